@@ -1,0 +1,319 @@
+"""The rows that the line hands on, one class per noun.
+
+Every offset is a code point, end-exclusive, into the text of the file as received: ``text[start:end]`` is the
+evidence, character for character. A cell that nothing in the text supports is empty (``""`` or ``None``), never
+a plausible value. Dates are EDTF level 1 strings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+Basis = Literal["manifest", "stated", "inferred", "unknown"]
+DateBasis = Literal["stated", "resolved", "inferred", "unknown"]
+Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
+PartKind = Literal["title", "subtitle", "byline", "dateline", "date", "subhead", "body", "caption", "credit", "footer", "post"]
+
+#: Parts whose figures are claims of the article itself. A post's figures are claims too, credited to its author.
+TELLING: frozenset[str] = frozenset({"title", "subtitle", "body", "post"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a document by its role on the page; one or more whole lines, in order, never overlapping."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; ``paragraph`` counts the document's paragraphs from 0, ``part`` is the kind of its part."""
+
+    start: int
+    end: int
+    paragraph: int
+    part: PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article; a file may hold several. A row of documents.csv, with the text and its reading beside it."""
+
+    document_id: str
+    file: str
+    start: int
+    end: int
+    title: str
+    outlet: str
+    outlet_basis: Basis
+    agency: str
+    dateline: str
+    published: str
+    published_basis: Basis
+    sha256: str
+    text_sha256: str
+    words: int
+    text: str = ""  #: the whole file; offsets point into it
+    folded: str = ""  #: ``text.fold(text)``: same length, lower case, plain quotes, dashes and spaces
+    parts: tuple[Part, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written, with its bound words, without unit or noun.
+
+    ``start``/``end`` hold the number itself (``3 million``, ``20 to 30``, ``two-thirds``);
+    ``bound_start`` is where the bound words begin (``at least``), else ``start``; ``bound_end`` likewise behind it
+    (``114 or more``).
+    """
+
+    start: int
+    end: int
+    low: float | None
+    best: float | None
+    high: float | None
+    bound: Bound
+    bound_start: int
+    bound_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeral with what it counts or measures.
+
+    ``value_start``/``value_end`` hold number, scale and unit as written (``800,000 barrels a day``), or the number
+    alone before a counted noun (``eight``). ``counted`` is the noun phrase's head as in the text (``people``),
+    ``noun_start``/``noun_end`` the whole counted noun phrase behind (or before) the number; -1 where there is none.
+    """
+
+    value_start: int
+    value_end: int
+    start: int  #: with the bound words
+    end: int  #: with the bound words and the counted noun
+    low: float | None
+    best: float | None
+    high: float | None
+    bound: Bound
+    unit: str
+    counted: str
+    noun_start: int
+    noun_end: int
+    role: Literal["level", "change", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression as written and what it can mean before it is anchored; see ``dates``."""
+
+    start: int
+    end: int
+    edtf: str  #: resolved value, empty where nothing anchors it
+    basis: DateBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is credited with a stretch of content.
+
+    ``start``/``end`` hold the content. ``source`` is resolved (``Nicolás Maduro`` for ``he``); its span is that of
+    the crediting words. In the outlet's own voice there is no Attribution at all.
+    """
+
+    start: int
+    end: int
+    source: str
+    source_start: int
+    source_end: int
+    source_kind: Literal["named", "unnamed", "outlet", "post"]
+    cue: str
+    mode: Literal["quoted", "reported"]
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks: ``start``/``end`` inside the marks, one utterance even over several paragraphs.
+
+    ``scare`` marks words that are set off (``“kinetic strike”``) rather than spoken by a source named nearby.
+    """
+
+    start: int
+    end: int
+    attribution: Attribution | None
+    scare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row of claims.csv: one checkable assertion in one document, tied to its span."""
+
+    claim_id: str
+    document_id: str
+    file: str
+    kind: Literal["figure", "quotation", "statement"]
+    measure: str = ""
+    counted: str = ""
+    value_text: str = ""
+    value_start: int | None = None
+    value_end: int | None = None
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    bound: str = ""
+    unit: str = ""
+    role: str = ""
+    time_scope: str = ""
+    event_date: str = ""
+    date_text: str = ""
+    date_basis: str = ""
+    as_of: str = ""
+    place: str = ""
+    actor: str = ""
+    source: str = ""
+    source_start: int | None = None
+    source_end: int | None = None
+    source_kind: str = ""
+    chain: str = ""
+    cue: str = ""
+    mode: str = ""
+    hedge: str = ""
+    start: int = 0
+    end: int = 0
+    evidence: str = ""
+    sentence_start: int = 0
+    sentence_end: int = 0
+    origin_id: str = ""
+    review: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A row of echoes.csv: one maximal run of words that two documents share."""
+
+    document_a: str
+    start_a: int
+    end_a: int
+    document_b: str
+    start_b: int
+    end_b: int
+    tokens: int
+    kind: Literal["quote", "prose"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLink:
+    """A row of origins.csv: why a document or claim shares an origin with another document."""
+
+    origin_id: str
+    document_id: str
+    claim_id: str
+    other_document_id: str
+    reason: str
+    start: int | None
+    end: int | None
+    other_start: int | None
+    other_end: int | None
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A row of wordings.csv: one document's version of an utterance."""
+
+    utterance_id: str
+    document_id: str
+    claim_id: str
+    speaker: str
+    start: int
+    end: int
+    relation: Literal["same", "punctuation", "reworded", "fragment", "grown"]
+    differs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of facts.csv: one question and the claims that answer it."""
+
+    fact_id: str
+    measure: str
+    subject: str
+    place: str
+    unit: str
+    event_date: str
+    low: float | None
+    best: float | None
+    high: float | None
+    status: str
+    why: str
+    reasons: str
+    documents: int
+    outlets: int
+    origins: int
+    claim_ids: str
+    grade_source: str = ""
+    grade_info: str = ""
+    grade_reasons: str = ""
+    confidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A row of references.csv: a production claim beside a published series."""
+
+    claim_id: str
+    document_id: str
+    series: str
+    definition: str
+    period: str
+    reference_value: float
+    difference_percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A row of checks.csv: a note in the margin."""
+
+    check_id: str
+    document_id: str
+    start: int
+    end: int
+    kind: str
+    severity: str
+    message: str
+    other_document_id: str = ""
+    other_start: int | None = None
+    other_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A row of gaps.csv: what the corpus asks and does not answer."""
+
+    gap_id: str
+    question: str
+    fact_id: str
+    document_id: str
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row of rejected.csv: an input that was refused, and why."""
+
+    file: str
+    reason: str
+
+
+#: Fields of Document that are no columns of documents.csv.
+READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences"})
+
+
+def columns(row_class: type[Any]) -> list[str]:
+    """The table columns of a row class, in order."""
+    return [f.name for f in fields(row_class) if row_class is not Document or f.name not in READING]
