@@ -1,0 +1,238 @@
+"""Human judgment is data: hand-kept TOML and CSV files, read strictly and refused kindly.
+
+A mistake in such a file is told as place, value, expectation and remedy:
+``data/outlets.csv line 14: column 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?``
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+import re
+import tomllib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+
+class InputError(Exception):
+    """Something a person wrote cannot be used as it is; the message is one line that a person can act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A TOML table whose keys the author chooses, each holding a table of this schema."""
+
+    schema: Mapping[str, Kind]
+
+
+#: What a key may hold: a type; a set of allowed words; ``[kind]`` for a list; a schema for a table; ``Each``.
+Kind: TypeAlias = "type | frozenset[str] | list[Any] | Mapping[str, Any] | Each"
+
+_NAMES = {str: "a text in quotes", int: "a whole number", float: "a number", bool: "true or false"}
+_HEADER = re.compile(r"^\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"""^\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
+
+
+def suggest_name(value: str, allowed: Iterable[str]) -> str:
+    """``; did you mean 'Reuters'?`` for the nearest allowed name, or nothing when none is near."""
+    names = {name.casefold(): name for name in allowed}
+    near = difflib.get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
+    return f"; did you mean '{names[near[0]]}'?" if near else ""
+
+
+def say_choices(allowed: Collection[str], most: int = 12) -> str:
+    """The allowed names in order, shortened where they are many: ``agency, site and 3 more``."""
+    names = sorted(allowed)
+    more = len(names) - most
+    return ", ".join(names) if more <= 0 else f"{', '.join(names[:most])} and {more} more"
+
+
+def _expect(value: str, allowed: Collection[str]) -> str:
+    return f"expected {say_choices(allowed)}{suggest_name(value, allowed)}"
+
+
+def read_text_file(path: Path) -> str:
+    """A hand-kept file as text, without a byte-order mark.
+
+    Raises:
+        InputError: the file is missing, is a folder, cannot be read, or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        near = suggest_name(path.name, (p.name for p in path.parent.iterdir())) if path.parent.is_dir() else ""
+        raise InputError(f"{path}: no such file{near}") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def read_toml(path: Path, schema: Mapping[str, Kind], required: Collection[str] = ()) -> dict[str, Any]:
+    """A TOML file checked against a schema.
+
+    Args:
+        path: the file.
+        schema: for each allowed key, what it may hold.
+        required: dotted keys that must be there (``measure.*.label``: in each table of ``measure``).
+
+    Returns:
+        The file's tables as plain dicts; keys left out are left out.
+
+    Raises:
+        InputError: the file is broken, or a key is unknown, missing or of the wrong type, with its line.
+    """
+    source = read_text_file(path)
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+)", str(error))
+        reason = re.sub(r"\s*\(at .*\)$", "", str(error))
+        line = f" line {place[1]}" if place else ""
+        raise InputError(f"{path}{line}: not valid TOML: {reason}") from None
+    _check_table(path, source, data, schema, ())
+    for dotted in required:
+        _check_required(path, source, data, dotted.split("."), ())
+    return data
+
+
+def find_line(source: str, keys: tuple[str, ...]) -> int:
+    """The line on which a dotted key is set in a TOML text; its table's line, or 1, where it cannot be found."""
+    best = 1
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(source.splitlines(), start=1):
+        if header := _HEADER.match(line):
+            table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
+            here = table
+        elif key := _KEY.match(line):
+            here = (*table, *(part.strip("\"'") for part in key[1].split(".")))
+        else:
+            continue
+        if here == keys:
+            return number
+        if here == keys[: len(here)] and best == 1:
+            best = number
+    return best
+
+
+def _place(path: Path, source: str, keys: tuple[str, ...]) -> str:
+    return f"{path} line {find_line(source, keys)}"
+
+
+def _check_table(
+    path: Path, source: str, data: Mapping[str, Any], schema: Mapping[str, Kind], keys: tuple[str, ...]
+) -> None:
+    for key, value in data.items():
+        here = (*keys, key)
+        if key not in schema:
+            raise InputError(f"{_place(path, source, here)}: unknown key '{key}'; {_expect(key, schema)}")
+        _check_value(path, source, value, schema[key], here)
+
+
+def _check_value(path: Path, source: str, value: Any, kind: Kind, keys: tuple[str, ...]) -> None:
+    place, name = _place(path, source, keys), ".".join(keys)
+    if isinstance(kind, Each):
+        if not isinstance(value, dict) or not all(isinstance(v, dict) for v in value.values()):
+            raise InputError(f"{place}: '{name}' is {value!r}; expected tables [{name}.NAME]")
+        for key, table in value.items():
+            _check_table(path, source, table, kind.schema, (*keys, key))
+    elif isinstance(kind, Mapping):
+        if not isinstance(value, dict):
+            raise InputError(f"{place}: '{name}' is {value!r}; expected a table [{name}]")
+        _check_table(path, source, value, kind, keys)
+    elif isinstance(kind, list):
+        if not isinstance(value, list):
+            raise InputError(f"{place}: '{name}' is {value!r}; expected a list in square brackets")
+        for item in value:
+            _check_value(path, source, item, kind[0], keys)
+    elif isinstance(kind, frozenset):
+        if value not in kind:
+            raise InputError(f"{place}: '{name}' is {value!r}; {_expect(str(value), kind)}")
+    elif kind is float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise InputError(f"{place}: '{name}' is {value!r}; expected a number")
+    elif not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise InputError(f"{place}: '{name}' is {value!r}; expected {_NAMES.get(kind, kind.__name__)}")
+
+
+def _check_required(path: Path, source: str, data: Mapping[str, Any], rest: list[str], keys: tuple[str, ...]) -> None:
+    key, *rest = rest
+    if key == "*":
+        for name, table in data.items():
+            _check_required(path, source, table, rest, (*keys, name))
+    elif key not in data:
+        where = f" in [{'.'.join(keys)}]" if keys else ""
+        raise InputError(f"{_place(path, source, keys) if keys else path}: missing key '{key}'{where}; add it")
+    elif rest:
+        _check_required(path, source, data[key], rest, (*keys, key))
+
+
+def read_csv(
+    path: Path,
+    columns: Mapping[str, type | frozenset[str]],
+    required: Collection[str] = (),
+) -> list[tuple[int, dict[str, str]]]:
+    """A hand-kept CSV file, each row with its line number.
+
+    Args:
+        path: the file, with a header.
+        columns: allowed columns; ``str``, or a set of allowed words (an empty cell is always allowed there).
+        required: columns that must stand in the header, with no empty cell.
+
+    Returns:
+        Rows in the order of the file; missing columns are empty; blank lines and lines that
+        start with ``#`` are left out.
+
+    Raises:
+        InputError: the header or a cell is not as expected, with its line.
+    """
+    source = read_text_file(path)
+    reader = csv.reader(io.StringIO(source, newline=""), strict=True)
+    rows: list[tuple[int, dict[str, str]]] = []
+    header: list[str] | None = None
+    end = 0
+    try:
+        for cells in reader:
+            line, end = end + 1, reader.line_num
+            if not cells or all(not c.strip() for c in cells) or cells[0].lstrip().startswith("#"):
+                continue
+            if header is None:
+                header = [c.strip() for c in cells]
+                _check_header(path, line, header, columns, required)
+                continue
+            if len(cells) != len(header):
+                raise InputError(f"{path} line {line}: {len(cells)} cells; expected {len(header)}, as in the header")
+            row = dict.fromkeys(columns, "") | dict(zip(header, (c.strip() for c in cells), strict=True))
+            _check_cells(path, line, row, columns, required)
+            rows.append((line, row))
+    except csv.Error as error:
+        raise InputError(f"{path} line {reader.line_num}: not valid CSV: {error}") from None
+    if header is None:
+        raise InputError(f"{path}: empty; expected a header with {say_choices(columns)}")
+    return rows
+
+
+def _check_header(
+    path: Path, line: int, header: list[str], columns: Mapping[str, Any], required: Collection[str]
+) -> None:
+    for name in header:
+        if name not in columns:
+            raise InputError(f"{path} line {line}: unknown column '{name}'; {_expect(name, columns)}")
+        if header.count(name) > 1:
+            raise InputError(f"{path} line {line}: column '{name}' stands twice; keep one")
+    for name in required:
+        if name not in header:
+            raise InputError(f"{path} line {line}: missing column '{name}'; add it to the header")
+
+
+def _check_cells(
+    path: Path, line: int, row: Mapping[str, str], columns: Mapping[str, Any], required: Collection[str]
+) -> None:
+    for name, kind in columns.items():
+        if name in required and not row[name]:
+            raise InputError(f"{path} line {line}: column '{name}' is empty; expected a value")
+        if isinstance(kind, frozenset) and row[name] and row[name] not in kind:
+            raise InputError(f"{path} line {line}: column '{name}' is '{row[name]}'; {_expect(row[name], kind)}")

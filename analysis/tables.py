@@ -1,0 +1,131 @@
+"""Tables on disk: UTF-8 CSV (or Parquet) with a stated order, written whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, get_args, get_type_hints
+
+from .judgment import InputError, say_choices, suggest_name
+from .model import Check, Claim, Document, Echo, Fact, Gap, OriginLink, Reference, Refusal, Wording, columns
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: The tables of a build, by the name of their file.
+TABLES: dict[str, type[Any]] = {
+    "documents": Document,
+    "claims": Claim,
+    "origins": OriginLink,
+    "echoes": Echo,
+    "wordings": Wording,
+    "facts": Fact,
+    "references": Reference,
+    "checks": Check,
+    "gaps": Gap,
+    "rejected": Refusal,
+}
+
+
+@contextmanager
+def replace_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file that appears under its name only when the block ends well: written beside, then renamed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            yield out
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def format_cell(value: Any) -> str:
+    """A cell as written: nothing for an unknown, whole floats without a point, others in their shortest exact form."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    return str(value)
+
+
+def write_table(path: Path, row_class: type[Any], rows: Iterable[Any]) -> None:
+    """Write rows in the order given, as CSV, or as Parquet where the path ends in ``.parquet``.
+
+    Raises:
+        InputError: the ending is neither.
+    """
+    names = columns(row_class)
+    if path.suffix == ".parquet":
+        _write_parquet(path, row_class, names, rows)
+    elif path.suffix == ".csv":
+        with replace_file(path) as raw:
+            _write_csv(raw, names, rows)
+    else:
+        raise InputError(f"{path}: tables are written as .csv or .parquet; give the path one of these endings")
+
+
+def _write_csv(raw: IO[bytes], names: list[str], rows: Iterable[Any]) -> None:
+    text = io.TextIOWrapper(raw, encoding="utf-8", newline="", write_through=False)
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([format_cell(getattr(row, name)) for name in names] for row in rows)
+    text.flush()
+    text.detach()
+
+
+def _write_parquet(path: Path, row_class: type[Any], names: list[str], rows: Iterable[Any]) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    kinds = {"int": pa.int64(), "float": pa.float64(), "str": pa.string()}
+    schema = pa.schema([(name, kinds[kind]) for name, kind in column_kinds(row_class).items()])
+    cells = list(rows)
+    table = pa.table(
+        {name: pa.array([getattr(r, name) for r in cells], schema.field(name).type) for name in names},
+        schema=schema,
+    )
+    with replace_file(path) as raw:
+        pq.write_table(table, raw)
+
+
+def column_kinds(row_class: type[Any]) -> dict[str, str]:
+    """For each column of a row class: ``int``, ``float`` or ``str``."""
+    hints = get_type_hints(row_class)
+    return {name: _kind(hints[name]) for name in columns(row_class)}
+
+
+def _kind(hint: Any) -> str:
+    options = {hint, *get_args(hint)}
+    return "int" if int in options else "float" if float in options else "str"
+
+
+def read_table(built: Path, name: str) -> pd.DataFrame:
+    """A built table as a frame: texts are text, ``""`` where empty; whole numbers are Int64, others float.
+
+    Raises:
+        InputError: no such table, or it has not been built.
+    """
+    import pandas as pd  # here, because extraction alone does without it
+
+    if name not in TABLES:
+        raise InputError(f"no table '{name}'; expected {say_choices(TABLES)}{suggest_name(name, TABLES)}")
+    path = built / f"{name}.csv"
+    if not path.is_file():
+        raise InputError(f"{path}: not built yet; run `make data`")
+    kinds = {"int": "Int64", "float": "float64", "str": "str"}
+    dtypes = {column: kinds[kind] for column, kind in column_kinds(TABLES[name]).items()}
+    return pd.read_csv(
+        path,
+        dtype=dtypes,
+        keep_default_na=False,
+        na_values={c: [""] for c, k in dtypes.items() if k != "str"},
+        encoding="utf-8",
+    )
