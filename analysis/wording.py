@@ -1,0 +1,325 @@
+"""How numbers, dates and lists are said in English: one rule for prose, tables and charts.
+
+Prose says numbers up to nine in words and ranges with *to*; tables and charts pass ``words=False`` and get digits and
+an en dash. Every function takes missing cells as pandas gives them (``None``, ``nan``, ``""``) and answers with an
+empty text where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "AUD": "A$", "CAD": "C$"}
+_SIGNS = {"percent": "%", "degree_celsius": "°C", "celsius": "°C", "fahrenheit": "°F"}
+_IRREGULAR = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "foot": "feet",
+    "barrel of oil equivalent": "barrels of oil equivalent",
+    "basis point": "basis points",
+}
+#: Units that English does not inflect: symbols, and nouns that are their own plural.
+_UNINFLECTED = frozenset({"aircraft", "troops", "personnel", "hertz", "offspring", "series", "species", "people"})
+_SYMBOL = re.compile(r"(?:[kcmMGT]?(?:m|g|W|Wh|J|Hz|B)|km[²2³3]|m[²2³3]|t|l|ha|mph|bpd|boe)")
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_EDTF_DATE = re.compile(r"(-?\d{2,4}X{0,2})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
+_MONTH_PARTS = {("01", "10"): "early", ("11", "20"): "mid-", ("21", "28"): "late"}
+_VAGUE_NOUN = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|lots)$", re.IGNORECASE)
+
+
+def is_known(value: object) -> bool:
+    """Whether a cell holds anything: not ``None``, ``nan``, ``NaT`` or an empty text."""
+    return value is not None and value == value and str(value) not in ("", "<NA>", "NaT")
+
+
+def say_number(value: float | None) -> str:
+    """A number in digits: ``114``, ``800,000``, ``3 million``, ``2.45 million``, ``0.5``, ``−4``.
+
+    From a million on the scale is a word where three decimals hold the number exactly, else every digit is written.
+    """
+    if value is None or not math.isfinite(value):
+        return ""
+    if value < 0:
+        return "−" + say_number(-value)
+    for scale, word in _SCALES:
+        if value >= scale:
+            if round(value / scale, 3) * scale == value or value >= 1e18:
+                return f"{_say_digits(round(value / scale, 3))} {word}"
+            break
+    return _say_digits(value)
+
+
+def _say_digits(value: float) -> str:
+    if value >= 1e18:
+        return f"{value:.3g}"
+    digits = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return digits if digits != "0" or value == 0 else f"{value:.2g}"
+
+
+def say_cardinal(value: float | None) -> str:
+    """A number in running text: words from one to nine, digits for all others (``0`` stays a digit)."""
+    if value is not None and value in range(1, 10):
+        return _WORDS[int(value)]
+    return say_number(value)
+
+
+def say_unit(unit: str, number: float | None = 2) -> str:
+    """A unit as a reader calls it: ``barrels a day``, ``person``, ``people``, ``tonnes a year``, ``%``.
+
+    ``number`` chooses singular or plural; currencies keep their code, since their sign stands before the number.
+    """
+    head, _, per = unit.replace("_", " ").partition("/")
+    said = _SIGNS.get(unit, head if number == 1 else _pluralise(head))
+    return f"{said} a{'n' if per[0] in 'aeio' or per == 'hour' else ''} {per}" if per else said
+
+
+def _pluralise(noun: str) -> str:
+    if not noun or noun in _UNINFLECTED or noun.isupper() or _SYMBOL.fullmatch(noun):
+        return noun
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    last = noun.rsplit(" ", 1)[-1]
+    if last != noun and last in _IRREGULAR:
+        return noun[: -len(last)] + _IRREGULAR[last]
+    if re.search(r"(?:s|x|z|ch|sh)$", noun):
+        return noun + "es"
+    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
+
+
+def say_amount(number: str, unit: str = "", value: float | None = 2) -> str:
+    """A number already said, with its unit: ``$3 million``, ``800,000 barrels a day``, ``40%``, ``one person``."""
+    head, _, per = unit.partition("/")
+    if not unit or not number:
+        return number
+    if head in _CURRENCIES:
+        said = f"−{_CURRENCIES[head]}{number[1:]}" if number.startswith("−") else _CURRENCIES[head] + number
+        return said + (say_unit("/" + per) if per else "")
+    sign = _SIGNS.get(unit)
+    return f"{number}{sign}" if sign else f"{number} {say_unit(unit, value)}"
+
+
+def say_value(
+    low: float | None,
+    best: float | None,
+    high: float | None,
+    bound: str,
+    unit: str = "",
+    value_text: str = "",
+    *,
+    words: bool = True,
+) -> str:
+    """A claim's value with its bound, never the bare number.
+
+    ``at least 114``, ``roughly 800,000 barrels a day``, ``over 3 million barrels a day``, ``almost 60``, ``20 to 30``,
+    ``dozens of people``. A value of which nothing is known is said in the text's own words, else not at all.
+
+    Args:
+        low, best, high, bound, unit, value_text: the columns of claims.csv.
+        words: numbers up to nine in words, as in running text; false for tables and charts.
+    """
+    low, best, high = (number if is_known(number) else None for number in (low, best, high))
+    value = next((number for number in (best, low, high) if number is not None), None)
+    if bound == "vague" or value is None:
+        return _say_vague(value_text, unit)
+    if bound == "range" or (bound in ("", "exact") and low is not None and high is not None and low != high):
+        return say_range(low, high, unit, words=words)
+    said = say_amount(_say(value, unit, words), unit, value)
+    return f"{_say_bound(bound, low, high, unit)} {said}".lstrip()
+
+
+def say_row(claim: object, *, unit: bool = True, words: bool = True) -> str:
+    """``say_value`` for a row of claims.csv (a named tuple, a Series or a ``Claim``); ``unit=False`` leaves it out."""
+    cells = [getattr(claim, name) for name in ("low", "best", "high", "bound", "unit", "value_text")]
+    cells[4] = cells[4] if unit else ""
+    return say_value(*cells, words=words)
+
+
+def _say_bound(bound: str, low: float | None, high: float | None, unit: str) -> str:
+    if bound == "about":
+        return "almost" if high is not None and low is None else "just over" if low is not None else "roughly"
+    if bound == "less_than":
+        return "less than" if _is_measured(unit) else "fewer than"
+    return {"at_least": "at least", "more_than": "over", "at_most": "at most"}.get(bound, "")
+
+
+def _is_measured(unit: str) -> bool:
+    """Whether a unit measures (rates, money, shares) rather than counts things."""
+    return "/" in unit or unit in _SIGNS or unit.isupper() or _SYMBOL.fullmatch(unit) is not None
+
+
+def _say(value: float | None, unit: str, words: bool) -> str:
+    return say_cardinal(value) if words and not _is_measured(unit) else say_number(value)
+
+
+def _say_vague(value_text: str, unit: str) -> str:
+    noun = say_unit(unit)
+    said = " ".join(value_text.split())
+    if not said or not noun.strip() or noun.split()[0].lower() in said.lower() or _is_measured(unit):
+        return said
+    return f"{said} of {noun}" if _VAGUE_NOUN.search(said) else f"{said} {noun}"
+
+
+def say_range(low: float | None, high: float | None, unit: str = "", *, words: bool = True) -> str:
+    """A range, open on either side: ``20 to 30``, ``5–8``, ``2.4 to 3 million barrels a day``, ``at least 114``."""
+    low, high = (number if is_known(number) else None for number in (low, high))
+    if low is None or high is None or low == high:
+        bound = "exact" if low == high else "at_most" if low is None else "at_least"
+        value = high if low is None else low
+        return "" if value is None else say_value(low, value, high, bound, unit, words=words)
+    first, last = _say(low, unit, words), _say(high, unit, words)
+    if " " in first and first.split(" ")[1:] == last.split(" ")[1:]:
+        first = first.split(" ")[0]  # 2.4 to 3 million
+    joiner = " to " if words or " " in first or first.startswith("−") else "–"
+    return say_amount(f"{first}{joiner}{last}", unit)
+
+
+def say_choice(values: Iterable[float], unit: str = "", *, words: bool = True) -> str:
+    """Values that exclude each other, smallest first: ``five or eight``, ``five, six or eight people``."""
+    known = sorted({value for value in values if is_known(value)})
+    said = join_names([_say(value, unit, words) for value in known], "or")
+    return say_amount(said, unit, known[0] if len(known) == 1 else 2)
+
+
+def say_count(number: int, singular: str, plural: str = "") -> str:
+    """A count of things in running text: ``no documents``, ``one document``, ``three documents``, ``12 documents``."""
+    said = _WORDS[number] if 0 <= number <= 9 else say_number(number)
+    return f"{said} {singular if number == 1 else plural or _pluralise(singular)}"
+
+
+def join_names(names: Iterable[str], last: str = "and") -> str:
+    """A list in English: ``a``, ``a and b``, ``a, b and c``; semicolons where a name has a comma of its own."""
+    said = [name for name in names if name]
+    if len(said) < 3:
+        return f" {last} ".join(said)
+    comma = "; " if any("," in name for name in said) else ", "
+    return f"{comma.join(said[:-1])}{';' if comma == '; ' else ''} {last} {said[-1]}"
+
+
+_SHARES = (
+    (1 / 10, "a tenth"),
+    (1 / 5, "a fifth"),
+    (1 / 4, "a quarter"),
+    (1 / 3, "a third"),
+    (2 / 5, "two fifths"),
+    (1 / 2, "half"),
+    (3 / 5, "three fifths"),
+    (2 / 3, "two thirds"),
+    (3 / 4, "three quarters"),
+    (4 / 5, "four fifths"),
+    (9 / 10, "nine tenths"),
+)
+
+
+def say_share(share: float | None) -> str:
+    """A share of one in words: ``half``, ``about three quarters``, ``nearly all``; a percentage where no word fits."""
+    if share is None or not math.isfinite(share):
+        return ""
+    if share in (0, 1):
+        return "all" if share else "none"
+    if 0.95 < share < 1:
+        return "nearly all"
+    nearest, name = min(_SHARES, key=lambda pair: abs(pair[0] - share))
+    if abs(nearest - share) < 0.002:
+        return name
+    return f"about {name}" if abs(nearest - share) <= 0.025 else say_percent(100 * share, about=True)
+
+
+def say_percent(percent: float | None, *, about: bool = False) -> str:
+    """A percentage rounded to a whole number, without its sign: ``6%``, ``about 15%``, ``less than 1%``."""
+    if percent is None or not math.isfinite(percent):
+        return ""
+    if 0 < abs(percent) < 0.5:
+        return "less than 1%"
+    return f"{'about ' if about else ''}{say_number(round(abs(percent)))}%"
+
+
+def say_date(edtf: str, *, year: bool = True) -> str:
+    """An EDTF date or interval for a reader; empty where it is unknown or not EDTF.
+
+    ``31 December 2025``, ``September 2025``, ``about September 2025``, ``early September 2025``, ``the 1990s``,
+    ``between 31 December 2025 and 2 January 2026``, ``up to 31 December 2025``, ``since September 2025``.
+
+    Args:
+        edtf: EDTF level 1, as in every table.
+        year: false leaves the year out where a month stands (``31 December``).
+    """
+    if not is_known(edtf):
+        return ""
+    start, slash, end = str(edtf).strip().partition("/")
+    if not slash:
+        return _say_day(start, year)
+    first, last = _say_day(start, year), _say_day(end, year)
+    if not first or not last:
+        return f"up to {last}" if last else f"since {first}" if first else ""
+    return _say_month_part(start, end, year) or _say_between(start, end, year)
+
+
+def _say_day(edtf: str, year: bool) -> str:
+    match = _EDTF_DATE.fullmatch(edtf)
+    if match is None:
+        return ""
+    name, month, day, doubt = match.groups()
+    if name.endswith("X"):
+        said = f"the {name.replace('X', '0')}s"
+    elif month in _SEASONS:
+        said = f"{_SEASONS[month]} {name}"
+    elif month is None or month == "XX":
+        said = name
+    elif not 1 <= int(month) <= 12:
+        return ""
+    else:
+        said = _MONTHS[int(month) - 1] + (f" {name}" if year else "")
+        said = said if day is None or day == "XX" else f"{int(day)} {said}"
+    return f"about {said}" if doubt in ("~", "%") else f"perhaps {said}" if doubt else said
+
+
+def _say_month_part(start: str, end: str, year: bool) -> str:
+    """``early September 2025`` for the first ten days of a month, and so on; else empty."""
+    if len(start) != 10 or len(end) != 10 or start[:7] != end[:7]:
+        return ""
+    last = "28" if end[8:] in ("28", "29", "30", "31") else end[8:]
+    part = _MONTH_PARTS.get((start[8:], last), "")
+    return f"{part}{'' if part.endswith('-') else ' '}{_say_day(start[:7], year)}" if part else ""
+
+
+def _say_between(start: str, end: str, year: bool) -> str:
+    same_year = start[:4] == end[:4] and len(start) > 4 and len(end) > 4 and not re.search("[X?~%]", start)
+    if same_year and start[:7] == end[:7] and len(start) == len(end) == 10:
+        return f"between {int(start[8:])} and {_say_day(end, year)}"
+    return f"between {_say_day(start, year and not same_year)} and {_say_day(end, year)}"
+
+
+def capitalise(text: str) -> str:
+    """The text with its first letter upper case and the rest as it is (names keep theirs)."""
+    return text[:1].upper() + text[1:]
+
+
+def shorten(text: str, width: int = 40) -> str:
+    """One line of at most ``width`` characters, cut between words where it can be, with ``…`` at the cut."""
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    cut = line[: width - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > width // 2 else cut).rstrip(" ,;:–-") + "…"
