@@ -1,4 +1,4 @@
-"""The text as received, and the two same-length readings of it that every rule matches on."""
+"""The text as received, the same-length reading of it that every rule matches on, and its sentences."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ import re
 import unicodedata
 
 _PLAIN = {
-    **dict.fromkeys(map(ord, "‘’‛`´ʼ′"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys("‘’‛`´ʼ′", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys(
-        map(
-            ord,
-            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200b",
-        ),
-        " ",
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200b", " "
     ),
 }
+
+#: White space for trimming: what ``str.isspace`` knows, zero-width space and byte-order mark.
+_BLANK = "\u200b\ufeff"
 
 
 def fold(text: str) -> str:
@@ -25,7 +24,9 @@ def fold(text: str) -> str:
     Line ends stay. Characters whose lower case has another length (``İ``) stay as they are, so that an offset
     into the folded text is an offset into the text.
     """
-    plain = text.translate(_PLAIN)
+    plain = text
+    for character, replacement in _PLAIN.items():
+        plain = plain.replace(character, replacement)
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
@@ -37,25 +38,148 @@ def strip_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
-_STOP = re.compile(r"[.!?…]+[\"')\]]*\s+")  # a stop, what closes behind it, and space
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends; empty at ``start`` where there is nothing else."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _BLANK):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in _BLANK):
+        start += 1
+    return start, end
+
+
+# A run of stops with what closes behind it (quotes, brackets; ``-RRB-`` in tokenised text), then white space; or a
+# stop and a closing quote with a capital straight behind. The look-behind tries each run once: linear on any text.
+_STOP = re.compile(
+    r"""(?<![.!?…])
+        (?P<stops>[.!?…]++(?:[ ][.!?…]++)*+)
+        (?P<closers>[")\]}'*]*+)
+        (?P<gap>\s++(?:(?:''(?=\s|$)|-r[rs]b-)\s*+)?|$|(?<=["'])(?=\w))
+    """,
+    re.VERBOSE,
+)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
+
+# Titles before a name, and words that are never the last of a sentence.
+_ALWAYS = frozenset(
+    """mr mrs ms messrs mmes mme mlle dr drs gen col lt sgt capt cpt cmdr comdr cdr adm maj brig cpl pvt pfc sen sens
+    rep reps gov govs rev revd hon prof profs pres supt insp det sr sra srta fr sta sto ste vs v e.g i.e viz cf ca approx
+    lt.-col lt.-gen maj.-gen brig.-gen""".split()
+)
+# Abbreviations that take a number behind them, and end a sentence otherwise: ``No. 5``, ``Jan. 5``, ``p. 12``.
+_BEFORE_NUMBER = frozenset(
+    """no nos nr art arts sec secs fig figs vol vols p pp ch chap par para op ext ver res resp rs
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun us hk nt""".split()
+)
+# Abbreviations that may end a sentence: they do so only when a word follows that begins one.
+_EITHER = frozenset(
+    """jr corp inc co cos ltd llc llp plc bros mfg assn dept univ inst govt gov't comm est st ste mt ft ave blvd rd pl
+    etc al a.k.a u.s.a u.s u.k u.n e.u d.c l.p n.v s.a a.g p.l.c ph.d m.d b.a m.a m.b.a a.m p.m b.c a.d l.a n.y n.j n.c s.c
+    n.h n.d s.d n.m w.va r.i jan feb mar apr jun jul aug sep sept oct nov dec intl int'l natl nat'l assoc
+    asst atty exec mgr dir min hrs mins yrs lbs oz sq""".split()
+)
+# States as newspapers shorten them, with a capital: ``Peoria, Ill.``
+_STATES = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo ont que alta""".split()
+)
+# Words that begin a sentence and hardly ever a name.
+_STARTERS = frozenset(
+    """the a an he she it they we i his her their its our this that these those there here but and so yet or nor if when
+    while although though however meanwhile moreover nevertheless still also as after before since until because in on
+    at for from by with under over during among between both all some many most several few each every no not one
+    another other what who how why where which according despite instead later last then now once only even just such
+    officials police authorities analysts experts critics you my your to of about earlier separately asked""".split()
+)
+# In upper case a word such as ``IN`` behind ``U.S.`` says nothing: only these begin a sentence there.
+_SHOUTED_STARTERS = frozenset(
+    """the he she it they we this these those there but however meanwhile according moreover although nevertheless while
+    his their""".split()
+)
+_TAIL = re.compile(r"[^\s\"(\[{/—-]*$")
+# ``“Who knows?” Maduro asked``: the sentence runs on behind the closing quote.
+_RUNS_ON = re.compile(
+    r"(?:[A-Z][\w.'’-]*[ ]){1,4}(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|cried|declared|"
+    r"exclaimed|wondered|recalled|joked|quipped)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OPENERS = "\"'([{*-<¿¡_•$€£@#"
 
 
 def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the sentences of one paragraph, trimmed, in order; an empty list where it is blank."""
-    spans = []
+    """Spans of the sentences of one paragraph, trimmed, in order; an empty list where it is blank.
+
+    A single line end is a space (wrapped lines), a blank line ends a sentence. Quotes and brackets that close behind
+    the stop belong to the sentence. Errs towards fewer breaks: behind an abbreviation (``U.S.``, ``Corp.``,
+    ``a.m.``) only a word that begins sentences (``The``, ``However``) opens a new one.
+    """
+    shouted = not any(map(str.islower, text[start : min(end, start + 200)])) and text[start:end].isupper()
+    low = text[start:end].islower()
+    spans: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(folded, start, end):
-        if match.end() < end and (text[match.end()].isupper() or not text[match.end()].isalpha()):
-            spans.append((begin, match.end()))
+        if _ends_sentence(text, folded, match, begin, end, shouted, low):
+            spans.append(trim(text, begin, match.end()))
             begin = match.end()
-    spans.append((begin, end))
-    return [trim(text, a, b) for a, b in spans if text[a:b].strip()]
+    spans.append(trim(text, begin, end))
+    if _BLANK_LINE.search(folded, start, end):
+        spans = [piece for span in spans for piece in _split_blank_lines(text, folded, *span)]
+    return [(a, b) for a, b in spans if b > a]
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the white space at its ends; empty at ``start`` where there is nothing else."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+def _split_blank_lines(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    for gap in _BLANK_LINE.finditer(folded, start, end):
+        spans.append(trim(text, start, gap.start()))
+        start = gap.end()
+    return [*spans, trim(text, start, end)]
+
+
+def _ends_sentence(
+    text: str, folded: str, match: re.Match[str], begin: int, end: int, shouted: bool, low: bool
+) -> bool:
+    after = match.end()
+    if after >= end or "\n\n" in match["gap"]:
+        return True
+    opener = after
+    while opener < end and opener < after + 6 and folded[opener] in _OPENERS:
+        opener += 1
+        if opener < end and folded[opener] == " " and folded[opener - 1] in "-*•'":
+            opener += 1
+    first = text[opener] if opener < end else ""
+    if first.islower() and not low:
+        return False  # ``U.S. officials``, ``“What?” he said``
+    stops = match["stops"]
+    if stops == "." and text[match.start() - 1 : match.start()] != " ":
+        return _ends_at_full_stop(text, folded, match, begin, opener, shouted)
+    if match["closers"] and stops[-1] in "!?" and _RUNS_ON.match(text, after, min(end, after + 60)):
+        return False
+    return True
+
+
+def _ends_at_full_stop(text: str, folded: str, match: re.Match[str], begin: int, opener: int, shouted: bool) -> bool:
+    """Whether a single full stop, with something but a lower-case letter behind it, ends the sentence."""
+    dot = match.start()
+    tail = _TAIL.search(folded, max(begin, dot - 12), dot)
+    word = tail[0].lstrip("'") if tail else ""
+    number_follows = text[opener : opener + 1].isdigit()
+    if word.isdigit():
+        return tail is None or tail.start() > begin or len(word) > 3  # ``1. Raise output``: a list's number
+    if word in _ALWAYS:
+        return bool(match["closers"])
+    if word in _BEFORE_NUMBER and number_follows:
+        return False
+    capital = text[dot - len(word)].isupper() if word else False
+    initial = len(word) == 1 and capital
+    if not (initial or word in _EITHER or (word in _STATES and capital and not shouted) or _is_acronym(word)):
+        return True
+    if word in _BEFORE_NUMBER and len(word) == 3 and not capital:
+        return True
+    following = _WORD.match(folded, opener)
+    if following is None:
+        return not number_follows and opener == match.end()
+    return following[0] in (_SHOUTED_STARTERS if shouted else _STARTERS)
+
+
+def _is_acronym(word: str) -> bool:
+    """``u.s``, ``p.l.c``: single letters between stops."""
+    return len(word) > 2 and len(word) % 2 == 1 and set(word[1::2]) == {"."} and word[::2].isalpha()
