@@ -1,0 +1,403 @@
+"""Facts: for each question the claims that answer it, with low, best, high, and what they are worth together.
+
+``status`` is the first that holds: ``superseded`` (the same source gave a later figure), ``conflicting`` (two
+figures cannot both be true at the precision written, also inside one origin), ``corroborated`` (two or more
+origins, compatible), ``repeated`` (several documents, one origin), ``single``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from analysis.model import Claim, Document, Fact
+from analysis.questions import Question, Voice, find_questions, name_source, read_interval, read_scope
+from analysis.topics import Measure
+from analysis.wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
+
+#: A rounded figure is never taken to allow more than this share of itself.
+MOST_ROUNDING = 0.2
+#: ``about`` allows at least this share, however many digits are written.
+LEAST_ABOUT = 0.05
+#: Exact counts below this are taken to the unit, even where they end in zeros.
+ROUND_FROM = 1000
+
+Interval = tuple[float, float]
+Origins = Mapping[tuple[str, str], str]
+
+
+def find_facts(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    origins: Origins | None = None,
+    measures: Mapping[str, Measure] | None = None,
+) -> list[Fact]:
+    """Every question that figure claims answer, with its answers side by side; grades stay empty (see ``grades``).
+
+    Args:
+        claims: all claims; quotations, untyped quantities and rejected claims make no fact.
+        documents: the documents of the claims, in any order.
+        origins: (document_id, claim_id) to origin_id; else the claims' own, else each document is an origin.
+        measures: for the words of each measure (``people killed``).
+
+    Returns:
+        A row per question, sorted by measure, event date and fact_id; the same whatever the order of claims and
+        documents. No claims, no facts. A copy of a document changes nothing but the counts of documents and
+        outlets, and ``single`` to ``repeated``.
+    """
+    by_id = {document.document_id: document for document in documents}
+    figures = [c for c in claims if c.kind == "figure" and c.measure and c.review != "rejected"]
+    parts = _list_parts(figures)
+    questions = find_questions(figures, by_id, origins or {})
+    old = {question.name: _find_superseded(question.voices, by_id) for question in questions}
+    names = {q.name: _name_current(q, old[q.name]) for q in questions}
+    facts: list[Fact] = []
+    for question in questions:
+        near = " ".join(sorted(names[name] for name in question.near))
+        facts += _answer(question, old[question.name], near, by_id, parts, measures or {})
+    return sorted(facts, key=lambda f: (f.measure, f.event_date, f.fact_id))
+
+
+def name_fact(claim_ids: Iterable[str]) -> str:
+    """A fact's id, from the smallest id of its claims: the order of the corpus and most additions leave it be."""
+    return "f" + sha256(min(claim_ids).encode()).hexdigest()[:10]
+
+
+def read_precision(value: float, text: str = "") -> float:
+    """The place of the last digit written: 1 for 114, 100,000 for 800,000, 0.1 million for ``2.4 million``.
+
+    ``text`` is the number as written, which alone shows that ``2.0 million`` says more than ``2 million``.
+    """
+    if value == 0 or not math.isfinite(value):
+        return 1.0
+    whole = abs(value)
+    place = 1.0
+    while whole % (place * 10) == 0:
+        place *= 10
+    if whole % 1:
+        place = 10.0 ** -len(f"{whole:.6f}".rstrip("0").partition(".")[2])
+    decimals = text.partition(".")[2]
+    written = len(decimals) - len(decimals.lstrip("0123456789"))
+    zeros = len(decimals[:written]) - len(decimals[:written].rstrip("0"))
+    return place / 10**zeros if whole >= ROUND_FROM else place
+
+
+def find_interval(claim: Claim) -> Interval:
+    """The numbers that a claim allows, at the precision written; everything above zero for ``dozens``.
+
+    An exact count below a thousand allows itself alone; a rounded one half the place of its last digit, but never
+    more than a fifth of itself; ``about`` at least a twentieth. Bounds are taken closed: *over 3 million* and
+    *3 million* agree.
+    """
+    numbers = [n for n in (claim.low, claim.best, claim.high) if n is not None]
+    if not numbers:
+        return (0.0, math.inf)
+    if claim.bound == "range":
+        return (min(numbers), max(numbers))
+    value = claim.best if claim.best is not None else numbers[0]
+    slack = min(read_precision(value, claim.value_text) / 2, abs(value) * MOST_ROUNDING)
+    if claim.bound == "about":
+        slack = max(slack, abs(value) * LEAST_ABOUT)
+    elif abs(value) < ROUND_FROM and value == int(value):
+        slack = 0.0
+    low = -math.inf if claim.bound in {"at_most", "less_than"} else value - slack
+    high = math.inf if claim.bound in {"at_least", "more_than"} else value + slack
+    if claim.bound == "about" and claim.high is not None and claim.low is None:
+        high = claim.high
+    return (low, high)
+
+
+def are_compatible(claims: Iterable[Claim]) -> bool:
+    """Whether one number could satisfy all the claims."""
+    intervals = [find_interval(claim) for claim in claims]
+    return max((i[0] for i in intervals), default=0.0) <= min((i[1] for i in intervals), default=0.0)
+
+
+def find_range(claims: Sequence[Claim]) -> Interval | tuple[float | None, float | None]:
+    """The lowest and the highest figure of the claims.
+
+    An end is empty where no figure closes it: ``high`` where the largest figure is itself only a lower bound,
+    ``low`` where the smallest is only an upper bound, both for *about 800,000* alone.
+    """
+    lows = [(n, c) for c in claims for n in (c.low, c.best, c.high) if n is not None]
+    if not lows:
+        return (None, None)
+    smallest, largest = min(n for n, _ in lows), max(n for n, _ in lows)
+    at_top = [c for n, c in lows if n == largest]
+    at_bottom = [c for n, c in lows if n == smallest]
+    if smallest == largest:
+        return (
+            smallest if any(c.low is not None for c in claims) else None,
+            largest if all(c.high is not None for c in at_top) else None,
+        )
+    open_top = any(c.bound in {"at_least", "more_than"} for c in at_top)
+    open_bottom = any(c.bound in {"at_most", "less_than"} for c in at_bottom)
+    return (None if open_bottom else smallest, None if open_top else largest)
+
+
+def choose_best(voices: Sequence[Voice]) -> float | None:
+    """One of the claims' values: that of most origins, then the lowest; never an average. None where all are vague."""
+    supporters: dict[float, set[str]] = defaultdict(set)
+    for voice in voices:
+        if voice.claim.best is not None:
+            supporters[voice.claim.best] |= voice.origins
+    return min(supporters, key=lambda value: (-len(supporters[value]), value), default=None)
+
+
+def _name_current(question: Question, old: Mapping[str, Claim]) -> str:
+    return name_fact(v.claim.claim_id for v in question.voices if v.claim.claim_id not in old)
+
+
+def _answer(
+    question: Question,
+    old: Mapping[str, Claim],
+    near: str,
+    documents: Mapping[str, Document],
+    parts: Mapping[tuple[str, str], list[Claim]],
+    measures: Mapping[str, Measure],
+) -> list[Fact]:
+    """The current fact of a question, and one for each total that a later one of the same source replaced."""
+    current = [voice for voice in question.voices if voice.claim.claim_id not in old]
+    facts = [_write_fact(current, documents, parts, measures, near)]
+    replaced: dict[tuple[str, float | None], list[Voice]] = defaultdict(list)
+    for voice in question.voices:
+        if voice.claim.claim_id in old:
+            replaced[_day_of(voice.claim, documents).isoformat(), voice.claim.best].append(voice)
+    for _, voices in sorted(replaced.items(), key=lambda item: item[0][0]):
+        later = old[min(v.claim.claim_id for v in voices)]
+        fact = _write_fact(voices, documents, parts, measures, "")
+        why = f"The same source gave a later figure, {say_row(later, unit=False)}{_say_as_of(later, documents)}."
+        facts.append(replace(fact, status="superseded", why=why, reasons=""))
+    return facts
+
+
+def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, Document]) -> dict[str, Claim]:
+    """For each claim that its own source has replaced, the claim that replaced it: later, and higher or at odds."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for voice in voices:
+        if read_scope(voice.claim) in {"running_total", "event"} and _day_of(voice.claim, documents) != date.min:
+            by_source[name_source(voice.claim)].append(voice.claim)
+    old: dict[str, Claim] = {}
+    for same in by_source.values():
+        same.sort(key=lambda c: (_day_of(c, documents), c.claim_id))
+        latest = same[-1]
+        for claim in same:
+            earlier = _day_of(claim, documents) < _day_of(latest, documents)
+            if earlier and _is_replaced(claim, latest):
+                old[claim.claim_id] = latest
+    return old
+
+
+def _is_replaced(claim: Claim, latest: Claim) -> bool:
+    if claim.best is None or latest.best is None or claim.best == latest.best:
+        return False
+    return latest.best > claim.best or not are_compatible((claim, latest))
+
+
+def _day_of(claim: Claim, documents: Mapping[str, Document]) -> date:
+    """The last day that a claim can speak about; the first of all days where nothing tells."""
+    document = documents.get(claim.document_id)
+    days = read_interval(claim.as_of) or read_interval(document.published if document else "")
+    return days[1] if days and days[1] != date.max else date.min
+
+
+def _say_as_of(claim: Claim, documents: Mapping[str, Document]) -> str:
+    document = documents.get(claim.document_id)
+    said = say_date(claim.as_of) or say_date(document.published if document else "")
+    return f", as of {said}" if said else ""
+
+
+def _write_fact(
+    voices: Sequence[Voice],
+    documents: Mapping[str, Document],
+    parts: Mapping[tuple[str, str], list[Claim]],
+    measures: Mapping[str, Measure],
+    near: str,
+) -> Fact:
+    claims = [voice.claim for voice in voices]
+    ids = sorted({claim.claim_id for claim in claims})
+    names = {name for voice in voices for name in voice.documents}
+    found = frozenset[str]().union(*(voice.origins for voice in voices))
+    status = _choose_status(claims, len(names), len(found))
+    low, high = find_range(claims)
+    best = choose_best(voices)
+    first = claims[0]
+    return Fact(
+        fact_id=name_fact(ids),
+        measure=first.measure,
+        subject=_choose_subject(claims, measures),
+        place=_choose_most(claim.place for claim in claims),
+        unit=first.unit,
+        event_date=_choose_date(claims),
+        low=low,
+        best=best,
+        high=high,
+        status=status,
+        why=_say_why(voices, status, best, len(names), len(found), near),
+        reasons=_find_reasons(voices, documents, parts) if status == "conflicting" else "",
+        documents=len(names),
+        outlets=len({documents[n].outlet for n in names if n in documents and documents[n].outlet}),
+        origins=len(found),
+        claim_ids=" ".join(ids),
+        time_scope=read_scope(first),
+        role="change" if first.role == "change" else "",
+        actor=_choose_most(claim.actor for claim in claims),
+        as_of=_choose_as_of(claims, documents),
+        near=near,
+    )
+
+
+def _choose_status(claims: Sequence[Claim], documents: int, origins: int) -> str:
+    if not are_compatible(claims):
+        return "conflicting"
+    if origins > 1:
+        return "corroborated"
+    return "repeated" if documents > 1 else "single"
+
+
+def _choose_most(names: Iterable[str]) -> str:
+    """The name that most claims give; of equals the longest; empty where none gives one."""
+    counts = Counter(name for name in names if name)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name), default="")
+
+
+def _choose_date(claims: Sequence[Claim]) -> str:
+    """The narrowest date of the claims, that of most claims among equals."""
+    counts = Counter(claim.event_date for claim in claims if claim.event_date)
+
+    def width(edtf: str) -> int:
+        days = read_interval(edtf)
+        return (days[1] - days[0]).days if days else 10**7
+
+    return min(counts, key=lambda edtf: (width(edtf), -counts[edtf], edtf), default="")
+
+
+def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """The last day that a claim speaks about, empty where none says."""
+    day = max(_day_of(claim, documents) for claim in claims)
+    return "" if day == date.min else day.isoformat()
+
+
+def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, Measure]) -> str:
+    """What is counted: the measure's own words, or the claims' noun where no topic has a word for it."""
+    measure = measures.get(claims[0].measure)
+    return measure.plural if measure else _choose_most(claim.counted for claim in claims)
+
+
+def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents: int, origins: int, near: str) -> str:
+    claims = [voice.claim for voice in voices]
+    said = sorted({say_row(claim, unit=False) for claim in claims if find_interval(claim)[1] > 0})
+    if status == "conflicting":
+        values = sorted({n for c in claims for n in (c.best,) if n is not None}) or [
+            n for c in claims for n in (c.low, c.high) if n is not None
+        ]
+        verdict = (
+            "all of them go back to one origin, so they do not confirm each other"
+            if origins == 1
+            else f"they come from {say_count(origins, 'origin')}"
+        )
+        lead = "" if best is None else f"; {say_cardinal(best)} leads, as {_say_rule(voices, best)}"
+        why = f"The claims put it at {say_choice(values)}; {verdict}{lead}"
+    elif status == "corroborated":
+        agree = f"give {said[0]}" if len(said) == 1 else f"agree, since {join_names(said)} can all be true"
+        why = f"{capitalise(say_count(origins, 'separate origin'))} {agree}"
+    elif status == "repeated":
+        same = f"give {said[0]}" if len(said) == 1 else f"give {join_names(said)}"
+        why = f"{capitalise(say_count(documents, 'document'))} {same}, and all go back to one origin"
+    else:
+        why = f"One document states it, {_say_credit(claims[0])}"
+    return why + ("; another figure, kept apart, may answer the same question." if near else ".")
+
+
+def _say_rule(voices: Sequence[Voice], best: float) -> str:
+    most = max(sum(1 for _ in frozenset[str]().union(*(v.origins for v in voices if v.claim.best == value)))
+               for value in {v.claim.best for v in voices if v.claim.best is not None})  # fmt: skip
+    ties = [
+        value
+        for value in {v.claim.best for v in voices if v.claim.best is not None}
+        if len(frozenset[str]().union(*(v.origins for v in voices if v.claim.best == value))) == most
+    ]
+    return "the conservative figure" if len(ties) > 1 else f"the figure of {say_count(most, 'origin')}"
+
+
+def _say_credit(claim: Claim) -> str:
+    if claim.source_kind == "unnamed" and claim.source:
+        return f"crediting {claim.source}"
+    if claim.source and claim.source_kind in {"named", "post"}:
+        return f"crediting {claim.source}"
+    return "in its own voice"
+
+
+def _list_parts(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Figure claims by document and unit, in the order of the text: where the parts of a sum may stand."""
+    parts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        parts[claim.document_id, claim.unit].append(claim)
+    for same in parts.values():
+        same.sort(key=lambda c: (c.start, c.claim_id))
+    return parts
+
+
+def _find_reasons(
+    voices: Sequence[Voice], documents: Mapping[str, Document], parts: Mapping[tuple[str, str], list[Claim]]
+) -> str:
+    """What the texts support as a cause of a conflict, as possibilities; empty where they support none."""
+    claims = [voice.claim for voice in voices]
+    found = [
+        _find_scope_reason(claims),
+        _find_date_reason(claims),
+        _find_definition_reason(claims),
+        _find_time_reason(claims, documents),
+        _find_sum_reason(claims, parts),
+    ]
+    return "; ".join(reason for reason in found if reason)
+
+
+def _find_scope_reason(claims: Sequence[Claim]) -> str:
+    places = sorted({claim.place for claim in claims if claim.place})
+    if len(places) > 1:
+        return f"different scope: the claims may speak of different places ({join_names(places)})"
+    if places and any(not claim.place for claim in claims):
+        return f"different scope: some claims name {places[0]}, others no place, and may speak of another incident"
+    return ""
+
+
+def _find_date_reason(claims: Sequence[Claim]) -> str:
+    dates = sorted({claim.event_date for claim in claims if claim.event_date})
+    if len(dates) > 1:
+        return f"different date: the claims date it {join_names([say_date(d) for d in dates if say_date(d)], 'or')}"
+    if dates and any(not claim.event_date for claim in claims):
+        return "different date: not every claim says when, and they may speak of different days"
+    return ""
+
+
+def _find_definition_reason(claims: Sequence[Claim]) -> str:
+    nouns = sorted({claim.counted.lower() for claim in claims if claim.counted})
+    return f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else ""
+
+
+def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    days = sorted({_day_of(claim, documents) for claim in claims} - {date.min})
+    if len(days) < 2:
+        return ""
+    since = f"between {say_date(days[0].isoformat())} and {say_date(days[-1].isoformat())}"
+    if any(read_scope(claim) == "running_total" for claim in claims):
+        return f"running total: the count may have grown {since}"
+    return f"revision: the figure may have been revised {since}"
+
+
+def _find_sum_reason(claims: Sequence[Claim], parts: Mapping[tuple[str, str], list[Claim]]) -> str:
+    """A larger figure that is a smaller one plus another figure of the smaller one's document."""
+    values = sorted({claim.best for claim in claims if claim.best})
+    for claim in claims:
+        for other in parts.get((claim.document_id, claim.unit), [])[:50]:
+            if claim.best and other.best and other.claim_id not in {c.claim_id for c in claims}:
+                total = claim.best + other.best
+                if total in values:
+                    added = f"{say_number(claim.best)} and {say_number(other.best)}"
+                    return f"sum of parts: {say_number(total)} may add up {added}, which one document gives apart"
+    return ""

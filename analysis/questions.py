@@ -1,0 +1,361 @@
+"""Which figure claims answer the same question: identity of the incident first, the number second.
+
+A question is an act and what it counts, an incident or a period, a place, an actor, a scope. Killed is not
+injured, one strike is not the campaign, a peak of the past is not the level of a month. Claims are joined where
+the texts give reasons that they speak of the same incident; equal numbers alone never join two documents. Where
+the reasons fall short, claims stay apart and the two questions are named to each other: this module errs towards
+two questions and a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from analysis.model import Claim, Document
+from analysis.text import strip_accents
+
+#: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
+JOIN = 3
+NEAR = 2
+#: No claim is weighed against more questions than this under one key, nor against more claims of a question.
+MOST = 24
+#: Intervals up to this many days name an incident; longer ones only a season of it.
+SHORT = 4
+#: How far apart, in characters, two sources' figures in one article may stand and still contradict each other.
+NEARBY = 700
+
+
+def _split_words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: Words of four letters and more, as compared between sentences.
+_WORD = re.compile(r"[a-z][a-z'-]{3,}")
+#: Any word, for names: ``U.S.`` counts as ``us``.
+_NAME = re.compile(r"[a-z0-9]+")
+#: Words that place nothing: every place and actor may carry them.
+_WEAK = _split_words(
+    "the of in on at near and a an its their his her eastern western northern southern east west north south "
+    "central new city province department district region area town village state off coast"
+)
+#: Words that any two sentences share.
+_COMMON = _split_words(
+    "that this with from have been were they their there which when what where while after before since also "
+    "more than least most some other others about over under into said says saying told will would could should "
+    "according reported reports report people during between among including against because being both each "
+    "only just such then them these those very still year years month months week weeks monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december last first early late today yesterday"
+)
+#: Nouns that say no more than "person": they never tell one question from another.
+_PLAIN = _split_words(
+    "person persons people individual individuals other others life lives soul souls body bodies victim victims "
+    "human humans one ones dead fatality fatalities death deaths casualty casualties"
+)
+#: Endings that make a country's name an adjective: ``Venezuelan``, ``Israeli``, ``Chinese``.
+_DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n|s)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One claim and all its copies: the same article may stand in several documents."""
+
+    claim: Claim
+    documents: tuple[str, ...]
+    origins: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The voices that answer one question, in order of identity; ``near`` are the first claims of its near kin."""
+
+    voices: tuple[Voice, ...]
+    near: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The smallest claim id: a question's name does not hang on the order of the corpus."""
+        return min(voice.claim.claim_id for voice in self.voices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """What a voice gives to know its incident by."""
+
+    voice: Voice
+    days: tuple[date, date] | None
+    places: frozenset[str]
+    actors: frozenset[str]
+    counted: str
+    words: frozenset[str]
+    number: float | None
+
+    @property
+    def short(self) -> bool:
+        return self.days is not None and (self.days[1] - self.days[0]).days < SHORT
+
+
+@dataclass(slots=True)
+class _Group:
+    clues: list[_Clue] = field(default_factory=list)
+    near: set[int] = field(default_factory=set)
+
+
+def find_questions(
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    origins: Mapping[tuple[str, str], str],
+) -> list[Question]:
+    """Group figure claims that a measure takes by the question they answer.
+
+    Args:
+        claims: figure claims with a measure, rejected ones left out, in any order.
+        documents: by document_id, for the words around a claim.
+        origins: (document_id, claim_id) to origin_id; a claim not in it is its document's own.
+
+    Returns:
+        Questions, the same whatever the order of the claims, sorted by measure and name. The time taken grows
+        with the number of claims, not with its square: only claims that share a day, a place, an origin, an
+        article or a number under one measure are ever weighed against each other.
+    """
+    buckets: dict[tuple[str, ...], list[_Clue]] = defaultdict(list)
+    for voice in _join_copies(claims, origins):
+        claim = voice.claim
+        key = (claim.measure, claim.unit, "change" if claim.role == "change" else "", read_scope(claim))
+        buckets[key].append(_read_clue(voice, documents.get(claim.document_id)))
+    questions = [q for key in sorted(buckets) for q in _group(buckets[key], key[-1])]
+    return sorted(questions, key=lambda q: (q.voices[0].claim.measure, q.name))
+
+
+def read_scope(claim: Claim) -> str:
+    """``event``, ``running_total``, ``state`` or ``past``; a rate without a scope is a state, a count an event."""
+    return claim.time_scope or ("state" if "/" in claim.unit else "event")
+
+
+def name_source(claim: Claim) -> str:
+    """A source's name as compared: folded, without accents, article and title; empty in nobody's words."""
+    if claim.source_kind == "outlet" or claim.mode == "own_voice":
+        return ""
+    return " ".join(_NAME.findall(strip_accents(claim.source).lower()))
+
+
+def _join_copies(claims: Iterable[Claim], origins: Mapping[tuple[str, str], str]) -> list[Voice]:
+    copies: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        copies[claim.claim_id, claim.event_date, claim.as_of].append(claim)
+    voices = []
+    for same in copies.values():
+        same.sort(key=lambda c: (c.document_id, c.start))
+        found = {origins.get((c.document_id, c.claim_id)) or c.origin_id or c.document_id for c in same}
+        names = tuple(sorted({c.document_id for c in same}))
+        voices.append(Voice(same[0], names, frozenset(found if len(same) == 1 else {min(found)})))
+    return voices
+
+
+def _read_clue(voice: Voice, document: Document | None) -> _Clue:
+    claim = voice.claim
+    noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
+    numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
+    dated = claim.event_date or (claim.as_of if read_scope(claim) == "state" else "")
+    return _Clue(
+        voice=voice,
+        days=read_interval(dated),
+        places=_read_names(claim.place),
+        actors=_read_names(claim.actor),
+        counted=noun[-1] if noun and noun[-1] not in _PLAIN else "",
+        words=_read_words(claim, document),
+        number=numbers[0] if numbers else None,
+    )
+
+
+def _read_names(text: str) -> frozenset[str]:
+    plain = strip_accents(text).lower().replace("u.s.", "us").replace("u.k.", "uk")
+    words = [w for w in _NAME.findall(plain) if w not in _WEAK] or _NAME.findall(plain)
+    return frozenset(_DEMONYM.sub("", w)[:7] if len(w) > 4 else w for w in words)
+
+
+def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:
+    """Content words of the claim's sentence outside its own words, cut so that inflections meet."""
+    if document is None:
+        return frozenset()
+    around = document.folded[claim.sentence_start : claim.start] + " " + document.folded[claim.end : claim.sentence_end]
+    return frozenset(w[:6] for w in _WORD.findall(around[:2000]) if w not in _COMMON)
+
+
+def _group(clues: list[_Clue], scope: str) -> list[Question]:
+    """Join clues to groups, the best-known incidents first, so that the doubtful find them waiting."""
+    clues.sort(key=_rank)
+    groups: list[_Group] = []
+    index: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
+    for clue in clues:
+        keys = _find_keys(clue)
+        weights = {g: _weigh_group(clue, groups[g], scope) for g in _look_up(index, keys)}
+        best = max(weights.values(), default=0)
+        if best >= JOIN:
+            at = min(g for g, weight in weights.items() if weight == best)
+            known = groups[at].clues
+        else:
+            at, known = len(groups), []
+            groups.append(_Group(known, {g for g, weight in weights.items() if weight >= NEAR}))
+        known.append(clue)
+        for key in keys:
+            if len(index[key]) < MOST:
+                index[key][at] = None
+    return _write_questions(groups)
+
+
+def _look_up(index: Mapping[tuple[object, ...], Iterable[int]], keys: Sequence[tuple[object, ...]]) -> set[int]:
+    return {at for key in keys if key in index for at in index[key]}
+
+
+def _write_questions(groups: list[_Group]) -> list[Question]:
+    near: dict[int, set[int]] = defaultdict(set)
+    for at, group in enumerate(groups):
+        for other in group.near:
+            near[at].add(other)
+            near[other].add(at)
+    bare = [Question(tuple(clue.voice for clue in group.clues)) for group in groups]
+    return [
+        Question(question.voices, tuple(sorted(bare[n].name for n in near[at]))) for at, question in enumerate(bare)
+    ]
+
+
+def _rank(clue: _Clue) -> tuple[object, ...]:
+    claim = clue.voice.claim
+    known = 4 * clue.short + 2 * bool(clue.places) + bool(clue.days) + bool(clue.actors)
+    return (-known, clue.days or (date.max, date.max), claim.claim_id, claim.document_id)
+
+
+def _find_keys(clue: _Clue) -> list[tuple[object, ...]]:
+    """Under which keys a clue's incident can be found again."""
+    origins = sorted(clue.voice.origins)
+    keys: list[tuple[object, ...]] = [("article", clue.voice.documents[0])]
+    keys += [("origin", origin, clue.number) for origin in origins]
+    keys += [("place", place, clue.number) for place in sorted(clue.places)]
+    if clue.number is not None and clue.number >= 10:
+        keys.append(("number", clue.number))
+    days = _list_days(clue.days)
+    keys += [("day", day, name) for day in days for name in sorted(clue.places) or [""]]
+    keys += [("day", day, "origin", origin) for day in days for origin in origins]
+    keys += [("day", day) for day in days]
+    if not days:
+        keys += [("undated", name) for name in sorted(clue.places)]
+        keys += [("undated", "origin", origin) for origin in origins]
+    return keys
+
+
+def _list_days(days: tuple[date, date] | None) -> list[str]:
+    """The days of a short interval, the months of a longer one, nothing for one without an end."""
+    if days is None or date.min in days or date.max in days:
+        return []
+    length = (days[1] - days[0]).days
+    if length <= 31:
+        return [(days[0] + timedelta(n)).isoformat() for n in range(length + 1)]
+    return [] if length > 800 else sorted({(days[0] + timedelta(n)).isoformat()[:7] for n in range(0, length + 1, 27)})
+
+
+def _weigh_group(clue: _Clue, group: _Group, scope: str) -> int:
+    """The strongest reason to join any claim of the group; nothing where one of them forbids it."""
+    weights = [_weigh(clue, other, scope) for other in group.clues[:MOST]]
+    return 0 if None in weights else max(w for w in weights if w is not None)
+
+
+def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
+    """How much speaks for one question behind two claims; None where something forbids it."""
+    claim_a, claim_b = a.voice.claim, b.voice.claim
+    dated = _weigh_days(a, b, scope)
+    placed = _weigh_names(a.places, b.places)
+    if dated is None or (placed < 0 and not a.voice.origins & b.voice.origins):
+        return None
+    same_number = a.number is not None and a.number == b.number
+    if a.counted != b.counted and not same_number:
+        return None if a.counted and b.counted else 0
+    if a.voice.documents[0] == b.voice.documents[0]:
+        beside = _weigh_article(a, b, same_number)
+        return None if beside is None else beside + dated + max(placed, 0)
+    if scope in {"state", "past"}:
+        beside = 1 + same_number if placed > 0 else 0
+        return beside + dated + placed
+    return (
+        dated
+        + placed
+        + max(_weigh_names(a.actors, b.actors), 0)
+        + bool(a.voice.origins & b.voice.origins)
+        + (scope == "running_total" and bool(name_source(claim_a)) and name_source(claim_a) == name_source(claim_b))
+        + _weigh_words(a.words, b.words)
+        + (same_number and a.number is not None and a.number >= 10)
+    )
+
+
+def _weigh_days(a: _Clue, b: _Clue, scope: str) -> int | None:
+    if a.days is None or b.days is None:
+        return 0
+    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
+        return None if scope != "running_total" else 0
+    if a.short and b.short:
+        return 2
+    if scope == "state" and not _same_period(a.days, b.days):
+        return None
+    return 1
+
+
+def _same_period(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """A day and its month are one period of a level; a month and its year are not."""
+    return ((a[1] - a[0]).days > 45) == ((b[1] - b[0]).days > 45)
+
+
+def _weigh_names(a: frozenset[str], b: frozenset[str]) -> int:
+    if not a or not b:
+        return 0
+    return 2 if a & b else -1
+
+
+def _weigh_words(a: frozenset[str], b: frozenset[str]) -> int:
+    shared = len(a & b)
+    return (shared >= 2) + (shared >= 4)
+
+
+def _weigh_article(a: _Clue, b: _Clue, same_number: bool) -> int | None:
+    """Inside one article: the same number again is told again; another number is another incident or a part,
+
+    unless two sources are set against each other close by.
+    """
+    if same_number:
+        return 2 if a.number is not None and a.number >= 2 else 1
+    sources = {name_source(a.voice.claim), name_source(b.voice.claim)}
+    apart = abs(a.voice.claim.start - b.voice.claim.start)
+    if len(sources) == 2 and "" not in sources and apart <= NEARBY:
+        return 2 if _weigh_words(a.words, b.words) or a.days == b.days else 1
+    return None
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$")
+
+
+def read_interval(edtf: str) -> tuple[date, date] | None:
+    """TODO until dates.read_interval exists."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        last = first
+    a = date.min if first in {"", ".."} else _read_date(first, 0)
+    b = date.max if last in {"", ".."} else _read_date(last, 1)
+    return None if a is None or b is None or not edtf else (a, b)
+
+
+def _read_date(edtf: str, end: int) -> date | None:
+    m = _DATE.match(edtf)
+    if not m:
+        return None
+    try:
+        y, mo, d = int(m[1]), int(m[2] or (12 if end else 1)), m[3]
+        if d:
+            return date(y, mo, int(d))
+        if not end:
+            return date(y, mo, 1)
+        return (date(y + mo // 12, mo % 12 + 1, 1) - timedelta(1)) if y < 9999 else date.max
+    except ValueError:
+        return None

@@ -1,0 +1,310 @@
+"""Hand-worked tables: a few claims, and the facts that a careful reader makes of them."""
+
+from __future__ import annotations
+
+import math
+import random
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.facts import are_compatible, find_facts, find_interval, find_range
+from analysis.model import Claim, Document, Fact
+from analysis.text import fold
+
+
+def document(name: str, text: str = "", **known: Any) -> Document:
+    cells: dict[str, Any] = {
+        "outlet": name.upper(), "outlet_basis": "stated", "agency": "", "dateline": "", "published": "",
+        "published_basis": "unknown", "sha256": "", "text_sha256": name, "words": 0, "title": "",
+    } | known  # fmt: skip
+    return Document(document_id=name, file=f"{name}.txt", start=0, end=len(text), text=text, folded=fold(text), **cells)
+
+
+def figure(name: str, document_id: str, best: float | None, bound: str = "exact", **known: Any) -> Claim:
+    """A claim of a measure, with the bound's own low and high."""
+    low = best if bound in {"exact", "at_least", "more_than"} else None
+    high = best if bound in {"exact", "at_most", "less_than"} else None
+    cells: dict[str, Any] = {
+        "measure": "casualties.killed", "unit": "person", "counted": "people", "low": low, "high": high,
+        "time_scope": "event", "value_text": "dozens" if best is None else f"{best:g}",
+    } | known  # fmt: skip
+    return Claim(name, document_id, f"{document_id}.txt", "figure", best=best, bound=bound, **cells)
+
+
+def told(text: str, words: str, **known: Any) -> dict[str, Any]:
+    """Spans of a claim whose sentence is the whole text and whose own words are ``words``."""
+    start = text.index(words)
+    return {"start": start, "end": start + len(words), "sentence_end": len(text), "evidence": words, **known}
+
+
+STRIKE = {
+    "a": "A raid on two smuggling boats off the harbour killed eight men, the navy said.",
+    "b": "The navy announced a raid on smuggling boats that reportedly killed five people.",
+    "c": "On the last day of the year the navy raided two smuggling boats, killing five.",
+}
+NEW_YEAR = {"event_date": "2025-12-31", "date_basis": "stated"}
+
+
+def strike() -> tuple[list[Claim], list[Document], dict[tuple[str, str], str]]:
+    claims = [
+        figure("c1", "a", 8, place="the harbour", **told(STRIKE["a"], "killed eight men"), **NEW_YEAR),
+        figure("c2", "b", 5, **told(STRIKE["b"], "killed five people"), **NEW_YEAR),
+        figure("c3", "c", 5, counted="", **told(STRIKE["c"], "killing five"), **NEW_YEAR),
+    ]  # fmt: skip
+    one_origin = {(claim.document_id, claim.claim_id): "o1" for claim in claims}
+    return claims, [document(name, text) for name, text in STRIKE.items()], one_origin
+
+
+def test_sets_eight_beside_five_and_leads_with_the_conservative_figure() -> None:
+    claims, documents, origins = strike()
+    (fact,) = find_facts(claims, documents, origins)
+    assert (fact.low, fact.best, fact.high) == (5, 5, 8)
+    assert (fact.status, fact.documents, fact.origins) == ("conflicting", 3, 1)
+    assert fact.why == (
+        "The claims put it at five or eight; all of them go back to one origin, so they do not confirm each other; "
+        "five leads, as the conservative figure."
+    )
+    assert "different scope: some claims name the harbour" in fact.reasons
+    assert fact.event_date == "2025-12-31"
+
+
+def test_calls_three_pages_of_one_origin_repeated() -> None:
+    texts = {n: f"Since the campaign began at least 114 people have died in raids on boats, {n} writes." for n in "abc"}
+    claims = [
+        figure(f"c{n}", n, 114, "at_least", time_scope="running_total", **told(text, "at least 114 people have died"))
+        for n, text in texts.items()
+    ]
+    documents = [document(n, text) for n, text in texts.items()]
+    (fact,) = find_facts(claims, documents, {(c.document_id, c.claim_id): "o1" for c in claims})
+    assert (fact.status, fact.low, fact.best, fact.high) == ("repeated", 114, 114, None)
+    assert fact.why == "Three documents give at least 114, and all go back to one origin."
+
+
+def test_keeps_a_past_peak_apart_from_the_level_of_a_month() -> None:
+    oil = {"measure": "production.crude_oil", "unit": "barrel/day", "counted": "barrels", "place": "Venezuela"}
+    claims = [
+        figure("c1", "a", 3e6, "more_than", **oil | {"time_scope": "past"}),
+        figure("c2", "b", 3e6, **oil | {"time_scope": "past"}),
+        figure("c3", "b", 8e5, "about", **oil | {"time_scope": "state", "as_of": "2022-03"}),
+    ]
+    level, peak = sorted(find_facts(claims, [document("a"), document("b")]), key=lambda f: f.best or 0)
+    assert (peak.low, peak.best, peak.high, peak.status) == (3e6, 3e6, None, "corroborated")
+    assert (level.low, level.best, level.high, level.status) == (None, 8e5, None, "single")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param({"event_date": "2024-03-02"}, {"event_date": "2024-03-09"}, id="two_days_are_two_incidents"),
+        pytest.param({"place": "Lyon"}, {"place": "Nantes"}, id="two_places_are_two_incidents"),
+        pytest.param({}, {"measure": "casualties.injured"}, id="killed_is_not_injured"),
+        pytest.param({}, {"time_scope": "running_total"}, id="one_strike_is_not_the_campaign"),
+        pytest.param({}, {"role": "change"}, id="a_change_is_not_a_level"),
+        pytest.param({"counted": "soldiers"}, {"counted": "children"}, id="soldiers_are_not_children"),
+    ],
+)
+def test_keeps_different_questions_apart(a: dict[str, Any], b: dict[str, Any]) -> None:
+    known = {"event_date": "2024-03-02", "place": "Lyon"}
+    claims = [figure("c1", "a", 12, **known | a), figure("c2", "b", 14, **known | b)]
+    facts = find_facts(claims, [document("a"), document("b")])
+    assert [fact.status for fact in facts] == ["single", "single"]
+
+
+def test_joins_the_same_day_and_place_in_two_outlets() -> None:
+    known = {"event_date": "2024-03-02", "place": "Lyon"}
+    claims = [figure("c1", "a", 114, "at_least", **known), figure("c2", "b", 117, **known)]
+    (fact,) = find_facts(claims, [document("a"), document("b")])
+    assert (fact.status, fact.low, fact.best, fact.high) == ("corroborated", 114, 114, 117)
+    assert fact.why == "Two separate origins agree, since 117 and at least 114 can all be true."
+
+
+def test_does_not_join_on_an_equal_number_alone() -> None:
+    claims = [figure("c1", "a", 114), figure("c2", "b", 114)]
+    assert len(find_facts(claims, [document("a"), document("b")])) == 2
+
+
+def test_names_a_near_figure_that_it_keeps_apart() -> None:
+    texts = {"a": "A fire killed 12 in a warehouse on Sunday.", "b": "Fire killed 30 workers on Sunday."}
+    claims = [
+        figure("c1", "a", 12, event_date="2024-03-03", **told(texts["a"], "killed 12")),
+        figure("c2", "b", 30, event_date="2024-03-03", **told(texts["b"], "killed 30 workers")),
+    ]
+    one, two = find_facts(claims, [document(n, t) for n, t in texts.items()])
+    assert (one.near, two.near) == (two.fact_id, one.fact_id)
+    assert one.why.endswith("; another figure, kept apart, may answer the same question.")
+
+
+def test_lets_a_later_total_of_the_same_source_replace_the_earlier() -> None:
+    total = {"time_scope": "running_total", "place": "Gaza", "source": "the ministry", "source_kind": "named"}
+    claims = [
+        figure("c1", "a", 87, "at_least", **total, as_of="2025-12-01"),
+        figure("c2", "b", 114, "at_least", **total, as_of="2026-01-02"),
+    ]
+    facts = find_facts(claims, [document("a"), document("b")])
+    assert {fact.best: fact.status for fact in facts} == {87: "superseded", 114: "single"}
+    old = next(fact for fact in facts if fact.best == 87)
+    assert old.why == "The same source gave a later figure, at least 114, as of 2 January 2026."
+
+
+def test_lets_no_other_source_replace_a_total() -> None:
+    text = "So many have been killed since the bombing of the strip began."
+    total = {"time_scope": "running_total", "place": "Gaza", "source_kind": "named"}
+    claims = [
+        figure("c1", "a", 87, **total, source="the ministry", as_of="2025-12-01", **told(text, "killed")),
+        figure("c2", "b", 114, **total, source="a monitor", as_of="2026-01-02", **told(text, "killed")),
+    ]
+    (fact,) = find_facts(claims, [document("a", text), document("b", text)])
+    assert (fact.status, fact.low, fact.high) == ("conflicting", 87, 114)
+    assert "running total: the count may have grown between 1 December 2025 and 2 January 2026" in fact.reasons
+
+
+def test_sets_two_sources_of_one_article_against_each_other() -> None:
+    text = "The army said eight were killed in the clash; the rebels put the dead of the clash at five."
+    claims = [
+        figure("c1", "a", 8, source="army", source_kind="named", mode="reported", **told(text, "eight were killed")),
+        figure("c2", "a", 5, source="rebels", source_kind="named", mode="reported", **told(text, "the dead of")),
+    ]
+    known = {"event_date": "2024-03-02"}
+    (fact,) = find_facts([replace(c, **known) for c in claims], [document("a", text)])
+    assert (fact.status, fact.low, fact.best, fact.high) == ("conflicting", 5, 5, 8)
+
+
+def test_keeps_two_incidents_of_one_article_apart() -> None:
+    text = "Eight were killed in the first raid and five were killed in the second."
+    claims = [figure("c1", "a", 8, event_date="2024-03-02"), figure("c2", "a", 5, event_date="2024-03-02", start=40)]
+    assert [f.status for f in find_facts(claims, [document("a", text)])] == ["single", "single"]
+
+
+def test_names_a_sum_of_parts_as_a_possible_reason() -> None:
+    known = {"event_date": "2024-03-02", "place": "Lyon"}
+    claims = [
+        figure("c1", "a", 8, **known),
+        figure("c2", "b", 5, **known),
+        figure("c3", "b", 3, measure="casualties.injured", **known),
+    ]
+    facts = find_facts(claims, [document("a"), document("b")])
+    killed = next(fact for fact in facts if fact.measure == "casualties.killed")
+    assert killed.reasons == "sum of parts: 8 may add up 5 and 3, which one document gives apart"
+
+
+def test_leaves_out_rejected_untyped_and_unquantified() -> None:
+    claims = [
+        figure("c1", "a", 8, review="rejected"),
+        figure("c2", "a", 8, measure=""),
+        Claim("c3", "a", "a.txt", "quotation"),
+    ]
+    assert find_facts(claims, [document("a")]) == []
+    assert find_facts([], []) == []
+
+
+def test_keeps_dozens_without_a_number() -> None:
+    (fact,) = find_facts([figure("c1", "a", None, "vague", source="officials", source_kind="unnamed")], [])
+    assert (fact.low, fact.best, fact.high, fact.status) == (None, None, None, "single")
+    assert fact.why == "One document states it, crediting officials."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agree"),
+    [
+        pytest.param(("at_least", 114), ("exact", 117), True, id="at_least_114_and_117"),
+        pytest.param(("at_least", 114), ("exact", 110), False, id="at_least_114_and_110"),
+        pytest.param(("more_than", 3e6), ("exact", 3e6), True, id="over_3_million_and_3_million"),
+        pytest.param(("about", 8e5), ("exact", 788_000), True, id="about_800000_and_788000"),
+        pytest.param(("exact", 8), ("exact", 5), False, id="eight_and_five"),
+        pytest.param(("exact", 20), ("exact", 24), False, id="twenty_and_twenty_four"),
+        pytest.param(("about", 50), ("exact", 53), True, id="about_50_and_53"),
+        pytest.param(("about", 50), ("exact", 70), False, id="about_50_and_70"),
+        pytest.param(("at_most", 300), ("exact", 280), True, id="up_to_300_and_280"),
+        pytest.param(("less_than", 50), ("exact", 80), False, id="fewer_than_50_and_80"),
+        pytest.param(("vague", None), ("exact", 80), True, id="dozens_and_80"),
+        pytest.param(("exact", 2.4e6), ("exact", 2.6e6), False, id="decimals_say_more"),
+    ],
+)
+def test_agrees_at_the_precision_written(a: tuple[str, float], b: tuple[str, float], agree: bool) -> None:
+    claims = [figure("c1", "a", a[1], a[0]), figure("c2", "b", b[1], b[0])]
+    assert are_compatible(claims) is agree
+    assert are_compatible(claims[::-1]) is agree
+
+
+def test_reads_a_written_range_as_its_ends() -> None:
+    claim = replace(figure("c1", "a", None, "range"), low=20.0, high=30.0)
+    assert find_interval(claim) == (20, 30)
+    assert find_range([claim]) == (20, 30)
+
+
+# Properties
+
+PLACES = st.sampled_from(["", "Lyon", "Nantes"])
+DATES = st.sampled_from(["", "2024-03-02", "2024-03", "2024-03-05"])
+BOUNDS = st.sampled_from(["exact", "about", "at_least", "more_than", "at_most", "less_than", "vague"])
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> tuple[list[Claim], list[Document]]:
+    claims = []
+    for n in range(draw(st.integers(1, 8))):
+        bound = draw(BOUNDS)
+        best = None if bound == "vague" else float(draw(st.sampled_from([1, 5, 8, 114, 117, 1200])))
+        claims.append(
+            figure(
+                f"c{n}",
+                draw(st.sampled_from("abc")),
+                best,
+                bound,
+                place=draw(PLACES),
+                event_date=draw(DATES),
+                as_of=draw(DATES),
+                time_scope=draw(st.sampled_from(["event", "running_total", "past", "state"])),
+                source=draw(st.sampled_from(["", "army", "rebels"])),
+                source_kind="named",
+                start=n * 40,
+            )
+        )
+    return claims, [document(name) for name in "abc"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(corpora(), st.randoms(use_true_random=False))
+def test_input_order_never_matters(corpus: tuple[list[Claim], list[Document]], chance: random.Random) -> None:
+    claims, documents = corpus
+    expected = find_facts(claims, documents)
+    chance.shuffle(claims)
+    chance.shuffle(documents)
+    assert find_facts(claims, documents) == expected
+
+
+@settings(max_examples=150, deadline=None)
+@given(corpora())
+def test_a_copy_never_changes_a_fact(corpus: tuple[list[Claim], list[Document]]) -> None:
+    claims, documents = corpus
+    origins = {(c.document_id, c.claim_id): c.document_id for c in claims}
+    copies = [replace(c, document_id="z") for c in claims if c.document_id == "a"]
+    origins |= {("z", c.claim_id): "a" for c in copies}
+    before = find_facts(claims, documents, origins)
+    after = find_facts([*claims, *copies], [*documents, document("z")], origins)
+
+    def said(fact: Fact) -> tuple[Any, ...]:
+        status = "single" if fact.status == "repeated" else fact.status
+        return (fact.fact_id, fact.low, fact.best, fact.high, status, fact.origins, fact.claim_ids, fact.near)
+
+    assert [said(f) for f in after] == [said(f) for f in before]
+
+
+@settings(max_examples=150, deadline=None)
+@given(corpora())
+def test_a_range_holds_every_claim(corpus: tuple[list[Claim], list[Document]]) -> None:
+    claims, documents = corpus
+    facts = find_facts(claims, documents)
+    ids = [claim_id for fact in facts for claim_id in fact.claim_ids.split()]
+    assert sorted(ids) == sorted(claim.claim_id for claim in claims)
+    by_id = {claim.claim_id: claim for claim in claims}
+    for fact in facts:
+        low = -math.inf if fact.low is None else fact.low
+        high = math.inf if fact.high is None else fact.high
+        for claim in map(by_id.__getitem__, fact.claim_ids.split()):
+            assert all(low <= n <= high for n in (claim.low, claim.best, claim.high) if n is not None)
+        assert fact.best is None or low <= fact.best <= high
