@@ -1,0 +1,212 @@
+"""Claims: every figure, quotation and reported statement of one document, each tied to its own words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analysis.attribution import AttributionReading, find_attributions
+from analysis.dates import read_dates
+from analysis.lexicon import Lexicon, read_lexicon
+from analysis.measures import Reading, read_measures
+from analysis.model import TELLING, Attribution, Claim, Document, Quantity, Sentence
+from analysis.quantities import find_quantities
+from analysis.topics import Topics, read_topics
+
+_LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """What people decided and the extractor reads: topics and lexicon. Picklable."""
+
+    topics: Topics
+    lexicon: Lexicon
+
+
+def load_judgment(data: Path) -> Judgment:
+    """The topics and the lexicon of a data folder.
+
+    Raises:
+        InputError: a file there is missing or not as expected, with its line.
+    """
+    return Judgment(read_topics(data / "topics"), read_lexicon(data / "lexicon.toml"))
+
+
+def read_claims(document: Document, topics: Topics, lexicon: Lexicon) -> list[Claim]:
+    """Every claim of one document, from its own text alone.
+
+    Figures, typed or not; quotations with their speakers; reported statements. What stands in captions, credits,
+    bylines or footers is not the article's claim and is left out.
+
+    Returns:
+        Claims by (start, end, kind, measure); an empty list where the document claims nothing.
+    """
+    dates = read_dates(document)
+    quantities = find_quantities(document, [(d.start, d.end) for d in dates])
+    credits = find_attributions(document, lexicon)
+    readings = read_measures(document, quantities, dates, topics)
+    article = document.text_sha256 or hashlib.sha256(document.text[document.start : document.end].encode()).hexdigest()
+    places = _Places(document)
+    claims = {
+        claim.claim_id: claim
+        for claim in (
+            *_read_figures(document, article, places, readings, credits),
+            *_read_quotations(document, article, places, credits),
+            *_read_statements(document, article, places, credits),
+        )
+    }
+    return sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.measure, c.value_start or 0))
+
+
+class _Places:
+    """The sentences of a document by offset, asked for in any order."""
+
+    def __init__(self, document: Document) -> None:
+        self.sentences = document.sentences
+        self.starts = [s.start for s in document.sentences]
+
+    def find(self, start: int) -> Sentence | None:
+        """The sentence in which an offset lies, if it is one that tells."""
+        from bisect import bisect_right
+
+        at = bisect_right(self.starts, start) - 1
+        if at < 0:
+            return None
+        sentence = self.sentences[at]
+        return sentence if start < sentence.end and sentence.part in TELLING else None
+
+    def find_end(self, end: int) -> int:
+        """Where the sentence ends that holds a span's last character."""
+        sentence = self.find(end - 1)
+        return sentence.end if sentence else end
+
+
+def _name_claim(document: Document, article: str, start: int, end: int, kind: str, measure: str) -> str:
+    key = f"{article}|{start - document.start}|{end - document.start}|{kind}|{measure}"
+    return hashlib.sha256(key.encode()).hexdigest()[:10]
+
+
+def _read_figures(
+    document: Document, article: str, places: _Places, readings: Sequence[Reading], credits: AttributionReading
+) -> Iterator[Claim]:
+    for reading in readings:
+        quantity = reading.quantity
+        sentence = places.find(quantity.value_start)
+        if sentence is None:
+            continue
+        start, end = _find_evidence(reading, sentence)
+        yield Claim(
+            claim_id=_name_claim(
+                document, article, quantity.value_start, quantity.value_end, "figure", reading.measure
+            ),
+            document_id=document.document_id,
+            file=document.file,
+            kind="figure",
+            measure=reading.measure,
+            counted=quantity.counted,
+            value_text=document.text[quantity.value_start : quantity.value_end],
+            value_start=quantity.value_start,
+            value_end=quantity.value_end,
+            low=quantity.low,
+            best=quantity.best,
+            high=quantity.high,
+            bound=quantity.bound,
+            unit=quantity.unit,
+            role=quantity.role,
+            time_scope=reading.time_scope,
+            event_date=reading.event_date,
+            date_text=reading.date_text,
+            date_basis=reading.date_basis,
+            as_of=reading.as_of,
+            place=reading.place,
+            actor=reading.actor,
+            hedge=reading.hedge,
+            start=start,
+            end=end,
+            evidence=document.text[start:end],
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            **_credit(document, sentence, credits.credit(quantity.value_start, quantity.value_end)),
+        )
+
+
+def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:
+    """Trigger, number and noun together; without the trigger where that would be a long stretch."""
+    quantity: Quantity = reading.quantity
+    start = min(quantity.start, quantity.value_start)
+    end = max(quantity.end, quantity.value_end, quantity.noun_end)
+    if reading.trigger_start >= 0:
+        a, b = min(start, reading.trigger_start), max(end, reading.trigger_end)
+        if b - a <= _LONGEST:
+            start, end = a, b
+    return max(start, sentence.start), max(min(end, sentence.end), quantity.value_end)
+
+
+def _credit(document: Document, sentence: Sentence, attribution: Attribution | None) -> dict[str, Any]:
+    """The columns of a claim that say who is credited."""
+    if attribution is None:
+        if sentence.part == "post":
+            return {"source_kind": "post", "mode": "quoted"}
+        return {"source": document.outlet, "source_kind": "outlet", "mode": "own_voice"}
+    spanned = attribution.source_start >= 0
+    return {
+        "source": attribution.source,
+        "source_start": attribution.source_start if spanned else None,
+        "source_end": attribution.source_end if spanned else None,
+        "source_kind": attribution.source_kind,
+        "chain": attribution.chain,
+        "cue": attribution.cue,
+        "mode": attribution.mode,
+    }
+
+
+def _read_quotations(
+    document: Document, article: str, places: _Places, credits: AttributionReading
+) -> Iterator[Claim]:
+    for quotation in credits.quotations:
+        sentence = places.find(quotation.start)
+        if sentence is None or quotation.scare or quotation.end <= quotation.start:
+            continue
+        said = _credit(document, sentence, quotation.attribution)
+        if quotation.attribution is None and sentence.part != "post":
+            said = {"mode": "quoted"}
+        yield _make_saying(document, article, places, sentence, "quotation", quotation.start, quotation.end, said)
+
+
+def _read_statements(
+    document: Document, article: str, places: _Places, credits: AttributionReading
+) -> Iterator[Claim]:
+    for attribution in credits.attributions:
+        sentence = places.find(attribution.start)
+        if sentence is None or attribution.mode != "reported" or attribution.end <= attribution.start:
+            continue
+        said = _credit(document, sentence, attribution)
+        yield _make_saying(document, article, places, sentence, "statement", attribution.start, attribution.end, said)
+
+
+def _make_saying(
+    document: Document,
+    article: str,
+    places: _Places,
+    sentence: Sentence,
+    kind: Any,
+    start: int,
+    end: int,
+    said: dict[str, Any],
+) -> Claim:
+    return Claim(
+        claim_id=_name_claim(document, article, start, end, kind, ""),
+        document_id=document.document_id,
+        file=document.file,
+        kind=kind,
+        start=start,
+        end=end,
+        evidence=document.text[start:end],
+        sentence_start=sentence.start,
+        sentence_end=max(places.find_end(end), end),
+        **said,
+    )

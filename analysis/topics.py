@@ -1,0 +1,263 @@
+"""What is counted, declared in ``data/topics/*.toml``: a new topic is a new file there and no Python.
+
+A topic holds measures; a measure holds the words that make a number its own. ``data/topics/casualties.toml`` is
+written as a tutorial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from analysis.judgment import Each, InputError, Kind, find_line, read_text_file, read_toml, suggest_name
+from analysis.text import fold
+
+#: How a trigger takes its number; the keys of a measure in TOML.
+#:
+#: ``verbs``   done to what is counted: ``arrested 12``, ``12 were arrested``, ``12 people arrested in the raid``
+#: ``happens`` done by what is counted: ``12 died``, ``10,000 people marched``
+#: ``states``  said of what is counted: ``12 dead``, ``12 people are missing``
+#: ``nouns``   are what is counted: ``12 arrests``, ``the deaths of 12``, ``arrests rose to 12``
+#: ``events``  befall what is counted: ``the massacre of 12``, never ``12 massacres``
+#: ``totals``  are numbers: ``a toll of 12``, ``the toll rose to 12``
+#: ``words``   stand anywhere near the number in its clause
+#: ``rivals``  stand nearer, and the number is not this measure's
+TriggerKind = Literal["verbs", "happens", "states", "nouns", "events", "totals", "words", "rivals"]
+
+#: The form of a verb, which decides on which side its number stands.
+Form = Literal["base", "third", "past", "ing", "participle", ""]
+
+TRIGGER_KINDS: tuple[TriggerKind, ...] = (
+    "verbs",
+    "happens",
+    "states",
+    "nouns",
+    "events",
+    "totals",
+    "words",
+    "rivals",
+)
+SCOPES = frozenset({"event", "state"})
+VERB_KINDS = frozenset({"verbs", "happens"})
+
+_MEASURE: Mapping[str, Kind] = {
+    "label": [str],
+    "scope": SCOPES,
+    "units": [str],
+    "takes": [str],
+    "refuses": [str],
+    "not": [str],
+    **{kind: [str] for kind in TRIGGER_KINDS},
+}
+_SHARED = frozenset(_MEASURE) - {"label"}  # keys that may stand above all measures of a file
+_SCHEMA: Mapping[str, Kind] = {
+    "title": str,
+    **{key: _MEASURE[key] for key in _SHARED},
+    "measure": Each(_MEASURE),
+}
+_NAME = re.compile(r"[a-z][a-z0-9_]*")  # a topic's file name and a measure's name, as they stand in claims.csv
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One form of one trigger: folded words that follow each other in the text."""
+
+    words: tuple[str, ...]
+    measure: str
+    kind: TriggerKind
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that is counted or measured."""
+
+    name: str  #: ``casualties.killed``
+    singular: str  #: ``person killed``
+    plural: str  #: ``people killed``
+    scope: str  #: ``event`` (numbers of single events) or ``state`` (a level that holds for a while)
+    units: frozenset[str]  #: units it takes; empty: it counts things
+    takes: frozenset[str]  #: nouns it counts; empty: any that it does not refuse
+    refuses: frozenset[str]  #: nouns it never counts
+    triggers: tuple[Trigger, ...]
+    blocks: tuple[tuple[str, ...], ...]  #: phrases in which its triggers mean something else
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A file of ``data/topics/``."""
+
+    name: str
+    title: str
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topics:
+    """Every topic, with its triggers by their first word: what the extractor reads. Picklable, never changed."""
+
+    topics: tuple[Topic, ...]
+    measures: Mapping[str, Measure] = field(repr=False)
+    triggers: Mapping[str, tuple[Trigger, ...]] = field(repr=False)  #: longest first
+    blocks: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(repr=False)  #: (measure, words)
+
+
+def read_topics(folder: Path) -> Topics:
+    """The topics of a folder of TOML files, in the order of their names; none where it holds none.
+
+    Raises:
+        InputError: a file is broken, or a key or value in it is not as expected, with its line.
+    """
+    return gather_topics(read_topic(path) for path in sorted(folder.glob("*.toml")))
+
+
+def gather_topics(topics: Iterator[Topic]) -> Topics:
+    """Topics with their triggers by first word."""
+    kept = tuple(topics)
+    measures = {measure.name: measure for topic in kept for measure in topic.measures}
+    triggers: dict[str, list[Trigger]] = {}
+    blocks: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for measure in measures.values():
+        for trigger in measure.triggers:
+            triggers.setdefault(trigger.words[0], []).append(trigger)
+        for words in measure.blocks:
+            blocks.setdefault(words[0], []).append((measure.name, words))
+    return Topics(
+        topics=kept,
+        measures=measures,
+        triggers={word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in triggers.items()},
+        blocks={word: tuple(found) for word, found in blocks.items()},
+    )
+
+
+def read_topic(path: Path) -> Topic:
+    """One topic from its TOML file; the file's name is the topic's name.
+
+    Raises:
+        InputError: as ``read_topics``.
+    """
+    data = read_toml(path, _SCHEMA, required=("title", "measure", "measure.*.label"))
+    if not _NAME.fullmatch(path.stem):
+        raise InputError(f"{path}: the file's name is the topic's name; expected small letters, digits and _")
+    shared = {key: value for key, value in data.items() if key in _SHARED}
+    measures = tuple(_make_measure(path, name, shared, table) for name, table in data["measure"].items())
+    return Topic(path.stem, data["title"], measures)
+
+
+def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mapping[str, Any]) -> Measure:
+    if not _NAME.fullmatch(name):
+        _refuse(path, ("measure", name), f"measure '{name}'; expected small letters, digits and _")
+    label = table["label"]
+    if len(label) != 2:
+        _refuse(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
+    full = f"{path.stem}.{name}"
+    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _SHARED - {"scope"}}
+    triggers = tuple(
+        trigger
+        for kind in TRIGGER_KINDS
+        for entry in lists[kind]
+        for trigger in _make_triggers(path, name, full, kind, entry)
+    )
+    if all(trigger.kind == "rivals" for trigger in triggers):
+        kinds = ", ".join(TRIGGER_KINDS[:-1])
+        _refuse(path, ("measure", name), f"measure '{name}' has no words that give it a number; add one of {kinds}")
+    return Measure(
+        name=full,
+        singular=label[0],
+        plural=label[1],
+        scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
+        units=frozenset(lists["units"]),
+        takes=_spell_nouns(lists["takes"]),
+        refuses=_spell_nouns(lists["refuses"]),
+        triggers=triggers,
+        blocks=tuple(words for entry in lists["not"] for _, words in _spell(entry, "verbs")),
+    )
+
+
+def _refuse(path: Path, keys: tuple[str, ...], message: str) -> None:
+    raise InputError(f"{path} line {find_line(read_text_file(path), keys)}: {message}")
+
+
+def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: str) -> Iterator[Trigger]:
+    if not entry.strip(" */"):
+        _refuse(path, ("measure", name, kind), f"'{entry}' in {kind} holds no word")
+    words = entry.split()
+    if sum(map(_is_marked, words)) > 1 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
+        expected = "expected a star at the end of one word, or strokes in one word"
+        _refuse(path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'")
+    for form, spelled in _spell(entry, kind):
+        yield Trigger(spelled, full, kind, form)
+
+
+def _is_marked(word: str) -> bool:
+    return "*" in word or "/" in word
+
+
+def _spell_nouns(entries: list[str]) -> frozenset[str]:
+    return frozenset(" ".join(words) for entry in entries for _, words in _spell(entry, "takes"))
+
+
+def _spell(entry: str, kind: str) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    """The phrases that an entry stands for, as folded words with hyphens apart, each with its form.
+
+    A star behind a word stands for its regular forms (``arrest*``, ``asylum seeker*``); strokes list irregular
+    ones, of a verb in the order base, third person, past, -ing, participle (``shoot/shoots/shot/shooting dead``).
+    """
+    words = fold(entry).split()
+    at = next((i for i, word in enumerate(words) if _is_marked(word)), 0)
+    for form, word in _list_forms(words[at], kind in VERB_KINDS):
+        yield form, tuple(part for w in (*words[:at], word, *words[at + 1 :]) for part in w.split("-") if part)
+
+
+def _list_forms(word: str, verb: bool) -> Iterator[tuple[Form, str]]:
+    if "/" in word:
+        order: tuple[Form, ...] = ("base", "third", "past", "ing", "participle")
+        for i, written in enumerate(word.split("/")):
+            yield order[min(i, 4)] if verb else "", written
+    elif word.endswith("*"):
+        yield from _inflect_verb(word[:-1]) if verb else (("", spelled) for spelled in _inflect_noun(word[:-1]))
+    else:
+        yield _guess_form(word) if verb else "", word
+
+
+def _guess_form(word: str) -> Form:
+    if word.endswith("ing"):
+        return "ing"
+    return "past" if word.endswith("ed") else "base"
+
+
+_DOUBLING = re.compile(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
+
+
+def _inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
+    """Regular forms: kill, kills, killed, killing; both spellings where the last letter may double."""
+    yield "base", stem
+    yield "third", next(word for word in _inflect_noun(stem) if word != stem)
+    if stem.endswith("e"):
+        yield "past", stem + "d"
+        yield "ing", stem[:-1] + "ing"
+    elif stem.endswith("y") and stem[-2:-1] not in "aeiou":
+        yield "past", stem[:-1] + "ied"
+        yield "ing", stem + "ing"
+    else:
+        yield "past", stem + "ed"
+        yield "ing", stem + "ing"
+        if _DOUBLING.search(stem):
+            yield "past", stem + stem[-1] + "ed"
+            yield "ing", stem + stem[-1] + "ing"
+
+
+def _inflect_noun(stem: str) -> Iterator[str]:
+    """One and many: death, deaths; fatality, fatalities; clash, clashes."""
+    yield stem
+    if stem.endswith("y") and stem[-2:-1] not in "aeiou":
+        yield stem[:-1] + "ies"
+    elif stem.endswith(("s", "x", "z", "ch", "sh")):
+        yield stem + "es"
+    elif stem.endswith("man"):
+        yield stem[:-3] + "men"
+    else:
+        yield stem + "s"
