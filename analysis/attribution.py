@@ -1,0 +1,668 @@
+"""Who says so: each stretch of a document that is somebody's words or belief, and whose.
+
+Attribution is read from the structure of the document, not from one sentence: quotations run over paragraphs,
+speakers stand before, behind, in the middle or a paragraph away, short names and pronouns lean on full names.
+What nothing credits is the outlet's own voice and gets no Attribution. When unsure, a rule leaves it so.
+"""
+
+from __future__ import annotations
+
+import heapq
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from analysis.clauses import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    TIMES,
+    Clause,
+    read_clauses,
+)
+from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon
+from analysis.model import Attribution, Document, Quotation
+from analysis.names import Names
+from analysis.quotations import Passage, find_passages
+
+_PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
+
+
+@dataclass(slots=True)
+class _Finding:
+    """One act of crediting as found in a clause, before anybody is resolved. Offsets are characters."""
+
+    contents: list[tuple[int, int]]
+    source: tuple[int, int]
+    cue: tuple[int, int]
+    head: str  #: folded last word of the source
+    colon: bool = False  #: ends with a colon: what follows is content
+    passages: list[int] = field(default_factory=list)  #: quotations it frames directly
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionReading:
+    """A document's attributions by (start, end), and its quotations in order."""
+
+    attributions: tuple[Attribution, ...]
+    quotations: tuple[Quotation, ...]
+    _starts: tuple[int, ...] = ()
+    _owners: tuple[int, ...] = ()  #: index of the innermost attribution from each start on; -1 for none
+
+    def credit(self, start: int, end: int) -> Attribution | None:
+        """The innermost attribution whose content covers the span; None in the outlet's own voice."""
+        i = bisect_right(self._starts, start) - 1
+        if i < 0 or self._owners[i] < 0:
+            return None
+        attribution = self.attributions[self._owners[i]]
+        if attribution.end >= end:
+            return attribution
+        return None
+
+
+def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReading:
+    """Every attribution and quotation of one document; both empty where nothing is credited or quoted."""
+    passages = find_passages(document)
+    clauses = read_clauses(document, passages)
+    findings = _find_findings(clauses, lexicon)
+    return _resolve_findings(document, lexicon, passages, clauses, findings)
+
+
+# --- what each clause says -------------------------------------------------------------------------------------
+
+
+def _find_findings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[tuple[int, _Finding]]:
+    """(clause number, finding) in order of the text."""
+    found: list[tuple[int, _Finding]] = []
+    cues, particles = lexicon.cues, lexicon.particles
+    for number, clause in enumerate(clauses):
+        before: _Finding | None = None
+        for i, word in enumerate(clause.words):
+            finding = None
+            if word == "according":
+                finding = _read_according(clause, i)
+            elif word in cues or word in particles:
+                finding = _read_verb(clause, i, lexicon, before)
+            elif word == "that" and i > 1:
+                finding = _read_shape(clause, i, lexicon)
+            if finding is not None:
+                found.append((number, finding))
+                before = finding
+    return found
+
+
+def _read_according(clause: Clause, i: int) -> _Finding | None:
+    """according to X: what stands around it, in its sentence or its brackets."""
+    words = clause.words
+    if i + 2 >= len(words) or words[i + 1] != "to":
+        return None
+    stop = clause.find_noun_end(i + 2)
+    if stop == i + 2:
+        return None
+    contents = []
+    low, high = _bounds(clause, i)
+    left = i
+    while left > low and words[left - 1] in (",", "-", "(", "and", "but"):
+        left -= 1
+    if left - low >= 2:
+        contents.append((clause.starts[low], clause.ends[left - 1]))
+    right = stop
+    comma = _find_comma(words, stop, high)
+    if left - low < 2 and comma is not None:
+        right = comma + 1
+    elif stop < high and words[stop] in (",", "-"):
+        right = stop + 1
+        if words[right : right + 1] and words[right] in (
+            "which",
+            "who",
+            "whose",
+            "a",
+            "the",
+            "an",
+            "and",
+            "but",
+            "while",
+        ):
+            right = high
+    else:
+        right = high
+    if right < high and not (contents and clause.words[right] in PREPOSITIONS):
+        contents.append((clause.starts[right], clause.ends[high - 1]))
+    if not contents:
+        return None
+    return _Finding(
+        contents, (clause.starts[i + 2], clause.ends[stop - 1]), (clause.starts[i], clause.ends[i + 1]), words[stop - 1]
+    )
+
+
+def _find_comma(words: list[str], i: int, high: int) -> int | None:
+    for j in range(i, min(high, i + 25)):
+        if words[j] == ",":
+            return j
+    return None
+
+
+def _bounds(clause: Clause, i: int) -> tuple[int, int]:
+    """The words around place ``i`` that belong together: within brackets and semicolons."""
+    words = clause.words
+    low, high = i, i
+    depth = 0
+    while low > 0:
+        word = words[low - 1]
+        if word == ";" and depth == 0:
+            break
+        if word == ")":
+            depth += 1
+        elif word == "(":
+            if depth == 0:
+                break
+            depth -= 1
+        low -= 1
+    depth = 0
+    while high < len(words):
+        word = words[high]
+        if word == ";" and depth == 0:
+            break
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            if depth == 0:
+                break
+            depth -= 1
+        high += 1
+    return low, high
+
+
+def _read_verb(clause: Clause, i: int, lexicon: Lexicon, before: _Finding | None) -> _Finding | None:
+    """What a word that can be a reporting verb credits to whom; None where it is no such verb here."""
+    words = clause.words
+    cue, last = _match_cue(words, i, lexicon)
+    if cue is None:
+        return None
+    prev = words[i - 1] if i else ""
+    if _is_noun(clause, i, cue, prev):
+        return None
+    if words[last + 1 : last + 2] == ["by"]:
+        return None
+    low, high = _bounds(clause, i)
+    gerund = cue.forms == GERUND
+    first, stop, auxiliary = clause.find_subject(i, low)
+    passive = auxiliary in BE and bool(cue.forms & PAST) and not gerund
+    if passive:
+        return None
+    if gerund and auxiliary not in BE:
+        return _read_participle(clause, i, last, cue, lexicon, before, low, high)
+    if prev == "to" or (prev in PREPOSITIONS and not gerund):
+        return None
+    if first == stop:
+        if prev in ("and", "but", "then", "also", "or") or (prev and prev.endswith("ly")):
+            return _read_coordinate(clause, i, last, cue, lexicon, before, high)
+        return _read_inverted(clause, i, last, cue, low, high)
+    inverted = _read_inverted(clause, i, last, cue, low, high) if prev in (QUOTE, ",") else None
+    if inverted is not None:
+        return inverted
+    return _read_content(clause, i, last, cue, lexicon, (first, stop), low, high)
+
+
+def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, int]:
+    """The cue at ``i`` and its last word; a verb of two words before one of one."""
+    word = words[i]
+    if i + 1 < len(words):
+        for cue in lexicon.particles.get(word, ()):
+            if words[i + 1] == cue.particle:
+                return cue, i + 1
+    return lexicon.cues.get(word), i
+
+
+def _is_noun(clause: Clause, i: int, cue: Cue, prev: str) -> bool:
+    """Whether a word that can be a verb is a noun or an adjective here: a report, his claim, the said plan."""
+    if prev in DETERMINERS and prev not in (
+        "that",
+        "this",
+        "these",
+        "those",
+        "some",
+        "many",
+        "all",
+        "both",
+        "several",
+        "most",
+        "few",
+        "each",
+        "one",
+        "her",
+    ):
+        return True
+    if prev.endswith("'s") and prev[:-2] not in PRONOUNS:
+        return cue.forms & (PLAIN | THIRD) != 0
+    if prev == "'" or prev in ("her",):
+        return True
+    if clause.capitals[i] and i and not clause.capitals[i - 1]:
+        return bool(cue.forms & (PLAIN | THIRD))
+    return False
+
+
+def _read_participle(
+    clause: Clause, i: int, last: int, cue: Cue, lexicon: Lexicon, before: _Finding | None, low: int, high: int
+) -> _Finding | None:
+    """..., saying that ...: the subject of what it leans on."""
+    words = clause.words
+    j = i - 1
+    while j >= low and (words[j] in ADVERBS or words[j].endswith("ly")):
+        j -= 1
+    prev = words[j] if j >= low else ""
+    classes = cue.classes
+    content = _read_right(clause, last + 1, high, cue)
+    if content is None:
+        return None
+    span = (clause.starts[i], clause.ends[last])
+    if prev in (",", "and", "by", "while", "-", QUOTE, "in", "before", "after"):
+        if before is not None and before.source[0] >= clause.start:
+            return _Finding([content], before.source, span, before.head)
+        subject = _find_main_subject(clause, low, j, lexicon)
+        if subject is None:
+            return None
+        a, b = subject
+        return _Finding([content], (clause.starts[a], clause.ends[b - 1]), span, words[b - 1])
+    if j >= low and "speech" in classes:
+        first = clause.find_noun_start(j, low)
+        if first <= j and _can_speak(clause, first, j + 1, lexicon):
+            return _Finding([content], (clause.starts[first], clause.ends[j]), span, words[j])
+    return None
+
+
+def _find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The subject of the clause that words[low:high] begin: its first noun phrase that can speak."""
+    words, capitals = clause.words, clause.capitals
+    i = low
+    while (
+        (i < high
+        and words[i] in ("and", "but", "so", "then", "still", "yet", "however", ",", QUOTE))
+        or (i < high
+        and words[i] in ADVERBS)
+    ):
+        i += 1
+    if i < high and words[i] in PREPOSITIONS:
+        comma = _find_comma(words, i, high)
+        if comma is not None and comma < high - 1:
+            i = comma + 1
+    if i >= high:
+        return None
+    if words[i] in _PERSONAL:
+        return i, i + 1
+    if words[i] in DETERMINERS or capitals[i]:
+        j = i
+        while j < high and ((capitals[j] and words[j] not in (",", QUOTE)) or (j == i and words[j] in DETERMINERS)):
+            j += 1
+        if j > i and capitals[j - 1]:
+            if _can_speak(clause, i, j, lexicon):
+                return i, j
+        k = i
+        while k < min(high, i + 6):
+            if words[k] in lexicon.people or words[k] in lexicon.unnamed or words[k] in lexicon.reports:
+                return i, k + 1
+            k += 1
+    return None
+
+
+def _read_coordinate(
+    clause: Clause, i: int, last: int, cue: Cue, lexicon: Lexicon, before: _Finding | None, high: int
+) -> _Finding | None:
+    """... and added that ...: the subject of the verb it is joined to."""
+    if not cue.forms & (PAST | THIRD):
+        return None
+    content = _read_right(clause, last + 1, high, cue)
+    if content is None:
+        return None
+    span = (clause.starts[i], clause.ends[last])
+    if before is not None:
+        return _Finding([content], before.source, span, before.head)
+    subject = _find_main_subject(clause, 0, i, lexicon)
+    if subject is None:
+        return None
+    a, b = subject
+    return _Finding([content], (clause.starts[a], clause.ends[b - 1]), span, clause.words[b - 1])
+
+
+def _read_inverted(clause: Clause, i: int, last: int, cue: Cue, low: int, high: int) -> _Finding | None:
+    """ "...," said X: the source behind the verb, what is said before it (and behind the source's comma)."""
+    words = clause.words
+    if not cue.classes & {"speech", "framing"} or i == low:
+        return None
+    prev = words[i - 1]
+    if prev not in (QUOTE, ",", "-"):
+        return None
+    first = last + 1
+    if first >= high or words[first] in ("that", ",", ":", QUOTE):
+        return None
+    stop = clause.find_noun_end(first)
+    if stop == first or words[first] in PREPOSITIONS or words[first] in TIMES or words[first] in ADVERBS:
+        return None
+    after = words[stop] if stop < high else ""
+    if prev == QUOTE:
+        pass
+    elif (
+        after not in ("", ",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", ".", "of")
+        or i - low < 4
+    ):
+        return None
+    end = i
+    while end > low and words[end - 1] in (",", "-"):
+        end -= 1
+    if end == low:
+        return None
+    contents = [(clause.starts[low], clause.ends[end - 1])]
+    return _Finding(
+        contents, (clause.starts[first], clause.ends[stop - 1]), (clause.starts[i], clause.ends[last]), words[stop - 1]
+    )
+
+
+_ADJUNCTS = (
+    PREPOSITIONS
+    | TIMES
+    | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when", "while", "recently"])
+)
+
+
+def _read_content(
+    clause: Clause, i: int, last: int, cue: Cue, lexicon: Lexicon, subject: tuple[int, int], low: int, high: int
+) -> _Finding | None:
+    """X said ...: behind the verb, or before the subject, or both."""
+    words = clause.words
+    first, stop = subject
+    source = (clause.starts[first], clause.ends[stop - 1])
+    span = (clause.starts[i], clause.ends[last])
+    head = words[stop - 1]
+    finding = _Finding([], source, span, head)
+    k = last + 1
+    if "telling" in cue.classes:
+        k = _skip_hearer(clause, k, high)
+        if k == last + 1 and "speech" not in cue.classes and "framing" not in cue.classes:
+            return None
+    while k < high and (words[k] in ADVERBS or words[k] in TIMES or words[k].endswith("ly")):
+        k += 1
+    left = first
+    while left > low and words[left - 1] in (",", "-", "as", "and", "but"):
+        left -= 1
+    has_left = (
+        (left < first and words[left] in (",", "-", "as") and left - low >= 2) or (left > low and words[left - 1] == QUOTE)
+    )
+    framing = bool(cue.classes & {"speech", "framing", "telling", "thought"}) or head in lexicon.reports
+    if k >= high or words[k] in (".",):
+        if has_left and framing:
+            finding.contents.append((clause.starts[low], clause.ends[left - 1]))
+            return finding
+        return None
+    word = words[k]
+    if word == QUOTE:
+        finding.contents.append((clause.starts[k], clause.ends[k]))
+        if has_left and words[left - 1] == QUOTE:
+            finding.contents.append((clause.starts[low], clause.ends[left - 1]))
+        elif k + 1 < high:
+            finding.contents[0] = (clause.starts[k], clause.ends[high - 1])
+        return finding
+    if word == ":":
+        if k + 1 >= high:
+            finding.colon = True
+        else:
+            finding.contents.append((clause.starts[k + 1], clause.ends[high - 1]))
+        return finding
+    if word == ",":
+        if k + 1 < high and words[k + 1] == QUOTE:
+            finding.contents.append((clause.starts[k + 1], clause.ends[k + 1]))
+            if has_left and framing:
+                finding.contents.append((clause.starts[low], clause.ends[left - 1]))
+            return finding
+        if has_left and framing:
+            finding.contents.append((clause.starts[low], clause.ends[left - 1]))
+            nxt = words[k + 1] if k + 1 < high else ""
+            if (
+                nxt
+                and not nxt.endswith("ing")
+                and nxt
+                not in (
+                    "who",
+                    "which",
+                    "a",
+                    "an",
+                    "referring",
+                    "according",
+                    "while",
+                    "as",
+                    "but",
+                    "with",
+                    "and",
+                    "though",
+                    "although",
+                    "in",
+                    "at",
+                    "on",
+                )
+            ):
+                finding.contents.append((clause.starts[k + 1], clause.ends[high - 1]))
+            return finding
+        if not cue.classes & {"speech", "telling"}:
+            return None
+    if has_left and framing and word in _ADJUNCTS and word not in ("that",) and _only_adjunct(words, k, high):
+        finding.contents.append((clause.starts[low], clause.ends[left - 1]))
+        return finding
+    if words[high - 1] in (":",) and _only_adjunct(words, k, high - 1):
+        finding.colon = True
+        return finding
+    if not _can_speak(clause, first, stop, lexicon):
+        return None
+    content = _read_right(clause, last + 1 if k < last + 1 else k, high, cue, head in lexicon.reports)
+    if content is None:
+        return None
+    finding.contents.append(content)
+    return finding
+
+
+def _only_adjunct(words: list[str], k: int, high: int) -> bool:
+    """Whether words[k:high] only say when, where and to whom."""
+    rest = words[k:high]
+    return len(rest) <= 14 and "that" not in rest and QUOTE not in rest
+
+
+def _skip_hearer(clause: Clause, k: int, high: int) -> int:
+    words = clause.words
+    if k >= high or words[k] in ("that", ",", ":", QUOTE, "to"):
+        return k
+    return min(high, clause.find_noun_end(k))
+
+
+def _read_right(clause: Clause, k: int, high: int, cue: Cue, report: bool = False) -> tuple[int, int] | None:
+    """What a verb credits behind it: from word ``k`` to the end of the clause; None where the verb takes no such thing."""
+    words, classes = clause.words, cue.classes
+    if k >= high:
+        return None
+    window = words[k : min(high, k + 8)]
+    that = "that" in window or "how" in window[:1] or "whether" in window[:1] or "if" in window[:1]
+    quoted = QUOTE in window[:3]
+    end = high
+    if not that and not quoted:
+        if "speech" in classes or (
+            (report
+            and "evidence" in classes)
+            or "estimate" in classes
+            or ("telling" in classes
+            and "framing" not in classes)
+        ):
+            pass
+        elif "intention" in classes:
+            if words[k] in (",", ".", "and", "or", "as"):
+                return None
+        elif "description" in classes:
+            pass
+        elif "thought" in classes:
+            if words[k] in PREPOSITIONS or words[k] in (",", "and"):
+                return None
+        else:
+            return None
+    if not classes & {"speech", "telling"}:
+        for j in range(k, high - 1):
+            if words[j] == "," and words[j + 1] in ("but", "while", "although", "though"):
+                end = j
+                break
+    while k < end and words[k] in (",", "that", ":"):
+        k += 1
+    if k >= end:
+        return None
+    return clause.starts[k], clause.ends[end - 1]
+
+
+def _can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report."""
+    words = clause.words
+    head = words[stop - 1]
+    if stop - first == 1 and head in PRONOUNS:
+        return head not in ("him", "her", "them", "whom")
+    if any(
+        (clause.capitals[j] and j > 0) or (clause.capitals[j] and words[j] not in DETERMINERS and words[j] not in ADVERBS)
+        for j in range(first, stop)
+    ):
+        return True
+    return any(
+        w in lexicon.people or w in lexicon.unnamed or w in lexicon.reports or w in lexicon.outlets
+        for w in words[first:stop]
+    )
+
+
+def _read_shape(clause: Clause, i: int, lexicon: Lexicon) -> _Finding | None:
+    """A named actor, any verb in the past, `that`: the long tail of reporting verbs."""
+    words = clause.words
+    verb = words[i - 1]
+    if verb in lexicon.cues or verb in ADVERBS or clause.capitals[i - 1] or not verb.endswith("ed"):
+        return None
+    low, high = _bounds(clause, i)
+    first, stop, auxiliary = clause.find_subject(i - 1, low)
+    if first == stop or auxiliary in BE or not _can_speak(clause, first, stop, lexicon) or i + 1 >= high:
+        return None
+    return _Finding(
+        [(clause.starts[i + 1], clause.ends[high - 1])],
+        (clause.starts[first], clause.ends[stop - 1]),
+        (clause.starts[i - 1], clause.ends[i - 1]),
+        words[stop - 1],
+    )
+
+
+# --- who they are, and whose the quotations are ----------------------------------------------------------------
+
+
+def _resolve_findings(
+    document: Document,
+    lexicon: Lexicon,
+    passages: Sequence[Passage],
+    clauses: Sequence[Clause],
+    findings: Sequence[tuple[int, _Finding]],
+) -> AttributionReading:
+    reader = _Resolver(document, lexicon)
+    attributions: list[Attribution] = []
+    owners: dict[int, Attribution] = {}  # passage -> its attribution
+    by_clause: dict[int, list[_Finding]] = {}
+    for number, finding in findings:
+        by_clause.setdefault(number, []).append(finding)
+    last: tuple[int, Attribution] | None = None  # paragraph and attribution of the last quotation
+    waiting: Attribution | None = None  # ended with a colon
+    for number, clause in enumerate(clauses):
+        mine: list[Attribution] = []
+        colon: Attribution | None = None
+        for finding in by_clause.get(number, ()):
+            base = reader.resolve(finding)
+            for a, b in finding.contents:
+                mine.append(_place(base, a, b, "reported"))
+            if finding.colon:
+                colon = base
+        for place, passage_number in clause.quotes.items():
+            passage = passages[passage_number]
+            best = None
+            for attribution in mine:
+                if (
+                    (attribution.start <= passage.start
+                    and passage.end <= attribution.end)
+                    or (
+                        attribution.start <= passage.outer_end - 1 < attribution.end
+                        and attribution.start <= passage.start
+                    )
+                ):
+                    if best is None or attribution.end - attribution.start < best.end - best.start:
+                        best = attribution
+            alone = len(clause.words) == 1
+            if best is None and waiting is not None:
+                best = waiting
+            if best is None and (alone or place == 0) and last is not None and clause.paragraph - last[0] <= 1:
+                joined = passages[passage_number - 1] if passage_number else None
+                if clause.paragraph == last[0] or (joined is not None and (joined.continued or alone)):
+                    best = last[1]
+            if best is not None:
+                owners[passage_number] = _place(best, passage.start, passage.end, "quoted")
+                last = (clause.paragraph, best)
+        if waiting is not None and not clause.quotes and number and clauses[number - 1].paragraph != clause.paragraph:
+            mine.append(_place(waiting, clause.start, clause.end, "reported"))
+        waiting = colon
+        attributions.extend(mine)
+    attributions.extend(owners.values())
+    quotations = tuple(Quotation(p.start, p.end, owners.get(n), n not in owners) for n, p in enumerate(passages))
+    return _index(sorted(set(attributions), key=lambda a: (a.start, a.end, a.source_start)), quotations)
+
+
+def _place(base: Attribution, start: int, end: int, mode: str) -> Attribution:
+    return Attribution(
+        start,
+        end,
+        base.source,
+        base.source_start,
+        base.source_end,
+        base.source_kind,
+        base.cue,
+        "quoted" if mode == "quoted" else "reported",
+        base.chain,
+    )
+
+
+class _Resolver:
+    """Turns crediting words into sources, remembering who spoke last."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._names: Names | None = None
+        self._last = ""
+
+    def resolve(self, finding: _Finding) -> Attribution:
+        a, b = finding.source
+        text = self._document.text
+        source = text[a:b]
+        return Attribution(
+            0, 0, source, a, b, "named", text[finding.cue[0] : finding.cue[1]], "reported", f"{source} > (outlet)"
+        )
+
+
+def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
+    """The reading, with the innermost attribution of every stretch worked out once."""
+    events: list[tuple[int, int, int]] = []
+    for number, attribution in enumerate(attributions):
+        events.append((attribution.start, 1, number))
+        events.append((attribution.end, 0, number))
+    events.sort()
+    open_: list[tuple[int, int]] = []  # (length, number), shortest first
+    closed: set[int] = set()
+    starts: list[int] = []
+    owners: list[int] = []
+    for at, opens, number in events:
+        if opens:
+            heapq.heappush(open_, (attributions[number].end - attributions[number].start, number))
+        else:
+            closed.add(number)
+        while open_ and open_[0][1] in closed:
+            heapq.heappop(open_)
+        owner = open_[0][1] if open_ else -1
+        if starts and starts[-1] == at:
+            owners[-1] = owner
+        else:
+            starts.append(at)
+            owners.append(owner)
+    return AttributionReading(tuple(attributions), quotations, tuple(starts), tuple(owners))

@@ -1,0 +1,343 @@
+"""A sentence as words, its quotations as one word each; who stands before or behind a verb in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.model import TELLING, Document
+from analysis.quotations import Passage
+
+# A word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
+_TOKEN = re.compile(r"\w(?:[\w'&/]|[.-](?=\w)|,(?=\d))*\.?|[^\w\s]")
+#: Stands for a quotation among a clause's words.
+QUOTE = '"'
+
+ADVERBS = frozenset(
+    ["also", "later", "then", "again", "even", "still", "once", "often", "never", "always", "now", "too", "recently", "earlier", "first", "previously", "twice", "just", "further", "already", "ever", "soon", "not", "n't", "initially", "instead", "thus", "so", "far", "simply", "only", "long", "meanwhile", "therefore", "however", "all", "both", "each"]
+)
+BE = frozenset(["is", "was", "are", "were", "be", "been", "being", "'s", "am", "isn't", "wasn't", "aren't", "weren't", "gets", "got"])
+AUXILIARIES = BE | frozenset(
+    ["has", "had", "have", "having", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "does", "do", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "shouldn't", "'d", "'ll", "'ve"]
+)
+PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "him", "her", "them"])
+DETERMINERS = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "some", "several", "many", "most", "few", "all", "both", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "every", "another", "any", "no", "other", "multiple", "dozens", "hundreds", "thousands", "more", "half"]
+)
+PREPOSITIONS = frozenset(
+    ["in", "on", "at", "of", "for", "from", "with", "by", "to", "into", "onto", "over", "under", "after", "before", "during", "since", "until", "through", "via", "about", "against", "among", "between", "near", "as", "without", "within", "toward", "towards", "across", "behind", "beyond", "despite", "following", "amid", "upon", "outside", "inside", "around", "per", "like", "than", "unlike"]
+)
+TIMES = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.", "morning", "afternoon", "evening", "night", "week", "month", "year", "weekend", "mon.", "tues.", "wed.", "thurs.", "fri.", "sat.", "sun."]
+)
+_TIME_LEADS = frozenset(["last", "this", "next", "early", "late", "in", "on", "that", "earlier", "later", "past", "previous", "the", "late-"])
+_BREAKS = frozenset(
+    ["that", "because", "while", "as", "after", "before", "when", "where", "if", "but", "though", "although", "since", "so", "than", "until", "unless", "whether", "who", "which", "whom", "whose", "how", "why", "what", "yet", "nor"]
+)
+_MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
+
+
+@dataclass(slots=True)
+class Clause:
+    """One sentence of a document (or several that a quotation holds together)."""
+
+    start: int
+    end: int
+    paragraph: int
+    words: list[str]  #: folded; ``QUOTE`` for a quotation; no final stop
+    starts: list[int]
+    ends: list[int]
+    capitals: list[bool]
+    quotes: dict[int, int]  #: place among the words -> number of the passage
+
+    def find_noun_start(self, last: int, low: int) -> int:
+        """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
+        words = self.words
+        first = last + 1
+        while first > low:
+            word = words[first - 1]
+            if word in _MARKS:
+                if word == "," and self._joins_list(first - 1, low, last):
+                    first -= 1
+                    continue
+                break
+            if word in ("and", "or", "&"):
+                if first - 1 == low or first == last + 1 or not self._joins_names(first - 1, low):
+                    break
+            elif word in _BREAKS or word in AUXILIARIES:
+                break
+            elif word in PRONOUNS and word != "her":
+                if first == last + 1:
+                    first -= 1
+                break
+            elif word not in DETERMINERS and self._is_verb(first - 1) and first <= last:
+                break
+            first -= 1
+        return self._trim_front(first, last)
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a word in lower case looks like a finite verb before a noun phrase."""
+        word = self.words[i]
+        if self.capitals[i]:
+            return False
+        return word in (
+            "said",
+            "says",
+            "told",
+            "began",
+            "came",
+            "went",
+            "took",
+            "made",
+            "put",
+            "saw",
+            "left",
+            "to",
+            "uses",
+            "use",
+            "become",
+            "became",
+        )
+
+    def _joins_names(self, i: int, low: int) -> bool:
+        """Whether ``and`` at ``i`` joins two nouns, rather than two sentences."""
+        words = self.words
+        if i > low and words[i - 1] == ",":
+            return self._joins_list(i - 1, low, i)
+        j = i - 1
+        while j >= low and words[j] not in _MARKS and words[j] not in _BREAKS:
+            if words[j] in AUXILIARIES or words[j] in PRONOUNS or self._is_verb(j):
+                return False
+            if words[j].endswith("ed") and not self.capitals[j]:
+                return False
+            j -= 1
+        return i - j <= 8
+
+    def _joins_list(self, comma: int, low: int, last: int) -> bool:
+        """Whether a comma stands in a list of nouns that ends in ``and``: friends, lobbyists and foes."""
+        words = self.words
+        if not any(w in ("and", "or") for w in words[comma + 1 : min(last, comma + 5)]):
+            return False
+        j = comma - 1
+        while j >= low and comma - j <= 3:
+            word = words[j]
+            if word in _MARKS or word in AUXILIARIES or word in PRONOUNS or word in _BREAKS or self._is_verb(j):
+                break
+            j -= 1
+        size = comma - 1 - j
+        return 1 <= size <= 2 and (j < low or words[j] in (",", QUOTE, "-", ":", ";"))
+
+    def _trim_front(self, first: int, last: int) -> int:
+        """Without leading conjunctions, adverbs and a prepositional phrase before the noun phrase proper."""
+        words = self.words
+        while first <= last and (
+            words[first] in ("and", "or", "but", "then", "so", "yet", "now") or words[first] in ADVERBS - DETERMINERS
+        ):
+            first += 1
+        if first <= last and (words[first] in PREPOSITIONS or words[first] in TIMES) and words[first] != "may":
+            first = self._find_core(first, last)
+        return first
+
+    def _find_core(self, first: int, last: int) -> int:
+        """The last determiner or run of capitals behind a leading preposition."""
+        words, capitals = self.words, self.capitals
+        i = last
+        if words[i] in PRONOUNS:
+            return i
+        if capitals[i] and words[i] not in TIMES:
+            while i - 1 > first and capitals[i - 1] and words[i - 1] not in TIMES:
+                i -= 1
+            if i - 1 > first and words[i - 1] in DETERMINERS:
+                i -= 1
+            return i
+        while i > first:
+            if words[i] in DETERMINERS:
+                return i
+            if words[i] in TIMES or words[i] in PREPOSITIONS:
+                return i + 1 if words[i] in TIMES else last + 1
+            i -= 1
+        return last
+
+    def skip_back(self, i: int, low: int) -> tuple[int, str]:
+        """Over adverbs, auxiliaries and times before a verb: the last word before them, and the auxiliary next to the verb."""
+        words = self.words
+        auxiliary = ""
+        while i >= low:
+            word = words[i]
+            if word in AUXILIARIES:
+                auxiliary = auxiliary or word
+            elif word in ADVERBS or (word.endswith("ly") and not self.capitals[i]) or word.endswith("n't"):
+                pass
+            elif word in TIMES and i > low and (self.capitals[i] or words[i - 1] in _TIME_LEADS):
+                while i > low and words[i - 1] in _TIME_LEADS:
+                    i -= 1
+            elif word.isdigit() and i > low + 1 and words[i - 1] == "in":
+                i -= 1
+            else:
+                break
+            i -= 1
+        return i, auxiliary
+
+    def find_subject(self, verb: int, low: int) -> tuple[int, int, str]:
+        """The noun phrase before a verb as a range of words, and the auxiliary; an empty range where none stands there."""
+        words = self.words
+        last, auxiliary = self.skip_back(verb - 1, low)
+        tries = 0
+        while last >= low and tries < 4:
+            word = words[last]
+            if word == ")":
+                last = self._find_back(last - 1, low, "(") - 1
+            elif word in (",", "-"):
+                opener = self._find_back(last - 1, low, word)
+                if opener < low or last - opener > 40 or last - opener < 2:
+                    return verb, verb, auxiliary
+                last = opener - 1
+            else:
+                first = self.find_noun_start(last, low)
+                if first > last:
+                    if word in ("who", "which", "that") and last > low:
+                        return last, last + 1, auxiliary
+                    return verb, verb, auxiliary
+                lead = words[first]
+                if (
+                    tries
+                    and first > low
+                    and words[first - 1] == ","
+                    and (lead in PREPOSITIONS or lead.endswith(("ing", "ed")))
+                ):
+                    last = first - 1
+                    tries += 1
+                    continue
+                return first, last + 1, auxiliary
+            tries += 1
+        return verb, verb, auxiliary
+
+    def _find_back(self, i: int, low: int, mark: str) -> int:
+        words = self.words
+        depth = 0
+        while i >= low:
+            if words[i] == mark and depth == 0:
+                return i
+            if words[i] == ")":
+                depth += 1
+            elif words[i] == "(":
+                depth -= 1
+            i -= 1
+        return low - 1
+
+    def find_noun_end(self, first: int) -> int:
+        """Where the noun phrase that begins with word ``first`` ends; ``first`` where none begins there."""
+        words, capitals = self.words, self.capitals
+        n = len(words)
+        i = first
+        if i < n and words[i] in PRONOUNS:
+            return i + 1
+        while i < n and i - first < 25:
+            word = words[i]
+            if (
+                word in _MARKS
+                or (word in _BREAKS and word != "that")
+                or word in AUXILIARIES
+                or (word == "that" and i > first)
+            ):
+                break
+            if word in TIMES and (capitals[i] or word in ("today", "yesterday", "tonight")) and i > first:
+                break
+            if word in PREPOSITIONS and i > first:
+                if word not in ("of", "for", "from", "with", "at", "by", "on", "in") or i + 1 >= n:
+                    break
+                nxt = words[i + 1]
+                if word in ("on", "in", "at", "by") and not (
+                    (capitals[i + 1] and nxt not in TIMES) or (word == "by" and nxt in DETERMINERS)
+                ):
+                    break
+                if word in ("for", "with", "from") and not (capitals[i + 1] or nxt in DETERMINERS):
+                    break
+            elif i == first and word in PREPOSITIONS:
+                break
+            i += 1
+        while i > first and words[i - 1] in PREPOSITIONS | {"and", "or"}:
+            i -= 1
+        return i
+
+
+def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause]:
+    """The sentences that tell something, in order; a sentence cut inside a quotation is put together again."""
+    clauses: list[Clause] = []
+    rows = [s for s in document.sentences if s.part in TELLING and s.part != "post"]
+    place = 0
+    i = 0
+    while i < len(rows):
+        row = rows[i]
+        start, end = row.start, row.end
+        while place < len(passages) and passages[place].outer_end <= start:
+            place += 1
+        inside = place
+        while True:
+            while inside < len(passages) and passages[inside].outer_end <= end:
+                inside += 1
+            crosses = inside < len(passages) and passages[inside].outer_start < end
+            follows = (
+                not crosses
+                and inside > place
+                and i + 1 < len(rows)
+                and rows[i + 1].paragraph == row.paragraph
+                and passages[inside - 1].outer_end >= end - 1
+                and document.folded[passages[inside - 1].end - 1] in "?!,-…"
+                and _goes_on(document, rows[i + 1].start)
+            )
+            if i + 1 >= len(rows) or not (crosses or follows) or rows[i + 1].paragraph != row.paragraph:
+                break
+            i += 1
+            end = rows[i].end
+        clauses.append(read_clause(document, start, end, row.paragraph, passages, place, inside))
+        i += 1
+    return clauses
+
+
+def _goes_on(document: Document, start: int) -> bool:
+    """Whether what follows a quotation is a few words up to a verb of saying, no sentence of its own."""
+    return (
+        re.match(
+            r"(?:[\w.'-]+ ){1,4}(?:said|says|asked|asks|added|wrote|told|replied|tweeted)\b|(?:said|says|asked|added|wrote|replied) ",
+            document.folded[start : start + 60],
+        )
+        is not None
+    )
+
+
+def read_clause(
+    document: Document, start: int, end: int, paragraph: int, passages: Sequence[Passage], first: int, last: int
+) -> Clause:
+    """The words of one stretch; passages[first:last + 1] are those that may lie in it."""
+    text, folded = document.text, document.folded
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    quotes: dict[int, int] = {}
+    at = start
+    for number in range(first, min(last + 1, len(passages)) + 1):
+        passage = passages[number] if number <= last and number < len(passages) else None
+        stop = end if passage is None or passage.outer_start >= end else passage.outer_start
+        for match in _TOKEN.finditer(folded, at, stop):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        if passage is None or passage.outer_start >= end:
+            break
+        quotes[len(words)] = number
+        words.append(QUOTE)
+        starts.append(max(start, passage.outer_start))
+        ends.append(min(end, passage.outer_end))
+        at = passage.outer_end
+        if at >= end:
+            break
+    if words and words[-1] != QUOTE:
+        if words[-1] in ".!?":
+            words.pop(), starts.pop(), ends.pop()
+        elif words[-1].endswith("."):
+            words[-1] = words[-1][:-1]
+            ends[-1] -= 1
+    capitals = [text[a].isupper() for a in starts]
+    return Clause(start, end, paragraph, words, starts, ends, capitals, quotes)

@@ -1,0 +1,120 @@
+"""The words by which news texts say who says so: hand-kept in ``data/lexicon.toml``, inflected and indexed here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from analysis.judgment import InputError, Kind, read_toml
+
+#: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
+CUES: Final = ("speech", "framing", "telling", "evidence", "estimate", "thought", "intention", "description")
+_PHRASES: Final = ("crediting", "citing", "reaching")
+_NOUNS: Final = ("reports", "findings", "utterances", "people", "unnamed", "outlets")
+_WORDS: Final = ("titles", "male", "female", "hedges")
+_NAMES: Final = ("male", "female")
+
+_SCHEMA: Final[Mapping[str, Kind]] = {
+    "cues": {name: [str] for name in CUES},
+    "phrases": {name: [str] for name in _PHRASES},
+    "nouns": {name: [str] for name in _NOUNS},
+    "words": {name: [str] for name in _WORDS},
+    "names": {name: [str] for name in _NAMES},
+}
+_REQUIRED: Final = tuple(f"{table}.{key}" for table, keys in _SCHEMA.items() for key in keys)  # type: ignore[union-attr]
+
+#: Bits of a form: which forms of a verb a word can be.
+PLAIN: Final = 1  # say
+THIRD: Final = 2  # says
+PAST: Final = 4  # said
+GERUND: Final = 8  # saying
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What one word can be as a reporting verb: its forms, and the classes of the verbs it belongs to."""
+
+    forms: int
+    classes: frozenset[str]
+    particle: str = ""  #: the second word it needs: ``out`` for ``pointed``
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``data/lexicon.toml``, indexed by folded word."""
+
+    cues: Mapping[str, Cue]
+    particles: Mapping[str, tuple[Cue, ...]]  #: verbs of two words, by their first
+    crediting: tuple[tuple[str, ...], ...]
+    citing: tuple[tuple[str, ...], ...]
+    reaching: tuple[tuple[str, ...], ...]
+    reports: frozenset[str]
+    findings: frozenset[str]
+    utterances: frozenset[str]
+    people: frozenset[str]
+    unnamed: frozenset[str]
+    outlets: frozenset[str]
+    titles: frozenset[str]
+    hedges: tuple[str, ...]
+    male: frozenset[str]  #: titles, role nouns and given names of men
+    female: frozenset[str]
+
+
+def inflect_verb(plain: str) -> tuple[str, str, str, str]:
+    """``note`` -> ``note``, ``notes``, ``noted``, ``noting``: regular verbs only, no doubled consonants."""
+    if plain.endswith("e"):
+        return plain, plain + "s", plain + "d", plain[:-1] + "ing"
+    if plain.endswith(("s", "sh", "ch", "x", "z")):
+        return plain, plain + "es", plain + "ed", plain + "ing"
+    return plain, plain + "s", plain + "ed", plain + "ing"
+
+
+def read_lexicon(path: Path) -> Lexicon:
+    """The lexicon of one TOML file.
+
+    Raises:
+        InputError: the file is missing or broken, or a verb's forms cannot be told; with its line.
+    """
+    data: dict[str, Any] = read_toml(path, _SCHEMA, _REQUIRED)
+    cues: dict[str, Cue] = {}
+    particles: dict[str, tuple[Cue, ...]] = {}
+    for name in CUES:
+        for entry in data["cues"][name]:
+            for form, (word, particle) in _spell_forms(path, name, entry):
+                if particle:
+                    particles[word] = (*particles.get(word, ()), Cue(form, frozenset({name}), particle))
+                else:
+                    before = cues.get(word, Cue(0, frozenset()))
+                    cues[word] = Cue(before.forms | form, before.classes | {name})
+    nouns = {name: frozenset(data["nouns"][name]) for name in _NOUNS}
+    phrases = {name: tuple(tuple(p.split()) for p in data["phrases"][name]) for name in _PHRASES}
+    words, names = data["words"], data["names"]
+    return Lexicon(
+        cues=cues,
+        particles=particles,
+        **phrases,
+        **nouns,
+        titles=frozenset(words["titles"]),
+        hedges=tuple(words["hedges"]),
+        male=frozenset(words["male"] + names["male"]),
+        female=frozenset(words["female"] + names["female"]),
+    )
+
+
+def _spell_forms(path: Path, name: str, entry: str) -> list[tuple[int, tuple[str, str]]]:
+    """Each form of a verb with its bit, as (word, particle)."""
+    words = entry.split()
+    bits = (PLAIN, THIRD, PAST, GERUND, PAST)
+    if len(words) == 1:
+        return [(bit, (word, "")) for bit, word in zip(bits, inflect_verb(words[0]), strict=False)]
+    pairs = len(words) >= 8 and len(words) % 2 == 0 and len(set(words[1::2])) == 1
+    if pairs:
+        return [(bit, pair) for bit, pair in zip(bits, zip(words[::2], words[1::2], strict=True), strict=False)]
+    if len(words) in (4, 5):
+        return [(bit, (word, "")) for bit, word in zip(bits, words, strict=False)]
+    raise InputError(
+        f"{path}: '{entry}' in cues.{name} has {len(words)} words; expected one, or four or five forms "
+        "(say says said saying), each with its second word where it has one (point out points out pointed out pointing out)"
+    )
