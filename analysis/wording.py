@@ -42,6 +42,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_MONTH_NAME = re.compile("|".join(_MONTHS))
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _EDTF_DATE = re.compile(r"(-?\d{2,4}X{0,2})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
 _MONTH_PARTS = {("01", "10"): "early", ("11", "20"): "mid-", ("21", "28"): "late"}
@@ -254,7 +255,7 @@ def say_percent(percent: float | None, *, about: bool = False) -> str:
     return f"{'about ' if about else ''}{say_number(round(abs(percent)))}%"
 
 
-def say_date(edtf: str, *, year: bool = True) -> str:
+def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
     """An EDTF date or interval for a reader; empty where it is unknown or not EDTF.
 
     ``31 December 2025``, ``September 2025``, ``about September 2025``, ``early September 2025``, ``the 1990s``,
@@ -263,7 +264,10 @@ def say_date(edtf: str, *, year: bool = True) -> str:
     Args:
         edtf: EDTF level 1, as in every table.
         year: false leaves the year out where a month stands (``31 December``).
+        short: months in three letters, for the labels of charts (``31 Dec 2025``).
     """
+    if short:
+        return _MONTH_NAME.sub(lambda match: match.group()[:3], say_date(edtf, year=year))
     if not is_known(edtf):
         return ""
     start, slash, end = str(edtf).strip().partition("/")

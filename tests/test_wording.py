@@ -190,6 +190,11 @@ def test_say_date(edtf: str, said: str) -> None:
     assert wording.say_date(edtf) == said
 
 
+def test_say_date_can_shorten_months() -> None:
+    assert wording.say_date("2025-12-31/2026-01-02", short=True) == "between 31 Dec 2025 and 2 Jan 2026"
+    assert wording.say_date("2025-05", short=True) == "May 2025"
+
+
 def test_say_date_can_leave_the_year_out() -> None:
     assert wording.say_date("2025-12-31", year=False) == "31 December"
 
