@@ -1,0 +1,119 @@
+"""What people decided overrules the extraction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.facts import find_facts
+from analysis.judgment import InputError
+from analysis.model import Claim
+from analysis.reviews import Review, apply_reviews, read_reviews, say_orphan
+
+HEADER = "document_id,claim_id,decision,column,value,who,when,why\n"
+
+
+def write_reviews(folder: Path, *rows: str) -> Path:
+    path = folder / "review.csv"
+    path.write_text(HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def figure(claim_id: str = "c1", **known: Any) -> Claim:
+    cells: dict[str, Any] = {
+        "measure": "casualties.killed", "unit": "person", "low": 8.0, "best": 8.0, "high": 8.0, "bound": "exact"
+    } | known  # fmt: skip
+    return Claim(claim_id, "a", "a.txt", "figure", **cells)
+
+
+def decide(decision: str, column: str = "", value: str = "", claim_id: str = "c1") -> Review:
+    return Review("a", claim_id, decision, column, value, "ed", "2026-01-05", "read again", "review.csv line 2")
+
+
+def test_confirms_a_claim() -> None:
+    (claim,) = apply_reviews([figure()], [decide("confirm")]).claims
+    assert (claim.review, claim.best) == ("confirmed", 8)
+
+
+def test_takes_a_rejected_claim_out_of_the_facts_and_keeps_it_in_the_table() -> None:
+    reviewed = apply_reviews([figure("c1"), figure("c2", measure="casualties.injured")], [decide("reject")])
+    assert [claim.review for claim in reviewed.claims] == ["rejected", "auto"]
+    assert [fact.measure for fact in find_facts(reviewed.claims, [])] == ["casualties.injured"]
+
+
+def test_corrects_one_column() -> None:
+    (claim,) = apply_reviews([figure()], [decide("correct", "place", "Lyon")]).claims
+    assert (claim.review, claim.place, claim.best) == ("corrected", "Lyon", 8)
+
+
+@pytest.mark.parametrize(
+    ("bound", "expected"),
+    [("exact", (5, 5, 5)), ("at_least", (5, 5, None)), ("at_most", (None, 5, 5)), ("about", (None, 5, None))],
+)
+def test_corrects_a_value_by_its_bound(bound: str, expected: tuple[float | None, ...]) -> None:
+    (claim,) = apply_reviews([figure(bound=bound)], [decide("correct", "value", "5")]).claims
+    assert (claim.low, claim.best, claim.high) == expected
+
+
+def test_applies_several_corrections_in_any_order() -> None:
+    reviews = [decide("correct", "place", "Lyon"), decide("correct", "bound", "about"), decide("confirm")]
+    first, second = (apply_reviews([figure()], rows).claims for rows in (reviews, reviews[::-1]))
+    assert first == second
+    assert first[0].review == "corrected"
+
+
+def test_reports_a_decision_whose_text_changed_and_moves_it_nowhere() -> None:
+    reviewed = apply_reviews([figure("c1")], [decide("reject", claim_id="c9")])
+    assert [claim.review for claim in reviewed.claims] == ["auto"]
+    (orphan,) = reviewed.orphans
+    assert say_orphan(orphan) == (
+        "review.csv line 2: no claim c9 in a: its text has changed or is gone; decide again, or delete the line"
+    )
+
+
+def test_reads_the_file(tmp_path: Path) -> None:
+    path = write_reviews(tmp_path, "a,c1,correct,event_date,2025-12-31,ed,2026-01-05,the wire says so")
+    (review,) = read_reviews(path)
+    assert (review.decision, review.column, review.value, review.place) == (
+        "correct", "event_date", "2025-12-31", f"{path} line 2"
+    )  # fmt: skip
+
+
+def test_reads_no_file_as_no_decision(tmp_path: Path) -> None:
+    assert read_reviews(tmp_path / "review.csv") == []
+    assert read_reviews(write_reviews(tmp_path)) == []
+
+
+def test_reads_the_kept_file() -> None:
+    read_reviews(Path(__file__).parents[1] / "data" / "review.csv")
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("a,c1,confrim,,,ed,2026-01-05,why", "did you mean 'confirm'?"),
+        ("a,c1,correct,plaec,Lyon,ed,2026-01-05,why", "did you mean 'place'?"),
+        ("a,c1,correct,start,5,ed,2026-01-05,why", "column 'start' cannot be corrected"),
+        ("a,c1,correct,best,many,ed,2026-01-05,why", "value 'many' is no number"),
+        ("a,c1,correct,best,nan,ed,2026-01-05,why", "value 'nan' is no number"),
+        ("a,c1,correct,value,,ed,2026-01-05,why", "value '' is no number"),
+        ("a,c1,correct,bound,at least,ed,2026-01-05,why", "did you mean 'at_least'?"),
+        ("a,c1,correct,event_date,soon,ed,2026-01-05,why", "is no EDTF date"),
+        ("a,c1,reject,best,5,ed,2026-01-05,why", "'reject' takes no column or value"),
+        ("a,c1,reject,,,ed,yesterday,why", "expected a day like 2026-01-31"),
+        ("a,c1,reject,,,ed,2026-01-05,", "column 'why' is empty"),
+    ],
+)
+def test_refuses_a_decision_it_cannot_follow(row: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as error:
+        read_reviews(write_reviews(tmp_path, row))
+    assert "line 2" in str(error.value)
+    assert message in str(error.value)
+
+
+def test_refuses_two_decisions_on_one_claim(tmp_path: Path) -> None:
+    rows = ("a,c1,reject,,,ed,2026-01-05,why", "a,c1,confirm,,,ed,2026-01-06,why")
+    with pytest.raises(InputError, match="line 3: claim c1 is decided already in"):
+        read_reviews(write_reviews(tmp_path, *rows))
