@@ -11,8 +11,8 @@ link's own id, to come back to), or ``href`` (http, https, mailto, or a relative
 | ``paragraph`` | ``runs``, ``style``: "", ``lead``, ``small``, ``warning`` |
 | ``list`` | ``items``: list of runs, ``style``: "", ``numbered``, ``judgments`` |
 | ``box`` | ``items``: list of ``{value, label, detail}``, each runs: the figure box |
-| ``table`` | ``caption`` (runs), ``columns``: list of ``{name, align: left|right, width: weight}``, ``rows``: list of lists of \
-runs, ``source`` (runs), ``id`` |
+| ``table`` | ``caption``, ``source`` (runs), ``columns``: list of ``{name, align, width}`` (left or right, a weight), \
+``rows``: list of lists of runs, ``id`` |
 | ``figure`` | ``svg``, ``alt``, ``caption`` (runs), ``id``, ``width`` (share of the measure, 0 to 1) |
 | ``notes`` | ``items``: list of ``{n, id, before, mark, after, where (runs), href, back: list of ref ids}`` |
 
@@ -35,6 +35,9 @@ Block: TypeAlias = dict[str, Any]
 #: The MIME type under which a block travels in a notebook, beside its HTML and its plain text.
 MIME = "application/vnd.claimbook.block+json"
 
+#: Table rows shown at most; the whole table is among the tables to download.
+MOST_ROWS = 400
+
 _LINK = re.compile(r"(?:https?://|mailto:|sources/|tables/|#)[^\s<>\"]*", re.IGNORECASE)
 
 
@@ -50,6 +53,25 @@ class Exhibit:
             "text/plain": "\n\n".join(render_plain(block) for block in self.blocks),
             MIME: self.blocks,
         }
+
+
+def make_paragraph(*runs: Run, style: str = "") -> Block:
+    """A paragraph of runs; ``style`` as in the table above."""
+    return {"kind": "paragraph", "runs": list(runs), "style": style}
+
+
+def make_table(name: str, caption: str, columns: Sequence[tuple[str, str, float]], rows: Sequence[list[Any]]) -> Block:
+    """A table; columns are (name, align, weight), cells texts or runs; at most MOST_ROWS rows, and it says so."""
+    return {
+        "kind": "table",
+        "id": name,
+        "caption": [caption],
+        "columns": [{"name": title, "align": align, "width": width} for title, align, width in columns],
+        "rows": [[cell if isinstance(cell, list) else [cell] for cell in row] for row in rows[:MOST_ROWS]],
+        "source": [f"The first {MOST_ROWS} of {len(rows):,} rows; all of them are in the tables to download."]
+        if len(rows) > MOST_ROWS
+        else [],
+    }
 
 
 def is_safe_link(href: str) -> bool:
@@ -99,7 +121,8 @@ def _render_run(run: Run) -> str:
         if run.get(key):
             html = f"<{key}>{html}</{key}>"
     if "note" in run:
-        return f'<a class="figure-link" href="#note-{int(run["note"])}" id="{escape(run["ref"])}">{html}<sup>{int(run["note"])}</sup></a>'
+        number = int(run["note"])
+        return f'<a class="figure-link" href="#note-{number}" id="{escape(run["ref"])}">{html}<sup>{number}</sup></a>'
     if "href" in run and is_safe_link(run["href"]):
         return f'<a href="{escape(run["href"])}">{html}</a>'
     return html
@@ -113,7 +136,8 @@ def render_html(block: Block) -> str:
 def _render_title(block: Block) -> str:
     subtitle = f'<p class="subtitle">{render_runs(block["subtitle"])}</p>' if block.get("subtitle") else ""
     meta = "".join(f"<div><dt>{escape(k)}</dt><dd>{render_runs(v)}</dd></div>" for k, v in block.get("meta", ()))
-    return f"<header><h1>{render_runs(block['runs'])}</h1>{subtitle}{f'<dl class=meta>{meta}</dl>' if meta else ''}</header>"
+    meta = f'<dl class="meta">{meta}</dl>' if meta else ""
+    return f"<header><h1>{render_runs(block['runs'])}</h1>{subtitle}{meta}</header>"
 
 
 def _render_heading(block: Block) -> str:
@@ -177,9 +201,11 @@ def _render_note(item: dict[str, Any]) -> str:
     where = render_runs(item["where"])
     if is_safe_link(item.get("href", "")):
         where = f'<a href="{escape(item["href"])}">{where}</a>'
+    number = int(item["n"])
+    words = f"{escape(item['before'])}<mark>{escape(item['mark'])}</mark>{escape(item['after'])}"
     return (
-        f'<li id="note-{int(item["n"])}" value="{int(item["n"])}"><q>{escape(item["before"])}<mark>{escape(item["mark"])}</mark>'
-        f'{escape(item["after"])}</q> <span class="where">{where}</span> <span class="back">{back}</span></li>'
+        f'<li id="note-{number}" value="{number}"><q>{words}</q> '
+        f'<span class="where">{where}</span> <span class="back">{back}</span></li>'
     )
 
 

@@ -31,7 +31,7 @@ class Each:
 #: What a key may hold: a type; a set of allowed words; ``[kind]`` for a list; a schema for a table; ``Each``.
 Kind: TypeAlias = "type | frozenset[str] | list[Any] | Mapping[str, Any] | Each"
 
-_NAMES = {str: "a text in quotes", int: "a whole number", float: "a number", bool: "true or false"}
+_NAMES = {str: "a text in quotes", int: "a whole number", float: "a number", bool: "true or false", dict: "a table"}
 _HEADER = re.compile(r"^\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
 
@@ -71,12 +71,12 @@ def read_text_file(path: Path) -> str:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def read_toml(path: Path, schema: Mapping[str, Kind], required: Collection[str] = ()) -> dict[str, Any]:
+def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collection[str] = ()) -> dict[str, Any]:
     """A TOML file checked against a schema.
 
     Args:
         path: the file.
-        schema: for each allowed key, what it may hold.
+        schema: for each allowed key, what it may hold; ``Each`` where the author chooses the names of tables.
         required: dotted keys that must be there (``measure.*.label``: in each table of ``measure``).
 
     Returns:
@@ -93,7 +93,7 @@ def read_toml(path: Path, schema: Mapping[str, Kind], required: Collection[str] 
         reason = re.sub(r"\s*\(at .*\)$", "", str(error))
         line = f" line {place[1]}" if place else ""
         raise InputError(f"{path}{line}: not valid TOML: {reason}") from None
-    _check_table(path, source, data, schema, ())
+    _check_value(path, source, data, schema, ())
     for dotted in required:
         _check_required(path, source, data, dotted.split("."), ())
     return data
@@ -136,7 +136,12 @@ def _check_value(path: Path, source: str, value: Any, kind: Kind, keys: tuple[st
     place, name = _place(path, source, keys), ".".join(keys)
     if isinstance(kind, Each):
         if not isinstance(value, dict) or not all(isinstance(v, dict) for v in value.values()):
-            raise InputError(f"{place}: '{name}' is {value!r}; expected tables [{name}.NAME]")
+            lone = (
+                next((k for k, v in value.items() if not isinstance(v, dict)), name)
+                if isinstance(value, dict)
+                else name
+            )
+            raise InputError(f"{_place(path, source, (*keys, lone))}: '{lone}' stands alone; expected tables, [NAME]")
         for key, table in value.items():
             _check_table(path, source, table, kind.schema, (*keys, key))
     elif isinstance(kind, Mapping):

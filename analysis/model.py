@@ -13,7 +13,19 @@ from typing import Any, Literal
 Basis = Literal["manifest", "stated", "inferred", "unknown"]
 DateBasis = Literal["stated", "resolved", "inferred", "unknown"]
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
-PartKind = Literal["title", "subtitle", "byline", "dateline", "date", "subhead", "body", "caption", "credit", "footer", "post"]
+PartKind = Literal[
+    "title",
+    "subtitle",
+    "byline",
+    "dateline",
+    "date",
+    "subhead",
+    "body",
+    "caption",
+    "credit",
+    "footer",
+    "post",
+]
 
 #: Parts whose figures are claims of the article itself. A post's figures are claims too, credited to its author.
 TELLING: frozenset[str] = frozenset({"title", "subtitle", "body", "post"})
@@ -24,6 +36,16 @@ class Part:
     """A stretch of a document by its role on the page; one or more whole lines, in order, never overlapping."""
 
     kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A row of parts.csv: a part, with its document."""
+
+    document_id: str
+    kind: str
     start: int
     end: int
 
@@ -259,6 +281,12 @@ class Fact:
     grade_info: str = ""
     grade_reasons: str = ""
     confidence: str = ""
+    confidence_reason: str = ""
+    time_scope: str = ""
+    role: str = ""
+    actor: str = ""
+    as_of: str = ""
+    near: str = ""  #: facts kept apart that may answer the same question
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +300,7 @@ class Reference:
     period: str
     reference_value: float
     difference_percent: float
+    relation: str = ""  #: how the period was chosen: ``same period``, ``nearest month``, for a past level the years
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +329,18 @@ class Gap:
     document_id: str
     start: int | None
     end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A row of measures.csv: a measure of ``data/topics/``, with the words that a briefing says it in."""
+
+    measure: str
+    topic: str
+    title: str
+    singular: str
+    plural: str
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,27 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, get_args, get_type_hints
 
 from .judgment import InputError, say_choices, suggest_name
-from .model import Check, Claim, Document, Echo, Fact, Gap, OriginLink, Reference, Refusal, Wording, columns
+from .model import (
+    Check,
+    Claim,
+    Document,
+    Echo,
+    Fact,
+    Gap,
+    MeasureRow,
+    OriginLink,
+    PartRow,
+    Reference,
+    Refusal,
+    Wording,
+    columns,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +34,7 @@ if TYPE_CHECKING:
 #: The tables of a build, by the name of their file.
 TABLES: dict[str, type[Any]] = {
     "documents": Document,
+    "parts": PartRow,
     "claims": Claim,
     "origins": OriginLink,
     "echoes": Echo,
@@ -28,6 +43,7 @@ TABLES: dict[str, type[Any]] = {
     "references": Reference,
     "checks": Check,
     "gaps": Gap,
+    "measures": MeasureRow,
     "rejected": Refusal,
 }
 
@@ -62,13 +78,18 @@ def write_table(path: Path, row_class: type[Any], rows: Iterable[Any]) -> None:
     Raises:
         InputError: the ending is neither.
     """
+    check_ending(path)
     names = columns(row_class)
     if path.suffix == ".parquet":
         _write_parquet(path, row_class, names, rows)
-    elif path.suffix == ".csv":
+    else:
         with replace_file(path) as raw:
             _write_csv(raw, names, rows)
-    else:
+
+
+def check_ending(path: Path) -> None:
+    """Raise InputError where a table cannot be written under this name."""
+    if path.suffix not in (".csv", ".parquet"):
         raise InputError(f"{path}: tables are written as .csv or .parquet; give the path one of these endings")
 
 
@@ -107,6 +128,47 @@ def _kind(hint: Any) -> str:
     return "int" if int in options else "float" if float in options else "str"
 
 
+def read_rows(built: Path, name: str) -> list[Any]:
+    """A built table as rows of its class, in the order of the file.
+
+    Raises:
+        InputError: no such table, or it has not been built, or it was made by another version.
+    """
+    path, row_class = find_table(built, name)
+    kinds = column_kinds(row_class)
+    optional = {f for f, hint in get_type_hints(row_class).items() if type(None) in get_args(hint)}
+    readers: dict[str, Callable[[str], Any]] = {"int": int, "float": float, "str": str}
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        header = next(lines, [])
+        if header != list(kinds):
+            raise InputError(f"{path}: its columns are not those of this version; run `make data`")
+        convert = [(c, readers[kind], c in optional) for c, kind in kinds.items()]
+        return [
+            row_class(
+                **{
+                    c: None if empty and not cell else read(cell)
+                    for (c, read, empty), cell in zip(convert, line, strict=True)
+                }
+            )
+            for line in lines
+        ]
+
+
+def find_table(built: Path, name: str) -> tuple[Path, type[Any]]:
+    """The file of a built table and the class of its rows.
+
+    Raises:
+        InputError: no such table, or it has not been built.
+    """
+    if name not in TABLES:
+        raise InputError(f"no table '{name}'; expected {say_choices(TABLES)}{suggest_name(name, TABLES)}")
+    path = built / f"{name}.csv"
+    if not path.is_file():
+        raise InputError(f"{path}: not built yet; run `make data`")
+    return path, TABLES[name]
+
+
 def read_table(built: Path, name: str) -> pd.DataFrame:
     """A built table as a frame: texts are text, ``""`` where empty; whole numbers are Int64, others float.
 
@@ -115,13 +177,9 @@ def read_table(built: Path, name: str) -> pd.DataFrame:
     """
     import pandas as pd  # here, because extraction alone does without it
 
-    if name not in TABLES:
-        raise InputError(f"no table '{name}'; expected {say_choices(TABLES)}{suggest_name(name, TABLES)}")
-    path = built / f"{name}.csv"
-    if not path.is_file():
-        raise InputError(f"{path}: not built yet; run `make data`")
+    path, row_class = find_table(built, name)
     kinds = {"int": "Int64", "float": "float64", "str": "str"}
-    dtypes = {column: kinds[kind] for column, kind in column_kinds(TABLES[name]).items()}
+    dtypes = {column: kinds[kind] for column, kind in column_kinds(row_class).items()}
     return pd.read_csv(
         path,
         dtype=dtypes,

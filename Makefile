@@ -1,0 +1,95 @@
+# Claimbook: the whole run. Plain `make` lists the targets.
+# The first target that needs Python makes .venv from requirements.lock.txt; an active conda environment is used instead.
+
+CORPUS ?= seeds
+NAME   := $(notdir $(abspath $(CORPUS)))
+ifeq ($(abspath $(CORPUS)),$(abspath seeds))
+BUILT   ?= data/built
+REPORTS ?= reports
+else
+BUILT   ?= data/built/corpora/$(NAME)
+REPORTS ?= reports/$(NAME)
+endif
+
+ifdef CONDA_PREFIX
+PYTHON := $(CONDA_PREFIX)/bin/python
+READY  := $(CONDA_PREFIX)/conda-meta/claimbook-ready
+else
+PYTHON := .venv/bin/python
+READY  := .venv/ready
+endif
+
+# What the tables hang on, folders included, so that a text taken away counts as a change.
+TEXTS    := $(shell find -L '$(CORPUS)' -not -name '.*' 2>/dev/null | sed 's/[ :$$#]/\\&/g')
+JUDGMENT := $(shell find data -path data/built -prune -o -type f -print)
+CODE     := $(shell find analysis -name '*.py' -o -path 'analysis/templates/*' -type f)
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+BRIEFINGS := $(shell sed -n 's/^\[\([a-z0-9-]*\)\].*/\1/p' data/briefings.toml)
+PAGES := $(REPORTS)/index.html $(foreach name,$(BRIEFINGS),$(REPORTS)/$(name).html $(REPORTS)/$(name).pdf)
+
+.DELETE_ON_ERROR:
+.PHONY: help reports data test check check-long bench lab lock clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@echo 'Another corpus: make reports CORPUS=folder (into reports/folder name/)'
+
+reports: $(PAGES)  ## every briefing as HTML and PDF, into reports/; start at reports/index.html
+
+data: $(BUILT)/done  ## every table, into data/built/
+
+$(BUILT)/done: $(TEXTS) $(JUDGMENT) $(CODE) | $(READY)
+	@$(PYTHON) -m analysis build --corpus '$(CORPUS)' --out '$(BUILT)' || [ $$? -eq 1 ]
+	@touch $@
+
+$(PAGES) &: $(BUILT)/done $(NOTEBOOKS) | $(READY)
+	@$(PYTHON) -m analysis brief --built '$(BUILT)' --reports '$(REPORTS)'
+	@touch $(PAGES)
+	@echo 'Open $(REPORTS)/index.html'
+
+test: | $(READY)  ## the tests that run in three minutes
+	@$(PYTHON) -m pytest -m 'not long'
+
+check: | $(READY)  ## lint, types, tests
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@$(MAKE) --no-print-directory test
+
+check-long: | $(READY)  ## what is too slow for three minutes
+	@$(PYTHON) -m pytest -m long
+
+bench: | $(READY)  ## speed and quality side by side with peers
+	@$(PYTHON) -m benchmarks
+
+lab: .venv-lab/ready  ## JupyterLab on the notebooks, in an environment of its own
+	@.venv-lab/bin/jupyter lab notebooks
+
+lock:  ## the lock made anew from pyproject.toml
+	@test -x .venv/bin/uv || $(MAKE) --no-print-directory .venv/ready
+	@.venv/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 --extra test \
+	  --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.lock.txt
+
+clean:  ## remove what was generated
+	@rm -rf data/built reports/* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@git checkout -q -- reports/README.md 2>/dev/null || true
+
+# uv comes from the same lock (a line of it with its hashes), then installs the rest ten times as fast as pip.
+.venv/ready: requirements.lock.txt pyproject.toml
+	@echo 'Setting up .venv from requirements.lock.txt (once, some seconds) ...'
+	@test -x .venv/bin/python || python3 -m venv .venv
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock.txt > .venv/uv.txt
+	@.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r .venv/uv.txt
+	@.venv/bin/uv pip sync -q --python .venv/bin/python --require-hashes requirements.lock.txt
+	@.venv/bin/uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(CONDA_PREFIX)/conda-meta/claimbook-ready: pyproject.toml
+	@$(PYTHON) -m pip install -q --no-deps --no-build-isolation -e .
+	@touch '$@'
+
+.venv-lab/ready: requirements.lock.txt pyproject.toml
+	@test -x .venv-lab/bin/python || python3 -m venv .venv-lab
+	@.venv-lab/bin/python -m pip install -q --disable-pip-version-check -r requirements.lock.txt jupyterlab
+	@.venv-lab/bin/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,135 @@
+"""The commands. Exit codes: 0 done; 1 done, but some input was refused or some briefing failed; 2 a wrong call."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from .judgment import InputError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """News texts in, briefings out: every figure one click from the sentence that states it."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="Table to write: .csv or .parquet.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="Folder of topics and lexicon; the project's own for none."
+)
+def claims(paths: tuple[Path, ...], out: Path, data: Path | None) -> None:
+    """Extract the claims of texts: files, or folders of files."""
+    from .build import DATA, extract_claims
+    from .claims import load_judgment
+    from .model import Claim
+    from .tables import check_ending, write_table
+
+    check_ending(out)
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder")
+    documents, found, refusals = extract_claims(paths, load_judgment(data or DATA))
+    write_table(out, Claim, found)
+    click.echo(f"{len(found):,} claims of {len(documents):,} articles in {out}", err=True)
+    for refusal in refusals:
+        click.echo(f"refused: {refusal.reason}", err=True)
+    if refusals:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.option("--corpus", default="seeds", type=click.Path(path_type=Path), show_default=True, help="Folder of texts.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="Folder of hand-kept judgment; the project's own for none."
+)
+@click.option(
+    "--out", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Folder for tables."
+)
+def build(corpus: Path, data: Path | None, out: Path) -> None:
+    """Build every table of a corpus."""
+    from .build import DATA, build_tables
+
+    built = build_tables(corpus, data or DATA, out)
+    click.echo(f"{built.documents:,} articles, {built.claims:,} claims, {built.facts:,} facts in {out}", err=True)
+    for orphan in built.orphans:
+        click.echo(f"review without its claim: {orphan}", err=True)
+    for refusal in built.refusals:
+        click.echo(f"refused: {refusal.reason}", err=True)
+    if built.refusals:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+@click.option("-p", "given", multiple=True, metavar="NAME=VALUE", help="A parameter of the notebooks, for this run.")
+@click.option("--data", type=click.Path(path_type=Path), help="Folder with briefings.toml; the project's own for none.")
+@click.option("--built", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Built tables.")
+@click.option(
+    "--reports", default="reports", type=click.Path(path_type=Path), show_default=True, help="Folder to fill."
+)
+@click.option("--workers", default=0, help="Notebooks run side by side; as many as cores for 0.")
+def brief(
+    names: tuple[str, ...], given: tuple[str, ...], data: Path | None, built: Path, reports: Path, workers: int
+) -> None:
+    """Run notebooks into briefings: all that data/briefings.toml lists, or those NAMEd."""
+    from .build import DATA
+    from .publish import publish_briefings
+
+    outcomes = publish_briefings(
+        names, _split_parameters(given), data or DATA, built, reports, workers or len(os.sched_getaffinity(0))
+    )
+    failed = [outcome for outcome in outcomes if outcome.error]
+    for outcome in failed:
+        click.echo(f"failed: {outcome.plan.name}: {outcome.error}", err=True)
+    if failed:
+        raise SystemExit(1)
+
+
+def _split_parameters(given: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise InputError(f"-p {pair}: expected NAME=VALUE, such as -p period=2026-01")
+        pairs[name] = value
+    return pairs
+
+
+@main.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option("-o", "out", type=click.Path(path_type=Path), help="Also write the changes as a table: .csv or .parquet.")
+def diff(old: Path, new: Path, out: Path | None) -> None:
+    """Say what changed between two built folders: facts new, changed and gone."""
+    from .changes import Change, find_changes, say_changes
+    from .tables import check_ending, write_table
+
+    if out:
+        check_ending(out)
+    changes = find_changes(old, new)
+    click.echo(say_changes(changes))
+    if out:
+        write_table(out, Change, changes)
+
+
+def run() -> None:
+    """Run a command; what a person can mend is said in one line, with exit code 2."""
+    try:
+        main(prog_name="python -m analysis", standalone_mode=False)
+    except InputError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,439 @@
+"""Exhibits of a briefing's annex: claims by source, texts and origins, wordings, notes, method, evidence.
+
+Every ``show`` function takes an open briefing and returns an ``Exhibit``; what is empty is said, never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import Any
+
+from .blocks import Block, Exhibit, Run, make_paragraph, make_table
+from .briefing import HOME, Briefing
+from .exhibits import say_no_figures, show_title, warn_left_out
+from .findings import OWN_VOICE, key_claim, say_document, say_scope, say_source, say_subject, say_teller, say_values
+from .judgment import read_csv
+from .model import Claim, Document, Echo, Wording
+from .pages import name_source_page
+from .tables import read_rows
+from .wording import capitalise, say_count, say_date, say_number, say_row, shorten
+
+#: What `make bench` measured of the extraction, on texts kept apart from its makers.
+QUALITY = HOME / "benchmarks" / "quality.csv"
+
+
+def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
+    """Claims by source: who is credited with what, and who tells it.
+
+    Args:
+        briefing: the briefing.
+        kinds: kinds of claim to show, separated by commas: figure, quotation, statement.
+    """
+    wanted = {kind.strip() for kind in kinds.split(",")}
+    claims = [claim for claim in briefing.claims if claim.kind in wanted and claim.review != "rejected"]
+    if not claims:
+        return Exhibit([make_paragraph("The texts make no claim of this kind.")])
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[say_source(claim)].append(claim)
+    rows: list[list[Any]] = []
+    for source, told in sorted(by_source.items(), key=lambda item: (item[0] == OWN_VOICE, -len(item[1]), item[0])):
+        rows += [[source, *_cells_of_claim(briefing, claim)] for claim in told]
+    columns = (
+        ("Source", "left", 3.0),
+        ("Claim", "left", 4.0),
+        ("About", "left", 2.5),
+        ("When", "left", 2.2),
+        ("Told by", "left", 2.6),
+    )
+    caption = f"{capitalise(say_count(len(claims), 'claim'))} by {say_count(len(by_source), 'source')}"
+    return Exhibit([make_table(f"claims-{'-'.join(sorted(wanted))}", caption, columns, rows)])
+
+
+def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
+    said = shorten(claim.evidence, 160) if claim.kind != "figure" else say_row(claim, words=False)
+    if claim.kind == "quotation":
+        said = f"“{said}”"
+    noun = claim.counted if claim.kind == "figure" and claim.unit and not claim.measure else ""
+    measure = briefing.measures.get(claim.measure)
+    about = (measure.plural if measure.scope == "event" else measure.title) if measure else noun
+    hedge = f" ({claim.hedge})" if claim.hedge else ""
+    return [
+        [briefing.notes.cite(said, key_claim(claim)), hedge]
+        if hedge
+        else [briefing.notes.cite(said, key_claim(claim))],
+        about,
+        say_date(claim.event_date) or claim.date_text,
+        say_teller(briefing.documents[claim.document_id]),
+    ]
+
+
+def show_documents(briefing: Briefing) -> Exhibit:
+    """The articles, with outlet and date and how each is known."""
+    if not briefing.documents:
+        return Exhibit([make_paragraph("No article falls into this briefing."), *warn_left_out(briefing)])
+    figures = Counter(claim.document_id for claim in briefing.claims if claim.kind == "figure")
+    rows = [
+        [
+            [{"t": say_document(d), "href": f"sources/{name_source_page(d.document_id)}"}],
+            f"{d.outlet or 'not stated'}{_say_basis(d.outlet_basis)}",
+            f"{say_date(d.published) or 'no date'}{_say_basis(d.published_basis)}",
+            f"{d.words:,}",
+            f"{figures[d.document_id]:,}",
+        ]
+        for d in briefing.documents.values()
+    ]
+    columns = (
+        ("Article", "left", 5.0),
+        ("Outlet", "left", 2.5),
+        ("Published", "left", 2.5),
+        ("Words", "right", 1.0),
+        ("Figures", "right", 1.0),
+    )
+    caption = f"{capitalise(say_count(len(rows), 'article'))}, and how outlet and date are known"
+    return Exhibit([make_table("documents", caption, columns, rows)])
+
+
+def _say_basis(basis: str) -> str:
+    return {"manifest": " (manifest)", "inferred": " (inferred)"}.get(basis, "")
+
+
+def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
+    """Every question of a topic with its answers: range, status, and why."""
+    facts = briefing.choose_facts(topic)
+    if not facts:
+        return Exhibit(
+            [make_paragraph(say_no_figures(briefing, name)) for name in ([topic] if topic else briefing.topics)]
+        )
+    rows = [
+        [
+            capitalise(f"{say_subject(fact, briefing.measures)}{say_scope(fact)}".removeprefix("the number of ")),
+            say_values(fact, briefing.find_claims(fact), briefing.notes, words=False),
+            fact.status,
+            fact.why,
+        ]
+        for fact in facts
+    ]
+    columns = (("Question", "left", 3.5), ("Answer", "left", 2.2), ("Status", "left", 1.6), ("Why", "left", 4.5))
+    return Exhibit([make_table(f"facts-{topic or 'all'}", "Questions that the figures answer", columns, rows)])
+
+
+def show_checks(briefing: Briefing) -> Exhibit:
+    """Notes in the margin: slips and contradictions, each beside its article."""
+    if not briefing.checks:
+        return Exhibit([make_paragraph("No slip was found in these texts.")])
+    rows = [
+        [
+            [
+                {
+                    "t": say_document(briefing.documents[c.document_id]),
+                    "href": f"sources/{name_source_page(c.document_id)}",
+                }
+            ],
+            c.kind.replace("_", " "),
+            c.message,
+        ]
+        for c in briefing.checks
+    ]
+    columns = (("Article", "left", 3.0), ("Kind", "left", 1.5), ("Note", "left", 6.0))
+    return Exhibit(
+        [
+            make_table(
+                "checks", capitalise(say_count(len(rows), "note in the margin", "notes in the margin")), columns, rows
+            )
+        ]
+    )
+
+
+def show_evidence(briefing: Briefing) -> Exhibit:
+    """Every cited sentence, numbered, the claim's own words marked, with the way back and on to the source page."""
+    by_key = {key_claim(claim): claim for claim in briefing.claims}
+    items = []
+    for key, number in sorted(briefing.notes.numbers.items(), key=lambda item: item[1]):
+        claim = by_key[key]
+        document = briefing.documents[claim.document_id]
+        text, shift = document.text, document.start
+        first, last = min(claim.sentence_start, claim.start) - shift, max(claim.sentence_end, claim.end) - shift
+        credit = f"; credited to {claim.source}" if say_source(claim) != OWN_VOICE else ""
+        appeared = say_date(document.published)
+        items.append(
+            {
+                "n": number,
+                "id": f"note-{number}",
+                "before": _tidy(text[first : claim.start - shift]),
+                "mark": _tidy(text[claim.start - shift : claim.end - shift]),
+                "after": _tidy(text[claim.end - shift : last]),
+                "where": [f"{say_teller(document)}{f', {appeared}' if appeared else ', no date'}{credit}"],
+                "href": f"sources/{name_source_page(document.document_id)}#c-{claim.claim_id}",
+                "back": briefing.notes.refs.get(key, []),
+            }
+        )
+    if not items:
+        return Exhibit([make_paragraph("No figure is cited, so there is no evidence to show.")])
+    return Exhibit([{"kind": "notes", "items": items}])
+
+
+def _tidy(words: str) -> str:
+    """Line ends inside a sentence as spaces; nothing else is changed."""
+    return re.sub(r"\s*\n\s*", " ", words)
+
+
+def show_corpus_title(briefing: Briefing) -> Exhibit:
+    """A title that says what the corpus is: how many articles, and how many can be dated."""
+    documents = list(briefing.documents.values())
+    dated = sum(bool(document.published) for document in documents)
+    undated = len(documents) - dated
+    verdict = (
+        "no article" if not documents
+        else f"all of them dated" if not undated
+        else f"{say_count(undated, 'of them', 'of them')} without a date"
+    )  # fmt: skip
+    return show_title(briefing, f"{capitalise(say_count(len(documents), 'article'))}, {verdict}")
+
+
+def show_claims_title(briefing: Briefing) -> Exhibit:
+    """A title that says how much of what is told is credited to somebody."""
+    figures = [claim for claim in briefing.claims if claim.kind == "figure"]
+    credited = sum(say_source(claim) != OWN_VOICE for claim in figures)
+    title = f"{capitalise(say_count(credited, 'figure'))} of {len(figures):,} credited to a source"
+    return show_title(briefing, title if figures else "No figure in these texts")
+
+
+def show_parts(briefing: Briefing) -> Exhibit:
+    """How many stretches of each kind the articles hold, and the words in those that are no claim of the article."""
+    rows = [row for row in read_rows(briefing.built, "parts") if row.document_id in briefing.documents]
+    kinds = Counter(row.kind for row in rows)
+    if not kinds:
+        return Exhibit([make_paragraph("The articles hold nothing.")])
+    body = [[kind, f"{count:,}", _PART_WORDS.get(kind, "")] for kind, count in kinds.most_common()]
+    columns = (("Part", "left", 1.5), ("Stretches", "right", 1.0), ("What it is", "left", 5.0))
+    return Exhibit([make_table("parts", "What the articles consist of", columns, body)])
+
+
+_PART_WORDS = {
+    "body": "the article itself",
+    "title": "the headline",
+    "subtitle": "a line below the headline",
+    "subhead": "a heading inside the article",
+    "byline": "who wrote it",
+    "dateline": "where it was written",
+    "date": "a line that holds a date",
+    "caption": "words below a picture; no claims",
+    "credit": "who took a picture, whose copyright; no claims",
+    "footer": "the site's own words; no claims",
+    "post": "an embedded post; its claims are its author's",
+}
+
+
+def show_rejected(briefing: Briefing) -> Exhibit:
+    """Inputs that were refused, each with its reason."""
+    rows = read_rows(briefing.built, "rejected")
+    if not rows:
+        return Exhibit([make_paragraph("None: every input could be read.")])
+    columns = (("File", "left", 2.0), ("Reason", "left", 5.0))
+    body = [[row.file, row.reason] for row in rows]
+    return Exhibit([make_table("rejected", f"{capitalise(say_count(len(rows), 'input'))} refused", columns, body)])
+
+
+def show_sources(briefing: Briefing) -> Exhibit:
+    """How many claims rest on each kind of source."""
+    words = {
+        "named": "somebody named",
+        "unnamed": "somebody unnamed: officials, people familiar, reports",
+        "post": "the author of an embedded post",
+        "outlet": "the outlet's own voice",
+        "": "the outlet's own voice",
+    }
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in briefing.claims:
+        table[words.get(claim.source_kind, claim.source_kind)][claim.kind] += 1
+    if not table:
+        return Exhibit([make_paragraph("The texts make no claim.")])
+    rows = [
+        [kind, *(f"{count[k]:,}" for k in ("figure", "quotation", "statement"))]
+        for kind, count in sorted(table.items(), key=lambda item: (-item[1].total(), item[0]))
+    ]
+    columns = (
+        ("Credited to", "left", 4.0),
+        ("Figures", "right", 1.0),
+        ("Quotations", "right", 1.2),
+        ("Statements", "right", 1.2),
+    )
+    return Exhibit([make_table("sources", "Claims by kind of source", columns, rows)])
+
+
+_REASONS = {
+    "shared_prose": "the same prose",
+    "shared_quote": "the same quotation in the same words",
+    "named_upstream": "one names the other, or both name a third, as their source",
+    "same_announcement": "both rest on one announcement",
+}
+
+
+def show_origins(briefing: Briefing) -> Exhibit:
+    """Which articles share an origin, and the words that show it."""
+    links = [
+        link
+        for link in read_rows(briefing.built, "origins")
+        if link.document_id in briefing.documents
+        and link.other_document_id in briefing.documents
+        and link.document_id != link.other_document_id
+    ]
+    if not links:
+        return Exhibit([make_paragraph("No two articles are seen to share an origin; each stands for itself.")])
+    rows = []
+    for link in links:
+        document, other = briefing.documents[link.document_id], briefing.documents[link.other_document_id]
+        words = _cut(document.text, link.start, link.end, document.start)
+        rows.append(
+            [
+                _link_document(document),
+                _link_document(other),
+                _REASONS.get(link.reason, link.reason.replace("_", " ")),
+                f"“{shorten(words, 140)}”" if words else "",
+            ]
+        )
+    columns = (("Article", "left", 2.5), ("Shares with", "left", 2.5), ("What", "left", 2.0), ("Shown by", "left", 4.0))
+    caption = f"{capitalise(say_count(len(links), 'link'))} between articles of one origin: repeats, not second voices"
+    return Exhibit([make_table("origins", caption, columns, rows)])
+
+
+def _cut(text: str, start: int | None, end: int | None, shift: int) -> str:
+    return "" if start is None or end is None else text[start - shift : end - shift]
+
+
+def _link_document(document: Document) -> list[Run]:
+    return [{"t": say_document(document), "href": f"sources/{name_source_page(document.document_id)}"}]
+
+
+def show_repeats(briefing: Briefing) -> Exhibit:
+    """Who repeats whom: the words that each two articles share, with the longest run."""
+    shared: dict[tuple[str, str], list[Echo]] = defaultdict(list)
+    for echo in read_rows(briefing.built, "echoes"):
+        if echo.document_a in briefing.documents and echo.document_b in briefing.documents:
+            shared[echo.document_a, echo.document_b].append(echo)
+    if not shared:
+        return Exhibit([make_paragraph("No two articles share a run of words.")])
+    ranked = sorted(shared.items(), key=lambda item: (-sum(e.tokens for e in item[1]), item[0]))
+    rows = []
+    for (one, other), echoes in ranked:
+        longest = max(echoes, key=lambda echo: (echo.tokens, echo.text))
+        rows.append(
+            [
+                _link_document(briefing.documents[one]),
+                _link_document(briefing.documents[other]),
+                f"{sum(echo.tokens for echo in echoes):,}",
+                f"{longest.tokens:,}",
+                f"“{shorten(longest.text, 160)}”",
+            ]
+        )
+    columns = (
+        ("Article", "left", 2.5),
+        ("And", "left", 2.5),
+        ("Words shared", "right", 1.0),
+        ("Longest run", "right", 1.0),
+        ("The run", "left", 4.5),
+    )
+    return Exhibit([make_table("repeats", "Words that two articles share", columns, rows)])
+
+
+def show_wordings(briefing: Briefing) -> Exhibit:
+    """One utterance told by several articles, version beside version, with what differs."""
+    versions: dict[str, list[Wording]] = defaultdict(list)
+    for row in read_rows(briefing.built, "wordings"):
+        if row.document_id in briefing.documents:
+            versions[row.utterance_id].append(row)
+    rows = []
+    for _, told in sorted(versions.items()):
+        if len(told) < 2:
+            continue
+        for row in told:
+            document = briefing.documents[row.document_id]
+            words = _cut(document.text, row.start, row.end, document.start)
+            rows.append([row.speaker, f"“{words}”", say_teller(document), row.relation, row.differs])
+    if not rows:
+        return Exhibit([make_paragraph("No utterance is told by more than one article.")])
+    columns = (
+        ("Speaker", "left", 1.8),
+        ("Words", "left", 5.0),
+        ("Told by", "left", 2.0),
+        ("Version", "left", 1.4),
+        ("Differs", "left", 2.4),
+    )
+    return Exhibit([make_table("wordings", "Versions of one utterance", columns, rows)])
+
+
+def show_references(briefing: Briefing) -> Exhibit:
+    """Each claim of a level beside every published series that has its period."""
+    claims = {key_claim(claim): claim for claim in briefing.claims}
+    rows = []
+    for row in read_rows(briefing.built, "references"):
+        claim = claims.get(f"{row.document_id} {row.claim_id}")
+        if claim is None:
+            continue
+        rows.append(
+            [
+                [briefing.notes.cite(say_row(claim, words=False), key_claim(claim))],
+                f"{row.series} ({row.definition})",
+                say_date(row.period),
+                say_number(row.reference_value),
+                f"{row.difference_percent:+.0f}%".replace("-", "−"),
+            ]
+        )
+    if not rows:
+        return Exhibit([make_paragraph("No published series in data/reference/ covers the period of a claim.")])
+    columns = (
+        ("Claim", "left", 2.6),
+        ("Series", "left", 4.0),
+        ("Period", "left", 1.6),
+        ("Series says", "right", 1.4),
+        ("Claim is", "right", 1.0),
+    )
+    return Exhibit([make_table("references", "Claims beside published series", columns, rows)])
+
+
+def show_sensitivity(briefing: Briefing) -> Exhibit:
+    """What would change the briefing: which questions hang on a single origin, a copy, an old or undated figure."""
+    items: list[list[Run]] = []
+    for fact in briefing.choose_facts()[:8]:
+        about = f"{say_subject(fact, briefing.measures)}{say_scope(fact)}"
+        if fact.status in {"repeated", "single"}:
+            items.append([f"A second origin for {about}; a different figure from it would put the answer in dispute."])
+        elif fact.status == "conflicting":
+            items.append([f"A count of {about} by a source that none of the others repeats."])
+    if not items:
+        return Exhibit([make_paragraph("No single further text is likely to change an answer.")])
+    unique = [list(item) for item in dict.fromkeys(tuple(item) for item in items)]  # type: ignore[arg-type]
+    return Exhibit([{"kind": "list", "style": "", "items": unique}])
+
+
+def show_method(briefing: Briefing) -> Exhibit:
+    """How the figures were read, how well that works on labelled texts, and how much a person has reviewed."""
+    figures = [claim for claim in briefing.claims if claim.kind == "figure"]
+    typed = sum(bool(claim.measure) for claim in figures)
+    reviewed = sum(claim.review != "auto" for claim in briefing.claims)
+    review = (
+        f"A person has decided on {say_count(reviewed, 'claim')} of {len(briefing.claims):,}."
+        if reviewed
+        else "No person has reviewed the claims."
+    )
+    blocks: list[Block] = [
+        make_paragraph(
+            "Rules read every quantity in the texts with its bound, what it counts, when, and who is credited; "
+            "nothing is typed in by hand. Where a rule is unsure, the cell stays empty. "
+            f"These texts hold {say_count(len(figures), 'figure')}, {say_count(typed, 'of them', 'of them')} "
+            f"on a measure of data/topics/. {review}"
+        )
+    ]
+    quality = [row for _, row in read_csv(QUALITY, dict.fromkeys(("set", "figure", "value", "measured"), str))]
+    if quality:
+        rows = [[row["set"], row["figure"], row["value"], row["measured"]] for row in quality]
+        columns = (
+            ("Labelled texts", "left", 3.0),
+            ("Figure", "left", 3.0),
+            ("Value", "right", 1.0),
+            ("On", "left", 1.4),
+        )
+        blocks.append(make_table("quality", "How well the rules read texts that were kept apart", columns, rows))
+    return Exhibit(blocks)

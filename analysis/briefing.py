@@ -1,0 +1,115 @@
+"""A briefing: what of the built tables is in its scope; a notebook opens it once, ``exhibits`` and ``annex`` show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from .dates import read_interval
+from .facts import find_facts
+from .findings import Notes, key_claim, rank_facts
+from .grades import grade_facts
+from .judgment import InputError
+from .model import Check, Claim, Document, Fact, MeasureRow
+from .tables import read_rows
+
+#: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
+HOME = Path(__file__).resolve().parent.parent
+
+
+@dataclass(slots=True)
+class Briefing:
+    """What a notebook shows from: the rows in scope, and the notes that its figures lead to."""
+
+    built: Path
+    period: str
+    as_of: str
+    topics: list[str]
+    documents: dict[str, Document]
+    left_out: list[Document]  #: without a date, so in no period
+    claims: list[Claim]
+    facts: list[Fact]
+    checks: list[Check]
+    measures: dict[str, MeasureRow]
+    notes: Notes = field(default_factory=Notes)
+
+    def find_claims(self, fact: Fact) -> list[Claim]:
+        """The claims that answer a fact's question, in the order of documents and text."""
+        wanted = set(fact.claim_ids.split())
+        return [claim for claim in self.claims if claim.claim_id in wanted and claim.measure == fact.measure]
+
+    def number_note(self, claim: Claim) -> int:
+        """The number of a claim's note, for a mark in a chart."""
+        return self.notes.number(key_claim(claim))
+
+    def choose_facts(self, topic: str = "") -> list[Fact]:
+        """The facts of a topic (of the briefing's topics for none), first what a reader needs first."""
+        topics = [topic] if topic else self.topics
+        return rank_facts((f for f in self.facts if f.measure.split(".")[0] in topics), topics)
+
+    def say_topic(self, topic: str) -> str:
+        """The title of a topic, as its file gives it."""
+        return next((m.title for m in self.measures.values() if m.topic == topic), topic)
+
+
+def open_briefing(built: str, period: str = "", as_of: str = "", topics: str = "casualties, production") -> Briefing:
+    """The rows of a built folder that a briefing speaks about.
+
+    Args:
+        built: the folder of built tables; a relative path is looked for beside the package.
+        period: the documents of this period only, by the date they appeared (``2022``, ``2026-01``); all for none.
+        as_of: the day from which the briefing looks back; documents that appeared later are left out.
+        topics: names of files in ``data/topics/``, most important first.
+
+    Raises:
+        InputError: nothing is built there, a date is none, or a topic is unknown.
+    """
+    folder = Path(built) if Path(built).is_absolute() else HOME / built
+    span = _read_span(period, as_of)
+    measures = {row.measure: row for row in read_rows(folder, "measures")}
+    chosen = [name.strip() for name in topics.split(",") if name.strip()]
+    for name in chosen:
+        if name not in {row.topic for row in measures.values()}:
+            raise InputError(f"no topic '{name}' in data/topics/; add {name}.toml there, or take its name away")
+    texts: dict[str, str] = {}
+    documents, left_out = {}, []
+    for row in read_rows(folder, "documents"):
+        if row.file not in texts:
+            texts[row.file] = (folder / "texts" / row.file).read_bytes().decode("utf-8")
+        document = replace(row, text=texts[row.file][row.start : row.end])
+        appeared = read_interval(document.published)
+        if span is None or (appeared and appeared[0] <= span[1] and appeared[1] >= span[0]):
+            documents[document.document_id] = document
+        elif appeared is None:
+            left_out.append(document)
+    claims = [claim for claim in read_rows(folder, "claims") if claim.document_id in documents]
+    checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
+    facts = read_rows(folder, "facts")
+    if span is not None:
+        facts = find_facts(claims, documents.values(), measures=measures)
+        facts = grade_facts(facts, documents.values(), claims, checks)
+    as_of = as_of or _find_newest(documents.values())
+    return Briefing(folder, period, as_of, chosen, documents, left_out, claims, facts, checks, measures)
+
+
+def _find_newest(documents: Iterable[Document]) -> str:
+    """The day of the newest article, as far as the texts tell; of *not before 2 January*, that day."""
+    days = [days for document in documents if (days := read_interval(document.published))]
+    return max(first if last == date.max else last for first, last in days).isoformat() if days else ""
+
+
+def _read_span(period: str, as_of: str) -> tuple[date, date] | None:
+    """The days of a period that end with ``as_of``; None where neither limits anything."""
+    if not period and not as_of:
+        return None
+    first, last = date.min, date.max
+    for name, value in (("period", period), ("as_of", as_of)):
+        days = read_interval(value)
+        if value and days is None:
+            raise InputError(f"parameter '{name}' is '{value}'; expected a date such as 2026-01-31, 2026-01 or 2026")
+        if days:
+            first = days[0] if name == "period" else first
+            last = min(last, days[1])
+    return first, last

@@ -1,0 +1,201 @@
+"""Findings: sentences made from rows. Every figure in one of them leads to its evidence.
+
+A sentence says who, how sure and as of when; it counts origins, not pages; it keeps the bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .blocks import Run
+from .model import Claim, Document, Fact, MeasureRow
+from .wording import capitalise, is_known, join_names, say_count, say_date, say_row, shorten
+
+#: Who is credited where nobody else is.
+OWN_VOICE = "the outlet itself"
+
+_DAY = re.compile(r"\d{1,2} [A-Z]")
+
+
+@dataclass(slots=True)
+class Notes:
+    """The numbered notes of one briefing: a claim gets its number where it is first cited, and keeps it."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    refs: dict[str, list[str]] = field(default_factory=dict)
+
+    def number(self, claim_key: str) -> int:
+        """The number of a claim's note, given out now if it has none."""
+        return self.numbers.setdefault(claim_key, len(self.numbers) + 1)
+
+    def cite(self, text: str, claim_key: str, **style: bool) -> Run:
+        """A run whose text leads to the claim's note, and can be come back to."""
+        number = self.number(claim_key)
+        refs = self.refs.setdefault(claim_key, [])
+        refs.append(f"ref-{number}-{len(refs) + 1}")
+        return {"t": text, "note": number, "ref": refs[-1], **style}
+
+
+def key_claim(claim: Claim) -> str:
+    """What tells a claim from every other of the corpus: an article may stand in several documents."""
+    return f"{claim.document_id} {claim.claim_id}"
+
+
+def say_when(edtf: str) -> str:
+    """A date with its preposition: ``on 31 December 2025``, ``in March 2022``, ``since early September 2025``."""
+    said = say_date(edtf)
+    if not said:
+        return ""
+    if said.startswith(("between", "since", "up to")):
+        return said
+    return f"on {said}" if _DAY.match(said) else f"in {said}"
+
+
+def say_document(document: Document) -> str:
+    """A document by its title, else by its first words: ``an undated article beginning “…”``."""
+    if document.title:
+        return f"“{shorten(document.title, 90)}”"
+    dated = "an article" if document.published else "an undated article"
+    return f"{dated} beginning “{' '.join(document.text.split()[:9])} …”"
+
+
+def say_teller(document: Document) -> str:
+    """Who tells: outlet, else agency, else the document itself."""
+    return document.outlet or document.agency or say_document(document)
+
+
+def say_source(claim: Claim) -> str:
+    """Who is credited with a claim; the outlet itself where nobody is."""
+    if claim.source_kind in {"named", "unnamed", "post"} and claim.source:
+        return claim.source
+    return OWN_VOICE
+
+
+def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
+    """What a fact is about: ``the number of people killed``, ``oil production``."""
+    measure = measures.get(fact.measure)
+    if measure is None:
+        return f"the number of {fact.subject}"
+    if measure.scope == "state":
+        title = measure.title
+        said = title if title[1:2].isupper() else title[:1].lower() + title[1:]
+        return f"the change in {said}" if fact.role == "change" else said
+    return f"the number of {measure.plural}"
+
+
+def say_values(fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: bool = True) -> list[Run]:
+    """The value of a fact with its bound, each figure leading to its evidence: ``five or eight``, ``at least 114``."""
+    versions: dict[str, Claim] = {}
+    ranked = sorted(claims, key=lambda c: (c.best if c.best is not None else c.low or c.high or 0.0, c.document_id))
+    for claim in ranked:
+        versions.setdefault(say_row(claim, unit=_has_unit(claim), words=words), claim)
+    if fact.status != "conflicting" and len(versions) > 1:
+        lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
+        versions = {lead: versions[lead]}
+    runs: list[Run] = []
+    for index, (said, claim) in enumerate(versions.items()):
+        if index:
+            runs.append(" or " if index == len(versions) - 1 else ", ")
+        runs.append(notes.cite(said, key_claim(claim)) if notes else said)
+    return runs
+
+
+def _has_unit(claim: Claim) -> bool:
+    """Whether the unit is said with the number; what is merely counted stands in the subject."""
+    return "/" in claim.unit or claim.unit.isupper() or claim.unit == "percent"
+
+
+def say_scope(fact: Fact) -> str:
+    """When, where and as a past level or not, behind a subject: `` on 31 December 2025 in the Eastern Pacific``."""
+    said = []
+    if fact.time_scope == "past":
+        said.append("at an earlier peak" if not fact.event_date else "")
+    said.append(say_when(fact.event_date))
+    said.append(f"in {fact.place}" if fact.place else "")
+    return "".join(f" {part}" for part in said if part)
+
+
+def say_fact(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document],
+             measures: Mapping[str, MeasureRow], notes: Notes) -> list[Run]:  # fmt: skip
+    """One sentence on a fact: how many voices, what they say, and whether they confirm each other."""
+    subject = say_subject(fact, measures) + say_scope(fact)
+    values = say_values(fact, claims, notes)
+    if fact.status == "conflicting":
+        return [f"Reports put {subject} at ", *values, *_say_conflict(fact)]
+    if fact.status == "corroborated":
+        return [f"{capitalise(say_count(fact.origins, 'separate origin'))} give {subject} as ", *values, "."]
+    if fact.status == "repeated":
+        return [
+            f"{capitalise(say_count(fact.documents, 'article'))} give {subject} as ",
+            *values,
+            "; they share one origin, so they do not confirm each other.",
+        ]
+    claim = claims[0]
+    teller = say_teller(documents[claim.document_id])
+    credit = f", crediting {claim.source}" if claim.source and claim.source_kind in {"named", "unnamed", "post"} else ""
+    return [f"{capitalise(teller)} gives {subject} as ", *values, f"{credit}."]
+
+
+def _say_conflict(fact: Fact) -> list[Run]:
+    if fact.origins == 1:
+        return [". All of them go back to one origin, so they do not confirm each other."]
+    return [f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true of one event."]
+
+
+def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:
+    """The finding that heads a briefing, without evidence links."""
+    if fact is None:
+        return "No figure answers the questions of this briefing"
+    value = "".join(run if isinstance(run, str) else run["t"] for run in say_values(fact, claims, None))
+    measure = measures.get(fact.measure)
+    verdict = {
+        "conflicting": "the reports disagree",
+        "corroborated": f"{say_count(fact.origins, 'origin')} agree",
+        "repeated": f"{say_count(fact.documents, 'article')}, one origin",
+        "single": "one account",
+        "superseded": "since replaced by a later figure",
+    }[fact.status]
+    if measure is not None and measure.scope == "state":
+        return f"{capitalise(say_subject(fact, measures))} of {value}{say_scope(fact)}: {verdict}"
+    noun = measure.singular if measure and value in ("one", "1") else measure.plural if measure else fact.subject
+    return f"{capitalise(value)} {noun}{say_scope(fact)}: {verdict}"
+
+
+_STANDING = {"conflicting": 4, "corroborated": 4, "repeated": 3, "single": 1, "superseded": -9}
+
+
+def rank_facts(facts: Iterable[Fact], order: Sequence[str]) -> list[Fact]:
+    """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest."""
+    place = {topic: index for index, topic in enumerate(order)}
+
+    def weigh(fact: Fact) -> tuple[object, ...]:
+        topic = place.get(fact.measure.split(".")[0], len(place))
+        weight = _STANDING.get(fact.status, 0) + bool(fact.event_date) + (fact.time_scope == "running_total")
+        weight -= 2 * (fact.time_scope == "past") + 2 * (fact.best is None) + (fact.role == "change")
+        return (topic, -weight, -fact.documents, _invert(fact.event_date), fact.fact_id)
+
+    return sorted(facts, key=weigh)
+
+
+def _invert(edtf: str) -> tuple[int, ...]:
+    """Later dates first, unknown ones last."""
+    return tuple(-ord(c) for c in edtf) if edtf else (1,)
+
+
+def say_confidence(fact: Fact) -> str:
+    """``Low confidence: single origin; unnamed source``, or nothing where it is not graded."""
+    if not is_known(fact.confidence):
+        return ""
+    reasons = [part.strip() for part in fact.grade_reasons.split(";") if part.strip()]
+    return f"{capitalise(fact.confidence)} confidence" + (f": {join_names(reasons[:3])}" if reasons else "") + "."
+
+
+def say_settle(fact: Fact) -> str:
+    """What would settle a disagreement, after its possible reasons."""
+    if "scope" in fact.reasons or "date" in fact.reasons:
+        return "A statement that names the place and date of each incident would settle it."
+    if "definition" in fact.reasons:
+        return "A statement that says what exactly is counted would settle it."
+    return "A count by a source of its own, with its date and place, would settle it."

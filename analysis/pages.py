@@ -1,0 +1,227 @@
+"""Pages: a notebook as one self-contained HTML file, the source pages, and the index.
+
+No page asks anything of a network, runs a script, or lets a text of the corpus become markup: texts are escaped where
+blocks are rendered, every fragment passes one allow-list, and a content security policy stands above it all.
+"""
+
+from __future__ import annotations
+
+import base64
+import copy
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import nh3
+from nbconvert.exporters.html import HTMLExporter
+from nbconvert.exporters.templateexporter import TemplateExporter
+from traitlets import default
+
+from .blocks import MIME, Block, say_runs
+from .model import Check, Claim, Document, Part
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+#: What a fragment may hold; everything else is dropped, its text kept.
+_TAGS = set(
+    re.findall(
+        r"\w+",
+        "a abbr b blockquote br caption code dd div dl dt em figcaption figure h1 h2 h3 h4 header hr img kbd li mark ol p"
+        " pre q section small span strong sub sup table tbody td th thead tr ul",
+    )
+)
+_ATTRIBUTES = {
+    "*": {"id", "class"},
+    "a": {"href", "aria-label"},
+    "img": {"src", "alt"},
+    "li": {"value"},
+    "th": {"scope", "colspan"},
+    "td": {"colspan"},
+    "div": {"role", "tabindex", "aria-label"},
+}
+_SCHEMES = {"http", "https", "mailto", "data"}
+_PICTURE = re.compile(r"data:image/(?:svg\+xml|png|jpeg);base64,[A-Za-z0-9+/=\s]*")
+_MARKDOWN_TITLE = re.compile(r"\A\s*# .*(?:\n|\Z)")
+
+
+def clean_fragment(html: str) -> str:
+    """A fragment of HTML through the allow-list: no script, no style, no frame, no link but http, https and mailto."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel="noopener noreferrer" if "://" in html else None,
+        attribute_filter=_filter_attribute,
+    )
+
+
+def _filter_attribute(tag: str, name: str, value: str) -> str | None:
+    if name == "href" and value.lower().lstrip().startswith("data:"):
+        return None
+    if name == "src" and not _PICTURE.fullmatch(value):
+        return None
+    return value
+
+
+def embed_picture(data: str | bytes, kind: str) -> str:
+    """A picture of a notebook output as an ``img`` that can run nothing."""
+    if kind == "svg+xml":
+        data = base64.b64encode(data.encode() if isinstance(data, str) else data).decode()
+    return f'<figure><img src="data:image/{kind};base64,{data}" alt="Figure of the notebook"></figure>'  # type: ignore[str-bytes-safe]
+
+
+@cache
+def read_style() -> str:
+    """The style sheet of every page."""
+    return (TEMPLATES / "briefing" / "style.css").read_text(encoding="utf-8").strip()
+
+
+@cache
+def say_policy() -> str:
+    """The content security policy: this style sheet, embedded pictures, nothing else."""
+    digest = base64.b64encode(hashlib.sha256(read_style().encode()).digest()).decode()
+    return f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+class BriefingHTML(TemplateExporter):
+    """``jupyter nbconvert --to briefing-html``: a notebook as one page without code, script or network."""
+
+    export_from_notebook = "Briefing (HTML)"
+    output_mimetype = "text/html"
+    template_name = "briefing"
+
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    @default("extra_template_basedirs")  # type: ignore[untyped-decorator]  # traitlets' decorator
+    def _own_templates(self) -> list[str]:
+        return [str(TEMPLATES)]
+
+    def default_filters(self) -> Iterable[tuple[str, Any]]:
+        """nbconvert's filters, the allow-list, and pictures as data."""
+        yield from HTMLExporter().default_filters()  # type: ignore[no-untyped-call]  # nbconvert is untyped
+        yield ("clean", clean_fragment)
+        yield ("picture", embed_picture)
+
+    def from_notebook_node(self, nb: Any, resources: Any | None = None, **kw: Any) -> tuple[Any, dict[str, Any]]:
+        """The page of a notebook; its title is that of the title block, else the first heading, else its name."""
+        nb = copy.deepcopy(nb)
+        resources = self._init_resources(resources)  # type: ignore[no-untyped-call]  # nbconvert is untyped
+        title = find_title(nb)
+        if title:
+            for cell in nb.cells:
+                if cell.cell_type == "markdown" and _MARKDOWN_TITLE.match(cell.source):
+                    cell.source = _MARKDOWN_TITLE.sub("", cell.source)
+                    break
+        name = resources.get("metadata", {}).get("name", "Briefing")
+        resources["page"] = {"title": title or name, "lang": "en", "style": read_style(), "policy": say_policy()}
+        html, resources = super().from_notebook_node(nb, resources, **kw)
+        return re.sub(r"\n{3,}", "\n\n", html), resources
+
+
+def find_title(nb: Any) -> str:
+    """The text of a notebook's title block, empty where it shows none."""
+    for block in iter_blocks(nb):
+        if block["kind"] == "title":
+            return say_runs(block["runs"])
+    return ""
+
+
+def iter_blocks(nb: Any) -> Iterable[Block]:
+    """The blocks that a notebook's outputs show, in order."""
+    for cell in nb.cells:
+        for output in cell.get("outputs", ()):
+            yield from output.get("data", {}).get(MIME, ())
+
+
+def render_page(title: str, body: str, home: str = "index.html", wide: bool = False) -> str:
+    """A page that is no notebook; ``body`` has been escaped by who made it and passes the allow-list here."""
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{say_policy()}">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>{read_style()}</style>\n</head>\n<body>\n"
+        f'<a class="skip" href="#main">Skip to the text</a>\n'
+        + (f'<nav class="top" aria-label="Site"><a href="{escape(home)}">All briefings</a></nav>\n' if home else "")
+        + f'<main id="main"{" class=wide" if wide else ""}>\n{clean_fragment(body)}\n</main>\n</body>\n</html>\n'
+    )
+
+
+def name_source_page(document_id: str) -> str:
+    """The file name of a document's source page: readable, and different for different documents."""
+    slug = re.sub(r"[^A-Za-z0-9._-]+", "-", document_id).strip("-.")[:80]
+    if slug != document_id:
+        slug = f"{slug}-{hashlib.sha256(document_id.encode()).hexdigest()[:6]}"
+    return f"{slug}.html"
+
+
+_ASIDE = {"byline", "dateline", "date", "caption", "credit", "footer"}
+
+
+def render_source_page(
+    document: Document, text: str, parts: Sequence[Part], claims: Sequence[Claim], checks: Sequence[Check]
+) -> str:
+    """A document as received, its claims marked, what is not the article greyed, notes beneath their paragraph.
+
+    Args:
+        document: the row of documents.csv.
+        text: the text of the whole file.
+        parts: the document's parts in order.
+        claims: the document's claims; each can be linked to as ``#c-`` and its id.
+        checks: the document's notes.
+    """
+    title = document.title or f"{' '.join(text[document.start : document.end].split()[:12])} …"
+    facts = [
+        ("Outlet", document.outlet or "not stated"),
+        ("Agency", document.agency),
+        ("Published", document.published or "no date in the text"),
+        ("File", document.file),
+    ]
+    meta = "".join(f"<div><dt>{k}</dt><dd>{escape(v)}</dd></div>" for k, v in facts if v)
+    marks = sorted({(c.start, c.end) for c in claims})
+    anchors: dict[int, list[str]] = {}
+    for claim in claims:
+        anchors.setdefault(claim.start, []).append(claim.claim_id)
+    paragraphs = []
+    for kind, start, end in _iter_paragraphs(text, document, parts):
+        style = f' class="{"aside" if kind in _ASIDE else kind}"' if kind != "body" else ""
+        paragraphs.append(f"<p{style}>{_mark_text(text, start, end, marks, anchors)}</p>")
+        paragraphs += [
+            f'<p class="margin">{escape(check.message)}</p>' for check in checks if start <= check.start < end
+        ]
+    header = f"<header><h1>{escape(title)}</h1><dl class=meta>{meta}</dl></header>"
+    return render_page(title, f"{header}<section class=text>{''.join(paragraphs)}</section>", home="../index.html")
+
+
+def _iter_paragraphs(text: str, document: Document, parts: Sequence[Part]) -> Iterable[tuple[str, int, int]]:
+    """Each paragraph of a document with the kind of its part; what lies between parts is shown as body."""
+    cursor = document.start
+    for part in [*parts, None]:
+        until = part.start if part else document.end
+        if text[cursor:until].strip():
+            yield from _split_paragraphs(text, "body", cursor, until)
+        if part:
+            yield from _split_paragraphs(text, part.kind, part.start, part.end)
+            cursor = max(cursor, part.end)
+
+
+def _split_paragraphs(text: str, kind: str, start: int, end: int) -> Iterable[tuple[str, int, int]]:
+    for match in re.finditer(r"\S[^\n]*", text[start:end]):
+        yield kind, start + match.start(), start + len(match.group().rstrip()) + match.start()
+
+
+def _mark_text(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], anchors: dict[int, list[str]]) -> str:
+    """Text with every claim's span marked; spans may overlap, so the text is cut where any begins or ends."""
+    here = [(max(a, start), min(b, end)) for a, b in marks if a < end and b > start]
+    cuts = sorted({start, end, *(a for a, _ in here), *(b for _, b in here), *(a for a in anchors if start <= a < end)})
+    html = []
+    for a, b in zip(cuts, [*cuts[1:], end], strict=True):
+        html += [f'<span id="c-{escape(claim_id)}"></span>' for claim_id in anchors.get(a, ()) if a < end]
+        piece = escape(text[a:b])
+        html.append(f"<mark>{piece}</mark>" if piece and any(x <= a and b <= y for x, y in here) else piece)
+    return "".join(html)

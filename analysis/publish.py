@@ -1,0 +1,325 @@
+"""Publishing: notebooks run by papermill become briefings in HTML and PDF, with source pages, tables and an index.
+
+``data/briefings.toml`` says what is made: a table per briefing, with its notebook and its parameters.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+
+import papermill
+from nbclient.exceptions import CellExecutionError
+from papermill.exceptions import PapermillExecutionError
+from tqdm import tqdm
+
+from .dates import read_interval
+from .judgment import Each, InputError, read_toml, say_choices, suggest_name
+from .model import Document, Part
+from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
+from .tables import TABLES, find_table, read_rows, replace_file
+from .typeset import BriefingPDF
+from .wording import say_count
+
+HOME = Path(__file__).resolve().parent.parent
+
+#: Parameters that `brief` itself fills in.
+_OWN = {"built"}
+#: Parameters that hold a day, or a period.
+_DATES = {"as_of", "period"}
+_TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One briefing to be made: its name, its notebook and the parameters it runs with."""
+
+    name: str
+    notebook: Path
+    parameters: Mapping[str, Any]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a plan: the title of the briefing, or why there is none."""
+
+    plan: Plan
+    title: str = ""
+    error: str = ""
+
+
+def read_plans(data: Path) -> list[Plan]:
+    """The briefings that ``briefings.toml`` lists, in its order.
+
+    Raises:
+        InputError: the file is wrong, names no notebook that is there, or a parameter that the notebook lacks.
+    """
+    path = data / "briefings.toml"
+    plans = []
+    for name, table in read_toml(
+        path, Each({"notebook": str, "about": str, "parameters": dict}), ["*.notebook"]
+    ).items():
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+            raise InputError(f"{path}: briefing '{name}'; expected small letters, digits and dashes, as in a file name")
+        notebook = HOME / "notebooks" / f"{table['notebook']}.ipynb"
+        if not notebook.is_file():
+            known = [p.stem for p in (HOME / "notebooks").glob("*.ipynb")]
+            raise InputError(
+                f"{path} [{name}]: no notebook '{notebook.stem}'; expected {say_choices(known)}"
+                f"{suggest_name(notebook.stem, known)}"
+            )
+        parameters = check_parameters(notebook, table.get("parameters", {}), f"{path} [{name}]")
+        plans.append(Plan(name, notebook, parameters, table.get("about", "")))
+    return plans
+
+
+def choose_plans(plans: Sequence[Plan], names: Sequence[str]) -> list[Plan]:
+    """The plans of these names, in the order of the file; all of them for no names.
+
+    Raises:
+        InputError: a name that stands for no plan.
+    """
+    known = {plan.name for plan in plans}
+    for name in names:
+        if name not in known:
+            raise InputError(
+                f"no briefing '{name}' in data/briefings.toml; expected {say_choices(known)}{suggest_name(name, known)}"
+            )
+    return [plan for plan in plans if not names or plan.name in names]
+
+
+def check_parameters(notebook: Path, given: Mapping[str, Any], place: str) -> dict[str, Any]:
+    """Parameters as the notebook takes them; texts are read as the notebook's types.
+
+    Raises:
+        InputError: a parameter that the notebook does not have, a value of another type, a date that is none.
+    """
+    allowed = {
+        name: entry["inferred_type_name"]
+        for name, entry in papermill.inspect_notebook(str(notebook)).items()
+        if name not in _OWN
+    }
+    taken = {}
+    for name, value in given.items():
+        if name not in allowed:
+            raise InputError(
+                f"{place}: no parameter '{name}' in {notebook.name}; expected {say_choices(allowed)}"
+                f"{suggest_name(name, allowed)}"
+            )
+        taken[name] = _read_parameter(name, value, allowed[name], place)
+    return taken
+
+
+def _read_parameter(name: str, value: Any, type_name: str, place: str) -> Any:
+    kind = _TYPES.get(type_name, str)
+    if isinstance(value, str) and kind is not str:
+        try:
+            value = {"true": True, "false": False}[value.lower()] if kind is bool else kind(value)
+        except (KeyError, ValueError):
+            expected = "true or false" if kind is bool else f"a number ({type_name})"
+            raise InputError(f"{place}: parameter '{name}' is '{value}'; expected {expected}") from None
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise InputError(f"{place}: parameter '{name}' is {value!r}; expected {type_name}")
+    if name in _DATES and value and read_interval(str(value)) is None:
+        raise InputError(
+            f"{place}: parameter '{name}' is '{value}'; expected a date such as 2026-01-31, 2026-01 or 2026"
+        )
+    return value
+
+
+def run_plan(plan: Plan, built: Path, reports: Path) -> Outcome:
+    """Run one plan's notebook and write its HTML and PDF; an error leaves the old files in place."""
+    try:
+        notebook = papermill.execute_notebook(
+            str(plan.notebook),
+            None,
+            parameters={**plan.parameters, "built": str(built.resolve())},
+            kernel_name="python3",
+            progress_bar=False,
+            log_output=False,
+        )
+    except (PapermillExecutionError, CellExecutionError) as error:
+        return Outcome(plan, error=_say_failure(plan, error))
+    resources = {"metadata": {"name": plan.name}}
+    try:
+        html, _ = BriefingHTML().from_notebook_node(notebook, resources)
+        pdf, _ = BriefingPDF().from_notebook_node(notebook, resources)
+    except Exception as error:  # one briefing that cannot be set must not cost the others
+        return Outcome(plan, error=f"{plan.notebook.name}: {type(error).__name__}: {error}")
+    write_text(reports / f"{plan.name}.html", html)
+    with replace_file(reports / f"{plan.name}.pdf") as out:
+        out.write(pdf)
+    return Outcome(plan, title=find_title(notebook) or plan.name)
+
+
+def _say_failure(plan: Plan, error: Exception) -> str:
+    cell = getattr(error, "cell_index", None)
+    place = f"{plan.notebook.name} cell {cell + 1}" if cell is not None else plan.notebook.name
+    return f"{place}: {getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', error)}"
+
+
+def run_plans(
+    plans: Sequence[Plan], built: Path, reports: Path, workers: int, report: Callable[[Outcome], None]
+) -> list[Outcome]:
+    """Run plans side by side; outcomes come in the order of the plans, ``report`` hears each as it ends."""
+
+    def run(plan: Plan) -> Outcome:
+        outcome = run_plan(plan, built, reports)
+        report(outcome)
+        return outcome
+
+    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+        return list(pool.map(run, plans))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file whole, or not at all."""
+    with replace_file(path) as out:
+        out.write(text.encode("utf-8"))
+
+
+def write_source_pages(built: Path, reports: Path) -> int:
+    """A page per document, with its claims marked and the notes in its margin; how many there are."""
+    parts: dict[str, list[Part]] = defaultdict(list)
+    for row in read_rows(built, "parts"):
+        parts[row.document_id].append(Part(row.kind, row.start, row.end))
+    claims, checks = _group_rows(built, "claims"), _group_rows(built, "checks")
+    documents: list[Document] = read_rows(built, "documents")
+    for document in documents:
+        name = document.document_id
+        text = read_built_text(built, document.file)
+        page = render_source_page(document, text, parts[name], claims[name], checks[name])
+        write_text(reports / "sources" / name_source_page(name), page)
+    return len(documents)
+
+
+def _group_rows(built: Path, table: str) -> defaultdict[str, list[Any]]:
+    groups: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in read_rows(built, table):
+        groups[row.document_id].append(row)
+    return groups
+
+
+def read_built_text(built: Path, file: str) -> str:
+    """The text of a file as the build received it."""
+    return (built / "texts" / file).read_bytes().decode("utf-8")
+
+
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def write_safe_tables(built: Path, reports: Path) -> None:
+    """Copies of the tables for a spreadsheet: a cell that would run there gets an apostrophe in front."""
+    for name in TABLES:
+        with (built / f"{name}.csv").open(encoding="utf-8", newline="") as source:
+            text = io.StringIO(newline="")
+            writer = csv.writer(text, lineterminator="\n")
+            for row in csv.reader(source):
+                writer.writerow([_disarm_cell(cell) for cell in row])
+        write_text(reports / "tables" / f"{name}.csv", text.getvalue())
+
+
+def _disarm_cell(cell: str) -> str:
+    if not _FORMULA.match(cell) or re.fullmatch(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?", cell):
+        return cell
+    return f"'{cell}"
+
+
+_ABOUT_TABLES = {
+    "documents": "the articles, with outlet and date and how each is known",
+    "parts": "what each stretch of an article is: body, caption, footer, post …",
+    "claims": "every claim, tied to its characters in the text",
+    "origins": "why documents or claims share an origin",
+    "echoes": "runs of words that two articles share",
+    "wordings": "one utterance in its versions",
+    "facts": "questions, and the range of their answers",
+    "references": "production claims beside published series",
+    "checks": "notes in the margin",
+    "gaps": "what the texts ask and do not answer",
+    "rejected": "inputs that were refused, and why",
+}
+
+
+def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: Path, reports: Path) -> None:
+    """The page that leads to every briefing, source page and table; a failed briefing is named with its reason."""
+    rows = []
+    for plan in plans:
+        outcome = outcomes.get(plan.name)
+        title = outcome.title if outcome and outcome.title else _find_old_title(reports / f"{plan.name}.html")
+        if outcome and outcome.error:
+            rows.append(f"<p class=warning>{escape(plan.name)} failed: {escape(outcome.error)}</p>")
+        if title:
+            rows.append(
+                f'<li><a href="{plan.name}.html"><strong>{escape(title)}</strong></a><br>{escape(plan.about)} '
+                f'<span class=where><a href="{plan.name}.pdf">PDF</a></span></li>'
+            )
+    documents: list[Document] = read_rows(built, "documents")
+    sources = "".join(
+        f'<li><a href="sources/{name_source_page(d.document_id)}">{escape(d.title or d.document_id)}</a> '
+        f"<span class=where>{escape(', '.join(x for x in (d.outlet, d.document_id) if x))}</span></li>"
+        for d in documents
+    )
+    tables = "".join(
+        f'<li><a href="tables/{name}.csv">{name}.csv</a> <span class=where>{escape(about)}</span></li>'
+        for name, about in _ABOUT_TABLES.items()
+    )
+    refused = "".join(f"<li>{escape(r.reason)}</li>" for r in read_rows(built, "rejected"))
+    body = (
+        f"<h1>Briefings</h1><ul>{''.join(rows)}</ul>"
+        f"<h2>The texts, {say_count(len(documents), 'article')}</h2><ul>{sources}</ul>"
+        + (f"<h2>Refused</h2><ul>{refused}</ul>" if refused else "")
+        + f"<h2>The tables</h2><ul>{tables}</ul>"
+    )
+    write_text(reports / "index.html", render_page("Briefings", body, home=""))
+
+
+def _find_old_title(page: Path) -> str:
+    match = re.search(r"<title>(.*?)</title>", page.read_text(encoding="utf-8")) if page.is_file() else None
+    return unescape(match[1]) if match else ""
+
+
+def publish_briefings(
+    names: Sequence[str], given: Mapping[str, str], data: Path, built: Path, reports: Path, workers: int
+) -> list[Outcome]:
+    """Make briefings, source pages, tables to download and the index.
+
+    Args:
+        names: briefings of briefings.toml; all for none.
+        given: parameters for this run; each must be one of every chosen notebook.
+        data: the folder of briefings.toml.
+        built: the folder of built tables.
+        reports: the folder to fill.
+        workers: how many notebooks run side by side.
+
+    Raises:
+        InputError: a wrong name, parameter or file, or nothing is built; nothing is written then.
+    """
+    plans = read_plans(data)
+    chosen = [
+        replace(plan, parameters={**plan.parameters, **check_parameters(plan.notebook, given, "-p")})
+        for plan in choose_plans(plans, names)
+    ]
+    for name in TABLES:
+        find_table(built, name)
+    with tqdm(total=len(chosen), desc="briefings", disable=not sys.stderr.isatty(), leave=False) as bar:
+
+        def report(outcome: Outcome) -> None:
+            bar.update()
+            if bar.disable:
+                print(f"{outcome.plan.name}: {outcome.error or outcome.title}", file=sys.stderr)
+
+        outcomes = run_plans(chosen, built, reports, workers, report)
+    write_source_pages(built, reports)
+    write_safe_tables(built, reports)
+    write_index(plans, {outcome.plan.name: outcome for outcome in outcomes}, built, reports)
+    return outcomes
