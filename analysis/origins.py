@@ -1,0 +1,496 @@
+"""Where claims start: which of them rest on one text, one utterance, one named upstream or one announcement.
+
+Two claims share an origin when the texts show it, never because their figures agree. An origin is found claim by
+claim: documents that copy one passage share the origin of what the passage says, and of the claims that answer
+the same question in both, and of nothing else. What is not shown to be shared is its own document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import combinations
+
+from analysis.echoes import WORD
+from analysis.model import Claim, Document, Echo, OriginLink, Wording
+from analysis.text import fold, strip_accents
+from analysis.utterances import find_wordings, name_words
+
+__all__ = ["find_origins", "find_wordings"]
+
+LONG_RUN = 14  #: one run of prose this long shows a common text
+SEVERAL_RUNS = 3  #: so do as many runs of any length …
+SEVERAL_WORDS = 24  #: … with as many words together
+QUOTED_WORDS = 12  #: as many quoted words and …
+BESIDE_WORDS = 14  #: … as many words of prose in two runs or more show one too
+COPY = 0.5  #: share of the longer document from which two documents are versions of one
+CROWD = 4  #: a single run that as many documents share is a set phrase
+
+# Words newsrooms share without copying: how a source asked not to be named, that somebody did not answer.
+_STOCK = re.compile(
+    r"condition of anonymity|request(?:s|ed)? for comment|declined to comment|not authori[sz]ed to|"
+    r"contributed to this report|all rights reserved|told reporters|said in a statement"
+)
+# Names that say what somebody is, not who: two texts that credit them need not mean the same.
+_NOBODY = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        police officials official authorities authority sources source reports report government spokesman spokeswoman
+        witnesses witness army military people analysts experts media statement hospital doctors residents ministry
+        local senior security forces state news agency press radio television defense health rescue workers he she they
+        """,
+    )
+)
+
+Node = tuple[str, str]  #: a text and a claim of it; the empty claim is the text itself
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """Why two claims (or two texts) share an origin, with the characters that show it."""
+
+    one: Claim | Document
+    other: Claim | Document
+    reason: str
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+    strength: float
+    voice: str = ""  #: who announced it or was first to report it
+
+
+@dataclass(slots=True)
+class _Bond:
+    """What two documents share: the runs of each kind, and whether that shows a common text."""
+
+    prose: list[Echo] = field(default_factory=list)
+    quotes: list[Echo] = field(default_factory=list)
+
+
+def find_origins(
+    documents: Sequence[Document], claims: Iterable[Claim], echoes: Iterable[Echo], wordings: Iterable[Wording]
+) -> tuple[list[OriginLink], dict[tuple[str, str], str]]:
+    """Find the claims that rest on one origin, and why.
+
+    - ``shared_prose``: the documents share one long run of words outside quotations, or several, or some beside
+      shared quotations; then claims that answer one question in both share an origin. Documents that share half
+      the words of the longer one are versions of one text as a whole.
+    - ``shared_quote``: both claims are, or stand in, one utterance of one speaker.
+    - ``named_upstream``: both are credited to one outlet, or the one to the outlet that published the other.
+    - ``same_announcement``: both are credited to one named source, with one value and one date.
+
+    Copies of a text count as that text: adding one changes no origin. An origin's id comes from the texts that
+    share it, not from their names or order.
+
+    Returns:
+        The links, in the order of document, claim, other document, reason, each way once; a link without a claim
+        holds for the whole document. And the origin of every claim by document and claim id: its own document's
+        when nothing shows another. Errs towards two origins where wording is free, towards one inside a document.
+    """
+    texts = _Texts(documents, claims)
+    bonds = _read_bonds(texts, echoes)
+    edges = [
+        *_link_copies(texts, bonds),
+        *_link_utterances(texts, wordings),
+        *_link_bonded(texts, bonds),
+        *_link_voices(texts, bonds),
+    ]
+    origins = _Origins(texts, edges, set(bonds))
+    return _write_links(texts, edges, origins), {
+        (claim.document_id, claim.claim_id): origins.name(claim) for claim in texts.claims
+    }
+
+
+class _Texts:
+    """Documents and claims by text: of several copies the one with the smallest id speaks for all."""
+
+    def __init__(self, documents: Sequence[Document], claims: Iterable[Claim]) -> None:
+        self.claims = list(claims)
+        self.text_of: dict[str, str] = {}
+        self.leaders: dict[str, Document] = {}
+        self.members: dict[str, list[Document]] = defaultdict(list)
+        for document in documents:
+            self.text_of[document.document_id] = document.text_sha256
+            self.members[document.text_sha256].append(replace(document, text="", folded="", parts=(), sentences=()))
+        for text, members in self.members.items():
+            self.leaders[text] = min(members, key=lambda document: document.document_id)
+        self.led = {document.document_id: document for document in self.leaders.values()}
+        self.told: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(self.claims, key=lambda claim: (claim.document_id, claim.start, claim.end, claim.claim_id)):
+            if claim.document_id in self.led:
+                self.told[claim.document_id].append(claim)
+
+    def node(self, what: Claim | Document) -> Node:
+        if isinstance(what, Claim):
+            return self.text_of.get(what.document_id, what.document_id), what.claim_id
+        return what.text_sha256, ""
+
+
+def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], _Bond]:
+    """The pairs of documents whose shared words show a common text."""
+    pairs: dict[tuple[str, str], _Bond] = defaultdict(_Bond)
+    sharing: dict[str, list[Echo]] = defaultdict(list)
+    for echo in echoes:
+        if echo.document_a in texts.led and echo.document_b in texts.led:
+            bond = pairs[echo.document_a, echo.document_b]
+            (bond.quotes if echo.kind == "quote" else bond.prose).append(echo)
+            sharing[echo.document_a].append(echo)
+    return {pair: bond for pair, bond in sorted(pairs.items()) if _shows_common_text(bond, sharing)}
+
+
+def _shows_common_text(bond: _Bond, sharing: Mapping[str, list[Echo]]) -> bool:
+    prose = _drop_overlaps(echo for echo in bond.prose if not _STOCK.search(fold(echo.text)))
+    quotes = _drop_overlaps(bond.quotes)
+    words = sum(echo.tokens for echo in prose)
+    if len(prose) == 1 and not quotes:
+        return words >= LONG_RUN and (words >= 2 * LONG_RUN or not _is_crowded(prose[0], sharing))
+    if len(prose) >= SEVERAL_RUNS and words >= SEVERAL_WORDS:
+        return True
+    if any(echo.tokens >= LONG_RUN for echo in prose):
+        return True
+    return len(prose) > 1 and words >= BESIDE_WORDS and sum(echo.tokens for echo in quotes) >= QUOTED_WORDS
+
+
+def _drop_overlaps(echoes: Iterable[Echo]) -> list[Echo]:
+    """The longest echoes that do not overlap in either document, in order of place."""
+    kept: list[Echo] = []
+    for echo in sorted(echoes, key=lambda echo: (-echo.tokens, echo.start_a, echo.start_b)):
+        if all(
+            (echo.end_a <= other.start_a or other.end_a <= echo.start_a)
+            and (echo.end_b <= other.start_b or other.end_b <= echo.start_b)
+            for other in kept
+        ):
+            kept.append(echo)
+    return sorted(kept, key=lambda echo: echo.start_a)
+
+
+def _is_crowded(echo: Echo, sharing: Mapping[str, list[Echo]]) -> bool:
+    """Whether so many documents share the run that it is a set phrase."""
+    middle = (echo.start_a + echo.end_a) // 2
+    return (
+        len({other.document_b for other in sharing[echo.document_a] if other.start_a <= middle < other.end_a}) >= CROWD
+    )
+
+
+def _link_copies(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[_Edge]:
+    """Whole documents: exact copies, and versions that share half the words of the longer."""
+    edges = []
+    for text, leader in sorted(texts.leaders.items()):
+        for copy in texts.members[text]:
+            if copy is not leader:
+                places = (copy.start, copy.end, leader.start, leader.end)
+                edges.append(_Edge(copy, leader, "shared_prose", *places, strength=1.0))
+    for (a, b), bond in bonds.items():
+        one, other = texts.led[a], texts.led[b]
+        runs = _drop_overlaps(bond.prose + bond.quotes)
+        share = sum(echo.tokens for echo in runs) / max(one.words, other.words, 1)
+        if share >= COPY:
+            longest = max(runs, key=lambda echo: echo.tokens)
+            edges.append(_edge_of_echo(one, other, longest, "shared_prose", min(share, 1.0)))
+    return edges
+
+
+def _edge_of_echo(one: Claim | Document, other: Claim | Document, echo: Echo, reason: str, strength: float) -> _Edge:
+    return _Edge(one, other, reason, echo.start_a, echo.end_a, echo.start_b, echo.end_b, round(strength, 3))
+
+
+def _weigh_words(words: int) -> float:
+    """From 0 to 1: half at the shortest run that counts, four fifths at 28 words."""
+    return words / (words + 7)
+
+
+def _link_utterances(texts: _Texts, wordings: Iterable[Wording]) -> list[_Edge]:
+    """The versions of one utterance, and the figures inside them."""
+    claims = {(claim.document_id, claim.claim_id): claim for told in texts.told.values() for claim in told}
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for row in wordings:
+        if (row.document_id, row.claim_id) in claims:
+            groups[row.utterance_id].append(claims[row.document_id, row.claim_id])
+    edges = []
+    for versions in groups.values():
+        base = versions[0]
+        inside = _find_inside(texts, base)
+        for version in versions[1:]:
+            words = min(len(WORD.findall(fold(claim.evidence))) for claim in (base, version))
+            edges.append(_edge_of_claims(base, version, "shared_quote", _weigh_words(words)))
+            edges += [
+                _edge_of_claims(one, other, "shared_quote", _weigh_words(words))
+                for one in inside
+                for other in _find_inside(texts, version)
+                if one.measure == other.measure and one.unit == other.unit and are_compatible(one, other)
+            ]
+    return edges
+
+
+def _edge_of_claims(one: Claim, other: Claim, reason: str, strength: float, voice: str = "") -> _Edge:
+    places = (one.start, one.end, other.start, other.end)
+    return _Edge(one, other, reason, *places, strength=round(strength, 3), voice=voice)
+
+
+def _find_inside(texts: _Texts, utterance: Claim) -> list[Claim]:
+    return [
+        claim
+        for claim in texts.told[utterance.document_id]
+        if claim.kind == "figure" and utterance.start <= claim.start and claim.end <= utterance.end
+    ]
+
+
+def _link_bonded(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[_Edge]:
+    """Claims of documents with a common text: the same words inside it, or an answer to the same question."""
+    edges = []
+    for (a, b), bond in bonds.items():
+        runs = _drop_overlaps(bond.prose + bond.quotes)
+        shown = [
+            (reason, max(found, key=lambda echo: echo.tokens), sum(echo.tokens for echo in found))
+            for reason, found in (("shared_prose", bond.prose), ("shared_quote", bond.quotes))
+            if found
+        ]
+        for one, other in _pair_claims(texts.told[a], texts.told[b], runs):
+            for reason, longest, words in shown:
+                edges.append(_edge_of_echo(one, other, longest, reason, _weigh_words(words)))
+    return edges
+
+
+def _pair_claims(told: Sequence[Claim], retold: Sequence[Claim], runs: Sequence[Echo]) -> list[tuple[Claim, Claim]]:
+    by_question: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in retold:
+        by_question[_name_question(claim)].append(claim)
+        by_words[_read_words(claim)].append(claim)
+    pairs = {}
+    for claim in told:
+        found = [other for other in by_words[_read_words(claim)] if _share_run(claim, other, runs)]
+        if claim.kind == "figure":
+            found += [other for other in by_question[_name_question(claim)] if answer_one_question(claim, other)]
+        for other in found:
+            pairs[claim.claim_id, other.claim_id] = (claim, other)
+    return list(pairs.values())
+
+
+def _name_question(claim: Claim) -> tuple[object, ...]:
+    """What two figures must have in common to answer one question."""
+    if claim.measure:
+        return claim.kind, claim.measure, claim.unit, claim.role
+    return claim.kind, claim.unit, fold(claim.counted), claim.role, claim.low, claim.best, claim.high
+
+
+def _read_words(claim: Claim) -> tuple[str, ...]:
+    return claim.kind, claim.measure, *WORD.findall(strip_accents(fold(claim.evidence)))
+
+
+def _share_run(one: Claim, other: Claim, runs: Sequence[Echo]) -> bool:
+    return any(
+        min(one.end, echo.end_a) - max(one.start, echo.start_a) > 0.6 * (one.end - one.start)
+        and min(other.end, echo.end_b) - max(other.start, echo.start_b) > 0.6 * (other.end - other.start)
+        for echo in runs
+    )
+
+
+def answer_one_question(one: Claim, other: Claim) -> bool:
+    """Whether two figures of documents with a common text speak of the same thing, agreeing or not.
+
+    The same measure and scope, and either the same days (then they may conflict) or, where a date is missing,
+    values that agree.
+    """
+    if _name_question(one) != _name_question(other) or not _may_agree(one.time_scope, other.time_scope):
+        return False
+    if one.event_date and other.event_date:
+        if not are_same_days(one.event_date, other.event_date):
+            return False
+        if one.time_scope == other.time_scope == "event":
+            return True
+    return are_compatible(one, other)
+
+
+def _may_agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def are_same_days(one: str, other: str) -> bool:
+    """Whether two EDTF dates have a day in common."""
+    start, end = _read_ends(one)
+    other_start, other_end = _read_ends(other)
+    return start <= other_end and other_start <= end
+
+
+def _read_ends(edtf: str) -> tuple[str, str]:
+    """The first and the last day as text that sorts: ``2025-12`` begins before its days and ends behind them."""
+    start, slash, end = edtf.replace("~", "").replace("?", "").replace("%", "").partition("/")
+    end = end if slash else start
+    return start.strip("."), (end.strip(".") or "9999") + "~"
+
+
+def are_compatible(one: Claim, other: Claim) -> bool:
+    """Whether two values can be one number as two documents write it: equal, or near where one is inexact."""
+    values = [{value for value in (c.low, c.best, c.high) if value is not None} for c in (one, other)]
+    if not values[0] or not values[1]:
+        return one.bound == other.bound and fold(one.value_text) == fold(other.value_text)
+    if values[0] & values[1]:
+        return True
+    inexact = one.bound not in {"", "exact"} or other.bound not in {"", "exact"}
+    return inexact and any(abs(x - y) <= 0.1 * max(abs(x), abs(y)) for x in values[0] for y in values[1])
+
+
+def _link_voices(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[_Edge]:
+    """Figures credited to one announcer, or to one outlet as the first to report them."""
+    announced: dict[tuple[object, ...], list[tuple[Claim, str]]] = defaultdict(list)
+    reported: dict[tuple[object, ...], list[tuple[Claim, str]]] = defaultdict(list)
+    for document_id in sorted(texts.told):
+        document = texts.led[document_id]
+        for claim in texts.told[document_id]:
+            if claim.kind != "figure" or not claim.measure:
+                continue
+            question = _name_question(claim)
+            announcer = name_announcer(claim)
+            if announcer and claim.event_date:
+                announced[question, announcer].append((claim, announcer))
+            for outlet in {*name_upstream(claim), *_name_outlet(document)}:
+                reported[question, outlet].append((claim, outlet))
+    edges = []
+    for reason, strength, groups in (("same_announcement", 0.8, announced), ("named_upstream", 0.9, reported)):
+        for group in groups.values():
+            edges += _link_group(group, reason, strength, texts)
+    return edges
+
+
+def _link_group(group: Sequence[tuple[Claim, str]], reason: str, strength: float, texts: _Texts) -> list[_Edge]:
+    """Link each claim to the first before it that answers the same question, one by one along its values."""
+    edges = []
+    seen: dict[object, list[Claim]] = defaultdict(list)
+    for claim, voice in group:
+        key = next(value for value in (claim.best, claim.low, claim.high, claim.value_text) if value is not None)
+        for other in seen[key]:
+            if (
+                other.document_id != claim.document_id
+                and answer_one_question(other, claim)
+                and are_compatible(other, claim)
+                and (reason != "named_upstream" or voice in {*name_upstream(claim), *name_upstream(other)})
+            ):
+                edges.append(_edge_of_claims(other, claim, reason, strength, voice))
+                break
+        if len(seen[key]) < CROWD * CROWD:
+            seen[key].append(claim)
+    return edges
+
+
+def name_announcer(claim: Claim) -> str:
+    """The named source of a claim as compared; empty where the name could be anybody's."""
+    if claim.source_kind != "named":
+        return ""
+    words = name_words(claim.source)
+    return "" if words <= _NOBODY else " ".join(sorted(words))
+
+
+def name_upstream(claim: Claim) -> list[str]:
+    """The outlets a claim came through, as its chain says: those between the first to know and this outlet."""
+    links = [link.strip() for link in claim.chain.split(">")]
+    through = [link for link in links[1:] if link and not link.startswith("(")]
+    if claim.source_kind == "outlet" and claim.source_start is not None:
+        through.append(claim.source)
+    return sorted({_name(link) for link in through})
+
+
+def _name_outlet(document: Document) -> list[str]:
+    return sorted({_name(name) for name in (document.outlet, document.agency) if name})
+
+
+def _name(outlet: str) -> str:
+    return re.sub(r"^the ", "", strip_accents(fold(outlet)).strip())
+
+
+class _Origins:
+    """The claims and texts joined by edges, and the name of what they share."""
+
+    def __init__(self, texts: _Texts, edges: Sequence[_Edge], bonded: set[tuple[str, str]]) -> None:
+        self._texts = texts
+        self._leader: dict[Node, Node] = {}
+        for edge in edges:
+            self._join(texts.node(edge.one), texts.node(edge.other))
+        self._join_retold(edges)
+        self._roots: dict[Node, set[str]] = defaultdict(set)
+        self._voices: dict[Node, set[str]] = defaultdict(set)
+        for node in sorted(self._leader):
+            if node[1]:
+                self._roots[self._find(node)].add(self._find((node[0], ""))[0])
+        for edge in edges:
+            pair = sorted((edge.one.document_id, edge.other.document_id))
+            if edge.voice and (pair[0], pair[1]) not in bonded:
+                self._voices[self._find(texts.node(edge.one))].add(edge.voice)
+
+    def name(self, what: Claim | Document) -> str:
+        """The id of an origin: from the text it starts with, or from the texts and voices that share it."""
+        node = self._texts.node(what)
+        group = self._find(node)
+        roots = self._roots.get(group, set())
+        if not node[1] or len(roots) < 2:
+            return _hash(self._find((node[0], ""))[0])
+        return _hash("shared", *sorted(self._voices.get(group, ()))[:1], min(roots))
+
+    def _find(self, node: Node) -> Node:
+        path = []
+        while (above := self._leader.get(node, node)) != node:
+            path.append(node)
+            node = above
+        for below in path:
+            self._leader[below] = node
+        return node
+
+    def _join(self, one: Node, other: Node) -> None:
+        low, high = sorted((self._find(one), self._find(other)))
+        self._leader[low] = low
+        self._leader[high] = low
+
+    def _join_retold(self, edges: Sequence[_Edge]) -> None:
+        """A figure that one document gives twice is one voice, unless it names two different sources for it."""
+        linked = {
+            claim.document_id: None
+            for edge in edges
+            for claim in (edge.one, edge.other)
+            if isinstance(claim, Claim) and claim.kind == "figure"
+        }
+        for document_id in linked:
+            by_question: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+            for claim in self._texts.told[document_id]:
+                if claim.kind == "figure" and claim.measure:
+                    by_question[_name_question(claim)].append(claim)
+            for told in by_question.values():
+                for one, other in combinations(told[: CROWD * CROWD], 2):
+                    if answer_one_question(one, other) and are_compatible(one, other) and _may_be_one(one, other):
+                        self._join(self._texts.node(one), self._texts.node(other))
+
+
+def _may_be_one(one: Claim, other: Claim) -> bool:
+    names = name_announcer(one), name_announcer(other)
+    return not all(names) or bool(set(names[0].split()) & set(names[1].split()))
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _write_links(texts: _Texts, edges: Sequence[_Edge], origins: _Origins) -> list[OriginLink]:
+    rows = set()
+    for edge in edges:
+        here = (edge.start, edge.end)
+        there = (edge.other_start, edge.other_end)
+        for what, other, places in ((edge.one, edge.other, here + there), (edge.other, edge.one, there + here)):
+            rows.add(
+                OriginLink(
+                    origins.name(what),
+                    what.document_id,
+                    what.claim_id if isinstance(what, Claim) else "",
+                    other.document_id,
+                    edge.reason,
+                    *places,
+                    edge.strength,
+                )
+            )
+    return sorted(
+        rows,
+        key=lambda row: (row.document_id, row.claim_id, row.other_document_id, row.reason, row.start, row.other_start),
+    )

@@ -1,0 +1,278 @@
+"""One utterance and its versions: the same words of one speaker as different documents give them.
+
+A version is a quotation claim, or a statement claim whose words another document has in quotation marks. Versions
+are found through the words they share and held against one of them, word by word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from hashlib import sha256
+from itertools import combinations
+from typing import Literal
+
+from analysis.echoes import FUNCTION_WORDS, WORD
+from analysis.model import Claim, Document, Wording
+from analysis.text import fold, strip_accents
+
+Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
+
+SHORTEST = 3  #: words below which a quotation is too short to be known again
+LONGEST = 300  #: words of a quotation that are compared
+COMMON = 24  #: three words met in more quotations than this are a set phrase
+SHOWN = 8  #: words of one difference that are shown in full
+
+# Titles and descriptions that a speaker's name is compared without.
+_TITLES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        president former vice prime minister secretary of state senator rep representative general colonel captain
+        governor mayor chief director chairman spokesman spokeswoman spokesperson the a an mr mrs ms dr sir
+        """,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The claims that give an utterance in the same words, and those words."""
+
+    claims: tuple[Claim, ...]
+    words: tuple[str, ...]
+    speaker: frozenset[str]
+    marked: bool
+
+
+def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Wording]:
+    """Align the quotations of one utterance across documents and say how their words differ.
+
+    Two versions are one utterance when one speaker is credited with both and they share at least four words in
+    a row and two fifths of the shorter; without a speaker, six words and three fifths. All versions are held
+    against one: the earliest, where every document has a date and one is the earliest; else the fullest.
+
+    ``relation`` of a version to that one: ``same``; ``punctuation`` (same words); ``fragment`` (a run of its
+    words); ``grown`` (all its words, with more before or behind); ``reworded`` (anything else). ``differs``
+    names every difference, parted by ``; ``:
+
+    - ``−it ×3``: dropped here, three times; ``+just``: added here; ``knows, because → knows this``: replaced;
+    - ``inside: start talking``: in quotation marks here, outside them there; ``outside: the U.S. wants``: the
+      other way round;
+    - ``it → it,``: punctuation; ``no marks``: given here without quotation marks.
+
+    Args:
+        documents: in any order; only those that share an utterance are looked up.
+        claims: all claims; kinds other than ``quotation`` and ``statement`` are passed over.
+
+    Returns:
+        A row per claim in an utterance that two documents have, utterances in the order of their first row, in
+        each the version compared with first, then by document and place. Empty when none is shared. Errs by
+        leaving out: quotations of one or two words, and set phrases.
+    """
+    places = {document.document_id: index for index, document in enumerate(documents)}
+    versions = _read_versions(claims)
+    wordings = []
+    for group in _group_versions(versions):
+        if len({claim.document_id for version in group for claim in version.claims}) > 1:
+            wordings.append(_compare(group, {i: documents[places[i]] for i in _list_documents(group) if i in places}))
+    return [wording for rows in sorted(wordings, key=_find_place) for wording in rows]
+
+
+def name_words(source: str) -> frozenset[str]:
+    """The words of a name that tell it from others: no accents, titles or articles."""
+    words = WORD.findall(strip_accents(fold(source)))
+    return frozenset(re.sub(r"'s$", "", word) for word in words) - _TITLES
+
+
+def _list_documents(group: Sequence[Version]) -> set[str]:
+    return {claim.document_id for version in group for claim in version.claims}
+
+
+def _find_place(rows: Sequence[Wording]) -> tuple[str, int, str]:
+    return min((row.document_id, row.start, row.claim_id) for row in rows)
+
+
+def _read_versions(claims: Iterable[Claim]) -> list[Version]:
+    found: dict[tuple[tuple[str, ...], frozenset[str], bool], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind in {"quotation", "statement"}:
+            words = tuple(WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST])
+            if len(words) >= SHORTEST:
+                speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
+                found[words, speaker, claim.kind == "quotation"].append(claim)
+    return [
+        Version(tuple(sorted(same, key=_order)), words, speaker, marked)
+        for (words, speaker, marked), same in sorted(found.items(), key=lambda item: min(map(_order, item[1])))
+    ]
+
+
+def _order(claim: Claim) -> tuple[str, int, str]:
+    return claim.document_id, claim.start, claim.claim_id
+
+
+def _group_versions(versions: Sequence[Version]) -> Iterator[list[Version]]:
+    """Join versions of one utterance, the fullest known first, each version to the one it shares most with."""
+    leader = list(range(len(versions)))
+
+    def find(at: int) -> int:
+        while leader[at] != at:
+            leader[at] = leader[leader[at]]
+            at = leader[at]
+        return at
+
+    for one, other in sorted(_find_pairs(versions)):
+        if are_one_utterance(versions[one], versions[other]):
+            low, high = sorted((find(one), find(other)))
+            leader[high] = low
+    groups: dict[int, list[Version]] = defaultdict(list)
+    for at, version in enumerate(versions):
+        groups[find(at)].append(version)
+    yield from groups.values()
+
+
+def _find_pairs(versions: Sequence[Version]) -> set[tuple[int, int]]:
+    """Versions that share three words in a row, of which one at least carries content."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, version in enumerate(versions):
+        words = version.words
+        for gram in set(zip(words, words[1:], words[2:], strict=False)):
+            if not FUNCTION_WORDS.issuperset(gram):
+                index[gram].append(at)
+    return {pair for found in index.values() if 1 < len(found) <= COMMON for pair in combinations(found, 2)}
+
+
+def are_one_utterance(one: Version, other: Version) -> bool:
+    """Whether two versions give the same words of the same speaker, as far as the words can tell."""
+    if one.speaker and other.speaker and not one.speaker & other.speaker:
+        return False
+    known = bool(one.speaker and other.speaker)
+    if not ((one.marked and other.marked) or (known and (one.marked or other.marked))):
+        return False
+    short, long = sorted((one.words, other.words), key=len)
+    if short == long:
+        return known or len(short) >= 6
+    blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
+    shared = sum(block.size for block in blocks)
+    longest = max(block.size for block in blocks)
+    if not known:
+        return longest >= 6 and shared >= 0.6 * len(short)
+    if not (one.marked and other.marked):
+        return longest >= 5 and shared >= 0.5 * len(short)
+    return (longest >= 4 and shared >= 0.4 * len(short)) or (longest == len(short) and longest > SHORTEST)
+
+
+def _compare(group: Sequence[Version], documents: Mapping[str, Document]) -> list[Wording]:
+    base = _choose_base(group, documents)
+    first = base.claims[0]
+    speaker = max(
+        (claim.source for version in group for claim in version.claims if version.speaker),
+        key=lambda source: (len(name_words(source)), len(source), source),
+        default=first.source,
+    )
+    utterance = sha256(" ".join(base.words).encode()).hexdigest()[:12]
+    rows = []
+    for version in group:
+        for claim in version.claims:
+            relation, differs = compare_wording(first, claim, documents)
+            place = (utterance, claim.document_id, claim.claim_id, speaker, claim.start, claim.end)
+            rows.append(Wording(*place, relation, differs))
+    return sorted(rows, key=lambda row: (row.claim_id != first.claim_id, row.document_id, row.start, row.claim_id))
+
+
+def _choose_base(group: Sequence[Version], documents: Mapping[str, Document]) -> Version:
+    """The version the others are held against: in marks; the earliest, where dates can tell; else the fullest."""
+    marked = [version for version in group if version.marked]
+    days = {
+        version: min(getattr(documents.get(claim.document_id), "published", "") for claim in version.claims)
+        for version in marked
+    }
+    if len(set(days.values())) > 1 and all(days.values()):
+        first = min(days.values())
+        earliest = [version for version in marked if days[version] == first]
+        if len(earliest) == 1 and all(len(day) == 10 for day in days.values()):
+            return earliest[0]
+    return min(marked, key=lambda version: (-len(version.words), _order(version.claims[0])))
+
+
+def compare_wording(base: Claim, claim: Claim, documents: Mapping[str, Document]) -> tuple[Relation, str]:
+    """How a claim's words relate to those of ``base``, and the differences as ``find_wordings`` writes them."""
+    there, here = _Words(base.evidence), _Words(claim.evidence)
+    outside_there = _read_outside(base, documents)
+    outside_here = _read_outside(claim, documents)
+    edits: list[str] = [] if claim.kind == "quotation" else ["no marks"]
+    shapes: set[str] = set()
+    opcodes = SequenceMatcher(None, there.plain, here.plain, autojunk=False).get_opcodes()
+    for shape, start, end, new_start, new_end in opcodes:
+        if shape == "equal":
+            edits += _compare_punctuation(there, here, start, new_start, end - start)
+            continue
+        edge = start == 0 or end == len(there.plain)
+        shapes.add(f"{shape} at the edge" if edge else shape)
+        if shape == "replace":
+            edits.append(f"{there.say(start, end)} → {here.say(new_start, new_end)}")
+        elif shape == "delete":
+            moved = _contains(outside_here, there.plain[start:end])
+            edits.append(f"outside: {there.say(start, end)}" if moved else f"−{there.say(start, end)}")
+        else:
+            moved = _contains(outside_there, here.plain[new_start:new_end])
+            edits.append(f"inside: {here.say(new_start, new_end)}" if moved else f"+{here.say(new_start, new_end)}")
+    relation: Relation = "reworded"
+    if not shapes:
+        relation = "punctuation" if any(edit != "no marks" for edit in edits) else "same"
+    elif shapes == {"delete at the edge"}:
+        relation = "fragment"
+    elif shapes == {"insert at the edge"}:
+        relation = "grown"
+    counted = Counter(edits)
+    return relation, "; ".join(edit if times == 1 else f"{edit} ×{times}" for edit, times in counted.items())
+
+
+class _Words:
+    """The words of a wording, plain for comparing and as written for showing, with the punctuation behind each."""
+
+    def __init__(self, evidence: str) -> None:
+        folded = fold(evidence)
+        spans = [match.span() for match in WORD.finditer(folded)][:LONGEST]
+        ends = [start for start, _ in spans[1:]] + [len(evidence)]
+        self.plain = [strip_accents(folded[start:end]) for start, end in spans]
+        self.written = [evidence[start:end] for start, end in spans]
+        self.behind = [
+            re.sub(r"[\s\"']+", "", folded[end:next_start]) for (_, end), next_start in zip(spans, ends, strict=True)
+        ]
+
+    def say(self, start: int, end: int) -> str:
+        """The words as written; of a long stretch the first and the last and how many they are."""
+        words = self.written[start:end]
+        if len(words) <= SHOWN:
+            return " ".join(words)
+        return f"{' '.join(words[:3])} … {' '.join(words[-3:])} ({len(words)} words)"
+
+
+def _compare_punctuation(there: _Words, here: _Words, start: int, new_start: int, length: int) -> list[str]:
+    """Marks that differ between two words both versions have; what ends a version is its outlet's style."""
+    return [
+        f"{there.written[a]}{there.behind[a]} → {here.written[b]}{here.behind[b]}"
+        for a, b in zip(range(start, start + length - 1), range(new_start, new_start + length - 1), strict=True)
+        if there.behind[a] != here.behind[b]
+    ]
+
+
+def _read_outside(claim: Claim, documents: Mapping[str, Document]) -> list[str]:
+    """The words of a quotation's sentence outside its marks."""
+    document = documents.get(claim.document_id)
+    if document is None or claim.kind != "quotation":
+        return []
+    before = document.folded[claim.sentence_start : claim.start]
+    behind = document.folded[claim.end : claim.sentence_end]
+    return [*WORD.findall(strip_accents(before)), "", *WORD.findall(strip_accents(behind))]
+
+
+def _contains(words: Sequence[str], run: Sequence[str]) -> bool:
+    """Whether the run stands in the words, and says more than function words do."""
+    if FUNCTION_WORDS.issuperset(run):
+        return False
+    return any(list(words[at : at + len(run)]) == list(run) for at in range(len(words) - len(run) + 1))
