@@ -143,6 +143,11 @@ def name_source(claim: Claim) -> str:
     return " ".join(_NAME.findall(strip_accents(claim.source).lower()))
 
 
+def are_related(name: str, other: str) -> bool:
+    """Whether two names share a telling word: ``U.S. military`` and ``U.S. forces``; never for an empty one."""
+    return bool(_read_names(name) & _read_names(other))
+
+
 def _join_copies(claims: Iterable[Claim], origins: Mapping[tuple[str, str], str]) -> list[Voice]:
     copies: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -1,0 +1,174 @@
+"""What a fact is worth, apart from its number: a letter for the outlets, a digit for the information, a confidence.
+
+The letters and digits are those of the Admiralty code (NATO AJP-2.1), the confidence words those of ICD 203. The
+letter judges outlets on the evidence of this corpus alone, so it starts at F, *cannot be judged*, and only evidence
+moves it. No sentence here says how likely anything is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.model import Check, Claim, Document, Fact
+from analysis.questions import are_related, name_source
+from analysis.wording import join_names, say_count
+
+#: Kinds of checks that speak against the care of a document; ``stale`` and ``unanchored_date`` speak of its age.
+SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered", "hedge_lost", "voice_drift"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What speaks for and against the claims of one fact."""
+
+    fact: Fact
+    claims: Sequence[Claim]
+    sources: frozenset[str]  #: named sources, as compared
+    unnamed: bool  #: some claim is credited to somebody unnamed, and none to a name
+    party: bool  #: every named source is a party to what it reports
+    slips: frozenset[str]  #: documents of the fact in which a check found something
+    agreed: frozenset[str]  #: documents of the fact that agree elsewhere with another origin
+    stale: bool
+
+
+def grade_facts(
+    facts: Iterable[Fact], documents: Iterable[Document], claims: Iterable[Claim], checks: Iterable[Check]
+) -> list[Fact]:
+    """Facts with ``grade_source``, ``grade_info``, ``grade_reasons``, ``confidence`` and its reason, in their order.
+
+    Args:
+        facts: facts without grades.
+        documents: for nothing but their ids; a fact's claims name them.
+        claims: the claims of the facts.
+        checks: notes in the margin: slips move the letter, age the confidence.
+    """
+    facts = list(facts)
+    known = {document.document_id for document in documents}
+    by_id: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not known or claim.document_id in known:
+            by_id[claim.claim_id].append(claim)
+    slips, stale = _read_checks(checks)
+    agreed = {
+        claim.document_id
+        for fact in facts
+        if fact.status == "corroborated"
+        for claim_id in fact.claim_ids.split()
+        for claim in by_id.get(claim_id, ())
+    }
+    return [_grade_fact(fact, by_id, slips, stale, agreed) for fact in facts]
+
+
+def _read_checks(checks: Iterable[Check]) -> tuple[set[str], set[tuple[str, int]]]:
+    """Documents in which a slip was found, and where a stale claim begins."""
+    slips: set[str] = set()
+    stale: set[tuple[str, int]] = set()
+    for check in checks:
+        if check.kind in SLIPS:
+            slips.add(check.document_id)
+        elif check.kind == "stale":
+            stale.add((check.document_id, check.start))
+    return slips, stale
+
+
+def _grade_fact(
+    fact: Fact,
+    by_id: Mapping[str, Sequence[Claim]],
+    slips: set[str],
+    stale: set[tuple[str, int]],
+    agreed: set[str],
+) -> Fact:
+    claims = [claim for claim_id in fact.claim_ids.split() for claim in by_id.get(claim_id, ())]
+    names = frozenset(claim.document_id for claim in claims)
+    named = [c for c in claims if c.source_kind in {"named", "post"} and name_source(c)]
+    evidence = _Evidence(
+        fact=fact,
+        claims=claims,
+        sources=frozenset(name_source(claim) for claim in named),
+        unnamed=not named and any(claim.source_kind == "unnamed" for claim in claims),
+        party=bool(named) and all(are_related(claim.source, claim.actor) for claim in named),
+        slips=names & slips,
+        agreed=names & agreed,
+        stale=any((claim.document_id, claim.start) in stale for claim in claims),
+    )
+    letter, letter_reason = _grade_source(evidence)
+    digit, digit_reasons = _grade_info(evidence)
+    confidence, reason = _choose_confidence(evidence, digit)
+    return replace(
+        fact,
+        grade_source=letter,
+        grade_info=str(digit),
+        grade_reasons=f"{letter}: {letter_reason}. {digit}: {join_names(digit_reasons)}.",
+        confidence=confidence,
+        confidence_reason=reason,
+    )
+
+
+def _grade_source(evidence: _Evidence) -> tuple[str, str]:
+    """C where an outlet without a slip agrees with another origin, D where every document slips, else F."""
+    if evidence.agreed - evidence.slips:
+        return "C", "an outlet in which no check found a slip agrees with a separate origin"
+    documents = {claim.document_id for claim in evidence.claims}
+    if evidence.slips and evidence.slips == documents:
+        return "D", f"checks found slips in {say_count(len(documents), 'document')} that state it"
+    return "F", "nothing in the corpus tests the outlet"
+
+
+def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
+    """1 to 6, from the number of origins and who is credited; conflicts and interests weigh it down."""
+    fact = evidence.fact
+    if fact.status == "superseded":
+        return 5, ["the same source has replaced the figure"]
+    if fact.status == "conflicting":
+        shared = "share one origin" if fact.origins == 1 else f"come from {say_count(fact.origins, 'origin')}"
+        return 4, [f"the claims conflict and {shared}"]
+    if fact.status == "corroborated" and not (len(evidence.sources) == 1 and _all_named(evidence)):
+        number = say_count(fact.origins, "separate origin")
+        return (1 if fact.origins > 2 else 2), [f"{number} agree"]
+    reasons = ["every text credits the same source" if fact.status == "corroborated" else "it rests on one origin"]
+    if not evidence.sources and not evidence.unnamed:
+        return 6, [*reasons, "no source is credited"]
+    if evidence.unnamed:
+        return 4, [*reasons, "its source is not named"]
+    if evidence.party:
+        return 4, [*reasons, "its source is a party to what it reports"]
+    return 3, [*reasons, "its source is named"]
+
+
+def _all_named(evidence: _Evidence) -> bool:
+    return all(name_source(claim) for claim in evidence.claims)
+
+
+def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
+    """High only with three agreeing origins and nothing against them, moderate with agreement or a clear name."""
+    doubts = _list_doubts(evidence)
+    if digit == 1 and not doubts:
+        return "high", f"{say_count(evidence.fact.origins, 'separate origin')} agree and nothing speaks against them"
+    if digit <= 2:
+        return "moderate", join_names([f"{say_count(evidence.fact.origins, 'separate origin')} agree", *doubts])
+    if digit == 3 and not doubts:
+        return "moderate", "its source is named and no second origin states it"
+    reasons = {
+        3: "it rests on one origin",
+        4: "the claims conflict" if evidence.fact.status == "conflicting" else "its source is a party or not named",
+        5: "a later figure has replaced it",
+        6: "it rests on one origin and no source is credited",
+    }
+    return "low", join_names([reasons[digit], *doubts])
+
+
+def _list_doubts(evidence: _Evidence) -> list[str]:
+    doubts = []
+    if evidence.stale:
+        doubts.append("it is old")
+    if evidence.claims and all(claim.date_basis not in {"stated", "resolved"} for claim in evidence.claims):
+        doubts.append("no text dates it")
+    elif evidence.claims and all(claim.date_basis != "stated" for claim in evidence.claims):
+        doubts.append("its date is relative")
+    if evidence.claims and all(claim.hedge for claim in evidence.claims):
+        doubts.append("every text hedges it")
+    if evidence.slips and not evidence.agreed:
+        doubts.append("checks found slips beside it")
+    return doubts

@@ -1,0 +1,98 @@
+"""What a fact is worth, apart from its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from analysis.grades import grade_facts
+from analysis.model import Check, Claim, Fact
+
+#: ICD 203's words of likelihood, which never stand beside a confidence.
+LIKELIHOOD = re.compile(
+    r"\b(?:almost (?:no|certain|certainly)|(?:un)?likely|(?:im)?probabl[ey]|chance|remote|odds|certain(?:ly)?)\b", re.I
+)
+
+
+def fact(status: str = "single", origins: int = 1, claim_ids: str = "c1", **known: Any) -> Fact:
+    return Fact("f1", "casualties.killed", "people killed", "", "person", "2024-03-02", 8, 8, 8, status, "", "", 1, 1,
+                origins, claim_ids, **known)  # fmt: skip
+
+
+def claim(
+    name: str = "c1", document: str = "a", kind: str = "named", source: str = "the ministry", **known: Any
+) -> Claim:
+    cells: dict[str, Any] = {"date_basis": "stated", "mode": "reported"} | known
+    return Claim(name, document, f"{document}.txt", "figure", source=source, source_kind=kind, **cells)
+
+
+def slip(document: str = "a", kind: str = "anachronism") -> Check:
+    return Check("k1", document, 0, 5, kind, "warning", "")
+
+
+def grade(row: Fact, claims: list[Claim], *checks: Check) -> Fact:
+    return grade_facts([row], [], claims, checks)[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "claims", "grades"),
+    [
+        pytest.param(fact(), [claim()], ("F", "3", "moderate"), id="one_named_source"),
+        pytest.param(fact(), [claim(kind="unnamed", source="officials")], ("F", "4", "low"), id="an_unnamed_source"),
+        pytest.param(fact(), [claim(kind="outlet", source="The Post")], ("F", "6", "low"), id="no_source"),
+        pytest.param(fact(), [claim(actor="ministry troops")], ("F", "4", "low"), id="a_party_to_the_conflict"),
+        pytest.param(fact("conflicting"), [claim()], ("F", "4", "low"), id="an_unresolved_conflict"),
+        pytest.param(fact("superseded"), [claim()], ("F", "5", "low"), id="a_replaced_figure"),
+        pytest.param(
+            fact("corroborated", 2, "c1 c2"),
+            [claim(), claim("c2", "b", source="a monitor")],
+            ("C", "2", "moderate"),
+            id="two_origins",
+        ),
+        pytest.param(
+            fact("corroborated", 3, "c1 c2"),
+            [claim(), claim("c2", "b", source="a monitor")],
+            ("C", "1", "high"),
+            id="three_origins",
+        ),
+        pytest.param(
+            fact("corroborated", 2, "c1 c2"), [claim(), claim("c2", "b")], ("C", "3", "moderate"), id="one_source_twice"
+        ),
+        pytest.param(fact(), [claim(date_basis="resolved")], ("F", "3", "low"), id="a_relative_date"),
+        pytest.param(fact(), [claim(hedge="reportedly")], ("F", "3", "low"), id="a_hedge"),
+    ],
+)
+def test_grades(row: Fact, claims: list[Claim], grades: tuple[str, str, str]) -> None:
+    graded = grade(row, claims)
+    assert (graded.grade_source, graded.grade_info, graded.confidence) == grades
+    assert graded.grade_reasons.startswith(f"{grades[0]}: ")
+    assert f" {grades[1]}: " in graded.grade_reasons
+
+
+def test_moves_the_letter_only_by_evidence() -> None:
+    assert grade(fact(), [claim()], slip()).grade_source == "D"
+    assert grade(fact(), [claim()], slip("b")).grade_source == "F"
+    assert grade(fact(), [claim()], slip(kind="unanchored_date")).grade_source == "F"
+
+
+def test_leaves_the_number_alone() -> None:
+    row = fact()
+    graded = grade(row, [claim()], slip())
+    assert replace(graded, grade_source="", grade_info="", grade_reasons="", confidence="", confidence_reason="") == row
+
+
+def test_says_no_likelihood_beside_a_confidence() -> None:
+    for status in ("single", "repeated", "conflicting", "corroborated", "superseded"):
+        for kind in ("named", "unnamed", "outlet"):
+            for basis in ("stated", "resolved", "unknown"):
+                row = grade(fact(status, 2), [claim(kind=kind, date_basis=basis)], slip())
+                assert row.confidence in {"high", "moderate", "low"}
+                assert row.confidence_reason
+                assert not LIKELIHOOD.search(f"{row.confidence_reason} {row.grade_reasons}")
+
+
+def test_grades_no_facts() -> None:
+    assert grade_facts([], [], [], []) == []
