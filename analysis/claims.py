@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from analysis.attribution import AttributionReading, find_attributions
+from analysis.circumstances import Circumstances
 from analysis.dates import read_dates
 from analysis.lexicon import Lexicon, read_lexicon
 from analysis.measures import Reading, read_measures
@@ -17,6 +19,7 @@ from analysis.quantities import find_quantities
 from analysis.topics import Topics, read_topics
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
+_AROUND = tuple(field.name for field in fields(Circumstances))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def read_claims(document: Document, topics: Topics, lexicon: Lexicon) -> list[Cl
     dates = read_dates(document)
     quantities = find_quantities(document, [(d.start, d.end) for d in dates])
     credits = find_attributions(document, lexicon)
-    readings = read_measures(document, quantities, dates, topics)
+    readings = read_measures(document, quantities, dates, topics, lexicon)
     article = document.text_sha256 or hashlib.sha256(document.text[document.start : document.end].encode()).hexdigest()
     places = _Places(document)
     claims = {
@@ -71,8 +74,6 @@ class _Places:
 
     def find(self, start: int) -> Sentence | None:
         """The sentence in which an offset lies, if it is one that tells."""
-        from bisect import bisect_right
-
         at = bisect_right(self.starts, start) - 1
         if at < 0:
             return None
@@ -99,6 +100,7 @@ def _read_figures(
         if sentence is None:
             continue
         start, end = _find_evidence(reading, sentence)
+        around = reading.circumstances
         yield Claim(
             claim_id=_name_claim(
                 document, article, quantity.value_start, quantity.value_end, "figure", reading.measure
@@ -117,19 +119,12 @@ def _read_figures(
             bound=quantity.bound,
             unit=quantity.unit,
             role=quantity.role,
-            time_scope=reading.time_scope,
-            event_date=reading.event_date,
-            date_text=reading.date_text,
-            date_basis=reading.date_basis,
-            as_of=reading.as_of,
-            place=reading.place,
-            actor=reading.actor,
-            hedge=reading.hedge,
             start=start,
             end=end,
             evidence=document.text[start:end],
             sentence_start=sentence.start,
             sentence_end=sentence.end,
+            **({name: getattr(around, name) for name in _AROUND} if around else {}),
             **_credit(document, sentence, credits.credit(quantity.value_start, quantity.value_end)),
         )
 
@@ -164,9 +159,7 @@ def _credit(document: Document, sentence: Sentence, attribution: Attribution | N
     }
 
 
-def _read_quotations(
-    document: Document, article: str, places: _Places, credits: AttributionReading
-) -> Iterator[Claim]:
+def _read_quotations(document: Document, article: str, places: _Places, credits: AttributionReading) -> Iterator[Claim]:
     for quotation in credits.quotations:
         sentence = places.find(quotation.start)
         if sentence is None or quotation.scare or quotation.end <= quotation.start:
@@ -177,9 +170,7 @@ def _read_quotations(
         yield _make_saying(document, article, places, sentence, "quotation", quotation.start, quotation.end, said)
 
 
-def _read_statements(
-    document: Document, article: str, places: _Places, credits: AttributionReading
-) -> Iterator[Claim]:
+def _read_statements(document: Document, article: str, places: _Places, credits: AttributionReading) -> Iterator[Claim]:
     for attribution in credits.attributions:
         sentence = places.find(attribution.start)
         if sentence is None or attribution.mode != "reported" or attribution.end <= attribution.start:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.judgment import Each, InputError, Kind, find_line, read_text_file, read_toml, suggest_name
+from analysis.judgment import Each, InputError, Kind, find_line, read_text_file, read_toml
 from analysis.text import fold
 
 #: How a trigger takes its number; the keys of a measure in TOML.

@@ -1,0 +1,226 @@
+"""When, where, by whom and how surely: what a sentence says around an act that it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from analysis.lexicon import Lexicon
+from analysis.model import DateMention, Document
+from analysis.shapes import Hit, Shaped
+from analysis.topics import Measure
+
+# A total over a stretch of time that reaches the present: only beside a perfect tense or a word for totals.
+_RUNNING = re.compile(
+    r"\b(?:so far|to date|since|up to now|until now|already|this (?:year|month|week|season)"
+    r"|(?:over|in|during|for|within) the (?:past|last|previous)"
+    r"|in (?:recent|\S{1,12}) (?:days|weeks|months|years|decades)"
+    r"|years? of (?:\S{1,15} ){0,2}(?:war|conflict|fighting|violence))\b"
+)
+# A war or a campaign that goes on, as the one that does or as the time of the act.
+_LONG = re.compile(
+    r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
+)
+_ONCE = re.compile(
+    r"\b(?:used to|once|formerly|previously|at (?:its|their|the) peak|a peak of|in the (?:19|20)\d0s"
+    r"|(?:years|decades) ago|back in)\b"
+)
+_NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+# in Kabul; near the town of San Vicente; off the Libyan coast: a place is a name behind such a preposition.
+_PLACE = re.compile(
+    rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s((?:(?:the|northern|southern|eastern|western|central|downtown)\s"
+    rf"|(?:city|town|village|province|department|district|state|region|municipality)\sof\s){{0,4}}"
+    rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}})"
+)
+_TIMES = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
+    "ramadan", "spring", "summer", "autumn", "winter",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What stands around one counted act; empty where the sentence does not say."""
+
+    time_scope: str
+    hedge: str
+    place: str
+    actor: str
+    event_date: str
+    date_text: str
+    date_basis: str
+    as_of: str
+
+
+def read_circumstances(
+    document: Document,
+    shaped: Shaped,
+    token: int,
+    hit: Hit,
+    measure: Measure,
+    perfect: bool,
+    total: bool,
+    lexicon: Lexicon,
+) -> Circumstances:
+    """What the sentence says around the quantity at ``token``, which ``hit`` counts.
+
+    Args:
+        document: for its text and date.
+        shaped: the sentence.
+        token: the quantity's token.
+        hit: the trigger.
+        measure: what is counted.
+        perfect: whether the trigger stands in a perfect tense (*have died*).
+        total: whether the trigger is a word for totals (*toll*, *the number of*).
+        lexicon: for hedges and reporting verbs.
+    """
+    mention = _choose_date(shaped, token, hit, lexicon)
+    scope = _find_scope(document, shaped, token, hit, measure, perfect, total)
+    when = mention.edtf if mention else ""
+    return Circumstances(
+        time_scope=scope,
+        hedge=_find_hedge(document, shaped, token, hit, lexicon),
+        place=_find_place(document, shaped, token, hit),
+        actor=_find_actor(document, shaped, token, hit, measure),
+        event_date=when,
+        date_text=document.text[mention.start : mention.end] if mention else "",
+        date_basis=mention.basis if mention else "unknown",
+        as_of=_find_as_of(document, scope, when),
+    )
+
+
+def _find_as_of(document: Document, scope: str, when: str) -> str:
+    """The day the claim speaks about: a level's own date, else the document's."""
+    if scope == "past":
+        return when or (f"../{document.published}" if document.published and "/" not in document.published else "")
+    if scope == "state" and when:
+        return when
+    return document.published
+
+
+def _find_scope(
+    document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, perfect: bool, total: bool
+) -> str:
+    start, end = shaped.starts[0], shaped.ends[-1]
+    around = _find_edges(shaped, token, hit)
+    if _comes_from(shaped, token):
+        return "past"
+    if measure.scope == "state":
+        return "past" if _ONCE.search(document.folded, shaped.starts[around[0]], shaped.ends[around[1]]) else "state"
+    if total:
+        return "running_total"
+    if _RUNNING.search(document.folded, start, end) and (
+        perfect or _RUNNING.search(document.folded, shaped.starts[around[0]], shaped.ends[around[1]])
+    ):
+        return "running_total"
+    if perfect and _LONG.search(document.folded, start, end):
+        return "running_total"
+    return "event"
+
+
+def _comes_from(shaped: Shaped, token: int) -> bool:
+    """``up from 38``, ``rose from 38 to 41``: what the number was before."""
+    return token > 1 and shaped.words[token - 1] == "from" and "T" in shaped.shapes[:token]
+
+
+def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
+    """The first and last token of the stretch around trigger and number that no comma or semicolon parts."""
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    while first > 0 and shaped.shapes[first - 1] not in ",;:()":
+        first -= 1
+    while last + 1 < len(shaped.shapes) and shaped.shapes[last + 1] not in ",;:()":
+        last += 1
+    return first, last
+
+
+def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> str:
+    """A word that weakens the act, in the stretch around it and not inside the noun phrase."""
+    first, last = _find_edges(shaped, token, hit)
+    words = shaped.words
+    for k in range(first, last + 1):
+        for phrase in _by_first_word(lexicon).get(words[k], ()):
+            if tuple(words[k : k + len(phrase)]) == phrase and shaped.shapes[k] != "T":
+                return document.text[shaped.starts[k] : shaped.ends[k + len(phrase) - 1]]
+    return ""
+
+
+def _by_first_word(lexicon: Lexicon) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for hedge in lexicon.hedges:
+        words = tuple(hedge.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _choose_date(shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> DateMention | None:
+    """The date nearest to the act in its sentence; not one that dates a report (*said on Tuesday*)."""
+    best: tuple[float, int] | None = None
+    for k in shaped.dates:
+        if _dates_report(shaped, k, lexicon):
+            continue
+        gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
+        if best is None or gap < best[0]:
+            best = (gap, k)
+    return shaped.dates[best[1]] if best else None
+
+
+def _measure_gap(shaped: Shaped, k: int, first: int, last: int) -> float:
+    between = shaped.shapes[last:k] if k >= last else shaped.shapes[k + 1 : first]
+    edges = 6 * between.count(";") + 2 * between.count(",") + 3 * between.count("j") + 3 * between.count("r")
+    return len(between) + edges + (0 if k >= last else 1)
+
+
+def _dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
+    before = k - 1
+    while before >= 0 and shaped.shapes[before] in "pad":
+        before -= 1
+    if before >= 0 and shaped.words[before] in lexicon.cues and shaped.shapes[before] != "T":
+        return True
+    return k + 1 < len(shaped.words) and shaped.words[k + 1] in ("said", "reported", "announced", "told", "confirmed")
+
+
+def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
+    """A name behind a preposition of place, the nearest behind the act, else before it; none in all-capitals text."""
+    text, start, end = document.text, shaped.starts[0], shaped.ends[-1]
+    if text[start:end].isupper():
+        return ""
+    at = shaped.ends[max(token, hit.last - 1)]
+    found = [m for m in _PLACE.finditer(text, start, end) if m[1].split()[-1].lower() not in _TIMES]
+    behind = next((m for m in found if m.start() >= at), None)
+    chosen = behind or (found[-1] if found else None)
+    return chosen[1] if chosen else ""
+
+
+def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """Who did it: the noun phrase behind *by*, or the subject of an active verb."""
+    shapes = shaped.shapes
+    last = max(token, hit.last - 1)
+    match = _BY.match(shapes, last + 1)
+    if match:
+        a, b = match.span(1)
+        return _name_actor(document, shaped, a, b, measure)
+    if hit.first < token and hit.first > 0:
+        k = hit.first
+        while k > 0 and shapes[k - 1] in "abhw":
+            k -= 1
+        first = k
+        while first > 0 and shapes[first - 1] in "xdQ":
+            first -= 1
+        if 0 < k - first <= 6 and (first == 0 or shapes[first - 1] in ',;:jr&v"'):
+            return _name_actor(document, shaped, first, k, measure)
+    return ""
+
+
+_BY = re.compile(r"[xopda,]{0,14}?y([dxQ]{1,7})")
+
+
+def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
+    """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
+    head = shaped.words[last - 1]
+    quantity = shaped.quantities.get(last - 1)
+    if quantity is not None:
+        head = quantity.counted.lower()
+    if head in measure.refuses or not head:
+        return ""
+    return document.text[shaped.starts[first] : shaped.ends[last - 1]]

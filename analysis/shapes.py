@@ -1,0 +1,210 @@
+"""A sentence as a row of tokens, each with a one-letter shape, and where the words of the topics stand in it.
+
+What a number counts is then a question about shapes: ``Q`` a quantity with its noun, ``T`` a trigger of some topic,
+``b`` a form of *be*, ``p`` a preposition, and so on. Only words of grammar stand here, none of any topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.model import DateMention, Quantity
+from analysis.topics import Topics, Trigger
+
+
+def _shape(letter: str, words: str) -> dict[str, str]:
+    return dict.fromkeys(words.split(), letter)
+
+
+#: b be (plural or without number), w be (singular), h have, m modal, t to, o of, y by, p other prepositions,
+#: r relative, j subordinating, & coordinating, n not, d determiner, a adverb, I including, v verb, i -ing,
+#: s possessive, x other.
+SHAPES: dict[str, str] = {
+    **_shape("b", "were are been being be get gets got getting weren't aren't remain remained"),
+    **_shape("w", "was is wasn't isn't"),
+    **_shape("h", "has have had having hasn't haven't hadn't"),
+    **_shape("m", "will would could can may might shall should must won't wouldn't couldn't can't cannot"),
+    **_shape("t", "to"),
+    **_shape("o", "of"),
+    **_shape("y", "by"),
+    **_shape(
+        "p",
+        "in at on from with during into near inside outside for against under over between through across within "
+        "without among amid off around behind beyond upon toward towards per via onto aboard alongside despite "
+        "throughout besides plus versus out up down about above below than as",
+    ),
+    **_shape("r", "who whom which that whose"),
+    **_shape("j", "when while after before because since if where although though unless until till whereas once so"),
+    **_shape("&", "and or nor but"),
+    **_shape("n", "not never neither no n't"),
+    **_shape("d", "a an the his her their its our my your this these those all both some any each every such another"),
+    **_shape(
+        "a",
+        "also later then already still today yesterday tonight tomorrow monday tuesday wednesday thursday friday "
+        "saturday sunday now again too even just only there here else alive far altogether instantly outright "
+        "overnight elsewhere more least most almost nearly very badly first ago either",
+    ),
+    **_shape("I", "including includes include included comprising namely notably along together"),
+    **_shape("s", "'s"),
+    **_shape(
+        "v",
+        "said says say told tells tell took takes take went goes go came comes come began begins begin broke breaks "
+        "left leaves leave made makes make became becomes become found finds find gave gives give held holds hold "
+        "kept keeps saw sees see struck strikes strike hit hits fell falls fall fought fights fight fired fires set "
+        "sets blew blows blow shot shoots rose rises rise brought brings bring put puts stood stands stand lost "
+        "loses lose sent sends send led leads lead ran runs run drove drives drew draws fled flees flee met meets "
+        "meet grew grows did does do know knew think thought believe believes want wants suffer suffers caught "
+        "threw throws wrote writes won wins flew flies spoke speaks",
+    ),
+}
+
+# An editor's insertion in square brackets, a word with its apostrophe, a possessive mark, a number, or one mark; a
+# hyphen inside a word parts it silently.
+_TOKEN = re.compile(
+    r"\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
+    r"|'s\b|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|\d[\d.,:/]*|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
+)
+_ADVERB = re.compile(r"[^\W\d_]{2,}ly")
+
+
+@dataclass(slots=True)
+class Hit:
+    """A trigger where it stands: tokens [first, last), and what it can be there."""
+
+    first: int
+    last: int
+    triggers: list[Trigger]
+    inner: int = -1  #: the token of the quantity whose own noun phrase holds it: ``12 dead soldiers``
+
+
+@dataclass(slots=True)
+class Shaped:
+    """A sentence as tokens; a quantity with its noun is one token, and so is a date."""
+
+    words: list[str]  #: folded; empty for a quantity or a date
+    starts: list[int]
+    ends: list[int]
+    shapes: str  #: a letter for each token
+    quantities: dict[int, Quantity]  #: by token
+    dates: dict[int, DateMention]  #: by token
+    hits: list[Hit]
+
+
+def shape_sentence(
+    folded: str,
+    start: int,
+    end: int,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    topics: Topics,
+) -> Shaped:
+    """The tokens of folded[start:end], which holds these quantities and dates, each in order."""
+    shaped = Shaped([], [], [], "", {}, {}, [])
+    inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
+    spans = _list_spans(quantities, dates)
+    at = 0
+    for match in _TOKEN.finditer(folded, start, end):
+        a, b = match.span()
+        while at < len(spans) and spans[at][0] <= a:
+            _hold(shaped, *spans[at])
+            at += 1
+        word = match.group()
+        if shaped.ends and a < shaped.ends[-1] and not shaped.words[-1]:
+            inner.append((len(shaped.words) - 1, word))
+        elif word[0] != "[" or b == a + 1:
+            shaped.words.append(word)
+            shaped.starts.append(a)
+            shaped.ends.append(b)
+        elif at < len(spans) and spans[at][0] < b:
+            continue  # an insertion that holds a quantity: its other words are left out
+    for span in spans[at:]:
+        _hold(shaped, *span)
+    _find_shapes(shaped, inner, topics)
+    return shaped
+
+
+def _list_spans(
+    quantities: Sequence[Quantity], dates: Sequence[DateMention]
+) -> list[tuple[int, int, Quantity | DateMention]]:
+    """Spans of quantities and dates in order; a date that overlaps a quantity gives way."""
+    spans: list[tuple[int, int, Quantity | DateMention]] = [
+        (min(q.start, q.value_start), max(q.end, q.value_end, q.noun_end), q) for q in quantities
+    ]
+    spans += [(d.start, d.end, d) for d in dates]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    return spans
+
+
+def _hold(shaped: Shaped, start: int, end: int, held: Quantity | DateMention) -> None:
+    if isinstance(held, Quantity):
+        shaped.quantities[len(shaped.words)] = held
+    else:
+        shaped.dates[len(shaped.words)] = held
+    shaped.words.append("")
+    shaped.starts.append(start)
+    shaped.ends.append(end)
+
+
+def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topics) -> None:
+    words = shaped.words
+    hits = _find_hits(words, topics)
+    shapes = [SHAPES.get(word) or guess_shape(word) for word in words]
+    for token in shaped.quantities:
+        shapes[token] = "Q"
+    for token in shaped.dates:
+        shapes[token] = "a"
+    for hit in hits:
+        if any(trigger.kind not in ("words", "rivals") for trigger in hit.triggers):
+            shapes[hit.first : hit.last] = "T" * (hit.last - hit.first)
+    if inner:
+        for hit in _find_hits([word for _, word in inner], topics):
+            token = inner[hit.first][0]
+            if inner[hit.last - 1][0] == token and token in shaped.quantities:
+                hits.append(Hit(token, token + 1, hit.triggers, inner=token))
+    shaped.shapes = "".join(shapes)
+    shaped.hits = hits
+
+
+def guess_shape(word: str) -> str:
+    if not word:
+        return "a"
+    if not word[0].isalpha():
+        return word if len(word) == 1 else "x"
+    if word.endswith("ly") and _ADVERB.fullmatch(word):
+        return "a"
+    if word.endswith("ed") and len(word) > 4:
+        return "v"
+    if word.endswith("ing") and len(word) > 5:
+        return "i"
+    return "x"
+
+
+def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
+    """Every trigger in a row of words, longest first, without those that a blocking phrase covers."""
+    hits: list[Hit] = []
+    blocked: dict[int, set[str]] = {}
+    for i, word in enumerate(words):
+        for measure, phrase in topics.blocks.get(word, ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                for k in range(i, i + len(phrase)):
+                    blocked.setdefault(k, set()).add(measure)
+        taken: dict[str, int] = {}
+        found: dict[int, list[Trigger]] = {}
+        for trigger in topics.triggers.get(word, ()):
+            length = len(trigger.words)
+            if length < taken.get(trigger.measure, 0) or (length > 1 and tuple(words[i : i + length]) != trigger.words):
+                continue
+            taken[trigger.measure] = length
+            found.setdefault(length, []).append(trigger)
+        hits.extend(Hit(i, i + length, triggers) for length, triggers in found.items())
+    if not blocked:
+        return hits
+    kept = []
+    for hit in hits:
+        names = {name for k in range(hit.first, hit.last) for name in blocked.get(k, ())}
+        left = [trigger for trigger in hit.triggers if trigger.measure not in names]
+        if left:
+            kept.append(Hit(hit.first, hit.last, left))
+    return kept
