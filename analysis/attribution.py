@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from analysis.clauses import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     DETERMINERS,
     PREPOSITIONS,
@@ -28,6 +29,12 @@ from analysis.model import Attribution, Document, Quotation
 from analysis.names import Names
 from analysis.quotations import Passage, find_passages
 
+_ARTICLES = DETERMINERS - frozenset(
+    ["that", "this", "these", "those", "some", "many", "all", "both", "several", "most", "few", "each", "one", "more"]
+)
+_MARKS_OR_WORDS = frozenset([",", ";", ":", "(", ")", QUOTE, "-", "and", "that", "but"])
+_RESPONDENTS = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
+_STRONG = frozenset(["speech", "framing", "telling", "evidence"])
 _PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
 
 
@@ -39,6 +46,7 @@ class _Finding:
     source: tuple[int, int]
     cue: tuple[int, int]
     head: str  #: folded last word of the source
+    weak: bool = False  #: a wish, belief or description: yields to speech around it
     colon: bool = False  #: ends with a colon: what follows is content
     passages: list[int] = field(default_factory=list)  #: quotations it frames directly
 
@@ -80,6 +88,7 @@ def _find_findings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[tuple[in
     cues, particles = lexicon.cues, lexicon.particles
     for number, clause in enumerate(clauses):
         before: _Finding | None = None
+        mine: list[_Finding] = []
         for i, word in enumerate(clause.words):
             finding = None
             if word == "according":
@@ -88,10 +97,94 @@ def _find_findings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[tuple[in
                 finding = _read_verb(clause, i, lexicon, before)
             elif word == "that" and i > 1:
                 finding = _read_shape(clause, i, lexicon)
+            elif word in lexicon.utterances and i:
+                finding = _read_utterance(clause, i, lexicon)
             if finding is not None:
-                found.append((number, finding))
+                mine.append(finding)
                 before = finding
+        if clause.words:
+            finding = _read_finding(clause, lexicon) or None
+            if finding is not None:
+                mine.append(finding)
+            if clause.words[-1] == ":" and not any(f.colon for f in mine):
+                finding = _read_colon(clause, len(clause.words) - 1, lexicon)
+                if finding is not None:
+                    mine.append(finding)
+        found.extend((number, f) for f in mine if not (f.weak and _stands_inside(f, mine)))
     return found
+
+
+def _stands_inside(finding: _Finding, others: Sequence[_Finding]) -> bool:
+    """Whether a wish or belief is itself part of what somebody says."""
+    at = finding.cue[0]
+    return any(not f.weak and any(a <= at < b for a, b in f.contents) for f in others)
+
+
+def _read_finding(clause: Clause, lexicon: Lexicon) -> _Finding | None:
+    """In a September poll, ...: what the poll, study or speech in front says."""
+    words = clause.words
+    if words[0] not in ("in", "per") or len(words) < 6:
+        return None
+    comma = _find_comma(words, 1, len(words))
+    while comma is not None and comma + 1 < len(words) and words[comma + 1].endswith("ed"):
+        comma = _find_comma(words, comma + 1, len(words))
+    if comma is None or comma + 2 >= len(words):
+        return None
+    stop = clause.find_noun_end(1)
+    if stop == 1 or not any(w in lexicon.findings for w in words[1:stop]):
+        return None
+    return _Finding(
+        [(clause.starts[comma + 1], clause.ends[-1])],
+        (clause.starts[1], clause.ends[stop - 1]),
+        (clause.starts[0], clause.ends[0]),
+        words[stop - 1],
+        weak=True,
+    )
+
+
+def _read_colon(clause: Clause, i: int, lexicon: Lexicon) -> _Finding | None:
+    """X made the following comment: - whoever acts before a colon that introduces."""
+    subject = _find_main_subject(clause, 0, i, lexicon)
+    if subject is None:
+        return None
+    a, b = subject
+    return _Finding(
+        [], (clause.starts[a], clause.ends[b - 1]), (clause.starts[i], clause.ends[i]), clause.words[b - 1], colon=True
+    )
+
+
+def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> _Finding | None:
+    """X's plan would ...; X's claim that ...; a statement by X that ..."""
+    words = clause.words
+    n = len(words)
+    if clause.capitals[i] or i + 2 >= n:
+        return None
+    j = i - 1
+    while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in _MARKS_OR_WORDS:
+        j -= 1
+    owner = words[j]
+    if not (owner.endswith(("'s", "s'")) and clause.capitals[j] or owner in ("his", "her", "their")):
+        return None
+    if owner in ("his", "her", "their") and j != i - 1 and j != i - 2:
+        return None
+    first = j
+    while first > 0 and clause.capitals[first - 1] and clause.capitals[j]:
+        first -= 1
+    low, high = _bounds(clause, i)
+    for k in range(i + 1, high - 1):
+        if words[k] == "," and words[k + 1] in ("but", "while", "although", "though"):
+            high = k
+            break
+    if i + 1 >= high:
+        return None
+    end = clause.ends[j] - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0)
+    return _Finding(
+        [(clause.starts[j + 1], clause.ends[high - 1])],
+        (clause.starts[first], end),
+        (clause.starts[i], clause.ends[i]),
+        owner,
+        weak=True,
+    )
 
 
 def _read_according(clause: Clause, i: int) -> _Finding | None:
@@ -183,7 +276,7 @@ def _read_verb(clause: Clause, i: int, lexicon: Lexicon, before: _Finding | None
     if cue is None:
         return None
     prev = words[i - 1] if i else ""
-    if _is_noun(clause, i, cue, prev):
+    if _is_noun(clause, i, cue, prev, lexicon):
         return None
     if words[last + 1 : last + 2] == ["by"]:
         return None
@@ -198,10 +291,14 @@ def _read_verb(clause: Clause, i: int, lexicon: Lexicon, before: _Finding | None
     if prev == "to" or (prev in PREPOSITIONS and not gerund):
         return None
     if first == stop:
+        back, _ = clause.skip_back(i - 1, low)
+        prev = words[back] if back >= low else ""
+        if back < i - 1 and prev in (",", QUOTE):
+            return None
         if prev in ("and", "but", "then", "also", "or") or (prev and prev.endswith("ly")):
             return _read_coordinate(clause, i, last, cue, lexicon, before, high)
-        return _read_inverted(clause, i, last, cue, low, high)
-    inverted = _read_inverted(clause, i, last, cue, low, high) if prev in (QUOTE, ",") else None
+        return _read_inverted(clause, i, last, cue, low, high, lexicon)
+    inverted = _read_inverted(clause, i, last, cue, low, high, lexicon) if prev in (QUOTE, ",") else None
     if inverted is not None:
         return inverted
     return _read_content(clause, i, last, cue, lexicon, (first, stop), low, high)
@@ -217,32 +314,23 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
     return lexicon.cues.get(word), i
 
 
-def _is_noun(clause: Clause, i: int, cue: Cue, prev: str) -> bool:
+def _is_noun(clause: Clause, i: int, cue: Cue, prev: str, lexicon: Lexicon) -> bool:
     """Whether a word that can be a verb is a noun or an adjective here: a report, his claim, the said plan."""
-    if prev in DETERMINERS and prev not in (
-        "that",
-        "this",
-        "these",
-        "those",
-        "some",
-        "many",
-        "all",
-        "both",
-        "several",
-        "most",
-        "few",
-        "each",
-        "one",
-        "her",
-    ):
+    if cue.forms == GERUND:
+        return prev in DETERMINERS
+    if prev in _ARTICLES or prev.endswith("'") or (prev.endswith("'s") and prev[:-2] not in PRONOUNS and cue.forms & (PLAIN | THIRD)):
         return True
-    if prev.endswith("'s") and prev[:-2] not in PRONOUNS:
-        return cue.forms & (PLAIN | THIRD) != 0
-    if prev == "'" or prev in ("her",):
+    if cue.forms & PAST:
+        return False
+    if clause.capitals[i] and i and (not clause.capitals[i - 1] or cue.forms & (PLAIN | THIRD)):
         return True
-    if clause.capitals[i] and i and not clause.capitals[i - 1]:
-        return bool(cue.forms & (PLAIN | THIRD))
-    return False
+    if prev in _PERSONAL or prev in AUXILIARIES or prev in (",", QUOTE, ")", "-") or prev in ADVERBS or prev.endswith("ly"):
+        return False
+    if cue.forms & PLAIN:
+        return not (prev in lexicon.people or prev in lexicon.unnamed or prev in lexicon.reports or prev in TIMES) and not (
+            prev.endswith("s") and not prev.endswith(("'s", "ss"))
+        )
+    return not (clause.capitals[i - 1] or prev in lexicon.people or prev in lexicon.unnamed or prev in lexicon.reports or prev in TIMES)
 
 
 def _read_participle(
@@ -267,7 +355,7 @@ def _read_participle(
             return None
         a, b = subject
         return _Finding([content], (clause.starts[a], clause.ends[b - 1]), span, words[b - 1])
-    if j >= low and "speech" in classes:
+    if j >= low and classes & {"speech", "evidence"}:
         first = clause.find_noun_start(j, low)
         if first <= j and _can_speak(clause, first, j + 1, lexicon):
             return _Finding([content], (clause.starts[first], clause.ends[j]), span, words[j])
@@ -302,7 +390,7 @@ def _find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) ->
                 return i, j
         k = i
         while k < min(high, i + 6):
-            if words[k] in lexicon.people or words[k] in lexicon.unnamed or words[k] in lexicon.reports:
+            if words[k] in lexicon.people or words[k].removesuffix("s") in lexicon.people or words[k] in lexicon.unnamed or words[k] in lexicon.reports:
                 return i, k + 1
             k += 1
     return None
@@ -327,7 +415,7 @@ def _read_coordinate(
     return _Finding([content], (clause.starts[a], clause.ends[b - 1]), span, clause.words[b - 1])
 
 
-def _read_inverted(clause: Clause, i: int, last: int, cue: Cue, low: int, high: int) -> _Finding | None:
+def _read_inverted(clause: Clause, i: int, last: int, cue: Cue, low: int, high: int, lexicon: Lexicon) -> _Finding | None:
     """ "...," said X: the source behind the verb, what is said before it (and behind the source's comma)."""
     words = clause.words
     if not cue.classes & {"speech", "framing"} or i == low:
@@ -339,6 +427,8 @@ def _read_inverted(clause: Clause, i: int, last: int, cue: Cue, low: int, high: 
     if first >= high or words[first] in ("that", ",", ":", QUOTE):
         return None
     stop = clause.find_noun_end(first)
+    if words[first] in ("it", "him", "her", "them", "you", "me", "us"):
+        return None
     if stop == first or words[first] in PREPOSITIONS or words[first] in TIMES or words[first] in ADVERBS:
         return None
     after = words[stop] if stop < high else ""
@@ -376,7 +466,7 @@ def _read_content(
     source = (clause.starts[first], clause.ends[stop - 1])
     span = (clause.starts[i], clause.ends[last])
     head = words[stop - 1]
-    finding = _Finding([], source, span, head)
+    finding = _Finding([], source, span, head, weak=not cue.classes & _STRONG)
     k = last + 1
     if "telling" in cue.classes:
         k = _skip_hearer(clause, k, high)
@@ -390,7 +480,9 @@ def _read_content(
     has_left = (
         (left < first and words[left] in (",", "-", "as") and left - low >= 2) or (left > low and words[left - 1] == QUOTE)
     )
-    framing = bool(cue.classes & {"speech", "framing", "telling", "thought"}) or head in lexicon.reports
+    report = any(w in lexicon.reports for w in words[first:stop])
+    framing = report or bool(cue.classes & {"speech", "framing", "telling", "thought"})
+    direct = left > low and words[left - 1] == QUOTE
     if k >= high or words[k] in (".",):
         if has_left and framing:
             finding.contents.append((clause.starts[low], clause.ends[left - 1]))
@@ -446,6 +538,9 @@ def _read_content(
             return finding
         if not cue.classes & {"speech", "telling"}:
             return None
+    if direct and framing and word != "that" and (word in _ADJUNCTS or word[0].isdigit() or word in DETERMINERS):
+        finding.contents.append((clause.starts[low], clause.ends[left - 1]))
+        return finding
     if has_left and framing and word in _ADJUNCTS and word not in ("that",) and _only_adjunct(words, k, high):
         finding.contents.append((clause.starts[low], clause.ends[left - 1]))
         return finding
@@ -454,7 +549,7 @@ def _read_content(
         return finding
     if not _can_speak(clause, first, stop, lexicon):
         return None
-    content = _read_right(clause, last + 1 if k < last + 1 else k, high, cue, head in lexicon.reports)
+    content = _read_right(clause, last + 1 if k < last + 1 else k, high, cue, report)
     if content is None:
         return None
     finding.contents.append(content)
@@ -492,9 +587,11 @@ def _read_right(clause: Clause, k: int, high: int, cue: Cue, report: bool = Fals
             and "framing" not in classes)
         ):
             pass
-        elif "intention" in classes:
+        elif "demand" in classes:
             if words[k] in (",", ".", "and", "or", "as"):
                 return None
+        elif "intention" in classes and words[k] == "to":
+            pass
         elif "description" in classes:
             pass
         elif "thought" in classes:
@@ -502,7 +599,9 @@ def _read_right(clause: Clause, k: int, high: int, cue: Cue, report: bool = Fals
                 return None
         else:
             return None
-    if not classes & {"speech", "telling"}:
+    if classes & {"speech", "telling"}:
+        end = len(words)
+    else:
         for j in range(k, high - 1):
             if words[j] == "," and words[j + 1] in ("but", "while", "although", "though"):
                 end = j
@@ -515,9 +614,11 @@ def _read_right(clause: Clause, k: int, high: int, cue: Cue, report: bool = Fals
 
 
 def _can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report."""
+    """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report; not a share of those asked."""
     words = clause.words
     head = words[stop - 1]
+    if any(w in _RESPONDENTS for w in words[first:stop]):
+        return False
     if stop - first == 1 and head in PRONOUNS:
         return head not in ("him", "her", "them", "whom")
     if any(

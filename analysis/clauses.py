@@ -14,27 +14,69 @@ _TOKEN = re.compile(r"\w(?:[\w'&/]|[.-](?=\w)|,(?=\d))*\.?|[^\w\s]")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
-ADVERBS = frozenset(
-    ["also", "later", "then", "again", "even", "still", "once", "often", "never", "always", "now", "too", "recently", "earlier", "first", "previously", "twice", "just", "further", "already", "ever", "soon", "not", "n't", "initially", "instead", "thus", "so", "far", "simply", "only", "long", "meanwhile", "therefore", "however", "all", "both", "each"]
+
+def _split(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Closed classes of English: they say how a clause is built, not what anybody means.
+ADVERBS = _split(
+    """
+    perhaps maybe also later then again even still once often never always now too recently earlier first previously twice
+    just further already ever soon not n't initially instead thus so far simply only long meanwhile
+    therefore however all both each
+    """
 )
-BE = frozenset(["is", "was", "are", "were", "be", "been", "being", "'s", "am", "isn't", "wasn't", "aren't", "weren't", "gets", "got"])
-AUXILIARIES = BE | frozenset(
-    ["has", "had", "have", "having", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "does", "do", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "shouldn't", "'d", "'ll", "'ve"]
+BE = _split(
+    """
+    is was are were be been being 's am isn't wasn't aren't weren't gets got
+    """
 )
-PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "him", "her", "them"])
-DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "some", "several", "many", "most", "few", "all", "both", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "every", "another", "any", "no", "other", "multiple", "dozens", "hundreds", "thousands", "more", "half"]
+AUXILIARIES = BE | _split(
+    """
+    has had have having will would can could may might shall should must did does do didn't doesn't don't
+    hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't 'd 'll 've
+    """
 )
-PREPOSITIONS = frozenset(
-    ["in", "on", "at", "of", "for", "from", "with", "by", "to", "into", "onto", "over", "under", "after", "before", "during", "since", "until", "through", "via", "about", "against", "among", "between", "near", "as", "without", "within", "toward", "towards", "across", "behind", "beyond", "despite", "following", "amid", "upon", "outside", "inside", "around", "per", "like", "than", "unlike"]
+PRONOUNS = _split(
+    """
+    he she it they we i you who which him her them
+    """
 )
-TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.", "morning", "afternoon", "evening", "night", "week", "month", "year", "weekend", "mon.", "tues.", "wed.", "thurs.", "fri.", "sat.", "sun."]
+DETERMINERS = _split(
+    """
+    the a an his her its their our my your this that these those some several many most few all both one two
+    three four five six seven eight nine ten each every another any no other multiple dozens hundreds
+    thousands more half
+    """
 )
-_TIME_LEADS = frozenset(["last", "this", "next", "early", "late", "in", "on", "that", "earlier", "later", "past", "previous", "the", "late-"])
-_BREAKS = frozenset(
-    ["that", "because", "while", "as", "after", "before", "when", "where", "if", "but", "though", "although", "since", "so", "than", "until", "unless", "whether", "who", "which", "whom", "whose", "how", "why", "what", "yet", "nor"]
+PREPOSITIONS = _split(
+    """
+    in on at of for from with by to into onto over under after before during since until through via about
+    against among between near as without within toward towards across behind beyond despite following amid
+    upon outside inside around per like than unlike
+    """
 )
+TIMES = _split(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january
+    february march april may june july august september october november december jan. feb. mar. apr. aug.
+    sept. oct. nov. dec. morning afternoon evening night week month year weekend mon. tues. wed. thurs. fri.
+    sat. sun.
+    """
+)
+_TIME_LEADS = _split(
+    """
+    last this next early late in on that earlier later past previous the late-
+    """
+)
+_BREAKS = _split(
+    """
+    that because while as after before when where if but though although since so than until unless whether
+    who which whom whose how why what yet nor
+    """
+)
+_CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
 
 
@@ -190,7 +232,7 @@ class Clause:
                 last = self._find_back(last - 1, low, "(") - 1
             elif word in (",", "-"):
                 opener = self._find_back(last - 1, low, word)
-                if opener < low or last - opener > 40 or last - opener < 2:
+                if opener < low or last - opener > 40 or last - opener < 2 or not self._is_aside(opener + 1, last):
                     return verb, verb, auxiliary
                 last = opener - 1
             else:
@@ -212,6 +254,14 @@ class Clause:
                 return first, last + 1, auxiliary
             tries += 1
         return verb, verb, auxiliary
+
+    def _is_aside(self, first: int, stop: int) -> bool:
+        """Whether words between two commas only describe: an age, an office, a relative clause, a time."""
+        words = self.words
+        lead = words[first]
+        if lead in ("who", "which", "whose", "where", "when") or lead in PREPOSITIONS or lead.endswith(("ing", "ed")):
+            return True
+        return not any(w in AUXILIARIES or w in PRONOUNS or w in ("said", "says", "say", "told") for w in words[first:stop])
 
     def _find_back(self, i: int, low: int, mark: str) -> int:
         words = self.words
@@ -321,9 +371,14 @@ def read_clause(
         passage = passages[number] if number <= last and number < len(passages) else None
         stop = end if passage is None or passage.outer_start >= end else passage.outer_start
         for match in _TOKEN.finditer(folded, at, stop):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
+            word = match.group()
+            begin, finish = match.span()
+            if "'" in word and word.partition("'")[0] in _CONTRACTED:
+                word = word.partition("'")[0]
+                finish = begin + len(word)
+            words.append(word)
+            starts.append(begin)
+            ends.append(finish)
         if passage is None or passage.outer_start >= end:
             break
         quotes[len(words)] = number

@@ -10,7 +10,7 @@ from typing import Any, Final
 from analysis.judgment import InputError, Kind, read_toml
 
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
-CUES: Final = ("speech", "framing", "telling", "evidence", "estimate", "thought", "intention", "description")
+CUES: Final = ("speech", "framing", "telling", "evidence", "estimate", "thought", "intention", "demand", "description")
 _PHRASES: Final = ("crediting", "citing", "reaching")
 _NOUNS: Final = ("reports", "findings", "utterances", "people", "unnamed", "outlets")
 _WORDS: Final = ("titles", "male", "female", "hedges")

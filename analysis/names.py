@@ -18,7 +18,18 @@ _RUN = re.compile(
 )
 _LEGAL = frozenset(["inc", "inc.", "corp", "corp.", "co.", "ltd", "ltd.", "llc", "l.p.", "plc"])
 _BODIES = frozenset(
-    ["university", "institute", "center", "centre", "association", "foundation", "committee", "commission", "council", "department", "ministry", "bank", "party", "court", "house", "senate", "congress", "parliament", "union", "company", "group", "fund", "administration", "bureau", "office", "agency", "federation", "league", "society", "club", "board", "service", "center", "college", "school", "hospital", "campaign", "coalition", "alliance", "front", "army", "force", "forces", "police", "guard", "command", "treasury", "pentagon", "kremlin", "organization", "organisation", "states", "kingdom", "republic", "nations", "america", "news", "times", "post", "journal", "street", "city", "county", "state", "district", "hill", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "east", "west", "north", "south", "eastern", "western", "northern", "southern", "pacific", "atlantic", "coast", "gulf", "sea", "ocean", "act", "plan", "day", "eve", "war", "week", "new", "york"]
+    word
+    for line in (
+        "university institute center centre association foundation committee commission council department",
+        "ministry bank party court house senate congress parliament union company group fund administration",
+        "bureau office agency federation league society club board service center college school hospital",
+        "campaign coalition alliance front army force forces police guard command treasury pentagon kremlin",
+        "organization organisation states kingdom republic nations america news times post journal street city",
+        "county state district hill monday tuesday wednesday thursday friday saturday sunday january february",
+        "march april may june july august september october november december east west north south eastern",
+        "western northern southern pacific atlantic coast gulf sea ocean act plan day eve war week new york",
+    )
+    for word in line.split()
 )
 
 
