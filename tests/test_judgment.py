@@ -1,0 +1,100 @@
+"""Hand-kept files are read strictly, and a mistake is told with place, value, expectation and nearest match."""
+
+import pytest
+
+from analysis.judgment import Each, InputError, read_csv, read_toml, suggest_name
+
+SCHEMA = {
+    "title": str,
+    "weight": float,
+    "words": [str],
+    "kind": frozenset({"site", "agency"}),
+    "part": Each({"label": str}),
+}
+COLUMNS = {"outlet": str, "kind": frozenset({"site", "agency"}), "country": str}
+
+
+def write(folder, name, text):
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_right_file_comes_back_as_it_is(tmp_path):
+    path = write(
+        tmp_path, "a.toml", 'title = "A"\nweight = 2\nwords = ["x"]\nkind = "site"\n[part.one]\nlabel = "One"\n'
+    )
+    assert read_toml(path, SCHEMA) == {
+        "title": "A", "weight": 2, "words": ["x"], "kind": "site", "part": {"one": {"label": "One"}},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("title = \n", "line 1: not valid TOML"),
+        ('tittle = "A"\n', "line 1: unknown key 'tittle'; expected kind, part, title, weight, words; did you mean 'title'?"),
+        ('# one\n\n[part.one]\nlable = "x"\n', "line 4: unknown key 'lable'; expected label; did you mean 'label'?"),
+        ('title = "A"\nweight = "heavy"\n', "line 2: 'weight' is 'heavy'; expected a number"),
+        ("weight = true\n", "line 1: 'weight' is True; expected a number"),
+        ('words = "x"\n', "line 1: 'words' is 'x'; expected a list in square brackets"),
+        ("words = [1]\n", "line 1: 'words' is 1; expected a text in quotes"),
+        ('kind = "agancy"\n', "line 1: 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
+        ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [NAME]"),
+    ],
+    ids=["broken", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_list", "wrong_item",
+         "unknown_word", "no_table"],
+)  # fmt: skip
+def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
+    path = write(tmp_path, "a.toml", text)
+    with pytest.raises(InputError) as error:
+        read_toml(path, SCHEMA)
+    assert str(error.value).startswith(f"{path} {message}")
+
+
+def test_a_missing_key_is_told_with_its_table(tmp_path):
+    path = write(tmp_path, "a.toml", 'title = "A"\n[part.one]\n')
+    with pytest.raises(InputError, match=r"line 2: missing key 'label' in \[part.one\]; add it"):
+        read_toml(path, SCHEMA, ["part.*.label"])
+
+
+def test_a_missing_file_is_told_with_its_nearest_neighbour(tmp_path):
+    write(tmp_path, "casualties.toml", "")
+    with pytest.raises(InputError, match=r"casualtys.toml: no such file; did you mean 'casualties.toml'\?"):
+        read_toml(tmp_path / "casualtys.toml", SCHEMA)
+
+
+def test_a_file_that_is_not_utf8_is_told_with_its_byte(tmp_path):
+    (tmp_path / "a.toml").write_bytes(b'title = "\xff"')
+    with pytest.raises(InputError, match="not UTF-8 at byte 9"):
+        read_toml(tmp_path / "a.toml", SCHEMA)
+
+
+def test_rows_come_with_their_lines_without_blank_lines_and_comments(tmp_path):
+    path = write(tmp_path, "a.csv", "\ufeffoutlet,kind\n\n# a comment\nReuters,agency\n")
+    assert read_csv(path, COLUMNS) == [(4, {"outlet": "Reuters", "kind": "agency", "country": ""})]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", ": empty; expected a header with country, kind, outlet"),
+        ("outlet,knid\n", " line 1: unknown column 'knid'; expected country, kind, outlet; did you mean 'kind'?"),
+        ("kind\n", " line 1: missing column 'outlet'; add it to the header"),
+        ("outlet,outlet\n", " line 1: column 'outlet' stands twice; keep one"),
+        ("outlet,kind\nA\n", " line 2: 1 cells; expected 2, as in the header"),
+        ("outlet,kind\nA,agancy\n", " line 2: column 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
+        ('outlet,kind\n"A\nB",site\n,site\n', " line 4: column 'outlet' is empty; expected a value"),
+        ('outlet,kind\n"A"x,site\n', " line 2: not valid CSV"),
+    ],
+    ids=["empty", "unknown_column", "missing_column", "column_twice", "short_row", "unknown_word", "line_after_a_cell_of_two_lines", "broken"],
+)  # fmt: skip
+def test_a_mistake_in_csv_is_told_with_its_line(tmp_path, text, message):
+    path = write(tmp_path, "a.csv", text)
+    with pytest.raises(InputError) as error:
+        read_csv(path, COLUMNS, required=["outlet"])
+    assert str(error.value).startswith(f"{path}{message}")
+
+
+def test_no_name_is_suggested_where_none_is_near():
+    assert suggest_name("zebra", ["Reuters", "AFP"]) == ""

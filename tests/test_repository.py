@@ -1,0 +1,175 @@
+"""Rules of the repository itself: the straight line, thin notebooks, a README that tells the truth."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import nbformat
+import pytest
+import rattler
+import yaml
+
+from analysis.__main__ import main
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: A module imports only what stands before it.
+LINE = """
+    model text judgment tables wording topics lexicon numerals dates corpus quantities quotations names clauses
+    attribution measures claims echoes utterances origins questions facts references checks grades gaps reviews changes
+    blocks canvas charts findings briefing pages exhibits annex typeset build publish __main__
+""".split()  # noqa: SIM905 - a line reads as a line
+MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+
+
+def list_imports(module: str) -> set[str]:
+    """The modules of this package that a module imports, wherever it does so."""
+    tree = ast.parse((ROOT / "analysis" / f"{module}.py").read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            name = node.module or ""
+            if node.level and not name:
+                found |= {alias.name for alias in node.names}
+            elif node.level or name.startswith("analysis."):
+                found.add(name.removeprefix("analysis.").split(".")[0])
+            elif name == "analysis":
+                found |= {alias.name for alias in node.names}
+    return found & set(MODULES)
+
+
+def test_the_line_names_every_module_once():
+    assert sorted(LINE) == MODULES
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_stands_before_it(module):
+    assert list_imports(module) <= set(LINE[: LINE.index(module)])
+
+
+@pytest.mark.parametrize("name", ["utils", "helpers", "common", "config", "core"])
+def test_no_module_is_a_drawer(name):
+    assert name not in MODULES
+
+
+def test_importing_the_package_does_nothing():
+    code = "import sys, analysis; print(sorted(m for m in sys.modules if m.startswith('analysis')))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() in ("['analysis']", "")
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+class TestNotebook:
+    def test_starts_with_a_title_then_parameters_then_imports(self, path):
+        cells = nbformat.read(path, as_version=4).cells
+        assert cells[0].cell_type == "markdown"
+        assert cells[0].source.startswith("# ")
+        assert cells[1].metadata.tags == ["parameters"]
+        assert "import" in cells[2].source
+
+    def test_is_stored_without_outputs(self, path):
+        cells = nbformat.read(path, as_version=4).cells
+        assert [c for c in cells if c.get("outputs") or c.get("execution_count")] == []
+
+    def test_has_at_most_six_code_lines_a_cell_and_no_logic(self, path):
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type != "code":
+                continue
+            assert len([line for line in cell.source.splitlines() if line.strip()]) <= 6
+            nodes = {type(node) for node in ast.walk(ast.parse(cell.source))}
+            assert not nodes & {ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.Try, ast.If, ast.Lambda}
+
+    def test_explains_each_parameter(self, path):
+        for line in nbformat.read(path, as_version=4).cells[1].source.splitlines():
+            assert re.fullmatch(r'\w+: (?:str|int|float|bool) = (?:"[^"]*"|[\w.]+)  # \S.*', line)
+
+    def test_types_no_figure_into_its_prose(self, path):
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "markdown":
+                prose = "\n".join(line for line in cell.source.splitlines() if not line.startswith("#"))
+                assert not re.search(r"\d", re.sub(r"\b(?:19|20)\d\d\b", "", prose))
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_readme_tells_of_every_command(command):
+    assert f"python -m analysis {command}" in README
+
+
+def list_targets():
+    return re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z-]+)", README))))
+def test_readme_names_only_make_targets_that_exist(target):
+    assert target in list_targets()
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`((?:analysis|data|notebooks|seeds|tests|benchmarks)/[\w./-]*)`", README)))
+)
+def test_readme_names_only_paths_that_exist(path):
+    assert (ROOT / path).exists() or path.startswith("data/built")
+
+
+def test_the_seeds_are_as_their_manifest_says():
+    import csv
+    import hashlib
+
+    with (ROOT / "seeds" / "manifest.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 5
+    for row in rows:
+        assert hashlib.sha256((ROOT / "seeds" / row["file"]).read_bytes()).hexdigest() == row["sha256"]
+
+
+def read_lock():
+    return dict(
+        re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements.lock.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+
+
+def test_the_lock_pins_every_package_with_hashes_and_names_no_place():
+    lock = (ROOT / "requirements.lock.txt").read_text(encoding="utf-8")
+    assert "://" not in lock
+    assert len(re.findall(r"^[\w.-]+==", lock, re.MULTILINE)) == len(
+        re.findall(r"^[\w.-]+==.*\\\n    --hash", lock, re.MULTILINE)
+    )
+
+
+def test_the_lock_holds_every_direct_dependency():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.match(r"[\w.-]+", line)[0].lower().replace("_", "-") for line in project["dependencies"]]
+    assert set(names) <= set(read_lock())
+
+
+def read_conda_specs():
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    specs = [item for item in environment["dependencies"] if isinstance(item, str)]
+    pip = next(item["pip"] for item in environment["dependencies"] if isinstance(item, dict))
+    return specs, pip
+
+
+def test_the_conda_file_is_read_strictly_and_brings_the_lock():
+    specs, pip = read_conda_specs()
+    names = {rattler.MatchSpec(spec, strict=True).name.normalized for spec in specs}
+    assert {"python", "pip", "jupyter"} <= names
+    assert pip == ["--requirement requirements.lock.txt"]
+
+
+@pytest.mark.parametrize(
+    "package", ["pandas", "matplotlib", "seaborn", "papermill", "nbconvert", "ipykernel", "nbclient"]
+)
+def test_the_lock_behind_the_conda_file_holds_the_users_packages(package):
+    assert package in read_lock()
+
+
+def test_nothing_tracked_is_generated():
+    assert [p for p in TRACKED if p.startswith(("data/built/", "reports/")) and p != "reports/README.md"] == []

@@ -1,0 +1,109 @@
+"""Tables are written whole or not at all, and read back as they were."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.judgment import InputError
+from analysis.model import Claim, Refusal, columns
+from analysis.tables import column_kinds, format_cell, read_rows, read_table, replace_file, write_table
+
+CLAIM = Claim(
+    claim_id="a1", document_id="d", file="d.txt", kind="figure", value_start=3, value_end=9, low=3e6, best=3.5, end=9
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (None, ""),
+        (3000000.0, "3000000"),
+        (3.5, "3.5"),
+        (0.1, "0.1"),
+        (-2.0, "-2"),
+        (7, "7"),
+        ("a,b", "a,b"),
+        (1e300, "1e+300"),
+    ],
+    ids=["unknown", "whole_float", "half", "shortest_form", "negative", "whole", "text", "huge"],
+)
+def test_a_cell_is_written_in_its_plainest_form(value, cell):
+    assert format_cell(value) == cell
+
+
+def test_rows_come_back_as_they_were(tmp_path):
+    write_table(tmp_path / "claims.csv", Claim, [CLAIM])
+    assert read_rows(tmp_path, "claims") == [CLAIM]
+
+
+@given(evidence=st.text(st.characters(codec="utf-8")))
+def test_any_text_comes_back_as_it_was(tmp_path_factory, evidence):
+    folder = tmp_path_factory.mktemp("t")
+    row = Claim(claim_id="a", document_id="d", file="d", kind="quotation", evidence=evidence)
+    write_table(folder / "claims.csv", Claim, [row])
+    assert read_rows(folder, "claims") == [row]
+
+
+def test_parquet_holds_the_same_columns_and_values(tmp_path):
+    write_table(tmp_path / "claims.parquet", Claim, [CLAIM])
+    frame = pd.read_parquet(tmp_path / "claims.parquet")
+    assert list(frame.columns) == columns(Claim)
+    assert (frame.loc[0, "low"], frame.loc[0, "value_start"], frame.loc[0, "measure"]) == (3e6, 3, "")
+    assert pd.isna(frame.loc[0, "high"])
+
+
+def test_the_same_rows_give_the_same_bytes_as_parquet(tmp_path):
+    for name in ("a.parquet", "b.parquet"):
+        write_table(tmp_path / name, Claim, [CLAIM])
+    assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
+
+
+def test_an_empty_table_has_its_header_alone(tmp_path):
+    write_table(tmp_path / "rejected.csv", Refusal, [])
+    assert (tmp_path / "rejected.csv").read_bytes() == b"file,reason\n"
+
+
+def test_another_ending_is_refused_with_those_that_are_taken(tmp_path):
+    with pytest.raises(InputError, match=r"x.xlsx: tables are written as .csv or .parquet"):
+        write_table(tmp_path / "x.xlsx", Refusal, [])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_whose_writing_fails_keeps_its_old_text_and_leaves_nothing_beside_it(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("old")
+    with pytest.raises(ZeroDivisionError), replace_file(path) as file:
+        file.write(b"half")
+        raise ZeroDivisionError
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_a_frame_has_text_as_text_and_whole_numbers_as_whole(tmp_path):
+    write_table(tmp_path / "claims.csv", Claim, [CLAIM])
+    frame = read_table(tmp_path, "claims")
+    assert str(frame["value_start"].dtype) == "Int64"
+    assert str(frame["best"].dtype) == "float64"
+    assert frame.loc[0, "measure"] == ""
+
+
+def test_a_table_that_is_not_built_says_how_to_build_it(tmp_path):
+    with pytest.raises(InputError, match="not built yet; run `make data`"):
+        read_rows(tmp_path, "claims")
+
+
+def test_an_unknown_table_is_told_with_its_nearest_name(tmp_path):
+    with pytest.raises(InputError, match="did you mean 'claims'"):
+        read_rows(tmp_path, "claim")
+
+
+def test_a_table_of_another_version_is_refused(tmp_path):
+    (tmp_path / "rejected.csv").write_text("file,why\n")
+    with pytest.raises(InputError, match="its columns are not those of this version"):
+        read_rows(tmp_path, "rejected")
+
+
+def test_offsets_are_whole_numbers_and_values_are_not():
+    kinds = column_kinds(Claim)
+    assert (kinds["start"], kinds["value_start"], kinds["best"], kinds["bound"]) == ("int", "int", "float", "str")
