@@ -82,6 +82,7 @@ class Document:
     folded: str = ""  #: ``text.fold(text)``: same length, lower case, plain quotes, dashes and spaces
     parts: tuple[Part, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    dates: tuple[DateMention, ...] = ()  #: every date expression, resolved, in order, never overlapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ class DateMention:
     end: int
     edtf: str  #: resolved value, empty where nothing anchors it
     basis: DateBasis
+    duration: bool = False  #: holds a length of time that is a quantity too: ``the past two years``, ``three days later``
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,7 +354,7 @@ class Refusal:
 
 
 #: Fields of Document that are no columns of documents.csv.
-READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences"})
+READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences", "dates"})
 
 
 def columns(row_class: type[Any]) -> list[str]:

@@ -1,0 +1,491 @@
+"""Dates anchored: which days a date expression means, given the day the article appeared and its other dates.
+
+Values are EDTF level 1 strings with their basis; what nothing anchors stays empty. News is about the past unless the
+sentence looks ahead.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+
+from analysis.datewords import HOLIDAYS, DateExpression, Order, Portion, Relation, Shape, order_numeric
+from analysis.edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
+from analysis.model import DateBasis, DateMention, Document
+
+__all__ = [
+    "Anchor",
+    "find_anchor",
+    "overlap_dates",
+    "read_dates",
+    "read_interval",
+    "resolve_date",
+    "resolve_dates",
+    "settle_order",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day a text speaks from: the latest day that ``published`` can mean, and how exactly it is known."""
+
+    day: date
+    precision: Literal["day", "month", "year", "after"]
+    basis: DateBasis
+
+
+def find_anchor(published: str, published_basis: str) -> Anchor | None:
+    """The anchor that a document's published date gives; ``None`` where it is unknown."""
+    interval = read_interval(published)
+    if interval is None:
+        return None
+    first, last = interval
+    basis: DateBasis = "resolved" if published_basis in ("manifest", "stated") else "inferred"
+    if last == date.max:
+        known = read_interval(published.partition("/")[0])
+        return Anchor(known[1] if known else first, "after", "inferred")
+    if first == date.min:
+        return None
+    days = (last - first).days
+    return Anchor(last, "day" if days < 3 else "month" if days < 31 else "year", basis)
+
+
+_Resolved = tuple[str, DateBasis]
+_UNRESOLVED: _Resolved = ("", "unknown")
+
+
+def resolve_date(
+    expression: DateExpression, anchor: Anchor | None, previous: str = "", ahead: bool = False
+) -> _Resolved:
+    """The EDTF value of an expression and its basis.
+
+    Args:
+        expression: as found.
+        anchor: the day the text speaks from.
+        previous: EDTF of the date that stands before it in the text, for ``the day before`` and ``that year``.
+        ahead: the sentence looks forward (``will meet on Monday``); without it, news is about the past.
+
+    Returns:
+        ``stated`` where the words say it all, ``resolved`` where the document's own date was needed, ``inferred`` where
+        that date or a choice was a guess; ``("", "unknown")`` where nothing anchors it.
+    """
+    edtf, basis = _RESOLVERS[expression.shape](expression, anchor, previous, ahead)
+    return _apply_relation(expression.relation, edtf, anchor), basis if edtf else "unknown"
+
+
+def _apply_relation(relation: Relation, edtf: str, anchor: Anchor | None) -> str:
+    interval = read_interval(edtf) if relation else None
+    if interval is None:
+        return edtf
+    first, _, last = edtf.partition("/")
+    if relation == "since":
+        known = anchor is not None and anchor.precision == "day" and anchor.day >= interval[0]
+        return f"{first}/{anchor.day.isoformat()}" if anchor and known else f"{first}/.."
+    if relation == "before":
+        return f"../{(interval[0] - timedelta(1)).isoformat()}" if interval[0] > date(1, 1, 1) else ""
+    return f"../{last or first}"
+
+
+def _resolve_calendar(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    if e.year is not None:
+        return _write_calendar(e.year, e.month, e.day, e.portion), "stated"
+    assert e.month is not None  # a calendar date has a year or a month
+    if anchor is None or anchor.precision == "year":
+        return _UNRESOLVED
+    day = _pick_year(e.month, e.day, anchor, ahead, e.sense)
+    if day is None:
+        return _UNRESOLVED
+    return _write_calendar(day.year, e.month, e.day, e.portion), anchor.basis
+
+
+def _write_calendar(year: int, month: int | None, day: int | None, portion: Portion) -> str:
+    if month is None:
+        if portion in ("start", "end"):
+            return f"{year:04d}-{1 if portion == 'start' else 12:02d}~"
+        return f"{year:04d}{'~' if portion else ''}"
+    if day is not None:
+        return f"{year:04d}-{month:02d}-{day:02d}"
+    if not portion:
+        return f"{year:04d}-{month:02d}"
+    begin, finish = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}.get(
+        portion, (21, calendar.monthrange(year, month)[1])
+    )
+    return f"{year:04d}-{month:02d}-{begin:02d}/{year:04d}-{month:02d}-{finish:02d}"
+
+
+def _pick_year(month: int, day: int | None, anchor: Anchor, ahead: bool, sense: int | None) -> date | None:
+    """The year of a month or day that is written without one: the latest past, or the next where the text looks on."""
+    now = anchor.day if day is not None else anchor.day.replace(day=1)
+    forward = ahead if sense is None or sense == 0 else sense > 0
+    strict = sense in (-1, 1)
+    years = range(now.year, now.year + 9) if forward else range(now.year, now.year - 9, -1)
+    for year in years:
+        if not 1 <= year <= 9999 or (day or 1) > calendar.monthrange(year, month)[1]:
+            continue
+        candidate = date(year, month, day or 1)
+        if (
+            (candidate > now or (candidate == now and not strict))
+            if forward
+            else (candidate < now or (candidate == now and not strict))
+        ):
+            return candidate
+    return None
+
+
+def _resolve_numeric(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    """An order that no evidence settles stays open between its two readings."""
+    if e.year is None or e.month is None or e.day is None:
+        return _UNRESOLVED
+    readings = sorted((date(e.year, e.month, e.day), date(e.year, e.day, e.month)))
+    return write_span(*readings), "inferred"
+
+
+def _resolve_weekday(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    if anchor is None or anchor.precision != "day":
+        return _coarse(anchor)
+    back = (anchor.day.weekday() - e.number) % 7
+    if e.sense == 1 or (ahead and e.sense != -1):
+        return (anchor.day + timedelta((-back) % 7 or (7 if e.sense == 1 else 0))).isoformat(), anchor.basis
+    if e.sense == -1 and back == 0:
+        back = 7
+    return (anchor.day - timedelta(back)).isoformat(), anchor.basis
+
+
+def _coarse(anchor: Anchor | None) -> _Resolved:
+    """A day of a document of which only the month or year is known: that month or year."""
+    if anchor is None or anchor.precision not in ("month", "year"):
+        return _UNRESOLVED
+    return (write_month(anchor.day) if anchor.precision == "month" else f"{anchor.day.year:04d}"), "inferred"
+
+
+def _resolve_holiday(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    day_of = HOLIDAYS[e.unit]
+    if e.year is not None:
+        return day_of(e.year).isoformat(), "stated"
+    if anchor is None or anchor.precision == "year" or not 2 <= anchor.day.year <= 9998:
+        return _UNRESOLVED
+    days = [day_of(year) for year in range(anchor.day.year - 1, anchor.day.year + 2)]
+    if anchor.precision == "after":
+        return min(days, key=lambda d: abs((d - anchor.day).days)).isoformat(), "inferred"
+    forward = e.sense > 0 if e.sense else ahead
+    if forward:
+        return min(d for d in days if d >= anchor.day).isoformat(), anchor.basis
+    return max(d for d in days if d <= anchor.day).isoformat(), anchor.basis
+
+
+def _shift(day: date, unit: str, count: int) -> date | None:
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+    days = {"day": 1, "week": 7, "weekend": 7, "hour": 0}
+    try:
+        if unit in months:
+            return day + relativedelta(months=months[unit] * count)
+        return day + timedelta(days[unit] * count)
+    except (OverflowError, ValueError):
+        return None
+
+
+_FINE = frozenset({"hour", "day", "week", "weekend"})
+
+
+def _resolve_unit(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    if anchor is None or anchor.precision == "after":
+        return _UNRESOLVED
+    if e.unit in _FINE and anchor.precision != "day":
+        return _coarse(anchor)
+    if e.unit in ("month", "quarter") and anchor.precision == "year":
+        return _UNRESOLVED
+    if e.portion == "mid" and e.sense is None:
+        return _resolve_ago(e, anchor)
+    day = _shift(anchor.day, e.unit, e.number)
+    if day is None:
+        return _UNRESOLVED
+    if e.unit == "day":
+        return day.isoformat(), anchor.basis
+    first, last = _unit_bounds(day, e.unit)
+    if e.unit == "weekend":
+        first, last = _weekend(anchor.day, e, ahead)
+    if e.unit == "week" and e.number == 0 and not ahead:
+        last = min(last, anchor.day)
+    if e.unit in ("month", "year"):
+        month = day.month if e.unit == "month" else None
+        return _write_calendar(day.year, month, None, e.portion), anchor.basis
+    if e.unit == "decade":
+        return f"{day.year // 10:03d}X", anchor.basis
+    if e.unit == "century":
+        return f"{day.year // 100:02d}XX", anchor.basis
+    if e.unit == "quarter":
+        return f"{write_month(first)}/{write_month(last)}", anchor.basis
+    return write_span(first, last), anchor.basis
+
+
+def _unit_bounds(day: date, unit: str) -> tuple[date, date]:
+    if unit == "week":
+        monday = day - timedelta(day.weekday())
+        return monday, monday + timedelta(6)
+    if unit == "quarter":
+        month = (day.month - 1) // 3 * 3 + 1
+        first = day.replace(month=month, day=1)
+        return first, first + relativedelta(months=3, days=-1)
+    return day, day
+
+
+def _weekend(day: date, e: DateExpression, ahead: bool) -> tuple[date, date]:
+    """The last weekend that has begun; the coming one for ``this`` with a view ahead, or ``next``."""
+    saturday = day - timedelta((day.weekday() - 5) % 7)
+    if e.number > 0 or (ahead and day.weekday() < 5):
+        saturday += timedelta(7)
+    return saturday, saturday + timedelta(1)
+
+
+def _resolve_ago(e: DateExpression, anchor: Anchor) -> _Resolved:
+    """Counted back as precisely as people count: years to a year, months to a month, weeks to about a day."""
+    day = _shift(anchor.day, e.unit, e.number)
+    if day is None:
+        return _UNRESOLVED
+    if e.unit in ("year", "decade", "century"):
+        return f"{day.year:04d}~", anchor.basis
+    if e.unit in ("month", "quarter"):
+        return f"{write_month(day)}~", anchor.basis
+    return day.isoformat() + ("~" if e.unit == "week" else ""), anchor.basis
+
+
+def _resolve_anchored(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    """``the same day``, ``two weeks later``: from the date before it, at that date's precision or coarser."""
+    single = previous.rstrip("~?")
+    interval = read_interval(single) if single and "/" not in single else None
+    if interval is None:
+        return _UNRESOLVED
+    exact = interval[0] == interval[1]
+    if e.unit in _FINE and not exact:
+        return _UNRESOLVED
+    day = _shift(interval[0], e.unit, e.number)
+    if day is None or (e.unit in ("month", "quarter") and len(single) < 7):
+        return _UNRESOLVED
+    if e.unit == "day":
+        return day.isoformat(), "inferred"
+    if e.unit == "week":
+        return write_span(*_unit_bounds(day, "week")) if abs(e.number) <= 1 else f"{day.isoformat()}~", "inferred"
+    if e.unit in ("month", "year"):
+        return _write_calendar(day.year, day.month if e.unit == "month" else None, None, e.portion), "inferred"
+    return _UNRESOLVED
+
+
+def _resolve_window(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    if anchor is None or anchor.precision != "day":
+        return _UNRESOLVED
+    sign = e.sense or -1
+    other = _shift(anchor.day, e.unit, sign * e.number)
+    if other is None:
+        return _UNRESOLVED
+    return write_span(min(other, anchor.day), max(other, anchor.day)), anchor.basis
+
+
+def _resolve_season(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    mark = "~" if e.portion else ""
+    if e.year is not None:
+        return f"{e.year:04d}-{e.number}{mark}", "stated"
+    if anchor is None or anchor.precision == "year":
+        return _UNRESOLVED
+    month = SEASON_MONTHS[e.number][0]
+    forward = e.sense == 1 or (ahead and e.sense != -1)
+    year = anchor.day.year
+    begun = anchor.day.month >= month
+    if forward:
+        year += begun
+    elif not begun or (e.sense == -1 and anchor.day.month <= SEASON_MONTHS[e.number][1]):
+        year -= 1
+    return f"{year:04d}-{e.number}{mark}", anchor.basis
+
+
+def _resolve_part_of_year(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    """A quarter or half: of its year, of last or this year, or the latest that has begun."""
+    length = 3 if e.shape == "quarter" else 6
+    month = (e.number - 1) * length + 1
+    basis: DateBasis = "stated"
+    year = e.year
+    if year is None:
+        if anchor is None or anchor.precision == "after" or (e.sense is None and anchor.precision == "year"):
+            return _UNRESOLVED
+        basis, year = anchor.basis, anchor.day.year + (e.sense or 0)
+        if e.sense is None and not ahead and anchor.day.month < month:
+            year -= 1
+    return f"{year:04d}-{month:02d}/{year:04d}-{month + length - 1:02d}", basis
+
+
+def _resolve_decade(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    assert e.year is not None
+    return f"{e.year // 10:03d}X{'~' if e.portion else ''}", "stated"
+
+
+def _resolve_century(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    return f"{e.number - 1:02d}XX" if 2 <= e.number <= 99 else "", "stated"
+
+
+def _resolve_interval(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    """Both ends; an end without a year takes the other's."""
+    if e.first is None or e.last is None:
+        return _UNRESOLVED
+    first, last = e.first, e.last
+    if first.shape == last.shape == "calendar" and first.year is None and last.year is not None and first.month:
+        first = replace(first, year=last.year - (first.month > (last.month or 12)))
+    end, basis = resolve_date(last, anchor, previous, ahead)
+    begin, begin_basis = resolve_date(first, anchor, previous, ahead)
+    a, b = read_interval(begin), read_interval(end)
+    if a is not None and b is not None and a[0] > b[1] and first.shape == last.shape == "weekday":
+        a = (a[0] - timedelta(7), a[1] - timedelta(7))
+        begin = a[0].isoformat()
+    if a is None or b is None or a[0] > b[1]:
+        return _UNRESOLVED
+    return f"{begin.partition('/')[0]}/{end.rpartition('/')[2]}", max(basis, begin_basis, key=_DOUBT.index)
+
+
+_DOUBT: list[DateBasis] = ["stated", "resolved", "inferred", "unknown"]
+
+
+def _resolve_vague(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    return _UNRESOLVED
+
+
+_RESOLVERS: dict[Shape, Callable[[DateExpression, Anchor | None, str, bool], _Resolved]] = {
+    "calendar": _resolve_calendar,
+    "numeric": _resolve_numeric,
+    "weekday": _resolve_weekday,
+    "holiday": _resolve_holiday,
+    "unit": _resolve_unit,
+    "anchored": _resolve_anchored,
+    "window": _resolve_window,
+    "season": _resolve_season,
+    "quarter": _resolve_part_of_year,
+    "half": _resolve_part_of_year,
+    "decade": _resolve_decade,
+    "century": _resolve_century,
+    "interval": _resolve_interval,
+    "vague": _resolve_vague,
+}
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The dates of a document
+
+
+def settle_order(expressions: Sequence[DateExpression]) -> Order:
+    """How an article writes numeric dates (03/08/22), by evidence inside it; empty where none decides.
+
+    Another numeric date with a number above twelve or a weekday beside it is proof. A reading counts for its order when
+    a spelt date of the article is near it, when ``five months ago`` and a named month agree with it, and, weakly, when
+    its weekday or the day before is named. How the article spells dates (``January 5`` or ``5 January``) is weak
+    evidence and never decides alone.
+    """
+    proof = sum(_VOTES[e.order] for e in expressions if e.unit == "numeric")
+    if proof:
+        return "day first" if proof > 0 else "month first"
+    score = 0.0
+    for e in expressions:
+        if e.shape == "numeric" and e.year and e.month and e.day:
+            score += _weigh_reading(date(e.year, e.day, e.month), expressions)
+            score -= _weigh_reading(date(e.year, e.month, e.day), expressions)
+    spelt = sum(_VOTES[e.order] for e in expressions)
+    score += 0.75 * ((spelt > 0) - (spelt < 0))
+    return "day first" if score >= 1 else "month first" if score <= -1 else ""
+
+
+_VOTES: dict[Order, int] = {"day first": 1, "month first": -1, "": 0}
+
+
+def _weigh_reading(day: date, expressions: Sequence[DateExpression]) -> float:
+    """How well a numeric date, read as ``day``, goes with the other dates of its article."""
+    spelt = [
+        date(e.year, e.month, e.day) for e in expressions if e.shape == "calendar" and e.year and e.month and e.day
+    ]
+    nearest = min((abs((day - other).days) for other in spelt), default=999)
+    weight = 3.0 if nearest <= 10 else 1.0 if nearest <= 45 else 0.0
+    ago = [e.number for e in expressions if e.shape == "unit" and e.unit == "month" and e.number < -1]
+    months = {e.month for e in expressions if e.shape == "calendar" and e.month and e.year is None}
+    weight += 2.0 * any((day.month - 1 + number) % 12 + 1 in months for number in ago)
+    weekdays = {e.number for e in expressions if e.shape == "weekday"}
+    weight += 0.5 * bool(weekdays & {day.weekday(), (day.weekday() - 1) % 7})
+    return weight
+
+
+# What looks ahead, and what reports: whichever stands nearest before a date (or, at the head of a sentence, first
+# behind it) tells whether ``on Monday`` is to come.
+_VIEW = re.compile(
+    r"\b(?:(?P<ahead>will|won't|shall|to\sbe\sheld|scheduled|due|set\sto|plans?\sto|planned\sfor|expected|upcoming|is\sto|are\sto"
+    r"|forthcoming|ahead\sof|deadline|slated|would)|(?P<back>said|says|told|announced|reported|was|were|had|has|have|did"
+    r"|killed|died|rose|fell|met|held|\w{3,12}ed))\b|'ll(?P<will>)\b"
+)
+
+
+def looks_ahead(folded: str, start: int, end: int) -> bool:
+    """Whether the sentence around a date looks forward (``will meet on Monday``); doubt counts as looking back."""
+    low = max(
+        0, start - 90, folded.rfind(". ", max(0, start - 90), start), folded.rfind("\n", max(0, start - 90), start)
+    )
+    views = [m.lastgroup for m in _VIEW.finditer(folded, low, start)]
+    if views:
+        return views[-1] != "back"
+    stop = folded.find(". ", end, end + 90)
+    following = _VIEW.search(folded, end, stop if stop >= 0 else min(len(folded), end + 90))
+    return following is not None and following.lastgroup != "back"
+
+
+_SINCE = re.compile(r"since\s(?:[^.;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)\s(?:the\s)?$")
+
+
+def _read_far_since(folded: str, expression: DateExpression) -> DateExpression:
+    """``since the campaign began in early September``: the words do not touch, yet the period begins there."""
+    if expression.relation or expression.shape not in ("calendar", "season", "holiday", "weekday"):
+        return expression
+    since = folded.rfind("since ", max(0, expression.start - 150), expression.start)
+    if since < 0 or not _SINCE.match(folded, since, expression.start):
+        return expression
+    return replace(expression, relation="since")
+
+
+def resolve_dates(
+    folded: str,
+    expressions: Sequence[DateExpression],
+    published: str,
+    published_basis: str,
+    posts: Sequence[tuple[int, int, str]] = (),
+) -> tuple[DateMention, ...]:
+    """Every date expression of an article with its value, in order.
+
+    Args:
+        folded: the folded text that the expressions were found in.
+        expressions: as ``find_dates`` gives them.
+        published: EDTF of the article's own date, or empty.
+        published_basis: as in documents.csv.
+        posts: spans of embedded posts with the day each appeared; what stands in a post speaks from that day.
+    """
+    order = settle_order(expressions) if any(e.shape == "numeric" for e in expressions) else ""
+    anchor = find_anchor(published, published_basis)
+    mentions: list[DateMention] = []
+    previous = ""
+    for expression in expressions:
+        here = anchor
+        for start, end, posted in posts:
+            if start <= expression.start < end:
+                here = find_anchor(posted, "stated")
+        settled = False
+        if expression.shape == "numeric" and order:
+            expression, settled = order_numeric(expression, order), True
+        ahead = expression.year is None and looks_ahead(folded, expression.start, expression.end)
+        edtf, basis = resolve_date(_read_far_since(folded, expression), here, previous, ahead)
+        basis = "inferred" if settled and edtf else basis
+        duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
+        mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
+        if edtf and "/" not in edtf:
+            previous = edtf
+    return tuple(mentions)
+
+
+def read_dates(document: Document) -> tuple[DateMention, ...]:
+    """The resolved dates of a document, in order; they were resolved when it was read."""
+    return document.dates

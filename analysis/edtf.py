@@ -1,0 +1,64 @@
+"""EDTF level 1 values as days: what an uncertain, open or unfinished date can mean."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+_EDTF = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[~?%]?", re.ASCII)
+SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+
+
+def read_interval(edtf: str) -> tuple[date, date] | None:
+    """The first and last day that an EDTF level 1 value can mean; ``None`` where it is empty or no EDTF.
+
+    Open ends are ``date.min`` and ``date.max``. ``~`` and ``?`` do not widen. Seasons are those of the northern half of
+    the globe by whole months; a winter may be that which begins the year or that which ends it. An unknown year
+    (``XXXX``) is none.
+    """
+    first, slash, last = edtf.strip().partition("/")
+    if not slash:
+        return _read_edtf_date(first)
+    begin = (date.min, date.min) if first in ("", "..") else _read_edtf_date(first)
+    finish = (date.max, date.max) if last in ("", "..") else _read_edtf_date(last)
+    if begin is None or finish is None or (first in ("", "..") and last in ("", "..")):
+        return None
+    return (begin[0], finish[1]) if begin[0] <= finish[1] else None
+
+
+def _read_edtf_date(edtf: str) -> tuple[date, date] | None:
+    match = _EDTF.fullmatch(edtf)
+    if match is None or match["year"] in ("0000", "00XX", "000X"):
+        return None
+    first_year, last_year = int(match["year"].replace("X", "0")), int(match["year"].replace("X", "9"))
+    month, day = match["month"], match["day"]
+    if first_year != last_year or month is None or month == "XX":
+        return (date(first_year, 1, 1), date(last_year, 12, 31)) if day is None or day == "XX" else None
+    number = int(month)
+    if number in SEASON_MONTHS and day is None:
+        begin, finish = SEASON_MONTHS[number]
+        first = date(first_year, 1 if number == 24 else begin, 1)
+        return first, first.replace(month=1, day=1) + relativedelta(months=finish, days=-1)
+    if not 1 <= number <= 12:
+        return None
+    length = calendar.monthrange(first_year, number)[1]
+    if day is None or day == "XX":
+        return date(first_year, number, 1), date(first_year, number, length)
+    return (date(first_year, number, int(day)),) * 2 if 1 <= int(day) <= length else None
+
+
+def overlap_dates(one: str, other: str) -> bool | None:
+    """Whether two EDTF values can mean a common day; ``None`` where either is unknown."""
+    a, b = read_interval(one), read_interval(other)
+    return None if a is None or b is None else a[0] <= b[1] and b[0] <= a[1]
+
+
+def write_month(day: date) -> str:
+    return f"{day.year:04d}-{day.month:02d}"
+
+
+def write_span(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
