@@ -52,16 +52,20 @@ _NUMBER_OF = frozenset((
 # What may stand between a trigger and its quantity, as shapes.
 #: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition.
 _JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|-)"
+#: The same where nothing of the list came before but names and single people: a comma needs a further member behind.
+_JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
 _DIRECT = re.compile(r"[ad\"(,]{0,4}Q")
-_LISTED = re.compile(rf"[xdoaps&,\"()I-]{{1,16}}?{_JOIN}[da]{{0,3}}Q")
+_LISTED = re.compile(rf"[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 _LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}{_JOIN}[dax]{{0,3}}Q")
 _LIST_LEFT = re.compile(rf"[xopdas]{{0,9}}(?:,dx{{1,4}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}")
 _OWN_PREDICATE = re.compile(r"(?:[ao]|p[dax]{0,4}x)*[bwhmvT]")
 _INVERTED = re.compile(rf"[xpdo]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 _OF = re.compile(r"o[dax]{0,3}Q")
-_OF_LIST = re.compile(rf"o[xdaops,&\"()-]{{1,14}}?{_JOIN}[dax]{{0,3}}Q")
+_OF_LIST = re.compile(rf"o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
 #: Behind the act: ``12 were wounded today, including 3 policemen``; ``was killed in Lima, along with two bodyguards``.
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[da]{0,2}Q")
+#: ``15 of the 40``
+_PART = re.compile(r"Qod?a?(?=Q)Q")
 #: ``two policemen were among those killed``
 _AMONG = re.compile(r"Q[xopdas]{0,8}[bw]a?pd?")
 _LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,-]a?Q")
@@ -147,8 +151,19 @@ def _assign(clause: Shaped, topics: Topics) -> _Given:
             if name not in kept and (hit is best or _are_joined(clause, best, hit)):
                 kept[name] = hit
         given[token] = list(kept.items())
+    _assign_parts(clause, given)
     _assign_near(clause, topics, given)
     return given
+
+
+def _assign_parts(clause: Shaped, given: _Given) -> None:
+    """``15 of the 40 wounded``: a part of a group that the trigger stands in or right behind."""
+    for match in _PART.finditer(clause.shapes):
+        part, whole = match.start(), match.end() - 1
+        if part not in given and whole in given and not clause.quantities[part].counted:
+            kept = [(name, hit) for name, hit in given[whole] if hit.first in (whole, whole + 1)]
+            if kept:
+                given[part] = kept
 
 
 def _are_joined(clause: Shaped, one: Hit, other: Hit) -> bool:
@@ -482,7 +497,7 @@ def _find_subjects(clause: Shaped, group: _Group, measure: Measure) -> list[int]
                 return [k, *_extend_left(clause, k, measure)]
             if shapes[prep] not in "poy":
                 return []
-        elif shape in ";:j":
+        elif shape in ";:j" or (shape == "I" and k == group.first - 1):
             return []
         elif shape in "bwhm":
             finite = True

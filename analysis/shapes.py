@@ -47,7 +47,7 @@ SHAPES: dict[str, str] = {
         "overnight elsewhere more least most almost nearly very badly first ago either",
     ),
     **_shape("I", "including includes include included comprising namely notably along together"),
-    **_shape("s", "'s"),
+    **_shape("s", "'s '"),
     **_shape(
         "v",
         "said says say told tells tell took takes take went goes go came comes come began begins begin broke breaks "
