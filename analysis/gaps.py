@@ -1,0 +1,175 @@
+"""What the corpus asks and does not answer: questions that follow from a fact, as ``data/gaps.toml`` declares them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from hashlib import sha256
+from pathlib import Path
+
+from analysis.judgment import InputError, Kind, find_line, read_text_file, read_toml
+from analysis.model import Claim, Document, Fact, Gap
+from analysis.text import fold
+from analysis.wording import say_cardinal, say_choice, say_date, say_row
+
+_MISSING = frozenset({"actor", "date", "source", "companion"})
+_SCHEMA: Mapping[str, Kind] = {"ask": [{"missing": _MISSING, "measures": [str], "question": str, "words": [str],
+                                        "companion": str}]}  # fmt: skip
+_FIELD = re.compile(r"\{(\w*)\}")
+_FIELDS = frozenset({"figure", "source"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question that is asked of facts: an ``[[ask]]`` of data/gaps.toml."""
+
+    missing: str
+    measures: tuple[str, ...]  #: patterns: ``casualties.*``
+    question: str
+    words: re.Pattern[str] | None
+    companion: str
+
+
+def read_asks(path: Path) -> list[Ask]:
+    """The questions of a file, in its order; none where there is no file.
+
+    Raises:
+        InputError: a key or value is not as expected, or a question has an unknown field in braces.
+    """
+    if not path.exists():
+        return []
+    data = read_toml(path, _SCHEMA)
+    asks = []
+    for table in data.get("ask", []):
+        for key in ("missing", "measures", "question"):
+            if key not in table:
+                raise InputError(f"{path}: an [[ask]] has no '{key}'; add it")
+        for name in _FIELD.findall(table["question"]):
+            if name not in _FIELDS:
+                line = find_line(read_text_file(path), ("ask", "question"))
+                raise InputError(f"{path} line {line}: '{{{name}}}' in question; expected {{figure}} or {{source}}")
+        if (table["missing"] == "companion") != ("companion" in table):
+            raise InputError(f"{path}: missing = 'companion' and a companion measure stand together or not at all")
+        asks.append(
+            Ask(
+                table["missing"],
+                tuple(table["measures"]),
+                table["question"],
+                _compile_words(table.get("words", [])),
+                table.get("companion", ""),
+            )
+        )
+    return asks
+
+
+def _compile_words(words: Sequence[str]) -> re.Pattern[str] | None:
+    """One pattern for whole folded words, a star for any ending."""
+    if not words:
+        return None
+    folded = (re.escape(fold(word)).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(folded)})\b")
+
+
+def find_gaps(
+    facts: Iterable[Fact], claims: Iterable[Claim], documents: Iterable[Document], asks: Sequence[Ask]
+) -> list[Gap]:
+    """Questions that the facts raise and no claim answers, each with the span that raises it.
+
+    Args:
+        facts: current facts; superseded ones raise nothing.
+        claims: all claims.
+        documents: for the sentences around a claim.
+        asks: what to ask, of which measures.
+
+    Returns:
+        Rows in the order of the facts and the questions; none where everything is answered. A claim whose cell is
+        empty may still have its answer elsewhere in the text: a gap says what extraction did not find.
+    """
+    by_document = {document.document_id: document for document in documents}
+    by_id: dict[str, list[Claim]] = defaultdict(list)
+    measures: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == "figure" and claim.review != "rejected":
+            by_id[claim.claim_id].append(claim)
+            measures[claim.document_id].add(claim.measure)
+    gaps = []
+    for fact in facts:
+        own = [claim for claim_id in fact.claim_ids.split() for claim in by_id.get(claim_id, ())]
+        if not own or fact.status == "superseded" or fact.role == "change":
+            continue
+        for ask in asks:
+            if any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures) and _is_missing(
+                ask, fact, own, measures, by_document
+            ):
+                gaps.append(_write_gap(ask, fact, own))
+    return gaps
+
+
+def _is_missing(
+    ask: Ask,
+    fact: Fact,
+    claims: Sequence[Claim],
+    measures: Mapping[str, set[str]],
+    documents: Mapping[str, Document],
+) -> bool:
+    if ask.words is not None and not any(_holds_words(ask.words, claim, documents) for claim in claims):
+        return False
+    if ask.missing == "actor":
+        return not any(claim.actor for claim in claims)
+    if ask.missing == "date":
+        # A running total is counted up to its day, and a level holds on it: both are dated by ``as_of``.
+        dated = fact.time_scope in {"running_total", "state"}
+        return not any(claim.event_date or (dated and claim.as_of) for claim in claims)
+    if ask.missing == "source":
+        return fact.origins == 1 and all(claim.source_kind == "unnamed" for claim in claims)
+    return not any(ask.companion in measures[claim.document_id] for claim in claims)
+
+
+def _holds_words(words: re.Pattern[str], claim: Claim, documents: Mapping[str, Document]) -> bool:
+    document = documents.get(claim.document_id)
+    return document is not None and bool(words.search(document.folded, claim.sentence_start, claim.sentence_end))
+
+
+def _write_gap(ask: Ask, fact: Fact, claims: Sequence[Claim]) -> Gap:
+    first = min(claims, key=lambda c: (c.document_id, c.start, c.claim_id))
+    said = ask.question.format(figure=say_figure(fact, claims), source=_choose_source(claims))
+    key = f"{fact.fact_id}|{ask.missing}|{ask.companion}"
+    return Gap(
+        "g" + sha256(key.encode()).hexdigest()[:10], said, fact.fact_id, first.document_id, first.start, first.end
+    )
+
+
+def _choose_source(claims: Sequence[Claim]) -> str:
+    return min((claim.source for claim in claims if claim.source), default="an unnamed source")
+
+
+def say_figure(fact: Fact, claims: Sequence[Claim]) -> str:
+    """A fact's figure, what it counts and when: ``five or eight people killed on 31 December 2025``."""
+    values = sorted({claim.best for claim in claims if claim.best is not None})
+    measured = "/" in fact.unit
+    if fact.status == "conflicting" and len(values) > 1:
+        said = say_choice(values, fact.unit if measured else "")
+    else:
+        lead = min(
+            (claim for claim in claims if claim.best == fact.best),
+            key=lambda c: (c.bound, c.claim_id),
+            default=claims[0],
+        )
+        said = say_row(lead, unit=measured)
+        if fact.best is not None and not measured:
+            said = said if lead.bound != "exact" else say_cardinal(fact.best)
+    counted = "" if measured or not fact.subject else f" {fact.subject}"
+    date = say_date(fact.event_date)
+    return f"{said}{counted}{_link_date(date)}"
+
+
+def _link_date(date: str) -> str:
+    """A date with its preposition: ``on 31 December 2025``, ``in early March 2024``, ``since September 2025``."""
+    if not date:
+        return ""
+    if date.startswith(("between ", "up to ", "since ", "about ", "perhaps ")):
+        return f" {date}"
+    return f" on {date}" if date[0].isdigit() and " " in date else f" in {date}"

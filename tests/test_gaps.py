@@ -1,0 +1,113 @@
+"""What the corpus asks and does not answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.gaps import Ask, find_gaps, read_asks
+from analysis.judgment import InputError
+from analysis.model import Claim, Document, Fact
+from analysis.text import fold
+
+KEPT = Path(__file__).parents[1] / "data" / "gaps.toml"
+TEXT = "A drone strike on the depot killed 12 people, officials said."
+
+
+def claim(name: str = "c1", measure: str = "casualties.killed", **known: Any) -> Claim:
+    cells: dict[str, Any] = {
+        "low": 12.0, "best": 12.0, "high": 12.0, "bound": "exact", "unit": "person", "sentence_end": len(TEXT),
+        "actor": "rebels", "event_date": "2024-03-02", "source": "the army", "source_kind": "named",
+        "start": 28, "end": 44, "value_text": "12",
+    } | known  # fmt: skip
+    return Claim(name, "a", "a.txt", "figure", measure, **cells)
+
+
+def fact(**known: Any) -> Fact:
+    cells: dict[str, Any] = {
+        "fact_id": "f1", "measure": "casualties.killed", "subject": "people killed", "place": "", "unit": "person",
+        "event_date": "2024-03-02", "low": 12, "best": 12, "high": 12, "status": "single", "why": "", "reasons": "",
+        "documents": 1, "outlets": 1, "origins": 1, "claim_ids": "c1", "time_scope": "event",
+    } | known  # fmt: skip
+    return Fact(**cells)
+
+
+def ask(*claims: Claim, row: Fact | None = None) -> list[str]:
+    document = Document("a", "a.txt", 0, len(TEXT), "", "", "unknown", "", "", "", "unknown", "", "", 9,
+                        text=TEXT, folded=fold(TEXT))  # fmt: skip
+    return [gap.question for gap in find_gaps([row or fact()], claims, [document], read_asks(KEPT))]
+
+
+INJURED = claim("c2", "casualties.injured")
+
+
+def test_asks_nothing_where_all_is_said() -> None:
+    assert ask(claim(), INJURED) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "row", "question"),
+    [
+        pytest.param(
+            {"actor": ""},
+            {},
+            "Who did it? No text names who is behind 12 people killed on 2 March 2024.",
+            id="a_strike_without_an_actor",
+        ),
+        pytest.param(
+            {"event_date": ""},
+            {"event_date": ""},
+            "When was it? No text dates 12 people killed.",
+            id="a_figure_without_a_date",
+        ),
+        pytest.param(
+            {"source": "officials", "source_kind": "unnamed"},
+            {},
+            "Who says so? There is no source but officials for 12 people killed on 2 March 2024.",
+            id="one_unnamed_source",
+        ),
+    ],
+)
+def test_asks(known: dict[str, Any], row: dict[str, Any], question: str) -> None:
+    assert ask(claim(**known), INJURED, row=fact(**row)) == [question]
+
+
+def test_asks_for_the_injured() -> None:
+    (question,) = ask(claim())
+    assert question.startswith("How many were injured?")
+
+
+def test_does_not_ask_who_did_what_nobody_did() -> None:
+    text = "A landslide killed 12 people."
+    document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9,
+                        text=text, folded=fold(text))  # fmt: skip
+    assert find_gaps([fact()], [claim(actor=""), INJURED], [document], read_asks(KEPT)) == []
+
+
+def test_asks_nothing_of_a_replaced_figure() -> None:
+    assert ask(claim(actor=""), row=fact(status="superseded")) == []
+
+
+def test_points_to_the_span_that_raises_the_question() -> None:
+    asks = [Ask("companion", ("casualties.*",), "How many?", None, "casualties.injured")]
+    (gap,) = find_gaps([fact()], [claim()], [], asks)
+    assert (gap.fact_id, gap.document_id, gap.start, gap.end) == ("f1", "a", 28, 44)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[[ask]]\nmissing = "when"\nmeasures = ["*"]\nquestion = "?"\n', "'ask.missing' is 'when'"),
+        ('[[ask]]\nmissing = "date"\nquestion = "?"\n', "an [[ask]] has no 'measures'"),
+        ('[[ask]]\nmissing = "date"\nmeasures = ["*"]\nquestion = "{fact}?"\n', "'{fact}' in question"),
+        ('[[ask]]\nmissing = "companion"\nmeasures = ["*"]\nquestion = "?"\n', "stand together or not at all"),
+    ],
+)
+def test_refuses_a_broken_file(text: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "gaps.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        read_asks(path)
+    assert message in str(error.value)
