@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from analysis.clauses import (
     ADVERBS,
@@ -26,8 +26,9 @@ from analysis.clauses import (
 )
 from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon
 from analysis.model import Attribution, Document, Quotation
-from analysis.names import Names
 from analysis.quotations import Passage, find_passages
+from analysis.sources import SourceReader, name_post
+from analysis.text import trim
 
 _ARTICLES = DETERMINERS - frozenset(
     ["that", "this", "these", "those", "some", "many", "all", "both", "several", "most", "few", "each", "one", "more"]
@@ -48,7 +49,7 @@ class _Finding:
     head: str  #: folded last word of the source
     weak: bool = False  #: a wish, belief or description: yields to speech around it
     colon: bool = False  #: ends with a colon: what follows is content
-    passages: list[int] = field(default_factory=list)  #: quotations it frames directly
+    via: tuple[int, int] | None = None  #: the outlet that was told
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
     passages = find_passages(document)
     clauses = read_clauses(document, passages)
     findings = _find_findings(clauses, lexicon)
-    return _resolve_findings(document, lexicon, passages, clauses, findings)
+    return _credit_findings(document, lexicon, passages, clauses, findings)
 
 
 # --- what each clause says -------------------------------------------------------------------------------------
@@ -390,7 +391,7 @@ def _find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) ->
                 return i, j
         k = i
         while k < min(high, i + 6):
-            if words[k] in lexicon.people or words[k].removesuffix("s") in lexicon.people or words[k] in lexicon.unnamed or words[k] in lexicon.reports:
+            if _is_voice(words[k], lexicon):
                 return i, k + 1
             k += 1
     return None
@@ -470,6 +471,8 @@ def _read_content(
     k = last + 1
     if "telling" in cue.classes:
         k = _skip_hearer(clause, k, high)
+        if any(w in lexicon.outlets for w in words[last + 1 : k]):
+            finding.via = (clause.starts[last + 1], clause.ends[k - 1])
         if k == last + 1 and "speech" not in cue.classes and "framing" not in cue.classes:
             return None
     while k < high and (words[k] in ADVERBS or words[k] in TIMES or words[k].endswith("ly")):
@@ -626,9 +629,17 @@ def _can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
         for j in range(first, stop)
     ):
         return True
-    return any(
-        w in lexicon.people or w in lexicon.unnamed or w in lexicon.reports or w in lexicon.outlets
-        for w in words[first:stop]
+    return any(_is_voice(w, lexicon) for w in words[first:stop])
+
+
+def _is_voice(word: str, lexicon: Lexicon) -> bool:
+    """Whether a common noun can speak: minister, officials, poll, newspaper."""
+    return (
+        word in lexicon.people
+        or word in lexicon.unnamed
+        or word in lexicon.reports
+        or word in lexicon.outlets
+        or (word.endswith("s") and word[:-1] in lexicon.people)
     )
 
 
@@ -653,93 +664,147 @@ def _read_shape(clause: Clause, i: int, lexicon: Lexicon) -> _Finding | None:
 # --- who they are, and whose the quotations are ----------------------------------------------------------------
 
 
-def _resolve_findings(
+def _credit_findings(
     document: Document,
     lexicon: Lexicon,
     passages: Sequence[Passage],
     clauses: Sequence[Clause],
     findings: Sequence[tuple[int, _Finding]],
 ) -> AttributionReading:
-    reader = _Resolver(document, lexicon)
+    """Sources resolved in the order of the text, quotations given to their speakers."""
+    reader = SourceReader(document, lexicon)
+    outlet = document.outlet or document.agency or "(outlet)"
     attributions: list[Attribution] = []
-    owners: dict[int, Attribution] = {}  # passage -> its attribution
+    owners: dict[int, Attribution] = {}  # number of a passage -> whose it is
     by_clause: dict[int, list[_Finding]] = {}
     for number, finding in findings:
         by_clause.setdefault(number, []).append(finding)
-    last: tuple[int, Attribution] | None = None  # paragraph and attribution of the last quotation
-    waiting: Attribution | None = None  # ended with a colon
+    last: tuple[int, Attribution] | None = None  # paragraph of the last quotation, and whose it was
+    waiting: Attribution | None = None  # the sentence before ended with a colon
     for number, clause in enumerate(clauses):
         mine: list[Attribution] = []
         colon: Attribution | None = None
-        for finding in by_clause.get(number, ()):
-            base = reader.resolve(finding)
-            for a, b in finding.contents:
-                mine.append(_place(base, a, b, "reported"))
-            if finding.colon:
-                colon = base
+        inner = by_clause.get(number, ())
+        bases = _resolve_clause(document, clause, inner, reader, outlet)
+        for finding, base in zip(inner, bases, strict=True):
+            mine.extend(replace(base, start=a, end=b) for a, b in finding.contents)
+            colon = base if finding.colon else colon
         for place, passage_number in clause.quotes.items():
             passage = passages[passage_number]
-            best = None
-            for attribution in mine:
-                if (
-                    (attribution.start <= passage.start
-                    and passage.end <= attribution.end)
-                    or (
-                        attribution.start <= passage.outer_end - 1 < attribution.end
-                        and attribution.start <= passage.start
-                    )
-                ):
-                    if best is None or attribution.end - attribution.start < best.end - best.start:
-                        best = attribution
-            alone = len(clause.words) == 1
-            if best is None and waiting is not None:
-                best = waiting
-            if best is None and (alone or place == 0) and last is not None and clause.paragraph - last[0] <= 1:
-                joined = passages[passage_number - 1] if passage_number else None
-                if clause.paragraph == last[0] or (joined is not None and (joined.continued or alone)):
-                    best = last[1]
-            if best is not None:
-                owners[passage_number] = _place(best, passage.start, passage.end, "quoted")
-                last = (clause.paragraph, best)
-        if waiting is not None and not clause.quotes and number and clauses[number - 1].paragraph != clause.paragraph:
-            mine.append(_place(waiting, clause.start, clause.end, "reported"))
+            owner = _find_innermost(mine, passage) or waiting
+            first = place == 0
+            if owner is None and first and last is not None and _continues(passages, passage_number, clause, last[0]):
+                owner = last[1]
+            if owner is None and first and len(clause.words) == 1:
+                owner = _find_actor(document, clauses, number, reader, lexicon, outlet)
+            if owner is not None:
+                owners[passage_number] = replace(owner, start=passage.start, end=passage.end, mode="quoted")
+                last = (clause.paragraph, owner)
+        if waiting is not None and not clause.quotes and clauses[number - 1].paragraph != clause.paragraph:
+            mine.append(replace(waiting, start=clause.start, end=clause.end))
         waiting = colon
         attributions.extend(mine)
-    attributions.extend(owners.values())
-    quotations = tuple(Quotation(p.start, p.end, owners.get(n), n not in owners) for n, p in enumerate(passages))
-    return _index(sorted(set(attributions), key=lambda a: (a.start, a.end, a.source_start)), quotations)
+    posts = _read_posts(document, outlet)
+    for number, passage in enumerate(passages):
+        for post in posts:
+            if post.start <= passage.start < post.end:
+                owners[number] = replace(post, start=passage.start, end=passage.end)
+    quotations = _join_passages(passages, owners)
+    everything = {*attributions, *owners.values(), *posts}
+    return _index(sorted(everything, key=lambda a: (a.start, a.end, a.source_start, a.mode)), quotations)
 
 
-def _place(base: Attribution, start: int, end: int, mode: str) -> Attribution:
-    return Attribution(
-        start,
-        end,
-        base.source,
-        base.source_start,
-        base.source_end,
-        base.source_kind,
-        base.cue,
-        "quoted" if mode == "quoted" else "reported",
-        base.chain,
-    )
-
-
-class _Resolver:
-    """Turns crediting words into sources, remembering who spoke last."""
-
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self._document = document
-        self._lexicon = lexicon
-        self._names: Names | None = None
-        self._last = ""
-
-    def resolve(self, finding: _Finding) -> Attribution:
+def _resolve_clause(
+    document: Document, clause: Clause, findings: Sequence[_Finding], reader: SourceReader, outlet: str
+) -> list[Attribution]:
+    """An attribution without content for each finding of one clause; chains follow who stands inside whom."""
+    text = document.text
+    sources = [reader.read_source(clause, *finding.source) for finding in findings]
+    bases = []
+    for finding, source in zip(findings, sources, strict=True):
+        steps = [source.name or text[slice(*finding.source)]]
+        if finding.via is not None:
+            steps.append(" ".join(text[slice(*finding.via)].split()))
+        outer = [
+            (b - a, other.name)
+            for around, other in zip(findings, sources, strict=True)
+            for a, b in around.contents
+            if around is not finding and not around.weak and a <= finding.cue[0] < b and other.name != source.name and other.name
+        ]
+        steps.extend(name for _, name in sorted(outer))
+        steps.append(outlet)
+        chain = " > ".join(step for i, step in enumerate(steps) if step not in steps[:i])
         a, b = finding.source
-        text = self._document.text
-        source = text[a:b]
-        return Attribution(
-            0, 0, source, a, b, "named", text[finding.cue[0] : finding.cue[1]], "reported", f"{source} > (outlet)"
-        )
+        cue = " ".join(text[slice(*finding.cue)].split())
+        bases.append(Attribution(0, 0, source.name, a, b, source.kind, cue, "reported", chain))
+    return bases
+
+
+def _find_innermost(mine: Sequence[Attribution], passage: Passage) -> Attribution | None:
+    """The shortest content of a clause that holds a quotation of it."""
+    best = None
+    for attribution in mine:
+        if attribution.start <= passage.start and passage.end <= attribution.end + 1:
+            if best is None or attribution.end - attribution.start < best.end - best.start:
+                best = attribution
+    return best
+
+
+def _continues(passages: Sequence[Passage], number: int, clause: Clause, paragraph: int) -> bool:
+    """Whether a quotation that begins its sentence goes on with what the last speaker said."""
+    if clause.paragraph == paragraph:
+        return True
+    return clause.paragraph == paragraph + 1 and number > 0 and (passages[number - 1].continued or len(clause.words) == 1)
+
+
+def _find_actor(
+    document: Document, clauses: Sequence[Clause], number: int, reader: SourceReader, lexicon: Lexicon, outlet: str
+) -> Attribution | None:
+    """Whoever acts in the sentence before a quotation that stands alone: Trump was blunt. "We won." """
+    if number == 0 or clauses[number - 1].paragraph != clauses[number].paragraph:
+        return None
+    clause = clauses[number - 1]
+    subject = _find_main_subject(clause, 0, len(clause.words), lexicon)
+    if subject is None:
+        return None
+    a, b = clause.starts[subject[0]], clause.ends[subject[1] - 1]
+    source = reader.read_source(clause, a, b)
+    if source.person is None:
+        return None
+    return Attribution(0, 0, source.name, a, b, source.kind, "", "quoted", f"{source.name} > {outlet}")
+
+
+def _read_posts(document: Document, outlet: str) -> list[Attribution]:
+    """Embedded posts, each its author's."""
+    posts = []
+    for part in document.parts:
+        if part.kind == "post":
+            named = name_post(document.text, part.start, part.end)
+            if named is not None and named[0] > part.start:
+                end, a, b = named
+                start, end = trim(document.text, part.start, end)
+                author = document.text[a:b]
+                posts.append(Attribution(start, end, author, a, b, "post", "", "quoted", f"{author} > {outlet}"))
+    return posts
+
+
+def _join_passages(passages: Sequence[Passage], owners: dict[int, Attribution]) -> tuple[Quotation, ...]:
+    """Passages that run on over paragraphs as one quotation; its speaker is told by any of them."""
+    quotations = []
+    number = 0
+    while number < len(passages):
+        last = number
+        while passages[last].continued and last + 1 < len(passages) and passages[last + 1].paragraph == passages[last].paragraph + 1:
+            last += 1
+        spoken = [owners[n] for n in range(number, last + 1) if n in owners]
+        start, end = passages[number].start, passages[last].end
+        owner = replace(spoken[-1], start=start, end=end) if spoken else None
+        if owner is not None:
+            for n in range(number, last + 1):
+                owners[n] = replace(spoken[-1], start=passages[n].start, end=passages[n].end)
+        quotations.append(Quotation(start, end, owner, owner is None))
+        number = last + 1
+    return tuple(quotations)
 
 
 def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:

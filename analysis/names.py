@@ -33,7 +33,18 @@ _BODIES = frozenset(
 )
 
 
-@dataclass(slots=True)
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "he", "she", "it", "they", "but", "and", "in", "on", "this", "that", "one", "two", "some"])
+_HONORIFICS = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "senator", "sen", "sen.", "gov", "gov.", "general", "gen", "gen."])
+_NAMING = frozenset(["title", "subtitle", "body", "post", "caption"])
+_OPENERS = frozenset(
+    "the a an in on at but and when while if as since for with from by after before during despite although this that these those".split()
+)
+_DEMONYMS = frozenset("the".split())
+# Words worth keeping of a description: long ones, and abbreviations like `u.s.`
+_ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
+
+
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody whom the document names in full at least once."""
 
@@ -49,64 +60,71 @@ class Names:
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._text, self._folded = document.text, document.folded
-        self._document = document
-        self.persons: dict[str, Person] = {}
-        self._starts: list[int] = []
+        self._run_starts: list[int] = []
+        self._runs: list[str] = []
+        self._persons: dict[str, Person] = {}
+        self._bodies: dict[str, list[tuple[int, str]]] = {}  # last word -> longer names that end with it
+        for part in document.parts:
+            if part.kind in _NAMING:
+                for match in _RUN.finditer(self._text, part.start, part.end):
+                    self._run_starts.append(match.start())
+                    self._runs.append(match.group())
+        for start, run in zip(self._run_starts, self._runs, strict=True):
+            self._add_run(start, run)
+        self._starts: list[int] = []  # of mentions
         self._mentions: list[Person] = []
-        self._find_persons()
-
-    def _find_persons(self) -> None:
-        runs: list[tuple[int, str]] = []
-        for part in self._document.parts or ():
-            if part.kind not in ("body", "subtitle", "title", "post", "caption"):
-                continue
-            for match in _RUN.finditer(self._text, part.start, part.end):
-                runs.append((match.start(), match.group()))
-        for start, run in runs:
-            self._add_person(start, run)
-        for start, run in runs:
-            words = _clean(run)
-            person = self.persons.get(_key(words[-1])) if words else None
+        for start, run in zip(self._run_starts, self._runs, strict=True):
+            last = run.rsplit(" ", 1)[-1]
+            person = self._persons.get(_key(_bare(last)))
             if person is not None:
                 self._starts.append(start)
                 self._mentions.append(person)
 
-    def _add_person(self, start: int, run: str) -> None:
+    def _add_run(self, start: int, run: str) -> None:
         words = _clean(run)
-        titles: list[str] = []
-        while words and fold(words[0]) in self._lexicon.titles:
-            titles.append(fold(words.pop(0)))
-        if len(words) < 2 or len(words) > 4 or words[-1].isupper():
-            if len(words) == 1 and titles and words[0][0].isupper():
-                person = self.persons.get(_key(words[0]))
-                if person is not None:
-                    person.about.update(titles)
-                    person.gender = person.gender or self._tell_gender(titles)
-            return
         low = [fold(w) for w in words]
-        if any(w in _BODIES or w in self._lexicon.outlets or w in _LEGAL for w in low):
-            # `Venezuelan President Nicolás Maduro`: what stands before a title inside the run describes.
+        titles = self._lexicon.titles
+        last_title = max((i for i, w in enumerate(low[:-1]) if w in titles), default=-1)
+        about = low[: last_title + 1]
+        words, low = words[last_title + 1 :], low[last_title + 1 :]
+        if len(words) == 1:
+            person = self._persons.get(_key(words[0]))
+            if person is not None and about:
+                person.about.update(about)
+                person.gender = person.gender or self._tell_gender(about)
+            elif about and any(w in _HONORIFICS for w in about) and len(words[0]) > 2:
+                key = _key(words[0])
+                self._persons[key] = Person(words[0], key, self._tell_gender(about), set(about))
             return
-        titled = [i for i, w in enumerate(low) if w in self._lexicon.titles]
-        if titled:
-            titles += low[: titled[-1] + 1]
-            words, low = words[titled[-1] + 1 :], low[titled[-1] + 1 :]
-            if len(words) < 2:
-                return
+        if not words:
+            return
+        if len(words) > 4 or any(w in _BODIES or w in self._lexicon.outlets or w in _LEGAL for w in low):
+            self._bodies.setdefault(low[-1], []).append((start, " ".join(words)))
+            return
+        if len(words[-1]) > 1 and words[-1].isupper() and not words[0].isupper():
+            return
+        if not about and (low[0] in _OPENERS or len(low) == 2 and low[0] in _DEMONYMS):
+            return
+        self._add_person(start, run, words, about)
+
+    def _add_person(self, start: int, run: str, words: list[str], about: list[str]) -> None:
         key = _key(words[-1])
-        person = self.persons.get(key)
-        if person is None or (len(person.name) < len(" ".join(words)) and _key(person.name.split()[0]) == _key(words[0])):
-            about = person.about if person else set()
-            person = Person(" ".join(words), key, "", about)
-            self.persons[key] = person
-        person.about.update(titles)
-        person.gender = person.gender or self._tell_gender(titles) or self._tell_gender(low[:1])
+        name = " ".join(words)
+        person = self._persons.get(key)
+        if person is None:
+            person = self._persons[key] = Person(name, key, "")
+        elif len(person.name) < len(name) and (" " not in person.name or _key(person.name.split()[0]) == _key(words[0])):
+            person.name = name
+        person.about.update(about)
+        person.gender = person.gender or self._tell_gender(about) or self._tell_gender([fold(words[0])])
         end = start + len(run)
-        after = self._folded[end : end + 70]
-        if after.startswith(", "):
-            person.about.update(w for w in re.findall(r"[\w.'-]+", after[2:].split(",")[0]) if len(w) > 3 or "." in w)
-        before = self._folded[max(0, start - 30) : start].rsplit(".", 1)[-1]
-        person.about.update(re.findall(r"[\w.'-]{4,}", before)[-2:])
+        if self._folded.startswith(", ", end):
+            aside = self._folded[end + 2 : end + 90].split(",")[0]
+            person.about.update(_ABOUT.findall(aside))
+            person.gender = person.gender or self._tell_gender(_ABOUT.findall(aside))
+        before = self._folded[max(0, start - 40) : start]
+        if before.endswith(" "):
+            person.about.update(_ABOUT.findall(before.rsplit(".", 1)[-1].rsplit(",", 1)[-1])[-3:])
 
     def _tell_gender(self, words: list[str]) -> str:
         for word in words:
@@ -116,35 +134,69 @@ class Names:
                 return "f"
         return ""
 
-    def last_person(self, before: int, gender: str, reach: int = 1200) -> Person | None:
-        """The person mentioned last before an offset, of a gender or of none that is known."""
+    def find_runs(self, start: int, end: int) -> list[str]:
+        """Runs of capitalised words that begin inside a span, cut at its end."""
+        return [_bare(m.group()) for m in _RUN.finditer(self._text, start, end) if fold(m.group()) not in _ARTICLES]
+
+    def find_person(self, run: str, head: str) -> Person | None:
+        """The person a run of capitals names, when it ends with the surname and nothing in it speaks against."""
+        words = _clean(run)
+        if not words or _key(words[-1]) != _key(_bare(head)):
+            return None
+        person = self._persons.get(_key(words[-1]))
+        if person is None:
+            return None
+        given = [w for w in words[:-1] if fold(w) not in self._lexicon.titles]
+        known = {_key(w) for w in person.name.split()}
+        if given and " " in person.name and _key(given[-1]) not in known and not person.about & {fold(w) for w in given}:
+            return Person(" ".join([*given, words[-1]]), person.surname, "")
+        return person
+
+    def first_person(self, start: int, end: int, gender: str) -> Person | None:
+        """The first person mentioned in a span who can be of a gender."""
+        i = bisect_left(self._starts, start)
+        while i < len(self._starts) and self._starts[i] < end:
+            if self._mentions[i].gender in ("", gender):
+                return self._mentions[i]
+            i += 1
+        return None
+
+    def last_subject(self, before: int, gender: str, reach: int = 1200) -> Person | None:
+        """The person a sentence shortly before an offset begins with, else the last one mentioned."""
         i = bisect_left(self._starts, before) - 1
+        last = None
         while i >= 0 and before - self._starts[i] <= reach:
             person = self._mentions[i]
             if person.gender in ("", gender):
-                return person
+                last = last or person
+                lead = self._folded[max(0, self._starts[i] - 40) : self._starts[i]]
+                if not lead or "\n" in lead or re.search(r"[.!?\"] [^.,;:]{0,30}$", lead):
+                    return person
             i -= 1
-        return None
+        return last
 
-    def resolve_name(self, words: list[str]) -> str:
-        """The full name behind a run of capitalised words; the run itself where it is full or unknown."""
-        words = list(words)
+    def resolve_name(self, run: str) -> str:
+        """A run of capitals without titles, in the document's fullest form."""
+        words = _clean(run)
         while len(words) > 1 and fold(words[0]) in self._lexicon.titles:
             words.pop(0)
-        if len(words) == 1:
-            person = self.persons.get(_key(words[0]))
-            return person.name if person else words[0]
-        person = self.persons.get(_key(words[-1]))
-        if person is not None and _key(person.name.split()[0]) == _key(words[0]):
-            return person.name
         return " ".join(words)
+
+    def widen_name(self, name: str, before: int) -> str:
+        """`the Journal` after `the Wall Street Journal`: the longer name of an outlet or body; else as it is."""
+        words = name.split()
+        if len(words) != 1 or not words[0][:1].isupper():
+            return name
+        for start, longer in reversed(self._bodies.get(fold(words[0]), [])[:20]):
+            if start < before:
+                return longer
+        return name
 
     def describe_person(self, words: list[str], before: int) -> Person | None:
         """The one person whom the words of a description fit; None where none or several do."""
-        telling = {w for w in words if len(w) > 3}
-        fits = [(len(telling & p.about), p) for p in self.persons.values() if telling & p.about]
-        fits.sort(key=lambda pair: -pair[0])
-        if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
+        telling = {w.strip("',.") for w in words if len(w) > 3}
+        fits = sorted(((len(telling & p.about), p) for p in self._persons.values()), key=lambda pair: -pair[0])
+        if not fits or not fits[0][0] or (len(fits) > 1 and fits[0][0] == fits[1][0]):
             return None
         return fits[0][1]
 
@@ -153,6 +205,10 @@ def _clean(run: str) -> list[str]:
     words = re.split(r"[ \u00a0]", run)
     words[-1] = re.sub(r"['’]s?$", "", words[-1]).rstrip(".,-'’")
     return [w for w in words if w]
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word).rstrip(".,-'’") if word[-1:] in ".,-'’s" else word
 
 
 def _key(word: str) -> str:

@@ -1,0 +1,152 @@
+"""Crediting words become sources: the fullest name the document gives, what kind of source it is, and the way it came."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from analysis.clauses import DETERMINERS, Clause
+from analysis.lexicon import Lexicon
+from analysis.model import Document
+from analysis.names import Names, Person
+from analysis.text import fold
+
+Kind = Literal["named", "unnamed", "outlet", "post"]
+
+_LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|one|two|three|some|then)[ \n]+)+", re.I)
+_SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_INSTITUTIONS = frozenset(
+    ["military", "government", "campaign", "company", "agency", "team", "opposition", "leadership", "staff", "police", "press", "media", "industry"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is credited: resolved name (empty where it cannot be told), kind, and the person, if it is one."""
+
+    name: str
+    kind: Kind
+    person: Person | None = None
+
+
+class SourceReader:
+    """Resolves crediting words in the order of the text, remembering who spoke last."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._text, self._folded = document.text, document.folded
+        self._lexicon = lexicon
+        self._names = Names(document, lexicon)
+        self._spoken: list[tuple[int, Source]] = []  # where it was credited, who; in order
+
+    def read_source(self, clause: Clause, start: int, end: int) -> Source:
+        """The source behind text[start:end], which stands in ``clause``."""
+        words = self._folded[start:end].split()
+        source = self._resolve(clause, start, end, words)
+        if source.name:
+            self._spoken.append((start, source))
+        return source
+
+    def _resolve(self, clause: Clause, start: int, end: int, words: list[str]) -> Source:
+        head = words[-1] if words else ""
+        if len(words) == 1:
+            if head in _SINGULAR:
+                return self._find_person(clause, start, _SINGULAR[head])
+            if head in ("who", "which", "that", "whose"):
+                return self._find_antecedent(clause, start)
+            if head == "it":
+                return self._find_last(start, lambda s: s.person is None and not s.name.endswith("s"))
+            if head in ("they", "their", "these", "those"):
+                return self._find_last(start, lambda s: s.person is None)
+        text = " ".join(self._text[start:end].split())
+        runs = self._names.find_runs(start, end)
+        plain = _LEADING.sub("", text)
+        kind = self._tell_kind(words, bool(runs))
+        if runs and kind != "unnamed":
+            person = self._names.find_person(runs[-1], head)
+            if person is not None and not self._is_institution(words):
+                return Source(person.name, "named", person)
+            if len(words) - len(runs[-1].split()) <= 1 and not any(w in self._lexicon.outlets for w in words):
+                known = self._names.resolve_name(runs[-1])
+                if known:
+                    return Source(known, kind)
+            return Source(self._names.widen_name(plain, start), kind)
+        if words and words[0] in ("the", "this", "that", "his", "her") and self._is_description(words):
+            described = self._names.describe_person(words[1:], start)
+            if described is not None:
+                return Source(described.name, "named", described)
+        return Source(plain if not runs else _LEADING.sub("", text), kind)
+
+    def _is_institution(self, words: list[str]) -> bool:
+        return words[-1] in _INSTITUTIONS or words[-1] in self._lexicon.reports
+
+    def _is_description(self, words: list[str]) -> bool:
+        return words[-1] in self._lexicon.people
+
+    def _tell_kind(self, words: list[str], capital: bool) -> Kind:
+        head = words[-1].rstrip(".,'") if words else ""
+        bare = [w for w in words if w not in DETERMINERS]
+        if any(w in self._lexicon.unnamed and w not in _INSTITUTIONS for w in bare[:4]) and not (
+            capital and head not in self._lexicon.unnamed and bare[0] not in self._lexicon.unnamed
+        ):
+            return "unnamed"
+        if capital:
+            return "outlet" if any(w.strip("'") in self._lexicon.outlets for w in words) and not self._is_poll(words) else "named"
+        return "unnamed"
+
+    def _is_poll(self, words: list[str]) -> bool:
+        return any(w in ("poll", "polls", "survey", "study", "data", "report") for w in words)
+
+    def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
+        """he or she: whoever acts in this sentence, spoke in the last one, or was its first person."""
+        person = self._names.first_person(clause.start, start, gender)
+        if person is None:
+            spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
+            mentioned = self._names.last_subject(clause.start, gender)
+            person = spoken.person
+            if person is None or (mentioned is not None and mentioned is not person and not self._spoke_in_last(clause, person)):
+                person = mentioned or person
+        return Source(person.name, "named", person) if person is not None else Source("", "named")
+
+    def _spoke_in_last(self, clause: Clause, person: Person) -> bool:
+        """Whether a person was credited within the two sentences or so before this one."""
+        return any(s.person is person and clause.start - at < 350 for at, s in self._spoken[-3:])
+
+    def _find_last(self, before: int, fits: object, reach: int = 1500) -> Source:
+        for at, source in reversed(self._spoken[-12:]):
+            if before - at > reach:
+                break
+            if callable(fits) and fits(source):
+                return source
+        return Source("", "unnamed")
+
+    def _find_antecedent(self, clause: Clause, start: int) -> Source:
+        """who, which: the noun phrase just before."""
+        i = bisect_left(clause.starts, start) - 1
+        while i >= 0 and clause.words[i] in (",", "-", "(", ")"):
+            i -= 1
+        if i < 0:
+            return Source("", "unnamed")
+        first = clause.find_noun_start(i, 0)
+        if first > i:
+            return Source("", "unnamed")
+        a, b = clause.starts[first], clause.ends[i]
+        return self._resolve(clause, a, b, self._folded[a:b].split())
+
+
+def name_post(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """(content end, author start, author end) of an embedded post; None where no author line closes it."""
+    match = None
+    for match in _AUTHOR.finditer(text, start, end):
+        pass
+    return (match.start(), match.start("who"), match.end("who")) if match else None
+
+
+# The line that closes an embedded post: a dash, a name, a handle in brackets.
+_AUTHOR = re.compile(r"(?:[—–-]+|&mdash;)[ \u00a0]*(?P<who>[^\n(@—]{1,60}\(@\w{1,30}\)|@\w{1,30})")
+
+
+def fold_name(name: str) -> str:
+    """For comparing sources: folded, without a leading article."""
+    return _LEADING.sub("", fold(name)).strip()
