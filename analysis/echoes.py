@@ -51,7 +51,8 @@ FUNCTION_WORDS = frozenset(
 )
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_SLICE = 1 << 22  #: windows handled at a time
+_SHARE = 1 << 21  #: windows sorted at a time
+_BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
 _MARK = re.compile(r'"')
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _OPENING = frozenset("“„‟«")
@@ -96,8 +97,7 @@ def find_echoes(documents: Sequence[Document]) -> list[Echo]:
         ``document_a`` is the smaller id, ``text`` the words as there (the first ``SHOWN``, then ``…``). Empty
         when nothing is shared. Errs by leaving out: a short run, or one broken by a single other word.
     """
-    order = sorted(range(len(documents)), key=lambda index: documents[index].document_id)
-    corpus = _read_corpus(documents, order)
+    corpus = _read_corpus(documents)
     prose = _find_runs(corpus.words, corpus.first_word, PROSE_RUN)
     spoken = _find_runs(
         _number_breaks(np.where(corpus.quoted < 0, np.int32(-1), corpus.words[corpus.quoted])),
@@ -110,7 +110,7 @@ def find_echoes(documents: Sequence[Document]) -> list[Echo]:
         np.concatenate([prose.second, corpus.quoted[spoken.second[short]]]),
         np.concatenate([prose.length, spoken.length[short]]),
     )
-    echoes = _read_runs(documents, order, corpus, runs) + _read_copies(documents, order, corpus.copies)
+    echoes = _read_runs(documents, corpus, runs) + _read_copies(documents, corpus)
     return sorted(echoes, key=lambda echo: (echo.document_a, echo.start_a, echo.document_b, echo.start_b))
 
 
@@ -168,12 +168,15 @@ def _find_own_parts(document: Document) -> list[tuple[int, int]]:
 class _Corpus(NamedTuple):
     """The corpus as numbered words, documents in the order of their ids.
 
-    ``words`` of each document begin at ``first_word``; a negative number, never the same twice, parts what does
-    not run on. ``quoted`` holds the positions of words in quotation marks, -1 between two quotations, each
-    document's from ``first_quoted``. ``copies`` pairs the place of a document whose words come again with the
-    place of each document that repeats them all; those hold no words here.
+    ``ids`` and ``order`` name each document and its place in the sequence received. ``words`` of each
+    document begin at ``first_word``; a negative number, never the same twice, parts what does not run on.
+    ``quoted`` holds the positions of words in quotation marks, -1 between two quotations, each document's
+    from ``first_quoted``. ``copies`` pairs the place of a document whose words come again with the place of
+    each document that repeats them all; those hold no words here.
     """
 
+    ids: list[str]
+    order: list[int]
     words: Integers
     first_word: Positions
     quoted: Integers
@@ -181,7 +184,9 @@ class _Corpus(NamedTuple):
     copies: list[tuple[int, int]]
 
 
-def _read_corpus(documents: Sequence[Document], order: Sequence[int]) -> _Corpus:
+def _read_corpus(documents: Sequence[Document]) -> _Corpus:
+    ids = [document.document_id for document in documents]
+    order = sorted(range(len(ids)), key=ids.__getitem__)
     vocabulary = _Vocabulary()
     words, quoted = array("i"), array("i")
     first_word, first_quoted = array("q", [0]), array("q", [0])
@@ -199,7 +204,9 @@ def _read_corpus(documents: Sequence[Document], order: Sequence[int]) -> _Corpus
         first_word.append(len(words))
         first_quoted.append(len(quoted))
     return _Corpus(
-        _number_breaks(np.array(words, dtype=np.int32)),
+        [ids[index] for index in order],
+        order,
+        _number_breaks(np.frombuffer(words, dtype=np.int32) if words else np.zeros(0, dtype=np.int32)),
         np.array(first_word, dtype=np.int64),
         np.array(quoted, dtype=np.int32),
         np.array(first_quoted, dtype=np.int64),
@@ -254,35 +261,39 @@ def _find_runs(words: Integers, first: Positions, window: int) -> _Runs:
     return _Runs(*runs)
 
 
-def _sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint64], Positions]]:
-    """Yield the windows that are not alone, share by share of the hash range, sorted by hash and position."""
-    total = len(words) - window + 1
-    shares = -(-max(total, 0) // _SLICE)
+def _sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint64], Integers]]:
+    """Yield all windows as hash and position, a share of the hashes at a time, sorted by hash and position.
+
+    Hashing is done again for each share: that costs less than keeping every hash.
+    """
+    total = max(len(words) - window + 1, 0)
+    shares = -(-total // _SHARE)
     for share in range(shares):
         kept_hashes, kept_positions = [], []
-        for start in range(0, total, _SLICE):
-            hashes = _hash_windows(words[start : min(start + _SLICE, total) + window - 1], window)
+        for start in range(0, total, _BLOCK):
+            hashes = _hash_windows(words[start : min(start + _BLOCK, total) + window - 1], window)
             chosen = np.flatnonzero((hashes >> np.uint64(40)) % np.uint64(shares) == share)
             kept_hashes.append(hashes[chosen])
-            kept_positions.append(chosen + start)
+            kept_positions.append((chosen + start).astype(np.int32))
         hashes, positions = np.concatenate(kept_hashes), np.concatenate(kept_positions)
         by_hash = np.argsort(hashes, kind="stable")
         yield hashes[by_hash], positions[by_hash]
 
 
 def _hash_windows(words: Integers, window: int) -> NDArray[np.uint64]:
-    numbers = words.astype(np.uint64) + np.uint64(1)
-    total = len(words) - window + 1
-    hashes = np.zeros(total, dtype=np.uint64)
-    for offset in range(window):
-        hashes = (hashes * _MULTIPLIER) ^ (hashes >> np.uint64(29))
-        hashes += numbers[offset : offset + total]
-    hashes *= _MULTIPLIER
-    return hashes ^ (hashes >> np.uint64(32))
+    """Hash every window: from single words to twos, to fours, and so on; the last step overlaps where it must."""
+    hashes = words.astype(np.uint64) * _MULTIPLIER
+    width = 1
+    while width < window:
+        step = min(width, window - width)
+        hashes = (hashes[:-step] * _MULTIPLIER) ^ hashes[step:]
+        hashes ^= hashes >> np.uint64(31)
+        width += step
+    return hashes * _MULTIPLIER
 
 
 def _find_groups(
-    hashes: NDArray[np.uint64], positions: Positions, first: Positions, rarity: NDArray[np.uint8]
+    hashes: NDArray[np.uint64], positions: Integers, first: Positions, rarity: NDArray[np.uint8]
 ) -> tuple[Integers, Integers]:
     """Keep the windows that two documents share, as positions group by group and the sizes of the groups."""
     begins = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, np.int64)
@@ -295,7 +306,7 @@ def _find_groups(
     rare = shared & (sizes <= COMMON)
     rarity[positions[np.repeat(rare, sizes)]] = 1
     rarity[positions[np.repeat(shared & ~rare, sizes)]] = 2
-    return positions[np.repeat(shared, sizes)].astype(np.int32), sizes[shared].astype(np.int32)
+    return positions[np.repeat(shared, sizes)], sizes[shared].astype(np.int32)
 
 
 def _pair_positions(positions: Integers, sizes: Integers, first: Positions) -> Iterator[tuple[Positions, Positions]]:
@@ -357,7 +368,7 @@ class _Stretch(NamedTuple):
     text: str
 
 
-def _read_runs(documents: Sequence[Document], order: Sequence[int], corpus: _Corpus, runs: _Runs) -> list[Echo]:
+def _read_runs(documents: Sequence[Document], corpus: _Corpus, runs: _Runs) -> list[Echo]:
     """Go back to the texts for the places and the words of the runs, each document once."""
     begins = np.concatenate([runs.first, runs.second])
     lengths = np.concatenate([runs.length, runs.length])
@@ -366,15 +377,15 @@ def _read_runs(documents: Sequence[Document], order: Sequence[int], corpus: _Cor
     for group in np.split(by_place := np.argsort(places, kind="stable"), _find_changes(places[by_place])):
         if len(group):
             place = int(places[group[0]])
-            reading = _Reading(documents[order[place]])
+            reading = _Reading(documents[corpus.order[place]])
             for run in group:
                 stretches[int(run)] = reading.read(int(begins[run] - corpus.first_word[place]), int(lengths[run]))
     echoes = []
     for run in range(len(runs.length)):
         one, other = stretches.pop(run), stretches.pop(run + len(runs.length))
         if max(one.telling, other.telling) >= TELLING_WORDS:
-            document_a = documents[order[int(places[run])]].document_id
-            document_b = documents[order[int(places[run + len(runs.length)])]].document_id
+            document_a = corpus.ids[int(places[run])]
+            document_b = corpus.ids[int(places[run + len(runs.length)])]
             echoes.append(_make_echo(document_a, document_b, one, other, int(runs.length[run])))
     return echoes
 
@@ -388,18 +399,18 @@ def _make_echo(document_a: str, document_b: str, one: _Stretch, other: _Stretch,
     return Echo(document_a, one.start, one.end, document_b, other.start, other.end, tokens, kind, one.text)
 
 
-def _read_copies(documents: Sequence[Document], order: Sequence[int], copies: Sequence[tuple[int, int]]) -> list[Echo]:
+def _read_copies(documents: Sequence[Document], corpus: _Corpus) -> list[Echo]:
     """One echo for each part of a copy; a copy repeats its original whole, down to a text of three words."""
     echoes = []
-    for original, copy in copies:
-        sides = [documents[order[original]], documents[order[copy]]]
-        readings = [_Reading(document) for document in sides]
+    for pair in corpus.copies:
+        document_a, document_b = (corpus.ids[place] for place in pair)
+        readings = [_Reading(documents[corpus.order[place]]) for place in pair]
         begin = 0
         for at, (start, end) in enumerate(readings[0].words):
             if start == end:
                 if at > begin:
                     one, other = (reading.read(begin, at - begin) for reading in readings)
-                    echoes.append(_make_echo(sides[0].document_id, sides[1].document_id, one, other, at - begin))
+                    echoes.append(_make_echo(document_a, document_b, one, other, at - begin))
                 begin = at + 1
     return echoes
 
@@ -410,11 +421,11 @@ class _Reading:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.words = find_words(document)
-        folded = document.folded or fold(document.text)
+        self.folded = document.folded or fold(document.text)
         self.quoted = [
             stretch
             for start, end in _find_own_parts(document)
-            for stretch in find_quoted(document.text, folded, start, end)
+            for stretch in find_quoted(document.text, self.folded, start, end)
         ]
 
     def read(self, first: int, length: int) -> _Stretch:
@@ -422,15 +433,17 @@ class _Reading:
         start, end = words[0][0], words[-1][1]
         inside = sum(max(0, min(end, close) - max(start, opened)) for opened, close in self.quoted)
         shown = self.text[start:end] if length <= SHOWN else self.text[start : words[SHOWN - 1][1]] + " …"
-        return _Stretch(start, end, 2 * inside > end - start, count_telling(self.text, words[:SHOWN]), shown)
+        return _Stretch(
+            start, end, 2 * inside > end - start, count_telling(self.text, self.folded, words[:SHOWN]), shown
+        )
 
 
-def count_telling(text: str, words: Sequence[tuple[int, int]]) -> int:
+def count_telling(text: str, folded: str, words: Sequence[tuple[int, int]]) -> int:
     """Count the words of content that are no names: not capitalised, no numbers, no function words.
 
     In a stretch of capitals names cannot be told, and one word of content in four counts.
     """
-    content = [(start, end) for start, end in words if fold(text[start:end]) not in FUNCTION_WORDS]
+    content = [start for start, end in words if folded[start:end] not in FUNCTION_WORDS]
     if words and text[words[0][0] : words[-1][1]].isupper():
-        return sum(text[start].isupper() for start, _ in content) // 4
-    return sum(text[start].islower() for start, _ in content)
+        return sum(text[start].isupper() for start in content) // 4
+    return sum(text[start].islower() for start in content)
