@@ -14,8 +14,9 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
+from analysis.edtf import read_interval
 from analysis.model import Claim, Document, Fact
-from analysis.questions import Question, Voice, find_questions, name_source, read_interval, read_scope
+from analysis.questions import Question, Voice, find_questions, name_source, read_scope
 from analysis.topics import Measure
 from analysis.wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
 
@@ -231,7 +232,7 @@ def _write_fact(
         measure=first.measure,
         subject=_choose_subject(claims, measures),
         place=_choose_most(claim.place for claim in claims),
-        unit=first.unit,
+        unit=_choose_most(claim.unit for claim in claims),
         event_date=_choose_date(claims),
         low=low,
         best=best,

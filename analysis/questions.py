@@ -15,7 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from analysis.edtf import read_interval
 from analysis.model import Claim, Document
+from analysis.quantities import is_measurement
 from analysis.text import strip_accents
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
@@ -125,7 +127,8 @@ def find_questions(
     buckets: dict[tuple[str, ...], list[_Clue]] = defaultdict(list)
     for voice in _join_copies(claims, origins):
         claim = voice.claim
-        key = (claim.measure, claim.unit, "change" if claim.role == "change" else "", read_scope(claim))
+        unit = claim.unit if is_measurement(claim.unit) else ""
+        key = (claim.measure, unit, "change" if claim.role == "change" else "", read_scope(claim))
         buckets[key].append(_read_clue(voice, documents.get(claim.document_id)))
     questions = [q for key in sorted(buckets) for q in _group(buckets[key], key[-1])]
     return sorted(questions, key=lambda q: (q.voices[0].claim.measure, q.name))
@@ -336,31 +339,3 @@ def _weigh_article(a: _Clue, b: _Clue, same_number: bool) -> int | None:
     if len(sources) == 2 and "" not in sources and apart <= NEARBY:
         return 2 if _weigh_words(a.words, b.words) or a.days == b.days else 1
     return None
-
-
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$")
-
-
-def read_interval(edtf: str) -> tuple[date, date] | None:
-    """TODO until dates.read_interval exists."""
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        last = first
-    a = date.min if first in {"", ".."} else _read_date(first, 0)
-    b = date.max if last in {"", ".."} else _read_date(last, 1)
-    return None if a is None or b is None or not edtf else (a, b)
-
-
-def _read_date(edtf: str, end: int) -> date | None:
-    m = _DATE.match(edtf)
-    if not m:
-        return None
-    try:
-        y, mo, d = int(m[1]), int(m[2] or (12 if end else 1)), m[3]
-        if d:
-            return date(y, mo, int(d))
-        if not end:
-            return date(y, mo, 1)
-        return (date(y + mo // 12, mo % 12 + 1, 1) - timedelta(1)) if y < 9999 else date.max
-    except ValueError:
-        return None
