@@ -1,0 +1,225 @@
+"""Paper and ink of the charts: a sheet measured in points, text that is safe to draw, and SVG that is always the same.
+
+A sheet is one matplotlib figure whose coordinates are points, x to the right and y downwards from its top left corner.
+It is drawn at the width of a telephone held upright, so that its type is read there and is not small in print.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import matplotlib as mpl
+import seaborn as sns
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
+
+from analysis.wording import say_number
+
+#: Width of every chart and the margin at its sides, in points; 82 per cent of a 160 mm column sets the type at about
+#: ten points in print.
+WIDTH = 352.0
+MARGIN = 6.0
+SHARE = 0.82
+
+TITLE, TEXT, SMALL = 12.0, 9.6, 8.6
+LEADING = 1.28  #: height of a line of text by its size
+
+INK, GREY, RULE, TINT = "#1a1a1a", "#5f5f5f", "#d4d4d4", "#ececec"
+DARK = "#8a5600"  #: a dark orange, for lines and arrows on it
+#: Seaborn's colour-blind safe palette, in an order whose steps are also told apart in grey.
+BLUE, ORANGE, GREEN, PINK = (sns.color_palette("colorblind").as_hex()[i] for i in (0, 1, 2, 4))
+
+_FONT = "DejaVu Sans"
+_STYLE: dict[str, Any] = {
+    "figure.facecolor": "white",
+    "font.family": [_FONT],
+    "svg.fonttype": "none",
+    "svg.hashsalt": "claimbook",
+    "text.parse_math": False,  # a `$` in a name is a dollar sign
+    "path.simplify": False,
+}
+#: Faces for devices without the first, of like widths.
+_FACES = f"'{_FONT}', Verdana, 'Liberation Sans', sans-serif"
+_FAMILY = re.compile(r"(?<=font-family: )'?DejaVu Sans'?|(?<=px )'DejaVu Sans'")
+_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def clean_text(text: str) -> str:
+    """Text as it can be drawn: one line, no control or direction characters, ``□`` where the font has no glyph."""
+    kept = ("" if unicodedata.category(c) in _UNSEEN and not c.isspace() else c for c in text)
+    line = " ".join("".join(kept).split())
+    return "".join(c if ord(c) in _glyphs() else "□" for c in line)
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    return frozenset(get_font(findfont(_FONT)).get_charmap())
+
+
+def say_notes(numbers: Sequence[int]) -> str:
+    """Numbers of evidence notes as superscripts behind a label, in order, at most four: `` ¹ ⁴``."""
+    known = sorted({number for number in numbers if number > 0})
+    said = [str(number).translate(_SUPERSCRIPTS) for number in known[:4]] + ["…"] * (len(known) > 4)
+    return "\u2009" + "\u2009".join(said) if said else ""
+
+
+@cache
+def _renderer() -> Any:
+    canvas: Any = FigureCanvasAgg(Figure(dpi=72))
+    return canvas.get_renderer()
+
+
+@cache
+def measure_text(text: str, size: float = TEXT, weight: str = "normal") -> float:
+    """The width of a line of text, in points."""
+    font = FontProperties(family=_FONT, size=size, weight=weight)
+    return float(_renderer().get_text_width_height_descent(text, font, False)[0])
+
+
+def wrap_text(text: str, width: float, size: float = TEXT, weight: str = "normal", most: int = 3) -> list[str]:
+    """Text in at most ``most`` lines of at most ``width`` points, ``…`` where it is cut; long words are broken."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if measure_text(longer, size, weight) <= width:
+            lines[-1] = longer
+            continue
+        if lines[-1]:
+            lines.append("")
+        while measure_text(word, size, weight) > width and len(lines) <= most:
+            head = max(1, int(len(word) * width / measure_text(word, size, weight)) - 1)
+            lines[-1], word = word[:head], word[head:]
+            lines.append("")
+        lines[-1] = word
+    if len(lines) > most:
+        lines = lines[:most]
+        while lines[-1] and measure_text(lines[-1] + "…", size, weight) > width:
+            lines[-1] = lines[-1][:-1]
+        lines[-1] = lines[-1].rstrip(" ,;:") + "…"
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A linear scale from values to points, with its ticks."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    ticks: tuple[float, ...]
+
+    def __call__(self, value: float) -> float:
+        span = self.high - self.low
+        return self.start + (value - self.low) / span * (self.end - self.start) if span else self.start
+
+
+def make_scale(high: float, start: float, end: float, *, steps: int = 5, whole: bool = True) -> Scale:
+    """A scale from zero to a round number at or above ``high``; whole numbers only, unless told otherwise."""
+    ticks = MaxNLocator(nbins=steps, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(0, high if high > 0 else 1)
+    kept = tuple(float(tick) for tick in ticks if tick >= 0)
+    return Scale(0.0, kept[-1], start, end, kept)
+
+
+class Sheet:
+    """One chart being drawn, from the top down. ``y`` is how far it has come."""
+
+    def __init__(self, axes: Any, title: str, subtitle: str = "") -> None:
+        self.axes = axes
+        self.y = 3.0
+        axes.set_axis_off()
+        self.write(title, TITLE, weight="bold", most=4)
+        if subtitle:
+            self.y += 2
+            self.write(subtitle, SMALL, color=GREY, most=4)
+        self.y += 8
+
+    def write(self, text: str, size: float = TEXT, *, color: str = INK, weight: str = "normal", most: int = 3) -> None:
+        """Write a paragraph over the whole width and go below it."""
+        for line in wrap_text(clean_text(text), WIDTH - 2 * MARGIN, size, weight, most):
+            self.y += size * LEADING
+            self.put(line, MARGIN, self.y, size, color=color, weight=weight)
+
+    def put(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float = TEXT,
+        *,
+        color: str = INK,
+        weight: str = "normal",
+        align: str = "left",
+    ) -> None:
+        """Put one line of text with its baseline at ``y``."""
+        self.axes.text(x, y - size * 0.22, text, size=size, color=color, weight=weight, ha=align, va="baseline")
+
+    def line(self, xs: Sequence[float], ys: Sequence[float], **style: Any) -> None:
+        """Draw a line; ``style`` is matplotlib's."""
+        self.axes.plot(xs, ys, **{"color": INK, "lw": 1, "solid_capstyle": "butt", "clip_on": False, **style})
+
+    def dot(
+        self, x: float, y: float, *, hollow: bool = False, color: str = BLUE, marker: str = "o", size: float = 8
+    ) -> None:
+        """Draw a mark, filled or hollow."""
+        face = "white" if hollow else color
+        self.line([x], [y], marker=marker, ms=size, mfc=face, mec=color, mew=1.8, zorder=4)
+
+    def arrow(self, x: float, y: float, dx: float, dy: float = 0, *, color: str = BLUE) -> None:
+        """Draw an arrow from a point, for a bound that is open on that side."""
+        head = {
+            "arrowstyle": "->,head_length=0.35,head_width=0.22",
+            "color": color,
+            "lw": 1.8,
+            "shrinkA": 0,
+            "shrinkB": 0,
+        }
+        self.axes.annotate("", (x + dx, y + dy), (x, y), arrowprops=head, annotation_clip=False)
+
+    def area(self, x: float, y: float, width: float, height: float, **style: Any) -> None:
+        """Fill a rectangle."""
+        self.axes.add_patch(Rectangle((x, y), width, height, **{"color": TINT, "lw": 0, "zorder": 0, **style}))
+
+
+def draw_sheet(title: str, subtitle: str, draw: Callable[[Sheet], None]) -> str:
+    """Draw a chart and give its SVG: no dates, no metadata, the same bytes from the same input."""
+    style: Any = {**sns.axes_style("white"), **_STYLE}
+    with mpl.rc_context(style):
+        figure = Figure(dpi=72)
+        axes = figure.add_axes((0, 0, 1, 1))
+        sheet = Sheet(axes, title, subtitle)
+        draw(sheet)
+        height = sheet.y + 6
+        figure.set_size_inches(WIDTH / 72, height / 72)
+        axes.set(xlim=(0, WIDTH), ylim=(height, 0))
+        page = io.StringIO()
+        figure.savefig(page, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
+    svg = _METADATA.sub("", page.getvalue())
+    return _FAMILY.sub(_FACES, svg[svg.index("<svg") :])
+
+
+def draw_axis(sheet: Sheet, scale: Scale, top: float, unit: str) -> None:
+    """Draw the ticks of a horizontal scale from ``top`` down to where the sheet has come, numbers and unit below."""
+    for tick in scale.ticks:
+        x = scale(tick)
+        sheet.line([x, x], [top, sheet.y], color=RULE if tick else GREY, lw=0.8, zorder=0)
+    sheet.y += SMALL * LEADING
+    said = [say_number(tick) for tick in scale.ticks]
+    said[-1] = f"{said[-1]} {unit}".rstrip()
+    for tick, text in zip(scale.ticks, said, strict=True):
+        edge = "left" if tick == scale.low else "right" if tick == scale.high else "center"
+        shift = measure_text(say_number(tick), SMALL) / 2
+        x = scale(tick) if edge == "center" else max(MARGIN, scale(tick) - shift)
+        x = min(WIDTH - MARGIN, scale(tick) + measure_text(text, SMALL) - shift) if edge == "right" else x
+        sheet.put(text, x, sheet.y, SMALL, color=GREY, align=edge)
