@@ -45,6 +45,7 @@ _MONTHS = (
 _MONTH_NAME = re.compile("|".join(_MONTHS))
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _EDTF_DATE = re.compile(r"(-?\d{2,4}X{0,2})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
+_DAY = re.compile(r"(?:about |perhaps )?\d{1,2} [A-Z]")
 _MONTH_PARTS = {("01", "10"): "early", ("11", "20"): "mid-", ("21", "28"): "late"}
 _VAGUE_NOUN = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|lots)$", re.IGNORECASE)
 
@@ -279,6 +280,14 @@ def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
     return _say_month_part(start, end, year) or _say_between(start, end, year)
 
 
+def say_when(edtf: str, *, short: bool = False) -> str:
+    """A date with its preposition: ``on 31 December 2025``, ``in March 2022``, ``between 2 and 4 January 2026``."""
+    said = say_date(edtf, short=short)
+    if not said or said.startswith(("between", "since", "up to")):
+        return said
+    return f"on {said}" if _DAY.match(said) else f"in {said}"
+
+
 def _say_day(edtf: str, year: bool) -> str:
     match = _EDTF_DATE.fullmatch(edtf)
     if match is None:
@@ -320,10 +329,14 @@ def capitalise(text: str) -> str:
 
 
 def shorten(text: str, width: int = 40) -> str:
-    """One line of at most ``width`` characters, cut between words where it can be, with ``…`` at the cut."""
+    """One line of at most ``width`` characters, cut between words where it can be, with ``…`` at the cut.
+
+    Quotation marks around the whole stay around what is left.
+    """
     line = " ".join(text.split())
     if len(line) <= width:
         return line
-    cut = line[: width - 1]
+    close = "”" if line.startswith("“") and line.endswith("”") and width > 2 else ""
+    cut = line[: width - 1 - len(close)]
     space = cut.rfind(" ")
-    return (cut[:space] if space > width // 2 else cut).rstrip(" ,;:–-") + "…"
+    return (cut[:space] if space > width // 2 else cut).rstrip(" ,;:…–-") + "…" + close

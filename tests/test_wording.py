@@ -190,6 +190,22 @@ def test_say_date(edtf: str, said: str) -> None:
     assert wording.say_date(edtf) == said
 
 
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        pytest.param("2025-12-31", "on 31 December 2025", id="day"),
+        pytest.param("2022-03", "in March 2022", id="month"),
+        pytest.param("2022", "in 2022", id="year"),
+        pytest.param("2025-09-01/2025-09-10", "in early September 2025", id="part_of_a_month"),
+        pytest.param("2026-01-02/2026-01-04", "between 2 and 4 January 2026", id="interval"),
+        pytest.param("2025-09/..", "since September 2025", id="open_after"),
+        pytest.param("", "", id="unknown"),
+    ],
+)
+def test_say_when(edtf: str, said: str) -> None:
+    assert wording.say_when(edtf) == said
+
+
 def test_say_date_can_shorten_months() -> None:
     assert wording.say_date("2025-12-31/2026-01-02", short=True) == "between 31 Dec 2025 and 2 Jan 2026"
     assert wording.say_date("2025-05", short=True) == "May 2025"
@@ -203,6 +219,7 @@ def test_shorten_cuts_between_words() -> None:
     assert wording.shorten("people familiar with the matter", 24) == "people familiar with…"
     assert wording.shorten("a" * 50, 10) == "a" * 9 + "…"
     assert wording.shorten(" two\nlines ", 40) == "two lines"
+    assert wording.shorten("“Officials in the capital say that talks …”", 24) == "“Officials in the…”"
 
 
 def test_capitalise_leaves_names_alone() -> None:
