@@ -132,7 +132,10 @@ class _Texts:
 
 
 def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], _Bond]:
-    """The pairs of documents whose shared words show a common text."""
+    """The pairs of documents whose shared words show a common text.
+
+    Quotations alone show one only where a third document has it in common with both.
+    """
     pairs: dict[tuple[str, str], _Bond] = defaultdict(_Bond)
     sharing: dict[str, list[Echo]] = defaultdict(list)
     for echo in echoes:
@@ -140,20 +143,31 @@ def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], 
             bond = pairs[echo.document_a, echo.document_b]
             (bond.quotes if echo.kind == "quote" else bond.prose).append(echo)
             sharing[echo.document_a].append(echo)
-    return {pair: bond for pair, bond in sorted(pairs.items()) if _shows_common_text(bond, sharing)}
+    bonds = {pair: bond for pair, bond in sorted(pairs.items()) if _shows_common_text(bond, sharing)}
+    beside: dict[str, set[str]] = defaultdict(set)
+    for a, b in bonds:
+        beside[a].add(b)
+        beside[b].add(a)
+    for (a, b), bond in sorted(pairs.items()):
+        if (a, b) not in bonds and beside[a] & beside[b] and _count_quoted(bond) >= 2 * QUOTED_WORDS:
+            bonds[a, b] = bond
+    return bonds
 
 
 def _shows_common_text(bond: _Bond, sharing: Mapping[str, list[Echo]]) -> bool:
     prose = _drop_overlaps(echo for echo in bond.prose if not _STOCK.search(fold(echo.text)))
-    quotes = _drop_overlaps(bond.quotes)
     words = sum(echo.tokens for echo in prose)
-    if len(prose) == 1 and not quotes:
+    if len(prose) == 1 and not bond.quotes:
         return words >= LONG_RUN and (words >= 2 * LONG_RUN or not _is_crowded(prose[0], sharing))
-    if len(prose) >= SEVERAL_RUNS and words >= SEVERAL_WORDS:
-        return True
     if any(echo.tokens >= LONG_RUN for echo in prose):
         return True
-    return len(prose) > 1 and words >= BESIDE_WORDS and sum(echo.tokens for echo in quotes) >= QUOTED_WORDS
+    if len(prose) >= SEVERAL_RUNS and words >= SEVERAL_WORDS:
+        return True
+    return len(prose) > 1 and words >= BESIDE_WORDS and _count_quoted(bond) >= QUOTED_WORDS
+
+
+def _count_quoted(bond: _Bond) -> int:
+    return sum(echo.tokens for echo in _drop_overlaps(bond.quotes))
 
 
 def _drop_overlaps(echoes: Iterable[Echo]) -> list[Echo]:
@@ -244,51 +258,64 @@ def _link_bonded(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[
     """Claims of documents with a common text: the same words inside it, or an answer to the same question."""
     edges = []
     for (a, b), bond in bonds.items():
-        runs = _drop_overlaps(bond.prose + bond.quotes)
+        kinds = [("shared_prose", bond.prose), ("shared_quote", bond.quotes)]
         shown = [
-            (reason, max(found, key=lambda echo: echo.tokens), sum(echo.tokens for echo in found))
-            for reason, found in (("shared_prose", bond.prose), ("shared_quote", bond.quotes))
+            (max(found, key=lambda echo: echo.tokens), reason, _weigh_words(sum(echo.tokens for echo in found)))
+            for reason, found in kinds
             if found
         ]
-        for one, other in _pair_claims(texts.told[a], texts.told[b], runs):
-            for reason, longest, words in shown:
-                edges.append(_edge_of_echo(one, other, longest, reason, _weigh_words(words)))
+        runs = [(echo, reason, _weigh_words(echo.tokens)) for reason, found in kinds for echo in found]
+        for one, other in _pair_same_words(texts.told[a], texts.told[b]):
+            holding = [run for run in runs if _holds(run[0], one, other)]
+            edges += [_edge_of_echo(one, other, *run) for run in holding]
+        for one, other in _pair_answers(texts.told[a], texts.told[b]):
+            edges += [_edge_of_echo(one, other, *run) for run in shown]
     return edges
 
 
-def _pair_claims(told: Sequence[Claim], retold: Sequence[Claim], runs: Sequence[Echo]) -> list[tuple[Claim, Claim]]:
-    by_question: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+def _pair_same_words(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     by_words: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in retold:
-        by_question[_name_question(claim)].append(claim)
         by_words[_read_words(claim)].append(claim)
-    pairs = {}
-    for claim in told:
-        found = [other for other in by_words[_read_words(claim)] if _share_run(claim, other, runs)]
-        if claim.kind == "figure":
-            found += [other for other in by_question[_name_question(claim)] if answer_one_question(claim, other)]
-        for other in found:
-            pairs[claim.claim_id, other.claim_id] = (claim, other)
-    return list(pairs.values())
-
-
-def _name_question(claim: Claim) -> tuple[object, ...]:
-    """What two figures must have in common to answer one question."""
-    if claim.measure:
-        return claim.kind, claim.measure, claim.unit, claim.role
-    return claim.kind, claim.unit, fold(claim.counted), claim.role, claim.low, claim.best, claim.high
+    return [(claim, other) for claim in told for other in by_words[_read_words(claim)]]
 
 
 def _read_words(claim: Claim) -> tuple[str, ...]:
     return claim.kind, claim.measure, *WORD.findall(strip_accents(fold(claim.evidence)))
 
 
-def _share_run(one: Claim, other: Claim, runs: Sequence[Echo]) -> bool:
-    return any(
-        min(one.end, echo.end_a) - max(one.start, echo.start_a) > 0.6 * (one.end - one.start)
-        and min(other.end, echo.end_b) - max(other.start, echo.start_b) > 0.6 * (other.end - other.start)
-        for echo in runs
-    )
+def _holds(echo: Echo, one: Claim, other: Claim) -> bool:
+    """Whether most of both claims lies inside the run."""
+    return min(one.end, echo.end_a) - max(one.start, echo.start_a) > 0.6 * (one.end - one.start) and min(
+        other.end, echo.end_b
+    ) - max(other.start, echo.start_b) > 0.6 * (other.end - other.start)
+
+
+def _pair_answers(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Figures of two documents that answer one question, or are the only answer that each has to it."""
+    questions: tuple[dict[object, list[Claim]], ...] = (defaultdict(list), defaultdict(list))
+    for side, claims in zip(questions, (told, retold), strict=True):
+        for claim in claims:
+            if claim.kind == "figure":
+                side[_name_question(claim)].append(claim)
+    pairs = []
+    for question, mine in questions[0].items():
+        yours = questions[1].get(question, [])
+        only = all(len({(c.low, c.best, c.high, c.event_date) for c in side}) == 1 for side in (mine, yours))
+        pairs += [
+            (one, other)
+            for one in mine
+            for other in yours
+            if answer_one_question(one, other) or (only and one.measure and not _contradict(one, other))
+        ]
+    return pairs
+
+
+def _name_question(claim: Claim) -> tuple[object, ...]:
+    """What two figures must have in common to answer one question."""
+    if claim.measure:
+        return claim.measure, claim.role, claim.time_scope
+    return claim.unit, fold(claim.counted), claim.role, claim.low, claim.best, claim.high
 
 
 def answer_one_question(one: Claim, other: Claim) -> bool:
@@ -297,18 +324,17 @@ def answer_one_question(one: Claim, other: Claim) -> bool:
     The same measure and scope, and either the same days (then they may conflict) or, where a date is missing,
     values that agree.
     """
-    if _name_question(one) != _name_question(other) or not _may_agree(one.time_scope, other.time_scope):
+    if _name_question(one) != _name_question(other) or _contradict(one, other):
         return False
-    if one.event_date and other.event_date:
-        if not are_same_days(one.event_date, other.event_date):
-            return False
-        if one.time_scope == other.time_scope == "event":
-            return True
-    return are_compatible(one, other)
+    dated = one.event_date and other.event_date and one.time_scope == "event"
+    return bool(dated) or are_compatible(one, other)
 
 
-def _may_agree(one: str, other: str) -> bool:
-    return not one or not other or one == other
+def _contradict(one: Claim, other: Claim) -> bool:
+    """Whether units or dates say that two figures mean different things."""
+    if one.unit and other.unit and one.unit != other.unit:
+        return True
+    return bool(one.event_date and other.event_date) and not are_same_days(one.event_date, other.event_date)
 
 
 def are_same_days(one: str, other: str) -> bool:
@@ -474,23 +500,14 @@ def _hash(*parts: str) -> str:
 
 
 def _write_links(texts: _Texts, edges: Sequence[_Edge], origins: _Origins) -> list[OriginLink]:
-    rows = set()
-    for edge in edges:
+    """Each link once from either side; of several with one reason the strongest, then the first in the text."""
+    rows: dict[tuple[str, str, str, str], OriginLink] = {}
+    for edge in sorted(edges, key=lambda edge: (-edge.strength, edge.start, edge.other_start)):
         here = (edge.start, edge.end)
         there = (edge.other_start, edge.other_end)
         for what, other, places in ((edge.one, edge.other, here + there), (edge.other, edge.one, there + here)):
-            rows.add(
-                OriginLink(
-                    origins.name(what),
-                    what.document_id,
-                    what.claim_id if isinstance(what, Claim) else "",
-                    other.document_id,
-                    edge.reason,
-                    *places,
-                    edge.strength,
-                )
-            )
-    return sorted(
-        rows,
-        key=lambda row: (row.document_id, row.claim_id, row.other_document_id, row.reason, row.start, row.other_start),
-    )
+            if what.document_id != other.document_id:
+                claim_id = what.claim_id if isinstance(what, Claim) else ""
+                key = (what.document_id, claim_id, other.document_id, edge.reason)
+                rows.setdefault(key, OriginLink(origins.name(what), *key, *places, edge.strength))
+    return [rows[key] for key in sorted(rows)]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import Literal
 
 from analysis.echoes import FUNCTION_WORDS, WORD
@@ -66,7 +66,7 @@ def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> lis
 
     Args:
         documents: in any order; only those that share an utterance are looked up.
-        claims: all claims; kinds other than ``quotation`` and ``statement`` are passed over.
+        claims: all claims; figures are passed over, and statements that hold a quotation.
 
     Returns:
         A row per claim in an utterance that two documents have, utterances in the order of their first row, in
@@ -99,7 +99,7 @@ def _find_place(rows: Sequence[Wording]) -> tuple[str, int, str]:
 def _read_versions(claims: Iterable[Claim]) -> list[Version]:
     found: dict[tuple[tuple[str, ...], frozenset[str], bool], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind in {"quotation", "statement"}:
+        if claim.kind == "quotation" or (claim.kind == "statement" and '"' not in fold(claim.evidence)):
             words = tuple(WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST])
             if len(words) >= SHORTEST:
                 speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
@@ -168,19 +168,21 @@ def are_one_utterance(one: Version, other: Version) -> bool:
 def _compare(group: Sequence[Version], documents: Mapping[str, Document]) -> list[Wording]:
     base = _choose_base(group, documents)
     first = base.claims[0]
-    speaker = max(
-        (claim.source for version in group for claim in version.claims if version.speaker),
-        key=lambda source: (len(name_words(source)), len(source), source),
-        default=first.source,
-    )
+    speaker = _choose_speaker(claim.source for version in group for claim in version.claims if version.speaker)
     utterance = sha256(" ".join(base.words).encode()).hexdigest()[:12]
     rows = []
     for version in group:
         for claim in version.claims:
             relation, differs = compare_wording(first, claim, documents)
-            place = (utterance, claim.document_id, claim.claim_id, speaker, claim.start, claim.end)
+            place = (utterance, claim.document_id, claim.claim_id, speaker or first.source, claim.start, claim.end)
             rows.append(Wording(*place, relation, differs))
     return sorted(rows, key=lambda row: (row.claim_id != first.claim_id, row.document_id, row.start, row.claim_id))
+
+
+def _choose_speaker(sources: Iterable[str]) -> str:
+    """The name most claims give; of several the shortest that is more than one word."""
+    counted = Counter(sources)
+    return min(counted, key=lambda name: (-counted[name], len(name.split()) < 2, len(name.split()), name), default="")
 
 
 def _choose_base(group: Sequence[Version], documents: Mapping[str, Document]) -> Version:
@@ -200,9 +202,8 @@ def _choose_base(group: Sequence[Version], documents: Mapping[str, Document]) ->
 
 def compare_wording(base: Claim, claim: Claim, documents: Mapping[str, Document]) -> tuple[Relation, str]:
     """How a claim's words relate to those of ``base``, and the differences as ``find_wordings`` writes them."""
-    there, here = _Words(base.evidence), _Words(claim.evidence)
-    outside_there = _read_outside(base, documents)
-    outside_here = _read_outside(claim, documents)
+    there = _Words(base, documents.get(base.document_id))
+    here = _Words(claim, documents.get(claim.document_id))
     edits: list[str] = [] if claim.kind == "quotation" else ["no marks"]
     shapes: set[str] = set()
     opcodes = SequenceMatcher(None, there.plain, here.plain, autojunk=False).get_opcodes()
@@ -215,11 +216,9 @@ def compare_wording(base: Claim, claim: Claim, documents: Mapping[str, Document]
         if shape == "replace":
             edits.append(f"{there.say(start, end)} → {here.say(new_start, new_end)}")
         elif shape == "delete":
-            moved = _contains(outside_here, there.plain[start:end])
-            edits.append(f"outside: {there.say(start, end)}" if moved else f"−{there.say(start, end)}")
+            edits += _describe(there, start, end, here, "−", "outside: ")
         else:
-            moved = _contains(outside_there, here.plain[new_start:new_end])
-            edits.append(f"inside: {here.say(new_start, new_end)}" if moved else f"+{here.say(new_start, new_end)}")
+            edits += _describe(here, new_start, new_end, there, "+", "inside: ")
     relation: Relation = "reworded"
     if not shapes:
         relation = "punctuation" if any(edit != "no marks" for edit in edits) else "same"
@@ -231,18 +230,45 @@ def compare_wording(base: Claim, claim: Claim, documents: Mapping[str, Document]
     return relation, "; ".join(edit if times == 1 else f"{edit} ×{times}" for edit, times in counted.items())
 
 
-class _Words:
-    """The words of a wording, plain for comparing and as written for showing, with the punctuation behind each."""
+def _describe(fuller: _Words, start: int, end: int, other: _Words, sign: str, moved: str) -> list[str]:
+    """Words that one version has and the other has not, those that the other has just outside its marks apart."""
+    run = fuller.plain[start:end]
+    if start == 0:
+        border = end - _count_agreeing(reversed(run), reversed(other.before))
+        outside, rest = (border, end), (start, border)
+    else:
+        border = start + _count_agreeing(run, other.behind)
+        outside, rest = (start, border), (border, end)
+    if FUNCTION_WORDS.issuperset(fuller.plain[slice(*outside)]):
+        return [f"{sign}{fuller.say(start, end)}"]
+    edits = [f"{moved}{fuller.say(*outside)}"]
+    if rest[0] < rest[1]:
+        edits.insert(0 if start == 0 else 1, f"{sign}{fuller.say(*rest)}")
+    return edits
 
-    def __init__(self, evidence: str) -> None:
-        folded = fold(evidence)
+
+def _count_agreeing(words: Iterable[str], others: Iterable[str]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
+
+
+class _Words:
+    """A claim's words, plain for comparing and as written for showing, and what stands around its marks."""
+
+    def __init__(self, claim: Claim, document: Document | None) -> None:
+        folded = fold(claim.evidence)
         spans = [match.span() for match in WORD.finditer(folded)][:LONGEST]
-        ends = [start for start, _ in spans[1:]] + [len(evidence)]
+        ends = [start for start, _ in spans[1:]] + [len(folded)]
         self.plain = [strip_accents(folded[start:end]) for start, end in spans]
-        self.written = [evidence[start:end] for start, end in spans]
-        self.behind = [
-            re.sub(r"[\s\"']+", "", folded[end:next_start]) for (_, end), next_start in zip(spans, ends, strict=True)
+        self.written = [claim.evidence[start:end] for start, end in spans]
+        self.stops = [
+            re.sub(r"[\s\"']+", "", folded[end:following]) for (_, end), following in zip(spans, ends, strict=True)
         ]
+        self.before: list[str] = []  #: words of the sentence before the opening mark
+        self.behind: list[str] = []  #: words of the sentence behind the closing mark
+        if document is not None and claim.kind == "quotation":
+            folded = document.folded or fold(document.text)
+            self.before = WORD.findall(strip_accents(folded[claim.sentence_start : claim.start]))
+            self.behind = WORD.findall(strip_accents(folded[claim.end : claim.sentence_end]))
 
     def say(self, start: int, end: int) -> str:
         """The words as written; of a long stretch the first and the last and how many they are."""
@@ -255,24 +281,7 @@ class _Words:
 def _compare_punctuation(there: _Words, here: _Words, start: int, new_start: int, length: int) -> list[str]:
     """Marks that differ between two words both versions have; what ends a version is its outlet's style."""
     return [
-        f"{there.written[a]}{there.behind[a]} → {here.written[b]}{here.behind[b]}"
+        f"{there.written[a]}{there.stops[a]} → {here.written[b]}{here.stops[b]}"
         for a, b in zip(range(start, start + length - 1), range(new_start, new_start + length - 1), strict=True)
-        if there.behind[a] != here.behind[b]
+        if there.stops[a] != here.stops[b]
     ]
-
-
-def _read_outside(claim: Claim, documents: Mapping[str, Document]) -> list[str]:
-    """The words of a quotation's sentence outside its marks."""
-    document = documents.get(claim.document_id)
-    if document is None or claim.kind != "quotation":
-        return []
-    before = document.folded[claim.sentence_start : claim.start]
-    behind = document.folded[claim.end : claim.sentence_end]
-    return [*WORD.findall(strip_accents(before)), "", *WORD.findall(strip_accents(behind))]
-
-
-def _contains(words: Sequence[str], run: Sequence[str]) -> bool:
-    """Whether the run stands in the words, and says more than function words do."""
-    if FUNCTION_WORDS.issuperset(run):
-        return False
-    return any(list(words[at : at + len(run)]) == list(run) for at in range(len(words) - len(run) + 1))
