@@ -21,6 +21,8 @@ _RUNNING = re.compile(
 _LONG = re.compile(
     r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
 )
+# Behind an act in a perfect tense: in U.S. air strikes, by suspected rebels on patrols.
+_MANY = re.compile(r"\s(?:in|by|during)\s(?:[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b")
 _ONCE = re.compile(
     r"\b(?:used to|once|formerly|previously|at (?:its|their|the) peak|a peak of|in the (?:19|20)\d0s"
     r"|(?:years|decades) ago|back in)\b"
@@ -107,16 +109,31 @@ def _find_scope(
     if _comes_from(shaped, token):
         return "past"
     if measure.scope == "state":
-        return "past" if _ONCE.search(document.folded, shaped.starts[around[0]], shaped.ends[around[1]]) else "state"
+        return "past" if _is_once(document, shaped, token) else "state"
     if total:
         return "running_total"
     if _RUNNING.search(document.folded, start, end) and (
         perfect or _RUNNING.search(document.folded, shaped.starts[around[0]], shaped.ends[around[1]])
     ):
         return "running_total"
-    if perfect and _LONG.search(document.folded, start, end):
+    if perfect and (_LONG.search(document.folded, start, end) or _is_over_many(document, shaped, token, hit)):
         return "running_total"
     return "event"
+
+
+def _is_once(document: Document, shaped: Shaped, token: int) -> bool:
+    """Whether words of the past (*used to*, *once*) stand with this quantity, no other one between."""
+    for match in _ONCE.finditer(document.folded, shaped.starts[0], shaped.ends[-1]):
+        low, high = sorted((match.start(), shaped.starts[token]))
+        others = (start for k, start in enumerate(shaped.starts) if k in shaped.quantities and k != token)
+        if not any(low < start < high for start in others):
+            return True
+    return False
+
+
+def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``have been killed in air strikes``: several events, and no date that makes them one."""
+    return not shaped.dates and _MANY.match(document.folded, shaped.ends[max(token, hit.last - 1)]) is not None
 
 
 def _comes_from(shaped: Shaped, token: int) -> bool:
@@ -135,22 +152,15 @@ def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
 
 
 def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> str:
-    """A word that weakens the act, in the stretch around it and not inside the noun phrase."""
+    """The words nearest to the act that weaken it, in the stretch around it that no comma parts."""
     first, last = _find_edges(shaped, token, hit)
-    words = shaped.words
-    for k in range(first, last + 1):
-        for phrase in _by_first_word(lexicon).get(words[k], ()):
-            if tuple(words[k : k + len(phrase)]) == phrase and shaped.shapes[k] != "T":
-                return document.text[shaped.starts[k] : shaped.ends[k + len(phrase) - 1]]
+    start, end = shaped.starts[first], shaped.ends[last]
+    stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
+    found = [(abs(at - act), -len(hedge), at) for hedge in lexicon.hedges if (at := stretch.find(hedge)) >= 0]
+    for _, length, at in sorted(found):
+        if not stretch[at - 1 : at].isalpha() and not stretch[at - length : at - length + 1].isalpha():
+            return document.text[start + at : start + at - length]
     return ""
-
-
-def _by_first_word(lexicon: Lexicon) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for hedge in lexicon.hedges:
-        words = tuple(hedge.split())
-        found.setdefault(words[0], []).append(words)
-    return found
 
 
 def _choose_date(shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> DateMention | None:

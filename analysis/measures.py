@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from analysis.circumstances import Circumstances, read_circumstances
 from analysis.lexicon import Lexicon
-from analysis.model import DateMention, Document, Quantity
+from analysis.model import TELLING, DateMention, Document, Quantity, Sentence
+from analysis.quantities import find_singulars
 from analysis.shapes import Hit, Shaped, shape_sentence
 from analysis.topics import Measure, Topics, Trigger
 
@@ -34,6 +35,11 @@ class Reading:
 _DID = frozenset((
     "used", "managed", "continued", "went", "came", "began", "proceeded", "helped", "started",
 ))  # fmt: skip
+#: Words before ``200 people to flee`` that leave it a fact.
+_MADE = frozenset((
+    "forced", "forcing", "prompted", "prompting", "caused", "causing", "led", "leading", "drove", "driving", "pushed", "pushing",
+    "compelled", "compelling", "allowed", "allowing", "enabled", "enabling", "saw", "made",
+))  # fmt: skip
 #: Words that make what follows a plan, a wish or a danger: before ``to``, before -ing, before ``of``/``from``/``for``.
 _NOT_DONE = frozenset((
     "capable", "risk", "risks", "danger", "threat", "threats", "plan", "plans", "idea", "possibility", "aimed",
@@ -42,6 +48,12 @@ _NOT_DONE = frozenset((
     "plotted", "considering", "instead", "hope", "hopes", "fear", "fears", "feared", "attempt", "attempted",
     "attempting", "attempts", "try", "tried", "trying", "intended", "ordered", "designed", "wanted", "want",
     "wants", "enough", "order", "refrain", "refrained", "consider",
+))  # fmt: skip
+_LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
+#: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
+_FOUND = frozenset((
+    "reported", "feared", "believed", "presumed", "found", "listed", "left", "declared", "confirmed", "pronounced",
+    "thought", "said",
 ))  # fmt: skip
 _IF = frozenset(("if", "unless", "whether", "should"))
 #: Words that make a total of what follows them: ``the number of people killed``.
@@ -57,11 +69,13 @@ _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[d
 _DIRECT = re.compile(r"[ad\"(,]{0,4}Q")
 _LISTED = re.compile(rf"[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 _LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}{_JOIN}[dax]{{0,3}}Q")
-_LIST_LEFT = re.compile(rf"[xopdas]{{0,9}}(?:,dx{{1,4}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}")
+_LIST_LEFT = re.compile(
+    rf"(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,dx{{1,4}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+)
 _OWN_PREDICATE = re.compile(r"(?:[ao]|p[dax]{0,4}x)*[bwhmvT]")
 _INVERTED = re.compile(rf"[xpdo]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
-_OF = re.compile(r"o[dax]{0,3}Q")
-_OF_LIST = re.compile(rf"o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
+_OF = re.compile(r"\"?a{0,3}o[dax\"]{0,3}Q")
+_OF_LIST = re.compile(rf"\"?a{{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
 #: Behind the act: ``12 were wounded today, including 3 policemen``; ``was killed in Lima, along with two bodyguards``.
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[da]{0,2}Q")
 #: ``15 of the 40``
@@ -99,17 +113,42 @@ def read_measures(
     days = [d.start for d in dates]
     done = 0
     for sentence in document.sentences:
-        first = bisect_left(starts, sentence.start, done)
-        last = bisect_left(starts, sentence.end, first)
-        if first == last:
+        start, end = sentence.start, sentence.end
+        first = bisect_left(starts, start, done)
+        last = bisect_left(starts, end, first)
+        inside = quantities[first:last]
+        singles = _find_singles(document, sentence, inside, topics)
+        if not inside and not singles:
             continue
         readings.extend(Reading(q) for q in quantities[done:first])
         done = last
-        inside = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
-        shaped = shape_sentence(document.folded, sentence.start, sentence.end, quantities[first:last], inside, topics)
-        readings.extend(_read_sentence(document, shaped, topics, lexicon))
+        when = dates[bisect_left(days, start) : bisect_left(days, end)]
+        shaped = shape_sentence(document.folded, start, end, [*inside, *singles], when, topics)
+        readings.extend(r for r in _read_sentence(document, shaped, topics, lexicon) if _is_kept(document, r, topics))
     readings.extend(Reading(q) for q in quantities[done:])
     return readings
+
+
+def _find_singles(
+    document: Document, sentence: Sentence, quantities: Sequence[Quantity], topics: Topics
+) -> list[Quantity]:
+    """*A guard*, in a sentence with an act that makes it one; not where a quantity has those words already."""
+    start, end = sentence.start, sentence.end
+    if sentence.part not in TELLING or topics.single.isdisjoint(_WORD.findall(document.folded, start, end)):
+        return []
+    singles = find_singulars(document, start, end)
+    return [s for s in singles if not any(q.start < s.end and s.start < q.end for q in quantities)]
+
+
+def _is_kept(document: Document, reading: Reading, topics: Topics) -> bool:
+    """Whether a reading stands: *a guard* only under a measure that counts single people."""
+    quantity = reading.quantity
+    if document.folded[quantity.value_start : quantity.value_end] not in _ARTICLES:
+        return True
+    return bool(reading.measure) and topics.measures[reading.measure].singles
+
+
+_ARTICLES = frozenset(("a", "an", "another"))
 
 
 def _read_sentence(document: Document, shaped: Shaped, topics: Topics, lexicon: Lexicon) -> Iterator[Reading]:
@@ -131,6 +170,9 @@ def _read_sentence(document: Document, shaped: Shaped, topics: Topics, lexicon: 
 _Given = dict[int, list[tuple[str, Hit]]]
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 def _assign(clause: Shaped, topics: Topics) -> _Given:
     """The measures of each quantity of a clause, by token."""
     offers: dict[int, list[tuple[int, str, Hit]]] = {}
@@ -140,6 +182,8 @@ def _assign(clause: Shaped, topics: Topics) -> _Given:
             if trigger.kind in ("words", "rivals"):
                 continue
             for token in _find_counted(clause, hit, trigger, measure):
+                if trigger.noun and clause.quantities[token].counted.lower() != trigger.noun:
+                    continue
                 distance = hit.first - token if token < hit.first else token - hit.last + 1
                 offers.setdefault(token, []).append((max(distance, 0), trigger.measure, hit))
     given: _Given = {}
@@ -269,7 +313,8 @@ def _find_by_verb(clause: Shaped, hit: Hit, trigger: Trigger, measure: Measure) 
     if inverted and trigger.form not in ("base", "third", "ing"):
         token = inverted.end() - 1
         if _takes(clause, measure, clause.quantities[token]):
-            return [token, *_extend_right(clause, token, measure)]
+            before = [] if group.be else _find_subjects(clause, group, measure)
+            return [*before, token, *_extend_right(clause, token, measure)]
     if (
         trigger.kind == "states"
         and shapes[hit.last : hit.last + 1] == "Q"
@@ -368,26 +413,41 @@ def _read_group(clause: Shaped, hit: Hit) -> _Group:
         elif shape == "t":
             if have:
                 pass
-            elif words[k - 2 : k - 1] and words[k - 2] not in _DID:
+            elif not _is_done(clause, k - 2):
                 unreal = True
         elif shape == "&" and k > 1 and shapes[k - 2] == "T" and k == hit.first and words[k - 1] != "but":
             previous = next((h for h in clause.hits if h.last == k - 1 and h.inner < 0), None)
             if previous is None:
                 break
             return _read_group(clause, previous)
-        elif shape != "a":
+        elif shape != "a" and not (shape == "v" and words[k - 1] in _FOUND and shapes[k - 2 : k - 1] in "bwha"):
             break
         if words[k - 1].endswith("n't"):
             unreal = True
         k -= 1
-    before = words[max(0, k - 2) : k]
-    if not (be or have) and any(word in _NOT_DONE for word in before):
+    if not (be or have) and _is_not_done(words, k):
         unreal = True
     if _is_conditional(clause, k):
         unreal = True
     return _Group(
         k, be, singular and "b" not in shapes[k : hit.first].replace("been", ""), have, unreal or modal, hedge
     )
+
+
+def _is_not_done(words: list[str], k: int) -> bool:
+    """Whether what begins at token ``k`` is a plan or a danger: ``capable of killing``, ``threatened to kill``."""
+    if k > 1 and words[k - 1] in _LINKS:
+        return words[k - 2] in _NOT_DONE
+    return k > 0 and words[k - 1] in _NOT_DONE
+
+
+def _is_done(clause: Shaped, k: int) -> bool:
+    """Whether the infinitive behind token ``k`` tells a fact: ``used to produce``, ``forced 200 people to flee``."""
+    if k < 0:
+        return False
+    if clause.shapes[k] == "Q":
+        return clause.words[_before(clause, k)] in _MADE
+    return clause.words[k] in _DID
 
 
 def _is_conditional(clause: Shaped, k: int) -> bool:
@@ -454,7 +514,7 @@ def _find_level(clause: Shaped, hit: Hit, measure: Measure) -> list[int]:
         quantity = clause.quantities[token]
         if link not in ("in", "on", "during", "for", "by", "with") and _takes(clause, measure, quantity):
             found = [token]
-            rest = re.compile(r",?a?px?a?Q").match(shapes, token + 1)
+            rest = re.compile(r",?[ap]{1,3}Q").match(shapes, token + 1)
             if rest and clause.words[rest.end() - 2] in ("from", "than"):
                 earlier = rest.end() - 1
                 if _takes(clause, measure, clause.quantities[earlier]):
@@ -490,11 +550,12 @@ def _find_subjects(clause: Shaped, group: _Group, measure: Measure) -> list[int]
             prep = _before(clause, k)
             if finite:
                 return []
-            near = k == adjacent or direct
+            near = direct or not shapes[k + 1 : adjacent + 1].strip("odxas")
             if _takes(clause, measure, quantity) and ((near and shapes[prep] != "y") or shapes[prep] not in "py"):
                 if (group.singular and (quantity.best or 0) > 1) or (group.singular and quantity.bound == "vague"):
                     return []
-                return [k, *_extend_left(clause, k, measure)]
+                bare = not (group.be or group.have)
+                return [k, *_extend_left(clause, k, measure, bare)]
             if shapes[prep] not in "poy":
                 return []
         elif shape in ";:j" or (shape == "I" and k == group.first - 1):
@@ -523,14 +584,14 @@ def _before(clause: Shaped, token: int) -> int:
     return k if k >= 0 else token
 
 
-def _extend_left(clause: Shaped, token: int, measure: Measure) -> Iterator[int]:
+def _extend_left(clause: Shaped, token: int, measure: Measure, bare: bool = False) -> Iterator[int]:
     """Earlier members of a list before one predicate: ``five policemen and two civilians were injured``."""
     shapes = clause.shapes
     while True:
         earlier = shapes.rfind("Q", max(0, token - 16), token)
         if earlier < 0 or not _LIST_LEFT.fullmatch(shapes, earlier + 1, token):
             return
-        if shapes[_before(clause, earlier)] in "poyviT" and earlier != 0:
+        if earlier and shapes[_before(clause, earlier)] in ("yT" if bare else "poyviT"):
             return
         if not _takes(clause, measure, clause.quantities[earlier]):
             return

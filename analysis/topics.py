@@ -46,6 +46,7 @@ VERB_KINDS = frozenset({"verbs", "happens"})
 _MEASURE: Mapping[str, Kind] = {
     "label": [str],
     "scope": SCOPES,
+    "singles": bool,
     "units": [str],
     "takes": [str],
     "refuses": [str],
@@ -69,6 +70,7 @@ class Trigger:
     measure: str
     kind: TriggerKind
     form: Form
+    noun: str = ""  #: the noun it counts, where the entry names it: ``claim* # lives``
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Measure:
     name: str  #: ``casualties.killed``
     singular: str  #: ``person killed``
     plural: str  #: ``people killed``
+    singles: bool  #: whether ``a guard was killed`` counts one
     scope: str  #: ``event`` (numbers of single events) or ``state`` (a level that holds for a while)
     units: frozenset[str]  #: units it takes; empty: it counts things
     takes: frozenset[str]  #: nouns it counts; empty: any that it does not refuse
@@ -103,6 +106,7 @@ class Topics:
     measures: Mapping[str, Measure] = field(repr=False)
     triggers: Mapping[str, tuple[Trigger, ...]] = field(repr=False)  #: longest first
     blocks: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(repr=False)  #: (measure, words)
+    single: frozenset[str] = frozenset()  #: first words of what may befall *a guard*
 
 
 def read_topics(folder: Path) -> Topics:
@@ -130,6 +134,7 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
         measures=measures,
         triggers={word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in triggers.items()},
         blocks={word: tuple(found) for word, found in blocks.items()},
+        single=frozenset(word for word, found in triggers.items() if any(measures[t.measure].singles for t in found)),
     )
 
 
@@ -154,7 +159,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     if len(label) != 2:
         _refuse(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
     full = f"{path.stem}.{name}"
-    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _SHARED - {"scope"}}
+    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _SHARED - {"scope", "singles"}}
     triggers = tuple(
         trigger
         for kind in TRIGGER_KINDS
@@ -168,6 +173,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         name=full,
         singular=label[0],
         plural=label[1],
+        singles=table.get("singles", shared.get("singles", False)),
         scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
         units=frozenset(lists["units"]),
         takes=_spell_nouns(lists["takes"]),
@@ -188,8 +194,9 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
     if sum(map(_is_marked, words)) > 1 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
         expected = "expected a star at the end of one word, or strokes in one word"
         _refuse(path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'")
-    for form, spelled in _spell(entry, kind):
-        yield Trigger(spelled, full, kind, form)
+    phrase, _, noun = entry.partition("#")
+    for form, spelled in _spell(phrase, kind):
+        yield Trigger(spelled, full, kind, form, noun.strip())
 
 
 def _is_marked(word: str) -> bool:
@@ -201,24 +208,31 @@ def _spell_nouns(entries: list[str]) -> frozenset[str]:
 
 
 def _spell(entry: str, kind: str) -> Iterator[tuple[Form, tuple[str, ...]]]:
-    """The phrases that an entry stands for, as folded words with hyphens apart, each with its form.
+    """The phrases that an entry stands for, as folded words, each with its form.
 
     A star behind a word stands for its regular forms (``arrest*``, ``asylum seeker*``); strokes list irregular
     ones, of a verb in the order base, third person, past, -ing, participle (``shoot/shoots/shot/shooting dead``).
     """
     words = fold(entry).split()
     at = next((i for i, word in enumerate(words) if _is_marked(word)), 0)
-    for form, word in _list_forms(words[at], kind in VERB_KINDS):
-        yield form, tuple(part for w in (*words[:at], word, *words[at + 1 :]) for part in w.split("-") if part)
+    for form, word in _list_forms(words[at], kind):
+        yield form, (*words[:at], word, *words[at + 1 :])
 
 
-def _list_forms(word: str, verb: bool) -> Iterator[tuple[Form, str]]:
+def _list_forms(word: str, kind: str) -> Iterator[tuple[Form, str]]:
+    verb = kind in VERB_KINDS
     if "/" in word:
         order: tuple[Form, ...] = ("base", "third", "past", "ing", "participle")
         for i, written in enumerate(word.split("/")):
             yield order[min(i, 4)] if verb else "", written
     elif word.endswith("*"):
-        yield from _inflect_verb(word[:-1]) if verb else (("", spelled) for spelled in _inflect_noun(word[:-1]))
+        if verb:
+            yield from _inflect_verb(word[:-1])
+            return
+        spelled = dict.fromkeys(_inflect_noun(word[:-1]))
+        if kind in ("words", "rivals"):  # may be nouns or verbs
+            spelled |= dict.fromkeys(form for _, form in _inflect_verb(word[:-1]))
+        yield from (("", form) for form in spelled)
     else:
         yield _guess_form(word) if verb else "", word
 
