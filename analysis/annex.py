@@ -12,9 +12,9 @@ from typing import Any
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import HOME, Briefing
 from .exhibits import say_no_figures, show_title, warn_left_out
-from .findings import OWN_VOICE, key_claim, say_document, say_scope, say_source, say_subject, say_teller, say_values
+from .findings import OWN_VOICE, key_claim, name_document, say_document, say_scope, say_source, say_subject, say_values
 from .judgment import read_csv
-from .model import Claim, Document, Echo, Wording
+from .model import Claim, Document, Echo, OriginLink, Wording
 from .pages import name_source_page
 from .tables import read_rows
 from .wording import capitalise, say_count, say_date, say_number, say_row, shorten
@@ -65,7 +65,7 @@ def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
         else [briefing.notes.cite(said, key_claim(claim))],
         about,
         say_date(claim.event_date) or claim.date_text,
-        say_teller(briefing.documents[claim.document_id]),
+        name_document(briefing.documents[claim.document_id]),
     ]
 
 
@@ -164,7 +164,7 @@ def show_evidence(briefing: Briefing) -> Exhibit:
                 "before": _tidy(text[first : claim.start - shift]),
                 "mark": _tidy(text[claim.start - shift : claim.end - shift]),
                 "after": _tidy(text[claim.end - shift : last]),
-                "where": [f"{say_teller(document)}{f', {appeared}' if appeared else ', no date'}{credit}"],
+                "where": [f"{name_document(document)}{f', {appeared}' if appeared else ', no date'}{credit}"],
                 "href": f"sources/{name_source_page(document.document_id)}#c-{claim.claim_id}",
                 "back": briefing.notes.refs.get(key, []),
             }
@@ -186,7 +186,7 @@ def show_corpus_title(briefing: Briefing) -> Exhibit:
     undated = len(documents) - dated
     verdict = (
         "no article" if not documents
-        else f"all of them dated" if not undated
+        else "all of them dated" if not undated
         else f"{say_count(undated, 'of them', 'of them')} without a date"
     )  # fmt: skip
     return show_title(briefing, f"{capitalise(say_count(len(documents), 'article'))}, {verdict}")
@@ -282,20 +282,28 @@ def show_origins(briefing: Briefing) -> Exhibit:
     ]
     if not links:
         return Exhibit([make_paragraph("No two articles are seen to share an origin; each stands for itself.")])
-    rows = []
+    pairs: dict[tuple[str, str], list[OriginLink]] = defaultdict(list)
     for link in links:
-        document, other = briefing.documents[link.document_id], briefing.documents[link.other_document_id]
-        words = _cut(document.text, link.start, link.end, document.start)
+        one, other = sorted((link.document_id, link.other_document_id))
+        pairs[one, other].append(link)
+    rows = []
+    for (one, other), found in sorted(pairs.items()):
+        reasons = sorted({_REASONS.get(link.reason, link.reason.replace("_", " ")) for link in found})
+        shown = [
+            _cut(briefing.documents[link.document_id].text, link.start, link.end,
+                 briefing.documents[link.document_id].start)
+            for link in found
+        ]  # fmt: skip
         rows.append(
             [
-                _link_document(document),
-                _link_document(other),
-                _REASONS.get(link.reason, link.reason.replace("_", " ")),
-                f"“{shorten(words, 140)}”" if words else "",
+                _link_document(briefing.documents[one]),
+                _link_document(briefing.documents[other]),
+                "; ".join(reasons),
+                f"“{shorten(max(shown, key=lambda words: (len(words), words)), 140)}”",
             ]
         )
-    columns = (("Article", "left", 2.5), ("Shares with", "left", 2.5), ("What", "left", 2.0), ("Shown by", "left", 4.0))
-    caption = f"{capitalise(say_count(len(links), 'link'))} between articles of one origin: repeats, not second voices"
+    columns = (("Article", "left", 2.0), ("Shares with", "left", 2.0), ("What", "left", 2.5), ("Shown by", "left", 4.0))
+    caption = f"{capitalise(say_count(len(rows), 'pair'))} of articles with a common origin: repeats, not second voices"
     return Exhibit([make_table("origins", caption, columns, rows)])
 
 
@@ -304,7 +312,7 @@ def _cut(text: str, start: int | None, end: int | None, shift: int) -> str:
 
 
 def _link_document(document: Document) -> list[Run]:
-    return [{"t": say_document(document), "href": f"sources/{name_source_page(document.document_id)}"}]
+    return [{"t": name_document(document), "href": f"sources/{name_source_page(document.document_id)}"}]
 
 
 def show_repeats(briefing: Briefing) -> Exhibit:
@@ -351,7 +359,7 @@ def show_wordings(briefing: Briefing) -> Exhibit:
         for row in told:
             document = briefing.documents[row.document_id]
             words = _cut(document.text, row.start, row.end, document.start)
-            rows.append([row.speaker, f"“{words}”", say_teller(document), row.relation, row.differs])
+            rows.append([row.speaker, f"“{words}”", name_document(document), row.relation, row.differs])
     if not rows:
         return Exhibit([make_paragraph("No utterance is told by more than one article.")])
     columns = (

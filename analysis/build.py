@@ -15,14 +15,15 @@ from .claims import Judgment, load_judgment, read_claims
 from .corpus import read_corpus
 from .echoes import find_echoes
 from .facts import find_facts
-from .gaps import find_gaps
+from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError
 from .model import Claim, Document, MeasureRow, PartRow, Refusal
-from .origins import find_origins, find_wordings
+from .origins import find_origins
 from .references import find_references
-from .reviews import apply_reviews, read_reviews
+from .reviews import apply_reviews, read_reviews, say_orphan
 from .tables import TABLES, replace_file, write_table
+from .utterances import find_wordings
 
 #: The project's own folder of hand-kept judgment.
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -82,20 +83,21 @@ def build_tables(corpus: Path, data: Path, out: Path) -> Built:
         raise InputError(f"{corpus}: no such folder; give the folder that holds the texts")
     judgment = load_judgment(data)
     reviews = read_reviews(data / "review.csv")
+    asks = read_asks(data / "gaps.toml")
     measures = list_measures(judgment)
     documents, claims, refusals = extract_claims([corpus], judgment)
     if not documents and not refusals:
         raise InputError(f"{corpus}: no text in it; put .txt files there")
-    claims, orphans = apply_reviews(claims, reviews)
+    reviewed = apply_reviews(claims, reviews)
     echoes = find_echoes(documents)
-    wordings = find_wordings(documents, claims)
-    origins, origin_of = find_origins(documents, claims, echoes, wordings)
-    claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in claims]
+    wordings = find_wordings(documents, reviewed.claims)
+    origins, origin_of = find_origins(documents, reviewed.claims, echoes, wordings)
+    claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in reviewed.claims]
     facts = find_facts(claims, documents, measures=measures)
     references = find_references(claims, documents, data / "reference")
     checks = find_checks(documents, claims, wordings, facts, data / "officeholders.csv")
     facts = grade_facts(facts, documents, claims, checks)
-    gaps = find_gaps(claims, documents, facts)
+    gaps = find_gaps(facts, claims, documents, asks)
     rows: Mapping[str, Iterable[object]] = {
         "documents": documents,
         "parts": [PartRow(d.document_id, p.kind, p.start, p.end) for d in documents for p in d.parts],
@@ -114,7 +116,7 @@ def build_tables(corpus: Path, data: Path, out: Path) -> Built:
     shutil.copytree(data / "reference", out / "reference", dirs_exist_ok=True)
     for name, row_class in TABLES.items():
         write_table(out / f"{name}.csv", row_class, rows[name])
-    return Built(len(documents), len(claims), len(facts), tuple(refusals), tuple(orphans))
+    return Built(len(documents), len(claims), len(facts), tuple(refusals), tuple(map(say_orphan, reviewed.orphans)))
 
 
 def _keep_texts(documents: Iterable[Document], folder: Path) -> None:

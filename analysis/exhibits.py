@@ -16,6 +16,7 @@ from .briefing import Briefing
 from .charts import chart_counts, chart_levels
 from .findings import (
     key_claim,
+    name_document,
     say_confidence,
     say_document,
     say_fact,
@@ -23,7 +24,6 @@ from .findings import (
     say_settle,
     say_source,
     say_subject,
-    say_teller,
     say_title,
     say_values,
 )
@@ -113,6 +113,8 @@ def _say_standing(facts: Sequence[Fact]) -> str:
         }.items()
         if count[status]
     ]
+    if len(parts) == 1:
+        return f"{capitalise(parts[0])}."
     said = join_names(parts).replace(" questions", "").replace(" question", "")
     return f"Of {say_count(len(facts), 'question')} that the figures answer, {said}."
 
@@ -184,7 +186,7 @@ def _row_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
     return [
         [briefing.notes.cite(say_row(claim, words=False), key_claim(claim))],
         say_source(claim),
-        say_teller(document),
+        name_document(document),
         say_date(claim.as_of) or say_date(document.published) or "no date",
     ]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from .blocks import Run
 from .model import Claim, Document, Fact, MeasureRow
-from .wording import capitalise, is_known, join_names, say_count, say_date, say_row, shorten
+from .wording import capitalise, say_count, say_date, say_row, shorten
 
 #: Who is credited where nobody else is.
 OWN_VOICE = "the outlet itself"
@@ -61,8 +61,15 @@ def say_document(document: Document) -> str:
     return f"{dated} beginning “{' '.join(document.text.split()[:9])} …”"
 
 
+def name_document(document: Document) -> str:
+    """A document in few words, for tables: its outlet or agency, else its first words in quotation marks."""
+    if document.outlet or document.agency:
+        return document.outlet or document.agency
+    return f"“{shorten(document.title or ' '.join(document.text.split()), 38)}”"
+
+
 def say_teller(document: Document) -> str:
-    """Who tells: outlet, else agency, else the document itself."""
+    """Who tells, in a sentence: outlet, else agency, else the document itself."""
     return document.outlet or document.agency or say_document(document)
 
 
@@ -185,11 +192,12 @@ def _invert(edtf: str) -> tuple[int, ...]:
 
 
 def say_confidence(fact: Fact) -> str:
-    """``Low confidence: single origin; unnamed source``, or nothing where it is not graded."""
-    if not is_known(fact.confidence):
+    """``Low confidence: it rests on one origin.``, or nothing where it is not graded."""
+    if not fact.confidence:
         return ""
-    reasons = [part.strip() for part in fact.grade_reasons.split(";") if part.strip()]
-    return f"{capitalise(fact.confidence)} confidence" + (f": {join_names(reasons[:3])}" if reasons else "") + "."
+    return f"{capitalise(fact.confidence)} confidence" + (
+        f": {fact.confidence_reason}." if fact.confidence_reason else "."
+    )
 
 
 def say_settle(fact: Fact) -> str:

@@ -18,12 +18,11 @@ from pathlib import Path
 from typing import Any
 
 import papermill
-from nbclient.exceptions import CellExecutionError
-from papermill.exceptions import PapermillExecutionError
 from tqdm import tqdm
 
 from .dates import read_interval
 from .judgment import Each, InputError, read_toml, say_choices, suggest_name
+from .kernels import BriefingKernelManager
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from .tables import TABLES, find_table, read_rows, replace_file
@@ -147,15 +146,13 @@ def run_plan(plan: Plan, built: Path, reports: Path) -> Outcome:
             kernel_name="python3",
             progress_bar=False,
             log_output=False,
+            kernel_manager_class=BriefingKernelManager,
         )
-    except (PapermillExecutionError, CellExecutionError) as error:
-        return Outcome(plan, error=_say_failure(plan, error))
-    resources = {"metadata": {"name": plan.name}}
-    try:
+        resources = {"metadata": {"name": plan.name}}
         html, _ = BriefingHTML().from_notebook_node(notebook, resources)
         pdf, _ = BriefingPDF().from_notebook_node(notebook, resources)
-    except Exception as error:  # one briefing that cannot be set must not cost the others
-        return Outcome(plan, error=f"{plan.notebook.name}: {type(error).__name__}: {error}")
+    except Exception as error:  # whatever it is, one failing briefing must not cost the others
+        return Outcome(plan, error=_say_failure(plan, error))
     write_text(reports / f"{plan.name}.html", html)
     with replace_file(reports / f"{plan.name}.pdf") as out:
         out.write(pdf)
@@ -165,7 +162,7 @@ def run_plan(plan: Plan, built: Path, reports: Path) -> Outcome:
 def _say_failure(plan: Plan, error: Exception) -> str:
     cell = getattr(error, "cell_index", None)
     place = f"{plan.notebook.name} cell {cell + 1}" if cell is not None else plan.notebook.name
-    return f"{place}: {getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', error)}"
+    return f"{place}: {getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', None) or error}"
 
 
 def run_plans(
