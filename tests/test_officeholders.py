@@ -1,0 +1,133 @@
+"""Offices against dates."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from analysis.judgment import InputError
+from analysis.model import DateMention, Document, Sentence
+from analysis.officeholders import find_anachronisms, read_officeholders
+from analysis.text import fold
+
+KEPT = Path(__file__).parents[1] / "data" / "officeholders.csv"
+HOLDERS = read_officeholders(KEPT)
+
+
+def article(text: str, published: str = "2026-01-05", dates: tuple[tuple[str, str], ...] = ()) -> Document:
+    mentions = tuple(
+        DateMention(text.index(words), text.index(words) + len(words), edtf, "stated") for words, edtf in dates
+    )
+    return Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", published, "stated", "", "", 9, text=text,
+                    folded=fold(text), sentences=(Sentence(0, len(text), 0, "body"),), dates=mentions)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "published"),
+    [
+        pytest.param(
+            "Talks stalled, former US President Donald Trump said.",
+            "former US President Donald Trump",
+            "2026-01-05",
+            id="former_president_in_office",
+        ),
+        pytest.param(
+            "It was ex-president Emmanuel Macron’s idea.",
+            "ex-president Emmanuel Macron",
+            "2020-06-01",
+            id="ex_president_in_office",
+        ),
+        pytest.param(
+            "Former Secretary of State John Kerry flew to Geneva.",
+            "Former Secretary of State John Kerry",
+            "2015-03-01",
+            id="former_secretary_in_office",
+        ),
+        pytest.param(
+            "The Biden administration and the Treasury continue to watch the talks.",
+            "The Biden administration",
+            "2026-01-05",
+            id="an_administration_that_is_over_in_the_present",
+        ),
+        pytest.param(
+            "The Obama administration has a plan.",
+            "The Obama administration",
+            "2018-05",
+            id="an_administration_that_has",
+        ),
+    ],
+)
+def test_finds(text: str, words: str, published: str) -> None:
+    (found,) = find_anachronisms(article(text, published), HOLDERS)
+    assert text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        pytest.param("Former President Barack Obama spoke.", "2026-01-05", id="a_former_president"),
+        pytest.param("Former President Bush spoke.", "2003-01-05", id="a_name_of_two_people"),
+        pytest.param("Former Vice President Joe Biden spoke.", "2022-01-05", id="a_former_office_of_a_president"),
+        pytest.param("A former President Trump aide spoke.", "2018-01-05", id="an_aide"),
+        pytest.param("Former President Donald Trump spoke.", "", id="an_undated_text"),
+        pytest.param("Former President Donald Trump spoke.", "2025-01-25", id="days_after_the_change"),
+        pytest.param("Former President Nicolas Maduro spoke.", "2024-01-25", id="a_contested_office"),
+        pytest.param("“Former President Donald Trump is here,” he said.", "2026-01-05", id="somebody_elses_words"),
+        pytest.param("The Biden administration imposed sanctions.", "2026-01-05", id="an_administration_in_the_past"),
+        pytest.param("The Trump administration is ready.", "2026-01-05", id="the_administration_in_office"),
+        pytest.param("The Bush administration is ready.", "2002-01-05", id="the_sons_administration"),
+        pytest.param("The former Biden administration has critics.", "2026-01-05", id="a_former_administration"),
+        pytest.param("The Smith administration is ready.", "2026-01-05", id="an_unknown_name"),
+        pytest.param("Vice President Joe Biden said so.", "2026-01-05", id="words_of_an_unknown_day"),
+    ],
+)
+def test_says_nothing_of(text: str, published: str) -> None:
+    assert find_anachronisms(article(text, published), HOLDERS) == []
+
+
+def test_looks_back_with_a_dated_sentence() -> None:
+    text = "In 2023 former President Donald Trump was charged; the Biden administration is said to have agreed."
+    assert find_anachronisms(article(text, dates=(("2023", "2023"),)), HOLDERS) == []
+
+
+def test_reads_when_an_undated_text_can_have_appeared() -> None:
+    text = "In January 2026 the Biden administration continues to watch."
+    (found,) = find_anachronisms(article(text, "", (("January 2026", "2026-01"),)), HOLDERS)
+    assert found.message == (
+        "The text speaks of the Biden administration in the present; Joe Biden left office on 20 January 2025."
+    )
+
+
+def test_finds_a_speaker_whose_term_is_over() -> None:
+    text = "Prime Minister Boris Johnson said on Monday that talks would resume."
+    (found,) = find_anachronisms(article(text, dates=(("Monday", "2026-01-05"),)), HOLDERS)
+    assert text[found.start : found.end] == "Prime Minister Boris Johnson"
+    assert find_anachronisms(article(text, "2021-01-05", (("Monday", "2021-01-04"),)), HOLDERS) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("Ann Doe,,president,President,Ruritania,2021-13-20,,", "column 'from' is '2021-13-20'"),
+        ("Ann Doe,,president,President,Ruritania,2021-01-20,2020-01-20,", "ends on 2020-01-20, before it begins"),
+        ("Ann Doe,,president,President,Ruritania,2021-01-20,,maybe", "column 'contested' is 'maybe'"),
+    ],
+)
+def test_refuses_a_broken_term(row: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "officeholders.csv"
+    path.write_text(f"name,names,office,title,country,from,to,contested\n{row}\n", encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        read_officeholders(path)
+    assert "line 2" in str(error.value)
+    assert message in str(error.value)
+
+
+def test_keeps_one_president_at_a_time() -> None:
+    terms = sorted(
+        {term for found in HOLDERS.by_name.values() for term in found}, key=lambda t: (t.country, t.office, t.begin)
+    )
+    for one, other in pairwise(terms):
+        if (one.country, one.office) == (other.country, other.office) and not (one.contested or other.contested):
+            assert one.end <= other.begin, (one.name, other.name)
