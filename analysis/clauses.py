@@ -22,7 +22,7 @@ def _split(words: str) -> frozenset[str]:
 # Closed classes of English: they say how a clause is built, not what anybody means.
 ADVERBS = _split(
     """
-    perhaps maybe also later then again even still once often never always now too recently earlier first previously twice
+    perhaps maybe moreover furthermore additionally besides nevertheless nonetheless otherwise overall also later then again even still once often never always now too recently earlier first previously twice
     just further already ever soon not n't initially instead thus so far simply only long meanwhile
     therefore however all both each
     """
@@ -77,6 +77,9 @@ _BREAKS = _split(
     """
 )
 _CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
+CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
+_STARTERS = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
+_BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
 
 
@@ -92,6 +95,7 @@ class Clause:
     ends: list[int]
     capitals: list[bool]
     quotes: dict[int, int]  #: place among the words -> number of the passage
+    divided: bool  #: has brackets or semicolons
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
@@ -113,7 +117,12 @@ class Clause:
                 if first == last + 1:
                     first -= 1
                 break
-            elif word not in DETERMINERS and self._is_verb(first - 1) and first <= last:
+            elif word in DETERMINERS:
+                first -= 1
+                if first > low and word in _STARTERS and words[first - 1] not in _BEFORE_STARTERS:
+                    break
+                continue
+            elif self._is_verb(first - 1) and first <= last:
                 break
             first -= 1
         return self._trim_front(first, last)
@@ -146,7 +155,7 @@ class Clause:
         """Whether ``and`` at ``i`` joins two nouns, rather than two sentences."""
         words = self.words
         if i > low and words[i - 1] == ",":
-            return self._joins_list(i - 1, low, i)
+            return self._joins_list(i - 1, low, i + 1)
         j = i - 1
         while j >= low and words[j] not in _MARKS and words[j] not in _BREAKS:
             if words[j] in AUXILIARIES or words[j] in PRONOUNS or self._is_verb(j):
@@ -395,4 +404,5 @@ def read_clause(
             words[-1] = words[-1][:-1]
             ends[-1] -= 1
     capitals = [text[a].isupper() for a in starts]
-    return Clause(start, end, paragraph, words, starts, ends, capitals, quotes)
+    divided = "(" in words or ")" in words or ";" in words
+    return Clause(start, end, paragraph, words, starts, ends, capitals, quotes, divided)

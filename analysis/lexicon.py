@@ -10,8 +10,8 @@ from typing import Any, Final
 from analysis.judgment import InputError, Kind, read_toml
 
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
-CUES: Final = ("speech", "framing", "telling", "evidence", "estimate", "thought", "intention", "demand", "description")
-_PHRASES: Final = ("crediting", "citing", "reaching")
+CUES: Final = ("speech", "framing", "telling", "evidence", "estimate", "thought", "intention", "demand", "description", "inference")
+_PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "people", "unnamed", "outlets")
 _WORDS: Final = ("titles", "male", "female", "hedges")
 _NAMES: Final = ("male", "female")
@@ -47,15 +47,16 @@ class Lexicon:
 
     cues: Mapping[str, Cue]
     particles: Mapping[str, tuple[Cue, ...]]  #: verbs of two words, by their first
-    crediting: tuple[tuple[str, ...], ...]
-    citing: tuple[tuple[str, ...], ...]
-    reaching: tuple[tuple[str, ...], ...]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  #: crediting and citing phrases, by their first word
+    citing: frozenset[tuple[str, ...]]
     reports: frozenset[str]
     findings: frozenset[str]
     utterances: frozenset[str]
     people: frozenset[str]
     unnamed: frozenset[str]
     outlets: frozenset[str]
+    voices: frozenset[str]  #: people, unnamed, reports and outlets together
+    triggers: frozenset[str]  #: every word at which a sentence may credit somebody
     titles: frozenset[str]
     hedges: tuple[str, ...]
     male: frozenset[str]  #: titles, role nouns and given names of men
@@ -89,13 +90,19 @@ def read_lexicon(path: Path) -> Lexicon:
                     before = cues.get(word, Cue(0, frozenset()))
                     cues[word] = Cue(before.forms | form, before.classes | {name})
     nouns = {name: frozenset(data["nouns"][name]) for name in _NOUNS}
-    phrases = {name: tuple(tuple(p.split()) for p in data["phrases"][name]) for name in _PHRASES}
+    citing = frozenset(tuple(phrase.split()) for phrase in data["phrases"]["citing"])
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in (*(tuple(p.split()) for p in data["phrases"]["crediting"]), *sorted(citing)):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
     words, names = data["words"], data["names"]
     return Lexicon(
         cues=cues,
         particles=particles,
-        **phrases,
+        phrases=phrases,
+        citing=citing,
         **nouns,
+        voices=nouns["people"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
+        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], "that", ":"}),
         titles=frozenset(words["titles"]),
         hedges=tuple(words["hedges"]),
         male=frozenset(words["male"] + names["male"]),

@@ -8,123 +8,141 @@ from dataclasses import dataclass, field
 
 from analysis.lexicon import Lexicon
 from analysis.model import Document
-from analysis.text import fold, strip_accents
+from analysis.text import strip_accents
 
+# A capitalised word: abbreviation (U.S.), initial (J.), title (Sen.) or plain; then a run of them with the small
+# words that stand inside names.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
-# One capitalised word or initial; a run of them, with the small words that stand inside names.
-_WORD = rf"[{_UPPER}][\w'’.-]*"
-_RUN = re.compile(
-    rf"(?<![\w'’]){_WORD}(?:[ \u00a0](?:(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0])?{_WORD})*"
-)
-_LEGAL = frozenset(["inc", "inc.", "corp", "corp.", "co.", "ltd", "ltd.", "llc", "l.p.", "plc"])
-_BODIES = frozenset(
-    word
-    for line in (
-        "university institute center centre association foundation committee commission council department",
-        "ministry bank party court house senate congress parliament union company group fund administration",
-        "bureau office agency federation league society club board service center college school hospital",
-        "campaign coalition alliance front army force forces police guard command treasury pentagon kremlin",
-        "organization organisation states kingdom republic nations america news times post journal street city",
-        "county state district hill monday tuesday wednesday thursday friday saturday sunday january february",
-        "march april may june july august september october november december east west north south eastern",
-        "western northern southern pacific atlantic coast gulf sea ocean act plan day eve war week new york",
-    )
-    for word in line.split()
-)
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Capt|Adm|Sgt|Jr|Sr|St|Prof|Rev|Maj)\."
+_WORD = rf"(?:{_TITLE}|[{_UPPER}]\.(?:[{_UPPER}]\.)*|[{_UPPER}](?:[\w’'&-]*\w)?)"
+_RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0])?{_WORD})*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
-_ARTICLES = frozenset(["the", "a", "an", "his", "her", "he", "she", "it", "they", "but", "and", "in", "on", "this", "that", "one", "two", "some"])
-_HONORIFICS = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "senator", "sen", "sen.", "gov", "gov.", "general", "gen", "gen."])
+def _split(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Last or inner words of names that are no persons.
+_BODIES = _split(
+    """
+    university institute center centre association foundation committee commission council department ministry bank party court house
+    senate congress parliament union company group fund administration bureau office agency federation league society club board
+    service college school hospital campaign coalition alliance front army force forces police guard command treasury pentagon kremlin
+    organization organisation states kingdom republic nations america news times post journal street city county state district hill
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december east west north south eastern western northern southern pacific atlantic coast gulf sea ocean act plan day eve
+    war week new york security control republican republicans democrat democrats democratic conservative olympics games international
+    inc inc. corp corp. co co. ltd ltd. llc plc industry energy oil defense island islands river lake mountain valley beach airport
+    arabia korea zealand africa rico rica salvador zone bay poll survey association
+    """
+)
+_OPENERS = _split(
+    """
+    the a an in on at but and when while if as since for with from by after before during despite although this that these those
+    his her their its it he she they we i you there what how why no yes not then now still yet so
+    """
+)
+_HONORIFICS = _split(
+    "mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. minister judge"
+)
 _NAMING = frozenset(["title", "subtitle", "body", "post", "caption"])
-_OPENERS = frozenset(
-    "the a an in on at but and when while if as since for with from by after before during despite although this that these those".split()
-)
-_DEMONYMS = frozenset("the".split())
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
+# What stands before a name that begins its sentence.
+_SENTENCE_LEAD = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
 
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody whom the document names in full at least once."""
+    """Somebody whom the document names; ``about`` keeps folded words that describe: titles, offices, appositions."""
 
     name: str
     surname: str  #: folded, without accents
     gender: str  #: ``m``, ``f`` or empty
-    about: set[str] = field(default_factory=set)  #: folded words that describe: titles, offices, appositions
+    about: set[str] = field(default_factory=set)
 
 
 class Names:
-    """The persons of one document and where they are mentioned."""
+    """The persons and bodies of one document and where they are mentioned."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._text, self._folded = document.text, document.folded
-        self._run_starts: list[int] = []
-        self._runs: list[str] = []
         self._persons: dict[str, Person] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}  # last word -> longer names that end with it
+        self._starts: list[int] = []  # of mentions of persons
+        self._mentions: list[Person] = []
+        runs: list[tuple[int, list[str]]] = []
         for part in document.parts:
             if part.kind in _NAMING:
                 for match in _RUN.finditer(self._text, part.start, part.end):
-                    self._run_starts.append(match.start())
-                    self._runs.append(match.group())
-        for start, run in zip(self._run_starts, self._runs, strict=True):
-            self._add_run(start, run)
-        self._starts: list[int] = []  # of mentions
-        self._mentions: list[Person] = []
-        for start, run in zip(self._run_starts, self._runs, strict=True):
-            last = run.rsplit(" ", 1)[-1]
-            person = self._persons.get(_key(_bare(last)))
+                    runs.extend(split_run(match.start(), match.group()))
+        for start, words in runs:
+            self._add_run(start, words)
+        for start, words in runs:
+            person = self._persons.get(_key(words[-1]))
             if person is not None:
                 self._starts.append(start)
                 self._mentions.append(person)
 
-    def _add_run(self, start: int, run: str) -> None:
-        words = _clean(run)
-        low = [fold(w) for w in words]
+    def _add_run(self, start: int, words: list[str]) -> None:
         titles = self._lexicon.titles
-        last_title = max((i for i, w in enumerate(low[:-1]) if w in titles), default=-1)
-        about = low[: last_title + 1]
-        words, low = words[last_title + 1 :], low[last_title + 1 :]
+        count = len(words)
+        if count == 1:
+            return
+        low = [w.lower() for w in words]
+        skip = 0
+        for i in range(count - 1):
+            if low[i] in titles or (i == skip and low[i] in _OPENERS):
+                skip = i + 1
+        about, words, low = low[:skip], words[skip:], low[skip:]
         if len(words) == 1:
-            person = self._persons.get(_key(words[0]))
-            if person is not None and about:
-                person.about.update(about)
-                person.gender = person.gender or self._tell_gender(about)
-            elif about and any(w in _HONORIFICS for w in about) and len(words[0]) > 2:
-                key = _key(words[0])
-                self._persons[key] = Person(words[0], key, self._tell_gender(about), set(about))
+            self._add_title(words[0], about)
             return
-        if not words:
-            return
-        if len(words) > 4 or any(w in _BODIES or w in self._lexicon.outlets or w in _LEGAL for w in low):
+        if len(words) > 4 or not _BODIES.isdisjoint(low) or not self._lexicon.outlets.isdisjoint(low):
             self._bodies.setdefault(low[-1], []).append((start, " ".join(words)))
             return
         if len(words[-1]) > 1 and words[-1].isupper() and not words[0].isupper():
             return
-        if not about and (low[0] in _OPENERS or len(low) == 2 and low[0] in _DEMONYMS):
-            return
-        self._add_person(start, run, words, about)
+        self._add_person(start, words, low, about)
 
-    def _add_person(self, start: int, run: str, words: list[str], about: list[str]) -> None:
+    def _add_title(self, word: str, about: list[str]) -> None:
+        """President Trump: a person without a given name, or more about one who has it."""
+        if len(word) < 3 or word.lower() in _BODIES:
+            return
+        key = _key(word)
+        person = self._persons.get(key)
+        if person is None and not _HONORIFICS.isdisjoint(about):
+            person = self._persons[key] = Person(word, key, "")
+        if person is not None:
+            person.about.update(about)
+            person.gender = person.gender or self._tell_gender(about)
+
+    def _add_person(self, start: int, words: list[str], low: list[str], about: list[str]) -> None:
         key = _key(words[-1])
         name = " ".join(words)
         person = self._persons.get(key)
         if person is None:
             person = self._persons[key] = Person(name, key, "")
-        elif len(person.name) < len(name) and (" " not in person.name or _key(person.name.split()[0]) == _key(words[0])):
+            self._describe(person, start, words)
+        elif len(person.name) < len(name) and (
+            " " not in person.name or _key(person.name.split(" ", 1)[0]) == _key(words[0])
+        ):
             person.name = name
+            self._describe(person, start, words)
         person.about.update(about)
-        person.gender = person.gender or self._tell_gender(about) or self._tell_gender([fold(words[0])])
-        end = start + len(run)
+        person.gender = person.gender or self._tell_gender(about) or self._tell_gender(low[:1])
+
+    def _describe(self, person: Person, start: int, words: list[str]) -> None:
+        """What stands right before and behind a full name: Venezuelan President N. M., the leader of ..."""
+        end = self._text.find(words[-1], start) + len(words[-1])
         if self._folded.startswith(", ", end):
-            aside = self._folded[end + 2 : end + 90].split(",")[0]
-            person.about.update(_ABOUT.findall(aside))
-            person.gender = person.gender or self._tell_gender(_ABOUT.findall(aside))
+            aside = _ABOUT.findall(self._folded[end + 2 : end + 90].split(",", 1)[0])
+            person.about.update(aside)
+            person.gender = person.gender or self._tell_gender(aside)
         before = self._folded[max(0, start - 40) : start]
-        if before.endswith(" "):
-            person.about.update(_ABOUT.findall(before.rsplit(".", 1)[-1].rsplit(",", 1)[-1])[-3:])
+        person.about.update(_ABOUT.findall(before.rsplit(".", 1)[-1].rsplit(",", 1)[-1])[-3:])
 
     def _tell_gender(self, words: list[str]) -> str:
         for word in words:
@@ -134,22 +152,16 @@ class Names:
                 return "f"
         return ""
 
-    def find_runs(self, start: int, end: int) -> list[str]:
-        """Runs of capitalised words that begin inside a span, cut at its end."""
-        return [_bare(m.group()) for m in _RUN.finditer(self._text, start, end) if fold(m.group()) not in _ARTICLES]
-
-    def find_person(self, run: str, head: str) -> Person | None:
-        """The person a run of capitals names, when it ends with the surname and nothing in it speaks against."""
-        words = _clean(run)
-        if not words or _key(words[-1]) != _key(_bare(head)):
-            return None
+    def find_person(self, words: list[str]) -> Person | None:
+        """The person a run of capitals names: by surname, unless its given name is another's."""
         person = self._persons.get(_key(words[-1]))
         if person is None:
             return None
-        given = [w for w in words[:-1] if fold(w) not in self._lexicon.titles]
-        known = {_key(w) for w in person.name.split()}
-        if given and " " in person.name and _key(given[-1]) not in known and not person.about & {fold(w) for w in given}:
-            return Person(" ".join([*given, words[-1]]), person.surname, "")
+        given = [w for w in words[:-1] if w.lower() not in self._lexicon.titles]
+        if given and " " in person.name and len(given[-1].rstrip(".")) > 1:
+            known = {_key(w) for w in person.name.split()}
+            if _key(given[-1]) not in known and given[-1].lower() not in person.about:
+                return Person(" ".join([*given, words[-1]]), person.surname, "")
         return person
 
     def first_person(self, start: int, end: int, gender: str) -> Person | None:
@@ -169,47 +181,69 @@ class Names:
             person = self._mentions[i]
             if person.gender in ("", gender):
                 last = last or person
-                lead = self._folded[max(0, self._starts[i] - 40) : self._starts[i]]
-                if not lead or "\n" in lead or re.search(r"[.!?\"] [^.,;:]{0,30}$", lead):
+                if _SENTENCE_LEAD.search(self._folded[max(0, self._starts[i] - 40) : self._starts[i]]):
                     return person
             i -= 1
         return last
 
-    def resolve_name(self, run: str) -> str:
-        """A run of capitals without titles, in the document's fullest form."""
-        words = _clean(run)
-        while len(words) > 1 and fold(words[0]) in self._lexicon.titles:
-            words.pop(0)
-        return " ".join(words)
+    def strip_titles(self, words: list[str]) -> str:
+        """A name without the titles before it."""
+        first = 0
+        while first < len(words) - 1 and words[first].lower() in self._lexicon.titles:
+            first += 1
+        return " ".join(words[first:])
 
     def widen_name(self, name: str, before: int) -> str:
         """`the Journal` after `the Wall Street Journal`: the longer name of an outlet or body; else as it is."""
-        words = name.split()
-        if len(words) != 1 or not words[0][:1].isupper():
+        if " " in name or not name[:1].isupper():
             return name
-        for start, longer in reversed(self._bodies.get(fold(words[0]), [])[:20]):
+        for start, longer in reversed(self._bodies.get(name.lower(), [])[:20]):
             if start < before:
                 return longer
         return name
 
-    def describe_person(self, words: list[str], before: int) -> Person | None:
+    def describe_person(self, words: list[str]) -> Person | None:
         """The one person whom the words of a description fit; None where none or several do."""
         telling = {w.strip("',.") for w in words if len(w) > 3}
-        fits = sorted(((len(telling & p.about), p) for p in self._persons.values()), key=lambda pair: -pair[0])
-        if not fits or not fits[0][0] or (len(fits) > 1 and fits[0][0] == fits[1][0]):
-            return None
-        return fits[0][1]
+        best, count, tied = None, 0, False
+        for person in self._persons.values():
+            shared = len(telling & person.about)
+            if shared > count:
+                best, count, tied = person, shared, False
+            elif shared == count:
+                tied = True
+        return None if tied else best
 
 
-def _clean(run: str) -> list[str]:
-    words = re.split(r"[ \u00a0]", run)
-    words[-1] = re.sub(r"['’]s?$", "", words[-1]).rstrip(".,-'’")
-    return [w for w in words if w]
+def split_run(start: int, run: str) -> list[tuple[int, list[str]]]:
+    """A run of capitals as names, cut behind each possessive: Venezuela’s | Nicolas Maduro."""
+    words = run.replace("\u00a0", " ").split(" ")
+    if "'" not in run and "’" not in run:
+        return [(start, words)]
+    names: list[tuple[int, list[str]]] = []
+    current: list[str] = []
+    at = begin = start
+    for word in words:
+        bare = _POSSESSIVE.sub("", word) if word[-1] in "'’" or word[-2:-1] in ("'", "’") else word
+        current.append(bare)
+        at += len(word) + 1
+        if bare != word:
+            names.append((begin, current))
+            current, begin = [], at
+    if current:
+        names.append((begin, current))
+    return names
 
 
-def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word).rstrip(".,-'’") if word[-1:] in ".,-'’s" else word
+def find_runs(text: str, start: int, end: int) -> list[list[str]]:
+    """The names that begin inside a span, as words."""
+    return [
+        words
+        for match in _RUN.finditer(text, start, end)
+        for _, words in split_run(match.start(), match.group())
+        if len(words) > 1 or words[0].lower() not in _OPENERS
+    ]
 
 
 def _key(word: str) -> str:
-    return strip_accents(fold(word))
+    return word.lower() if word.isascii() else strip_accents(word.lower())

@@ -10,12 +10,12 @@ from typing import Literal
 from analysis.clauses import DETERMINERS, Clause
 from analysis.lexicon import Lexicon
 from analysis.model import Document
-from analysis.names import Names, Person
+from analysis.names import Names, Person, find_runs
 from analysis.text import fold
 
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
-_LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|one|two|three|some|then)[ \n]+)+", re.I)
+_LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _INSTITUTIONS = frozenset(
     ["military", "government", "campaign", "company", "agency", "team", "opposition", "leadership", "staff", "police", "press", "media", "industry"]
@@ -49,7 +49,7 @@ class SourceReader:
         return source
 
     def _resolve(self, clause: Clause, start: int, end: int, words: list[str]) -> Source:
-        head = words[-1] if words else ""
+        head = words[-1].strip("',.") if words else ""
         if len(words) == 1:
             if head in _SINGULAR:
                 return self._find_person(clause, start, _SINGULAR[head])
@@ -57,32 +57,22 @@ class SourceReader:
                 return self._find_antecedent(clause, start)
             if head == "it":
                 return self._find_last(start, lambda s: s.person is None and not s.name.endswith("s"))
-            if head in ("they", "their", "these", "those"):
-                return self._find_last(start, lambda s: s.person is None)
-        text = " ".join(self._text[start:end].split())
-        runs = self._names.find_runs(start, end)
-        plain = _LEADING.sub("", text)
+            if head in ("they", "their", "these", "those", "them"):
+                return self._find_last(start, lambda s: s.person is None and s.kind == "unnamed")
+        plain = _LEADING.sub("", " ".join(self._text[start:end].split())).removesuffix("'").removesuffix("’")
+        runs = find_runs(self._text, start, end)
         kind = self._tell_kind(words, bool(runs))
-        if runs and kind != "unnamed":
-            person = self._names.find_person(runs[-1], head)
-            if person is not None and not self._is_institution(words):
+        if kind != "unnamed" and runs and runs[-1][-1].lower().rstrip(".") == head.removesuffix("'s"):
+            person = self._names.find_person(runs[-1])
+            if person is not None:
                 return Source(person.name, "named", person)
-            if len(words) - len(runs[-1].split()) <= 1 and not any(w in self._lexicon.outlets for w in words):
-                known = self._names.resolve_name(runs[-1])
-                if known:
-                    return Source(known, kind)
-            return Source(self._names.widen_name(plain, start), kind)
-        if words and words[0] in ("the", "this", "that", "his", "her") and self._is_description(words):
-            described = self._names.describe_person(words[1:], start)
-            if described is not None:
+            if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and " of " not in plain:
+                return Source(self._names.strip_titles(runs[0]), kind)
+        if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
+            described = self._names.describe_person(words[1:])
+            if described is not None and words[0] != "a":
                 return Source(described.name, "named", described)
-        return Source(plain if not runs else _LEADING.sub("", text), kind)
-
-    def _is_institution(self, words: list[str]) -> bool:
-        return words[-1] in _INSTITUTIONS or words[-1] in self._lexicon.reports
-
-    def _is_description(self, words: list[str]) -> bool:
-        return words[-1] in self._lexicon.people
+        return Source(self._names.widen_name(plain, start), kind)
 
     def _tell_kind(self, words: list[str], capital: bool) -> Kind:
         head = words[-1].rstrip(".,'") if words else ""
