@@ -43,11 +43,18 @@ PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter"}
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
+#: Most characters of a title or heading as such, of a description; more does not fit the strings of a PDF.
+LONGEST_HEADING = 400
+LONGEST_STRING = 6000
+
 #: Words longer than this many characters get places to break; the measure holds about 70.
 LONGEST_WORD = 36
 
 #: Width of the page between its margins, in points, on the narrower of the two papers.
 _PAGE_WIDTH = 453.0
+
+# Widths of a character in a table, in its size: within a line of words, in a word that must not break, in a bold head.
+_LINE_EM, _WORD_EM, _HEAD_EM = 0.46, 0.54, 0.58
 
 # Characters that PDF/UA-1 or PDF/A-2a forbid, or that work unseen: controls other than white space, invisible operators
 # and tags, bidirectional embeddings, overrides and isolates, surrogates, private use, noncharacters.
@@ -61,6 +68,8 @@ _LINE_WHITE = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")  # white space th
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _XML_CHARACTER = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));")
 _BREAK_AFTER = re.compile(r"[^/._\-?&=#%,;:@+|]{1,12}[/._\-?&=#%,;:@+|]*|[/._\-?&=#%,;:@+|]+")
+_VISIBLE = re.compile(r"[^\s\xad\u200b-\u200f\u2060]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _SLUG = re.compile(r"\W+")
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _WRITTEN_DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})\b")
@@ -367,9 +376,11 @@ def _find_ids(value: Any) -> Iterator[str]:
 
 
 def _set_run(run: Run, places: _Places, longest: int) -> Run:
+    done: dict[str, Any] = {"t": clean_text(say_runs([run]), longest)}
+    if _ARABIC.search(done["t"]):
+        done["upright"] = True  # the face has no slanted Arabic, and the script needs none
     if isinstance(run, str):
-        return clean_text(run, longest)
-    done: dict[str, Any] = {"t": clean_text(run["t"], longest)}
+        return done if len(done) > 1 else done["t"]
     done.update({key: True for key in ("strong", "em", "mark", "code") if run.get(key)})
     if "note" in run:
         done.update(places.take(str(run.get("ref", ""))))
@@ -400,7 +411,14 @@ def _set_title(block: Block, places: _Places) -> Block:
     return {
         "runs": _set_runs(block["runs"], places, 20),
         "subtitle": _set_runs(block.get("subtitle", ()), places),
-        "meta": [[clean_text(name, 16), _set_runs(runs, places, 16)] for name, runs in block.get("meta", ())],
+        "meta": [
+            {
+                "name": clean_text(name, 16),
+                "runs": _set_runs(runs, places, 16),
+                "width": min(max(len(name), len(say_runs(runs)), 12), 36),
+            }
+            for name, runs in block.get("meta", ())
+        ],
     }
 
 
@@ -414,13 +432,18 @@ def _set_paragraph(block: Block, places: _Places) -> Block:
 
 
 def _set_list(block: Block, places: _Places) -> Block:
-    return {"style": block.get("style", ""), "items": [_set_runs(item, places) for item in block["items"]]}
+    whole = sum(len(say_runs(item)) for item in block["items"]) < 600  # short lists are not torn apart
+    return {
+        "style": block.get("style", ""),
+        "whole": whole,
+        "items": [_set_runs(item, places) for item in block["items"]],
+    }
 
 
 def _set_box(block: Block, places: _Places) -> Block:
     count = len(block["items"])
     columns = 3 if count in (3, 5, 6, 9) else min(count, 4)
-    longest = max((len(say_runs(item["value"])) for item in block["items"]), default=0) * columns
+    longest = max((_count_width(item["value"]) for item in block["items"]), default=0) * columns
     size = 21 if longest <= 40 else 17 if longest <= 64 else 14
     return {
         "columns": columns,
@@ -436,59 +459,100 @@ def _set_box(block: Block, places: _Places) -> Block:
     }
 
 
+def _count_width(runs: Runs) -> float:
+    """Characters of runs, a note's number as the small figure it is."""
+    notes = sum(isinstance(run, dict) and "note" in run for run in runs)
+    return len(say_runs(runs)) + 2.0 * notes
+
+
 def _set_table(block: Block, places: _Places) -> Block:
     columns = block["columns"]
     size = 9.2 if len(columns) <= 6 else 8.2 if len(columns) <= 8 else 7.2
-    gutter = 5 if len(columns) <= 6 else 3.5
-    room = _PAGE_WIDTH - (len(columns) - 1) * gutter * 2.835
+    gutter = 14.0 if len(columns) <= 6 else 10.0
+    room = max(_PAGE_WIDTH - (len(columns) - 1) * gutter, _PAGE_WIDTH / 2)
     widths = _share_width(block, room, size)
-    longest = [max(int(width / size / 0.56), 4) for width in widths]
-    rows = [
-        [
-            {"long": len(say_runs(cell)) > 300, "runs": _set_runs(cell, places, most)}
-            for cell, most in zip(row, longest, strict=True)
-        ]
-        for row in block["rows"]
-    ]
+    longest = [max(int(width / size / _WORD_EM), 3) for width in widths]
     return {
         **places.take(block.get("id", "")),
         "size": size,
         "gutter": gutter,
         "caption": _set_runs(block.get("caption", ()), places),
         "columns": [
-            {"name": clean_text(column["name"], most), "right": column.get("align") == "right", "width": width}
-            for column, width, most in zip(columns, widths, longest, strict=True)
+            {
+                "name": clean_text(column["name"], most),
+                "right": column.get("align") == "right",
+                "digits": _count_digits(block["rows"], i) if column.get("align") == "right" else 0,
+                "width": width,
+            }
+            for i, (column, width, most) in enumerate(zip(columns, widths, longest, strict=True))
         ],
-        "rows": rows,
+        "repeat": all(len(column["name"]) <= 100 for column in columns),
+        "whole": len(block["rows"]) <= 8 and sum(len(say_runs(cell)) for row in block["rows"] for cell in row) < 1500,
+        "rows": [
+            [_set_cell(cell, places, most) for cell, most in zip(row, longest, strict=True)] for row in block["rows"]
+        ],
         "source": _set_runs(block.get("source", ()), places),
     }
 
 
+def _set_cell(runs: Runs, places: _Places, longest: int) -> Block:
+    """A cell; a long one may break over two pages, a short one stays whole."""
+    return {
+        "long": len(say_runs(runs)) > 300,
+        "noted": any(isinstance(run, dict) and "note" in run for run in runs),
+        "runs": _set_runs(runs, places, longest),
+    }
+
+
+def _count_digits(rows: Sequence[Sequence[Runs]], i: int) -> int:
+    """Digits of the largest note number in a column; 0 where no cell has a note."""
+    numbers = [str(int(run["note"])) for row in rows for run in row[i] if isinstance(run, dict) and "note" in run]
+    return max(map(len, numbers), default=0)
+
+
 def _share_width(block: Block, room: float, size: float) -> list[float]:
-    """Widths of a table's columns in points: by weight, but none narrower than its longest ordinary word."""
-    texts = [
-        [column["name"], *(say_runs(row[i]) for row in block["rows"])] for i, column in enumerate(block["columns"])
-    ]
-    words = [max((len(word) for text in column for word in text.split()), default=1) for column in texts]
-    needs = [min(word, 15) * size * 0.56 for word in words]
-    lengths = [min(max(len(text) for text in column), 60) for column in texts]
-    weights = [float(c.get("width") or 0) or max(n, 3) for c, n in zip(block["columns"], lengths, strict=True)]
-    if sum(needs) >= room:
-        return [room * need / sum(needs) for need in needs]
-    fixed: dict[int, float] = {}
+    """Widths of a table's columns in points: by weight, but none so narrow that a short cell or a word must break."""
+    weights: list[float] = []
+    short, words = [], []  # what a column needs for its short cells, for its words
+    for i, column in enumerate(block["columns"]):
+        slot = size * (0.5 + 0.4 * _count_digits(block["rows"], i))
+        lines = [say_runs(row[i]) for row in block["rows"]]
+        head = max(map(len, column["name"].split()), default=1) * size * _HEAD_EM
+        line = max((len(text) for text in lines), default=1)
+        word = max((len(word) for text in lines for word in text.split()), default=1)
+        weights.append(float(column.get("width") or 0) or min(max(line, 4), 60))
+        words.append(max(min(word, 14) * size * _WORD_EM, head) + slot)
+        short.append(max(words[-1], min(line, 26) * size * _LINE_EM + slot))
+    if sum(words) >= room:
+        return [room * need / sum(words) for need in words]
+    return _fill_room(weights, short if sum(short) <= room else words, room)
+
+
+def _fill_room(weights: Sequence[float], needs: Sequence[float], room: float) -> list[float]:
+    """Shares of the room by weight, raised to what each needs; the needs together fit the room."""
+    raised: dict[int, float] = {}
     while True:
-        left = room - sum(fixed.values())
-        total = sum(weight for i, weight in enumerate(weights) if i not in fixed)
-        shares = [fixed.get(i, left * weight / total if total else 0) for i, weight in enumerate(weights)]
-        tight = [i for i, share in enumerate(shares) if i not in fixed and share < needs[i]]
+        left = room - sum(raised.values())
+        total = sum(weight for i, weight in enumerate(weights) if i not in raised)
+        shares = [raised.get(i, left * weight / total if total else 0.0) for i, weight in enumerate(weights)]
+        tight = [i for i, share in enumerate(shares) if i not in raised and share < needs[i]]
         if not tight:
             return shares
-        fixed.update({i: needs[i] for i in tight})
+        raised.update({i: needs[i] for i in tight})
+
+
+def _say_alt(block: Block) -> str:
+    """A description that fits a PDF's strings; a figure's caption, or a plain admission, where there is none."""
+    for text in (block.get("alt", ""), say_runs(block.get("caption", ()))):
+        if _VISIBLE.search(text):
+            return _shorten(" ".join(text.split()), LONGEST_STRING, LONGEST_STRING)
+    return _NO_ALT
 
 
 def _set_figure(block: Block, places: _Places) -> Block:
     done: Block = {**places.take(block.get("id", "")), "caption": _set_runs(block.get("caption", ()), places)}
-    done["alt"] = clean_text(block.get("alt", ""), 10_000).strip() or _NO_ALT
+    done["alt"] = _say_alt(block)
+    done["float"] = False
     done["width"] = min(max(float(block.get("width") or 1), 0.1), 1.0)
     if "image" in block:
         return done | {"picture": list(block["image"]), "format": block["format"]}
@@ -507,6 +571,7 @@ def _set_note(item: dict[str, Any], places: _Places) -> dict[str, Any]:
         "n": number,
         **{key: clean_text(item.get(key, "")) for key in ("before", "mark", "after")},
         "where": _set_runs(item.get("where", ()), places, 18),
+        "long": len(item.get("before", "")) + len(item.get("mark", "")) + len(item.get("after", "")) > 1000,
         "back": [places.labels[ref] for ref in item.get("back", ()) if ref in places.labels],
     }
 
@@ -535,7 +600,7 @@ def _set_blocks(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         for name in _find_ids(block):
             places.add(name)
-    done = []
+    done: list[Block] = []
     level = 1
     for block in blocks:
         kind = block.get("kind", "")
@@ -543,7 +608,9 @@ def _set_blocks(blocks: Sequence[Block]) -> list[Block]:
             raise InputError(
                 f"a block is of kind '{kind}'; expected {', '.join(sorted(_SET))}{suggest_name(kind, _SET)}"
             )
-        page_block = {"kind": kind, **_SET[kind](block, places)}
+        if kind == "heading" and not _VISIBLE.search(say_runs(block["runs"])):
+            continue  # the standard refuses a heading that says nothing
+        page_block = {"kind": kind, "index": len(done), **_SET[kind](block, places)}
         if kind == "heading":
             level = min(max(int(page_block["level"]), 2), level + 1, 4)
             page_block["level"] = level
@@ -572,7 +639,7 @@ def render_pdf(
     if paper.casefold() not in PAPERS:
         raise InputError(f"paper '{paper}'; expected {', '.join(PAPERS)}{suggest_name(paper, PAPERS)}")
     blocks = _lead_with_title(blocks, title)
-    name = " ".join(clean_text(say_runs(blocks[0]["runs"]), 10_000).split()) or "Briefing"
+    name = " ".join(clean_text(say_runs(blocks[0]["runs"]), LONGEST_STRING).split())
     as_of = clean_text(as_of or _find_as_of(blocks[0]), 40)
     page_blocks = _set_blocks(blocks)
     content = {
@@ -584,39 +651,50 @@ def render_pdf(
         "lang": lang,
     }
     try:
-        return _compile(content, as_of)
-    except typst.TypstError:
+        return _compile(_close_gaps(content), as_of)
+    except RuntimeError:  # what a compilation raises is a TypstError, a query a plain RuntimeError
         if not _replace_broken_pictures(content):
             raise
-        return _compile(content, as_of)
+        return _compile(_close_gaps(content), as_of)
 
 
 def _lead_with_title(blocks: Sequence[Block], title: str) -> list[Block]:
     """The title block first; a title is made where there is none, and any further one becomes a heading."""
     titles = [block for block in blocks if block.get("kind") == "title"]
-    lead = titles[0] if titles else {"kind": "title", "runs": [title or "Briefing"]}
+    lead = titles[0] if titles else {"kind": "title", "runs": [title]}
+    if not _VISIBLE.search(say_runs(lead["runs"])):
+        lead = {**lead, "runs": ["Briefing"]}
     rest: list[Block] = []
     for block in blocks:
-        if block is lead:
-            continue
-        if block.get("kind") == "title":
+        if block.get("kind") != "title":
+            rest.append(block)
+        elif block is not titles[0]:
             rest.append({"kind": "heading", "level": 2, "id": "", "runs": block["runs"]})
             rest += [{"kind": "paragraph", "runs": block["subtitle"]}] if block.get("subtitle") else []
             rest += [{"kind": "paragraph", "runs": [f"{key}: ", *runs]} for key, runs in block.get("meta", ())]
-        else:
-            rest.append(block)
-    return [lead, *rest]
+    return _spell_out_long_headings([lead, *rest])
+
+
+def _spell_out_long_headings(blocks: Iterable[Block]) -> list[Block]:
+    """Titles and headings too long to be any: their beginning as such, all of it in a paragraph below."""
+    done: list[Block] = []
+    for block in blocks:
+        done.append(block)
+        if block.get("kind") in ("title", "heading") and len(say_runs(block["runs"])) > LONGEST_HEADING:
+            done[-1] = {**block, "runs": [_shorten(say_runs(block["runs"]), LONGEST_HEADING)]}
+            done.append({"kind": "paragraph", "runs": block["runs"]})
+    return done
 
 
 def _find_as_of(title: Block) -> str:
     return next((say_runs(runs) for key, runs in title.get("meta", ()) if key.casefold().strip(" :") == "as of"), "")
 
 
-def _shorten(text: str, most: int) -> str:
+def _shorten(text: str, most: int, longest_word: int = LONGEST_WORD) -> str:
     """The text, or its first words and an ellipsis."""
     if len(text) <= most:
-        return clean_text(text)
-    return clean_text(text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…")
+        return clean_text(text, longest_word)
+    return clean_text(text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…", longest_word)
 
 
 def _read_day(text: str) -> int:
@@ -657,6 +735,27 @@ def _compile(content: dict[str, Any], as_of: str = "") -> bytes:
     return pdf
 
 
+def _close_gaps(content: dict[str, Any]) -> dict[str, Any]:
+    """Let each figure float that would leave a good part of a page empty before it."""
+    if not any(block["kind"] == "figure" for block in content["blocks"]):
+        return content
+    found = typst.query(
+        str(TEMPLATE),
+        "<figure-mark>",
+        field="value",
+        root=str(TEMPLATE.parent),
+        font_paths=_load_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"briefing": json.dumps(content, sort_keys=True)},
+    )
+    marks = {(mark["index"], mark["side"]): mark for mark in json.loads(found)}
+    blocks = list(content["blocks"])
+    for (index, side), mark in marks.items():
+        if side == "before" and mark["filled"] < 0.78 and marks[index, "inside"]["page"] > mark["page"]:
+            blocks[index] = {**blocks[index], "float": True}
+    return {**content, "blocks": blocks}
+
+
 def _replace_broken_pictures(content: dict[str, Any]) -> bool:
     """Put the description in the place of each picture that cannot be drawn; whether there was one."""
     replaced = False
@@ -664,7 +763,7 @@ def _replace_broken_pictures(content: dict[str, Any]) -> bool:
         if "picture" not in block:
             continue
         try:
-            _compile({**content, "blocks": [{**block, "label": "place-1", "caption": []}]})
+            _compile({**content, "title": "Briefing", "blocks": [{**block, "label": "place-1", "caption": []}]})
         except typst.TypstError:
             del block["picture"]
             block["missing"] = f"This picture could not be drawn. It was to show: {block['alt']}"
