@@ -40,6 +40,7 @@ class ForkedProvisioner(KernelProvisionerBase):
     """Starts a kernel as a fork of the warm process."""
 
     process: ForkServerProcess | None = None
+    parent: Any
 
     @property
     def has_process(self) -> bool:
@@ -103,7 +104,9 @@ class BriefingKernelManager(AsyncKernelManager):
             metadata={"kernel_provisioner": {"provisioner_name": PROVISIONER}},
         )
 
-    async def cleanup_resources(self, restart: bool = False) -> None:
+    async def cleanup_resources(  # type: ignore[override]  # a coroutine in AsyncKernelManager too, by assignment
+        self, restart: bool = False
+    ) -> None:
         await super().cleanup_resources(restart=restart)
         if not restart:
             self._folder.cleanup()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import copy
 import hashlib
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -104,14 +105,14 @@ class BriefingHTML(TemplateExporter):
 
     def default_filters(self) -> Iterable[tuple[str, Any]]:
         """nbconvert's filters, the allow-list, and pictures as data."""
-        yield from HTMLExporter().default_filters()  # type: ignore[no-untyped-call]  # nbconvert is untyped
+        yield from HTMLExporter().default_filters()
         yield ("clean", clean_fragment)
         yield ("picture", embed_picture)
 
     def from_notebook_node(self, nb: Any, resources: Any | None = None, **kw: Any) -> tuple[Any, dict[str, Any]]:
         """The page of a notebook; its title is that of the title block, else the first heading, else its name."""
         nb = copy.deepcopy(nb)
-        resources = self._init_resources(resources)  # type: ignore[no-untyped-call]  # nbconvert is untyped
+        resources = self._init_resources(resources)
         title = find_title(nb)
         if title:
             for cell in nb.cells:
@@ -183,7 +184,7 @@ def render_source_page(
         ("File", document.file),
     ]
     meta = "".join(f"<div><dt>{k}</dt><dd>{escape(v)}</dd></div>" for k, v in facts if v)
-    marks = sorted({(c.start, c.end) for c in claims})
+    marks = {(c.start, c.end, c.kind == "figure") for c in claims}
     anchors: dict[int, list[str]] = {}
     for claim in claims:
         anchors.setdefault(claim.start, []).append(claim.claim_id)

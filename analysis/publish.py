@@ -27,7 +27,7 @@ from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from .tables import TABLES, find_table, read_rows, replace_file
 from .typeset import BriefingPDF
-from .wording import say_count
+from .wording import say_count, say_date, shorten
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -243,6 +243,7 @@ _ABOUT_TABLES = {
     "references": "production claims beside published series",
     "checks": "notes in the margin",
     "gaps": "what the texts ask and do not answer",
+    "measures": "what is counted, as data/topics/ declares it",
     "rejected": "inputs that were refused, and why",
 }
 
@@ -254,7 +255,7 @@ def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: P
         outcome = outcomes.get(plan.name)
         title = outcome.title if outcome and outcome.title else _find_old_title(reports / f"{plan.name}.html")
         if outcome and outcome.error:
-            rows.append(f"<p class=warning>{escape(plan.name)} failed: {escape(outcome.error)}</p>")
+            rows.append(f"<li class=warning>{escape(plan.name)} failed: {escape(outcome.error)}</li>")
         if title:
             rows.append(
                 f'<li><a href="{plan.name}.html"><strong>{escape(title)}</strong></a><br>{escape(plan.about)} '
@@ -262,8 +263,8 @@ def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: P
             )
     documents: list[Document] = read_rows(built, "documents")
     sources = "".join(
-        f'<li><a href="sources/{name_source_page(d.document_id)}">{escape(d.title or d.document_id)}</a> '
-        f"<span class=where>{escape(', '.join(x for x in (d.outlet, d.document_id) if x))}</span></li>"
+        f'<li><a href="sources/{name_source_page(d.document_id)}">{escape(_name_text(d, built))}</a> '
+        f"<span class=where>{escape(', '.join(x for x in (d.outlet, say_date(d.published)) if x))}</span></li>"
         for d in documents
     )
     tables = "".join(
@@ -278,6 +279,12 @@ def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: P
         + f"<h2>The tables</h2><ul>{tables}</ul>"
     )
     write_text(reports / "index.html", render_page("Briefings", body, home=""))
+
+
+def _name_text(document: Document, built: Path) -> str:
+    """A document's title, else its first words."""
+    text = read_built_text(built, document.file)[document.start : document.end]
+    return document.title or shorten(text, 80)
 
 
 def _find_old_title(page: Path) -> str:
