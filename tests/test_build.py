@@ -1,0 +1,192 @@
+"""The whole line on the seeds, and on input that nobody prepared."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.build import DATA, build_tables
+from analysis.judgment import InputError
+from analysis.tables import TABLES, read_rows
+
+ROOT = Path(__file__).resolve().parent.parent
+KEPT = Path(__file__).parent / "kept"
+
+
+def run_command(*words, cwd=ROOT, **environment):
+    """A command as a user types it; its exit code and what it says."""
+    return subprocess.run(
+        [sys.executable, "-m", "analysis", *map(str, words)],
+        cwd=cwd, capture_output=True, text=True, check=False, env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_seeds_give_the_kept_tables(built, name):
+    """``KEEP=1 make test`` keeps the tables of today; git shows what moved."""
+    new = (built / f"{name}.csv").read_text(encoding="utf-8")
+    if os.environ.get("KEEP"):
+        KEPT.mkdir(exist_ok=True)
+        (KEPT / f"{name}.csv").write_text(new, encoding="utf-8")
+    assert new == (KEPT / f"{name}.csv").read_text(encoding="utf-8")
+
+
+def read_text(built, file):
+    return (built / "texts" / file).read_bytes().decode("utf-8")
+
+
+def test_every_claim_is_the_exact_characters_of_its_file(built):
+    for claim in read_rows(built, "claims"):
+        text = read_text(built, claim.file)
+        assert text[claim.start : claim.end] == claim.evidence
+        assert claim.sentence_start <= claim.start < claim.end
+        if claim.value_start is not None:
+            assert text[claim.value_start : claim.value_end] == claim.value_text
+
+
+def test_every_row_names_a_document_that_is_there(built):
+    known = {document.document_id for document in read_rows(built, "documents")}
+    for name in ("claims", "parts", "wordings", "checks", "references"):
+        assert {row.document_id for row in read_rows(built, name)} <= known
+
+
+def test_every_claim_has_a_key_of_its_own(built):
+    keys = [(claim.document_id, claim.claim_id) for claim in read_rows(built, "claims")]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_texts_are_kept_as_received(built):
+    for path in (ROOT / "seeds").glob("*.txt"):
+        assert (built / "texts" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_another_folder_another_order_and_another_clock_give_the_same_bytes(built, tmp_path):
+    corpus = tmp_path / "elsewhere"
+    corpus.mkdir()
+    for path in sorted((ROOT / "seeds").iterdir(), reverse=True):
+        shutil.copy(path, corpus / path.name)
+    done = run_command("build", "--corpus", corpus, "--out", tmp_path / "out", TZ="Asia/Tokyo", PYTHONHASHSEED="7")
+    assert done.returncode == 0, done.stderr
+    for name in TABLES:
+        assert (tmp_path / "out" / f"{name}.csv").read_bytes() == (built / f"{name}.csv").read_bytes()
+
+
+def test_a_folder_without_a_manifest_is_read_all_the_same(tmp_path):
+    (tmp_path / "in").mkdir()
+    shutil.copy(ROOT / "seeds" / "003_8feb878d757c8972.txt", tmp_path / "in" / "a.txt")
+    assert build_tables(tmp_path / "in", DATA, tmp_path / "out").documents == 1
+
+
+def test_a_corpus_without_a_single_figure_gives_empty_tables(tmp_path):
+    (tmp_path / "a.txt").write_text("Nothing happened.\n", encoding="utf-8")
+    built = build_tables(tmp_path / "a.txt", DATA, tmp_path / "out")
+    assert (built.documents, built.facts) == (1, 0)
+    assert read_rows(tmp_path / "out", "facts") == []
+
+
+def make_corpus(folder):
+    """One good text, and four that cannot be read."""
+    folder.mkdir()
+    (folder / "good.txt").write_text("The blast killed three people on 5 May 2021.\n", encoding="utf-8")
+    (folder / "latin.txt").write_bytes(b"The caf\xe9 was hit.")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    (folder / "folder.txt").mkdir()
+    (folder / "picture.jpeg").write_bytes(b"\xff\xd8")
+    return folder
+
+
+def test_bad_input_is_named_and_loses_no_good_input(tmp_path):
+    done = run_command("build", "--corpus", make_corpus(tmp_path / "in"), "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert [row.best for row in read_rows(tmp_path / "out", "claims") if row.kind == "figure"] == [3.0]
+    refused = {row.file: row.reason for row in read_rows(tmp_path / "out", "rejected")}
+    assert "not UTF-8 at byte 7" in refused["latin.txt"]
+    assert "empty" in refused["empty.txt"]
+    assert "folder.txt" in refused
+    assert "picture.jpeg" in refused
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["claims", "nowhere", "-o", "x.csv"], "nowhere: no such file or folder"),
+        (["claims", "seeds", "-o", "x.xlsx"], "tables are written as .csv or .parquet"),
+        (["claims", "seeds"], "Missing option '-o'"),
+        (["build", "--corpus", "nowhere"], "nowhere: no such folder"),
+        (["build", "--corpus", "seeds", "--data", "nowhere"], "nowhere"),
+        (["brief", "casualtys"], "did you mean 'casualties'?"),
+        (["brief", "-p", "perid=2022"], "did you mean 'period'?"),
+        (["brief", "-p", "as_of"], "expected NAME=VALUE"),
+        (["brief", "-p", "as_of=2026-13-45"], "expected a date such as 2026-01-31"),
+        (["brief", "--built", "nowhere"], "not built yet; run `make data`"),
+        (["bilud"], "No such command 'bilud'"),
+        (["diff", "nowhere", "nowhere"], "nowhere"),
+    ],
+    ids=lambda value: "_".join(value) if isinstance(value, list) else "",
+)
+def test_a_wrong_call_is_told_in_a_line_and_writes_nothing(tmp_path, words, says):
+    done = run_command(*[str(ROOT / w) if w == "seeds" else w for w in words], cwd=tmp_path)
+    assert done.returncode == 2, done.stderr
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_folder_is_told_and_nothing_is_written(tmp_path):
+    (tmp_path / "in").mkdir()
+    with pytest.raises(InputError, match=r"no text in it; put \.txt files there"):
+        build_tables(tmp_path / "in", DATA, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_mistake_in_a_hand_kept_file_stops_before_anything_is_written(tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("built"))
+    (data / "topics" / "arrests.toml").write_text(
+        'title = "Arrests"\n[measure.arrested]\nlable = ["a", "b"]\n', encoding="utf-8"
+    )
+    done = run_command("build", "--corpus", ROOT / "seeds", "--data", data, "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "arrests.toml line 3: unknown key 'lable'" in done.stderr
+    assert "did you mean 'label'?" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_new_topic_is_a_new_file_and_no_python(tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("built"))
+    (data / "topics" / "arrests.toml").write_text(
+        'title = "Arrests"\n\n[measure.arrested]\nlabel = ["person arrested", "people arrested"]\n'
+        'verbs = ["arrest*", "detain*"]\nnouns = ["arrest*"]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "a.txt").write_text(
+        "Police arrested 12 students and detained at least 30 others on Monday.\n", encoding="utf-8"
+    )
+    build_tables(tmp_path / "a.txt", data, tmp_path / "out")
+    found = [
+        (row.measure, row.bound, row.best) for row in read_rows(tmp_path / "out", "claims") if row.kind == "figure"
+    ]
+    assert found == [("arrests.arrested", "exact", 12.0), ("arrests.arrested", "at_least", 30.0)]
+
+
+def test_claims_writes_what_build_writes_but_for_origin_and_review(built, tmp_path):
+    done = run_command("claims", ROOT / "seeds", "-o", tmp_path / "claims.csv")
+    assert done.returncode == 0, done.stderr
+    with (
+        (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as one,
+        (built / "claims.csv").open(encoding="utf-8", newline="") as other,
+    ):
+        alone, whole = list(csv.DictReader(one)), list(csv.DictReader(other))
+    for row in (*alone, *whole):
+        row.pop("origin_id")
+    assert alone == whole
+
+
+def test_help_names_every_command():
+    said = run_command("--help").stdout
+    assert [word for word in ("claims", "build", "brief", "diff") if word not in said] == []

@@ -1,0 +1,195 @@
+"""Briefings of the seeds: complete, self-contained, every figure leading to its sentence; and what fails, fails alone."""
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import papermill
+import pikepdf
+import pytest
+from nbconvert import HTMLExporter
+
+from analysis.build import DATA, build_tables
+from analysis.judgment import InputError
+from analysis.publish import check_parameters, publish_briefings, read_plans
+
+ROOT = Path(__file__).resolve().parent.parent
+NAMES = [plan.name for plan in read_plans(DATA)]
+
+
+class Page(HTMLParser):
+    """The ids, links and sources of a page, and its tags."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.ids, self.links, self.sources, self.tags = [], [], [], set()
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.tags.add(tag)
+        self.ids += [found["id"]] if "id" in found else []
+        self.links += [found["href"]] if "href" in found else []
+        self.sources += [found["src"]] if "src" in found else []
+
+
+def test_each_briefing_is_made_as_html_and_pdf_and_the_index_leads_to_it(reports):
+    index = Page(reports / "index.html")
+    for name in NAMES:
+        assert (reports / f"{name}.html").is_file()
+        assert (reports / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
+        assert f"{name}.html" in index.links
+        assert f"{name}.pdf" in index.links
+
+
+def list_pages(reports):
+    return sorted(reports.rglob("*.html"))
+
+
+def test_no_page_asks_anything_of_a_network_or_runs_a_script(reports):
+    for path in list_pages(reports):
+        page = Page(path)
+        assert not page.tags & {"script", "iframe", "object", "embed", "link", "form"}, path.name
+        assert [s for s in page.sources if not s.startswith("data:image/")] == []
+        assert "default-src &#x27;none&#x27;" in path.read_text() or "default-src 'none'" in path.read_text()
+
+
+def test_no_id_stands_twice_in_a_page(reports):
+    for path in list_pages(reports):
+        ids = Page(path).ids
+        assert len(ids) == len(set(ids)), path.name
+
+
+def test_every_link_leads_somewhere(reports):
+    pages = {path.relative_to(reports).as_posix(): Page(path) for path in list_pages(reports)}
+    for name, page in pages.items():
+        folder = Path(name).parent
+        for link in page.links:
+            if link.startswith(("http", "mailto")):
+                continue
+            target, _, anchor = link.partition("#")
+            path = (reports / folder / target).resolve() if target else reports / name
+            assert path.is_file(), f"{name}: {link}"
+            if anchor:
+                assert anchor in pages[path.relative_to(reports.resolve()).as_posix()].ids, f"{name}: {link}"
+
+
+def test_every_cited_figure_has_its_note_and_the_note_leads_back_and_on(reports):
+    page = Page(reports / "briefing.html")
+    notes = {link for link in page.links if link.startswith("#note-")}
+    assert len(notes) > 5
+    assert len([link for link in page.links if link.startswith("#ref-")]) >= len(notes)
+    assert len([link for link in page.links if re.match(r"sources/.*#c-", link)]) >= len(notes)
+
+
+def test_a_briefing_of_the_seeds_stays_under_200_kb(reports):
+    assert max(path.stat().st_size for path in reports.glob("*.html")) < 200_000
+
+
+def test_no_page_shows_a_cell_that_is_none(reports):
+    for path in list_pages(reports):
+        text = re.sub(
+            r"<[^>]+>", " ", re.sub(r"<style>.*?</style>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        )
+        assert not re.search(r"\b(?:nan|NaN|None|NaT|<NA>)\b", text), path.name
+
+
+def test_an_article_without_a_date_falls_out_of_a_period_with_a_line_that_says_so(built, tmp_path):
+    publish_briefings(["briefing"], {"period": "2022"}, DATA, built, tmp_path, 1)
+    html = (tmp_path / "briefing.html").read_text(encoding="utf-8")
+    assert re.search(r'class="warning">[A-Z]\w+ articles? (?:is|are) left out because', html)
+
+
+def test_a_corpus_without_figures_gives_briefings_that_say_so(tmp_path):
+    (tmp_path / "a.txt").write_text("The minister spoke.\n", encoding="utf-8")
+    build_tables(tmp_path / "a.txt", DATA, tmp_path / "built")
+    outcomes = publish_briefings((), {}, DATA, tmp_path / "built", tmp_path / "reports", 2)
+    assert [outcome.error for outcome in outcomes if outcome.error] == []
+    html = (tmp_path / "reports" / "casualties.html").read_text(encoding="utf-8")
+    assert "No article in this briefing gives a figure on casualties." in html
+    assert "<img" not in html
+
+
+def test_the_same_input_gives_the_same_bytes(built, reports, tmp_path):
+    publish_briefings(["briefing", "production"], {}, DATA, built, tmp_path, 1)
+    for name in ("briefing.html", "briefing.pdf", "production.html", "production.pdf"):
+        assert (tmp_path / name).read_bytes() == (reports / name).read_bytes()
+
+
+def test_a_failing_briefing_costs_no_other_and_keeps_its_old_file(built, tmp_path):
+    damaged = tmp_path / "built"
+    shutil.copytree(built, damaged)
+    (damaged / "wordings.csv").write_text("other,columns\n", encoding="utf-8")
+    out = tmp_path / "reports"
+    out.mkdir()
+    (out / "claims.html").write_text("<title>The old one</title>", encoding="utf-8")
+    outcomes = {o.plan.name: o for o in publish_briefings(["claims", "corpus"], {}, DATA, damaged, out, 2)}
+    assert "claims.ipynb cell" in outcomes["claims"].error
+    assert "its columns are not those of this version" in outcomes["claims"].error
+    assert (out / "claims.html").read_text() == "<title>The old one</title>"
+    assert outcomes["corpus"].error == ""
+    assert (out / "corpus.html").is_file()
+    assert "The old one" in (out / "index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"perod": "2022"}, "no parameter 'perod' in briefing.ipynb; expected .*; did you mean 'period'?"),
+        ({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
+        ({"period": 2022}, "parameter 'period' is 2022; expected str"),
+        ({"built": "x"}, "no parameter 'built'"),
+    ],
+    ids=["unknown", "no_date", "wrong_type", "own"],
+)
+def test_a_parameter_is_checked_before_anything_runs(given, says):
+    with pytest.raises(InputError, match=says):
+        check_parameters(ROOT / "notebooks" / "briefing.ipynb", given, "-p")
+
+
+def write_plans(folder, text):
+    (folder / "briefings.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[a]\nnotebok = "briefing"\n', "line 2: unknown key 'notebok'.*did you mean 'notebook'"),
+        ('[a]\nnotebook = "brefing"\n', r"\[a\]: no notebook 'brefing'.*did you mean 'briefing'"),
+        ('[a]\nabout = "x"\n', "missing key 'notebook'"),
+        ('["A b"]\nnotebook = "briefing"\n', "briefing 'A b'; expected small letters"),
+        ('[a]\nnotebook = "briefing"\nparameters = { perod = "2022" }\n', r"\[a\]: no parameter 'perod'"),
+        ("[a\n", "line 1: not valid TOML"),
+    ],
+    ids=["unknown_key", "unknown_notebook", "no_notebook", "bad_name", "unknown_parameter", "broken"],
+)
+def test_a_mistake_in_briefings_toml_is_told_with_its_place(tmp_path, text, says):
+    with pytest.raises(InputError, match=says):
+        read_plans(write_plans(tmp_path, text))
+
+
+def test_stock_papermill_and_stock_nbconvert_work_too(built, tmp_path):
+    papermill.execute_notebook(
+        str(ROOT / "notebooks" / "casualties.ipynb"), str(tmp_path / "out.ipynb"),
+        parameters={"as_of": "2026-01-31", "built": str(built)}, progress_bar=False,
+        kernel_manager_class="analysis.kernels.BriefingKernelManager",
+    )  # fmt: skip
+    html, _ = HTMLExporter().from_notebook_node(nbformat.read(tmp_path / "out.ipynb", as_version=4))
+    assert "people killed" in html
+
+
+def test_the_pdf_says_what_the_html_says(reports):
+    with pikepdf.open(reports / "briefing.pdf") as pdf:
+        title = str(pdf.docinfo["/Title"])
+    assert title in (reports / "briefing.html").read_text(encoding="utf-8").replace("&#x27;", "'")
+
+
+def test_tables_to_download_run_nothing_in_a_spreadsheet(tmp_path):
+    (tmp_path / "a.txt").write_text("“=cmd|' /C calc'!A0” said Ann Lee, who saw 5 people.\n", encoding="utf-8")
+    build_tables(tmp_path / "a.txt", DATA, tmp_path / "built")
+    publish_briefings(["corpus"], {}, DATA, tmp_path / "built", tmp_path / "reports", 1)
+    for path in (tmp_path / "reports" / "tables").glob("*.csv"):
+        assert not re.search(r'(?:^|,|")=', path.read_text(encoding="utf-8"), re.MULTILINE)
