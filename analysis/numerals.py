@@ -54,7 +54,8 @@ _CANDIDATE = re.compile(
     | h(?:undreds?|alf) | millions? | n(?:ine(?:teen|ty)?|o(?:body|ne)?) | one | quarter
     | s(?:even(?:teen|ty)?|ix(?:teen|ty)?|cores?)
     | t(?:housands?|h(?:ree|ir(?:teen|ty|d))|w(?:o|elve|enty)|en(?:th|s)?|rillions?)
-    | zero)\b)""",
+    | zero)\b
+    | (?P<code>usd?|eur|gbp|rs|ps|a|au|c|ca|can|nz)(?=[0-9]))""",
     re.VERBOSE,
 )
 # The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
@@ -172,9 +173,16 @@ _FILLERS = frozenset(
 # Bound words behind a number, or behind its unit or noun.
 _BEHIND = re.compile(
     rf"(?P<plus>\+|-plus\b)|(?P<odd>(?:-|{GAP})odd\b)|(?:,?{GAP})(?:"
-    rf"(?P<more>or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b|and{GAP}(?:above|over|up|upwards?|counting)\b|at{GAP}(?:the{GAP}(?:very{GAP})?)?least\b|(?:at{GAP}a{GAP})?minimum\b|plus\b(?!{GAP}(?:a|an|the|one|two|[0-9])\b))"
-    rf"|(?P<less>or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b|at{GAP}(?:the{GAP})?most\b|(?:at{GAP}a{GAP})?maximum\b|tops\b)"
+    rf"(?P<more>or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|to\b))|(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b(?!{GAP}(?!in\b|since\b|were\b|have\b|had\b|dead\b|killed\b|wounded\b)[0-9a-z$£€])|plus\b(?!{GAP}(?:a|an|the|one|two|[0-9])\b))"
+    rf"|(?P<less>or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b|(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b(?!{GAP}[0-9a-z$£€]))"
     rf"|(?P<so>or{GAP}(?:so|thereabouts)\b|give{GAP}or{GAP}take\b|approximately\b(?!{GAP}[0-9a-z])|or{GAP}thereabout\b))"
+)
+
+
+# Before *over* it means *more than* a duration; elsewhere *over ten years* is a span of time (during).
+_LASTING = re.compile(
+    r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|was|were|been|spanning|in|within|"
+    r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
 )
 
 
@@ -194,7 +202,7 @@ _PHRASES = _phrases()
 
 # Words that name what follows them by number: Resolution 2231, Channel 5, Flight 370, iPhone 14.
 _LABELS = frozenset(
-    """resolution resolutions article articles section sections chapter chapters page pages line flight channel no no. nos. num number
+    """resolution resolutions article articles section sections chapter chapters page pages line flight channel no no. nos. num number cadena
     numbers room gate terminal route highway interstate exit precinct apollo boeing airbus category title form model mark version
     v. ver. windows ios android iphone ipad galaxy pixel playstation xbox bowl formula protocol amendment proposition prop. agenda
     expo euro cop building apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm column fig. appendix clause schedule
@@ -209,7 +217,7 @@ _WEAK_LABELS = frozenset(
     line law note act group area seed series team player""".split()
 )
 _STREET = re.compile(
-    r"(?: [ensw]\.?)?(?: [0-9a-z'.]+){1,4}? (?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy)\b|"
+    r"(?: [ensw]\.?)?(?: [0-9a-z'.]+){1,4}? (?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b|"
     r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
 )
 _PLURAL_NEXT = re.compile(
@@ -220,7 +228,7 @@ _CLOCK_AFTER = re.compile(
 )
 _MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 _MONTH_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
+    rf"(?:(?:{GAP}(?:and|or|to|through){GAP}|-|,{GAP})[0-9]{{1,2}}(?![0-9]))?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -231,10 +239,18 @@ _YEAR_BEFORE = frozenset(
     "spring autumn fall ended ending for or through, his her their its last until".split()
 )
 _YEAR_UNIT = re.compile(
-    rf"{GAP}(?:people|persons|men|women|children|troops|soldiers|civilians|workers|employees|jobs|barrels|tonnes|tons|dollars|euros|rpm|sq|square|km|"
+    rf"{GAP}(?:people|persons|men|women|children|troops|soldiers|civilians|workers|employees|staff|jobs|barrels|tonnes|tons|dollars|euros|rpm|sq|square|km|"
     rf"kilomet(?:er|re)s|miles|feet|met(?:er|re)s|kg|mah|mhz|megawatts|mw|acres|hectares|pounds|bpd|b/d|points|votes|seats|vehicles|homes|houses|"
     rf"families|households|refugees|migrants|passengers|students|points|calories|nm|hp|bhp|shares|cases|deaths|years|dead|others)\b|%|{GAP}per(?: |-)?cent|\+"
 )
+_LABELLING_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
+# The clock of soldiers and radio monitors: at 1145, shortly after 2100.
+_HOUR = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
+_HOUR_BEFORE = frozenset("at after before until by around about from since between".split())
+_UNIT_SIGN = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
+_ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
+_STATE_BEFORE = re.compile(r"(?<![A-Z])[A-Z]{2} $")
+_ZIP_AFTER = re.compile(rf"{GAP}zip\b")
 _DURATION_AFTER = re.compile(
     rf"(?:-|{GAP})(?:(?:full|long|straight|consecutive|more|calendar|business){GAP})?(?:second|minute|hour|day|week|month|year|decade|centur)"
 )
@@ -246,7 +262,7 @@ _ZERO = re.compile(
     rf"badly|immediately|to{GAP}have{GAP}been){GAP}){{0,2}}(?:killed|injured|hurt|wounded|harmed|arrested|detained|missing|dead|displaced|kidnapped)\b"
     rf"|(?P<died>no{GAP}one|nobody|none){GAP}(?:died|survived)\b"
     rf"|(?P<no>no)(?={GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|loss){GAP}){{0,2}}"
-    rf"(?:casualties|casualty|deaths|injuries|fatalities|victims|survivors|wounded|arrests)\b))"
+    rf"(?:casualties|deaths|injuries|fatalities|victims|survivors|arrests)\b))"
 )
 _UNREAL = frozenset("if whether ensure unless until hope hopes that avoid".split())
 
@@ -258,11 +274,9 @@ _ONE_BEFORE = frozenset(
 ) - {"by", "than", "only", "into", "as", "like", "not", "all"}  # fmt: skip
 _ONE_AFTER = frozenset(
     """of another who whom whose that which is was has had can could would should must may might will does did do to in on at by for and or
-    but as if with from where when because so than then i you he she it we they said says such be been up down out thing day""".split()
+    but as if with from where when because so than then i you he she it we they said says such be been up down out thing day hell""".split()
 )
-_HARMED = frozenset(
-    "killing killed wounding wounded injuring injured killing, arresting arrested leaving at least only just".split()
-)
+_HARMED = frozenset("killing killed wounding wounded injuring injured killing, arresting arrested leaving".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,8 +332,13 @@ def _next_candidate(folded: str, at: int, start: int, end: int) -> int:
     """The next place where a number may begin, or -1."""
     if at == start and _CANDIDATE.match(" " + folded[start : min(end, start + 12)]):
         return start
-    match = _CANDIDATE.search(folded, max(at - 1, start), end)
-    return match.start() + 1 if match else -1
+    for match in _CANDIDATE.finditer(folded, max(at - 1, start), end):
+        code = match.group("code")
+        if code is None:
+            return match.start() + 1
+        if folded[match.start()] == "$" or code in ("usd", "eur", "gbp", "rs", "ps"):  # $US5, Rs500
+            return match.end()
+    return -1
 
 
 def _read_core(text: str, folded: str, position: int, start: int, end: int) -> tuple[_Core | None, int]:
@@ -329,7 +348,9 @@ def _read_core(text: str, folded: str, position: int, start: int, end: int) -> t
         return _read_digits(text, folded, position, start, end)
     if first in SIGNS:
         return _scaled(folded, _Core(position, position + 1, SIGNS[first]), end), position + 1
-    if position > start and text[position - 1].isalpha():
+    if position > start and (
+        text[position - 1].isalpha() or folded[position - 1] == "-" and folded[position - 2].isalpha()
+    ):
         return None, position + 1
     match = _WORD.match(folded, position, end)
     if match is None:  # unreachable for a candidate; a plain guard
@@ -390,7 +411,11 @@ def _read_digits(text: str, folded: str, position: int, start: int, end: int) ->
         if before == "." and not folded[max(start, position - 2) : position - 1].isalnum() and token.isdigit():
             token, begin = "0." + token, position - 1
             before = text[begin - 1] if begin > start else " "
-        if before in "#@_=&%\\/^" or before.isalnum() or (before == "'" and len(token) == 2):
+        if (
+            before in "#@_=&%\\/^"
+            or (before.isalnum() and not _CURRENCY_BEFORE.search(folded[max(start, position - 6) : position]))
+            or (before == "'" and len(token) == 2)
+        ):
             return None, stop
         if before == "." and not folded[max(start, position - 3) : position].endswith("rs."):
             return None, stop
@@ -405,7 +430,7 @@ def _read_digits(text: str, folded: str, position: int, start: int, end: int) ->
         return None, stop
     if after[:2] in ("st", "nd", "rd", "th") and not after[2:].isalpha():
         return None, stop
-    if after[:1] == "s" and not after[1:2].isalpha():
+    if after[:1] == "s" and not after[1:2].isalpha() and "." not in token:
         return None, stop
     if after[:1] == "'" and after[1:2] == "s" and len(token) == 4:
         return None, stop
@@ -439,9 +464,13 @@ def _dash_opens(folded: str, dash: int, start: int) -> bool:
     if dash <= start:
         return True
     before = folded[dash - 1]
-    if before in " -(\n\"'$£€¥":
+    if before in " -(\n\"'$£€¥%°" or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash):
         return True
     return folded[max(start, dash - 5) : dash] in ("minus", " plus") or folded[max(start, dash - 4) : dash] == "near"
+
+
+# A measure glued to digits, before the dash of a range: 5kg-10kg.
+_MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")
 
 
 def _true_group(text: str, position: int, stop: int) -> bool:
@@ -490,6 +519,11 @@ _METRES_AFTER = re.compile(
 )
 
 
+_SHARP = re.compile(
+    rf"(?:{GAP}|-)(?:race|run|runs|runner|tv|tvs|video|display|screen|resolution|gold|form|filing)\b|\)"
+)
+
+
 def _glued_is_scale(folded: str, core: _Core, letters: str, stop: int, end: int) -> bool:
     """Whether letters glued to a number are its scale (£5m, 50k people) and not a unit or name (100m, 4K)."""
     if _CURRENCY_BEFORE.search(folded[max(0, core.start - 6) : core.start]) or letters in (
@@ -502,7 +536,8 @@ def _glued_is_scale(folded: str, core: _Core, letters: str, stop: int, end: int)
     ):
         return True
     if letters == "k":
-        return bool(_PLURAL_NEXT.match(folded, stop, end)) or folded[stop : stop + 1] == "-"
+        big = (core.value or 0) >= 10 and not _SHARP.match(folded, stop, end)
+        return big or bool(_PLURAL_NEXT.match(folded, stop, end))
     if letters == "m":
         return (
             not _METRES_AFTER.match(folded, stop, end)
@@ -557,7 +592,12 @@ def _read_words(folded: str, begin: int, position: int, start: int, end: int) ->
     if scale == 1.0 and 0 < value_now <= 100:
         if ratio := _ratio_words(folded, core, end):
             return ratio
-        if value_now == 1 and not _counts_one(folded, begin, stop, start, end):
+        if (
+            value_now == 1
+            and not _ONE_OR.match(folded, stop, end)
+            and not _OUT_OF.match(folded, stop, end)
+            and not _counts_one(folded, begin, stop, start, end)
+        ):
             return None
     return core
 
@@ -583,8 +623,11 @@ def _counts_one(folded: str, begin: int, stop: int, start: int, end: int) -> boo
     before = folded[max(start, begin - 30) : begin].split()
     last = before[-1] if before else ""
     after = re.compile(rf"(-|{GAP})([a-z]+)").match(folded, stop, end)
-    if last in _HARMED and (after is None or after.group(2) not in ("of", "another", "who")):
+    harming = last in _HARMED or (before[-2:] == ["at", "least"] and before[-3:-2] and before[-3] in _HARMED)
+    if harming and (after is None or after.group(2) not in ("of", "another", "who")):
         return True
+    if last == "at" and after is not None and after.group(2) in ("point", "time", "stage", "moment"):
+        return False
     if last in _ONE_BEFORE or folded[stop : stop + 2] == "'s":
         return False
     if after is None:
@@ -750,12 +793,17 @@ def _read_numeral(text: str, folded: str, core: _Core, start: int, end: int) -> 
         low, high, stop = split
         return _bounded(folded, core.start, stop, None, low, high, start, end)
     if core.value is None:
-        opening = _bound_before(folded, core.start, start)
+        opening = _bound_before(folded, core.start, core.end, start)
         return Numeral(core.start, core.end, None, None, None, "vague", opening[1], core.end)
+    if core.scale == 1.0 and folded[core.start].isalpha() and _word_is_label(folded, core, start, end):
+        return None
     if "0" <= folded[core.start] <= "9" or folded[core.start] == ".":
         if not _counts(text, folded, core, start, end):
             return None
-    if ratio := _read_ratio(folded, core, end):
+    ratio = _read_ratio(folded, core, end)
+    if ratio is None and folded.startswith("one ", core.start) and _OUT_OF.match(folded, core.end, end):
+        return None
+    if ratio:
         return _bounded(folded, core.start, ratio.end, ratio.value, None, None, start, end)
     ranged = _read_range(text, folded, core, start, end)
     if ranged is not None:
@@ -771,49 +819,100 @@ def _counts(text: str, folded: str, core: _Core, start: int, end: int) -> bool:
     begin, stop = core.start, core.end
     if core.scale > 1 or _CURRENCY_BEFORE.search(folded[max(start, begin - 6) : begin]):
         return True
-    before = folded[max(start, begin - 40) : begin].split()
-    last = before[-1].lstrip("(\"'") if before else ""
-    if last in _LABELS or (
-        last in _WEAK_LABELS and not _PLURAL_NEXT.match(folded, stop, end) and folded[stop : stop + 1] != "%"
-    ):
-        return False
-    if (
-        last == "of"
-        and len(before) > 1
-        and before[-2]
-        in ("group", "act", "gang", "class", "law", "constitution", "code", "summer", "spring", "september", "charter")
-    ):
-        return False
-    if _CLOCK_AFTER.match(folded, stop, end) or (stop - begin <= 2 and _MONTH_AFTER.match(folded, stop, end)):
-        return False
-    if last in _MONTHS and stop - begin <= 2 and not _PLURAL_NEXT.match(folded, stop, end):
-        return False
-    digits = folded[begin:stop]
-    if (
-        len(digits) == 4
-        and digits.isdigit()
-        and 1000 <= int(digits) <= 2100
-        and not _YEAR_UNIT.match(folded, stop, end)
-    ):
-        year_like = 1500 <= int(digits) <= 2100 and (
-            last in _YEAR_BEFORE or int(digits) >= 1900 or not _PLURAL_NEXT.match(folded, stop, end)
-        )
-        if year_like:
-            return False
-    if text[begin - 1 : begin] == "(" and folded[stop : stop + 1] == ")" and len(digits) <= 2:
-        return False
-    if (
-        folded[stop : stop + 1] in (".", ")")
-        and len(digits) <= 3
-        and folded[stop + 1 : stop + 2] in (" ", "\t")
-        and _opens_line(folded, begin)
-    ):
-        return False
-    if digits.isdigit() and text[stop + 1 : stop + 2].isupper() and _STREET.match(folded, stop, min(end, stop + 50)):
-        return False
+    before = [word.lstrip("(\"'") for word in folded[max(start, begin - 40) : begin].split()[-2:]]
+    last, earlier = (before[-1] if before else ""), (before[0] if len(before) > 1 else "")
     return not (
-        len(digits) == 5 and digits.isdigit() and re.search(r"\b[A-Z]{2}[ ]$", text[max(start, begin - 4) : begin])
+        _is_labelled(folded, stop, end, last, earlier)
+        or _is_dated(folded, begin, stop, end, last, earlier)
+        or _is_aside(text, folded, begin, stop, start)
+        or _is_place(text, folded, begin, stop, start, end)
     )
+
+
+def _word_is_label(folded: str, core: _Core, start: int, end: int) -> bool:
+    """Number two, day two, Group of Eight, three o'clock, the bottom three."""
+    before = [word.lstrip("(\"'") for word in folded[max(start, core.start - 30) : core.start].split()[-2:]]
+    last, earlier = (before[-1] if before else ""), (before[0] if len(before) > 1 else "")
+    if _CLOCK_AFTER.match(folded, core.end, end) or last in ("number", "no.", "chapter", "article", "section", "phase"):
+        return True
+    if _PLURAL_NEXT.match(folded, core.end, end):
+        return False
+    if last == "of" and earlier in ("group", "gang", "class"):
+        return True
+    return last in (
+        "bottom",
+        "day",
+        "week",
+        "round",
+        "game",
+        "part",
+        "stage",
+        "act",
+        "season",
+        "volume",
+        "category",
+        "grade",
+    )
+
+
+def _is_labelled(folded: str, stop: int, end: int, last: str, earlier: str) -> bool:
+    """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
+    if last in _LABELS or (last == "of" and earlier in _LABELLING_OF):
+        return True
+    return last in _WEAK_LABELS and not (_PLURAL_NEXT.match(folded, stop, end) or _UNIT_SIGN.match(folded, stop, end))
+
+
+def _is_dated(folded: str, begin: int, stop: int, end: int, last: str, earlier: str) -> bool:
+    """Clock times, days of a month, years: also where no date span was handed over."""
+    if _CLOCK_AFTER.match(folded, stop, end):
+        return True
+    if stop - begin <= 2:
+        if _MONTH_AFTER.match(folded, stop, end):
+            return True
+        month_long = earlier in ("in", "since", "during", "last", "this", "until")
+        return last in _MONTHS and not (month_long and _PLURAL_NEXT.match(folded, stop, end))
+    digits = folded[begin:stop]
+    if len(digits) != 4 or not digits.isdigit():
+        return False
+    if last in _HOUR_BEFORE and _HOUR.fullmatch(digits) and not re.match(rf"{GAP}[a-z]+s\b", folded[stop : stop + 24]):
+        return True
+    if not 1500 <= int(digits) <= 2199:
+        return False
+    if _YEAR_UNIT.match(folded, stop, end):
+        return False
+    if last in ("than", "nearly", "almost", "approximately", "some", "least"):
+        return False
+    if digits.endswith("00") and last not in _YEAR_BEFORE and _PLURAL_NEXT.match(folded, stop, end):
+        return False
+    return last in _YEAR_BEFORE or int(digits) >= 1900 or not _PLURAL_NEXT.match(folded, stop, end)
+
+
+def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool:
+    """An age or a jersey between commas (*Ana Ruiz, 34, said*), a number alone in brackets, list numbering."""
+    after = folded[stop : stop + 1]
+    if stop - begin <= 3 and after in (",", ")", ".") and folded[begin - 2 : begin] in (", ", " ("):
+        name = text[max(start, begin - 30) : begin - 2].split()
+        if name and name[-1][:1].isupper() and after in ((",", ".") if folded[begin - 1] == " " else (")",)):
+            return True
+    if after == "," and folded[begin - 7 : begin] in (", then ", ", now  "):
+        return True
+    if text[begin - 1 : begin] == "(" and after == ")" and stop - begin <= 2:
+        return True
+    return (
+        after in (".", ")") and stop - begin <= 3 and folded[stop + 1 : stop + 2] == " " and _opens_line(folded, begin)
+    )
+
+
+def _is_place(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """House numbers and ZIP codes."""
+    if not folded[begin:stop].isdigit():
+        return False
+    if stop - begin == 5 and (
+        _STATE_BEFORE.search(text, max(start, begin - 4), begin) or _ZIP_AFTER.match(folded, stop, end)
+    ):
+        return True
+    capital = text[stop + 1 : stop + 2].isupper() or text[stop + 1 : stop + 2].isdigit()
+    return capital and _STREET.match(folded, stop, min(end, stop + 50)) is not None
 
 
 def _opens_line(folded: str, begin: int) -> bool:
@@ -842,7 +941,8 @@ def _read_dashed(folded: str, core: _Core, end: int) -> tuple[float, float, int]
             folded, core.end, end
         ):
             return None
-        if not re.match(rf"(?:{GAP}|-)?[a-z%°€µ]", folded[core.end : core.end + 8]) or _STREET.match(
+        told = _SPAN_BEFORE.search(folded, max(0, core.start - 16), core.start)
+        if not (told or re.match(rf"(?:{GAP}|-)?[a-z%°€µ]", folded[core.end : core.end + 8])) or _STREET.match(
             folded, core.end, min(end, core.end + 50)
         ):
             return None
@@ -851,6 +951,10 @@ def _read_dashed(folded: str, core: _Core, end: int) -> tuple[float, float, int]
             low *= stop.scale
         high *= stop.scale
     return (low, high, stop.end) if low < high else None
+
+
+# Words after which two joined numbers are a range even without a noun: aged 18-34, about 20-30.
+_SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
 
 
 def _read_ratio(folded: str, core: _Core, end: int) -> _Core | None:
@@ -951,7 +1055,7 @@ def _bounded(
     if negative:
         begin = sign
         value = None if value is None else -value
-    found, bound_start, nearly = _bound_before(folded, begin, start)
+    found, bound_start, nearly = _bound_before(folded, begin, stop, start)
     behind, bound_end = read_bound_behind(folded, stop, end)
     if low is not None and high is not None:
         return Numeral(begin, stop, low, None, high, "range", bound_start, bound_end)
@@ -969,7 +1073,7 @@ def make_numeral(
     return Numeral(begin, stop, low, value, high, bound, bound_start, bound_end)
 
 
-def _bound_before(folded: str, begin: int, start: int) -> tuple[Bound | None, int, bool]:
+def _bound_before(folded: str, begin: int, stop: int, start: int) -> tuple[Bound | None, int, bool]:
     """The bound words that end where a number begins: bound, their start, and whether they say *nearly*."""
     at = begin
     if money := _CURRENCY_BEFORE.search(folded[max(start, at - 7) : at]):
@@ -981,6 +1085,8 @@ def _bound_before(folded: str, begin: int, start: int) -> tuple[Bound | None, in
             return _SYMBOLS[window[-1]], begin - _distance(folded, begin, start, window, 1), False
         last = window[window.rfind(" ") + 1 :]
         for phrase, bound in _PHRASES.get(last, ()):
+            if phrase == "over" and _DURATION_AFTER.match(folded, stop) and not _LASTING.search(window):
+                return None, begin, False
             if window.endswith(phrase) and (len(window) == len(phrase) or not window[-len(phrase) - 1].isalnum()):
                 return bound or "about", max(start, at - 44) + len(window) - len(phrase), bound is None
         if last not in _FILLERS:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from .judgment import read_toml
-from .model import TELLING, Bound, Document, Numeral, Quantity
+from .model import TELLING, Document, Numeral, Quantity
 from .numerals import GAP, find_numerals, make_numeral, read_bound_behind
 
 UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
@@ -85,7 +85,7 @@ def _load(path: Path) -> Units:
 # A unit or the next word of one: a sign, or letters with what may stand inside them.
 _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％]|[^\W\d_][^\W_]*(?:[./'-][^\W_]+)*\.?|″|\"")
 _SIGN_BEFORE = re.compile(
-    r"(?:(?:(?<![a-z])(?:u\.s\.|us|a|au|c|ca|nz|hk|s|nt|r|mx|cn))? ?[$£€¥₹₽₩₦₪₴₺](?:us|a|can|ca|c|nz)?"
+    r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺](?:us|a|can|ca|c|nz)?"
     r"|(?<![a-z])(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|hkd|sgd|nzd|brl|mxn|pkr|krw|ngn|sar|aed|zar|sek|nok|dkk|pln|bdt|idr|myr|thb|uah|ils|nis|rs\.?|ps|bs\.))"
     r"\s?$"
 )
@@ -113,7 +113,12 @@ _PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b(?!{GAP}[a-
 _DATED = re.compile(
     rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after)\b|{GAP}old\b"
 )
-_NAMED_AFTER = re.compile(r"-[a-z]")
+_AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)? ?$")
+_VAGUE_OF = re.compile(rf"{GAP}of(?={GAP})")
+_HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")
+_NOUNS_IN_ED = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
+_HEADLINE_WORDS = frozenset("only some nearly almost exactly another first last total kill kills killed top".split())
+_AIRLINER = re.compile(r"7[0-8]7")
 
 _NOUN_WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]*(?:[.'/&-][^\W_]+)*\.?)")
 # Words at which a counted noun phrase ends.
@@ -150,35 +155,49 @@ _VERB_S = frozenset(
     announces calls urges seeks faces""".split()
 ) - {"claims", "reports", "hits", "calls", "shows", "leaves", "drops", "gains", "needs", "works", "runs", "starts", "falls", "faces", "wounds", "comes"}  # fmt: skip
 
-# Verbs and nouns of change, by stem; what follows `by` or stands directly behind them is a change, what follows `to` a level.
-_CHANGES = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|ing|th)?|grew|gain\w*|climb\w*|jump\w*|surg\w*|soar\w*|advanc\w*|add(?:s|ed|ing)?|boost\w*|rais\w*|"
-    r"expand\w*|expansion|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cut(?:s|ting|back|backs)?|slash\w*|reduc\w*|lower(?:s|ed|ing)?|slip\w*|slid(?:e|es|ing)?|sank|sink\w*|"
-    r"plung\w*|plummet\w*|tumbl\w*|shrink\w*|shrank|shrunk|contract(?:s|ed|ing|ion)?|curb\w*|curtail\w*|trim\w*|shed(?:s|ding)?|los(?:e|es|t|ing|s|ses)|eas(?:e|es|ed|ing)|"
-    r"deepen\w*|widen\w*|narrow\w*|up|down|higher|lower|more|less|surplus|deficit|shortfall|oversuppl\w*|overhang|gap|chang(?:e|es|ed|ing)|revis\w*|upgrad\w*|"
-    r"downgrad\w*|uptick|hik\w*|draw(?:s|down|downs)?|drew|build(?:s|up)?|built|swell\w*|swollen|swung|rebound\w*|recover\w*|withdraw\w*|restor\w*|remov\w*|loss|excess|exceed|outpac\w*|back|"
-    r"took|tak(?:e|es|en|ing)|lift\w*|scal\w*|ramp\w*|accelerat\w*|slow\w*|dip(?:s|ped|ping)?|retreat\w*|edg(?:e|es|ed|ing)|inch(?:ed|ing)|doubl\w*|tripl\w*|halv\w*|improv\w*|"
-    r"bring|brought|push\w*|pull\w*|move[sd]?|moving|mount\w*|spik\w*|collaps\w*|crash\w*|weaken\w*|strengthen\w*|extend\w*|reach\w*|hit(?:s|ting)?|return\w*|went|go(?:es|ing)?|send|sent)\b"
+# What says that something changed: word stems, then whole words that share their beginning with others.
+_CHANGE_STEMS = (
+    "increas", "climb", "jump", "surg", "soar", "advanc", "boost", "rais", "expand", "declin", "decreas", "slash", "reduc",
+    "plung", "plummet", "tumbl", "shrink", "curtail", "trim", "drop", "oversuppl", "restor", "withdr", "swell", "shed",
+    "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
+)  # fmt: skip
+_CHANGE_WORDS = frozenset(
+    """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers lowered lowering slide slides
+    slid sliding sank shrank shrunk lose loses lost losing ease eases eased easing up down surplus deficit shortfall change changes
+    changed uptick drawdown draw build dip dips dipped swing add adds added adding loss losses""".split()
 )
-_TRUE_CHANGE = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|ing|th)?|grew|gain\w*|climb\w*|jump\w*|surg\w*|soar\w*|advanc\w*|add(?:s|ed|ing)?|boost\w*|rais\w*|"
-    r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cut(?:s|ting|back|backs)?|slash\w*|reduc\w*|lower(?:s|ed|ing)?|slip\w*|slid(?:e|es|ing)?|sank|sink\w*|"
-    r"plung\w*|plummet\w*|tumbl\w*|shrink\w*|shrank|contract(?:s|ed|ing|ion)?|curb\w*|curtail\w*|trim\w*|shed(?:s|ding)?|los(?:e|es|t|ing|s|ses)|eas(?:e|es|ed|ing)|"
-    r"up|down|surplus|deficit|shortfall|oversuppl\w*|change|uptick|hik\w*|drawdown|draw|build|boost|dip(?:s|ped)?|removing|removed|withdr\w*|restor\w*|loss|additional|extra|another|further|swing)$"
+# Words that lead to a level: cut to, brought to, hit.
+_MOVE_STEMS = (
+    "revis", "upgrad", "downgrad", "rebound", "recover", "outpac", "lift", "scal", "ramp", "accelerat", "slow", "retreat", "edg", "inch",
+    "doubl", "tripl", "halv", "improv", "push", "pull", "mov", "mount", "spik", "collaps", "crash", "weaken", "strengthen", "extend",
+    "reach", "return", "deepen", "widen", "narrow", "exceed",
+)  # fmt: skip
+_MOVE_WORDS = frozenset(
+    "higher lower more less excess bring brings brought hit hits hitting went go goes going send sends sent back taking took".split()
 )
-_BY = re.compile(r"\bby(?: an?| as much as| up to)?$")
-_TO = re.compile(
-    r"\b(?:to|at|from|of|reach(?:es|ed|ing)?|hit(?:s|ting)?|total(?:s|led|ed|ling)?|averag(?:e|es|ed|ing)|stood at|was|were|is|are|exceed(?:s|ed|ing)?|produc(?:e|es|ed|ing))$"
+_CHANGE_NOUNS = frozenset(
+    """increase increases rise rises cut cuts cutback cutbacks reduction reductions decline declines drop drops fall falls gain gains growth
+    surplus deficit shortfall uptick hike hikes change changes jump surge decrease decreases curbs build draw drawdown addition
+    contraction slump plunge curtailment oversupply overhang outage outages disruption disruptions expansion glut boost dip slowdown swing""".split()
+)
+# What a change verb may take between itself and the number: cut its crude output 500,000 bpd.
+_CHANGE_OBJECTS = frozenset(
+    "its their the oil crude output production supply supplies exports imports demand combined total collective".split()
+)
+_IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
+_MORE = frozenset("another additional further extra".split())
+_BY = re.compile(r"\bby$")
+_IDLE_BEFORE_UP = frozenset(
+    """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets setting blew blow blown take takes
+    taken took come comes came use used end ends ended round rounded speed open opens opened""".split()
 )
 _CHANGE_AFTER = re.compile(
-    rf"(?:-|{GAP}|,{GAP})(?:(?:annual|monthly|daily|output|production|supply|price|sharp|further|big|voluntary|additional|unilateral|net|global|weekly|year-on-year|year-over-year){GAP}){{0,2}}"
-    rf"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
+    rf"(?:-|,?{GAP})(?:(?:annual|monthly|daily|weekly|output|production|supply|price|sharp|further|big|voluntary|additional|"
+    rf"unilateral|net|global|year-on-year|year-over-year){GAP}){{0,2}}"
+    rf"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
+    rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
 )
-_CHANGE_OF = re.compile(
-    r"\b(?:increas\w*|rises?|cuts?|cutbacks?|reductions?|declines?|drops?|falls?|gains?|growth|losse?s?|surplus|deficit|shortfall|uptick|hikes?|changes?|jump|surge|decreases?|curbs?|builds?|draws?|drawdown|"
-    r"additions?|contraction|slump|plunge|curtailments?|oversupply|overhang|outages?|disruptions?|expansion|glut|boost|dip|slowdown|rebound|swing|improvement|fall)(?: [a-z-]+){0,3} (?:of|at|averaging|totall?ing)$"
-)
-_FROM_TO = re.compile(r"^ ?,?\s*(?:to|and)\s*$")
+_TAKEN_OUT = re.compile(r"\b(?:took|take|taking|takes|keep|keeping|kept|knock(?:ed|ing)?)$")
 _LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>,?{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
 _ELLIPSIS_LINK = re.compile(r"(?:,? (?:and|or|to|versus|from|against) (?:[a-z]+ ){0,2}|,? ?)$")
 
@@ -286,10 +305,17 @@ def _read_quantity(text: str, folded: str, numeral: Numeral, start: int, end: in
             counted, noun, name = phrase[0], (phrase[1], phrase[2]), phrase[3]
     else:
         at = _skip_partitive(folded, at, end)
-        phrase = _read_noun(text, folded, at, end, units, numeral.best == 1)
+        if numeral.bound == "vague" and (of := _VAGUE_OF.match(folded, at, end)):
+            at = of.end()
+            unit, stop, _ = _read_unit(text, folded, at, end, units)
+            if unit is not None:
+                name, value_end = _read_rate(folded, unit, stop, value_start, start, end, money)
+        phrase = _read_noun(text, folded, at, end, units, numeral.best == 1) if unit is None else None
         if phrase:
             counted, noun, name = phrase[0], (phrase[1], phrase[2]), phrase[3]
-        elif _names(text, folded, numeral, start, end):
+        elif unit is None and _AGED.search(folded, max(start, numeral.bound_start - 12), numeral.bound_start):
+            name = "year"
+        elif unit is None and _names(text, folded, numeral, start, end):
             return None
     factor = unit.factor if unit is not None else 1.0
     bound, bound_end = numeral.bound, max(numeral.bound_end, value_end, noun[1])
@@ -443,6 +469,11 @@ def _read_noun(text: str, folded: str, at: int, end: int, units: Units, one: boo
             and not (len(word) <= 4 and _NOUN_WORD.match(folded, word_end, end))
         ):
             word, word_end = word[:-1], word_end - 1
+        if "'" in word and (word.endswith("n't") or word.split("'")[0] in _STOP):
+            break
+        if folded[word_end : word_end + 1] == "-" and (hanging := _HANGING.match(folded, word_end, end)):
+            begin, stop = (word_start if begin < 0 else begin), hanging.end()
+            continue
         if word in _STOP and not (
             word in ("dead", "wounded", "injured", "missing", "hurt")
             and step == 0
@@ -453,10 +484,12 @@ def _read_noun(text: str, folded: str, at: int, end: int, units: Units, one: boo
         if begin < 0:
             begin = word_start
         if one:
-            if step and (word.endswith(("ed", "ing")) or word in _VERB_S):
+            if word.endswith("ed") and word not in _NOUNS_IN_ED:
+                break
+            if step and (word.endswith(("ing", "s")) and not word.endswith("ss")):
                 break
             head = (word_start, word_end)
-            if word in units.person:
+            if word in units.person and not _person_follows(folded, word_end, end, units):
                 break
         elif _is_plural(word, units) and not (step and word in _VERB_S):
             head = (word_start, word_end)
@@ -469,10 +502,19 @@ def _read_noun(text: str, folded: str, at: int, end: int, units: Units, one: boo
             break
     if head[0] < 0:
         return None
+    name = text[head[0] : head[1]]
+    if one and name[0].isupper() and name != name.upper() and name.lower() not in units.person:
+        return None
     folded_head = folded[head[0] : head[1]].split("-")[-1]
     if folded_head.endswith("'s"):
         folded_head = folded_head[:-2]
     return text[head[0] : head[1]], begin, head[1], name_noun(folded_head, units)
+
+
+def _person_follows(folded: str, at: int, end: int, units: Units) -> bool:
+    """Whether the next word is a person noun too: one crew member, one army officer."""
+    match = _NOUN_WORD.match(folded, at, end)
+    return match is not None and match.group(1).rstrip(".") in units.person - _STOP
 
 
 def _plural_follows(folded: str, at: int, end: int, units: Units) -> bool:
@@ -509,12 +551,14 @@ def _names(text: str, folded: str, numeral: Numeral, start: int, end: int) -> bo
     if not "0" <= first <= "9" or numeral.bound != "exact" or numeral.end - numeral.start > 5:
         return False
     digits = folded[numeral.start : numeral.end]
-    if re.fullmatch(r"[0-9]\.0", digits):
+    if re.fullmatch(r"[0-9]\.0", digits) or _AIRLINER.fullmatch(digits):
         return True
     before = text[max(start, numeral.start - 30) : numeral.start]
     if not before.endswith(" ") or before.endswith(("  ", ". ", ", ", ": ")):
         return False
     word = before.split()[-1] if before.split() else ""
+    if word.lower() in _STOP or word.lower() in _HEADLINE_WORDS:
+        return False
     if not any(c.isupper() for c in word) or word.endswith((".", ",", ":", ";", ")", '"')):
         return False
     sentence = text[start:end]
@@ -548,7 +592,9 @@ def _join(folded: str, first: _Reading, second: _Reading) -> _Reading | None:
     link = _LINK.fullmatch(folded, max(a.value_end, first.numeral.end), b.value_start)
     if link is None:
         return None
-    before = folded[max(0, a.value_start - 60) : a.value_start]
+    before = folded[max(0, a.start - 60) : a.start]
+    if link.group("to") and a.unit != "percent" and _BY.search(before.rstrip()):
+        return None
     if link.group("and") and not re.search(r"\bbetween ?$", before):
         return None
     if (
@@ -596,25 +642,47 @@ def _shared_scale(folded: str, mine: _Reading, following: _Reading) -> float:
 
 
 def _read_role(folded: str, reading: _Reading, start: int, end: int) -> Literal["level", "change", ""]:
-    """Whether a number says how much (to 2.4 million) or by how much (by 200,000); empty where the words do not tell."""
-    quantity = reading.quantity
-    measured = reading.unit is not None and reading.unit.kind != "duration"
-    stop = max(quantity.value_end, quantity.noun_end)
-    before = folded[max(start, quantity.start - 90) : quantity.start].replace("\n", " ").rstrip()
-    clause = re.split(r"[;:]| -- ", before)[-1]
-    if _BY.search(clause) and _CHANGES.search(clause):
+    """Whether a number says how much (to 2.4 million) or by how much (by 200,000); empty where no word tells."""
+    quantity, unit = reading.quantity, reading.unit
+    if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
+        return ""
+    before = re.split(r"[;:]| -- ", folded[max(start, quantity.start - 90) : quantity.start])[-1]
+    words = before.replace(",", " , ").split()[-14:]
+    added = False
+    if words[-2:] in (["average", "of"], ["total", "of"]):
+        del words[-2:]
+    while words and words[-1] in _MORE | {"a", "an"}:
+        added |= words.pop() in _MORE
+    last = words[-1] if words else ""
+    if last == "by" and any(_tells_change(word) for word in words):
         return "change"
-    if re.search(r"\b(?:to|at|from)$", clause) and _CHANGES.search(clause):
+    if last in ("to", "at", "from") and any(_tells_change(word) or _tells_move(word) for word in words):
         return "level"
-    if measured and _CHANGE_AFTER.match(folded, stop, end):
+    if last == "of" and not _CHANGE_NOUNS.isdisjoint(words[-5:-1]):
         return "change"
-    if _CHANGE_OF.search(clause):
+    if unit is None:
+        return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
+    if _CHANGE_AFTER.match(folded, max(quantity.value_end, quantity.noun_end), end) or _TAKEN_OUT.search(last):
         return "change"
-    if _TRUE_CHANGE.search(clause) and (measured or clause.endswith((" up", " down"))):
+    if last in _IS and not _CHANGE_NOUNS.isdisjoint(words[-3:-1]):
         return "change"
-    if measured and quantity.unit.endswith("/day"):
-        return "level"
-    return ""
+    while words and words[-1] in _CHANGE_OBJECTS:
+        words.pop()
+    last = words[-1] if words else ""
+    raised = reading.money and last.startswith(("rais", "add", "restor"))
+    if added or (
+        _tells_change(last) and not raised and not (last == "up" and words[-2:-1] and words[-2] in _IDLE_BEFORE_UP)
+    ):
+        return "change"
+    return "level" if quantity.unit.endswith("/day") else ""
+
+
+def _tells_change(word: str) -> bool:
+    return word in _CHANGE_WORDS or word.startswith(_CHANGE_STEMS)
+
+
+def _tells_move(word: str) -> bool:
+    return word in _MOVE_WORDS or word.startswith(_MOVE_STEMS)
 
 
 # Units whose quantities measure something and so can be no count of people or things.
