@@ -1,0 +1,259 @@
+"""Notes in the margin: where a text's date, its other words or another article speak against it.
+
+A note that is often wrong is worth less than none, so each kind asks for clear evidence and stays silent otherwise.
+``severity`` is ``slip`` for what the texts contradict, ``note`` for what a reader should know. How often each kind
+was right on texts that nobody tuned for is kept in ``benchmarks/readings/checks.csv``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+
+from analysis.edtf import read_interval
+from analysis.facts import are_compatible
+from analysis.model import Check, Claim, Document, Fact, Wording
+from analysis.officeholders import Officeholders, find_anachronisms
+from analysis.quantities import is_measurement
+from analysis.questions import are_related, name_source, read_scope
+from analysis.timing import find_slips
+from analysis.wording import say_count, say_row, shorten
+
+#: A level older than this many days at the day of the briefing is stale.
+STALE_DAYS = 365
+#: Altered words of a quotation are shown up to this length.
+SHOWN = 90
+
+_Test = Callable[[Claim], bool]
+_SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered"})
+_STATES = frozenset({"state", "running_total"})
+
+
+def find_checks(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    wordings: Iterable[Wording],
+    facts: Iterable[Fact],
+    officeholders: Officeholders,
+    as_of: str = "",
+    stale_days: int = STALE_DAYS,
+) -> list[Check]:
+    """Every note in the margin of every document.
+
+    Args:
+        documents: all documents.
+        claims: all claims, rejected ones left out by their ``review``.
+        wordings: the versions of each utterance.
+        facts: which claims answer one question.
+        officeholders: who held which office when.
+        as_of: the day to measure age from (EDTF); else the newest document's.
+        stale_days: age from which a level is stale.
+
+    Returns:
+        Rows by document, place and kind, each note once; the same whatever the order of the input.
+    """
+    documents = sorted(documents, key=lambda d: d.document_id)
+    kept = sorted(
+        (claim for claim in claims if claim.review != "rejected"), key=lambda c: (c.document_id, c.start, c.claim_id)
+    )
+    by_id = {document.document_id: document for document in documents}
+    found: list[Check] = []
+    for document in documents:
+        for slip in find_anachronisms(document, officeholders):
+            found.append(_write_check(document.document_id, slip.start, slip.end, "anachronism", slip.message))
+        for pair in find_slips(document):
+            other = document.document_id if pair.other_start is not None else ""
+            found.append(
+                _write_check(
+                    document.document_id, pair.start, pair.end, pair.kind, pair.message,
+                    other, pair.other_start, pair.other_end,
+                )
+            )  # fmt: skip
+    told = _gather_claims(facts, kept)
+    for fact, same in told:
+        found += find_lost_hedges(fact, same)
+        found += find_drifts(fact, same)
+    found += find_contradictions(kept, by_id)
+    found += find_altered_quotes(wordings, by_id)
+    found += find_stale(kept, by_id, as_of, stale_days)
+    unique = {check.check_id: check for check in found}
+    return sorted(unique.values(), key=lambda c: (c.document_id, c.start, c.end, c.kind, c.check_id))
+
+
+def _write_check(
+    document_id: str,
+    start: int,
+    end: int,
+    kind: str,
+    message: str,
+    other_document_id: str = "",
+    other_start: int | None = None,
+    other_end: int | None = None,
+) -> Check:
+    key = f"{document_id}|{start}|{end}|{kind}|{other_document_id}|{other_start}"
+    return Check(
+        check_id="k" + sha256(key.encode()).hexdigest()[:10],
+        document_id=document_id,
+        start=start,
+        end=end,
+        kind=kind,
+        severity="slip" if kind in _SLIPS else "note",
+        message=message,
+        other_document_id=other_document_id,
+        other_start=other_start,
+        other_end=other_end,
+    )
+
+
+def _write_pair(claim: Claim, other: Claim, kind: str, message: str) -> Check:
+    return _write_check(
+        claim.document_id, claim.start, claim.end, kind, message, other.document_id, other.start, other.end
+    )
+
+
+def _gather_claims(facts: Iterable[Fact], claims: Sequence[Claim]) -> list[tuple[Fact, list[Claim]]]:
+    by_id: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_id[claim.claim_id].append(claim)
+    return [(fact, [claim for name in fact.claim_ids.split() for claim in by_id.get(name, ())]) for fact in facts]
+
+
+def find_lost_hedges(fact: Fact, claims: Sequence[Claim]) -> Iterator[Check]:
+    """A figure stated plainly that another telling of the same origin hedges: ``reportedly killed five``."""
+    for claim, other in _pair_tellings(
+        claims, lambda c: not c.hedge and c.source_kind == "outlet", lambda c: bool(c.hedge)
+    ):
+        yield _write_pair(
+            claim, other, "hedge_lost", f"Stated plainly here; another telling of the same origin hedges it "
+            f"(“{shorten(other.hedge)}”).",
+        )  # fmt: skip
+
+
+def find_drifts(fact: Fact, claims: Sequence[Claim]) -> Iterator[Check]:
+    """A figure in the outlet's own voice that another telling of the same origin credits to somebody."""
+
+    def is_own(claim: Claim) -> bool:
+        return claim.mode == "own_voice"
+
+    def is_credited(claim: Claim) -> bool:
+        return claim.mode in {"reported", "quoted"} and claim.source_kind == "named" and bool(claim.source)
+
+    for claim, other in _pair_tellings(claims, is_own, is_credited):
+        yield _write_pair(
+            claim,
+            other,
+            "voice_drift",
+            f"Stated in the article's own voice; another telling of the same origin credits it to "
+            f"{shorten(other.source)}.",
+        )
+
+
+def _pair_tellings(claims: Sequence[Claim], wanted: _Test, contrast: _Test) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim that is as wanted, with the first of the contrasting ones of its origin, value and bound.
+
+    An article that says it both ways has lost nothing.
+    """
+    contrasting: dict[tuple[str, float | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if contrast(claim) and claim.origin_id:
+            contrasting[claim.origin_id, claim.best].append(claim)
+    for claim in claims:
+        others = contrasting.get((claim.origin_id, claim.best), [])
+        if others and wanted(claim) and claim.document_id not in {other.document_id for other in others}:
+            yield claim, others[0]
+
+
+def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
+    """Totals and levels of one article, from one source and for one place and time, that cannot both be true."""
+    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "figure" and claim.measure and claim.role != "change" and read_scope(claim) in _STATES:
+            key = (
+                claim.document_id,
+                claim.measure,
+                claim.unit,
+                read_scope(claim),
+                name_source(claim),
+                claim.event_date,
+            )
+            groups[key].append(claim)
+    for same in groups.values():
+        first = same[0]
+        for claim in same[1:]:
+            placed = bool(first.place) and are_related(first.place, claim.place)
+            if placed and first.as_of == claim.as_of and not are_compatible((first, claim)):
+                yield _write_pair(
+                    claim,
+                    first,
+                    "self_contradiction",
+                    f"The same article gives {say_row(first)} and {say_row(claim)} for the same place and time.",
+                )
+
+
+def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:
+    """Words inside quotation marks that differ between two articles which quote one utterance."""
+    utterances: dict[str, list[Wording]] = defaultdict(list)
+    for wording in wordings:
+        utterances[wording.utterance_id].append(wording)
+    for versions in utterances.values():
+        base = versions[0]
+        for version in versions[1:]:
+            if version.relation != "reworded" or version.document_id == base.document_id:
+                continue
+            yield _write_check(
+                version.document_id,
+                version.start,
+                version.end,
+                "quote_altered",
+                f"The words in quotation marks differ from another article's: {shorten(version.differs, SHOWN)}. They "
+                f"may be two translations.",
+                base.document_id,
+                base.start,
+                base.end,
+            )
+
+
+def find_stale(
+    claims: Sequence[Claim], documents: Mapping[str, Document], as_of: str, stale_days: int
+) -> Iterator[Check]:
+    """Levels and running totals that are much older than the day of the briefing.
+
+    Counts of single events are history, not stale; a level without any date has no age, and no note.
+    """
+    ages = {document_id: _read_day(document.published) for document_id, document in documents.items()}
+    today = _read_day(as_of) or max((day for day in ages.values() if day), default=None)
+    if today is None:
+        return
+    for claim in claims:
+        if (
+            claim.kind != "figure"
+            or read_scope(claim) not in _STATES
+            or is_measurement(claim.unit) != ("/" in claim.unit)
+        ):
+            continue
+        day = _read_day(claim.as_of) or _read_day(claim.event_date) or ages.get(claim.document_id)
+        if day is not None and (today - day).days > stale_days:
+            yield _write_check(
+                claim.document_id,
+                claim.start,
+                claim.end,
+                "stale",
+                f"This figure was {_say_age((today - day).days)} old on the day of the newest article.",
+            )
+
+
+def _read_day(edtf: str) -> date | None:
+    """The last day that a date can mean; None where it is open or unknown."""
+    days = read_interval(edtf)
+    return None if days is None or days[1] == date.max else days[1]
+
+
+def _say_age(days: int) -> str:
+    """``nearly four years``, ``about two years``, ``18 months``."""
+    years = days / 365.25
+    if years < 2:
+        return say_count(round(days / 30.44), "month")
+    whole = round(years)
+    return f"{'nearly' if years < whole else 'about'} {say_count(whole, 'year')}"

@@ -1,0 +1,182 @@
+"""Dates of one document against each other and against the calendar."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, islice
+
+from analysis.edtf import read_interval
+from analysis.model import DateMention, Document, Sentence
+from analysis.wording import say_date, shorten
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: A weekday and the date it is said to be: ``Friday, January 2``, ``Friday 2 January``, ``Friday (January 2``.
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),? \(?$")
+_WEEKDAY_INSIDE = re.compile(rf"({'|'.join(_WEEKDAYS)})\b,? \(?(?:the )?(?=\w+ ?\d|\d)")
+#: Words that give a beginning, up to its date: ``since``, ``since the campaign began in``, ``which started on``.
+_BEGINNING = re.compile(
+    r"(?:\bsince(?: (?:the )?[^.;:,]{3,80}? (?:began|started|was launched|broke out|got under way))?(?: in| on)?"
+    r"|\b(?:began|begun|started|launched|broke out)(?: in| on)?)(?: the| early| late| mid-?)? $"
+)
+_WORD = re.compile(r"[a-z][a-z'-]{4,}")
+#: Words that stand in any sentence about something that goes on.
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "about after against along among because before began begun being between could during early every first "
+        "government having however includ including launch launched least month months official officials other others "
+        "people percent president report reported reports several should since started state states still their there "
+        "these those three times under united until where which while whose within without would years",
+    )
+)
+#: Words about one undertaking that two beginnings must share.
+SHARED = 3
+#: How many notes of one kind a document gets.
+MOST = 5
+MOST_BEGINNINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Two stretches of a document whose dates do not fit, or one that nothing fits; the second may be missing."""
+
+    kind: str
+    start: int
+    end: int
+    other_start: int | None
+    other_end: int | None
+    message: str
+
+
+def find_slips(document: Document) -> list[Slip]:
+    """Weekdays that are not the date's, two beginnings of one undertaking, and dates that nothing anchors."""
+    return [*find_weekdays(document), *find_beginnings(document), *find_unanchored(document)]
+
+
+def find_weekdays(document: Document) -> Iterator[Slip]:
+    """Dates whose weekday the calendar contradicts: ``Monday, January 2, 2026`` was a Friday.
+
+    A date without a year is only doubted where its weekday fits neither that year nor the years beside it.
+    """
+    folded = document.folded
+    for mention in document.dates:
+        days = read_interval(mention.edtf)
+        if days is None or days[0] != days[1]:
+            continue
+        start = max(document.start, mention.start - 14)
+        before = _WEEKDAY.search(folded, start, mention.start)
+        inside = _WEEKDAY_INSIDE.match(folded, mention.start, mention.end)
+        match = inside or before
+        if match is None:
+            continue
+        named = _WEEKDAYS.index(match[1])
+        has_year = str(days[0].year) in folded[mention.start : mention.end]
+        if named in {day.weekday() for day in _list_candidates(days[0], has_year)}:
+            continue
+        first = min(match.start(1), mention.start)
+        yield Slip(
+            "date_conflict",
+            first,
+            mention.end,
+            None,
+            None,
+            f"{say_date(days[0].isoformat())} was a {_WEEKDAYS[days[0].weekday()].capitalize()}, "
+            f"not a {match[1].capitalize()}.",
+        )
+
+
+def _list_candidates(day: date, has_year: bool) -> list[date]:
+    if has_year:
+        return [day]
+    years = [day.year - 1, day.year, day.year + 1]
+    return [date(year, day.month, day.day) for year in years if (day.month, day.day) != (2, 29)] or [day]
+
+
+def find_beginnings(document: Document) -> Iterator[Slip]:
+    """Two beginnings of one undertaking: ``Since August …`` and ``since the campaign began in early September``.
+
+    Both sentences must give a beginning that is known to the month, and share what goes on since.
+    """
+    found = [
+        (mention, days, _read_words(document, mention, sentence))
+        for mention, days, sentence in islice(_list_beginnings(document), MOST_BEGINNINGS)
+    ]
+    for (one, days, words), (other, other_days, other_words) in combinations(found, 2):
+        apart = days[1] < other_days[0] or other_days[1] < days[0]
+        if apart and len(words & other_words) >= SHARED and abs((days[0] - other_days[0]).days) < 370:
+            yield Slip(
+                "date_conflict",
+                other.start,
+                other.end,
+                one.start,
+                one.end,
+                f"The text lets it begin {_say_when(document, one)} and {_say_when(document, other)}: two beginnings, "
+                f"or two undertakings.",
+            )
+            return
+
+
+def _list_beginnings(document: Document) -> Iterator[tuple[DateMention, tuple[date, date], Sentence]]:
+    sentences = iter(document.sentences)
+    sentence = next(sentences, None)
+    for mention in document.dates:
+        while sentence is not None and sentence.end <= mention.start:
+            sentence = next(sentences, None)
+        if sentence is None:
+            return
+        words = document.folded[mention.start : mention.end]
+        lead = document.folded[max(sentence.start, mention.start - 110) : mention.start]
+        given = words.startswith("since ") or _BEGINNING.search(lead) is not None
+        days = _read_beginning(mention, words)
+        if sentence.part == "body" and given and days is not None:
+            yield mention, days, sentence
+
+
+def _read_beginning(mention: DateMention, words: str) -> tuple[date, date] | None:
+    """The days on which something began, where they are known to the month: ``since August`` is all of August."""
+    first, slash, _ = mention.edtf.partition("/")
+    days = read_interval(mention.edtf) if not slash or not words.startswith("since ") else read_interval(first)
+    if days is None or date.min in days or (days[1] - days[0]).days > 31:
+        return None
+    if days[0] == days[1] and days[0].day == 1 and "1" not in words:
+        return days[0], date(days[0].year, days[0].month, monthrange(days[0].year, days[0].month)[1])
+    return days
+
+
+def _read_words(document: Document, mention: DateMention, sentence: Sentence) -> frozenset[str]:
+    folded = document.folded
+    around = f"{folded[sentence.start : mention.start]} {folded[mention.end : sentence.end]}"
+    return frozenset(word[:6] for word in _WORD.findall(around[:1500]) if word not in _COMMON)
+
+
+def _say_when(document: Document, mention: DateMention) -> str:
+    words = " ".join(document.text[mention.start : mention.end].split())
+    return words if words.lower().startswith(("since", "in ", "on ")) else f"in {words}"
+
+
+def find_unanchored(document: Document) -> Iterator[Slip]:
+    """Dates that count from the day of publication, in a document that does not say which day that was.
+
+    The first mention of each wording, and at most a few: the document lacks one date, not many.
+    """
+    if document.published:
+        return
+    seen: set[str] = set()
+    for mention in document.dates:
+        words = document.folded[mention.start : mention.end]
+        if mention.edtf or mention.duration or words in seen or len(seen) >= MOST:
+            continue
+        seen.add(words)
+        said = shorten(document.text[mention.start : mention.end])
+        yield Slip(
+            "unanchored_date",
+            mention.start,
+            mention.end,
+            None,
+            None,
+            f"“{said}” cannot be dated: the article does not say when it appeared.",
+        )
