@@ -209,17 +209,28 @@ def draw_sheet(title: str, subtitle: str, draw: Callable[[Sheet], None]) -> str:
     return _FAMILY.sub(_FACES, svg[svg.index("<svg") :])
 
 
-def draw_axis(sheet: Sheet, scale: Scale, top: float, unit: str) -> None:
-    """Draw the ticks of a horizontal scale from ``top`` down to where the sheet has come, numbers and unit below."""
+def draw_axis(sheet: Sheet, scale: Scale, zones: Sequence[tuple[float, float]], unit: str) -> None:
+    """Draw a horizontal scale: its grid through the zones (top, bottom) where marks stand, numbers and unit below."""
     for tick in scale.ticks:
         x = scale(tick)
-        sheet.line([x, x], [top, sheet.y], color=RULE if tick else GREY, lw=0.8, zorder=0)
-    sheet.y += SMALL * LEADING
-    said = [say_number(tick) for tick in scale.ticks]
-    said[-1] = f"{said[-1]} {unit}".rstrip()
-    for tick, text in zip(scale.ticks, said, strict=True):
-        edge = "left" if tick == scale.low else "right" if tick == scale.high else "center"
-        shift = measure_text(say_number(tick), SMALL) / 2
-        x = scale(tick) if edge == "center" else max(MARGIN, scale(tick) - shift)
-        x = min(WIDTH - MARGIN, scale(tick) + measure_text(text, SMALL) - shift) if edge == "right" else x
-        sheet.put(text, x, sheet.y, SMALL, color=GREY, align=edge)
+        for top, bottom in [*zones, (sheet.y, sheet.y + 3)]:
+            sheet.line([x, x], [top, bottom], color=GREY if tick == 0 else RULE, lw=0.8, zorder=1)
+    sheet.y += 2 + SMALL * LEADING
+    for tick in scale.ticks[:-1]:
+        sheet.put(say_number(tick), scale(tick), sheet.y, SMALL, color=GREY, align="center")
+    last = say_number(scale.ticks[-1])
+    left = scale(scale.ticks[-1]) - measure_text(last, SMALL) / 2
+    lines = [f"{last} {unit}".rstrip()]
+    if left + measure_text(lines[0], SMALL) > WIDTH - MARGIN:
+        lines = [last, unit]
+    sheet.put(lines[0], left, sheet.y, SMALL, color=GREY)
+    for line in lines[1:]:
+        sheet.y += SMALL * LEADING
+        sheet.put(
+            wrap_text(line, WIDTH - 2 * MARGIN, SMALL, most=1)[0],
+            WIDTH - MARGIN,
+            sheet.y,
+            SMALL,
+            color=GREY,
+            align="right",
+        )

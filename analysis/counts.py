@@ -1,0 +1,429 @@
+"""The chart of counts: per incident a row per origin, a dot per value, totals that run on apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analysis.blocks import Run
+from analysis.canvas import (
+    BLUE,
+    DARK,
+    GREY,
+    INK,
+    LEADING,
+    MARGIN,
+    ORANGE,
+    SMALL,
+    TEXT,
+    WIDTH,
+    Scale,
+    Sheet,
+    clean_text,
+    draw_axis,
+    draw_sheet,
+    make_scale,
+    measure_text,
+    say_notes,
+    wrap_text,
+)
+from analysis.findings import Notes, key_claim
+from analysis.marks import (
+    CEILINGS,
+    FLOORS,
+    Chart,
+    Documents,
+    Mark,
+    Measures,
+    make_figure,
+    make_marks,
+    make_table,
+    name_teller,
+)
+from analysis.model import Claim, Fact
+from analysis.wording import (
+    capitalise,
+    join_names,
+    say_cardinal,
+    say_count,
+    say_date,
+    say_row,
+    say_unit,
+    say_when,
+    shorten,
+)
+
+#: Questions on one chart, and rows of origins on it; what is over stands in the table alone.
+MOST_QUESTIONS, MOST_ORIGINS = 12, 14
+#: From this many questions on, the labels of an origin share a line.
+CROWDED = 4
+#: Values of one panel differ by this factor at most, so that the smallest is still seen on a scale from zero.
+MOST_SPREAD = 25
+
+_CAPTION = (
+    "A dot is a value that one origin gives; rings behind it are articles that repeat it. A hollow mark is hedged or "
+    "has no source. An arrow is a bound that is open on that side."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a fact asks, and the marks of each origin that answers it."""
+
+    fact: Fact
+    subject: str
+    unit: str
+    heading: str
+    origins: tuple[tuple[Mark, ...], ...]
+
+    @property
+    def total(self) -> bool:
+        return self.fact.time_scope == "running_total"
+
+    @property
+    def marks(self) -> list[Mark]:
+        return [mark for marks in self.origins for mark in marks]
+
+    @property
+    def top(self) -> float:
+        """The greatest value that can be placed, 0 for none."""
+        return max((spot for mark in self.marks for spot in mark.spots), default=0.0)
+
+    @property
+    def standing(self) -> str:
+        """``three articles, one origin``."""
+        documents = len({claim.document_id for mark in self.marks for claim in mark.claims})
+        articles = say_count(documents, "article")
+        return articles if documents == 1 else f"{articles}, {say_count(len(self.origins), 'origin')}"
+
+
+def chart_counts(
+    facts: Iterable[Fact],
+    claims: Iterable[Claim],
+    documents: Documents,
+    measures: Measures,
+    notes: Notes,
+    name: str = "counts",
+) -> Chart | None:
+    """What was counted in each incident: a block per question, a row per origin, a dot per value.
+
+    Totals that run on stand in a panel of their own, as bars that are open where the count is. Numbers too far
+    apart for one scale from zero get panels too, each with its own scale. Changes (*ten more*) are not drawn.
+
+    Args:
+        facts: the facts of one topic, first what a reader needs first; the first dozen are drawn.
+        claims: the claims that they name; others are left alone.
+        documents: by document_id.
+        measures: by name, for the words of each measure; facts of levels are left to ``chart_levels``.
+        notes: the notes of the briefing.
+        name: the id of the figure; the table's is ``name-table``.
+
+    Returns:
+        The figure, and a table of every claim of every question, also of those not drawn; ``None`` without any.
+    """
+    everything = make_questions(facts, list(claims), documents, measures, notes)
+    if not everything:
+        return None
+    questions = choose_questions(everything)
+    title = say_counts(everything)
+    units = join_names(dict.fromkeys(question.unit for question in questions))
+    more = len(everything) - len(questions)
+    rest = f"{capitalise(say_count(more, 'more count'))} in the table." if more else ""
+
+    def draw(sheet: Sheet) -> None:
+        panels = split_panels(questions)
+        for label, panel in panels:
+            draw_panel(sheet, label if len(panels) > 1 else "", panel, crowded=len(questions) >= CROWDED)
+        if rest:
+            sheet.write(rest, SMALL, color=GREY)
+
+    svg = draw_sheet(title, f"Number of {units} as reported; every scale starts at zero", draw)
+    alt = " ".join(part for part in (f"{title}.", *map(say_question, questions), rest) if part)
+    columns = (("Count", 4), ("#Origin", 1), ("Value", 2), ("Source", 3), ("Told by", 3), ("As of", 2))
+    rows = [row for question in everything for row in list_rows(question, documents, notes)]
+    return Chart(make_figure(name, svg, alt, _CAPTION), make_table(name, title, columns, rows))
+
+
+def make_questions(
+    facts: Iterable[Fact], claims: Sequence[Claim], documents: Documents, measures: Measures, notes: Notes
+) -> list[Question]:
+    """Facts with their marks by origin, in order; figures since replaced join the question that replaced them."""
+    current: dict[tuple[str, ...], tuple[Fact, list[Claim], set[str]]] = {}
+    for fact in facts:
+        measure = measures.get(fact.measure)
+        if fact.role == "change" or (measure and measure.scope == "state"):
+            continue
+        wanted = set(fact.claim_ids.split())
+        named = [c for c in claims if c.claim_id in wanted and c.measure == fact.measure and c.review != "rejected"]
+        if not named:
+            continue
+        old = fact.status == "superseded"
+        asked = (fact.measure, fact.time_scope, fact.event_date, fact.place)
+        known = next(
+            (key for key in current if key[:4] == asked and (old or current[key][0].status == "superseded")), None
+        )
+        if known is None:
+            current[(*asked, fact.fact_id)] = (fact, named, wanted if old else set())
+        else:
+            first, together, replaced = current[known]
+            current[known] = (first if old else fact, together + named, replaced | (wanted if old else set()))
+    return [
+        make_question(fact, named, frozenset(replaced), documents, measures, notes)
+        for fact, named, replaced in current.values()
+    ]
+
+
+def make_question(
+    fact: Fact,
+    claims: Sequence[Claim],
+    replaced: frozenset[str],
+    documents: Documents,
+    measures: Measures,
+    notes: Notes,
+) -> Question:
+    """A fact with its claims as marks, by origin."""
+    by_origin: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_origin.setdefault(claim.origin_id or claim.document_id, []).append(claim)
+    total = fact.time_scope == "running_total"
+    measure = measures.get(fact.measure)
+    subject = measure.plural if measure else fact.subject or say_unit(fact.unit)
+    unit = say_unit(fact.unit) or next((claim.counted for claim in claims if claim.counted), "") or subject
+    marks = (make_marks(group, documents, notes, dated=total, replaced=replaced) for group in by_origin.values())
+    return Question(
+        fact=fact,
+        subject=clean_text(subject),
+        unit=clean_text(unit),
+        heading=say_heading(fact, subject),
+        origins=tuple(tuple(group) for group in marks),
+    )
+
+
+def choose_questions(questions: Sequence[Question]) -> list[Question]:
+    """The first questions, as many as a page holds; always one."""
+    chosen: list[Question] = []
+    origins = 0
+    for question in questions[:MOST_QUESTIONS]:
+        origins += len(question.origins)
+        if chosen and origins > MOST_ORIGINS:
+            break
+        chosen.append(question)
+    return chosen
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+
+def say_heading(fact: Fact, subject: str) -> str:
+    """``People killed, 31 December 2025, the Eastern Pacific``."""
+    when = say_date(fact.event_date) or "date not stated"
+    if fact.time_scope == "running_total":
+        since = say_start(fact.event_date)
+        when = f"in all since {since}" if since else "in all"
+    return clean_text(", ".join(part for part in (capitalise(subject), when, shorten(fact.place, 60)) if part))
+
+
+def say_start(edtf: str) -> str:
+    """Since when a total runs; the first of a month may stand for its early days, so the month alone is said."""
+    said = say_date(edtf)
+    if said and not said.startswith(("between", "since", "up to")):
+        return said
+    start = edtf.partition("/")[0]
+    return say_date(start[:7] if start.endswith("-01") else start)
+
+
+def say_counts(questions: Sequence[Question]) -> str:
+    """The point of the chart: the first count, and how many others agree or not."""
+    first = capitalise(_say_values(questions[0]))
+    if len(questions) == 1:
+        return first
+    if len(questions) == 2:
+        same = questions[0].subject == questions[1].subject
+        return f"{first}; {_say_values(questions[1], 'in all' if same and questions[1].total else '')}"
+    conflicts = sum(question.fact.status == "conflicting" for question in questions)
+    agreed = sum(question.fact.status == "corroborated" for question in questions)
+    parts = [
+        f"{first}; {say_count(len(questions) - 1, 'further count')}",
+        f"reports disagree on {say_cardinal(conflicts)}" if conflicts else "",
+        f"separate origins agree on {say_cardinal(agreed)}" if agreed else "",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _say_values(question: Question, subject: str = "") -> str:
+    """``five or eight people killed on 31 December 2025``."""
+    current = [mark for mark in question.marks if not mark.replaced] or question.marks
+    values = list(dict.fromkeys(clean_text(say_row(mark.claims[0], unit=False)) or "a number of" for mark in current))
+    value = join_names(values[:3], "or") + (" (and more)" if len(values) > 3 else "")
+    since = say_start(question.fact.event_date)
+    when = (f"since {since}" if since else "") if question.total else say_when(question.fact.event_date)
+    return f"{value} {subject or question.subject} {when}".rstrip()
+
+
+def say_question(question: Question) -> str:
+    """A question with all its marks, in words."""
+    marks = "; ".join(mark.say(200) for mark in question.marks)
+    return f"{question.heading} ({question.standing}): {marks}."
+
+
+def list_rows(question: Question, documents: Documents, notes: Notes) -> list[list[list[Run]]]:
+    """A row per claim: count, origin, value with its note, source, who tells it, as of."""
+    return [
+        [
+            [question.heading],
+            [str(number)],
+            [notes.cite(mark.value, key_claim(claim))],
+            [(claim.source if claim.source_kind != "outlet" else "") or "no source given"],
+            [name_teller(documents.get(claim.document_id))],
+            [say_date(claim.as_of) or "not stated"],
+        ]
+        for number, marks in enumerate(question.origins, 1)
+        for mark in marks
+        for claim in mark.claims
+    ]
+
+
+# --- drawing -------------------------------------------------------------------------------------------------------
+
+
+def split_panels(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:
+    """Questions by scale, with a label: events before totals, by unit, and apart where one dwarfs the other."""
+    groups: dict[tuple[bool, str], list[Question]] = {}
+    for question in questions:
+        groups.setdefault((question.total, question.unit), []).append(question)
+    panels = []
+    for (total, unit), group in sorted(groups.items(), key=lambda item: item[0][0]):
+        limits = find_limits([question.top for question in group])
+        for index, (floor, limit) in enumerate(zip([*limits[1:], -1.0], limits, strict=True)):
+            kind = "Running totals" if total else "Single events"
+            size = "" if len(limits) == 1 else ", largest numbers" if index == 0 else ", smaller numbers"
+            panel = [question for question in group if floor < question.top <= limit]
+            panels.append((f"{kind}{size}; own scale, {unit}", panel))
+    return panels
+
+
+def find_limits(tops: Sequence[float]) -> list[float]:
+    """The greatest value of each panel, falling: a value far below a limit begins a panel of its own."""
+    limits = [max(tops)]
+    for top in sorted((top for top in tops if top > 0), reverse=True):
+        if top * MOST_SPREAD < limits[-1]:
+            limits.append(top)
+    return limits
+
+
+def draw_panel(sheet: Sheet, label: str, questions: Sequence[Question], *, crowded: bool) -> None:
+    """Draw the questions of one panel on one scale from zero."""
+    if label:
+        sheet.y += 2
+        sheet.line([MARGIN, WIDTH - MARGIN], [sheet.y, sheet.y], color=INK, lw=1)
+        sheet.y += 2
+        sheet.write(label, SMALL, color=GREY)
+    marks = [mark for question in questions for mark in question.marks]
+    whole = all(spot.is_integer() for mark in marks for spot in mark.spots)
+    scale = make_scale(max(question.top for question in questions), MARGIN + 6, WIDTH - MARGIN - 26, whole=whole)
+    zones: list[tuple[float, float]] = []
+    for question in questions:
+        sheet.y += 3
+        draw_heading(sheet, question, crowded=crowded)
+        for origin in question.origins:
+            draw = draw_bars if question.total else draw_dots
+            zones += draw(sheet, scale, origin, crowded)
+    if any(mark.spots for mark in marks):
+        draw_axis(sheet, scale, zones, questions[0].unit)
+    sheet.y += 8
+
+
+def draw_heading(sheet: Sheet, question: Question, *, crowded: bool) -> None:
+    """Write what was counted, and how many articles and origins say it, on one line where both fit."""
+    size = SMALL if crowded else TEXT
+    sheet.write(question.heading, size, weight="bold")
+    lines = wrap_text(question.heading, WIDTH - 2 * MARGIN, size, "bold")
+    left, width = MARGIN + measure_text(lines[-1], size, "bold") + 8, measure_text(question.standing, SMALL)
+    if left + width > WIDTH - MARGIN:
+        left = MARGIN
+        sheet.y += SMALL * LEADING
+    sheet.put(question.standing, left, sheet.y, SMALL, color=GREY)
+
+
+def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) -> list[tuple[float, float]]:
+    """Draw what one origin says on one line: a band from lowest to highest, dots, labels above and below.
+
+    Returns:
+        Where the line stands, from top to bottom, for the grid; nothing where no mark has a place.
+    """
+    placed = [mark for mark in marks if mark.spots]
+    zones = []
+    if placed:
+        above = placed if crowded else placed[: (len(placed) + 1) // 2]
+        spots = [spot for mark in placed for spot in mark.spots]
+        write_labels(sheet, above, scale(above[0].spots[0]), together=crowded)
+        top = sheet.y + 2
+        sheet.y += 7 + 3.6 * (max(min(mark.documents, 4) for mark in placed) - 1)
+        sheet.line([scale(min(spots)), scale(max(spots))], [sheet.y, sheet.y], color=BLUE, lw=3, alpha=0.35)
+        for mark in placed:
+            draw_dot(sheet, scale, mark)
+        sheet.y += 7
+        zones.append((top, sheet.y))
+        for mark in placed[len(above) :]:
+            write_labels(sheet, [mark], scale(mark.spots[-1]))
+        sheet.y += 3
+    vague = [mark for mark in marks if not mark.spots]
+    write_labels(sheet, vague, MARGIN, together=crowded)
+    return zones
+
+
+def draw_dot(sheet: Sheet, scale: Scale, mark: Mark) -> None:
+    """Draw a value: a dot, two for a range, rings behind it for repeats, an arrow where its bound is open."""
+    ends, y = [scale(spot) for spot in mark.spots], sheet.y
+    color = GREY if mark.replaced else BLUE
+    sheet.line(ends, [y] * len(ends), color=color, lw=2.4)
+    if mark.bound in FLOORS:
+        sheet.arrow(ends[-1], y, 21, color=color)
+    if mark.bound in CEILINGS:
+        sheet.arrow(ends[0], y, -min(21, ends[0] - MARGIN), color=color)
+    for x in ends:
+        for step in range(min(mark.documents, 4) - 1, 0, -1):
+            sheet.dot(x, y - 3.6 * step, hollow=True, color=color)
+        sheet.dot(x, y, hollow=mark.hollow, color=color)
+
+
+def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) -> list[tuple[float, float]]:
+    """Draw one origin's running totals, oldest first, as bars from zero that are closed only where the count is."""
+    zones = []
+    for mark in sorted(marks, key=lambda mark: (mark.claims[0].as_of, mark.spots)):
+        write_labels(sheet, [mark], scale(0) if mark.spots else MARGIN)
+        if not mark.spots:
+            continue
+        top = sheet.y + 2
+        end = scale(mark.spots[-1])
+        sheet.area(scale(0), top, end - scale(0), 10, color=ORANGE, alpha=0.3 if mark.hollow else 0.6, zorder=2)
+        if mark.bound in FLOORS:
+            sheet.arrow(end - 3, top + 2.6, 17, color=DARK)
+            sheet.arrow(end - 3, top + 7.4, 17, color=DARK)
+        elif mark.bound in CEILINGS:
+            sheet.arrow(end, top + 5, -17, color=DARK)
+        else:
+            sheet.line([end, end], [top, top + 10], color=DARK, lw=2)
+        sheet.y = top + 13
+        zones.append((top - 1, top + 11))
+    return zones
+
+
+def write_labels(sheet: Sheet, marks: Sequence[Mark], x: float, *, together: bool = False) -> None:
+    """Write the labels of marks, each on a line of its own or all ``together``, as near to ``x`` as they fit."""
+    if together and marks:
+        text = "; ".join(mark.say() + say_notes(mark.notes) for mark in marks)
+        write_label(sheet, text, x)
+        return
+    for mark in marks:
+        write_label(sheet, mark.say() + say_notes(mark.notes), x)
+
+
+def write_label(sheet: Sheet, text: str, x: float) -> None:
+    """Write one label, in several lines where it must be."""
+    lines = wrap_text(text, WIDTH - 2 * MARGIN, SMALL, most=4)
+    width = max(measure_text(line, SMALL) for line in lines)
+    left = max(MARGIN, min(x - 4, WIDTH - MARGIN - width))
+    for line in lines:
+        sheet.y += SMALL * LEADING
+        sheet.put(line, left, sheet.y, SMALL)

@@ -1,0 +1,525 @@
+"""The chart of levels: what was reported for a time, beside published series of the same place.
+
+Undated past levels (*used to produce 3 million*) are lines over every year that they can mean.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from matplotlib.ticker import MaxNLocator
+
+from analysis.blocks import Run
+from analysis.canvas import (
+    BLUE,
+    DARK,
+    GREEN,
+    GREY,
+    INK,
+    LEADING,
+    MARGIN,
+    PINK,
+    RULE,
+    SMALL,
+    TINT,
+    WIDTH,
+    Scale,
+    Sheet,
+    clean_text,
+    draw_sheet,
+    make_scale,
+    measure_text,
+    say_notes,
+    wrap_text,
+)
+from analysis.dates import read_interval
+from analysis.findings import Notes, key_claim
+from analysis.marks import (
+    CEILINGS,
+    FLOORS,
+    Chart,
+    Documents,
+    Mark,
+    Measures,
+    is_placed,
+    make_figure,
+    make_marks,
+    make_table,
+    name_teller,
+)
+from analysis.model import Claim, Reference
+from analysis.references import SeriesPoint
+from analysis.text import fold
+from analysis.wording import (
+    capitalise,
+    join_names,
+    say_amount,
+    say_count,
+    say_date,
+    say_number,
+    say_unit,
+    say_when,
+    shorten,
+)
+
+#: Left, top, right, bottom, in points.
+Box = tuple[float, float, float, float]
+
+#: Levels without any date that are named below the plot.
+MOST_UNDATED = 4
+
+_CAPTION = (
+    "A diamond is a reported level at its date, hollow where it is hedged or has no source; an arrow is a bound that "
+    "is open on that side; a dashed line is a past level over the years that it can mean. What a series counts need not "
+    "be what a source meant."
+)
+#: Height of the plot of levels, in points.
+_PLOT = 190.0
+#: A series with fewer points than this share of its months is drawn as points, not as a line.
+_DENSE = 0.5
+_YEAR = 365.25
+#: From which value on the scale counts in larger steps, and their name.
+_STEPS = ((1e9, "billion"), (1e6, "million"))
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A mark with the years it stands for: those of its date, or for a past level all years until it was told."""
+
+    mark: Mark
+    start: float | None  #: as a year with decimals; none: no first year is known
+    end: float  #: infinite: nobody knows when it was told either
+
+    @property
+    def past(self) -> bool:
+        return self.start is None
+
+
+def chart_levels(
+    claims: Iterable[Claim],
+    documents: Documents,
+    measures: Measures,
+    notes: Notes,
+    series: Sequence[SeriesPoint] = (),
+    references: Iterable[Reference] = (),
+    name: str = "levels",
+) -> Chart | None:
+    """Reported levels at the dates they speak about, over published series of the same measure and place.
+
+    A past level to which no year is given is a line over all years that it can mean, until the day it was told.
+    One chart shows one measure in one unit and one place, those of most claims: levels of two countries do not
+    belong on one scale. Changes (*cut by 200,000*) are not drawn.
+
+    Args:
+        claims: claims of any kind; those of measures whose scope is ``state`` are drawn.
+        documents: by document_id.
+        measures: by name, for scopes and titles.
+        notes: the notes of the briefing.
+        series: published points, in any order; drawn only where ``references`` sets a drawn claim beside them.
+        references: which claims have the place and measure of which series.
+        name: the id of the figure; the table's is ``name-table``.
+
+    Returns:
+        The figure, and a table of its claims with what each series says for their dates; ``None`` without any.
+    """
+    groups = group_levels(claims, measures, series, references)
+    if not groups:
+        return None
+    place, chosen, points = groups[0]
+    levels, undated = make_levels(chosen, documents, notes)
+    lines = gather_lines(points)
+    unit = clean_text(say_unit(chosen[0].unit) or next((c.counted for c in chosen if c.counted), ""))
+    subject = measures[chosen[0].measure].title
+    title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if place else subject, levels, undated)
+    step, scale_name = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
+    beside = "; series count what is named below" if lines else "; no published series is at hand"
+    subtitle = f"{capitalise(f'{scale_name}{unit}')}, from zero{beside}"
+    others = sum(len(group) for _, group, _ in groups[1:])
+    rest = f"{capitalise(say_count(others, 'level'))} of other places or units in the tables." if others else ""
+
+    def draw(sheet: Sheet) -> None:
+        if levels:
+            draw_levels(sheet, levels, lines, step)
+        draw_legend(sheet, lines)
+        for mark in undated[:MOST_UNDATED]:
+            sheet.write(f"Date not stated: {mark.say()}{say_notes(mark.notes)}", SMALL)
+        if rest:
+            sheet.write(rest, SMALL, color=GREY)
+
+    svg = draw_sheet(title, subtitle, draw)
+    alt = " ".join(part for part in (say_alt(title, levels, undated, lines), rest) if part)
+    columns = (("Source", 3), ("Value", 2), ("Date", 2), ("Told by", 3))
+    rows = list_rows(levels, undated, lines, documents, notes)
+    return Chart(make_figure(name, svg, alt, _CAPTION), make_table(name, title, columns, rows))
+
+
+def group_levels(
+    claims: Iterable[Claim], measures: Measures, series: Sequence[SeriesPoint], references: Iterable[Reference]
+) -> list[tuple[str, list[Claim], list[SeriesPoint]]]:
+    """Claims of levels by measure, unit and place, most claims first, each with the place and the series it has."""
+    places = {(point.series, point.measure): point.place for point in series}
+    beside = {(row.document_id, row.claim_id): row.series for row in references}
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    names: dict[str, Counter[str]] = {}
+    for claim in claims:
+        measure = measures.get(claim.measure)
+        if not is_placed(claim) or not measure or measure.scope != "state":
+            continue
+        if claim.role == "change" or claim.review == "rejected":
+            continue
+        place = places.get((beside.get((claim.document_id, claim.claim_id), ""), claim.measure), claim.place)
+        groups.setdefault((claim.measure, claim.unit, fold(place)), []).append(claim)
+        names.setdefault(fold(place), Counter())[place] += 1
+    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [
+        (
+            clean_text(shorten(names[place].most_common(1)[0][0])),
+            group,
+            [p for p in series if p.measure == measure and fold(p.place) == place and place],
+        )
+        for (measure, _, place), group in ranked
+    ]
+
+
+def make_levels(claims: Sequence[Claim], documents: Documents, notes: Notes) -> tuple[list[Level], list[Mark]]:
+    """Levels that have a place in time, earliest first, and the marks that have none."""
+    groups: dict[tuple[str, bool, str], list[Claim]] = {}
+    for claim in claims:
+        past = claim.time_scope == "past"
+        groups.setdefault((claim.origin_id or claim.document_id, past, claim.event_date), []).append(claim)
+    levels, undated = [], []
+    for (_, past, _), group in groups.items():
+        for mark in make_marks(group, documents, notes, dated=True):
+            level = place_mark(mark, documents, past=past)
+            if level is None:
+                undated.append(mark)
+            else:
+                levels.append(level)
+    return sorted(levels, key=lambda level: (level.end, level.start or 0.0, level.mark.spots)), undated
+
+
+def place_mark(mark: Mark, documents: Documents, *, past: bool) -> Level | None:
+    """A mark in time: by its event date, its as-of date or, for a past level, the day it was told; none without."""
+    claim = mark.claims[0]
+    document = documents.get(claim.document_id)
+    told = read_interval(claim.as_of) or read_interval(document.published if document else "")
+    days = read_interval(claim.event_date)
+    if days and date.min < days[0] and days[1] < date.max:
+        return Level(mark, _year(days[0]), _year(days[1]))
+    if past:
+        until = next((day for day in (days or ())[1:] + (told or ())[::-1] if date.min < day < date.max), None)
+        return Level(mark, None, _year(until) if until else math.inf)
+    if told is None or date.min in told or date.max in told:
+        return None
+    return Level(mark, _year(told[0]), _year(told[1]))
+
+
+def _year(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / _YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A published series: its points by year, and how far apart they stand."""
+
+    name: str
+    points: tuple[tuple[float, float, float, str], ...]  #: first and last year with decimals, value, period
+
+    @property
+    def yearly(self) -> bool:
+        return all(end - start > 0.9 for start, end, _, _ in self.points)
+
+    @property
+    def dense(self) -> bool:
+        span = self.points[-1][1] - self.points[0][0]
+        return self.yearly or len(self.points) >= _DENSE * 12 * span
+
+
+def gather_lines(series: Iterable[SeriesPoint]) -> list[Line]:
+    """Published points by series and definition, yearly ones first."""
+    points: dict[str, list[tuple[float, float, float, str]]] = {}
+    for point in series:
+        days = read_interval(point.period)
+        if days and point.value == point.value:
+            name = f"{point.series}: {point.definition}" if point.definition else point.series
+            points.setdefault(clean_text(name), []).append((_year(days[0]), _year(days[1]), point.value, point.period))
+    lines = [Line(name, tuple(sorted(found))) for name, found in points.items()]
+    return sorted(lines, key=lambda line: (not line.yearly, not line.dense, line.name))
+
+
+def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], step: float) -> None:
+    """Draw time to the right and the level upwards from zero, series first, reported levels over them.
+
+    ``step`` is what the numbers at the scale count: a million, a thousand or one.
+    """
+    years = [y for line in lines for y in (line.points[0][0], line.points[-1][1])]
+    years += [y for level in levels for y in (level.start, level.end) if y is not None and y < math.inf]
+    first, last = min(years, default=0.0), max(years, default=1.0)
+    first, last = (first, last) if last - first > 2 else (first - 1, last + 1)
+    top = find_top(levels, lines)
+    ticks = tuple(tick * step for tick in make_scale(top / step, 0, 0, whole=False).ticks)
+    gutter = 4 + max(measure_text(say_number(tick / step), SMALL) for tick in ticks)
+    across = Scale(first, last, MARGIN + gutter, WIDTH - MARGIN - 6, ())
+    past = [level for level in levels if level.past]
+    free = (1 - max((level.mark.spots[-1] for level in past), default=0) / ticks[-1]) * _PLOT
+    sheet.y += 8 + max(0.0, (len(past) * 2 + 0.7) * SMALL * LEADING - free)
+    up = Scale(0.0, ticks[-1], sheet.y + _PLOT, sheet.y, ticks)
+    sheet.y += _PLOT
+    for tick in up.ticks:
+        sheet.line([across.start, WIDTH - MARGIN], [up(tick)] * 2, color=RULE if tick else INK, lw=0.8, zorder=1)
+        sheet.put(say_number(tick / step), across.start - 4, up(tick) + 5, SMALL, color=GREY, align="right")
+    for line, style in zip(lines, choose_styles(lines), strict=True):
+        draw_line(sheet, across, up, line, style)
+    taken = [box for line in lines if not line.yearly for box in _cover_line(across, up, line)]
+    for level in levels:
+        taken.append(draw_past(sheet, across, up, level) if level.past else draw_level(sheet, across, up, level))
+    for level in levels:
+        label_level(sheet, across, up, level, taken)
+    draw_years(sheet, across, first, last)
+
+
+def find_top(levels: Iterable[Level], lines: Iterable[Line]) -> float:
+    """The greatest value on the chart."""
+    return max(
+        [p[2] for line in lines for p in line.points] + [s for level in levels for s in level.mark.spots] + [0.0]
+    )
+
+
+def _cover_line(across: Scale, up: Scale, line: Line) -> list[Box]:
+    """The boxes that a line's points take."""
+    spots = [(across((start + end) / 2), up(value)) for start, end, value, _ in line.points]
+    return [(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
+
+
+def draw_years(sheet: Sheet, across: Scale, first: float, last: float) -> None:
+    """Write the years below the plot."""
+    ticks = [t for t in MaxNLocator(nbins=6, integer=True).tick_values(first, last) if first <= t <= last]
+    for tick in ticks:
+        sheet.line([across(tick)] * 2, [sheet.y, sheet.y + 4], color=INK, lw=0.8)
+    sheet.y += 3 + SMALL * LEADING
+    for tick in ticks:
+        half = measure_text(str(int(tick)), SMALL) / 2
+        x = min(max(across(tick), MARGIN + half), WIDTH - MARGIN - half)
+        sheet.put(str(int(tick)), x, sheet.y, SMALL, color=GREY, align="center")
+    sheet.y += 6
+
+
+#: How series of single months are drawn: marker and colour.
+Style = tuple[str, str]
+_STYLES: tuple[Style, ...] = (("s", GREEN), ("^", PINK), ("v", GREY), ("p", DARK))
+
+
+def choose_styles(lines: Sequence[Line]) -> list[Style]:
+    """A style for each series; those drawn as columns or lines have the first and do not use it."""
+    sparse = [line for line in lines if not line.dense]
+    return [_STYLES[sparse.index(line) % len(_STYLES)] if line in sparse else _STYLES[0] for line in lines]
+
+
+def draw_line(sheet: Sheet, across: Scale, up: Scale, line: Line, style: Style) -> None:
+    """Draw a published series: years as pale columns, months as a line, single months as small marks."""
+    if line.yearly:
+        edges = [(across(x), up(value)) for start, end, value, _ in line.points for x in (start, end + 1 / _YEAR)]
+        outline = [(edges[0][0], up(0)), *edges, (edges[-1][0], up(0))]
+        sheet.axes.fill([x for x, _ in outline], [y for _, y in outline], color=TINT, lw=0, zorder=0)
+        return
+    xs = [across((start + end) / 2) for start, end, _, _ in line.points]
+    ys = [up(value) for _, _, value, _ in line.points]
+    if line.dense:
+        sheet.line(xs, ys, color=GREY, lw=1.3, zorder=2)
+    else:
+        sheet.line(xs, ys, ls="", marker=style[0], ms=4, mfc="white", mec=style[1], mew=1.1, zorder=3)
+
+
+def draw_legend(sheet: Sheet, lines: Sequence[Line]) -> None:
+    """Name each series behind a sample of its mark."""
+    for line, style in zip(lines, choose_styles(lines), strict=True):
+        y = sheet.y + SMALL * LEADING * 0.58
+        if line.yearly:
+            sheet.area(MARGIN, y - 4, 16, 8, color="#d9d9d9")
+        elif line.dense:
+            sheet.line([MARGIN, MARGIN + 16], [y, y], color=GREY, lw=1.3)
+        else:
+            sheet.line([MARGIN + 8], [y], marker=style[0], ms=4.8, mfc="white", mec=style[1], mew=1.2)
+        for row in wrap_text(line.name, WIDTH - 2 * MARGIN - 22, SMALL):
+            sheet.y += SMALL * LEADING
+            sheet.put(row, MARGIN + 22, sheet.y, SMALL, color=GREY)
+
+
+def draw_past(sheet: Sheet, across: Scale, up: Scale, level: Level) -> Box:
+    """Draw a past level as a dashed line over every year it can mean, and say which box it takes."""
+    end, y = across(min(level.end, across.high)), _height(up, level)
+    sheet.line([across.start, end], [y, y], color=DARK, lw=1.6, ls=(0, (4, 2.5)), zorder=3)
+    if level.mark.bound in FLOORS | CEILINGS:
+        draw_open_bound(sheet, level.mark, end, y, DARK)
+    else:
+        sheet.line([end, end], [y - 4, y + 4], color=DARK, lw=1.6, zorder=3)
+    return (across.start, y - 3, end + 3, y + 3)
+
+
+def draw_level(sheet: Sheet, across: Scale, up: Scale, level: Level) -> Box:
+    """Draw a dated level: a diamond, a bar as wide as its date is vague, and say which box it takes."""
+    start, end = across(level.start or level.end), across(level.end)
+    ys = [up(spot) for spot in level.mark.spots]
+    x = (start + end) / 2
+    for y in ys:
+        if end - start > 6:
+            sheet.line([start, end], [y, y], color=BLUE, lw=3, alpha=0.4, zorder=3)
+        sheet.dot(x, y, hollow=level.mark.hollow, marker="D", size=7)
+    sheet.line([x] * len(ys), ys, color=BLUE, lw=2.4, zorder=3)
+    draw_open_bound(sheet, level.mark, x, ys[-1], BLUE)
+    return (x - 6, min(ys) - 6, x + 6, max(ys) + 6)
+
+
+def draw_open_bound(sheet: Sheet, mark: Mark, x: float, y: float, color: str) -> None:
+    """Draw the arrow of a bound that is open upwards or downwards."""
+    if mark.bound in FLOORS | CEILINGS:
+        sheet.arrow(x, y, 0, -16 if mark.bound in FLOORS else 16, color=color)
+
+
+def _height(up: Scale, level: Level) -> float:
+    """Where a past level's line runs: just above its value where that is a floor, so that two lines stay apart."""
+    return up(level.mark.spots[-1]) - (4 if level.mark.bound in FLOORS else 0)
+
+
+def label_level(sheet: Sheet, across: Scale, up: Scale, level: Level, taken: list[Box]) -> None:
+    """Write a level's label where nothing else stands, as near to it as can be, and add its box to those taken."""
+    if level.past:
+        x, y = across.start + 8, _height(up, level)
+    else:
+        x, y = across(((level.start or level.end) + level.end) / 2), up(level.mark.spots[-1])
+    tries = []
+    for width in (270.0,) if level.past else (200.0, 130.0, 100.0):
+        lines = wrap_text(say_level(level), width, SMALL, most=5)
+        lines[-1] += say_notes(level.mark.notes)
+        tries.append((find_room(x, y, lines, up, taken, MARGIN if not level.past else across.start), lines))
+    box, lines = min(tries, key=lambda found: abs((found[0][1] + found[0][3]) / 2 - y))
+    if not level.past and min(abs(box[1] - y), abs(box[3] - y)) > 12:
+        sheet.line([x, x], [y, box[1] if box[1] > y else box[3]], color=INK, lw=0.7, zorder=3)
+    for index, line in enumerate(lines, 1):
+        sheet.put(line, box[0], box[1] + index * SMALL * LEADING, SMALL, color=DARK if level.past else INK)
+    taken.append(box)
+
+
+def find_room(x: float, y: float, lines: Sequence[str], up: Scale, taken: Sequence[Box], left: float) -> Box:
+    """The nearest free box for lines of text above or below a point, inside the plot; right above it where none is."""
+    width, height = max(measure_text(line, SMALL) for line in lines), len(lines) * SMALL * LEADING
+    starts = [min(max(start, left), WIDTH - MARGIN - width) for start in (x - width / 2, x - 6, x + 6 - width)]
+    boxes = []
+    for step in range(40):
+        for top in (y - 7 - step * 5 - height, y + 7 + step * 5):
+            boxes += [(start, top, start + width, top + height) for start in starts]
+    inside = [box for box in boxes if box[3] <= up(0) - 2 and box[1] >= up.end - 60]
+    return next((box for box in inside if not any(_overlap(box, other) for other in taken)), boxes[0])
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def say_level(level: Level, width: int = 40) -> str:
+    """``Bloomberg: roughly 800,000, Mar 2022``; a past level with the day it was told."""
+    mark = level.mark
+    who = shorten(mark.who, width) or "no source given"
+    often = f", in {mark.documents} articles" if mark.documents > 1 else ""
+    if level.past:
+        before = f" before {_say_told(level)}" if level.end < math.inf else ""
+        return f"{who}: {mark.value} at some time{before}{often}"
+    return f"{who}: {mark.value}, {_say_told(level)}{often}"
+
+
+def _say_told(level: Level) -> str:
+    """The date that a level stands at, or before which a past one stood."""
+    claim = level.mark.claims[0]
+    said = say_date(claim.event_date, short=True) or level.mark.as_of
+    said = said.removeprefix("up to ") if level.past else said
+    return said or (str(int(level.end)) if level.end < math.inf else "")
+
+
+def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -> str:
+    """The point of the chart: the newest level, the oldest, and what no text gives a year to."""
+    dated = [level for level in levels if not level.past]
+    past = [level.mark for level in levels if level.past]
+    said = []
+    if dated:
+        newest = [level.mark for level in dated if level.end == dated[-1].end]
+        said.append(f"{subject} was put at {_say_marks(newest)} {_say_when(dated[-1])}")
+        oldest = [level.mark for level in dated if level.end == dated[0].end]
+        if dated[0].end < dated[-1].end:
+            said.append(f"at {_say_marks(oldest, unit=False)} {_say_when(dated[0])}")
+    if past:
+        lead = "at" if dated else f"{subject} was once put at"
+        said.append(f"{lead} {_say_marks(past, unit=not dated)} in earlier years that no text names")
+    if not said:
+        said.append(f"{subject} was put at {_say_marks(undated)}, at a date not stated")
+    return clean_text("; ".join(said))
+
+
+def _say_when(level: Level) -> str:
+    claim = level.mark.claims[0]
+    return say_when(claim.event_date) or say_when(claim.as_of) or f"in {int(level.end)}"
+
+
+def _say_marks(marks: Sequence[Mark], *, unit: bool = True) -> str:
+    """Values that stand for one time: ``3 million or more`` where one is the other's floor, else each of them."""
+    first = marks[0].claims[0]
+    numbers, bounds = {mark.spots for mark in marks}, {mark.bound for mark in marks}
+    if len(numbers) == 1 and "exact" in bounds and bounds & FLOORS and not bounds & CEILINGS:
+        return f"{say_amount(say_number(marks[0].spots[-1]), first.unit if unit else '')} or more"
+    values = list(dict.fromkeys(mark.value for mark in marks))
+    said = join_names(values[:3], "or") + (" (and more)" if len(values) > 3 else "")
+    return say_amount(said, first.unit if unit else "")
+
+
+def find_published(line: Line, level: Level) -> tuple[str, float] | None:
+    """What a series says for a level's date: the value of its period, else of the last one in the two months before."""
+    if level.start is None:
+        return None
+    near = [point for point in line.points if point[0] <= level.end and point[1] >= level.start - 62 / _YEAR]
+    return (near[-1][3], near[-1][2]) if near else None
+
+
+def say_alt(title: str, levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line]) -> str:
+    """The data in words: each level, what series say for its date, and how far each series goes."""
+    said = [f"{title}."]
+    for level in levels:
+        found = [(line.name, find_published(line, level)) for line in lines]
+        beside = [f"{name}, {say_number(point[1])} in {say_date(point[0])}" for name, point in found if point]
+        said.append(say_level(level, 200) + (f" (published: {'; '.join(beside)})" if beside else "") + ".")
+    said += [f"Date not stated: {mark.say(200)}." for mark in undated]
+    for line in lines:
+        ends = [f"{say_number(point[2])} in {say_date(point[3])}" for point in (line.points[0], line.points[-1])]
+        said.append(f"{line.name}: {', '.join(ends)}.")
+    return " ".join(said)
+
+
+def list_rows(
+    levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line], documents: Documents, notes: Notes
+) -> list[list[list[Run]]]:
+    """A row per claim: source, value with its note, date, who tells it; below it what each series has for its date."""
+    rows: list[list[list[Run]]] = []
+    for level in levels:
+        when = f"before {_say_told(level)}" if level.past and _say_told(level) else _say_told(level)
+        rows += _list_claims(level.mark, when or "not stated", documents, notes)
+        for line in lines:
+            found = find_published(line, level)
+            if found:
+                rows.append([[line.name], [say_number(found[1])], [say_date(found[0])], ["published series"]])
+    for mark in undated:
+        rows += _list_claims(mark, "not stated", documents, notes)
+    return rows
+
+
+def _list_claims(mark: Mark, when: str, documents: Documents, notes: Notes) -> list[list[list[Run]]]:
+    return [
+        [
+            [(claim.source if claim.source_kind != "outlet" else "") or "no source given"],
+            [notes.cite(mark.value, key_claim(claim))],
+            [when],
+            [name_teller(documents.get(claim.document_id))],
+        ]
+        for claim in mark.claims
+    ]

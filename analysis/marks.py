@@ -1,0 +1,153 @@
+"""What charts are made of: a mark is one value that one origin gives, with every claim that repeats it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analysis.blocks import Block, Run
+from analysis.canvas import SHARE, clean_text
+from analysis.findings import Notes, key_claim
+from analysis.model import Claim, Document, MeasureRow
+from analysis.wording import join_names, say_count, say_date, say_row, shorten
+
+Documents = Mapping[str, Document]
+Measures = Mapping[str, MeasureRow]
+
+#: Bounds that are open upwards and downwards.
+FLOORS = frozenset({"at_least", "more_than"})
+CEILINGS = frozenset({"at_most", "less_than"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure block and the table block of the rows it plots."""
+
+    figure: Block
+    table: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One value of one origin, with every claim that gives it; never empty."""
+
+    claims: tuple[Claim, ...]
+    who: str  #: who is credited, else who tells it; empty where neither has a name
+    value: str  #: with its bound, in digits, without its unit
+    as_of: str  #: in English; empty where it need not be said
+    notes: tuple[int, ...]
+    hollow: bool  #: every claim is hedged or credited to nobody
+    replaced: bool = False  #: the same source gave a later figure
+
+    @property
+    def bound(self) -> str:
+        return self.claims[0].bound
+
+    @property
+    def spots(self) -> tuple[float, ...]:
+        """Where it stands on a scale: one place, both ends of a range, or nowhere."""
+        first = self.claims[0]
+        if first.bound == "range" and first.low is not None and first.high is not None:
+            return (first.low, first.high)
+        value = next((v for v in (first.best, first.low, first.high) if v is not None), None)
+        return () if value is None or value < 0 else (value,)
+
+    @property
+    def documents(self) -> int:
+        """How many documents say it."""
+        return len({claim.document_id for claim in self.claims})
+
+    def say(self, width: int = 40) -> str:
+        """``U.S. military: 5, in 2 articles``; ``width`` cuts the name, for labels."""
+        who = shorten(self.who, width) or "no source given"
+        often = f", in {self.documents} articles" if self.documents > 1 else ""
+        as_of = f", as of {self.as_of}" if self.as_of else ""
+        return f"{who}: {self.value}{often}{as_of}{', since replaced' if self.replaced else ''}"
+
+
+def is_placed(claim: Claim) -> bool:
+    """Whether a figure claim has a value that can stand on a scale."""
+    return claim.kind == "figure" and any(value is not None for value in (claim.low, claim.best, claim.high))
+
+
+def is_weak(claim: Claim) -> bool:
+    """Hedged, or credited to nobody."""
+    return bool(claim.hedge) or not claim.source or claim.source_kind == "outlet"
+
+
+def name_teller(document: Document | None) -> str:
+    """Who tells, for a label: outlet, else agency, else the title or the first words in quotation marks."""
+    if document is None:
+        return ""
+    words = " ".join(document.text[:200].split()[:6])
+    title = document.title or (f"{words} …" if words else "")
+    return document.outlet or document.agency or (f"“{title}”" if title else document.document_id)
+
+
+def name_sources(claims: Iterable[Claim], documents: Documents) -> str:
+    """Who is credited by claims that say one thing; who tells it where nobody is."""
+    claims = list(claims)
+    sources = [claim.source for claim in claims if claim.source and claim.source_kind != "outlet"]
+    names = [name for name in sources or [name_teller(documents.get(c.document_id)) for c in claims] if name]
+    known = list({name.casefold(): name for name in reversed(names)}.values())[::-1]
+    if len(known) > 2:
+        return f"{known[0]} and {say_count(len(known) - 1, 'other')}"
+    return join_names(known)
+
+
+def make_marks(
+    claims: Iterable[Claim],
+    documents: Documents,
+    notes: Notes,
+    *,
+    dated: bool,
+    replaced: frozenset[str] = frozenset(),
+) -> list[Mark]:
+    """Marks of one origin's claims, smallest first; claims without a number come last.
+
+    Args:
+        claims: claims of one origin that answer one question.
+        documents: by document_id.
+        notes: the notes of the briefing; each claim is given its number there.
+        dated: whether each mark needs its as-of date, as totals and levels do.
+        replaced: claim_ids that a later figure of the same source has replaced.
+    """
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        vague = "" if is_placed(claim) else claim.value_text
+        key = (claim.low, claim.best, claim.high, claim.bound, vague, claim.as_of if dated else "")
+        groups.setdefault((*key, claim.claim_id in replaced), []).append(claim)
+    marks = [
+        Mark(
+            claims=tuple(group),
+            who=clean_text(name_sources(group, documents)),
+            value=clean_text(say_row(group[0], unit=False, words=False)) or "a number",
+            as_of=say_date(group[0].as_of, short=True) if dated else "",
+            notes=tuple(notes.number(key_claim(claim)) for claim in group),
+            hollow=all(is_weak(claim) for claim in group),
+            replaced=group[0].claim_id in replaced,
+        )
+        for group in groups.values()
+    ]
+    return sorted(marks, key=lambda mark: (not mark.spots, mark.spots, mark.claims[0].as_of, mark.value))
+
+
+def make_figure(name: str, svg: str, alt: str, caption: str) -> Block:
+    """The block of a chart."""
+    return {"kind": "figure", "id": name, "svg": svg, "alt": alt, "caption": [caption], "width": SHARE}
+
+
+def make_table(
+    name: str, title: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[Sequence[Run]]]
+) -> Block:
+    """The table behind a chart; columns are names and weights, those that start with ``#`` hold numbers."""
+    return {
+        "kind": "table",
+        "id": f"{name}-table",
+        "caption": [f"Behind the chart: {title}"],
+        "columns": [
+            {"name": text.lstrip("#"), "align": "right" if text.startswith("#") else "left", "width": width}
+            for text, width in columns
+        ],
+        "rows": [list(row) for row in rows],
+    }
