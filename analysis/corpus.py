@@ -1,73 +1,534 @@
-"""Files become documents: articles with their parts, sentences and metadata, all as spans of the text as received."""
+"""Files become documents: the articles in them with parts, sentences, dates and what they say about themselves.
+
+All metadata comes from the texts, or from a ``manifest.csv`` beside them; nothing is guessed from a file's name.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
-from analysis.model import Document, Part, Refusal, Sentence
-from analysis.text import fold, split_sentences, trim
-
-ACCEPTED = (".txt", ".md")
+from analysis.articles import (
+    Dateline,
+    Paragraph,
+    find_articles,
+    look_at,
+    name_parts,
+    read_dateline,
+    read_paragraphs,
+)
+from analysis.dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
+from analysis.datewords import DateExpression, find_dates, order_numeric
+from analysis.judgment import InputError, read_csv, suggest_name
+from analysis.model import Basis, Document, Part, PartKind, Refusal, Sentence
+from analysis.text import fold, split_sentences
 
 
 class Refused(Exception):
-    """An input that is no readable text; the message is the reason, for rejected.csv."""
+    """An input that cannot be read as a text; the message is the reason, for rejected.csv."""
 
 
-def read_documents(data: bytes, name: str, entry: object = None) -> list[Document]:
-    """The articles of one file, in order; raises Refused where there is none."""
+# ---------------------------------------------------------------------------------------------------------------------
+# Outlets and manifest: what people keep by hand
+
+OUTLET_KINDS = frozenset({"agency", "newspaper", "broadcaster", "site", "government"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A row of data/outlets.csv."""
+
+    name: str
+    kind: str
+    country: str
+
+
+def read_outlets(path: Path) -> dict[str, Outlet]:
+    """Outlets by every name they go by, folded; ``aliases`` in the file are separated by ``;``.
+
+    Raises:
+        InputError: the file is wrong, or two outlets share a name.
+    """
+    outlets: dict[str, Outlet] = {}
+    columns: dict[str, type | frozenset[str]] = {"outlet": str, "aliases": str, "kind": OUTLET_KINDS, "country": str}
+    for line, row in read_csv(path, columns, required=("outlet", "kind")):
+        outlet = Outlet(row["outlet"], row["kind"], row["country"])
+        for name in (outlet.name, *filter(None, map(str.strip, row["aliases"].split(";")))):
+            other = outlets.setdefault(fold(name), outlet)
+            if other is not outlet:
+                raise InputError(
+                    f"{path} line {line}: '{name}' is a name of '{other.name}' already; keep it in one row"
+                )
+    return outlets
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of manifest.csv: what it says about a file, or about one article of it (``article`` from 1; 0 is all)."""
+
+    file: str
+    article: int = 0
+    sha256: str = ""
+    title: str = ""
+    outlet: str = ""
+    agency: str = ""
+    dateline: str = ""
+    published: str = ""
+
+
+_MANIFEST = ("file", "article", "sha256", "title", "outlet", "agency", "dateline", "published")
+
+
+def read_manifest(
+    path: Path, files: Sequence[str] | None = None, outlets: Mapping[str, Outlet] | None = None
+) -> dict[str, list[Entry]]:
+    """The rows of a manifest by file.
+
+    Args:
+        path: a CSV file with the column ``file`` and any of article, sha256, title, outlet, agency, dateline, published.
+        files: the names that stand beside it, to check ``file`` against.
+        outlets: the known outlets, to check names and spell them as there.
+
+    Raises:
+        InputError: a column, file, article number, checksum, outlet or date is not as expected, with its line.
+    """
+    entries: dict[str, list[Entry]] = {}
+    for line, row in read_csv(path, dict.fromkeys(_MANIFEST, str), required=("file",)):
+        place = f"{path} line {line}"
+        if files is not None and row["file"] not in files:
+            raise InputError(f"{place}: file '{row['file']}' is not in {path.parent}{suggest_name(row['file'], files)}")
+        if row["article"] and not (row["article"].isascii() and row["article"].isdigit() and int(row["article"]) > 0):
+            raise InputError(f"{place}: article is '{row['article']}'; expected a number from 1")
+        if row["sha256"] and not re.fullmatch(r"[0-9a-f]{64}", row["sha256"]):
+            raise InputError(f"{place}: sha256 is '{row['sha256']}'; expected 64 characters of 0-9 and a-f")
+        if row["published"] and read_interval(row["published"]) is None:
+            raise InputError(f"{place}: published is '{row['published']}'; expected a date such as 2026-01-31 (EDTF)")
+        for column in ("outlet", "agency"):
+            row[column] = _check_outlet(place, column, row[column], outlets)
+        entry = Entry(article=int(row["article"] or 0), **{k: row[k] for k in _MANIFEST if k != "article"})
+        rows = entries.setdefault(entry.file, [])
+        if any(entry.article == other.article for other in rows):
+            raise InputError(f"{place}: file '{entry.file}' stands twice; keep one row, or number its articles")
+        rows.append(entry)
+    return entries
+
+
+def _check_outlet(place: str, column: str, name: str, outlets: Mapping[str, Outlet] | None) -> str:
+    if not name or outlets is None:
+        return name
+    outlet = outlets.get(fold(name))
+    if outlet is None:
+        near = suggest_name(name, (o.name for o in outlets.values())) or "; add it there"
+        raise InputError(f"{place}: {column} '{name}' is not in data/outlets.csv{near}")
+    return outlet.name
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# One file
+
+
+def decode_text(data: bytes) -> str:
+    """The text of a file, nothing changed: a byte-order mark and the line ends stay.
+
+    Raises:
+        Refused: the bytes are no UTF-8.
+    """
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Refused(f"{name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    if not text.strip():
-        raise Refused(f"{name}: empty")
+        wide = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+        raise Refused(f"not UTF-8 at byte {error.start}{wide}; save the file as UTF-8") from None
+
+
+#: How the files of each ending become text.
+READERS: dict[str, Callable[[bytes], str]] = {".txt": decode_text, ".md": decode_text}
+
+
+def read_documents(
+    data: bytes,
+    name: str,
+    entries: Sequence[Entry] = (),
+    outlets: Mapping[str, Outlet] | None = None,
+    document_id: str = "",
+) -> list[Document]:
+    """The articles of one file, in order. Pure: the same bytes give the same documents.
+
+    Args:
+        data: the file's bytes.
+        name: its path below the corpus folder.
+        entries: what a manifest says about it; this adds to or overrules what the text says.
+        outlets: known outlets by folded name; without them names stay as the text gives them.
+        document_id: the first article's name; by default ``name`` without its ending.
+
+    Raises:
+        Refused: the ending is unknown, or the file holds no text, no UTF-8, or other bytes than the manifest says.
+    """
+    stem, ending = os.path.splitext(name)
+    reader = READERS.get(ending.lower())
+    if reader is None:
+        raise Refused(f"ending '{ending}' is not read; accepted are {', '.join(sorted(READERS))}")
+    checksum = hashlib.sha256(data).hexdigest()
+    for entry in entries:
+        if entry.sha256 and entry.sha256 != checksum:
+            raise Refused("its bytes are not those of the manifest (sha256 differs); restore the file or the row")
+    text = reader(data)
+    paragraphs = read_paragraphs(text)
+    if not paragraphs:
+        raise Refused("empty" if not data else "holds white space only")
     folded = fold(text)
-    start, end = trim(text, 0, len(text))
-    parts, sentences = [], []
-    for number, block in enumerate(re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)):
-        part = Part("body", *trim(text, block.start(), block.end()))
-        if part.start == part.end:
-            continue
-        parts.append(part)
-        for a, b in split_sentences(text, folded, part.start, part.end):
-            sentences.append(Sentence(a, b, number, "body"))
-    return [
-        Document(
-            document_id=name.rsplit(".", 1)[0],
-            file=name,
-            start=start,
-            end=end,
-            title="",
-            outlet="",
-            outlet_basis="unknown",
-            agency="",
-            dateline="",
-            published="",
-            published_basis="unknown",
-            sha256=hashlib.sha256(data).hexdigest(),
-            text_sha256=hashlib.sha256(text[start:end].encode()).hexdigest(),
-            words=len(text.split()),
-            text=text,
-            folded=folded,
-            parts=tuple(parts),
-            sentences=tuple(sentences),
+    looks = [look_at(text, folded, paragraph) for paragraph in paragraphs]
+    articles = find_articles(paragraphs, looks)
+    for entry in entries:
+        if entry.article > len(articles):
+            raise Refused(f"the manifest names article {entry.article}, the file holds {len(articles)}")
+    documents = []
+    for number, (first, last) in enumerate(articles, start=1):
+        article = _read_article(text, folded, paragraphs[first:last], looks[first:last])
+        said = _read_metadata(article, outlets or {})
+        for entry in entries:
+            if entry.article in (0, number):
+                said = _overrule(said, entry)
+        documents.append(
+            _make_document(
+                article, said, f"{document_id or stem}#{number}" if number > 1 else document_id or stem, name, checksum
+            )
         )
-    ]
+    return documents
 
 
-def read_corpus(paths: Sequence[Path]) -> Iterator[Document | Refusal]:
-    """Every article below ``paths``, by path name."""
-    for path in paths:
-        files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        for file in files:
-            name = file.relative_to(path).as_posix() if path.is_dir() else file.name
-            if file.suffix not in ACCEPTED:
-                continue
-            try:
-                yield from read_documents(file.read_bytes(), name)
-            except Refused as refused:
-                yield Refusal(name, str(refused))
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """An article while it is read: its paragraphs with their roles, and its date expressions."""
+
+    text: str
+    folded: str
+    paragraphs: Sequence[Paragraph]
+    kinds: Sequence[PartKind]
+    looks: Sequence[str]
+    datelines: Mapping[int, Dateline]  #: by paragraph
+    expressions: Sequence[DateExpression]
+    posts: Sequence[tuple[int, int, str]]  #: spans of posts with the day each appeared
+
+    @property
+    def start(self) -> int:
+        return self.paragraphs[0].start
+
+    @property
+    def end(self) -> int:
+        return self.paragraphs[-1].end
+
+    def dates_in(self, start: int, end: int) -> list[DateExpression]:
+        return [e for e in self.expressions if start <= e.start and e.end <= end]
+
+
+def _read_article(text: str, folded: str, paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> _Article:
+    kinds = name_parts(paragraphs, looks)
+    expressions = find_dates(text, folded, paragraphs[0].start, paragraphs[-1].end)
+    datelines = {}
+    for i, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True)):
+        if look in ("mark", "place") and (dateline := read_dateline(text, paragraph.start, paragraph.end)):
+            datelines[i] = dateline
+    article = _Article(text, folded, paragraphs, kinds, looks, datelines, expressions, ())
+    return replace(article, posts=tuple(_date_posts(article)))
+
+
+def _date_posts(article: _Article) -> Iterator[tuple[int, int, str]]:
+    """The posts of an article with the day in the author's line, where it holds one."""
+    for part in _make_parts(article):
+        if part.kind == "post":
+            for e in reversed(article.dates_in(part.start, part.end)):
+                if e.year and e.month and e.day:
+                    yield part.start, part.end, resolve_date(e, None)[0]
+                    break
+
+
+def _make_parts(article: _Article) -> tuple[Part, ...]:
+    """A part for each paragraph; the lines of a post are one."""
+    parts: list[Part] = []
+    for paragraph, kind, look in zip(article.paragraphs, article.kinds, ("", *article.looks), strict=False):
+        if kind == "post" and parts and parts[-1].kind == "post" and look != "post end":
+            parts[-1] = Part("post", parts[-1].start, paragraph.end)
+        else:
+            parts.append(Part(kind, paragraph.start, paragraph.end))
+    return tuple(parts)
+
+
+def _make_sentences(article: _Article) -> tuple[Sentence, ...]:
+    """The sentences of every part; the first of an article begins behind its dateline."""
+    sentences = []
+    for i, (paragraph, kind) in enumerate(zip(article.paragraphs, article.kinds, strict=True)):
+        start = article.datelines[i].end if i in article.datelines else paragraph.start
+        for a, b in split_sentences(article.text, article.folded, start, paragraph.end):
+            sentences.append(Sentence(a, b, i, kind))
+    return tuple(sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is known about an article, with where from."""
+
+    title: str = ""
+    outlet: str = ""
+    outlet_basis: Basis = "unknown"
+    agency: str = ""
+    dateline: str = ""
+    published: str = ""
+    published_basis: Basis = "unknown"
+
+
+def _overrule(said: _Said, entry: Entry) -> _Said:
+    return _Said(
+        title=entry.title or said.title,
+        outlet=entry.outlet or said.outlet,
+        outlet_basis="manifest" if entry.outlet else said.outlet_basis,
+        agency=entry.agency or said.agency,
+        dateline=entry.dateline or said.dateline,
+        published=entry.published or said.published,
+        published_basis="manifest" if entry.published else said.published_basis,
+    )
+
+
+def _make_document(article: _Article, said: _Said, document_id: str, name: str, checksum: str) -> Document:
+    told = article.text[article.start : article.end]
+    return Document(
+        document_id=document_id,
+        file=name,
+        start=article.start,
+        end=article.end,
+        title=said.title,
+        outlet=said.outlet,
+        outlet_basis=said.outlet_basis,
+        agency=said.agency,
+        dateline=said.dateline,
+        published=said.published,
+        published_basis=said.published_basis,
+        sha256=checksum,
+        text_sha256=hashlib.sha256(told.encode("utf-8")).hexdigest(),
+        words=len(told.split()),
+        text=article.text,
+        folded=article.folded,
+        parts=_make_parts(article),
+        sentences=_make_sentences(article),
+        dates=resolve_dates(article.folded, article.expressions, said.published, said.published_basis, article.posts),
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What an article says about itself
+
+
+def _read_metadata(article: _Article, outlets: Mapping[str, Outlet]) -> _Said:
+    title = " ".join(
+        " ".join(article.text[p.start : p.end].split())
+        for p, kind in zip(article.paragraphs, article.kinds, strict=True)
+        if kind == "title"
+    )
+    dateline = next((d for i, d in article.datelines.items() if article.kinds[i] == "body"), None)
+    outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets)
+    published, published_basis = _read_published(article, dateline)
+    place = dateline.place if dateline else ""
+    return _Said(title, outlet, outlet_basis, agency, place, published, published_basis)
+
+
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+_COPYRIGHT_NAME = re.compile(
+    r"(?:(?:\(c\)|©|copyright|&copy;)\s*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by\s+)?(?P<name>[^\d.,;|\n][^,;|\n]{1,60}?)"
+    r"(?=\.?\s*$|\.\s|,|;|\||\sall\srights)",
+    re.IGNORECASE,
+)
+
+
+def _read_outlet(article: _Article, dateline: Dateline | None, outlets: Mapping[str, Outlet]) -> tuple[str, Basis, str]:
+    """Outlet, its basis, and agency, from dateline, byline, copyright line and site address."""
+
+    def spell(name: str) -> str:
+        known = outlets.get(fold(name)) or outlets.get(fold(name.removeprefix("The ")))
+        return known.name if known else name
+
+    agency = spell(dateline.agency) if dateline else ""
+    outlet = spell(dateline.outlet) if dateline else ""
+    for paragraph, kind, look in zip(article.paragraphs, article.kinds, article.looks, strict=True):
+        if outlet:
+            break
+        words = paragraph.words
+        if kind == "byline":
+            names = [n.strip() for n in re.split(r",|\||\s[-–—]\s|\sfor\s|\sof\s", _BY.sub("", words, count=1))]
+            outlet = next((outlets[fold(n)].name for n in names if fold(n) in outlets), "")
+        elif look == "copyright" and (match := _COPYRIGHT_NAME.match(words)):
+            name = match["name"].strip()
+            outlet = spell(f"{name}." if re.search(r"\.\w$", name) else name)
+        elif look == "address" and "/" not in words and not words.lower().startswith("http"):
+            outlet = spell(words.removeprefix("www.").rstrip(" ."))
+    known = outlets.get(fold(outlet))
+    if known and known.kind == "agency" and not agency:
+        agency = known.name
+    if outlet:
+        return outlet, "stated", agency
+    return (agency, "inferred", agency) if agency else ("", "unknown", "")
+
+
+def _read_published(article: _Article, dateline: Dateline | None) -> tuple[str, Basis]:
+    """The day an article appeared: a date line or byline, its dateline, the copyright year, or a bound from within."""
+    order = settle_order(article.expressions) if any(e.shape == "numeric" for e in article.expressions) else ""
+    expressions = [order_numeric(e, order) if e.shape == "numeric" and order else e for e in article.expressions]
+    settled = replace(article, expressions=expressions)
+    for paragraph, kind in zip(article.paragraphs, article.kinds, strict=True):
+        if kind in ("date", "byline"):
+            for e in settled.dates_in(paragraph.start, paragraph.end):
+                if e.year and e.month and e.day:
+                    edtf, basis = resolve_date(e, None)
+                    return edtf, "stated" if basis == "stated" else "inferred"
+    if dateline:
+        for e in settled.dates_in(*dateline.when):
+            if e.year and e.month and e.day:
+                edtf, basis = resolve_date(e, None)
+                return edtf, "stated" if basis == "stated" else "inferred"
+            if e.month and e.day:
+                return _add_year(settled, e)
+    return _read_copyright_year(settled) or _bound_published(settled)
+
+
+def _add_year(article: _Article, undated: DateExpression) -> tuple[str, Basis]:
+    """A dateline's day without a year: the first such day that is not before the latest date told as past."""
+    bound = _latest_told(article)
+    year = _read_copyright_year(article)
+    if year:
+        return resolve_date(replace(undated, year=int(year[0])), None)[0], "inferred"
+    anchor = find_anchor(bound, "inferred") if bound else None
+    if anchor is None or undated.month is None:
+        return "", "unknown"
+    edtf, _ = resolve_date(undated, anchor, ahead=True)
+    return (edtf, "inferred") if edtf else ("", "unknown")
+
+
+def _read_copyright_year(article: _Article) -> tuple[str, Basis] | None:
+    for paragraph, look in zip(article.paragraphs, article.looks, strict=True):
+        if look == "copyright":
+            years = [e.year for e in article.dates_in(paragraph.start, paragraph.end) if e.year and not e.month]
+            years += [e.last.year for e in article.dates_in(paragraph.start, paragraph.end) if e.last and e.last.year]
+            if years:
+                return f"{max(years):04d}", "inferred"
+    return None
+
+
+def _latest_told(article: _Article) -> str:
+    """The latest day, or month, that the article names in full and looks back on; empty where there is none."""
+    latest, bound = date.min, ""
+    for e in article.expressions:
+        if e.shape == "interval":
+            e = e.last or e
+        if e.shape != "calendar" or not e.year or not e.month or e.relation in ("by", "until", "before"):
+            continue
+        interval = read_interval(resolve_date(replace(e, relation="", portion=""), None)[0])
+        if interval and interval[0] > latest and not looks_ahead(article.folded, e.start, e.end):
+            latest = interval[0]
+            bound = interval[0].isoformat() if e.day else f"{e.year:04d}-{e.month:02d}"
+    return bound
+
+
+#: A holiday this many days behind the latest date told is taken to be told too.
+_NEAR = 31
+
+
+def _bound_published(article: _Article) -> tuple[str, Basis]:
+    """An article without a date of its own appeared on or after the latest day it tells of."""
+    bound = _latest_told(article)
+    anchor = find_anchor(f"{bound}/..", "inferred") if bound else None
+    if anchor is None:
+        return "", "unknown"
+    for e in article.expressions:
+        if e.shape == "holiday" and not e.year and not e.relation and not looks_ahead(article.folded, e.start, e.end):
+            day = read_interval(resolve_date(e, anchor)[0])
+            if day and 0 < (day[0] - anchor.day).days <= _NEAR:
+                bound = day[0].isoformat()
+    return f"{bound}/..", "inferred"
+
+
+_AUTHOR = re.compile(r"[-–—*\s]*(?P<name>[^\n()]*?)\s*\((?P<handle>@\w{1,30})\)[^\n()]*$")
+
+
+def post_author(document: Document, part: Part) -> tuple[str, int, int] | None:
+    """Who wrote an embedded post, with the span of the name in its last line; ``None`` where it does not say."""
+    line = document.text.rfind("\n", part.start, part.end) + 1
+    match = _AUTHOR.match(document.text, max(line, part.start), part.end)
+    if match is None:
+        return None
+    group = "name" if match["name"] else "handle"
+    return match[group], match.start(group), match.end(group)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# A corpus
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of a corpus: where it is, and its name below the corpus folder."""
+
+    path: Path
+    name: str
+    entries: Sequence[Entry] = field(default=())
+
+
+def read_corpus(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> Iterator[Document | Refusal]:
+    """Every article of files and folders, with a refusal for each file that cannot be read.
+
+    Folders are read with all that is below them, by name; hidden files and ``manifest.csv`` are left out, links to
+    folders are not followed. A document's name is its path below the folder given, without the ending.
+
+    Raises:
+        InputError: a path does not exist, or a manifest is wrong; nothing was read then.
+    """
+    files = [file for path in paths for file in _list_files(path, outlets)]
+    taken: set[str] = set()
+    for file in files:
+        document_id = os.path.splitext(file.name)[0]
+        if document_id in taken:
+            document_id = file.name if file.name not in taken else f"{file.path.parent.name}/{file.name}"
+        taken.add(document_id)
+        try:
+            yield from read_documents(_read_bytes(file.path), file.name, file.entries, outlets, document_id)
+        except Refused as refused:
+            yield Refusal(file.name, str(refused))
+
+
+def _read_bytes(path: Path) -> bytes:
+    if path.suffix.lower() in READERS and path.is_dir():
+        raise Refused("a folder with a text's ending; rename it, or move its texts up")
+    if path.is_symlink() and not path.exists():
+        raise Refused("a link to nothing; remove it or restore its file")
+    if path.suffix.lower() not in READERS:
+        return b""
+    if not path.is_file():
+        raise Refused("no regular file")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(f"cannot be read: {error.strerror or error}") from None
+
+
+def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[_File]:
+    if not path.exists() and not path.is_symlink():
+        near = suggest_name(path.name, (p.name for p in path.parent.iterdir())) if path.parent.is_dir() else ""
+        raise InputError(f"{path}: no such file or folder{near}")
+    if not path.is_dir():
+        return [_File(path, path.name)]
+    files = []
+    for folder, folders, names in os.walk(path):
+        below = Path(folder).relative_to(path)
+        named_as_texts = [f for f in folders if Path(f).suffix.lower() in READERS]
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in named_as_texts)
+        for name in (*names, *named_as_texts):
+            if not name.startswith(".") and name != "manifest.csv":
+                files.append(_File(Path(folder) / name, (below / name).as_posix()))
+    files.sort(key=lambda file: file.name)
+    manifest = path / "manifest.csv"
+    if manifest.is_file():
+        entries = read_manifest(manifest, [file.name for file in files], outlets)
+        files = [replace(file, entries=entries.get(file.name, ())) for file in files]
+    return files

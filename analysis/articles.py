@@ -1,0 +1,471 @@
+"""What stands where on a page of news: paragraphs, the articles of a file, and the parts of each.
+
+Segmentation is careful: a long piece with subheads stays one article; a file is cut only where several signs of an
+article's head come together. A paragraph whose role is doubtful is body, so that no claim is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from analysis.datewords import find_dates
+from analysis.model import PartKind
+from analysis.text import trim
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A trimmed run of text that one line, or several wrapped lines, hold; ``gap`` counts the blank lines before."""
+
+    start: int
+    end: int
+    gap: int
+    words: str  #: its text, kept for the short ones only (else empty): long paragraphs are body
+    shouted: bool = False
+
+
+#: Longer paragraphs are body whatever they hold.
+_SHORT = 260
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
+def read_paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text, in order; blank ones are left out.
+
+    A line is a paragraph, unless the text is wrapped at a fixed width: then a line end inside a block counts as a
+    space when the next line's first word would not have fitted on the line.
+    """
+    lines: list[tuple[int, int, int]] = []  # start, end, blank lines before
+    last = 0
+    gap = 0
+    for match in _LINE.finditer(text):
+        start, end = trim(text, match.start(), match.end())
+        breaks = text.count("\n", last, match.start()) or (text.count("\r", last, match.start()))
+        gap += max(breaks - 1, 0) if last or breaks == 0 else breaks
+        last = match.end()
+        if start == end:
+            gap += 1
+            continue
+        lines.append((start, end, gap))
+        gap = 0
+    return [
+        Paragraph(start, end, gap, text[start:end] if end - start <= _SHORT else "")
+        for start, end, gap in (_join_wrapped(text, lines) if _is_wrapped(lines) else lines)
+    ]
+
+
+#: Wrapped lines are no wider than this.
+_WIDEST = 100
+
+
+def _is_wrapped(lines: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether lines end where the page ended: most that go on are nearly as long as the longest."""
+    running = [end - start for (start, end, _), (_, _, gap) in pairwise(lines) if gap == 0]
+    if len(running) < 3:
+        return False
+    width = max(running)
+    return width <= _WIDEST and sum(n >= 0.75 * width for n in running) >= 0.7 * len(running)
+
+
+def _join_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    width = max(end - start for start, end, _ in lines)
+    joined = [lines[0]]
+    for start, end, gap in lines[1:]:
+        begin, stop, before = joined[-1]
+        line = stop - max(text.rfind("\n", begin, stop) + 1, begin)
+        indented = text[max(0, start - 2) : start].isspace() and "\n" not in text[max(0, start - 2) : start]
+        word = len(text[start : min(end, start + 40)].split(None, 1)[0])
+        fits = line + 1 + word <= 0.8 * min(width, _WIDEST)
+        if gap == 0 and not (indented and text[stop - 1] in ".!?\"”'") and not fits:
+            joined[-1] = (begin, end, before)
+        else:
+            joined.append((start, end, gap))
+    return joined
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What a short line can be
+
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY)\s+(?:[A-ZÀ-Þ][\w.'’-]*,?(?:\s+(?:and|AND|&|of|de|van|von|der|al|el|la|bin|for|in|\||-|–|—|/))?\s*){1,12}$"
+    r"|(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ss]tory)\s+[Bb]y:?\s+[A-ZÀ-Þ].{2,80}$"
+    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},\s(?:Staff\s(?:Writer|Reporter)|Correspondent|Reporter|Contributor)\b.{0,40}$"
+)
+_CREDIT = re.compile(
+    r"(?:photo|photos|photograph|image|images|picture|video|illustration|graphic|credit|source|file\sphoto)\s?(?:by|credit|courtesy|via"
+    r"|source)?\s?:\s?.{2,120}$|\(?(?:photo|image|picture|photograph|illustration)\sby\b.{2,120}$"
+    r"|\(?(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$"
+    r"|(?:reuters|ap\sphoto|afp|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
+    r"|.{0,80}\b(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$"
+)
+_COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;).{0,240}$|.{0,80}\ball\srights\sreserved\b.{0,120}$")
+_FOOTER = re.compile(
+    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\sa\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
+    r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
+    r"|read\s(?:more|also|next|the\s(?:full|rest|original)\b.{0,60}|on)|see\salso|also\sread|more\son\sthis(?:\sstory|\stopic)?"
+    r"|related(?:\s(?:articles?|stories|posts?|topics|content|coverage|news))?|recommended(?:\sfor\syou)?|you\smay\salso\slike"
+    r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest\snews|more\sstories|more\sfrom\s.{2,40}"
+    r"|(?:story\scontinues|article\scontinues|continue\sreading|keep\sreading|click\shere|tap\shere)\b.{0,80}"
+    r"|advertisements?|sponsored(?:\scontent)?|promoted|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
+    r"|newsletter|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
+    r"|(?:tags?|topics|keywords|filed\sunder|categories|category|posted\sin|in\sthis\sstory)(?:\s?:.{0,200})?|this\s(?:article|story|post)\s"
+    r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
+    r"|skip\sto\s(?:main\s)?content|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading\.*|end)[.:…»>!]*$"
+)
+#: Behind these nothing but the page's furniture follows.
+_CLOSING = re.compile(
+    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|related\b|recommended|you\smay\salso|most\s(?:read|popular|viewed)|trending|more\sfrom)"
+)
+_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[\w-]+\.(?:com|net|org|info|news|co\.uk|[a-z]{2}))(?:\s?\.)?$")
+_IDENTIFIER = re.compile(
+    r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){1,4}(?:\s*\([^()]{1,40}\))?$|(?:document|story|article)\s\d+\sof\s\d+$",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"(?:[-=_*#~•·+]\s?){3,}$|\d+\sof\s\d+\sdocuments$|end\sof\sdocument$|(?:document|story|article)\s\d+\sof\s\d+$"
+)
+_POST_END = re.compile(
+    r"[-*]{0,3}\s?(?:@?[^\n()@]{1,60}?\s?)\(@\w{1,30}\)[\s,]{0,3}(?:on\s)?(?:[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4})"
+    r"(?:[\s,]{1,3}\S{1,60})?$|a\spost\sshared\sby\s.{2,120}$"
+)
+_POST_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
+_ENDS = re.compile(r"[.!?…:;,][\"')\]*]*$|''\s?$")
+_SPEAKS = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
+_MINOR = frozenset(
+    "a an the and or but nor of in on at to for from by with as is are was were be it its vs via per over into than that".split()  # noqa: SIM905
+)
+_STAMP = re.compile(
+    r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|date|issued|filed|on|at|a\.?m\.?|p\.?m\.?"
+    r"|et|est|edt|gmt|utc|pst|pdt|cet|cest|bst|ist|pt|ct|local\stime|\d{1,2}[:.h]\d\d(?::\d\d)?|\d{4}\s?(?:gmt|utc)|t?\d\d:\d\d(?::\d\d)?z?"
+    r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[(),|:;·•/@-]|\s)*$"
+)
+# LONDON (Reuters) - · CARACAS, Venezuela — · SAN SALVADOR, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) -- · Daily (03/1/2026): LIMA -
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
+_DATELINE = re.compile(
+    r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
+    r"(?:(?P<place>"
+    + _CITY
+    + r"(?:,\s[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\))?|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,?\s[^()\n]{0,20}\((?!\d)))"
+    r"(?P<when>,\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE))?)?"
+    r"(?:\s?(?:\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/))?"
+    r"\s?(?:--|—|–|-|:(?=\s))[\s\u00a0]*(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before the first sentence: ``end`` is where the sentence begins."""
+
+    start: int
+    end: int
+    place: str
+    agency: str
+    outlet: str
+    when: tuple[int, int]  #: span that holds the date, empty where there is none
+
+
+def read_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline at the head of a paragraph, or ``None``.
+
+    A place in capitals before a dash is one where the text is not all capitals; otherwise an agency or outlet in
+    brackets, or a date, must stand with it.
+    """
+    stop = min(end, start + 220)
+    match = _DATELINE.match(text, start, stop)
+    if match is None or match.end() == start:
+        return None
+    agency = match["agency"] or match["agency2"] or match["agency3"] or ""
+    place, outlet = match["place"] or "", match["outlet"] or ""
+    spaced = text[match.start() : match.end()].rstrip()[-1:] == ":" or text[match.end() - 1].isspace() or match["marks"]
+    if not (agency or place or outlet) or not spaced:
+        return None
+    shouted = text[match.end() : match.end() + 60].isupper()
+    if (
+        not agency
+        and not match["when"]
+        and not outlet
+        and (shouted or len(place) < 4 or not place.split(",")[0].isupper())
+    ):
+        return None
+    if not agency and text[match.start() : match.end()].rstrip().endswith(":") and not outlet:
+        return None
+    if agency and not place and not outlet and (not agency[0].isupper() or len(agency.split()) > 4):
+        return None
+    when = match.span("when") if match["when"] else match.span("stamp") if match["stamp"] else (start, start)
+    return Dateline(start, trim(text, match.end(), end)[0], place.strip(), agency.strip(), outlet.strip(), when)
+
+
+def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether a line holds a full date and nothing else but times and words such as ``Updated``."""
+    if end - start > 120 or not any(map(str.isdigit, text[start:end])):
+        return False
+    dates = find_dates(text, folded, start, end)
+    if not any(d.year and d.month and d.day for d in dates):
+        return False
+    rest, at = "", start
+    for found in dates:
+        rest += folded[at : found.start]
+        at = found.end
+    return _STAMP.match(rest + folded[at:end]) is not None
+
+
+def is_title_like(words: str) -> bool:
+    """Whether a line looks like a headline: short, without a full stop, capitals on most of its longer words."""
+    if not words or len(words) > 180 or not (words[0].isupper() or words[0].isdigit() or words[0] in "\"“‘'¿¡"):
+        return False
+    return not _ENDS.search(words) or words.rstrip("\"”’')").endswith(("?", "!"))
+
+
+def is_capitalised(words: str) -> bool:
+    """Whether most words of a line that are no particles begin with a capital."""
+    longer = [w for w in re.findall(r"[^\W\d_][\w'’-]*", words) if w.lower() not in _MINOR]
+    return bool(longer) and sum(w[0].isupper() for w in longer) >= 0.6 * len(longer)
+
+
+#: What a paragraph looks like by itself, before its place on the page is known.
+_LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("separator", _SEPARATOR),
+    ("copyright", _COPYRIGHT),
+    ("footer", _FOOTER),
+    ("credit", _CREDIT),
+    ("post end", _POST_END),
+    ("address", _ADDRESS),
+)
+_CAPTION_END = re.compile(
+    r"[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|ap\b|reuters|afp|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
+    r"|[.,]\s(?:reuters|afp|ap\sphoto|getty\simages|epa)(?:/[^.]{2,60})?$"
+)
+_CAPTION_START = re.compile(r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)")
+
+
+def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
+    """What a paragraph looks like by itself; empty for running text.
+
+    ``mark`` is a dateline with an agency or outlet, ``place`` one without; both begin running text.
+    """
+    start, end, words = paragraph.start, paragraph.end, paragraph.words
+    if text[start].isupper() or text[start] == "(":
+        dateline = read_dateline(text, start, end)
+        if dateline is not None:
+            return "mark" if dateline.agency or dateline.outlet else "place"
+    if not words:
+        return ""
+    low = folded[start:end]
+    for look, pattern in _LOOKS:
+        if pattern.match(low):
+            return look
+    if len(words) <= 120:
+        if _BYLINE.match(words):
+            return "byline"
+        if _IDENTIFIER.match(words):
+            return "identifier"
+        if is_date_line(text, folded, start, end):
+            return "date"
+    if _CAPTION_END.search(low) or _CAPTION_START.match(low):
+        return "caption"
+    return "title" if is_title_like(words) else ""
+
+
+_HEADS = frozenset({"title", "byline", "date", "credit", "address", "caption"})
+#: An article that is cut off a file has at least this much running text.
+_LEAST = 250
+
+
+def find_articles(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list[tuple[int, int]]:
+    """The articles of a file as spans of paragraphs, in order; one where nothing shows more.
+
+    A new article begins where signs of a head come together (headline, byline, date line, dateline with an agency)
+    behind signs of an end (copyright line, editors' credit, separator, blank lines), with running text on both sides.
+    """
+    starts = [0]
+    opening = _read_head(paragraphs, looks, 0)
+    for i in range(1, len(paragraphs)):
+        if looks[i] in ("title", "byline", "date", "mark", "identifier") and i >= starts[-1] + 2:
+            score = _score_head(paragraphs, looks, i, opening)
+            if score >= 4 and _running(paragraphs, looks, starts[-1], i) and _running(paragraphs, looks, i, len(looks)):
+                starts.append(i)
+    return list(zip(starts, [*starts[1:], len(paragraphs)], strict=True))
+
+
+def _running(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, last: int) -> bool:
+    """Whether some paragraphs hold enough running text to be an article."""
+    length = 0
+    for i in range(first, last):
+        if looks[i] in ("", "mark", "place"):
+            length += paragraphs[i].end - paragraphs[i].start
+            if length >= _LEAST:
+                return True
+    return False
+
+
+def _read_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int) -> list[str]:
+    """The looks of an article's head from ``first`` on, with the dateline mark that ends it."""
+    head: list[str] = []
+    for look in looks[first : first + 8]:
+        if look in _HEADS or (look == "identifier" and not head):
+            head.append(look)
+        else:
+            return [*head, look] if look in ("mark", "place") else head
+    return head
+
+
+def _score_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, opening: Sequence[str]) -> int:
+    head = _read_head(paragraphs, looks, first)
+    if not set(head) & {"byline", "mark", "identifier"} and looks[first - 1] not in ("separator", "copyright"):
+        return 0
+    score = sum(look in head for look in ("title", "byline", "date")) + 2 * ("mark" in head)
+    score += 2 * (
+        looks[first - 1] in ("copyright", "separator", "footer") or _is_editors_credit(paragraphs, looks, first - 1)
+    )
+    score += paragraphs[first].gap >= 2
+    score += 3 * ("identifier" in head and "identifier" in opening)
+    signs = {"byline", "date", "mark"}
+    return score + (bool(signs & set(opening)) and signs & set(opening) <= set(head))
+
+
+def _is_editors_credit(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int) -> bool:
+    return looks[index] == "credit" and "editing" in paragraphs[index].words.lower()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Roles
+
+
+#: Looks that are a role wherever they stand.
+_ROLES: dict[str, PartKind] = {
+    "byline": "byline",
+    "date": "date",
+    "caption": "caption",
+    "credit": "credit",
+    "footer": "footer",
+    "copyright": "footer",
+    "separator": "footer",
+    "address": "footer",
+    "identifier": "footer",
+}
+
+
+def name_parts(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list[PartKind]:
+    """The role of each paragraph of one article."""
+    kinds: list[PartKind] = ["body"] * len(paragraphs)
+    body = _name_head(paragraphs, looks, kinds)
+    closing = False
+    for i in range(body, len(paragraphs)):
+        look, words = looks[i], paragraphs[i].words
+        closing = closing and (len(words) > 0 or look not in ("", "mark", "place"))
+        if _ROLES.get(look) == "footer":
+            kinds[i] = "footer"
+            closing = closing or _CLOSING.match(words.lower()) is not None
+        elif closing:
+            kinds[i] = "footer"
+        elif look in ("byline", "date", "caption"):
+            kinds[i] = _ROLES[look]
+        elif look == "credit":
+            kinds[i] = "credit"
+            if i > body and _is_caption(paragraphs[i - 1], looks[i - 1], paragraphs[i].gap):
+                kinds[i - 1] = "caption"
+        elif look == "post end":
+            for j in range(_find_post_start(paragraphs, looks, body, i), i + 1):
+                kinds[j] = "post"
+        elif look == "title" and _is_subhead(paragraphs, looks, i):
+            kinds[i] = "subhead"
+            if i > body and kinds[i - 1] == "subhead" and len(paragraphs[i - 1].words.split()) <= 2:
+                kinds[i - 1] = "caption"
+    return kinds
+
+
+def _name_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], kinds: list[PartKind]) -> int:
+    """Names what stands above the running text; the index where that begins."""
+    title = -1
+    for i, look in enumerate(looks):
+        if look in _ROLES:
+            kinds[i] = _ROLES[look]
+        elif title < 0 and _is_title(paragraphs, looks, i):
+            kinds[i] = "title"
+            title = i
+        elif (
+            look == "title" and title >= 0 and i + 1 < len(looks) and len(paragraphs[i].words) <= 180 and i - title <= 3
+        ):
+            runs_on = kinds[i - 1] == "title" and _runs_on(paragraphs[i - 1].words, paragraphs[i].words)
+            kinds[i] = "title" if runs_on else "subtitle"
+        else:
+            return i
+    return len(looks)
+
+
+def _is_title(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int) -> bool:
+    """A first short line above running text; with a full stop only when it is one short sentence that nobody says."""
+    words = paragraphs[index].words
+    if index + 1 >= len(paragraphs) or not any(look in ("", "mark", "place") for look in looks[index + 1 :]):
+        return False
+    if looks[index] == "title":
+        return True
+    if looks[index] or not 8 <= len(words) <= 120 or len(paragraphs) < 3:
+        return False
+    single = words.rstrip().count(". ") == 0 or words.endswith(" .")
+    following = paragraphs[index + 1]
+    longer = following.end - following.start > len(words) or looks[index + 1] in (
+        "byline",
+        "date",
+        "address",
+        "mark",
+        "place",
+    )
+    return single and longer and words[0].isupper() and _SPEAKS.search(words.lower()) is None
+
+
+_HANGING = re.compile(
+    r"\b(?:with|of|the|a|an|and|or|to|in|on|for|from|by|at|as|over|after|amid|but|,)$|[,-]$", re.IGNORECASE
+)
+
+
+def _runs_on(before: str, words: str) -> bool:
+    """Whether a headline that is broken over two lines goes on: the first hangs, or the second is a word or two."""
+    return _HANGING.search(before) is not None or len(words.split()) <= 2
+
+
+def _is_caption(paragraph: Paragraph, look: str, gap: int) -> bool:
+    """Whether the line above a photo credit is its caption: it has no full stop, or touches the credit."""
+    if look not in ("", "title", "caption") or not paragraph.words:
+        return False
+    return _ENDS.search(paragraph.words) is None or (gap == 0 and paragraph.gap > 0)
+
+
+def _is_subhead(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int) -> bool:
+    """A short line of its own between paragraphs of running text, in headline capitals or of a few words."""
+    words = paragraphs[index].words
+    if index + 1 >= len(paragraphs) or len(words) > 90 or words[0] in "\"“‘'" or _SPEAKS.search(words.lower()):
+        return False
+    if looks[index + 1] not in ("", "mark", "place", "title", "credit"):
+        return False
+    if is_capitalised(words):
+        return True
+    following = paragraphs[index + 1]
+    return len(words.split()) <= 8 and not any(map(str.isdigit, words)) and following.end - following.start > 80
+
+
+#: A post on X holds this many characters; its links do not count.
+_POST_LENGTH = 280
+
+
+def _find_post_start(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, last: int) -> int:
+    """The first paragraph of an embedded post that ends with the author's line at ``last``.
+
+    Reaches back over lines as long as a post can hold them and they are set like those below; stops at a lead-in
+    (``Trump wrote:``), at reported speech and at wider gaps. Errs towards the shorter post.
+    """
+    start, length, widest = last, 0, paragraphs[last].gap
+    for j in range(last - 1, first - 1, -1):
+        words = paragraphs[j].words
+        length += len(_POST_LINK.sub("", words)) + 1
+        if not words or looks[j] not in ("", "title", "address") or words.endswith(":"):
+            break
+        if j < last - 1 and (length > _POST_LENGTH or paragraphs[j + 1].gap > widest or _SPEAKS.search(words.lower())):
+            break
+        widest = max(widest, paragraphs[j + 1].gap) if j == last - 2 else widest
+        start = j
+    return start
