@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import Literal, NamedTuple
@@ -20,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.model import Document, Echo
+from analysis.quotations import find_passages
 from analysis.text import fold, strip_accents
 
 PROSE_RUN = 7  #: shortest run of words worth showing
@@ -53,10 +55,6 @@ FUNCTION_WORDS = frozenset(
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _SHARE = 1 << 21  #: windows sorted at a time
 _BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
-_MARK = re.compile(r'"')
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_OPENING = frozenset("“„‟«")
-_CLOSING = frozenset("”»")
 
 Integers = NDArray[np.int32]
 Positions = NDArray[np.int64]
@@ -124,41 +122,6 @@ def find_words(document: Document) -> list[tuple[int, int]]:
     return spans
 
 
-def find_quoted(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between double quotation marks, in order, without the marks.
-
-    A mark opens or closes by its shape where it is curly, by the space beside it where it is straight. A stretch
-    ends with its paragraph at the latest; a paragraph that goes on with a quotation opens with a mark of its own.
-    Errs by leaving out: marks that do not pair are passed over.
-    """
-    quoted: list[tuple[int, int]] = []
-    opened = -1
-    for match in _MARK.finditer(folded, start, end):
-        at = match.start()
-        if opened >= 0 and (blank := _BLANK_LINE.search(folded, opened, at)):
-            quoted.append((opened, blank.start()))
-            opened = -1
-        if _opens(text, at, opened >= 0):
-            if opened >= 0 and (line := folded.rfind("\n", opened, at)) >= 0:
-                quoted.append((opened, line))
-            opened = at + 1
-        elif opened >= 0:
-            quoted.append((opened, at))
-            opened = -1
-    return quoted
-
-
-def _opens(text: str, at: int, inside: bool) -> bool:
-    """Whether the quotation mark at ``at`` opens; ``inside`` decides where its looks do not."""
-    if text[at] in _OPENING or text[at] in _CLOSING:
-        return text[at] in _OPENING
-    before = text[at - 1 : at] or " "
-    after = text[at + 1 : at + 2] or " "
-    opens = before.isspace() or before in "([{-–—"
-    closes = after.isspace() or after in ")]}-–—.,;:!?"
-    return opens if opens != closes else not inside
-
-
 def _find_own_parts(document: Document) -> list[tuple[int, int]]:
     if not document.parts:
         return [(document.start, document.end)]
@@ -223,16 +186,20 @@ def _number_words(document: Document, vocabulary: _Vocabulary) -> tuple[array[in
     def number(start: int, end: int) -> None:
         numbers.extend(map(vocabulary.__getitem__, WORD.findall(folded, start, end)))
 
+    passages = find_passages(document)
+    at = 0
     for start, end in _find_own_parts(document):
         done = start
-        for quote_start, quote_end in find_quoted(document.text, folded, start, end):
-            number(done, quote_start)
-            first = len(numbers)
-            number(quote_start, quote_end)
-            if len(numbers) - first >= QUOTE_RUN:
-                spoken.extend(range(first, len(numbers)))
-                spoken.append(-1)
-            done = quote_end
+        while at < len(passages) and passages[at].end <= end:
+            if done <= passages[at].start:
+                number(done, passages[at].start)
+                first = len(numbers)
+                number(passages[at].start, passages[at].end)
+                if len(numbers) - first >= QUOTE_RUN:
+                    spoken.extend(range(first, len(numbers)))
+                    spoken.append(-1)
+                done = passages[at].end
+            at += 1
         number(done, end)
         numbers.append(-1)
     return numbers, spoken
@@ -348,13 +315,20 @@ def _extend(words: Integers, rarity: NDArray[np.uint8], window: int, one: Positi
 
 
 def _walk(words: Integers, one: Positions, other: Positions, step: int) -> Positions:
-    """How many words agree from here on, for every pair at once."""
+    """How many words agree from here on, for every pair at once, in strides that grow as pairs fall out."""
     length = np.zeros(len(one), dtype=np.int64)
     going = np.arange(len(one))
+    reach = 4
     while len(going):
-        ahead = step * length[going]
-        going = going[words[one[going] + ahead] == words[other[going] + ahead]]
-        length[going] += 1
+        reach = max(1, min(2 * reach, _BLOCK // len(going), len(words)))
+        stride = np.arange(reach)
+        ahead = step * (length[going][:, None] + stride)
+        agrees = words.take(one[going][:, None] + ahead, mode="wrap") == words.take(
+            other[going][:, None] + ahead, mode="wrap"
+        )
+        whole = agrees.all(axis=1)
+        length[going] += np.where(whole, reach, agrees.argmin(axis=1))
+        going = going[whole]
     return length
 
 
@@ -422,16 +396,18 @@ class _Reading:
         self.text = document.text
         self.words = find_words(document)
         self.folded = document.folded or fold(document.text)
-        self.quoted = [
-            stretch
-            for start, end in _find_own_parts(document)
-            for stretch in find_quoted(document.text, self.folded, start, end)
-        ]
+        self.passages = find_passages(document)
+        self.closings = [passage.end for passage in self.passages]
 
     def read(self, first: int, length: int) -> _Stretch:
         words = self.words[first : first + length]
         start, end = words[0][0], words[-1][1]
-        inside = sum(max(0, min(end, close) - max(start, opened)) for opened, close in self.quoted)
+        inside = 0
+        for at in range(bisect_right(self.closings, start), len(self.passages)):
+            passage = self.passages[at]
+            if passage.start >= end:
+                break
+            inside += min(end, passage.end) - max(start, passage.start)
         shown = self.text[start:end] if length <= SHOWN else self.text[start : words[SHOWN - 1][1]] + " …"
         return _Stretch(
             start, end, 2 * inside > end - start, count_telling(self.text, self.folded, words[:SHOWN]), shown

@@ -1,0 +1,231 @@
+"""Shared runs of words: what is found, at which offsets, and what is no echo."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus import read_documents
+from analysis.echoes import COMMON, PROSE_RUN, REPRINT_RUN, find_echoes
+from analysis.model import Document, Echo, Part
+
+RUN = "the ferry turned over in heavy rain near the old harbour"
+
+
+def read(text: str, name: str = "a") -> Document:
+    (document,) = read_documents(text.encode(), f"{name}.txt")
+    return document
+
+
+def read_pair(one: str, other: str) -> list[Document]:
+    return [read(one, "a"), read(other, "b")]
+
+
+def filler(seed: int, words: int = 40) -> str:
+    chosen = random.Random(seed)
+    return " ".join(f"word{chosen.randrange(10**9)}" for _ in range(words))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(
+            f"Yesterday {RUN}.", f"Police say {RUN}, again.", [("prose", RUN)], id="finds_a_run_at_its_full_length"
+        ),
+        pytest.param(
+            "We saw that The Ferry Turned over in heavy rain.",
+            "As the ferry turned OVER in heavy rain fell",
+            [("prose", "The Ferry Turned over in heavy rain")],
+            id="folds_case",
+        ),
+        pytest.param(
+            "Then José said the old café was “closed” for good.",
+            'Jose said the old cafe was "closed" for years.',
+            [("prose", "José said the old café was “closed” for")],
+            id="folds_accents_and_quotation_marks",
+        ),
+        pytest.param(
+            "a new drug-trafficking agreement was signed on Monday here",
+            "their drug trafficking agreement was signed on Monday there",
+            [("prose", "drug-trafficking agreement was signed on Monday")],
+            id="parts_words_at_hyphens",
+        ),
+        pytest.param(
+            "it turned over in heavy rain today", "it turned over in heavy rain there", [], id="not_six_words"
+        ),
+        pytest.param(
+            "The Chairman of the Joint Chiefs of Staff spoke.",
+            "He met the Chairman of the Joint Chiefs of Staff.",
+            [],
+            id="not_a_name",
+        ),
+        pytest.param(
+            "FIGHTERS OF THE FARABUNDO NATIONAL LIBERATION FRONT GENERAL COMMAND FLED",
+            "CAMPS OF THE FARABUNDO NATIONAL LIBERATION FRONT GENERAL COMMAND BURNT",
+            [],
+            id="not_a_name_in_capitals",
+        ),
+        pytest.param("1 2 3 4 5 6 7 8 9 goals", "at 1 2 3 4 5 6 7 8 9 points", [], id="not_a_row_of_numbers"),
+        pytest.param(
+            "He wants “talks with open books” now.",
+            "She asked for “honest talks with open books”.",
+            [("quote", "talks with open books")],
+            id="finds_four_words_in_quotation_marks_of_both",
+        ),
+        pytest.param(
+            "He wants “talks with open books” now.",
+            "She asked for talks with open books.",
+            [],
+            id="not_four_words_quoted_once",
+        ),
+        pytest.param(
+            "“We will open every single gate of the dam,” said Rua.",
+            "Rua said: “We will open every single gate of the dam.”",
+            [("quote", "We will open every single gate of the dam")],
+            id="tells_a_quote_from_prose",
+        ),
+        pytest.param(
+            "Rain fell “hard” on the wide plains of the north.",
+            "Rain fell “hard” on the wide plains of the south.",
+            [("prose", "Rain fell “hard” on the wide plains of the")],
+            id="one_quoted_word_does_not_make_a_quote",
+        ),
+        pytest.param("rain", RUN, [], id="not_one_word"),
+    ],
+)
+def test_finds_shared_runs(one: str, other: str, expected: list[tuple[str, str]]) -> None:
+    assert [(echo.kind, echo.text) for echo in find_echoes(read_pair(one, other))] == expected
+
+
+def test_offsets_hold_the_words_in_each_document() -> None:
+    documents = read_pair(f"Nicolás — said, “so”.\n\nThen {RUN} .", f"\n\n  Late: {RUN.upper()}!")
+    (echo,) = find_echoes(documents)
+    assert documents[0].text[echo.start_a : echo.end_a] == RUN == echo.text
+    assert documents[1].text[echo.start_b : echo.end_b] == RUN.upper()
+    assert echo.tokens == len(RUN.split())
+
+
+def test_no_documents_have_no_echoes() -> None:
+    assert find_echoes([]) == []
+    assert find_echoes([read("Alone in the world is this one short document.")]) == []
+
+
+@pytest.mark.parametrize("kind", ["caption", "credit", "footer", "byline", "post"])
+def test_leaves_out_words_that_are_not_the_articles(kind: str) -> None:
+    documents = [
+        replace(document, parts=(Part(kind, document.start, document.end),))  # type: ignore[arg-type]
+        for document in read_pair(f"One {RUN}.", f"Two {RUN}.")
+    ]
+    assert find_echoes(documents) == []
+
+
+def test_a_caption_between_parts_breaks_a_run() -> None:
+    text = "the ferry turned over in heavy rain near the old harbour on a warm day"
+    broken = "the ferry turned over in CAPTION heavy rain near the old harbour on a warm day"
+    at = broken.index("CAPTION")
+    document = read(broken, "b")
+    parts = (
+        Part("body", 0, at - 1),
+        Part("caption", at, at + 7),
+        Part("body", at + 8, len(broken)),
+    )
+    (echo,) = find_echoes([read(text), replace(document, parts=parts)])
+    assert echo.text == "heavy rain near the old harbour on a warm day"
+
+
+def test_a_sentence_of_many_documents_is_a_set_phrase() -> None:
+    documents = [read(f"{filler(n)} {RUN} {filler(n + 1000)}", f"d{n:03}") for n in range(COMMON + 6)]
+    assert find_echoes(documents) == []
+    assert len(find_echoes(documents[:3])) == 3
+
+
+def test_a_set_phrase_does_not_hide_the_words_beside_it() -> None:
+    documents = [read(f"{filler(n)} {RUN}", f"d{n:03}") for n in range(COMMON + 6)]
+    more = "where four small boats were seen drifting without any crew"
+    pair = [read(f"{filler(n)} {RUN} {more} {filler(n + 1000)}", f"e{n}") for n in (900, 901)]
+    assert [(echo.document_a, echo.text) for echo in find_echoes(documents + pair)] == [("e900", f"{RUN} {more}")]
+
+
+def test_reprints_are_paired_with_the_next_only() -> None:
+    story = " ".join(f"lower{n}" for n in range(REPRINT_RUN + 10))
+    documents = [read(f"{filler(n)} {story} {filler(n + 1000)}", f"d{n:03}") for n in range(COMMON + 6)]
+    echoes = find_echoes(documents)
+    pairs = [(echo.document_a, echo.document_b) for echo in echoes]
+    assert pairs == [(f"d{n:03}", f"d{n + 1:03}") for n in range(COMMON + 5)]
+
+
+def test_copies_are_paired_with_the_first_and_it_speaks_for_them() -> None:
+    text = f"Today {RUN}. Nobody was hurt."
+    documents = [read(text, "b"), read(text, "a"), read(f"{text}\n", "c"), read(f"Late {RUN} again.", "d")]
+    pairs = [(echo.document_a, echo.document_b) for echo in find_echoes(documents)]
+    assert sorted(set(pairs)) == [("a", "b"), ("a", "c"), ("a", "d")]
+
+
+def test_a_copy_of_three_words_is_a_copy() -> None:
+    (echo,) = find_echoes(read_pair("Five were killed.", "five were killed"))
+    assert (echo.text, echo.tokens) == ("Five were killed", 3)
+
+
+@given(st.permutations(range(6)))
+@settings(max_examples=20, deadline=None)
+def test_order_of_documents_does_not_matter(order: Sequence[int]) -> None:
+    texts = [f"{filler(n, 5)} {RUN if n % 2 else RUN[:40]} {filler(n % 3, 9)}" for n in range(6)]
+    documents = [read(text, f"d{n}") for n, text in enumerate(texts)]
+    assert find_echoes([documents[n] for n in order]) == find_echoes(documents)
+
+
+WORDS = ["rain", "boats", "gates", "roads", "wells"]
+PHRASES = st.lists(st.sampled_from(WORDS), min_size=3, max_size=6).map(" ".join)
+
+
+@given(st.lists(st.sampled_from(["P", "Q", "R", *WORDS]), max_size=14), st.data())
+@settings(max_examples=60, deadline=None)
+def test_finds_what_comparing_every_word_finds(shape: list[str], data: st.DataObject) -> None:
+    phrases = {name: data.draw(PHRASES) for name in "PQR"}
+    one = [word for item in shape for word in phrases.get(item, item).split()]
+    other = [word for item in data.draw(st.permutations(shape)) for word in phrases.get(item, item).split()]
+    documents = read_pair(" ".join(["start", *one]), " ".join(["begin", *other]))
+    found = [echo_words(echo) for echo in find_echoes(documents)]
+    assert sorted(found) == sorted(compare_every_word(["start", *one], ["begin", *other]))
+
+
+def echo_words(echo: Echo) -> tuple[int, int, str]:
+    return echo.start_a, echo.start_b, echo.text
+
+
+def compare_every_word(one: list[str], other: list[str]) -> list[tuple[int, int, str]]:
+    runs = []
+    for a in range(len(one)):
+        for b in range(len(other)):
+            if one[a] != other[b] or (a and b and one[a - 1] == other[b - 1]):
+                continue
+            length = 0
+            while a + length < len(one) and b + length < len(other) and one[a + length] == other[b + length]:
+                length += 1
+            if length >= PROSE_RUN:
+                places = (len(" ".join([*words[:at], ""])) for words, at in ((one, a), (other, b)))
+                runs.append((*places, " ".join(one[a : a + length])))
+    return runs  # type: ignore[return-value]
+
+
+def test_one_word_a_hundred_thousand_times_is_read_quickly() -> None:
+    documents = read_pair("flood " * 100_000 + "came", "flood " * 100_000 + "went")
+    started = time.perf_counter()
+    find_echoes(documents)
+    assert time.perf_counter() - started < 10
+
+
+@given(st.lists(st.text(alphabet=st.characters(codec="utf-16", exclude_categories=["Cs"]), max_size=80), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_reads_any_text(texts: list[str]) -> None:
+    documents = [read(f"x {text}", str(n)) for n, text in enumerate(texts)]
+    by_id = {document.document_id: document for document in documents}
+    for echo in find_echoes(documents):
+        assert by_id[echo.document_a].text[echo.start_a : echo.end_a] == echo.text
+        assert echo.document_a < echo.document_b
