@@ -12,7 +12,7 @@ from analysis.topics import Measure
 
 # A total over a stretch of time that reaches the present: only beside a perfect tense or a word for totals.
 _RUNNING = re.compile(
-    r"\b(?:so far|to date|since|up to now|until now|already|this (?:year|month|week|season)"
+    r"\b(?:so far|to date|since|up to now|until now|already|this (?:year|month|season)"
     r"|(?:over|in|during|for|within) the (?:past|last|previous)"
     r"|in (?:recent|\S{1,12}) (?:days|weeks|months|years|decades)"
     r"|years? of (?:\S{1,15} ){0,2}(?:war|conflict|fighting|violence))\b"
@@ -22,7 +22,7 @@ _LONG = re.compile(
     r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
 )
 # Behind an act in a perfect tense: in U.S. air strikes, by suspected rebels on patrols.
-_MANY = re.compile(r"\s(?:in|by|during)\s(?:[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b")
+_MANY = re.compile(r"\s(?:in|by|during)\s(?!th)(?:[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b")
 _ONCE = re.compile(
     r"\b(?:used to|once|formerly|previously|at (?:its|their|the) peak|a peak of|in the (?:19|20)\d0s"
     r"|(?:years|decades) ago|back in)\b"

@@ -44,7 +44,7 @@ _MADE = frozenset((
 _NOT_DONE = frozenset((
     "capable", "risk", "risks", "danger", "threat", "threats", "plan", "plans", "idea", "possibility", "aimed",
     "intent", "intention", "avoid", "avoided", "avoiding", "without", "against", "prevent", "prevented", "prevents",
-    "preventing", "stop", "stopped", "threatening", "threatened", "threatens", "planning", "planned", "plotting",
+    "preventing", "stop", "stopped", "threatening", "threatened", "threatens", "planning", "planned", "plotting", "plotted", "plot",
     "plotted", "considering", "instead", "hope", "hopes", "fear", "fears", "feared", "attempt", "attempted",
     "attempting", "attempts", "try", "tried", "trying", "intended", "ordered", "designed", "wanted", "want",
     "wants", "enough", "order", "refrain", "refrained", "consider",
@@ -74,8 +74,8 @@ _LIST_LEFT = re.compile(
 )
 _OWN_PREDICATE = re.compile(r"(?:[ao]|p[dax]{0,4}x)*[bwhmvT]")
 _INVERTED = re.compile(rf"[xpdo]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
-_OF = re.compile(r"\"?a{0,3}o[dax\"]{0,3}Q")
-_OF_LIST = re.compile(rf"\"?a{{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
+_OF = re.compile(r"\"?(?:a|p[dax]{1,4}){0,3}[ot][dax\"]{0,3}Q")
+_OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
 #: Behind the act: ``12 were wounded today, including 3 policemen``; ``was killed in Lima, along with two bodyguards``.
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[da]{0,2}Q")
 #: ``15 of the 40``
@@ -188,7 +188,7 @@ def _assign(clause: Shaped, topics: Topics) -> _Given:
                 offers.setdefault(token, []).append((max(distance, 0), trigger.measure, hit))
     given: _Given = {}
     for token, offered in offers.items():
-        offered.sort(key=lambda offer: (offer[2].inner >= 0, offer[0]))
+        offered.sort(key=lambda offer: (offer[2].inner >= 0, offer[0], offer[2].first - offer[2].last))
         best = offered[0][2]
         kept = {offered[0][1]: best}
         for _, name, hit in offered[1:]:
@@ -489,6 +489,9 @@ def _extend_right(clause: Shaped, token: int, measure: Measure) -> Iterator[int]
 def _find_behind_of(clause: Shaped, hit: Hit, measure: Measure) -> list[int]:
     """``the deaths of 14 miners``, ``the murder of a priest and two maids``; ``the six priests' murder``."""
     shapes = clause.shapes
+    first = _before(clause, hit.first) + 1
+    if hit.first and (clause.words[hit.first - 1] in _NOT_DONE or _is_not_done(clause.words, first)):
+        return []
     match = _OF.match(shapes, hit.last)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
@@ -535,6 +538,7 @@ def _find_subjects(clause: Shaped, group: _Group, measure: Measure) -> list[int]
     shapes = clause.shapes
     k = group.first - 1
     finite = False
+    joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate
     direct = False
     if k >= 0 and shapes[k] == "r":
         direct = True
@@ -548,7 +552,7 @@ def _find_subjects(clause: Shaped, group: _Group, measure: Measure) -> list[int]
         if shape == "Q":
             quantity = clause.quantities[k]
             prep = _before(clause, k)
-            if finite:
+            if finite or (joined and shapes[prep] in "vTiyp" and prep != k):
                 return []
             near = direct or not shapes[k + 1 : adjacent + 1].strip("odxas")
             if _takes(clause, measure, quantity) and ((near and shapes[prep] != "y") or shapes[prep] not in "py"):
@@ -560,6 +564,8 @@ def _find_subjects(clause: Shaped, group: _Group, measure: Measure) -> list[int]
                 return []
         elif shape in ";:j" or (shape == "I" and k == group.first - 1):
             return []
+        elif joined and shape in "bwhmv":
+            pass
         elif shape in "bwhm":
             finite = True
         elif shape == "v":

@@ -167,6 +167,35 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
     shaped.hits = hits
 
 
+def _match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
+    """The token behind a phrase that begins at token ``i``, 0 where it does not; ``…`` stands for up to two words."""
+    if len(phrase) == 1:
+        return i + 1
+    k = i + 1
+    for n, wanted in enumerate(phrase[1:], start=1):
+        if wanted == "…":
+            following = phrase[n + 1] if n + 1 < len(phrase) else ""
+            while k < len(words) and k - i <= n + 1 and words[k] != following and words[k].isalpha():
+                k += 1
+        elif k < len(words) and words[k] == wanted:
+            k += 1
+        else:
+            return 0
+    return k
+
+
+def _drop_inner(hits: list[Hit]) -> None:
+    """``shot dead`` is one trigger: what a longer one of the same measure holds is taken out of the shorter."""
+    for long in hits:
+        if long.last - long.first > 1:
+            names = {trigger.measure for trigger in long.triggers}
+            for hit in hits:
+                if hit is not long and long.first <= hit.first and hit.last <= long.last:
+                    if hit.last - hit.first < long.last - long.first:
+                        hit.triggers = [trigger for trigger in hit.triggers if trigger.measure not in names]
+    hits[:] = [hit for hit in hits if hit.triggers]
+
+
 def guess_shape(word: str) -> str:
     if not word:
         return "a"
@@ -189,18 +218,18 @@ def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
     blocked: dict[int, set[str]] = {}
     for i, word in enumerate(words):
         for measure, phrase in topics.blocks.get(word, ()):
-            if tuple(words[i : i + len(phrase)]) == phrase:
-                for k in range(i, i + len(phrase)):
-                    blocked.setdefault(k, set()).add(measure)
+            for k in range(i, _match_phrase(words, i, phrase)):
+                blocked.setdefault(k, set()).add(measure)
         taken: dict[str, int] = {}
         found: dict[int, list[Trigger]] = {}
         for trigger in topics.triggers.get(word, ()):
-            length = len(trigger.words)
-            if length < taken.get(trigger.measure, 0) or (length > 1 and tuple(words[i : i + length]) != trigger.words):
-                continue
-            taken[trigger.measure] = length
-            found.setdefault(length, []).append(trigger)
-        hits.extend(Hit(i, i + length, triggers) for length, triggers in found.items())
+            last = _match_phrase(words, i, trigger.words)
+            if last and last >= taken.get(trigger.measure, 0):
+                taken[trigger.measure] = last
+                found.setdefault(last, []).append(trigger)
+        hits.extend(Hit(i, last, triggers) for last, triggers in found.items())
+    if len(hits) > 1:
+        _drop_inner(hits)
     if not blocked:
         return hits
     kept = []
