@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 from analysis.edtf import read_interval
 from analysis.facts import are_compatible
 from analysis.model import Check, Claim, Document, Fact, Wording
-from analysis.officeholders import Officeholders, find_anachronisms
+from analysis.officeholders import Officeholders, find_anachronisms, read_officeholders
 from analysis.quantities import is_measurement
 from analysis.questions import are_related, name_source, read_scope
 from analysis.timing import find_slips
@@ -36,7 +37,7 @@ def find_checks(
     claims: Iterable[Claim],
     wordings: Iterable[Wording],
     facts: Iterable[Fact],
-    officeholders: Officeholders,
+    officeholders: Officeholders | Path,
     as_of: str = "",
     stale_days: int = STALE_DAYS,
 ) -> list[Check]:
@@ -47,13 +48,15 @@ def find_checks(
         claims: all claims, rejected ones left out by their ``review``.
         wordings: the versions of each utterance.
         facts: which claims answer one question.
-        officeholders: who held which office when.
+        officeholders: who held which office when, or the file that says so.
         as_of: the day to measure age from (EDTF); else the newest document's.
         stale_days: age from which a level is stale.
 
     Returns:
         Rows by document, place and kind, each note once; the same whatever the order of the input.
     """
+    if isinstance(officeholders, Path):
+        officeholders = read_officeholders(officeholders)
     documents = sorted(documents, key=lambda d: d.document_id)
     kept = sorted(
         (claim for claim in claims if claim.review != "rejected"), key=lambda c: (c.document_id, c.start, c.claim_id)
