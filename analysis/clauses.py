@@ -301,7 +301,7 @@ class Clause:
                 or (word == "that" and i > first)
             ):
                 break
-            if word in TIMES and (capitals[i] or word in ("today", "yesterday", "tonight")) and i > first:
+            if word in TIMES and i > first and words[i - 1] not in DETERMINERS and (capitals[i] or word in ("today", "yesterday", "tonight")):
                 break
             if word in PREPOSITIONS and i > first:
                 if word not in ("of", "for", "from", "with", "at", "by", "on", "in") or i + 1 >= n:

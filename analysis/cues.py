@@ -25,6 +25,9 @@ from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon
 _STRONG = frozenset(["speech", "framing", "telling", "evidence"])
 _LEFTWARD = frozenset(["speech", "framing", "telling", "thought"])  # can stand behind what they credit: ..., he thought
 _PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
+_OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the writer, or anybody
+_IRREGULAR = frozenset("made took gave went came began sent held got kept left met ran sat stood spoke told thought took won lost drew".split(" "))
+_OWNERS = frozenset(["his", "her", "their", "its"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
@@ -70,7 +73,7 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
         elif finding is None and word == ":":
             finding = _read_colon(clause, i, findings, lexicon)
         if finding is None and word in lexicon.utterances:
-            finding = _read_utterance(clause, i)
+            finding = _read_utterance(clause, i, lexicon)
         if finding is not None:
             findings.append(finding)
             if not finding.weak or not _stands_inside(finding, findings):
@@ -191,16 +194,34 @@ def _read_colon(clause: Clause, i: int, findings: Sequence[Finding], lexicon: Le
         return None
     if not last and (words[i + 1] != QUOTE or any(f.holds(clause.starts[i + 1]) for f in findings)):
         return None
-    subject = find_main_subject(clause, 0, i, lexicon)
-    if subject is None:
+    range_ = _find_introducer(clause, i, lexicon)
+    if range_ is None:
         return None
-    a, b = subject
+    a, b = range_
     contents = [] if last else [(clause.starts[i + 1], clause.ends[i + 1])]
     source = (clause.starts[a], clause.ends[b - 1])
     return Finding(contents, source, (clause.starts[i], clause.ends[i]), colon=last)
 
 
-def _read_utterance(clause: Clause, i: int) -> Finding | None:
+def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Whose words a colon introduces: a name right before it, the sentence's subject, or `this finding`."""
+    words = clause.words
+    last = colon - 1
+    if last < 0:
+        return None
+    near = clause.find_noun_start(last, 0)
+    if near <= last and clause.capitals[last] and can_speak(clause, near, colon, lexicon):
+        return near, colon
+    if QUOTE not in words[:colon]:
+        subject = find_main_subject(clause, 0, colon, lexicon)
+        if subject is not None:
+            return subject
+    if words[last] in lexicon.utterances and words[last - 1] in DETERMINERS:
+        return last - 1, colon
+    return None
+
+
+def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Finding | None:
     """X's plan would ...; X's claim that ...; X's "..." comment."""
     words = clause.words
     if clause.capitals[i] or i == 0 or i + 2 >= len(words):
@@ -209,7 +230,7 @@ def _read_utterance(clause: Clause, i: int) -> Finding | None:
     while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in (",", ";", ":", "(", ")", "-"):
         j -= 1
     owner = words[j]
-    if owner in ("his", "her", "their"):
+    if owner in _OWNERS:
         if j < i - 2:
             return None
     elif not (owner.endswith(("'s", "s'")) and clause.capitals[j]):
@@ -222,6 +243,11 @@ def _read_utterance(clause: Clause, i: int) -> Finding | None:
     high = _find_contrast(words, i + 1, _find_bounds(clause, i)[1])
     if i + 1 >= high:
         return None
+    subject = find_main_subject(clause, 0, j, lexicon) if owner in _OWNERS else None
+    if subject is not None:
+        source = (clause.starts[subject[0]], clause.ends[subject[1] - 1])
+        content = (clause.starts[j + 1], clause.ends[high - 1])
+        return Finding([content], source, (clause.starts[i], clause.ends[i]), weak=True)
     end = clause.ends[j] - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0)
     content = (clause.starts[j + 1], clause.ends[high - 1])
     return Finding([content], (clause.starts[first], end), (clause.starts[i], clause.ends[i]), weak=True)
@@ -270,19 +296,21 @@ def _read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Finding | None)
     if cue.forms == GERUND and auxiliary not in BE:
         return _read_participle(verb, lexicon, spoken)
     prev = words[i - 1] if i else ""
-    if prev == "to" or (prev in PREPOSITIONS and cue.forms != GERUND) or verb.follows == "by":
+    if prev == "to":
+        return _read_infinitive(verb, lexicon, spoken)
+    if (prev in PREPOSITIONS and cue.forms != GERUND) or verb.follows == "by":
         return None
     if first == stop:
         back, _ = clause.skip_back(i - 1, low)
         joined = words[back] if back >= low else ""
         if joined in ("and", "but", "then", "or") or (back == i - 1 and joined not in (",", QUOTE, "-")):
             return _read_coordinate(verb, lexicon, spoken)
-        return _read_inverted(verb) if back == i - 1 else None
+        return _read_inverted(verb, lexicon) if back == i - 1 else None
     if prev in (QUOTE, ","):
-        inverted = _read_inverted(verb)
+        inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted
-    if not _can_credit(verb, first, stop, auxiliary):
+    if stop - first == 1 and words[first] in _OURSELVES or not _can_credit(verb, first, stop, auxiliary):
         return None
     return _read_active(verb, first, stop, lexicon)
 
@@ -346,8 +374,9 @@ def _read_passive(verb: _Verb) -> Finding | None:
         return verb.credit([(clause.starts[quote], clause.ends[quote])], source)
     if stop < verb.high and words[stop] in ("as", "for", "that"):
         return verb.credit([(clause.starts[stop], clause.ends[verb.high - 1])], source)
-    if by == verb.last + 1 and "speech" in verb.cue.classes:
-        return verb.credit([(clause.starts[verb.low], clause.ends[verb.first - 1])], source)
+    end, _ = clause.skip_back(verb.first - 1, verb.low)
+    if by == verb.last + 1 and "speech" in verb.cue.classes and end >= verb.low:
+        return verb.credit([(clause.starts[verb.low], clause.ends[end])], source)
     return None
 
 
@@ -363,18 +392,30 @@ def _read_participle(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> F
     prev = words[j] if j >= verb.low else ""
     if prev in (",", "and", "by", "while", "-", QUOTE, "in", "before", "after", ";"):
         return _lean(verb, content, lexicon, spoken)
-    if j >= verb.low and verb.cue.classes & {"speech", "evidence"}:
+    quoted = QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in verb.cue.classes
+    if j >= verb.low and (quoted or verb.cue.classes & {"speech", "evidence"}):
         first = clause.find_noun_start(j, verb.low)
         if first <= j and can_speak(clause, first, j + 1, lexicon):
             return verb.credit([content], (clause.starts[first], clause.ends[j]))
     return None
 
 
+def _read_infinitive(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> Finding | None:
+    """... among the few to call it "...": only where quotation marks show that something was said."""
+    words = verb.clause.words
+    quote = _find_word(words, QUOTE, verb.last + 1, verb.high)
+    if quote < 0 or not verb.cue.classes & {"speech", "telling", "description"} or spoken is not None:
+        return None
+    content = (verb.clause.starts[verb.last + 1], verb.clause.ends[quote])
+    return _lean(verb, content, lexicon, spoken)
+
+
 def _read_coordinate(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> Finding | None:
     """... and added that ...: the subject of the verb it is joined to."""
     if not verb.cue.forms & (PAST | THIRD):
         return None
-    content = _find_right(verb, verb.last + 1)
+    report = not lexicon.reports.isdisjoint(verb.clause.words[verb.low : verb.first])
+    content = _find_right(verb, verb.last + 1, report)
     return _lean(verb, content, lexicon, spoken) if content is not None else None
 
 
@@ -388,7 +429,7 @@ def _lean(verb: _Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Findi
     return verb.credit([content], (verb.clause.starts[subject[0]], verb.clause.ends[subject[1] - 1]))
 
 
-def _read_inverted(verb: _Verb) -> Finding | None:
+def _read_inverted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
     """"...," said X: the source behind the verb, what is said before it."""
     clause, words, i = verb.clause, verb.clause.words, verb.first
     first = verb.last + 1
@@ -401,8 +442,12 @@ def _read_inverted(verb: _Verb) -> Finding | None:
     after = words[stop] if stop < verb.high else ""
     if stop == first or lead == "that":
         return None
-    if prev != QUOTE and (after in AUXILIARIES or i - verb.low < 4 or not (after == "" or after in _CLOSERS)):
-        return None
+    if prev != QUOTE:
+        if i - verb.low < 4 or (after and after not in _CLOSERS):
+            return None
+        body = next((j for j in range(first + 1, stop) if words[j] in PREPOSITIONS), stop)
+        if not can_speak(clause, first, body, lexicon):
+            return None
     end = i
     while end > verb.low and words[end - 1] in (",", "-"):
         end -= 1
@@ -524,8 +569,10 @@ def _find_right(verb: _Verb, k: int, report: bool = False) -> tuple[int, int] | 
     end = len(words) if classes & {"speech", "telling"} and verb.low == 0 else verb.high
     if not classes & {"speech", "telling"}:
         end = _find_contrast(words, k, verb.high)
-    if "that" in window and (window[0] in _ADJUNCTS or window[0] in (",", "to")):
+    if "that" in window and classes & {"speech", "telling"} and (window[0] in _ADJUNCTS or window[0] in (",", "to")):
         k += window.index("that")
+    elif window[:2] == ["to", "comment"]:
+        return None
     while k < end and words[k] in (",", "that", ":"):
         k += 1
     if k >= end or (end - k < 3 and "intention" in classes):
@@ -589,14 +636,17 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
     i = low
     while i < high and (words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or (words[i] in ADVERBS - DETERMINERS)):
         i += 1
+    if i + 1 < high and words[i].isdigit() and words[i + 1] == ",":
+        return find_main_subject(clause, i + 2, high, lexicon)
     if i < high and (words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in ("last", "when", "while", "if", "although")):
         comma = _find_word(words, ",", i, high - 1)
         if comma >= 0:
             return find_main_subject(clause, comma + 1, high, lexicon) if comma + 1 < high else None
+        return None
     if i >= high:
         return None
     if words[i] in _PERSONAL:
-        return i, i + 1
+        return None if words[i] in _OURSELVES else (i, i + 1)
     first = i
     while i < high and words[i] in DETERMINERS:
         i += 1
@@ -614,6 +664,22 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
         elif named or word in AUXILIARIES or word in PREPOSITIONS or word in (",", ":", QUOTE, "-", "(", ")"):
             break
         i += 1
-    if not named or not can_speak(clause, first, i, lexicon):
+    if not named or not can_speak(clause, first, i, lexicon) or (i < high and not _ends_phrase(words[i], lexicon)):
         return None
     return first, i
+
+
+def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can stand right behind a complete noun phrase: a mark, a verb, a preposition; no further noun."""
+    return (
+        not word[0].isalpha()
+        or word in AUXILIARIES
+        or word in ADVERBS
+        or word in PREPOSITIONS
+        or word in CONJUNCTIONS
+        or word in TIMES
+        or word in _PERSONAL
+        or word in lexicon.cues
+        or word.endswith(("ed", "s", "ly", "ing"))
+        or word in _IRREGULAR
+    )

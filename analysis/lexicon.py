@@ -12,7 +12,7 @@ from analysis.judgment import InputError, Kind, read_toml
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
 CUES: Final = ("speech", "framing", "telling", "evidence", "estimate", "thought", "intention", "demand", "description", "inference")
 _PHRASES: Final = ("crediting", "citing")
-_NOUNS: Final = ("reports", "findings", "utterances", "people", "unnamed", "outlets")
+_NOUNS: Final = ("reports", "findings", "utterances", "people", "bodies", "unnamed", "outlets")
 _WORDS: Final = ("titles", "male", "female", "hedges")
 _NAMES: Final = ("male", "female")
 
@@ -53,6 +53,7 @@ class Lexicon:
     findings: frozenset[str]
     utterances: frozenset[str]
     people: frozenset[str]
+    bodies: frozenset[str]
     unnamed: frozenset[str]
     outlets: frozenset[str]
     voices: frozenset[str]  #: people, unnamed, reports and outlets together
@@ -101,7 +102,7 @@ def read_lexicon(path: Path) -> Lexicon:
         phrases=phrases,
         citing=citing,
         **nouns,
-        voices=nouns["people"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
+        voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
         triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], "that", ":"}),
         titles=frozenset(words["titles"]),
         hedges=tuple(words["hedges"]),

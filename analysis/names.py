@@ -39,14 +39,14 @@ _BODIES = _split(
 )
 _OPENERS = _split(
     """
-    the a an in on at but and when while if as since for with from by after before during despite although this that these those
+    the a an in on at but and when while if as since for with from by after before during despite amid amidst under over against although this that these those
     his her their its it he she they we i you there what how why no yes not then now still yet so
     """
 )
 _HONORIFICS = _split(
     "mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. minister judge"
 )
-_NAMING = frozenset(["title", "subtitle", "body", "post", "caption"])
+_NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
 # What stands before a name that begins its sentence.
@@ -189,7 +189,7 @@ class Names:
     def strip_titles(self, words: list[str]) -> str:
         """A name without the titles before it."""
         first = 0
-        while first < len(words) - 1 and words[first].lower() in self._lexicon.titles:
+        while words[-1].lower() not in _BODIES and first < len(words) - 1 and words[first].lower() in self._lexicon.titles:
             first += 1
         return " ".join(words[first:])
 
