@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import combinations
 
-from analysis.echoes import WORD
+from analysis.echoes import FUNCTION_WORDS, WORD
 from analysis.model import Claim, Document, Echo, OriginLink, Wording
 from analysis.text import fold, strip_accents
 from analysis.utterances import find_wordings, name_words
@@ -42,6 +42,18 @@ _NOBODY = frozenset(
         police officials official authorities authority sources source reports report government spokesman spokeswoman
         witnesses witness army military people analysts experts media statement hospital doctors residents ministry
         local senior security forces state news agency press radio television defense health rescue workers he she they
+        """,
+    )
+)
+
+# Words that two sentences can share without telling of one thing.
+_PLAIN_WORDS = FUNCTION_WORDS | frozenset(
+    re.findall(
+        r"\w+",
+        """
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+        september october november december today yesterday year years month months week weeks days last first
+        people killed dead died wounded injured hurt said says told reported according when while were been
         """,
     )
 )
@@ -98,7 +110,7 @@ def find_origins(
         *_link_copies(texts, bonds),
         *_link_utterances(texts, wordings),
         *_link_bonded(texts, bonds),
-        *_link_voices(texts, bonds),
+        *_link_voices(texts),
     ]
     origins = _Origins(texts, edges, set(bonds))
     return _write_links(texts, edges, origins), {
@@ -111,24 +123,57 @@ class _Texts:
 
     def __init__(self, documents: Sequence[Document], claims: Iterable[Claim]) -> None:
         self.claims = list(claims)
-        self.text_of: dict[str, str] = {}
+        self._documents = documents
+        self._places: dict[str, int] = {}
+        self._text_of: dict[str, str] = {}
         self.leaders: dict[str, Document] = {}
         self.members: dict[str, list[Document]] = defaultdict(list)
-        for document in documents:
-            self.text_of[document.document_id] = document.text_sha256
+        for place, document in enumerate(documents):
+            self._places[document.document_id] = place
+            self._text_of[document.document_id] = document.text_sha256
             self.members[document.text_sha256].append(replace(document, text="", folded="", parts=(), sentences=()))
         for text, members in self.members.items():
             self.leaders[text] = min(members, key=lambda document: document.document_id)
         self.led = {document.document_id: document for document in self.leaders.values()}
-        self.told: dict[str, list[Claim]] = defaultdict(list)
+        self.told: dict[str, list[Claim]] = {document_id: [] for document_id in sorted(self.led)}
         for claim in sorted(self.claims, key=lambda claim: (claim.document_id, claim.start, claim.end, claim.claim_id)):
             if claim.document_id in self.led:
                 self.told[claim.document_id].append(claim)
+        self._outlets = {_name(name) for document in self.led.values() for name in (document.outlet, document.agency)}
+        self._outlets |= {
+            _name(c.source) for c in self.claims if c.source_kind == "outlet" and c.source_start is not None
+        }
 
-    def node(self, what: Claim | Document) -> Node:
+    def find_node(self, what: Claim | Document) -> Node:
+        """Where a claim or a document stands in the joining of origins: with its text, whatever its copy."""
         if isinstance(what, Claim):
-            return self.text_of.get(what.document_id, what.document_id), what.claim_id
+            return self._text_of.get(what.document_id, what.document_id), what.claim_id
         return what.text_sha256, ""
+
+    def name_upstream(self, claim: Claim) -> set[str]:
+        """The outlets a claim is credited to or came through, as far as its chain says; not its own outlet."""
+        links = [_name(link) for link in claim.chain.split(">")[1:]]
+        if claim.source_kind == "outlet" and claim.source_start is not None:
+            links.append(_name(claim.source))
+        return ({link for link in links if not link.startswith("(")} & self._outlets) - set(self.name_outlet(claim))
+
+    def name_outlet(self, claim: Claim) -> list[str]:
+        """The outlet and the agency of a claim's document, as far as known."""
+        document = self.led[claim.document_id]
+        return sorted({_name(name) for name in (document.outlet, document.agency) if name})
+
+    def are_far_apart(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims were published in different months, where both documents have a date."""
+        days = [self.led[claim.document_id].published for claim in (one, other)]
+        return all(days) and days[0][:7] != days[1][:7]
+
+    def read_sentence(self, claim: Claim) -> frozenset[str]:
+        """The words of content in a claim's sentence, without its own, its source's, and those of dates."""
+        document = self._documents[self._places[claim.document_id]]
+        folded = document.folded or fold(document.text)
+        words = set(WORD.findall(strip_accents(folded[claim.sentence_start : claim.sentence_end])))
+        words -= set(WORD.findall(strip_accents(fold(f"{claim.evidence} {claim.source}"))))
+        return frozenset(word for word in words - _PLAIN_WORDS if len(word) > 3 and not word.isdigit())
 
 
 def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], _Bond]:
@@ -362,46 +407,63 @@ def are_compatible(one: Claim, other: Claim) -> bool:
     return inexact and any(abs(x - y) <= 0.1 * max(abs(x), abs(y)) for x in values[0] for y in values[1])
 
 
-def _link_voices(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[_Edge]:
-    """Figures credited to one announcer, or to one outlet as the first to report them."""
-    announced: dict[tuple[object, ...], list[tuple[Claim, str]]] = defaultdict(list)
-    reported: dict[tuple[object, ...], list[tuple[Claim, str]]] = defaultdict(list)
-    for document_id in sorted(texts.told):
-        document = texts.led[document_id]
-        for claim in texts.told[document_id]:
-            if claim.kind != "figure" or not claim.measure:
-                continue
-            question = _name_question(claim)
-            announcer = name_announcer(claim)
-            if announcer and claim.event_date:
-                announced[question, announcer].append((claim, announcer))
-            for outlet in {*name_upstream(claim), *_name_outlet(document)}:
-                reported[question, outlet].append((claim, outlet))
+def _link_voices(texts: _Texts) -> list[_Edge]:
+    """Figures credited to one announcer, or to one outlet as the first to report them.
+
+    One name is not enough: both must give the same number and tell of the same thing in the same words.
+    """
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for told in texts.told.values():
+        for claim in told:
+            if claim.kind == "figure" and claim.measure and (number := _find_number(claim)) is not None:
+                about = (_name_question(claim), claim.event_date[:7], number)
+                announcer = name_announcer(claim)
+                if announcer:
+                    groups["same_announcement", announcer, *about].append(claim)
+                for outlet in sorted(texts.name_upstream(claim)) or ([] if announcer else texts.name_outlet(claim)):
+                    groups["named_upstream", outlet, *about].append(claim)
     edges = []
-    for reason, strength, groups in (("same_announcement", 0.8, announced), ("named_upstream", 0.9, reported)):
-        for group in groups.values():
-            edges += _link_group(group, reason, strength, texts)
+    for (reason, voice, *_), group in groups.items():
+        for one, other in _pair_tellings(group, texts):
+            strength = 0.9 if reason == "named_upstream" else 0.8
+            edges.append(_edge_of_claims(one, other, str(reason), strength, str(voice)))
     return edges
 
 
-def _link_group(group: Sequence[tuple[Claim, str]], reason: str, strength: float, texts: _Texts) -> list[_Edge]:
-    """Link each claim to the first before it that answers the same question, one by one along its values."""
-    edges = []
-    seen: dict[object, list[Claim]] = defaultdict(list)
-    for claim, voice in group:
-        key = next(value for value in (claim.best, claim.low, claim.high, claim.value_text) if value is not None)
-        for other in seen[key]:
-            if (
-                other.document_id != claim.document_id
-                and answer_one_question(other, claim)
-                and are_compatible(other, claim)
-                and (reason != "named_upstream" or voice in {*name_upstream(claim), *name_upstream(other)})
-            ):
-                edges.append(_edge_of_claims(other, claim, reason, strength, voice))
+def _find_number(claim: Claim) -> float | None:
+    return next((value for value in (claim.best, claim.low, claim.high) if value is not None), None)
+
+
+def _pair_tellings(group: Sequence[Claim], texts: _Texts) -> list[tuple[Claim, Claim]]:
+    """Each claim with the first before it, of the last few, that tells of the same thing in another document."""
+    pairs = []
+    for at, claim in enumerate(group):
+        for other in group[max(0, at - CROWD * CROWD) : at]:
+            if other.document_id != claim.document_id and _tell_one_thing(other, claim, texts):
+                pairs.append((other, claim))
                 break
-        if len(seen[key]) < CROWD * CROWD:
-            seen[key].append(claim)
-    return edges
+    return pairs
+
+
+def _tell_one_thing(one: Claim, other: Claim, texts: _Texts) -> bool:
+    """Whether two figures of equal number tell of one thing: the same days and three words beside the figure.
+
+    Without days it takes a number that is no everyday one, and four words.
+    """
+    if _contradict(one, other) or texts.are_far_apart(one, other):
+        return False
+    dated = bool(one.event_date and other.event_date)
+    if dated and not (_is_short(one.event_date) and _is_short(other.event_date)):
+        return False
+    if not dated and (_find_number(one) or 0) < 10:
+        return False
+    return len(texts.read_sentence(one) & texts.read_sentence(other)) >= (3 if dated else 4)
+
+
+def _is_short(edtf: str) -> bool:
+    """Whether a date is a day or a few of one month."""
+    start, _, end = edtf.partition("/")
+    return len(start) >= 10 and (not end or start[:7] == end[:7])
 
 
 def name_announcer(claim: Claim) -> str:
@@ -410,19 +472,6 @@ def name_announcer(claim: Claim) -> str:
         return ""
     words = name_words(claim.source)
     return "" if words <= _NOBODY else " ".join(sorted(words))
-
-
-def name_upstream(claim: Claim) -> list[str]:
-    """The outlets a claim came through, as its chain says: those between the first to know and this outlet."""
-    links = [link.strip() for link in claim.chain.split(">")]
-    through = [link for link in links[1:] if link and not link.startswith("(")]
-    if claim.source_kind == "outlet" and claim.source_start is not None:
-        through.append(claim.source)
-    return sorted({_name(link) for link in through})
-
-
-def _name_outlet(document: Document) -> list[str]:
-    return sorted({_name(name) for name in (document.outlet, document.agency) if name})
 
 
 def _name(outlet: str) -> str:
@@ -436,7 +485,7 @@ class _Origins:
         self._texts = texts
         self._leader: dict[Node, Node] = {}
         for edge in edges:
-            self._join(texts.node(edge.one), texts.node(edge.other))
+            self._join(texts.find_node(edge.one), texts.find_node(edge.other))
         self._join_retold(edges)
         self._roots: dict[Node, set[str]] = defaultdict(set)
         self._voices: dict[Node, set[str]] = defaultdict(set)
@@ -446,11 +495,11 @@ class _Origins:
         for edge in edges:
             pair = sorted((edge.one.document_id, edge.other.document_id))
             if edge.voice and (pair[0], pair[1]) not in bonded:
-                self._voices[self._find(texts.node(edge.one))].add(edge.voice)
+                self._voices[self._find(texts.find_node(edge.one))].add(edge.voice)
 
     def name(self, what: Claim | Document) -> str:
         """The id of an origin: from the text it starts with, or from the texts and voices that share it."""
-        node = self._texts.node(what)
+        node = self._texts.find_node(what)
         group = self._find(node)
         roots = self._roots.get(group, set())
         if not node[1] or len(roots) < 2:
@@ -487,7 +536,7 @@ class _Origins:
             for told in by_question.values():
                 for one, other in combinations(told[: CROWD * CROWD], 2):
                     if answer_one_question(one, other) and are_compatible(one, other) and _may_be_one(one, other):
-                        self._join(self._texts.node(one), self._texts.node(other))
+                        self._join(self._texts.find_node(one), self._texts.find_node(other))
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:
