@@ -24,11 +24,11 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.wording import say_number
 
-#: Width of every chart and the margin at its sides, in points; 82 per cent of a 160 mm column sets the type at about
+#: Width of every chart and the margin at its sides, in points; 80 per cent of a 160 mm column sets the type at about
 #: ten points in print.
-WIDTH = 352.0
+WIDTH = 340.0
 MARGIN = 6.0
-SHARE = 0.82
+SHARE = 0.8
 
 TITLE, TEXT, SMALL = 12.0, 9.6, 8.6
 LEADING = 1.28  #: height of a line of text by its size

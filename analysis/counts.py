@@ -44,9 +44,11 @@ from analysis.model import Claim, Fact
 from analysis.wording import (
     capitalise,
     join_names,
+    say_as_of,
     say_cardinal,
     say_count,
     say_date,
+    say_number,
     say_row,
     say_unit,
     say_when,
@@ -233,21 +235,18 @@ def say_start(edtf: str) -> str:
 
 
 def say_counts(questions: Sequence[Question]) -> str:
-    """The point of the chart: the first count, and how many others agree or not."""
-    first = capitalise(_say_values(questions[0]))
-    if len(questions) == 1:
-        return first
-    if len(questions) == 2:
-        same = questions[0].subject == questions[1].subject
-        return f"{first}; {_say_values(questions[1], 'in all' if same and questions[1].total else '')}"
+    """The point of the chart: the first count, the first of the other kind, and how far reports disagree."""
+    first = questions[0]
+    said = [capitalise(_say_values(first))]
+    other = next((question for question in questions if question.total != first.total), None)
+    if other is not None:
+        subject = "in all" if other.total and other.subject == first.subject else other.subject
+        said.append(_say_values(other, subject))
     conflicts = sum(question.fact.status == "conflicting" for question in questions)
-    agreed = sum(question.fact.status == "corroborated" for question in questions)
-    parts = [
-        f"{first}; {say_count(len(questions) - 1, 'further count')}",
-        f"reports disagree on {say_cardinal(conflicts)}" if conflicts else "",
-        f"separate origins agree on {say_cardinal(agreed)}" if agreed else "",
-    ]
-    return "; ".join(part for part in parts if part)
+    if len(questions) > len(said):
+        disputed = f"reports disagree on {say_cardinal(conflicts)} of {say_count(len(questions), 'count')}"
+        said.append(disputed if conflicts else f"{say_count(len(questions) - len(said), 'further count')}")
+    return "; ".join(said)
 
 
 def _say_values(question: Question, subject: str = "") -> str:
@@ -275,7 +274,7 @@ def list_rows(question: Question, documents: Documents, notes: Notes) -> list[li
             [notes.cite(mark.value, key_claim(claim))],
             [(claim.source if claim.source_kind != "outlet" else "") or "no source given"],
             [name_teller(documents.get(claim.document_id))],
-            [say_date(claim.as_of) or "not stated"],
+            [say_as_of(claim.as_of) or "not stated"],
         ]
         for number, marks in enumerate(question.origins, 1)
         for mark in marks
@@ -292,13 +291,13 @@ def split_panels(questions: Sequence[Question]) -> list[tuple[str, list[Question
     for question in questions:
         groups.setdefault((question.total, question.unit), []).append(question)
     panels = []
-    for (total, unit), group in sorted(groups.items(), key=lambda item: item[0][0]):
+    for (total, _), group in sorted(groups.items(), key=lambda item: item[0][0]):
         limits = find_limits([question.top for question in group])
         for index, (floor, limit) in enumerate(zip([*limits[1:], -1.0], limits, strict=True)):
             kind = "Running totals" if total else "Single events"
             size = "" if len(limits) == 1 else ", largest numbers" if index == 0 else ", smaller numbers"
             panel = [question for question in group if floor < question.top <= limit]
-            panels.append((f"{kind}{size}; own scale, {unit}", panel))
+            panels.append((f"{kind}{size} (own scale)", panel))
     return panels
 
 
@@ -320,7 +319,9 @@ def draw_panel(sheet: Sheet, label: str, questions: Sequence[Question], *, crowd
         sheet.write(label, SMALL, color=GREY)
     marks = [mark for question in questions for mark in question.marks]
     whole = all(spot.is_integer() for mark in marks for spot in mark.spots)
-    scale = make_scale(max(question.top for question in questions), MARGIN + 6, WIDTH - MARGIN - 26, whole=whole)
+    top = max(question.top for question in questions)
+    last = measure_text(say_number(top), SMALL) / 2 + measure_text(f" {questions[0].unit}", SMALL)
+    scale = make_scale(top, MARGIN + 6, WIDTH - MARGIN - min(max(last + 6, 26), 80), whole=whole)
     zones: list[tuple[float, float]] = []
     for question in questions:
         sheet.y += 3
@@ -391,7 +392,7 @@ def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) 
     """Draw one origin's running totals, oldest first, as bars from zero that are closed only where the count is."""
     zones = []
     for mark in sorted(marks, key=lambda mark: (mark.claims[0].as_of, mark.spots)):
-        write_labels(sheet, [mark], scale(0) if mark.spots else MARGIN)
+        write_labels(sheet, [mark], MARGIN)
         if not mark.spots:
             continue
         top = sheet.y + 2

@@ -58,6 +58,7 @@ from analysis.wording import (
     capitalise,
     join_names,
     say_amount,
+    say_as_of,
     say_count,
     say_date,
     say_number,
@@ -74,14 +75,15 @@ MOST_UNDATED = 4
 
 _CAPTION = (
     "A diamond is a reported level at its date, hollow where it is hedged or has no source; an arrow is a bound that "
-    "is open on that side; a dashed line is a past level over the years that it can mean. What a series counts need not "
-    "be what a source meant."
+    "is open on that side; a dashed line is a past level over the years that it can mean. What a series counts need "
+    "not be what a source meant."
 )
 #: Height of the plot of levels, in points.
 _PLOT = 190.0
 #: A series with fewer points than this share of its months is drawn as points, not as a line.
 _DENSE = 0.5
 _YEAR = 365.25
+_LONG = 45 / _YEAR  #: dates longer than this are years
 #: From which value on the scale counts in larger steps, and their name.
 _STEPS = ((1e9, "billion"), (1e6, "million"))
 
@@ -211,7 +213,7 @@ def place_mark(mark: Mark, documents: Documents, *, past: bool) -> Level | None:
     if days and date.min < days[0] and days[1] < date.max:
         return Level(mark, _year(days[0]), _year(days[1]))
     if past:
-        until = next((day for day in (days or ())[1:] + (told or ())[::-1] if date.min < day < date.max), None)
+        until = next((day for day in (days or ())[1:] + (told or ()) if date.min < day < date.max), None)
         return Level(mark, None, _year(until) if until else math.inf)
     if told is None or date.min in told or date.max in told:
         return None
@@ -423,7 +425,7 @@ def _overlap(a: Box, b: Box) -> bool:
 def say_level(level: Level, width: int = 40) -> str:
     """``Bloomberg: roughly 800,000, Mar 2022``; a past level with the day it was told."""
     mark = level.mark
-    who = shorten(mark.who, width) or "no source given"
+    who = shorten(capitalise(mark.who), width) or "No source given"
     often = f", in {mark.documents} articles" if mark.documents > 1 else ""
     if level.past:
         before = f" before {_say_told(level)}" if level.end < math.inf else ""
@@ -434,8 +436,8 @@ def say_level(level: Level, width: int = 40) -> str:
 def _say_told(level: Level) -> str:
     """The date that a level stands at, or before which a past one stood."""
     claim = level.mark.claims[0]
-    said = say_date(claim.event_date, short=True) or level.mark.as_of
-    said = said.removeprefix("up to ") if level.past else said
+    said = say_as_of(claim.event_date, short=True) or level.mark.as_of
+    said = said.removesuffix(" or earlier").removesuffix(" or later") if level.past else said
     return said or (str(int(level.end)) if level.end < math.inf else "")
 
 
@@ -475,10 +477,14 @@ def _say_marks(marks: Sequence[Mark], *, unit: bool = True) -> str:
 
 
 def find_published(line: Line, level: Level) -> tuple[str, float] | None:
-    """What a series says for a level's date: the value of its period, else of the last one in the two months before."""
-    if level.start is None:
+    """What a series says for a level's date, a year beside a year and a month beside a month.
+
+    A series of single months answers with the last of them in the two months before.
+    """
+    if level.start is None or line.yearly != (level.end - level.start > _LONG):
         return None
-    near = [point for point in line.points if point[0] <= level.end and point[1] >= level.start - 62 / _YEAR]
+    reach = 0 if line.dense else 62 / _YEAR
+    near = [point for point in line.points if point[0] <= level.end and point[1] >= level.start - reach]
     return (near[-1][3], near[-1][2]) if near else None
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from analysis.blocks import Block, Run
 from analysis.canvas import SHARE, clean_text
+from analysis.dates import read_interval
 from analysis.findings import Notes, key_claim
 from analysis.model import Claim, Document, MeasureRow
-from analysis.wording import join_names, say_count, say_date, say_row, shorten
+from analysis.wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]
 Measures = Mapping[str, MeasureRow]
@@ -59,7 +61,7 @@ class Mark:
 
     def say(self, width: int = 40) -> str:
         """``U.S. military: 5, in 2 articles``; ``width`` cuts the name, for labels."""
-        who = shorten(self.who, width) or "no source given"
+        who = shorten(capitalise(self.who), width) or "No source given"
         often = f", in {self.documents} articles" if self.documents > 1 else ""
         as_of = f", as of {self.as_of}" if self.as_of else ""
         return f"{who}: {self.value}{often}{as_of}{', since replaced' if self.replaced else ''}"
@@ -115,21 +117,36 @@ def make_marks(
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         vague = "" if is_placed(claim) else claim.value_text
-        key = (claim.low, claim.best, claim.high, claim.bound, vague, claim.as_of if dated else "")
-        groups.setdefault((*key, claim.claim_id in replaced), []).append(claim)
-    marks = [
-        Mark(
-            claims=tuple(group),
-            who=clean_text(name_sources(group, documents)),
-            value=clean_text(say_row(group[0], unit=False, words=False)) or "a number",
-            as_of=say_date(group[0].as_of, short=True) if dated else "",
-            notes=tuple(notes.number(key_claim(claim)) for claim in group),
-            hollow=all(is_weak(claim) for claim in group),
-            replaced=group[0].claim_id in replaced,
-        )
-        for group in groups.values()
-    ]
+        key = (claim.low, claim.best, claim.high, claim.bound, vague, claim.claim_id in replaced)
+        groups.setdefault(key, []).append(claim)
+    marks = []
+    for same in groups.values():
+        for group in split_dates(same) if dated else [same]:
+            marks.append(
+                Mark(
+                    claims=tuple(group),
+                    who=clean_text(name_sources(group, documents)),
+                    value=clean_text(say_row(group[0], unit=False, words=False)) or "a number",
+                    as_of=say_as_of(group[0].as_of, short=True) if dated else "",
+                    notes=tuple(notes.number(key_claim(claim)) for claim in group),
+                    hollow=all(is_weak(claim) for claim in group),
+                    replaced=group[0].claim_id in replaced,
+                )
+            )
     return sorted(marks, key=lambda mark: (not mark.spots, mark.spots, mark.claims[0].as_of, mark.value))
+
+
+def split_dates(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims in groups whose as-of dates can be one day, the one with the narrowest date first in each."""
+    spans = {claim: read_interval(claim.as_of) or (date.min, date.max) for claim in claims}
+    groups: list[list[Claim]] = []
+    for claim, (start, end) in sorted(spans.items(), key=lambda item: (item[1][1] - item[1][0], item[1])):
+        near = next((g for g in groups if spans[g[0]][0] <= end and start <= spans[g[0]][1]), None)
+        if near is None:
+            groups.append([claim])
+        else:
+            near.append(claim)
+    return groups
 
 
 def make_figure(name: str, svg: str, alt: str, caption: str) -> Block:

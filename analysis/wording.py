@@ -280,6 +280,16 @@ def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
     return _say_month_part(start, end, year) or _say_between(start, end, year)
 
 
+def say_as_of(edtf: str, *, short: bool = False) -> str:
+    """The day that a claim speaks about: ``2 January 2026``, or ``31 December 2025 or later`` for an open end."""
+    start, _, end = str(edtf).partition("/")
+    if end == ".." and start != "..":
+        return f"{said} or later" if (said := say_date(start, short=short)) else ""
+    if start == ".." and end != "..":
+        return f"{said} or earlier" if (said := say_date(end, short=short)) else ""
+    return say_date(edtf, short=short)
+
+
 def say_when(edtf: str, *, short: bool = False) -> str:
     """A date with its preposition: ``on 31 December 2025``, ``in March 2022``, ``between 2 and 4 January 2026``."""
     said = say_date(edtf, short=short)

@@ -206,6 +206,20 @@ def test_say_when(edtf: str, said: str) -> None:
     assert wording.say_when(edtf) == said
 
 
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        pytest.param("2026-01-02", "2 January 2026", id="day"),
+        pytest.param("2025-12-31/..", "31 December 2025 or later", id="not_before"),
+        pytest.param("../2025-12-31", "31 December 2025 or earlier", id="not_after"),
+        pytest.param("../..", "", id="wholly_open"),
+        pytest.param("", "", id="unknown"),
+    ],
+)
+def test_say_as_of(edtf: str, said: str) -> None:
+    assert wording.say_as_of(edtf) == said
+
+
 def test_say_date_can_shorten_months() -> None:
     assert wording.say_date("2025-12-31/2026-01-02", short=True) == "between 31 Dec 2025 and 2 Jan 2026"
     assert wording.say_date("2025-05", short=True) == "May 2025"
