@@ -59,8 +59,8 @@ check: | $(READY)  ## lint, types, tests
 check-long: | $(READY)  ## what is too slow for three minutes
 	@$(PYTHON) -m pytest -m long
 
-bench: | $(READY)  ## speed and quality side by side with peers
-	@$(PYTHON) -m benchmarks
+bench: $(PAGES) .venv-bench/ready  ## speed beside peers, quality on labelled texts (LABELLED=folder of sets)
+	@$(PYTHON) -m benchmarks $(if $(LABELLED),--labelled '$(LABELLED)')
 
 lab: .venv-lab/ready  ## JupyterLab on the notebooks, in an environment of its own
 	@.venv-lab/bin/jupyter lab notebooks
@@ -87,6 +87,11 @@ clean:  ## remove what was generated
 $(CONDA_PREFIX)/conda-meta/claimbook-ready: pyproject.toml
 	@$(PYTHON) -m pip install -q --no-deps --no-build-isolation -e .
 	@touch '$@'
+
+.venv-bench/ready: | $(READY)
+	@test -x .venv-bench/bin/python || python3 -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check 'quantulum3==0.9.2' 'spacy>=3.7,<4' 'setuptools<81'
+	@touch $@
 
 .venv-lab/ready: requirements.lock.txt pyproject.toml
 	@test -x .venv-lab/bin/python || python3 -m venv .venv-lab

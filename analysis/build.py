@@ -19,6 +19,7 @@ from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError
 from .model import Claim, Document, MeasureRow, PartRow, Refusal
+from .officeholders import read_officeholders
 from .origins import find_origins
 from .references import find_references
 from .reviews import apply_reviews, read_reviews, say_orphan
@@ -84,6 +85,7 @@ def build_tables(corpus: Path, data: Path, out: Path) -> Built:
     judgment = load_judgment(data)
     reviews = read_reviews(data / "review.csv")
     asks = read_asks(data / "gaps.toml")
+    officeholders = read_officeholders(data / "officeholders.csv")
     measures = list_measures(judgment)
     documents, claims, refusals = extract_claims([corpus], judgment)
     if not documents and not refusals:
@@ -95,7 +97,7 @@ def build_tables(corpus: Path, data: Path, out: Path) -> Built:
     claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in reviewed.claims]
     facts = find_facts(claims, documents, measures=measures)
     references = find_references(claims, documents, data / "reference")
-    checks = find_checks(documents, claims, wordings, facts, data / "officeholders.csv")
+    checks = find_checks(documents, claims, wordings, facts, officeholders)
     facts = grade_facts(facts, documents, claims, checks)
     gaps = find_gaps(facts, claims, documents, asks)
     rows: Mapping[str, Iterable[object]] = {

@@ -5,18 +5,15 @@ A sentence says who, how sure and as of when; it counts origins, not pages; it k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .blocks import Run
 from .model import Claim, Document, Fact, MeasureRow
-from .wording import capitalise, say_count, say_date, say_row, shorten
+from .wording import capitalise, say_count, say_row, say_when, shorten
 
 #: Who is credited where nobody else is.
 OWN_VOICE = "the outlet itself"
-
-_DAY = re.compile(r"\d{1,2} [A-Z]")
 
 
 @dataclass(slots=True)
@@ -41,16 +38,6 @@ class Notes:
 def key_claim(claim: Claim) -> str:
     """What tells a claim from every other of the corpus: an article may stand in several documents."""
     return f"{claim.document_id} {claim.claim_id}"
-
-
-def say_when(edtf: str) -> str:
-    """A date with its preposition: ``on 31 December 2025``, ``in March 2022``, ``since early September 2025``."""
-    said = say_date(edtf)
-    if not said:
-        return ""
-    if said.startswith(("between", "since", "up to")):
-        return said
-    return f"on {said}" if _DAY.match(said) else f"in {said}"
 
 
 def say_document(document: Document) -> str:

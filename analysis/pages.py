@@ -31,8 +31,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 _TAGS = set(
     re.findall(
         r"\w+",
-        "a abbr b blockquote br caption code dd div dl dt em figcaption figure h1 h2 h3 h4 header hr img kbd li mark ol p"
-        " pre q section small span strong sub sup table tbody td th thead tr ul",
+        "a abbr b blockquote br caption code dd div dl dt em figcaption figure h1 h2 h3 h4 header hr img kbd li mark ol"
+        " p pre q section small span strong sub sup table tbody td th thead tr ul",
     )
 )
 _ATTRIBUTES = {
@@ -216,13 +216,18 @@ def _split_paragraphs(text: str, kind: str, start: int, end: int) -> Iterable[tu
         yield kind, start + match.start(), start + len(match.group().rstrip()) + match.start()
 
 
-def _mark_text(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], anchors: dict[int, list[str]]) -> str:
-    """Text with every claim's span marked; spans may overlap, so the text is cut where any begins or ends."""
-    here = [(max(a, start), min(b, end)) for a, b in marks if a < end and b > start]
-    cuts = sorted({start, end, *(a for a, _ in here), *(b for _, b in here), *(a for a in anchors if start <= a < end)})
+def _mark_text(
+    text: str, start: int, end: int, marks: Iterable[tuple[int, int, bool]], anchors: dict[int, list[str]]
+) -> str:
+    """Text with every figure marked and every saying underlined; where spans overlap, the text is cut at each end."""
+    here = [(max(a, start), min(b, end), figure) for a, b, figure in marks if a < end and b > start]
+    cuts = sorted({start, end, *(x for a, b, _ in here for x in (a, b)), *(a for a in anchors if start <= a < end)})
     html = []
-    for a, b in zip(cuts, [*cuts[1:], end], strict=True):
-        html += [f'<span id="c-{escape(claim_id)}"></span>' for claim_id in anchors.get(a, ()) if a < end]
+    for a, b in itertools.pairwise(cuts):
+        html += [f'<span id="c-{escape(claim_id)}"></span>' for claim_id in anchors.get(a, ())]
         piece = escape(text[a:b])
-        html.append(f"<mark>{piece}</mark>" if piece and any(x <= a and b <= y for x, y in here) else piece)
+        kinds = {figure for x, y, figure in here if x <= a and b <= y}
+        if True in kinds:
+            piece = f"<mark>{piece}</mark>"
+        html.append(f'<span class="said">{piece}</span>' if False in kinds else piece)
     return "".join(html)

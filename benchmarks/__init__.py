@@ -1,0 +1,1 @@
+"""Speed side by side with peers, quality on labelled sets, and what was read by hand."""

@@ -1,0 +1,196 @@
+"""``make bench``: speed beside peers in one run, and quality on labelled texts where there are any.
+
+    python -m benchmarks [--labelled FOLDER]
+
+FOLDER holds a folder per labelled set (``texts/`` and ``gold.csv``) and a scorer ``score.py``. Writes
+``benchmarks/results.md``, and with labelled sets ``benchmarks/quality.csv``, which every briefing prints.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import platform
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analysis.build import DATA
+from analysis.claims import load_judgment, read_claims
+from analysis.corpus import read_corpus, read_documents
+from analysis.model import Document
+from analysis.quantities import find_quantities
+from analysis.tables import replace_file
+
+ROOT = Path(__file__).resolve().parent.parent
+PEERS = ROOT / ".venv-bench" / "bin" / "python"
+LENGTH = 3700
+
+
+def make_texts(count: int) -> list[str]:
+    """Texts of about 3.7 kB, of sentences of the seeds in an order drawn by seed: real language, no two alike."""
+    draw = random.Random(1)
+    sentences = [
+        document.text[s.start : s.end]
+        for document in read_corpus([ROOT / "seeds"])
+        if isinstance(document, Document)
+        for s in document.sentences
+    ]
+    texts = []
+    for _ in range(count):
+        words: list[str] = []
+        while sum(map(len, words)) < LENGTH:
+            words.append(draw.choice(sentences) + ("\n\n" if draw.random() < 0.3 else " "))
+        texts.append("".join(words))
+    return texts
+
+
+def time_each(work: Callable[[str], object], texts: Sequence[str]) -> float:
+    """Texts a second, the best of three rounds."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        for text in texts:
+            work(text)
+        best = min(best, time.perf_counter() - start)
+    return len(texts) / best
+
+
+def bench_extraction() -> list[tuple[str, str]]:
+    """Documents a second: everything a claim needs, figures and dates alone, and the peers on the same texts."""
+    texts = make_texts(300)
+    judgment = load_judgment(DATA)
+
+    def read_all(text: str) -> None:
+        for document in read_documents(text.encode(), "a.txt"):
+            read_claims(document, judgment.topics, judgment.lexicon)
+
+    def read_figures(text: str) -> None:
+        for document in read_documents(text.encode(), "a.txt"):
+            find_quantities(document)
+
+    whole, figures = time_each(read_all, texts), time_each(read_figures, texts)
+    rows = [
+        ("everything a claim needs, one core", f"{whole:,.0f} documents/s"),
+        ("figures and dates alone, one core", f"{figures:,.0f} documents/s"),
+    ]
+    if not PEERS.exists():
+        return [*rows, ("peers", "not installed; `make bench` installs them into .venv-bench")]
+    with tempfile.TemporaryDirectory() as folder:
+        for number, text in enumerate(texts):
+            (Path(folder) / f"{number:05}.txt").write_text(text, encoding="utf-8")
+        told = subprocess.run(
+            [PEERS, ROOT / "benchmarks" / "peers.py", folder], capture_output=True, text=True, check=True
+        )
+    for name, speed in json.loads(told.stdout.splitlines()[-1]).items():
+        rows.append((f"{name}, same texts, same run", f"{speed:,.1f} documents/s; ours {whole / speed:,.1f}×"))
+    return rows
+
+
+def run_timed(*words: object) -> float:
+    """Seconds of a whole command."""
+    start = time.perf_counter()
+    subprocess.run([str(word) for word in words], cwd=ROOT, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def bench_reports() -> list[tuple[str, str]]:
+    """All briefings against the plain chain, one after the other, and a run with nothing to do."""
+    bin_folder = Path(sys.executable).parent
+    with tempfile.TemporaryDirectory() as folder:
+        ours = run_timed(sys.executable, "-m", "analysis", "brief", "--reports", folder)
+        plans = json.loads(
+            subprocess.run(
+                [sys.executable, "-c", "import json; from analysis.publish import read_plans, Path; from analysis.build "
+                 "import DATA; print(json.dumps([[str(p.notebook), dict(p.parameters)] for p in read_plans(DATA)]))"],
+                cwd=ROOT, capture_output=True, text=True, check=True,
+            ).stdout
+        )  # fmt: skip
+        plain = 0.0
+        for notebook, parameters in plans:
+            out = Path(folder) / "plain.ipynb"
+            given = [word for name, value in parameters.items() for word in ("-p", name, value)]
+            plain += run_timed(bin_folder / "papermill", notebook, out, *given)
+            plain += run_timed(bin_folder / "jupyter", "nbconvert", "--to", "html", out)
+    noop = run_timed("make", "-s", "reports")
+    noop = min(noop, run_timed("make", "-s", "reports"))
+    return [
+        (f"{len(plans)} briefings, HTML and PDF, sources, index", f"{ours:.1f} s"),
+        (
+            "plain chain, HTML alone: papermill, then nbconvert, per notebook",
+            f"{plain:.1f} s; ours {ours / plain:.2f} of it",
+        ),
+        ("`make reports` with nothing to do", f"{noop:.2f} s"),
+    ]
+
+
+SETS = ("casualties", "production", "attribution", "quantities")
+
+
+def bench_quality(labelled: Path) -> list[dict[str, str]]:
+    """The scorer's figures on each labelled set, on the half that nobody looked at and on the other."""
+    rows = []
+    for name in SETS:
+        with tempfile.TemporaryDirectory() as folder:
+            table = Path(folder) / "claims.csv"
+            run_timed(sys.executable, "-m", "analysis", "claims", labelled / name / "texts", "-o", table)
+            for half, label in (("b", "blind half"), ("a", "other half")):
+                told = subprocess.run(
+                    [sys.executable, labelled / "score.py", name, labelled / name, table, "--half", half],
+                    capture_output=True, text=True, check=True,
+                )  # fmt: skip
+                for line in told.stdout.splitlines():
+                    figure, value = line.split()
+                    if "." in value:
+                        rows.append(
+                            {"set": name, "figure": figure.replace("_", " "), "value": value, "measured": label}
+                        )
+    return rows
+
+
+def say_machine() -> str:
+    """Machine, versions and day: what a figure of speed means nothing without."""
+    return (
+        f"{date.today().isoformat()}, {len(os.sched_getaffinity(0))} cores, Python {platform.python_version()}, "
+        f"{platform.system()}; peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
+    )
+
+
+@click.command()
+@click.option(
+    "--labelled", type=click.Path(path_type=Path, exists=True), help="Folder of labelled sets and their scorer."
+)
+def main(labelled: Path | None) -> None:
+    """Measure, print, and keep the results."""
+    rows = bench_extraction()
+    if shutil.which("make"):
+        rows += bench_reports()
+    lines = ["# Results of `make bench`", "", "| what | measured |", "|---|---|", *(f"| {a} | {b} |" for a, b in rows)]
+    lines += ["", say_machine(), ""]
+    with replace_file(ROOT / "benchmarks" / "results.md") as out:
+        out.write("\n".join(lines).encode())
+    print("\n".join(lines))
+    if labelled:
+        quality = bench_quality(labelled)
+        text = io.StringIO()
+        writer = csv.DictWriter(text, ["set", "figure", "value", "measured"], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(quality)
+        with replace_file(ROOT / "benchmarks" / "quality.csv") as out:
+            out.write(text.getvalue().encode())
+        print(text.getvalue())
+
+
+if __name__ == "__main__":
+    main()
