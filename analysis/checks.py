@@ -20,7 +20,7 @@ from analysis.officeholders import Officeholders, find_anachronisms, read_office
 from analysis.quantities import is_measurement
 from analysis.questions import are_related, name_source, read_scope
 from analysis.timing import find_slips
-from analysis.wording import say_count, say_row, shorten
+from analysis.wording import say_cardinal, say_count, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
 STALE_DAYS = 365
@@ -141,7 +141,7 @@ def find_drifts(fact: Fact, claims: Sequence[Claim]) -> Iterator[Check]:
         return claim.mode == "own_voice"
 
     def is_credited(claim: Claim) -> bool:
-        return claim.mode in {"reported", "quoted"} and claim.source_kind == "named" and bool(claim.source)
+        return claim.mode in {"reported", "quoted"} and bool(claim.source)
 
     for claim, other in _pair_tellings(claims, is_own, is_credited):
         yield _write_pair(
@@ -225,8 +225,9 @@ def find_stale(
 
     Counts of single events are history, not stale; a level without any date has no age, and no note.
     """
-    ages = {document_id: _read_day(document.published) for document_id, document in documents.items()}
-    today = _read_day(as_of) or max((day for day in ages.values() if day), default=None)
+    published = {document_id: read_interval(document.published) for document_id, document in documents.items()}
+    newest = (days[1] for days in published.values() if days and days[1] != date.max)
+    today = _read_day(as_of) or max(newest, default=None)
     if today is None:
         return
     for claim in claims:
@@ -236,15 +237,17 @@ def find_stale(
             or is_measurement(claim.unit) != ("/" in claim.unit)
         ):
             continue
-        day = _read_day(claim.as_of) or _read_day(claim.event_date) or ages.get(claim.document_id)
-        if day is not None and (today - day).days > stale_days:
-            yield _write_check(
-                claim.document_id,
-                claim.start,
-                claim.end,
-                "stale",
-                f"This figure was {_say_age((today - day).days)} old on the day of the newest article.",
-            )
+        days = read_interval(claim.as_of) or read_interval(claim.event_date) or published.get(claim.document_id)
+        if days is None or date.max in days or date.min in days or (today - days[1]).days <= stale_days:
+            continue
+        yield _write_check(
+            claim.document_id,
+            claim.start,
+            claim.end,
+            "stale",
+            f"This figure was {_say_age((today - days[1]).days, (today - days[0]).days)} old on the day of the newest "
+            f"article.",
+        )
 
 
 def _read_day(edtf: str) -> date | None:
@@ -253,10 +256,12 @@ def _read_day(edtf: str) -> date | None:
     return None if days is None or days[1] == date.max else days[1]
 
 
-def _say_age(days: int) -> str:
-    """``nearly four years``, ``about two years``, ``18 months``."""
-    years = days / 365.25
+def _say_age(least: int, most: int) -> str:
+    """``nearly four years``, ``about two years``, ``18 months``, ``three to four years`` where a day is not known."""
+    if most - least > 180 and round(most / 365.25) != round(least / 365.25):
+        return f"{say_cardinal(round(least / 365.25))} to {say_count(round(most / 365.25), 'year')}"
+    years = least / 365.25
     if years < 2:
-        return say_count(round(days / 30.44), "month")
+        return say_count(round(least / 30.44), "month")
     whole = round(years)
     return f"{'nearly' if years < whole else 'about'} {say_count(whole, 'year')}"

@@ -16,7 +16,7 @@ from hashlib import sha256
 
 from analysis.edtf import read_interval
 from analysis.model import Claim, Document, Fact
-from analysis.questions import Question, Voice, find_questions, name_source, read_scope
+from analysis.questions import Question, Voice, find_questions, is_plain_noun, name_source, read_scope
 from analysis.topics import Measure
 from analysis.wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
 
@@ -278,9 +278,10 @@ def _choose_date(claims: Sequence[Claim]) -> str:
 
 
 def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """The last day that a claim speaks about, empty where none says."""
-    day = max(_day_of(claim, documents) for claim in claims)
-    return "" if day == date.min else day.isoformat()
+    """The latest of the days that the claims speak about, as EDTF; empty where none says."""
+    latest = max(claims, key=lambda c: (_day_of(c, documents), c.as_of, c.claim_id))
+    document = documents.get(latest.document_id)
+    return latest.as_of or (document.published if document else "")
 
 
 def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, Measure]) -> str:
@@ -377,7 +378,7 @@ def _find_date_reason(claims: Sequence[Claim]) -> str:
 
 
 def _find_definition_reason(claims: Sequence[Claim]) -> str:
-    nouns = sorted({claim.counted.lower() for claim in claims if claim.counted})
+    nouns = sorted({claim.counted.lower() for claim in claims if claim.counted and not is_plain_noun(claim.counted)})
     return f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else ""
 
 

@@ -112,7 +112,8 @@ def _grade_source(evidence: _Evidence) -> tuple[str, str]:
         return "C", "an outlet in which no check found a slip agrees with a separate origin"
     documents = {claim.document_id for claim in evidence.claims}
     if evidence.slips and evidence.slips == documents:
-        return "D", f"checks found slips in {say_count(len(documents), 'document')} that state it"
+        where = "the one document that states it" if len(documents) == 1 else "every document that states it"
+        return "D", f"checks found slips in {where}"
     return "F", "nothing in the corpus tests the outlet"
 
 
@@ -147,16 +148,17 @@ def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
     if digit == 1 and not doubts:
         return "high", f"{say_count(evidence.fact.origins, 'separate origin')} agree and nothing speaks against them"
     if digit <= 2:
-        return "moderate", join_names([f"{say_count(evidence.fact.origins, 'separate origin')} agree", *doubts])
+        agree = f"{say_count(evidence.fact.origins, 'separate origin')} agree"
+        return "moderate", f"{agree}, but {join_names(doubts)}" if doubts else agree
     if digit == 3 and not doubts:
         return "moderate", "its source is named and no second origin states it"
     reasons = {
-        3: "it rests on one origin",
-        4: "the claims conflict" if evidence.fact.status == "conflicting" else "its source is a party or not named",
-        5: "a later figure has replaced it",
-        6: "it rests on one origin and no source is credited",
+        3: ["it rests on one origin"],
+        4: ["the claims conflict" if evidence.fact.status == "conflicting" else "its source is a party or not named"],
+        5: ["a later figure has replaced it"],
+        6: ["it rests on one origin", "no source is credited"],
     }
-    return "low", join_names([reasons[digit], *doubts])
+    return "low", join_names([*reasons[digit], *doubts])
 
 
 def _list_doubts(evidence: _Evidence) -> list[str]:

@@ -35,10 +35,12 @@ def _split_words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-#: Words of four letters and more, as compared between sentences.
-_WORD = re.compile(r"[a-z][a-z'-]{3,}")
+#: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
+_WORD = re.compile(r"[a-z][a-z']{3,}")
 #: Any word, for names: ``U.S.`` counts as ``us``.
 _NAME = re.compile(r"[a-z0-9]+")
+#: A word that begins with a capital, not the first of its sentence.
+_CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['’]s\b)")
 #: Words that place nothing: every place and actor may carry them.
 _WEAK = _split_words(
     "the of in on at near and a an its their his her eastern western northern southern east west north south "
@@ -91,6 +93,7 @@ class _Clue:
     voice: Voice
     days: tuple[date, date] | None
     places: frozenset[str]
+    names: frozenset[str]  #: names in the claim's sentence, where it has no place of its own
     actors: frozenset[str]
     counted: str
     words: frozenset[str]
@@ -146,6 +149,12 @@ def name_source(claim: Claim) -> str:
     return " ".join(_NAME.findall(strip_accents(claim.source).lower()))
 
 
+def is_plain_noun(counted: str) -> bool:
+    """Whether a counted noun says no more than "person": ``people``, ``individuals``, ``victims``."""
+    words = _NAME.findall(counted.lower())
+    return not words or words[-1] in _PLAIN
+
+
 def are_related(name: str, other: str) -> bool:
     """Whether two names share a telling word: ``U.S. military`` and ``U.S. forces``; never for an empty one."""
     return bool(_read_names(name) & _read_names(other))
@@ -173,8 +182,9 @@ def _read_clue(voice: Voice, document: Document | None) -> _Clue:
         voice=voice,
         days=read_interval(dated),
         places=_read_names(claim.place),
+        names=frozenset() if claim.place else _read_sentence_names(claim, document),
         actors=_read_names(claim.actor),
-        counted=noun[-1] if noun and noun[-1] not in _PLAIN else "",
+        counted="" if not noun or is_plain_noun(claim.counted) else noun[-1],
         words=_read_words(claim, document),
         number=numbers[0] if numbers else None,
     )
@@ -184,6 +194,13 @@ def _read_names(text: str) -> frozenset[str]:
     plain = strip_accents(text).lower().replace("u.s.", "us").replace("u.k.", "uk")
     words = [w for w in _NAME.findall(plain) if w not in _WEAK] or _NAME.findall(plain)
     return frozenset(_DEMONYM.sub("", w)[:7] if len(w) > 4 else w for w in words)
+
+
+def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:
+    if document is None:
+        return frozenset()
+    sentence = document.text[claim.sentence_start : min(claim.sentence_end, claim.sentence_start + 2000)]
+    return frozenset(name for found in _CAPITALISED.findall(sentence) for name in _read_names(found))
 
 
 def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:
@@ -286,8 +303,8 @@ def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
         beside = _weigh_article(a, b, same_number)
         return None if beside is None else beside + dated + max(placed, 0)
     if scope in {"state", "past"}:
-        beside = 1 + same_number if placed > 0 else 0
-        return beside + dated + placed
+        alike = bool((a.places or a.names) & (b.places or b.names))
+        return 3 + same_number + dated if alike else dated + placed
     return (
         dated
         + placed

@@ -33,11 +33,18 @@ _COMMON = frozenset(
         "these those three times under united until where which while whose within without would years",
     )
 )
+#: Dates that count from the day of publication: weekdays, ``yesterday``, ``last week``, ``three days ago``.
+_RELATIVE = re.compile(
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|yesterday|today|tonight|tomorrow|weekend|ago"
+    r"|(?:last|this|next) (?:week|month|year|night))\b"
+)
 #: Words about one undertaking that two beginnings must share.
 SHARED = 3
 #: How many notes of one kind a document gets.
 MOST = 5
 MOST_BEGINNINGS = 20
+#: A day of publication known to this many days anchors a weekday.
+SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +121,8 @@ def find_beginnings(document: Document) -> Iterator[Slip]:
                 other.end,
                 one.start,
                 one.end,
-                f"The text lets it begin {_say_when(document, one)} and {_say_when(document, other)}: two beginnings, "
-                f"or two undertakings.",
+                f"{_quote(document, one)} and {_quote(document, other)}: two beginnings of what reads as one "
+                f"undertaking.",
             )
             return
 
@@ -131,18 +138,18 @@ def _list_beginnings(document: Document) -> Iterator[tuple[DateMention, tuple[da
         words = document.folded[mention.start : mention.end]
         lead = document.folded[max(sentence.start, mention.start - 110) : mention.start]
         given = words.startswith("since ") or _BEGINNING.search(lead) is not None
-        days = _read_beginning(mention, words)
+        days = _read_beginning(mention)
         if sentence.part == "body" and given and days is not None:
             yield mention, days, sentence
 
 
-def _read_beginning(mention: DateMention, words: str) -> tuple[date, date] | None:
+def _read_beginning(mention: DateMention) -> tuple[date, date] | None:
     """The days on which something began, where they are known to the month: ``since August`` is all of August."""
     first, slash, _ = mention.edtf.partition("/")
-    days = read_interval(mention.edtf) if not slash or not words.startswith("since ") else read_interval(first)
+    days = read_interval(first if slash else mention.edtf)
     if days is None or date.min in days or (days[1] - days[0]).days > 31:
         return None
-    if days[0] == days[1] and days[0].day == 1 and "1" not in words:
+    if slash and days[0] == days[1] and days[0].day == 1:
         return days[0], date(days[0].year, days[0].month, monthrange(days[0].year, days[0].month)[1])
     return days
 
@@ -153,9 +160,8 @@ def _read_words(document: Document, mention: DateMention, sentence: Sentence) ->
     return frozenset(word[:6] for word in _WORD.findall(around[:1500]) if word not in _COMMON)
 
 
-def _say_when(document: Document, mention: DateMention) -> str:
-    words = " ".join(document.text[mention.start : mention.end].split())
-    return words if words.lower().startswith(("since", "in ", "on ")) else f"in {words}"
+def _quote(document: Document, mention: DateMention) -> str:
+    return f"“{shorten(document.text[mention.start : mention.end])}”"
 
 
 def find_unanchored(document: Document) -> Iterator[Slip]:
@@ -163,20 +169,26 @@ def find_unanchored(document: Document) -> Iterator[Slip]:
 
     The first mention of each wording, and at most a few: the document lacks one date, not many.
     """
-    if document.published:
+    published = read_interval(document.published)
+    if published is not None and (published[1] - published[0]).days <= SHORT:
         return
     seen: set[str] = set()
     for mention in document.dates:
         words = document.folded[mention.start : mention.end]
-        if mention.edtf or mention.duration or words in seen or len(seen) >= MOST:
+        if words in seen or len(seen) >= MOST or not _RELATIVE.search(words) or _is_settled(mention):
             continue
         seen.add(words)
-        said = shorten(document.text[mention.start : mention.end])
         yield Slip(
             "unanchored_date",
             mention.start,
             mention.end,
             None,
             None,
-            f"“{said}” cannot be dated: the article does not say when it appeared.",
+            f"{_quote(document, mention)} cannot be dated: the article does not say on which day it appeared.",
         )
+
+
+def _is_settled(mention: DateMention) -> bool:
+    """Whether a date is known to the month, by whatever anchor."""
+    days = read_interval(mention.edtf)
+    return mention.duration or (days is not None and (days[1] - days[0]).days <= 31)

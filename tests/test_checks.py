@@ -1,0 +1,147 @@
+"""Notes in the margin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.checks import find_checks
+from analysis.facts import find_facts
+from analysis.model import Check, Claim, Document, Wording
+
+HOLDERS = Path(__file__).parents[1] / "data" / "officeholders.csv"
+
+
+def document(name: str, published: str = "2026-01-05") -> Document:
+    return Document(name, f"{name}.txt", 0, 0, "", name.upper(), "stated", "", "", published, "stated", "", "", 0)
+
+
+def figure(name: str, document_id: str, best: float, **known: Any) -> Claim:
+    cells: dict[str, Any] = {
+        "measure": "casualties.killed", "unit": "person", "low": best, "high": best, "bound": "exact",
+        "event_date": "2025-12-31", "place": "Lyon", "time_scope": "event", "origin_id": "o1", "mode": "own_voice",
+        "source_kind": "outlet", "start": 3, "end": 9,
+    } | known  # fmt: skip
+    return Claim(name, document_id, f"{document_id}.txt", "figure", best=best, **cells)
+
+
+CREDITED = {"mode": "reported", "source_kind": "named", "source": "the army"}
+
+
+def check(claims: list[Claim], wordings: list[Wording] | None = None, *documents: Document) -> list[Check]:
+    texts = list(documents) or [document("a"), document("b")]
+    return find_checks(texts, claims, wordings or [], find_facts(claims, texts), HOLDERS)
+
+
+def kinds(claims: list[Claim], *documents: Document) -> list[str]:
+    return [row.kind for row in check(claims, None, *documents)]
+
+
+def test_finds_a_hedge_lost_between_two_tellings() -> None:
+    (note,) = check([figure("c1", "a", 5, hedge="reportedly"), figure("c2", "b", 5)])
+    assert (note.kind, note.document_id, note.other_document_id) == ("hedge_lost", "b", "a")
+    assert (note.start, note.end, note.other_start, note.other_end, note.severity) == (3, 9, 3, 9, "note")
+    assert note.message == "Stated plainly here; another telling of the same origin hedges it (“reportedly”)."
+
+
+def test_finds_an_accusation_turned_into_the_outlets_own_statement() -> None:
+    (note,) = check([figure("c1", "a", 5, **CREDITED), figure("c2", "b", 5)])
+    assert (note.kind, note.document_id) == ("voice_drift", "b")
+    assert note.message == (
+        "Stated in the article's own voice; another telling of the same origin credits it to the army."
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(CREDITED, {"origin_id": "o2"}, id="two_origins"),
+        pytest.param(CREDITED, CREDITED, id="both_credit_it"),
+        pytest.param(CREDITED, {"best": 8.0, "low": 8.0, "high": 8.0}, id="another_figure"),
+        pytest.param(CREDITED, {"place": "Nantes", "event_date": "2025-11-30"}, id="another_incident"),
+        pytest.param({"hedge": "reportedly"}, {"hedge": "apparently"}, id="both_hedge_it"),
+    ],
+)
+def test_loses_nothing_between(a: dict[str, Any], b: dict[str, Any]) -> None:
+    assert kinds([replace(figure("c1", "a", 5), **a), replace(figure("c2", "b", 5), **b)]) == []
+
+
+def test_loses_nothing_in_an_article_that_says_it_both_ways() -> None:
+    claims = [figure("c1", "a", 5, **CREDITED), figure("c2", "b", 5), figure("c3", "b", 5, **CREDITED, start=40)]
+    assert kinds(claims) == []
+
+
+def test_finds_two_totals_of_one_article() -> None:
+    total = {"time_scope": "running_total", "as_of": "2026-01-05"}
+    (note,) = check([figure("c1", "a", 114, **total), figure("c2", "a", 87, **total, start=40, end=49)])
+    assert (note.kind, note.severity) == ("self_contradiction", "slip")
+    assert note.message == "The same article gives 114 people and 87 people for the same place and time."
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        pytest.param({"place": "Nantes"}, id="two_places"),
+        pytest.param({"place": ""}, id="no_place"),
+        pytest.param({"as_of": "2025-06"}, id="two_days"),
+        pytest.param({"time_scope": "event"}, id="a_total_and_an_event"),
+        pytest.param({"mode": "reported", "source_kind": "named", "source": "the rebels"}, id="two_sources"),
+        pytest.param({"bound": "at_least", "high": None}, id="a_bound_that_holds_both"),
+        pytest.param({"document_id": "b"}, id="two_articles"),
+    ],
+)
+def test_contradicts_nothing_with(known: dict[str, Any]) -> None:
+    total = {"time_scope": "running_total", "as_of": "2026-01-05"}
+    one = figure("c1", "a", 114, **total)
+    assert kinds([one, replace(figure("c2", "a", 87, **total, start=40), **known)]) == []
+
+
+def wording(document_id: str, relation: Any, differs: str = "") -> Wording:
+    return Wording("u1", document_id, f"q{document_id}", "the minister", 5, 50, relation, differs)
+
+
+def test_finds_an_altered_quotation() -> None:
+    (note,) = check([], [wording("a", "same"), wording("b", "reworded", "−it ×3; +just")])
+    assert (note.kind, note.document_id, note.other_document_id, note.severity) == ("quote_altered", "b", "a", "slip")
+    assert "−it ×3; +just" in note.message
+
+
+@pytest.mark.parametrize("relation", ["same", "punctuation", "fragment", "grown"])
+def test_takes_no_shorter_quotation_for_an_altered_one(relation: str) -> None:
+    assert check([], [wording("a", "same"), wording("b", relation)]) == []
+
+
+def test_says_how_old_a_level_is() -> None:
+    level = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": "state", "event_date": ""}
+    old = figure("c1", "a", 8e5, **level, as_of="2022-03-07")
+    (note,) = check([old], None, document("a", "2022-03-07"), document("b", "2026-01-05"))
+    assert note.kind == "stale"
+    assert note.message == "This figure was nearly four years old on the day of the newest article."
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        pytest.param({"as_of": "2025-11"}, id="a_recent_level"),
+        pytest.param({"time_scope": "event", "as_of": "2022-03-07"}, id="an_event"),
+        pytest.param({"time_scope": "past", "as_of": "2022-03-07"}, id="a_past_level"),
+        pytest.param({"review": "rejected", "as_of": "2022-03-07"}, id="a_rejected_claim"),
+    ],
+)
+def test_calls_nothing_stale_of(known: dict[str, Any]) -> None:
+    level = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": "state", "event_date": ""}
+    claims = [replace(figure("c1", "a", 8e5, **level), **known)]
+    assert kinds(claims, document("a", "2022-03-07"), document("b", "2026-01-05")) == []
+
+
+def test_notes_are_the_same_in_any_order() -> None:
+    claims = [figure("c1", "a", 5, **CREDITED, hedge="reportedly"), figure("c2", "b", 5)]
+    texts = [document("a"), document("b")]
+    facts = find_facts(claims, texts)
+    rows = find_checks(texts, claims, [], facts, HOLDERS)
+    assert len(rows) == 2
+    assert find_checks(texts[::-1], claims[::-1], [], facts[::-1], HOLDERS) == rows
+    assert find_checks([], [], [], [], HOLDERS) == []

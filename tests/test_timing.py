@@ -1,0 +1,114 @@
+"""Dates of one document against each other and against the calendar."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.model import DateMention, Document, Sentence
+from analysis.text import fold
+from analysis.timing import find_beginnings, find_slips, find_unanchored, find_weekdays
+
+
+def article(sentences: list[str], dates: list[tuple[str, str]], published: str = "2026-01-05") -> Document:
+    """Sentences of one article and its dates, in order, with what they mean."""
+    text, spans, at = " ".join(sentences), [], 0
+    for sentence in sentences:
+        spans.append(Sentence(at, at + len(sentence), 0, "body"))
+        at += len(sentence) + 1
+    mentions, seen = [], 0
+    for words, edtf in dates:
+        start = text.index(words, seen)
+        seen = start + len(words)
+        mentions.append(DateMention(start, seen, edtf, "stated" if edtf else "unknown"))
+    return Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", published, "stated", "", "", 9, text=text,
+                    folded=fold(text), sentences=tuple(spans), dates=tuple(mentions))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "edtf"),
+    [
+        pytest.param("Monday, January 2, 2026", "January 2, 2026", "2026-01-02", id="weekday_before_its_date"),
+        pytest.param("It fell on Monday (2 January 2026).", "2 January 2026", "2026-01-02", id="date_in_brackets"),
+        pytest.param("Monday, January 2, 2026", "Monday, January 2, 2026", "2026-01-02", id="weekday_inside_its_date"),
+    ],
+)
+def test_finds_a_weekday_that_is_not_the_dates(text: str, date: str, edtf: str) -> None:
+    document = article([text], [(date, edtf)])
+    (slip,) = find_weekdays(document)
+    assert slip.message == "2 January 2026 was a Friday, not a Monday."
+    assert document.text[slip.start : slip.end].startswith("Monday")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "edtf"),
+    [
+        pytest.param("Friday, January 2, 2026", "January 2, 2026", "2026-01-02", id="the_right_weekday"),
+        pytest.param("On Thursday, January 2, it rained.", "January 2", "2026-01-02", id="the_weekday_of_last_year"),
+        pytest.param("On Monday and on January 2, 2026", "January 2, 2026", "2026-01-02", id="two_dates"),
+        pytest.param("Monday, January 2026", "January 2026", "2026-01", id="a_month"),
+    ],
+)
+def test_doubts_no_weekday_of(text: str, date: str, edtf: str) -> None:
+    assert list(find_weekdays(article([text], [(date, edtf)]))) == []
+
+
+CAMPAIGN = [
+    "Since August the navy has bombed boats of smugglers in the strait.",
+    "At least 12 have died since the bombing of smugglers' boats in the strait began in early September.",
+]
+
+
+def test_finds_two_beginnings_of_one_campaign() -> None:
+    document = article(CAMPAIGN, [("Since August", "2025-08/.."), ("early September", "2025-09-01/..")])
+    (slip,) = find_beginnings(document)
+    assert document.text[slip.start : slip.end] == "early September"
+    assert document.text[slip.other_start : slip.other_end] == "Since August"
+    assert slip.kind == "date_conflict"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "dates"),
+    [
+        pytest.param(
+            CAMPAIGN, [("Since August", "2025-08/.."), ("early September", "2025-08-20/2025-09-10")], id="one_beginning"
+        ),
+        pytest.param(
+            ["Since August the navy has bombed boats.", "Since September prices of bread have risen."],
+            [("Since August", "2025-08/.."), ("Since September", "2025-09/..")],
+            id="two_undertakings",
+        ),
+        pytest.param(
+            ["In August the navy bombed boats of smugglers in the strait.", CAMPAIGN[1]],
+            [("August", "2025-08"), ("early September", "2025-09-01/..")],
+            id="no_beginning",
+        ),
+        pytest.param(
+            CAMPAIGN, [("Since August", "2015-08/.."), ("early September", "2025-09-01/..")], id="years_apart"
+        ),
+        pytest.param(CAMPAIGN, [("Since August", ""), ("early September", "2025-09")], id="an_unknown_beginning"),
+    ],
+)
+def test_finds_no_two_beginnings_in(sentences: list[str], dates: list[tuple[str, str]]) -> None:
+    assert list(find_beginnings(article(sentences, dates))) == []
+
+
+def test_says_which_dates_nothing_anchors() -> None:
+    document = article(["He came on Tuesday, left on Tuesday and rang last week."],
+                       [("Tuesday", ""), ("Tuesday", ""), ("last week", "")], "")  # fmt: skip
+    assert [document.text[s.start : s.end] for s in find_unanchored(document)] == ["Tuesday", "last week"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "published"),
+    [
+        pytest.param("Tuesday", "2026-01-06", "", id="a_date_that_the_text_anchors"),
+        pytest.param("Tuesday", "", "2026-01-07", id="a_dated_article"),
+        pytest.param("the 1990s", "", "", id="a_date_that_needs_no_anchor"),
+    ],
+)
+def test_leaves_anchored(words: str, edtf: str, published: str) -> None:
+    assert list(find_unanchored(article([f"He came on {words}."], [(words, edtf)], published))) == []
+
+
+def test_finds_nothing_in_an_empty_text() -> None:
+    assert find_slips(article([""], [])) == []
