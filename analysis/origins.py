@@ -26,8 +26,9 @@ SEVERAL_RUNS = 3  #: so do as many runs of any length …
 SEVERAL_WORDS = 24  #: … with as many words together
 QUOTED_WORDS = 12  #: as many quoted words and …
 BESIDE_WORDS = 14  #: … as many words of prose in two runs or more show one too
+SHARE = 0.2  #: as much of the shorter document shows one, whoever else shares it
 COPY = 0.5  #: share of the longer document from which two documents are versions of one
-CROWD = 4  #: a single run that as many documents share is a set phrase
+CROWD = 4  #: a run that as many other documents share is a set phrase or a standing passage
 
 # Words newsrooms share without copying: how a source asked not to be named, that somebody did not answer.
 _STOCK = re.compile(
@@ -78,10 +79,14 @@ class _Edge:
 
 @dataclass(slots=True)
 class _Bond:
-    """What two documents share: the runs of each kind, and whether that shows a common text."""
+    """What two documents share: the runs of each kind, and whether they show a common text or just a passage."""
 
     prose: list[Echo] = field(default_factory=list)
     quotes: list[Echo] = field(default_factory=list)
+    common_text: bool = False
+
+    def count_quoted(self) -> int:
+        return sum(echo.tokens for echo in _drop_overlaps(self.quotes))
 
 
 def find_origins(
@@ -177,42 +182,47 @@ class _Texts:
 
 
 def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], _Bond]:
-    """The pairs of documents whose shared words show a common text.
+    """The pairs of documents whose shared words show a common text, or a common passage at least.
 
-    Quotations alone show one only where a third document has it in common with both.
+    Quotations alone show a common text only where a third document has it in common with both.
     """
     pairs: dict[tuple[str, str], _Bond] = defaultdict(_Bond)
     sharing: dict[str, list[Echo]] = defaultdict(list)
     for echo in echoes:
-        if echo.document_a in texts.led and echo.document_b in texts.led:
+        if echo.document_a in texts.led and echo.document_b in texts.led and not _STOCK.search(fold(echo.text)):
             bond = pairs[echo.document_a, echo.document_b]
             (bond.quotes if echo.kind == "quote" else bond.prose).append(echo)
             sharing[echo.document_a].append(echo)
-    bonds = {pair: bond for pair, bond in sorted(pairs.items()) if _shows_common_text(bond, sharing)}
+    bonds: dict[tuple[str, str], _Bond] = {}
     beside: dict[str, set[str]] = defaultdict(set)
-    for a, b in bonds:
-        beside[a].add(b)
-        beside[b].add(a)
     for (a, b), bond in sorted(pairs.items()):
-        if (a, b) not in bonds and beside[a] & beside[b] and _count_quoted(bond) >= 2 * QUOTED_WORDS:
+        bond.common_text = _shows_common_text(bond, sharing, min(texts.led[a].words, texts.led[b].words))
+        if bond.common_text:
+            beside[a].add(b)
+            beside[b].add(a)
+        if bond.common_text or any(echo.tokens >= LONG_RUN for echo in bond.prose):
+            bonds[a, b] = bond
+    for (a, b), bond in sorted(pairs.items()):
+        if beside[a] & beside[b] and bond.count_quoted() >= 2 * QUOTED_WORDS:
+            bond.common_text = True
             bonds[a, b] = bond
     return bonds
 
 
-def _shows_common_text(bond: _Bond, sharing: Mapping[str, list[Echo]]) -> bool:
-    prose = _drop_overlaps(echo for echo in bond.prose if not _STOCK.search(fold(echo.text)))
-    words = sum(echo.tokens for echo in prose)
-    if len(prose) == 1 and not bond.quotes:
-        return words >= LONG_RUN and (words >= 2 * LONG_RUN or not _is_crowded(prose[0], sharing))
+def _shows_common_text(bond: _Bond, sharing: Mapping[str, list[Echo]], words: int) -> bool:
+    """Whether one run is long, or several add up; a passage that many documents carry is none of them.
+
+    ``words``: of the shorter document. Sharing a fifth of it is enough, whoever else carries the words.
+    """
+    if sum(echo.tokens for echo in _drop_overlaps(bond.prose + bond.quotes)) >= SHARE * words:
+        return True
+    prose = _drop_overlaps(echo for echo in bond.prose if not _is_crowded(echo, sharing))
+    shared = sum(echo.tokens for echo in prose)
     if any(echo.tokens >= LONG_RUN for echo in prose):
         return True
-    if len(prose) >= SEVERAL_RUNS and words >= SEVERAL_WORDS:
+    if len(prose) >= SEVERAL_RUNS and shared >= SEVERAL_WORDS:
         return True
-    return len(prose) > 1 and words >= BESIDE_WORDS and _count_quoted(bond) >= QUOTED_WORDS
-
-
-def _count_quoted(bond: _Bond) -> int:
-    return sum(echo.tokens for echo in _drop_overlaps(bond.quotes))
+    return len(prose) > 1 and shared >= BESIDE_WORDS and bond.count_quoted() >= QUOTED_WORDS
 
 
 def _drop_overlaps(echoes: Iterable[Echo]) -> list[Echo]:
@@ -313,7 +323,7 @@ def _link_bonded(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[
         for one, other in _pair_same_words(texts.told[a], texts.told[b]):
             holding = [run for run in runs if _holds(run[0], one, other)]
             edges += [_edge_of_echo(one, other, *run) for run in holding]
-        for one, other in _pair_answers(texts.told[a], texts.told[b]):
+        for one, other in _pair_answers(texts.told[a], texts.told[b]) if bond.common_text else ():
             edges += [_edge_of_echo(one, other, *run) for run in shown]
     return edges
 

@@ -52,8 +52,8 @@ def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> lis
     """Align the quotations of one utterance across documents and say how their words differ.
 
     Two versions are one utterance when one speaker is credited with both and they share at least four words in
-    a row and two fifths of the shorter; without a speaker, six words and three fifths. All versions are held
-    against one: the earliest, where every document has a date and one is the earliest; else the fullest.
+    a row and half the shorter's words of content; without a speaker, six words and three fifths. All versions are
+    held against one: the earliest, where every document has a date and one is the earliest; else the fullest.
 
     ``relation`` of a version to that one: ``same``; ``punctuation`` (same words); ``fragment`` (a run of its
     words); ``grown`` (all its words, with more before or behind); ``reworded`` (anything else). ``differs``
@@ -77,8 +77,10 @@ def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> lis
     versions = _read_versions(claims)
     wordings = []
     for group in _group_versions(versions):
-        if len({claim.document_id for version in group for claim in version.claims}) > 1:
-            wordings.append(_compare(group, {i: documents[places[i]] for i in _list_documents(group) if i in places}))
+        found = {claim.document_id for version in group for claim in version.claims}
+        marked = [version for version in group if version.marked and _count_content(version.words) > 1]
+        if len(found) > 1 and marked:
+            wordings.append(_compare(group, {name: documents[places[name]] for name in found if name in places}))
     return [wording for rows in sorted(wordings, key=_find_place) for wording in rows]
 
 
@@ -86,10 +88,6 @@ def name_words(source: str) -> frozenset[str]:
     """The words of a name that tell it from others: no accents, titles or articles."""
     words = WORD.findall(strip_accents(fold(source)))
     return frozenset(re.sub(r"'s$", "", word) for word in words) - _TITLES
-
-
-def _list_documents(group: Sequence[Version]) -> set[str]:
-    return {claim.document_id for version in group for claim in version.claims}
 
 
 def _find_place(rows: Sequence[Wording]) -> tuple[str, int, str]:
@@ -150,19 +148,27 @@ def are_one_utterance(one: Version, other: Version) -> bool:
     if one.speaker and other.speaker and not one.speaker & other.speaker:
         return False
     known = bool(one.speaker and other.speaker)
-    if not ((one.marked and other.marked) or (known and (one.marked or other.marked))):
+    marked = one.marked and other.marked
+    if not (marked or (known and (one.marked or other.marked))):
         return False
     short, long = sorted((one.words, other.words), key=len)
-    if short == long:
-        return known or len(short) >= 6
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
-    shared = sum(block.size for block in blocks)
     longest = max(block.size for block in blocks)
+    shared = [word for block in blocks for word in short[block.a : block.a + block.size]]
+    telling, needed = _count_content(shared), _count_content(short)
+    if telling < 2:
+        return False
+    if longest == len(short):
+        return longest > SHORTEST if known and marked else longest >= 6
+    if longest < 8 and sum(_count_content(short[b.a : b.a + b.size]) > 0 for b in blocks if b.size > 1) < 2:
+        return False  # one set phrase in two sentences
     if not known:
-        return longest >= 6 and shared >= 0.6 * len(short)
-    if not (one.marked and other.marked):
-        return longest >= 5 and shared >= 0.5 * len(short)
-    return (longest >= 4 and shared >= 0.4 * len(short)) or (longest == len(short) and longest > SHORTEST)
+        return longest >= 6 and telling > 2 and telling >= 0.6 * needed
+    return longest >= (4 if marked else 5) and telling > 2 and telling >= 0.5 * needed
+
+
+def _count_content(words: Iterable[str]) -> int:
+    return sum(word not in FUNCTION_WORDS and len(word) > 2 for word in words)
 
 
 def _compare(group: Sequence[Version], documents: Mapping[str, Document]) -> list[Wording]:
