@@ -8,11 +8,12 @@ What nothing credits is the outlet's own voice and gets no Attribution. When uns
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal
 
-from analysis.clauses import Clause, read_clauses
+from analysis.clauses import Clause, read_clause, read_clauses
 from analysis.cues import Finding, find_main_subject, read_findings
 from analysis.lexicon import Lexicon
 from analysis.model import Attribution, Document, Quotation
@@ -46,7 +47,7 @@ class AttributionReading:
 def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReading:
     """Every attribution and quotation of one document; both empty where nothing is credited or quoted."""
     passages = find_passages(document)
-    clauses = read_clauses(document, passages)
+    clauses = read_clauses(document, passages, lexicon.triggers)
     reader = SourceReader(document, lexicon)
     outlet = document.outlet or document.agency or "(outlet)"
     outer = {(p.outer_start, p.outer_end) for p in passages}
@@ -59,7 +60,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
         colon: Attribution | None = None
         findings = read_findings(clause, lexicon)
         for finding, base in zip(findings, _resolve_clause(document, clause, findings, reader, outlet), strict=True):
-            mine.extend(replace(base, start=a, end=b) for a, b in finding.contents)
+            mine.extend(_place(base, a, b) for a, b in finding.contents)
             colon = base if finding.colon else colon
         for place, passage_number in clause.quotes.items():
             passage = passages[passage_number]
@@ -68,20 +69,20 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
                 if last is not None and _continues(passages, passage_number, clause, last[0]):
                     owner = last[1]
                 elif len(clause.words) == 1:
-                    owner = _find_actor(clauses, number, reader, lexicon, outlet)
+                    owner = _find_actor(document, clauses, number, reader, lexicon, outlet)
             if owner is not None:
-                owners[passage_number] = replace(owner, start=passage.start, end=passage.end, mode="quoted")
+                owners[passage_number] = _place(owner, passage.start, passage.end, "quoted")
                 if passage.end - passage.start > _FULL:
                     last = (clause.paragraph, owner)
         if waiting is not None and not clause.quotes and clauses[number - 1].paragraph != clause.paragraph:
-            mine.append(replace(waiting, start=clause.start, end=clause.end))
+            mine.append(_place(waiting, clause.start, clause.end))
         waiting = colon
         attributions.extend(a for a in mine if (a.start, a.end) not in outer)
     posts = _read_posts(document, outlet)
+    inner = [passage.start for passage in passages]
     for post in posts:
-        for number, passage in enumerate(passages):
-            if post.start <= passage.start < post.end:
-                owners[number] = replace(post, start=passage.start, end=passage.end)
+        for number in range(bisect_left(inner, post.start), bisect_left(inner, post.end)):
+            owners[number] = _place(post, passages[number].start, passages[number].end, "quoted")
     quotations = _join_passages(passages, owners)
     everything = {*attributions, *owners.values(), *posts}
     return _index(sorted(everything, key=lambda a: (a.start, a.end, a.source_start, a.mode)), quotations)
@@ -115,6 +116,12 @@ def _resolve_clause(
     return bases
 
 
+def _place(base: Attribution, start: int, end: int, mode: Literal["quoted", "reported", ""] = "") -> Attribution:
+    """The same credit for another stretch of content."""
+    a, b = base.source_start, base.source_end
+    return Attribution(start, end, base.source, a, b, base.source_kind, base.cue, mode or base.mode, base.chain)
+
+
 def _find_innermost(mine: Sequence[Attribution], passage: Passage) -> Attribution | None:
     """The shortest content of a clause that holds a quotation of it."""
     best = None
@@ -133,12 +140,14 @@ def _continues(passages: Sequence[Passage], number: int, clause: Clause, paragra
 
 
 def _find_actor(
-    clauses: Sequence[Clause], number: int, reader: SourceReader, lexicon: Lexicon, outlet: str
+    document: Document, clauses: Sequence[Clause], number: int, reader: SourceReader, lexicon: Lexicon, outlet: str
 ) -> Attribution | None:
     """Whoever acts in the sentence before a quotation that stands alone: Trump was blunt. "We won." """
     if number == 0 or clauses[number - 1].paragraph != clauses[number].paragraph:
         return None
     clause = clauses[number - 1]
+    if not clause.starts:
+        clause = read_clause(document, clause.start, clause.end, clause.paragraph)
     subject = find_main_subject(clause, 0, len(clause.words), lexicon)
     if subject is None:
         return None
@@ -173,10 +182,10 @@ def _join_passages(passages: Sequence[Passage], owners: dict[int, Attribution]) 
             last += 1
         spoken = [owners[n] for n in range(number, last + 1) if n in owners]
         start, end = passages[number].start, passages[last].end
-        owner = replace(spoken[-1], start=start, end=end) if spoken else None
+        owner = _place(spoken[-1], start, end, "quoted") if spoken else None
         if owner is not None:
             for n in range(number, last + 1):
-                owners[n] = replace(spoken[-1], start=passages[n].start, end=passages[n].end)
+                owners[n] = _place(spoken[-1], passages[n].start, passages[n].end, "quoted")
         quotations.append(Quotation(start, end, owner, owner is None))
         number = last + 1
     return tuple(quotations)

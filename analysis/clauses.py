@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from analysis.model import TELLING, Document
@@ -321,88 +321,107 @@ class Clause:
         return i
 
 
-def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause]:
-    """The sentences that tell something, in order; a sentence cut inside a quotation is put together again."""
+# What follows a quotation and belongs to it: at most a few words up to a verb of saying.
+_GOES_ON = re.compile(
+    r"(?:[\w.'-]+ ){0,4}(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|tweeted|continued|explained)\b"
+)
+LONGEST = 600  # words: what is longer is a list or a table, no sentence
+
+
+def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[str]) -> list[Clause]:
+    """The sentences that tell something, in order; a sentence cut inside a quotation is put together again.
+
+    A clause that has neither a trigger nor a quotation holds its words only, without their places.
+    """
     clauses: list[Clause] = []
     rows = [s for s in document.sentences if s.part in TELLING and s.part != "post"]
-    place = 0
-    i = 0
+    folded = document.folded
+    place, count, i = 0, len(passages), 0
     while i < len(rows):
         row = rows[i]
         start, end = row.start, row.end
-        while place < len(passages) and passages[place].outer_end <= start:
+        while place < count and passages[place].outer_end <= start:
             place += 1
+        if place == count or passages[place].outer_start >= end:
+            words = _TOKEN.findall(folded, start, end)
+            if words and words[-1][-1] == ".":
+                words[-1] = words[-1].rstrip(".")
+            if triggers.isdisjoint(words) or len(words) > LONGEST:
+                clauses.append(Clause(start, end, row.paragraph, words, [], [], [], {}, False))
+            else:
+                clauses.append(read_clause(document, start, end, row.paragraph))
+            i += 1
+            continue
         inside = place
-        while True:
-            while inside < len(passages) and passages[inside].outer_end <= end:
+        while i + 1 < len(rows) and rows[i + 1].paragraph == row.paragraph:
+            while inside < count and passages[inside].outer_end <= end:
                 inside += 1
-            crosses = inside < len(passages) and passages[inside].outer_start < end
-            follows = (
-                not crosses
-                and inside > place
-                and i + 1 < len(rows)
-                and rows[i + 1].paragraph == row.paragraph
-                and passages[inside - 1].outer_end >= end - 1
-                and document.folded[passages[inside - 1].end - 1] in "?!,-…"
-                and _goes_on(document, rows[i + 1].start)
-            )
-            if i + 1 >= len(rows) or not (crosses or follows) or rows[i + 1].paragraph != row.paragraph:
+            crosses = inside < count and passages[inside].outer_start < end
+            if not crosses and not (inside > place and _goes_on(document, passages[inside - 1], end, rows[i + 1].start)):
                 break
             i += 1
             end = rows[i].end
-        clauses.append(read_clause(document, start, end, row.paragraph, passages, place, inside))
+        clauses.append(read_clause(document, start, end, row.paragraph, passages, place))
         i += 1
     return clauses
 
 
-def _goes_on(document: Document, start: int) -> bool:
-    """Whether what follows a quotation is a few words up to a verb of saying, no sentence of its own."""
-    return (
-        re.match(
-            r"(?:[\w.'-]+ ){1,4}(?:said|says|asked|asks|added|wrote|told|replied|tweeted)\b|(?:said|says|asked|added|wrote|replied) ",
-            document.folded[start : start + 60],
-        )
-        is not None
-    )
+def _goes_on(document: Document, passage: Passage, end: int, after: int) -> bool:
+    """Whether a quotation ends one sentence and the next says whose it was: "Really?" Ames asked."""
+    if passage.outer_end < end - 1 or document.folded[passage.end - 1] not in "?!,-…":
+        return False
+    return _GOES_ON.match(document.folded, after, after + 80) is not None
 
 
 def read_clause(
-    document: Document, start: int, end: int, paragraph: int, passages: Sequence[Passage], first: int, last: int
+    document: Document, start: int, end: int, paragraph: int, passages: Sequence[Passage] = (), first: int = 0
 ) -> Clause:
-    """The words of one stretch; passages[first:last + 1] are those that may lie in it."""
-    text, folded = document.text, document.folded
+    """The words of one stretch and where they stand; ``first`` is the first passage that can lie in it."""
+    folded = document.folded
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     quotes: dict[int, int] = {}
-    at = start
-    for number in range(first, min(last + 1, len(passages)) + 1):
-        passage = passages[number] if number <= last and number < len(passages) else None
-        stop = end if passage is None or passage.outer_start >= end else passage.outer_start
-        for match in _TOKEN.finditer(folded, at, stop):
-            word = match.group()
-            begin, finish = match.span()
-            if "'" in word and word.partition("'")[0] in _CONTRACTED:
-                word = word.partition("'")[0]
-                finish = begin + len(word)
-            words.append(word)
-            starts.append(begin)
-            ends.append(finish)
-        if passage is None or passage.outer_start >= end:
+    at, number = start, first
+    while True:
+        quoted = number < len(passages) and passages[number].outer_start < end
+        stop = passages[number].outer_start if quoted else end
+        if at < stop:
+            found = [match.span() for match in _TOKEN.finditer(folded, at, stop)]
+            spans += found
+            words += [folded[a:b] for a, b in found]
+        if not quoted or len(words) > LONGEST:
             break
         quotes[len(words)] = number
         words.append(QUOTE)
-        starts.append(max(start, passage.outer_start))
-        ends.append(min(end, passage.outer_end))
-        at = passage.outer_end
-        if at >= end:
-            break
+        spans.append((max(start, stop), min(end, passages[number].outer_end)))
+        at = passages[number].outer_end
+        number += 1
     if words and words[-1] != QUOTE:
-        if words[-1] in ".!?":
-            words.pop(), starts.pop(), ends.pop()
-        elif words[-1].endswith("."):
-            words[-1] = words[-1][:-1]
-            ends[-1] -= 1
+        _drop_stop(words, spans)
+    if "'" in folded[start:end]:
+        _cut_contractions(words, spans)
+    text = document.text
+    starts = [a for a, _ in spans]
     capitals = [text[a].isupper() for a in starts]
     divided = "(" in words or ")" in words or ";" in words
-    return Clause(start, end, paragraph, words, starts, ends, capitals, quotes, divided)
+    return Clause(start, end, paragraph, words, starts, [b for _, b in spans], capitals, quotes, divided)
+
+
+def _drop_stop(words: list[str], spans: list[tuple[int, int]]) -> None:
+    """Without the stop that ends a sentence."""
+    if words[-1] in ".!?":
+        words.pop()
+        spans.pop()
+    elif words[-1].endswith("."):
+        words[-1] = words[-1][:-1]
+        spans[-1] = (spans[-1][0], spans[-1][1] - 1)
+
+
+def _cut_contractions(words: list[str], spans: list[tuple[int, int]]) -> None:
+    """he's -> he, so that who acts is one word."""
+    for i, word in enumerate(words):
+        if "'" in word:
+            bare = word.partition("'")[0]
+            if bare in _CONTRACTED:
+                words[i] = bare
+                spans[i] = (spans[i][0], spans[i][0] + len(bare))

@@ -14,6 +14,7 @@ from analysis.clauses import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    LONGEST,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
@@ -61,12 +62,12 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     """Every act of crediting in a sentence, in order; a wish inside somebody's speech is left to the speaker."""
     words = clause.words
     findings: list[Finding] = []
-    if not words:
+    if not clause.starts or len(words) > LONGEST:
         return findings
+    triggers = lexicon.triggers
     spoken: Finding | None = None  # what a participle behind it leans on
-    for i, word in enumerate(words):
-        if word not in lexicon.triggers:
-            continue
+    for i in [i for i, word in enumerate(words) if word in triggers]:
+        word = words[i]
         finding = _read_phrase(clause, i, lexicon, spoken) or _read_verb(clause, i, lexicon, spoken)
         if finding is None and word == "that":
             finding = _read_shape(clause, i, lexicon)

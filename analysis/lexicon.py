@@ -103,7 +103,7 @@ def read_lexicon(path: Path) -> Lexicon:
         citing=citing,
         **nouns,
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
-        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], "that", ":"}),
+        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], *nouns["findings"], "that", ":"}),
         titles=frozenset(words["titles"]),
         hedges=tuple(words["hedges"]),
         male=frozenset(words["male"] + names["male"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from analysis.lexicon import Lexicon
 from analysis.model import Document
@@ -71,26 +72,38 @@ class Names:
         self._text, self._folded = document.text, document.folded
         self._persons: dict[str, Person] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}  # last word -> longer names that end with it
-        self._starts: list[int] = []  # of mentions of persons
-        self._mentions: list[Person] = []
-        runs: list[tuple[int, list[str]]] = []
+        short: list[tuple[int, str]] = []
+        long: list[tuple[int, list[str]]] = []
         for part in document.parts:
             if part.kind in _NAMING:
                 for match in _RUN.finditer(self._text, part.start, part.end):
-                    runs.extend(split_run(match.start(), match.group()))
-        for start, words in runs:
-            self._add_run(start, words)
-        for start, words in runs:
-            person = self._persons.get(_key(words[-1]))
-            if person is not None:
-                self._starts.append(start)
-                self._mentions.append(person)
+                    run = match.group()
+                    if " " in run or "\u00a0" in run:
+                        long.extend(split_run(match.start(), run))
+                    else:
+                        short.append((match.start(), run))
+        for start, words in long:
+            if len(words) > 1:
+                self._add_run(start, words)
+        mentions: list[tuple[int, Person]] = []
+        persons = self._persons
+        if persons:
+            for start, run in short:
+                word = run[:-2] if run[-2:-1] in ("'", "’") else run
+                person = persons.get(word.lower() if word.isascii() else _key(word))
+                if person is not None:
+                    mentions.append((start, person))
+            for start, words in long:
+                person = persons.get(_key(words[-1]))
+                if person is not None:
+                    mentions.append((start, person))
+            mentions.sort(key=itemgetter(0))
+        self._starts = [start for start, _ in mentions]
+        self._mentions = [person for _, person in mentions]
 
     def _add_run(self, start: int, words: list[str]) -> None:
         titles = self._lexicon.titles
         count = len(words)
-        if count == 1:
-            return
         low = [w.lower() for w in words]
         skip = 0
         for i in range(count - 1):
@@ -202,11 +215,12 @@ class Names:
                 return longer
         return name
 
-    def describe_person(self, words: list[str]) -> Person | None:
+    def describe_person(self, words: list[str], before: int) -> Person | None:
         """The one person whom the words of a description fit; None where none or several do."""
         telling = {w.strip("',.") for w in words if len(w) > 3}
         best, count, tied = None, 0, False
-        for person in self._persons.values():
+        last = bisect_left(self._starts, before)
+        for person in dict.fromkeys(self._mentions[max(0, last - 60) : last + 20]):
             shared = len(telling & person.about)
             if shared > count:
                 best, count, tied = person, shared, False

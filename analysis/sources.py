@@ -69,7 +69,7 @@ class SourceReader:
             if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and " of " not in plain:
                 return Source(self._names.strip_titles(runs[0]), kind)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
-            described = self._names.describe_person(words[1:])
+            described = self._names.describe_person(words[1:], start)
             if described is not None and words[0] != "a":
                 return Source(described.name, "named", described)
         return Source(self._names.widen_name(plain, start), kind)
