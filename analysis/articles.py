@@ -24,13 +24,14 @@ class Paragraph:
     end: int
     gap: int
     words: str  #: its text, kept for the short ones only (else empty): long paragraphs are body
-    shouted: bool = False
 
 
 #: Longer paragraphs are body whatever they hold.
 _SHORT = 260
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+# A line without the white space at its ends.
+_LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s])?")
+_INVISIBLE = ("\u200b", "\ufeff")
 
 
 def read_paragraphs(text: str) -> list[Paragraph]:
@@ -39,19 +40,16 @@ def read_paragraphs(text: str) -> list[Paragraph]:
     A line is a paragraph, unless the text is wrapped at a fixed width: then a line end inside a block counts as a
     space when the next line's first word would not have fitted on the line.
     """
+    invisible = any(mark in text for mark in _INVISIBLE)
+    newline = "\n" if "\n" in text else "\r"
     lines: list[tuple[int, int, int]] = []  # start, end, blank lines before
     last = 0
-    gap = 0
     for match in _LINE.finditer(text):
-        start, end = trim(text, match.start(), match.end())
-        breaks = text.count("\n", last, match.start()) or (text.count("\r", last, match.start()))
-        gap += max(breaks - 1, 0) if last or breaks == 0 else breaks
-        last = match.end()
-        if start == end:
-            gap += 1
-            continue
-        lines.append((start, end, gap))
-        gap = 0
+        start, end = trim(text, *match.span()) if invisible else match.span()
+        if start < end:
+            breaks = text.count(newline, last, start)
+            lines.append((start, end, max(breaks - (last > 0), 0)))
+            last = end
     return [
         Paragraph(start, end, gap, text[start:end] if end - start <= _SHORT else "")
         for start, end, gap in (_join_wrapped(text, lines) if _is_wrapped(lines) else lines)
@@ -65,25 +63,31 @@ _WIDEST = 100
 def _is_wrapped(lines: Sequence[tuple[int, int, int]]) -> bool:
     """Whether lines end where the page ended: most that go on are nearly as long as the longest."""
     running = [end - start for (start, end, _), (_, _, gap) in pairwise(lines) if gap == 0]
-    if len(running) < 3:
+    if len(running) < 2:
         return False
     width = max(running)
+    if len(running) == 2 and (width < 60 or len(lines) > 6):
+        return False
     return width <= _WIDEST and sum(n >= 0.75 * width for n in running) >= 0.7 * len(running)
 
 
 def _join_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    width = max(end - start for start, end, _ in lines)
+    """Lines joined to paragraphs: a line goes on where the next word would have gone past four fifths of the width."""
+    limit = 0.8 * min(max(end - start for start, end, _ in lines), _WIDEST)
     joined = [lines[0]]
+    line = lines[0]
     for start, end, gap in lines[1:]:
-        begin, stop, before = joined[-1]
-        line = stop - max(text.rfind("\n", begin, stop) + 1, begin)
-        indented = text[max(0, start - 2) : start].isspace() and "\n" not in text[max(0, start - 2) : start]
-        word = len(text[start : min(end, start + 40)].split(None, 1)[0])
-        fits = line + 1 + word <= 0.8 * min(width, _WIDEST)
-        if gap == 0 and not (indented and text[stop - 1] in ".!?\"”'") and not fits:
-            joined[-1] = (begin, end, before)
+        going_on = gap == 0
+        if going_on:
+            space = text.find(" ", start, end)
+            word = (space if space > 0 else end) - start
+            indented = text[start - 2] in " \t" and text[start - 1] in " \t"
+            going_on = line[1] - line[0] + 1 + word > limit and not (indented and text[line[1] - 1] in ".!?\"”’'")
+        if going_on:
+            joined[-1] = (joined[-1][0], end, joined[-1][2])
         else:
             joined.append((start, end, gap))
+        line = (start, end, gap)
     return joined
 
 
@@ -91,9 +95,11 @@ def _join_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> list[tupl
 # What a short line can be
 
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY)\s+(?:[A-ZÀ-Þ][\w.'’-]*,?(?:\s+(?:and|AND|&|of|de|van|von|der|al|el|la|bin|for|in|\||-|–|—|/))?\s*){1,12}$"
-    r"|(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ss]tory)\s+[Bb]y:?\s+[A-ZÀ-Þ].{2,80}$"
-    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},\s(?:Staff\s(?:Writer|Reporter)|Correspondent|Reporter|Contributor)\b.{0,40}$"
+    r"(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
+    r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
+)
+_BYLINE_LINKS = frozenset(
+    ["and", "&", "of", "de", "van", "von", "der", "al", "el", "la", "bin", "for", "in", "|", "-", "–", "—", "/"]
 )
 _CREDIT = re.compile(
     r"(?:photo|photos|photograph|image|images|picture|video|illustration|graphic|credit|source|file\sphoto)\s?(?:by|credit|courtesy|via"
@@ -143,16 +149,22 @@ _STAMP = re.compile(
     r"|et|est|edt|gmt|utc|pst|pdt|cet|cest|bst|ist|pt|ct|local\stime|\d{1,2}[:.h]\d\d(?::\d\d)?|\d{4}\s?(?:gmt|utc)|t?\d\d:\d\d(?::\d\d)?z?"
     r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[(),|:;·•/@-]|\s)*$"
 )
-# LONDON (Reuters) - · CARACAS, Venezuela — · SAN SALVADOR, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) -- · Daily (03/1/2026): LIMA -
+# LONDON (Reuters) - · CARACAS, Venezuela — · SAN SALVADOR, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
+# Daily Post (03/1/2026): LIMA -
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
+_REGION = r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\)"
+_TOWN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,?\s[^()\n]{0,20}\((?!\d))"  # in small letters: only before brackets
+_WHEN = r",\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{2,4})?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE)"
+_AGENCY = r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/"
 _DATELINE = re.compile(
     r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
-    r"(?:(?P<place>"
-    + _CITY
-    + r"(?:,\s[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\))?|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,?\s[^()\n]{0,20}\((?!\d)))"
-    r"(?P<when>,\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE))?)?"
-    r"(?:\s?(?:\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/))?"
+    rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN})(?P<when>{_WHEN})?)?"
+    rf"(?:\s?(?:{_AGENCY}))?"
     r"\s?(?:--|—|–|-|:(?=\s))[\s\u00a0]*(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
+)
+# Words in capitals before a dash that are no place.
+_NO_PLACE = frozenset(
+    ["exclusive", "update", "updated", "breaking", "watch", "analysis", "opinion", "report", "video", "live"]
 )
 
 
@@ -174,29 +186,34 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     A place in capitals before a dash is one where the text is not all capitals; otherwise an agency or outlet in
     brackets, or a date, must stand with it.
     """
-    stop = min(end, start + 220)
-    match = _DATELINE.match(text, start, stop)
-    if match is None or match.end() == start:
+    match = _DATELINE.match(text, start, min(end, start + 220))
+    if match is None:
         return None
-    agency = match["agency"] or match["agency2"] or match["agency3"] or ""
+    agency = (match["agency"] or match["agency2"] or match["agency3"] or "").strip()
     place, outlet = match["place"] or "", match["outlet"] or ""
-    spaced = text[match.start() : match.end()].rstrip()[-1:] == ":" or text[match.end() - 1].isspace() or match["marks"]
-    if not (agency or place or outlet) or not spaced:
-        return None
-    shouted = text[match.end() : match.end() + 60].isupper()
-    if (
-        not agency
-        and not match["when"]
-        and not outlet
-        and (shouted or len(place) < 4 or not place.split(",")[0].isupper())
-    ):
-        return None
-    if not agency and text[match.start() : match.end()].rstrip().endswith(":") and not outlet:
-        return None
+    mark = text[match.start() : match.end()].rstrip()
+    if not (agency or place or outlet) or not (match["marks"] or len(mark) < match.end() - match.start()):
+        return None  # nothing stands before the dash, or no space behind it: ``ANTI-WAR``
+    if not outlet and not agency:
+        shouted = text[match.end() : match.end() + 60].isupper()
+        in_capitals = len(place) >= 4 and place.split(",")[0].isupper() and place.lower() not in _NO_PLACE
+        if mark.endswith(":") or not (match["when"] or (in_capitals and not shouted)):
+            return None
     if agency and not place and not outlet and (not agency[0].isupper() or len(agency.split()) > 4):
         return None
     when = match.span("when") if match["when"] else match.span("stamp") if match["stamp"] else (start, start)
-    return Dateline(start, trim(text, match.end(), end)[0], place.strip(), agency.strip(), outlet.strip(), when)
+    place = "" if place.startswith("NO CITY") else place.strip()
+    return Dateline(start, trim(text, match.end(), end)[0], place, agency, outlet.strip(), when)
+
+
+def _is_byline(words: str, low: str) -> bool:
+    """``By Jane Doe and John Roe, Reuters``: behind *by* nothing but names and what links them."""
+    if not low.startswith("by") or not low[2:3].isspace():
+        return words[0].isupper() and _BYLINE.match(low) is not None
+    names = words.split()[1:]
+    if not 1 <= len(names) <= 14 or words.endswith(".") or (words.isupper() and len(names) > 6):
+        return False
+    return names[0][0].isupper() and all(n[0].isupper() or n[0].isdigit() or n in _BYLINE_LINKS for n in names)
 
 
 def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
@@ -259,7 +276,7 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
         if pattern.match(low):
             return look
     if len(words) <= 120:
-        if _BYLINE.match(words):
+        if _is_byline(words, low):
             return "byline"
         if _IDENTIFIER.match(words):
             return "identifier"
@@ -373,8 +390,12 @@ def name_parts(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list[Pa
                 kinds[j] = "post"
         elif look == "title" and _is_subhead(paragraphs, looks, i):
             kinds[i] = "subhead"
-            if i > body and kinds[i - 1] == "subhead" and len(paragraphs[i - 1].words.split()) <= 2:
-                kinds[i - 1] = "caption"
+            if (
+                i > body
+                and kinds[i - 1] == "subhead"
+                and re.fullmatch(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?", paragraphs[i - 1].words)
+            ):
+                kinds[i - 1] = "caption"  # a name alone above a subhead labels a picture
     return kinds
 
 
@@ -444,6 +465,8 @@ def _is_subhead(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: in
         return False
     if is_capitalised(words):
         return True
+    if words.endswith(("?", "!")):
+        return False
     following = paragraphs[index + 1]
     return len(words.split()) <= 8 and not any(map(str.isdigit, words)) and following.end - following.start > 80
 

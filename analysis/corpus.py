@@ -23,7 +23,7 @@ from analysis.articles import (
     read_paragraphs,
 )
 from analysis.dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
-from analysis.datewords import DateExpression, find_dates, order_numeric
+from analysis.datewords import DateExpression, find_dates, order_numeric, weekday_of
 from analysis.judgment import InputError, read_csv, suggest_name
 from analysis.model import Basis, Document, Part, PartKind, Refusal, Sentence
 from analysis.text import fold, split_sentences
@@ -335,6 +335,7 @@ def _read_metadata(article: _Article, outlets: Mapping[str, Outlet]) -> _Said:
     return _Said(title, outlet, outlet_basis, agency, place, published, published_basis)
 
 
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _COPYRIGHT_NAME = re.compile(
     r"(?:(?:\(c\)|©|copyright|&copy;)\s*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by\s+)?(?P<name>[^\d.,;|\n][^,;|\n]{1,60}?)"
@@ -362,8 +363,8 @@ def _read_outlet(article: _Article, dateline: Dateline | None, outlets: Mapping[
         elif look == "copyright" and (match := _COPYRIGHT_NAME.match(words)):
             name = match["name"].strip()
             outlet = spell(f"{name}." if re.search(r"\.\w$", name) else name)
-        elif look == "address" and "/" not in words and not words.lower().startswith("http"):
-            outlet = spell(words.removeprefix("www.").rstrip(" ."))
+        elif look == "address":
+            outlet = spell(_HOST.sub("", words.split("?")[0], count=1).split("/")[0].rstrip(" ."))
     known = outlets.get(fold(outlet))
     if known and known.kind == "agency" and not agency:
         agency = known.name
@@ -394,14 +395,22 @@ def _read_published(article: _Article, dateline: Dateline | None) -> tuple[str, 
 
 
 def _add_year(article: _Article, undated: DateExpression) -> tuple[str, Basis]:
-    """A dateline's day without a year: the first such day that is not before the latest date told as past."""
+    """A dateline's day without a year: that near the latest date told whose weekday, or the day before, is named.
+
+    Where no weekday helps, the first such day that is not before the latest date told.
+    """
     bound = _latest_told(article)
-    year = _read_copyright_year(article)
-    if year:
-        return resolve_date(replace(undated, year=int(year[0])), None)[0], "inferred"
+    stamped = _read_copyright_year(article)
+    if stamped:
+        return resolve_date(replace(undated, year=int(stamped[0])), None)[0], "inferred"
     anchor = find_anchor(bound, "inferred") if bound else None
-    if anchor is None or undated.month is None:
+    if anchor is None or undated.month is None or undated.day is None:
         return "", "unknown"
+    named = {e.number for e in article.expressions if e.shape == "weekday"}
+    month, day = undated.month, undated.day
+    for year in range(anchor.day.year - 1, anchor.day.year + 3):
+        if named & {weekday_of(year, month, day), weekday_of(year, month, day - 1)}:
+            return resolve_date(replace(undated, year=year), None)[0], "inferred"
     edtf, _ = resolve_date(undated, anchor, ahead=True)
     return (edtf, "inferred") if edtf else ("", "unknown")
 

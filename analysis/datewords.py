@@ -99,7 +99,7 @@ _MONTH_LED = re.compile(
     + _DAY.format("day2")
     + r")?(?:\s?,?\s{1,2}"
     + _YEAR
-    + r")?|\s?,?\s{1,2}(?:of\s)?"
+    + r"|\s(?P<short2>\d\d)(?=\s?\())?|\s?,?\s{1,2}(?:of\s)?"
     + _YEAR.replace("<year>", "<year2>")
     + r"|\s'(?P<short>\d\d)\b)?"
 )
@@ -444,7 +444,7 @@ def _read_month(text: str, folded: str, position: int, low: int, end: int) -> Da
     if holiday := _read_holiday(folded, position, low, end):
         return holiday
     month = _MONTHS[match["month"][:3]]
-    digits = match["year"] or match["year2"] or match["short"]
+    digits = match["year"] or match["year2"] or match["short"] or match["short2"]
     year = _full_year(digits) if digits else None
     if match["day"] is None:
         stop = (
@@ -535,15 +535,16 @@ def _settle_by_weekday(expression: DateExpression, weekday: int) -> DateExpressi
     fits = [
         order
         for month, day, order in ((b, a, "day first"), (a, b, "month first"))
-        if _weekday(year, month, day) == weekday
+        if weekday_of(year, month, day) == weekday
     ]
     if len(fits) != 1:
         return expression
     return order_numeric(expression, "day first" if fits[0] == "day first" else "month first")
 
 
-def _weekday(year: int, month: int, day: int) -> int:
-    return date(year, month, day).weekday() if day <= calendar.monthrange(year, month)[1] else -1
+def weekday_of(year: int, month: int, day: int) -> int:
+    """The weekday of a day, Monday 0; -1 where there is no such day."""
+    return date(year, month, day).weekday() if 1 <= day <= calendar.monthrange(year, month)[1] else -1
 
 
 def order_numeric(expression: DateExpression, order: Order) -> DateExpression:
