@@ -1,0 +1,170 @@
+"""What changed between two builds: facts new, changed and gone, with the claims behind them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from analysis.gaps import say_figure
+from analysis.model import Claim, Fact
+from analysis.tables import format_cell, read_rows
+from analysis.wording import capitalise, join_names, say_count, shorten
+
+#: The columns whose change is news; ids, and words that follow from these, are not.
+COMPARED = (
+    *("low", "best", "high", "status", "place", "event_date", "documents", "origins"),
+    *("grade_source", "grade_info", "confidence"),
+)
+_CALLED = {
+    "low": "the lowest figure",
+    "best": "the leading figure",
+    "high": "the highest figure",
+    "event_date": "the date",
+    "documents": "the number of documents",
+    "origins": "the number of origins",
+    "grade_source": "the letter",
+    "grade_info": "the digit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact that is new, changed or gone. Lists of claims are ``document_id claim_id`` pairs parted by ``; ``."""
+
+    change: Literal["new", "changed", "gone"]
+    fact_id: str  #: in the new build; empty where it is gone
+    old_fact_id: str  #: in the old build; empty where it is new
+    measure: str
+    columns: str  #: what changed: names of columns parted by blanks, ``claim_ids`` among them
+    before: str
+    after: str
+    claims_new: str
+    claims_gone: str
+    says: str  #: the change in words
+
+
+def find_changes(old_dir: Path, new_dir: Path) -> list[Change]:
+    """Compare the facts of two built folders.
+
+    A fact is the same in both where it has the same id, else where it shares most claims with another.
+
+    Returns:
+        Rows by change (changed, new, gone), measure and fact; none where the builds say the same.
+
+    Raises:
+        InputError: a folder holds no built tables.
+    """
+    old_facts, new_facts = read_rows(old_dir, "facts"), read_rows(new_dir, "facts")
+    old_claims, new_claims = _read_claims(old_dir), _read_claims(new_dir)
+    pairs = match_facts(old_facts, new_facts)
+    rows = [
+        change
+        for old, new in pairs
+        if (change := _compare(old, _list_claims(old, old_claims), new, _list_claims(new, new_claims))) is not None
+    ]
+    order = ("changed", "new", "gone")
+    return sorted(rows, key=lambda r: (order.index(r.change), r.measure, r.fact_id or r.old_fact_id))
+
+
+def match_facts(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact | None, Fact | None]]:
+    """Each old fact with its new self, by id and then by most shared claims; None where there is none."""
+    waiting = {fact.fact_id: fact for fact in old}
+    pairs: list[tuple[Fact | None, Fact | None]] = []
+    unmatched = []
+    for fact in new:
+        if fact.fact_id in waiting:
+            pairs.append((waiting.pop(fact.fact_id), fact))
+        else:
+            unmatched.append(fact)
+    by_claim: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for fact in waiting.values():
+        for claim_id in fact.claim_ids.split():
+            by_claim[fact.measure, claim_id].append(fact.fact_id)
+    for fact in unmatched:
+        shared: dict[str, int] = defaultdict(int)
+        for claim_id in fact.claim_ids.split():
+            for fact_id in by_claim.get((fact.measure, claim_id), ()):
+                shared[fact_id] += fact_id in waiting
+        best = min(shared, key=lambda name: (-shared[name], name), default="")
+        pairs.append((waiting.pop(best) if best and shared[best] else None, fact))
+    return pairs + [(fact, None) for fact in waiting.values()]
+
+
+def say_changes(changes: Iterable[Change]) -> str:
+    """The changes in words, one line each under a line that counts them."""
+    changes = list(changes)
+    if not changes:
+        return "The facts are the same."
+    counts = [
+        f"{say_count(sum(row.change == kind for row in changes), 'fact')} {kind}" for kind in ("changed", "new", "gone")
+    ]
+    return "\n".join([f"{capitalise(join_names(counts))}.", *(row.says for row in changes)])
+
+
+def _read_claims(folder: Path) -> dict[str, list[Claim]]:
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in read_rows(folder, "claims"):
+        claims[claim.claim_id].append(claim)
+    return claims
+
+
+def _list_claims(fact: Fact | None, claims: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    return [] if fact is None else [claim for name in fact.claim_ids.split() for claim in claims.get(name, ())]
+
+
+def _compare(
+    old: Fact | None, old_claims: Sequence[Claim], new: Fact | None, new_claims: Sequence[Claim]
+) -> Change | None:
+    if old is None or new is None:
+        return _write_one_sided(old, old_claims, new, new_claims)
+    changed = [name for name in COMPARED if getattr(old, name) != getattr(new, name)]
+    added, lost = _subtract(new_claims, old_claims), _subtract(old_claims, new_claims)
+    if not changed and not added and not lost:
+        return None
+    before, after = say_figure(old, old_claims), say_figure(new, new_claims)
+    said = [f"{_CALLED.get(n, f'the {n}')} {_say_cell(old, n)} is now {_say_cell(new, n)}" for n in changed]
+    figures = before if before == after else f"{before}, now {after}"
+    says = f"Changed: {figures}: {join_names([*said, *_say_claims(added, 'is new'), *_say_claims(lost, 'is gone')])}."
+    columns = [*changed, *(["claim_ids"] if added or lost else [])]
+    return Change(
+        "changed", new.fact_id, old.fact_id, new.measure, " ".join(columns), before, after, _list_ids(added),
+        _list_ids(lost), says,
+    )  # fmt: skip
+
+
+def _write_one_sided(
+    old: Fact | None, old_claims: Sequence[Claim], new: Fact | None, new_claims: Sequence[Claim]
+) -> Change | None:
+    if new is not None:
+        figure = say_figure(new, new_claims) if new_claims else new.fact_id
+        says = f"New: {figure} ({new.status}; {_quote_claims(new_claims)})."
+        return Change("new", new.fact_id, "", new.measure, "", "", figure, _list_ids(new_claims), "", says)
+    if old is not None:
+        figure = say_figure(old, old_claims) if old_claims else old.fact_id
+        says = f"Gone: {figure} ({old.status}; {_quote_claims(old_claims)})."
+        return Change("gone", "", old.fact_id, old.measure, "", figure, "", "", _list_ids(old_claims), says)
+    return None
+
+
+def _subtract(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    known = {(claim.document_id, claim.claim_id) for claim in others}
+    return [claim for claim in claims if (claim.document_id, claim.claim_id) not in known]
+
+
+def _list_ids(claims: Sequence[Claim]) -> str:
+    return "; ".join(f"{claim.document_id} {claim.claim_id}" for claim in claims)
+
+
+def _say_cell(fact: Fact, name: str) -> str:
+    return format_cell(getattr(fact, name)) or "unknown"
+
+
+def _say_claims(claims: Sequence[Claim], what: str) -> list[str]:
+    return [f"“{shorten(claim.evidence)}” of {claim.document_id} {what}" for claim in claims]
+
+
+def _quote_claims(claims: Sequence[Claim]) -> str:
+    return join_names([f"“{shorten(claim.evidence)}” of {claim.document_id}" for claim in claims]) or "no claim"
