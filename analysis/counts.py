@@ -45,6 +45,7 @@ from analysis.wording import (
     capitalise,
     join_names,
     say_as_of,
+    say_before_noun,
     say_cardinal,
     say_count,
     say_date,
@@ -250,13 +251,22 @@ def say_counts(questions: Sequence[Question]) -> str:
 
 
 def _say_values(question: Question, subject: str = "") -> str:
-    """``five or eight people killed on 31 December 2025``."""
+    """``five or eight people killed on 31 December 2025``; the range where there are more than three values."""
     current = [mark for mark in question.marks if not mark.replaced] or question.marks
-    values = list(dict.fromkeys(clean_text(say_row(mark.claims[0], unit=False)) or "a number of" for mark in current))
-    value = join_names(values[:3], "or") + (" (and more)" if len(values) > 3 else "")
+    values = list(dict.fromkeys(_say_value(mark) for mark in current))
+    spots = [spot for mark in current for spot in mark.spots]
+    value = join_names(values, "or")
+    if len(values) > 3 and spots:
+        value = f"from {say_number(min(spots))} to {say_number(max(spots))}"
     since = say_start(question.fact.event_date)
     when = (f"since {since}" if since else "") if question.total else say_when(question.fact.event_date)
     return f"{value} {subject or question.subject} {when}".rstrip()
+
+
+def _say_value(mark: Mark) -> str:
+    """A value before what it counts: ``at least five``, ``dozens of``."""
+    value = shorten(clean_text(say_row(mark.claims[0], unit=False)))
+    return value if mark.spots else say_before_noun(value) or "a number of"
 
 
 def say_question(question: Question) -> str:
@@ -271,7 +281,7 @@ def list_rows(question: Question, documents: Documents, notes: Notes) -> list[li
         [
             [question.heading],
             [str(number)],
-            [notes.cite(mark.value, key_claim(claim))],
+            [notes.cite(say_row(claim, unit=False, words=False) or "a number", key_claim(claim))],
             [(claim.source if claim.source_kind != "outlet" else "") or "no source given"],
             [name_teller(documents.get(claim.document_id))],
             [say_as_of(claim.as_of) or "not stated"],
@@ -349,28 +359,48 @@ def draw_heading(sheet: Sheet, question: Question, *, crowded: bool) -> None:
 def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) -> list[tuple[float, float]]:
     """Draw what one origin says on one line: a band from lowest to highest, dots, labels above and below.
 
+    On a crowded chart all labels stand beside the dots, where they fit.
+
     Returns:
         Where the line stands, from top to bottom, for the grid; nothing where no mark has a place.
     """
     placed = [mark for mark in marks if mark.spots]
     zones = []
     if placed:
-        above = placed if crowded else placed[: (len(placed) + 1) // 2]
+        above = placed[: (len(placed) + 1) // 2]
         spots = [spot for mark in placed for spot in mark.spots]
-        write_labels(sheet, above, scale(above[0].spots[0]), together=crowded)
+        beside = find_side(scale, placed) if crowded else None
+        if beside is None:
+            write_labels(sheet, placed if crowded else above, scale(placed[0].spots[0]), together=crowded)
         top = sheet.y + 2
         sheet.y += 7 + 3.6 * (max(min(mark.documents, 4) for mark in placed) - 1)
         sheet.line([scale(min(spots)), scale(max(spots))], [sheet.y, sheet.y], color=BLUE, lw=3, alpha=0.35)
         for mark in placed:
             draw_dot(sheet, scale, mark)
+        if beside is not None:
+            text, x = beside
+            sheet.area(x - 2, sheet.y - 5, measure_text(text, SMALL) + 4, 10, color="white", zorder=1.5)
+            sheet.put(text, x, sheet.y + 5, SMALL)
         sheet.y += 7
         zones.append((top, sheet.y))
-        for mark in placed[len(above) :]:
+        for mark in [] if crowded else placed[len(above) :]:
             write_labels(sheet, [mark], scale(mark.spots[-1]))
         sheet.y += 3
     vague = [mark for mark in marks if not mark.spots]
     write_labels(sheet, vague, MARGIN, together=crowded)
     return zones
+
+
+def find_side(scale: Scale, marks: Sequence[Mark]) -> tuple[str, float] | None:
+    """The label of all marks of a line, and where it begins to the right of them, else to the left; none fits, none."""
+    text = "; ".join(mark.say() + say_notes(mark.notes) for mark in marks)
+    width = measure_text(text, SMALL)
+    ends = [scale(spot) for mark in marks for spot in mark.spots]
+    right = max(ends) + (28 if any(mark.bound in FLOORS for mark in marks) else 9)
+    left = min(ends) - (28 if any(mark.bound in CEILINGS for mark in marks) else 9) - width
+    if right + width <= WIDTH - MARGIN:
+        return text, right
+    return (text, left) if left >= MARGIN else None
 
 
 def draw_dot(sheet: Sheet, scale: Scale, mark: Mark) -> None:

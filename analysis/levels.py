@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from matplotlib.ticker import MaxNLocator
@@ -62,6 +62,7 @@ from analysis.wording import (
     say_count,
     say_date,
     say_number,
+    say_row,
     say_unit,
     say_when,
     shorten,
@@ -70,8 +71,8 @@ from analysis.wording import (
 #: Left, top, right, bottom, in points.
 Box = tuple[float, float, float, float]
 
-#: Levels without any date that are named below the plot.
-MOST_UNDATED = 4
+#: Levels that are named below the plot: without any date, and without room for their label.
+MOST_UNDATED, MOST_LISTED = 4, 8
 
 _CAPTION = (
     "A diamond is a reported level at its date, hollow where it is hedged or has no source; an arrow is a bound that "
@@ -213,8 +214,9 @@ def place_mark(mark: Mark, documents: Documents, *, past: bool) -> Level | None:
     if days and date.min < days[0] and days[1] < date.max:
         return Level(mark, _year(days[0]), _year(days[1]))
     if past:
-        until = next((day for day in (days or ())[1:] + (told or ()) if date.min < day < date.max), None)
-        return Level(mark, None, _year(until) if until else math.inf)
+        until = read_interval(claim.event_date.removeprefix("../")) or ()
+        end = next((day for day in until[:1] + (told or ()) if date.min < day < date.max), None)
+        return Level(mark, None, _year(end) if end else math.inf)
     if told is None or date.min in told or date.max in told:
         return None
     return Level(mark, _year(told[0]), _year(told[1]))
@@ -258,16 +260,12 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
 
     ``step`` is what the numbers at the scale count: a million, a thousand or one.
     """
-    years = [y for line in lines for y in (line.points[0][0], line.points[-1][1])]
-    years += [y for level in levels for y in (level.start, level.end) if y is not None and y < math.inf]
-    first, last = min(years, default=0.0), max(years, default=1.0)
-    first, last = (first, last) if last - first > 2 else (first - 1, last + 1)
-    top = find_top(levels, lines)
-    ticks = tuple(tick * step for tick in make_scale(top / step, 0, 0, whole=False).ticks)
+    ticks = tuple(tick * step for tick in make_scale(find_top(levels, lines) / step * 1.12, 0, 0, whole=False).ticks)
     gutter = 4 + max(measure_text(say_number(tick / step), SMALL) for tick in ticks)
-    across = Scale(first, last, MARGIN + gutter, WIDTH - MARGIN - 6, ())
+    across = make_years(levels, lines, MARGIN + gutter)
     past = [level for level in levels if level.past]
     free = (1 - max((level.mark.spots[-1] for level in past), default=0) / ticks[-1]) * _PLOT
+    ceiling = sheet.y
     sheet.y += 8 + max(0.0, (len(past) * 2 + 0.7) * SMALL * LEADING - free)
     up = Scale(0.0, ticks[-1], sheet.y + _PLOT, sheet.y, ticks)
     sheet.y += _PLOT
@@ -276,12 +274,29 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
         sheet.put(say_number(tick / step), across.start - 4, up(tick) + 5, SMALL, color=GREY, align="right")
     for line, style in zip(lines, choose_styles(lines), strict=True):
         draw_line(sheet, across, up, line, style)
-    taken = [box for line in lines if not line.yearly for box in _cover_line(across, up, line)]
+    room = Room((across.start, ceiling, WIDTH - MARGIN, up(0) - 2))
+    for line in lines:
+        room.marks += [] if line.yearly else _cover_line(across, up, line)
     for level in levels:
-        taken.append(draw_past(sheet, across, up, level) if level.past else draw_level(sheet, across, up, level))
-    for level in levels:
-        label_level(sheet, across, up, level, taken)
-    draw_years(sheet, across, first, last)
+        room.marks.append(draw_past(sheet, across, up, level) if level.past else draw_level(sheet, across, up, level))
+    listed = [level for level in levels if not label_level(sheet, across, up, level, room)]
+    draw_years(sheet, across)
+    for level in listed[:MOST_LISTED]:
+        sheet.write(f"{say_notes(level.mark.notes).strip()} {say_level(level)}", SMALL)
+    if len(listed) > MOST_LISTED:
+        sheet.write(
+            f"{capitalise(say_count(len(listed) - MOST_LISTED, 'more level'))} in the table.", SMALL, color=GREY
+        )
+
+
+def make_years(levels: Sequence[Level], lines: Sequence[Line], start: float) -> Scale:
+    """The scale of time, over everything that is drawn; without ticks where nothing has a year."""
+    years = [y for line in lines for y in (line.points[0][0], line.points[-1][1])]
+    years += [y for level in levels for y in (level.start, level.end) if y is not None and y < math.inf]
+    first, last = min(years, default=0.0), max(years, default=1.0)
+    first, last = (first, last) if last - first > 2 else (first - 1, last + 1)
+    found = MaxNLocator(nbins=6, integer=True).tick_values(first, last) if years else ()
+    return Scale(first, last, start, WIDTH - MARGIN - 6, tuple(float(t) for t in found if first <= t <= last))
 
 
 def find_top(levels: Iterable[Level], lines: Iterable[Line]) -> float:
@@ -297,16 +312,16 @@ def _cover_line(across: Scale, up: Scale, line: Line) -> list[Box]:
     return [(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
 
 
-def draw_years(sheet: Sheet, across: Scale, first: float, last: float) -> None:
+def draw_years(sheet: Sheet, across: Scale) -> None:
     """Write the years below the plot."""
-    ticks = [t for t in MaxNLocator(nbins=6, integer=True).tick_values(first, last) if first <= t <= last]
-    for tick in ticks:
-        sheet.line([across(tick)] * 2, [sheet.y, sheet.y + 4], color=INK, lw=0.8)
     sheet.y += 3 + SMALL * LEADING
-    for tick in ticks:
+    for tick in across.ticks:
+        sheet.line([across(tick)] * 2, [sheet.y - 3 - SMALL * LEADING, sheet.y - SMALL * LEADING], color=INK, lw=0.8)
         half = measure_text(str(int(tick)), SMALL) / 2
         x = min(max(across(tick), MARGIN + half), WIDTH - MARGIN - half)
         sheet.put(str(int(tick)), x, sheet.y, SMALL, color=GREY, align="center")
+    if not across.ticks:
+        sheet.put("years not stated", across.start, sheet.y, SMALL, color=GREY)
     sheet.y += 6
 
 
@@ -387,35 +402,62 @@ def _height(up: Scale, level: Level) -> float:
     return up(level.mark.spots[-1]) - (4 if level.mark.bound in FLOORS else 0)
 
 
-def label_level(sheet: Sheet, across: Scale, up: Scale, level: Level, taken: list[Box]) -> None:
-    """Write a level's label where nothing else stands, as near to it as can be, and add its box to those taken."""
+@dataclass(slots=True)
+class Room:
+    """Where labels may stand: inside ``edges``, off marks, and off other labels with their leader lines."""
+
+    edges: Box
+    marks: list[Box] = field(default_factory=list)
+    labels: list[Box] = field(default_factory=list)
+
+    def find(self, x: float, y: float, width: float, height: float) -> Box | None:
+        """The nearest free box above or below a point whose leading line crosses no label; none, none."""
+        left, top, right, bottom = self.edges
+        starts = [min(max(start, left), right - width) for start in (x - width / 2, x - 6, x + 6 - width)]
+        boxes = [
+            (start, y_top, start + width, y_top + height)
+            for step in range(16)
+            for y_top in (y - 7 - step * 5 - height, y + 7 + step * 5)
+            for start in starts
+            if y_top >= top and y_top + height <= bottom
+        ]
+        free = (box for box in boxes if not any(_overlap(box, other) for other in self.marks + self.labels))
+        return next((box for box in free if not any(_overlap(_lead(box, x, y), b) for b in self.labels)), None)
+
+
+def _lead(box: Box, x: float, y: float) -> Box:
+    """The box of the line that leads from a point to its label."""
+    return (x - 1, min(y, box[3]), x + 1, max(y, box[1]))
+
+
+def label_level(sheet: Sheet, across: Scale, up: Scale, level: Level, room: Room) -> bool:
+    """Write a level's label where nothing else stands, as near to it as can be, with a line to it where it is far.
+
+    Returns:
+        Whether there was room; where there was not, the numbers of its notes alone stand beside the mark.
+    """
     if level.past:
-        x, y = across.start + 8, _height(up, level)
+        x, y = across.start - 2, _height(up, level)  # outside the labels, whose lines are not drawn
     else:
         x, y = across(((level.start or level.end) + level.end) / 2), up(level.mark.spots[-1])
     tries = []
-    for width in (270.0,) if level.past else (200.0, 130.0, 100.0):
-        lines = wrap_text(say_level(level), width, SMALL, most=5)
+    for most in (270.0,) if level.past else (200.0, 130.0, 100.0):
+        lines = wrap_text(say_level(level), most, SMALL, most=5)
         lines[-1] += say_notes(level.mark.notes)
-        tries.append((find_room(x, y, lines, up, taken, MARGIN if not level.past else across.start), lines))
+        width = max(measure_text(line, SMALL) for line in lines)
+        found = room.find(x, y, width, len(lines) * SMALL * LEADING)
+        tries += [(found, lines)] if found else []
+    if not tries:
+        sheet.put(say_notes(level.mark.notes), x + 6, y + 2, SMALL)
+        return False
     box, lines = min(tries, key=lambda found: abs((found[0][1] + found[0][3]) / 2 - y))
     if not level.past and min(abs(box[1] - y), abs(box[3] - y)) > 12:
         sheet.line([x, x], [y, box[1] if box[1] > y else box[3]], color=INK, lw=0.7, zorder=3)
+        room.labels.append(_lead(box, x, y))
     for index, line in enumerate(lines, 1):
         sheet.put(line, box[0], box[1] + index * SMALL * LEADING, SMALL, color=DARK if level.past else INK)
-    taken.append(box)
-
-
-def find_room(x: float, y: float, lines: Sequence[str], up: Scale, taken: Sequence[Box], left: float) -> Box:
-    """The nearest free box for lines of text above or below a point, inside the plot; right above it where none is."""
-    width, height = max(measure_text(line, SMALL) for line in lines), len(lines) * SMALL * LEADING
-    starts = [min(max(start, left), WIDTH - MARGIN - width) for start in (x - width / 2, x - 6, x + 6 - width)]
-    boxes = []
-    for step in range(40):
-        for top in (y - 7 - step * 5 - height, y + 7 + step * 5):
-            boxes += [(start, top, start + width, top + height) for start in starts]
-    inside = [box for box in boxes if box[3] <= up(0) - 2 and box[1] >= up.end - 60]
-    return next((box for box in inside if not any(_overlap(box, other) for other in taken)), boxes[0])
+    room.labels.append(box)
+    return True
 
 
 def _overlap(a: Box, b: Box) -> bool:
@@ -523,7 +565,7 @@ def _list_claims(mark: Mark, when: str, documents: Documents, notes: Notes) -> l
     return [
         [
             [(claim.source if claim.source_kind != "outlet" else "") or "no source given"],
-            [notes.cite(mark.value, key_claim(claim))],
+            [notes.cite(say_row(claim, unit=False, words=False), key_claim(claim))],
             [when],
             [name_teller(documents.get(claim.document_id))],
         ]

@@ -179,7 +179,12 @@ def _say_vague(value_text: str, unit: str) -> str:
     said = " ".join(value_text.split())
     if not said or not noun.strip() or noun.split()[0].lower() in said.lower() or _is_measured(unit):
         return said
-    return f"{said} of {noun}" if _VAGUE_NOUN.search(said) else f"{said} {noun}"
+    return f"{say_before_noun(said)} {noun}"
+
+
+def say_before_noun(value: str) -> str:
+    """A vague value as it stands before what it counts: ``dozens of``, ``several``."""
+    return f"{value} of" if _VAGUE_NOUN.search(value) else value
 
 
 def say_range(low: float | None, high: float | None, unit: str = "", *, words: bool = True) -> str:

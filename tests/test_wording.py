@@ -236,6 +236,11 @@ def test_shorten_cuts_between_words() -> None:
     assert wording.shorten("“Officials in the capital say that talks …”", 24) == "“Officials in the…”"
 
 
+def test_say_before_noun_adds_of_to_dozens_alone() -> None:
+    assert wording.say_before_noun("dozens") == "dozens of"
+    assert wording.say_before_noun("several") == "several"
+
+
 def test_capitalise_leaves_names_alone() -> None:
     assert wording.capitalise("two U.S. officials") == "Two U.S. officials"
     assert wording.capitalise("") == ""
