@@ -12,12 +12,23 @@ from typing import Any
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import HOME, Briefing
 from .exhibits import say_no_figures, show_title, warn_left_out
-from .findings import OWN_VOICE, key_claim, name_document, say_document, say_scope, say_source, say_subject, say_values
+from .findings import (
+    OWN_VOICE,
+    key_claim,
+    name_document,
+    say_claim,
+    say_document,
+    say_scope,
+    say_source,
+    say_subject,
+    say_values,
+)
 from .judgment import read_csv
 from .model import Claim, Document, Echo, OriginLink, Wording
 from .pages import name_source_page
 from .tables import read_rows
-from .wording import capitalise, say_count, say_date, say_number, say_row, shorten
+from .text import fold
+from .wording import capitalise, say_count, say_date, say_number, shorten
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
 QUALITY = HOME / "benchmarks" / "quality.csv"
@@ -34,9 +45,10 @@ def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
     claims = [claim for claim in briefing.claims if claim.kind in wanted and claim.review != "rejected"]
     if not claims:
         return Exhibit([make_paragraph("The texts make no claim of this kind.")])
+    names: dict[str, str] = {}
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_source[say_source(claim)].append(claim)
+        by_source[names.setdefault(fold(say_source(claim)), say_source(claim))].append(claim)
     rows: list[list[Any]] = []
     for source, told in sorted(by_source.items(), key=lambda item: (item[0] == OWN_VOICE, -len(item[1]), item[0])):
         rows += [[source, *_cells_of_claim(briefing, claim)] for claim in told]
@@ -52,12 +64,11 @@ def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
 
 
 def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
-    said = shorten(claim.evidence, 160) if claim.kind != "figure" else say_row(claim, words=False)
+    said = shorten(claim.evidence, 160) if claim.kind != "figure" else say_claim(claim)
     if claim.kind == "quotation":
         said = f"“{said}”"
-    noun = claim.counted if claim.kind == "figure" and claim.unit and not claim.measure else ""
     measure = briefing.measures.get(claim.measure)
-    about = (measure.plural if measure.scope == "event" else measure.title) if measure else noun
+    about = (measure.plural if measure.scope == "event" else measure.title) if measure else ""
     hedge = f" ({claim.hedge})" if claim.hedge else ""
     return [
         [briefing.notes.cite(said, key_claim(claim)), hedge]
@@ -108,7 +119,7 @@ def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
         )
     rows = [
         [
-            capitalise(f"{say_subject(fact, briefing.measures)}{say_scope(fact)}".removeprefix("the number of ")),
+            briefing.name_question(fact),
             say_values(fact, briefing.find_claims(fact), briefing.notes, words=False),
             fact.status,
             fact.why,
@@ -382,7 +393,7 @@ def show_references(briefing: Briefing) -> Exhibit:
             continue
         rows.append(
             [
-                [briefing.notes.cite(say_row(claim, words=False), key_claim(claim))],
+                [briefing.notes.cite(say_claim(claim), key_claim(claim))],
                 f"{row.series} ({row.definition})",
                 say_date(row.period),
                 say_number(row.reference_value),
@@ -405,14 +416,14 @@ def show_sensitivity(briefing: Briefing) -> Exhibit:
     """What would change the briefing: which questions hang on a single origin, a copy, an old or undated figure."""
     items: list[list[Run]] = []
     for fact in briefing.choose_facts()[:8]:
-        about = f"{say_subject(fact, briefing.measures)}{say_scope(fact)}"
+        about = f"{say_subject(fact, briefing.measures)}{say_scope(fact, briefing.find_claims(fact))}"
         if fact.status in {"repeated", "single"}:
             items.append([f"A second origin for {about}; a different figure from it would put the answer in dispute."])
         elif fact.status == "conflicting":
             items.append([f"A count of {about} by a source that none of the others repeats."])
     if not items:
         return Exhibit([make_paragraph("No single further text is likely to change an answer.")])
-    unique = [list(item) for item in dict.fromkeys(tuple(item) for item in items)]  # type: ignore[arg-type]
+    unique = [list(item) for item in dict.fromkeys(tuple(item) for item in items)]
     return Exhibit([{"kind": "list", "style": "", "items": unique}])
 
 

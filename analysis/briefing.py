@@ -1,4 +1,4 @@
-"""A briefing: what of the built tables is in its scope; a notebook opens it once, ``exhibits`` and ``annex`` show it."""
+"""A briefing: what of the built tables is in its scope; opened once, shown by ``exhibits`` and ``annex``."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 
 from .dates import read_interval
 from .facts import find_facts
-from .findings import Notes, key_claim, rank_facts
+from .findings import Notes, rank_facts, say_scope, say_subject
 from .grades import grade_facts
 from .judgment import InputError
 from .model import Check, Claim, Document, Fact, MeasureRow
 from .tables import read_rows
+from .wording import capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
 HOME = Path(__file__).resolve().parent.parent
@@ -40,14 +41,15 @@ class Briefing:
         wanted = set(fact.claim_ids.split())
         return [claim for claim in self.claims if claim.claim_id in wanted and claim.measure == fact.measure]
 
-    def number_note(self, claim: Claim) -> int:
-        """The number of a claim's note, for a mark in a chart."""
-        return self.notes.number(key_claim(claim))
-
     def choose_facts(self, topic: str = "") -> list[Fact]:
         """The facts of a topic (of the briefing's topics for none), first what a reader needs first."""
         topics = [topic] if topic else self.topics
         return rank_facts((f for f in self.facts if f.measure.split(".")[0] in topics), topics)
+
+    def name_question(self, fact: Fact) -> str:
+        """What a fact answers, as a label: ``People killed on 31 December 2025``."""
+        subject = say_subject(fact, self.measures) + say_scope(fact, self.find_claims(fact))
+        return capitalise(subject.removeprefix("the number of "))
 
     def say_topic(self, topic: str) -> str:
         """The title of a topic, as its file gives it."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table
@@ -17,20 +16,20 @@ from .charts import chart_counts, chart_levels
 from .findings import (
     key_claim,
     name_document,
+    say_claim,
     say_confidence,
     say_document,
     say_fact,
-    say_scope,
+    say_latest,
     say_settle,
     say_source,
-    say_subject,
     say_title,
     say_values,
 )
 from .model import Claim, Fact
 from .references import read_series
 from .tables import read_rows
-from .wording import capitalise, join_names, say_count, say_date, say_row
+from .wording import capitalise, join_names, say_count, say_date
 
 
 def show_title(briefing: Briefing, title: str = "") -> Exhibit:
@@ -39,7 +38,7 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
     lead = facts[0] if facts else None
     said = title or say_title(lead, briefing.find_claims(lead) if lead else [], briefing.measures)
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
-    meta = [
+    meta: list[list[Any]] = [
         ["As of", [say_date(briefing.as_of) or "no date in the texts"]],
         ["Texts", [_say_corpus(briefing)]],
         ["Figures read", [f"{figures:,}"]],
@@ -143,10 +142,10 @@ def show_figures(briefing: Briefing, most: int = 4) -> Exhibit:
     """The figure box: value, what it counts, origins and date."""
     items = []
     for fact in _pick(briefing.choose_facts(), most, briefing.topics):
-        label = capitalise(f"{say_subject(fact, briefing.measures)}{say_scope(fact)}".removeprefix("the number of "))
+        label = briefing.name_question(fact)
         origins = f"{say_count(fact.documents, 'article')}, {say_count(fact.origins, 'origin')}"
-        told = say_date(fact.as_of) if fact.as_of != date.min.isoformat() else ""
-        detail = f"{fact.status}; {origins}" + (f"; as of {told}" if told else "; no date")
+        told = say_latest(briefing.find_claims(fact), briefing.documents)
+        detail = f"{fact.status}; {origins}; as of {told}" if told else f"{fact.status}; {origins}; no date"
         value = say_values(fact, briefing.find_claims(fact), briefing.notes, words=False)
         items.append({"value": value, "label": [label], "detail": [detail]})
     if not items:
@@ -163,7 +162,7 @@ def show_disagreements(briefing: Briefing, topic: str = "") -> Exhibit:
     for fact in facts[:12]:
         blocks.append(make_paragraph(*_say(briefing, fact)))
         rows = [_row_of_claim(briefing, claim) for claim in briefing.find_claims(fact)]
-        caption = f"Who says what on {say_subject(fact, briefing.measures)}{say_scope(fact)}"
+        caption = f"Who says what: {briefing.name_question(fact)}"
         columns = (
             ("Figure", "left", 2.0),
             ("Credited to", "left", 3.0),
@@ -184,10 +183,10 @@ def show_disagreements(briefing: Briefing, topic: str = "") -> Exhibit:
 def _row_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
     document = briefing.documents[claim.document_id]
     return [
-        [briefing.notes.cite(say_row(claim, words=False), key_claim(claim))],
+        [briefing.notes.cite(say_claim(claim), key_claim(claim))],
         say_source(claim),
         name_document(document),
-        say_date(claim.as_of) or say_date(document.published) or "no date",
+        say_latest([claim], briefing.documents) or "no date",
     ]
 
 
@@ -227,14 +226,17 @@ def show_chart(briefing: Briefing, topic: str) -> Exhibit:
     claims = [claim for fact in facts for claim in briefing.find_claims(fact)]
     measures = [row for row in briefing.measures.values() if row.topic == topic]
     if any(row.scope == "state" for row in measures):
-        series = read_series(briefing.built / "reference")
         chart = chart_levels(
-            claims, briefing.documents, series, briefing.measures, briefing.number_note, f"levels-{topic}"
+            claims,
+            briefing.documents,
+            briefing.measures,
+            briefing.notes,
+            read_series(briefing.built / "reference"),
+            read_rows(briefing.built, "references"),
+            f"levels-{topic}",
         )
     else:
-        chart = chart_counts(
-            facts, claims, briefing.documents, briefing.measures, briefing.number_note, f"counts-{topic}"
-        )
+        chart = chart_counts(facts, claims, briefing.documents, briefing.measures, briefing.notes, f"counts-{topic}")
     if chart is None:
         return Exhibit([make_paragraph(f"{say_no_figures(briefing, topic)} There is nothing to chart.")])
     return Exhibit([chart.figure, chart.table])

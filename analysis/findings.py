@@ -5,12 +5,14 @@ A sentence says who, how sure and as of when; it counts origins, not pages; it k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .blocks import Run
 from .model import Claim, Document, Fact, MeasureRow
-from .wording import capitalise, say_count, say_row, say_when, shorten
+from .quantities import is_measurement
+from .wording import capitalise, say_as_of, say_count, say_row, say_when, shorten
 
 #: Who is credited where nobody else is.
 OWN_VOICE = "the outlet itself"
@@ -82,8 +84,7 @@ def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
 def say_values(fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: bool = True) -> list[Run]:
     """The value of a fact with its bound, each figure leading to its evidence: ``five or eight``, ``at least 114``."""
     versions: dict[str, Claim] = {}
-    ranked = sorted(claims, key=lambda c: (c.best if c.best is not None else c.low or c.high or 0.0, c.document_id))
-    for claim in ranked:
+    for claim in sorted(claims, key=_order_values):
         versions.setdefault(say_row(claim, unit=_has_unit(claim), words=words), claim)
     if fact.status != "conflicting" and len(versions) > 1:
         lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
@@ -96,40 +97,81 @@ def say_values(fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: 
     return runs
 
 
+_BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_than", "vague")
+
+
+def _order_values(claim: Claim) -> tuple[float, int, str]:
+    value = next((n for n in (claim.best, claim.low, claim.high) if n is not None), 0.0)
+    return (value, _BOUNDS.index(claim.bound), claim.document_id)
+
+
 def _has_unit(claim: Claim) -> bool:
     """Whether the unit is said with the number; what is merely counted stands in the subject."""
     return "/" in claim.unit or claim.unit.isupper() or claim.unit == "percent"
 
 
-def say_scope(fact: Fact) -> str:
-    """When, where and as a past level or not, behind a subject: `` on 31 December 2025 in the Eastern Pacific``."""
-    said = []
-    if fact.time_scope == "past":
-        said.append("at an earlier peak" if not fact.event_date else "")
-    said.append(say_when(fact.event_date))
-    said.append(f"in {fact.place}" if fact.place else "")
-    return "".join(f" {part}" for part in said if part)
+def say_claim(claim: Claim) -> str:
+    """A figure claim in a table: its value with its unit, else with the noun that the text counts: ``2 officials``."""
+    if _has_unit(claim) or not claim.counted or is_measurement(claim.unit):
+        return say_row(claim, words=False)
+    return f"{say_row(claim, unit=False, words=False)} {claim.counted}"
 
 
-def say_fact(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document],
-             measures: Mapping[str, MeasureRow], notes: Notes) -> list[Run]:  # fmt: skip
+def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document]) -> str:
+    """The latest day that claims speak about: ``2 January 2026``, ``31 December 2025 or later``; empty for none."""
+    days = [claim.as_of or documents[claim.document_id].published for claim in claims]
+    return say_as_of(max((day for day in days if day), default="", key=lambda day: day.removeprefix("../")))
+
+
+_MONTH_PART = re.compile(r"\b(early|mid|late)\b")
+
+
+def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
+    """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that."""
+    when = say_when(fact.event_date)
+    part = next((m[1] for claim in claims if (m := _MONTH_PART.search(claim.date_text.lower()))), "")
+    if part and re.fullmatch(r"\d{4}-\d\d-\d\d/(?:\.\.|\d{4}-\d\d-\d\d)", fact.event_date):
+        when = f"since {part} {say_when(fact.event_date[:7]).removeprefix('in ')}" if "since" in when else when
+    if fact.time_scope == "past" and not fact.event_date:
+        when = "at an earlier peak"
+    elif fact.time_scope == "state" and not fact.event_date:
+        when = say_when(next((claim.as_of for claim in claims if claim.as_of), "")).replace("in about", "around")
+    place = f"in {fact.place}" if fact.place else ""
+    return "".join(f" {words}" for words in (when, place) if words)
+
+
+def say_fact(
+    fact: Fact,
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    measures: Mapping[str, MeasureRow],
+    notes: Notes,
+) -> list[Run]:
     """One sentence on a fact: how many voices, what they say, and whether they confirm each other."""
-    subject = say_subject(fact, measures) + say_scope(fact)
+    subject = say_subject(fact, measures) + say_scope(fact, claims)
     values = say_values(fact, claims, notes)
     if fact.status == "conflicting":
         return [f"Reports put {subject} at ", *values, *_say_conflict(fact)]
     if fact.status == "corroborated":
-        return [f"{capitalise(say_count(fact.origins, 'separate origin'))} give {subject} as ", *values, "."]
+        return [f"{capitalise(say_count(fact.origins, 'separate origin'))}{_say_put(subject, values)}", *values, "."]
     if fact.status == "repeated":
         return [
-            f"{capitalise(say_count(fact.documents, 'article'))} give {subject} as ",
+            f"{capitalise(say_count(fact.documents, 'article'))}{_say_put(subject, values)}",
             *values,
             "; they share one origin, so they do not confirm each other.",
         ]
     claim = claims[0]
-    teller = say_teller(documents[claim.document_id])
-    credit = f", crediting {claim.source}" if claim.source and claim.source_kind in {"named", "unnamed", "post"} else ""
-    return [f"{capitalise(teller)} gives {subject} as ", *values, f"{credit}."]
+    teller = capitalise(say_teller(documents[claim.document_id]))
+    credit = f", crediting {claim.source}" if say_source(claim) != OWN_VOICE else ""
+    return [f"{teller}{_say_put(subject, values, one=True)}", *values, f"{credit}."]
+
+
+def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:
+    """`` put X at ``, or `` give X as `` where the value itself begins with *at*."""
+    first = values[0] if isinstance(values[0], str) else values[0]["t"]
+    if first.startswith("at "):
+        return f" {'gives' if one else 'give'} {subject} as "
+    return f" {'puts' if one else 'put'} {subject} at "
 
 
 def _say_conflict(fact: Fact) -> list[Run]:
@@ -152,9 +194,9 @@ def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str,
         "superseded": "since replaced by a later figure",
     }[fact.status]
     if measure is not None and measure.scope == "state":
-        return f"{capitalise(say_subject(fact, measures))} of {value}{say_scope(fact)}: {verdict}"
+        return f"{capitalise(say_subject(fact, measures))} of {value}{say_scope(fact, claims)}: {verdict}"
     noun = measure.singular if measure and value in ("one", "1") else measure.plural if measure else fact.subject
-    return f"{capitalise(value)} {noun}{say_scope(fact)}: {verdict}"
+    return f"{capitalise(value)} {noun}{say_scope(fact, claims)}: {verdict}"
 
 
 _STANDING = {"conflicting": 4, "corroborated": 4, "repeated": 3, "single": 1, "superseded": -9}

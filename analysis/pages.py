@@ -105,7 +105,7 @@ class BriefingHTML(TemplateExporter):
 
     def default_filters(self) -> Iterable[tuple[str, Any]]:
         """nbconvert's filters, the allow-list, and pictures as data."""
-        yield from HTMLExporter().default_filters()
+        yield from HTMLExporter(exclude_anchor_links=True).default_filters()
         yield ("clean", clean_fragment)
         yield ("picture", embed_picture)
 
