@@ -58,8 +58,8 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
     for number, clause in enumerate(clauses):
         mine: list[Attribution] = []
         colon: Attribution | None = None
-        findings = read_findings(clause, lexicon)
-        for finding, base in zip(findings, _resolve_clause(document, clause, findings, reader, outlet), strict=True):
+        findings = read_findings(clause, lexicon) if clause.starts else []
+        for finding, base in _resolve_clause(document, clause, findings, reader, outlet) if findings else ():
             mine.extend(_place(base, a, b) for a, b in finding.contents)
             colon = base if finding.colon else colon
         for place, passage_number in clause.quotes.items():
@@ -90,8 +90,8 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
 
 def _resolve_clause(
     document: Document, clause: Clause, findings: Sequence[Finding], reader: SourceReader, outlet: str
-) -> list[Attribution]:
-    """An attribution without content for each finding of one clause; chains follow who stands inside whom."""
+) -> list[tuple[Finding, Attribution]]:
+    """Each finding of one clause with an attribution that has no content yet; chains follow who stands inside whom."""
     text = document.text
     sources = [reader.read_source(clause, *finding.source) for finding in findings]
     bases = []
@@ -105,14 +105,18 @@ def _resolve_clause(
             (b - a, other.name)
             for around, other in zip(findings, sources, strict=True)
             for a, b in around.contents
-            if around is not finding and not around.weak and a <= finding.cue[0] < b and other.name != source.name and other.name
+            if around is not finding
+            and not around.weak
+            and a <= finding.cue[0] < b
+            and other.name != source.name
+            and other.name
         ]
         steps.extend(name for _, name in sorted(outer))
         steps.append(outlet)
         chain = " > ".join(step for i, step in enumerate(steps) if step not in steps[:i])
         a, b = finding.source
         cue = " ".join(text[slice(*finding.cue)].split())
-        bases.append(Attribution(0, 0, source.name, a, b, source.kind, cue, "reported", chain))
+        bases.append((finding, Attribution(0, 0, source.name, a, b, source.kind, cue, "reported", chain)))
     return bases
 
 
@@ -126,9 +130,9 @@ def _find_innermost(mine: Sequence[Attribution], passage: Passage) -> Attributio
     """The shortest content of a clause that holds a quotation of it."""
     best = None
     for attribution in mine:
-        if attribution.start <= passage.start and passage.end <= attribution.end + 1:
-            if best is None or attribution.end - attribution.start < best.end - best.start:
-                best = attribution
+        holds = attribution.start <= passage.start and passage.end <= attribution.end + 1
+        if holds and (best is None or attribution.end - attribution.start < best.end - best.start):
+            best = attribution
     return best
 
 
@@ -136,7 +140,9 @@ def _continues(passages: Sequence[Passage], number: int, clause: Clause, paragra
     """Whether a quotation that begins its sentence goes on with what the last speaker said."""
     if clause.paragraph == paragraph:
         return True
-    return clause.paragraph == paragraph + 1 and number > 0 and (passages[number - 1].continued or len(clause.words) == 1)
+    return (
+        clause.paragraph == paragraph + 1 and number > 0 and (passages[number - 1].continued or len(clause.words) == 1)
+    )
 
 
 def _find_actor(
@@ -178,7 +184,11 @@ def _join_passages(passages: Sequence[Passage], owners: dict[int, Attribution]) 
     number = 0
     while number < len(passages):
         last = number
-        while passages[last].continued and last + 1 < len(passages) and passages[last + 1].paragraph == passages[last].paragraph + 1:
+        while (
+            passages[last].continued
+            and last + 1 < len(passages)
+            and passages[last + 1].paragraph == passages[last].paragraph + 1
+        ):
             last += 1
         spoken = [owners[n] for n in range(number, last + 1) if n in owners]
         start, end = passages[number].start, passages[last].end

@@ -5,75 +5,63 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from operator import itemgetter
 
+from analysis.lexicon import split_words
 from analysis.model import TELLING, Document
 from analysis.quotations import Passage
 
 # A word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
 _TOKEN = re.compile(r"\w(?:[\w'&/]|[.-](?=\w)|,(?=\d))*\.?|[^\w\s]")
+_span = re.Match.span
+_first, _second = itemgetter(0), itemgetter(1)
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
 
-def _split(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Closed classes of English: they say how a clause is built, not what anybody means.
-ADVERBS = _split(
+ADVERBS = split_words(
     """
-    perhaps maybe moreover furthermore additionally besides nevertheless nonetheless otherwise overall also later then again even still once often never always now too recently earlier first previously twice
-    just further already ever soon not n't initially instead thus so far simply only long meanwhile
-    therefore however all both each
-    """
-)
-BE = _split(
-    """
-    is was are were be been being 's am isn't wasn't aren't weren't gets got
+    perhaps maybe moreover furthermore additionally besides nevertheless nonetheless otherwise overall also
+    later then again even still once often never always now too recently earlier first previously twice just
+    further already ever soon not n't initially instead thus so far simply only long meanwhile therefore however
+    all both each
     """
 )
-AUXILIARIES = BE | _split(
+BE = split_words("is was are were be been being 's am isn't wasn't aren't weren't gets got")
+AUXILIARIES = BE | split_words(
     """
-    has had have having will would can could may might shall should must did does do didn't doesn't don't
-    hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't 'd 'll 've
-    """
-)
-PRONOUNS = _split(
-    """
-    he she it they we i you who which him her them
+    has had have having will would can could may might shall should must did does do didn't doesn't don't hasn't
+    haven't hadn't won't wouldn't can't cannot couldn't shouldn't 'd 'll 've
     """
 )
-DETERMINERS = _split(
+PRONOUNS = split_words("he she it they we i you who which him her them")
+DETERMINERS = split_words(
     """
     the a an his her its their our my your this that these those some several many most few all both one two
-    three four five six seven eight nine ten each every another any no other multiple dozens hundreds
-    thousands more half
+    three four five six seven eight nine ten each every another any no other multiple dozens hundreds thousands
+    more half
     """
 )
-PREPOSITIONS = _split(
+PREPOSITIONS = split_words(
     """
     in on at of for from with by to into onto over under after before during since until through via about
-    against among between near as without within toward towards across behind beyond despite following amid
-    upon outside inside around per like than unlike
+    against among between near as without within toward towards across behind beyond despite following amid upon
+    outside inside around per like than unlike
     """
 )
-TIMES = _split(
+TIMES = split_words(
     """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january
-    february march april may june july august september october november december jan. feb. mar. apr. aug.
-    sept. oct. nov. dec. morning afternoon evening night week month year weekend mon. tues. wed. thurs. fri.
-    sat. sun.
-    """
-)
-_TIME_LEADS = _split(
-    """
-    last this next early late in on that earlier later past previous the late-
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february
+    march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct.
+    nov. dec. morning afternoon evening night week month year weekend mon. tues. wed. thurs. fri. sat. sun.
     """
 )
-_BREAKS = _split(
+_TIME_LEADS = split_words("last this next early late in on that earlier later past previous the late-")
+_BREAKS = split_words(
     """
-    that because while as after before when where if but though although since so than until unless whether
-    who which whom whose how why what yet nor
+    that because while as after before when where if but though although since so than until unless whether who
+    which whom whose how why what yet nor
     """
 )
 _CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
@@ -211,7 +199,7 @@ class Clause:
         return last
 
     def skip_back(self, i: int, low: int) -> tuple[int, str]:
-        """Over adverbs, auxiliaries and times before a verb: the last word before them, and the auxiliary next to the verb."""
+        """Over adverbs, auxiliaries and times before a verb: the last word before them, and the nearest auxiliary."""
         words = self.words
         auxiliary = ""
         while i >= low:
@@ -231,7 +219,7 @@ class Clause:
         return i, auxiliary
 
     def find_subject(self, verb: int, low: int) -> tuple[int, int, str]:
-        """The noun phrase before a verb as a range of words, and the auxiliary; an empty range where none stands there."""
+        """The noun phrase before a verb as a range of words, and the auxiliary; an empty range where there is none."""
         words = self.words
         last, auxiliary = self.skip_back(verb - 1, low)
         tries = 0
@@ -270,7 +258,9 @@ class Clause:
         lead = words[first]
         if lead in ("who", "which", "whose", "where", "when") or lead in PREPOSITIONS or lead.endswith(("ing", "ed")):
             return True
-        return not any(w in AUXILIARIES or w in PRONOUNS or w in ("said", "says", "say", "told") for w in words[first:stop])
+        return not any(
+            w in AUXILIARIES or w in PRONOUNS or w in ("said", "says", "say", "told") for w in words[first:stop]
+        )
 
     def _find_back(self, i: int, low: int, mark: str) -> int:
         words = self.words
@@ -284,6 +274,13 @@ class Clause:
                 depth -= 1
             i -= 1
         return low - 1
+
+    def find_break(self, before: int, low: int) -> int:
+        """The last word before a place that opens a clause of its own (as, while, that); -1 where none does."""
+        i = before - 1
+        while i >= low and self.words[i] not in _BREAKS:
+            i -= 1
+        return i if i >= low else -1
 
     def find_noun_end(self, first: int) -> int:
         """Where the noun phrase that begins with word ``first`` ends; ``first`` where none begins there."""
@@ -301,7 +298,12 @@ class Clause:
                 or (word == "that" and i > first)
             ):
                 break
-            if word in TIMES and i > first and words[i - 1] not in DETERMINERS and (capitals[i] or word in ("today", "yesterday", "tonight")):
+            if (
+                word in TIMES
+                and i > first
+                and words[i - 1] not in DETERMINERS
+                and (capitals[i] or word in ("today", "yesterday", "tonight"))
+            ):
                 break
             if word in PREPOSITIONS and i > first:
                 if word not in ("of", "for", "from", "with", "at", "by", "on", "in") or i + 1 >= n:
@@ -323,7 +325,8 @@ class Clause:
 
 # What follows a quotation and belongs to it: at most a few words up to a verb of saying.
 _GOES_ON = re.compile(
-    r"(?:[\w.'-]+ ){0,4}(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|tweeted|continued|explained)\b"
+    r"(?:[\w.'-]+ ){0,4}"
+    r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|tweeted|continued|explained)\b"
 )
 LONGEST = 600  # words: what is longer is a list or a table, no sentence
 
@@ -331,11 +334,11 @@ LONGEST = 600  # words: what is longer is a list or a table, no sentence
 def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[str]) -> list[Clause]:
     """The sentences that tell something, in order; a sentence cut inside a quotation is put together again.
 
-    A clause that has neither a trigger nor a quotation holds its words only, without their places.
+    A clause that has neither a trigger nor a quotation holds its words only, without their places; so does one that
+    is too long to be a sentence.
     """
     clauses: list[Clause] = []
     rows = [s for s in document.sentences if s.part in TELLING and s.part != "post"]
-    folded = document.folded
     place, count, i = 0, len(passages), 0
     while i < len(rows):
         row = rows[i]
@@ -343,13 +346,7 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
         while place < count and passages[place].outer_end <= start:
             place += 1
         if place == count or passages[place].outer_start >= end:
-            words = _TOKEN.findall(folded, start, end)
-            if words and words[-1][-1] == ".":
-                words[-1] = words[-1].rstrip(".")
-            if triggers.isdisjoint(words) or len(words) > LONGEST:
-                clauses.append(Clause(start, end, row.paragraph, words, [], [], [], {}, False))
-            else:
-                clauses.append(read_clause(document, start, end, row.paragraph))
+            clauses.append(read_clause(document, start, end, row.paragraph, triggers=triggers))
             i += 1
             continue
         inside = place
@@ -357,7 +354,9 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
             while inside < count and passages[inside].outer_end <= end:
                 inside += 1
             crosses = inside < count and passages[inside].outer_start < end
-            if not crosses and not (inside > place and _goes_on(document, passages[inside - 1], end, rows[i + 1].start)):
+            if not crosses and not (
+                inside > place and _goes_on(document, passages[inside - 1], end, rows[i + 1].start)
+            ):
                 break
             i += 1
             end = rows[i].end
@@ -374,9 +373,18 @@ def _goes_on(document: Document, passage: Passage, end: int, after: int) -> bool
 
 
 def read_clause(
-    document: Document, start: int, end: int, paragraph: int, passages: Sequence[Passage] = (), first: int = 0
+    document: Document,
+    start: int,
+    end: int,
+    paragraph: int,
+    passages: Sequence[Passage] = (),
+    first: int = 0,
+    triggers: Set[str] = frozenset(),
 ) -> Clause:
-    """The words of one stretch and where they stand; ``first`` is the first passage that can lie in it."""
+    """The words of one stretch and where they stand; ``first`` is the first passage that can lie in it.
+
+    Where none of ``triggers`` stands in it, places are left out.
+    """
     folded = document.folded
     words: list[str] = []
     spans: list[tuple[int, int]] = []
@@ -386,7 +394,7 @@ def read_clause(
         quoted = number < len(passages) and passages[number].outer_start < end
         stop = passages[number].outer_start if quoted else end
         if at < stop:
-            found = [match.span() for match in _TOKEN.finditer(folded, at, stop)]
+            found = list(map(_span, _TOKEN.finditer(folded, at, stop)))
             spans += found
             words += [folded[a:b] for a, b in found]
         if not quoted or len(words) > LONGEST:
@@ -398,13 +406,14 @@ def read_clause(
         number += 1
     if words and words[-1] != QUOTE:
         _drop_stop(words, spans)
-    if "'" in folded[start:end]:
+    if (triggers and triggers.isdisjoint(words)) or len(words) > LONGEST:
+        return Clause(start, end, paragraph, words, [], [], [], quotes, False)
+    if folded.find("'", start, end) >= 0:
         _cut_contractions(words, spans)
-    text = document.text
-    starts = [a for a, _ in spans]
-    capitals = [text[a].isupper() for a in starts]
+    starts = list(map(_first, spans))
+    capitals = list(map(str.isupper, map(document.text.__getitem__, starts)))
     divided = "(" in words or ")" in words or ";" in words
-    return Clause(start, end, paragraph, words, starts, [b for _, b in spans], capitals, quotes, divided)
+    return Clause(start, end, paragraph, words, starts, list(map(_second, spans)), capitals, quotes, divided)
 
 
 def _drop_stop(words: list[str], spans: list[tuple[int, int]]) -> None:

@@ -21,23 +21,27 @@ from analysis.clauses import (
     TIMES,
     Clause,
 )
-from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon
+from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
 
 _STRONG = frozenset(["speech", "framing", "telling", "evidence"])
 _LEFTWARD = frozenset(["speech", "framing", "telling", "thought"])  # can stand behind what they credit: ..., he thought
 _PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
 _OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the writer, or anybody
-_IRREGULAR = frozenset("made took gave went came began sent held got kept left met ran sat stood spoke told thought took won lost drew".split(" "))
+_IRREGULAR = split_words(
+    "made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew"
+)
 _OWNERS = frozenset(["his", "her", "their", "its"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
-_QUANTIFIERS = frozenset("that this these those some many all both several most few each one more".split(" "))
+_QUANTIFIERS = split_words("that this these those some many all both several most few each one more")
 _ARTICLES = DETERMINERS - _QUANTIFIERS
 _CONTRASTS = frozenset(["but", "while", "although", "though", "whereas"])
 _ASIDES = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | _CONTRASTS
-_ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])) - {"to"}
-_LINKS = frozenset("that to of for about would will could should calls called includes included also which against".split(" "))
+_ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])) - {
+    "to"
+}
+_LINKS = split_words("that to of for about would will could should calls called includes included also which against")
 _LINKS |= {",", ":", QUOTE}
 
 
@@ -228,7 +232,9 @@ def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Finding | None:
     if clause.capitals[i] or i == 0 or i + 2 >= len(words):
         return None
     j = i - 1
-    while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in (",", ";", ":", "(", ")", "-"):
+    while (
+        j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in (",", ";", ":", "(", ")", "-")
+    ):
         j -= 1
     owner = words[j]
     if owner in _OWNERS:
@@ -311,7 +317,7 @@ def _read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Finding | None)
         inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted
-    if stop - first == 1 and words[first] in _OURSELVES or not _can_credit(verb, first, stop, auxiliary):
+    if words[stop - 1] in _OURSELVES or not _can_credit(verb, first, stop, auxiliary):
         return None
     return _read_active(verb, first, stop, lexicon)
 
@@ -337,7 +343,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return False
     if prev.endswith("'s") or (clause.capitals[i] and i > 0):
         return True
-    if prev in _PERSONAL or prev in AUXILIARIES or prev in (",", QUOTE, ")", "-", "") or prev in ADVERBS:
+    if prev in _PERSONAL or prev in AUXILIARIES or prev in (",", QUOTE, ")", "-", "", "to") or prev in ADVERBS:
         return False
     if prev.endswith("ly") or prev in TIMES or _is_voice(prev, lexicon):
         return False
@@ -354,7 +360,9 @@ def _can_credit(verb: _Verb, first: int, stop: int, auxiliary: str) -> bool:
         return False
     if verb.follows in ("of", "as") and cue.forms & PAST and "description" in cue.classes:
         gap = words[first - 1] if first else ""
-        return bool(auxiliary) or head in _PERSONAL or verb.clause.capitals[stop - 1] or gap in ("what", "which", "that")
+        return (
+            bool(auxiliary) or head in _PERSONAL or verb.clause.capitals[stop - 1] or gap in ("what", "which", "that")
+        )
     return True
 
 
@@ -391,6 +399,8 @@ def _read_participle(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> F
     while j >= verb.low and (words[j] in ADVERBS or words[j].endswith("ly")):
         j -= 1
     prev = words[j] if j >= verb.low else ""
+    if j <= verb.low and prev in ("", "by", "in", "while", "after", "before"):
+        return _read_fronted(verb, lexicon)
     if prev in (",", "and", "by", "while", "-", QUOTE, "in", "before", "after", ";"):
         return _lean(verb, content, lexicon, spoken)
     quoted = QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in verb.cue.classes
@@ -424,14 +434,30 @@ def _lean(verb: _Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Findi
     """A verb without a subject of its own takes the last speaker's, or its sentence's."""
     if spoken is not None:
         return verb.credit([content], spoken.source)
-    subject = find_main_subject(verb.clause, verb.low, verb.first, lexicon)
+    clause = verb.clause
+    subject = find_main_subject(clause, verb.low, verb.first, lexicon)
+    if subject is None:
+        inner = clause.find_break(verb.first, verb.low)
+        subject = find_main_subject(clause, inner + 1, verb.first, lexicon) if inner >= 0 else None
     if subject is None:
         return None
-    return verb.credit([content], (verb.clause.starts[subject[0]], verb.clause.ends[subject[1] - 1]))
+    return verb.credit([content], (clause.starts[subject[0]], clause.ends[subject[1] - 1]))
+
+
+def _read_fronted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
+    """By calling it "...", X ...: the subject behind what a participle in front holds."""
+    clause = verb.clause
+    for mark in range(verb.last + 1, min(verb.high, verb.last + 30)):
+        if clause.words[mark] in (",", QUOTE):
+            subject = find_main_subject(clause, mark + 1, verb.high, lexicon)
+            if subject is not None and subject[0] <= mark + 2:
+                content = (clause.starts[verb.last + 1], clause.ends[mark - (clause.words[mark] == ",")])
+                return verb.credit([content], (clause.starts[subject[0]], clause.ends[subject[1] - 1]))
+    return None
 
 
 def _read_inverted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
-    """"...," said X: the source behind the verb, what is said before it."""
+    """ "...," said X: the source behind the verb, what is said before it."""
     clause, words, i = verb.clause, verb.clause.words, verb.first
     first = verb.last + 1
     if not verb.cue.classes & {"speech", "framing"} or i == verb.low or first >= verb.high:
@@ -464,11 +490,13 @@ _CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "aft
 def _read_active(verb: _Verb, first: int, stop: int, lexicon: Lexicon) -> Finding | None:
     """X said ...: behind the verb, or before the subject, or both."""
     clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
-    low, high = verb.low, verb.high
+    high = verb.high
     finding = verb.credit([], (clause.starts[first], clause.ends[stop - 1]))
     report = not lexicon.reports.isdisjoint(words[first:stop])
     k = _skip_hearer(verb, finding, lexicon)
-    while k < high and (words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")):
+    while k < high and (
+        words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")
+    ):
         k += 1
     before = _find_left(verb, first) if report or classes & _LEFTWARD else None
     direct = before is not None and before[1] == QUOTE
@@ -635,11 +663,15 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
     """The subject of the sentence that words[low:high] begin, as a range of words: its first voice, if any."""
     words, capitals = clause.words, clause.capitals
     i = low
-    while i < high and (words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or (words[i] in ADVERBS - DETERMINERS)):
+    while i < high and (
+        words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or (words[i] in ADVERBS - DETERMINERS)
+    ):
         i += 1
     if i + 1 < high and words[i].isdigit() and words[i + 1] == ",":
         return find_main_subject(clause, i + 2, high, lexicon)
-    if i < high and (words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in ("last", "when", "while", "if", "although")):
+    if i < high and (
+        words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in ("last", "when", "while", "if", "although")
+    ):
         comma = _find_word(words, ",", i, high - 1)
         if comma >= 0:
             return find_main_subject(clause, comma + 1, high, lexicon) if comma + 1 < high else None
@@ -656,9 +688,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
         word = words[i]
         if word.endswith(("'s", "s'")) and capitals[i]:
             named = False
-        elif capitals[i] and word not in TIMES:
-            named = True
-        elif _is_voice(word, lexicon):
+        elif (capitals[i] and word not in TIMES) or _is_voice(word, lexicon):
             named = True
         elif word in ("of", "for", "and", "&", "at") and named and i + 1 < high and capitals[i + 1]:
             pass

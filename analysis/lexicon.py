@@ -10,7 +10,18 @@ from typing import Any, Final
 from analysis.judgment import InputError, Kind, read_toml
 
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
-CUES: Final = ("speech", "framing", "telling", "evidence", "estimate", "thought", "intention", "demand", "description", "inference")
+CUES: Final = (
+    "speech",
+    "framing",
+    "telling",
+    "evidence",
+    "estimate",
+    "thought",
+    "intention",
+    "demand",
+    "description",
+    "inference",
+)
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "people", "bodies", "unnamed", "outlets")
 _WORDS: Final = ("titles", "male", "female", "hedges")
@@ -62,6 +73,11 @@ class Lexicon:
     hedges: tuple[str, ...]
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
+
+
+def split_words(words: str) -> frozenset[str]:
+    """A set of words written as one text."""
+    return frozenset(words.split())
 
 
 def inflect_verb(plain: str) -> tuple[str, str, str, str]:
@@ -124,5 +140,6 @@ def _spell_forms(path: Path, name: str, entry: str) -> list[tuple[int, tuple[str
         return [(bit, (word, "")) for bit, word in zip(bits, words, strict=False)]
     raise InputError(
         f"{path}: '{entry}' in cues.{name} has {len(words)} words; expected one, or four or five forms "
-        "(say says said saying), each with its second word where it has one (point out points out pointed out pointing out)"
+        "(say says said saying), each with its second word where it has one (point out points out pointed out "
+        "pointing out)"
     )

@@ -7,45 +7,43 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from analysis.lexicon import Lexicon
+from analysis.lexicon import Lexicon, split_words
 from analysis.model import Document
 from analysis.text import strip_accents
 
-# A capitalised word: abbreviation (U.S.), initial (J.), title (Sen.) or plain; then a run of them with the small
-# words that stand inside names.
+# A capitalised word - abbreviation (U.S.), initial (J.), title (Sen.) or plain - then a run of them with the small
+# words that stand inside names. It begins with one character class, so that the search can skip to capitals.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Capt|Adm|Sgt|Jr|Sr|St|Prof|Rev|Maj)\."
-_WORD = rf"(?:{_TITLE}|[{_UPPER}]\.(?:[{_UPPER}]\.)*|[{_UPPER}](?:[\w’'&-]*\w)?)"
+_WORD = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?"
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0])?{_WORD})*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def _split(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Last or inner words of names that are no persons.
-_BODIES = _split(
+_BODIES = split_words(
     """
-    university institute center centre association foundation committee commission council department ministry bank party court house
-    senate congress parliament union company group fund administration bureau office agency federation league society club board
-    service college school hospital campaign coalition alliance front army force forces police guard command treasury pentagon kremlin
-    organization organisation states kingdom republic nations america news times post journal street city county state district hill
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december east west north south eastern western northern southern pacific atlantic coast gulf sea ocean act plan day eve
-    war week new york security control republican republicans democrat democrats democratic conservative olympics games international
-    inc inc. corp corp. co co. ltd ltd. llc plc industry energy oil defense island islands river lake mountain valley beach airport
-    arabia korea zealand africa rico rica salvador zone bay poll survey association
-    """
-)
-_OPENERS = _split(
-    """
-    the a an in on at but and when while if as since for with from by after before during despite amid amidst under over against although this that these those
-    his her their its it he she they we i you there what how why no yes not then now still yet so
+    university institute center centre association foundation committee commission council department ministry
+    bank party court house senate congress parliament union company group fund administration bureau office
+    agency federation league society club board service college school hospital campaign coalition alliance
+    front army force forces police guard command treasury pentagon kremlin organization organisation states
+    kingdom republic nations america news times post journal street city county state district hill monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december east west north south eastern western northern southern pacific atlantic
+    coast gulf sea ocean act plan day eve war week new york security control republican republicans democrat
+    democrats democratic conservative olympics games international inc inc. corp corp. co co. ltd ltd. llc plc
+    industry energy oil defense island islands river lake mountain valley beach airport arabia korea zealand
+    africa rico rica salvador zone bay poll survey association
     """
 )
-_HONORIFICS = _split(
-    "mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. minister judge"
+_OPENERS = split_words(
+    """
+    the a an in on at but and when while if as since for with from by after before during despite amid amidst
+    under over against although this that these those his her their its it he she they we i you there what how
+    why no yes not then now still yet so
+    """
+)
+_HONORIFICS = split_words(
+    "mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. judge"
 )
 _NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
@@ -202,7 +200,9 @@ class Names:
     def strip_titles(self, words: list[str]) -> str:
         """A name without the titles before it."""
         first = 0
-        while words[-1].lower() not in _BODIES and first < len(words) - 1 and words[first].lower() in self._lexicon.titles:
+        while (
+            words[-1].lower() not in _BODIES and first < len(words) - 1 and words[first].lower() in self._lexicon.titles
+        ):
             first += 1
         return " ".join(words[first:])
 

@@ -12,6 +12,8 @@ from analysis.model import TELLING, Document
 _DOUBLE = re.compile(r"\"|''|``")
 # Single marks that can open (behind space or bracket, before a letter) or close (behind a letter or stop).
 _SINGLE = re.compile(r"(?<![^\s(\[-])'(?=\w)|(?<=[\w.,!?])'(?![\w'])")
+# The end of a sentence, for a quotation that nobody closed.
+_STOP = re.compile(r"(?<=[.!?…])\s")
 _OPENERS = frozenset("“„«‟`")
 _CLOSERS = frozenset("”»″")
 
@@ -47,15 +49,19 @@ def find_paragraphs(document: Document) -> Iterator[tuple[int, int, int]]:
 
 
 def find_passages(document: Document) -> list[Passage]:
-    """Every quoted stretch, in order. A mark without a partner is left out, or runs to its paragraph's end."""
+    """Every quoted stretch, in order.
+
+    A quotation whose closing mark is missing runs to its paragraph's end where it begins the paragraph or the next
+    one goes on with it, else to its sentence's end. A closing mark without an opening one is left out.
+    """
     text, folded = document.text, document.folded
-    plain = folded[document.start : document.end]
-    marks = _DOUBLE if '"' in plain or "''" in plain or "``" in plain else _SINGLE
-    if marks is _SINGLE and "'" not in plain:
+    marks = _choose_marks(folded, document.start, document.end)
+    if marks is None:
         return []
     passages: list[Passage] = []
+    paragraphs = list(find_paragraphs(document))
     waiting = False  # the paragraph before ended inside a quotation
-    for start, end, number in find_paragraphs(document):
+    for place, (start, end, number) in enumerate(paragraphs):
         opened: tuple[int, int] | None = None
         if waiting and not _opens_first(text, folded, marks, start, end):
             opened = (start, start)
@@ -63,19 +69,33 @@ def find_passages(document: Document) -> list[Passage]:
         for mark in marks.finditer(folded, start, end):
             a, b = mark.span()
             opens = _is_opening(text, folded, a, b, start, end, opened is not None)
-            if opens:
-                if opened is not None and opened[1] < a:
-                    passages.append(Passage(opened[1], a, opened[0], a, number, False))
-                opened = (a, b)
-            elif opened is not None:
-                if opened[1] < a:
-                    passages.append(Passage(opened[1], a, opened[0], b, number, False))
-                opened = None
+            if opened is not None and opened[1] < a:
+                passages.append(Passage(opened[1], a, opened[0], a if opens else b, number, False))
+            opened = (a, b) if opens else None
         if opened is not None and opened[1] < end and marks is _DOUBLE:
-            if opened[0] == start or _ends_inside(folded, opened[1], end):
-                passages.append(Passage(opened[1], end, opened[0], end, number, True))
-                waiting = True
+            after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+            waiting = after is not None and _goes_on(text, folded, after[0], after[1])
+            if not waiting and opened[0] > start:
+                stop = _STOP.search(folded, opened[1], end)
+                end = stop.start() if stop is not None else end
+            passages.append(Passage(opened[1], end, opened[0], end, number, waiting))
     return passages
+
+
+def _choose_marks(folded: str, start: int, end: int) -> re.Pattern[str] | None:
+    """Double marks where a document has any, else single ones; None where it has neither."""
+    if any(folded.find(mark, start, end) >= 0 for mark in ('"', "''", "``")):
+        return _DOUBLE
+    return _SINGLE if folded.find("'", start, end) >= 0 else None
+
+
+def _goes_on(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether a paragraph goes on with a quotation: it repeats the opening mark, or closes first."""
+    first = _DOUBLE.search(folded, start, end)
+    if first is None:
+        return False
+    opens = _is_opening(text, folded, first.start(), first.end(), start, end, False)
+    return first.start() == start if opens else True
 
 
 def _is_opening(text: str, folded: str, a: int, b: int, start: int, end: int, inside: bool) -> bool:
@@ -97,8 +117,3 @@ def _opens_first(text: str, folded: str, marks: re.Pattern[str], start: int, end
     """Whether the paragraph's first mark opens (or it has none), so that nothing runs into it."""
     first = marks.search(folded, start, end)
     return first is None or _is_opening(text, folded, first.start(), first.end(), start, end, False)
-
-
-def _ends_inside(folded: str, start: int, end: int) -> bool:
-    """Whether an unclosed passage ends as a sentence ends."""
-    return folded[end - 1] in ".!?,:;-…"

@@ -1,4 +1,4 @@
-"""Crediting words become sources: the fullest name the document gives, what kind of source it is, and the way it came."""
+"""Crediting words become sources: the fullest name the document gives, what kind of source it is, and its way."""
 
 from __future__ import annotations
 
@@ -18,7 +18,21 @@ Kind = Literal["named", "unnamed", "outlet", "post"]
 _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _INSTITUTIONS = frozenset(
-    ["military", "government", "campaign", "company", "agency", "team", "opposition", "leadership", "staff", "police", "press", "media", "industry"]
+    [
+        "military",
+        "government",
+        "campaign",
+        "company",
+        "agency",
+        "team",
+        "opposition",
+        "leadership",
+        "staff",
+        "police",
+        "press",
+        "media",
+        "industry",
+    ]
 )
 
 
@@ -82,7 +96,11 @@ class SourceReader:
         ):
             return "unnamed"
         if capital:
-            return "outlet" if any(w.strip("'") in self._lexicon.outlets for w in words) and not self._is_poll(words) else "named"
+            return (
+                "outlet"
+                if any(w.strip("'") in self._lexicon.outlets for w in words) and not self._is_poll(words)
+                else "named"
+            )
         return "unnamed"
 
     def _is_poll(self, words: list[str]) -> bool:
@@ -95,7 +113,9 @@ class SourceReader:
             spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
             mentioned = self._names.last_subject(clause.start, gender)
             person = spoken.person
-            if person is None or (mentioned is not None and mentioned is not person and not self._spoke_in_last(clause, person)):
+            if person is None or (
+                mentioned is not None and mentioned is not person and not self._spoke_in_last(clause, person)
+            ):
                 person = mentioned or person
         return Source(person.name, "named", person) if person is not None else Source("", "named")
 
@@ -127,9 +147,8 @@ class SourceReader:
 
 def name_post(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """(content end, author start, author end) of an embedded post; None where no author line closes it."""
-    match = None
-    for match in _AUTHOR.finditer(text, start, end):
-        pass
+    found = list(_AUTHOR.finditer(text, start, end))
+    match = found[-1] if found else None
     return (match.start(), match.start("who"), match.end("who")) if match else None
 
 
