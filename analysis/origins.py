@@ -187,12 +187,13 @@ def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], 
     Quotations alone show a common text only where a third document has it in common with both.
     """
     pairs: dict[tuple[str, str], _Bond] = defaultdict(_Bond)
-    sharing: dict[str, list[Echo]] = defaultdict(list)
+    sharing: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for echo in echoes:
         if echo.document_a in texts.led and echo.document_b in texts.led and not _STOCK.search(fold(echo.text)):
             bond = pairs[echo.document_a, echo.document_b]
             (bond.quotes if echo.kind == "quote" else bond.prose).append(echo)
-            sharing[echo.document_a].append(echo)
+            sharing[echo.document_a].append((echo.start_a, echo.end_a, echo.document_b))
+            sharing[echo.document_b].append((echo.start_b, echo.end_b, echo.document_a))
     bonds: dict[tuple[str, str], _Bond] = {}
     beside: dict[str, set[str]] = defaultdict(set)
     for (a, b), bond in sorted(pairs.items()):
@@ -209,12 +210,12 @@ def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], 
     return bonds
 
 
-def _shows_common_text(bond: _Bond, sharing: Mapping[str, list[Echo]], words: int) -> bool:
+def _shows_common_text(bond: _Bond, sharing: Mapping[str, list[tuple[int, int, str]]], words: int) -> bool:
     """Whether one run is long, or several add up; a passage that many documents carry is none of them.
 
     ``words``: of the shorter document. Sharing a fifth of it is enough, whoever else carries the words.
     """
-    if sum(echo.tokens for echo in _drop_overlaps(bond.prose + bond.quotes)) >= SHARE * words:
+    if sum(echo.tokens for echo in _drop_overlaps(bond.prose)) >= max(SHARE * words, LONG_RUN):
         return True
     prose = _drop_overlaps(echo for echo in bond.prose if not _is_crowded(echo, sharing))
     shared = sum(echo.tokens for echo in prose)
@@ -238,12 +239,10 @@ def _drop_overlaps(echoes: Iterable[Echo]) -> list[Echo]:
     return sorted(kept, key=lambda echo: echo.start_a)
 
 
-def _is_crowded(echo: Echo, sharing: Mapping[str, list[Echo]]) -> bool:
-    """Whether so many documents share the run that it is a set phrase."""
+def _is_crowded(echo: Echo, sharing: Mapping[str, list[tuple[int, int, str]]]) -> bool:
+    """Whether so many documents share the run that it is a set phrase or a standing passage."""
     middle = (echo.start_a + echo.end_a) // 2
-    return (
-        len({other.document_b for other in sharing[echo.document_a] if other.start_a <= middle < other.end_a}) >= CROWD
-    )
+    return len({other for start, end, other in sharing[echo.document_a] if start <= middle < end}) >= CROWD
 
 
 def _link_copies(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[_Edge]:
@@ -258,7 +257,7 @@ def _link_copies(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[
         one, other = texts.led[a], texts.led[b]
         runs = _drop_overlaps(bond.prose + bond.quotes)
         share = sum(echo.tokens for echo in runs) / max(one.words, other.words, 1)
-        if share >= COPY:
+        if share >= COPY and bond.common_text:
             longest = max(runs, key=lambda echo: echo.tokens)
             edges.append(_edge_of_echo(one, other, longest, "shared_prose", min(share, 1.0)))
     return edges
@@ -514,7 +513,7 @@ class _Origins:
         roots = self._roots.get(group, set())
         if not node[1] or len(roots) < 2:
             return _hash(self._find((node[0], ""))[0])
-        return _hash("shared", *sorted(self._voices.get(group, ()))[:1], min(roots))
+        return _hash("shared", *sorted(self._voices.get(group, ()))[:1], *sorted(roots))
 
     def _find(self, node: Node) -> Node:
         path = []
