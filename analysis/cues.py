@@ -31,6 +31,7 @@ _IRREGULAR = split_words(
     "made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew"
 )
 _OWNERS = frozenset(["his", "her", "their", "its"])
+_BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
@@ -343,7 +344,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return False
     if prev.endswith("'s") or (clause.capitals[i] and i > 0):
         return True
-    if prev in _PERSONAL or prev in AUXILIARIES or prev in (",", QUOTE, ")", "-", "", "to") or prev in ADVERBS:
+    if prev in _PERSONAL or prev in AUXILIARIES or prev in _BEFORE_VERBS or prev in ADVERBS:
         return False
     if prev.endswith("ly") or prev in TIMES or _is_voice(prev, lexicon):
         return False
