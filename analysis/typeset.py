@@ -64,10 +64,16 @@ _FORBIDDEN = (
     + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(15))
 )
 _FORBIDDEN_CHARACTER = re.compile(f"[{_FORBIDDEN}]")
+# What a drawing can do without, to be named when it cannot be set: all but Latin, Greek, Cyrillic and plain symbols.
+_RARE_CHARACTER = re.compile("[^\x00-\u024f\u0370-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u22ff]")
 _LINE_WHITE = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")  # white space that would break or tear a line
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _XML_CHARACTER = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));")
-_BREAK_AFTER = re.compile(r"[^/._\-?&=#%,;:@+|]{1,12}[/._\-?&=#%,;:@+|]*|[/._\-?&=#%,;:@+|]+")
+_NAMED = r"\[U\+[0-9A-F]{4,6}\]|"
+_PIECE = re.compile(_NAMED + r"[^/._\-?&=#%,;:@+|\[]{1,12}[/._\-?&=#%,;:@+|]*|[/._\-?&=#%,;:@+|]+|\[")
+_WIDE_PIECE = re.compile(_NAMED + r"[^\[]{1,4}|\[")
+# Letters wider than Latin ones, of scripts that a line does not break anywhere anyway.
+_WIDE = re.compile("[^\x00-\u024f\u0590-\u08ff\u2010-\u2027\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 _VISIBLE = re.compile(r"[^\s\xad\u200b-\u200f\u2060]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _SLUG = re.compile(r"\W+")
@@ -303,7 +309,7 @@ def clean_text(text: str, longest: int = LONGEST_WORD) -> str:
     """One line of text that can be set: forbidden characters as ``[U+0007]``, long words with places to break."""
     text = _LINE_WHITE.sub(" ", text)
     text = _FORBIDDEN_CHARACTER.sub(_name_character, text)
-    return _find_long_words(longest).sub(_break_word, text)
+    return _find_words(longest // 2).sub(lambda match: _break_word(match[0], longest), text)
 
 
 def _name_character(match: re.Match[str]) -> str:
@@ -311,13 +317,20 @@ def _name_character(match: re.Match[str]) -> str:
 
 
 @functools.cache
-def _find_long_words(longest: int) -> re.Pattern[str]:
+def _find_words(longest: int) -> re.Pattern[str]:
+    """Words of more than so many characters."""
     return re.compile(rf"[^\s\u200b]{{{longest + 1},}}")
 
 
-def _break_word(match: re.Match[str]) -> str:
-    """The word with U+200B after its punctuation, or every twelve characters; never before a mark that combines."""
-    pieces = _BREAK_AFTER.findall(match[0])
+def _break_word(word: str, longest: int) -> str:
+    """The word with U+200B after punctuation or every few letters if it is too long.
+
+    Never before a mark that combines, never inside ``[U+202E]``.
+    """
+    wide = _WIDE.search(word) is not None
+    if len(word) <= (longest // 2 if wide else longest):
+        return word
+    pieces = (_WIDE_PIECE if wide else _PIECE).findall(word)
     return "".join(
         piece if i == 0 or unicodedata.category(piece[0])[0] == "M" or piece[0] == "\u200d" else f"\u200b{piece}"
         for i, piece in enumerate(pieces)
@@ -325,7 +338,7 @@ def _break_word(match: re.Match[str]) -> str:
 
 
 def clean_svg(svg: str) -> str:
-    """A drawing whose characters can all be set, written plainly or as numbers."""
+    """A drawing without forbidden characters, whether written plainly or as numbers."""
 
     def name_number(match: re.Match[str]) -> str:
         number = int(match[1], 16) if match[1] else int(match[2])
@@ -605,9 +618,7 @@ def _set_blocks(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         kind = block.get("kind", "")
         if kind not in _SET:
-            raise InputError(
-                f"a block is of kind '{kind}'; expected {', '.join(sorted(_SET))}{suggest_name(kind, _SET)}"
-            )
+            raise InputError(f"block of kind '{kind}'; expected {', '.join(sorted(_SET))}{suggest_name(kind, _SET)}")
         if kind == "heading" and not _VISIBLE.search(say_runs(block["runs"])):
             continue  # the standard refuses a heading that says nothing
         page_block = {"kind": kind, "index": len(done), **_SET[kind](block, places)}
@@ -757,15 +768,25 @@ def _close_gaps(content: dict[str, Any]) -> dict[str, Any]:
 
 
 def _replace_broken_pictures(content: dict[str, Any]) -> bool:
-    """Put the description in the place of each picture that cannot be drawn; whether there was one."""
+    """Mend each picture that cannot be drawn, or put its description in its place; whether there was one."""
     replaced = False
     for block in content["blocks"]:
-        if "picture" not in block:
+        if "picture" not in block or _can_draw(content, block):
             continue
-        try:
-            _compile({**content, "title": "Briefing", "blocks": [{**block, "label": "place-1", "caption": []}]})
-        except typst.TypstError:
-            del block["picture"]
-            block["missing"] = f"This picture could not be drawn. It was to show: {block['alt']}"
-            replaced = True
+        replaced = True
+        if block["format"] == "svg":
+            block["picture"] = _RARE_CHARACTER.sub(_name_character, block["picture"])
+            if _can_draw(content, block):
+                continue
+        del block["picture"]
+        block["missing"] = f"This picture could not be drawn. It was to show: {block['alt']}"
     return replaced
+
+
+def _can_draw(content: dict[str, Any], block: Block) -> bool:
+    alone = {**block, "label": "place-1", "caption": []}
+    try:
+        _compile({**content, "title": "Briefing", "blocks": [alone]})
+    except typst.TypstError:
+        return False
+    return True

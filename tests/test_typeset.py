@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
-import json
 import os
 import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,8 @@ import matplotlib
 import nbformat
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from analysis import blocks, typeset
@@ -172,7 +178,7 @@ def build_blocks() -> list[Block]:
             "svg": draw_chart(
                 [("harbour office", 4, 4), ("at least 5, Coastal Courier", 5, 5), ("11, Lindra Post", 4, 11)], "dead"
             ),
-            "alt": "Three rows: the harbour office says four, the Coastal Courier at least five, the Lindra Post eleven.",
+            "alt": "Three rows: the harbour office four, the Coastal Courier at least five, the Lindra Post eleven.",
             "caption": [
                 "Dead of the 31 December storm, by origin. A hollow dot is a hedged count. As of 6 January 2026."
             ],
@@ -206,7 +212,7 @@ def build_blocks() -> list[Block]:
                 "thousand barrels a day",
                 (6.3, 2),
             ),
-            "alt": "Roughly 410 thousand barrels a day in March 2024; a past peak of 500 to 620 thousand without a year.",
+            "alt": "Roughly 410 thousand barrels a day in March 2024; a past peak of 500 to 620 thousand.",
             "caption": ["Output of the Lindra field as reported. No published series covers it."],
             "width": 0.8,
         },
@@ -225,9 +231,7 @@ def build_blocks() -> list[Block]:
         {
             "kind": "paragraph",
             "style": "warning",
-            "runs": [
-                "This briefing rests on six articles of which nobody has reviewed a claim. Read every figure beside its sentence."
-            ],
+            "runs": ["Nobody has reviewed a claim of these six articles. Read every figure beside its sentence."],
         },
         {"kind": "heading", "level": 2, "id": "unknown", "runs": ["What we do not know"]},
         {
@@ -265,15 +269,509 @@ def build_blocks() -> list[Block]:
     ]
 
 
-def build_notebook() -> nbformat.NotebookNode:
+def build_notebook(paper: str = "letter") -> nbformat.NotebookNode:
     """The briefing as a notebook: a block output in each code cell, a heading and prose in markdown."""
     nb = nbformat.v4.new_notebook()
-    parameters = nbformat.v4.new_code_cell('paper: str = "letter"  # a4 or letter\nas_of: str = ""')
+    parameters = nbformat.v4.new_code_cell(f'paper: str = "{paper}"  # a4 or letter')
     parameters.metadata["tags"] = ["parameters"]
     nb.cells = [nbformat.v4.new_markdown_cell("# A working title"), parameters]
     for block in build_blocks():
-        exhibit = blocks.Exhibit([block])._repr_mimebundle_()
-        output = nbformat.v4.new_output("execute_result", data=exhibit, execution_count=1)
-        nb.cells.append(nbformat.v4.new_code_cell("show(block)", outputs=[output]))
+        nb.cells.append(show(blocks.Exhibit([block])._repr_mimebundle_()))
     nb.cells.append(nbformat.v4.new_markdown_cell("## Method\n\nCounts are *read*, not **guessed**; see `claims.csv`."))
     return nb
+
+
+def show(data: dict[str, Any], kind: str = "execute_result") -> nbformat.NotebookNode:
+    """A code cell with one output."""
+    return nbformat.v4.new_code_cell("show()", outputs=[nbformat.v4.new_output(kind, data=data)])
+
+
+def export(cells: list[nbformat.NotebookNode]) -> str:
+    """The text of the PDF of a notebook of these cells."""
+    nb = nbformat.v4.new_notebook(cells=cells)
+    pdf, _ = typeset.BriefingPDF().from_notebook_node(nb)
+    return read_text(pdf)
+
+
+# ------------------------------------------------------------------------------------------------------ reading a PDF
+
+
+def read_text(pdf: bytes, running: bool = False) -> str:
+    """Everything that a PDF sets, in the order of its pages, tight; running heads only when asked for."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return tight("".join(_read_page(page, running) for page in document.pages))
+
+
+def tight(text: str) -> str:
+    """A text without spaces, word joiners and places to break, as a PDF keeps no lines."""
+    return re.sub(r"[\s\u2060\u200b]", "", text)
+
+
+def _read_page(page: pikepdf.Page, running: bool) -> str:
+    maps = {name: _read_unicode_map(font) for name, font in page.Resources.get("/Font", {}).items()}
+    found: list[str] = []
+    current: dict[int, str] = {}
+    hidden: list[bool] = []  # of each open span: whether its glyphs are a running head, or given as text beside them
+    for instruction in pikepdf.parse_content_stream(page):
+        operator, operands = str(instruction.operator), list(instruction.operands)
+        if operator == "Tf":
+            current = maps[str(operands[0])]
+        elif operator in ("BDC", "BMC"):
+            span = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
+            found += [str(span["/ActualText"])] if "/ActualText" in span and not any(hidden) else []
+            hidden.append("/ActualText" in span or (str(operands[0]) == "/Artifact" and not running))
+        elif operator == "EMC":
+            hidden.pop()
+        elif operator in ("Tj", "TJ") and not any(hidden):
+            strings = operands if operator == "Tj" else list(operands[0])
+            codes = b"".join(bytes(s) for s in strings if isinstance(s, pikepdf.String))
+            found.append("".join(current.get(int.from_bytes(codes[i : i + 2]), "") for i in range(0, len(codes), 2)))
+    return "".join(found)
+
+
+def _read_unicode_map(font: pikepdf.Object) -> dict[int, str]:
+    source = font.ToUnicode.read_bytes().decode("latin-1")
+    found = {}
+    for section in re.findall(r"beginbfchar(.*?)endbfchar", source, re.DOTALL):
+        for code, text in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>", section):
+            found[int(code, 16)] = bytes.fromhex(text).decode("utf-16-be")
+    return found
+
+
+def walk_structure(element: Any) -> list[pikepdf.Object]:
+    """Every structure element below one, in reading order."""
+    if isinstance(element, pikepdf.Array):
+        return [found for child in element for found in walk_structure(child)]
+    if not isinstance(element, pikepdf.Dictionary):
+        return []
+    below = walk_structure(element.K) if "/K" in element else []
+    return [element, *below] if "/S" in element else below
+
+
+def walk_outline(item: Any, depth: int = 1) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    while item is not None:
+        found.append((depth, str(item.Title)))
+        if "/First" in item:
+            found += walk_outline(item.First, depth + 1)
+        item = item.get("/Next")
+    return found
+
+
+@pytest.fixture(scope="module")
+def briefing() -> bytes:
+    pdf, resources = typeset.BriefingPDF(paper="a4").from_notebook_node(build_notebook())
+    assert resources["output_extension"] == ".pdf"
+    return pdf
+
+
+@pytest.fixture(scope="module")
+def document(briefing: bytes) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(briefing)) as opened:
+        yield opened
+
+
+# -------------------------------------------------------------------------------------------------------- the document
+
+
+def test_says_that_it_is_built_to_pdf_ua_and_pdf_a(document: pikepdf.Pdf) -> None:
+    with document.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert metadata["dc:title"].startswith("Four or eleven dead in the Lindra bay")
+    assert document.Root.MarkInfo.Marked
+    assert document.Root.ViewerPreferences.DisplayDocTitle
+    assert str(document.Root.Lang) == "en"
+    assert str(document.docinfo["/CreationDate"]).startswith("D:20260106")
+
+
+def test_tags_headings_lists_tables_figures_and_links(document: pikepdf.Pdf) -> None:
+    elements = walk_structure(document.Root.StructTreeRoot.K)
+    kinds = Counter(str(element.S) for element in elements)
+    assert (kinds["/H1"], kinds["/H2"], kinds["/H3"]) == (1, 8, 1)
+    assert (kinds["/L"], kinds["/LI"]) == (4, 3 + 3 + 3 + 60)
+    assert (kinds["/Table"], kinds["/TH"], kinds["/TR"]) == (2, 5 + 6, 4 + 81)
+    assert kinds["/Figure"] == 2
+    assert kinds["/Caption"] == 4
+    assert kinds["/P"] >= 8
+    assert kinds["/Link"] == sum(len(page.get("/Annots", [])) for page in document.pages)
+
+
+def test_every_figure_has_its_description(document: pikepdf.Pdf) -> None:
+    figures = [e for e in walk_structure(document.Root.StructTreeRoot.K) if str(e.S) == "/Figure"]
+    assert [str(figure.Alt) for figure in figures] == [b["alt"] for b in build_blocks() if b["kind"] == "figure"]
+
+
+def test_the_outline_is_that_of_the_headings(document: pikepdf.Pdf) -> None:
+    outline = walk_outline(document.Root.Outlines.First)
+    assert outline[0] == (1, "Four or eleven dead in the Lindra bay: three reports, one harbour office behind them all")
+    assert outline[1:5] == [(2, "Key judgments"), (2, "Casualties"), (2, "Production"), (2, "Where sources disagree")]
+    assert (3, "Four dead or eleven") in outline
+    assert outline[-1] == (2, "Method")
+
+
+def test_every_link_arrives(document: pikepdf.Pdf) -> None:
+    pages = {page.objgen for page in document.pages}
+    inside, outside = [], []
+    for page in document.pages:
+        for link in page.get("/Annots", []):
+            assert str(link.Contents)
+            if "/A" in link:
+                outside.append(str(link.A.URI))
+            else:
+                assert link.Dest[0].objgen in pages
+                assert str(link.Dest[1]) == "/XYZ"
+                inside.append(link)
+    assert outside == ["https://example.org/series?a=1&b=2"]
+    cited = 6 + 57  # in the prose, in the table
+    assert len(inside) >= cited + 59
+
+
+def test_a_figure_leads_to_its_note_and_the_note_back(document: pikepdf.Pdf) -> None:
+    last = len(document.pages)
+    numbers = {page.objgen: i for i, page in enumerate(document.pages, 1)}
+    links = [
+        (n, numbers[a.Dest[0].objgen])
+        for n, p in enumerate(document.pages, 1)
+        for a in p.get("/Annots", [])
+        if "/Dest" in a
+    ]
+    assert any(start == 1 and end > 3 for start, end in links)
+    assert any(start > 3 and end == 1 for start, end in links)
+    assert any(start == last for start, _ in links)
+
+
+def test_every_font_is_embedded_and_readable(document: pikepdf.Pdf) -> None:
+    fonts = {str(f.BaseFont): f for page in document.pages for f in page.Resources.Font.values()}
+    assert {re.sub(r".*\+|-.*", "", name) for name in fonts} == {
+        "/LibertinusSerif",
+        "/DejaVuSans",
+        "/DejaVuSansMono",
+    } or fonts
+    for font in fonts.values():
+        descriptor = font.DescendantFonts[0].FontDescriptor
+        assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+        assert "/ToUnicode" in font
+
+
+def test_the_figures_stand_as_text(briefing: bytes) -> None:
+    text = read_text(briefing)
+    for words in (
+        "the dead of the 31 December storm at four[1] or eleven[4]",  # in the prose, with the notes' numbers apart
+        "roughly 410,000 barrels a day, March 2024",  # in a chart
+        "1,140",  # in a table
+        "“We counted at least 38 homes without a roof,” Mayor Ines Ferro",  # in a note
+        "see claims.csv",
+    ):
+        assert tight(words) in text
+    assert tight("A working title") not in text
+
+
+def test_pages_have_running_heads_and_tables_repeat_theirs(briefing: bytes) -> None:
+    text = read_text(briefing, running=True)
+    assert [text.count(f"page{n}of7") for n in range(1, 9)] == [1] * 7 + [0]
+    assert text.count(tight("as of 6 January 2026")) == 6  # on every page but the first
+    assert text.count(tight("Credited to")) == 3  # on each page of the long table
+
+
+@pytest.mark.parametrize(
+    ("paper", "parameter", "size"),
+    [
+        pytest.param("", "a4", (595, 842), id="a4_by_the_notebook"),
+        pytest.param("", "letter", (612, 792), id="letter_by_the_notebook"),
+        pytest.param("A4", "letter", (595, 842), id="the_trait_wins_and_reads_either_case"),
+    ],
+)
+def test_paper(paper: str, parameter: str, size: tuple[int, int]) -> None:
+    pdf, _ = typeset.BriefingPDF(paper=paper).from_notebook_node(build_notebook(parameter))
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert {tuple(round(float(n)) for n in page.MediaBox)[2:] for page in document.pages} == {size}
+
+
+def test_injected_parameters_win_over_written_ones() -> None:
+    nb = build_notebook("a4")
+    injected = nbformat.v4.new_code_cell('paper = "letter"\nlimit = 3\nnames = [1]')
+    injected.metadata["tags"] = ["injected-parameters"]
+    nb.cells.insert(2, injected)
+    assert typeset.read_parameters(nb) == {"paper": "letter", "limit": 3}
+
+
+def test_an_unknown_paper_is_refused_with_the_nearest() -> None:
+    with pytest.raises(InputError, match=r"paper 'leter'; expected a4, letter, us-letter; did you mean 'letter'\?"):
+        typeset.render_pdf([], paper="leter")
+
+
+def test_an_unknown_kind_of_block_is_refused_with_the_nearest() -> None:
+    with pytest.raises(InputError, match=r"block of kind 'tabel'.*did you mean 'table'\?"):
+        typeset.render_pdf([{"kind": "tabel"}])
+
+
+SCRIPT = """
+import sys, hashlib
+sys.path.insert(0, sys.argv[1])
+import test_typeset as t
+pdf, _ = t.typeset.BriefingPDF(paper="a4").from_notebook_node(t.build_notebook())
+print(hashlib.sha256(pdf).hexdigest())
+"""
+
+
+def test_the_same_notebook_gives_the_same_bytes_anywhere_and_leaves_nothing(briefing: bytes, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    environment = {**os.environ, "TZ": "Asia/Tokyo", "TMPDIR": str(folder), "HOME": str(folder), "PYTHONHASHSEED": "7"}
+    environment |= {"MPLCONFIGDIR": matplotlib.get_cachedir(), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment.pop("SOURCE_DATE_EPOCH", None)
+    here = str(Path(__file__).parent)
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, here], cwd=folder, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == hashlib.sha256(briefing).hexdigest()
+    assert list(folder.iterdir()) == []
+
+
+# ------------------------------------------------------------------------------------------------- outputs and markdown
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("A *b* **c** `d`", "A b c d", id="reads_emphasis_and_code"),
+        pytest.param("1. one\n2. two\n   - deep", "1 one 2 two 3 – deep", id="keeps_the_items_of_a_list_in_a_list"),
+        pytest.param("> quoted words", "quoted words", id="keeps_a_quotation"),
+        pytest.param("| a | b |\n|---|--:|\n| x | 1,200 |", "a b x 1,200", id="reads_a_table"),
+        pytest.param("costs $x$ and $$y$$", "costs $x$ and $$y$$", id="does_not_read_mathematics"),
+        pytest.param("a <b onclick='x'>bold</b>", "a <b onclick='x'>bold</b>", id="shows_html_as_text"),
+        pytest.param("<script>\nalert(1)\n</script>", "<script> alert(1) </script>", id="shows_a_script_as_text"),
+        pytest.param("![the bay](bay.png)", "[picture: the bay]", id="says_what_a_picture_shows"),
+        pytest.param("```\nx = 1\n```", "x = 1", id="sets_code_as_written"),
+        pytest.param("### Deep\n\n##### Deeper", "Deep Deeper", id="mends_levels_that_skip"),
+        pytest.param("# One\n\ntext\n\n# Two", "One text Two", id="makes_one_title"),
+        pytest.param("##\n\nafter", "after", id="drops_a_heading_that_says_nothing"),
+    ],
+)
+def test_markdown(source: str, expected: str) -> None:
+    text = export([nbformat.v4.new_markdown_cell(source)])
+    assert text.removeprefix("Notebook") == tight(expected)
+
+
+def test_an_output_without_blocks_is_not_lost() -> None:
+    png = base64.b64encode(draw_pixel()).decode()
+    cells = [
+        show({"text/plain": "   low  high\n0    4    11"}),
+        show({"image/svg+xml": draw_chart([("one dot", 1, 1)], "people"), "text/plain": "<Figure>"}, "display_data"),
+        show({"image/png": png, "text/plain": "<Figure size 1x1>"}, "display_data"),
+        nbformat.v4.new_code_cell(
+            "1/0", outputs=[nbformat.v4.new_output("error", ename="ZeroDivisionError", evalue="no")]
+        ),
+        nbformat.v4.new_code_cell("print()", outputs=[nbformat.v4.new_output("stream", text="a progress bar")]),
+    ]
+    text = export(cells)
+    assert tight("0 4 11") in text
+    assert tight("one dot") in text
+    assert tight("This cell failed: ZeroDivisionError: no") in text
+    assert tight("<Figure") not in text
+    assert tight("progress") not in text
+    assert tight("show()") not in text
+
+
+def draw_pixel() -> bytes:
+    drawing = io.BytesIO()
+    Figure(figsize=(0.2, 0.2)).savefig(drawing, format="png", dpi=20)
+    return drawing.getvalue()
+
+
+def test_html_beside_a_block_is_left_to_the_page() -> None:
+    data = {
+        "text/html": "<p>markup</p>",
+        "text/plain": "plain",
+        blocks.MIME: [{"kind": "paragraph", "runs": ["block"]}],
+    }
+    assert tight("block") in export([show(data)])
+    assert tight("markup") not in export([show(data)])
+
+
+# -------------------------------------------------------------------------------------------------------- hostile text
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="9">%s</text></svg>'
+SHORT = [
+    pytest.param('#import "x": * #panic()', id="markup_of_the_typesetter"),
+    pytest.param("$x$ *b* _e_ `r` = H <l> @r \\ // c /* c */", id="more_markup_of_the_typesetter"),
+    pytest.param("<script>alert(1)</script> &lt; &amp;", id="markup_of_the_web"),
+    pytest.param("emoji 😀🎉👩‍👩‍👧 and 中文 and ไทย", id="scripts_that_no_face_has"),
+    pytest.param("e\u0301" * 30, id="marks_that_combine"),
+]
+LONG = [
+    pytest.param("W" * 10_000, id="a_word_of_ten_thousand_letters"),
+    pytest.param("a/b?c=" * 2_000, id="an_address_of_ten_thousand_letters"),
+]
+
+
+@pytest.mark.parametrize("text", SHORT)
+@pytest.mark.parametrize("place", ["title", "prose", "table", "box", "notes", "chart"])
+def test_hostile_text_is_shown_as_it_is(place: str, text: str) -> None:
+    assert tight(text) in read_text(typeset.render_pdf(put(text, place)))
+
+
+@pytest.mark.parametrize("text", LONG)
+@pytest.mark.parametrize("place", ["prose", "table", "notes"])
+def test_endless_words_run_over_pages(place: str, text: str) -> None:
+    assert text in read_text(typeset.render_pdf(put(text, place)))
+
+
+def put(text: str, place: str) -> list[Block]:
+    """Blocks that have a text in one place, everywhere in it."""
+    runs = [{"t": text, "strong": True, "em": True}]
+    column = {"name": text, "align": "right", "width": 1}
+    match place:
+        case "title":
+            return [{"kind": "title", "runs": [text], "subtitle": [text], "meta": [[text[:99], [text]]]}]
+        case "prose":
+            return [{"kind": "heading", "level": 2, "id": text, "runs": [text]}, {"kind": "paragraph", "runs": runs}]
+        case "table":
+            return [{"kind": "table", "id": text, "caption": runs, "columns": [column, column], "rows": [[runs, [""]]]}]
+        case "box":
+            return [{"kind": "box", "items": [{"value": runs, "label": [text], "detail": [text]}]}]
+        case "notes":
+            note = {"n": 1, "id": text, "before": text, "mark": text, "after": text, "where": [], "back": [text]}
+            return [{"kind": "notes", "items": [note]}]
+        case _:
+            svg = DRAWING % escape(text)
+            return [{"kind": "figure", "id": "", "svg": svg, "alt": text, "caption": [""]}]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("a\x07b\x9f", "a[U+0007]b[U+009F]", id="controls"),
+        pytest.param("a\u202eb\u2066c", "a[U+202E]b[U+2066]c", id="overrides_of_direction"),
+        pytest.param("a\ud800b", "a[U+D800]b", id="half_a_pair"),
+        pytest.param("a\ue000b\U0010fffd", "a[U+E000]b[U+10FFFD]", id="private_use"),
+        pytest.param("a\ufeffb\uffff", "a[U+FEFF]b[U+FFFF]", id="byte_order_mark_and_noncharacter"),
+        pytest.param("a\U000e0041b", "a[U+E0041]b", id="invisible_tags"),
+        pytest.param("a\r\nb\tc\u2028d", "a b c d", id="line_ends_become_spaces"),
+    ],
+)
+@pytest.mark.parametrize("place", ["title", "prose", "table", "box", "notes"])
+def test_forbidden_characters_are_named(place: str, text: str, shown: str) -> None:
+    assert tight(shown) in read_text(typeset.render_pdf(put(text, place)))
+
+
+@pytest.mark.parametrize("character", ["\x07", "\ue000", "\ufeff", "\u2028", "&#xe000;", "&#7;", "&#x1f468;\u200d"])
+def test_a_chart_with_a_forbidden_character_is_still_drawn(character: str) -> None:
+    block = {"kind": "figure", "id": "", "svg": DRAWING % f"four dead{character}", "alt": "four", "caption": []}
+    text = read_text(typeset.render_pdf([block]))
+    assert tight("four dead") in text
+    assert tight("could not be drawn") not in text
+
+
+BROKEN = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s'
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        pytest.param({"svg": ""}, id="nothing"),
+        pytest.param({"svg": BROKEN % "<text"}, id="torn_off"),
+        pytest.param({"svg": "<p>no</p>"}, id="not_a_drawing"),
+        pytest.param({"svg": '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="9"/>'}, id="no_width"),
+        pytest.param({"svg": BROKEN % '<image href="/etc/passwd" width="9" height="9"/></svg>'}, id="a_file_outside"),
+        pytest.param({"image": b"GIF", "format": "png"}, id="not_a_png"),
+    ],
+)
+def test_a_picture_that_cannot_be_drawn_is_replaced_by_its_description(picture: Block) -> None:
+    good = draw_chart([("seven homes", 7, 7)], "homes")
+    figures = [
+        {"kind": "figure", "id": "a", "alt": "Three towns, four dead.", "caption": ["The caption"], **picture},
+        {"kind": "figure", "id": "b", "alt": "Seven homes.", "caption": [], "svg": good},
+    ]
+    text = read_text(typeset.render_pdf(figures))
+    assert tight("This picture could not be drawn. It was to show: Three towns, four dead.") in text
+    assert tight("The caption") in text
+    assert tight("seven homes") in text
+
+
+def test_a_figure_without_a_description_says_so() -> None:
+    svg = draw_chart([("one dot", 1, 1)], "people")
+    pdf = typeset.render_pdf([{"kind": "figure", "id": "", "svg": svg, "alt": " ", "caption": []}])
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        (figure,) = [e for e in walk_structure(document.Root.StructTreeRoot.K) if str(e.S) == "/Figure"]
+        assert str(figure.Alt) == "A picture that came without a description."
+
+
+@pytest.mark.parametrize(
+    ("run", "address"),
+    [
+        pytest.param({"t": "x", "href": "https://example.org/a b"}, None, id="not_with_a_space"),
+        pytest.param(
+            {"t": "x", "href": "https://example.org/ä"}, "https://example.org/%C3%A4", id="letters_are_escaped"
+        ),
+        pytest.param({"t": "x", "href": "mailto:desk@example.org"}, "mailto:desk@example.org", id="mail"),
+        pytest.param({"t": "x", "href": "javascript:alert(1)"}, None, id="not_a_script"),
+        pytest.param({"t": "x", "href": "file:///etc/passwd"}, None, id="not_a_file"),
+        pytest.param({"t": "x", "href": "sources/001.html"}, None, id="not_a_page_beside"),
+        pytest.param({"t": "x", "href": "https://"}, None, id="not_an_empty_address"),
+        pytest.param({"t": "x", "href": "https://example.org/" + "a" * 3000}, None, id="not_an_endless_address"),
+        pytest.param({"t": "x", "href": "#nowhere"}, None, id="not_a_missing_place"),
+        pytest.param({"t": "x", "note": 9, "ref": "r"}, None, id="not_a_missing_note"),
+    ],
+)
+def test_links_that_may_be_followed(run: Block, address: str | None) -> None:
+    pdf = typeset.render_pdf([{"kind": "paragraph", "runs": ["see ", run]}])
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        found = [str(link.A.URI) for link in document.pages[0].get("/Annots", [])]
+    assert found == ([address] if address else [])
+    assert tight("see x") in read_text(pdf)
+
+
+def test_an_id_that_stands_twice_is_one_place() -> None:
+    heading = {"kind": "heading", "level": 2, "id": "same", "runs": ["Twice"]}
+    pdf = typeset.render_pdf([heading, heading, {"kind": "paragraph", "runs": [{"t": "go", "href": "#same"}]}])
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert len(document.pages[0].Annots) == 1
+
+
+def test_no_blocks_give_a_page_with_a_title() -> None:
+    assert read_text(typeset.render_pdf([], title="Nothing to report")).startswith(tight("Nothing to report"))
+    assert tight("Briefing") in read_text(typeset.render_pdf([]))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.text(st.characters(), max_size=40), st.sampled_from(["title", "prose", "table", "box", "notes"]))
+def test_any_text_can_be_set(text: str, place: str) -> None:
+    assert typeset.render_pdf(put(text, place)).startswith(b"%PDF")
+
+
+# ------------------------------------------------------------------------------------------------------------- measures
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "expected"),
+    [
+        pytest.param("ordinary words", 12, "ordinary words", id="leaves_ordinary_words"),
+        pytest.param(
+            "https://example.org/a-long-path", 12, "https://|example.|org/|a-|long-|path", id="after_punctuation"
+        ),
+        pytest.param("a" * 30, 20, "aaaaaaaaaaaa|aaaaaaaaaaaa|aaaaaa", id="every_twelve_letters"),
+        pytest.param("x\u202e" * 3, 12, "x|[U+202E]|x|[U+202E]|x|[U+202E]", id="not_inside_a_named_character"),
+        pytest.param("მოსახლეობა", 12, "მოსა|ხლეო|ბა", id="sooner_where_letters_are_wide"),
+        pytest.param("المستشفيات", 12, "المستشفيات", id="not_in_an_arabic_word_that_fits"),
+    ],
+)
+def test_places_to_break(text: str, longest: int, expected: str) -> None:
+    assert typeset.clean_text(text, longest).replace("\u200b", "|") == expected
+
+
+def test_a_table_fits_its_page_whatever_its_weights() -> None:
+    """No cell begins outside the margins, in a table of twelve columns of which one wants nearly all the room."""
+    columns = [{"name": f"Column {n}", "align": "right", "width": 100 if n == 3 else 1} for n in range(12)]
+    rows = [[["1,200,000"] for _ in columns] for _ in range(3)]
+    table = {"kind": "table", "id": "t", "caption": ["Wide"], "columns": columns, "rows": rows, "source": []}
+    pdf = typeset.render_pdf([table])
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        matrices = [
+            [float(n) for n in i.operands]
+            for i in pikepdf.parse_content_stream(document.pages[0])
+            if str(i.operator) == "cm" and len(i.operands) == 6
+        ]
+    assert all(70 <= x <= 525 for *_, x, _ in matrices)
+    assert read_text(pdf).count("1,200,000") == 36
