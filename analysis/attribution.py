@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.clauses import Clause, read_clause, read_clauses
-from analysis.cues import Finding, find_main_subject, read_findings
+from analysis.cues import Finding, find_asides, find_main_subject, read_findings
 from analysis.lexicon import Lexicon
 from analysis.model import Attribution, Document, Quotation
 from analysis.quotations import Passage, find_passages
@@ -53,6 +53,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
     outer = {(p.outer_start, p.outer_end) for p in passages}
     attributions: list[Attribution] = []
     owners: dict[int, Attribution] = {}  # number of a passage -> whose it is
+    asides: list[tuple[int, int]] = []
     last: tuple[int, Attribution] | None = None  # paragraph of the last full quotation, and whose it was
     waiting: Attribution | None = None  # the sentence before ended with a colon
     for number, clause in enumerate(clauses):
@@ -77,6 +78,8 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
         if waiting is not None and not clause.quotes and clauses[number - 1].paragraph != clause.paragraph:
             mine.append(_place(waiting, clause.start, clause.end))
         waiting = colon
+        if mine:
+            asides.extend(find_asides(clause))
         attributions.extend(a for a in mine if (a.start, a.end) not in outer)
     posts = _read_posts(document, outlet)
     inner = [passage.start for passage in passages]
@@ -85,7 +88,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
             owners[number] = _place(post, passages[number].start, passages[number].end, "quoted")
     quotations = _join_passages(passages, owners)
     everything = {*attributions, *owners.values(), *posts}
-    return _index(sorted(everything, key=lambda a: (a.start, a.end, a.source_start, a.mode)), quotations)
+    return _index(sorted(everything, key=lambda a: (a.start, a.end, a.source_start, a.mode)), quotations, asides)
 
 
 def _resolve_clause(
@@ -201,12 +204,13 @@ def _join_passages(passages: Sequence[Passage], owners: dict[int, Attribution]) 
     return tuple(quotations)
 
 
-def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
-    """The reading, with the innermost attribution of every stretch worked out once."""
-    events: list[tuple[int, int, int]] = []
-    for number, attribution in enumerate(attributions):
-        events.append((attribution.start, 1, number))
-        events.append((attribution.end, 0, number))
+def _index(
+    attributions: list[Attribution], quotations: tuple[Quotation, ...], asides: Sequence[tuple[int, int]]
+) -> AttributionReading:
+    """The reading, with the innermost attribution of every stretch worked out once; in an aside it is nobody's."""
+    spans = [(a.start, a.end) for a in attributions] + list(asides)
+    events = [(start, 1, number) for number, (start, _) in enumerate(spans)]
+    events += [(end, 0, number) for number, (_, end) in enumerate(spans)]
     events.sort()
     open_: list[tuple[int, int]] = []  # (length, number), shortest first
     closed: set[int] = set()
@@ -214,12 +218,12 @@ def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -
     owners: list[int] = []
     for at, opens, number in events:
         if opens:
-            heapq.heappush(open_, (attributions[number].end - attributions[number].start, number))
+            heapq.heappush(open_, (spans[number][1] - spans[number][0], number))
         else:
             closed.add(number)
         while open_ and open_[0][1] in closed:
             heapq.heappop(open_)
-        owner = open_[0][1] if open_ else -1
+        owner = open_[0][1] if open_ and open_[0][1] < len(attributions) else -1
         if starts and starts[-1] == at:
             owners[-1] = owner
         else:

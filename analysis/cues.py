@@ -90,6 +90,19 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     return [f for f in findings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, findings))]
 
 
+def find_asides(clause: Clause) -> list[tuple[int, int]]:
+    """Clauses between commas that begin with who or which: what the writer adds, whoever speaks around them."""
+    words = clause.words
+    asides = []
+    for i in range(1, len(words) - 3):
+        if words[i] in ("who", "which", "whose") and words[i - 1] == ",":
+            stop = i + 1
+            while stop < len(words) and words[stop] not in (",", ";", QUOTE):
+                stop += 1
+            asides.append((clause.starts[i], clause.ends[stop - 1]))
+    return asides
+
+
 def _stands_inside(finding: Finding, others: Sequence[Finding]) -> bool:
     """Whether a wish or belief is itself part of what somebody says."""
     return any(not other.weak and other.holds(finding.cue[0]) for other in others)
