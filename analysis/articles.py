@@ -102,13 +102,13 @@ _BYLINE_LINKS = frozenset(
     ["and", "&", "of", "de", "van", "von", "der", "al", "el", "la", "bin", "for", "in", "|", "-", "–", "—", "/"]
 )
 _CREDIT = re.compile(
-    r"(?:photo|photos|photograph|image|images|picture|video|illustration|graphic|credit|source|file\sphoto)\s?(?:by|credit|courtesy|via"
-    r"|source)?\s?:\s?.{2,120}$|\(?(?:photo|image|picture|photograph|illustration)\sby\b.{2,120}$"
+    r"\(?(?:photo|photos|photograph|images?|picture|video|illustration|graphic|credit|source|file\sphoto)"
+    r"(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$"
     r"|\(?(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$"
     r"|(?:reuters|ap\sphoto|afp|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
-    r"|.{0,80}\b(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$"
+    r"|(?=.{0,110}$).*\b(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$"
 )
-_COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;).{0,240}$|.{0,80}\ball\srights\sreserved\b.{0,120}$")
+_COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;).{0,240}$|(?=.{0,240}$).*\ball\srights\sreserved\b")
 _FOOTER = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\sa\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
@@ -136,7 +136,7 @@ _SEPARATOR = re.compile(
 )
 _POST_END = re.compile(
     r"[-*]{0,3}\s?(?:@?[^\n()@]{1,60}?\s?)\(@\w{1,30}\)[\s,]{0,3}(?:on\s)?(?:[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4})"
-    r"(?:[\s,]{1,3}\S{1,60})?$|a\spost\sshared\sby\s.{2,120}$"
+    r"(?:[\s,]{1,3}\S{1,60})?$"
 )
 _POST_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
 _ENDS = re.compile(r"[.!?…:;,][\"')\]*]*$|''\s?$")
@@ -144,6 +144,7 @@ _SPEAKS = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrot
 _MINOR = frozenset(
     "a an the and or but nor of in on at to for from by with as is are was were be it its vs via per over into than that".split()  # noqa: SIM905
 )
+_DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
     r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|date|issued|filed|on|at|a\.?m\.?|p\.?m\.?"
     r"|et|est|edt|gmt|utc|pst|pdt|cet|cest|bst|ist|pt|ct|local\stime|\d{1,2}[:.h]\d\d(?::\d\d)?|\d{4}\s?(?:gmt|utc)|t?\d\d:\d\d(?::\d\d)?z?"
@@ -162,6 +163,7 @@ _DATELINE = re.compile(
     rf"(?:\s?(?:{_AGENCY}))?"
     r"\s?(?:--|—|–|-|:(?=\s))[\s\u00a0]*(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
+_DASH = re.compile(r"[-:](?:\s|$)")
 # Words in capitals before a dash that are no place.
 _NO_PLACE = frozenset(
     ["exclusive", "update", "updated", "breaking", "watch", "analysis", "opinion", "report", "video", "live"]
@@ -218,7 +220,7 @@ def _is_byline(words: str, low: str) -> bool:
 
 def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
     """Whether a line holds a full date and nothing else but times and words such as ``Updated``."""
-    if end - start > 120 or not any(map(str.isdigit, text[start:end])):
+    if end - start > 90 or _DIGIT.search(folded, start, end) is None or text[end - 1] == ".":
         return False
     dates = find_dates(text, folded, start, end)
     if not any(d.year and d.month and d.day for d in dates):
@@ -243,20 +245,10 @@ def is_capitalised(words: str) -> bool:
     return bool(longer) and sum(w[0].isupper() for w in longer) >= 0.6 * len(longer)
 
 
-#: What a paragraph looks like by itself, before its place on the page is known.
-_LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("separator", _SEPARATOR),
-    ("copyright", _COPYRIGHT),
-    ("footer", _FOOTER),
-    ("credit", _CREDIT),
-    ("post end", _POST_END),
-    ("address", _ADDRESS),
+_CAPTION = re.compile(
+    r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)"
+    r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|ap\b|reuters|afp|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
 )
-_CAPTION_END = re.compile(
-    r"[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|ap\b|reuters|afp|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
-    r"|[.,]\s(?:reuters|afp|ap\sphoto|getty\simages|epa)(?:/[^.]{2,60})?$"
-)
-_CAPTION_START = re.compile(r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)")
 
 
 def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
@@ -265,26 +257,39 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
     ``mark`` is a dateline with an agency or outlet, ``place`` one without; both begin running text.
     """
     start, end, words = paragraph.start, paragraph.end, paragraph.words
-    if text[start].isupper() or text[start] == "(":
+    if _DASH.search(folded, start, min(end, start + 160)) and (text[start].isupper() or text[start] == "("):
         dateline = read_dateline(text, start, end)
         if dateline is not None:
             return "mark" if dateline.agency or dateline.outlet else "place"
     if not words:
         return ""
     low = folded[start:end]
-    for look, pattern in _LOOKS:
-        if pattern.match(low):
-            return look
-    if len(words) <= 120:
-        if _is_byline(words, low):
-            return "byline"
-        if _IDENTIFIER.match(words):
-            return "identifier"
-        if is_date_line(text, folded, start, end):
-            return "date"
-    if _CAPTION_END.search(low) or _CAPTION_START.match(low):
+    if len(words) <= 120 and (look := _look_at_line(text, folded, paragraph, low)):
+        return look
+    if _ADDRESS.match(low):
+        return "address"
+    if _COPYRIGHT.match(low):
+        return "copyright"
+    if _CREDIT.match(low):
+        return "credit"
+    if _CAPTION.match(low):
         return "caption"
     return "title" if is_title_like(words) else ""
+
+
+def _look_at_line(text: str, folded: str, paragraph: Paragraph, low: str) -> str:
+    """What only a line of a few words can be."""
+    if _SEPARATOR.match(low):
+        return "separator"
+    if _FOOTER.match(low):
+        return "footer"
+    if ("@" in low and _POST_END.match(low)) or low.startswith("a post shared by "):
+        return "post end"
+    if _is_byline(paragraph.words, low):
+        return "byline"
+    if _IDENTIFIER.match(paragraph.words):
+        return "identifier"
+    return "date" if is_date_line(text, folded, paragraph.start, paragraph.end) else ""
 
 
 _HEADS = frozenset({"title", "byline", "date", "credit", "address", "caption"})

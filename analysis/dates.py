@@ -448,6 +448,12 @@ def _read_far_since(folded: str, expression: DateExpression) -> DateExpression:
     return replace(expression, relation="since")
 
 
+#: Shapes whose value hangs on whether the sentence looks ahead.
+_TURNING: frozenset[Shape] = frozenset(
+    ["calendar", "weekday", "holiday", "unit", "season", "quarter", "half", "interval"]
+)
+
+
 def resolve_dates(
     folded: str,
     expressions: Sequence[DateExpression],
@@ -476,7 +482,11 @@ def resolve_dates(
         settled = False
         if expression.shape == "numeric" and order:
             expression, settled = order_numeric(expression, order), True
-        ahead = expression.year is None and looks_ahead(folded, expression.start, expression.end)
+        ahead = (
+            expression.year is None
+            and expression.shape in _TURNING
+            and looks_ahead(folded, expression.start, expression.end)
+        )
         edtf, basis = resolve_date(_read_far_since(folded, expression), here, previous, ahead)
         basis = "inferred" if settled and edtf else basis
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)

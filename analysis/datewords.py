@@ -72,12 +72,12 @@ _NUMBERS = _number_words(
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
-# Where a date can begin: a digit, or the first letters of a word that dates are made of, behind anything but a letter.
+# Where a date can begin: a digit, or the first letters of a word that dates are made of, behind anything but a letter
+# or digit. Sorted by first letter, so that most places are left after one look.
 _CUE = re.compile(
-    r"[^a-z0-9](?=[0-9jfmasondtywqceh])"
-    r"(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|to[dnm]|yest|days?\b|night|week"
-    r"|year|centu|quarter|half|hours?\b|q[1-4]|h[12]|fy|spring|summer|autumn|winter|fall\b|chris|easter|thank|hallow"
-    r"|evening|aftern|morning|overn)"
+    r"[^a-z0-9](?:\d|a(?:pr|ug|utumn|ftern)|c(?:entu|hris)|d(?:ec|ays?\b)|e(?:aster|vening)|f(?:eb|ri|all\b|y)"
+    r"|h(?:alf|ours?\b|[12]|allow)|j(?:an|u[nl])|m(?:a[ry]|on|orning)|n(?:ov|ight)|o(?:ct|vern)|q(?:uarter|[1-4])"
+    r"|s(?:ep|at|un|pring|ummer)|t(?:ue|hu|o[dnm]|hank)|w(?:e(?:d|ek)|inter)|ye(?:ar|st))"
 )
 _MONTH = (
     r"(?P<{0}>jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may|june?|july?|aug(?:ust|\b)|sept?(?:ember|\b)"
@@ -233,6 +233,9 @@ _HOLIDAY = re.compile(
     "(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")(?![a-z])"
     r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s(?:of\s)?" + _YEAR + ")?"
 )
+# How a holiday's name goes on before the word in it that is a cue, and the names that begin with one.
+_HOLIDAY_LEADS = tuple({name[: match.start()] for name in HOLIDAYS for match in re.finditer(r"(?<= )[a-z]", name)})
+_HOLIDAY_CUES = ("christmas", "easter", "thanksgiving", "halloween", "juneteenth", "may day")
 # Names that hold a weekday or a month and are no date.
 _NAME_BEHIND = re.compile(
     r"\s(?:times|mirror|telegraph|express|post|herald|mail|world|age|star|independent|mass|school)\b"
@@ -311,22 +314,37 @@ def _read_digits(text: str, folded: str, position: int, low: int, end: int) -> D
     before = folded[position - 1] if position > low else " "
     if before in "$£€#" or (before in ".,:" and folded[position - 2 : position - 1].isdigit()):
         return None
+    length = 1
+    while length < 5 and folded[position + length : position + length + 1].isdigit():
+        length += 1
+    if length <= 2:
+        return _read_short_digits(text, folded, position, low, end)
+    return _read_four_digits(folded, position, low, end) if length == 4 else None
+
+
+def _read_short_digits(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
+    """5 January, 03/08/22, the 20th century, the '90s, 1Q16."""
     if match := _DAY_LED.match(folded, position, end):
         return _read_day_led(text, folded, match, low)
-    if match := _ISO.match(folded, position, end):
-        return _calendar(position, match.end(), int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _NUMERIC.match(folded, position, end):
         return _read_numeric(match)
     if match := _CENTURY.match(folded, position, end):
         return DateExpression(position, match.end(), "century", number=int(match["number"]))
-    if match := _DECADE.match(folded, position, end):
-        decade = int(match["decade"])
-        if decade < 100 and before != "'":
-            return None
-        decade = decade if decade > 100 else 1900 + decade
-        return _read_portion(folded, DateExpression(position, match.end(), "decade", year=decade), low)
+    if folded[position - 1 : position] == "'" and (match := _DECADE.match(folded, position, end)):
+        decade = DateExpression(position, match.end(), "decade", year=1900 + int(match["decade"]))
+        return _read_portion(folded, decade, low)
     if match := _QUARTER.match(folded, position, end):
         return _read_quarter_sign(folded, match, end)
+    return None
+
+
+def _read_four_digits(folded: str, position: int, low: int, end: int) -> DateExpression | None:
+    """2026-01-05, the 1990s, 2010-15, 2019."""
+    if match := _ISO.match(folded, position, end):
+        return _calendar(position, match.end(), int(match["year"]), int(match["month"]), int(match["day"]))
+    if match := _DECADE.match(folded, position, end):
+        decade = DateExpression(position, match.end(), "decade", year=int(match["decade"]))
+        return _read_portion(folded, decade, low)
     if match := _SHORT_YEAR_PAIR.match(folded, position, end):
         return _read_year_pair(folded, match, end)
     if match := _YEAR_ALONE.match(folded, position, end):
@@ -789,6 +807,8 @@ def _read_quarter_sign(folded: str, match: re.Match[str], end: int) -> DateExpre
 
 def _read_holiday(folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """``New Year's Eve``, ``Good Friday``, ``Labor Day 2019``: the name may begin some words before the cue."""
+    if not folded.startswith(_HOLIDAY_CUES, position) and not folded.endswith(_HOLIDAY_LEADS, low, position):
+        return None
     start = position
     for _ in range(4):
         match = _HOLIDAY.match(folded, start, end)

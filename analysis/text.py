@@ -24,6 +24,8 @@ def fold(text: str) -> str:
     Line ends stay. Characters whose lower case has another length (``İ``) stay as they are, so that an offset
     into the folded text is an offset into the text.
     """
+    if text.isascii():
+        return text.replace("`", "'").replace("\t", " ").lower()
     plain = text
     for character, replacement in _PLAIN.items():
         plain = plain.replace(character, replacement)
@@ -47,55 +49,62 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-# A run of stops with what closes behind it (quotes, brackets; ``-RRB-`` in tokenised text), then white space; or a
-# stop and a closing quote with a capital straight behind. The look-behind tries each run once: linear on any text.
+# A run of stops (``...``, ``?!``, ``. . .``), what closes behind it (quotes, brackets; ``-RRB-`` in tokenised text) and
+# white space; or a stop and a closing quote with a capital straight behind. It begins with one plain set of characters,
+# which is searched fast; the look-behind lets each run be tried once, so that any text takes linear time.
 _STOP = re.compile(
-    r"""(?<![.!?…])
-        (?P<stops>[.!?…]++(?:[ ][.!?…]++)*+)
+    r"""[.!?…](?<![.!?…][.!?…])(?P<more>[.!?…]*+(?:[ ][.!?…]++){0,4}+)
         (?P<closers>[")\]}'*]*+)
-        (?P<gap>\s++(?:(?:''(?=\s|$)|-r[rs]b-)\s*+)?|$|(?<=["'])(?=\w))
+        (?:\s++(?:(?:''(?=\s|$)|-r[rs]b-)\s*+)?|$|(?<=["'])(?=\w))
     """,
     re.VERBOSE,
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
 
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
 # Titles before a name, and words that are never the last of a sentence.
-_ALWAYS = frozenset(
+_ALWAYS = _words(
     """mr mrs ms messrs mmes mme mlle dr drs gen col lt sgt capt cpt cmdr comdr cdr adm maj brig cpl pvt pfc sen sens
-    rep reps gov govs rev revd hon prof profs pres supt insp det sr sra srta fr sta sto ste vs v e.g i.e viz cf ca approx
-    lt.-col lt.-gen maj.-gen brig.-gen""".split()
+    rep reps gov govs rev revd hon prof profs pres supt insp det sr sra srta fr sta sto ste vs v e.g i.e viz cf ca
+    approx lt.-col lt.-gen maj.-gen brig.-gen"""
 )
 # Abbreviations that take a number behind them, and end a sentence otherwise: ``No. 5``, ``Jan. 5``, ``p. 12``.
-_BEFORE_NUMBER = frozenset(
+_BEFORE_NUMBER = _words(
     """no nos nr art arts sec secs fig figs vol vols p pp ch chap par para op ext ver res resp rs
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun us hk nt""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun us hk nt"""
 )
 # Abbreviations that may end a sentence: they do so only when a word follows that begins one.
-_EITHER = frozenset(
+_EITHER = _words(
     """jr corp inc co cos ltd llc llp plc bros mfg assn dept univ inst govt gov't comm est st ste mt ft ave blvd rd pl
-    etc al a.k.a u.s.a u.s u.k u.n e.u d.c l.p n.v s.a a.g p.l.c ph.d m.d b.a m.a m.b.a a.m p.m b.c a.d l.a n.y n.j n.c s.c
-    n.h n.d s.d n.m w.va r.i jan feb mar apr jun jul aug sep sept oct nov dec intl int'l natl nat'l assoc
-    asst atty exec mgr dir min hrs mins yrs lbs oz sq""".split()
+    etc al a.k.a u.s.a u.s u.k u.n e.u d.c l.p n.v s.a a.g p.l.c ph.d m.d b.a m.a m.b.a a.m p.m b.c a.d l.a n.y n.j n.c
+    s.c n.h n.d s.d n.m w.va r.i jan feb mar apr jun jul aug sep sept oct nov dec intl int'l natl nat'l assoc
+    asst atty exec mgr dir min hrs mins yrs lbs oz sq"""
 )
 # States as newspapers shorten them, with a capital: ``Peoria, Ill.``
-_STATES = frozenset(
+_STATES = _words(
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn
-    tex va vt wash wis wyo ont que alta""".split()
+    tex va vt wash wis wyo ont que alta"""
 )
+_LONG_ABBREVIATIONS = frozenset(w for w in _ALWAYS | _BEFORE_NUMBER | _EITHER | _STATES if len(w) > 3)
 # Words that begin a sentence and hardly ever a name.
-_STARTERS = frozenset(
+_STARTERS = _words(
     """the a an he she it they we i his her their its our this that these those there here but and so yet or nor if when
     while although though however meanwhile moreover nevertheless still also as after before since until because in on
     at for from by with under over during among between both all some many most several few each every no not one
     another other what who how why where which according despite instead later last then now once only even just such
-    officials police authorities analysts experts critics you my your to of about earlier separately asked""".split()
+    officials police authorities analysts experts critics you my your to of about earlier separately asked"""
 )
 # In upper case a word such as ``IN`` behind ``U.S.`` says nothing: only these begin a sentence there.
-_SHOUTED_STARTERS = frozenset(
+_SHOUTED_STARTERS = _words(
     """the he she it they we this these those there but however meanwhile according moreover although nevertheless while
-    his their""".split()
+    his their"""
 )
-_TAIL = re.compile(r"[^\s\"(\[{/—-]*$")
+# What a word may be glued to in front: ``(U.S.``, ``Russia-U.S.``
+_GLUED = re.compile(r".*[\"'(\[{/-]", re.DOTALL)
 # ``“Who knows?” Maduro asked``: the sentence runs on behind the closing quote.
 _RUNS_ON = re.compile(
     r"(?:[A-Z][\w.'’-]*[ ]){1,4}(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|cried|declared|"
@@ -112,16 +121,18 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
     the stop belong to the sentence. Errs towards fewer breaks: behind an abbreviation (``U.S.``, ``Corp.``,
     ``a.m.``) only a word that begins sentences (``The``, ``However``) opens a new one.
     """
-    shouted = not any(map(str.islower, text[start : min(end, start + 200)])) and text[start:end].isupper()
-    low = text[start:end].islower()
+    shouted = text[start : min(end, start + 200)].isupper()
+    low = not shouted and text[start:end].islower()
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(folded, start, end):
-        if _ends_sentence(text, folded, match, begin, end, shouted, low):
-            spans.append(trim(text, begin, match.end()))
-            begin = match.end()
-    spans.append(trim(text, begin, end))
-    if _BLANK_LINE.search(folded, start, end):
+        stop = match.end()
+        if stop >= end or _ends_sentence(text, folded, match, begin, end, shouted, low):
+            spans.append(trim(text, begin, stop))
+            begin = stop
+    if begin < end:
+        spans.append(trim(text, begin, end))
+    if "\n" in text[start:end] and _BLANK_LINE.search(folded, start, end):
         spans = [piece for span in spans for piece in _split_blank_lines(text, folded, *span)]
     return [(a, b) for a, b in spans if b > a]
 
@@ -137,33 +148,45 @@ def _split_blank_lines(text: str, folded: str, start: int, end: int) -> list[tup
 def _ends_sentence(
     text: str, folded: str, match: re.Match[str], begin: int, end: int, shouted: bool, low: bool
 ) -> bool:
+    """Whether a run of stops with something behind it ends the sentence."""
     after = match.end()
-    if after >= end or "\n\n" in match["gap"]:
-        return True
     opener = after
-    while opener < end and opener < after + 6 and folded[opener] in _OPENERS:
+    first = text[after]
+    if not first.isalnum():
+        opener = _skip_openers(folded, after, end)
+        first = text[opener : opener + 1]
+    if first.islower() and not low:
+        return False  # ``U.S. officials``, ``“What?” he said``
+    dot = match.start()
+    if match["more"] or text[dot] != "." or text[dot - 1 : dot] == " ":
+        return not match["closers"] or text[dot] not in "!?" or not _RUNS_ON.match(text, after, min(end, after + 60))
+    return _ends_at_full_stop(text, folded, match, begin, opener, shouted)
+
+
+def _skip_openers(folded: str, position: int, end: int) -> int:
+    """Behind opening quotes, brackets, dashes and currency signs."""
+    opener = position
+    while opener < end and opener < position + 6 and folded[opener] in _OPENERS:
         opener += 1
         if opener < end and folded[opener] == " " and folded[opener - 1] in "-*•'":
             opener += 1
-    first = text[opener] if opener < end else ""
-    if first.islower() and not low:
-        return False  # ``U.S. officials``, ``“What?” he said``
-    stops = match["stops"]
-    if stops == "." and text[match.start() - 1 : match.start()] != " ":
-        return _ends_at_full_stop(text, folded, match, begin, opener, shouted)
-    if match["closers"] and stops[-1] in "!?" and _RUNS_ON.match(text, after, min(end, after + 60)):
-        return False
-    return True
+    return opener
 
 
 def _ends_at_full_stop(text: str, folded: str, match: re.Match[str], begin: int, opener: int, shouted: bool) -> bool:
     """Whether a single full stop, with something but a lower-case letter behind it, ends the sentence."""
     dot = match.start()
-    tail = _TAIL.search(folded, max(begin, dot - 12), dot)
-    word = tail[0].lstrip("'") if tail else ""
+    if dot - begin >= 7 and folded[dot - 7 : dot].isalpha():
+        return True  # a word too long to be short for another
+    tail = folded[max(begin, dot - 12) : dot].split()
+    word = tail[-1] if tail else ""
+    if glued := _GLUED.match(word):
+        word = word[glued.end() :]
+    if len(word) > 3 and word not in _LONG_ABBREVIATIONS and "." not in word:
+        return True
     number_follows = text[opener : opener + 1].isdigit()
     if word.isdigit():
-        return tail is None or tail.start() > begin or len(word) > 3  # ``1. Raise output``: a list's number
+        return dot - len(word) > begin  # ``1. Raise output``: a list's number
     if word in _ALWAYS:
         return bool(match["closers"])
     if word in _BEFORE_NUMBER and number_follows:
