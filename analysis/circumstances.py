@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from analysis.assertions import read_group
+from analysis.counting import is_number_of
 from analysis.lexicon import Lexicon
 from analysis.model import DateMention, Document
-from analysis.shapes import Hit, Shaped
+from analysis.shapes import SHAPES, Hit, Shaped, guess_shape
 from analysis.topics import Measure
 
-# A total over a stretch of time that reaches the present: only beside a perfect tense or a word for totals.
-_RUNNING = re.compile(
-    r"\b(?:so far|to date|since|up to now|until now|already|this (?:year|month|season)"
-    r"|(?:over|in|during|for|within) the (?:past|last|previous)"
+# Words that make a number run up to the day of the report.
+_UP_TO_NOW = re.compile(r"\b(?:so far|to date|since|up to now|until now|already|this (?:year|month|season))\b")
+# A stretch of time that does so beside a perfect tense: have died over the past decade, in two years of war.
+_STRETCH = re.compile(
+    r"\b(?:(?:over|in|during|for|within) the (?:past|last|previous)"
     r"|in (?:recent|\S{1,12}) (?:days|weeks|months|years|decades)"
     r"|years? of (?:\S{1,15} ){0,2}(?:war|conflict|fighting|violence))\b"
 )
@@ -27,7 +30,7 @@ _ONCE = re.compile(
     r"\b(?:used to|once|formerly|previously|at (?:its|their|the) peak|a peak of|in the (?:19|20)\d0s"
     r"|(?:years|decades) ago|back in)\b"
 )
-_NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+_NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
 # in Kabul; near the town of San Vicente; off the Libyan coast: a place is a name behind such a preposition.
 _PLACE = re.compile(
     rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s((?:(?:the|northern|southern|eastern|western|central|downtown)\s"
@@ -61,8 +64,6 @@ def read_circumstances(
     token: int,
     hit: Hit,
     measure: Measure,
-    perfect: bool,
-    total: bool,
     lexicon: Lexicon,
 ) -> Circumstances:
     """What the sentence says around the quantity at ``token``, which ``hit`` counts.
@@ -73,12 +74,10 @@ def read_circumstances(
         token: the quantity's token.
         hit: the trigger.
         measure: what is counted.
-        perfect: whether the trigger stands in a perfect tense (*have died*).
-        total: whether the trigger is a word for totals (*toll*, *the number of*).
         lexicon: for hedges and reporting verbs.
     """
     mention = _choose_date(shaped, token, hit, lexicon)
-    scope = _find_scope(document, shaped, token, hit, measure, perfect, total)
+    scope = _find_scope(document, shaped, token, hit, measure)
     when = mention.edtf if mention else ""
     return Circumstances(
         time_scope=scope,
@@ -101,24 +100,30 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
     return document.published
 
 
-def _find_scope(
-    document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, perfect: bool, total: bool
-) -> str:
-    start, end = shaped.starts[0], shaped.ends[-1]
-    around = _find_edges(shaped, token, hit)
+def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     if _comes_from(shaped, token):
         return "past"
     if measure.scope == "state":
+        if shaped.quantities[token].role == "change":
+            return ""
         return "past" if _is_once(document, shaped, token) else "state"
-    if total:
+    perfect = read_group(shaped, hit).have
+    if is_number_of(shaped, hit) or any(trigger.kind == "totals" for trigger in hit.triggers):
         return "running_total"
-    if _RUNNING.search(document.folded, start, end) and (
-        perfect or _RUNNING.search(document.folded, shaped.starts[around[0]], shaped.ends[around[1]])
-    ):
+    if perfect and (_is_ongoing(document, shaped) or _is_over_many(document, shaped, token, hit)):
         return "running_total"
-    if perfect and (_LONG.search(document.folded, start, end) or _is_over_many(document, shaped, token, hit)):
+    if perfect and measure.running and not shaped.dates:
+        return "running_total"
+    first, last = _find_edges(shaped, token, hit)
+    if _UP_TO_NOW.search(document.folded, shaped.starts[first], shaped.ends[last]):
         return "running_total"
     return "event"
+
+
+def _is_ongoing(document: Document, shaped: Shaped) -> bool:
+    """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
+    start, end = shaped.starts[0], shaped.ends[-1]
+    return any(pattern.search(document.folded, start, end) for pattern in (_UP_TO_NOW, _STRETCH, _LONG))
 
 
 def _is_once(document: Document, shaped: Shaped, token: int) -> bool:
@@ -138,7 +143,7 @@ def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit) -> b
 
 def _comes_from(shaped: Shaped, token: int) -> bool:
     """``up from 38``, ``rose from 38 to 41``: what the number was before."""
-    return token > 1 and shaped.words[token - 1] == "from" and "T" in shaped.shapes[:token]
+    return token > 1 and shaped.words[token - 1] == "from" and any(hit.first < token for hit in shaped.hits)
 
 
 def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
@@ -196,41 +201,61 @@ def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
     if text[start:end].isupper():
         return ""
     at = shaped.ends[max(token, hit.last - 1)]
-    found = [m for m in _PLACE.finditer(text, start, end) if m[1].split()[-1].lower() not in _TIMES]
-    behind = next((m for m in found if m.start() >= at), None)
-    chosen = behind or (found[-1] if found else None)
-    return chosen[1] if chosen else ""
+    found = [m for m in _PLACE.finditer(text, start, end) if _is_place(document, m, end)]
+    chosen = next((m for m in found if m.start() >= at), found[-1] if found else None)
+    if chosen is None:
+        return ""
+    return chosen[1].rstrip(".") if chosen[1].count(".") == 1 else chosen[1]
+
+
+def _is_place(document: Document, match: re.Match[str], end: int) -> bool:
+    """Not a month or a day, and no name before a further noun (``in U.S. air strikes``)."""
+    if match[1].rstrip(".").split()[-1].lower() in _TIMES:
+        return False
+    following = _NEXT.match(document.folded, match.end(), end)
+    if following is None or document.text[following.start(1)].isupper():
+        return True
+    return (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
 
 
 def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
-    """Who did it: the noun phrase behind *by*, or the subject of an active verb."""
-    shapes = shaped.shapes
-    last = max(token, hit.last - 1)
-    match = _BY.match(shapes, last + 1)
-    if match:
-        a, b = match.span(1)
-        return _name_actor(document, shaped, a, b, measure)
-    if hit.first < token and hit.first > 0:
-        k = hit.first
-        while k > 0 and shapes[k - 1] in "abhw":
-            k -= 1
-        first = k
-        while first > 0 and shapes[first - 1] in "xdQ":
-            first -= 1
-        if 0 < k - first <= 6 and (first == 0 or shapes[first - 1] in ',;:jr&v"'):
-            return _name_actor(document, shaped, first, k, measure)
-    return ""
+    """Who did it: behind *by*, the subject of an active verb, or the owner of the noun (``OPEC's output``)."""
+    shapes, words = shaped.shapes, shaped.words
+    if match := _BY.match(shapes, max(token + 1, hit.last)):
+        return _name_actor(document, shaped, *match.span(1), measure)
+    group = read_group(shaped, hit)
+    if hit.first >= token or group.be:
+        return ""
+    if any(trigger.kind in ("nouns", "events", "totals", "happens", "states") for trigger in hit.triggers):
+        return ""
+    last = group.first
+    while last > 0 and (words[last - 1] in _USED):
+        last -= 1
+    if last > 0 and shapes[last - 1] in "sr":  # OPEC's output; Libya, which pumped
+        last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
+    first = last
+    while first > 0 and _is_name_part(document, shaped, first - 1):
+        first -= 1
+    if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poy"):
+        return ""
+    return _name_actor(document, shaped, first, last, measure)
 
 
+_NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")
+# Behind the act: (killed) in the city by suspected rebels.
 _BY = re.compile(r"[xopda,]{0,14}?y([dxQ]{1,7})")
+_USED = frozenset(("used", "to", "crude", "oil"))
+
+
+def _is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
+    """Whether a token can belong to the noun phrase of a subject; any word with a capital can."""
+    return shaped.shapes[k] in "xdQ" or document.text[shaped.starts[k]].isupper()
 
 
 def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
-    head = shaped.words[last - 1]
     quantity = shaped.quantities.get(last - 1)
-    if quantity is not None:
-        head = quantity.counted.lower()
-    if head in measure.refuses or not head:
+    head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
+    if not head or head in measure.refuses or shaped.shapes[last - 1] == "d":
         return ""
     return document.text[shaped.starts[first] : shaped.ends[last - 1]]

@@ -15,7 +15,7 @@ from analysis.dates import read_dates
 from analysis.lexicon import Lexicon, read_lexicon
 from analysis.measures import Reading, read_measures
 from analysis.model import TELLING, Attribution, Claim, Document, Quantity, Sentence
-from analysis.quantities import find_quantities
+from analysis.quantities import find_quantities, load_units
 from analysis.topics import Topics, read_topics
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
@@ -36,7 +36,7 @@ def load_judgment(data: Path) -> Judgment:
     Raises:
         InputError: a file there is missing or not as expected, with its line.
     """
-    return Judgment(read_topics(data / "topics"), read_lexicon(data / "lexicon.toml"))
+    return Judgment(read_topics(data / "topics", load_units().names), read_lexicon(data / "lexicon.toml"))
 
 
 def read_claims(document: Document, topics: Topics, lexicon: Lexicon) -> list[Claim]:

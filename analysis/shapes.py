@@ -56,7 +56,7 @@ SHAPES: dict[str, str] = {
         "sets blew blows blow shot shoots rose rises rise brought brings bring put puts stood stands stand lost "
         "loses lose sent sends send led leads lead ran runs run drove drives drew draws fled flees flee met meets "
         "meet grew grows did does do know knew think thought believe believes want wants suffer suffers caught "
-        "threw throws wrote writes won wins flew flies spoke speaks",
+        "threw throws used wrote writes won wins flew flies spoke speaks",
     ),
 }
 
@@ -64,7 +64,7 @@ SHAPES: dict[str, str] = {
 # or one mark.
 _TOKEN = re.compile(
     r"\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
-    r"|'s\b|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d[\d.,:/]*|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
+    r"|'s\b|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
 )
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
@@ -185,14 +185,13 @@ def _match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
 
 
 def _drop_inner(hits: list[Hit]) -> None:
-    """``shot dead`` is one trigger: what a longer one of the same measure holds is taken out of the shorter."""
+    """``shot dead`` is one trigger: a measure's shorter ones inside its longer ones are dropped."""
     for long in hits:
-        if long.last - long.first > 1:
-            names = {trigger.measure for trigger in long.triggers}
-            for hit in hits:
-                if hit is not long and long.first <= hit.first and hit.last <= long.last:
-                    if hit.last - hit.first < long.last - long.first:
-                        hit.triggers = [trigger for trigger in hit.triggers if trigger.measure not in names]
+        names = {trigger.measure for trigger in long.triggers}
+        for hit in hits:
+            inside = long.first <= hit.first and hit.last <= long.last
+            if inside and hit.last - hit.first < long.last - long.first:
+                hit.triggers = [trigger for trigger in hit.triggers if trigger.measure not in names]
     hits[:] = [hit for hit in hits if hit.triggers]
 
 

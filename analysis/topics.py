@@ -7,12 +7,12 @@ written as a tutorial.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.judgment import Each, InputError, Kind, find_line, read_text_file, read_toml
+from analysis.judgment import Each, InputError, Kind, find_line, read_text_file, read_toml, suggest_name
 from analysis.text import fold
 
 #: How a trigger takes its number; the keys of a measure in TOML.
@@ -47,6 +47,7 @@ _MEASURE: Mapping[str, Kind] = {
     "label": [str],
     "scope": SCOPES,
     "singles": bool,
+    "running": bool,
     "units": [str],
     "takes": [str],
     "refuses": [str],
@@ -81,6 +82,7 @@ class Measure:
     singular: str  #: ``person killed``
     plural: str  #: ``people killed``
     singles: bool  #: whether ``a guard was killed`` counts one
+    running: bool  #: whether *have fled* tells a total that goes on
     scope: str  #: ``event`` (numbers of single events) or ``state`` (a level that holds for a while)
     units: frozenset[str]  #: units it takes; empty: it counts things
     takes: frozenset[str]  #: nouns it counts; empty: any that it does not refuse
@@ -109,13 +111,17 @@ class Topics:
     single: frozenset[str] = frozenset()  #: first words of what may befall *a guard*
 
 
-def read_topics(folder: Path) -> Topics:
+def read_topics(folder: Path, units: Collection[str] = ()) -> Topics:
     """The topics of a folder of TOML files, in the order of their names; none where it holds none.
+
+    Args:
+        folder: where they are.
+        units: names of the units that there are; with none given, any name is taken.
 
     Raises:
         InputError: a file is broken, or a key or value in it is not as expected, with its line.
     """
-    return gather_topics(read_topic(path) for path in sorted(folder.glob("*.toml")))
+    return gather_topics(read_topic(path, units) for path in sorted(folder.glob("*.toml")))
 
 
 def gather_topics(topics: Iterator[Topic]) -> Topics:
@@ -138,7 +144,7 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
     )
 
 
-def read_topic(path: Path) -> Topic:
+def read_topic(path: Path, units: Collection[str] = ()) -> Topic:
     """One topic from its TOML file; the file's name is the topic's name.
 
     Raises:
@@ -147,9 +153,21 @@ def read_topic(path: Path) -> Topic:
     data = read_toml(path, _SCHEMA, required=("title", "measure", "measure.*.label"))
     if not _NAME.fullmatch(path.stem):
         raise InputError(f"{path}: the file's name is the topic's name; expected small letters, digits and _")
+    if units:
+        _check_units(path, data, units)
     shared = {key: value for key, value in data.items() if key in _SHARED}
     measures = tuple(_make_measure(path, name, shared, table) for name, table in data["measure"].items())
     return Topic(path.stem, data["title"], measures)
+
+
+def _check_units(path: Path, data: Mapping[str, Any], units: Collection[str]) -> None:
+    """Refuses a unit that no quantity can have; of a rate (``USD/barrel``) the first part is looked at."""
+    places = [(("units",), data), *((("measure", name, "units"), table) for name, table in data["measure"].items())]
+    for keys, table in places:
+        for unit in table.get("units", ()):
+            if unit.split("/")[0] not in units:
+                near = suggest_name(unit, units)
+                _refuse(path, keys, f"unit '{unit}' is not in data/units.toml{near}; use a name from there or add it")
 
 
 def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mapping[str, Any]) -> Measure:
@@ -159,7 +177,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     if len(label) != 2:
         _refuse(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
     full = f"{path.stem}.{name}"
-    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _SHARED - {"scope", "singles"}}
+    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _SHARED - {"scope", "singles", "running"}}
     triggers = tuple(
         trigger
         for kind in TRIGGER_KINDS
@@ -174,6 +192,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         singular=label[0],
         plural=label[1],
         singles=table.get("singles", shared.get("singles", False)),
+        running=table.get("running", shared.get("running", False)),
         scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
         units=frozenset(lists["units"]),
         takes=_spell_nouns(lists["takes"]),

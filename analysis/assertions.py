@@ -1,0 +1,140 @@
+"""Whether a sentence tells an act as done: the verb group before it, plans, dangers, conditions, denials.
+
+``could kill 500``, ``threatened to kill two hostages``, ``capable of killing 100``, ``were not killed`` tell no deaths.
+When unsure these rules take an act for not done, so that no number is claimed for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.shapes import Hit, Shaped
+
+#: Words before ``to kill`` that leave it a fact.
+_DID = frozenset(("used", "managed", "continued", "went", "came", "began", "proceeded", "helped", "started"))
+#: Words before ``200 people to flee`` that leave it a fact.
+_MADE = frozenset((
+    "forced", "forcing", "prompted", "prompting", "caused", "causing", "led", "leading", "drove", "driving", "pushed",
+    "pushing", "compelled", "compelling", "allowed", "allowing", "enabled", "enabling", "saw", "made",
+))  # fmt: skip
+#: Words that make what follows a plan, a wish or a danger: before ``to`` or -ing, before ``of``, ``from``, ``for``.
+_NOT_DONE = frozenset((
+    "capable", "risk", "risks", "danger", "threat", "threats", "plan", "plans", "idea", "possibility", "aimed",
+    "intent", "intention", "avoid", "avoided", "avoiding", "without", "against", "prevent", "prevented", "prevents",
+    "preventing", "stop", "stopped", "threatening", "threatened", "threatens", "planning", "planned", "plotting",
+    "plotted", "plot", "considering", "instead", "hope", "hopes", "fear", "fears", "feared", "attempt", "attempted",
+    "attempting", "attempts", "try", "tried", "trying", "intended", "ordered", "designed", "wanted", "want", "wants",
+    "enough", "order", "refrain", "refrained", "consider",
+))  # fmt: skip
+#: Verbs that bring something about, in the form behind *to* and *could*.
+_BRINGING = frozenset((
+    "cause", "prevent", "avoid", "avert", "result", "lead", "bring", "mean", "see", "take", "accept", "admit",
+    "welcome", "receive", "host", "produce", "create", "expect", "predict",
+))  # fmt: skip
+_LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
+#: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
+_FOUND = frozenset((
+    "reported", "feared", "believed", "presumed", "found", "listed", "left", "declared", "confirmed", "pronounced",
+    "thought", "said",
+))  # fmt: skip
+_IF = frozenset(("if", "unless", "whether", "should"))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The auxiliaries and adverbs before a trigger."""
+
+    first: int  #: their first token; the trigger's own where there are none
+    be: bool
+    have: bool
+    singular: bool  #: was, is, has: a subject of one
+    unreal: bool  #: not told as done
+
+
+def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:
+    """The verb group of a trigger. ``was killed and wounded``: the second shares the group of the first."""
+    shapes, words = shaped.shapes, shaped.words
+    k = hit.first
+    be = have = plural = singular = unreal = modal = False
+    while k > 0:
+        word, shape = words[k - 1], shapes[k - 1]
+        if shape == "&" and k == hit.first and shapes[k - 2 : k - 1] == "T" and word != "but":
+            earlier = next((h for h in shaped.hits if h.last == k - 1 and h.inner < 0), None)
+            if earlier is not None:
+                return read_group(shaped, earlier)
+            break
+        if shape == "b":
+            be, plural = True, plural or word != "been"
+        elif shape == "w":
+            be = singular = True
+        elif shape == "h":
+            have, singular = True, singular or word == "has"
+        elif shape == "m":
+            modal = not (have and word in ("may", "might"))
+        elif shape == "n":
+            unreal = True
+        elif shape == "t":
+            unreal = unreal or not (have or _is_fact_before(shaped, k - 2))
+        elif shape != "a" and not (word in _FOUND and shapes[k - 2 : k - 1] in ("b", "w", "h", "a")):
+            break
+        unreal = unreal or word.endswith("n't")
+        k -= 1
+    unreal = unreal or modal or (not (be or have) and _is_planned(words, k)) or _is_conditional(shaped, k)
+    return VerbGroup(k, be, have, singular and not plural, unreal)
+
+
+def is_unreal_noun(shaped: Shaped, first: int) -> bool:
+    """``could cause 500 deaths``, ``to take in 10,000 refugees``, ``the attempted murder of two``."""
+    words, shapes = shaped.words, shaped.shapes
+    if first and words[first - 1] in _NOT_DONE:
+        return True
+    k = first - 1
+    while k >= 0 and shapes[k] in "dapt":
+        k -= 1
+    if k < 0 or words[k] not in _BRINGING:
+        return False
+    k -= 1
+    while k >= 0 and shapes[k] == "a":
+        k -= 1
+    return k >= 0 and (shapes[k] == "m" or (shapes[k] == "t" and not _is_fact_before(shaped, k - 1)))
+
+
+def is_unreal_event(shaped: Shaped, first: int) -> bool:
+    """``a plot for the murder of two judges``: a plan stands before the noun at token ``first``."""
+    while first > 0 and shaped.shapes[first - 1] in "da":
+        first -= 1
+    return _is_planned(shaped.words, first)
+
+
+def _is_fact_before(shaped: Shaped, k: int) -> bool:
+    """Whether the infinitive behind token ``k`` tells a fact: ``used to produce``, ``forced 200 people to flee``."""
+    if k < 0:
+        return False
+    if shaped.shapes[k] == "Q":
+        return shaped.words[find_before(shaped, k)] in _MADE
+    return shaped.words[k] in _DID
+
+
+def _is_planned(words: list[str], k: int) -> bool:
+    """Whether what begins at token ``k`` is a plan or a danger: ``capable of killing``, ``threatened to kill``."""
+    if k > 1 and words[k - 1] in _LINKS:
+        return words[k - 2] in _NOT_DONE
+    return k > 0 and words[k - 1] in _NOT_DONE
+
+
+def _is_conditional(shaped: Shaped, k: int) -> bool:
+    """Whether *if* stands before token ``k`` in its clause."""
+    for i in range(k - 1, max(-1, k - 10), -1):
+        if shaped.shapes[i] in ",;":
+            return False
+        if shaped.words[i] in _IF:
+            return True
+    return False
+
+
+def find_before(shaped: Shaped, token: int) -> int:
+    """The token before a quantity, determiners and adverbs passed over; the quantity's own where none is left."""
+    k = token - 1
+    while k >= 0 and shaped.shapes[k] in "da" and k not in shaped.dates:
+        k -= 1
+    return k if k >= 0 else token

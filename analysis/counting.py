@@ -1,0 +1,281 @@
+"""What a trigger counts: the object behind an active verb, the subject before a passive one, what stands behind *of*.
+
+Every rule asks about the shapes of a sentence (see ``shapes``) and so holds for any topic. Attackers are no victims:
+an active verb counts nothing before it, a passive one nothing behind *by*. Where no rule fits, nothing is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from analysis.assertions import VerbGroup, find_before, is_unreal_event, is_unreal_noun, read_group
+from analysis.shapes import Hit, Shaped
+from analysis.topics import Trigger
+
+#: Whether the quantity at a token is one that the measure can count.
+Takes: TypeAlias = Callable[[int], bool]
+
+# What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
+#: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition.
+_JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|-)"
+#: The same where nothing of the list came before but names and single people: a comma needs a further member behind.
+_JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
+#: ``killed``: at least 12 people
+_DIRECT = re.compile(r"[ad\"(,]{0,4}Q")
+#: ``killed`` the driver and two passengers
+_LISTED = re.compile(rf"[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
+#: ``killing three soldiers`` in the market, a priest and two nuns
+_LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}(?:,&?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q")
+#: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
+_LIST_LEFT = re.compile(
+    rf"(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,dx{{1,4}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+)
+#: Behind a quantity: a predicate of its own
+_OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
+_JOINED = re.compile(r"a*[&/]a*T")
+#: ``killed`` in the blast were two soldiers; ``the dead`` include a boy and two girls
+_INVERTED = re.compile(rf"[xpdo]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
+#: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
+_OF = re.compile(r"\"?(?:a|p[dax]{1,4}){0,3}[ot][dax\"]{0,3}Q")
+_OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
+#: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
+_INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[da]{0,2}Q")
+#: ``were wounded`` in the attack, four of them seriously
+_OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr])")
+#: ``were wounded`` - seven civilians and two soldiers
+_DASHED = re.compile(r"a{0,2}--?[da]?Q")
+#: ``attended`` by 3,000 people
+_BY = re.compile(r"[a]?y[da]{0,2}Q")
+#: two policemen were among those ``killed``
+_AMONG = re.compile(r"Q[xopdas]{0,8}[bw]a?pd?")
+#: ``the toll`` in the city rose to 41
+_LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,-]a?Q")
+#: ``rose to 41``, up from 38
+_LEVEL_FROM = re.compile(r",?[ap]{1,3}Q")
+#: bringing to 41 ``the death toll``
+_LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
+
+#: Words between a total and a number that is not it.
+_NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within"))
+#: Words that make a total of what follows them: ``the number of people killed``.
+_NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
+_REACH = 32  # tokens: farther apart nothing belongs together
+
+
+def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
+    """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
+    if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
+        return []
+    if hit.inner >= 0:
+        return [hit.inner] if _stands_inside(trigger) and takes(hit.inner) else []
+    if trigger.kind in ("nouns", "events", "totals"):
+        found = _find_behind_of(shaped, hit, takes)
+        return found if found or trigger.kind == "events" else _find_level(shaped, hit, takes)
+    group = read_group(shaped, hit)
+    if group.unreal:
+        return []
+    if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
+        return _find_objects(shaped, hit, takes)
+    if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
+        return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def is_number_of(shaped: Shaped, hit: Hit) -> bool:
+    """``the number of people killed``, ``the number of dead``: the trigger stands for a total."""
+    for k in range(hit.first - 1, max(0, hit.first - 6), -1):
+        if shaped.shapes[k] == "o":
+            return shaped.words[k - 1] in _NUMBER_OF
+        if shaped.shapes[k] not in "xdavbwhr":
+            return False
+    return False
+
+
+def _stands_inside(trigger: Trigger) -> bool:
+    """Whether a trigger can count from inside the noun phrase: ``12 dead soldiers``, ``12 deaths``, ``12 slain men``."""
+    return trigger.kind in ("states", "nouns") or (trigger.kind == "verbs" and trigger.form in ("past", "participle"))
+
+
+def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> bool:
+    """``killed a guard``, ``has killed``, ``killing``, ``kills``; not ``were killed``, ``12 killed in``."""
+    if group.be:
+        return False
+    return trigger.form in ("base", "third", "ing") or (
+        trigger.form == "past" and (group.have or _has_object(shaped, hit.last))
+    )
+
+
+def _has_object(shaped: Shaped, k: int) -> bool:
+    """Whether an object begins at token ``k``, adverbs and a further verb (*killed or wounded 40*) passed over."""
+    shapes = shaped.shapes
+    while shapes[k : k + 1] == "a":
+        k += 1
+    if shapes[k : k + 2] == "&T":
+        return _has_object(shaped, k + 2)
+    return shapes[k : k + 1] in ("d", "Q", "x", "s", '"')
+
+
+def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    shapes, at = shaped.shapes, hit.last
+    if joined := _JOINED.match(shapes, at):  # killed or wounded 40
+        at = joined.end()
+    match = _DIRECT.match(shapes, at)
+    if match is None:
+        match = _LISTED.match(shapes, at)
+        if match is None or _OWN_PREDICATE.match(shapes, match.end()):
+            return []
+    return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+
+
+def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
+    """A quantity and the further members of its list: ``three soldiers and a civilian``, ``including a boy``."""
+    yield token
+    while match := _LIST_RIGHT.match(shaped.shapes, token + 1):
+        token = match.end() - 1
+        if _OWN_PREDICATE.match(shaped.shapes, token + 1):
+            return
+        yield token
+
+
+def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``the deaths of 14 miners``, ``the murder of a priest and two maids``; ``the six priests' murder``."""
+    shapes = shaped.shapes
+    if is_unreal_event(shaped, hit.first):
+        return []
+    match = _OF.match(shapes, hit.last)
+    if match is None:
+        match = _OF_LIST.match(shapes, hit.last)
+        if match and _OWN_PREDICATE.match(shapes, match.end()):
+            match = None
+    if match:
+        return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    owner = hit.first - 2
+    if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
+        return [owner]
+    return []
+
+
+def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``a toll of 12``, ``the toll rose to 41, up from 38``, ``bringing to 41 the death toll``."""
+    shapes, words = shaped.shapes, shaped.words
+    match = _LEVEL.match(shapes, hit.last)
+    while match and match.end() - hit.last <= 20:
+        token = match.end() - 1
+        link = token - 2 if shapes[token - 1] == "a" else token - 1
+        if words[link] not in _NO_LEVEL and takes(token):
+            before = _LEVEL_FROM.match(shapes, token + 1)
+            if before and words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
+                return [token, before.end() - 1]
+            return [token]
+        match = _LEVEL.match(shapes, token + 1)
+    for token in range(max(1, hit.first - 5), hit.first):
+        if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
+            return [token] if _LEVEL_BEFORE.fullmatch(shapes, token, hit.first) else []
+    return []
+
+
+def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup, takes: Takes) -> list[int]:
+    """Passives, participles, *died*, *dead*: what stands before them, or behind where the order is turned."""
+    shapes = shaped.shapes
+    finite = trigger.form not in ("base", "third", "ing")
+    if finite and (inverted := _INVERTED.match(shapes, hit.last)) and takes(inverted.end() - 1):
+        before = [] if group.be else _find_subjects(shaped, group, takes)
+        return [*before, *(token for token in _list_right(shaped, inverted.end() - 1) if takes(token))]
+    if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
+        return list(_list_right(shaped, hit.last))  # left dead 12 people
+    if is_number_of(shaped, hit) and (level := _find_level(shaped, hit, takes)):
+        return level
+    if among := _find_among(shaped, hit, takes):
+        return among
+    return [*_find_subjects(shaped, group, takes), *_find_included(shaped, hit, takes)]
+
+
+def _find_among(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``two policemen were among those killed``."""
+    first = hit.first - 2 if shaped.shapes[hit.first - 1 : hit.first] == "d" else hit.first - 1
+    if first < 1 or shaped.words[first] != "among":
+        return []
+    token = shaped.shapes.rfind("Q", 0, first)
+    if token < 0 or not _AMONG.fullmatch(shaped.shapes, token, hit.first) or not takes(token):
+        return []
+    return [token, *_list_left(shaped, token, takes, bare=False)]
+
+
+def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """What the act takes in behind it: ``12 were wounded, including 3 policemen``, ``four of them seriously``."""
+    shapes = shaped.shapes
+    match = _OF_THEM.match(shapes, hit.last)
+    if match and shaped.words[match.end() + 1] in ("them", "whom", "which"):
+        return [match.end() - 1] if takes(match.end() - 1) else []
+    match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
+    if match is None or _OWN_PREDICATE.match(shapes, match.end()):
+        return []
+    return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+
+
+def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes) -> list[int]:
+    """What stands before a passive, a participle, *died* or *dead*: ``12 people, among them a boy, were killed``.
+
+    Walks left from the verb group to the nearest quantity that the measure takes, and stops at the edge of the
+    clause: a conjunction that opens one, or a finite verb that no relative pronoun explains.
+    """
+    shapes = shaped.shapes
+    k = group.first - 1
+    joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate
+    relative = k >= 0 and shapes[k] == "r"
+    if relative:
+        k -= 2 if shapes[max(0, k - 1)] == "," else 1
+    adjacent = k
+    finite = False
+    for k in range(adjacent, max(-1, adjacent - _REACH), -1):
+        shape = shapes[k]
+        if shape == "Q":
+            before = shapes[find_before(shaped, k)]
+            near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
+            if finite or (joined and before in "vTiyp"):
+                return []
+            if takes(k) and before != "y" and (near or before != "p"):
+                return _agree(shaped, k, group, takes)
+            if before not in "poy":
+                return []
+        elif shape in ";:j" or (shape == "I" and k == group.first - 1):
+            return []
+        elif shape == "r":
+            finite = False
+        elif not joined and _is_finite(shapes, k):
+            finite = True
+    return []
+
+
+def _is_finite(shapes: str, k: int) -> bool:
+    """Whether the verb at token ``k`` is a predicate and no participle: ``attacked a guard``, not ``held in``."""
+    following = shapes[k + 1 : k + 2]
+    if shapes[k] == "v":
+        return following not in ("p", "y", ",", "a", "b", "t")
+    if shapes[k] == "T":
+        return following in ("d", "Q", "x")
+    return shapes[k] in "bwhm"
+
+
+def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes) -> list[int]:
+    """The subject and its list, if number agrees: *was* takes no *12 people*."""
+    quantity = shaped.quantities[token]
+    if group.singular and ((quantity.best or 0) > 1 or quantity.bound == "vague"):
+        return []
+    return [token, *_list_left(shaped, token, takes, bare=not (group.be or group.have))]
+
+
+def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator[int]:
+    """Earlier members of a list before one predicate: ``five policemen and two civilians were injured``."""
+    shapes = shaped.shapes
+    while True:
+        earlier = shapes.rfind("Q", max(0, token - 16), token)
+        if earlier < 0 or not _LIST_LEFT.fullmatch(shapes, earlier + 1, token):
+            return
+        if earlier and shapes[find_before(shaped, earlier)] in ("yT" if bare else "poyviT"):
+            return
+        token = earlier
+        if takes(token):
+            yield token
