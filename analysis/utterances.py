@@ -26,6 +26,7 @@ LONGEST = 300  #: words of a quotation that are compared
 COMMON = 24  #: three words met in more quotations than this are a set phrase
 SHOWN = 8  #: words of one difference that are shown in full
 
+_MARKS = re.compile(r"\"|''|``")
 # Titles and descriptions that a speaker's name is compared without.
 _TITLES = frozenset(
     re.findall(
@@ -97,7 +98,7 @@ def _find_place(rows: Sequence[Wording]) -> tuple[str, int, str]:
 def _read_versions(claims: Iterable[Claim]) -> list[Version]:
     found: dict[tuple[tuple[str, ...], frozenset[str], bool], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "quotation" or (claim.kind == "statement" and '"' not in fold(claim.evidence)):
+        if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence))):
             words = tuple(WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST])
             if len(words) >= SHORTEST:
                 speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
@@ -160,7 +161,8 @@ def are_one_utterance(one: Version, other: Version) -> bool:
         return False
     if longest == len(short):
         return longest > SHORTEST if known and marked else longest >= 6
-    if longest < 8 and sum(_count_content(short[b.a : b.a + b.size]) > 0 for b in blocks if b.size > 1) < 2:
+    phrases = sum(block.size > 1 and _count_content(short[block.a : block.a + block.size]) > 0 for block in blocks)
+    if longest < 8 and phrases < 2 and len(shared) < 0.7 * len(short):
         return False  # one set phrase in two sentences
     if not known:
         return longest >= 6 and telling > 2 and telling >= 0.6 * needed
@@ -263,7 +265,7 @@ class _Words:
     def __init__(self, claim: Claim, document: Document | None) -> None:
         folded = fold(claim.evidence)
         spans = [match.span() for match in WORD.finditer(folded)][:LONGEST]
-        ends = [start for start, _ in spans[1:]] + [len(folded)]
+        ends = [*(start for start, _ in spans[1:]), len(folded)][: len(spans)]
         self.plain = [strip_accents(folded[start:end]) for start, end in spans]
         self.written = [claim.evidence[start:end] for start, end in spans]
         self.stops = [

@@ -1,0 +1,186 @@
+"""One utterance in several documents: which versions belong together, and how their words differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus import read_documents
+from analysis.model import Claim, Document, Wording
+from analysis.utterances import compare_wording, find_wordings
+
+LONG = "Bring us the boats and we will load them, every morning and every night, until the last sack of rice is gone"
+
+
+def read(text: str, name: str, published: str = "") -> Document:
+    (document,) = read_documents(text.encode(), f"{name}.txt")
+    return replace(document, published=published)
+
+
+def say(document: Document, evidence: str, speaker: str = "Ada Umeh", kind: str = "quotation") -> Claim:
+    start = document.text.index(evidence)
+    sentence = next(s for s in document.sentences if s.start <= start < s.end)
+    return Claim(
+        claim_id=f"{document.document_id}-{start}",
+        document_id=document.document_id,
+        file=document.file,
+        kind=kind,  # type: ignore[arg-type]
+        source=speaker,
+        source_kind="named" if speaker else "",
+        start=start,
+        end=start + len(evidence),
+        evidence=evidence,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+    )
+
+
+def quote(words: str, name: str, speaker: str = "Ada Umeh", published: str = "") -> tuple[Document, Claim]:
+    document = read(f"“{words}” said the speaker.", name, published)
+    return document, say(document, words, speaker)
+
+
+def align(*versions: tuple[Document, Claim]) -> list[Wording]:
+    return find_wordings([document for document, _ in versions], [claim for _, claim in versions])
+
+
+@pytest.mark.parametrize(
+    ("words", "relation", "differs"),
+    [
+        pytest.param(LONG, "same", "", id="same_words"),
+        pytest.param(LONG.upper() + ".", "same", "", id="case_and_the_last_stop_are_style"),
+        pytest.param(LONG.replace("them,", "them"), "punctuation", "them, → them", id="one_comma"),
+        pytest.param(LONG.replace("every ", ""), "reworded", "−every ×2", id="words_dropped_twice"),
+        pytest.param(
+            LONG.replace("we will", "we will just").replace("every ", ""),
+            "reworded",
+            "+just; −every ×2",
+            id="a_word_added",
+        ),
+        pytest.param(LONG.replace("load", "fill"), "reworded", "load → fill", id="a_word_replaced"),
+        pytest.param(
+            "every morning and every night, until the last sack of rice is gone",
+            "fragment",
+            "−Bring us the … will load them (9 words)",
+            id="a_fragment",
+        ),
+        pytest.param(
+            "Bring us the boats and we will load them",
+            "fragment",
+            "−every morning and … rice is gone (13 words)",
+            id="its_start",
+        ),
+    ],
+)
+def test_compares_with_the_fullest(words: str, relation: str, differs: str) -> None:
+    rows = align(quote(LONG, "a"), quote(words, "b"))
+    assert [(row.document_id, row.relation, row.differs) for row in rows] == [
+        ("a", "same", ""),
+        ("b", relation, differs),
+    ]
+    assert {row.speaker for row in rows} == {"Ada Umeh"}
+
+
+def test_a_later_version_grows() -> None:
+    rows = align(
+        quote("we will load them, every morning and every night", "b", published="2025-03-02"),
+        quote("Bring us the boats and we will load them, every morning and every night", "a", published="2025-03-04"),
+    )
+    assert [(row.document_id, row.relation, row.differs) for row in rows] == [
+        ("b", "same", ""),
+        ("a", "grown", "+Bring us the boats and"),
+    ]
+
+
+def test_says_what_stands_outside_the_marks() -> None:
+    one = read("She said: “The harbour must open on Monday without any conditions.”", "a")
+    other = read("She said the harbour “must open on Monday without any conditions.”", "b")
+    claims = [
+        say(one, "The harbour must open on Monday without any conditions."),
+        say(other, "must open on Monday without any conditions."),
+    ]
+    rows = find_wordings([one, other], claims)
+    assert [(row.relation, row.differs) for row in rows] == [("same", ""), ("fragment", "outside: The harbour")]
+    by_id = {"a": one, "b": other}
+    assert compare_wording(claims[1], claims[0], by_id) == ("grown", "inside: The harbour")
+
+
+def test_a_statement_without_marks_is_a_version() -> None:
+    one, claim = quote("the harbour must open on Monday without any conditions", "a")
+    other = read("Umeh said the harbour must open on Monday without further conditions.", "b")
+    told = say(other, "the harbour must open on Monday without further conditions", "Umeh", "statement")
+    rows = find_wordings([one, other], [claim, told])
+    assert [(row.document_id, row.relation, row.differs) for row in rows] == [
+        ("a", "same", ""),
+        ("b", "reworded", "no marks; any → further"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param((LONG, "Ada Umeh"), (LONG, "Bo Lind"), id="not_another_speaker"),
+        pytest.param(
+            ("We are going to win so much this year", "Ada Umeh"),
+            ("We are going to open the schools", "Ada Umeh"),
+            id="not_a_turn_of_phrase",
+        ),
+        pytest.param(
+            ("so much for that", "Ada Umeh"), ("so much for that", "Ada Umeh"), id="not_words_without_content"
+        ),
+        pytest.param(
+            ("There is no way but to end the long truce", "Ada Umeh"),
+            ("Nobody who knows the hills would dare to end the long truce before harvest", "Ada Umeh"),
+            id="not_one_phrase_in_two_sentences",
+        ),
+        pytest.param(("open the harbour now", ""), ("open the harbour now", "Ada Umeh"), id="not_four_words_of_nobody"),
+        pytest.param(("yes, ready", "Ada Umeh"), ("yes, ready", "Ada Umeh"), id="not_two_words"),
+    ],
+)
+def test_keeps_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert align(quote(one[0], "a", one[1]), quote(other[0], "b", other[1])) == []
+
+
+def test_two_translations_are_one_utterance() -> None:
+    rows = align(
+        quote("We must prevent our presence at the table from being used to hide who gave this order", "a"),
+        quote("We must not allow our presence at the table to be used to hide who gave that order", "b"),
+    )
+    assert [row.relation for row in rows] == ["same", "reworded"]
+    assert "prevent" in rows[1].differs
+    assert "not allow" in rows[1].differs
+
+
+def test_one_document_alone_has_no_versions() -> None:
+    document = read(f"“{LONG}” he said. Later: “{LONG.lower()}”", "a")
+    assert find_wordings([document], [say(document, LONG), say(document, LONG.lower())]) == []
+    assert find_wordings([], []) == []
+
+
+def test_two_statements_without_a_quotation_are_no_utterance() -> None:
+    one, other = read(f"Umeh said {LONG}.", "a"), read(f"Umeh said {LONG}.", "b")
+    assert (
+        find_wordings([one, other], [say(one, LONG, "Umeh", "statement"), say(other, LONG, "Umeh", "statement")]) == []
+    )
+
+
+@given(st.permutations(range(4)))
+@settings(max_examples=20, deadline=None)
+def test_order_does_not_matter(order: Sequence[int]) -> None:
+    words = [LONG, LONG.replace("boats", "ships"), LONG[:45], LONG]
+    versions = [quote(text, f"d{n}") for n, text in enumerate(words)]
+    assert align(*(versions[n] for n in order)) == align(*versions)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+@settings(max_examples=80, deadline=None)
+def test_compares_any_words(one: str, other: str) -> None:
+    document = read("x", "a")
+    claims = [replace(say(document, "x"), evidence=text) for text in (one, other)]
+    relation, differs = compare_wording(claims[0], claims[1], {})
+    assert (relation == "same") == (differs == "")
+    assert compare_wording(claims[0], claims[0], {}) == ("same", "")
