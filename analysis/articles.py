@@ -106,9 +106,10 @@ _CREDIT = re.compile(
     r"(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$"
     r"|\(?(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$"
     r"|(?:reuters|ap\sphoto|afp|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
-    r"|(?=.{0,110}$).*\b(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$"
+    r"|.*(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$"
 )
-_COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;).{0,240}$|(?=.{0,240}$).*\ball\srights\sreserved\b")
+_CREDITED = ("images", "via ap", "photo", "handout")
+_COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
 _FOOTER = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\sa\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
@@ -139,7 +140,7 @@ _POST_END = re.compile(
     r"(?:[\s,]{1,3}\S{1,60})?$"
 )
 _POST_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
-_ENDS = re.compile(r"[.!?…:;,][\"')\]*]*$|''\s?$")
+_CLOSERS = "\"')]”’ "
 _SPEAKS = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
 _MINOR = frozenset(
     "a an the and or but nor of in on at to for from by with as is are was were be it its vs via per over into than that".split()  # noqa: SIM905
@@ -232,11 +233,16 @@ def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
     return _STAMP.match(rest + folded[at:end]) is not None
 
 
+def _is_ended(words: str) -> bool:
+    """Whether a line ends as running text does: with a stop or comma, within quotation marks or not."""
+    return words.rstrip(_CLOSERS)[-1:] in tuple(".!?…:;,") or words.endswith("''")
+
+
 def is_title_like(words: str) -> bool:
     """Whether a line looks like a headline: short, without a full stop, capitals on most of its longer words."""
     if not words or len(words) > 180 or not (words[0].isupper() or words[0].isdigit() or words[0] in "\"“‘'¿¡"):
         return False
-    return not _ENDS.search(words) or words.rstrip("\"”’')").endswith(("?", "!"))
+    return not _is_ended(words) or words.rstrip(_CLOSERS).endswith(("?", "!"))
 
 
 def is_capitalised(words: str) -> bool:
@@ -249,6 +255,7 @@ _CAPTION = re.compile(
     r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)"
     r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|ap\b|reuters|afp|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
 )
+_CAPTIONS = ("caption", "file ", "file-", "in this ", "pictured")
 
 
 def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
@@ -268,12 +275,12 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
         return look
     if _ADDRESS.match(low):
         return "address"
-    if _COPYRIGHT.match(low):
+    if _COPYRIGHT.match(low) or "all rights reserved" in low:
         return "copyright"
-    if _CREDIT.match(low):
+    if _CREDIT.match(low) and (len(low) <= 110 or not low.rstrip(".)").endswith(_CREDITED)):
         return "credit"
-    if _CAPTION.match(low):
-        return "caption"
+    if low.rstrip(".")[-1:] in ")]" or low.startswith(_CAPTIONS):
+        return "caption" if _CAPTION.match(low) else ""
     return "title" if is_title_like(words) else ""
 
 
@@ -458,7 +465,7 @@ def _is_caption(paragraph: Paragraph, look: str, gap: int) -> bool:
     """Whether the line above a photo credit is its caption: it has no full stop, or touches the credit."""
     if look not in ("", "title", "caption") or not paragraph.words:
         return False
-    return _ENDS.search(paragraph.words) is None or (gap == 0 and paragraph.gap > 0)
+    return not _is_ended(paragraph.words) or (gap == 0 and paragraph.gap > 0)
 
 
 def _is_subhead(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int) -> bool:

@@ -239,6 +239,8 @@ def _read_article(text: str, folded: str, paragraphs: Sequence[Paragraph], looks
 
 def _date_posts(article: _Article) -> Iterator[tuple[int, int, str]]:
     """The posts of an article with the day in the author's line, where it holds one."""
+    if "post" not in article.kinds:
+        return
     for part in _make_parts(article):
         if part.kind == "post":
             for e in reversed(article.dates_in(part.start, part.end)):
