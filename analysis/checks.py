@@ -17,9 +17,9 @@ from analysis.edtf import read_interval
 from analysis.facts import are_compatible
 from analysis.model import Check, Claim, Document, Fact, Wording
 from analysis.officeholders import Officeholders, find_anachronisms, read_officeholders
-from analysis.quantities import is_measurement
 from analysis.questions import are_related, name_source, read_scope
 from analysis.timing import find_slips
+from analysis.units import is_measurement
 from analysis.wording import say_cardinal, say_count, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.

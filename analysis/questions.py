@@ -17,8 +17,8 @@ from datetime import date, timedelta
 
 from analysis.edtf import read_interval
 from analysis.model import Claim, Document
-from analysis.quantities import is_measurement
 from analysis.text import strip_accents
+from analysis.units import is_measurement
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
 JOIN = 3
@@ -27,6 +27,10 @@ NEAR = 2
 MOST = 24
 #: Intervals up to this many days name an incident; longer ones only a season of it.
 SHORT = 4
+#: Counts that differ by more than this factor hardly count the same.
+FAR = 4
+#: Periods longer than this many days are no months; totals whose counting begins further apart are two.
+LONG = 45
 #: How far apart, in characters, two sources' figures in one article may stand and still contradict each other.
 NEARBY = 700
 
@@ -35,6 +39,8 @@ def _split_words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+#: Words that set a count on top of another.
+_ADDED = re.compile(r"\b(?:another|additional|further|a second|a third)\b|\bmore\b(?! than)")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
 _WORD = re.compile(r"[a-z][a-z']{3,}")
 #: Any word, for names: ``U.S.`` counts as ``us``.
@@ -98,6 +104,8 @@ class _Clue:
     counted: str
     words: frozenset[str]
     number: float | None
+    titled: bool
+    added: bool  #: comes on top of another count: ``another three``, ``five more``
 
     @property
     def short(self) -> bool:
@@ -187,6 +195,8 @@ def _read_clue(voice: Voice, document: Document | None) -> _Clue:
         counted="" if not noun or is_plain_noun(claim.counted) else noun[-1],
         words=_read_words(claim, document),
         number=numbers[0] if numbers else None,
+        titled=_is_titled(claim, document),
+        added=document is not None and _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None,
     )
 
 
@@ -203,12 +213,18 @@ def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[s
     return frozenset(name for found in _CAPITALISED.findall(sentence) for name in _read_names(found))
 
 
+def _is_titled(claim: Claim, document: Document | None) -> bool:
+    if document is None:
+        return False
+    return any(p.kind in {"title", "subtitle"} and p.start <= claim.start < p.end for p in document.parts[:8])
+
+
 def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:
     """Content words of the claim's sentence outside its own words, cut so that inflections meet."""
     if document is None:
         return frozenset()
     around = document.folded[claim.sentence_start : claim.start] + " " + document.folded[claim.end : claim.sentence_end]
-    return frozenset(w[:6] for w in _WORD.findall(around[:2000]) if w not in _COMMON)
+    return frozenset(w.rstrip("s")[:6] for w in _WORD.findall(around[:2000]) if w not in _COMMON)
 
 
 def _group(clues: list[_Clue], scope: str) -> list[Question]:
@@ -299,30 +315,49 @@ def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
     same_number = a.number is not None and a.number == b.number
     if a.counted != b.counted and not same_number:
         return None if a.counted and b.counted else 0
+    worded = _weigh_words(a.words, b.words)
     if a.voice.documents[0] == b.voice.documents[0]:
-        beside = _weigh_article(a, b, same_number)
+        beside = _weigh_article(a, b, same_number, worded)
         return None if beside is None else beside + dated + max(placed, 0)
     if scope in {"state", "past"}:
         alike = bool((a.places or a.names) & (b.places or b.names))
         return 3 + same_number + dated if alike else dated + placed
-    return (
-        dated
-        + placed
-        + max(_weigh_names(a.actors, b.actors), 0)
-        + bool(a.voice.origins & b.voice.origins)
-        + (scope == "running_total" and bool(name_source(claim_a)) and name_source(claim_a) == name_source(claim_b))
-        + _weigh_words(a.words, b.words)
-        + (same_number and a.number is not None and a.number >= 10)
+    shared_origin = bool(a.voice.origins & b.voice.origins)
+    same_source = scope == "running_total" and name_source(claim_a) == name_source(claim_b) != ""
+    reasons = (
+        dated,
+        placed,
+        max(_weigh_names(a.actors, b.actors), 0),
+        int(shared_origin),
+        int(same_source),
+        worded,
+        int(same_number and _is_telling(a.number or 0, exact=dated == 2)),
     )
+    # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
+    loose = dated <= 0 and placed <= 0 and not shared_origin
+    weight = sum(reasons) - loose - _are_far(a.number, b.number)
+    return weight if sum(reason > 0 for reason in reasons) > 1 else min(weight, NEAR - 1)
+
+
+def _is_telling(number: float, exact: bool) -> bool:
+    """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor a round one."""
+    return number >= (5 if exact else 10) and number % 100 != 0
+
+
+def _are_far(a: float | None, b: float | None) -> bool:
+    """Whether two counts differ so much that they hardly count the same."""
+    return a is not None and b is not None and max(a, b) > FAR * min(a, b)
 
 
 def _weigh_days(a: _Clue, b: _Clue, scope: str) -> int | None:
     if a.days is None or b.days is None:
         return 0
+    if scope == "running_total" and date.min not in (a.days[0], b.days[0]):
+        return 2 if abs((a.days[0] - b.days[0]).days) <= LONG else None
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
-        return None if scope != "running_total" else 0
+        return None
     if a.short and b.short:
-        return 2
+        return 2 if a.days == b.days else 1
     if scope == "state" and not _same_period(a.days, b.days):
         return None
     return 1
@@ -330,7 +365,7 @@ def _weigh_days(a: _Clue, b: _Clue, scope: str) -> int | None:
 
 def _same_period(a: tuple[date, date], b: tuple[date, date]) -> bool:
     """A day and its month are one period of a level; a month and its year are not."""
-    return ((a[1] - a[0]).days > 45) == ((b[1] - b[0]).days > 45)
+    return ((a[1] - a[0]).days > LONG) == ((b[1] - b[0]).days > LONG)
 
 
 def _weigh_names(a: frozenset[str], b: frozenset[str]) -> int:
@@ -341,18 +376,22 @@ def _weigh_names(a: frozenset[str], b: frozenset[str]) -> int:
 
 def _weigh_words(a: frozenset[str], b: frozenset[str]) -> int:
     shared = len(a & b)
-    return (shared >= 2) + (shared >= 4)
+    return (shared >= 2) + (shared >= 4) + (shared >= 7)
 
 
-def _weigh_article(a: _Clue, b: _Clue, same_number: bool) -> int | None:
-    """Inside one article: the same number again is told again; another number is another incident or a part,
-
-    unless two sources are set against each other close by.
+def _weigh_article(a: _Clue, b: _Clue, same_number: bool, worded: int) -> int | None:
+    """Inside one article: the same number of the same is told again, unless it comes on top (``another three``) or
+    in the same sentence; another number is another incident or a part of it, unless two sources are set against
+    each other close by.
     """
+    one, other = a.voice.claim, b.voice.claim
     if same_number:
-        return 2 if a.number is not None and a.number >= 2 else 1
-    sources = {name_source(a.voice.claim), name_source(b.voice.claim)}
-    apart = abs(a.voice.claim.start - b.voice.claim.start)
-    if len(sources) == 2 and "" not in sources and apart <= NEARBY:
-        return 2 if _weigh_words(a.words, b.words) or a.days == b.days else 1
+        if a.added or b.added or not a.number or one.sentence_start == other.sentence_start < one.sentence_end:
+            return None
+        if a.counted != b.counted and a.counted and b.counted:
+            return worded
+        return (a.number >= 2) + 1 + (a.number >= 10 or a.titled or b.titled) + worded
+    sources = {name_source(one), name_source(other)}
+    if len(sources) == 2 and "" not in sources and abs(one.start - other.start) <= NEARBY:
+        return None if _are_far(a.number, b.number) else 2 if worded or a.days == b.days else 1
     return None

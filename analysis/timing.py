@@ -33,16 +33,22 @@ _COMMON = frozenset(
         "these those three times under united until where which while whose within without would years",
     )
 )
-#: Dates that count from the day of publication: weekdays, ``yesterday``, ``last week``, ``three days ago``.
+#: Dates that count from the day of publication: weekdays, ``yesterday``, ``last week``, ``three days ago``. Words that
+#: may mean no day at all (``today``, ``tomorrow``, ``two years ago``) are left out.
 _RELATIVE = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)}|yesterday|today|tonight|tomorrow|weekend|ago"
-    r"|(?:last|this|next) (?:week|month|year|night))\b"
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|yesterday|last night|weekend|(?:days?|weeks?) ago"
+    r"|(?:last|this|next) (?:week|month))\b"
 )
+#: A day of a month, as a dateline has it: ``Dec. 29``, ``29 December``.
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d (?:{_MONTHS})")
 #: Words about one undertaking that two beginnings must share.
 SHARED = 3
 #: How many notes of one kind a document gets.
-MOST = 5
+MOST = 3
 MOST_BEGINNINGS = 20
+#: A dateline stands within as many characters of the beginning.
+HEAD = 400
 #: A day of publication known to this many days anchors a weekday.
 SHORT = 3
 
@@ -167,10 +173,13 @@ def _quote(document: Document, mention: DateMention) -> str:
 def find_unanchored(document: Document) -> Iterator[Slip]:
     """Dates that count from the day of publication, in a document that does not say which day that was.
 
-    The first mention of each wording, and at most a few: the document lacks one date, not many.
+    The first mention of each wording, and at most a few: the document lacks one date, not many. Errs by silence where
+    the article begins with a day, though its year may be missing.
     """
     published = read_interval(document.published)
     if published is not None and (published[1] - published[0]).days <= SHORT:
+        return
+    if _DAY.search(document.folded, document.start, min(document.start + HEAD, document.end)):
         return
     seen: set[str] = set()
     for mention in document.dates:

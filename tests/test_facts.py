@@ -128,14 +128,19 @@ def test_does_not_join_on_an_equal_number_alone() -> None:
 
 
 def test_names_a_near_figure_that_it_keeps_apart() -> None:
-    texts = {"a": "A fire killed 12 in a warehouse on Sunday.", "b": "Fire killed 30 workers on Sunday."}
+    texts = {"a": "A blaze killed 12 in a warehouse in the harbour.", "b": "Harbour warehouse: blaze killed 30 workers."}
     claims = [
         figure("c1", "a", 12, event_date="2024-03-03", **told(texts["a"], "killed 12")),
-        figure("c2", "b", 30, event_date="2024-03-03", **told(texts["b"], "killed 30 workers")),
+        figure("c2", "b", 30, event_date="2024-03-02/2024-03-03", **told(texts["b"], "killed 30 workers")),
     ]
     one, two = find_facts(claims, [document(n, t) for n, t in texts.items()])
     assert (one.near, two.near) == (two.fact_id, one.fact_id)
     assert one.why.endswith("; another figure, kept apart, may answer the same question.")
+
+
+def test_names_no_other_incident_of_the_day() -> None:
+    claims = [figure(f"c{n}", n, best, event_date="2024-03-03") for n, best in (("a", 12), ("b", 30))]
+    assert [fact.near for fact in find_facts(claims, [document("a"), document("b")])] == ["", ""]
 
 
 def test_lets_a_later_total_of_the_same_source_replace_the_earlier() -> None:
