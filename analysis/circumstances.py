@@ -37,6 +37,7 @@ _PLACE = re.compile(
     rf"|(?:city|town|village|province|department|district|state|region|municipality)\sof\s){{0,4}}"
     rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}})"
 )
+_SAYING = frozenset(("speech", "telling"))
 _TIMES = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
@@ -190,9 +191,13 @@ def _dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
     before = k - 1
     while before >= 0 and shaped.shapes[before] in "pad":
         before -= 1
-    if before >= 0 and shaped.words[before] in lexicon.cues and shaped.shapes[before] != "T":
-        return True
-    return k + 1 < len(shaped.words) and shaped.words[k + 1] in ("said", "reported", "announced", "told", "confirmed")
+    return any(
+        0 <= verb < len(shaped.words)
+        and shaped.shapes[verb] != "T"
+        and (cue := lexicon.cues.get(shaped.words[verb])) is not None
+        and not cue.classes.isdisjoint(_SAYING)
+        for verb in (before, k + 1)
+    )
 
 
 def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
@@ -224,27 +229,41 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if match := _BY.match(shapes, max(token + 1, hit.last)):
         return _name_actor(document, shaped, *match.span(1), measure)
     group = read_group(shaped, hit)
-    if hit.first >= token or group.be:
+    if group.be or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
         return ""
     if any(trigger.kind in ("nouns", "events", "totals", "happens", "states") for trigger in hit.triggers):
         return ""
     last = group.first
-    while last > 0 and (words[last - 1] in _USED):
+    while last > 0 and words[last - 1] in _USED:
         last -= 1
+    near = any(trigger.kind == "words" for trigger in hit.triggers)
+    if near:  # Libya's crude output: what stands between owner and noun
+        while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
+            last -= 1
     if last > 0 and shapes[last - 1] in "sr":  # OPEC's output; Libya, which pumped
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
     while first > 0 and _is_name_part(document, shaped, first - 1):
         first -= 1
+    if near and first == last:
+        return _find_owner(document, shaped, hit)
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poy"):
         return ""
     return _name_actor(document, shaped, first, last, measure)
 
 
+def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
+    """The last name with a possessive before the word: ``Libya's oil industry, once producing``."""
+    for k in range(hit.first - 1, 0, -1):
+        if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
+            return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
+    return ""
+
+
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")
 # Behind the act: (killed) in the city by suspected rebels.
-_BY = re.compile(r"[xopda,]{0,14}?y([dxQ]{1,7})")
-_USED = frozenset(("used", "to", "crude", "oil"))
+_BY = re.compile(r"[xopda]{0,12}?y([dxQ]{1,7})")
+_USED = frozenset(("used", "to"))
 
 
 def _is_name_part(document: Document, shaped: Shaped, k: int) -> bool:

@@ -15,8 +15,9 @@ from analysis.dates import read_dates
 from analysis.lexicon import Lexicon, read_lexicon
 from analysis.measures import Reading, read_measures
 from analysis.model import TELLING, Attribution, Claim, Document, Quantity, Sentence
-from analysis.quantities import find_quantities, load_units
+from analysis.quantities import find_quantities
 from analysis.topics import Topics, read_topics
+from analysis.units import load_units
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
 _AROUND = tuple(field.name for field in fields(Circumstances))

@@ -94,7 +94,7 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
 
 
 def _stands_inside(trigger: Trigger) -> bool:
-    """Whether a trigger can count from inside the noun phrase: ``12 dead soldiers``, ``12 deaths``, ``12 slain men``."""
+    """Whether a trigger can count from inside the noun phrase: ``12 dead soldiers``, ``12 deaths``."""
     return trigger.kind in ("states", "nouns") or (trigger.kind == "verbs" and trigger.form in ("past", "participle"))
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.assertions import read_group
 from analysis.circumstances import Circumstances, read_circumstances
 from analysis.counting import find_counted
 from analysis.lexicon import Lexicon
 from analysis.model import TELLING, DateMention, Document, Quantity, Sentence
-from analysis.quantities import find_singulars, is_measurement
+from analysis.quantities import find_singulars
 from analysis.shapes import Hit, Shaped, shape_sentence
 from analysis.topics import Measure, Topics, Trigger
+from analysis.units import is_measurement
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLES = frozenset(("a", "an", "another"))
@@ -97,7 +98,23 @@ def _is_kept(document: Document, reading: Reading, topics: Topics) -> bool:
     return bool(reading.measure) and topics.measures[reading.measure].singles
 
 
-def _read_sentence(document: Document, shaped: Shaped, topics: Topics, lexicon: Lexicon) -> Iterator[Reading]:
+def _read_sentence(document: Document, shaped: Shaped, topics: Topics, lexicon: Lexicon) -> list[Reading]:
+    """The quantities of one sentence, each under its measures; a level without an actor takes its neighbours'."""
+    readings = list(_read_quantities(document, shaped, topics, lexicon))
+    levels = [r.circumstances for r in readings if r.measure and topics.measures[r.measure].scope == "state"]
+    actors = {around.actor for around in levels if around and around.actor}
+    if len(actors) != 1:
+        return readings
+    (actor,) = actors
+    return [
+        replace(r, circumstances=replace(r.circumstances, actor=actor))
+        if r.circumstances in levels and r.circumstances and not r.circumstances.actor
+        else r
+        for r in readings
+    ]
+
+
+def _read_quantities(document: Document, shaped: Shaped, topics: Topics, lexicon: Lexicon) -> Iterator[Reading]:
     given = _assign(shaped, topics) if shaped.hits else {}
     for token, quantity in shaped.quantities.items():
         if token not in given:
@@ -183,8 +200,8 @@ def _measure_gap(shaped: Shaped, token: int, hit: Hit) -> float:
     """How far a word stands from a quantity: tokens, more behind it than before it, more across a clause's edge."""
     if hit.inner == token:
         return 0
-    before = hit.first < token
-    between = shaped.shapes[hit.last : token] if before else shaped.shapes[token + 1 : hit.first]
+    before = hit.first < token or shaped.shapes[token + 1 : token + 2] == "r"
+    between = shaped.shapes[hit.last : token] if hit.first < token else shaped.shapes[token + 1 : hit.first]
     edges = 8 * between.count(";") + 5 * between.count(",") + 6 * between.count("j") + 4 * between.count("&")
     return len(between) * (1.0 if before else 1.5) + edges
 

@@ -36,7 +36,7 @@ SHAPES: dict[str, str] = {
         "throughout besides plus versus out up down about above below than as",
     ),
     **_shape("r", "who whom which that whose"),
-    **_shape("j", "when while after before because since if where although though unless until till whereas once"),
+    **_shape("j", "when while after before because since if where although though unless until till whereas"),
     **_shape("&", "and or nor but"),
     **_shape("n", "not never neither no n't"),
     **_shape("d", "a an the his her their its our my your this these those all both some any each every such another"),
@@ -44,7 +44,7 @@ SHAPES: dict[str, str] = {
         "a",
         "also later then already still today yesterday tonight tomorrow monday tuesday wednesday thursday friday "
         "saturday sunday now again too even just only there here else alive far altogether instantly outright "
-        "overnight elsewhere more least most almost nearly very badly first ago either so",
+        "overnight elsewhere more least most almost nearly very badly first ago either so once",
     ),
     **_shape("I", "including includes include included comprising namely notably along together"),
     **_shape("s", "'s '"),
@@ -60,11 +60,11 @@ SHAPES: dict[str, str] = {
     ),
 }
 
-# An editor's insertion in square brackets, a word with its inner apostrophes and hyphens, a possessive mark, a number,
-# or one mark.
+# An editor's insertion in square brackets, an abbreviation with its stops, a word with its inner apostrophes and
+# hyphens, a possessive mark, a number, or one mark.
 _TOKEN = re.compile(
     r"\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
-    r"|'s\b|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
+    r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
 )
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
