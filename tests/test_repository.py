@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 #: A module imports only what stands before it.
 LINE = """
-    model text judgment tables wording topics lexicon numerals dates corpus quantities quotations names clauses
+    model text judgment tables wording topics lexicon bounds decoys numerals dates corpus units nouns roles quantities
+    quotations names clauses
     attribution measures claims echoes utterances origins questions facts references checks grades gaps reviews changes
     blocks canvas charts findings briefing pages exhibits annex typeset build publish __main__
 """.split()  # noqa: SIM905 - a line reads as a line

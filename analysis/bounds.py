@@ -1,0 +1,143 @@
+"""How firmly a number is meant: the words before and behind it that make it *about*, *at least*, *up to*.
+
+All functions read the folded text. What stands between the words and the number (a currency sign, *another*, *an
+additional*) is skipped; *the* never is, since *less than the 40 expected* compares and bounds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .model import Bound
+
+#: One space, or the break and indentation of a hard-wrapped line; never an empty line.
+GAP = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
+
+#: A currency sign or code that ends where a number begins.
+MONEY_BEFORE = re.compile(
+    r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪](?:us|a|c|can|nz|hk)?"
+    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|rs\.?|ps))[ ]?$"
+)
+#: A word of time right behind a number.
+DURATION_NEXT = re.compile(
+    rf"(?:-|{GAP})(?:(?:full|long|straight|consecutive|more|calendar|business){GAP})?"
+    r"(?:second|minute|hour|day|week|month|year|decade|centur)"
+)
+
+_WORDS: dict[Bound, str] = {
+    "about": """about|around|roughly|very roughly|approximately|approx|approx.|some|circa|ca.|estimated|
+        an estimated|close to|near|in the region of|in the area of|in the neighborhood of|
+        in the neighbourhood of|on the order of|in the order of|something like|more or less|
+        perhaps|maybe""",
+    "at_least": """at least|at the least|at the very least|at least some|at least about|at least around|
+        at least an estimated|no fewer than|no less than|not fewer than|not less than|
+        no lower than|not lower than|no smaller than|a minimum of|minimum of|minimum|at minimum|
+        at a minimum|as few as|as little as""",
+    "more_than": """more than|well more than|far more than|many more than|much more than|little more than|
+        a little more than|slightly more than|considerably more than|significantly more than|
+        substantially more than|better than|greater than|higher than|bigger than|larger than|
+        longer than|older than|heavier than|over|well over|just over|slightly over|a little over|
+        above|well above|just above|beyond|well beyond|in excess of|well in excess of|an excess of|
+        upwards of|upward of|north of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|
+        surpassed|surpassing|tops|topped|topping|passed""",
+    "at_most": """up to|up to about|up to around|up to some|up to an estimated|at most|at the most|
+        as many as|as many as about|as much as|as high as|as large as|as long as|as far as|
+        no more than|not more than|no greater than|no higher than|not higher than|no longer than|
+        no larger than|a maximum of|maximum of|maximum|a max of|max|not exceeding|not exceed|
+        not to exceed|capped at""",
+    "less_than": """less than|far less than|just less than|slightly less than|a little less than|
+        little less than|fewer than|far fewer than|slightly fewer than|lower than|smaller than|
+        shorter than|younger than|cheaper than|under|just under|only just under|slightly under|
+        a little under|well under|below|just below|well below|south of""",
+}
+_NEARLY = """nearly|almost|approaching|nearing|just short of|just shy of|shy of|not quite|close on|
+        virtually|practically|next to|verging on|getting on for"""
+_SIGNS: dict[str, Bound] = {
+    "~": "about", "≈": "about", "∼": "about", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most",
+}  # fmt: skip
+_BETWEEN = frozenset(
+    "a an another additional further extra us usd eur gbp rs rs. estimated record total combined".split()
+)
+
+# Before *over* it means *more than* a duration; elsewhere *over ten years* is a span of time (during).
+_LASTING = re.compile(
+    r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|was|were|been|spanning|in|within|"
+    r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
+)
+
+# Behind the number. *At least* and the like belong to what follows when a number or a noun follows.
+_ALONE = rf"(?!{GAP}(?!in\b|since\b|were\b|have\b|had\b|dead\b|killed\b|wounded\b)[0-9a-z$£€])"
+_BEHIND = re.compile(
+    rf"(?P<at_least>\+|-plus\b|,?{GAP}(?:"
+    rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b"
+    rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|to\b))"
+    rf"|(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b{_ALONE}"
+    rf"|plus\b(?!{GAP}(?:an?|the|one|two|[0-9])\b)))"
+    rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b"
+    rf"|(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b{_ALONE}))"
+    rf"|(?P<about>(?:-|{GAP})odd\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"
+    rf"|approximately\b(?!{GAP}[0-9a-z])))"
+)
+
+
+class BoundBefore(NamedTuple):
+    """The bound words before a number; ``nearly`` where they keep it below (*almost 60*)."""
+
+    bound: Bound | None
+    start: int
+    nearly: bool
+
+
+def _tabulate() -> dict[str, list[tuple[str, Bound, bool]]]:
+    """Bound phrases by their last word, longest first."""
+    rows: list[tuple[str, Bound, bool]] = [
+        (p.strip(), b, False) for b, words in _WORDS.items() for p in words.split("|")
+    ]
+    rows += [(phrase.strip(), "about", True) for phrase in _NEARLY.split("|")]
+    table: dict[str, list[tuple[str, Bound, bool]]] = {}
+    for row in sorted(rows, key=lambda row: -len(row[0])):
+        table.setdefault(row[0].rsplit(" ", 1)[-1], []).append(row)
+    return table
+
+
+_PHRASES = _tabulate()
+
+
+def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBefore:
+    """The bound words that end where the number ``[begin:stop]`` begins, not before ``start``; none is ``None``."""
+    at = begin
+    if folded[at - 1 : at] not in ("", "\n") and (money := MONEY_BEFORE.search(folded, max(start, at - 7), at)):
+        at = money.start()
+    first = max(start, at - 44)
+    window = folded[first:at].replace("\n", " ").replace("\r", " ")
+    for _ in range(3):
+        window = window.rstrip(" (")
+        if sign := _SIGNS.get(window[-1:]):
+            return BoundBefore(sign, first + len(window) - 1, False)
+        last = window[window.rfind(" ") + 1 :]
+        for phrase, bound, nearly in _PHRASES.get(last, ()):
+            if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
+                if phrase == "over" and DURATION_NEXT.match(folded, stop) and not _LASTING.search(window):
+                    return BoundBefore(None, begin, False)
+                return BoundBefore(bound, first + len(window) - len(phrase), nearly)
+        if last not in _BETWEEN:
+            break
+        window = window[: len(window) - len(last)]
+    return BoundBefore(None, begin, False)
+
+
+def read_bound_behind(folded: str, stop: int, end: int) -> tuple[Bound | None, int]:
+    """The bound words that begin at ``stop`` (114 *or more*, 20-*odd*, 100*+*), and where they end."""
+    match = _BEHIND.match(folded, stop, end)
+    if match is None:
+        return None, stop
+    bound: Bound = "at_least" if match.group("at_least") else "at_most" if match.group("at_most") else "about"
+    return bound, match.end()
+
+
+def bound_value(value: float, bound: Bound, nearly: bool) -> tuple[float | None, float | None, float | None]:
+    """The low, best and high that a number with its bound stands for; *nearly 60* stays below its 60."""
+    low = value if bound in ("exact", "at_least", "more_than") else None
+    high = value if bound in ("exact", "at_most", "less_than") or nearly else None
+    return low, value, high

@@ -1,0 +1,235 @@
+"""What looks like a number and counts nothing: labels, dates, clock times, ages beside names, addresses, scores,
+names with a number in them, the pronoun *one*.
+
+Each test looks at the neighbours of a number ``[begin:stop]`` inside a sentence ``[start:end]`` of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .bounds import GAP
+
+#: A plural right behind a number, or one or two words later.
+PLURAL_NEXT = re.compile(
+    rf"{GAP}(?:[a-z.'-]+{GAP}){{0,2}}?(?:people|persons|men|women|children|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
+)
+
+# Words that name what follows them by number: Resolution 2231, Channel 5, Flight 370, iPhone 14.
+_LABELS = frozenset(
+    """resolution resolutions article articles section sections chapter chapters page pages flight channel cadena
+    no no. nos. num number numbers room gate terminal route highway interstate exit precinct apollo boeing
+    airbus category title form model mark version v. ver. windows ios android iphone ipad galaxy pixel
+    playstation xbox bowl formula protocol amendment proposition prop. agenda expo euro cop building apartment
+    apt. apt suite p. pp. para paragraph paragraphs verse psalm column fig. appendix clause schedule code zip
+    box tel tel. phone ext. ext fax id isbn ref docket h.r. s.b. vol. vol volume episode directive regulation
+    decree convention wrestlemania ufc mig gpt type grade sars cov bus runway pier""".split()
+)
+# Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
+_WEAK_LABELS = frozenset(
+    """day week year month round game stage phase level step part season class unit district zone sector block lane
+    track platform ward case issue item rule measure question lot table figure scene camp sura brigade battalion
+    division squadron line law note act group area seed series team player bottom""".split()
+)
+_WORD_LABELS = frozenset("day week round game part stage act season volume category grade bottom".split())
+_STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
+_LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
+_PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
+
+_CLOCK_NEXT = re.compile(
+    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'{GAP}?clock|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|hrs\b|noon\b|midnight\b)"
+)
+# The clock of soldiers and radio monitors: at 1145, shortly after 2100.
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
+_BEFORE_CLOCK = frozenset("at after before until by around about from since between".split())
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
+    r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_MONTH_NEXT = re.compile(
+    rf"(?:(?:{GAP}(?:and|or|to|through){GAP}|-|,{GAP})[0-9]{{1,2}}(?![0-9]))?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}"
+    rf"(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
+)
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.""".split()
+)
+_BEFORE_YEAR = frozenset(
+    """in since of by from until till during before after late early mid the fiscal circa year years and to through
+    between summer winter spring autumn fall ended ending for or through, his her their its last""".split()
+)
+_YEAR_COUNTS = re.compile(
+    rf"{GAP}(?:people|persons|men|women|children|troops|soldiers|civilians|workers|employees|staff|jobs|barrels|tonnes|tons|dollars|"
+    rf"euros|rpm|sq|square|km|kilomet(?:er|re)s|miles|feet|met(?:er|re)s|kg|mah|mhz|megawatts|mw|acres|hectares|pounds|bpd|b/d|points|"
+    rf"votes|seats|vehicles|homes|houses|families|households|refugees|migrants|passengers|students|calories|nm|hp|bhp|shares|cases|"
+    rf"deaths|years|dead|others)\b|%|{GAP}per(?: |-)?cent|\+"
+)
+_BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
+
+_STREET = re.compile(
+    r"(?: [ensw]\.?)?(?: [0-9a-z'.]+){1,4}? "
+    r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b|"
+    r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
+)
+_STATE_BEFORE = re.compile(r"(?<![A-Z])[A-Z]{2} $")
+_ZIP_NEXT = re.compile(rf"{GAP}zip\b")
+
+_SCORE_BEFORE = re.compile(
+    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
+    r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
+    r"ties?|tied|split|decision|by)\s+(?:a\s+|of\s+|by\s+)*$"
+)
+_SCORE_NEXT = re.compile(
+    rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
+    rf"on{GAP}aggregate|thrashing|triumph|against|margin|rout|over|in{GAP}favou?r)\b"
+)
+
+# What tells the pronoun and the idioms of *one* from the count.
+_BEFORE_PRONOUN = frozenset(
+    """no any every each some this that which the another number day phase level stage chapter year week formula
+    force group plan big good bad new either such loved great act page line square hour episode season article
+    section round game tier quiet""".split()
+)
+_AFTER_PRONOUN = frozenset(
+    """of another who whom whose that which is was has had can could would should must may might will does did do
+    to in on at by for and or but as if with from where when because so than then i you he she it we they said
+    says such be been up down out thing day hell""".split()
+)
+_HARMING = frozenset("killing killed wounding wounded injuring injured arresting arrested leaving".split())
+_WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
+_HARM_NEXT = re.compile(
+    rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?"
+    r"(?:killed|wounded|injured|arrested|dead|died|missing)\b"
+)
+
+
+def _two_before(folded: str, begin: int, start: int) -> tuple[str, str]:
+    """The word before the last and the last word before ``begin``."""
+    words = [word.lstrip("(\"'") for word in folded[max(start, begin - 40) : begin].split()[-2:]]
+    return (words[0] if len(words) > 1 else "", words[-1] if words else "")
+
+
+def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether a number in digits, without scale or currency, names, dates or numbers something."""
+    earlier, last = _two_before(folded, begin, start)
+    return (
+        _is_labelled(folded, stop, end, earlier, last)
+        or _is_dated(folded, begin, stop, end, earlier, last)
+        or _is_aside(text, folded, begin, stop, start)
+        or is_address(text, folded, begin, stop, start, end)
+    )
+
+
+def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Number two, day two, Group of Eight, three o'clock, the bottom three."""
+    earlier, last = _two_before(folded, begin, start)
+    if last in _STRONG_WORD_LABELS or _CLOCK_NEXT.match(folded, stop, end):
+        return True
+    labelled = last in _WORD_LABELS or (last == "of" and earlier in ("group", "gang", "class"))
+    return labelled and not PLURAL_NEXT.match(folded, stop, end)
+
+
+def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> bool:
+    """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
+    if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF):
+        return True
+    return last in _WEAK_LABELS and not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
+
+
+def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: str) -> bool:
+    """Clock times, days of a month and years, also where no date span was handed over."""
+    if _CLOCK_NEXT.match(folded, stop, end):
+        return True
+    if stop - begin <= 2:
+        if _MONTH_NEXT.match(folded, stop, end):
+            return True
+        month_long = earlier in ("in", "since", "during", "last", "this", "until")
+        return last in _MONTHS and not (month_long and PLURAL_NEXT.match(folded, stop, end))
+    digits = folded[begin:stop]
+    if len(digits) != 4 or not digits.isdigit():
+        return False
+    if last in _BEFORE_CLOCK and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
+        return True
+    if not "1500" <= digits <= "2199" or _YEAR_COUNTS.match(folded, stop, end) or last in _BEFORE_COUNT:
+        return False
+    plural = PLURAL_NEXT.match(folded, stop, end) is not None
+    round_count = digits.endswith("00") or digits < "1900"
+    return not (plural and round_count) or last in _BEFORE_YEAR
+
+
+def _next_is_plural(folded: str, stop: int, end: int) -> bool:
+    match = _WORD_NEXT.match(folded, stop, end)
+    return match is not None and match.group(2).endswith("s")
+
+
+def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool:
+    """An age beside a name (*Ana Ruiz, 34, said*), a number alone in brackets, the number of a list item."""
+    after = folded[stop : stop + 1]
+    if stop - begin > 3 or after not in (",", ".", ")"):
+        return False
+    opening = folded[max(start, begin - 2) : begin]
+    if (opening == ", " and after in ",.") or (opening == " (" and after == ")"):
+        name = text[max(start, begin - 30) : begin - 2].split()
+        if name and name[-1][:1].isupper():
+            return True
+    if after == "," and folded[max(start, begin - 7) : begin] == ", then ":
+        return True
+    if opening[-1:] == "(" and after == ")" and stop - begin <= 2:
+        return True
+    opens = begin == start or _opens_line(folded, begin)
+    return opens and after in ".)" and folded[stop + 1 : stop + 2] == " "
+
+
+def _opens_line(folded: str, begin: int) -> bool:
+    """Whether only space or a bracket stands before on the line."""
+    line = folded[folded.rfind("\n", max(0, begin - 20), begin) + 1 : begin]
+    return len(line) < 19 and not line.strip(" (")
+
+
+def is_address(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """House numbers and ZIP codes."""
+    five = stop - begin == 5 and folded[begin:stop].isdigit()
+    if five and (_STATE_BEFORE.search(text, max(start, begin - 4), begin) or _ZIP_NEXT.match(folded, stop, end)):
+        return True
+    capital = text[stop + 1 : stop + 2]
+    return (capital.isupper() or capital.isdigit()) and _STREET.match(folded, stop, min(end, stop + 50)) is not None
+
+
+def is_score(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether a pair of numbers is a result: won 3-2, a 52-48 vote, beat them 5 to 3."""
+    window = folded[max(start, begin - 24) : begin]
+    return _SCORE_BEFORE.search(window) is not None or _SCORE_NEXT.match(folded, stop, end) is not None
+
+
+def is_name_word(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a number word belongs to a name: a capital inside a sentence that is no headline (the Big Three)."""
+    if not text[begin].isupper() or text[begin + 1 : begin + 2].isupper():
+        return False
+    before = text[max(start, begin - 40) : begin].rstrip()
+    if not before or before[-1] in "\"'“”‘’«:.-–—([?!…*•" or "\n\n" in text[max(start, begin - 2) : begin]:
+        return False
+    return not is_headline(text, begin, start, end)
+
+
+def is_headline(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether most words around ``begin`` are capitalised, so that a capital tells nothing."""
+    words = [word for word in text[max(start, begin - 200) : min(end, begin + 200)].split() if word[0].isalpha()]
+    return 5 * sum(word[0].isupper() for word in words) >= 3 * len(words)
+
+
+def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether *one* stands for something instead of counting it: the one who, one another, one of, at one point."""
+    before = folded[max(start, begin - 30) : begin].split()
+    last = before[-1] if before else ""
+    after = _WORD_NEXT.match(folded, stop, end)
+    word = after.group(2) if after else ""
+    harmed = before[-3:-2] if before[-2:] == ["at", "least"] else before[-1:]
+    if not _HARMING.isdisjoint(harmed) and word not in ("of", "another", "who"):
+        return False
+    if last in _BEFORE_PRONOUN or folded[stop : stop + 2] == "'s" or after is None:
+        return True
+    if last == "at" and word in ("point", "time", "stage", "moment"):
+        return True
+    if _HARM_NEXT.match(folded, stop, end):
+        return False
+    return after.group(1) == "-" or word in _AFTER_PRONOUN

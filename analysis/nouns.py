@@ -1,0 +1,153 @@
+"""The noun that a number counts, found by agreement: a plural after any number but one, a singular after one.
+
+A phrase ends at a preposition, verb or mark; between number and noun stand adjectives, names, participles. Without a
+noun in reach (*27 killed*, *killing five.*) there is no phrase, rather than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .bounds import GAP
+from .units import Units, name_noun
+
+_WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]*(?:[.'/&-][^\W_]+)*\.?)")
+_HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
+_ACRONYM = re.compile(rf"{GAP}\([a-z-]{{2,8}}\)(?={GAP}[a-z])")
+_LONGEST = 8
+
+_STOP = frozenset(
+    """of in on at by for from to with without into onto over under after before since until during between among
+    against across through within near about around towards toward off out up down upon amid as than via per
+    that which who whom whose where when while if because although though but and or nor so yet not no the a an
+    this that these those his her its their our my your he she it they we you i him them us was were is are am
+    be been being has have had do does did will would can could shall should may might must ought said says say
+    told tells only just even still already later earlier ago then there here now today yesterday tonight
+    tomorrow monday tuesday wednesday thursday friday saturday sunday died die dies killed wounded injured dead
+    hurt missing arrested kidnapped remained remain remains including include includes included such both each
+    every all any some most more less fewer left went go goes came come comes took take takes made make makes
+    got get gets gave give gives began begin begins became become becomes reported reportedly according however
+    meanwhile perished participated escaped fled flee flees returned survived occurred january february march
+    april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    percent cent million billion thousand hundred dozen trillion ended fell rose how what why whether plus minus
+    versus vs lies stands sits rises falls shows means needs wants works seems appears continues starts runs
+    gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
+    outside behind along added adds also read reads asked considered""".split()
+)
+_HARMED = frozenset("dead wounded injured missing hurt".split())
+_OPENING = frozenset("more other such".split())
+_PLURAL_MODIFIERS = frozenset(
+    """police women sports arms sales human operations systems communications armed security rights customs special
+    airlines staff naval crew youth headquarters""".split()
+)
+_NOT_PLURAL = frozenset(
+    """us this its his as is was less plus various serious previous famous religious dangerous numerous indigenous
+    across u.s. paris texas reuters los las des hamas laos honduras christmas congress express access press
+    business process mass class gas bus chess loss boss cross glass grass progress success wireless countless
+    homeless helpless jobless unless needless campus census status virus bonus focus consensus surplus corps
+    analysis basis crisis emphasis thesis axis always perhaps besides news politics economics physics
+    mathematics athletics ethics tennis james thomas charles iris venus mars dallas illinois arkansas kansas
+    massachusetts angeles vegas orleans wales netherlands philippines brussels athens damascus cyprus yes thus
+    towards afterwards whereas""".split()
+)
+_VERBS = frozenset(
+    """says tells is was has does goes takes makes gets gives begins becomes remains includes means wants seems
+    appears continues loses rises lies stands sits reaches kills dies injures warns announces urges
+    seeks asks""".split()
+)
+_NOUNS_IN_ED = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
+
+
+# Person nouns that describe as often as they count; most names of nations do.
+_ADJECTIVES = frozenset("major minor chief general national adult crew staff police local native".split())
+_NOT_ADJECTIVES = ("man", "civilian", "veteran", "technician", "musician", "politician", "guardian", "citizen")
+
+
+class NounPhrase(NamedTuple):
+    """A counted noun phrase ``text[start:end]``; ``head`` its last word as written, ``unit`` what it counts."""
+
+    head: str
+    start: int
+    end: int
+    unit: str
+
+
+def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool) -> NounPhrase | None:
+    """The noun phrase behind a number that ends at ``at``; ``one`` asks for a singular."""
+    begin, stop = -1, at
+    head: tuple[int, int] | None = None
+    for step in range(_LONGEST):
+        match = _WORD.match(folded, stop, end)
+        if match is None:
+            break
+        word, word_start, word_end = match.group(1), match.start(1), match.end(1)
+        if word[-1] == "." and "." not in word[:-1] and not (len(word) <= 4 and _WORD.match(folded, word_end, end)):
+            word, word_end = word[:-1], word_end - 1
+        if hanging := _HANGING.match(folded, word_end, end):
+            begin, stop = (word_start if begin < 0 else begin), hanging.end()
+            continue
+        if _closes(folded, word, word_end, end, step, units):
+            break
+        if one:
+            if (word.endswith("ed") and word not in _NOUNS_IN_ED) or (step and _is_verb_form(word)):
+                break
+            head = (word_start, word_end)
+            if word in units.person and not _goes_on(folded, word, word_end, end, units):
+                begin = word_start if begin < 0 else begin
+                break
+        elif is_plural(word, units) and not (step and word in _VERBS):
+            head = (word_start, word_end)
+            if word not in _PLURAL_MODIFIERS and not (word == "states" and folded.endswith("united ", 0, word_start)):
+                begin = word_start if begin < 0 else begin
+                break
+        elif head:
+            break
+        begin = word_start if begin < 0 else begin
+        if word_end < match.end(1):
+            break
+        acronym = _ACRONYM.match(folded, word_end, end)
+        stop = acronym.end() if acronym else word_end
+    if head is None:
+        return None
+    name = text[head[0] : head[1]]
+    if one and name[0].isupper() and name != name.upper() and name.lower() not in units.person:
+        return None
+    noun = folded[head[0] : head[1]].split("-")[-1]
+    return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))
+
+
+def is_plural(word: str, units: Units) -> bool:
+    """Whether a word is a plural noun, by its ending and the kept lists."""
+    if word in units.plural:
+        return True
+    if not word.endswith("s") or len(word) < 3 or word in _NOT_PLURAL:
+        return False
+    return word in units.person or not word.endswith(("ss", "us", "is", "'s"))
+
+
+def _closes(folded: str, word: str, word_end: int, end: int, step: int, units: Units) -> bool:
+    """Whether a word ends the phrase; *dead* does not in *12 dead soldiers*, *other* not in *two other men*."""
+    if "'" in word and (word.endswith("n't") or word.split("'")[0] in _STOP):
+        return True
+    if word not in _STOP or (step == 0 and word in _OPENING):
+        return False
+    follows = _WORD.match(folded, word_end, end) if step == 0 and word in _HARMED else None
+    if follows is None:
+        return True
+    noun = follows.group(1).rstrip(".")
+    return noun in _STOP or not is_plural(noun, units)
+
+
+def _is_verb_form(word: str) -> bool:
+    return word.endswith("ing") or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _goes_on(folded: str, word: str, at: int, end: int, units: Units) -> bool:
+    """Whether a person noun only describes the next word: one crew member, one American bank, one major power."""
+    match = _WORD.match(folded, at, end)
+    follows = match.group(1).rstrip(".") if match else ""
+    if not follows or follows in _STOP:
+        return False
+    describes = word in _ADJECTIVES or (word.endswith(("an", "ese", "i")) and not word.endswith(_NOT_ADJECTIVES))
+    return follows in units.person or (describes and not _is_verb_form(follows) and not follows.endswith("ed"))

@@ -1,0 +1,113 @@
+"""Level or change: whether a number says how much (*to 2.4 million*) or by how much (*by 200,000*)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .bounds import GAP
+from .model import Quantity
+from .units import Unit
+
+# What says that something changed: word stems, then whole words that share their beginning with others.
+_CHANGE_STEMS = (
+    "increas", "climb", "jump", "surg", "soar", "advanc", "boost", "rais", "expand", "declin", "decreas",
+    "slash", "reduc", "plung", "plummet", "tumbl", "shrink", "curtail", "trim", "drop", "oversuppl", "restor",
+    "withdr", "swell", "shed", "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
+)  # fmt: skip
+_CHANGE_WORDS = frozenset(
+    """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers
+    lowered lowering slide slides slid sliding sank shrank shrunk lose loses lost losing ease eases eased easing
+    up down surplus deficit shortfall change changes changed uptick drawdown draw build dip dips dipped swing
+    add adds added adding loss losses""".split()
+)
+# What leads to a level, beside all of these: revised to, brought to, hit.
+_MOVE_STEMS = (
+    "revis", "upgrad", "downgrad", "rebound", "recover", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
+    "retreat", "edg", "inch", "doubl", "tripl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
+    "collaps", "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
+    "exceed",
+)  # fmt: skip
+_MOVE_WORDS = frozenset(
+    """higher lower more less excess bring brings brought hit hits hitting went go goes going send sends sent back
+    taking took""".split()
+)
+_CHANGE_NOUNS = frozenset(
+    """increase increases rise rises cut cuts cutback cutbacks reduction reductions decline declines drop drops
+    fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
+    decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
+    outages disruption disruptions expansion glut boost dip slowdown swing""".split()
+)
+# What a change verb may take between itself and the number: cut its crude output 500,000 bpd.
+_OBJECTS = frozenset(
+    "its their the oil crude output production supply supplies exports imports demand combined total".split()
+)
+_IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
+_TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking".split())
+_MORE = frozenset("another additional further extra".split())
+_IDLE_BEFORE_UP = frozenset(
+    """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
+    setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
+    open opens opened""".split()
+)
+_CHANGE_NEXT = re.compile(
+    rf"(?:-|,?{GAP})(?:(?:annual|monthly|daily|weekly|output|production|supply|price|sharp|further|big|voluntary|additional|"
+    rf"unilateral|net|global|year-on-year|year-over-year){GAP}){{0,2}}"
+    r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
+    r"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
+)
+_CLAUSE_BREAK = re.compile(r"[;:]| -- ")
+
+Role = Literal["level", "change", ""]
+
+
+def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, end: int) -> Role:
+    """The role that the words around a quantity give it; empty where none tells.
+
+    A rate in ``.../day`` is a level unless something says change, since production is reported so.
+    """
+    if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
+        return ""
+    clause = _CLAUSE_BREAK.split(folded[max(start, quantity.start - 90) : quantity.start])[-1]
+    words = clause.replace(",", " , ").split()[-14:]
+    if words[-2:] in (["average", "of"], ["total", "of"]):
+        del words[-2:]
+    added = False
+    while words and (words[-1] in _MORE or words[-1] in ("a", "an")):
+        added = added or words[-1] in _MORE
+        words.pop()
+    last = words[-1] if words else ""
+    if last == "by" and any(map(_tells_change, words)):
+        return "change"
+    if last in ("to", "at", "from") and any(_tells_change(word) or _tells_move(word) for word in words):
+        return "level"
+    if last == "of" and unit is not None and not _CHANGE_NOUNS.isdisjoint(words[-5:-1]):
+        return "change"
+    if unit is None:
+        return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
+    if added or last in _TAKING or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end):
+        return "change"
+    if last in _IS and not _CHANGE_NOUNS.isdisjoint(words[-3:-1]):
+        return "change"
+    if _is_changed(words, unit):
+        return "change"
+    return "level" if quantity.unit.endswith("/day") else ""
+
+
+def _is_changed(words: list[str], unit: Unit) -> bool:
+    """Whether a verb of change stands right before the number, or before its object."""
+    while words and words[-1] in _OBJECTS:
+        words = words[:-1]
+    if not words or not _tells_change(words[-1]):
+        return False
+    if unit.kind == "currency" and words[-1].startswith(("rais", "add", "restor")):
+        return False
+    return not (words[-1] == "up" and words[-2:-1] and words[-2] in _IDLE_BEFORE_UP)
+
+
+def _tells_change(word: str) -> bool:
+    return word in _CHANGE_WORDS or word.startswith(_CHANGE_STEMS)
+
+
+def _tells_move(word: str) -> bool:
+    return word in _MOVE_WORDS or word.startswith(_MOVE_STEMS)

@@ -1,0 +1,93 @@
+"""The words of measure, money and counting, as ``data/units.toml`` keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from .judgment import Kind, read_toml
+
+UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
+_SCHEMA: Mapping[str, Kind] = {
+    "unit": [{"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float, "duration": bool}],
+    "currency": [{"code": str, "before": [str], "after": [str]}],
+    "nouns": {"person": str, "compound": str, "plural": dict},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a form of words measures: the unit's name, what one of the form is worth in it, its kind."""
+
+    name: str
+    factor: float
+    kind: Literal["measure", "duration", "currency"]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The vocabulary of ``units.toml``, ready to look up; see that file for what each table means."""
+
+    forms: dict[str, Unit]  #: by folded form
+    glued: dict[str, Unit]  #: by symbol as written, only where it touches the digits
+    openings: frozenset[str]  #: first words of forms of several words
+    signs: dict[str, str]  #: currency code by the folded sign before a number
+    person: frozenset[str]
+    compound: frozenset[str]
+    plural: dict[str, str]
+    names: frozenset[str]  #: every unit that measures rather than counts
+
+
+def load_units(path: Path = UNITS_FILE) -> Units:
+    """The vocabulary in a file, read once.
+
+    Raises:
+        InputError: the file is missing or not as its head describes; the message names the line.
+    """
+    return _load(path)
+
+
+@cache
+def _load(path: Path) -> Units:
+    data = read_toml(path, _SCHEMA, ("unit", "currency", "nouns.person", "nouns.compound", "nouns.plural"))
+    forms: dict[str, Unit] = {}
+    glued: dict[str, Unit] = {}
+    signs: dict[str, str] = {}
+    for row in data["unit"]:
+        unit = Unit(row["name"], row.get("factor", 1.0), "duration" if row.get("duration") else "measure")
+        forms.update(dict.fromkeys(row["forms"] + row.get("symbols", []), unit))
+        glued.update(dict.fromkeys(row.get("glued", []), unit))
+    for row in data["currency"]:
+        forms.update(dict.fromkeys(row["after"], Unit(row["code"], 1.0, "currency")))
+        signs.update(dict.fromkeys(row["before"], row["code"]))
+    return Units(
+        forms=forms,
+        glued=glued,
+        openings=frozenset(form.split(" ")[0] for form in forms if " " in form),
+        signs=signs,
+        person=frozenset(data["nouns"]["person"].split()),
+        compound=frozenset(data["nouns"]["compound"].split()),
+        plural=data["nouns"]["plural"],
+        names=frozenset(unit.name for unit in forms.values()),
+    )
+
+
+def name_noun(noun: str, units: Units) -> str:
+    """The unit of a counted noun: ``person`` for whoever counts as people, else its singular."""
+    if noun in units.person:
+        return "person"
+    if noun in units.plural:
+        return units.plural[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def is_measurement(unit: str, units: Units | None = None) -> bool:
+    """Whether a unit measures (percent, USD/barrel, kilometre, year) rather than counts (person, vessel)."""
+    return unit.split("/")[0] in (units or load_units()).names or unit in (units or load_units()).names
