@@ -449,15 +449,14 @@ def _set_list(block: Block, places: _Places) -> Block:
     return {
         "style": block.get("style", ""),
         "whole": whole,
+        "spaced": any(len(say_runs(item)) > 80 for item in block["items"]),
         "items": [_set_runs(item, places) for item in block["items"]],
     }
 
 
 def _set_box(block: Block, places: _Places) -> Block:
-    count = len(block["items"])
-    columns = 3 if count in (3, 5, 6, 9) else min(count, 4)
-    longest = max((_count_width(item["value"]) for item in block["items"]), default=0) * columns
-    size = 21 if longest <= 40 else 17 if longest <= 64 else 14
+    items = block["items"]
+    columns, size = _choose_box(len(items), max((_count_width(item["value"]) for item in items), default=0))
     return {
         "columns": columns,
         "items": [
@@ -467,9 +466,20 @@ def _set_box(block: Block, places: _Places) -> Block:
                 "value": _set_runs(item["value"], places, 10),
                 "detail": _set_runs(item["detail"], places, 18),
             }
-            for item in block["items"]
+            for item in items
         ],
     }
+
+
+def _choose_box(count: int, longest: float) -> tuple[int, int]:
+    """How many figures to a row of the box, and their size, so that the longest stays on one line if it can."""
+    rows = {4: (4, 2), 5: (3,), 6: (3,), 7: (4,), 8: (4,), 9: (3,)}.get(count, (min(count, 4) or 1,))
+    for columns in rows:
+        room = (_PAGE_WIDTH - 23 - 20 * (columns - 1)) / columns
+        for size in (21, 19, 17, 15):
+            if longest * 0.49 * size <= room:
+                return columns, size
+    return rows[-1], 15
 
 
 def _count_width(runs: Runs) -> float:
@@ -526,6 +536,7 @@ def _count_digits(rows: Sequence[Sequence[Runs]], i: int) -> int:
 def _share_width(block: Block, room: float, size: float) -> list[float]:
     """Widths of a table's columns in points: by weight, but none so narrow that a short cell or a word must break."""
     weights: list[float] = []
+    weighted = any(column.get("width") for column in block["columns"])
     short, words = [], []  # what a column needs for its short cells, for its words
     for i, column in enumerate(block["columns"]):
         slot = size * (0.5 + 0.4 * _count_digits(block["rows"], i))
@@ -533,7 +544,7 @@ def _share_width(block: Block, room: float, size: float) -> list[float]:
         head = max(map(len, column["name"].split()), default=1) * size * _HEAD_EM
         line = max((len(text) for text in lines), default=1)
         word = max((len(word) for text in lines for word in text.split()), default=1)
-        weights.append(float(column.get("width") or 0) or min(max(line, 4), 60))
+        weights.append(float(column.get("width") or 0) or (1.0 if weighted else min(max(line, 4), 60)))
         words.append(max(min(word, 14) * size * _WORD_EM, head) + slot)
         short.append(max(words[-1], min(line, 26) * size * _LINE_EM + slot))
     if sum(words) >= room:
