@@ -18,6 +18,7 @@ from .findings import (
     name_document,
     say_claim,
     say_document,
+    say_event,
     say_scope,
     say_source,
     say_subject,
@@ -27,8 +28,8 @@ from .judgment import read_csv
 from .model import Claim, Document, Echo, OriginLink, Wording
 from .pages import name_source_page
 from .tables import read_rows
-from .text import fold
-from .wording import capitalise, say_count, say_date, say_number, shorten
+from .text import fold, strip_accents
+from .wording import capitalise, join_names, say_count, say_date, say_number, shorten
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
 QUALITY = HOME / "benchmarks" / "quality.csv"
@@ -48,19 +49,26 @@ def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
     names: dict[str, str] = {}
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_source[names.setdefault(fold(say_source(claim)), say_source(claim))].append(claim)
+        by_source[names.setdefault(_fold_name(claim), say_source(claim))].append(claim)
     rows: list[list[Any]] = []
     for source, told in sorted(by_source.items(), key=lambda item: (item[0] == OWN_VOICE, -len(item[1]), item[0])):
         rows += [[source, *_cells_of_claim(briefing, claim)] for claim in told]
-    columns = (
+    columns: tuple[tuple[str, str, float], ...] = (
         ("Source", "left", 3.0),
         ("Claim", "left", 4.0),
         ("About", "left", 2.5),
         ("When", "left", 2.2),
         ("Told by", "left", 2.6),
     )
+    if "figure" not in wanted:
+        columns = (("Source", "left", 2.2), ("Words", "left", 6.0), ("Told by", "left", 2.6))
+        rows = [[row[0], row[1], row[4]] for row in rows]
     caption = f"{capitalise(say_count(len(claims), 'claim'))} by {say_count(len(by_source), 'source')}"
     return Exhibit([make_table(f"claims-{'-'.join(sorted(wanted))}", caption, columns, rows)])
+
+
+def _fold_name(claim: Claim) -> str:
+    return strip_accents(fold(say_source(claim)))
 
 
 def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
@@ -75,7 +83,7 @@ def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
         if hedge
         else [briefing.notes.cite(said, key_claim(claim))],
         about,
-        say_date(claim.event_date) or claim.date_text,
+        say_event(claim.event_date, [claim.date_text]) or claim.date_text,
         name_document(briefing.documents[claim.document_id]),
     ]
 
@@ -191,16 +199,25 @@ def _tidy(words: str) -> str:
 
 
 def show_corpus_title(briefing: Briefing) -> Exhibit:
-    """A title that says what the corpus is: how many articles, and how many can be dated."""
+    """A title that says what the corpus is: how many articles, and how many state their date."""
     documents = list(briefing.documents.values())
-    dated = sum(bool(document.published) for document in documents)
-    undated = len(documents) - dated
-    verdict = (
-        "no article" if not documents
-        else "all of them dated" if not undated
-        else f"{say_count(undated, 'of them', 'of them')} without a date"
-    )  # fmt: skip
-    return show_title(briefing, f"{capitalise(say_count(len(documents), 'article'))}, {verdict}")
+    if not documents:
+        return show_title(briefing, "No article falls into this briefing")
+    stated = sum(document.published_basis in {"stated", "manifest"} for document in documents)
+    undated = sum(not document.published for document in documents)
+    if stated == len(documents):
+        verdict = "all of them dated"
+    else:
+        inferred = len(documents) - stated - undated
+        verdict = join_names(
+            part
+            for part in (
+                f"{say_count(stated, 'states its date', 'state their date')}" if stated else "",
+                f"{say_count(inferred, 'is dated by its story', 'are dated by their story')}" if inferred else "",
+                f"{say_count(undated, 'has no date', 'have no date')}" if undated else "",
+            )
+        )
+    return show_title(briefing, f"{capitalise(say_count(len(documents), 'article'))}: {verdict}")
 
 
 def show_claims_title(briefing: Briefing) -> Exhibit:
@@ -456,3 +473,9 @@ def show_method(briefing: Briefing) -> Exhibit:
         )
         blocks.append(make_table("quality", "How well the rules read texts that were kept apart", columns, rows))
     return Exhibit(blocks)
+
+
+def show_chart_tables(briefing: Briefing) -> Exhibit:
+    """The table behind each chart that the briefing has shown."""
+    tables = [chart.table for chart in briefing.charts.values()]
+    return Exhibit(tables or [make_paragraph("There is no chart in this briefing.")])

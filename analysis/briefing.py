@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from .charts import Chart
 from .dates import read_interval
 from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
@@ -35,6 +36,7 @@ class Briefing:
     checks: list[Check]
     measures: dict[str, MeasureRow]
     notes: Notes = field(default_factory=Notes)
+    charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
 
     def find_claims(self, fact: Fact) -> list[Claim]:
         """The claims that answer a fact's question, in the order of documents and text."""
@@ -97,9 +99,9 @@ def open_briefing(built: str, period: str = "", as_of: str = "", topics: str = "
 
 
 def _find_newest(documents: Iterable[Document]) -> str:
-    """The day of the newest article, as far as the texts tell; of *not before 2 January*, that day."""
-    days = [days for document in documents if (days := read_interval(document.published))]
-    return max(first if last == date.max else last for first, last in days).isoformat() if days else ""
+    """The first day that the newest article can have appeared on; of *2022*, its first day; empty for none."""
+    days = [days[0] for document in documents if (days := read_interval(document.published))]
+    return max((day for day in days if day != date.min), default=date.min).isoformat() if any(days) else ""
 
 
 def _read_span(period: str, as_of: str) -> tuple[date, date] | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import Briefing
-from .charts import chart_counts, chart_levels
+from .charts import Chart, chart_counts, chart_levels
 from .findings import (
     key_claim,
     name_document,
@@ -212,20 +212,30 @@ def show_gaps(briefing: Briefing, most: int = 8) -> Exhibit:
 
 
 def show_topics(briefing: Briefing) -> Exhibit:
-    """For each topic a heading, its chart with the table behind it; a topic without figures says so."""
+    """For each topic a heading and its chart; a topic without figures says so. The tables behind come in the annex."""
     blocks: list[Block] = []
     for topic in briefing.topics:
         blocks.append({"kind": "heading", "level": 2, "id": f"topic-{topic}", "runs": [briefing.say_topic(topic)]})
-        blocks += show_chart(briefing, topic).blocks
+        chart = draw_chart(briefing, topic)
+        blocks.append(chart.figure if chart else make_paragraph(_say_no_chart(briefing, topic)))
     return Exhibit(blocks)
 
 
 def show_chart(briefing: Briefing, topic: str) -> Exhibit:
-    """The chart of a topic: counts of incidents, or levels over time beside published series; its table behind it."""
+    """The chart of a topic with the table behind it; a topic without figures says so."""
+    chart = draw_chart(briefing, topic)
+    return Exhibit([chart.figure, chart.table] if chart else [make_paragraph(_say_no_chart(briefing, topic))])
+
+
+def _say_no_chart(briefing: Briefing, topic: str) -> str:
+    return f"{say_no_figures(briefing, topic)} There is nothing to chart."
+
+
+def draw_chart(briefing: Briefing, topic: str) -> Chart | None:
+    """Counts of incidents, or levels over time beside published series, as the topic's measures are; None for none."""
     facts = briefing.choose_facts(topic)
     claims = [claim for fact in facts for claim in briefing.find_claims(fact)]
-    measures = [row for row in briefing.measures.values() if row.topic == topic]
-    if any(row.scope == "state" for row in measures):
+    if any(row.scope == "state" for row in briefing.measures.values() if row.topic == topic):
         chart = chart_levels(
             claims,
             briefing.documents,
@@ -237,6 +247,6 @@ def show_chart(briefing: Briefing, topic: str) -> Exhibit:
         )
     else:
         chart = chart_counts(facts, claims, briefing.documents, briefing.measures, briefing.notes, f"counts-{topic}")
-    if chart is None:
-        return Exhibit([make_paragraph(f"{say_no_figures(briefing, topic)} There is nothing to chart.")])
-    return Exhibit([chart.figure, chart.table])
+    if chart:
+        briefing.charts[topic] = chart
+    return chart

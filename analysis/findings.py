@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from .blocks import Run
 from .model import Claim, Document, Fact, MeasureRow
-from .quantities import is_measurement
-from .wording import capitalise, say_as_of, say_count, say_row, say_when, shorten
+from .units import is_measurement
+from .wording import capitalise, say_as_of, say_count, say_date, say_row, say_when, shorten
 
 #: Who is credited where nobody else is.
 OWN_VOICE = "the outlet itself"
@@ -126,12 +126,23 @@ def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document]) -> st
 _MONTH_PART = re.compile(r"\b(early|mid|late)\b")
 
 
+def say_event(edtf: str, words: Iterable[str]) -> str:
+    """When something happened, with its preposition; *since early September* keeps the *early* that a day cannot hold.
+
+    Args:
+        edtf: the date.
+        words: the texts' own words for it.
+    """
+    part = next((m[1] for word in words if (m := _MONTH_PART.search(word.lower()))), "")
+    said = say_when(edtf)
+    if part and said.startswith("since") and len(edtf.partition("/")[0]) == len("2025-09-01"):
+        return f"since {part} {say_date(edtf[: len('2025-09')])}"
+    return said
+
+
 def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
     """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that."""
-    when = say_when(fact.event_date)
-    part = next((m[1] for claim in claims if (m := _MONTH_PART.search(claim.date_text.lower()))), "")
-    if part and re.fullmatch(r"\d{4}-\d\d-\d\d/(?:\.\.|\d{4}-\d\d-\d\d)", fact.event_date):
-        when = f"since {part} {say_when(fact.event_date[:7]).removeprefix('in ')}" if "since" in when else when
+    when = say_event(fact.event_date, (claim.date_text for claim in claims))
     if fact.time_scope == "past" and not fact.event_date:
         when = "at an earlier peak"
     elif fact.time_scope == "state" and not fact.event_date:
