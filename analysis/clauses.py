@@ -12,7 +12,7 @@ from analysis.model import TELLING, Document
 from analysis.quotations import Passage
 
 # A word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
-_TOKEN = re.compile(r"\w(?:[\w'&/]|[.-](?=\w)|,(?=\d))*\.?|[^\w\s]")
+_TOKEN = re.compile(r"\w(?:[\w'&/]|[.-](?=\w)|,(?=\d))*\.?|-+|[^\w\s]")
 _span = re.Match.span
 _first, _second = itemgetter(0), itemgetter(1)
 #: Stands for a quotation among a clause's words.
@@ -84,6 +84,7 @@ class Clause:
     capitals: list[bool]
     quotes: dict[int, int]  #: place among the words -> number of the passage
     divided: bool  #: has brackets or semicolons
+    title: bool = False  #: a headline: verbs may be capitalised like names
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
@@ -258,9 +259,12 @@ class Clause:
         lead = words[first]
         if lead in ("who", "which", "whose", "where", "when") or lead in PREPOSITIONS or lead.endswith(("ing", "ed")):
             return True
-        return not any(
-            w in AUXILIARIES or w in PRONOUNS or w in ("said", "says", "say", "told") for w in words[first:stop]
-        )
+        for word in words[first:stop]:
+            if word in ("who", "which", "that", "whose"):
+                return True
+            if word in AUXILIARIES or word in PRONOUNS or word in ("said", "says", "say", "told"):
+                return False
+        return True
 
     def _find_back(self, i: int, low: int, mark: str) -> int:
         words = self.words
@@ -345,8 +349,10 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
         start, end = row.start, row.end
         while place < count and passages[place].outer_end <= start:
             place += 1
+        title = row.part == "title"
         if place == count or passages[place].outer_start >= end:
             clauses.append(read_clause(document, start, end, row.paragraph, triggers=triggers))
+            clauses[-1].title = title
             i += 1
             continue
         inside = place
@@ -361,6 +367,7 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
             i += 1
             end = rows[i].end
         clauses.append(read_clause(document, start, end, row.paragraph, passages, place))
+        clauses[-1].title = title
         i += 1
     return clauses
 
@@ -410,6 +417,8 @@ def read_clause(
         return Clause(start, end, paragraph, words, [], [], [], quotes, False)
     if folded.find("'", start, end) >= 0:
         _cut_contractions(words, spans)
+    if folded.find("--", start, end) >= 0:
+        words = ["-" if word[0] == "-" else word for word in words]
     starts = list(map(_first, spans))
     capitals = list(map(str.isupper, map(document.text.__getitem__, starts)))
     divided = "(" in words or ")" in words or ";" in words

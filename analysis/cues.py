@@ -355,14 +355,17 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if cue.forms & PAST:
         return False
-    if prev.endswith("'s") or (clause.capitals[i] and i > 0):
+    if prev.endswith("'s") or (clause.capitals[i] and i > 0 and not clause.title):
         return True
+    if clause.words[i] not in lexicon.ambiguous:
+        return False
     if prev in _PERSONAL or prev in AUXILIARIES or prev in _BEFORE_VERBS or prev in ADVERBS:
         return False
     if prev.endswith("ly") or prev in TIMES or _is_voice(prev, lexicon):
         return False
     if cue.forms & PLAIN:
-        return not (prev.endswith("s") and not prev.endswith("ss"))
+        several = clause.capitals[i - 1] and "and" in clause.words[max(0, i - 6) : i]
+        return not several and not (prev.endswith("s") and not prev.endswith("ss"))
     return not clause.capitals[i - 1]
 
 
@@ -539,7 +542,8 @@ def _read_active(verb: _Verb, first: int, stop: int, lexicon: Lexicon) -> Findin
     if words[high - 1] == ":" and _is_adjunct(words, k, high - 1):
         finding.colon = True
         return finding
-    if not can_speak(clause, first, stop, lexicon):
+    certain = words[verb.first] in lexicon.certain and words[stop - 1] not in _THINGS
+    if not can_speak(clause, first, stop, lexicon) and not (certain and _SHARES.isdisjoint(words[first:stop])):
         return None
     content = _find_right(verb, k, report)
     if content is None:
@@ -578,7 +582,7 @@ def _find_left(verb: _Verb, first: int) -> tuple[tuple[int, int], str] | None:
         return None
     if words[left - 1] == QUOTE and "as" not in words[left:first]:
         return (clause.starts[verb.low], clause.ends[left - 1]), QUOTE
-    if left < first and words[left] in (",", "-") and left - verb.low >= 2:
+    if left < first and words[left] in (",", "-") and left > verb.low:
         return (clause.starts[verb.low], clause.ends[left - 1]), words[left - 1]
     return None
 

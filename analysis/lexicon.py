@@ -21,10 +21,11 @@ CUES: Final = (
     "demand",
     "description",
     "inference",
+    "certain",
 )
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "people", "bodies", "unnamed", "outlets")
-_WORDS: Final = ("titles", "male", "female", "hedges")
+_WORDS: Final = ("ambiguous", "titles", "male", "female", "hedges")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -58,6 +59,8 @@ class Lexicon:
 
     cues: Mapping[str, Cue]
     particles: Mapping[str, tuple[Cue, ...]]  #: verbs of two words, by their first
+    certain: frozenset[str]  #: forms of verbs that only somebody can be the subject of
+    ambiguous: frozenset[str]  #: forms of verbs that are nouns as often: report, plans
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]  #: crediting and citing phrases, by their first word
     citing: frozenset[tuple[str, ...]]
     reports: frozenset[str]
@@ -115,6 +118,8 @@ def read_lexicon(path: Path) -> Lexicon:
     return Lexicon(
         cues=cues,
         particles=particles,
+        certain=frozenset(word for word, cue in cues.items() if "certain" in cue.classes),
+        ambiguous=frozenset(words["ambiguous"]),
         phrases=phrases,
         citing=citing,
         **nouns,

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from analysis.model import TELLING, Document
 
-# Every double mark (folded to one), two single ones for a double, and the back-ticks of tokenised text.
-_DOUBLE = re.compile(r"\"|''|``")
+# Every double mark (folded to one), two single ones for a double (with a third where an inner quotation ends too),
+# and the back-ticks of tokenised text.
+_DOUBLE = re.compile(r"\"|'{2,3}|``")
 # Single marks that can open (behind space or bracket, before a letter) or close (behind a letter or stop).
 _SINGLE = re.compile(r"(?<![^\s(\[-])'(?=\w)|(?<=[\w.,!?])'(?![\w'])")
 # The end of a sentence, for a quotation that nobody closed.
