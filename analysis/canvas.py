@@ -189,7 +189,9 @@ class Sheet:
 
     def area(self, x: float, y: float, width: float, height: float, **style: Any) -> None:
         """Fill a rectangle."""
-        self.axes.add_patch(Rectangle((x, y), width, height, **{"color": TINT, "lw": 0, "zorder": 0, **style}))
+        self.axes.add_patch(
+            Rectangle((x, y), width, height, **{"fc": TINT, "ec": "none", "lw": 0, "zorder": 0, **style})
+        )
 
 
 def draw_sheet(title: str, subtitle: str, draw: Callable[[Sheet], None]) -> str:

@@ -10,5 +10,6 @@ from __future__ import annotations
 from analysis.counts import chart_counts
 from analysis.levels import chart_levels
 from analysis.marks import Chart
+from analysis.overviews import chart_repeats, chart_sources, chart_timeline
 
-__all__ = ["Chart", "chart_counts", "chart_levels"]
+__all__ = ["Chart", "chart_counts", "chart_levels", "chart_repeats", "chart_sources", "chart_timeline"]

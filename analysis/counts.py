@@ -379,7 +379,7 @@ def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) 
             draw_dot(sheet, scale, mark)
         if beside is not None:
             text, x = beside
-            sheet.area(x - 2, sheet.y - 5, measure_text(text, SMALL) + 4, 10, color="white", zorder=1.5)
+            sheet.area(x - 2, sheet.y - 5, measure_text(text, SMALL) + 4, 10, fc="white", zorder=1.5)
             sheet.put(text, x, sheet.y + 5, SMALL)
         sheet.y += 7
         zones.append((top, sheet.y))
@@ -427,7 +427,7 @@ def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) 
             continue
         top = sheet.y + 2
         end = scale(mark.spots[-1])
-        sheet.area(scale(0), top, end - scale(0), 10, color=ORANGE, alpha=0.3 if mark.hollow else 0.6, zorder=2)
+        sheet.area(scale(0), top, end - scale(0), 10, fc=ORANGE, alpha=0.3 if mark.hollow else 0.6, zorder=2)
         if mark.bound in FLOORS:
             sheet.arrow(end - 3, top + 2.6, 17, color=DARK)
             sheet.arrow(end - 3, top + 7.4, 17, color=DARK)

@@ -356,7 +356,7 @@ def draw_legend(sheet: Sheet, lines: Sequence[Line]) -> None:
     for line, style in zip(lines, choose_styles(lines), strict=True):
         y = sheet.y + SMALL * LEADING * 0.58
         if line.yearly:
-            sheet.area(MARGIN, y - 4, 16, 8, color="#d9d9d9")
+            sheet.area(MARGIN, y - 4, 16, 8, fc="#d9d9d9")
         elif line.dense:
             sheet.line([MARGIN, MARGIN + 16], [y, y], color=GREY, lw=1.3)
         else:

@@ -1,0 +1,464 @@
+"""Charts of a corpus as a whole: what happened when, who is credited with what, which documents share wording."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from analysis.blocks import Run
+from analysis.canvas import (
+    BLUE,
+    GREY,
+    INK,
+    LEADING,
+    MARGIN,
+    ORANGE,
+    RULE,
+    SMALL,
+    WIDTH,
+    Scale,
+    Sheet,
+    clean_text,
+    draw_sheet,
+    make_scale,
+    measure_text,
+    say_notes,
+    wrap_text,
+)
+from analysis.dates import read_interval
+from analysis.findings import Notes, key_claim
+from analysis.marks import Chart, Documents, Measures, make_figure, make_table, name_teller
+from analysis.model import Claim, Document, Echo, Fact
+from analysis.text import strip_accents
+from analysis.wording import (
+    capitalise,
+    join_names,
+    say_amount,
+    say_as_of,
+    say_before_noun,
+    say_cardinal,
+    say_count,
+    say_date,
+    say_row,
+    shorten,
+)
+
+#: Rows of a timeline, sources, and documents of a matrix; what is over is said below the chart.
+MOST_DATES, MOST_SOURCES, MOST_DOCUMENTS = 16, 12, 9
+#: A stretch without any date that is longer than this many days, and than half of what is left, parts a timeline.
+_BREAK = 120
+_MONTH = 31
+
+
+# --- what happened when --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something with a date: a fact, or the day a document appeared."""
+
+    label: str
+    edtf: str
+    start: date
+    end: date
+    document: bool
+    runs: tuple[Run, ...]  #: the label for the table, with its links
+    numbers: tuple[int, ...] = ()
+
+
+def chart_timeline(
+    facts: Iterable[Fact],
+    claims: Iterable[Claim],
+    documents: Documents,
+    measures: Measures,
+    notes: Notes,
+    name: str = "timeline",
+) -> Chart | None:
+    """When things happened and when they were told: a bar is as long as its date is vague.
+
+    Args:
+        facts: facts in the order of their weight; those without any date are left out.
+        claims: the claims that they name.
+        documents: by document_id; those with a known date are rows of their own.
+        measures: by name, for the words of each measure.
+        notes: the notes of the briefing.
+        name: the id of the figure; the table's is ``name-table``.
+
+    Returns:
+        The figure, and a table of every date; ``None`` where nothing is dated.
+    """
+    told = [moment for document in documents.values() if (moment := make_appearance(document))]
+    happened = list_events(facts, list(claims), measures, notes)
+    if not happened and not told:
+        return None
+    newest = max(moment.end for moment in [*happened, *told])
+    happened, told = ([extend_moment(moment, newest) for moment in moments] for moments in (happened, told))
+    kept = [*happened[: max(MOST_DATES - len(told), MOST_DATES // 2)], *told][:MOST_DATES]
+    moments = sorted(kept, key=lambda m: (m.start, m.end, m.document, m.label))
+    title = say_timeline(happened, told)
+    more = len(happened) + len(told) - len(moments)
+    rest = f"{capitalise(say_count(more, 'more date'))} in the table." if more else ""
+    panels = split_times(moments)
+
+    def draw(sheet: Sheet) -> None:
+        for panel in panels:
+            draw_times(sheet, panel, label=len(panels) > 1)
+        if rest:
+            sheet.write(rest, SMALL, color=GREY)
+
+    said = [f"{m.label}: {say_as_of(m.edtf)}." for m in moments]
+    svg = draw_sheet(title, "A bar covers every day that a date can mean; outlined: when a text appeared", draw)
+    caption = "An arrow: the date is open on that side. Parts of the timeline have scales of their own."
+    rows: list[list[list[Run]]] = [
+        [list(m.runs), [say_as_of(m.edtf)], ["appeared" if m.document else "happened"]]
+        for m in sorted([*happened, *told], key=lambda m: (m.start, m.end, m.document, m.label))
+    ]
+    columns = (("What", 5), ("Date", 3), ("", 1))
+    alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
+    return Chart(make_figure(name, svg, alt, caption), make_table(name, title, columns, rows))
+
+
+def make_appearance(document: Document) -> Moment | None:
+    """The day a document appeared; none where no date is known on either side."""
+    days = read_interval(document.published)
+    if not days or (days[0] == date.min and days[1] == date.max):
+        return None
+    label = shorten(clean_text(name_teller(document)))
+    return Moment(label, document.published, *_close(days), True, (name_teller(document),))
+
+
+def list_events(facts: Iterable[Fact], claims: Sequence[Claim], measures: Measures, notes: Notes) -> list[Moment]:
+    """A moment per dated fact, in the order of facts; levels without a date of their own stand at their as-of date."""
+    moments = []
+    for fact in facts:
+        wanted = set(fact.claim_ids.split())
+        named = [c for c in claims if c.claim_id in wanted and c.measure == fact.measure and c.review != "rejected"]
+        measure = measures.get(fact.measure)
+        level = measure is not None and measure.scope == "state"
+        edtf = fact.event_date or next((claim.as_of for claim in named if claim.as_of and level), "")
+        days = read_interval(edtf)
+        if not named or not days or days == (date.min, date.max):
+            continue
+        label = say_event(
+            named, measure.title if measure and level else "", measure.plural if measure else fact.subject
+        )
+        run = notes.cite(label, key_claim(named[0]))
+        numbers = tuple(notes.number(key_claim(claim)) for claim in named)
+        moments.append(Moment(shorten(clean_text(label), 80), edtf, *_close(days), False, (run,), numbers))
+    return moments
+
+
+def say_event(claims: Sequence[Claim], level: str, subject: str) -> str:
+    """``Five or eight people killed``; a level by its title: ``Oil production: roughly 800,000 barrels a day``."""
+    ranked = sorted(
+        claims, key=lambda claim: next((v for v in (claim.best, claim.low, claim.high) if v is not None), 0.0)
+    )
+    values = list(dict.fromkeys(say_row(claim, unit=False) for claim in ranked))
+    said = join_names(values[:3], "or") or "a number of"
+    if level:
+        return f"{level}: {say_amount(said, claims[0].unit)}"
+    return capitalise(f"{say_before_noun(said)} {subject}")
+
+
+def extend_moment(moment: Moment, newest: date) -> Moment:
+    """A moment whose end is open reaches to the newest day of all."""
+    return replace(moment, end=max(moment.end, newest)) if moment.edtf.endswith("/..") else moment
+
+
+def _close(days: tuple[date, date]) -> tuple[date, date]:
+    """An interval without its open end: the known day stands for both."""
+    start, end = days
+    return (end, end) if start == date.min else (start, start) if end == date.max else (start, end)
+
+
+def say_timeline(happened: Sequence[Moment], told: Sequence[Moment]) -> str:
+    """How much is dated, and over which time."""
+    kinds = ((happened, "dated fact"), (told, "dated article"))
+    counts = [(say_count(len(moments), noun), say_span(moments)) for moments, noun in kinds if moments]
+    if len({span for _, span in counts}) == 1:
+        return capitalise(f"{join_names([count for count, _ in counts])}, {counts[0][1]}")
+    return capitalise("; ".join(f"{count}, {span}" for count, span in counts))
+
+
+def say_span(moments: Sequence[Moment]) -> str:
+    """``2022 to 2026``, ``January to March 2026``, no more exact than the dates themselves."""
+    start, end = min(m.start for m in moments), max(m.end for m in moments)
+    if start.year != end.year:
+        return f"{start.year} to {end.year}"
+    if any((moment.end - moment.start).days > _MONTH for moment in moments):
+        return str(start.year)
+    first, last = say_date(start.isoformat()[:7], year=start.month == end.month), say_date(end.isoformat()[:7])
+    return first if first == last else f"{first} to {last}"
+
+
+def split_times(moments: Sequence[Moment]) -> list[list[Moment]]:
+    """Moments in parts, where a long stretch without any would waste the scale."""
+    parts: list[list[Moment]] = []
+    reach = date.min
+    for moment in moments:
+        far = reach > date.min and (moment.start - reach).days > _BREAK
+        if not parts or (far and (moment.start - reach).days > max(_BREAK, 2 * (reach - parts[-1][0].start).days)):
+            parts.append([])
+            reach = moment.end
+        parts[-1].append(moment)
+        reach = max(reach, moment.end)
+    return parts
+
+
+def draw_times(sheet: Sheet, moments: Sequence[Moment], *, label: bool) -> None:
+    """Draw one part of the timeline: a line of text and a bar for each moment, and the days below."""
+    first, last = min(m.start for m in moments).toordinal(), max(m.end for m in moments).toordinal() + 1
+    spare = max(1.0, (last - first) * 0.04)
+    scale = Scale(first - spare, last + spare, MARGIN + 4, WIDTH - MARGIN - 4, ())
+    if label:
+        sheet.line([MARGIN, WIDTH - MARGIN], [sheet.y, sheet.y], color=INK, lw=1)
+        sheet.y += 2
+        sheet.write(say_span(moments), SMALL, color=GREY)
+    top = sheet.y + 2
+    for moment in moments:
+        draw_moment(sheet, scale, moment)
+    draw_days(sheet, scale, top)
+    sheet.y += 8
+
+
+def draw_moment(sheet: Sheet, scale: Scale, moment: Moment) -> None:
+    """Draw a bar over all days of a moment, its label beside it where it fits, else above."""
+    left, right = scale(moment.start.toordinal()), scale(moment.end.toordinal() + 1)
+    if right - left < 6:
+        left, right = (left + right) / 2 - 3, (left + right) / 2 + 3
+    lead = "Told by " if moment.document else ""
+    text = f"{lead}{moment.label}{say_notes(moment.numbers)}"
+    ahead, behind = moment.edtf.endswith("/.."), moment.edtf.startswith("../")
+    right = WIDTH - MARGIN - 18 if ahead else right
+    left = MARGIN + 18 if behind else left
+    after, before = right + (20 if ahead else 6), left - (20 if behind else 6)
+    width = measure_text(text, SMALL)
+    color = GREY if moment.document else INK
+    sheet.y += 3
+    if after + width <= WIDTH - MARGIN or before - width >= MARGIN:
+        x = after if after + width <= WIDTH - MARGIN else before - width
+        sheet.area(x - 2, sheet.y, width + 4, 11, fc="white", zorder=1.5)
+        sheet.put(text, x, sheet.y + 11, SMALL, color=color)
+    else:
+        lines = wrap_text(text, WIDTH - 2 * MARGIN, SMALL)
+        start = max(MARGIN, min(left, WIDTH - MARGIN - max(measure_text(line, SMALL) for line in lines)))
+        for line in lines:
+            sheet.area(start - 2, sheet.y, measure_text(line, SMALL) + 4, 11, fc="white", zorder=1.5)
+            sheet.y += SMALL * LEADING
+            sheet.put(line, start, sheet.y, SMALL, color=color)
+        sheet.y += 2
+    face, edge = ("white", GREY) if moment.document else (BLUE, BLUE)
+    sheet.area(
+        left, sheet.y + 2, right - left, 7, zorder=3, fc=face, ec=edge, lw=1.2, alpha=0.55 if ahead or behind else 1
+    )
+    if ahead:
+        sheet.arrow(right, sheet.y + 5.5, 14, color=edge)
+    if behind:
+        sheet.arrow(left, sheet.y + 5.5, -14, color=edge)
+    sheet.y += 12
+
+
+def draw_days(sheet: Sheet, scale: Scale, top: float) -> None:
+    """Draw the grid of days, months or years from ``top`` down, and name them."""
+    days, cut = list_ticks(scale.low, scale.high)
+    sheet.y += 2
+    for day in days:
+        sheet.line([scale(day.toordinal())] * 2, [top, sheet.y], color=RULE, lw=0.8, zorder=1)
+    sheet.y += SMALL * LEADING
+    for index, day in enumerate(days):
+        new = cut < 10 or index == 0 or day.year != days[index - 1].year
+        text = say_date(day.isoformat()[:cut], short=True, year=new)
+        half = measure_text(text, SMALL) / 2
+        x = min(max(scale(day.toordinal()), MARGIN + half), WIDTH - MARGIN - half)
+        sheet.put(text, x, sheet.y, SMALL, color=GREY, align="center")
+
+
+def list_ticks(low: float, high: float) -> tuple[list[date], int]:
+    """At most five days to name on a scale of ordinals, and how much of their ISO form to say (10, 7 or 4)."""
+    days = [date.fromordinal(day) for day in range(max(1, math.ceil(low)), math.floor(high) + 1)]
+    for step in (1, 2, 4, 7):
+        if len(days) <= 5 * step:
+            return days[::step], 10
+    firsts = [day for day in days if day.day == 1]
+    for step in (1, 2, 3, 6):
+        months = [day for day in firsts if (day.month - 1) % step == 0]
+        if len(months) <= 5:
+            return (months, 7) if months else (days[:1], 10)
+    years = [day for day in firsts if day.month == 1]
+    return years[:: math.ceil(len(years) / 5)], 4
+
+
+# --- who is credited -----------------------------------------------------------------------------------------------
+
+_KINDS = (("figure", "figures", BLUE), ("quotation", "quotations", ORANGE), ("statement", "statements", "#c9c9c9"))
+
+
+def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | None:
+    """How many claims each source is credited with, by kind; claims that nobody is credited with come last.
+
+    Args:
+        claims: all claims; rejected ones are left out. Spellings that differ only in case, accents or an
+            article are one source.
+        name: the id of the figure; the table's is ``name-table``.
+
+    Returns:
+        The figure with the twelve sources of most claims, and a table of all; ``None`` without claims.
+    """
+    counts: dict[str, Counter[str]] = {}
+    names: dict[str, Counter[str]] = {}
+    own: Counter[str] = Counter()
+    for claim in claims:
+        if claim.review == "rejected":
+            continue
+        if not claim.source or claim.source_kind == "outlet":
+            own[claim.kind] += 1
+            continue
+        key = strip_accents(claim.source).casefold().removeprefix("the ")
+        names.setdefault(key, Counter())[capitalise(clean_text(claim.source))] += 1
+        counts.setdefault(key, Counter())[claim.kind] += 1
+    if not counts and not own:
+        return None
+    by_weight = sorted(counts.items(), key=lambda item: (-item[1].total(), item[0]))
+    ranked = [(max(names[key], key=lambda name: (names[key][name], name)), kinds) for key, kinds in by_weight]
+    rows = ranked[:MOST_SOURCES] + ([("No source credited", own)] if own else [])
+    title = say_sources(ranked, own)
+    more = len(ranked) - MOST_SOURCES
+    rest = f"{capitalise(say_count(more, 'more source'))} in the table." if more > 0 else ""
+
+    def draw(sheet: Sheet) -> None:
+        draw_key(sheet)
+        scale = make_scale(max(kinds.total() for _, kinds in rows), MARGIN, WIDTH - MARGIN - 30)
+        for source, kinds in rows:
+            draw_stack(sheet, scale, source, kinds)
+        if rest:
+            sheet.write(rest, SMALL, color=GREY)
+
+    said = [f"{source}: {_say_kinds(kinds)}." for source, kinds in rows]
+    alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
+    columns = (("Source", 4), *((f"#{capitalise(plural)}", 1) for _, plural, _ in _KINDS), ("#All", 1))
+    everything = ranked + ([("No source credited", own)] if own else [])
+    cells: list[list[list[Run]]] = []
+    for source, kinds in everything:
+        numbers = [*(kinds[kind] for kind, _, _ in _KINDS), kinds.total()]
+        cells.append([[text] for text in (source, *map(str, numbers))])
+    figure = make_figure(name, draw_sheet(title, "Claims by the source they are credited to", draw), alt, "")
+    return Chart(figure, make_table(name, title, columns, cells))
+
+
+def say_sources(ranked: Sequence[tuple[str, Counter[str]]], own: Counter[str]) -> str:
+    """The point: who is credited with most, and how much with nobody."""
+    total = sum(kinds.total() for _, kinds in ranked) + own.total()
+    if not ranked:
+        return f"{capitalise(say_count(total, 'claim'))}, {'none' if total > 1 else 'not'} credited to a source"
+    source, kinds = ranked[0]
+    credited = f"{shorten(source)} is credited with {say_cardinal(kinds.total())} of {say_count(total, 'claim')}"
+    return f"{credited}; nobody with {say_cardinal(own.total())}" if own else credited
+
+
+def _say_kinds(kinds: Counter[str]) -> str:
+    return join_names([say_count(kinds[kind], kind, plural) for kind, plural, _ in _KINDS if kinds[kind]])
+
+
+def draw_key(sheet: Sheet) -> None:
+    """Name the colours on one line."""
+    x = MARGIN
+    sheet.y += SMALL * LEADING
+    for _, plural, color in _KINDS:
+        sheet.area(x, sheet.y - 9, 9, 8, fc=color)
+        sheet.put(plural, x + 13, sheet.y, SMALL, color=GREY)
+        x += 13 + measure_text(plural, SMALL) + 14
+    sheet.y += 4
+
+
+def draw_stack(sheet: Sheet, scale: Scale, source: str, kinds: Counter[str]) -> None:
+    """Draw a source: its name, and below it a bar of its claims by kind with their number behind it."""
+    sheet.y += SMALL * LEADING
+    sheet.put(wrap_text(source, WIDTH - 2 * MARGIN, SMALL, most=1)[0], MARGIN, sheet.y, SMALL)
+    done = 0
+    for kind, _, color in _KINDS:
+        left, right = scale(done), scale(done + kinds[kind])
+        sheet.area(left, sheet.y + 1, right - left, 8, fc=color)
+        done += kinds[kind]
+    sheet.put(str(done), scale(done) + 4, sheet.y + 10, SMALL, color=GREY)
+    sheet.y += 12
+
+
+# --- shared wording ------------------------------------------------------------------------------------------------
+
+
+def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "repeats") -> Chart | None:
+    """Which documents share wording: a matrix with the number of words that each pair has in common.
+
+    Args:
+        echoes: runs of shared words; pairs with a document that is not in ``documents`` are left out.
+        documents: by document_id.
+        name: the id of the figure; the table's is ``name-table``.
+
+    Returns:
+        The figure with the nine documents that share most, and a table of all pairs; ``None`` without any.
+    """
+    words: Counter[tuple[str, str]] = Counter()
+    for echo in echoes:
+        if echo.document_a in documents and echo.document_b in documents and echo.document_a != echo.document_b:
+            first, second = sorted((echo.document_a, echo.document_b))
+            words[first, second] += echo.tokens
+    if not words:
+        return None
+    weight: Counter[str] = Counter()
+    for pair, tokens in words.items():
+        weight.update(dict.fromkeys(pair, tokens))
+    chosen = sorted(sorted(weight, key=lambda d: (-weight[d], d))[:MOST_DOCUMENTS])
+    ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
+    named = {document: clean_text(name_teller(documents[document])) for document in weight}
+    title = say_repeats(ranked, named)
+    more = len(weight) - len(chosen)
+    rest = f"{capitalise(say_count(more, 'more document'))} in the table." if more else ""
+
+    def draw(sheet: Sheet) -> None:
+        draw_matrix(sheet, chosen, words, named)
+        if rest:
+            sheet.write(rest, SMALL, color=GREY)
+
+    said = [f"{named[a]} and {named[b]}: {say_count(tokens, 'word')}." for (a, b), tokens in ranked]
+    alt = " ".join(part for part in (f"{title}.", *said[:40], rest) if part)
+    caption = "Words in runs that two texts share; who wrote them first is not in the numbers."
+    rows: list[list[list[Run]]] = [[[named[a]], [named[b]], [str(tokens)]] for (a, b), tokens in ranked]
+    columns = (("Text", 4), ("Other text", 4), ("#Shared words", 1))
+    svg = draw_sheet(title, "Words that two texts have in common, in runs", draw)
+    return Chart(make_figure(name, svg, alt, caption), make_table(name, title, columns, rows))
+
+
+def say_repeats(ranked: Sequence[tuple[tuple[str, str], int]], named: dict[str, str]) -> str:
+    """The point: how many pairs share wording, and the most that one does."""
+    (first, second), most = ranked[0]
+    if len(ranked) == 1:
+        return f"{shorten(named[first])} and {shorten(named[second])} share {say_count(most, 'word')}"
+    return f"{capitalise(say_count(len(ranked), 'pair'))} of texts share wording, one of them {say_count(most, 'word')}"
+
+
+def draw_matrix(sheet: Sheet, chosen: Sequence[str], words: Counter[tuple[str, str]], named: dict[str, str]) -> None:
+    """Draw the lower half of the matrix: rows are named in full, columns by the rows' numbers."""
+    room = 132.0
+    cell = min(40.0, (WIDTH - 2 * MARGIN - room) / max(1, len(chosen) - 1))
+    top = max(words.values())
+    for row, document in enumerate(chosen):
+        label = wrap_text(f"{row + 1}  {named[document]}", room - 8, SMALL, most=2)
+        height = max(cell * 0.6, len(label) * SMALL * LEADING + 3)
+        for index, line in enumerate(label, 1):
+            sheet.put(line, MARGIN, sheet.y + index * SMALL * LEADING, SMALL)
+        for column, other in enumerate(chosen[:row]):
+            tokens = words[min(document, other), max(document, other)]
+            x = MARGIN + room + column * cell
+            sheet.area(x, sheet.y + 1, cell - 2, height - 2, fc=BLUE if tokens else "#f4f4f4",
+                       alpha=0.12 + 0.6 * tokens / top if tokens else 1)  # fmt: skip
+            dark = tokens > 0.7 * top
+            text, color = (str(tokens), "white" if dark else INK) if tokens else ("–", GREY)
+            sheet.put(text, x + cell / 2 - 1, sheet.y + height / 2 + SMALL * 0.6, SMALL, color=color, align="center")
+        sheet.y += height
+    for column in range(len(chosen) - 1):
+        x = MARGIN + room + column * cell + cell / 2 - 1
+        sheet.put(str(column + 1), x, sheet.y + SMALL * LEADING, SMALL, color=GREY, align="center")
+    sheet.y += SMALL * LEADING + 6
