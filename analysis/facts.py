@@ -386,7 +386,7 @@ def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, Document]
     days = sorted({_day_of(claim, documents) for claim in claims} - {date.min})
     if len(days) < 2:
         return ""
-    since = f"between {say_date(days[0].isoformat())} and {say_date(days[-1].isoformat())}"
+    since = say_date(f"{days[0].isoformat()}/{days[-1].isoformat()}")
     if any(read_scope(claim) == "running_total" for claim in claims):
         return f"running total: the count may have grown {since}"
     return f"revision: the figure may have been revised {since}"

@@ -41,6 +41,8 @@ def _split_words(words: str) -> frozenset[str]:
 
 #: Words that set a count on top of another.
 _ADDED = re.compile(r"\b(?:another|additional|further|a second|a third)\b|\bmore\b(?! than)")
+#: Words before a count of what has been counted already.
+_RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
 _WORD = re.compile(r"[a-z][a-z']{3,}")
 #: Any word, for names: ``U.S.`` counts as ``us``.
@@ -105,6 +107,7 @@ class _Clue:
     words: frozenset[str]
     number: float | None
     titled: bool
+    resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
     added: bool  #: comes on top of another count: ``another three``, ``five more``
 
     @property
@@ -196,6 +199,9 @@ def _read_clue(voice: Voice, document: Document | None) -> _Clue:
         words=_read_words(claim, document),
         number=numbers[0] if numbers else None,
         titled=_is_titled(claim, document),
+        resumed=document is not None
+        and claim.value_start is not None
+        and _RESUMED.search(document.folded, max(claim.value_start - 7, 0), claim.value_start) is not None,
         added=document is not None and _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None,
     )
 
@@ -390,7 +396,8 @@ def _weigh_article(a: _Clue, b: _Clue, same_number: bool, worded: int) -> int | 
             return None
         if a.counted != b.counted and a.counted and b.counted:
             return worded
-        return (a.number >= 2) + 1 + (a.number >= 10 or a.titled or b.titled) + worded
+        later = a if one.start > other.start else b
+        return (a.number >= 2) + 1 + (a.number >= 10 or a.titled or b.titled or later.resumed) + worded
     sources = {name_source(one), name_source(other)}
     if len(sources) == 2 and "" not in sources and abs(one.start - other.start) <= NEARBY:
         return None if _are_far(a.number, b.number) else 2 if worded or a.days == b.days else 1
