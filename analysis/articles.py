@@ -142,8 +142,9 @@ _POST_END = re.compile(
 _POST_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
 _CLOSERS = "\"')]”’ "
 _SPEAKS = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
+# Words that headlines write small.
 _MINOR = frozenset(
-    "a an the and or but nor of in on at to for from by with as is are was were be it its vs via per over into than that".split()  # noqa: SIM905
+    ["a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "are", "was", "were", "be", "it", "its", "vs", "via", "per", "over", "into", "than", "that"]
 )
 _DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
@@ -160,7 +161,7 @@ _WHEN = r",\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{2,4})?|\d{1,2}\s[A-Z][A-
 _AGENCY = r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/"
 _DATELINE = re.compile(
     r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
-    rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN})(?P<when>{_WHEN})?)?"
+    rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN})(?P<when>{_WHEN})?|(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?=\s\()))?"
     rf"(?:\s?(?:{_AGENCY}))?"
     r"\s?(?:--|—|–|-|:(?=\s))[\s\u00a0]*(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
@@ -204,7 +205,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             return None
     if agency and not place and not outlet and (not agency[0].isupper() or len(agency.split()) > 4):
         return None
-    when = match.span("when") if match["when"] else match.span("stamp") if match["stamp"] else (start, start)
+    when = next((match.span(name) for name in ("when", "stamp", "day") if match[name]), (start, start))
     place = "" if place.startswith("NO CITY") else place.strip()
     return Dateline(start, trim(text, match.end(), end)[0], place, agency, outlet.strip(), when)
 

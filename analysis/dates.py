@@ -76,10 +76,10 @@ def resolve_date(
         that date or a choice was a guess; ``("", "unknown")`` where nothing anchors it.
     """
     edtf, basis = _RESOLVERS[expression.shape](expression, anchor, previous, ahead)
-    return _apply_relation(expression.relation, edtf, anchor), basis if edtf else "unknown"
+    return _apply_relation(expression.relation, expression.portion, edtf, anchor), basis if edtf else "unknown"
 
 
-def _apply_relation(relation: Relation, edtf: str, anchor: Anchor | None) -> str:
+def _apply_relation(relation: Relation, portion: Portion, edtf: str, anchor: Anchor | None) -> str:
     interval = read_interval(edtf) if relation else None
     if interval is None:
         return edtf
@@ -89,6 +89,8 @@ def _apply_relation(relation: Relation, edtf: str, anchor: Anchor | None) -> str
         return f"{first}/{anchor.day.isoformat()}" if anchor and known else f"{first}/.."
     if relation == "before":
         return f"../{(interval[0] - timedelta(1)).isoformat()}" if interval[0] > date(1, 1, 1) else ""
+    if portion == "end":
+        return f"../{interval[1].isoformat()}"
     return f"../{last or first}"
 
 
@@ -96,6 +98,8 @@ def _resolve_calendar(e: DateExpression, anchor: Anchor | None, previous: str, a
     if e.year is not None:
         return _write_calendar(e.year, e.month, e.day, e.portion), "stated"
     assert e.month is not None  # a calendar date has a year or a month
+    if e.unit == "year" and anchor is not None and anchor.precision != "after":
+        return _write_calendar(anchor.day.year + (e.sense or 0), e.month, e.day, e.portion), anchor.basis
     if anchor is None or anchor.precision == "year":
         return _UNRESOLVED
     day = _pick_year(e.month, e.day, anchor, ahead, e.sense)
@@ -181,7 +185,9 @@ def _resolve_holiday(e: DateExpression, anchor: Anchor | None, previous: str, ah
 
 def _shift(day: date, unit: str, count: int) -> date | None:
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-    days = {"day": 1, "week": 7, "weekend": 7, "hour": 0}
+    days = {"day": 1, "week": 7, "weekend": 7}
+    if unit == "hour":
+        unit, count = "day", (abs(count) // 24) * (1 if count > 0 else -1)
     try:
         if unit in months:
             return day + relativedelta(months=months[unit] * count)
@@ -297,7 +303,7 @@ def _resolve_season(e: DateExpression, anchor: Anchor | None, previous: str, ahe
     year = anchor.day.year
     begun = anchor.day.month >= month
     if forward:
-        year += begun
+        year += anchor.day.month > SEASON_MONTHS[e.number][1]
     elif not begun or (e.sense == -1 and anchor.day.month <= SEASON_MONTHS[e.number][1]):
         year -= 1
     return f"{year:04d}-{e.number}{mark}", anchor.basis
@@ -416,9 +422,10 @@ def _weigh_reading(day: date, expressions: Sequence[DateExpression]) -> float:
 # What looks ahead, and what reports: whichever stands nearest before a date (or, at the head of a sentence, first
 # behind it) tells whether ``on Monday`` is to come.
 _VIEW = re.compile(
-    r"\b(?:(?P<ahead>will|won't|shall|to\sbe\sheld|scheduled|due|set\sto|plans?\sto|planned\sfor|expected|upcoming|is\sto|are\sto"
-    r"|forthcoming|ahead\sof|deadline|slated|would)|(?P<back>said|says|told|announced|reported|was|were|had|has|have|did"
-    r"|killed|died|rose|fell|met|held|\w{3,12}ed))\b|'ll(?P<will>)\b"
+    r"\b(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\sbe|in|on|by|out)|set\sto|plans?\sto|planned\sfor"
+    r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated)"
+    r"|(?P<back>said|says|told|announced|was|were|had|has|have|did|rose|fell|met|held"
+    r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked)\w{3,12}ed))\b|'ll(?P<will>)\b"
 )
 
 
@@ -435,12 +442,16 @@ def looks_ahead(folded: str, start: int, end: int) -> bool:
     return following is not None and following.lastgroup != "back"
 
 
-_SINCE = re.compile(r"since\s(?:[^.;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)\s(?:the\s)?$")
+_SINCE = re.compile(r"since\s(?:[^.,;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)?\s(?:the\s)?$")
 
 
 def _read_far_since(folded: str, expression: DateExpression) -> DateExpression:
     """``since the campaign began in early September``: the words do not touch, yet the period begins there."""
-    if expression.relation or expression.shape not in ("calendar", "season", "holiday", "weekday"):
+    ago = expression.shape == "unit" and expression.sense is None and expression.portion == "mid"
+    named = expression.shape in ("calendar", "season", "holiday", "weekday")
+    if expression.relation or not (ago or named):
+        return expression
+    if named and folded[expression.start - 3 : expression.start] not in ("in ", "on "):
         return expression
     since = folded.rfind("since ", max(0, expression.start - 150), expression.start)
     if since < 0 or not _SINCE.match(folded, since, expression.start):

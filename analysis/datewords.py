@@ -80,8 +80,8 @@ _CUE = re.compile(
     r"|s(?:ep|at|un|pring|ummer)|t(?:ue|hu|o[dnm]|hank)|w(?:e(?:d|ek)|inter)|ye(?:ar|st))"
 )
 _MONTH = (
-    r"(?P<{0}>jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may|june?|july?|aug(?:ust|\b)|sept?(?:ember|\b)"
-    r"|oct(?:ober|\b)|nov(?:ember|\b)|dec(?:ember|\b))(?![a-z])"
+    r"(?P<{0}>jan(?:uary|\b\.?)|feb(?:ruary|\b\.?)|mar(?:ch|\b\.?)|apr(?:il|\b\.?)|may|june?|july?|aug(?:ust|\b\.?)"
+    r"|sept?(?:ember|\b\.?)|oct(?:ober|\b\.?)|nov(?:ember|\b\.?)|dec(?:ember|\b\.?))(?![a-z])"
 )
 _DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|-(?:year|month|week|day|hour|mile|point|ton))"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
@@ -89,13 +89,13 @@ _TO = r"\s?(?:-|to|and|or|through|until|till|&)\s?"
 # January 5, 2026 · Jan. 5-7 · Feb. 28 to March 2 · January 2026 · August
 _MONTH_LED = re.compile(
     _MONTH.format("month")
-    + r"\.?(?:\s{1,3}(?:the\s)?"
+    + r"(?:\s{1,3}(?:the\s)?"
     + _DAY.format("day")
     + r"(?:"
     + _TO
     + r"(?:"
     + _MONTH.format("month2")
-    + r"\.?\s)?"
+    + r"\s)?"
     + _DAY.format("day2")
     + r")?(?:\s?,?\s{1,2}"
     + _YEAR
@@ -109,12 +109,12 @@ _DAY_LED = re.compile(
     + _DAY.format("day")
     + r"(?:(?:\s"
     + _MONTH.format("month0")
-    + r"\.?)?"
+    + r")?"
     + _TO
     + _DAY.format("day2")
     + r")?[\s-]{1,3}(?:of\s)?"
     + _MONTH.format("month")
-    + r"\.?(?:(?:\s?,?\s{1,3}(?:of\s)?|-)"
+    + r"(?:(?:\s?,?\s{1,3}(?:of\s)?|-)"
     + _YEAR
     + r"|\s{1,3}'?(?P<short>\d\d)(?=\s*(?:[-(),.;\]:]|$)))?"
 )
@@ -126,9 +126,10 @@ _SHORT_YEAR_PAIR = re.compile(r"(?P<a>1[89]\d\d|20\d\d)\s?[-/]\s?(?P<b>\d\d|1[89
 _DECADE = re.compile(r"(?P<decade>(?:1[5-9]|20)\d0|\d0)'?s\b")
 _YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?![\da-z%$]|[.,:/]\d|-(?!election|era|vintage|model)[a-z]|-\d)")
 _NEXT_WORD = re.compile(r"\s?([a-z'-]+)")
+_NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
 _CENTURY = re.compile(r"(?P<number>\d\d?)(?:st|nd|rd|th)[\s-]century\b")
 _QUARTER = re.compile(
-    r"q(?P<quarter>[1-4])(?![\d.])|(?P<quarter2>[1-4])q(?=\s?'?\d\d)|h(?P<half>[12])(?=\s(?:of\s)?(?:20|19)\d\d)"
+    r"q(?P<quarter>[1-4])(?![\d.])|(?P<quarter2>[1-4])q\s?'?(?P<year>\d\d)(?!\d)|h(?P<half>[12])(?=\s(?:of\s)?(?:20|19)\d\d)"
 )
 _OF_YEAR = re.compile(
     r"[\s,-]{0,2}(?:(?:of|in)\s)?(?:(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?)?(?:fy\s?)?(?:"
@@ -328,6 +329,8 @@ def _read_short_digits(text: str, folded: str, position: int, low: int, end: int
         return _read_day_led(text, folded, match, low)
     if match := _NUMERIC.match(folded, position, end):
         return _read_numeric(match)
+    if match := _NINE_ELEVEN.match(folded, position, end):
+        return _calendar(position, match.end(), 2001, 9, 11)
     if match := _CENTURY.match(folded, position, end):
         return DateExpression(position, match.end(), "century", number=int(match["number"]))
     if folded[position - 1 : position] == "'" and (match := _DECADE.match(folded, position, end)):
@@ -425,7 +428,8 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExp
         following is not None and following[1].endswith("s") and not following[1].endswith(("'s", "ss", "us", "is"))
     )
     dating = _YEARLY.search(before) is not None
-    if not dating and (plural or not 1900 <= year <= 2069):
+    recent = 1950 <= year <= 2039 and year % 50 != 0  # hardly a count: those have commas, or are round
+    if not dating and ((plural and not recent) or not 1900 <= year <= 2069):
         return None
     if dating and plural and year % 100 == 0 and not re.search(r"\b(?:in|since|during)\s$", before):
         return None
@@ -434,9 +438,8 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExp
 
 def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool:
     """Whether a month's name is meant, not *may*, *march* or a person; ``dated``: a day or year stands with it."""
-    name = folded[start:end]
-    written = text[start:end]
-    if written.islower():
+    name = folded[start:end].rstrip(".")
+    if text[start:end].islower():
         return dated and name not in ("may", "march", "mar", "sun", "dec", "jan")
     if name == "may" and _MODAL.match(folded, end):
         return False
@@ -455,8 +458,8 @@ def _read_month(text: str, folded: str, position: int, low: int, end: int) -> Da
     """A date that begins with a month's name."""
     match = _MONTH_LED.match(folded, position, end)
     if match is None:
-        return _read_holiday(folded, position, low, end)
-    dated = match.end() > match.end("month") + 1
+        return _read_unit(text, folded, position, low, end) or _read_holiday(folded, position, low, end)
+    dated = match.end() > match.end("month")
     if not _is_month(text, folded, match.start("month"), match.end("month"), dated):
         return None
     if holiday := _read_holiday(folded, position, low, end):
@@ -465,24 +468,29 @@ def _read_month(text: str, folded: str, position: int, low: int, end: int) -> Da
     digits = match["year"] or match["year2"] or match["short"] or match["short2"]
     year = _full_year(digits) if digits else None
     if match["day"] is None:
-        stop = (
-            match.end()
-            if dated
-            else match.end("month")
-            + (folded[match.end("month") : match.end("month") + 1] == "." and match.end("month") - position < 5)
-        )
-        expression = _calendar(position, stop, year, month)
-        assert expression is not None
-        return _read_portion(folded, _read_sense(folded, expression, low), low)
+        expression = DateExpression(position, match.end(), "calendar", year, month)
+        return _read_portion(folded, _read_year_words(folded, _read_sense(folded, expression, low), end), low)
     if year is None and _is_counted_day(folded, match, low, end):
         return _read_portion(folded, DateExpression(position, match.end("month"), "calendar", None, month), low)
     day, day2 = int(match["day"]), match["day2"]
     if day2 is None:
-        return _calendar(position, match.end(), year, month, day, "month first")
+        single = _calendar(position, match.end(), year, month, day, "month first")
+        return _read_year_words(folded, single, end) if single else None
     month2 = _MONTHS[match["month2"][:3]] if match["month2"] else month
     first = _calendar(position, match.end(), year, month, day, "month first")
     last = _calendar(position, match.end(), year, month2, int(day2), "month first")
     return _interval(position, match.end(), first, last)
+
+
+_YEAR_WORDS = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
+
+
+def _read_year_words(folded: str, expression: DateExpression, end: int) -> DateExpression:
+    """``June of last year``, ``5 May this year``; ``unit`` then says that the sense is of the year."""
+    match = _YEAR_WORDS.match(folded, expression.end, end) if expression.year is None else None
+    if match is None:
+        return expression
+    return replace(expression, end=match.end(), sense=_SENSES[match["word"]], unit="year")
 
 
 def _is_counted_day(folded: str, match: re.Match[str], low: int, end: int) -> bool:
@@ -582,7 +590,8 @@ def _read_simple(text: str, folded: str, position: int, low: int, end: int) -> D
 
 
 _COUNT_BEFORE = re.compile(
-    r"(?:(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)|(?P<some>a\s(?:few|couple\sof|couple|handful\sof)|several|few|many|some|recent))"
+    r"(?:(?P<some>\ba\s(?:few|couple\sof|couple|handful\sof)|\b(?:several|few|many|some|recent|coming|half\sa))"
+    r"|(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?))"
     r"(?P<more>\s(?:more|and\sa\shalf|full|short|long|or\sso))?\s$"
 )
 _WINDOW_BEFORE = re.compile(r"\b(?:the\s)?(?P<word>last|past|previous|next|coming|following)\s$")
@@ -629,7 +638,7 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     position = match.start()
     counting = _COUNT_BEFORE.search(before)
     count = _read_count(counting["count"]) if counting and counting["count"] else None
-    vague = counting is not None and (counting["some"] is not None or counting["count"] in _VAGUE_COUNTS)
+    vague = counting is not None and counting["some"] is not None
     behind = _AFTER_UNIT.match(folded, match.end(), end)
     if counting is None or (count is None and not vague):
         if behind and behind["word"] == "ago" and match["many"]:
@@ -639,7 +648,7 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     if behind is not None:
         return _read_counted_back(folded, match, behind, start, count, unit)
     window = _WINDOW_BEFORE.search(before, 0, counting.start())
-    if counting["some"] == "recent":
+    if counting["some"] in ("recent", "coming") and match["many"]:
         return DateExpression(start, match.end(), "vague")
     if window is None or not match["many"]:
         return None
@@ -648,9 +657,6 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
         return DateExpression(start, match.end(), "vague")
     sense = _SENSES[window["word"]]
     return DateExpression(start, match.end(), "window", number=count, unit=unit, sense=sense)
-
-
-_VAGUE_COUNTS = frozenset({"several", "few", "many", "some", "recent", "couple"})
 
 
 def _read_count(word: str) -> int | None:
@@ -801,7 +807,10 @@ def _with_year(expression: DateExpression, of_year: re.Match[str] | None) -> Dat
 def _read_quarter_sign(folded: str, match: re.Match[str], end: int) -> DateExpression:
     quarter = match["quarter"] or match["quarter2"]
     shape: Shape = "quarter" if quarter else "half"
-    expression = DateExpression(match.start(), match.end(), shape, number=int(quarter or match["half"]))
+    year = _full_year(match["year"]) if match["year"] else None
+    expression = DateExpression(match.start(), match.end(), shape, year, number=int(quarter or match["half"]))
+    if year is not None:
+        return expression
     return _with_year(expression, _OF_YEAR.match(folded, match.end(), end))
 
 
@@ -831,35 +840,33 @@ def _join_intervals(folded: str, found: list[DateExpression]) -> list[DateExpres
     """``from 2015 to 2019``, ``between Monday and Wednesday``: two dates become one interval."""
     joined = [found[0]]
     for expression in found[1:]:
-        before = joined[-1]
-        link = (
-            _BETWEEN_TWO.fullmatch(folded, before.end, _core_start(expression))
-            if _core_start(expression) - before.end < 10
-            else None
-        )
-        if (
-            link is None
-            or "vague" in (before.shape, expression.shape)
-            or before.relation
-            or "interval" in (before.shape, expression.shape)
-        ):
+        interval = _join_two(folded, joined[-1], expression)
+        if interval is None:
             joined.append(expression)
-            continue
-        opening = _OPENING.search(folded, max(0, before.start - 13), before.start)
-        wanted = "between" if "and" in link[0] else "from"
-        same = before.shape == expression.shape and before.unit == expression.unit
-        if (opening is not None and opening["word"] == wanted) or (opening is None and "and" not in link[0] and same):
-            start = opening.start() if opening else before.start
-            last = replace(expression, relation="")
-            joined[-1] = DateExpression(start, expression.end, "interval", first=before, last=last)
         else:
-            joined.append(expression)
+            joined[-1] = interval
     return joined
 
 
-def _core_start(expression: DateExpression) -> int:
-    """Where the words behind ``until`` or ``through`` begin, when these were read as a relation."""
-    return expression.start
+def _join_two(folded: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
+    """One interval, where the words between two dates, and those before them, make them its ends."""
+    begin = last.start
+    if last.relation == "until":  # these words were taken for a relation of the second date
+        begin = folded.index(" ", last.start) + 1 if " " in folded[last.start : last.end] else last.start
+    if begin - first.end > 10 or first.relation or {"vague", "interval"} & {first.shape, last.shape}:
+        return None
+    link = _BETWEEN_TWO.fullmatch(folded, first.end, begin)
+    if link is None:
+        return None
+    opening = _OPENING.search(folded, max(0, first.start - 13), first.start)
+    wanted = "between" if "and" in link[0] else "from"
+    alike = first.shape == last.shape and first.unit == last.unit
+    if opening is None and ("and" in link[0] or not alike):
+        return None
+    if opening is not None and opening["word"] != wanted:
+        return None
+    start = opening.start() if opening else first.start
+    return DateExpression(start, last.end, "interval", first=first, last=replace(last, relation=""))
 
 
 _MONTH_READERS = dict.fromkeys(_MONTHS, _read_month)
