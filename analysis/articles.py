@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from analysis.datewords import find_dates
-from analysis.model import PartKind
-from analysis.text import trim
+from .datewords import find_dates
+from .model import PartKind
+from .text import trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,10 @@ class Paragraph:
     end: int
     gap: int
     words: str  #: its text, kept for the short ones only (else empty): long paragraphs are body
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
 
 
 #: Longer paragraphs are body whatever they hold.
@@ -98,9 +102,7 @@ _BYLINE = re.compile(
     r"(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
     r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
 )
-_BYLINE_LINKS = frozenset(
-    ["and", "&", "of", "de", "van", "von", "der", "al", "el", "la", "bin", "for", "in", "|", "-", "–", "—", "/"]
-)
+_BYLINE_LINKS = _words("and & of de van von der al el la bin for in | - – — /")
 _CREDIT = re.compile(
     r"\(?(?:photo|photos|photograph|images?|picture|video|illustration|graphic|credit|source|file\sphoto)"
     r"(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$"
@@ -114,7 +116,7 @@ _FOOTER = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\sa\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
     r"|read\s(?:more|also|next|the\s(?:full|rest|original)\b.{0,60}|on)|see\salso|also\sread|more\son\sthis(?:\sstory|\stopic)?"
-    r"|related(?:\s(?:articles?|stories|posts?|topics|content|coverage|news))?|recommended(?:\sfor\syou)?|you\smay\salso\slike"
+    r"|related(?:\s?:.{0,160}|\s(?:articles?|stories|posts?|topics|content|coverage|news))?|recommended(?:\sfor\syou)?|you\smay\salso\slike"
     r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest\snews|more\sstories|more\sfrom\s.{2,40}"
     r"|(?:story\scontinues|article\scontinues|continue\sreading|keep\sreading|click\shere|tap\shere)\b.{0,80}"
     r"|advertisements?|sponsored(?:\scontent)?|promoted|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
@@ -143,8 +145,8 @@ _POST_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
 _CLOSERS = "\"')]”’ "
 _SPEAKS = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
 # Words that headlines write small.
-_MINOR = frozenset(
-    ["a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "are", "was", "were", "be", "it", "its", "vs", "via", "per", "over", "into", "than", "that"]
+_MINOR = _words(
+    "a an the and or but nor of in on at to for from by with as is are was were be it its vs via per over into than"
 )
 _DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
@@ -167,9 +169,7 @@ _DATELINE = re.compile(
 )
 _DASH = re.compile(r"[-:](?:\s|$)")
 # Words in capitals before a dash that are no place.
-_NO_PLACE = frozenset(
-    ["exclusive", "update", "updated", "breaking", "watch", "analysis", "opinion", "report", "video", "live"]
-)
+_NO_PLACE = _words("exclusive update updated breaking watch analysis opinion report video live")
 
 
 @dataclass(frozen=True, slots=True)

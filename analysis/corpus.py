@@ -10,10 +10,10 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from analysis.articles import (
+from .articles import (
     Dateline,
     Paragraph,
     find_articles,
@@ -22,11 +22,11 @@ from analysis.articles import (
     read_dateline,
     read_paragraphs,
 )
-from analysis.dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
-from analysis.datewords import DateExpression, find_dates, order_numeric, weekday_of
-from analysis.judgment import InputError, read_csv, suggest_name
-from analysis.model import Basis, Document, Part, PartKind, Refusal, Sentence
-from analysis.text import fold, split_sentences
+from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
+from .datewords import DateExpression, find_dates, order_numeric, weekday_of
+from .judgment import InputError, read_csv, suggest_name
+from .model import Basis, Document, Part, PartKind, Refusal, Sentence
+from .text import fold, split_sentences
 
 
 class Refused(Exception):
@@ -90,7 +90,7 @@ def read_manifest(
     """The rows of a manifest by file.
 
     Args:
-        path: a CSV file with the column ``file`` and any of article, sha256, title, outlet, agency, dateline, published.
+        path: a CSV file: the column ``file`` and any of article, sha256, title, outlet, agency, dateline, published.
         files: the names that stand beside it, to check ``file`` against.
         outlets: the known outlets, to check names and spell them as there.
 
@@ -186,19 +186,22 @@ def read_documents(
     for entry in entries:
         if entry.article > len(articles):
             raise Refused(f"the manifest names article {entry.article}, the file holds {len(articles)}")
+    read = [_read_article(text, folded, paragraphs[first:last], looks[first:last]) for first, last in articles]
+    said = _date_by_siblings([_read_metadata(article, outlets or {}) for article in read])
     documents = []
-    for number, (first, last) in enumerate(articles, start=1):
-        article = _read_article(text, folded, paragraphs[first:last], looks[first:last])
-        said = _read_metadata(article, outlets or {})
+    for number, (article, metadata) in enumerate(zip(read, said, strict=True), start=1):
         for entry in entries:
             if entry.article in (0, number):
-                said = _overrule(said, entry)
+                metadata = _overrule(metadata, entry)
+        name_of = document_id or stem
         documents.append(
-            _make_document(
-                article, said, f"{document_id or stem}#{number}" if number > 1 else document_id or stem, name, checksum
-            )
+            _make_document(article, metadata, f"{name_of}#{number}" if number > 1 else name_of, name, checksum)
         )
     return documents
+
+
+#: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
+_NEAR = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +296,30 @@ def _overrule(said: _Said, entry: Entry) -> _Said:
         published=entry.published or said.published,
         published_basis="manifest" if entry.published else said.published_basis,
     )
+
+
+def _date_by_siblings(said: Sequence[_Said]) -> list[_Said]:
+    """An article without a day, filed with one that states its day: about the same month, where nothing speaks against.
+
+    Its own copyright year must be the sibling's, and what it tells must not be later than the sibling or long before.
+    """
+    stated = [s.published for s in said if s.published_basis == "stated" and len(s.published) == 10]
+    if len({day[:7] for day in stated}) != 1:
+        return list(said)
+    month = stated[0][:7]
+    dated = []
+    for one in said:
+        bound = read_interval(one.published.partition("/")[0])
+        fits = bound is None or (
+            (len(one.published) == 4
+            and one.published == month[:4])
+            or (one.published.endswith("/..")
+            and timedelta(0) <= date.fromisoformat(stated[0]) - bound[0] <= timedelta(2 * _NEAR))
+        )
+        if one.published_basis != "stated" and fits:
+            one = replace(one, published=f"{month}~", published_basis="inferred")
+        dated.append(one)
+    return dated
 
 
 def _make_document(article: _Article, said: _Said, document_id: str, name: str, checksum: str) -> Document:
@@ -440,10 +467,6 @@ def _latest_told(article: _Article) -> str:
             latest = interval[0]
             bound = interval[0].isoformat() if e.day else f"{e.year:04d}-{e.month:02d}"
     return bound
-
-
-#: A holiday this many days behind the latest date told is taken to be told too.
-_NEAR = 31
 
 
 def _bound_published(article: _Article) -> tuple[str, Basis]:

@@ -15,9 +15,9 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from analysis.datewords import HOLIDAYS, DateExpression, Order, Portion, Relation, Shape, order_numeric
-from analysis.edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
-from analysis.model import DateBasis, DateMention, Document
+from .datewords import HOLIDAYS, DateExpression, Order, Portion, Relation, Shape, order_numeric
+from .edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
+from .model import DateBasis, DateMention, Document
 
 __all__ = [
     "Anchor",

@@ -155,6 +155,8 @@ def _ends_sentence(
     if not first.isalnum():
         opener = _skip_openers(folded, after, end)
         first = text[opener : opener + 1]
+        if first and first in ",;:":
+            return False  # ``in the U.S. , officials`` in tokenised text
     if first.islower() and not low:
         return False  # ``U.S. officials``, ``“What?” he said``
     dot = match.start()
