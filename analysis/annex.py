@@ -172,17 +172,17 @@ def show_evidence(briefing: Briefing) -> Exhibit:
     for key, number in sorted(briefing.notes.numbers.items(), key=lambda item: item[1]):
         claim = by_key[key]
         document = briefing.documents[claim.document_id]
-        text, shift = document.text, document.start
-        first, last = min(claim.sentence_start, claim.start) - shift, max(claim.sentence_end, claim.end) - shift
+        text = document.text
+        first, last = min(claim.sentence_start, claim.start), max(claim.sentence_end, claim.end)
         credit = f"; credited to {claim.source}" if say_source(claim) != OWN_VOICE else ""
         appeared = say_date(document.published)
         items.append(
             {
                 "n": number,
                 "id": f"note-{number}",
-                "before": _tidy(text[first : claim.start - shift]),
-                "mark": _tidy(text[claim.start - shift : claim.end - shift]),
-                "after": _tidy(text[claim.end - shift : last]),
+                "before": _tidy(text[first : claim.start]),
+                "mark": _tidy(text[claim.start : claim.end]),
+                "after": _tidy(text[claim.end : last]),
                 "where": [f"{name_document(document)}{f', {appeared}' if appeared else ', no date'}{credit}"],
                 "href": f"sources/{name_source_page(document.document_id)}#c-{claim.claim_id}",
                 "back": briefing.notes.refs.get(key, []),
@@ -318,25 +318,19 @@ def show_origins(briefing: Briefing) -> Exhibit:
     for (one, other), found in sorted(pairs.items()):
         reasons = sorted({_REASONS.get(link.reason, link.reason.replace("_", " ")) for link in found})
         shown = [
-            _cut(briefing.documents[link.document_id].text, link.start, link.end,
-                 briefing.documents[link.document_id].start)
-            for link in found
-        ]  # fmt: skip
+            briefing.documents[link.document_id].text[link.start : link.end] for link in found if link.start is not None
+        ]
         rows.append(
             [
                 _link_document(briefing.documents[one]),
                 _link_document(briefing.documents[other]),
                 "; ".join(reasons),
-                f"“{shorten(max(shown, key=lambda words: (len(words), words)), 140)}”",
+                f"“{shorten(max(shown, key=lambda words: (len(words), words), default=''), 140)}”",
             ]
         )
     columns = (("Article", "left", 2.0), ("Shares with", "left", 2.0), ("What", "left", 2.5), ("Shown by", "left", 4.0))
     caption = f"{capitalise(say_count(len(rows), 'pair'))} of articles with a common origin: repeats, not second voices"
     return Exhibit([make_table("origins", caption, columns, rows)])
-
-
-def _cut(text: str, start: int | None, end: int | None, shift: int) -> str:
-    return "" if start is None or end is None else text[start - shift : end - shift]
 
 
 def _link_document(document: Document) -> list[Run]:
@@ -386,7 +380,7 @@ def show_wordings(briefing: Briefing) -> Exhibit:
             continue
         for row in told:
             document = briefing.documents[row.document_id]
-            words = _cut(document.text, row.start, row.end, document.start)
+            words = document.text[row.start : row.end]
             rows.append([row.speaker, f"“{words}”", name_document(document), row.relation, row.differs])
     if not rows:
         return Exhibit([make_paragraph("No utterance is told by more than one article.")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,8 +14,9 @@ from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
 from .grades import grade_facts
 from .judgment import InputError
-from .model import Check, Claim, Document, Fact, MeasureRow
+from .model import Check, Claim, Document, Fact, MeasureRow, Part
 from .tables import read_rows
+from .text import fold
 from .wording import capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
@@ -77,12 +79,17 @@ def open_briefing(built: str, period: str = "", as_of: str = "", topics: str = "
     for name in chosen:
         if name not in {row.topic for row in measures.values()}:
             raise InputError(f"no topic '{name}' in data/topics/; add {name}.toml there, or take its name away")
-    texts: dict[str, str] = {}
+    texts: dict[str, tuple[str, str]] = {}
+    parts: dict[str, list[Part]] = defaultdict(list)
+    for part in read_rows(folder, "parts"):
+        parts[part.document_id].append(Part(part.kind, part.start, part.end))
     documents, left_out = {}, []
     for row in read_rows(folder, "documents"):
         if row.file not in texts:
-            texts[row.file] = (folder / "texts" / row.file).read_bytes().decode("utf-8")
-        document = replace(row, text=texts[row.file][row.start : row.end])
+            text = (folder / "texts" / row.file).read_bytes().decode("utf-8")
+            texts[row.file] = text, fold(text)
+        text, folded = texts[row.file]
+        document = replace(row, text=text, folded=folded, parts=tuple(parts[row.document_id]))
         appeared = read_interval(document.published)
         if span is None or (appeared and appeared[0] <= span[1] and appeared[1] >= span[0]):
             documents[document.document_id] = document

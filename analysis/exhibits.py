@@ -123,7 +123,8 @@ def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     items: list[list[Run]] = []
     for fact in _pick(briefing.choose_facts(), most, briefing.topics):
         confidence = say_confidence(fact)
-        items.append([*_say(briefing, fact), *([" ", {"t": confidence, "em": True}] if confidence else [])])
+        why: list[Run] = [" ", {"t": confidence, "em": True}] if confidence else []
+        items.append([*_say(briefing, fact), *why])
     if not items:
         return Exhibit([make_paragraph("The texts give no figure that a judgment could rest on.")])
     return Exhibit([{"kind": "list", "style": "judgments", "items": items}])

@@ -47,14 +47,19 @@ def say_document(document: Document) -> str:
     if document.title:
         return f"“{shorten(document.title, 90)}”"
     dated = "an article" if document.published else "an undated article"
-    return f"{dated} beginning “{' '.join(document.text.split()[:9])} …”"
+    return f"{dated} beginning “{' '.join(_read_start(document)[:9])} …”"
+
+
+def _read_start(document: Document) -> list[str]:
+    """The first words of a document."""
+    return document.text[document.start : min(document.end, document.start + 400)].split()
 
 
 def name_document(document: Document) -> str:
     """A document in few words, for tables: its outlet or agency, else its first words in quotation marks."""
     if document.outlet or document.agency:
         return document.outlet or document.agency
-    return f"“{shorten(document.title or ' '.join(document.text.split()), 38)}”"
+    return f"“{shorten(document.title or ' '.join(_read_start(document)), 38)}”"
 
 
 def say_teller(document: Document) -> str:

@@ -81,7 +81,7 @@ def name_teller(document: Document | None) -> str:
     """Who tells, for a label: outlet, else agency, else the title or the first words in quotation marks."""
     if document is None:
         return ""
-    words = " ".join(document.text[:200].split()[:6])
+    words = " ".join(document.text[document.start : document.start + 200].split()[:6])
     title = document.title or (f"{words} …" if words else "")
     return document.outlet or document.agency or (f"“{title}”" if title else document.document_id)
 
@@ -91,7 +91,7 @@ def name_sources(claims: Iterable[Claim], documents: Documents) -> str:
     claims = list(claims)
     sources = [claim.source for claim in claims if claim.source and claim.source_kind != "outlet"]
     names = [name for name in sources or [name_teller(documents.get(c.document_id)) for c in claims] if name]
-    known = list({name.casefold(): name for name in reversed(names)}.values())[::-1]
+    known = list({name.casefold().removeprefix("the "): name for name in reversed(names)}.values())[::-1]
     if len(known) > 2:
         return f"{known[0]} and {say_count(len(known) - 1, 'other')}"
     return join_names(known)
