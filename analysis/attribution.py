@@ -73,7 +73,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
                     owner = _find_actor(document, clauses, number, reader, lexicon, outlet)
             if owner is not None:
                 owners[passage_number] = _place(owner, passage.start, passage.end, "quoted")
-                if passage.end - passage.start > _FULL:
+                if owner.start == passage.outer_start or passage.end - passage.start > _FULL:
                     last = (clause.paragraph, owner)
         if waiting is not None and not clause.quotes and clauses[number - 1].paragraph != clause.paragraph:
             mine.append(_place(waiting, clause.start, clause.end))

@@ -64,6 +64,10 @@ _BREAKS = split_words(
     which whom whose how why what yet nor
     """
 )
+# Verbs common enough before a noun phrase to end the search for its beginning.
+_VERBS = split_words(
+    "said says say told show shows found reported added began came went took made put saw left to uses use become became"
+)
 _CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
 CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
 _STARTERS = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
@@ -84,7 +88,7 @@ class Clause:
     capitals: list[bool]
     quotes: dict[int, int]  #: place among the words -> number of the passage
     divided: bool  #: has brackets or semicolons
-    title: bool = False  #: a headline: verbs may be capitalised like names
+    title: bool = False  #: a headline or upper-case text: verbs are capitalised like names
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
@@ -121,24 +125,7 @@ class Clause:
         word = self.words[i]
         if self.capitals[i]:
             return False
-        return word in (
-            "said",
-            "says",
-            "told",
-            "began",
-            "came",
-            "went",
-            "took",
-            "made",
-            "put",
-            "saw",
-            "left",
-            "to",
-            "uses",
-            "use",
-            "become",
-            "became",
-        )
+        return word in _VERBS
 
     def _joins_names(self, i: int, low: int) -> bool:
         """Whether ``and`` at ``i`` joins two nouns, rather than two sentences."""
@@ -239,19 +226,23 @@ class Clause:
                     if word in ("who", "which", "that") and last > low:
                         return last, last + 1, auxiliary
                     return verb, verb, auxiliary
-                lead = words[first]
-                if (
-                    tries
-                    and first > low
-                    and words[first - 1] == ","
-                    and (lead in PREPOSITIONS or lead.endswith(("ing", "ed")))
-                ):
-                    last = first - 1
+                if tries and first > low + 1 and words[first - 1] == "," and self._is_further_aside(first):
+                    last = first - 2
                     tries += 1
                     continue
                 return first, last + 1, auxiliary
             tries += 1
         return verb, verb, auxiliary
+
+    def _is_further_aside(self, first: int) -> bool:
+        """Whether what stands before an aside is one more: Ana Ruiz, 52, a pilot, said."""
+        lead = self.words[first]
+        return (
+            lead[0].isdigit()
+            or lead in PREPOSITIONS
+            or lead in ("a", "an", "the", "then")
+            or lead.endswith(("ing", "ed"))
+        )
 
     def _is_aside(self, first: int, stop: int) -> bool:
         """Whether words between two commas only describe: an age, an office, a relative clause, a time."""
@@ -343,13 +334,14 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
     """
     clauses: list[Clause] = []
     rows = [s for s in document.sentences if s.part in TELLING and s.part != "post"]
+    shouted = document.text[document.start : document.end].isupper()
     place, count, i = 0, len(passages), 0
     while i < len(rows):
         row = rows[i]
         start, end = row.start, row.end
         while place < count and passages[place].outer_end <= start:
             place += 1
-        title = row.part == "title"
+        title = shouted or row.part == "title"
         if place == count or passages[place].outer_start >= end:
             clauses.append(read_clause(document, start, end, row.paragraph, triggers=triggers))
             clauses[-1].title = title

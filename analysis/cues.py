@@ -229,7 +229,7 @@ def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int,
     if last < 0:
         return None
     near = clause.find_noun_start(last, 0)
-    if near <= last and clause.capitals[last] and can_speak(clause, near, colon, lexicon):
+    if near <= last and clause.capitals[last] and words[last] not in TIMES and can_speak(clause, near, colon, lexicon):
         return near, colon
     if QUOTE not in words[:colon]:
         subject = find_main_subject(clause, 0, colon, lexicon)

@@ -70,6 +70,13 @@ class Names:
         self._text, self._folded = document.text, document.folded
         self._persons: dict[str, Person] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}  # last word -> longer names that end with it
+        self._starts: list[int] = []  # of mentions of persons
+        self._mentions: list[Person] = []
+        self.shouted = self._text[document.start : document.end].isupper()
+        if not self.shouted:
+            self._find_persons(document)
+
+    def _find_persons(self, document: Document) -> None:
         short: list[tuple[int, str]] = []
         long: list[tuple[int, list[str]]] = []
         for part in document.parts:
@@ -250,13 +257,15 @@ def split_run(start: int, run: str) -> list[tuple[int, list[str]]]:
 
 
 def find_runs(text: str, start: int, end: int) -> list[list[str]]:
-    """The names that begin inside a span, as words."""
-    return [
-        words
-        for match in _RUN.finditer(text, start, end)
-        for _, words in split_run(match.start(), match.group())
-        if len(words) > 1 or words[0].lower() not in _OPENERS
-    ]
+    """The names that begin inside a span, as words, without an article before them."""
+    runs = []
+    for match in _RUN.finditer(text, start, end):
+        for _, words in split_run(match.start(), match.group()):
+            while words and words[0].lower() in _OPENERS:
+                words = words[1:]
+            if words:
+                runs.append(words)
+    return runs
 
 
 def _key(word: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.clauses import DETERMINERS, Clause
+from analysis.clauses import DETERMINERS, PREPOSITIONS, Clause
 from analysis.lexicon import Lexicon
 from analysis.model import Document
 from analysis.names import Names, Person, find_runs
@@ -16,6 +16,7 @@ from analysis.text import fold
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
 _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
+_WORD = re.compile(r"\S+")
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _INSTITUTIONS = frozenset(
     [
@@ -74,19 +75,31 @@ class SourceReader:
             if head in ("they", "their", "these", "those", "them"):
                 return self._find_last(start, lambda s: s.person is None and s.kind == "unnamed")
         plain = _LEADING.sub("", " ".join(self._text[start:end].split())).removesuffix("'").removesuffix("’")
-        runs = find_runs(self._text, start, end)
-        kind = self._tell_kind(words, bool(runs))
-        if kind != "unnamed" and runs and runs[-1][-1].lower().rstrip(".") == head.removesuffix("'s"):
+        if self._names.shouted:
+            return Source(plain, "unnamed" if self._lexicon.unnamed.intersection(words) else "named")
+        core = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+        runs = find_runs(self._text, start, self._find_end(start, core))
+        kind = self._tell_kind(words, bool(runs) or core < len(words) and bool(find_runs(self._text, start, end)))
+        head = words[core - 1].strip("',.") if words else ""
+        if kind != "unnamed" and runs and runs[-1][-1].lower().rstrip(".") == head.removesuffix("'s").rstrip("."):
             person = self._names.find_person(runs[-1])
             if person is not None:
                 return Source(person.name, "named", person)
-            if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and " of " not in plain:
+            if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and core == len(words):
                 return Source(self._names.strip_titles(runs[0]), kind)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
             described = self._names.describe_person(words[1:], start)
             if described is not None and words[0] != "a":
                 return Source(described.name, "named", described)
         return Source(self._names.widen_name(plain, start), kind)
+
+    def _find_end(self, start: int, count: int) -> int:
+        """The offset behind so many words."""
+        for match in _WORD.finditer(self._text, start):
+            count -= 1
+            if count == 0:
+                return match.end()
+        return start
 
     def _tell_kind(self, words: list[str], capital: bool) -> Kind:
         head = words[-1].rstrip(".,'") if words else ""

@@ -1,0 +1,260 @@
+"""Who says so: text -> source of a stretch of it. ``None`` is the outlet's own voice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.attribution import AttributionReading, find_attributions
+from analysis.corpus import Refused, read_documents
+from analysis.lexicon import read_lexicon
+from analysis.model import Attribution, Document
+
+LEXICON = read_lexicon(Path(__file__).parent.parent / "data" / "lexicon.toml")
+
+
+def read(text: str) -> tuple[Document, AttributionReading]:
+    """The first article of a text and its reading; a headline and a first paragraph keep it an article."""
+    document = read_documents(text.encode(), "text.txt")[0]
+    return document, find_attributions(document, LEXICON)
+
+
+def credit(text: str, stretch: str) -> Attribution | None:
+    document, reading = read(text)
+    start = document.text.index(stretch)
+    return reading.credit(start, start + len(stretch))
+
+
+def said(text: str, stretch: str) -> tuple[str, str] | None:
+    """(source, crediting words) of a stretch."""
+    found = credit(text, stretch)
+    return (found.source, text[found.source_start : found.source_end]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "expected"),
+    [
+        pytest.param("Ana Ruiz said that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="verb_and_that"),
+        pytest.param("Ana Ruiz said 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="verb_without_that"),
+        pytest.param("Some 40 boats had sunk, Ana Ruiz said.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_behind"),
+        pytest.param("Some 40 boats had sunk, said Ana Ruiz, a harbour pilot.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="verb_before_the_speaker_behind"),
+        pytest.param("The storm, Ana Ruiz said, sank 40 boats.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_in_the_middle"),
+        pytest.param("Otherwise, Ana Ruiz said, 40 boats would sink.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_behind_an_adverb"),
+        pytest.param("As Ana Ruiz noted last week, 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="as_she_noted"),
+        pytest.param("Ana Ruiz, who owns 3 boats, said 40 had sunk.", "40 had sunk", ("Ana Ruiz", "Ana Ruiz"), id="relative_clause_before_the_verb"),
+        pytest.param("Ana Ruiz, who owns 3 boats, said 40 had sunk.", "3 boats", None, id="what_describes_the_speaker_is_the_writers"),
+        pytest.param("Ana Ruiz, 52, a harbour pilot, said 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="age_and_office_before_the_verb"),
+        pytest.param("Ana Ruiz said the ferry, which carried 90 people, had sunk.", "90 people", None, id="what_the_writer_adds_to_speech_is_the_writers"),
+        pytest.param("Ana Ruiz told reporters on Monday that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="told_somebody_that"),
+        pytest.param("Ana Ruiz declined to name the port, adding that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="participle_leans_on_the_speaker"),
+        pytest.param("Ana Ruiz blamed the wind and added that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="joined_verb_leans_on_the_speaker"),
+        pytest.param("Ana Ruiz deadlocked that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="shape_carries_an_unknown_verb"),
+        pytest.param("The pier that collapsed held 40 boats.", "40 boats", None, id="that_without_a_speaker_is_no_shape"),
+        pytest.param("Officials denied a report that 40 boats had sunk.", "40 boats", ("Officials", "Officials"), id="who_denies_is_credited"),
+    ],
+)  # fmt: skip
+def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, str] | None) -> None:
+    assert said(text, stretch) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "expected"),
+    [
+        pytest.param("According to the harbour office, 40 boats sank.", "40 boats", "harbour office", id="according_to_in_front"),
+        pytest.param("Some 40 boats sank, according to people familiar with the inquiry.", "40 boats", "people familiar with the inquiry", id="according_to_behind"),
+        pytest.param("The port, according to one study, lost 40 boats.", "40 boats", "one study", id="according_to_in_the_middle"),
+        pytest.param("The port (40 boats, according to one study) is closed to 900 workers.", "900 workers", None, id="brackets_hold_what_is_credited"),
+        pytest.param("Some 40 boats sank, according to the port. It has 900 workers.", "900 workers", None, id="the_next_sentence_is_the_writers"),
+        pytest.param("A survey by the Harbour Institute found that 40 percent of boats leak.", "40 percent", "survey by the Harbour Institute", id="a_survey_found"),
+        pytest.param("A Harbour Institute poll released on Sunday found 40 percent of owners worried.", "40 percent", "Harbour Institute poll released", id="a_poll_released_found"),
+        pytest.param("In a Harbour Institute poll, 40 percent of owners said they were worried.", "40 percent", "Harbour Institute poll", id="in_a_poll"),
+        pytest.param("Harbour records show 40 boats sank.", "40 boats", "Harbour records", id="records_show"),
+        pytest.param("Some 40 boats sank, records show, and police say 9 people drowned.", "9 people", "police", id="two_sources_in_one_sentence"),
+        pytest.param("Some 40 boats sank, records show, and police say 9 people drowned.", "40 boats", "records", id="the_first_of_two_sources"),
+        pytest.param("Reports indicate that 40 boats sank.", "40 boats", "Reports", id="reports_indicate"),
+        pytest.param("The harbour estimates losses at 40 boats.", "40 boats", None, id="a_place_without_a_voice_estimates_nothing"),
+        pytest.param("The Harbour Institute estimates losses of 40 boats.", "40 boats", "Harbour Institute", id="a_body_estimates"),
+        pytest.param("Mr. Ruiz's claim that 40 boats sank was checked.", "40 boats", "Ruiz", id="his_claim_that"),
+        pytest.param("Mr. Ruiz's boat sank with 40 others.", "40 others", None, id="his_boat_is_no_claim"),
+        pytest.param("The loss was first reported by the Harbour Times.", "The loss", "Harbour Times", id="was_reported_by"),
+        pytest.param("Forty percent of voters said 40 boats were too many.", "40 boats", None, id="a_share_of_those_asked_is_no_source"),
+        pytest.param("It suggests that 40 boats will sink.", "40 boats", None, id="a_thing_that_suggests_is_no_source"),
+        pytest.param("The ministry plans to buy 40 boats.", "40 boats", "ministry", id="who_plans_is_credited"),
+        pytest.param("Ana Ruiz said the ministry plans to buy 40 boats.", "40 boats", "Ana Ruiz", id="a_plan_inside_speech_is_the_speakers"),
+        pytest.param("The annual report on 40 boats is late.", "40 boats", None, id="a_report_is_a_noun"),
+        pytest.param("The United States bought 40 boats.", "40 boats", None, id="states_is_a_noun"),
+        pytest.param("The mayor was told that 40 boats had sunk.", "40 boats", None, id="who_was_told_is_no_source"),
+        pytest.param("A pilot accused of sinking 40 boats fled.", "40 boats", None, id="who_is_accused_is_no_source"),
+    ],
+)  # fmt: skip
+def test_credits_documents_and_bodies(text: str, stretch: str, expected: str | None) -> None:
+    found = credit(text, stretch)
+    assert (found.source if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "expected"),
+    [
+        pytest.param('"We lost 40 boats," Ana Ruiz said.', "40 boats", "Ana Ruiz", id="speaker_behind"),
+        pytest.param('"We lost 40 boats," said Ana Ruiz, a pilot.', "40 boats", "Ana Ruiz", id="inverted"),
+        pytest.param('Ana Ruiz said, "We lost 40 boats."', "40 boats", "Ana Ruiz", id="speaker_before"),
+        pytest.param('Ana Ruiz was blunt: "We lost 40 boats."', "40 boats", "Ana Ruiz", id="behind_a_colon"),
+        pytest.param('"It was bad," Ana Ruiz said. "We lost 40 boats."', "40 boats", "Ana Ruiz", id="goes_on_behind_the_speaker"),
+        pytest.param('"It was bad. We lost 40 boats. Nobody came," Ana Ruiz said.', "40 boats", "Ana Ruiz", id="several_sentences"),
+        pytest.param('"Did we lose 40 boats?" Ana Ruiz asked.', "40 boats", "Ana Ruiz", id="a_question"),
+        pytest.param("“We lost 40 boats,” Ana Ruiz said.", "40 boats", "Ana Ruiz", id="curly_marks"),
+        pytest.param("''We lost 40 boats,'' Ana Ruiz said.", "40 boats", "Ana Ruiz", id="two_single_marks"),
+        pytest.param("‘We lost 40 boats,’ Ana Ruiz said.", "40 boats", "Ana Ruiz", id="british_marks"),
+        pytest.param('"WE LOST 40 BOATS," SAID ANA RUIZ, A PILOT.', "40 BOATS", "ANA RUIZ", id="upper_case_wire_text"),
+        pytest.param('The boat was "unsinkable" for 40 years.', "unsinkable", None, id="scare_quotes_are_nobodys"),
+        pytest.param('What officials have called "the long winter" cost 40 boats.', "the long winter", "officials", id="scare_quotes_with_an_owner"),
+        pytest.param('The port lost 40 boats. "It was bad," Ana Ruiz said.', "40 boats", None, id="the_sentence_before_is_the_writers"),
+        pytest.param('By calling it a "wreck," Ana Ruiz angered 40 owners.', "wreck", "Ana Ruiz", id="participle_in_front"),
+    ],
+)  # fmt: skip
+def test_credits_quotations(text: str, stretch: str, expected: str | None) -> None:
+    found = credit(text, stretch)
+    assert (found.source if found else None) == expected
+
+
+def test_joins_a_quotation_that_runs_over_paragraphs() -> None:
+    text = 'The port is closed.\n\n"We lost 40 boats.\n\n"Nobody came to help us," Ana Ruiz said.\n'
+    document, reading = read(text)
+    (quotation,) = reading.quotations
+    assert document.text[quotation.start : quotation.end] == 'We lost 40 boats.\n\n"Nobody came to help us,'
+    assert quotation.attribution is not None
+    assert quotation.attribution.source == "Ana Ruiz"
+    assert said(text, "40 boats") == ("Ana Ruiz", "Ana Ruiz")
+
+
+def test_gives_a_lone_paragraph_to_the_speaker_before() -> None:
+    text = '"It was bad," Ana Ruiz said after the storm.\n\n"We lost 40 boats in one night, and nobody came."\n'
+    assert said(text, "40 boats") == ("Ana Ruiz", "Ana Ruiz")
+
+
+def test_gives_a_paragraph_to_who_introduces_it() -> None:
+    text = "Ana Ruiz made this statement on Monday:\n\nWe lost 40 boats in one night, and nobody came to help.\n"
+    assert said(text, "40 boats") == ("Ana Ruiz", "Ana Ruiz")
+
+
+def test_marks_words_set_off_as_scare() -> None:
+    _, reading = read('The "long winter" of the fleet cost 40 boats.')
+    assert [(q.scare, q.attribution) for q in reading.quotations] == [(True, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "expected"),
+    [
+        pytest.param("Governor Ana Ruiz opened the port. Ruiz said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="short_name"),
+        pytest.param("Governor Ana Ruiz opened the port. She said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="she"),
+        pytest.param("Ana Ruiz met Peter Lund. He said 40 boats had sunk.", "40 boats", "Peter Lund", id="he_is_not_a_woman"),
+        pytest.param("The Chilean governor Ana Ruiz opened the port. The Chilean governor said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="description"),
+        pytest.param("Ana Ruiz opened the port. The Danish envoy said 40 boats had sunk.", "40 boats", "Danish envoy", id="a_description_that_fits_nobody_stays"),
+        pytest.param("The Harbour Lane Journal has a new editor. The Journal reported that 40 boats had sunk.", "40 boats", "Harbour Lane Journal", id="an_outlets_short_name"),
+        pytest.param("Mrs. Lund, who met Ana Ruiz, said 40 boats had sunk.", "40 boats", "Lund", id="title_and_surname"),
+        pytest.param("It said 40 boats had sunk.", "40 boats", "", id="it_without_an_antecedent_stays_empty"),
+        pytest.param("Peter Lund, who said 40 boats had sunk, left.", "40 boats", "Peter Lund", id="who"),
+    ],
+)  # fmt: skip
+def test_resolves_names(text: str, stretch: str, expected: str) -> None:
+    found = credit(text, stretch)
+    assert found is not None
+    assert found.source == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Ana Ruiz said 40 boats had sunk.", "named", id="a_person"),
+        pytest.param("The Ministry of Ports said 40 boats had sunk.", "named", id="a_ministry"),
+        pytest.param("The Chilean military said 40 boats had sunk.", "named", id="a_body_of_a_country"),
+        pytest.param("Chilean officials said 40 boats had sunk.", "unnamed", id="officials_of_a_country"),
+        pytest.param("People familiar with the inquiry said 40 boats had sunk.", "unnamed", id="people_familiar"),
+        pytest.param("Witnesses said 40 boats had sunk.", "unnamed", id="witnesses"),
+        pytest.param("The Harbour Times reported that 40 boats had sunk.", "outlet", id="an_outlet"),
+    ],
+)
+def test_tells_kinds_of_sources(text: str, kind: str) -> None:
+    found = credit(text, "40 boats")
+    assert found is not None
+    assert found.source_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        pytest.param("Ana Ruiz said 40 boats had sunk.", "Ana Ruiz > (outlet)", id="one_step"),
+        pytest.param("Three port officials told Reuters that 40 boats had sunk.", "Three port officials > Reuters > (outlet)", id="told_an_agency"),
+        pytest.param("According to Fox News, Ana Ruiz said that 40 boats had sunk.", "Ana Ruiz > Fox News > (outlet)", id="by_way_of_an_outlet"),
+        pytest.param("The Harbour Times reported that 40 boats had sunk, citing port officials.", "port officials > Harbour Times > (outlet)", id="citing"),
+    ],
+)  # fmt: skip
+def test_follows_chains_as_far_as_the_text_says(text: str, chain: str) -> None:
+    found = credit(text, "40 boats")
+    assert found is not None
+    assert found.chain == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "mode", "cue"),
+    [
+        pytest.param('"We lost 40 boats," Ana Ruiz said.', "40 boats", "quoted", "said", id="quoted"),
+        pytest.param("Ana Ruiz pointed out that 40 boats had sunk.", "40 boats", "reported", "pointed out", id="verb_of_two_words"),
+        pytest.param('Ana Ruiz said the port lost "40 boats."', "40 boats", "quoted", "said", id="quoted_inside_reported"),
+    ],
+)  # fmt: skip
+def test_tells_mode_and_cue(text: str, stretch: str, mode: str, cue: str) -> None:
+    found = credit(text, stretch)
+    assert found is not None
+    assert (found.mode, found.cue) == (mode, cue)
+
+
+def test_a_post_is_its_authors() -> None:
+    text = (
+        "The storm closed the port for a week, and the town is still counting what it lost that night.\n"
+        "We lost 40 boats.\n“Nobody came.”\n— Harbour Watch (@harbourwatch) December 3, 2024\n"
+        "The port opens again on Friday, when the last wrecks will have been towed away from the quay.\n"
+    )
+    document, reading = read(text)
+    if any(part.kind == "post" for part in document.parts):
+        assert said(text, "40 boats") == ("Harbour Watch (@harbourwatch)", "Harbour Watch (@harbourwatch)")
+        assert [q.attribution.source_kind for q in reading.quotations if q.attribution] == ["post"]
+    else:
+        assert said(text, "40 boats") is None
+
+
+def test_a_document_without_speech_has_no_attributions() -> None:
+    _, reading = read("The storm sank 40 boats. The port is closed.")
+    assert (reading.attributions, reading.quotations) == ((), ())
+
+
+WORDS = st.sampled_from(
+    ["said", "Ana", "Ruiz", "he", "that", '"', "“", "”", "''", "‘", "’", ",", ".", "40", "according to", "(", ")", ":", ";"]
+    + ["report", "told", "Reuters", "--", "\n\n", "and", "the", "officials", "citing", "who", "?", "@", "É", "İ", "𝒳", "\u200b"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_never_fails_and_keeps_spans_in_order(text: str) -> None:
+    try:
+        documents = read_documents(text.encode(), "text.txt")
+    except Refused:
+        return
+    for document in documents:
+        reading = find_attributions(document, LEXICON)
+        spans = [(a.start, a.end) for a in reading.attributions]
+        assert spans == sorted(spans)
+        assert all(document.start <= a < b <= document.end for a, b in spans)
+        assert all(a.source_start < a.source_end for a in reading.attributions)
+        assert all(q.start < q.end for q in reading.quotations)
+        assert find_attributions(document, LEXICON).attributions == reading.attributions
+
+
+@pytest.mark.parametrize("unit", ['"', '" ', '"a" said ', "said ", "that said ", "Ana Ruiz said "], ids=repr)
+def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
+    document, reading = read("The port is closed. " + unit * (60_000 // len(unit)))
+    assert all(a.end <= document.end for a in reading.attributions)
