@@ -17,9 +17,7 @@ from itertools import combinations
 from analysis.echoes import FUNCTION_WORDS, WORD
 from analysis.model import Claim, Document, Echo, OriginLink, Wording
 from analysis.text import fold, strip_accents
-from analysis.utterances import find_wordings, name_words
-
-__all__ = ["find_origins", "find_wordings"]
+from analysis.utterances import name_words
 
 LONG_RUN = 14  #: one run of prose this long shows a common text
 SEVERAL_RUNS = 3  #: so do as many runs of any length …
@@ -142,7 +140,7 @@ class _Texts:
         self.led = {document.document_id: document for document in self.leaders.values()}
         self.told: dict[str, list[Claim]] = {document_id: [] for document_id in sorted(self.led)}
         for claim in sorted(self.claims, key=lambda claim: (claim.document_id, claim.start, claim.end, claim.claim_id)):
-            if claim.document_id in self.led:
+            if claim.document_id in self.led and claim.review != "rejected":
                 self.told[claim.document_id].append(claim)
         self._outlets = {_name(name) for document in self.led.values() for name in (document.outlet, document.agency)}
         self._outlets |= {

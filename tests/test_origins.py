@@ -16,7 +16,8 @@ from analysis.claims import load_judgment, read_claims
 from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.model import Claim, Document, OriginLink
-from analysis.origins import answer_one_question, are_same_days, find_origins, find_wordings
+from analysis.origins import answer_one_question, are_same_days, find_origins
+from analysis.utterances import find_wordings
 
 ROOT = Path(__file__).parents[1]
 PASSAGE = (
