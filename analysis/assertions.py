@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.shapes import Hit, Shaped
+from .shapes import Hit, Shaped
 
 #: Words before ``to kill`` that leave it a fact.
 _DID = frozenset(("used", "managed", "continued", "went", "came", "began", "proceeded", "helped", "started"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from analysis.assertions import read_group
-from analysis.counting import is_number_of
-from analysis.lexicon import Lexicon
-from analysis.model import DateMention, Document
-from analysis.shapes import SHAPES, Hit, Shaped, guess_shape
-from analysis.topics import Measure
+from .assertions import read_group
+from .counting import is_number_of
+from .lexicon import Lexicon
+from .model import DateMention, Document
+from .shapes import SHAPES, Hit, Shaped, guess_shape
+from .topics import Measure
 
 # Words that make a number run up to the day of the report.
 _UP_TO_NOW = re.compile(r"\b(?:so far|to date|since|up to now|until now|already|this (?:year|month|season))\b")

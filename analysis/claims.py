@@ -9,15 +9,15 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from analysis.attribution import AttributionReading, find_attributions
-from analysis.circumstances import Circumstances
-from analysis.dates import read_dates
-from analysis.lexicon import Lexicon, read_lexicon
-from analysis.measures import Reading, read_measures
-from analysis.model import TELLING, Attribution, Claim, Document, Quantity, Sentence
-from analysis.quantities import find_quantities
-from analysis.topics import Topics, read_topics
-from analysis.units import load_units
+from .attribution import AttributionReading, find_attributions
+from .circumstances import Circumstances
+from .dates import read_dates
+from .lexicon import Lexicon, read_lexicon
+from .measures import Reading, read_measures
+from .model import TELLING, Attribution, Claim, Document, Quantity, Sentence
+from .quantities import find_quantities
+from .topics import Topics, read_topics
+from .units import load_units
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
 _AROUND = tuple(field.name for field in fields(Circumstances))

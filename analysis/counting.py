@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from analysis.assertions import VerbGroup, find_before, is_unreal_event, is_unreal_noun, read_group
-from analysis.shapes import Hit, Shaped
-from analysis.topics import Trigger
+from .assertions import VerbGroup, find_before, is_unreal_event, is_unreal_noun, read_group
+from .shapes import Hit, Shaped
+from .topics import Trigger
 
 #: Whether the quantity at a token is one that the measure can count.
 Takes: TypeAlias = Callable[[int], bool]
@@ -30,7 +30,7 @@ _LISTED = re.compile(rf"[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 _LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}(?:,&?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q")
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT = re.compile(
-    rf"(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,dx{{1,4}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+    rf"(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
 )
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
@@ -41,7 +41,7 @@ _INVERTED = re.compile(rf"[xpdo]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{
 _OF = re.compile(r"\"?(?:a|p[dax]{1,4}){0,3}[ot][dax\"]{0,3}Q")
 _OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
-_INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[da]{0,2}Q")
+_INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[dab]{0,3}Q")
 #: ``were wounded`` in the attack, four of them seriously
 _OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr])")
 #: ``were wounded`` - seven civilians and two soldiers
@@ -228,7 +228,7 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes) -> list[int]:
     if relative:
         k -= 2 if shapes[max(0, k - 1)] == "," else 1
     adjacent = k
-    finite = False
+    finite = verb = False
     for k in range(adjacent, max(-1, adjacent - _REACH), -1):
         shape = shapes[k]
         if shape == "Q":
@@ -240,12 +240,13 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes) -> list[int]:
                 return _agree(shaped, k, group, takes)
             if before not in "poy":
                 return []
-        elif shape in ";:j" or (shape == "I" and k == group.first - 1):
+        elif shape in ";:" or (shape == "j" and not verb) or (shape == "I" and k == group.first - 1):
             return []
-        elif shape == "r":
-            finite = False
-        elif not joined and _is_finite(shapes, k):
-            finite = True
+        elif shape in "rj":  # a relative or subordinate clause with its own verb stands between
+            finite = verb = False
+        elif shape in "bwhmvT":
+            verb = True
+            finite = finite or (not joined and _is_finite(shapes, k))
     return []
 
 
@@ -271,7 +272,7 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
     """Earlier members of a list before one predicate: ``five policemen and two civilians were injured``."""
     shapes = shaped.shapes
     while True:
-        earlier = shapes.rfind("Q", max(0, token - 16), token)
+        earlier = shapes.rfind("Q", max(0, token - _REACH), token)
         if earlier < 0 or not _LIST_LEFT.fullmatch(shapes, earlier + 1, token):
             return
         if earlier and shapes[find_before(shaped, earlier)] in ("yT" if bare else "poyviT"):

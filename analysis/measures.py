@@ -11,17 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.assertions import read_group
-from analysis.circumstances import Circumstances, read_circumstances
-from analysis.counting import find_counted
-from analysis.lexicon import Lexicon
-from analysis.model import TELLING, DateMention, Document, Quantity, Sentence
-from analysis.quantities import find_singulars
-from analysis.shapes import Hit, Shaped, shape_sentence
-from analysis.topics import Measure, Topics, Trigger
-from analysis.units import is_measurement
+from .assertions import read_group
+from .circumstances import Circumstances, read_circumstances
+from .counting import find_counted
+from .lexicon import Lexicon
+from .model import TELLING, DateMention, Document, Quantity, Sentence
+from .quantities import find_singulars
+from .shapes import Hit, Shaped, shape_sentence
+from .topics import Measure, Topics, Trigger
+from .units import is_measurement
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]+")
 _ARTICLES = frozenset(("a", "an", "another"))
 #: ``15 of the 40``
 _PART = re.compile(r"Qod?a?(?=Q)Q")
@@ -62,44 +62,59 @@ def read_measures(
     starts = [q.start for q in quantities]
     days = [d.start for d in dates]
     done = 0
+    single = not topics.single.isdisjoint(_WORD.findall(document.folded, document.start, document.end))
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
         first = bisect_left(starts, start, done)
         last = bisect_left(starts, end, first)
         inside = quantities[first:last]
-        singles = _find_singles(document, sentence, inside, topics)
-        if not inside and not singles:
+        if not (single or inside):
+            continue
+        words = _WORD.findall(document.folded, start, end)
+        singles = _find_singles(document, sentence, words, inside, topics) if single else []
+        if not (singles or _may_count(inside, words, topics)):
             continue
         readings.extend(Reading(q) for q in quantities[done:first])
         done = last
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
-        shaped = shape_sentence(document.folded, start, end, [*inside, *singles], when, topics)
-        readings.extend(r for r in _read_sentence(document, shaped, topics, lexicon) if _is_kept(document, r, topics))
+        found = _read_sentence(document, sentence, inside, when, topics, lexicon)
+        if singles:  # read apart, so that a guard never stands between an act and its numbers
+            both = _read_sentence(document, sentence, [*inside, *singles], when, topics, lexicon)
+            found += [r for r in both if r.quantity in singles and r.measure and topics.measures[r.measure].singles]
+            found.sort(key=lambda reading: reading.quantity.start)
+        readings += found
     readings.extend(Reading(q) for q in quantities[done:])
     return readings
 
 
+def _may_count(quantities: Sequence[Quantity], words: list[str], topics: Topics) -> bool:
+    """Whether any quantity can be some topic's at all, by its unit, in a sentence with some topic's words."""
+    return not topics.openings.isdisjoint(words) and any(
+        not q.unit or q.unit in topics.units or not is_measurement(q.unit) for q in quantities
+    )
+
+
 def _find_singles(
-    document: Document, sentence: Sentence, quantities: Sequence[Quantity], topics: Topics
+    document: Document, sentence: Sentence, words: list[str], quantities: Sequence[Quantity], topics: Topics
 ) -> list[Quantity]:
     """*A guard*, in a sentence with an act that makes it one; not where a quantity has those words already."""
     start, end = sentence.start, sentence.end
-    if sentence.part not in TELLING or topics.single.isdisjoint(_WORD.findall(document.folded, start, end)):
+    if sentence.part not in TELLING or topics.single.isdisjoint(words) or _ARTICLES.isdisjoint(words):
         return []
     singles = find_singulars(document, start, end)
     return [s for s in singles if not any(q.start < s.end and s.start < q.end for q in quantities)]
 
 
-def _is_kept(document: Document, reading: Reading, topics: Topics) -> bool:
-    """Whether a reading stands: *a guard* only under a measure that counts single people."""
-    quantity = reading.quantity
-    if document.folded[quantity.value_start : quantity.value_end] not in _ARTICLES:
-        return True
-    return bool(reading.measure) and topics.measures[reading.measure].singles
-
-
-def _read_sentence(document: Document, shaped: Shaped, topics: Topics, lexicon: Lexicon) -> list[Reading]:
+def _read_sentence(
+    document: Document,
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    topics: Topics,
+    lexicon: Lexicon,
+) -> list[Reading]:
     """The quantities of one sentence, each under its measures; a level without an actor takes its neighbours'."""
+    shaped = shape_sentence(document.folded, sentence.start, sentence.end, quantities, dates, topics)
     readings = list(_read_quantities(document, shaped, topics, lexicon))
     levels = [r.circumstances for r in readings if r.measure and topics.measures[r.measure].scope == "state"]
     actors = {around.actor for around in levels if around and around.actor}

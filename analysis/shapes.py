@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.model import DateMention, Quantity
-from analysis.topics import Topics, Trigger
+from .model import DateMention, Quantity
+from .topics import Topics, Trigger
 
 
 def _shape(letter: str, words: str) -> dict[str, str]:
@@ -103,32 +103,41 @@ def shape_sentence(
     """The tokens of folded[start:end], which holds these quantities and dates, each in order."""
     shaped = Shaped([], [], [], "", {}, {}, [])
     inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
-    spans = _list_spans(quantities, dates)
-    at = 0
-    for match in _TOKEN.finditer(folded, start, end):
-        a, b = match.span()
-        while at < len(spans) and spans[at][0] <= a:
-            _hold(shaped, *spans[at])
-            at += 1
-        word = match.group()
-        if shaped.ends and a < shaped.ends[-1] and not shaped.words[-1]:
-            inner.append((len(shaped.words) - 1, word))
-        elif word[0] != "[" or b == a + 1:
-            shaped.words.append(word)
-            shaped.starts.append(a)
-            shaped.ends.append(b)
-        elif at < len(spans) and spans[at][0] < b:
-            continue  # an insertion that holds a quantity: its other words are left out
-    for span in spans[at:]:
-        _hold(shaped, *span)
+    at = start
+    for first, last, held in _list_spans(quantities, dates):
+        if first < at:  # inside the span before
+            continue
+        _read_tokens(shaped, folded, at, first)
+        if isinstance(held, Quantity):
+            shaped.quantities[len(shaped.words)] = held
+            inner.extend((len(shaped.words), word) for word in _TOKEN.findall(folded, first, last))
+        else:
+            shaped.dates[len(shaped.words)] = held
+        shaped.words.append("")
+        shaped.starts.append(first)
+        shaped.ends.append(last)
+        at = last
+    _read_tokens(shaped, folded, at, end)
     _find_shapes(shaped, inner, topics)
     return shaped
+
+
+def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
+    """The tokens of folded[start:end], without insertions in square brackets."""
+    words, starts, ends = shaped.words, shaped.starts, shaped.ends
+    for match in _TOKEN.finditer(folded, start, end):
+        word = match.group()
+        if word[0] == "[" and len(word) > 1:
+            continue
+        words.append(word)
+        starts.append(match.start())
+        ends.append(match.end())
 
 
 def _list_spans(
     quantities: Sequence[Quantity], dates: Sequence[DateMention]
 ) -> list[tuple[int, int, Quantity | DateMention]]:
-    """Spans of quantities and dates in order; a date that overlaps a quantity gives way."""
+    """Spans of quantities and dates in order, the longer first where two begin together."""
     spans: list[tuple[int, int, Quantity | DateMention]] = [
         (min(q.start, q.value_start), max(q.end, q.value_end, q.noun_end), q) for q in quantities
     ]
@@ -137,20 +146,13 @@ def _list_spans(
     return spans
 
 
-def _hold(shaped: Shaped, start: int, end: int, held: Quantity | DateMention) -> None:
-    if isinstance(held, Quantity):
-        shaped.quantities[len(shaped.words)] = held
-    else:
-        shaped.dates[len(shaped.words)] = held
-    shaped.words.append("")
-    shaped.starts.append(start)
-    shaped.ends.append(end)
-
-
 def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topics) -> None:
     words = shaped.words
     hits = _find_hits(words, topics)
     shapes = [SHAPES.get(word) or guess_shape(word) for word in words]
+    for i, word in enumerate(words[:-1]):
+        if word == "among" and words[i + 1] in ("them", "whom", "these"):
+            shapes[i], shapes[i + 1] = "I", "a"
     for token in shaped.quantities:
         shapes[token] = "Q"
     for token in shaped.dates:
@@ -215,7 +217,8 @@ def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
     """Every trigger in a row of words, longest first, without those that a blocking phrase covers."""
     hits: list[Hit] = []
     blocked: dict[int, set[str]] = {}
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word in topics.openings]:
+        word = words[i]
         for measure, phrase in topics.blocks.get(word, ()):
             for k in range(i, _match_phrase(words, i, phrase)):
                 blocked.setdefault(k, set()).add(measure)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.judgment import Each, InputError, Kind, find_line, read_text_file, read_toml, suggest_name
-from analysis.text import fold
+from .judgment import Each, InputError, Kind, find_line, read_text_file, read_toml, suggest_name
+from .text import fold
 
 #: How a trigger takes its number; the keys of a measure in TOML.
 #:
@@ -108,6 +108,8 @@ class Topics:
     measures: Mapping[str, Measure] = field(repr=False)
     triggers: Mapping[str, tuple[Trigger, ...]] = field(repr=False)  #: longest first
     blocks: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(repr=False)  #: (measure, words)
+    openings: frozenset[str] = frozenset()  #: first words of triggers and blocking phrases
+    units: frozenset[str] = frozenset()  #: units that some measure takes
     single: frozenset[str] = frozenset()  #: first words of what may befall *a guard*
 
 
@@ -140,6 +142,8 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
         measures=measures,
         triggers={word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in triggers.items()},
         blocks={word: tuple(found) for word, found in blocks.items()},
+        openings=frozenset((*triggers, *blocks)),
+        units=frozenset(unit for measure in measures.values() for unit in measure.units),
         single=frozenset(word for word, found in triggers.items() if any(measures[t.measure].singles for t in found)),
     )
 
