@@ -26,6 +26,7 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None) -> None:
     """Extract the claims of texts: files, or folders of files."""
     from .build import DATA, extract_claims
     from .claims import load_judgment
+    from .corpus import read_outlets
     from .model import Claim
     from .tables import check_ending, write_table
 
@@ -33,7 +34,9 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None) -> None:
     for path in paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")
-    documents, found, refusals = extract_claims(paths, load_judgment(data or DATA))
+    documents, found, refusals = extract_claims(
+        paths, load_judgment(data or DATA), read_outlets((data or DATA) / "outlets.csv")
+    )
     write_table(out, Claim, found)
     click.echo(f"{len(found):,} claims of {len(documents):,} articles in {out}", err=True)
     for refusal in refusals:

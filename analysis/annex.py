@@ -11,6 +11,7 @@ from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import HOME, Briefing
+from .charts import chart_repeats, chart_sources, chart_timeline
 from .exhibits import say_no_figures, show_title, warn_left_out
 from .findings import (
     OWN_VOICE,
@@ -25,7 +26,7 @@ from .findings import (
     say_values,
 )
 from .judgment import read_csv
-from .model import Claim, Document, Echo, OriginLink, Wording
+from .model import Claim, Document, OriginLink, Wording
 from .pages import name_source_page
 from .tables import read_rows
 from .text import fold, strip_accents
@@ -265,30 +266,11 @@ def show_rejected(briefing: Briefing) -> Exhibit:
 
 
 def show_sources(briefing: Briefing) -> Exhibit:
-    """How many claims rest on each kind of source."""
-    words = {
-        "named": "somebody named",
-        "unnamed": "somebody unnamed: officials, people familiar, reports",
-        "post": "the author of an embedded post",
-        "outlet": "the outlet's own voice",
-        "": "the outlet's own voice",
-    }
-    table: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in briefing.claims:
-        table[words.get(claim.source_kind, claim.source_kind)][claim.kind] += 1
-    if not table:
+    """Who is credited with how many claims, by kind of source."""
+    chart = chart_sources(briefing.claims, "sources")
+    if chart is None:
         return Exhibit([make_paragraph("The texts make no claim.")])
-    rows = [
-        [kind, *(f"{count[k]:,}" for k in ("figure", "quotation", "statement"))]
-        for kind, count in sorted(table.items(), key=lambda item: (-item[1].total(), item[0]))
-    ]
-    columns = (
-        ("Credited to", "left", 4.0),
-        ("Figures", "right", 1.0),
-        ("Quotations", "right", 1.2),
-        ("Statements", "right", 1.2),
-    )
-    return Exhibit([make_table("sources", "Claims by kind of source", columns, rows)])
+    return Exhibit([chart.figure, chart.table])
 
 
 _REASONS = {
@@ -338,34 +320,26 @@ def _link_document(document: Document) -> list[Run]:
 
 
 def show_repeats(briefing: Briefing) -> Exhibit:
-    """Who repeats whom: the words that each two articles share, with the longest run."""
-    shared: dict[tuple[str, str], list[Echo]] = defaultdict(list)
-    for echo in read_rows(briefing.built, "echoes"):
-        if echo.document_a in briefing.documents and echo.document_b in briefing.documents:
-            shared[echo.document_a, echo.document_b].append(echo)
-    if not shared:
+    """Who repeats whom: a small matrix of the words that each two articles share, with the words beside it."""
+    echoes = [
+        echo
+        for echo in read_rows(briefing.built, "echoes")
+        if echo.document_a in briefing.documents and echo.document_b in briefing.documents
+    ]
+    chart = chart_repeats(echoes, briefing.documents, "repeats")
+    if chart is None:
         return Exhibit([make_paragraph("No two articles share a run of words.")])
-    ranked = sorted(shared.items(), key=lambda item: (-sum(e.tokens for e in item[1]), item[0]))
-    rows = []
-    for (one, other), echoes in ranked:
-        longest = max(echoes, key=lambda echo: (echo.tokens, echo.text))
-        rows.append(
-            [
-                _link_document(briefing.documents[one]),
-                _link_document(briefing.documents[other]),
-                f"{sum(echo.tokens for echo in echoes):,}",
-                f"{longest.tokens:,}",
-                f"“{shorten(longest.text, 160)}”",
-            ]
-        )
-    columns = (
-        ("Article", "left", 2.5),
-        ("And", "left", 2.5),
-        ("Words shared", "right", 1.0),
-        ("Longest run", "right", 1.0),
-        ("The run", "left", 4.5),
-    )
-    return Exhibit([make_table("repeats", "Words that two articles share", columns, rows)])
+    return Exhibit([chart.figure, chart.table])
+
+
+def show_timeline(briefing: Briefing) -> Exhibit:
+    """When the counted things happened; a bar is as long as the date is uncertain."""
+    facts = briefing.choose_facts()
+    claims = [claim for fact in facts for claim in briefing.find_claims(fact)]
+    chart = chart_timeline(facts, claims, briefing.documents, briefing.measures, briefing.notes, "timeline")
+    if chart is None:
+        return Exhibit([make_paragraph("No text dates what it counts, so there is no timeline.")])
+    return Exhibit([chart.figure, chart.table])
 
 
 def show_wordings(briefing: Briefing) -> Exhibit:

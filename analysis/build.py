@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from .checks import find_checks
 from .claims import Judgment, load_judgment, read_claims
-from .corpus import read_corpus
+from .corpus import Outlet, read_corpus, read_outlets
 from .echoes import find_echoes
 from .facts import find_facts
 from .gaps import find_gaps, read_asks
@@ -46,12 +46,14 @@ def show_progress(things: Iterable[object], what: str) -> Iterator[object]:
     yield from tqdm(things, desc=what, unit="", disable=not sys.stderr.isatty(), leave=False)
 
 
-def extract_claims(paths: Iterable[Path], judgment: Judgment) -> tuple[list[Document], list[Claim], list[Refusal]]:
+def extract_claims(
+    paths: Iterable[Path], judgment: Judgment, outlets: Mapping[str, Outlet]
+) -> tuple[list[Document], list[Claim], list[Refusal]]:
     """Every article of the paths with its claims, and what was refused; in the order of the corpus."""
     documents: list[Document] = []
     claims: list[Claim] = []
     refusals: list[Refusal] = []
-    for item in show_progress(read_corpus(list(paths)), "reading"):
+    for item in show_progress(read_corpus(list(paths), outlets), "reading"):
         if isinstance(item, Refusal):
             refusals.append(item)
         elif isinstance(item, Document):
@@ -87,7 +89,7 @@ def build_tables(corpus: Path, data: Path, out: Path) -> Built:
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
     measures = list_measures(judgment)
-    documents, claims, refusals = extract_claims([corpus], judgment)
+    documents, claims, refusals = extract_claims([corpus], judgment, read_outlets(data / "outlets.csv"))
     if not documents and not refusals:
         raise InputError(f"{corpus}: no text in it; put .txt files there")
     reviewed = apply_reviews(claims, reviews)
