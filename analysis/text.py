@@ -127,6 +127,8 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
     begin = start
     for match in _STOP.finditer(folded, start, end):
         stop = match.end()
+        opening = text.find("``", match.start(), stop)  # opens the next quotation of tokenised text
+        stop = opening if opening >= 0 else stop
         if stop >= end or _ends_sentence(text, folded, match, begin, end, shouted, low):
             spans.append(trim(text, begin, stop))
             begin = stop
