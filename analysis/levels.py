@@ -96,6 +96,7 @@ class Level:
     mark: Mark
     start: float | None  #: as a year with decimals; none: no first year is known
     end: float  #: infinite: nobody knows when it was told either
+    edtf: str  #: the date that places it: when it stood, for a past level when it was told
 
     @property
     def past(self) -> bool:
@@ -209,17 +210,19 @@ def place_mark(mark: Mark, documents: Documents, *, past: bool) -> Level | None:
     """A mark in time: by its event date, its as-of date or, for a past level, the day it was told; none without."""
     claim = mark.claims[0]
     document = documents.get(claim.document_id)
-    told = read_interval(claim.as_of) or read_interval(document.published if document else "")
-    days = read_interval(claim.event_date)
-    if days and date.min < days[0] and days[1] < date.max:
-        return Level(mark, _year(days[0]), _year(days[1]))
+    told = claim.as_of or (document.published if document else "")
+    stood = read_interval(claim.event_date)
+    if stood and date.min < stood[0] and stood[1] < date.max:
+        return Level(mark, _year(stood[0]), _year(stood[1]), claim.event_date)
     if past:
-        until = read_interval(claim.event_date.removeprefix("../")) or ()
-        end = next((day for day in until[:1] + (told or ()) if date.min < day < date.max), None)
-        return Level(mark, None, _year(end) if end else math.inf)
-    if told is None or date.min in told or date.max in told:
+        edtf = claim.event_date.removeprefix("../") or told
+        days = read_interval(edtf) or ()
+        end = next((day for day in days if date.min < day < date.max), None)
+        return Level(mark, None, _year(end) if end else math.inf, edtf if end else "")
+    days = read_interval(told) or (date.min, date.max)
+    if date.min in days or date.max in days:
         return None
-    return Level(mark, _year(told[0]), _year(told[1]))
+    return Level(mark, _year(days[0]), _year(days[1]), told)
 
 
 def _year(day: date) -> float:
@@ -477,10 +480,8 @@ def say_level(level: Level, width: int = 40) -> str:
 
 def _say_told(level: Level) -> str:
     """The date that a level stands at, or before which a past one stood."""
-    claim = level.mark.claims[0]
-    said = say_as_of(claim.event_date, short=True) or level.mark.as_of
-    said = said.removesuffix(" or earlier").removesuffix(" or later") if level.past else said
-    return said or (str(int(level.end)) if level.end < math.inf else "")
+    said = say_as_of(level.edtf, short=True)
+    return said.removesuffix(" or later") if level.past else said
 
 
 def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -> str:
@@ -490,21 +491,16 @@ def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -
     said = []
     if dated:
         newest = [level.mark for level in dated if level.end == dated[-1].end]
-        said.append(f"{subject} was put at {_say_marks(newest)} {_say_when(dated[-1])}")
+        said.append(f"{subject} was put at {_say_marks(newest)} {say_when(dated[-1].edtf)}")
         oldest = [level.mark for level in dated if level.end == dated[0].end]
         if dated[0].end < dated[-1].end:
-            said.append(f"at {_say_marks(oldest, unit=False)} {_say_when(dated[0])}")
+            said.append(f"at {_say_marks(oldest, unit=False)} {say_when(dated[0].edtf)}")
     if past:
         lead = "at" if dated else f"{subject} was once put at"
         said.append(f"{lead} {_say_marks(past, unit=not dated)} in earlier years that no text names")
     if not said:
         said.append(f"{subject} was put at {_say_marks(undated)}, at a date not stated")
     return clean_text("; ".join(said))
-
-
-def _say_when(level: Level) -> str:
-    claim = level.mark.claims[0]
-    return say_when(claim.event_date) or say_when(claim.as_of) or f"in {int(level.end)}"
 
 
 def _say_marks(marks: Sequence[Mark], *, unit: bool = True) -> str:

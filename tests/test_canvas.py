@@ -1,0 +1,107 @@
+"""Paper and ink: safe text, scales from zero, the same bytes."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+
+import matplotlib as mpl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import canvas
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        pytest.param("U.S.\nmilitary", "U.S. military", id="one_line"),
+        pytest.param("a\x07\x00b", "ab", id="no_control_characters"),
+        pytest.param("\u202eevil\u202c", "evil", id="no_direction_marks"),
+        pytest.param("日本", "□□", id="a_box_where_the_font_has_no_glyph"),
+        pytest.param("$x^2$ <b>", "$x^2$ <b>", id="keeps_what_is_only_text"),
+        pytest.param("Nicolás", "Nicolás", id="keeps_accents"),
+    ],
+)
+def test_clean_text(text: str, clean: str) -> None:
+    assert canvas.clean_text(text) == clean
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        pytest.param([3], "\u2009³", id="one"),
+        pytest.param([12, 3], "\u2009³\u2009¹²", id="in_order"),
+        pytest.param([1, 2, 3, 4, 5], "\u2009¹\u2009²\u2009³\u2009⁴\u2009…", id="at_most_four"),
+        pytest.param([0], "", id="zero_is_no_note"),
+        pytest.param([], "", id="none"),
+    ],
+)
+def test_say_notes(numbers: list[int], said: str) -> None:
+    assert canvas.say_notes(numbers) == said
+
+
+def test_wrap_text_keeps_every_word_that_fits() -> None:
+    lines = canvas.wrap_text("at least 114 people killed since early September 2025", 120)
+    assert len(lines) == 3
+    assert " ".join(lines) == "at least 114 people killed since early September 2025"
+
+
+def test_wrap_text_breaks_a_word_that_is_wider_than_the_page() -> None:
+    lines = canvas.wrap_text("W" * 400, 100, most=2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+
+
+@given(st.text(max_size=200), st.floats(20, 300))
+def test_wrapped_lines_keep_to_their_width(text: str, width: float) -> None:
+    lines = canvas.wrap_text(canvas.clean_text(text), width, most=3)
+    assert len(lines) <= 3
+    assert all(canvas.measure_text(line) <= width + 1 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("high", "whole", "ticks"),
+    [
+        pytest.param(8, True, (0, 2, 4, 6, 8), id="whole_numbers"),
+        pytest.param(0, True, (0, 1), id="zero_alone"),
+        pytest.param(1, True, (0, 1), id="one"),
+        pytest.param(0.4, False, (0, 0.1, 0.2, 0.3, 0.4), id="parts_of_one"),
+    ],
+)
+def test_scales_begin_at_zero(high: float, whole: bool, ticks: tuple[float, ...]) -> None:
+    scale = canvas.make_scale(high, 10, 110, whole=whole)
+    assert scale.ticks == pytest.approx(ticks)
+    assert (scale(0), scale(scale.high)) == (10, 110)
+
+
+def test_a_sheet_is_the_same_every_time_and_leaves_matplotlib_as_it_was() -> None:
+    before = dict(mpl.rcParams)
+
+    def draw(sheet: canvas.Sheet) -> None:
+        sheet.write("at least $114$ & <more>")
+        sheet.dot(50, sheet.y + 10, hollow=True)
+        sheet.arrow(50, sheet.y + 10, 20)
+
+    first = canvas.draw_sheet("A title", "a subtitle", draw)
+    assert canvas.draw_sheet("A title", "a subtitle", draw) == first
+    assert dict(mpl.rcParams) == before
+    assert "<metadata" not in first
+    assert "<!DOCTYPE" not in first
+    texts = ["".join(e.itertext()) for e in ET.fromstring(first).iter("{http://www.w3.org/2000/svg}text")]
+    assert texts == ["A title", "a subtitle", "at least $114$ & <more>"]
+
+
+def test_faces_fall_back_to_others_of_like_width() -> None:
+    svg = canvas.draw_sheet("A title", "", lambda sheet: None)
+    assert "font-family: 'DejaVu Sans', Verdana, 'Liberation Sans', sans-serif" in svg
+
+
+def test_colours_are_told_apart_in_grey() -> None:
+    def grey(color: str) -> float:
+        red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    shades = sorted(grey(color) for color in (canvas.BLUE, canvas.ORANGE, "#c9c9c9", "#ffffff"))
+    assert min(b - a for a, b in pairwise(shades)) > 35

@@ -1,0 +1,142 @@
+"""What holds for every chart: the same bytes, text that stays text, nothing in the picture that runs or fetches."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from typing import Any
+
+import matplotlib as mpl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import charts
+from analysis.canvas import measure_text
+from analysis.findings import Notes
+from analysis.model import Claim, Document, Echo, Fact, MeasureRow
+
+HOSTILE = (
+    '<script>alert("x")</script> $\\frac{1}{0}$ $x_2$ &amp; #import \u202egnihton\u202c \x00\x07\ud800 😀 日本 '
+    + "W" * 500
+)
+MEASURES = {
+    "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
+    "oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel a day", "barrels a day", "state"),
+}
+
+
+def draw_all(name: str, value: float | None = 5.0) -> dict[str, charts.Chart | None]:
+    """Every chart of a corpus in which every text is ``name``."""
+    documents = {
+        key: Document(
+            document_id=key, file=name, start=0, end=9, title=name, outlet=name, outlet_basis="stated", agency=name,
+            dateline=name, published="2026-01-02", published_basis="stated", sha256="", text_sha256="", words=9,
+            text=name,
+        )
+        for key in ("d1", "d2")
+    }  # fmt: skip
+    cells: dict[str, Any] = {
+        "low": value,
+        "best": value,
+        "high": None,
+        "bound": "at_least",
+        "unit": name,
+        "place": name,
+    }
+    cells |= {
+        "source": name,
+        "source_kind": "named",
+        "hedge": name,
+        "counted": name,
+        "value_text": name,
+        "as_of": "2026-01",
+    }
+    claims = [
+        Claim("a", "d1", name, "figure", measure="harm.killed", **cells),
+        Claim("b", "d2", name, "figure", measure="oil.crude", **cells),
+    ]
+    given: dict[str, Any] = {"subject": name, "place": name, "unit": name, "why": name, "reasons": name}
+    given |= dict.fromkeys(("low", "best", "high"), value) | dict.fromkeys(("documents", "outlets", "origins"), 1)
+    facts = [Fact("f", "harm.killed", event_date="2026-01-01", status="single", claim_ids="a", **given)]
+    return {
+        "counts": charts.chart_counts(facts, claims, documents, MEASURES, Notes()),
+        "levels": charts.chart_levels(claims, documents, MEASURES, Notes()),
+        "timeline": charts.chart_timeline(facts, claims, documents, MEASURES, Notes()),
+        "sources": charts.chart_sources(claims),
+        "repeats": charts.chart_repeats([Echo("d1", 0, 9, "d2", 0, 9, 30, "prose", name)], documents),
+    }
+
+
+@pytest.mark.parametrize("name", ["counts", "levels", "timeline", "sources", "repeats"])
+def test_the_same_rows_give_the_same_bytes(name: str) -> None:
+    first, second = draw_all("The Wire")[name], draw_all("The Wire")[name]
+    assert first is not None
+    assert first == second
+
+
+def test_hostile_text_stays_text() -> None:
+    for name, chart in draw_all(HOSTILE).items():
+        assert chart is not None, name
+        root = ET.fromstring(chart.figure["svg"])
+        tags = {element.tag.partition("}")[2] for element in root.iter()}
+        assert tags <= {"svg", "defs", "style", "g", "path", "text", "tspan", "use", "clipPath", "rect"}, name
+        text = "\n".join("".join(element.itertext()) for element in root.iter())
+        assert '<script>alert("x")' in text
+        assert not re.search("[\x00-\x08\u202a-\u202e\ud800-\udfff]", chart.figure["svg"] + chart.figure["alt"])
+
+
+def test_dollar_signs_are_no_mathematics() -> None:
+    chart = draw_all("$x_2$ and $y^3$")["sources"]
+    assert chart is not None
+    assert "$x_2$ and $y^3$" in chart.figure["svg"]
+
+
+def test_a_picture_asks_nothing_of_the_network_and_names_no_day() -> None:
+    for chart in draw_all("The Wire").values():
+        assert chart is not None
+        links = set(re.findall(r"https?://[^\s\"'<>]+", chart.figure["svg"]))
+        assert links <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
+        assert "<dc:date" not in chart.figure["svg"]
+        assert "@import" not in chart.figure["svg"]
+
+
+def test_every_chart_has_a_table_behind_it_and_an_alt_text() -> None:
+    for name, chart in draw_all("The Wire").items():
+        assert chart is not None, name
+        assert chart.figure["alt"].endswith(".")
+        assert chart.table["rows"]
+        assert {len(row) for row in chart.table["rows"]} == {len(chart.table["columns"])}
+        assert chart.table["id"] == f"{chart.figure['id']}-table"
+
+
+def test_no_text_runs_off_the_sheet() -> None:
+    for name, chart in draw_all(HOSTILE).items():
+        assert chart is not None, name
+        root = ET.fromstring(chart.figure["svg"])
+        width, height = (float(root.attrib[side].removesuffix("pt")) for side in ("width", "height"))
+        for text in root.iter("{http://www.w3.org/2000/svg}text"):
+            style = text.attrib["style"]
+            x, y = (float(text.attrib[axis]) for axis in ("x", "y"))
+            size = re.search(r"font-size: ([\d.]+)px", style)
+            assert size is not None
+            weight = "bold" if "font-weight: 700" in style else "normal"
+            wide = measure_text("".join(text.itertext()), float(size[1]), weight)
+            left = x - (wide if "anchor: end" in style else wide / 2 if "anchor: middle" in style else 0)
+            assert -1 <= left, name
+            assert left + wide <= width + 1, name
+            assert 0 <= y <= height, name
+
+
+def test_matplotlib_is_left_as_it_was() -> None:
+    before = dict(mpl.rcParams)
+    draw_all("The Wire")
+    assert dict(mpl.rcParams) == before
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.text(max_size=60), st.one_of(st.none(), st.floats(0, 1e12, allow_nan=False)))
+def test_no_text_and_no_number_stops_a_chart(name: str, value: float | None) -> None:
+    for chart in draw_all(name, value).values():
+        if chart is not None:
+            ET.fromstring(chart.figure["svg"])

@@ -1,0 +1,195 @@
+"""The chart of counts: titles, panels, origins, and what stands in the table alone."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from analysis.counts import CROWDED, MOST_QUESTIONS, chart_counts, find_limits, make_questions, split_panels
+from analysis.findings import Notes
+from analysis.marks import Chart
+from analysis.model import Claim, Fact, MeasureRow
+
+MEASURES = {
+    name: MeasureRow(name, "harm", "Harm", f"person {verb}", f"people {verb}", "event")
+    for name, verb in (("harm.killed", "killed"), ("harm.injured", "injured"))
+} | {"oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel", "barrels", "state")}
+
+
+def make_claim(name: str, best: float | None = 5.0, document: str = "d1", **cells: Any) -> Claim:
+    given = {"low": best, "best": best, "high": best, "bound": "exact", "unit": "person", "measure": "harm.killed"}
+    return Claim(name, document, f"{document}.txt", "figure", **{**given, **cells})
+
+
+def make_fact(name: str, claims: str, **cells: Any) -> Fact:
+    given: dict[str, Any] = dict.fromkeys(("place", "event_date", "why", "reasons", "subject"), "")
+    given |= {"measure": "harm.killed", "unit": "person", "low": None, "best": None, "high": None, "status": "single"}
+    given |= {"documents": 1, "outlets": 1, "origins": 1, "time_scope": "event"}
+    return Fact(fact_id=name, claim_ids=claims, **{**given, **cells})
+
+
+def draw(facts: Sequence[Fact], *claims: Claim) -> Chart:
+    chart = chart_counts(facts, claims, {}, MEASURES, Notes())
+    assert chart is not None
+    return chart
+
+
+def read_texts(chart: Chart) -> str:
+    root = ET.fromstring(chart.figure["svg"])
+    return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+
+
+def test_nothing_to_draw_is_none() -> None:
+    assert chart_counts([], [], {}, MEASURES, Notes()) is None
+    assert chart_counts([make_fact("f", "gone")], [make_claim("a")], {}, MEASURES, Notes()) is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "claim"),
+    [
+        pytest.param({}, {"review": "rejected"}, id="rejected_claims"),
+        pytest.param({"role": "change"}, {}, id="changes"),
+        pytest.param({"measure": "oil.crude"}, {"measure": "oil.crude"}, id="levels"),
+    ],
+)
+def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
+    assert chart_counts([make_fact("f", "a", **fact)], [make_claim("a", **claim)], {}, MEASURES, Notes()) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "claims", "title"),
+    [
+        pytest.param(
+            [make_fact("f", "a b", event_date="2025-12-31")],
+            [make_claim("a"), make_claim("b", 8.0)],
+            "Five or eight people killed on 31 December 2025",
+            id="values_of_one_question",
+        ),
+        pytest.param(
+            [
+                make_fact("f", "a", event_date="2025-12-31"),
+                make_fact("g", "b", event_date="2025-09-01/2026-01-02", time_scope="running_total"),
+            ],
+            [make_claim("a"), make_claim("b", 114.0, high=None, bound="at_least")],
+            "Five people killed on 31 December 2025; at least 114 in all since September 2025",
+            id="an_event_and_a_total",
+        ),
+        pytest.param(
+            [
+                make_fact("f", "a", status="conflicting"),
+                make_fact("g", "b"),
+                make_fact("h", "c", measure="harm.injured"),
+            ],
+            [make_claim("a"), make_claim("b", 0.0), make_claim("c", 9.0, measure="harm.injured")],
+            "Five people killed; reports disagree on one of three counts",
+            id="many_with_a_conflict",
+        ),
+        pytest.param(
+            [make_fact("f", "a"), make_fact("g", "b", measure="harm.injured")],
+            [make_claim("a"), make_claim("b", 9.0, measure="harm.injured")],
+            "Five people killed; one further count",
+            id="two_measures",
+        ),
+        pytest.param(
+            [make_fact("f", "a")],
+            [make_claim("a", None, bound="vague", value_text="dozens")],
+            "Dozens of people killed",
+            id="vague",
+        ),
+        pytest.param(
+            [make_fact("f", "a b c d")],
+            [make_claim(name, float(n)) for n, name in enumerate("abcd", 3)],
+            "From 3 to 6 people killed",
+            id="the_range_of_more_than_three",
+        ),
+    ],
+)  # fmt: skip
+def test_the_title_says_the_point(facts: list[Fact], claims: list[Claim], title: str) -> None:
+    chart = draw(facts, *claims)
+    assert chart.figure["alt"].startswith(f"{title}. ")
+
+
+def test_labels_carry_bounds_repeats_and_notes() -> None:
+    cells = {"high": None, "bound": "at_least", "origin_id": "o", "source": "Reports", "source_kind": "unnamed"}
+    claims = [make_claim("a", 114.0, "d1", **cells), make_claim("b", 114.0, "d2", **cells)]
+    texts = read_texts(draw([make_fact("f", "a b")], *claims))
+    assert "Reports: at least 114, in 2 articles\u2009¹\u2009²" in texts
+    assert "two articles, one origin" in texts
+
+
+def test_alt_text_says_the_data_with_names_in_full() -> None:
+    name = "the Regional Directorate for Civil Protection and Emergency Response"
+    claim = make_claim("a", None, low=20.0, high=30.0, bound="range", source=name, source_kind="named")
+    alt = draw([make_fact("f", "a", event_date="2025-03", place="Dover")], claim).figure["alt"]
+    assert alt.endswith(f"People killed, March 2025, Dover (one article): T{name[1:]}: 20–30.")
+
+
+def test_a_vague_value_stands_as_words_without_a_place() -> None:
+    chart = draw([make_fact("f", "a")], make_claim("a", None, bound="vague", value_text="dozens"))
+    assert "No source given: dozens" in read_texts(chart)
+    assert "0 people" not in read_texts(chart)
+
+
+def test_origins_are_rows_of_their_own() -> None:
+    facts, claims = [make_fact("f", "a b")], [make_claim("a", origin_id="o"), make_claim("b", 8.0, origin_id="p")]
+    (question,) = make_questions(facts, claims, {}, MEASURES, Notes())
+    assert [[mark.value for mark in marks] for marks in question.origins] == [["5"], ["8"]]
+
+
+def test_a_replaced_figure_joins_the_question_that_replaced_it() -> None:
+    facts = [make_fact("f", "a", place="Dover"), make_fact("g", "b", place="Dover", status="superseded")]
+    claims = [make_claim("a", 8.0, origin_id="o"), make_claim("b", origin_id="o")]
+    (question,) = make_questions(facts, claims, {}, MEASURES, Notes())
+    assert [(mark.value, mark.replaced) for mark in question.marks] == [("5", True), ("8", False)]
+    assert make_questions(facts[::-1], claims, {}, MEASURES, Notes())[0].fact.fact_id == "f"
+
+
+def test_a_question_of_another_place_is_not_joined() -> None:
+    facts = [make_fact("f", "a", place="Dover"), make_fact("g", "b", place="Hull", status="superseded")]
+    assert len(make_questions(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())) == 2
+
+
+def test_totals_stand_in_a_panel_of_their_own() -> None:
+    facts = [make_fact("f", "a", time_scope="running_total"), make_fact("g", "b")]
+    questions = make_questions(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())
+    assert [label for label, _ in split_panels(questions)] == [
+        "Single events (own scale)",
+        "Running totals (own scale)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tops", "limits"),
+    [
+        pytest.param([5, 8, 40], [40], id="near_numbers_share_a_scale"),
+        pytest.param([5, 70000], [70000, 5], id="far_numbers_do_not"),
+        pytest.param([0, 5], [5], id="zero_stands_on_any_scale"),
+        pytest.param([0], [0], id="zero_alone"),
+        pytest.param([5, 900, 70000, 40], [70000, 900, 5], id="each_panel_from_its_own_greatest"),
+    ],
+)
+def test_find_limits(tops: list[float], limits: list[float]) -> None:
+    assert find_limits(tops) == limits
+
+
+def test_thirty_counts_draw_the_first_dozen_and_tell_of_the_others() -> None:
+    facts = [make_fact(f"f{n}", f"c{n}", event_date=f"2025-01-{n:02}") for n in range(1, 31)]
+    chart = draw(facts, *(make_claim(f"c{n}", float(n)) for n in range(1, 31)))
+    texts = read_texts(chart)
+    assert texts.count("People killed") == MOST_QUESTIONS > CROWDED
+    assert "18 more counts in the table." in texts
+    assert "18 more counts in the table." in chart.figure["alt"]
+    assert len(chart.table["rows"]) == 30
+
+
+def test_the_table_links_every_claim_to_its_note_and_back() -> None:
+    notes = Notes()
+    claims = [make_claim("a", origin_id="o"), make_claim("b", document="d2", origin_id="o")]
+    chart = chart_counts([make_fact("f", "a b")], claims, {}, MEASURES, notes)
+    assert chart is not None
+    cited = [cell["ref"] for row in chart.table["rows"] for run in row for cell in run if isinstance(cell, dict)]
+    assert len(cited) == 2
+    assert cited == [ref for refs in notes.refs.values() for ref in refs]

@@ -1,0 +1,240 @@
+"""The chart of levels: what is drawn beside what, at which date, and what its title says."""
+
+from __future__ import annotations
+
+import math
+import xml.etree.ElementTree as ET
+from typing import Any
+
+import pytest
+
+from analysis.findings import Notes
+from analysis.levels import (
+    Level,
+    Room,
+    chart_levels,
+    find_published,
+    gather_lines,
+    group_levels,
+    make_levels,
+    place_mark,
+)
+from analysis.marks import Chart
+from analysis.model import Claim, Document, MeasureRow, Reference
+from analysis.references import SeriesPoint
+
+OIL = "oil.crude"
+MEASURES = {
+    OIL: MeasureRow(OIL, "oil", "Oil production", "barrel a day", "barrels a day", "state"),
+    "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
+}
+MONTHS = [SeriesPoint("Office, monthly", "crude", OIL, "Arcadia", f"2022-{m:02}", 7e5 + m) for m in range(1, 13)]
+YEARS = [SeriesPoint("Office, annual", "crude", OIL, "Arcadia", str(y), 7e5 + y) for y in range(2000, 2024)]
+SINGLE = [SeriesPoint("Club", "crude", OIL, "Arcadia", period, 6e5) for period in ("2020-04", "2022-02", "2023-08")]
+
+
+def make_claim(name: str, best: float = 8e5, document: str = "d1", **cells: Any) -> Claim:
+    given = {"low": best, "best": best, "high": best, "bound": "exact", "unit": "barrel/day", "measure": OIL}
+    return Claim(name, document, f"{document}.txt", "figure", **{**given, "time_scope": "state", **cells})
+
+
+def make_document(name: str, published: str) -> Document:
+    return Document(
+        document_id=name, file=f"{name}.txt", start=0, end=10, title="", outlet="The Wire", outlet_basis="stated",
+        agency="", dateline="", published=published, published_basis="stated", sha256="", text_sha256="", words=9,
+    )  # fmt: skip
+
+
+def refer(name: str, document: str = "d1") -> Reference:
+    return Reference(name, document, "Office, annual", "crude", "2022", 1.0, 1.0)
+
+
+DOCUMENTS = {"d1": make_document("d1", "2022-03"), "d2": make_document("d2", "")}
+
+
+def place(claim: Claim) -> Level | None:
+    levels, _ = make_levels([claim], DOCUMENTS, Notes())
+    return levels[0] if levels else None
+
+
+def draw(*claims: Claim, series: list[SeriesPoint] | None = None, references: list[Reference] | None = None) -> Chart:
+    chart = chart_levels(claims, DOCUMENTS, MEASURES, Notes(), series or [], references or [])
+    assert chart is not None
+    return chart
+
+
+def read_texts(chart: Chart) -> str:
+    root = ET.fromstring(chart.figure["svg"])
+    return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        pytest.param([], id="no_claims"),
+        pytest.param([make_claim("a", role="change")], id="changes"),
+        pytest.param([make_claim("a", review="rejected")], id="rejected_claims"),
+        pytest.param([make_claim("a", measure="harm.killed")], id="counts_of_events"),
+        pytest.param([make_claim("a", measure="")], id="no_measure"),
+        pytest.param([make_claim("a", low=None, best=None, high=None, bound="vague")], id="no_number"),
+    ],
+)
+def test_nothing_to_draw_is_none(claims: list[Claim]) -> None:
+    assert chart_levels(claims, DOCUMENTS, MEASURES, Notes()) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "start", "end"),
+    [
+        pytest.param({"as_of": "2022-03-08"}, 2022.18, 2022.18, id="at_its_day"),
+        pytest.param({"as_of": "2022"}, 2022, 2023, id="over_its_year"),
+        pytest.param({"as_of": ""}, 2022.16, 2022.25, id="else_when_its_document_appeared"),
+        pytest.param({"event_date": "2015", "as_of": "2022-03"}, 2015, 2016, id="its_own_date_first"),
+        pytest.param({"time_scope": "past", "event_date": "1998"}, 1998, 1999, id="a_past_level_with_a_year"),
+    ],
+)
+def test_a_level_stands_at_its_date(cells: dict[str, str], start: float, end: float) -> None:
+    level = place(make_claim("a", **cells))
+    assert level is not None
+    assert not level.past
+    assert (level.start, level.end) == pytest.approx((start, end), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("cells", "end"),
+    [
+        pytest.param({"as_of": "2022-03"}, 2022.16, id="until_it_was_told"),
+        pytest.param({"event_date": "../2021", "as_of": "2022-03"}, 2021, id="until_the_date_it_gives"),
+        pytest.param({"as_of": "2026-01-02/.."}, 2026.0, id="not_before"),
+        pytest.param({"document": "d2"}, math.inf, id="when_nobody_knows"),
+    ],
+)
+def test_an_undated_past_level_covers_every_year_it_can_mean(cells: dict[str, str], end: float) -> None:
+    level = place(make_claim("a", time_scope="past", **cells))
+    assert level is not None
+    assert level.past
+    assert level.end == pytest.approx(end, abs=0.01)
+
+
+def test_a_level_without_any_date_is_written_below() -> None:
+    assert place(make_claim("a", document="d2")) is None
+    assert "Date not stated: No source given: 800,000" in read_texts(draw(make_claim("a", document="dx")))
+
+
+def test_a_series_is_drawn_only_beside_claims_of_its_place() -> None:
+    assert "Office" not in read_texts(draw(make_claim("a"), series=YEARS))
+    chart = draw(make_claim("a"), series=YEARS, references=[refer("a")])
+    assert "Office, annual: crude" in read_texts(chart)
+    assert chart.figure["alt"].startswith("Arcadia: oil production was put at 800,000 barrels a day in March 2022.")
+
+
+def test_levels_of_two_places_do_not_share_a_scale() -> None:
+    claims = [make_claim("a", place="Arcadia"), make_claim("b", place="Ruritania"), make_claim("c", place="arcadia")]
+    groups = group_levels(claims, MEASURES, [], [])
+    assert [(name, [claim.claim_id for claim in group]) for name, group, _ in groups] == [
+        ("Arcadia", ["a", "c"]),
+        ("Ruritania", ["b"]),
+    ]
+    assert "One level of other places or units in the tables." in read_texts(draw(*claims))
+
+
+@pytest.mark.parametrize(
+    ("claims", "title"),
+    [
+        pytest.param(
+            [make_claim("a", bound="about", low=None, high=None, as_of="2022-03")],
+            "Oil production was put at roughly 800,000 barrels a day in March 2022",
+            id="one_level",
+        ),
+        pytest.param(
+            [make_claim("a", as_of="2022-03"), make_claim("b", 2.3e6, as_of="2015-06-01")],
+            "Oil production was put at 800,000 barrels a day in March 2022; at 2.3 million on 1 June 2015",
+            id="the_newest_and_the_oldest",
+        ),
+        pytest.param(
+            [make_claim("a", 3e6, time_scope="past", as_of="2022-03")],
+            "Oil production was once put at 3 million barrels a day in earlier years that no text names",
+            id="a_past_level_alone",
+        ),
+        pytest.param(
+            [
+                make_claim("a", as_of="2022-03"),
+                make_claim("b", 3e6, time_scope="past", as_of="2022-03"),
+                make_claim("c", 3e6, "d2", time_scope="past", high=None, bound="more_than", as_of="2026-01"),
+            ],
+            "Oil production was put at 800,000 barrels a day in March 2022; "
+            "at 3 million or more in earlier years that no text names",
+            id="one_peak_with_two_bounds",
+        ),
+        pytest.param(
+            [make_claim("a", document="dx")],
+            "Oil production was put at 800,000 barrels a day, at a date not stated",
+            id="no_date",
+        ),
+    ],
+)
+def test_the_title_says_the_point(claims: list[Claim], title: str) -> None:
+    assert draw(*claims).figure["alt"].startswith(f"{title}. ")
+
+
+@pytest.mark.parametrize(
+    ("series", "as_of", "found"),
+    [
+        pytest.param(MONTHS, "2022-03-08", ("2022-03", 7e5 + 3), id="a_day_beside_its_month"),
+        pytest.param(YEARS, "2022", ("2022", 7e5 + 2022), id="a_year_beside_its_year"),
+        pytest.param(YEARS, "2022-03-08", None, id="no_day_beside_a_year"),
+        pytest.param(MONTHS, "2022", None, id="no_year_beside_a_month"),
+        pytest.param(SINGLE, "2022-03", ("2022-02", 6e5), id="single_months_reach_two_months"),
+        pytest.param(SINGLE, "2022-08", None, id="and_no_further"),
+        pytest.param(MONTHS, "2019-03", None, id="nothing_outside_the_series"),
+    ],
+)
+def test_find_published(series: list[SeriesPoint], as_of: str, found: tuple[str, float] | None) -> None:
+    (line,) = gather_lines(series)
+    level = place(make_claim("a", as_of=as_of))
+    assert level is not None
+    assert find_published(line, level) == found
+
+
+def test_alt_and_table_say_what_series_have_for_a_date() -> None:
+    chart = draw(make_claim("a", as_of="2022"), series=YEARS + SINGLE, references=[refer("a")])
+    assert "(published: Office, annual: crude, 702,022 in 2022)" in chart.figure["alt"]
+    assert [row[0] for row in chart.table["rows"]] == [["no source given"], ["Office, annual: crude"]]
+
+
+def test_lines_are_yearly_dense_or_single() -> None:
+    lines = gather_lines([*MONTHS, *YEARS, *SINGLE])
+    assert [(line.name, line.yearly, line.dense) for line in lines] == [
+        ("Office, annual: crude", True, True),
+        ("Office, monthly: crude", False, True),
+        ("Club: crude", False, False),
+    ]
+
+
+def test_a_zero_level_is_drawn_on_the_base_line() -> None:
+    texts = read_texts(draw(make_claim("a", 0.0, as_of="2022-03")))
+    assert "The Wire: 0, Mar 2022\u2009¹" in texts
+
+
+def test_labels_find_room_off_each_other() -> None:
+    room = Room((0, 0, 300, 300))
+    first = room.find(150, 150, 100, 20)
+    assert first is not None
+    room.labels.append(first)
+    second = room.find(150, 150, 100, 20)
+    assert second is not None
+    assert second[1] >= first[3] or second[3] <= first[1]
+
+
+def test_a_level_without_room_is_listed_by_its_note() -> None:
+    claims = [make_claim(f"c{n}", 9e5 + n, as_of=f"2022-03-{n:02}", origin_id=f"o{n}") for n in range(1, 15)]
+    texts = read_texts(draw(*claims))
+    listed = [line for line in texts.split("\n") if line.startswith(("¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"))]
+    assert listed
+    assert all("The Wire: 900,0" in line for line in listed)
+
+
+def test_place_mark_needs_a_date_it_can_close() -> None:
+    levels, undated = make_levels([make_claim("a", as_of="2026-01-02/..")], DOCUMENTS, Notes())
+    assert (levels, [mark.value for mark in undated]) == ([], ["800,000"])
+    assert place_mark(undated[0], DOCUMENTS, past=True) is not None

@@ -1,0 +1,180 @@
+"""Charts of a corpus: dates as exact as they are, sources by what they are credited with, shared wording."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from datetime import date
+from typing import Any
+
+import pytest
+
+from analysis.findings import Notes
+from analysis.marks import Chart
+from analysis.model import Claim, Document, Echo, Fact, MeasureRow
+from analysis.overviews import (
+    Moment,
+    chart_repeats,
+    chart_sources,
+    chart_timeline,
+    list_ticks,
+    make_appearance,
+    say_span,
+    split_times,
+)
+
+MEASURES = {
+    "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
+    "oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel a day", "barrels a day", "state"),
+}
+
+
+def make_claim(name: str, document: str = "d1", kind: Any = "figure", **cells: Any) -> Claim:
+    given = {"low": 5.0, "best": 5.0, "high": 5.0, "bound": "exact", "unit": "person", "measure": "harm.killed"}
+    return Claim(name, document, f"{document}.txt", kind, **{**given, **cells})
+
+
+def make_document(name: str, published: str = "", outlet: str = "") -> Document:
+    return Document(
+        document_id=name, file=f"{name}.txt", start=0, end=10, title="", outlet=outlet or name, outlet_basis="stated",
+        agency="", dateline="", published=published, published_basis="stated", sha256="", text_sha256="", words=9,
+    )  # fmt: skip
+
+
+def make_fact(name: str, claims: str, event_date: str = "", measure: str = "harm.killed") -> Fact:
+    given: dict[str, Any] = dict.fromkeys(("place", "why", "reasons", "subject"), "")
+    given |= dict.fromkeys(("low", "best", "high")) | dict.fromkeys(("documents", "outlets", "origins"), 1)
+    return Fact(name, measure, claim_ids=claims, event_date=event_date, unit="person", status="single", **given)
+
+
+def make_moment(start: str, end: str) -> Moment:
+    return Moment("x", "", date.fromisoformat(start), date.fromisoformat(end), False, ("x",))
+
+
+def read_texts(chart: Chart | None) -> str:
+    assert chart is not None
+    root = ET.fromstring(chart.figure["svg"])
+    return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+
+
+def test_nothing_to_draw_is_none() -> None:
+    assert chart_timeline([make_fact("f", "a")], [make_claim("a")], {"d1": make_document("d1")}, {}, Notes()) is None
+    assert chart_sources([]) is None
+    assert chart_repeats([], {}) is None
+
+
+def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
+    facts = [make_fact("f", "a b", "2025-12-31"), make_fact("g", "c", "", "oil.crude")]
+    claims = [
+        make_claim("a", low=8.0, best=8.0, high=8.0),
+        make_claim("b"),
+        make_claim("c", measure="oil.crude", bound="about", unit="barrel/day", best=8e5, as_of="2025-11"),
+    ]
+    documents = {"d1": make_document("d1", "2026-01-02/..", "The Wire"), "d2": make_document("d2")}
+    chart = chart_timeline(facts, claims, documents, MEASURES, Notes())
+    assert chart is not None
+    texts = read_texts(chart)
+    assert "Five or eight people killed\u2009¹\u2009²" in texts
+    assert "Told by The Wire" in texts
+    assert "d2" not in texts
+    assert [
+        [row[0][0] if isinstance(row[0][0], str) else row[0][0]["t"], row[1][0]] for row in chart.table["rows"]
+    ] == [
+        ["Oil production: just over 800,000 barrels a day", "November 2025"],
+        ["Five or eight people killed", "31 December 2025"],
+        ["The Wire", "2 January 2026 or later"],
+    ]
+    assert "The Wire: 2 January 2026 or later." in chart.figure["alt"]
+
+
+def test_an_unknown_day_of_appearance_is_no_moment() -> None:
+    assert make_appearance(make_document("d", "")) is None
+    assert make_appearance(make_document("d", "../..")) is None
+
+
+@pytest.mark.parametrize(
+    ("moments", "said"),
+    [
+        pytest.param([make_moment("2022-01-01", "2022-12-31")], "2022", id="a_year_stays_a_year"),
+        pytest.param([make_moment("2022-03-01", "2022-03-31")], "March 2022", id="a_month"),
+        pytest.param(
+            [make_moment("2022-03-01", "2022-03-31"), make_moment("2022-05-04", "2022-05-04")],
+            "March to May 2022",
+            id="months_of_one_year",
+        ),
+        pytest.param(
+            [make_moment("2025-12-31", "2025-12-31"), make_moment("2026-01-02", "2026-01-02")],
+            "2025 to 2026",
+            id="two_years",
+        ),
+    ],
+)
+def test_a_span_is_no_more_exact_than_its_dates(moments: list[Moment], said: str) -> None:
+    assert say_span(moments) == said
+
+
+def test_a_timeline_parts_where_years_lie_empty() -> None:
+    moments = [make_moment("2022-03-06", "2022-03-08"), make_moment("2025-12-31", "2026-01-02")]
+    assert [len(part) for part in split_times(moments)] == [1, 1]
+    near = [make_moment("2025-09-01", "2025-09-10"), make_moment("2025-12-31", "2026-01-02")]
+    assert [len(part) for part in split_times(near)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ticks"),
+    [
+        pytest.param("2026-01-01", "2026-01-03", ["2026-01-01", "2026-01-02", "2026-01-03"], id="days"),
+        pytest.param("2025-09-01", "2026-01-03", ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01"], id="months"),
+        pytest.param("2000-06-01", "2022-06-01", ["2001", "2006", "2011", "2016", "2021"], id="years"),
+    ],
+)
+def test_list_ticks(first: str, last: str, ticks: list[str]) -> None:
+    low, high = (date.fromisoformat(day).toordinal() for day in (first, last))
+    days, cut = list_ticks(low, high)
+    assert [day.isoformat()[:cut] for day in days] == ticks
+
+
+def test_sources_are_one_under_two_spellings() -> None:
+    claims = [
+        make_claim("a", source="Nicolás Ruiz", source_kind="named"),
+        make_claim("b", kind="quotation", source="Nicolas Ruiz", source_kind="named"),
+        make_claim("c", kind="statement", source="the police", source_kind="unnamed"),
+        make_claim("d", kind="statement", source="police", source_kind="unnamed"),
+        make_claim("e", kind="statement", source="police", source_kind="unnamed"),
+        make_claim("f"),
+        make_claim("g", source="The Wire", source_kind="outlet"),
+        make_claim("h", source="police", source_kind="unnamed", review="rejected"),
+    ]
+    chart = chart_sources(claims)
+    assert chart is not None
+    assert chart.figure["alt"].startswith("Police is credited with three of seven claims; nobody with two. ")
+    assert [["".join(cell) for cell in row] for row in chart.table["rows"]] == [
+        ["Police", "0", "0", "3", "3"],
+        ["Nicolás Ruiz", "1", "1", "0", "2"],
+        ["No source credited", "2", "0", "0", "2"],
+    ]
+
+
+def test_more_sources_than_a_page_holds_stand_in_the_table() -> None:
+    chart = chart_sources([make_claim(str(n), source=f"Source {n}", source_kind="named") for n in range(20)])
+    assert chart is not None
+    assert "Eight more sources in the table." in read_texts(chart)
+    assert len(chart.table["rows"]) == 20
+
+
+def make_echo(first: str, second: str, tokens: int) -> Echo:
+    return Echo(first, 0, 1, second, 0, 1, tokens, "prose", "")
+
+
+def test_shared_words_are_added_by_pair_whichever_comes_first() -> None:
+    documents = {name: make_document(name) for name in ("d1", "d2", "d3")}
+    echoes = [
+        make_echo("d1", "d2", 7),
+        make_echo("d2", "d1", 20),
+        make_echo("d1", "d3", 9),
+        make_echo("d1", "gone", 99),
+    ]
+    chart = chart_repeats(echoes, documents)
+    assert chart is not None
+    assert [["".join(cell) for cell in row] for row in chart.table["rows"]] == [["d1", "d2", "27"], ["d1", "d3", "9"]]
+    assert chart.figure["alt"].startswith("Two pairs of texts share wording, one of them 27 words.")
+    assert "–" in read_texts(chart)
