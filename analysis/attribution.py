@@ -49,7 +49,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
     passages = find_passages(document)
     clauses = read_clauses(document, passages, lexicon.triggers)
     reader = SourceReader(document, lexicon)
-    outlet = document.outlet or document.agency or "(outlet)"
+    outlet = name_outlet(document)
     outer = {(p.outer_start, p.outer_end) for p in passages}
     attributions: list[Attribution] = []
     owners: dict[int, Attribution] = {}  # number of a passage -> whose it is
@@ -89,6 +89,16 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
     quotations = _join_passages(passages, owners)
     everything = {*attributions, *owners.values(), *posts}
     return _index(sorted(everything, key=lambda a: (a.start, a.end, a.source_start, a.mode)), quotations, asides)
+
+
+def name_outlet(document: Document) -> str:
+    """Where a chain ends: the agency a text came from, then the outlet that printed it, as far as they are known."""
+    agency, outlet = document.agency, document.outlet
+    if not agency or outlet == agency:
+        return outlet or "(outlet)"
+    if not outlet or outlet.startswith(agency):
+        return agency
+    return f"{agency} > {outlet}"
 
 
 def _resolve_clause(

@@ -66,7 +66,7 @@ _BREAKS = split_words(
 )
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS = split_words(
-    "said says say told show shows found reported added began came went took made put saw left to uses use become became"
+    "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
 )
 _CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
 CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
@@ -88,7 +88,8 @@ class Clause:
     capitals: list[bool]
     quotes: dict[int, int]  #: place among the words -> number of the passage
     divided: bool  #: has brackets or semicolons
-    title: bool = False  #: a headline or upper-case text: verbs are capitalised like names
+    title: bool = False  #: a headline: verbs may be capitalised like names
+    shouted: bool = False  #: upper-case text: capitals tell nothing
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
@@ -341,10 +342,10 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
         start, end = row.start, row.end
         while place < count and passages[place].outer_end <= start:
             place += 1
-        title = shouted or row.part == "title"
+        title = row.part == "title"
         if place == count or passages[place].outer_start >= end:
             clauses.append(read_clause(document, start, end, row.paragraph, triggers=triggers))
-            clauses[-1].title = title
+            clauses[-1].title, clauses[-1].shouted = title, shouted
             i += 1
             continue
         inside = place
@@ -359,7 +360,7 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
             i += 1
             end = rows[i].end
         clauses.append(read_clause(document, start, end, row.paragraph, passages, place))
-        clauses[-1].title = title
+        clauses[-1].title, clauses[-1].shouted = title, shouted
         i += 1
     return clauses
 

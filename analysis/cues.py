@@ -355,7 +355,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if cue.forms & PAST:
         return False
-    if prev.endswith("'s") or (clause.capitals[i] and i > 0 and not clause.title):
+    if prev.endswith("'s") or (clause.capitals[i] and i > 0 and not (clause.title or clause.shouted)):
         return True
     if clause.words[i] not in lexicon.ambiguous:
         return False
@@ -363,6 +363,8 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return False
     if prev.endswith("ly") or prev in TIMES or _is_voice(prev, lexicon):
         return False
+    if clause.shouted:
+        return True
     if cue.forms & PLAIN:
         several = clause.capitals[i - 1] and "and" in clause.words[max(0, i - 6) : i]
         return not several and not (prev.endswith("s") and not prev.endswith("ss"))
@@ -448,12 +450,14 @@ def _read_coordinate(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> F
 
 
 def _lean(verb: _Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Finding | None) -> Finding | None:
-    """A verb without a subject of its own takes the last speaker's, or its sentence's."""
+    """A verb without a subject of its own takes the last speaker's, or its sentence's, or its clause's."""
     if spoken is not None:
         return verb.credit([content], spoken.source)
     clause = verb.clause
     subject = find_main_subject(clause, verb.low, verb.first, lexicon)
-    if subject is None:
+    if subject is None and verb.cue.forms == GERUND and "inference" in verb.cue.classes:
+        return None
+    if subject is None and verb.cue.forms != GERUND:
         inner = clause.find_break(verb.first, verb.low)
         subject = find_main_subject(clause, inner + 1, verb.first, lexicon) if inner >= 0 else None
     if subject is None:
@@ -478,6 +482,8 @@ def _read_inverted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
     clause, words, i = verb.clause, verb.clause.words, verb.first
     first = verb.last + 1
     if not verb.cue.classes & {"speech", "framing"} or i == verb.low or first >= verb.high:
+        return None
+    if clause.title and words[i] not in lexicon.certain:
         return None
     prev, lead = words[i - 1], words[first]
     if prev not in (QUOTE, ",", "-") or lead in _UNSPOKEN or lead in PREPOSITIONS or lead in TIMES or lead in ADVERBS:
@@ -548,8 +554,20 @@ def _read_active(verb: _Verb, first: int, stop: int, lexicon: Lexicon) -> Findin
     content = _find_right(verb, k, report)
     if content is None:
         return None
+    if words[stop - 1] in ("who", "which"):
+        content = _end_at_comma(clause, content)
     finding.contents.append(content)
     return finding
+
+
+def _end_at_comma(clause: Clause, content: tuple[int, int]) -> tuple[int, int]:
+    """Content inside a relative clause ends with it: X, who said that ..., left."""
+    for start, end, word in zip(clause.starts, clause.ends, clause.words, strict=True):
+        if word == "," and content[0] < start < content[1]:
+            return content[0], start
+        if end >= content[1]:
+            break
+    return content
 
 
 def _read_parenthesis(

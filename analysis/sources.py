@@ -53,6 +53,7 @@ class SourceReader:
         self._text, self._folded = document.text, document.folded
         self._lexicon = lexicon
         self._names = Names(document, lexicon)
+        self._shouted: dict[str, Person] = {}  # by surname, in upper-case text
         self._spoken: list[tuple[int, Source]] = []  # where it was credited, who; in order
 
     def read_source(self, clause: Clause, start: int, end: int) -> Source:
@@ -76,10 +77,10 @@ class SourceReader:
                 return self._find_last(start, lambda s: s.person is None and s.kind == "unnamed")
         plain = _LEADING.sub("", " ".join(self._text[start:end].split())).removesuffix("'").removesuffix("’")
         if self._names.shouted:
-            return Source(plain, "unnamed" if self._lexicon.unnamed.intersection(words) else "named")
-        core = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+            return self._resolve_shouted(plain, words)
+        core = self._find_core(words)
         runs = find_runs(self._text, start, self._find_end(start, core))
-        kind = self._tell_kind(words, bool(runs) or core < len(words) and bool(find_runs(self._text, start, end)))
+        kind = self._tell_kind(words, bool(runs) or bool(find_runs(self._text, start, end)))
         head = words[core - 1].strip("',.") if words else ""
         if kind != "unnamed" and runs and runs[-1][-1].lower().rstrip(".") == head.removesuffix("'s").rstrip("."):
             person = self._names.find_person(runs[-1])
@@ -92,6 +93,29 @@ class SourceReader:
             if described is not None and words[0] != "a":
                 return Source(described.name, "named", described)
         return Source(self._names.widen_name(plain, start), kind)
+
+    def _resolve_shouted(self, plain: str, words: list[str]) -> Source:
+        """A source in upper-case text, where a name is what stands behind an office, or its surname later."""
+        lexicon = self._lexicon
+        office = max((i for i, w in enumerate(words[:-1]) if w in lexicon.people or w in lexicon.titles), default=-1)
+        rest = words[office + 1 :]
+        common = any(w in lexicon.voices or w in DETERMINERS or w in PREPOSITIONS for w in rest)
+        if common or not 1 <= len(rest) <= 4:
+            return Source(plain, "unnamed" if lexicon.unnamed.intersection(words) else "named")
+        name = " ".join(plain.split()[-len(rest) :])
+        person = self._shouted.get(rest[-1])
+        if person is None:
+            person = self._shouted[rest[-1]] = Person(name, rest[-1], "")
+        elif len(name) > len(person.name):
+            person.name = name
+        return Source(person.name, "named", person)
+
+    def _find_core(self, words: list[str]) -> int:
+        """How many words stand before a prepositional phrase: `a spokesman | for Ana Ruiz`; `of` in a title stays."""
+        for i, word in enumerate(words):
+            if i and word in PREPOSITIONS and not (word == "of" and words[i - 1] in self._lexicon.titles):
+                return i
+        return len(words)
 
     def _find_end(self, start: int, count: int) -> int:
         """The offset behind so many words."""

@@ -39,23 +39,86 @@ def said(text: str, stretch: str) -> tuple[str, str] | None:
     [
         pytest.param("Ana Ruiz said that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="verb_and_that"),
         pytest.param("Ana Ruiz said 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="verb_without_that"),
-        pytest.param("Some 40 boats had sunk, Ana Ruiz said.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_behind"),
-        pytest.param("Some 40 boats had sunk, said Ana Ruiz, a harbour pilot.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="verb_before_the_speaker_behind"),
-        pytest.param("The storm, Ana Ruiz said, sank 40 boats.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_in_the_middle"),
-        pytest.param("Otherwise, Ana Ruiz said, 40 boats would sink.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_behind_an_adverb"),
-        pytest.param("As Ana Ruiz noted last week, 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="as_she_noted"),
-        pytest.param("Ana Ruiz, who owns 3 boats, said 40 had sunk.", "40 had sunk", ("Ana Ruiz", "Ana Ruiz"), id="relative_clause_before_the_verb"),
-        pytest.param("Ana Ruiz, who owns 3 boats, said 40 had sunk.", "3 boats", None, id="what_describes_the_speaker_is_the_writers"),
-        pytest.param("Ana Ruiz, 52, a harbour pilot, said 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="age_and_office_before_the_verb"),
-        pytest.param("Ana Ruiz said the ferry, which carried 90 people, had sunk.", "90 people", None, id="what_the_writer_adds_to_speech_is_the_writers"),
-        pytest.param("Ana Ruiz told reporters on Monday that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="told_somebody_that"),
-        pytest.param("Ana Ruiz declined to name the port, adding that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="participle_leans_on_the_speaker"),
-        pytest.param("Ana Ruiz blamed the wind and added that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="joined_verb_leans_on_the_speaker"),
-        pytest.param("Ana Ruiz deadlocked that 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="shape_carries_an_unknown_verb"),
-        pytest.param("The pier that collapsed held 40 boats.", "40 boats", None, id="that_without_a_speaker_is_no_shape"),
-        pytest.param("Officials denied a report that 40 boats had sunk.", "40 boats", ("Officials", "Officials"), id="who_denies_is_credited"),
+        pytest.param(
+            "Some 40 boats had sunk, Ana Ruiz said.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_behind"
+        ),
+        pytest.param(
+            "Some 40 boats had sunk, said Ana Ruiz, a harbour pilot.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="verb_before_the_speaker_behind",
+        ),
+        pytest.param(
+            "The storm, Ana Ruiz said, sank 40 boats.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_in_the_middle"
+        ),
+        pytest.param(
+            "Otherwise, Ana Ruiz said, 40 boats would sink.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="speaker_behind_an_adverb",
+        ),
+        pytest.param(
+            "As Ana Ruiz noted last week, 40 boats had sunk.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="as_she_noted"
+        ),
+        pytest.param(
+            "Ana Ruiz, who owns 3 boats, said 40 had sunk.",
+            "40 had sunk",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="relative_clause_before_the_verb",
+        ),
+        pytest.param(
+            "Ana Ruiz, who owns 3 boats, said 40 had sunk.",
+            "3 boats",
+            None,
+            id="what_describes_the_speaker_is_the_writers",
+        ),
+        pytest.param(
+            "Ana Ruiz, 52, a harbour pilot, said 40 boats had sunk.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="age_and_office_before_the_verb",
+        ),
+        pytest.param(
+            "Ana Ruiz said the ferry, which carried 90 people, had sunk.",
+            "90 people",
+            None,
+            id="what_the_writer_adds_to_speech_is_the_writers",
+        ),
+        pytest.param(
+            "Ana Ruiz told reporters on Monday that 40 boats had sunk.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="told_somebody_that",
+        ),
+        pytest.param(
+            "Ana Ruiz declined to name the port, adding that 40 boats had sunk.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="participle_leans_on_the_speaker",
+        ),
+        pytest.param(
+            "Ana Ruiz blamed the wind and added that 40 boats had sunk.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="joined_verb_leans_on_the_speaker",
+        ),
+        pytest.param(
+            "Ana Ruiz deadlocked that 40 boats had sunk.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="shape_carries_an_unknown_verb",
+        ),
+        pytest.param(
+            "The pier that collapsed held 40 boats.", "40 boats", None, id="that_without_a_speaker_is_no_shape"
+        ),
+        pytest.param(
+            "Officials denied a report that 40 boats had sunk.",
+            "40 boats",
+            ("Officials", "Officials"),
+            id="who_denies_is_credited",
+        ),
     ],
-)  # fmt: skip
+)
 def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, str] | None) -> None:
     assert said(text, stretch) == expected
 
@@ -63,33 +126,99 @@ def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, s
 @pytest.mark.parametrize(
     ("text", "stretch", "expected"),
     [
-        pytest.param("According to the harbour office, 40 boats sank.", "40 boats", "harbour office", id="according_to_in_front"),
-        pytest.param("Some 40 boats sank, according to people familiar with the inquiry.", "40 boats", "people familiar with the inquiry", id="according_to_behind"),
-        pytest.param("The port, according to one study, lost 40 boats.", "40 boats", "one study", id="according_to_in_the_middle"),
-        pytest.param("The port (40 boats, according to one study) is closed to 900 workers.", "900 workers", None, id="brackets_hold_what_is_credited"),
-        pytest.param("Some 40 boats sank, according to the port. It has 900 workers.", "900 workers", None, id="the_next_sentence_is_the_writers"),
-        pytest.param("A survey by the Harbour Institute found that 40 percent of boats leak.", "40 percent", "survey by the Harbour Institute", id="a_survey_found"),
-        pytest.param("A Harbour Institute poll released on Sunday found 40 percent of owners worried.", "40 percent", "Harbour Institute poll released", id="a_poll_released_found"),
-        pytest.param("In a Harbour Institute poll, 40 percent of owners said they were worried.", "40 percent", "Harbour Institute poll", id="in_a_poll"),
+        pytest.param(
+            "According to the harbour office, 40 boats sank.", "40 boats", "harbour office", id="according_to_in_front"
+        ),
+        pytest.param(
+            "Some 40 boats sank, according to people familiar with the inquiry.",
+            "40 boats",
+            "people familiar with the inquiry",
+            id="according_to_behind",
+        ),
+        pytest.param(
+            "The port, according to one study, lost 40 boats.", "40 boats", "one study", id="according_to_in_the_middle"
+        ),
+        pytest.param(
+            "The port (40 boats, according to one study) is closed to 900 workers.",
+            "900 workers",
+            None,
+            id="brackets_hold_what_is_credited",
+        ),
+        pytest.param(
+            "Some 40 boats sank, according to the port. It has 900 workers.",
+            "900 workers",
+            None,
+            id="the_next_sentence_is_the_writers",
+        ),
+        pytest.param(
+            "A survey by the Harbour Institute found that 40 percent of boats leak.",
+            "40 percent",
+            "survey by the Harbour Institute",
+            id="a_survey_found",
+        ),
+        pytest.param(
+            "A Harbour Institute poll released on Sunday found 40 percent of owners worried.",
+            "40 percent",
+            "Harbour Institute poll released",
+            id="a_poll_released_found",
+        ),
+        pytest.param(
+            "In a Harbour Institute poll, 40 percent of owners said they were worried.",
+            "40 percent",
+            "Harbour Institute poll",
+            id="in_a_poll",
+        ),
         pytest.param("Harbour records show 40 boats sank.", "40 boats", "Harbour records", id="records_show"),
-        pytest.param("Some 40 boats sank, records show, and police say 9 people drowned.", "9 people", "police", id="two_sources_in_one_sentence"),
-        pytest.param("Some 40 boats sank, records show, and police say 9 people drowned.", "40 boats", "records", id="the_first_of_two_sources"),
+        pytest.param(
+            "Some 40 boats sank, records show, and police say 9 people drowned.",
+            "9 people",
+            "police",
+            id="two_sources_in_one_sentence",
+        ),
+        pytest.param(
+            "Some 40 boats sank, records show, and police say 9 people drowned.",
+            "40 boats",
+            "records",
+            id="the_first_of_two_sources",
+        ),
         pytest.param("Reports indicate that 40 boats sank.", "40 boats", "Reports", id="reports_indicate"),
-        pytest.param("The harbour estimates losses at 40 boats.", "40 boats", None, id="a_place_without_a_voice_estimates_nothing"),
-        pytest.param("The Harbour Institute estimates losses of 40 boats.", "40 boats", "Harbour Institute", id="a_body_estimates"),
+        pytest.param(
+            "The harbour estimates losses at 40 boats.",
+            "40 boats",
+            None,
+            id="a_place_without_a_voice_estimates_nothing",
+        ),
+        pytest.param(
+            "The Harbour Institute estimates losses of 40 boats.",
+            "40 boats",
+            "Harbour Institute",
+            id="a_body_estimates",
+        ),
         pytest.param("Mr. Ruiz's claim that 40 boats sank was checked.", "40 boats", "Ruiz", id="his_claim_that"),
         pytest.param("Mr. Ruiz's boat sank with 40 others.", "40 others", None, id="his_boat_is_no_claim"),
-        pytest.param("The loss was first reported by the Harbour Times.", "The loss", "Harbour Times", id="was_reported_by"),
-        pytest.param("Forty percent of voters said 40 boats were too many.", "40 boats", None, id="a_share_of_those_asked_is_no_source"),
+        pytest.param(
+            "The loss was first reported by the Harbour Times.", "The loss", "Harbour Times", id="was_reported_by"
+        ),
+        pytest.param(
+            "Forty percent of voters said 40 boats were too many.",
+            "40 boats",
+            None,
+            id="a_share_of_those_asked_is_no_source",
+        ),
         pytest.param("It suggests that 40 boats will sink.", "40 boats", None, id="a_thing_that_suggests_is_no_source"),
         pytest.param("The ministry plans to buy 40 boats.", "40 boats", "ministry", id="who_plans_is_credited"),
-        pytest.param("Ana Ruiz said the ministry plans to buy 40 boats.", "40 boats", "Ana Ruiz", id="a_plan_inside_speech_is_the_speakers"),
+        pytest.param(
+            "Ana Ruiz said the ministry plans to buy 40 boats.",
+            "40 boats",
+            "Ana Ruiz",
+            id="a_plan_inside_speech_is_the_speakers",
+        ),
         pytest.param("The annual report on 40 boats is late.", "40 boats", None, id="a_report_is_a_noun"),
         pytest.param("The United States bought 40 boats.", "40 boats", None, id="states_is_a_noun"),
         pytest.param("The mayor was told that 40 boats had sunk.", "40 boats", None, id="who_was_told_is_no_source"),
         pytest.param("A pilot accused of sinking 40 boats fled.", "40 boats", None, id="who_is_accused_is_no_source"),
     ],
-)  # fmt: skip
+)
 def test_credits_documents_and_bodies(text: str, stretch: str, expected: str | None) -> None:
     found = credit(text, stretch)
     assert (found.source if found else None) == expected
@@ -102,19 +231,38 @@ def test_credits_documents_and_bodies(text: str, stretch: str, expected: str | N
         pytest.param('"We lost 40 boats," said Ana Ruiz, a pilot.', "40 boats", "Ana Ruiz", id="inverted"),
         pytest.param('Ana Ruiz said, "We lost 40 boats."', "40 boats", "Ana Ruiz", id="speaker_before"),
         pytest.param('Ana Ruiz was blunt: "We lost 40 boats."', "40 boats", "Ana Ruiz", id="behind_a_colon"),
-        pytest.param('"It was bad," Ana Ruiz said. "We lost 40 boats."', "40 boats", "Ana Ruiz", id="goes_on_behind_the_speaker"),
-        pytest.param('"It was bad. We lost 40 boats. Nobody came," Ana Ruiz said.', "40 boats", "Ana Ruiz", id="several_sentences"),
+        pytest.param(
+            '"It was bad," Ana Ruiz said. "We lost 40 boats."', "40 boats", "Ana Ruiz", id="goes_on_behind_the_speaker"
+        ),
+        pytest.param(
+            '"It was bad. We lost 40 boats. Nobody came," Ana Ruiz said.',
+            "40 boats",
+            "Ana Ruiz",
+            id="several_sentences",
+        ),
         pytest.param('"Did we lose 40 boats?" Ana Ruiz asked.', "40 boats", "Ana Ruiz", id="a_question"),
         pytest.param("“We lost 40 boats,” Ana Ruiz said.", "40 boats", "Ana Ruiz", id="curly_marks"),
         pytest.param("''We lost 40 boats,'' Ana Ruiz said.", "40 boats", "Ana Ruiz", id="two_single_marks"),
         pytest.param("‘We lost 40 boats,’ Ana Ruiz said.", "40 boats", "Ana Ruiz", id="british_marks"),
         pytest.param('"WE LOST 40 BOATS," SAID ANA RUIZ, A PILOT.', "40 BOATS", "ANA RUIZ", id="upper_case_wire_text"),
         pytest.param('The boat was "unsinkable" for 40 years.', "unsinkable", None, id="scare_quotes_are_nobodys"),
-        pytest.param('What officials have called "the long winter" cost 40 boats.', "the long winter", "officials", id="scare_quotes_with_an_owner"),
-        pytest.param('The port lost 40 boats. "It was bad," Ana Ruiz said.', "40 boats", None, id="the_sentence_before_is_the_writers"),
-        pytest.param('By calling it a "wreck," Ana Ruiz angered 40 owners.', "wreck", "Ana Ruiz", id="participle_in_front"),
+        pytest.param(
+            'What officials have called "the long winter" cost 40 boats.',
+            "the long winter",
+            "officials",
+            id="scare_quotes_with_an_owner",
+        ),
+        pytest.param(
+            'The port lost 40 boats. "It was bad," Ana Ruiz said.',
+            "40 boats",
+            None,
+            id="the_sentence_before_is_the_writers",
+        ),
+        pytest.param(
+            'By calling it a "wreck," Ana Ruiz angered 40 owners.', "wreck", "Ana Ruiz", id="participle_in_front"
+        ),
     ],
-)  # fmt: skip
+)
 def test_credits_quotations(text: str, stretch: str, expected: str | None) -> None:
     found = credit(text, stretch)
     assert (found.source if found else None) == expected
@@ -148,17 +296,40 @@ def test_marks_words_set_off_as_scare() -> None:
 @pytest.mark.parametrize(
     ("text", "stretch", "expected"),
     [
-        pytest.param("Governor Ana Ruiz opened the port. Ruiz said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="short_name"),
-        pytest.param("Governor Ana Ruiz opened the port. She said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="she"),
-        pytest.param("Ana Ruiz met Peter Lund. He said 40 boats had sunk.", "40 boats", "Peter Lund", id="he_is_not_a_woman"),
-        pytest.param("The Chilean governor Ana Ruiz opened the port. The Chilean governor said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="description"),
-        pytest.param("Ana Ruiz opened the port. The Danish envoy said 40 boats had sunk.", "40 boats", "Danish envoy", id="a_description_that_fits_nobody_stays"),
-        pytest.param("The Harbour Lane Journal has a new editor. The Journal reported that 40 boats had sunk.", "40 boats", "Harbour Lane Journal", id="an_outlets_short_name"),
-        pytest.param("Mrs. Lund, who met Ana Ruiz, said 40 boats had sunk.", "40 boats", "Lund", id="title_and_surname"),
+        pytest.param(
+            "Governor Ana Ruiz opened the port. Ruiz said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="short_name"
+        ),
+        pytest.param(
+            "Governor Ana Ruiz opened the port. She said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="she"
+        ),
+        pytest.param(
+            "Ana Ruiz met Peter Lund. He said 40 boats had sunk.", "40 boats", "Peter Lund", id="he_is_not_a_woman"
+        ),
+        pytest.param(
+            "The Chilean governor Ana Ruiz opened the port. The Chilean governor said 40 boats had sunk.",
+            "40 boats",
+            "Ana Ruiz",
+            id="description",
+        ),
+        pytest.param(
+            "Ana Ruiz opened the port. The Danish envoy said 40 boats had sunk.",
+            "40 boats",
+            "Danish envoy",
+            id="a_description_that_fits_nobody_stays",
+        ),
+        pytest.param(
+            "The Harbour Lane Journal has a new editor. The Journal reported that 40 boats had sunk.",
+            "40 boats",
+            "Harbour Lane Journal",
+            id="an_outlets_short_name",
+        ),
+        pytest.param(
+            "Mrs. Lund, who met Ana Ruiz, said 40 boats had sunk.", "40 boats", "Lund", id="title_and_surname"
+        ),
         pytest.param("It said 40 boats had sunk.", "40 boats", "", id="it_without_an_antecedent_stays_empty"),
         pytest.param("Peter Lund, who said 40 boats had sunk, left.", "40 boats", "Peter Lund", id="who"),
     ],
-)  # fmt: skip
+)
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
     found = credit(text, stretch)
     assert found is not None
@@ -187,11 +358,23 @@ def test_tells_kinds_of_sources(text: str, kind: str) -> None:
     ("text", "chain"),
     [
         pytest.param("Ana Ruiz said 40 boats had sunk.", "Ana Ruiz > (outlet)", id="one_step"),
-        pytest.param("Three port officials told Reuters that 40 boats had sunk.", "Three port officials > Reuters > (outlet)", id="told_an_agency"),
-        pytest.param("According to Fox News, Ana Ruiz said that 40 boats had sunk.", "Ana Ruiz > Fox News > (outlet)", id="by_way_of_an_outlet"),
-        pytest.param("The Harbour Times reported that 40 boats had sunk, citing port officials.", "port officials > Harbour Times > (outlet)", id="citing"),
+        pytest.param(
+            "Three port officials told Reuters that 40 boats had sunk.",
+            "Three port officials > Reuters > (outlet)",
+            id="told_an_agency",
+        ),
+        pytest.param(
+            "According to Fox News, Ana Ruiz said that 40 boats had sunk.",
+            "Ana Ruiz > Fox News > (outlet)",
+            id="by_way_of_an_outlet",
+        ),
+        pytest.param(
+            "The Harbour Times reported that 40 boats had sunk, citing port officials.",
+            "port officials > Harbour Times > (outlet)",
+            id="citing",
+        ),
     ],
-)  # fmt: skip
+)
 def test_follows_chains_as_far_as_the_text_says(text: str, chain: str) -> None:
     found = credit(text, "40 boats")
     assert found is not None
@@ -202,10 +385,18 @@ def test_follows_chains_as_far_as_the_text_says(text: str, chain: str) -> None:
     ("text", "stretch", "mode", "cue"),
     [
         pytest.param('"We lost 40 boats," Ana Ruiz said.', "40 boats", "quoted", "said", id="quoted"),
-        pytest.param("Ana Ruiz pointed out that 40 boats had sunk.", "40 boats", "reported", "pointed out", id="verb_of_two_words"),
-        pytest.param('Ana Ruiz said the port lost "40 boats."', "40 boats", "quoted", "said", id="quoted_inside_reported"),
+        pytest.param(
+            "Ana Ruiz pointed out that 40 boats had sunk.",
+            "40 boats",
+            "reported",
+            "pointed out",
+            id="verb_of_two_words",
+        ),
+        pytest.param(
+            'Ana Ruiz said the port lost "40 boats."', "40 boats", "quoted", "said", id="quoted_inside_reported"
+        ),
     ],
-)  # fmt: skip
+)
 def test_tells_mode_and_cue(text: str, stretch: str, mode: str, cue: str) -> None:
     found = credit(text, stretch)
     assert found is not None
@@ -232,9 +423,9 @@ def test_a_document_without_speech_has_no_attributions() -> None:
 
 
 WORDS = st.sampled_from(
-    ["said", "Ana", "Ruiz", "he", "that", '"', "“", "”", "''", "‘", "’", ",", ".", "40", "according to", "(", ")", ":", ";"]
-    + ["report", "told", "Reuters", "--", "\n\n", "and", "the", "officials", "citing", "who", "?", "@", "É", "İ", "𝒳", "\u200b"]
-)  # fmt: skip
+    "\n\n|\u200b|said|Ana|Ruiz|he|that|\"|“|”|''|‘|’|,|.|40|according to|(|)|:|;|report|told|Reuters|--|and|the|officials|"
+    "citing|who|?|@|É|İ|𝒳".split("|")
+)
 
 
 @settings(max_examples=200, deadline=None)
