@@ -18,14 +18,17 @@ from analysis.facts import are_compatible
 from analysis.model import Check, Claim, Document, Fact, Wording
 from analysis.officeholders import Officeholders, find_anachronisms, read_officeholders
 from analysis.questions import are_related, name_source, read_scope
-from analysis.timing import find_slips
+from analysis.timing import find_slips, find_telling_dates
 from analysis.units import is_measurement
-from analysis.wording import say_cardinal, say_count, say_row, shorten
+from analysis.wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
 STALE_DAYS = 365
 #: Altered words of a quotation are shown up to this length.
 SHOWN = 90
+
+#: No utterance is compared between more documents than this.
+MOST = 12
 
 _Test = Callable[[Claim], bool]
 _SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered"})
@@ -57,6 +60,7 @@ def find_checks(
     """
     if isinstance(officeholders, Path):
         officeholders = read_officeholders(officeholders)
+    wordings = list(wordings)
     documents = sorted(documents, key=lambda d: d.document_id)
     kept = sorted(
         (claim for claim in claims if claim.review != "rejected"), key=lambda c: (c.document_id, c.start, c.claim_id)
@@ -76,10 +80,12 @@ def find_checks(
             )  # fmt: skip
     told = _gather_claims(facts, kept)
     for fact, same in told:
-        found += find_lost_hedges(fact, same)
-        found += find_drifts(fact, same)
+        if fact.origins == 1 and fact.documents > 1:
+            found += find_lost_hedges(same)
+            found += find_drifts(same)
     found += find_contradictions(kept, by_id)
     found += find_altered_quotes(wordings, by_id)
+    found += find_split_dates(wordings, by_id)
     found += find_stale(kept, by_id, as_of, stale_days)
     unique = {check.check_id: check for check in found}
     return sorted(unique.values(), key=lambda c: (c.document_id, c.start, c.end, c.kind, c.check_id))
@@ -123,8 +129,11 @@ def _gather_claims(facts: Iterable[Fact], claims: Sequence[Claim]) -> list[tuple
     return [(fact, [claim for name in fact.claim_ids.split() for claim in by_id.get(name, ())]) for fact in facts]
 
 
-def find_lost_hedges(fact: Fact, claims: Sequence[Claim]) -> Iterator[Check]:
-    """A figure stated plainly that another telling of the same origin hedges: ``reportedly killed five``."""
+def find_lost_hedges(claims: Sequence[Claim]) -> Iterator[Check]:
+    """A figure stated plainly that another telling of the same origin hedges: ``reportedly killed five``.
+
+    Of a fact that rests on one origin; what several give plainly is no hearsay any more.
+    """
     for claim, other in _pair_tellings(
         claims, lambda c: not c.hedge and c.source_kind == "outlet", lambda c: bool(c.hedge)
     ):
@@ -134,8 +143,8 @@ def find_lost_hedges(fact: Fact, claims: Sequence[Claim]) -> Iterator[Check]:
         )  # fmt: skip
 
 
-def find_drifts(fact: Fact, claims: Sequence[Claim]) -> Iterator[Check]:
-    """A figure in the outlet's own voice that another telling of the same origin credits to somebody."""
+def find_drifts(claims: Sequence[Claim]) -> Iterator[Check]:
+    """A figure in the outlet's own voice that another telling of its one origin credits to somebody."""
 
     def is_own(claim: Claim) -> bool:
         return claim.mode == "own_voice"
@@ -169,7 +178,10 @@ def _pair_tellings(claims: Sequence[Claim], wanted: _Test, contrast: _Test) -> I
 
 
 def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
-    """Totals and levels of one article, from one source and for one place and time, that cannot both be true."""
+    """Totals and levels of one article, from one source and for one place and time, that cannot both be true.
+
+    Two figures of one sentence are set side by side on purpose, and contradict nothing.
+    """
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "figure" and claim.measure and claim.role != "change" and read_scope(claim) in _STATES:
@@ -186,7 +198,8 @@ def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Documen
         first = same[0]
         for claim in same[1:]:
             placed = bool(first.place) and are_related(first.place, claim.place)
-            if placed and first.as_of == claim.as_of and not are_compatible((first, claim)):
+            apart = claim.sentence_start != first.sentence_start or claim.sentence_end == claim.sentence_start
+            if placed and apart and first.as_of == claim.as_of and not are_compatible((first, claim)):
                 yield _write_pair(
                     claim,
                     first,
@@ -203,7 +216,8 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
     for versions in utterances.values():
         base = versions[0]
         for version in versions[1:]:
-            if version.relation != "reworded" or version.document_id == base.document_id:
+            marked = "no marks" not in version.differs
+            if version.relation != "reworded" or not marked or version.document_id == base.document_id:
                 continue
             yield _write_check(
                 version.document_id,
@@ -215,6 +229,36 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
                 base.document_id,
                 base.start,
                 base.end,
+            )
+
+
+def find_split_dates(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:
+    """Two articles that quote one utterance and let it be said, or broadcast, on different days."""
+    utterances: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for wording in wordings:
+        if wording.speaker:
+            utterances[wording.utterance_id, wording.speaker][wording.document_id] = None
+    pairs = {
+        (min(one, other), max(one, other), speaker)
+        for (_, speaker), names in utterances.items()
+        for one in names
+        for other in list(names)[:MOST]
+        if one != other and one in documents and other in documents
+    }
+    for one, other, speaker in sorted(pairs):
+        dates, others = (find_telling_dates(documents[name], speaker) for name in (one, other))
+        if dates and others and not {day for _, day in dates} & {day for _, day in others}:
+            (mention, day), (other_mention, other_day) = dates[0], others[0]
+            yield _write_check(
+                one,
+                mention.start,
+                mention.end,
+                "date_conflict",
+                f"Dated {say_date(day.isoformat())} here and {say_date(other_day.isoformat())} in another article that "
+                f"quotes the same words.",
+                other,
+                other_mention.start,
+                other_mention.end,
             )
 
 

@@ -11,6 +11,7 @@ from itertools import combinations, islice
 
 from analysis.edtf import read_interval
 from analysis.model import DateMention, Document, Sentence
+from analysis.text import strip_accents
 from analysis.wording import say_date, shorten
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -36,12 +37,19 @@ _COMMON = frozenset(
 #: Dates that count from the day of publication: weekdays, ``yesterday``, ``last week``, ``three days ago``. Words that
 #: may mean no day at all (``today``, ``tomorrow``, ``two years ago``) are left out.
 _RELATIVE = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)}|yesterday|last night|weekend|(?:days?|weeks?) ago"
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|yesterday|last night|weekend|\w (?:days?|weeks?) ago"
     r"|(?:last|this|next) (?:week|month))\b"
 )
 #: A day of a month, as a dateline has it: ``Dec. 29``, ``29 December``.
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d (?:{_MONTHS})")
+#: Verbs of saying and broadcasting, up to the date behind them.
+_TELLING = re.compile(
+    r"\b(?:said|announced|declared|stated|told (?:the )?\w+|(?P<broadcast>aired|broadcast|televised))"
+    r"(?: (?:late|early))?(?: on)? $"
+)
+#: A speaker's name stands within as many characters before the verb.
+NEAR = 25
 #: Words about one undertaking that two beginnings must share.
 SHARED = 3
 #: How many notes of one kind a document gets.
@@ -168,6 +176,29 @@ def _read_words(document: Document, mention: DateMention, sentence: Sentence) ->
 
 def _quote(document: Document, mention: DateMention) -> str:
     return f"“{shorten(document.text[mention.start : mention.end])}”"
+
+
+def find_telling_dates(document: Document, speaker: str) -> list[tuple[DateMention, date]]:
+    """The days on which a document lets somebody say or broadcast something: ``announced on January 2``.
+
+    The date stands right behind the verb; the speaker's last name shortly before a verb of saying, or anywhere in the
+    sentence of a broadcast.
+    """
+    name = strip_accents(speaker.lower()).split()[-1] if speaker.split() else ""
+    found = []
+    for mention in document.dates:
+        days = read_interval(mention.edtf)
+        if not name or days is None or days[0] != days[1]:
+            continue
+        told = _TELLING.search(document.folded, max(document.start, mention.start - 30), mention.start)
+        sentence = next((s for s in document.sentences if s.start <= mention.start < s.end), None)
+        if told is None or sentence is None:
+            continue
+        near = max(sentence.start, told.start() - NEAR), told.start()
+        span = (sentence.start, sentence.end) if told["broadcast"] else near
+        if name in strip_accents(document.folded[slice(*span)]):
+            found.append((mention, days[0]))
+    return found
 
 
 def find_unanchored(document: Document) -> Iterator[Slip]:

@@ -10,7 +10,8 @@ import pytest
 
 from analysis.checks import find_checks
 from analysis.facts import find_facts
-from analysis.model import Check, Claim, Document, Wording
+from analysis.model import Check, Claim, DateMention, Document, Sentence, Wording
+from analysis.text import fold
 
 HOLDERS = Path(__file__).parents[1] / "data" / "officeholders.csv"
 
@@ -112,6 +113,39 @@ def test_finds_an_altered_quotation() -> None:
 @pytest.mark.parametrize("relation", ["same", "punctuation", "fragment", "grown"])
 def test_takes_no_shorter_quotation_for_an_altered_one(relation: str) -> None:
     assert check([], [wording("a", "same"), wording("b", relation)]) == []
+
+
+def quoting(name: str, text: str, words: str, edtf: str) -> Document:
+    start = text.index(words)
+    return replace(
+        document(name), text=text, folded=fold(text), end=len(text), sentences=(Sentence(0, len(text), 0, "body"),),
+        dates=(DateMention(start, start + len(words), edtf, "stated"),),
+    )  # fmt: skip
+
+
+def test_finds_one_utterance_on_two_days() -> None:
+    said = quoting("a", "The minister Ana Ruiz announced on January 2 a talk.", "January 2", "2026-01-02")
+    aired = quoting("b", "In an interview broadcast Thursday Ruiz offered talks.", "Thursday", "2026-01-01")
+    rows = [replace(wording(name, "same"), speaker="Ana Ruiz") for name in "ab"]
+    (note,) = check([], rows, said, aired)
+    assert (note.kind, note.document_id, note.other_document_id) == ("date_conflict", "a", "b")
+    assert said.text[note.start : note.end] == "January 2"
+    assert aired.text[note.other_start : note.other_end] == "Thursday"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        pytest.param("Ana Ruiz said on January 2 that she would talk.", "January 2", "2026-01-02", id="the_same_day"),
+        pytest.param("An aide said Thursday that Ana Ruiz would go.", "Thursday", "2026-01-01", id="another_speaker"),
+        pytest.param("Ana Ruiz said that on Thursday she would talk.", "Thursday", "2026-01-01", id="another_event"),
+        pytest.param("Ana Ruiz said in January that she would talk.", "January", "2026-01", id="a_month"),
+    ],
+)
+def test_sets_no_two_days_apart(text: str, words: str, edtf: str) -> None:
+    said = quoting("a", "Ana Ruiz announced on January 2 that she would talk.", "January 2", "2026-01-02")
+    rows = [replace(wording(name, "same"), speaker="Ana Ruiz") for name in "ab"]
+    assert check([], rows, said, quoting("b", text, words, edtf)) == []
 
 
 def test_says_how_old_a_level_is() -> None:
