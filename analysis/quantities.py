@@ -32,6 +32,7 @@ _UNIT_GAP = re.compile(
 _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]*(?:[./'-][^\W_]+)*\.?")
 _UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]+(?:[0-9²³/.-][^\W_]*)*)")
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
+_MONEY_SIGNS = frozenset("$£€¥")
 
 # --- rates
 _RATE = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
@@ -288,6 +289,8 @@ def _read_unit(text: str, folded: str, at: int, end: int, units: Units, value: f
         if unit is not None:
             spaced = begin > at + 1 or (begin > at and folded[at] != "-")
             if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
+                return None, at
+            if form in _MONEY_SIGNS and folded[stop : stop + 1].isdigit():  # the sign of the next number
                 return None, at
             return unit, begin + len(form)
     return None, at

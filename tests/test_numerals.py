@@ -1,0 +1,136 @@
+"""Text -> numerals: spans, values, places where a number can begin."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.numerals import find_numerals, find_places
+from analysis.text import fold
+
+
+def read(text: str) -> list[tuple[str, float | None, float | None]]:
+    """What stands there, and the lower and upper end of what is known of its value."""
+    found = []
+    for n in find_numerals(text, fold(text), 0, len(text)):
+        known = [value for value in (n.low, n.best, n.high) if value is not None]
+        found.append((text[n.start : n.end], min(known, default=None), max(known, default=None)))
+    return found
+
+
+def one(words: str, low: float | None, high: float | None = None) -> list[tuple[str, float | None, float | None]]:
+    return [(words, low, low if high is None else high)]
+
+
+NUMERALS = [
+    ("digits", "It has 114 rooms", one("114", 114)),
+    ("grouped", "It has 1,234,567 rows", one("1,234,567", 1234567)),
+    ("grouped_as_in_india", "It has 1,23,45,678 rows", one("1,23,45,678", 12345678)),
+    ("grouped_by_points_with_a_decimal_comma", "It costs 1.234,5 units", one("1.234,5", 1234.5)),
+    ("grouped_by_apostrophes", "It costs 12'500 francs", one("12'500", 12500)),
+    ("grouped_by_spaces", "It has 1 234 567 rows", one("1 234 567", 1234567)),
+    ("two_numbers_keep_apart", "It has 12 3400 rows", [("12", 12, 12), ("3400", 3400, 3400)]),
+    ("decimal", "It is 3.14 long", one("3.14", 3.14)),
+    ("without_leading_zero", "It is .001 long", one(".001", 0.001)),
+    ("slashed_fraction", "Add 3/4 cup", one("3/4", 0.75)),
+    ("mixed_fraction", "Add 3 1/2 cups", one("3 1/2", 3.5)),
+    ("sign_fraction", "Add ¾ cup or 2½ cups", [("¾", 0.75, 0.75), ("2½", 2.5, 2.5)]),
+    ("scale_word", "Some 2.4 million came", one("2.4 million", 2400000)),
+    ("scale_over_a_line_end", "Some 2.4\nmillion came", one("2.4\nmillion", 2400000)),
+    ("no_scale_over_an_empty_line", "Some 24\n\nmillion came", one("24", 24)),
+    ("scale_of_two_words", "Some 4 hundred million came", one("4 hundred million", 400000000)),
+    ("glued_bn", "A 1.2bn loan", one("1.2bn", 1200000000)),
+    ("glued_m_for_million", "It has 1.2m readers", one("1.2m", 1200000)),
+    ("glued_m_for_metres", "The 100m sprint", one("100", 100)),
+    ("crore", "A fund of Rs 500 crore", one("500 crore", 5000000000)),
+    ("words", "It has one hundred and fourteen rooms", one("one hundred and fourteen", 114)),
+    ("words_american", "It has one hundred fourteen rooms", one("one hundred fourteen", 114)),
+    (
+        "words_scaled",
+        "It has three million five hundred thousand rows",
+        one("three million five hundred thousand", 3500000),
+    ),
+    ("words_twelve_hundred", "It has twelve hundred rows", one("twelve hundred", 1200)),
+    ("words_stop_where_grammar_stops", "Count five six goats", [("five", 5, 5), ("six", 6, 6)]),
+    ("and_joins_two_counts", "Five and six make it", [("Five", 5, 5), ("six", 6, 6)]),
+    ("half_behind", "It took five and a half years", one("five and a half", 5.5)),
+    ("a_million_and_a_half", "It took a million and a half years", one("a million and a half", 1500000)),
+    ("half_a_million", "It took half a million years", one("half a million", 500000)),
+    ("half_an_hour", "It took half an hour", one("half an", 0.5)),
+    ("a_quarter_of_a_million", "It took a quarter of a million years", one("a quarter of a million", 250000)),
+    ("two_dozen", "It took two dozen years", one("two dozen", 24)),
+    ("fraction_words", "It took two-thirds of it", one("two-thirds", 2 / 3)),
+    ("three_quarters_of", "It took three quarters of it", one("three quarters", 0.75)),
+    ("three_quarters_of_a_year_are_three", "It grew for three quarters running", one("three", 3)),
+    ("one_in_five", "It took one in five boats", one("one in five", 0.2)),
+    ("one_in_a_million", "It is one in a million", one("one in a million", 1e-6)),
+    ("in_before_a_length_is_no_ratio", "He won two in three days", [("two", 2, 2), ("three", 3, 3)]),
+    ("range_to", "It took 20 to 30 boats", one("20 to 30", 20, 30)),
+    ("range_dash", "It took 20-30 boats", one("20-30", 20, 30)),
+    ("range_en_dash", "It took 20–30 boats", one("20–30", 20, 30)),
+    ("range_between", "It took between 20 and 30 boats", one("20 and 30", 20, 30)),
+    ("range_shares_scale", "It took 2 to 3 million boats", one("2 to 3 million", 2e6, 3e6)),
+    ("range_with_scales", "It took 900,000 to 1.2 million boats", one("900,000 to 1.2 million", 9e5, 1.2e6)),
+    ("range_or", "It took two or three boats", one("two or three", 2, 3)),
+    ("and_alone_is_no_range", "It took 20 and 30 boats", [("20", 20, 20), ("30", 30, 30)]),
+    ("from_to_is_a_change", "It rose from 20 to 30", [("20", 20, 20), ("30", 30, 30)]),
+    ("ranging_from_is_a_range", "Boats ranging from 20 to 30 tons", one("20 to 30", 20, 30)),
+    ("falling_pair_is_no_range", "It took 30 to 20 boats", [("30", 30, 30), ("20", 20, 20)]),
+    ("vague", "It took tens of thousands of boats", one("tens of thousands", None)),
+    ("vague_with_few", "It took a few hundred boats", one("a few hundred", None)),
+    ("scores_of", "It took scores of boats", one("scores", None)),
+    ("zero", "There were no casualties", one("no", 0)),
+    ("zero_who", "Nobody was hurt", one("Nobody", 0)),
+    ("minus", "It was minus 5 degrees", one("minus 5", -5)),
+    ("dash_as_sign", "It was -0.4 percent", one("-0.4", -0.4)),
+    ("test_scores_are_not_vague", "Their test scores fell", []),
+    ("per_thousand", "It is a share per thousand", []),
+    ("the_hundred", "The hundred met", []),
+    ("no_one_alone", "No one knows", []),
+    ("several", "Several came", []),
+    ("clock", "It began at 5:30", []),
+    ("part_of_a_word", "The tenant was often attentive", []),
+    ("leading_zero", "Agent 007 came", []),
+    ("letters_before", "A4 and B12 and é5", []),
+    ("sixteen_digits_or_more", "Card 12345678901234567", []),
+    ("other_digits_of_unicode", "It is ٣ or ２", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [n[1:] for n in NUMERALS], ids=[n[0] for n in NUMERALS])
+def test_reads_numerals(text: str, expected: list[tuple[str, float | None, float | None]]) -> None:
+    found = read(text)
+    assert [words for words, _, _ in found] == [words for words, _, _ in expected]
+    for (_, low, high), (_, least, most) in zip(found, expected, strict=True):
+        assert (low, high) == pytest.approx((least, most)) if least is not None else (low, high) == (None, None)
+
+
+def test_masks_dates_but_not_lengths() -> None:
+    text = "On 14 in the past 3 years"
+    (numeral,) = find_numerals(text, fold(text), 0, len(text), [(3, 5), (13, 25)])
+    assert text[numeral.start : numeral.end] == "3"
+
+
+def test_nothing_is_read_across_the_end() -> None:
+    text = "It took 20 million boats"
+    (numeral,) = find_numerals(text, fold(text), 0, text.index(" million"))
+    assert numeral.best == 20
+
+
+def test_places_are_in_order_and_hold_every_numeral() -> None:
+    text = "one of 5 or US$7m, €3 and ½ of two"
+    places = list(find_places(fold(text), 0, len(text)))
+    assert places == sorted(set(places))
+    assert [text[place] for place in places] == ["o", "5", "7", "3", "½", "t"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("0123456789.,-/' $€½²onetw\n")), max_size=40))
+def test_any_text_gives_ordered_spans_or_nothing(text: str) -> None:
+    folded, last = fold(text), 0
+    for n in find_numerals(text, folded, 0, len(text)):
+        assert last <= n.start < n.end <= n.bound_end <= len(text)
+        assert 0 <= n.bound_start <= n.start
+        assert n.low is None or n.high is None or n.low <= n.high
+        last = n.end

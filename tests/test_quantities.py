@@ -1,0 +1,327 @@
+"""Sentence -> quantities. Written as ``bound value unit [counted] [role]``; every sentence is invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus import read_documents
+from analysis.model import Document, Quantity
+from analysis.quantities import find_quantities, find_singulars, read_quantities
+from analysis.text import fold
+from analysis.units import load_units
+
+
+def read(text: str) -> list[Quantity]:
+    return read_quantities(text, fold(text), 0, len(text), (), load_units())
+
+
+def say_value(quantity: Quantity) -> str:
+    if quantity.bound == "range":
+        return f"{quantity.low:.12g}..{quantity.high:.12g}"
+    return "" if quantity.best is None else f"{round(quantity.best, 4):.12g}"
+
+
+def say(quantity: Quantity) -> str:
+    """``at_least 114 person``."""
+    return " ".join(part for part in (quantity.bound, say_value(quantity), quantity.unit) if part)
+
+
+TRAPS = [
+    # what is read, by class of language
+    (
+        "digits_before_a_noun",
+        "The strike killed eight sailors and 114 dockers.",
+        ["exact 8 person", "exact 114 docker"],
+    ),
+    ("words_of_many_parts", "One hundred and fourteen miners were freed.", ["exact 114 person"]),
+    (
+        "words_with_hyphens",
+        "Twenty-seven villagers and thirty-one goats drowned.",
+        ["exact 27 person", "exact 31 goat"],
+    ),
+    ("thousands_in_words", "Some two hundred and fifty thousand people marched.", ["about 250000 person"]),
+    (
+        "mixed_scale",
+        "The fund raised 2.4 million euros from 1.2m savers.",
+        ["exact 2400000 EUR", "exact 1200000 saver"],
+    ),
+    ("half_a_million", "Half a million voters stayed home.", ["exact 500000 person"]),
+    ("two_and_a_half_million", "It built two and a half million homes.", ["exact 2500000 home"]),
+    ("dozen_counts_twelve", "Two dozen trucks and half a dozen vans burned.", ["exact 24 truck", "exact 6 van"]),
+    ("hundred_without_digits", "A hundred shops closed.", ["exact 100 shop"]),
+    ("billion_glued", "The bank lost $1.2bn.", ["exact 1200000000 USD"]),
+    ("grouped_by_commas", "The town of 1,234,567 people slept.", ["exact 1234567 person"]),
+    ("grouped_by_no_break_spaces", "The census found 12\u00a0345 farms.", ["exact 12345 farm"]),
+    ("grouped_by_points", "The bill came to 1.234.567 pesos.", ["exact 1234567 peso"]),
+    ("decimal_comma", "The river rose 1,5 metres.", ["exact 1.5 metre"]),
+    ("decimal_without_zero", "The error rate fell to .25 percent.", ["exact 0.25 percent"]),
+    ("mixed_fraction", "The wall is 3 1/2 metres high.", ["exact 3.5 metre"]),
+    ("fraction_sign", "It lasted 2½ hours.", ["exact 2.5 hour"]),
+    ("two_thirds", "Two-thirds of the ships were empty.", ["exact 0.6667 ship"]),
+    ("a_quarter_of", "A quarter of the villages have no road.", ["exact 0.25 village"]),
+    ("one_in_five", "One in five children is hungry.", ["exact 0.2 person"]),
+    ("out_of", "Nine out of ten growers agreed.", ["exact 0.9 grower"]),
+    ("range_with_to", "Between them 20 to 30 guards fled.", ["range 20..30 person"]),
+    ("range_with_dash", "He employs 4,000-5,000 weavers.", ["range 4000..5000 weaver"]),
+    ("range_with_between", "Between 12 and 15 boats sank.", ["range 12..15 boat"]),
+    ("range_in_words", "Three or four cows strayed.", ["range 3..4 cow"]),
+    ("range_shares_a_currency", "It costs $3 billion to $5 billion.", ["range 3000000000..5000000000 USD"]),
+    ("range_shares_a_scale", "Exports of 20 to 30 million tonnes are planned.", ["range 20000000..30000000 tonne"]),
+    ("range_shares_a_unit", "Prices may rise 5% to 6%.", ["range 5..6 percent"]),
+    ("range_of_glued_units", "It carries 5kg-10kg.", ["range 5..10 kilogram"]),
+    ("range_that_ranges_from", "Fees range from 1 per cent to 1.5 per cent.", ["range 1..1.5 percent"]),
+    ("change_is_two_levels", "Staff fell from 900 to 640.", ["exact 900", "exact 640"]),
+    ("change_and_level_in_money", "Gas rose $1.20 to $85.40 a barrel.", ["exact 1.2 USD", "exact 85.4 USD/barrel"]),
+    ("vague_dozens", "Dozens of huts burned.", ["vague hut"]),
+    ("vague_hundreds_of_thousands", "Hundreds of thousands of people fled.", ["vague person"]),
+    ("vague_few_hundred", "A few hundred farmers came.", ["vague person"]),
+    ("vague_money", "He owes tens of millions of dollars.", ["vague USD"]),
+    ("zero_nobody", "No one was hurt.", ["exact 0 person"]),
+    ("zero_casualties", "There were no casualties.", ["exact 0 person"]),
+    ("zero_none_of", "None of the passengers were injured.", ["exact 0 person"]),
+    ("at_least", "At least 12 divers drowned.", ["at_least 12 person"]),
+    ("or_more_behind", "It needs 60 or more doctors.", ["at_least 60 person"]),
+    ("or_more_behind_the_noun", "It needs 60 doctors or more.", ["at_least 60 person"]),
+    ("plus_sign", "The mall has 100+ shops.", ["at_least 100 shop"]),
+    ("no_fewer_than", "No fewer than nine mayors resigned.", ["at_least 9 person"]),
+    ("more_than", "More than 3 million barrels spilled.", ["more_than 3000000 barrel"]),
+    ("over", "Over 40 goats died.", ["more_than 40 goat"]),
+    ("up_to", "Up to 300 jobs go.", ["at_most 300 job"]),
+    ("as_many_as", "As many as 70 monks fasted.", ["at_most 70 person"]),
+    ("not_more_than", "Not more than five cars may enter.", ["at_most 5 car"]),
+    ("fewer_than", "Fewer than 50 bakers remain.", ["less_than 50 baker"]),
+    ("nearly", "Nearly 60 countries signed.", ["about 60 country"]),
+    ("estimated", "An estimated 20,000 refugees crossed.", ["about 20000 person"]),
+    ("tilde", "It weighs ~40 kg.", ["about 40 kilogram"]),
+    ("or_so", "A dozen or so horses bolted.", ["about 12 horse"]),
+    ("odd", "Some 20-odd pupils fell ill.", ["about 20 person"]),
+    ("bound_before_a_currency", "He paid more than US$5m.", ["more_than 5000000 USD"]),
+    ("bound_over_a_line_end", "They freed more than\n40 hostages.", ["more_than 40 person"]),
+    ("record_and_total_are_exact", "A total of 31 nurses left, a record 12 in May.", ["exact 31 person", "exact 12"]),
+    ("comparison_is_no_bound", "It sold 30 cows, less than the 40 expected.", ["exact 30 cow", "exact 40"]),
+    ("over_a_period_is_no_bound", "It will spend $5 billion over 10 years.", ["exact 5000000000 USD", "exact 10 year"]),
+    ("over_a_length_is_a_bound", "He ruled for over 10 years.", ["more_than 10 year"]),
+    ("partitive_counts_both", "They found 15 of the 40 boats.", ["exact 15 boat", "exact 40 boat"]),
+    ("partitive_of_one_counts_the_whole", "It is one of almost 60 ports.", ["about 60 port"]),
+    ("partitive_with_his", "Two of his bodyguards fled.", ["exact 2 person"]),
+    ("ellipsis", "A shell hit the hut, killing five.", ["exact 5"]),
+    ("one_after_a_trigger", "A shell hit the hut, killing one.", ["exact 1"]),
+    ("list_shares_a_trigger", "It left 27 killed and more than 130 wounded.", ["exact 27", "more_than 130"]),
+    ("number_after_its_noun", "The toll rose to 41, up from 38 a day earlier.", ["exact 41", "exact 38"]),
+    (
+        "adjectives_before_the_noun",
+        "Two senior U.S. envoys and 12 heavily armed men met.",
+        ["exact 2 envoy", "exact 12 person"],
+    ),
+    ("people_familiar", "It was told by three people familiar with the visit.", ["exact 3 person"]),
+    (
+        "acronym_inside_the_noun",
+        "The army lists 1,853 NORTHERN LIBERATION FRONT (NLF) GUERRILLAS.",
+        ["exact 1853 person"],
+    ),
+    ("one_crew_member", "One crew member was rescued.", ["exact 1 person"]),
+    (
+        "rate_glued",
+        "Output is 800,000 bpd, 1.4 mb/d of it heavy.",
+        ["exact 800000 barrel/day", "exact 1400000 barrel/day"],
+    ),
+    ("rate_written", "It pumps 2.5 million barrels a day.", ["exact 2500000 barrel/day"]),
+    ("rate_with_its_goods", "It pumps 10 million barrels of crude per day.", ["exact 10000000 barrel/day"]),
+    (
+        "rate_daily_later",
+        "The 3 million barrels that the basin used to yield daily are gone.",
+        ["exact 3000000 barrel/day"],
+    ),
+    (
+        "rate_shared",
+        "The two fields yield 50,000 and 20,000 bpd.",
+        ["exact 2 field", "exact 50000 barrel/day", "exact 20000 barrel/day"],
+    ),
+    ("price", "Crude fetched $45.2 a barrel.", ["exact 45.2 USD/barrel"]),
+    ("price_per_square_foot", "Rents are $21.25 per square foot.", ["exact 21.25 USD/square foot"]),
+    ("currency_behind", "A loaf costs 900 bolivars or 3 euros.", ["exact 900 VES", "exact 3 EUR"]),
+    ("currency_code", "The loan is EUR 45 million and CHF 3m.", ["exact 45000000 EUR", "exact 3000000 CHF"]),
+    (
+        "percent_in_three_spellings",
+        "It is 5 percent here, 6 per cent there and 7% elsewhere.",
+        ["exact 5 percent", "exact 6 percent", "exact 7 percent"],
+    ),
+    ("percentage_points", "Support fell 3 percentage points.", ["exact 3 percentage point"]),
+    ("negative", "It was -5 degrees.", ["exact -5 degree"]),
+    ("area", "It burned 12 square kilometres and 40 km2.", ["exact 12 square kilometre", "exact 40 square kilometre"]),
+    ("duration", "He waited seven years and 24 hours.", ["exact 7 year", "exact 24 hour"]),
+    ("hyphen_with_a_unit", "A 10-mile march and a three-day strike followed.", ["exact 10 mile", "exact 3 day"]),
+    ("hyphen_with_a_member", "The 15-member council met.", ["exact 15 person"]),
+    ("plain_age", "She is 12 years old; he is aged 9.", ["exact 12 year", "exact 9 year"]),
+    (
+        "upper_case_wire",
+        "TWO SERGEANTS AND 12 SOLDIERS WERE HIT BY 7.62-MM FIRE.",
+        ["exact 2 person", "exact 12 person", "exact 7.62 millimetre"],
+    ),
+    ("headline", "Blast Kills 5 in Market", ["exact 5"]),
+    ("headline_in_words", "Flood Sweeps Away Six Houses", ["exact 6 house"]),
+    # what must not be read
+    ("no_compound_age", "A 12-year-old boy and a FOUR-YEAR-OLD girl met a six-week-old calf.", []),
+    ("no_age_beside_a_name", "Ana Ruiz, 34, and Leo Prat (41) sang.", []),
+    ("no_date", "On 12 December 1998, and on March 5, it rained.", []),
+    ("no_days_of_a_month", "Talks are set for 20 and 21 November.", []),
+    ("no_year", "In 2019 the party of 1990 split; the 2018 election, too.", []),
+    ("no_span_of_years", "The 2014-15 season and the war of 1914-1918 ended.", []),
+    ("no_decade", "In the 1990s, the '80s and his 30s he sang.", []),
+    ("no_clock_time", "At 5:30, at 10 a.m., at 0630 GMT and at 11 o'clock bells rang.", []),
+    ("no_soldiers_clock", "The raid began at 2145 and ended.", []),
+    ("no_ordinal", "The 3rd man and the 21st row stood.", []),
+    ("no_score", "They won 3-2 after a 1-0 defeat; the senate voted 52-48.", []),
+    ("no_ruling", "In a 5-4 ruling the court agreed.", []),
+    ("no_version", "The maximum pressure 2.0 plan runs on version 1.2.3.", []),
+    ("no_model", "An F-16, a B-52 and a MiG 29 flew.", []),
+    ("no_product", "He sold his iPhone 14 near the Fortune 500 firm.", []),
+    ("no_airliner", "The 737 turned back.", []),
+    ("no_resolution", "Resolution 2231 and Article 5 apply, as do Section 8 and Chapter VII.", []),
+    ("no_flight", "Flight 370 left Gate 12 for Room 5.", []),
+    ("no_visa_class", "The EB-5 program and the G20 met over COVID-19.", []),
+    ("no_attack_date_name", "After 9/11 they worked 24/7.", []),
+    ("no_group_of", "The Group of 77 and the Group of Seven met.", []),
+    ("no_big_three", "She told the Big Three that the Seven Sisters fled.", []),
+    ("no_world_war", "A third world war, World War II or World War 2?", []),
+    ("no_one_of", "It is one of the oldest towns.", []),
+    ("no_pronoun_one", "The one who knew told one another that no one cares.", []),
+    ("no_idiom_one", "At one point one can see why; he is number one.", []),
+    ("no_one_on_one", "The one-on-one talk was one-sided.", []),
+    ("no_half_time", "By half-time in the second half it was over.", []),
+    ("no_third_man", "The third man won a third medal in the third quarter.", []),
+    ("no_telephone", "Call 555-1234 or 800-273-8255.", []),
+    ("no_address", "She lives at 49 Old Mill Road and 9 E 71st Street.", []),
+    ("no_zip", "Write to Springfield, IL 62704 or the 90049 ZIP code.", []),
+    ("no_link", "See www.example.org/2231 or #45 by @user7.", []),
+    ("no_network_name", "The 5G phone has a 4K screen and 3D sound.", []),
+    ("no_date_of_a_length", "It began five months ago and ended three years later.", []),
+    ("no_length_without_number", "The week-long rally and the years-long slump ended after a week.", []),
+    ("no_several", "Several men and many women sang for some time.", []),
+    ("no_condition", "Police asked whether no one was hurt.", []),
+    ("no_no_casualty_figure", "No casualty figure was given.", []),
+    ("no_list_number", "2. The following terms apply.", []),
+    ("no_footnote", "The claim is disputed.[3]", []),
+    ("no_number_word_inside_a_word", "The tenant often mentioned stone.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in TRAPS], ids=[t[0] for t in TRAPS])
+def test_reads_quantities(text: str, expected: list[str]) -> None:
+    assert [say(quantity) for quantity in read(text)] == expected
+
+
+ROLES = [
+    ("by_after_a_change", "Output was cut by 200,000 bpd.", ["change"]),
+    ("to_after_a_change", "Output rose to 2.4 million bpd.", ["level"]),
+    ("by_and_to", "Output fell by 55,000 bpd to 9.86 million bpd.", ["change", "level"]),
+    ("from_and_to", "Output fell from 3 million bpd to 2 million bpd.", ["level", "level"]),
+    ("verb_right_before", "Shares rose 5 percent.", ["change"]),
+    ("object_between", "The cartel cut its oil output 500,000 bpd.", ["change"]),
+    ("noun_of_change", "A cut of 1.2 million bpd was agreed.", ["change"]),
+    ("noun_of_change_behind", "A 2-million-bpd drop followed.", ["change"]),
+    ("down_from_is_a_level", "It was down from 38 percent.", ["level"]),
+    ("down_alone_is_a_change", "Output was down 50,000 bpd.", ["change"]),
+    ("rate_alone_is_a_level", "The field yields 90,000 bpd.", ["level"]),
+    ("less_than_forecast", "It was 2.5 million bpd lower than forecast.", ["change"]),
+    ("another_slice", "Producers may add another 25,000 bpd.", ["change"]),
+    ("count_has_no_role", "The blast killed 12 people.", [""]),
+    ("money_raised_is_no_change", "They raised $350 million.", [""]),
+    ("make_up_is_no_change", "Women make up 80 percent of them.", [""]),
+    ("duration_has_no_role", "It grew for two years.", [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in ROLES], ids=[t[0] for t in ROLES])
+def test_tells_level_from_change(text: str, expected: list[str]) -> None:
+    assert [quantity.role for quantity in read(text)] == expected
+
+
+SPANS = [
+    ("number_alone_before_a_noun", "It killed eight monks.", ["eight"], ["eight monks"]),
+    (
+        "number_with_unit_and_rate",
+        "At roughly 800,000 barrels a day it is low.",
+        ["800,000 barrels a day"],
+        ["roughly 800,000 barrels a day"],
+    ),
+    ("number_with_currency", "It costs some US$5m now.", ["US$5m"], ["some US$5m"]),
+    ("bound_behind_the_noun", "It took 60 nurses or more.", ["60"], ["60 nurses or more"]),
+    ("minus", "It was minus 5 degrees.", ["minus 5 degrees"], ["minus 5 degrees"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "spans"), [t[1:] for t in SPANS], ids=[t[0] for t in SPANS])
+def test_marks_what_it_read(text: str, values: list[str], spans: list[str]) -> None:
+    found = read(text)
+    assert [text[q.value_start : q.value_end] for q in found] == values
+    assert [text[q.start : q.end] for q in found] == spans
+
+
+def test_counted_noun_is_as_written() -> None:
+    (quantity,) = read("Two senior U.S. officials spoke.")
+    assert quantity.counted == "officials"
+
+
+def test_masked_dates_are_no_quantities_but_lengths_are() -> None:
+    text = "In the past two years, on the 14, it fell."
+    spans = [(3, 21), (text.index("the 14"), text.index("the 14") + 6)]
+    found = read_quantities(text, fold(text), 0, len(text), spans, load_units())
+    assert [say(quantity) for quantity in found] == ["exact 2 year"]
+
+
+def make_document(text: str) -> Document:
+    return read_documents(text.encode(), "sentence.txt")[0]
+
+
+def test_finds_singulars_in_a_window_only() -> None:
+    text = "A bomb killed three soldiers and a civilian near a bridge, and an army captain fled."
+    document = make_document(text)
+    found = find_singulars(document, text.index("killed"), len(text))
+    assert [(q.counted, text[q.value_start : q.value_end]) for q in found] == [("civilian", "a"), ("captain", "an")]
+
+
+def test_finds_quantities_of_every_telling_sentence() -> None:
+    document = make_document(
+        "Nine ships sailed on Tuesday from the old port.\n\nThe crews of four of them struck after a week."
+    )
+    assert [say(quantity) for quantity in find_quantities(document)] == ["exact 9 ship", "exact 4"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=6),
+            st.sampled_from(
+                """5 12 1,234 2019 3.5 ½ $ £ % one two hundred million dozen half a an no nobody was killed of in to and
+                between from - – . , ( ) at least more than bpd barrels day year-old ago people ² İ ٣ \n \r\n""".split(
+                    " "
+                )
+            ),
+        ),
+        max_size=14,
+    ),
+    st.sampled_from(["", " "]),
+)
+def test_any_text_gives_true_spans_or_nothing(pieces: list[str], joint: str) -> None:
+    text = joint.join(pieces)
+    last = 0
+    for q in read(text):
+        assert last <= q.value_start < q.value_end <= q.end <= len(text)
+        assert q.start <= q.value_start
+        assert (q.bound == "vague") == (q.low is None and q.best is None and q.high is None)
+        assert q.noun_start < q.noun_end or q.noun_start == q.noun_end == -1
+        last = q.value_end
+
+
+@pytest.mark.parametrize("unit", ["1 ", "100 ", "one ", "Five ", "5% to 6% ", "and "])
+def test_time_grows_with_length_only(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 8
