@@ -11,13 +11,22 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from itertools import combinations
 from pathlib import Path
 
 from analysis.edtf import read_interval
 from analysis.facts import are_compatible
 from analysis.model import Check, Claim, Document, Fact, Wording
 from analysis.officeholders import Officeholders, find_anachronisms, read_officeholders
-from analysis.questions import are_related, name_source, read_scope
+from analysis.questions import (
+    are_related,
+    count_shared_words,
+    is_added,
+    is_plain_noun,
+    is_titled,
+    name_source,
+    read_scope,
+)
 from analysis.timing import find_slips, find_telling_dates
 from analysis.units import is_measurement
 from analysis.wording import say_cardinal, say_count, say_date, say_row, shorten
@@ -178,34 +187,54 @@ def _pair_tellings(claims: Sequence[Claim], wanted: _Test, contrast: _Test) -> I
 
 
 def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
-    """Totals and levels of one article, from one source and for one place and time, that cannot both be true.
+    """Figures of one article that cannot both be true: of one place, time and source, or in its title and its text.
 
-    Two figures of one sentence are set side by side on purpose, and contradict nothing.
+    Two figures of one sentence are set side by side on purpose, ``another three`` come on top: neither contradicts.
     """
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "figure" and claim.measure and claim.role != "change" and read_scope(claim) in _STATES:
-            key = (
-                claim.document_id,
-                claim.measure,
-                claim.unit,
-                read_scope(claim),
-                name_source(claim),
-                claim.event_date,
-            )
-            groups[key].append(claim)
-    for same in groups.values():
-        first = same[0]
-        for claim in same[1:]:
-            placed = bool(first.place) and are_related(first.place, claim.place)
-            apart = claim.sentence_start != first.sentence_start or claim.sentence_end == claim.sentence_start
-            if placed and apart and first.as_of == claim.as_of and not are_compatible((first, claim)):
+        if claim.kind == "figure" and claim.measure and claim.role != "change":
+            groups[claim.document_id, claim.measure, read_scope(claim)].append(claim)
+    for (document_id, *_), same in groups.items():
+        document = documents.get(document_id)
+        if len(same) > 1 and document is not None:
+            titled = [claim for claim in same if is_titled(claim, document)]
+            told = [claim for claim in same[:MOST] if not is_titled(claim, document) and not is_added(claim, document)]
+            pairs = [*_pair_with_title(titled, told, document), *_pair_same(told, document)]
+            for claim, other in pairs[:1]:
                 yield _write_pair(
                     claim,
-                    first,
+                    other,
                     "self_contradiction",
-                    f"The same article gives {say_row(first)} and {say_row(claim)} for the same place and time.",
+                    f"The same article gives {say_row(other)} and {say_row(claim)} of what reads as the same.",
                 )
+
+
+def _pair_with_title(
+    titled: Sequence[Claim], told: Sequence[Claim], document: Document
+) -> Iterator[tuple[Claim, Claim]]:
+    """A title's figure that no figure of the text allows, nor any two of them together."""
+    sums = {(a.best or 0) + (b.best or 0) for a, b in combinations(told, 2)}
+    for title in titled[:1]:
+        open_to = [claim for claim in told if are_compatible((title, claim))]
+        near = [claim for claim in told if count_shared_words(title, claim, document) >= 2]
+        if near and not open_to and title.best is not None and title.best not in sums:
+            yield near[0], title
+
+
+def _pair_same(told: Sequence[Claim], document: Document) -> Iterator[tuple[Claim, Claim]]:
+    """Two figures from one source, for one place and one day or period, in sentences about the same."""
+    for one, other in combinations(told, 2):
+        placed = bool(one.place) and are_related(one.place, other.place)
+        dated = bool(one.event_date or one.as_of) and (one.event_date, one.as_of) == (other.event_date, other.as_of)
+        counted = one.counted.lower() == other.counted.lower() or (
+            is_plain_noun(one.counted) and is_plain_noun(other.counted)
+        )
+        apart = one.sentence_start != other.sentence_start or one.sentence_end == one.sentence_start
+        if placed and dated and counted and apart and name_source(one) == name_source(other):
+            shared = read_scope(one) in _STATES or count_shared_words(one, other, document) >= 2
+            if shared and not are_compatible((one, other)):
+                yield other, one
 
 
 def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:

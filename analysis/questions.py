@@ -171,6 +171,21 @@ def are_related(name: str, other: str) -> bool:
     return bool(_read_names(name) & _read_names(other))
 
 
+def is_titled(claim: Claim, document: Document) -> bool:
+    """Whether a claim stands in its article's title or subtitle."""
+    return any(p.kind in {"title", "subtitle"} and p.start <= claim.start < p.end for p in document.parts[:8])
+
+
+def is_added(claim: Claim, document: Document) -> bool:
+    """Whether a count comes on top of another: ``another three``, ``five more``."""
+    return _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None
+
+
+def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
+    """How many content words the sentences of two claims of one document share."""
+    return len(_read_words(one, document) & _read_words(other, document))
+
+
 def _join_copies(claims: Iterable[Claim], origins: Mapping[tuple[str, str], str]) -> list[Voice]:
     copies: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -198,11 +213,11 @@ def _read_clue(voice: Voice, document: Document | None) -> _Clue:
         counted="" if not noun or is_plain_noun(claim.counted) else noun[-1],
         words=_read_words(claim, document),
         number=numbers[0] if numbers else None,
-        titled=_is_titled(claim, document),
+        titled=document is not None and is_titled(claim, document),
         resumed=document is not None
         and claim.value_start is not None
         and _RESUMED.search(document.folded, max(claim.value_start - 7, 0), claim.value_start) is not None,
-        added=document is not None and _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None,
+        added=document is not None and is_added(claim, document),
     )
 
 
@@ -217,12 +232,6 @@ def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[s
         return frozenset()
     sentence = document.text[claim.sentence_start : min(claim.sentence_end, claim.sentence_start + 2000)]
     return frozenset(name for found in _CAPITALISED.findall(sentence) for name in _read_names(found))
-
-
-def _is_titled(claim: Claim, document: Document | None) -> bool:
-    if document is None:
-        return False
-    return any(p.kind in {"title", "subtitle"} and p.start <= claim.start < p.end for p in document.parts[:8])
 
 
 def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from analysis.checks import find_checks
 from analysis.facts import find_facts
-from analysis.model import Check, Claim, DateMention, Document, Sentence, Wording
+from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
 from analysis.text import fold
 
 HOLDERS = Path(__file__).parents[1] / "data" / "officeholders.csv"
@@ -79,7 +79,7 @@ def test_finds_two_totals_of_one_article() -> None:
     total = {"time_scope": "running_total", "as_of": "2026-01-05"}
     (note,) = check([figure("c1", "a", 114, **total), figure("c2", "a", 87, **total, start=40, end=49)])
     assert (note.kind, note.severity) == ("self_contradiction", "slip")
-    assert note.message == "The same article gives 114 people and 87 people for the same place and time."
+    assert note.message == "The same article gives 114 people and 87 people of what reads as the same."
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,47 @@ def test_contradicts_nothing_with(known: dict[str, Any]) -> None:
     total = {"time_scope": "running_total", "as_of": "2026-01-05"}
     one = figure("c1", "a", 114, **total)
     assert kinds([one, replace(figure("c2", "a", 87, **total, start=40), **known)]) == []
+
+
+def headlined(title: str, text: str) -> Document:
+    whole = f"{title}\n{text}"
+    parts = (Part("title", 0, len(title)), Part("body", len(title) + 1, len(whole)))
+    return replace(document("a"), text=whole, folded=fold(whole), end=len(whole), parts=parts)
+
+
+def read_counts(whole: str, *counts: tuple[str, float]) -> list[Claim]:
+    """A claim for each count, in order, whose sentence is its line."""
+    claims, at = [], 0
+    for words, best in counts:
+        at = whole.index(words, at)
+        line = whole.rfind("\n", 0, at) + 1
+        stop = whole.find("\n", at) if "\n" in whole[at:] else len(whole)
+        claims.append(
+            figure(f"c{at}", "a", best, start=at, end=at + len(words), sentence_start=line, sentence_end=stop)
+        )
+        at += len(words)
+    return claims
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "counts", "found"),
+    [
+        pytest.param("Ferry fire kills 12 off the coast", "A fire on a ferry off the coast killed 10 people.",
+                     [("kills 12", 12), ("killed 10", 10)], True, id="a_title_that_its_text_contradicts"),
+        pytest.param("Ferry fire kills 12 off the coast", "A fire on a ferry off the coast killed 12 people.",
+                     [("kills 12", 12), ("killed 12", 12)], False, id="a_title_that_agrees"),
+        pytest.param("Ferry fire kills 12 off the coast", "Ferry fire off the coast killed 10 people.\nThen 2 died.",
+                     [("kills 12", 12), ("killed 10", 10), ("2 died", 2)], False, id="a_title_that_adds_up"),
+        pytest.param("Ferry fire kills 12 off the coast", "In 1998 a bridge fell and killed 10 people.",
+                     [("kills 12", 12), ("killed 10", 10)], False, id="a_text_about_something_else"),
+        pytest.param("Ferry fire kills 12 off the coast", "The ferry fire off the coast killed another 10 people.",
+                     [("kills 12", 12), ("killed another 10", 10)], False, id="a_count_on_top"),
+    ],
+)  # fmt: skip
+def test_sets_a_title_against_its_text(title: str, text: str, counts: list[tuple[str, float]], found: bool) -> None:
+    article = headlined(title, text)
+    notes = check(read_counts(article.text, *counts), None, article)
+    assert [note.kind for note in notes] == (["self_contradiction"] if found else [])
 
 
 def wording(document_id: str, relation: Any, differs: str = "") -> Wording:
