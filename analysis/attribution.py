@@ -11,17 +11,18 @@ import heapq
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from analysis.clauses import Clause, read_clause, read_clauses
 from analysis.cues import Finding, find_asides, find_main_subject, read_findings
 from analysis.lexicon import Lexicon
 from analysis.model import Attribution, Document, Quotation
 from analysis.quotations import Passage, find_passages
-from analysis.sources import SourceReader, name_post
+from analysis.sources import Kind, Source, SourceReader, name_post
 from analysis.text import trim
 
 _FULL = 30  # characters: a shorter quotation is a phrase, and the next one need not go on with it
+_SET_OFF = 60  # characters: what is longer is not merely set off by its marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,56 +40,175 @@ class AttributionReading:
         if i < 0 or self._owners[i] < 0:
             return None
         attribution = self.attributions[self._owners[i]]
-        if attribution.end >= end:
-            return attribution
-        return None
+        return attribution if attribution.end >= end else None
 
 
 def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReading:
     """Every attribution and quotation of one document; both empty where nothing is credited or quoted."""
-    passages = find_passages(document)
-    clauses = read_clauses(document, passages, lexicon.triggers)
-    reader = SourceReader(document, lexicon)
-    outlet = name_outlet(document)
-    outer = {(p.outer_start, p.outer_end) for p in passages}
-    attributions: list[Attribution] = []
-    owners: dict[int, Attribution] = {}  # number of a passage -> whose it is
-    asides: list[tuple[int, int]] = []
-    last: tuple[int, Attribution] | None = None  # paragraph of the last full quotation, and whose it was
-    waiting: Attribution | None = None  # the sentence before ended with a colon
-    for number, clause in enumerate(clauses):
-        mine: list[Attribution] = []
-        colon: Attribution | None = None
-        findings = read_findings(clause, lexicon) if clause.starts else []
-        for finding, base in _resolve_clause(document, clause, findings, reader, outlet) if findings else ():
-            mine.extend(_place(base, a, b) for a, b in finding.contents)
-            colon = base if finding.colon else colon
+    return _Reader(document, lexicon).read()
+
+
+class _Credit(NamedTuple):
+    """Who is credited, before it is said with what."""
+
+    source: str
+    start: int
+    end: int
+    kind: Kind
+    cue: str
+    chain: str
+
+    def place(self, start: int, end: int, mode: Literal["quoted", "reported"]) -> Attribution:
+        """The attribution of one stretch of content."""
+        return Attribution(start, end, self.source, self.start, self.end, self.kind, self.cue, mode, self.chain)
+
+
+class _Reader:
+    """One pass over a document's sentences, remembering who spoke last and who was announced."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._outlet = name_outlet(document)
+        self._passages = find_passages(document)
+        self._clauses = read_clauses(document, self._passages, lexicon.triggers)
+        self._sources = SourceReader(document, lexicon)
+        self._attributions: list[Attribution] = []
+        self._asides: list[tuple[int, int]] = []
+        self._owners: dict[int, _Credit] = {}  # number of a passage -> whose it is
+        self._last: tuple[int, _Credit] | None = None  # paragraph of the last full quotation, and whose it was
+        self._announced: _Credit | None = None  # whoever the sentence before ended with a colon for
+
+    def read(self) -> AttributionReading:
+        """Attributions of all sentences, quotations and posts."""
+        for number, clause in enumerate(self._clauses):
+            self._read_clause(number, clause)
+        self._read_posts()
+        quotations = self._join_passages()
+        order = sorted(self._attributions, key=lambda a: (a.start, a.end, a.source_start, a.mode))
+        return _index(order, quotations, self._asides)
+
+    def _read_clause(self, number: int, clause: Clause) -> None:
+        findings = read_findings(clause, self._lexicon) if clause.starts else []
+        credits = self._credit_findings(clause, findings) if findings else []
+        placed = [(a, b, credit) for finding, credit in credits for a, b in finding.contents]
+        announced, self._announced = self._announced, None
+        for finding, credit in credits:
+            if finding.colon:
+                self._announced = credit
+        outer: set[tuple[int, int]] = set()
         for place, passage_number in clause.quotes.items():
-            passage = passages[passage_number]
-            owner = _find_innermost(mine, passage) or waiting
-            if owner is None and place == 0:
-                if last is not None and _continues(passages, passage_number, clause, last[0]):
-                    owner = last[1]
-                elif len(clause.words) == 1:
-                    owner = _find_actor(document, clauses, number, reader, lexicon, outlet)
-            if owner is not None:
-                owners[passage_number] = _place(owner, passage.start, passage.end, "quoted")
-                if owner.start == passage.outer_start or passage.end - passage.start > _FULL:
-                    last = (clause.paragraph, owner)
-        if waiting is not None and not clause.quotes and clauses[number - 1].paragraph != clause.paragraph:
-            mine.append(_place(waiting, clause.start, clause.end))
-        waiting = colon
-        if mine:
-            asides.extend(find_asides(clause))
-        attributions.extend(a for a in mine if (a.start, a.end) not in outer)
-    posts = _read_posts(document, outlet)
-    inner = [passage.start for passage in passages]
-    for post in posts:
-        for number in range(bisect_left(inner, post.start), bisect_left(inner, post.end)):
-            owners[number] = _place(post, passages[number].start, passages[number].end, "quoted")
-    quotations = _join_passages(passages, owners)
-    everything = {*attributions, *owners.values(), *posts}
-    return _index(sorted(everything, key=lambda a: (a.start, a.end, a.source_start, a.mode)), quotations, asides)
+            passage = self._passages[passage_number]
+            outer.add((passage.outer_start, passage.outer_end))
+            self._credit_passage(number, place, passage_number, placed, announced)
+        if announced is not None and not clause.quotes and self._clauses[number - 1].paragraph != clause.paragraph:
+            self._attributions.append(announced.place(clause.start, clause.end, "reported"))
+        for a, b, credit in placed:
+            if (a, b) not in outer:
+                self._attributions.append(credit.place(a, b, "reported"))
+        if placed:
+            self._asides.extend(find_asides(clause))
+
+    def _credit_findings(self, clause: Clause, findings: Sequence[Finding]) -> list[tuple[Finding, _Credit]]:
+        """Each finding of one sentence with its source, and the chain of those who stand inside one another."""
+        text = self._document.text
+        sources = [self._sources.read_source(clause, *finding.source) for finding in findings]
+        credits = []
+        for finding, source in zip(findings, sources, strict=True):
+            steps = [source.name or text[slice(*finding.source)]]
+            if finding.cited is not None:
+                steps.insert(0, " ".join(text[slice(*finding.cited)].split()))
+            if finding.via is not None:
+                steps.append(" ".join(text[slice(*finding.via)].split()))
+            if len(findings) > 1:
+                steps += _find_outer(finding, source, findings, sources)
+            steps.append(self._outlet)
+            chain = " > ".join(dict.fromkeys(steps))
+            cue = " ".join(text[slice(*finding.cue)].split())
+            credits.append((finding, _Credit(source.name, *finding.source, source.kind, cue, chain)))
+        return credits
+
+    def _credit_passage(
+        self,
+        number: int,
+        place: int,
+        passage_number: int,
+        placed: Sequence[tuple[int, int, _Credit]],
+        announced: _Credit | None,
+    ) -> None:
+        """Give a quotation to the innermost content around it, to whoever was announced, or who spoke before it."""
+        clause, passage = self._clauses[number], self._passages[passage_number]
+        around = _find_innermost(placed, passage)
+        owner = around[1] if around is not None else announced
+        if owner is None and place == 0:
+            if self._last is not None and self._goes_on(passage_number, clause, self._last[0]):
+                owner = self._last[1]
+            elif len(clause.words) == 1:
+                owner = self._find_actor(number)
+        if owner is None:
+            return
+        self._owners[passage_number] = owner
+        alone = around is not None and around[0] == passage.outer_start
+        if alone or passage.end - passage.start > _FULL:
+            self._last = (clause.paragraph, owner)
+
+    def _goes_on(self, passage_number: int, clause: Clause, paragraph: int) -> bool:
+        """Whether a quotation that begins its sentence goes on with what was said in ``paragraph``."""
+        if clause.paragraph == paragraph:
+            return True
+        joined = passage_number > 0 and self._passages[passage_number - 1].continued
+        return clause.paragraph == paragraph + 1 and (joined or len(clause.words) == 1)
+
+    def _find_actor(self, number: int) -> _Credit | None:
+        """Whoever acts in the sentence before a quotation that stands alone: Trump was blunt. "We won." """
+        if number == 0 or self._clauses[number - 1].paragraph != self._clauses[number].paragraph:
+            return None
+        clause = self._clauses[number - 1]
+        if not clause.starts:
+            clause = read_clause(self._document, clause.start, clause.end, clause.paragraph)
+        subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
+        if subject is None:
+            return None
+        start, end = clause.starts[subject[0]], clause.ends[subject[1] - 1]
+        source = self._sources.read_source(clause, start, end)
+        if source.person is None:
+            return None
+        return _Credit(source.name, start, end, source.kind, "", f"{source.name} > {self._outlet}")
+
+    def _read_posts(self) -> None:
+        """Embedded posts, each its author's, with the quotations in it."""
+        text = self._document.text
+        starts = [passage.start for passage in self._passages]
+        for part in self._document.parts:
+            named = name_post(text, part.start, part.end) if part.kind == "post" else None
+            if named is None or named[0] <= part.start:
+                continue
+            author = text[named[1] : named[2]]
+            credit = _Credit(author, named[1], named[2], "post", "", f"{author} > {self._outlet}")
+            start, end = trim(text, part.start, named[0])
+            self._attributions.append(credit.place(start, end, "quoted"))
+            for number in range(bisect_left(starts, start), bisect_left(starts, end)):
+                self._owners[number] = credit
+
+    def _join_passages(self) -> tuple[Quotation, ...]:
+        """Passages that run on over paragraphs as one quotation; its speaker is told by any of them."""
+        passages, owners = self._passages, self._owners
+        quotations = []
+        number = 0
+        while number < len(passages):
+            last = number
+            while passages[last].continued and last + 1 < len(passages):
+                last += 1
+            credit = next((owners[n] for n in range(last, number - 1, -1) if n in owners), None)
+            start, end = passages[number].start, passages[last].end
+            if credit is None:
+                quotations.append(Quotation(start, end, None, end - start <= _SET_OFF))
+            else:
+                for passage in passages[number : last + 1]:
+                    self._attributions.append(credit.place(passage.start, passage.end, "quoted"))
+                quotations.append(Quotation(start, end, credit.place(start, end, "quoted"), False))
+            number = last + 1
+        return tuple(quotations)
 
 
 def name_outlet(document: Document) -> str:
@@ -101,117 +221,26 @@ def name_outlet(document: Document) -> str:
     return f"{agency} > {outlet}"
 
 
-def _resolve_clause(
-    document: Document, clause: Clause, findings: Sequence[Finding], reader: SourceReader, outlet: str
-) -> list[tuple[Finding, Attribution]]:
-    """Each finding of one clause with an attribution that has no content yet; chains follow who stands inside whom."""
-    text = document.text
-    sources = [reader.read_source(clause, *finding.source) for finding in findings]
-    bases = []
-    for finding, source in zip(findings, sources, strict=True):
-        steps = [source.name or text[slice(*finding.source)]]
-        if finding.cited is not None:
-            steps.insert(0, " ".join(text[slice(*finding.cited)].split()))
-        if finding.via is not None:
-            steps.append(" ".join(text[slice(*finding.via)].split()))
-        outer = [
-            (b - a, other.name)
-            for around, other in zip(findings, sources, strict=True)
-            for a, b in around.contents
-            if around is not finding
-            and not around.weak
-            and a <= finding.cue[0] < b
-            and other.name != source.name
-            and other.name
-        ]
-        steps.extend(name for _, name in sorted(outer))
-        steps.append(outlet)
-        chain = " > ".join(step for i, step in enumerate(steps) if step not in steps[:i])
-        a, b = finding.source
-        cue = " ".join(text[slice(*finding.cue)].split())
-        bases.append((finding, Attribution(0, 0, source.name, a, b, source.kind, cue, "reported", chain)))
-    return bases
+def _find_outer(finding: Finding, source: Source, findings: Sequence[Finding], sources: Sequence[Source]) -> list[str]:
+    """Who passes a finding on, the nearest first: those whose content holds it."""
+    at = finding.cue[0]
+    outer = [
+        (b - a, other.name)
+        for around, other in zip(findings, sources, strict=True)
+        for a, b in around.contents
+        if around is not finding and not around.weak and a <= at < b and other.name not in ("", source.name)
+    ]
+    return [name for _, name in sorted(outer)]
 
 
-def _place(base: Attribution, start: int, end: int, mode: Literal["quoted", "reported", ""] = "") -> Attribution:
-    """The same credit for another stretch of content."""
-    a, b = base.source_start, base.source_end
-    return Attribution(start, end, base.source, a, b, base.source_kind, base.cue, mode or base.mode, base.chain)
-
-
-def _find_innermost(mine: Sequence[Attribution], passage: Passage) -> Attribution | None:
-    """The shortest content of a clause that holds a quotation of it."""
-    best = None
-    for attribution in mine:
-        holds = attribution.start <= passage.start and passage.end <= attribution.end + 1
-        if holds and (best is None or attribution.end - attribution.start < best.end - best.start):
-            best = attribution
-    return best
-
-
-def _continues(passages: Sequence[Passage], number: int, clause: Clause, paragraph: int) -> bool:
-    """Whether a quotation that begins its sentence goes on with what the last speaker said."""
-    if clause.paragraph == paragraph:
-        return True
-    return (
-        clause.paragraph == paragraph + 1 and number > 0 and (passages[number - 1].continued or len(clause.words) == 1)
-    )
-
-
-def _find_actor(
-    document: Document, clauses: Sequence[Clause], number: int, reader: SourceReader, lexicon: Lexicon, outlet: str
-) -> Attribution | None:
-    """Whoever acts in the sentence before a quotation that stands alone: Trump was blunt. "We won." """
-    if number == 0 or clauses[number - 1].paragraph != clauses[number].paragraph:
-        return None
-    clause = clauses[number - 1]
-    if not clause.starts:
-        clause = read_clause(document, clause.start, clause.end, clause.paragraph)
-    subject = find_main_subject(clause, 0, len(clause.words), lexicon)
-    if subject is None:
-        return None
-    a, b = clause.starts[subject[0]], clause.ends[subject[1] - 1]
-    source = reader.read_source(clause, a, b)
-    if source.person is None:
-        return None
-    return Attribution(0, 0, source.name, a, b, source.kind, "", "quoted", f"{source.name} > {outlet}")
-
-
-def _read_posts(document: Document, outlet: str) -> list[Attribution]:
-    """Embedded posts, each its author's."""
-    posts = []
-    for part in document.parts:
-        if part.kind == "post":
-            named = name_post(document.text, part.start, part.end)
-            if named is not None and named[0] > part.start:
-                end, a, b = named
-                start, end = trim(document.text, part.start, end)
-                author = document.text[a:b]
-                posts.append(Attribution(start, end, author, a, b, "post", "", "quoted", f"{author} > {outlet}"))
-    return posts
-
-
-def _join_passages(passages: Sequence[Passage], owners: dict[int, Attribution]) -> tuple[Quotation, ...]:
-    """Passages that run on over paragraphs as one quotation; its speaker is told by any of them."""
-    quotations = []
-    number = 0
-    while number < len(passages):
-        last = number
-        while (
-            passages[last].continued
-            and last + 1 < len(passages)
-            and passages[last + 1].paragraph == passages[last].paragraph + 1
-        ):
-            last += 1
-        spoken = [owners[n] for n in range(number, last + 1) if n in owners]
-        start, end = passages[number].start, passages[last].end
-        owner = _place(spoken[-1], start, end, "quoted") if spoken else None
-        if owner is not None:
-            for n in range(number, last + 1):
-                owners[n] = _place(spoken[-1], passages[n].start, passages[n].end, "quoted")
-        quotations.append(Quotation(start, end, owner, owner is None))
-        number = last + 1
-    return tuple(quotations)
+def _find_innermost(placed: Sequence[tuple[int, int, _Credit]], passage: Passage) -> tuple[int, _Credit] | None:
+    """The start and credit of the shortest content that holds a quotation."""
+    best: tuple[int, int, _Credit] | None = None
+    for start, end, credit in placed:
+        holds = start <= passage.start and passage.end <= end + 1
+        if holds and (best is None or end - start < best[0]):
+            best = (end - start, start, credit)
+    return best[1:] if best is not None else None
 
 
 def _index(

@@ -12,7 +12,7 @@ from analysis.model import TELLING, Document
 from analysis.quotations import Passage
 
 # A word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
-_TOKEN = re.compile(r"\w(?:[\w'&/]|[.-](?=\w)|,(?=\d))*\.?|-+|[^\w\s]")
+_TOKEN = re.compile(r"\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s]")
 _span = re.Match.span
 _first, _second = itemgetter(0), itemgetter(1)
 #: Stands for a quotation among a clause's words.

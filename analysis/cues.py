@@ -32,6 +32,7 @@ _IRREGULAR = split_words(
 )
 _OWNERS = frozenset(["his", "her", "their", "its"])
 _BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
+_RELATIVES = frozenset(["who", "which", "whose"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
@@ -93,9 +94,11 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
 def find_asides(clause: Clause) -> list[tuple[int, int]]:
     """Clauses between commas that begin with who or which: what the writer adds, whoever speaks around them."""
     words = clause.words
-    asides = []
+    asides: list[tuple[int, int]] = []
+    if _RELATIVES.isdisjoint(words):
+        return asides
     for i in range(1, len(words) - 3):
-        if words[i] in ("who", "which", "whose") and words[i - 1] == ",":
+        if words[i] in _RELATIVES and words[i - 1] == ",":
             stop = i + 1
             while stop < len(words) and words[stop] not in (",", ";", QUOTE):
                 stop += 1

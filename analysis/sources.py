@@ -16,7 +16,6 @@ from analysis.text import fold
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
 _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
-_WORD = re.compile(r"\S+")
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _INSTITUTIONS = frozenset(
     [
@@ -79,11 +78,12 @@ class SourceReader:
         if self._names.shouted:
             return self._resolve_shouted(plain, words)
         core = self._find_core(words)
-        runs = find_runs(self._text, start, self._find_end(start, core))
-        kind = self._tell_kind(words, bool(runs) or bool(find_runs(self._text, start, end)))
-        head = words[core - 1].strip("',.") if words else ""
-        if kind != "unnamed" and runs and runs[-1][-1].lower().rstrip(".") == head.removesuffix("'s").rstrip("."):
-            person = self._names.find_person(runs[-1])
+        runs = find_runs(self._text, start, end)
+        kind = self._tell_kind(words, bool(runs))
+        head = words[core - 1].strip("',.").removesuffix("'s")
+        named = [run for run in runs if run[-1].lower().rstrip(".") == head]
+        if kind != "unnamed" and named:
+            person = self._names.find_person(named[-1])
             if person is not None:
                 return Source(person.name, "named", person)
             if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and core == len(words):
@@ -116,14 +116,6 @@ class SourceReader:
             if i and word in PREPOSITIONS and not (word == "of" and words[i - 1] in self._lexicon.titles):
                 return i
         return len(words)
-
-    def _find_end(self, start: int, count: int) -> int:
-        """The offset behind so many words."""
-        for match in _WORD.finditer(self._text, start):
-            count -= 1
-            if count == 0:
-                return match.end()
-        return start
 
     def _tell_kind(self, words: list[str], capital: bool) -> Kind:
         head = words[-1].rstrip(".,'") if words else ""
