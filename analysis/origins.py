@@ -15,6 +15,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from analysis.echoes import FUNCTION_WORDS, WORD
+from analysis.edtf import overlap_dates, read_interval
 from analysis.model import Claim, Document, Echo, OriginLink, Wording
 from analysis.text import fold, strip_accents
 from analysis.utterances import name_words
@@ -26,6 +27,8 @@ QUOTED_WORDS = 12  #: as many quoted words and …
 BESIDE_WORDS = 14  #: … as many words of prose in two runs or more show one too
 SHARE = 0.2  #: as much of the shorter document shows one, whoever else shares it
 COPY = 0.5  #: share of the longer document from which two documents are versions of one
+LONG_EVENT = 6  #: days beyond which a date names no one event
+EVERYDAY = 10  #: numbers below are too common to know an undated event by
 CROWD = 4  #: a run that as many other documents share is a set phrase or a standing passage
 
 # Words newsrooms share without copying: how a source asked not to be named, that somebody did not answer.
@@ -378,29 +381,16 @@ def answer_one_question(one: Claim, other: Claim) -> bool:
     """
     if _name_question(one) != _name_question(other) or _contradict(one, other):
         return False
-    dated = one.event_date and other.event_date and one.time_scope == "event"
-    return bool(dated) or are_compatible(one, other)
+    if one.time_scope == "event" and read_interval(one.event_date) and read_interval(other.event_date):
+        return True
+    return are_compatible(one, other)
 
 
 def _contradict(one: Claim, other: Claim) -> bool:
-    """Whether units or dates say that two figures mean different things."""
+    """Whether units or dates say that two figures mean different things; what cannot be read says nothing."""
     if one.unit and other.unit and one.unit != other.unit:
         return True
-    return bool(one.event_date and other.event_date) and not are_same_days(one.event_date, other.event_date)
-
-
-def are_same_days(one: str, other: str) -> bool:
-    """Whether two EDTF dates have a day in common."""
-    start, end = _read_ends(one)
-    other_start, other_end = _read_ends(other)
-    return start <= other_end and other_start <= end
-
-
-def _read_ends(edtf: str) -> tuple[str, str]:
-    """The first and the last day as text that sorts: ``2025-12`` begins before its days and ends behind them."""
-    start, slash, end = edtf.replace("~", "").replace("?", "").replace("%", "").partition("/")
-    end = end if slash else start
-    return start.strip("."), (end.strip(".") or "9999") + "~"
+    return overlap_dates(one.event_date, other.event_date) is False
 
 
 def are_compatible(one: Claim, other: Claim) -> bool:
@@ -459,18 +449,13 @@ def _tell_one_thing(one: Claim, other: Claim, texts: _Texts) -> bool:
     """
     if _contradict(one, other) or texts.are_far_apart(one, other):
         return False
-    dated = bool(one.event_date and other.event_date)
-    if dated and not (_is_short(one.event_date) and _is_short(other.event_date)):
+    days = [read_interval(claim.event_date) for claim in (one, other)]
+    dated = days[0] is not None and days[1] is not None
+    if any(day is not None and (day[1] - day[0]).days > LONG_EVENT for day in days):
         return False
-    if not dated and (_find_number(one) or 0) < 10:
+    if not dated and (_find_number(one) or 0) < EVERYDAY:
         return False
     return len(texts.read_sentence(one) & texts.read_sentence(other)) >= (3 if dated else 4)
-
-
-def _is_short(edtf: str) -> bool:
-    """Whether a date is a day or a few of one month."""
-    start, _, end = edtf.partition("/")
-    return len(start) >= 10 and (not end or start[:7] == end[:7])
 
 
 def name_announcer(claim: Claim) -> str:

@@ -10,18 +10,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 from hashlib import sha256
 from itertools import combinations, takewhile
 from typing import Literal
 
 from analysis.echoes import FUNCTION_WORDS, WORD
+from analysis.edtf import read_interval
 from analysis.model import Claim, Document, Wording
 from analysis.text import fold, strip_accents
 
 Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
 
 SHORTEST = 3  #: words below which a quotation is too short to be known again
+SHORT = 8  #: a quotation of fewer words is one utterance only in documents of about one day
 LONGEST = 300  #: words of a quotation that are compared
 COMMON = 24  #: three words met in more quotations than this are a set phrase
 SHOWN = 8  #: words of one difference that are shown in full
@@ -47,6 +50,7 @@ class Version:
     words: tuple[str, ...]
     speaker: frozenset[str]
     marked: bool
+    day: date | None  #: of a short version, when its document was published; None where not known
 
 
 def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Wording]:
@@ -75,7 +79,8 @@ def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> lis
         leaving out: quotations of one or two words, and set phrases.
     """
     places = {document.document_id: index for index, document in enumerate(documents)}
-    versions = _read_versions(claims)
+    days = {document.document_id: _read_day(document.published) for document in documents}
+    versions = _read_versions(claims, days)
     wordings = []
     for group in _group_versions(versions):
         found = {claim.document_id for version in group for claim in version.claims}
@@ -95,18 +100,22 @@ def _find_place(rows: Sequence[Wording]) -> tuple[str, int, str]:
     return min((row.document_id, row.start, row.claim_id) for row in rows)
 
 
-def _read_versions(claims: Iterable[Claim]) -> list[Version]:
-    found: dict[tuple[tuple[str, ...], frozenset[str], bool], list[Claim]] = defaultdict(list)
+def _read_day(published: str) -> date | None:
+    interval = read_interval(published)
+    return interval[0] if interval and interval[0] == interval[1] else None
+
+
+def _read_versions(claims: Iterable[Claim], days: Mapping[str, date | None]) -> list[Version]:
+    found: dict[tuple[tuple[str, ...], frozenset[str], bool, date | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence))):
             words = tuple(WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST])
             if len(words) >= SHORTEST:
                 speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
-                found[words, speaker, claim.kind == "quotation"].append(claim)
-    return [
-        Version(tuple(sorted(same, key=_order)), words, speaker, marked)
-        for (words, speaker, marked), same in sorted(found.items(), key=lambda item: min(map(_order, item[1])))
-    ]
+                day = days.get(claim.document_id) if len(words) < SHORT else None
+                found[words, speaker, claim.kind == "quotation", day].append(claim)
+    versions = [Version(tuple(sorted(same, key=_order)), *key) for key, same in found.items()]
+    return sorted(versions, key=lambda version: _order(version.claims[0]))
 
 
 def _order(claim: Claim) -> tuple[str, int, str]:
@@ -149,6 +158,8 @@ def are_one_utterance(one: Version, other: Version) -> bool:
     if one.speaker and other.speaker and not one.speaker & other.speaker:
         return False
     known = bool(one.speaker and other.speaker)
+    if one.day and other.day and abs(one.day - other.day).days > 1:
+        return False  # a few words that a speaker likes come again
     marked = one.marked and other.marked
     if not (marked or (known and (one.marked or other.marked))):
         return False

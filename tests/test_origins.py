@@ -16,7 +16,7 @@ from analysis.claims import load_judgment, read_claims
 from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.model import Claim, Document, OriginLink
-from analysis.origins import answer_one_question, are_same_days, find_origins
+from analysis.origins import answer_one_question, find_origins
 from analysis.utterances import find_wordings
 
 ROOT = Path(__file__).parents[1]
@@ -358,22 +358,6 @@ def test_a_version_of_a_text_adds_no_origin(copied: int) -> None:
     assert len(set(killed)) == len(
         {o for c, o in zip(list_claims(CORPUS), before, strict=True) if c.measure != "displaced"}
     )
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("2025-12-31", "2025-12-31", True),
-        ("2025-12", "2025-12-31", True),
-        ("2025-12-30/2026-01-02", "2026-01-01", True),
-        ("../2025-12-31", "2024-05", True),
-        ("2025-12-31", "2026", False),
-        ("2025-09~", "2025-10-01", False),
-    ],
-)
-def test_days_in_common(one: str, other: str, same: bool) -> None:
-    assert are_same_days(one, other) is same
-    assert are_same_days(other, one) is same
 
 
 def test_units_tell_questions_apart() -> None:
