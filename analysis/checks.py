@@ -7,6 +7,7 @@ was right on texts that nobody tuned for is kept in ``benchmarks/readings/checks
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -28,7 +29,6 @@ from analysis.questions import (
     read_scope,
 )
 from analysis.timing import find_slips, find_telling_dates
-from analysis.units import is_measurement
 from analysis.wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
@@ -38,6 +38,12 @@ SHOWN = 90
 
 #: No utterance is compared between more documents than this.
 MOST = 12
+
+#: Words of a count that goes on: ``since``, ``so far``, ``in nine years of war``; not of one over some hours or days.
+_COUNTING = re.compile(
+    r"\bsince\b|\bso far\b|\bto date\b|\b(?:up to|until|till) now\b|\b(?:this|the past|past) years?\b|\bthus far\b"
+    r"|\b(?:last|past|in|of|for|over) (?:nearly |about |more than |some |the )?\w+ (?:months|years)\b|\bdecades?\b"
+)
 
 _Test = Callable[[Claim], bool]
 _SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered"})
@@ -304,13 +310,9 @@ def find_stale(
     if today is None:
         return
     for claim in claims:
-        if (
-            claim.kind != "figure"
-            or read_scope(claim) not in _STATES
-            or is_measurement(claim.unit) != ("/" in claim.unit)
-        ):
+        if claim.kind != "figure" or claim.role == "change" or not _is_going_on(claim, documents):
             continue
-        days = read_interval(claim.as_of) or read_interval(claim.event_date) or published.get(claim.document_id)
+        days = read_interval(claim.as_of) or published.get(claim.document_id)
         if days is None or date.max in days or date.min in days or (today - days[1]).days <= stale_days:
             continue
         yield _write_check(
@@ -321,6 +323,16 @@ def find_stale(
             f"This figure was {_say_age((today - days[1]).days, (today - days[0]).days)} old on the day of the newest "
             f"article.",
         )
+
+
+def _is_going_on(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether a figure is a level, or a total whose sentence says that it is counted on."""
+    if read_scope(claim) == "state":
+        return bool(claim.measure or claim.time_scope)
+    document = documents.get(claim.document_id)
+    return read_scope(claim) == "running_total" and (
+        document is None or bool(_COUNTING.search(document.folded, claim.sentence_start, claim.sentence_end))
+    )
 
 
 def _read_day(edtf: str) -> date | None:
