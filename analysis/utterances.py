@@ -24,7 +24,7 @@ from analysis.text import fold, strip_accents
 Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
 
 SHORTEST = 3  #: words below which a quotation is too short to be known again
-SHORT = 8  #: a quotation of fewer words is one utterance only in documents of about one day
+SHORT = 10  #: a quotation of fewer words is one utterance only in documents of about one day
 LONGEST = 300  #: words of a quotation that are compared
 COMMON = 24  #: three words met in more quotations than this are a set phrase
 SHOWN = 8  #: words of one difference that are shown in full
