@@ -73,7 +73,7 @@ _BEHIND = re.compile(
     rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b"
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|to\b))"
     rf"|(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b{_ALONE}"
-    rf"|plus\b(?!{GAP}(?:an?|the|one|two|[0-9])\b)))"
+    rf"|plus\b(?!{GAP}[a-z0-9])))"
     rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b"
     rf"|(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b{_ALONE}))"
     rf"|(?P<about>(?:-|{GAP})odd\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"

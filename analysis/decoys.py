@@ -33,6 +33,9 @@ _WEAK_LABELS = frozenset(
 )
 _WORD_LABELS = frozenset("day week round game part stage act season volume category grade bottom".split())
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
+# Share indices: the number is part of the name unless points follow.
+_INDICES = frozenset("fortune ftse s&p stoxx nikkei russell cac topix dax ibex sensex".split())
+_POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
@@ -133,6 +136,8 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> b
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
     if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF):
         return True
+    if last in _INDICES:
+        return not _POINTS_NEXT.match(folded, stop, end)
     return last in _WEAK_LABELS and not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 
 
@@ -175,6 +180,8 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
     if after == "," and folded[max(start, begin - 7) : begin] == ", then ":
         return True
     if opening[-1:] == "(" and after == ")" and stop - begin <= 2:
+        return True
+    if after == ")" and "(" not in folded[max(start, begin - 60) : begin] and opening[-1:] in ("", " "):
         return True
     opens = begin == start or _opens_line(folded, begin)
     return opens and after in ".)" and folded[stop + 1 : stop + 2] == " "

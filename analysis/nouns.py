@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from .bounds import GAP
-from .units import Units, name_noun
+from .units import PEOPLE_ENDINGS, Units, name_noun
 
 _WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]*(?:[.'/&-][^\W_]+)*\.?)")
 _HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
@@ -120,6 +120,8 @@ def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool
 def is_plural(word: str, units: Units) -> bool:
     """Whether a word is a plural noun, by its ending and the kept lists."""
     if word in units.plural:
+        return True
+    if word.endswith(PEOPLE_ENDINGS) and word not in _NOT_PLURAL:
         return True
     if not word.endswith("s") or len(word) < 3 or word in _NOT_PLURAL:
         return False

@@ -307,7 +307,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
         or before[-2:] in ('="', "='")
     ):
         return False
-    if (following[:1] in ("_", "@", "#", "\\") and following) or (
+    if (following[:1] in ("_", "@", "#", "\\", "⁄") and following) or (
         following[:1] == "." and text[stop + 1 : stop + 2].islower()
     ):
         return False
@@ -605,7 +605,9 @@ def _bound_number(folded: str, core: _Core, start: int, end: int) -> Numeral:
     """A single number with its sign and the bound words around it."""
     value, begin = core.value or 0.0, core.start
     if folded.endswith(("minus ", "minus-"), max(start, begin - 6), begin):
-        value, begin = -value, begin - 6
+        sign = begin - 6
+        value = value if folded.endswith("plus or ", max(start, sign - 8), sign) else -value
+        begin = sign
     elif _is_negative(folded, begin, core.end, start, end):
         value, begin = -value, begin - 1
     before = read_bound_before(folded, begin, core.end, start)

@@ -69,6 +69,7 @@ _AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)? ?$")
 _OWNED = r"(?:the|his|her|its|their|our|those|these|my|your)"
 _PARTITIVE = re.compile(rf"(?:{GAP}more(?={GAP}[a-z]))?(?:{GAP}(?:out{GAP})?of{GAP}{_OWNED}(?={GAP}[a-z]))?")
 _OF = re.compile(rf"{GAP}of(?={GAP})")
+_HARMED = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?(?:dead|killed|wounded|injured|hurt)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
 _SINGULAR = re.compile(rf"(?<![a-z'])(?:an?|another)(?={GAP}[a-z])")
@@ -86,7 +87,7 @@ _BETWEEN = re.compile(r"\bbetween ?$")
 _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
 _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b")
-_SHARES_UNIT = re.compile(r",? (?:and|or|to|versus|from|against) (?:[a-z]+ ){0,2}|, ")
+_SHARES_UNIT = re.compile(r",? (?:and|or|to|versus|from|against) (?:[a-z]+ ){0,2}")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ )?")
 _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -211,7 +212,7 @@ def _read_quantity(text: str, folded: str, numeral: Numeral, start: int, end: in
             name = noun.unit
         elif unit is None and _AGED.search(folded, max(start, numeral.bound_start - 14), numeral.bound_start):
             name = "year"
-        elif unit is None and numeral.best == 0 and folded[numeral.start] == "n":  # nobody was hurt
+        elif unit is None and (_HARMED.match(folded, at, end) or _says_nobody(folded, numeral)):
             name = "person"
         elif unit is None and _is_name(text, folded, numeral, start, end):
             return None
@@ -290,7 +291,7 @@ def _read_unit(text: str, folded: str, at: int, end: int, units: Units, value: f
             spaced = begin > at + 1 or (begin > at and folded[at] != "-")
             if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
                 return None, at
-            if form in _MONEY_SIGNS and folded[stop : stop + 1].isdigit():  # the sign of the next number
+            if form in _MONEY_SIGNS and folded[stop : stop + 2].strip()[:1].isdigit():  # the sign of the next number
                 return None, at
             return unit, begin + len(form)
     return None, at
@@ -370,6 +371,10 @@ def _read_counted(text: str, folded: str, numeral: Numeral, at: int, end: int, u
     if noun is None and numeral.best != 1 and not one:
         return _read_compound(text, folded, at, end, units)
     return noun
+
+
+def _says_nobody(folded: str, numeral: Numeral) -> bool:
+    return numeral.best == 0 and folded[numeral.start] == "n"
 
 
 def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> NounPhrase | None:

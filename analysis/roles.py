@@ -38,6 +38,7 @@ _CHANGE_NOUNS = frozenset(
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
     outages disruption disruptions expansion glut boost dip slowdown swing""".split()
 )
+_BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they are of money
 # What a change verb may take between itself and the number: cut its crude output 500,000 bpd.
 _OBJECTS = frozenset(
     "its their the oil crude output production supply supplies exports imports demand combined total".split()
@@ -48,7 +49,7 @@ _MORE = frozenset("another additional further extra".split())
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
-    open opens opened""".split()
+    open opens opened free frees freed""".split()
 )
 _CHANGE_NEXT = re.compile(
     rf"(?:-|,?{GAP})(?:(?:annual|monthly|daily|weekly|output|production|supply|price|sharp|further|big|voluntary|additional|"
@@ -81,13 +82,17 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return "change"
     if last in ("to", "at", "from") and any(_tells_change(word) or _tells_move(word) for word in words):
         return "level"
-    if last == "of" and unit is not None and not _CHANGE_NOUNS.isdisjoint(words[-5:-1]):
+    money = unit is not None and unit.kind == "currency"
+    nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
+    if last == "of" and unit is not None and not nouns.isdisjoint(words[-5:-1]):
         return "change"
     if unit is None:
         return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
-    if added or last in _TAKING or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end):
+    if added and (quantity.unit.endswith("/day") or any(map(_tells_change, words))):
         return "change"
-    if last in _IS and not _CHANGE_NOUNS.isdisjoint(words[-3:-1]):
+    if (last in _TAKING and not money) or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end):
+        return "change"
+    if last in _IS and not nouns.isdisjoint(words[-3:-1]):
         return "change"
     if _is_changed(words, unit):
         return "change"

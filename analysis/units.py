@@ -11,6 +11,21 @@ from typing import Literal
 from .judgment import Kind, read_toml
 
 UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
+#: Plurals of people without an s: schoolchildren, horsewomen, fishermen; no specimen.
+PEOPLE_ENDINGS = (
+    "people",
+    "children",
+    "women",
+    "smen",
+    "dmen",
+    "cemen",
+    "rmen",
+    "tmen",
+    "kmen",
+    "nmen",
+    "lmen",
+    "ymen",
+)
 _SCHEMA: Mapping[str, Kind] = {
     "unit": [{"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float, "duration": bool}],
     "currency": [{"code": str, "before": [str], "after": [str]}],
@@ -81,6 +96,8 @@ def name_noun(noun: str, units: Units) -> str:
         return "person"
     if noun in units.plural:
         return units.plural[noun]
+    if noun.endswith(PEOPLE_ENDINGS):
+        return "person"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "xes", "sses", "zes")):

@@ -110,7 +110,7 @@ TRAPS = [
     ("partitive_with_his", "Two of his bodyguards fled.", ["exact 2 person"]),
     ("ellipsis", "A shell hit the hut, killing five.", ["exact 5"]),
     ("one_after_a_trigger", "A shell hit the hut, killing one.", ["exact 1"]),
-    ("list_shares_a_trigger", "It left 27 killed and more than 130 wounded.", ["exact 27", "more_than 130"]),
+    ("list_shares_a_trigger", "It left 27 killed and more than 130 wounded.", ["exact 27 person", "more_than 130 person"]),
     ("number_after_its_noun", "The toll rose to 41, up from 38 a day earlier.", ["exact 41", "exact 38"]),
     (
         "adjectives_before_the_noun",
