@@ -22,7 +22,7 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
-from analysis.wording import say_number
+from .wording import say_number
 
 #: Width of every chart and the margin at its sides, in points; 80 per cent of a 160 mm column sets the type at about
 #: ten points in print.
@@ -139,15 +139,30 @@ class Sheet:
         self.axes = axes
         self.y = 3.0
         axes.set_axis_off()
-        self.write(title, TITLE, weight="bold", most=4)
+        self.write(title, TITLE, weight="bold", most=4, balanced=True)
         if subtitle:
             self.y += 2
             self.write(subtitle, SMALL, color=GREY, most=4)
         self.y += 8
 
-    def write(self, text: str, size: float = TEXT, *, color: str = INK, weight: str = "normal", most: int = 3) -> None:
-        """Write a paragraph over the whole width and go below it."""
-        for line in wrap_text(clean_text(text), WIDTH - 2 * MARGIN, size, weight, most):
+    def write(
+        self,
+        text: str,
+        size: float = TEXT,
+        *,
+        color: str = INK,
+        weight: str = "normal",
+        most: int = 3,
+        balanced: bool = False,
+    ) -> None:
+        """Write a paragraph over the whole width, or in lines of like length, and go below it."""
+        width = WIDTH - 2 * MARGIN
+        lines = wrap_text(clean_text(text), width, size, weight, most)
+        while balanced and len(narrower := wrap_text(clean_text(text), width - 8, size, weight, most)) == len(lines):
+            if width < WIDTH / 2 or narrower[-1].endswith("…"):
+                break
+            lines, width = narrower, width - 8
+        for line in lines:
             self.y += size * LEADING
             self.put(line, MARGIN, self.y, size, color=color, weight=weight)
 

@@ -7,9 +7,9 @@ carry the numbers of their evidence notes.
 
 from __future__ import annotations
 
-from analysis.counts import chart_counts
-from analysis.levels import chart_levels
-from analysis.marks import Chart
-from analysis.overviews import chart_repeats, chart_sources, chart_timeline
+from .counts import chart_counts
+from .levels import chart_levels
+from .marks import Chart
+from .overviews import chart_repeats, chart_sources, chart_timeline
 
 __all__ = ["Chart", "chart_counts", "chart_levels", "chart_repeats", "chart_sources", "chart_timeline"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from analysis.blocks import Run
-from analysis.canvas import (
+from .blocks import Run
+from .canvas import (
     BLUE,
     DARK,
     GREY,
@@ -27,8 +27,8 @@ from analysis.canvas import (
     say_notes,
     wrap_text,
 )
-from analysis.findings import Notes, key_claim
-from analysis.marks import (
+from .findings import Notes, key_claim, say_event
+from .marks import (
     CEILINGS,
     FLOORS,
     Chart,
@@ -40,8 +40,8 @@ from analysis.marks import (
     make_table,
     name_teller,
 )
-from analysis.model import Claim, Fact
-from analysis.wording import (
+from .model import Claim, Fact
+from .wording import (
     capitalise,
     join_names,
     say_as_of,
@@ -197,7 +197,7 @@ def make_question(
         fact=fact,
         subject=clean_text(subject),
         unit=clean_text(unit),
-        heading=say_heading(fact, subject),
+        heading=say_heading(fact, claims, subject),
         origins=tuple(tuple(group) for group in marks),
     )
 
@@ -217,22 +217,21 @@ def choose_questions(questions: Sequence[Question]) -> list[Question]:
 # --- words ---------------------------------------------------------------------------------------------------------
 
 
-def say_heading(fact: Fact, subject: str) -> str:
+def say_heading(fact: Fact, claims: Iterable[Claim], subject: str) -> str:
     """``People killed, 31 December 2025, the Eastern Pacific``."""
     when = say_date(fact.event_date) or "date not stated"
     if fact.time_scope == "running_total":
-        since = say_start(fact.event_date)
-        when = f"in all since {since}" if since else "in all"
+        when = f"in all {say_since(fact, claims)}".rstrip()
     return clean_text(", ".join(part for part in (capitalise(subject), when, shorten(fact.place, 60)) if part))
 
 
-def say_start(edtf: str) -> str:
-    """Since when a total runs; the first of a month may stand for its early days, so the month alone is said."""
-    said = say_date(edtf)
+def say_since(fact: Fact, claims: Iterable[Claim]) -> str:
+    """Since when a total runs, ``since early September 2025``; empty where no text tells."""
+    said = say_date(fact.event_date)
     if said and not said.startswith(("between", "since", "up to")):
-        return said
-    start = edtf.partition("/")[0]
-    return say_date(start[:7] if start.endswith("-01") else start)
+        return f"since {said}"
+    start = fact.event_date.partition("/")[0]
+    return say_event(f"{start}/..", (claim.date_text for claim in claims)) if start not in ("", "..") else ""
 
 
 def say_counts(questions: Sequence[Question]) -> str:
@@ -258,8 +257,8 @@ def _say_values(question: Question, subject: str = "") -> str:
     value = join_names(values, "or")
     if len(values) > 3 and spots:
         value = f"from {say_number(min(spots))} to {say_number(max(spots))}"
-    since = say_start(question.fact.event_date)
-    when = (f"since {since}" if since else "") if question.total else say_when(question.fact.event_date)
+    claims = (claim for mark in question.marks for claim in mark.claims)
+    when = say_since(question.fact, claims) if question.total else say_when(question.fact.event_date)
     return f"{value} {subject or question.subject} {when}".rstrip()
 
 

@@ -13,8 +13,8 @@ from datetime import date
 
 from matplotlib.ticker import MaxNLocator
 
-from analysis.blocks import Run
-from analysis.canvas import (
+from .blocks import Run
+from .canvas import (
     BLUE,
     DARK,
     GREEN,
@@ -36,9 +36,9 @@ from analysis.canvas import (
     say_notes,
     wrap_text,
 )
-from analysis.dates import read_interval
-from analysis.findings import Notes, key_claim
-from analysis.marks import (
+from .dates import read_interval
+from .findings import Notes, key_claim
+from .marks import (
     CEILINGS,
     FLOORS,
     Chart,
@@ -51,10 +51,10 @@ from analysis.marks import (
     make_table,
     name_teller,
 )
-from analysis.model import Claim, Reference
-from analysis.references import SeriesPoint
-from analysis.text import fold
-from analysis.wording import (
+from .model import Claim, Reference
+from .references import SeriesPoint
+from .text import fold
+from .wording import (
     capitalise,
     join_names,
     say_amount,
@@ -210,19 +210,25 @@ def place_mark(mark: Mark, documents: Documents, *, past: bool) -> Level | None:
     """A mark in time: by its event date, its as-of date or, for a past level, the day it was told; none without."""
     claim = mark.claims[0]
     document = documents.get(claim.document_id)
-    told = claim.as_of or (document.published if document else "")
-    stood = read_interval(claim.event_date)
-    if stood and date.min < stood[0] and stood[1] < date.max:
-        return Level(mark, _year(stood[0]), _year(stood[1]), claim.event_date)
+    published = document.published if document else ""
     if past:
-        edtf = claim.event_date.removeprefix("../") or told
-        days = read_interval(edtf) or ()
-        end = next((day for day in days if date.min < day < date.max), None)
-        return Level(mark, None, _year(end) if end else math.inf, edtf if end else "")
-    days = read_interval(told) or (date.min, date.max)
-    if date.min in days or date.max in days:
-        return None
-    return Level(mark, _year(days[0]), _year(days[1]), told)
+        days = read_interval(claim.event_date)
+        if days and date.min < days[0] and days[1] < date.max:
+            return Level(mark, _year(days[0]), _year(days[1]), claim.event_date)
+        for edtf in (claim.event_date, claim.as_of, published):
+            until = edtf.removeprefix("../")
+            if known := _list_days(until):
+                return Level(mark, None, _year(known[0]), until)
+        return Level(mark, None, math.inf, "")
+    for edtf in (claim.event_date, claim.as_of, published):
+        if known := _list_days(edtf):
+            return Level(mark, _year(known[0]), _year(known[-1]), edtf)
+    return None
+
+
+def _list_days(edtf: str) -> list[date]:
+    """The first and last day of a date, without those that are open."""
+    return [day for day in read_interval(edtf) or () if date.min < day < date.max]
 
 
 def _year(day: date) -> float:
@@ -481,7 +487,7 @@ def say_level(level: Level, width: int = 40) -> str:
 def _say_told(level: Level) -> str:
     """The date that a level stands at, or before which a past one stood."""
     said = say_as_of(level.edtf, short=True)
-    return said.removesuffix(" or later") if level.past else said
+    return said.removesuffix(" or later").removeprefix("about ") if level.past else said
 
 
 def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -> str:
@@ -497,7 +503,7 @@ def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -
             said.append(f"at {_say_marks(oldest, unit=False)} {say_when(dated[0].edtf)}")
     if past:
         lead = "at" if dated else f"{subject} was once put at"
-        said.append(f"{lead} {_say_marks(past, unit=not dated)} in earlier years that no text names")
+        said.append(f"{lead} {_say_marks(past, unit=not dated)} in unnamed earlier years")
     if not said:
         said.append(f"{subject} was put at {_say_marks(undated)}, at a date not stated")
     return clean_text("; ".join(said))
@@ -519,7 +525,7 @@ def find_published(line: Line, level: Level) -> tuple[str, float] | None:
 
     A series of single months answers with the last of them in the two months before.
     """
-    if level.start is None or line.yearly != (level.end - level.start > _LONG):
+    if level.start is None or ".." in level.edtf or line.yearly != (level.end - level.start > _LONG):
         return None
     reach = 0 if line.dense else 62 / _YEAR
     near = [point for point in line.points if point[0] <= level.end and point[1] >= level.start - reach]

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from analysis.blocks import Block, Run
-from analysis.canvas import SHARE, clean_text
-from analysis.dates import read_interval
-from analysis.findings import Notes, key_claim
-from analysis.model import Claim, Document, MeasureRow
-from analysis.wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
+from .blocks import Block, Run
+from .canvas import SHARE, clean_text
+from .dates import read_interval
+from .findings import Notes, key_claim
+from .model import Claim, Document, MeasureRow
+from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]
 Measures = Mapping[str, MeasureRow]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from analysis.blocks import Run
-from analysis.canvas import (
+from .blocks import Run
+from .canvas import (
     BLUE,
     GREY,
     INK,
@@ -28,12 +28,12 @@ from analysis.canvas import (
     say_notes,
     wrap_text,
 )
-from analysis.dates import read_interval
-from analysis.findings import Notes, key_claim
-from analysis.marks import Chart, Documents, Measures, make_figure, make_table, name_teller
-from analysis.model import Claim, Document, Echo, Fact
-from analysis.text import strip_accents
-from analysis.wording import (
+from .dates import read_interval
+from .findings import Notes, key_claim
+from .marks import Chart, Documents, Measures, make_figure, make_table, name_teller
+from .model import Claim, Document, Echo, Fact
+from .text import strip_accents
+from .wording import (
     capitalise,
     join_names,
     say_amount,
@@ -116,7 +116,7 @@ def chart_timeline(
         [list(m.runs), [say_as_of(m.edtf)], ["appeared" if m.document else "happened"]]
         for m in sorted([*happened, *told], key=lambda m: (m.start, m.end, m.document, m.label))
     ]
-    columns = (("What", 5), ("Date", 3), ("", 1))
+    columns = (("What", 5), ("Date", 3), ("Event", 1))
     alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
     return Chart(make_figure(name, svg, alt, caption), make_table(name, title, columns, rows))
 
@@ -142,7 +142,7 @@ def list_events(facts: Iterable[Fact], claims: Sequence[Claim], measures: Measur
         days = read_interval(edtf)
         if not named or not days or days == (date.min, date.max):
             continue
-        label = say_event(
+        label = say_values(
             named, measure.title if measure and level else "", measure.plural if measure else fact.subject
         )
         run = notes.cite(label, key_claim(named[0]))
@@ -151,7 +151,7 @@ def list_events(facts: Iterable[Fact], claims: Sequence[Claim], measures: Measur
     return moments
 
 
-def say_event(claims: Sequence[Claim], level: str, subject: str) -> str:
+def say_values(claims: Sequence[Claim], level: str, subject: str) -> str:
     """``Five or eight people killed``; a level by its title: ``Oil production: roughly 800,000 barrels a day``."""
     ranked = sorted(
         claims, key=lambda claim: next((v for v in (claim.best, claim.low, claim.high) if v is not None), 0.0)

@@ -45,7 +45,7 @@ _MONTHS = (
 _MONTH_NAME = re.compile("|".join(_MONTHS))
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _EDTF_DATE = re.compile(r"(-?\d{2,4}X{0,2})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
-_DAY = re.compile(r"(?:about |perhaps )?\d{1,2} [A-Z]")
+_DAY = re.compile(r"(?:perhaps )?\d{1,2} [A-Z]")
 _MONTH_PARTS = {("01", "10"): "early", ("11", "20"): "mid-", ("21", "28"): "late"}
 _VAGUE_NOUN = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|lots)$", re.IGNORECASE)
 
@@ -300,6 +300,8 @@ def say_when(edtf: str, *, short: bool = False) -> str:
     said = say_date(edtf, short=short)
     if not said or said.startswith(("between", "since", "up to")):
         return said
+    if said.startswith("about "):
+        return f"around {said.removeprefix('about ')}"
     return f"on {said}" if _DAY.match(said) else f"in {said}"
 
 

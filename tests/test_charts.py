@@ -123,7 +123,7 @@ def test_no_text_runs_off_the_sheet() -> None:
             weight = "bold" if "font-weight: 700" in style else "normal"
             wide = measure_text("".join(text.itertext()), float(size[1]), weight)
             left = x - (wide if "anchor: end" in style else wide / 2 if "anchor: middle" in style else 0)
-            assert -1 <= left, name
+            assert left >= -1, name
             assert left + wide <= width + 1, name
             assert 0 <= y <= height, name
 

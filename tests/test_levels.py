@@ -17,7 +17,6 @@ from analysis.levels import (
     gather_lines,
     group_levels,
     make_levels,
-    place_mark,
 )
 from analysis.marks import Chart
 from analysis.model import Claim, Document, MeasureRow, Reference
@@ -88,6 +87,7 @@ def test_nothing_to_draw_is_none(claims: list[Claim]) -> None:
     [
         pytest.param({"as_of": "2022-03-08"}, 2022.18, 2022.18, id="at_its_day"),
         pytest.param({"as_of": "2022"}, 2022, 2023, id="over_its_year"),
+        pytest.param({"as_of": "2026-01-02/.."}, 2026, 2026, id="at_the_day_before_which_it_is_not"),
         pytest.param({"as_of": ""}, 2022.16, 2022.25, id="else_when_its_document_appeared"),
         pytest.param({"event_date": "2015", "as_of": "2022-03"}, 2015, 2016, id="its_own_date_first"),
         pytest.param({"time_scope": "past", "event_date": "1998"}, 1998, 1999, id="a_past_level_with_a_year"),
@@ -106,6 +106,7 @@ def test_a_level_stands_at_its_date(cells: dict[str, str], start: float, end: fl
         pytest.param({"as_of": "2022-03"}, 2022.16, id="until_it_was_told"),
         pytest.param({"event_date": "../2021", "as_of": "2022-03"}, 2021, id="until_the_date_it_gives"),
         pytest.param({"as_of": "2026-01-02/.."}, 2026.0, id="not_before"),
+        pytest.param({"as_of": "../2022-03~"}, 2022.16, id="not_after"),
         pytest.param({"document": "d2"}, math.inf, id="when_nobody_knows"),
     ],
 )
@@ -153,7 +154,7 @@ def test_levels_of_two_places_do_not_share_a_scale() -> None:
         ),
         pytest.param(
             [make_claim("a", 3e6, time_scope="past", as_of="2022-03")],
-            "Oil production was once put at 3 million barrels a day in earlier years that no text names",
+            "Oil production was once put at 3 million barrels a day in unnamed earlier years",
             id="a_past_level_alone",
         ),
         pytest.param(
@@ -163,7 +164,7 @@ def test_levels_of_two_places_do_not_share_a_scale() -> None:
                 make_claim("c", 3e6, "d2", time_scope="past", high=None, bound="more_than", as_of="2026-01"),
             ],
             "Oil production was put at 800,000 barrels a day in March 2022; "
-            "at 3 million or more in earlier years that no text names",
+            "at 3 million or more in unnamed earlier years",
             id="one_peak_with_two_bounds",
         ),
         pytest.param(
@@ -187,6 +188,7 @@ def test_the_title_says_the_point(claims: list[Claim], title: str) -> None:
         pytest.param(SINGLE, "2022-03", ("2022-02", 6e5), id="single_months_reach_two_months"),
         pytest.param(SINGLE, "2022-08", None, id="and_no_further"),
         pytest.param(MONTHS, "2019-03", None, id="nothing_outside_the_series"),
+        pytest.param(MONTHS, "2022-03-08/..", None, id="nothing_for_an_open_date"),
     ],
 )
 def test_find_published(series: list[SeriesPoint], as_of: str, found: tuple[str, float] | None) -> None:
@@ -232,9 +234,3 @@ def test_a_level_without_room_is_listed_by_its_note() -> None:
     listed = [line for line in texts.split("\n") if line.startswith(("¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"))]
     assert listed
     assert all("The Wire: 900,0" in line for line in listed)
-
-
-def test_place_mark_needs_a_date_it_can_close() -> None:
-    levels, undated = make_levels([make_claim("a", as_of="2026-01-02/..")], DOCUMENTS, Notes())
-    assert (levels, [mark.value for mark in undated]) == ([], ["800,000"])
-    assert place_mark(undated[0], DOCUMENTS, past=True) is not None

@@ -195,6 +195,7 @@ def test_say_date(edtf: str, said: str) -> None:
     [
         pytest.param("2025-12-31", "on 31 December 2025", id="day"),
         pytest.param("2022-03", "in March 2022", id="month"),
+        pytest.param("2022-03~", "around March 2022", id="approximate"),
         pytest.param("2022", "in 2022", id="year"),
         pytest.param("2025-09-01/2025-09-10", "in early September 2025", id="part_of_a_month"),
         pytest.param("2026-01-02/2026-01-04", "between 2 and 4 January 2026", id="interval"),
