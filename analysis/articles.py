@@ -157,7 +157,7 @@ _STAMP = re.compile(
 # LONDON (Reuters) - · CARACAS, Venezuela — · SAN SALVADOR, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
-_REGION = r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\)"
+_REGION = r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"
 _TOWN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,?\s[^()\n]{0,20}\((?!\d))"  # in small letters: only before brackets
 _WHEN = r",\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{2,4})?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE)"
 _AGENCY = r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/"
@@ -203,8 +203,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         in_capitals = len(place) >= 4 and place.split(",")[0].isupper() and place.lower() not in _NO_PLACE
         if mark.endswith(":") or not (match["when"] or (in_capitals and not shouted)):
             return None
-    if agency and not place and not outlet and (not agency[0].isupper() or len(agency.split()) > 4):
-        return None
+    if agency and not place and not outlet and not all(word[0].isupper() for word in agency.split()[:5]):
+        return None  # a remark in brackets
     when = next((match.span(name) for name in ("when", "stamp", "day") if match[name]), (start, start))
     place = "" if place.startswith("NO CITY") else place.strip()
     return Dateline(start, trim(text, match.end(), end)[0], place, agency, outlet.strip(), when)

@@ -1,0 +1,448 @@
+"""Files become documents: articles, parts, metadata, and what is refused."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.articles import read_dateline, read_paragraphs
+from analysis.corpus import (
+    Entry,
+    Outlet,
+    Refused,
+    post_author,
+    read_corpus,
+    read_documents,
+    read_manifest,
+    read_outlets,
+)
+from analysis.judgment import InputError
+from analysis.model import Document, Refusal
+
+HOME = Path(__file__).resolve().parent.parent
+SEEDS = HOME / "seeds"
+
+#: Running text, long enough for an article of its own.
+BODY = (
+    "The harbour was closed after the storm, and ferries stayed in port while crews looked for two missing boats. "
+    "Officials said the damage would take weeks to mend.\n\n"
+    "Fishermen waited on the quay. The mayor promised help to those who had lost their nets in the night, "
+    "and said that the town would not be left alone with the cost of it.\n"
+)
+OUTLETS = {
+    "afp": Outlet("AFP", "agency", "France"),
+    "afp news": Outlet("AFP", "agency", "France"),
+    "harbour post": Outlet("Harbour Post", "newspaper", ""),
+}
+
+
+def read_text(text: str, **keywords: object) -> list[Document]:
+    return read_documents(text.encode(), "a.txt", **keywords)  # type: ignore[arg-type]
+
+
+def read_one(text: str) -> Document:
+    (document,) = read_documents(text.encode(), "a.txt", (), OUTLETS)
+    return document
+
+
+def part_texts(document: Document) -> list[tuple[str, str]]:
+    return [(part.kind, document.text[part.start : part.end]) for part in document.parts]
+
+
+# Articles ------------------------------------------------------------------------------------------------------------
+
+
+def test_two_agency_pieces_in_one_file_are_two_documents() -> None:
+    head = "Storm Closes Harbour For\n\nWeeks\n\nBy AFP News\n03/24/21"
+    text = f"(Newswire) -- {BODY}\n©2020 Newswire Inc.\n\n{head}\n\n{BODY}"
+    first, second = read_text(text)
+    assert (first.document_id, second.document_id) == ("a", "a#2")
+    assert text[first.start : first.end].endswith("©2020 Newswire Inc.")
+    assert second.title == "Storm Closes Harbour For Weeks"
+    assert (second.published, second.published_basis) == ("2021-03-24", "stated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"Title Of It\n\n{BODY}\nA Subhead Here\n\n{BODY}\nAnother Subhead\n\n{BODY}", id="subheads"),
+        pytest.param(f"Title Of It\n\nBy Jane Doe\n\n{BODY}\n\n\n\nWhat Comes Next\n\n{BODY}", id="blank_lines"),
+        pytest.param(f"Title Of It\n\n{BODY}\nRead more\n\nPort Reopens\n\n{BODY}", id="a_teaser_in_the_middle"),
+        pytest.param(f"Live\n\nJanuary 5, 2026\n\n{BODY}\nJanuary 4, 2026\n\n{BODY}", id="entries_by_day"),
+        pytest.param(f"LIMA (EFE) - {BODY}\nQUITO - {BODY}", id="a_place_without_an_agency"),
+        pytest.param(f"Title Of It\n\n{BODY}\nBy Jane Doe\n\n©2020 Newswire", id="an_end_is_no_beginning"),
+    ],
+)
+def test_a_long_piece_stays_one(text: str) -> None:
+    assert len(read_text(text)) == 1
+
+
+def test_pieces_with_heads_alike_behind_a_separator_are_cut() -> None:
+    piece = f"Storm Closes Port\n\nBy Jane Doe\nJanuary 5, 2026\n\n{BODY}"
+    assert len(read_text(f"{piece}\n-----\n\n{piece}\n-----\n\n{piece}")) == 3
+
+
+def test_an_article_that_states_its_year_takes_the_month_of_the_one_beside_it() -> None:
+    text = f"(Newswire) -- {BODY}\n©2021 Newswire Inc.\n\nStorm Closes Harbour\n\nBy AFP News\n03/24/21\n\n{BODY}"
+    assert [(d.published, d.published_basis) for d in read_text(text)] == [
+        ("2021-03~", "inferred"),
+        ("2021-03-24", "stated"),
+    ]
+    other = text.replace("©2021", "©2019")
+    assert read_text(other)[0].published == "2019"
+
+
+# Parts ---------------------------------------------------------------------------------------------------------------
+
+
+def test_names_the_parts_of_a_page() -> None:
+    text = (
+        "Friday, January 2, 2026\n\nStorm Closes Harbour\n\nBy Jane Doe\n\nPORT VEGA, Chile — " + BODY + "\n"
+        "The Long Wait\n\n" + BODY + "\nBoats on the quay at dawn\nPhoto: AFP / Ann Roe\n\n" + BODY + "\n"
+        "Reporting by Ann Roe; Editing by Bo Poe\n\nLeave a Reply\n\nYour name\n"
+    )
+    document = read_one(text)
+    kinds = [kind for kind, _ in part_texts(document)]
+    expected = "date title byline body body subhead body body caption credit body body credit footer footer"
+    assert kinds == expected.split()
+    assert document.title == "Storm Closes Harbour"
+    assert document.dateline == "PORT VEGA, Chile"
+
+
+def test_the_first_sentence_begins_behind_the_dateline() -> None:
+    document = read_one(f"PORT VEGA, Jan 5 (AFP) - {BODY}")
+    assert document.text[document.sentences[0].start :].startswith("The harbour was closed")
+    assert document.parts[0].start == 0
+
+
+def test_a_short_question_in_running_text_is_no_subhead() -> None:
+    document = read_one(f"Title Of It\n\n{BODY}\nHow could that be?\n\n{BODY}")
+    assert ("body", "How could that be?") in part_texts(document)
+
+
+def test_a_first_long_line_is_no_title() -> None:
+    document = read_one(BODY)
+    assert document.title == ""
+    assert {kind for kind, _ in part_texts(document)} == {"body"}
+
+
+POST = (
+    "Storms are loud.\n“Boats are small.”\nSee for yourself pic.twitter.com/abc\n— Sea Dog (@seadog) December 22, 2025"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{BODY}\n\n{POST}\n\n{BODY}", id="between_blank_lines"),
+        pytest.param((BODY + POST + "\n" + BODY).replace("\n\n", "\n"), id="line_by_line"),
+        pytest.param(f"{BODY}\n\nShe wrote on Monday:\n\n{POST}\n\n{BODY}", id="behind_a_lead_in"),
+    ],
+)
+def test_an_embedded_post_is_one_part(text: str) -> None:
+    document = read_one(text)
+    posts = [part for part in document.parts if part.kind == "post"]
+    assert [document.text[part.start : part.end] for part in posts] == [POST]
+    author = post_author(document, posts[0])
+    assert author is not None
+    assert author[0] == "Sea Dog" == document.text[author[1] : author[2]]
+    assert {s.part for s in document.sentences} >= {"body", "post"}
+
+
+def test_two_posts_in_a_row_are_two_parts() -> None:
+    document = read_one(f"{BODY}\n\n{POST}\n\n{POST}\n\n{BODY}")
+    assert sum(part.kind == "post" for part in document.parts) == 2
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "   PORT VEGA, 5 JAN 90 (AFP) -- [TEXT] THE HARBOUR WAS CLOSED AFTER THE\nSTORM, AND FERRIES STAYED IN PORT "
+        "WHILE CREWS LOOKED FOR TWO MISSING\nBOATS.  THE MAYOR PROMISED HELP TO ALL WHO HAD LOST THEIR NETS IN THE\nNIGHT.\n\n"
+        "   FISHERMEN WAITED ON THE QUAY, AND THE TOWN WAS TOLD THAT IT WOULD NOT\nBE LEFT ALONE WITH THE COST.\n"
+    )
+    assert len(read_paragraphs(text)) == 2
+    document = read_one(text)
+    assert (document.published, document.dateline, document.agency) == ("1990-01-05", "PORT VEGA", "AFP")
+    assert [s.paragraph for s in document.sentences] == [0, 0, 1]
+
+
+def test_lines_of_a_list_are_not_joined() -> None:
+    assert len(read_paragraphs("Nets\nBoats\nFerries and their crews\nQuays\n")) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency"),
+    [
+        pytest.param("LONDON (Reuters) - Oil rose", "LONDON", "Reuters", id="place_and_agency"),
+        pytest.param("PORT VEGA, Chile — Oil rose", "PORT VEGA, Chile", "", id="place_and_country"),
+        pytest.param("(Bloomberg) -- Oil rose", "", "Bloomberg", id="agency_alone"),
+        pytest.param("Moscow (Sputnik) - Oil rose", "Moscow", "Sputnik", id="place_in_small_letters"),
+        pytest.param("LIMA, 19 MAR 89 (EFE) -- [TEXT] OIL ROSE", "LIMA", "EFE", id="wire_in_capitals"),
+        pytest.param("Dec 29 (Reuters) - Oil rose", "", "Reuters", id="day_and_agency"),
+        pytest.param("LONDON -LRB- Reuters -RRB- - Oil rose", "LONDON", "Reuters", id="tokenised"),
+    ],
+)
+def test_read_dateline(text: str, place: str, agency: str) -> None:
+    dateline = read_dateline(text, 0, len(text))
+    assert dateline is not None
+    assert (dateline.place, dateline.agency) == (place, agency)
+    assert text[dateline.end :].lower() == "oil rose"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("OPEC — the cartel — met.", id="name_in_running_text_is_too_short_to_tell"),
+        pytest.param("EXCLUSIVE - Oil rose", id="word_that_is_no_place"),
+        pytest.param("The talks - held in Lima - failed.", id="running_text"),
+        pytest.param("ANTI-WAR groups marched.", id="hyphen"),
+        pytest.param("(He left early) - and so on", id="remark_in_brackets"),
+    ],
+)
+def test_takes_no_dateline_for_one(text: str) -> None:
+    dateline = read_dateline(text, 0, len(text))
+    assert dateline is None or dateline.place == "OPEC"
+
+
+# Metadata ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "basis"),
+    [
+        pytest.param("Title Of It\n\nPublished: January 5, 2026 10:04 AM EST\n\n",
+                     "2026-01-05", "stated", id="date_line"),
+        pytest.param("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated", id="byline"),
+        pytest.param("LIMA, 5 JAN 90 (EFE) -- ", "1990-01-05", "stated", id="dateline"),
+        pytest.param("Daily Net (03/1/2026): LIMA - On January 1, 2026, it blew. ",
+                     "2026-01-03", "stated", id="order_settled"),
+        pytest.param("LIMA, Jan 5 (EFE) - On January 2, 2026, it blew. ",
+                     "2026-01-05", "inferred", id="dateline_without_year"),
+        pytest.param("LIMA, Jan 5 (EFE) - ", "", "unknown", id="dateline_that_nothing_dates"),
+        pytest.param("On January 2, 2026, it blew. ", "2026-01-02/..", "inferred", id="not_before_what_it_tells"),
+        pytest.param("It will blow on January 2, 2036. ", "", "unknown", id="what_is_to_come_is_no_bound"),
+        pytest.param("In 1989 it blew. ", "", "unknown", id="a_year_alone_is_no_bound"),
+        pytest.param("", "", "unknown", id="nothing"),
+    ],
+)  # fmt: skip
+def test_published(head: str, published: str, basis: str) -> None:
+    document = read_one(head + BODY)
+    assert (document.published, document.published_basis) == (published, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "basis", "agency"),
+    [
+        pytest.param(f"Title Of It\n\nBy AFP News\n\n{BODY}", "AFP", "stated", "AFP", id="byline_of_an_agency"),
+        pytest.param(f"Title Of It\n\nBy Jane Doe, Harbour Post\n\n{BODY}",
+                     "Harbour Post", "stated", "", id="byline_with_an_outlet"),
+        pytest.param(f"Title Of It\n\nBy Jane Doe\n\n{BODY}", "", "unknown", "", id="byline_of_a_person"),
+        pytest.param(f"LIMA (AFP) - {BODY}", "AFP", "inferred", "AFP", id="agency_mark"),
+        pytest.param(f"{BODY}\n© 2020 Harbour Post. All rights reserved.\n",
+                     "Harbour Post", "stated", "", id="copyright_line"),
+        pytest.param(f"{BODY}\n\nDailyQuay.Net", "DailyQuay.Net", "stated", "", id="site_address"),
+        pytest.param(f"{BODY}\nAccording to AFP, boats sank.\n", "", "unknown", "", id="an_agency_it_quotes"),
+    ],
+)  # fmt: skip
+def test_outlet(text: str, outlet: str, basis: str, agency: str) -> None:
+    document = read_one(text)
+    assert (document.outlet, document.outlet_basis, document.agency) == (outlet, basis, agency)
+
+
+def test_keeps_the_text_as_received() -> None:
+    data = "\ufeffStorm Closes Port\r\n\r\nIt blew in “Lima”.\r\n".encode()
+    (document,) = read_documents(data, "deep/er/a.txt")
+    assert document.text.encode() == data
+    assert document.document_id == "deep/er/a"
+    assert document.sha256 == hashlib.sha256(data).hexdigest()
+    assert document.text[document.start : document.end] == "Storm Closes Port\r\n\r\nIt blew in “Lima”."
+    assert document.title == "Storm Closes Port"
+    assert document.words == 7
+
+
+# What is refused -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        pytest.param(b"", "a.txt", "empty", id="empty"),
+        pytest.param(" \n\ufeff\n".encode(), "a.txt", "white space", id="white_space"),
+        pytest.param(b"abc\xe9d", "a.txt", "not UTF-8 at byte 3", id="latin_1"),
+        pytest.param("abc".encode("utf-16"), "a.txt", "UTF-16", id="utf_16"),
+        pytest.param(b"abc", "a.exe", "accepted are .md, .txt", id="unknown_ending"),
+    ],
+)
+def test_refuses_with_a_reason(data: bytes, name: str, reason: str) -> None:
+    with pytest.raises(Refused, match=reason):
+        read_documents(data, name)
+
+
+def test_refuses_bytes_that_are_not_those_of_the_manifest() -> None:
+    with pytest.raises(Refused, match="sha256 differs"):
+        read_documents(b"It blew.", "a.txt", [Entry("a.txt", sha256="0" * 64)])
+
+
+def test_refuses_a_row_for_an_article_that_is_not_there() -> None:
+    with pytest.raises(Refused, match="names article 2, the file holds 1"):
+        read_documents(b"It blew.", "a.txt", [Entry("a.txt", article=2)])
+
+
+# Manifest and outlets ------------------------------------------------------------------------------------------------
+
+
+def test_a_manifest_adds_and_overrules() -> None:
+    entry = Entry("a.txt", title="Told Title", outlet="Harbour Post", published="2026-01-05")
+    (document,) = read_documents(f"LIMA (AFP) - {BODY}".encode(), "a.txt", [entry])
+    assert (document.title, document.outlet, document.published) == ("Told Title", "Harbour Post", "2026-01-05")
+    assert (document.outlet_basis, document.published_basis, document.agency) == ("manifest", "manifest", "AFP")
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        pytest.param("file\nb.txt", r"line 2: file 'b.txt' is not in .*; did you mean 'a.txt'\?", id="unknown_file"),
+        pytest.param("file,tittle\na.txt,x",
+                     r"line 1: unknown column 'tittle'.*did you mean 'title'\?", id="unknown_column"),
+        pytest.param("file,published\na.txt,soon", "line 2: published is 'soon'; expected a date", id="bad_date"),
+        pytest.param("file,outlet\na.txt,Harbor Post",
+                     r"outlet 'Harbor Post' is not in .*did you mean 'Harbour Post'\?", id="unknown_outlet"),
+        pytest.param("file,article\na.txt,x", "article is 'x'", id="bad_article"),
+        pytest.param("file,sha256\na.txt,12", "expected 64 characters", id="bad_checksum"),
+        pytest.param("file\na.txt\na.txt", "line 3: file 'a.txt' stands twice", id="a_file_twice"),
+    ],
+)  # fmt: skip
+def test_a_wrong_manifest_is_refused_with_its_line(tmp_path: Path, rows: str, message: str) -> None:
+    path = tmp_path / "manifest.csv"
+    path.write_text(rows, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        read_manifest(path, ["a.txt"], OUTLETS)
+
+
+def test_the_outlets_of_the_project_are_read() -> None:
+    outlets = read_outlets(HOME / "data" / "outlets.csv")
+    assert outlets["the associated press"].name == "AP"
+    assert outlets["bloomberg l.p."].kind == "agency"
+
+
+def test_two_outlets_cannot_share_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.csv"
+    path.write_text(
+        "outlet,aliases,kind\nHarbour Post,The Post,newspaper\nQuay Post,The Post,newspaper\n", encoding="utf-8"
+    )
+    with pytest.raises(InputError, match="line 3: 'The Post' is a name of 'Harbour Post' already"):
+        read_outlets(path)
+
+
+# Folders -------------------------------------------------------------------------------------------------------------
+
+
+def test_reads_a_folder_by_name_and_refuses_what_it_cannot_read(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "c.txt").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    for name, data in {
+        "b/z.txt": b"It blew.",
+        "a.txt": b"It rained.",
+        "a.md": b"It snowed.",
+        "empty.txt": b"",
+        "x.pdf": b"%PDF",
+        ".hidden/y.txt": b"Not read.",
+        ".z.txt": b"Not read.",
+    }.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    items = list(read_corpus([tmp_path]))
+    named = [item.document_id if isinstance(item, Document) else f"!{item.file}" for item in items]
+    assert named == ["a", "a.txt", "b/z", "!c.txt", "!empty.txt", "!gone.txt", "!x.pdf"]
+    reasons = {item.file: item.reason for item in items if isinstance(item, Refusal)}
+    assert "a folder with a text's ending" in reasons["c.txt"]
+    assert "a link to nothing" in reasons["gone.txt"]
+    assert "accepted are .md, .txt" in reasons["x.pdf"]
+
+
+def test_reads_the_manifest_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It blew.", encoding="utf-8")
+    (tmp_path / "manifest.csv").write_text("file,published\na.txt,2026-01-05\n", encoding="utf-8")
+    (document,) = read_corpus([tmp_path])
+    assert isinstance(document, Document)
+    assert (document.published, document.published_basis) == ("2026-01-05", "manifest")
+
+
+def test_a_path_that_does_not_exist_is_an_input_error(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    with pytest.raises(InputError, match="did you mean 'seeds'"):
+        list(read_corpus([tmp_path / "sedes"]))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_an_unreadable_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It blew.", encoding="utf-8")
+    (tmp_path / "a.txt").chmod(0)
+    (refusal,) = read_corpus([tmp_path])
+    assert isinstance(refusal, Refusal)
+    assert "cannot be read" in refusal.reason
+
+
+# Seeds ---------------------------------------------------------------------------------------------------------------
+
+
+def test_the_seeds_are_six_articles_with_what_they_say_of_themselves() -> None:
+    documents = list(read_corpus([SEEDS], read_outlets(HOME / "data" / "outlets.csv")))
+    assert all(isinstance(document, Document) for document in documents)
+    rows = [
+        (d.document_id[:3] + d.document_id[20:], d.start, d.end, d.outlet, d.dateline, d.published, d.published_basis)
+        for d in documents
+        if isinstance(d, Document)
+    ]
+    assert rows == [
+        ("000", 0, 3729, "", "CARACAS, Venezuela", "2026-01-02/..", "inferred"),
+        ("001", 0, 3510, "", "", "2025-12-31/..", "inferred"),
+        ("002", 0, 3264, "CaliToday", "CARACAS", "2026-01-02", "stated"),
+        ("003", 0, 2494, "", "", "2026-01/..", "inferred"),
+        ("004", 0, 2744, "Bloomberg", "", "2022-03~", "inferred"),
+        ("004#2", 2746, 5277, "AFP", "", "2022-03-08", "stated"),
+    ]
+
+
+def test_the_post_in_a_seed_is_a_part_of_its_own() -> None:
+    (document,) = read_documents((SEEDS / "001_41c88ad39c168fd7.txt").read_bytes(), "001.txt")
+    assert [(p.start, p.end) for p in document.parts if p.kind == "post"] == [(1667, 2017)]
+
+
+# Any text ------------------------------------------------------------------------------------------------------------
+
+_LISTED = """(Reuters)|--|LONDON|By Jane Doe|©2022 Acme|Photo: AFP|— Bob (@bob) May 5, 2020|January 5, 2026|03/04/22
+|Leave a Reply|PORT VEGA, Chile — |* * *|Title Words Here|said on Monday|text goes on here.|“Quote”|[TEXT]|\ufeff|\u200b"""
+_PIECES = st.sampled_from([*_LISTED.split("|"), "\n", "\n\n", "\r\n", "x" * 300])
+
+
+@given(st.lists(_PIECES | st.text(max_size=6), max_size=25).map(" ".join))
+def test_any_text_gives_documents_with_spans_in_order(text: str) -> None:
+    try:
+        documents = read_text(text)
+    except Refused:
+        assert not text.replace("\ufeff", "").replace("\u200b", "").strip()
+        return
+    for document in documents:
+        assert document.text == text
+        for spans in (document.parts, document.sentences, document.dates):
+            assert all(document.start <= s.start < s.end <= document.end for s in spans)  # type: ignore[attr-defined]
+            assert all(a.end <= b.start for a, b in pairwise(spans))  # type: ignore[attr-defined]
+    assert all(a.end <= b.start for a, b in pairwise(documents))
+
+
+@pytest.mark.parametrize("unit", ["1", '"', "and ", "A\n", "BY A ", "©", "(A) ", "A (@", "\n", "A.", "- "])
+def test_reading_takes_linear_time(unit: str) -> None:
+    text = unit * (100_000 // len(unit)) + "x"
+    started = time.process_time()
+    read_text(text)
+    assert time.process_time() - started < 8
