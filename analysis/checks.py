@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import Path
 
 from analysis.edtf import read_interval
-from analysis.facts import are_compatible
+from analysis.intervals import are_compatible
 from analysis.model import Check, Claim, Document, Fact, Wording
 from analysis.officeholders import Officeholders, find_anachronisms, read_officeholders
 from analysis.questions import (

@@ -7,7 +7,6 @@ origins, compatible), ``repeated`` (several documents, one origin), ``single``.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,19 +14,12 @@ from datetime import date
 from hashlib import sha256
 
 from analysis.edtf import read_interval
+from analysis.intervals import are_compatible, find_interval
 from analysis.model import Claim, Document, Fact
 from analysis.questions import Question, Voice, find_questions, is_plain_noun, name_source, read_scope
 from analysis.topics import Measure
 from analysis.wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
 
-#: A rounded figure is never taken to allow more than this share of itself.
-MOST_ROUNDING = 0.2
-#: ``about`` allows at least this share, however many digits are written.
-LEAST_ABOUT = 0.05
-#: Exact counts below this are taken to the unit, even where they end in zeros.
-ROUND_FROM = 1000
-
-Interval = tuple[float, float]
 Origins = Mapping[tuple[str, str], str]
 
 
@@ -68,57 +60,7 @@ def name_fact(claim_ids: Iterable[str]) -> str:
     return "f" + sha256(min(claim_ids).encode()).hexdigest()[:10]
 
 
-def read_precision(value: float, text: str = "") -> float:
-    """The place of the last digit written: 1 for 114, 100,000 for 800,000, 0.1 million for ``2.4 million``.
-
-    ``text`` is the number as written, which alone shows that ``2.0 million`` says more than ``2 million``.
-    """
-    if value == 0 or not math.isfinite(value):
-        return 1.0
-    whole = abs(value)
-    place = 1.0
-    while whole % (place * 10) == 0:
-        place *= 10
-    if whole % 1:
-        place = 10.0 ** -len(f"{whole:.6f}".rstrip("0").partition(".")[2])
-    decimals = text.partition(".")[2]
-    written = len(decimals) - len(decimals.lstrip("0123456789"))
-    zeros = len(decimals[:written]) - len(decimals[:written].rstrip("0"))
-    return place / 10**zeros if whole >= ROUND_FROM else place
-
-
-def find_interval(claim: Claim) -> Interval:
-    """The numbers that a claim allows, at the precision written; everything above zero for ``dozens``.
-
-    An exact count below a thousand allows itself alone; a rounded one half the place of its last digit, but never
-    more than a fifth of itself; ``about`` at least a twentieth. Bounds are taken closed: *over 3 million* and
-    *3 million* agree.
-    """
-    numbers = [n for n in (claim.low, claim.best, claim.high) if n is not None]
-    if not numbers:
-        return (0.0, math.inf)
-    if claim.bound == "range":
-        return (min(numbers), max(numbers))
-    value = claim.best if claim.best is not None else numbers[0]
-    slack = min(read_precision(value, claim.value_text) / 2, abs(value) * MOST_ROUNDING)
-    if claim.bound == "about":
-        slack = max(slack, abs(value) * LEAST_ABOUT)
-    elif abs(value) < ROUND_FROM and value == int(value):
-        slack = 0.0
-    low = -math.inf if claim.bound in {"at_most", "less_than"} else value - slack
-    high = math.inf if claim.bound in {"at_least", "more_than"} else value + slack
-    if claim.bound == "about" and claim.high is not None and claim.low is None:
-        high = claim.high
-    return (low, high)
-
-
-def are_compatible(claims: Iterable[Claim]) -> bool:
-    """Whether one number could satisfy all the claims."""
-    intervals = [find_interval(claim) for claim in claims]
-    return max((i[0] for i in intervals), default=0.0) <= min((i[1] for i in intervals), default=0.0)
-
-
-def find_range(claims: Sequence[Claim]) -> Interval | tuple[float | None, float | None]:
+def find_range(claims: Sequence[Claim]) -> tuple[float | None, float | None]:
     """The lowest and the highest figure of the claims.
 
     An end is empty where no figure closes it: ``high`` where the largest figure is itself only a lower bound,

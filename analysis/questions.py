@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from analysis.edtf import read_interval
+from analysis.intervals import are_compatible
 from analysis.model import Claim, Document
 from analysis.text import strip_accents
 from analysis.units import is_measurement
@@ -335,8 +336,7 @@ def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
         beside = _weigh_article(a, b, same_number, worded)
         return None if beside is None else beside + dated + max(placed, 0)
     if scope in {"state", "past"}:
-        alike = bool((a.places or a.names) & (b.places or b.names))
-        return 3 + same_number + dated if alike else dated + placed
+        return _weigh_levels(a, b, dated, placed)
     shared_origin = bool(a.voice.origins & b.voice.origins)
     same_source = scope == "running_total" and name_source(claim_a) == name_source(claim_b) != ""
     reasons = (
@@ -352,6 +352,16 @@ def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
     loose = dated <= 0 and placed <= 0 and not shared_origin
     weight = sum(reasons) - loose - _are_far(a.number, b.number)
     return weight if sum(reason > 0 for reason in reasons) > 1 else min(weight, NEAR - 1)
+
+
+def _weigh_levels(a: _Clue, b: _Clue, dated: int, placed: int) -> int:
+    """Levels are one question where they share whose level it is and their period; where no period is known, only
+    as long as one number satisfies both.
+    """
+    of_a, of_b = a.places | a.actors or a.names, b.places | b.actors or b.names
+    if not of_a & of_b or (a.actors and b.actors and not a.actors & b.actors):
+        return min(dated + placed, NEAR - 1)
+    return JOIN if dated > 0 or are_compatible((a.voice.claim, b.voice.claim)) else NEAR
 
 
 def _is_telling(number: float, exact: bool) -> bool:

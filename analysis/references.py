@@ -209,9 +209,9 @@ def find_references(
 
 
 def _names_place(claim: Claim, document: Document | None, series: Series) -> bool:
-    """The claim's place decides where it has one; else its sentence, else the beginning of its document."""
-    if claim.place:
-        return _holds_name(_fold_name(claim.place), series)
+    """Whose level it is, or else its place, decides; else its sentence, else the beginning of its document."""
+    if claim.actor or claim.place:
+        return _holds_name(_fold_name(claim.actor or claim.place), series)
     if document is None:
         return False
     sentence = document.text[claim.sentence_start : claim.sentence_end]

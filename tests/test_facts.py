@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.facts import are_compatible, find_facts, find_interval, find_range
+from analysis.facts import find_facts
 from analysis.model import Claim, Document, Fact
 from analysis.text import fold
 
@@ -94,6 +94,23 @@ def test_keeps_a_past_peak_apart_from_the_level_of_a_month() -> None:
     level, peak = sorted(find_facts(claims, [document("a"), document("b")]), key=lambda f: f.best or 0)
     assert (peak.low, peak.best, peak.high, peak.status) == (3e6, 3e6, None, "corroborated")
     assert (level.low, level.best, level.high, level.status) == (None, 8e5, None, "single")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "statuses"),
+    [
+        pytest.param({"as_of": "2022-03-07"}, {"as_of": "2022-03"}, ["conflicting"], id="one_month"),
+        pytest.param({"as_of": "2022-03"}, {"as_of": "2022-05"}, ["single"] * 2, id="two_months"),
+        pytest.param({"as_of": "2022-03"}, {"as_of": "2022"}, ["single"] * 2, id="a_month_and_its_year"),
+        pytest.param({}, {}, ["single"] * 2, id="no_period"),
+        pytest.param({"as_of": "2022-03"}, {"as_of": "2022-03", "actor": "Libya"}, ["single"] * 2, id="two_producers"),
+    ],
+)
+def test_asks_for_the_period_of_a_level(a: dict[str, Any], b: dict[str, Any], statuses: list[str]) -> None:
+    oil = {"measure": "production.crude_oil", "unit": "barrel/day", "place": "Vienna", "actor": "Iraq",
+           "time_scope": "state"}  # fmt: skip
+    claims = [figure("c1", "a", 8e5, **oil | a), figure("c2", "b", 6e5, **oil | b)]
+    assert [fact.status for fact in find_facts(claims, [document("a"), document("b")])] == statuses
 
 
 @pytest.mark.parametrize(
@@ -232,35 +249,6 @@ def test_keeps_dozens_without_a_number() -> None:
     (fact,) = find_facts([figure("c1", "a", None, "vague", source="officials", source_kind="unnamed")], [])
     assert (fact.low, fact.best, fact.high, fact.status) == (None, None, None, "single")
     assert fact.why == "One document states it, crediting officials."
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "agree"),
-    [
-        pytest.param(("at_least", 114), ("exact", 117), True, id="at_least_114_and_117"),
-        pytest.param(("at_least", 114), ("exact", 110), False, id="at_least_114_and_110"),
-        pytest.param(("more_than", 3e6), ("exact", 3e6), True, id="over_3_million_and_3_million"),
-        pytest.param(("about", 8e5), ("exact", 788_000), True, id="about_800000_and_788000"),
-        pytest.param(("exact", 8), ("exact", 5), False, id="eight_and_five"),
-        pytest.param(("exact", 20), ("exact", 24), False, id="twenty_and_twenty_four"),
-        pytest.param(("about", 50), ("exact", 53), True, id="about_50_and_53"),
-        pytest.param(("about", 50), ("exact", 70), False, id="about_50_and_70"),
-        pytest.param(("at_most", 300), ("exact", 280), True, id="up_to_300_and_280"),
-        pytest.param(("less_than", 50), ("exact", 80), False, id="fewer_than_50_and_80"),
-        pytest.param(("vague", None), ("exact", 80), True, id="dozens_and_80"),
-        pytest.param(("exact", 2.4e6), ("exact", 2.6e6), False, id="decimals_say_more"),
-    ],
-)
-def test_agrees_at_the_precision_written(a: tuple[str, float], b: tuple[str, float], agree: bool) -> None:
-    claims = [figure("c1", "a", a[1], a[0]), figure("c2", "b", b[1], b[0])]
-    assert are_compatible(claims) is agree
-    assert are_compatible(claims[::-1]) is agree
-
-
-def test_reads_a_written_range_as_its_ends() -> None:
-    claim = replace(figure("c1", "a", None, "range"), low=20.0, high=30.0)
-    assert find_interval(claim) == (20, 30)
-    assert find_range([claim]) == (20, 30)
 
 
 # Properties

@@ -1,0 +1,71 @@
+"""Interval logic at the precision written."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from analysis.facts import find_range
+from analysis.intervals import are_compatible, find_interval, read_precision
+from analysis.model import Claim
+
+
+def figure(name: str, document_id: str, best: float | None, bound: str = "exact") -> Claim:
+    low = best if bound in {"exact", "at_least", "more_than"} else None
+    high = best if bound in {"exact", "at_most", "less_than"} else None
+    return Claim(name, document_id, f"{document_id}.txt", "figure", low=low, best=best, high=high, bound=bound)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agree"),
+    [
+        pytest.param(("at_least", 114), ("exact", 117), True, id="at_least_114_and_117"),
+        pytest.param(("at_least", 114), ("exact", 110), False, id="at_least_114_and_110"),
+        pytest.param(("more_than", 3e6), ("exact", 3e6), True, id="over_3_million_and_3_million"),
+        pytest.param(("about", 8e5), ("exact", 788_000), True, id="about_800000_and_788000"),
+        pytest.param(("exact", 8), ("exact", 5), False, id="eight_and_five"),
+        pytest.param(("exact", 20), ("exact", 24), False, id="twenty_and_twenty_four"),
+        pytest.param(("about", 50), ("exact", 53), True, id="about_50_and_53"),
+        pytest.param(("about", 50), ("exact", 70), False, id="about_50_and_70"),
+        pytest.param(("at_most", 300), ("exact", 280), True, id="up_to_300_and_280"),
+        pytest.param(("less_than", 50), ("exact", 80), False, id="fewer_than_50_and_80"),
+        pytest.param(("vague", None), ("exact", 80), True, id="dozens_and_80"),
+        pytest.param(("exact", 2.4e6), ("exact", 2.6e6), False, id="decimals_say_more"),
+    ],
+)
+def test_agrees_at_the_precision_written(a: tuple[str, float], b: tuple[str, float], agree: bool) -> None:
+    claims = [figure("c1", "a", a[1], a[0]), figure("c2", "b", b[1], b[0])]
+    assert are_compatible(claims) is agree
+    assert are_compatible(claims[::-1]) is agree
+
+
+def test_reads_a_written_range_as_its_ends() -> None:
+    claim = replace(figure("c1", "a", None, "range"), low=20.0, high=30.0)
+    assert find_interval(claim) == (20, 30)
+    assert find_range([claim]) == (20, 30)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "place"),
+    [
+        (114, "114", 1),
+        (800_000, "800,000", 100_000),
+        (2_400_000, "2.4 million", 100_000),
+        (0, "0", 1),
+        (2.25, "2.25", 0.01),
+    ],
+)
+def test_reads_the_place_of_the_last_digit(value: float, text: str, place: float) -> None:
+    assert read_precision(value, text) == pytest.approx(place)
+
+
+def test_knows_that_a_written_zero_says_more() -> None:
+    assert read_precision(2_000_000, "2.0 million") == 100_000
+
+
+def test_opens_the_ends_that_a_bound_leaves_open() -> None:
+    assert find_interval(figure("c1", "a", 114, "at_least")) == (114, math.inf)
+    assert find_interval(figure("c1", "a", 300, "at_most")) == (-math.inf, 300)
+    assert find_interval(figure("c1", "a", None, "vague")) == (0, math.inf)
