@@ -30,7 +30,7 @@ from .model import Claim, Document, OriginLink, Wording
 from .pages import name_source_page
 from .tables import read_rows
 from .text import fold, strip_accents
-from .wording import capitalise, join_names, say_count, say_date, say_number, shorten
+from .wording import capitalise, join_names, say_as_of, say_count, say_date, say_number, shorten
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
 QUALITY = HOME / "benchmarks" / "quality.csv"
@@ -98,7 +98,7 @@ def show_documents(briefing: Briefing) -> Exhibit:
         [
             [{"t": say_document(d), "href": f"sources/{name_source_page(d.document_id)}"}],
             f"{d.outlet or 'not stated'}{_say_basis(d.outlet_basis)}",
-            f"{say_date(d.published) or 'no date'}{_say_basis(d.published_basis)}",
+            f"{say_as_of(d.published) or 'no date'}{_say_basis(d.published_basis)}",
             f"{d.words:,}",
             f"{figures[d.document_id]:,}",
         ]
@@ -176,7 +176,7 @@ def show_evidence(briefing: Briefing) -> Exhibit:
         text = document.text
         first, last = min(claim.sentence_start, claim.start), max(claim.sentence_end, claim.end)
         credit = f"; credited to {claim.source}" if say_source(claim) != OWN_VOICE else ""
-        appeared = say_date(document.published)
+        appeared = say_as_of(document.published)
         items.append(
             {
                 "n": number,
@@ -259,7 +259,7 @@ def show_rejected(briefing: Briefing) -> Exhibit:
     """Inputs that were refused, each with its reason."""
     rows = read_rows(briefing.built, "rejected")
     if not rows:
-        return Exhibit([make_paragraph("None: every input could be read.")])
+        return Exhibit([make_paragraph("Every input could be read.")])
     columns = (("File", "left", 2.0), ("Reason", "left", 5.0))
     body = [[row.file, row.reason] for row in rows]
     return Exhibit([make_table("rejected", f"{capitalise(say_count(len(rows), 'input'))} refused", columns, body)])

@@ -12,12 +12,14 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 import papermill
+from jupyter_core.utils import ensure_event_loop
 from tqdm import tqdm
 
 from .dates import read_interval
@@ -171,7 +173,8 @@ def run_plans(
     """Run plans side by side; outcomes come in the order of the plans, ``report`` hears each as it ends."""
 
     def run(plan: Plan) -> Outcome:
-        outcome = run_plan(plan, built, reports)
+        with closing(ensure_event_loop()):  # what runs a kernel in this thread; it would stay open behind it
+            outcome = run_plan(plan, built, reports)
         report(outcome)
         return outcome
 
