@@ -51,18 +51,24 @@ class VerbGroup:
     unreal: bool  #: not told as done
 
 
-def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:
-    """The verb group of a trigger. ``was killed and wounded``: the second shares the group of the first."""
+def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
+    """The verb group of a trigger. ``was killed and wounded``: the second shares the group of the first.
+
+    Args:
+        shaped: the sentence.
+        hit: the trigger.
+        chain: how many triggers were passed on the way here.
+    """
     shapes, words = shaped.shapes, shaped.words
     k = hit.first
     be = have = plural = singular = unreal = modal = False
     while k > 0:
         word, shape = words[k - 1], shapes[k - 1]
         if shape == "&" and k == hit.first and shapes[k - 2 : k - 1] == "T" and word != "but":
-            earlier = next((h for h in shaped.hits if h.last == k - 1 and h.inner < 0), None)
-            if earlier is not None:
-                return read_group(shaped, earlier)
-            break
+            earlier = shaped.ending.get(k - 1)
+            if earlier is None or chain > 8:
+                break
+            return read_group(shaped, earlier, chain + 1)
         if shape == "b":
             be, plural = True, plural or word != "been"
         elif shape == "w":

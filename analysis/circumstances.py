@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from .assertions import read_group
@@ -37,6 +38,7 @@ _PLACE = re.compile(
     rf"|(?:city|town|village|province|department|district|state|region|municipality)\sof\s){{0,4}}"
     rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}})"
 )
+_FAR = 60  # tokens: what stands farther off says nothing about an act
 _SAYING = frozenset(("speech", "telling"))
 _TIMES = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -107,11 +109,11 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if measure.scope == "state":
         if shaped.quantities[token].role == "change":
             return ""
-        return "past" if _is_once(document, shaped, token) else "state"
+        return "past" if _is_once(document, shaped, token, hit) else "state"
     perfect = read_group(shaped, hit).have
     if is_number_of(shaped, hit) or any(trigger.kind == "totals" for trigger in hit.triggers):
         return "running_total"
-    if perfect and (_is_ongoing(document, shaped) or _is_over_many(document, shaped, token, hit)):
+    if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
         return "running_total"
     if perfect and measure.running and not shaped.dates:
         return "running_total"
@@ -121,18 +123,18 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     return "event"
 
 
-def _is_ongoing(document: Document, shaped: Shaped) -> bool:
+def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
-    start, end = shaped.starts[0], shaped.ends[-1]
+    start, end = _find_window(shaped, token, hit)
     return any(pattern.search(document.folded, start, end) for pattern in (_UP_TO_NOW, _STRETCH, _LONG))
 
 
-def _is_once(document: Document, shaped: Shaped, token: int) -> bool:
+def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words of the past (*used to*, *once*) stand with this quantity, no other one between."""
-    for match in _ONCE.finditer(document.folded, shaped.starts[0], shaped.ends[-1]):
-        low, high = sorted((match.start(), shaped.starts[token]))
-        others = (start for k, start in enumerate(shaped.starts) if k in shaped.quantities and k != token)
-        if not any(low < start < high for start in others):
+    for match in _ONCE.finditer(document.folded, *_find_window(shaped, token, hit)):
+        word = bisect_left(shaped.starts, match.start())
+        between = shaped.shapes[word:token] if word < token else shaped.shapes[token + 1 : word]
+        if "Q" not in between:
             return True
     return False
 
@@ -150,11 +152,18 @@ def _comes_from(shaped: Shaped, token: int) -> bool:
 def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     """The first and last token of the stretch around trigger and number that no comma or semicolon parts."""
     first, last = min(token, hit.first), max(token, hit.last - 1)
-    while first > 0 and shaped.shapes[first - 1] not in ",;:()":
+    low, high = max(0, first - _FAR), min(len(shaped.shapes), last + 1 + _FAR)
+    while first > low and shaped.shapes[first - 1] not in ",;:()":
         first -= 1
-    while last + 1 < len(shaped.shapes) and shaped.shapes[last + 1] not in ",;:()":
+    while last + 1 < high and shaped.shapes[last + 1] not in ",;:()":
         last += 1
     return first, last
+
+
+def _find_window(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
+    """Where the sentence around trigger and number begins and ends, as far as it can matter to them."""
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    return shaped.starts[max(0, first - _FAR)], shaped.ends[min(len(shaped.ends) - 1, last + _FAR)]
 
 
 def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> str:
@@ -173,7 +182,7 @@ def _choose_date(shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> Date
     """The date nearest to the act in its sentence; not one that dates a report (*said on Tuesday*)."""
     best: tuple[float, int] | None = None
     for k in shaped.dates:
-        if _dates_report(shaped, k, lexicon):
+        if abs(k - token) > 2 * _FAR or _dates_report(shaped, k, lexicon):
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if best is None or gap < best[0]:
@@ -202,7 +211,8 @@ def _dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
 
 def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     """A name behind a preposition of place, the nearest behind the act, else before it; none in all-capitals text."""
-    text, start, end = document.text, shaped.starts[0], shaped.ends[-1]
+    text = document.text
+    start, end = _find_window(shaped, token, hit)
     if text[start:end].isupper():
         return ""
     at = shaped.ends[max(token, hit.last - 1)]
@@ -254,7 +264,7 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
 
 def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
     """The last name with a possessive before the word: ``Libya's oil industry, once producing``."""
-    for k in range(hit.first - 1, 0, -1):
+    for k in range(hit.first - 1, max(0, hit.first - _FAR), -1):
         if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
             return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
     return ""

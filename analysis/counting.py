@@ -61,6 +61,10 @@ _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
 _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within"))
 #: Words that make a total of what follows them: ``the number of people killed``.
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
+_SAID = frozenset((
+    "said", "says", "say", "saying", "reported", "reports", "announced", "confirmed", "added", "stated", "noted",
+    "claimed",
+))  # fmt: skip
 _REACH = 32  # tokens: farther apart nothing belongs together
 
 
@@ -275,7 +279,9 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
         earlier = shapes.rfind("Q", max(0, token - _REACH), token)
         if earlier < 0 or not _LIST_LEFT.fullmatch(shapes, earlier + 1, token):
             return
-        if earlier and shapes[find_before(shaped, earlier)] in ("yT" if bare else "poyviT"):
+        before = find_before(shaped, earlier)
+        said = shaped.words[before] in _SAID  # police said two soldiers and a civilian were killed
+        if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
             return
         token = earlier
         if takes(token):

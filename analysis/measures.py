@@ -24,6 +24,7 @@ from .units import is_measurement
 _WORD = re.compile(r"[a-z]+")
 _ARTICLES = frozenset(("a", "an", "another"))
 #: ``15 of the 40``
+_FAR = 60  # tokens: farther apart no word claims a number
 _PART = re.compile(r"Qod?a?(?=Q)Q")
 
 
@@ -80,7 +81,10 @@ def read_measures(
         found = _read_sentence(document, sentence, inside, when, topics, lexicon)
         if singles:  # read apart, so that a guard never stands between an act and its numbers
             both = _read_sentence(document, sentence, [*inside, *singles], when, topics, lexicon)
-            found += [r for r in both if r.quantity in singles and r.measure and topics.measures[r.measure].singles]
+            articles = {quantity.start for quantity in singles}
+            found += [
+                r for r in both if r.quantity.start in articles and r.measure and topics.measures[r.measure].singles
+            ]
             found.sort(key=lambda reading: reading.quantity.start)
         readings += found
     readings.extend(Reading(q) for q in quantities[done:])
@@ -101,8 +105,13 @@ def _find_singles(
     start, end = sentence.start, sentence.end
     if sentence.part not in TELLING or topics.single.isdisjoint(words) or _ARTICLES.isdisjoint(words):
         return []
-    singles = find_singulars(document, start, end)
-    return [s for s in singles if not any(q.start < s.end and s.start < q.end for q in quantities)]
+    starts = [q.start for q in quantities]
+    kept = []
+    for single in find_singulars(document, start, end):
+        at = bisect_left(starts, single.end)
+        if at == 0 or max(quantities[at - 1].end, quantities[at - 1].noun_end) <= single.start:
+            kept.append(single)
+    return kept
 
 
 def _read_sentence(
@@ -152,8 +161,10 @@ def _assign(shaped: Shaped, topics: Topics) -> _Given:
                 continue
             measure = topics.measures[trigger.measure]
 
-            def takes(token: int, measure: Measure = measure, trigger: Trigger = trigger) -> bool:
-                return _takes(shaped, token, measure, trigger)
+            def takes(
+                token: int, measure: Measure = measure, trigger: Trigger = trigger, inner: int = hit.inner
+            ) -> bool:
+                return _takes(shaped, token, measure, trigger, inner == token)
 
             for token in find_counted(shaped, hit, trigger, takes):
                 distance = hit.first - token if token < hit.first else token - hit.last + 1
@@ -200,12 +211,13 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
             if trigger.kind in ("words", "rivals"):
                 near.setdefault(trigger.measure, []).append((hit, trigger))
     for name, pairs in near.items():
+        pairs.sort(key=lambda pair: pair[0].first)
+        firsts = [hit.first for hit, _ in pairs]
         for token in shaped.quantities:
-            if token in given:
+            beside = pairs[bisect_left(firsts, token - _FAR) : bisect_left(firsts, token + _FAR)]
+            if token in given or not beside:
                 continue
-            _, hit, trigger = min(
-                ((_measure_gap(shaped, token, hit), hit, trigger) for hit, trigger in pairs), key=lambda found: found[0]
-            )
+            hit, trigger = min(beside, key=lambda pair: _measure_gap(shaped, token, pair[0]))
             told = trigger.kind == "words" and not read_group(shaped, hit).unreal
             if told and _takes(shaped, token, topics.measures[name], trigger):
                 given[token] = [(name, hit)]
@@ -221,8 +233,8 @@ def _measure_gap(shaped: Shaped, token: int, hit: Hit) -> float:
     return len(between) * (1.0 if before else 1.5) + edges
 
 
-def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger) -> bool:
-    """Whether a measure can count the quantity at a token, by its unit and noun."""
+def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner: bool = False) -> bool:
+    """Whether a measure can count the quantity at a token, by its unit and noun; ``inner``: its noun is the trigger."""
     quantity = shaped.quantities[token]
     noun = quantity.counted.lower()
     if trigger.noun:
@@ -233,7 +245,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger) -> bo
         )
     if quantity.unit and is_measurement(quantity.unit):
         return False
-    if trigger.kind == "nouns" and any(hit.inner == token and trigger in hit.triggers for hit in shaped.hits):
+    if inner and trigger.kind == "nouns":
         return True
     if not noun:
         return trigger.kind != "words" and not measure.takes

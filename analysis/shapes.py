@@ -89,7 +89,8 @@ class Shaped:
     shapes: str  #: a letter for each token
     quantities: dict[int, Quantity]  #: by token
     dates: dict[int, DateMention]  #: by token
-    hits: list[Hit]
+    hits: list[Hit]  #: in order of their first tokens; those inside quantities behind them
+    ending: dict[int, Hit]  #: hits outside quantities by the token behind them
 
 
 def shape_sentence(
@@ -101,7 +102,7 @@ def shape_sentence(
     topics: Topics,
 ) -> Shaped:
     """The tokens of folded[start:end], which holds these quantities and dates, each in order."""
-    shaped = Shaped([], [], [], "", {}, {}, [])
+    shaped = Shaped([], [], [], "", {}, {}, [], {})
     inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
     at = start
     for first, last, held in _list_spans(quantities, dates):
@@ -160,6 +161,7 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
     for hit in hits:
         if any(trigger.kind not in ("words", "rivals") for trigger in hit.triggers):
             shapes[hit.first : hit.last] = "T" * (hit.last - hit.first)
+    shaped.ending = {hit.last: hit for hit in hits}
     if inner:
         for hit in _find_hits([word for _, word in inner], topics):
             token = inner[hit.first][0]
@@ -188,11 +190,13 @@ def _match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
 
 def _drop_inner(hits: list[Hit]) -> None:
     """``shot dead`` is one trigger: a measure's shorter ones inside its longer ones are dropped."""
-    for long in hits:
+    by_first: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_first.setdefault(hit.first, []).append(hit)
+    for long in [hit for hit in hits if hit.last - hit.first > 1]:
         names = {trigger.measure for trigger in long.triggers}
-        for hit in hits:
-            inside = long.first <= hit.first and hit.last <= long.last
-            if inside and hit.last - hit.first < long.last - long.first:
+        for hit in (hit for first in range(long.first, long.last) for hit in by_first.get(first, ())):
+            if hit.last <= long.last and hit.last - hit.first < long.last - long.first:
                 hit.triggers = [trigger for trigger in hit.triggers if trigger.measure not in names]
     hits[:] = [hit for hit in hits if hit.triggers]
 

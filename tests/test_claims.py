@@ -1,0 +1,162 @@
+"""One document -> its claims: spans that hold, sources, and nothing from captions or bylines."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.claims import load_judgment, read_claims
+from analysis.corpus import read_documents
+from analysis.judgment import InputError
+from analysis.model import Claim
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+JUDGMENT = load_judgment(DATA)
+
+ARTICLE = """\
+Ferry fire kills 12 off Kandos
+By Ana Ruiz
+March 12, 2024
+
+A fire on a ferry killed 12 people off Kandos on Monday, the coast guard said. \
+"We counted 40 survivors," Captain Luis Mora said.
+
+Rescuers have pulled 40 people from the water.
+"""
+
+
+def read(text: str) -> list[Claim]:
+    return [
+        claim
+        for document in read_documents(text.encode("utf-8", "replace"), "x.txt")
+        for claim in read_claims(document, JUDGMENT.topics, JUDGMENT.lexicon)
+    ]
+
+
+def find_figure(claims: list[Claim], value: str) -> Claim:
+    return next(c for c in claims if c.kind == "figure" and c.value_text == value and c.evidence.startswith("killed"))
+
+
+def test_a_figure_holds_its_own_words() -> None:
+    figure = find_figure(read(ARTICLE), "12")
+    assert figure.evidence == "killed 12 people"
+    assert (figure.measure, figure.counted, figure.unit, figure.best) == ("casualties.killed", "people", "person", 12)
+    assert ARTICLE[figure.sentence_start : figure.sentence_end].startswith("A fire on a ferry")
+    assert figure.event_date == "2024-03-11"
+    assert figure.source == "coast guard"
+
+
+def test_every_span_is_its_text() -> None:
+    claims = read(ARTICLE)
+    assert claims
+    for claim in claims:
+        assert ARTICLE[claim.start : claim.end] == claim.evidence
+        assert claim.sentence_start <= claim.start < claim.end <= claim.sentence_end
+        if claim.value_start is not None:
+            assert ARTICLE[claim.value_start : claim.value_end] == claim.value_text
+
+
+def test_every_quantity_is_a_claim_typed_or_not() -> None:
+    assert [c.measure for c in read(ARTICLE) if c.value_text == "40"] == ["", ""]
+
+
+def test_a_quotation_has_its_speaker() -> None:
+    (quotation,) = [c for c in read(ARTICLE) if c.kind == "quotation"]
+    assert quotation.evidence.startswith("We counted 40 survivors")
+    assert (quotation.source, quotation.mode) == ("Luis Mora", "quoted")
+
+
+def test_reported_speech_is_a_statement() -> None:
+    statements = [c for c in read(ARTICLE) if c.kind == "statement"]
+    assert [c.source for c in statements] == ["coast guard"]
+    assert "killed 12 people" in statements[0].evidence
+
+
+def test_the_outlets_own_voice_has_no_span() -> None:
+    claim = next(c for c in read(ARTICLE) if c.evidence.startswith("40 people"))
+    assert (claim.mode, claim.source_kind, claim.source_start, claim.source_end) == ("own_voice", "outlet", None, None)
+
+
+def test_claims_are_in_order_and_named_once() -> None:
+    claims = read(ARTICLE)
+    assert [(c.start, c.end) for c in claims] == sorted((c.start, c.end) for c in claims)
+    assert len({c.claim_id for c in claims}) == len(claims)
+    assert all(len(c.claim_id) == 10 for c in claims)
+
+
+def test_a_caption_claims_nothing() -> None:
+    caption = "Rescuers carry 77 people ashore in Kandos.\nPhoto: AFP / Ana Ruiz\n"
+    claims = read(ARTICLE.replace("\nRescuers have", f"\n{caption}\nRescuers have"))
+    assert claims
+    assert all(c.value_text != "77" for c in claims)
+
+
+def test_an_articles_claims_are_the_same_wherever_it_stands() -> None:
+    alone, moved = read(ARTICLE), read("\n\n" + ARTICLE + "\n\n")
+    assert [c.claim_id for c in alone] == [c.claim_id for c in moved]
+    assert [c.start + 2 for c in alone] == [c.start for c in moved]
+
+
+def test_a_document_without_claims() -> None:
+    assert read("The harbour lay still.\n") == []
+
+
+def test_judgment_travels_to_other_processes() -> None:
+    judgment = pickle.loads(pickle.dumps(JUDGMENT))
+    (document,) = read_documents(ARTICLE.encode(), "x.txt")
+    assert read_claims(document, judgment.topics, judgment.lexicon) == read(ARTICLE)
+
+
+def test_missing_judgment_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="lexicon"):
+        load_judgment(tmp_path)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_true_spans(text: str) -> None:
+    text = text.encode("utf-8", "replace").decode()
+    if not text.strip():
+        return
+    for claim in read(text):
+        assert text[claim.start : claim.end] == claim.evidence
+        assert claim.start < claim.end
+
+
+WORDS = st.sampled_from(
+    "12 three 1.2 million people soldiers were killed wounded died dead death toll rose to of and , ; : ( ) - \" ' . [ "
+    "] said a guard by in March 2024 who had not could output barrels a day fell from 41 kill killing no one\n".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_any_order_of_words_gives_true_spans(text: str) -> None:
+    if not text.strip():
+        return
+    for claim in read(text):
+        assert text[claim.start : claim.end] == claim.evidence
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["12 ", "and ", '"', "killed ", "12 people were killed and ", "a guard and ", "killed or ", "of the 40 "],
+    ids=["digits", "conjunctions", "quotes", "triggers", "victims", "singles", "joined_triggers", "parts"],
+)
+def test_time_is_linear(unit: str) -> None:
+    def measure(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        read(text)
+        return time.perf_counter() - start
+
+    measure(1_000)
+    short, long = min(measure(10_000) for _ in range(3)), measure(80_000)
+    assert long < 40 * short + 0.5

@@ -1,0 +1,349 @@
+"""Sentence -> measures, written as ``value measure [scope]``; every sentence is invented.
+
+A number that no topic takes stands as ``value -``. Every rule has a sentence that it must not take.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import Judgment, load_judgment
+from analysis.corpus import read_documents
+from analysis.measures import Reading, read_measures
+from analysis.quantities import find_quantities
+from analysis.topics import read_topics
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(DATA)
+
+
+def read(text: str, judgment: Judgment) -> list[Reading]:
+    (document,) = read_documents(text.encode(), "x.txt")
+    quantities = find_quantities(document)
+    return read_measures(document, quantities, document.dates, judgment.topics, judgment.lexicon)
+
+
+def say_value(reading: Reading) -> str:
+    quantity = reading.quantity
+    number = next((n for n in (quantity.best, quantity.low, quantity.high) if n is not None), None)
+    return "vague" if number is None else f"{number:.12g}"
+
+
+def say(readings: list[Reading]) -> list[str]:
+    """``12 killed`` for casualties.killed."""
+    return [f"{say_value(r)} {r.measure.rpartition('.')[2] or '-'}" for r in readings]
+
+
+CASUALTIES = {
+    # active verbs count their object
+    "an_active_verb": ("A strike killed eight individuals aboard a boat.", ["8 killed"]),
+    "a_participle": ("Gunmen stormed the hall, killing 12 students.", ["12 killed"]),
+    "a_present_tense_headline": ("Ferry fire kills 30 in harbour.", ["30 killed"]),
+    "a_perfect_tense": ("The rebels have killed 12 miners.", ["12 killed"]),
+    "ellipsis_at_the_end": ("Shells hit the camp, killing five.", ["5 killed"]),
+    "a_list_behind_the_verb": (
+        "The blast killed three soldiers, two nurses and 14 dockers.",
+        ["3 killed", "2 killed", "14 killed"],
+    ),
+    "a_name_before_the_number": ("The bomb killed Colonel Ana Ruiz and two of her bodyguards.", ["2 killed"]),
+    "attackers_are_no_victims": ("Three gunmen killed a guard.", ["3 -", "1 killed"]),
+    "an_attacker_behind_by": ("12 people were killed by five gunmen.", ["12 killed", "5 -"]),
+    "a_bill_is_no_victim": ("Lawmakers killed two bills on Monday.", ["2 -"]),
+    "killed_off_is_no_death": ("The firm killed off three brands.", ["3 -"]),
+    # passives and states count their subject
+    "a_passive": ("At least 14 villagers were killed on the road.", ["14 killed"]),
+    "a_passive_with_adverb": ("Five policemen were seriously wounded.", ["5 injured"]),
+    "a_bare_participle": ("Four people killed in crash.", ["4 killed"]),
+    "an_intransitive": ("At least 114 people have died.", ["114 killed"]),
+    "a_state": ("The landslide left 12 dead.", ["12 killed"]),
+    "a_state_behind_a_list": ("It left 12 soldiers and three civilians dead.", ["12 killed", "3 killed"]),
+    "a_state_before_the_noun": ("Hospitals received nine wounded soldiers.", ["9 injured"]),
+    "two_acts_each_with_its_number": (
+        "The raid left 27 killed and more than 130 wounded.",
+        ["27 killed", "130 injured"],
+    ),
+    "a_list_before_one_predicate": ("Five policemen and two civilians were injured.", ["5 injured", "2 injured"]),
+    "each_clause_its_own": (
+        "Five peasants and four guerrillas died, six policemen were wounded.",
+        ["5 killed", "4 killed", "6 injured"],
+    ),
+    "an_apposition_between": (
+        "12 members of the union, the largest in the land, were killed.",
+        ["12 killed"],
+    ),
+    "a_relative_clause_between": ("Four nuns who were driving to the port were murdered.", ["4 killed"]),
+    "a_subordinate_clause_between": ("Five men who stood there when the bomb exploded were wounded.", ["5 injured"]),
+    "a_relative_pronoun": ("57 people who were killed and 18 who are missing.", ["57 killed", "18 missing"]),
+    "joined_predicates": ("Six villagers were kidnapped, tortured and murdered.", ["6 killed"]),
+    "police_said_before_a_list": ("Police said two soldiers and a cook were killed.", ["2 killed", "1 killed"]),
+    "number_agreement": ("Two men ran off and a policeman was killed.", ["2 -", "1 killed"]),
+    "the_nearest_clause_only": ("12 people ran when a bus was hit and a man was killed.", ["12 -", "1 killed"]),
+    "a_passive_turned_round": ("Killed were two soldiers and a driver.", ["2 killed", "1 killed"]),
+    "upper_case_wire_text": ("KILLED WERE TWO SOLDIERS; FIVE PEASANTS WERE WOUNDED.", ["2 killed", "5 injured"]),
+    "an_insertion_in_brackets": ("SEVEN [NUMBER AS HEARD] OTHER PEOPLE WERE KILLED.", ["7 killed"]),
+    # parts and members
+    "including_some": ("12 people were wounded, including three policemen.", ["12 injured", "3 injured"]),
+    "among_them_some": ("12 people were killed, among them three children.", ["12 killed", "3 killed"]),
+    "among_those": ("Two policemen were among those killed.", ["2 killed"]),
+    "along_with": ("The minister was killed near his home, along with two of his bodyguards.", ["2 killed"]),
+    "some_of_them": ("Fifteen soldiers were wounded, four of them seriously.", ["15 injured", "4 injured"]),
+    "a_part_of_the_wounded": ("Medics treated 15 of the 40 wounded.", ["15 injured", "40 injured"]),
+    "a_bracketed_breakdown": (
+        "Eight people (three soldiers and five dockers) were wounded.",
+        ["8 injured", "3 injured", "5 injured"],
+    ),
+    "both_acts_for_one_number": ("27 people were killed or wounded.", ["27 killed", "27 injured"]),
+    "both_acts_before_the_number": ("The mine killed or wounded 40 soldiers.", ["40 killed", "40 injured"]),
+    "not_both_acts_across_a_clause": ("27 people were killed and police wounded 12.", ["27 killed", "12 injured"]),
+    # nouns
+    "of_behind_a_noun": ("The deaths of 14 miners shocked the town.", ["14 killed"]),
+    "of_behind_place_and_time": ("The murder in Lima last week of two judges was condemned.", ["2 killed"]),
+    "of_and_a_list": ("He led the inquiry into the killing of six priests and two cooks.", ["6 killed", "2 killed"]),
+    "a_possessive": ("They are held for the six priests' murder.", ["6 killed"]),
+    "a_counted_noun": ("The flood caused 12 deaths.", ["12 killed"]),
+    "massacres_are_not_deaths": ("The report lists 12 massacres.", ["12 -"]),
+    "an_attempt_is_no_death": ("He was jailed for the attempted murder of two policemen.", ["2 -"]),
+    "lives_that_an_act_claims": ("The quake claimed at least 20 lives.", ["20 killed"]),
+    "lives_that_nothing_claims": ("The vaccine changed 20 lives.", ["20 -"]),
+    "casualties_not_told_apart": ("The army suffered 24 casualties, including dead and wounded.", ["24 casualties"]),
+    # totals
+    "a_toll_of": ("Officials gave a death toll of 300.", ["300 killed"]),
+    "a_toll_that_rose": ("The toll rose to 41, up from 38.", ["41 killed", "38 killed"]),
+    "a_number_of_people_killed": ("The number of people killed in the blast has risen to 41.", ["41 killed"]),
+    "a_toll_road_is_no_toll": ("The toll road is 41 miles long.", ["41 -"]),
+    # zero
+    "nobody": ("No one was killed.", ["0 killed"]),
+    "no_casualties": ("There were no casualties.", ["0 casualties"]),
+    # single people
+    "a_guard": ("A guard was shot dead.", ["1 killed"]),
+    "another": ("Two boys were killed and another wounded.", ["2 killed"]),
+    "a_guard_without_an_act": ("A guard opened the gate.", []),
+    "victims_by_name_are_no_count": ("The raid killed Ana Ruiz, her son Luis and a driver.", ["1 killed"]),
+    # what is not told as done
+    "could": ("The device could kill 500 people.", ["500 -"]),
+    "threatened_to": ("He threatened to kill two hostages.", ["2 -"]),
+    "capable_of": ("They found a bomb capable of killing 100 people.", ["100 -"]),
+    "a_denial": ("The 12 hostages were not killed.", ["12 -"]),
+    "a_condition": ("The law applies if 12 people die.", ["12 -"]),
+    "what_may_come": ("The drought could cause 500 deaths.", ["500 -"]),
+    "may_have": ("As many as 500 people may have been killed.", ["500 killed"]),
+    "managed_to": ("The gunmen managed to kill two guards.", ["2 killed"]),
+    # other things
+    "vehicles_do_not_die": ("Two cars were hit and three people were killed.", ["2 -", "3 killed"]),
+    "kilometres_do_not_die": ("The town where he was killed lies 30 km north.", ["30 -"]),
+    "a_share_is_no_count": ("About 40 percent of the wounded were children.", ["40 -"]),
+}  # fmt: skip
+
+OTHERS = {
+    "output": ("Venezuela produced 800,000 barrels per day.", ["800000 crude_oil"]),
+    "output_before_its_noun": ("At roughly 800,000 barrels a day, crude output is low.", ["800000 crude_oil"]),
+    "a_change_and_a_level": (
+        "OPEC's output fell by 200,000 bpd to 28.4 million bpd.",
+        ["200000 crude_oil", "28400000 crude_oil"],
+    ),
+    "exports_beside_output": (
+        "Exports rose to 2.1 million bpd while production held at 3.3 million bpd.",
+        ["2100000 -", "3300000 crude_oil"],
+    ),
+    "exports_alone": ("Iraq exports 3.3 million barrels a day.", ["3300000 -"]),
+    "refining": ("Refineries processed 16.2 million barrels per day.", ["16200000 -"]),
+    "a_target_is_no_output": ("The group kept its output target of 30 million barrels per day.", ["30000000 -"]),
+    "what_could_be_produced": ("Saudi Arabia can produce 12 million bpd.", ["12000000 -"]),
+    "what_was_once_produced": ("The state once pumped 3 million barrels a day.", ["3000000 crude_oil"]),
+    "inventories": ("Inventories grew by 3 million barrels.", ["3000000 -"]),
+    "displaced": ("Fighting has displaced more than 1.2 million people.", ["1200000 displaced"]),
+    "homeless": ("The floods left 15,000 people homeless.", ["15000 displaced"]),
+    "evacuated": ("More than 20,000 people were evacuated.", ["20000 displaced"]),
+    "households_are_another_unit": ("About 12,000 households were displaced by the flood.", ["12000 -"]),
+    "fled": ("An estimated 300,000 people have fled their homes.", ["300000 fled"]),
+    "forced_to_flee": ("The war forced 200,000 people to flee.", ["200000 fled"]),
+    "robbers_who_flee": ("Two men fled the scene on a motorcycle.", ["2 -"]),
+    "urged_to_flee": ("Officials urged 200,000 people to flee.", ["200000 -"]),
+    "returned": ("Some 45,000 refugees returned home.", ["45000 returned"]),
+    "tax_returns": ("Two candidates published their tax returns.", ["2 -"]),
+    "refugees_not_yet_taken": ("The minister wants to accept 10,000 refugees.", ["10000 -"]),
+    "drugs": ("The coast guard seized 2.5 tonnes of cocaine.", ["2.5 drugs"]),
+    "a_weight_of_something_else": ("Customs seized 2.5 tonnes of onions.", ["2.5 -"]),
+    "vessels": ("Two tankers were seized off the coast.", ["2 vessels"]),
+    "a_mixed_haul": (
+        "Police seized 30 rifles, 12 pistols and $40,000 in cash.",
+        ["30 weapons", "12 weapons", "40000 money"],
+    ),
+    "a_value_is_no_haul": ("Agents seized 500 kilograms of heroin worth $70 million.", ["500 drugs", "70000000 -"]),
+    "a_boat_that_is_not_seized": ("Two tankers left the port.", ["2 -"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in CASUALTIES.items()])
+def test_reads_casualties(text: str, expected: list[str], judgment: Judgment) -> None:
+    assert sorted(say(read(text, judgment))) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in OTHERS.items()])
+def test_reads_other_topics(text: str, expected: list[str], judgment: Judgment) -> None:
+    assert sorted(say(read(text, judgment))) == sorted(expected)
+
+
+ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        pytest.param("Five people were killed in a fire.", "event", id="an_event"),
+        pytest.param("The death toll rose to 41.", "running_total", id="a_toll"),
+        pytest.param("Since January, 114 people have died.", "running_total", id="since"),
+        pytest.param("So far this year 12 miners have been killed.", "running_total", id="so_far"),
+        pytest.param("The war has killed 70,000 people.", "running_total", id="a_war_that_has_killed"),
+        pytest.param("At least 114 people have been killed in air strikes.", "running_total", id="in_many_strikes"),
+        pytest.param("A soldier has been killed in this clash.", "event", id="a_perfect_of_one_event"),
+        pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
+        pytest.param("Output was 800,000 barrels a day.", "state", id="a_level"),
+        pytest.param("The country once produced 3 million barrels a day.", "past", id="once"),
+        pytest.param("It used to produce 3 million barrels a day.", "past", id="used_to"),
+        pytest.param("Output fell by 200,000 barrels a day.", "", id="a_change"),
+    ],
+)
+def test_reads_scope(text: str, scope: str, judgment: Judgment) -> None:
+    (reading,) = [r for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert reading.circumstances is not None
+    assert reading.circumstances.time_scope == scope
+
+
+def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
+    text = "At 800,000 barrels a day, output is a fraction of the 3 million barrels that Libya used to produce daily."
+    found = [r.circumstances for r in read(text, judgment) if r.measure]
+    assert [c.time_scope for c in found if c] == ["state", "past"]
+    assert [c.actor for c in found if c] == ["Libya", "Libya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        pytest.param("Five people were killed on Sunday.", "2024-03-10", "Sunday", id="a_weekday"),
+        pytest.param("A strike on 3 March killed five people.", "2024-03-03", "3 March", id="before_the_act"),
+        pytest.param(
+            "Officials said on Monday that five people were killed on Sunday.",
+            "2024-03-10",
+            "Sunday",
+            id="not_the_day_of_the_report",
+        ),
+        pytest.param("Five people were killed, police reported on Monday.", "", "", id="only_the_day_of_the_report"),
+        pytest.param("Five people were killed.", "", "", id="no_date"),
+        pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
+    ],
+)  # fmt: skip
+def test_dates_the_act(text: str, date: str, words: str, judgment: Judgment) -> None:
+    reading = next(r for r in read(ARTICLE.format(text), judgment) if r.measure)
+    assert reading.circumstances is not None
+    assert (reading.circumstances.event_date, reading.circumstances.date_text) == (date, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        pytest.param("The strike reportedly killed five people.", "reportedly", id="a_hedged_act"),
+        pytest.param("Five suspected smugglers were killed.", "", id="a_person_described"),
+        pytest.param("It was allegedly closed, and five people were killed.", "", id="another_clause"),
+    ],
+)
+def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> None:
+    reading = next(r for r in read(text, judgment) if r.measure)
+    assert reading.circumstances is not None
+    assert reading.circumstances.hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "actor"),
+    [
+        pytest.param("Rebels killed 12 soldiers near Kandos.", "Kandos", "Rebels", id="subject_and_place"),
+        pytest.param("12 soldiers were killed by rebels in Kandos.", "Kandos", "rebels", id="behind_by"),
+        pytest.param("A car bomb killed 12 people in May.", "", "", id="a_bomb_is_nobody_and_may_no_place"),
+        pytest.param(
+            "At least 12 people were killed in U.S. air strikes.", "", "", id="a_name_before_a_noun_is_no_place"
+        ),
+        pytest.param("Libya's crude output rose to 1.2 million barrels a day.", "", "Libya", id="an_owner_of_a_level"),
+        pytest.param("Output in Nigeria averaged 1.4 million barrels a day.", "Nigeria", "", id="a_place_of_a_level"),
+    ],
+)
+def test_reads_place_and_actor(text: str, place: str, actor: str, judgment: Judgment) -> None:
+    reading = next(r for r in read(text, judgment) if r.measure)
+    assert reading.circumstances is not None
+    assert (reading.circumstances.place, reading.circumstances.actor) == (place, actor)
+
+
+RECIPES = {
+    "arrests": """
+title = "Arrests"
+[measure.arrested]
+label = ["person arrested", "people arrested"]
+verbs = ["arrest*", "detain*"]
+nouns = ["arrest*"]
+""",
+    "attendance": """
+title = "Protest attendance"
+[measure.protesters]
+label = ["protester", "protesters"]
+happens = ["march*", "gather*", "attend*"]
+nouns = ["demonstrator*", "crowd*"]
+totals = ["turnout"]
+""",
+    "rainfall": """
+title = "Rainfall"
+[measure.rain]
+label = ["millimetre of rain", "millimetres of rain"]
+scope = "event"
+units = ["millimetre", "inch"]
+words = ["rain*", "rainfall"]
+rivals = ["snow*"]
+""",
+    "prices": """
+title = "Oil prices"
+[measure.oil]
+label = ["US dollar a barrel", "US dollars a barrel"]
+units = ["USD/barrel"]
+words = ["price*", "brent", "crude", "oil"]
+""",
+    "troops": """
+title = "Troops deployed"
+[measure.deployed]
+label = ["soldier deployed", "soldiers deployed"]
+takes = ["troop*", "soldier*", "marine*"]
+verbs = ["deploy*", "send/sends/sent/sending"]
+events = ["deployment"]
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("recipe", "text", "expected"),
+    [
+        pytest.param("arrests", "Police arrested 45 protesters on Sunday.", ["45 arrested"], id="an_object"),
+        pytest.param("arrests", "More than 100 people were detained.", ["100 arrested"], id="a_subject"),
+        pytest.param("arrests", "The number of arrests rose to 300.", ["300 arrested"], id="a_total"),
+        pytest.param("arrests", "45 protesters arrested a bus.", ["45 -"], id="those_who_arrest"),
+        pytest.param("attendance", "About 10,000 people marched.", ["10000 protesters"], id="an_intransitive"),
+        pytest.param("attendance", "The vigil was attended by 3,000 people.", ["3000 protesters"], id="attended_by"),
+        pytest.param("attendance", "It drew a crowd of 5,000.", ["5000 protesters"], id="a_crowd_of"),
+        pytest.param("attendance", "They put turnout at 150,000.", ["150000 protesters"], id="a_turnout_at"),
+        pytest.param("rainfall", "Up to 12 inches of rain fell.", ["12 rain"], id="a_measured_fall"),
+        pytest.param("rainfall", "About 10 inches of snow fell.", ["10 -"], id="a_rival"),
+        pytest.param("prices", "Oil settled at $80 a barrel.", ["80 oil"], id="a_price"),
+        pytest.param("prices", "Oil firms sold shares at $80.", ["80 -"], id="another_unit"),
+        pytest.param("troops", "Kandos deployed 3,000 troops.", ["3000 deployed"], id="troops_sent"),
+        pytest.param("troops", "Kandos sent 3,000 letters.", ["3000 -"], id="letters_sent"),
+        pytest.param("troops", "The ministry plans to deploy 500 troops.", ["500 -"], id="a_plan"),
+    ],
+)
+def test_a_new_topic_needs_no_python(
+    recipe: str, text: str, expected: list[str], judgment: Judgment, tmp_path: Path
+) -> None:
+    (tmp_path / f"{recipe}.toml").write_text(RECIPES[recipe], encoding="utf-8")
+    own = Judgment(read_topics(tmp_path), judgment.lexicon)
+    assert say(read(text, own)) == expected

@@ -1,0 +1,170 @@
+"""Topics as data: what a TOML file says becomes triggers, and what is wrong in it is told with its line."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from analysis.judgment import InputError
+from analysis.topics import Topics, read_topics
+from analysis.units import load_units
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+ARRESTS = """\
+title = "Arrests"
+
+[measure.arrested]
+label = ["person arrested", "people arrested"]
+verbs = ["arrest*", "take/takes/took/taking/taken into custody"]
+nouns = ["arrest*"]
+"""
+
+
+def write_topic(folder: Path, text: str, name: str = "arrests.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def list_words(topics: Topics, measure: str, kind: str) -> set[str]:
+    return {" ".join(t.words) for t in topics.measures[measure].triggers if t.kind == kind}
+
+
+def test_reads_every_topic_of_the_project_with_known_units() -> None:
+    topics = read_topics(DATA / "topics", load_units().names)
+    assert {"casualties", "production", "displacement", "seizures"} <= {topic.name for topic in topics.topics}
+    assert {"casualties.killed", "casualties.injured", "casualties.missing", "production.crude_oil"} <= set(
+        topics.measures
+    )
+
+
+def test_reads_a_short_topic(tmp_path: Path) -> None:
+    write_topic(tmp_path, ARRESTS)
+    topics = read_topics(tmp_path)
+    measure = topics.measures["arrests.arrested"]
+    assert (measure.singular, measure.plural) == ("person arrested", "people arrested")
+    assert (measure.scope, measure.singles, measure.running) == ("event", False, False)
+    assert topics.topics[0].title == "Arrests"
+
+
+def test_an_empty_folder_has_no_topics(tmp_path: Path) -> None:
+    assert read_topics(tmp_path).measures == {}
+
+
+def test_topics_travel_to_other_processes() -> None:
+    topics = read_topics(DATA / "topics")
+    assert pickle.loads(pickle.dumps(topics)).measures == topics.measures
+
+
+@pytest.mark.parametrize(
+    ("entry", "forms"),
+    [
+        pytest.param("arrest*", {"arrest", "arrests", "arrested", "arresting"}, id="a_star_adds_the_regular_forms"),
+        pytest.param("seize*", {"seize", "seizes", "seized", "seizing"}, id="a_final_e_is_dropped_before_ing"),
+        pytest.param("bury*", {"bury", "buries", "buried", "burying"}, id="a_final_y_turns_to_i"),
+        pytest.param(
+            "stab*",
+            {"stab", "stabs", "stabed", "stabing", "stabbed", "stabbing"},
+            id="a_last_letter_that_may_double_is_read_both_ways",
+        ),
+        pytest.param(
+            "flee/flees/fled/fleeing", {"flee", "flees", "fled", "fleeing"}, id="strokes_list_irregular_forms"
+        ),
+        pytest.param(
+            "gun* down",
+            {"gun down", "guns down", "guned down", "guning down", "gunned down", "gunning down"},
+            id="a_phrase_may_follow",
+        ),
+        pytest.param("Detain*", {"detain", "detains", "detained", "detaining"}, id="capitals_are_folded"),
+        pytest.param("held", {"held"}, id="a_plain_word_stands_for_itself"),
+    ],
+)
+def test_spells_verbs(tmp_path: Path, entry: str, forms: set[str]) -> None:
+    write_topic(tmp_path, f'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nverbs = ["{entry}"]\n')
+    assert list_words(read_topics(tmp_path), "arrests.m", "verbs") == forms
+
+
+@pytest.mark.parametrize(
+    ("entry", "forms"),
+    [
+        pytest.param("arrest*", {"arrest", "arrests"}, id="one_and_many"),
+        pytest.param("fatality*", {"fatality", "fatalities"}, id="y_turns_to_ies"),
+        pytest.param("clash*", {"clash", "clashes"}, id="sh_takes_es"),
+        pytest.param("gunman*", {"gunman", "gunmen"}, id="man_turns_to_men"),
+        pytest.param("asylum seeker*", {"asylum seeker", "asylum seekers"}, id="the_star_stands_behind_any_word"),
+        pytest.param("body/bodies", {"body", "bodies"}, id="strokes_list_irregular_plurals"),
+    ],
+)
+def test_spells_nouns(tmp_path: Path, entry: str, forms: set[str]) -> None:
+    write_topic(tmp_path, f'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nnouns = ["{entry}"]\n')
+    assert list_words(read_topics(tmp_path), "arrests.m", "nouns") == forms
+
+
+def test_keys_above_the_measures_hold_for_all_of_them(tmp_path: Path) -> None:
+    text = 'title = "T"\nverbs = ["seize*"]\n[measure.a]\nlabel = ["a", "as"]\n[measure.b]\nlabel = ["b", "bs"]\n'
+    write_topic(tmp_path, text)
+    topics = read_topics(tmp_path)
+    assert list_words(topics, "arrests.a", "verbs") == list_words(topics, "arrests.b", "verbs") != set()
+
+
+def test_units_make_a_level(tmp_path: Path) -> None:
+    text = 'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nunits = ["barrel/day"]\nwords = ["output"]\n'
+    write_topic(tmp_path, text)
+    assert read_topics(tmp_path).measures["arrests.m"].scope == "state"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        pytest.param(
+            "verbs =", "verb =", ["line 5", "unknown key 'verb'", "did you mean 'verbs'"], id="an_unknown_key"
+        ),
+        pytest.param(
+            '["person arrested", "people arrested"]',
+            '["arrest"]',
+            ["line 4", "one and many"],
+            id="a_label_without_plural",
+        ),
+        pytest.param('label = ["person arrested", "people arrested"]\n', "", ["missing key 'label'"], id="no_label"),
+        pytest.param(
+            '"arrest*", "take', '"arr*est", "take', ["line 5", "arr*est", "star at the end"], id="a_star_inside"
+        ),
+        pytest.param('"arrest*", "take', '"gun* kill*", "take', ["line 5", "one word"], id="two_marked_words"),
+        pytest.param('"arrest*", "take', '" * ", "take', ["line 5", "holds no word"], id="a_star_alone"),
+        pytest.param("[measure.arrested]", "[measure.Arrested]", ["line 3", "small letters"], id="capitals_in_a_name"),
+        pytest.param(
+            'nouns = ["arrest*"]', 'scope = "evnt"', ["line 6", "did you mean 'event'"], id="an_unknown_scope"
+        ),
+        pytest.param(
+            'nouns = ["arrest*"]', 'units = ["tone"]', ["line 6", "did you mean 'tonne'"], id="an_unknown_unit"
+        ),
+        pytest.param('nouns = ["arrest*"]', 'nouns = "arrest*"', ["line 6", "a list"], id="a_word_without_its_list"),
+        pytest.param('title = "Arrests"', "title = Arrests", ["line 1", "not valid TOML"], id="broken_toml"),
+        pytest.param('title = "Arrests"\n', "", ["missing key 'title'"], id="no_title"),
+    ],
+)
+def test_tells_what_is_wrong(tmp_path: Path, old: str, new: str, words: list[str]) -> None:
+    assert old in ARRESTS
+    path = write_topic(tmp_path, ARRESTS.replace(old, new, 1))
+    with pytest.raises(InputError) as raised:
+        read_topics(tmp_path, load_units().names)
+    message = str(raised.value)
+    assert message.startswith(str(path))
+    assert "\n" not in message
+    for word in words:
+        assert word in message
+
+
+def test_refuses_a_measure_that_nothing_can_belong_to(tmp_path: Path) -> None:
+    write_topic(tmp_path, 'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nrivals = ["exports"]\n')
+    with pytest.raises(InputError, match="no words that give it a number"):
+        read_topics(tmp_path)
+
+
+def test_refuses_a_file_name_that_is_no_name(tmp_path: Path) -> None:
+    write_topic(tmp_path, ARRESTS, "Mass arrests.toml")
+    with pytest.raises(InputError, match="the file's name is the topic's name"):
+        read_topics(tmp_path)
