@@ -59,6 +59,10 @@ class DateExpression:
     last: DateExpression | None = None
 
 
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
 def _number_words(listing: str) -> dict[str, int]:
     return {word: number for number, word in enumerate(listing.split())}
 
@@ -252,7 +256,8 @@ _RELATION = re.compile(
     r"\b(?:(?P<since>since|ever\ssince)|(?P<until>until|till|through|up\sto|up\suntil)|(?P<by>by)|(?P<before>before|prior\sto))"
     r"\s(?:at\sleast\s|about\s|around\s|the\s|as\searly\sas\s)?$"
 )
-_SENSE = re.compile(r"\b(?P<word>last|past|previous|this|current|next|coming|following|the|of)\s$")
+_PORTION_ENDS = _words("early earlier mid middle late later beginning start end close in of on the year")
+_RELATION_ENDS = _words("since until till through to by before least about around the as")
 _SENSES = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 # Before a month that is also a word or a name: something that dates have before them.
 _DATING = re.compile(
@@ -271,16 +276,23 @@ _COUNTED = re.compile(
     r"|members|students|police|officers|others|million|billion|thousand|more|copies|shares|cases|deaths|victims|kg|kilos?"
     r"|kilograms?|grams?|lbs?|mw|megawatts?|calories|rpm|hp|horsepower|cubic|square|sq)\b|\s?(?:%|\$|€|£|°))"
 )
-_COUNTING = re.compile(
-    r"(?:\b(?:about|some|nearly|almost|over|roughly|approximately|around|least|most|than|exactly|only|killed|all|nos?\.?"
-    r"|numbers?|flight|room|page|resolution|at|usd|eur|rs\.?|route|highway|model|law|bill|article|section|boeing|airbus|us)\s"
-    r"|[$£€#])$"
+_COUNTING = _words(
+    """about some nearly almost over roughly approximately around least most than exactly only killed all no no. nos nos.
+    number numbers flight room page resolution at usd eur rs rs. route highway model law bill article section boeing
+    airbus"""
 )
-_YEARLY = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|during|before|after|early|mid|late|between|and|to|through|year|years|the|his|her|its"
-    r"|their|our|a|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
-    r"|autumn|fall|winter|fiscal|circa|ca\.?|for|or)[\s-]$|[(/-]$"
+# Before a four-digit number that names a year.
+_YEARLY = _words(
+    """in since by until till of from during before after early mid late between and to through year years the his her
+    its their our a january february march april may june july august september october november december spring summer
+    autumn fall winter fiscal circa ca ca. for or"""
 )
+
+
+def _word_before(folded: str, position: int, low: int) -> str:
+    """The last word before a place, with the hyphen that ties it (``mid-``); empty where none stands near."""
+    words = folded[max(low, position - 14) : position].split()
+    return words[-1] if words else ""
 
 
 def find_dates(text: str, folded: str, start: int, end: int) -> list[DateExpression]:
@@ -420,18 +432,18 @@ def _read_year_pair(folded: str, match: re.Match[str], end: int) -> DateExpressi
 def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExpression | None:
     """A bare four-digit number, where it names a year and counts nothing."""
     year = int(match[0])
-    before = folded[max(low, match.start() - 12) : match.start()]
-    if _COUNTED.match(folded, match.end(), end) or _COUNTING.search(before):
+    before = _word_before(folded, match.start(), low)
+    if before in _COUNTING or _COUNTED.match(folded, match.end(), end):
         return None
     following = _NEXT_WORD.match(folded, match.end(), end)
     plural = (
         following is not None and following[1].endswith("s") and not following[1].endswith(("'s", "ss", "us", "is"))
     )
-    dating = _YEARLY.search(before) is not None
+    dating = before.rstrip("-") in _YEARLY or before.endswith(("(", "/", "-"))
     recent = 1950 <= year <= 2039 and year % 50 != 0  # hardly a count: those have commas, or are round
     if not dating and ((plural and not recent) or not 1900 <= year <= 2069):
         return None
-    if dating and plural and year % 100 == 0 and not re.search(r"\b(?:in|since|during)\s$", before):
+    if dating and plural and year % 100 == 0 and before not in ("in", "since", "during"):
         return None
     return _read_portion(folded, DateExpression(match.start(), match.end(), "calendar", year), low)
 
@@ -503,17 +515,17 @@ def _is_counted_day(folded: str, match: re.Match[str], low: int, end: int) -> bo
 
 def _read_sense(folded: str, expression: DateExpression, low: int) -> DateExpression:
     """``last August``, ``next Friday``."""
-    match = _SENSE.search(folded[max(low, expression.start - 10) : expression.start])
-    if match is None or match["word"] not in _SENSES:
+    word = _word_before(folded, expression.start, low)
+    if word not in _SENSES:
         return expression
-    start = expression.start - len(match[0]) + (0 if match[0][0].isalpha() else 1)
-    return replace(expression, start=start, sense=_SENSES[match["word"]])
+    return replace(expression, start=folded.rindex(word, low, expression.start), sense=_SENSES[word])
 
 
 def _read_portion(folded: str, expression: DateExpression, low: int) -> DateExpression:
     """``early September``, ``mid-2021``, ``the end of 2020``."""
-    window = max(low, expression.start - 26)
-    match = _PORTION.search(folded, window, expression.start)
+    if _word_before(folded, expression.start, low).rstrip("-") not in _PORTION_ENDS:
+        return expression
+    match = _PORTION.search(folded, max(low, expression.start - 26), expression.start)
     if match is None or (match.start() > 0 and folded[match.start() - 1].isalnum()):
         return expression
     portion = match.lastgroup
@@ -523,6 +535,8 @@ def _read_portion(folded: str, expression: DateExpression, low: int) -> DateExpr
 
 def _read_relation(folded: str, expression: DateExpression, low: int) -> DateExpression:
     """``since early September``, ``by the end of 2025``; the words belong to the date."""
+    if _word_before(folded, expression.start, low) not in _RELATION_ENDS:
+        return expression
     match = _RELATION.search(folded, max(low, expression.start - 16), expression.start)
     if match is None or folded[expression.end : expression.end + 2] == "'s":
         return expression
@@ -583,7 +597,7 @@ def order_numeric(expression: DateExpression, order: Order) -> DateExpression:
 def _read_simple(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """``today``, ``yesterday``, ``tonight``."""
     match = _SIMPLE_WORD.match(folded, position, end)
-    if match is None:
+    if match is None or _word_before(folded, position, low) == "usa":
         return None
     unit, count = _SIMPLE[re.match(r"[a-z]+", match[0])[0]]  # type: ignore[index]  # begins with letters
     return DateExpression(position, match.end(), "unit", number=count, unit=unit)
@@ -594,6 +608,10 @@ _COUNT_BEFORE = re.compile(
     r"|(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?))"
     r"(?P<more>\s(?:more|and\sa\shalf|full|short|long|or\sso))?\s$"
 )
+_COUNT_ENDS = frozenset(_NUMBERS) | _words(
+    "few couple of several many some recent coming more half full short long so a"
+)
+_UNIT_ENDS = _words("last past previous preceding this current next coming following same that the")
 _WINDOW_BEFORE = re.compile(r"\b(?:the\s)?(?P<word>last|past|previous|next|coming|following)\s$")
 _APPROXIMATELY = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|some|over|more\sthan|less\sthan|just|only|at\sleast)\s$"
@@ -608,7 +626,6 @@ _WHEN: dict[str, Portion] = {
     "mid": "mid",
     "the end of": "end",
     "the close of": "end",
-} | {
     "the start of": "start",
     "the beginning of": "start",
 }
@@ -627,10 +644,17 @@ def _read_unit(text: str, folded: str, position: int, low: int, end: int) -> Dat
     word = match["unit"]
     unit = _UNITS.get(word, word)
     before = folded[max(low, position - 34) : position]
-    counted = _read_counted_unit(folded, match, unit, before, end)
-    if counted is not None or match["many"]:
-        return counted
-    return _read_single_unit(folded, match, unit, before, end)
+    last = _word_before(folded, position, low)
+    if last in _COUNT_ENDS or last[:1].isdigit() or "-" in last:
+        counted = _read_counted_unit(folded, match, unit, before, end)
+        if counted is not None:
+            return counted
+    if match["many"]:
+        ago = folded.startswith(" ago", match.end()) and not folded[match.end() + 4 : match.end() + 5].isalpha()
+        return DateExpression(position, match.end() + 4, "vague") if ago else None
+    if last in _UNIT_ENDS:
+        return _read_single_unit(folded, match, unit, before, end)
+    return DateExpression(position, match.end(), "unit", unit="weekend", sense=-1) if unit == "weekend" else None
 
 
 def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str, end: int) -> DateExpression | None:
@@ -641,8 +665,6 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     vague = counting is not None and counting["some"] is not None
     behind = _AFTER_UNIT.match(folded, match.end(), end)
     if counting is None or (count is None and not vague):
-        if behind and behind["word"] == "ago" and match["many"]:
-            return DateExpression(position, behind.end("word"), "vague")
         return None
     start = position - len(before) + counting.start()
     if behind is not None:
@@ -694,7 +716,7 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
     placed = _UNIT_SENSE.search(before)
     behind = _AFTER_UNIT.match(folded, match.end(), end)
     if placed is None:
-        return DateExpression(position, match.end(), "unit", unit="weekend", sense=-1) if unit == "weekend" else None
+        return None
     word, when = placed["word"], placed["when"]
     start = offset + placed.start()
     if word == "the":
