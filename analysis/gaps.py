@@ -15,10 +15,15 @@ from analysis.model import Claim, Document, Fact, Gap
 from analysis.text import fold
 from analysis.wording import say_cardinal, say_choice, say_date, say_row
 
-_MISSING = frozenset({"actor", "date", "source", "companion"})
+_MISSING = frozenset({"actor", "date", "source", "companion", "agreement"})
 _SCHEMA: Mapping[str, Kind] = {"ask": [{"missing": _MISSING, "measures": [str], "question": str, "words": [str],
                                         "companion": str}]}  # fmt: skip
 _FIELD = re.compile(r"\{(\w*)\}")
+#: A name within a sentence; the first word of a sentence is none.
+_NAME = re.compile(r"(?<=[^\s.:;!?–—] )[A-Z][\w.'’-]+|\b(?:[A-Z]\.){2,}")
+_BY = re.compile(r"\b(?:by|By|BY) (?:[\w'’-]+ ){0,3}[A-Z]")
+#: How far before a word of the act its doer is looked for, in characters.
+BEFORE = 60
 _FIELDS = frozenset({"figure", "source"})
 
 
@@ -118,11 +123,13 @@ def _is_missing(
     if ask.words is not None and not any(_holds_words(ask.words, claim, documents) for claim in claims):
         return False
     if ask.missing == "actor":
-        return not any(claim.actor for claim in claims)
+        return not any(claim.actor or _names_doer(ask.words, claim, documents) for claim in claims)
     if ask.missing == "date":
         # A running total is counted up to its day, and a level holds on it: both are dated by ``as_of``.
         dated = fact.time_scope in {"running_total", "state"}
         return not any(claim.event_date or (dated and claim.as_of) for claim in claims)
+    if ask.missing == "agreement":
+        return fact.status == "conflicting"
     if ask.missing == "source":
         return fact.origins == 1 and all(claim.source_kind == "unnamed" for claim in claims)
     return not any(ask.companion in measures[claim.document_id] for claim in claims)
@@ -131,6 +138,20 @@ def _is_missing(
 def _holds_words(words: re.Pattern[str], claim: Claim, documents: Mapping[str, Document]) -> bool:
     document = documents.get(claim.document_id)
     return document is not None and bool(words.search(document.folded, claim.sentence_start, claim.sentence_end))
+
+
+def _names_doer(words: re.Pattern[str] | None, claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether a name stands shortly before a word of the act, or after ``by``: somebody may well be said to have done
+    it, though extraction did not find who.
+    """
+    document = documents.get(claim.document_id)
+    if document is None or words is None:
+        return False
+    for match in words.finditer(document.folded, claim.sentence_start, claim.sentence_end):
+        before = document.text[max(claim.sentence_start, match.start() - BEFORE) : match.start()]
+        if _NAME.search(before):
+            return True
+    return _BY.search(document.text, claim.sentence_start, claim.sentence_end) is not None
 
 
 def _write_gap(ask: Ask, fact: Fact, claims: Sequence[Claim]) -> Gap:

@@ -74,6 +74,15 @@ def test_asks(known: dict[str, Any], row: dict[str, Any], question: str) -> None
     assert ask(claim(**known), INJURED, row=fact(**row)) == [question]
 
 
+def test_asks_what_would_settle_a_conflict() -> None:
+    other = claim("c0", low=9.0, best=9.0, high=9.0)
+    row = fact(status="conflicting", low=9, best=9, claim_ids="c0 c1")
+    assert ask(claim(), other, INJURED, row=row) == [
+        "Which figure holds: nine or 12 people killed on 2 March 2024? A statement that names place, date and source "
+        "of each would settle it."
+    ]
+
+
 def test_asks_for_the_injured() -> None:
     (question,) = ask(claim())
     assert question.startswith("How many were injured?")
@@ -84,6 +93,20 @@ def test_does_not_ask_who_did_what_nobody_did() -> None:
     document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9,
                         text=text, folded=fold(text))  # fmt: skip
     assert find_gaps([fact()], [claim(actor=""), INJURED], [document], read_asks(KEPT)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In March U.S. forces struck a depot in an attack that killed 12 people.", id="a_name_before"),
+        pytest.param("A strike on a depot by the Ruritanian army killed 12 people.", id="a_name_after_by"),
+    ],
+)
+def test_does_not_ask_who_where_a_name_stands(text: str) -> None:
+    document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9,
+                        text=text, folded=fold(text))  # fmt: skip
+    known = {"actor": "", "sentence_end": len(text)}
+    assert find_gaps([fact()], [claim(**known), INJURED], [document], read_asks(KEPT)) == []
 
 
 def test_asks_nothing_of_a_replaced_figure() -> None:
