@@ -10,32 +10,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import combinations
 
+from analysis.bonds import COPY, Bond, Groups, Node, find_bonds
 from analysis.echoes import FUNCTION_WORDS, WORD
 from analysis.edtf import overlap_dates, read_interval
 from analysis.model import Claim, Document, Echo, OriginLink, Wording
 from analysis.text import fold, strip_accents
 from analysis.utterances import name_words
 
-LONG_RUN = 14  #: one run of prose this long shows a common text
-SEVERAL_RUNS = 3  #: so do as many runs of any length …
-SEVERAL_WORDS = 24  #: … with as many words together
-QUOTED_WORDS = 12  #: as many quoted words and …
-BESIDE_WORDS = 14  #: … as many words of prose in two runs or more show one too
-SHARE = 0.2  #: as much of the shorter document shows one, whoever else shares it
-COPY = 0.5  #: share of the longer document from which two documents are versions of one
 LONG_EVENT = 6  #: days beyond which a date names no one event
+RECENT = 16  #: how many claims of one voice and number a claim is held against
 EVERYDAY = 10  #: numbers below are too common to know an undated event by
-CROWD = 4  #: a run that as many other documents share is a set phrase or a standing passage
 
-# Words newsrooms share without copying: how a source asked not to be named, that somebody did not answer.
-_STOCK = re.compile(
-    r"condition of anonymity|request(?:s|ed)? for comment|declined to comment|not authori[sz]ed to|"
-    r"contributed to this report|all rights reserved|told reporters|said in a statement"
-)
 # Names that say what somebody is, not who: two texts that credit them need not mean the same.
 _NOBODY = frozenset(
     re.findall(
@@ -60,8 +49,6 @@ _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
     )
 )
 
-Node = tuple[str, str]  #: a text and a claim of it; the empty claim is the text itself
-
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
@@ -76,18 +63,6 @@ class _Edge:
     other_end: int
     strength: float
     voice: str = ""  #: who announced it or was first to report it
-
-
-@dataclass(slots=True)
-class _Bond:
-    """What two documents share: the runs of each kind, and whether they show a common text or just a passage."""
-
-    prose: list[Echo] = field(default_factory=list)
-    quotes: list[Echo] = field(default_factory=list)
-    common_text: bool = False
-
-    def count_quoted(self) -> int:
-        return sum(echo.tokens for echo in _drop_overlaps(self.quotes))
 
 
 def find_origins(
@@ -111,7 +86,7 @@ def find_origins(
         when nothing shows another. Errs towards two origins where wording is free, towards one inside a document.
     """
     texts = _Texts(documents, claims)
-    bonds = _read_bonds(texts, echoes)
+    bonds = find_bonds(texts.led, echoes)
     edges = [
         *_link_copies(texts, bonds),
         *_link_utterances(texts, wordings),
@@ -137,7 +112,9 @@ class _Texts:
         for place, document in enumerate(documents):
             self._places[document.document_id] = place
             self._text_of[document.document_id] = document.text_sha256
-            self.members[document.text_sha256].append(replace(document, text="", folded="", parts=(), sentences=()))
+            self.members[document.text_sha256].append(
+                replace(document, text="", folded="", parts=(), sentences=(), dates=())
+            )
         for text, members in self.members.items():
             self.leaders[text] = min(members, key=lambda document: document.document_id)
         self.led = {document.document_id: document for document in self.leaders.values()}
@@ -169,9 +146,12 @@ class _Texts:
         return sorted({_name(name) for name in (document.outlet, document.agency) if name})
 
     def are_far_apart(self, one: Claim, other: Claim) -> bool:
-        """Whether two claims were published in different months, where both documents have a date."""
-        days = [self.led[claim.document_id].published for claim in (one, other)]
-        return all(days) and days[0][:7] != days[1][:7]
+        """Whether two claims were published more than a month apart, where both documents have a date."""
+        days = read_interval(self.led[one.document_id].published)
+        others = read_interval(self.led[other.document_id].published)
+        if days is None or others is None:
+            return False
+        return max((days[0] - others[1]).days, (others[0] - days[1]).days) > 31
 
     def read_sentence(self, claim: Claim) -> frozenset[str]:
         """The words of content in a claim's sentence, without its own, its source's, and those of dates."""
@@ -182,71 +162,7 @@ class _Texts:
         return frozenset(word for word in words - _PLAIN_WORDS if len(word) > 3 and not word.isdigit())
 
 
-def _read_bonds(texts: _Texts, echoes: Iterable[Echo]) -> dict[tuple[str, str], _Bond]:
-    """The pairs of documents whose shared words show a common text, or a common passage at least.
-
-    Quotations alone show a common text only where a third document has it in common with both.
-    """
-    pairs: dict[tuple[str, str], _Bond] = defaultdict(_Bond)
-    sharing: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for echo in echoes:
-        if echo.document_a in texts.led and echo.document_b in texts.led and not _STOCK.search(fold(echo.text)):
-            bond = pairs[echo.document_a, echo.document_b]
-            (bond.quotes if echo.kind == "quote" else bond.prose).append(echo)
-            sharing[echo.document_a].append((echo.start_a, echo.end_a, echo.document_b))
-            sharing[echo.document_b].append((echo.start_b, echo.end_b, echo.document_a))
-    bonds: dict[tuple[str, str], _Bond] = {}
-    beside: dict[str, set[str]] = defaultdict(set)
-    for (a, b), bond in sorted(pairs.items()):
-        bond.common_text = _shows_common_text(bond, sharing, min(texts.led[a].words, texts.led[b].words))
-        if bond.common_text:
-            beside[a].add(b)
-            beside[b].add(a)
-        if bond.common_text or any(echo.tokens >= LONG_RUN for echo in bond.prose):
-            bonds[a, b] = bond
-    for (a, b), bond in sorted(pairs.items()):
-        if beside[a] & beside[b] and bond.count_quoted() >= 2 * QUOTED_WORDS:
-            bond.common_text = True
-            bonds[a, b] = bond
-    return bonds
-
-
-def _shows_common_text(bond: _Bond, sharing: Mapping[str, list[tuple[int, int, str]]], words: int) -> bool:
-    """Whether one run is long, or several add up; a passage that many documents carry is none of them.
-
-    ``words``: of the shorter document. Sharing a fifth of it is enough, whoever else carries the words.
-    """
-    if sum(echo.tokens for echo in _drop_overlaps(bond.prose)) >= max(SHARE * words, LONG_RUN):
-        return True
-    prose = _drop_overlaps(echo for echo in bond.prose if not _is_crowded(echo, sharing))
-    shared = sum(echo.tokens for echo in prose)
-    if any(echo.tokens >= LONG_RUN for echo in prose):
-        return True
-    if len(prose) >= SEVERAL_RUNS and shared >= SEVERAL_WORDS:
-        return True
-    return len(prose) > 1 and shared >= BESIDE_WORDS and bond.count_quoted() >= QUOTED_WORDS
-
-
-def _drop_overlaps(echoes: Iterable[Echo]) -> list[Echo]:
-    """The longest echoes that do not overlap in either document, in order of place."""
-    kept: list[Echo] = []
-    for echo in sorted(echoes, key=lambda echo: (-echo.tokens, echo.start_a, echo.start_b)):
-        if all(
-            (echo.end_a <= other.start_a or other.end_a <= echo.start_a)
-            and (echo.end_b <= other.start_b or other.end_b <= echo.start_b)
-            for other in kept
-        ):
-            kept.append(echo)
-    return sorted(kept, key=lambda echo: echo.start_a)
-
-
-def _is_crowded(echo: Echo, sharing: Mapping[str, list[tuple[int, int, str]]]) -> bool:
-    """Whether so many documents share the run that it is a set phrase or a standing passage."""
-    middle = (echo.start_a + echo.end_a) // 2
-    return len({other for start, end, other in sharing[echo.document_a] if start <= middle < end}) >= CROWD
-
-
-def _link_copies(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[_Edge]:
+def _link_copies(texts: _Texts, bonds: Mapping[tuple[str, str], Bond]) -> list[_Edge]:
     """Whole documents: exact copies, and versions that share half the words of the longer."""
     edges = []
     for text, leader in sorted(texts.leaders.items()):
@@ -256,10 +172,9 @@ def _link_copies(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[
                 edges.append(_Edge(copy, leader, "shared_prose", *places, strength=1.0))
     for (a, b), bond in bonds.items():
         one, other = texts.led[a], texts.led[b]
-        runs = _drop_overlaps(bond.prose + bond.quotes)
-        share = sum(echo.tokens for echo in runs) / max(one.words, other.words, 1)
+        share = bond.measure_share(one, other)
         if share >= COPY and bond.common_text:
-            longest = max(runs, key=lambda echo: echo.tokens)
+            longest = max(bond.prose + bond.quotes, key=lambda echo: echo.tokens)
             edges.append(_edge_of_echo(one, other, longest, "shared_prose", min(share, 1.0)))
     return edges
 
@@ -309,7 +224,7 @@ def _find_inside(texts: _Texts, utterance: Claim) -> list[Claim]:
     ]
 
 
-def _link_bonded(texts: _Texts, bonds: Mapping[tuple[str, str], _Bond]) -> list[_Edge]:
+def _link_bonded(texts: _Texts, bonds: Mapping[tuple[str, str], Bond]) -> list[_Edge]:
     """Claims of documents with a common text: the same words inside it, or an answer to the same question."""
     edges = []
     for (a, b), bond in bonds.items():
@@ -435,7 +350,7 @@ def _pair_tellings(group: Sequence[Claim], texts: _Texts) -> list[tuple[Claim, C
     """Each claim with the first before it, of the last few, that tells of the same thing in another document."""
     pairs = []
     for at, claim in enumerate(group):
-        for other in group[max(0, at - CROWD * CROWD) : at]:
+        for other in group[max(0, at - RECENT) : at]:
             if other.document_id != claim.document_id and _tell_one_thing(other, claim, texts):
                 pairs.append((other, claim))
                 break
@@ -475,42 +390,28 @@ class _Origins:
 
     def __init__(self, texts: _Texts, edges: Sequence[_Edge], bonded: set[tuple[str, str]]) -> None:
         self._texts = texts
-        self._leader: dict[Node, Node] = {}
+        self._groups = Groups()
         for edge in edges:
-            self._join(texts.find_node(edge.one), texts.find_node(edge.other))
+            self._groups.join(texts.find_node(edge.one), texts.find_node(edge.other))
         self._join_retold(edges)
         self._roots: dict[Node, set[str]] = defaultdict(set)
         self._voices: dict[Node, set[str]] = defaultdict(set)
-        for node in sorted(self._leader):
+        for node in self._groups.list_members():
             if node[1]:
-                self._roots[self._find(node)].add(self._find((node[0], ""))[0])
+                self._roots[self._groups.find(node)].add(self._groups.find((node[0], ""))[0])
         for edge in edges:
             pair = sorted((edge.one.document_id, edge.other.document_id))
             if edge.voice and (pair[0], pair[1]) not in bonded:
-                self._voices[self._find(texts.find_node(edge.one))].add(edge.voice)
+                self._voices[self._groups.find(texts.find_node(edge.one))].add(edge.voice)
 
     def name(self, what: Claim | Document) -> str:
         """The id of an origin: from the text it starts with, or from the texts and voices that share it."""
         node = self._texts.find_node(what)
-        group = self._find(node)
+        group = self._groups.find(node)
         roots = self._roots.get(group, set())
         if not node[1] or len(roots) < 2:
-            return _hash(self._find((node[0], ""))[0])
+            return _hash(self._groups.find((node[0], ""))[0])
         return _hash("shared", *sorted(self._voices.get(group, ()))[:1], *sorted(roots))
-
-    def _find(self, node: Node) -> Node:
-        path = []
-        while (above := self._leader.get(node, node)) != node:
-            path.append(node)
-            node = above
-        for below in path:
-            self._leader[below] = node
-        return node
-
-    def _join(self, one: Node, other: Node) -> None:
-        low, high = sorted((self._find(one), self._find(other)))
-        self._leader[low] = low
-        self._leader[high] = low
 
     def _join_retold(self, edges: Sequence[_Edge]) -> None:
         """A figure that one document gives twice is one voice, unless it names two different sources for it."""
@@ -526,9 +427,9 @@ class _Origins:
                 if claim.kind == "figure" and claim.measure:
                     by_question[_name_question(claim)].append(claim)
             for told in by_question.values():
-                for one, other in combinations(told[: CROWD * CROWD], 2):
+                for one, other in combinations(told[:RECENT], 2):
                     if answer_one_question(one, other) and are_compatible(one, other) and _may_be_one(one, other):
-                        self._join(self._texts.find_node(one), self._texts.find_node(other))
+                        self._groups.join(self._texts.find_node(one), self._texts.find_node(other))
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:

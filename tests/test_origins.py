@@ -360,6 +360,15 @@ def test_a_version_of_a_text_adds_no_origin(copied: int) -> None:
     )
 
 
+def test_versions_of_a_text_do_not_make_a_standing_passage() -> None:
+    story = read_bare(f"{PASSAGE} It killed 12 people. {CORPUS[2].text}", "a")
+    other = read(f"By our count 12 people drowned. {PASSAGE}", "b")
+    versions = [read_bare(f"(Update {n}) {story.text}", f"v{n}") for n in range(8)]
+    documents = [story, other, *versions]
+    _, origins = find(documents, [claim(document, "12 people") for document in documents])
+    assert len(set(origins)) == 1
+
+
 def test_units_tell_questions_apart() -> None:
     document = read("It took 12 people and 12 boats.", "a")
     people, boats = claim(document, "12 people"), replace(claim(document, "12 boats"), unit="boat")

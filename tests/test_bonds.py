@@ -1,0 +1,88 @@
+"""Which shared words show a common text."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.bonds import drop_overlaps, find_bonds
+from analysis.corpus import read_documents
+from analysis.echoes import find_echoes
+from analysis.model import Document, Echo
+
+LONG = "the night watch saw a red light move slowly along the far bank of the river"
+SHORT = (
+    "two men carried a wooden crate ashore",
+    "a dog barked at the lock all night",
+    "nobody has paid for the broken gate",
+)
+QUOTE = "“We heard the engine long before we saw the boat come round the bend,” he said."
+
+
+def read(text: str, name: str, words: int = 200) -> Document:
+    own = " ".join(f"own{name}{at}" for at in range(words))
+    (document,) = read_documents(f"{text}\n\n{own}.".encode(), f"{name}.txt")
+    return document
+
+
+def bind(*texts: str) -> dict[tuple[str, str], bool]:
+    """Which documents are bound, and whether by a common text (else by a passage)."""
+    documents = [read(text, chr(97 + n)) for n, text in enumerate(texts)]
+    bonds = find_bonds({document.document_id: document for document in documents}, find_echoes(documents))
+    return {pair: bond.common_text for pair, bond in bonds.items()}
+
+
+def tell(name: str, *runs: str) -> str:
+    return " ".join(f"In {name}{n} {run} {name}{n}." for n, run in enumerate(runs))
+
+
+@pytest.mark.parametrize(
+    ("runs", "bound"),
+    [
+        pytest.param([LONG], True, id="one_long_run"),
+        pytest.param([*SHORT, "and then the rain began to fall again"], True, id="several_runs"),
+        pytest.param(SHORT[:2], False, id="not_two_short_runs"),
+        pytest.param([*SHORT[:2], QUOTE], True, id="two_short_runs_beside_a_quotation"),
+        pytest.param([QUOTE], False, id="not_a_quotation_alone"),
+        pytest.param([SHORT[0], QUOTE], False, id="not_one_short_run_beside_a_quotation"),
+        pytest.param(
+            ["a man who spoke on condition of anonymity because he feared for the safety of his family said so"],
+            False,
+            id="not_a_phrase_of_the_trade",
+        ),
+        pytest.param(
+            [f"{LONG} and nobody would say more to those who told reporters of it {SHORT[0]}"],
+            True,
+            id="a_reprint_with_one",
+        ),
+    ],
+)
+def test_what_shows_a_common_text(runs: list[str], bound: bool) -> None:
+    assert bind(tell("north", *runs), tell("south", *runs)) == ({("a", "b"): True} if bound else {})
+
+
+def test_a_passage_of_many_texts_is_a_passage_only() -> None:
+    bonds = bind(*(tell(name, LONG) for name in ("north", "south", "east", "west", "middle")))
+    assert len(bonds) == 10
+    assert not any(bonds.values())
+
+
+def test_quotations_alone_bind_where_a_third_confirms() -> None:
+    quotes = f"{QUOTE} “Whoever left that gate open must have known that the water would rise by morning.”"
+    texts = (
+        tell("north", quotes, LONG),
+        tell("south", quotes, LONG, *SHORT, SHORT[0][:-7]),
+        tell("east", quotes, *SHORT, "x"),
+    )
+    assert bind(texts[0], texts[2]) == {}
+    assert bind(*texts) == {("a", "b"): True, ("a", "c"): True, ("b", "c"): True}
+
+
+def test_drops_the_shorter_of_two_that_overlap() -> None:
+    def echo(start_a: int, start_b: int, length: int) -> Echo:
+        return Echo("a", start_a, start_a + length, "b", start_b, start_b + length, length, "prose", "")
+
+    long, inside, beside, crossing = echo(10, 10, 20), echo(12, 80, 7), echo(30, 30, 8), echo(50, 25, 9)
+    assert drop_overlaps([inside, long]) == [long]
+    assert drop_overlaps([beside, long]) == [long, beside]
+    assert drop_overlaps([crossing, long]) == [long]
+    assert drop_overlaps([]) == []
