@@ -21,7 +21,8 @@ LINE = """
     model text judgment tables wording topics lexicon bounds decoys numerals dates corpus units nouns roles quantities
     quotations names clauses
     attribution measures claims echoes utterances origins questions facts references checks grades gaps reviews changes
-    blocks canvas charts findings briefing pages exhibits annex typeset build publish __main__
+    blocks canvas charts findings briefing pages exhibits annex cells glyphs columns galleys typeset
+    build publish __main__
 """.split()  # noqa: SIM905 - a line reads as a line
 MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
