@@ -79,8 +79,10 @@ def read_circumstances(
         measure: what is counted.
         lexicon: for hedges and reporting verbs.
     """
-    mention = _choose_date(shaped, token, hit, lexicon)
     scope = _find_scope(document, shaped, token, hit, measure)
+    mention = _choose_date(document, shaped, token, hit, lexicon)
+    if mention and scope == "running_total" and not _can_run(mention.edtf, document.published):
+        mention = None
     when = mention.edtf if mention else ""
     return Circumstances(
         time_scope=scope,
@@ -178,11 +180,18 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit, lexico
     return ""
 
 
-def _choose_date(shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> DateMention | None:
-    """The date nearest to the act in its sentence; not one that dates a report (*said on Tuesday*)."""
+def _can_run(edtf: str, published: str) -> bool:
+    """Whether a total can run over a date: an interval, or the month or year in which the document appeared."""
+    return "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?")) and edtf != published)
+
+
+def _choose_date(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> DateMention | None:
+    """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
     best: tuple[float, int] | None = None
     for k in shaped.dates:
-        if abs(k - token) > 2 * _FAR or _dates_report(shaped, k, lexicon):
+        if abs(k - token) > 2 * _FAR or _dates_report(shaped, k, lexicon) or _is_to_come(document, shaped.dates[k]):
+            continue
+        if ";" in shaped.shapes[min(k, token, hit.first) : max(k, token, hit.first)]:
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if best is None or gap < best[0]:
@@ -194,6 +203,16 @@ def _measure_gap(shaped: Shaped, k: int, first: int, last: int) -> float:
     between = shaped.shapes[last:k] if k >= last else shaped.shapes[k + 1 : first]
     edges = 6 * between.count(";") + 2 * between.count(",") + 3 * between.count("j") + 3 * between.count("r")
     return len(between) + edges + (0 if k >= last else 1)
+
+
+def _is_to_come(document: Document, mention: DateMention) -> bool:
+    """``within the next 72 hours``, a day after the document's own: not when something happened."""
+    if (
+        "next" in document.folded[mention.start : mention.end]
+        or "tomorrow" in document.folded[mention.start : mention.end]
+    ):
+        return True
+    return bool(document.published) and len(document.published) == 10 and mention.edtf[:10] > document.published
 
 
 def _dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:

@@ -25,7 +25,7 @@ _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[d
 #: ``killed``: at least 12 people
 _DIRECT = re.compile(r"[ad\"(,]{0,4}Q")
 #: ``killed`` the driver and two passengers
-_LISTED = re.compile(rf"[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
+_LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}(?:,&?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q")
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
@@ -238,7 +238,7 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes) -> list[int]:
         if shape == "Q":
             before = shapes[find_before(shaped, k)]
             near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
-            if finite or (joined and before in "vTiyp"):
+            if finite or before == "n" or (joined and before in "vTiyp"):
                 return []
             if takes(k) and before != "y" and (near or before != "p"):
                 return _agree(shaped, k, group, takes)

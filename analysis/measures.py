@@ -124,7 +124,7 @@ def _read_sentence(
 ) -> list[Reading]:
     """The quantities of one sentence, each under its measures; a level without an actor takes its neighbours'."""
     shaped = shape_sentence(document.folded, sentence.start, sentence.end, quantities, dates, topics)
-    readings = list(_read_quantities(document, shaped, topics, lexicon))
+    readings = list(_read_quantities(document, shaped, quantities, topics, lexicon))
     levels = [r.circumstances for r in readings if r.measure and topics.measures[r.measure].scope == "state"]
     actors = {around.actor for around in levels if around and around.actor}
     if len(actors) != 1:
@@ -138,8 +138,12 @@ def _read_sentence(
     ]
 
 
-def _read_quantities(document: Document, shaped: Shaped, topics: Topics, lexicon: Lexicon) -> Iterator[Reading]:
+def _read_quantities(
+    document: Document, shaped: Shaped, quantities: Sequence[Quantity], topics: Topics, lexicon: Lexicon
+) -> Iterator[Reading]:
     given = _assign(shaped, topics) if shaped.hits else {}
+    read = {quantity.start for quantity in shaped.quantities.values()}
+    yield from (Reading(q) for q in quantities if q.start not in read)  # inside a date: the past two years
     for token, quantity in shaped.quantities.items():
         if token not in given:
             yield Reading(quantity)

@@ -123,6 +123,7 @@ CASUALTIES = {
     # single people
     "a_guard": ("A guard was shot dead.", ["1 killed"]),
     "another": ("Two boys were killed and another wounded.", ["2 killed"]),
+    "not_a_single_one": ("Not a single person was killed.", []),
     "a_guard_without_an_act": ("A guard opened the gate.", []),
     "victims_by_name_are_no_count": ("The raid killed Ana Ruiz, her son Luis and a driver.", ["1 killed"]),
     # what is not told as done
@@ -236,6 +237,7 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         ),
         pytest.param("Five people were killed, police reported on Monday.", "", "", id="only_the_day_of_the_report"),
         pytest.param("Five people were killed.", "", "", id="no_date"),
+        pytest.param("Talks on the five people killed will end by next Friday.", "", "", id="a_day_to_come"),
         pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
     ],
 )  # fmt: skip
@@ -347,3 +349,8 @@ def test_a_new_topic_needs_no_python(
     (tmp_path / f"{recipe}.toml").write_text(RECIPES[recipe], encoding="utf-8")
     own = Judgment(read_topics(tmp_path), judgment.lexicon)
     assert say(read(text, own)) == expected
+
+
+def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
+    text = "Over the past two years, 114 people have died."
+    assert sorted(say(read(text, judgment))) == ["114 killed", "2 -"]
