@@ -71,7 +71,7 @@ class _Reader:
         self._lexicon = lexicon
         self._outlet = name_outlet(document)
         self._passages = find_passages(document)
-        self._clauses = read_clauses(document, self._passages, lexicon.triggers)
+        self._clauses = read_clauses(document, self._passages, lexicon)
         self._sources = SourceReader(document, lexicon)
         self._attributions: list[Attribution] = []
         self._asides: list[tuple[int, int]] = []
@@ -124,7 +124,7 @@ class _Reader:
                 steps += _find_outer(finding, source, findings, sources)
             steps.append(self._outlet)
             chain = " > ".join(dict.fromkeys(steps))
-            cue = " ".join(text[slice(*finding.cue)].split())
+            cue = text[slice(*finding.cue)]
             credits.append((finding, _Credit(source.name, *finding.source, source.kind, cue, chain)))
         return credits
 

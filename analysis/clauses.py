@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from analysis.lexicon import split_words
+from analysis.lexicon import Lexicon, split_words
 from analysis.model import TELLING, Document
 from analysis.quotations import Passage
 
@@ -69,6 +69,7 @@ _VERBS = split_words(
     "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
 )
 _CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
+OWNERS = frozenset(["his", "her", "their", "its"])
 CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
 _STARTERS = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
 _BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
@@ -327,11 +328,11 @@ _GOES_ON = re.compile(
 LONGEST = 600  # words: what is longer is a list or a table, no sentence
 
 
-def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[str]) -> list[Clause]:
+def read_clauses(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> list[Clause]:
     """The sentences that tell something, in order; a sentence cut inside a quotation is put together again.
 
-    A clause that has neither a trigger nor a quotation holds its words only, without their places; so does one that
-    is too long to be a sentence.
+    A clause that has neither a word of crediting nor a quotation holds its words only, without their places; so does
+    one that is too long to be a sentence.
     """
     clauses: list[Clause] = []
     rows = [s for s in document.sentences if s.part in TELLING and s.part != "post"]
@@ -344,7 +345,7 @@ def read_clauses(document: Document, passages: Sequence[Passage], triggers: Set[
             place += 1
         title = row.part == "title"
         if place == count or passages[place].outer_start >= end:
-            clauses.append(read_clause(document, start, end, row.paragraph, triggers=triggers))
+            clauses.append(read_clause(document, start, end, row.paragraph, lexicon=lexicon))
             clauses[-1].title, clauses[-1].shouted = title, shouted
             i += 1
             continue
@@ -379,11 +380,11 @@ def read_clause(
     paragraph: int,
     passages: Sequence[Passage] = (),
     first: int = 0,
-    triggers: Set[str] = frozenset(),
+    lexicon: Lexicon | None = None,
 ) -> Clause:
     """The words of one stretch and where they stand; ``first`` is the first passage that can lie in it.
 
-    Where none of ``triggers`` stands in it, places are left out.
+    With a lexicon, places are left out where nothing in it can credit anybody.
     """
     folded = document.folded
     words: list[str] = []
@@ -406,7 +407,8 @@ def read_clause(
         number += 1
     if words and words[-1] != QUOTE:
         _drop_stop(words, spans)
-    if (triggers and triggers.isdisjoint(words)) or len(words) > LONGEST:
+    silent = lexicon is not None and not _may_credit(words, folded, start, end, lexicon)
+    if silent or len(words) > LONGEST:
         return Clause(start, end, paragraph, words, [], [], [], quotes, False)
     if folded.find("'", start, end) >= 0:
         _cut_contractions(words, spans)
@@ -416,6 +418,21 @@ def read_clause(
     capitals = list(map(str.isupper, map(document.text.__getitem__, starts)))
     divided = "(" in words or ")" in words or ";" in words
     return Clause(start, end, paragraph, words, starts, list(map(_second, spans)), capitals, quotes, divided)
+
+
+def _may_credit(words: list[str], folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether anything in a sentence without quotations can credit somebody; a quick look, on the safe side."""
+    if not lexicon.signals.isdisjoint(words):
+        return True
+    if not words:
+        return False
+    if words[-1] == ":" or folded.find("ed that ", start, end) >= 0:
+        return True
+    if words[0] in ("in", "per") and not lexicon.findings.isdisjoint(words):
+        return True
+    if lexicon.utterances.isdisjoint(words):
+        return False
+    return folded.find("'", start, end) >= 0 or not OWNERS.isdisjoint(words)
 
 
 def _drop_stop(words: list[str], spans: list[tuple[int, int]]) -> None:

@@ -15,6 +15,7 @@ from analysis.clauses import (
     CONJUNCTIONS,
     DETERMINERS,
     LONGEST,
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
@@ -30,7 +31,6 @@ _OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the write
 _IRREGULAR = split_words(
     "made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew"
 )
-_OWNERS = frozenset(["his", "her", "their", "its"])
 _BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _RELATIVES = frozenset(["who", "which", "whose"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
@@ -74,11 +74,13 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     spoken: Finding | None = None  # what a participle behind it leans on
     for i in [i for i, word in enumerate(words) if word in triggers]:
         word = words[i]
-        finding = _read_phrase(clause, i, lexicon, spoken) or _read_verb(clause, i, lexicon, spoken)
-        if finding is None and word == "that":
+        finding: Finding | None
+        if word == "that":
             finding = _read_shape(clause, i, lexicon)
-        elif finding is None and word == ":":
+        elif word == ":":
             finding = _read_colon(clause, i, findings, lexicon)
+        else:
+            finding = _read_phrase(clause, i, lexicon, spoken) or _read_verb(clause, i, lexicon, spoken)
         if finding is None and word in lexicon.utterances:
             finding = _read_utterance(clause, i, lexicon)
         if finding is not None:
@@ -118,8 +120,9 @@ def _read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Finding | Non
     """according to X, as reported by X, citing X."""
     words = clause.words
     for phrase in lexicon.phrases.get(words[i], ()):
-        if words[i : i + len(phrase)] == list(phrase):
-            first = i + len(phrase)
+        begin = i - phrase.index(words[i])
+        if begin >= 0 and words[begin : begin + len(phrase)] == list(phrase):
+            i, first = begin, begin + len(phrase)
             stop = clause.find_noun_end(first)
             if stop == first:
                 return None
@@ -254,7 +257,7 @@ def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Finding | None:
     ):
         j -= 1
     owner = words[j]
-    if owner in _OWNERS:
+    if owner in OWNERS:
         if j < i - 2:
             return None
     elif not (owner.endswith(("'s", "s'")) and clause.capitals[j]):
@@ -267,7 +270,7 @@ def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Finding | None:
     high = _find_contrast(words, i + 1, _find_bounds(clause, i)[1])
     if i + 1 >= high:
         return None
-    subject = find_main_subject(clause, 0, j, lexicon) if owner in _OWNERS else None
+    subject = find_main_subject(clause, 0, j, lexicon) if owner in OWNERS else None
     if subject is not None:
         source = (clause.starts[subject[0]], clause.ends[subject[1] - 1])
         content = (clause.starts[j + 1], clause.ends[high - 1])

@@ -61,7 +61,7 @@ class Lexicon:
     particles: Mapping[str, tuple[Cue, ...]]  #: verbs of two words, by their first
     certain: frozenset[str]  #: forms of verbs that only somebody can be the subject of
     ambiguous: frozenset[str]  #: forms of verbs that are nouns as often: report, plans
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  #: crediting and citing phrases, by their first word
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  #: crediting and citing phrases, by their longest word
     citing: frozenset[tuple[str, ...]]
     reports: frozenset[str]
     findings: frozenset[str]
@@ -71,6 +71,7 @@ class Lexicon:
     unnamed: frozenset[str]
     outlets: frozenset[str]
     voices: frozenset[str]  #: people, unnamed, reports and outlets together
+    signals: frozenset[str]  #: verbs and phrases of crediting, by one word each
     triggers: frozenset[str]  #: every word at which a sentence may credit somebody
     titles: frozenset[str]
     hedges: tuple[str, ...]
@@ -113,7 +114,8 @@ def read_lexicon(path: Path) -> Lexicon:
     citing = frozenset(tuple(phrase.split()) for phrase in data["phrases"]["citing"])
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in (*(tuple(p.split()) for p in data["phrases"]["crediting"]), *sorted(citing)):
-        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
+        anchor = max(phrase, key=len)
+        phrases[anchor] = (*phrases.get(anchor, ()), phrase)
     words, names = data["words"], data["names"]
     return Lexicon(
         cues=cues,
@@ -124,7 +126,8 @@ def read_lexicon(path: Path) -> Lexicon:
         citing=citing,
         **nouns,
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
-        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], *nouns["findings"], "that", ":"}),
+        signals=frozenset({*cues, *particles, *phrases}),
+        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], "that", ":"}),
         titles=frozenset(words["titles"]),
         hedges=tuple(words["hedges"]),
         male=frozenset(words["male"] + names["male"]),

@@ -60,6 +60,7 @@ class Person:
     surname: str  #: folded, without accents
     gender: str  #: ``m``, ``f`` or empty
     about: set[str] = field(default_factory=set)
+    at: list[tuple[int, int]] = field(default_factory=list)  #: spans of its full names that ``about`` has not read yet
 
 
 class Names:
@@ -143,24 +144,24 @@ class Names:
         person = self._persons.get(key)
         if person is None:
             person = self._persons[key] = Person(name, key, "")
-            self._describe(person, start, words)
+            person.at.append((start, self._text.find(words[-1], start) + len(words[-1])))
         elif len(person.name) < len(name) and (
             " " not in person.name or _key(person.name.split(" ", 1)[0]) == _key(words[0])
         ):
             person.name = name
-            self._describe(person, start, words)
+            person.at.append((start, self._text.find(words[-1], start) + len(words[-1])))
         person.about.update(about)
         person.gender = person.gender or self._tell_gender(about) or self._tell_gender(low[:1])
 
-    def _describe(self, person: Person, start: int, words: list[str]) -> None:
-        """What stands right before and behind a full name: Venezuelan President N. M., the leader of ..."""
-        end = self._text.find(words[-1], start) + len(words[-1])
-        if self._folded.startswith(", ", end):
-            aside = _ABOUT.findall(self._folded[end + 2 : end + 90].split(",", 1)[0])
-            person.about.update(aside)
-            person.gender = person.gender or self._tell_gender(aside)
-        before = self._folded[max(0, start - 40) : start]
-        person.about.update(_ABOUT.findall(before.rsplit(".", 1)[-1].rsplit(",", 1)[-1])[-3:])
+    def _read_about(self, person: Person) -> set[str]:
+        """Words that describe a person: those right before and behind a full name, and titles."""
+        for start, end in person.at:
+            before = self._folded[max(0, start - 40) : start].rsplit(".", 1)[-1].rsplit(",", 1)[-1]
+            person.about.update(_ABOUT.findall(before)[-3:])
+            if self._folded.startswith(", ", end):
+                person.about.update(_ABOUT.findall(self._folded[end + 2 : end + 90].split(",", 1)[0]))
+        person.at.clear()
+        return person.about
 
     def _tell_gender(self, words: list[str]) -> str:
         for word in words:
@@ -178,7 +179,7 @@ class Names:
         given = [w for w in words[:-1] if w.lower() not in self._lexicon.titles]
         if given and " " in person.name and len(given[-1].rstrip(".")) > 1:
             known = {_key(w) for w in person.name.split()}
-            if _key(given[-1]) not in known and given[-1].lower() not in person.about:
+            if _key(given[-1]) not in known and given[-1].lower() not in self._read_about(person):
                 return Person(" ".join([*given, words[-1]]), person.surname, "")
         return person
 
@@ -228,7 +229,7 @@ class Names:
         best, count, tied = None, 0, False
         last = bisect_left(self._starts, before)
         for person in dict.fromkeys(self._mentions[max(0, last - 60) : last + 20]):
-            shared = len(telling & person.about)
+            shared = len(telling & self._read_about(person))
             if shared > count:
                 best, count, tied = person, shared, False
             elif shared == count:

@@ -16,6 +16,7 @@ from analysis.text import fold
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
 _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
+_POLLS = frozenset(["poll", "polls", "survey", "study", "data", "report"])
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _INSTITUTIONS = frozenset(
     [
@@ -52,13 +53,18 @@ class SourceReader:
         self._text, self._folded = document.text, document.folded
         self._lexicon = lexicon
         self._names = Names(document, lexicon)
+        self._known: dict[str, Source] = {}
         self._shouted: dict[str, Person] = {}  # by surname, in upper-case text
         self._spoken: list[tuple[int, Source]] = []  # where it was credited, who; in order
 
     def read_source(self, clause: Clause, start: int, end: int) -> Source:
         """The source behind text[start:end], which stands in ``clause``."""
-        words = self._folded[start:end].split()
-        source = self._resolve(clause, start, end, words)
+        text = self._text[start:end]
+        source = self._known.get(text)
+        if source is None:
+            source = self._resolve(clause, start, end, self._folded[start:end].split())
+            if source.person is not None and text[0].isupper() and text.lower() not in _SINGULAR:
+                self._known[text] = source  # a name; a pronoun or description may stand for somebody else later
         if source.name:
             self._spoken.append((start, source))
         return source
@@ -118,22 +124,17 @@ class SourceReader:
         return len(words)
 
     def _tell_kind(self, words: list[str], capital: bool) -> Kind:
+        """Named, or an unnamed voice of a class, or an outlet; a poll that carries an outlet's name is no outlet."""
         head = words[-1].rstrip(".,'") if words else ""
-        bare = [w for w in words if w not in DETERMINERS]
-        if any(w in self._lexicon.unnamed and w not in _INSTITUTIONS for w in bare[:4]) and not (
-            capital and head not in self._lexicon.unnamed and bare[0] not in self._lexicon.unnamed
-        ):
+        bare = [word for word in words if word not in DETERMINERS]
+        unnamed = self._lexicon.unnamed
+        voices = unnamed.intersection(bare[:4]) - _INSTITUTIONS
+        if voices and not (capital and head not in unnamed and bare[0] not in unnamed):
             return "unnamed"
-        if capital:
-            return (
-                "outlet"
-                if any(w.strip("'") in self._lexicon.outlets for w in words) and not self._is_poll(words)
-                else "named"
-            )
-        return "unnamed"
-
-    def _is_poll(self, words: list[str]) -> bool:
-        return any(w in ("poll", "polls", "survey", "study", "data", "report") for w in words)
+        if not capital:
+            return "unnamed"
+        outlet = not self._lexicon.outlets.isdisjoint(words) and _POLLS.isdisjoint(words)
+        return "outlet" if outlet else "named"
 
     def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
         """he or she: whoever acts in this sentence, spoke in the last one, or was its first person."""
