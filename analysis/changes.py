@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from analysis.gaps import say_figure
-from analysis.model import Claim, Fact
-from analysis.tables import format_cell, read_rows
-from analysis.wording import capitalise, join_names, say_count, shorten
+from .gaps import say_figure
+from .model import Claim, Fact
+from .tables import format_cell, read_rows
+from .wording import capitalise, join_names, say_count, shorten
 
 #: The columns whose change is news; ids, and words that follow from these, are not.
 COMPARED = (

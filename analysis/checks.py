@@ -15,11 +15,11 @@ from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
-from analysis.edtf import read_interval
-from analysis.intervals import are_compatible
-from analysis.model import Check, Claim, Document, Fact, Wording
-from analysis.officeholders import Officeholders, find_anachronisms, read_officeholders
-from analysis.questions import (
+from .edtf import read_interval
+from .intervals import are_compatible
+from .model import Check, Claim, Document, Fact, Wording
+from .officeholders import Officeholders, find_anachronisms, read_officeholders
+from .questions import (
     are_related,
     count_shared_words,
     is_added,
@@ -28,8 +28,8 @@ from analysis.questions import (
     name_source,
     read_scope,
 )
-from analysis.timing import find_slips, find_telling_dates
-from analysis.wording import say_cardinal, say_count, say_date, say_row, shorten
+from .timing import find_slips, find_telling_dates
+from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
 STALE_DAYS = 365

@@ -13,12 +13,12 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from analysis.edtf import read_interval
-from analysis.intervals import are_compatible, find_interval
-from analysis.model import Claim, Document, Fact
-from analysis.questions import Question, Voice, find_questions, is_plain_noun, name_source, read_scope
-from analysis.topics import Measure
-from analysis.wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
+from .edtf import read_interval
+from .intervals import are_compatible, find_interval
+from .model import Claim, Document, Fact
+from .questions import Question, Voice, find_questions, is_plain_noun, name_source, read_scope
+from .topics import Measure
+from .wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
 
 Origins = Mapping[tuple[str, str], str]
 

@@ -10,10 +10,10 @@ from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
-from analysis.judgment import InputError, Kind, find_line, read_text_file, read_toml
-from analysis.model import Claim, Document, Fact, Gap
-from analysis.text import fold
-from analysis.wording import say_cardinal, say_choice, say_date, say_row
+from .judgment import InputError, Kind, find_line, read_text_file, read_toml
+from .model import Claim, Document, Fact, Gap
+from .text import fold
+from .wording import say_cardinal, say_choice, say_date, say_row
 
 _MISSING = frozenset({"actor", "date", "source", "companion", "agreement"})
 _SCHEMA: Mapping[str, Kind] = {"ask": [{"missing": _MISSING, "measures": [str], "question": str, "words": [str],

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.model import Check, Claim, Document, Fact
-from analysis.questions import are_related, name_source
-from analysis.wording import join_names, say_count
+from .model import Check, Claim, Document, Fact
+from .questions import are_related, name_source
+from .wording import join_names, say_count
 
 #: Kinds of checks that speak against the care of a document; ``stale`` and ``unanchored_date`` speak of its age.
 SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered", "hedge_lost", "voice_drift"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from analysis.model import Claim
+from .model import Claim
 
 #: A rounded figure is never taken to allow more than this share of itself.
 MOST_ROUNDING = 0.2

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from analysis.edtf import read_interval
-from analysis.judgment import InputError, read_csv
-from analysis.model import Document, Sentence
-from analysis.text import fold, strip_accents
-from analysis.wording import say_date
+from .edtf import read_interval
+from .judgment import InputError, read_csv
+from .model import Document, Sentence
+from .text import fold, strip_accents
+from .wording import say_date
 
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
     **dict.fromkeys(("name", "names", "office", "title", "country", "from", "to"), str),

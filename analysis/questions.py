@@ -15,11 +15,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from analysis.edtf import read_interval
-from analysis.intervals import are_compatible
-from analysis.model import Claim, Document
-from analysis.text import strip_accents
-from analysis.units import is_measurement
+from .edtf import read_interval
+from .intervals import are_compatible
+from .model import Claim, Document
+from .text import strip_accents
+from .units import is_measurement
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
 JOIN = 3

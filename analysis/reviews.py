@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analysis.edtf import read_interval
-from analysis.judgment import InputError, read_csv, say_choices, suggest_name
-from analysis.model import Claim
+from .edtf import read_interval
+from .judgment import InputError, read_csv, say_choices, suggest_name
+from .model import Claim
 
 _DECISIONS = frozenset({"confirm", "reject", "correct"})
 _COLUMNS: Mapping[str, type | frozenset[str]] = {

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice
 
-from analysis.edtf import read_interval
-from analysis.model import DateMention, Document, Sentence
-from analysis.text import strip_accents
-from analysis.wording import say_date, shorten
+from .edtf import read_interval
+from .model import DateMention, Document, Sentence
+from .text import strip_accents
+from .wording import say_date, shorten
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: A weekday and the date it is said to be: ``Friday, January 2``, ``Friday 2 January``, ``Friday (January 2``.
