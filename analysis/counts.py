@@ -74,8 +74,9 @@ class Question:
     """What a fact asks, and the marks of each origin that answers it."""
 
     fact: Fact
-    subject: str
-    unit: str
+    subject: str  #: ``people killed``
+    singular: str  #: ``person killed``
+    unit: str  #: ``people``
     heading: str
     origins: tuple[tuple[Mark, ...], ...]
 
@@ -191,11 +192,12 @@ def make_question(
     total = fact.time_scope == "running_total"
     measure = measures.get(fact.measure)
     subject = measure.plural if measure else fact.subject or say_unit(fact.unit)
-    unit = say_unit(fact.unit) or next((claim.counted for claim in claims if claim.counted), "") or subject
+    unit = say_unit(fact.unit) or subject.partition(" ")[0]
     marks = (make_marks(group, documents, notes, dated=total, replaced=replaced) for group in by_origin.values())
     return Question(
         fact=fact,
         subject=clean_text(subject),
+        singular=clean_text(measure.singular if measure else subject),
         unit=clean_text(unit),
         heading=say_heading(fact, claims, subject),
         origins=tuple(tuple(group) for group in marks),
@@ -240,8 +242,7 @@ def say_counts(questions: Sequence[Question]) -> str:
     said = [capitalise(_say_values(first))]
     other = next((question for question in questions if question.total != first.total), None)
     if other is not None:
-        subject = "in all" if other.total and other.subject == first.subject else other.subject
-        said.append(_say_values(other, subject))
+        said.append(_say_values(other, "in all" if other.total and other.subject == first.subject else ""))
     conflicts = sum(question.fact.status == "conflicting" for question in questions)
     if len(questions) > len(said):
         disputed = f"reports disagree on {say_cardinal(conflicts)} of {say_count(len(questions), 'count')}"
@@ -259,7 +260,8 @@ def _say_values(question: Question, subject: str = "") -> str:
         value = f"from {say_number(min(spots))} to {say_number(max(spots))}"
     claims = (claim for mark in question.marks for claim in mark.claims)
     when = say_since(question.fact, claims) if question.total else say_when(question.fact.event_date)
-    return f"{value} {subject or question.subject} {when}".rstrip()
+    one = spots == [1.0] and current[0].bound == "exact"
+    return f"{value} {subject or (question.singular if one else question.subject)} {when}".rstrip()
 
 
 def _say_value(mark: Mark) -> str:

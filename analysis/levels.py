@@ -73,6 +73,8 @@ Box = tuple[float, float, float, float]
 
 #: Levels that are named below the plot: without any date, and without room for their label.
 MOST_UNDATED, MOST_LISTED = 4, 8
+#: Levels that the alternative text says one by one.
+MOST_SAID = 16
 
 _CAPTION = (
     "A diamond is a reported level at its date, hollow where it is hedged or has no source; an arrow is a bound that "
@@ -141,9 +143,10 @@ def chart_levels(
     title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if place else subject, levels, undated)
     step, scale_name = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
     beside = "; series count what is named below" if lines else "; no published series is at hand"
+    beside = beside if place else "; no text names the place"
     subtitle = f"{capitalise(f'{scale_name}{unit}')}, from zero{beside}"
     others = sum(len(group) for _, group, _ in groups[1:])
-    rest = f"{capitalise(say_count(others, 'level'))} of other places or units in the tables." if others else ""
+    rest = f"{capitalise(say_count(others, 'more level'))}, of other places or units, in the tables." if others else ""
 
     def draw(sheet: Sheet) -> None:
         if levels:
@@ -164,7 +167,10 @@ def chart_levels(
 def group_levels(
     claims: Iterable[Claim], measures: Measures, series: Sequence[SeriesPoint], references: Iterable[Reference]
 ) -> list[tuple[str, list[Claim], list[SeriesPoint]]]:
-    """Claims of levels by measure, unit and place, most claims first, each with the place and the series it has."""
+    """Claims of levels by measure, unit and place, each with the place and the series it has.
+
+    Most claims first, but those of which no place is known last: they may be about anywhere.
+    """
     places = {(point.series, point.measure): point.place for point in series}
     beside = {(row.document_id, row.claim_id): row.series for row in references}
     groups: dict[tuple[str, str, str], list[Claim]] = {}
@@ -178,7 +184,7 @@ def group_levels(
         place = places.get((beside.get((claim.document_id, claim.claim_id), ""), claim.measure), claim.place)
         groups.setdefault((claim.measure, claim.unit, fold(place)), []).append(claim)
         names.setdefault(fold(place), Counter())[place] += 1
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    ranked = sorted(groups.items(), key=lambda item: (not item[0][2], -len(item[1]), item[0]))
     return [
         (
             clean_text(shorten(names[place].most_common(1)[0][0])),
@@ -497,16 +503,24 @@ def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -
     said = []
     if dated:
         newest = [level.mark for level in dated if level.end == dated[-1].end]
-        said.append(f"{subject} was put at {_say_marks(newest)} {say_when(dated[-1].edtf)}")
+        said.append(f"{subject} was put at {_say_marks(newest)} {_say_when(dated[-1])}")
         oldest = [level.mark for level in dated if level.end == dated[0].end]
         if dated[0].end < dated[-1].end:
-            said.append(f"at {_say_marks(oldest, unit=False)} {say_when(dated[0].edtf)}")
+            said.append(f"at {_say_marks(oldest, unit=False)} {_say_when(dated[0])}")
     if past:
         lead = "at" if dated else f"{subject} was once put at"
         said.append(f"{lead} {_say_marks(past, unit=not dated)} in unnamed earlier years")
     if not said:
         said.append(f"{subject} was put at {_say_marks(undated)}, at a date not stated")
     return clean_text("; ".join(said))
+
+
+def _say_when(level: Level) -> str:
+    """``in March 2022``, ``on 2 January 2026 or later``."""
+    start, _, end = level.edtf.partition("/")
+    if end == "..":
+        return f"{say_when(start)} or later"
+    return f"{say_when(end)} or earlier" if start == ".." else say_when(level.edtf)
 
 
 def _say_marks(marks: Sequence[Mark], *, unit: bool = True) -> str:
@@ -535,11 +549,13 @@ def find_published(line: Line, level: Level) -> tuple[str, float] | None:
 def say_alt(title: str, levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line]) -> str:
     """The data in words: each level, what series say for its date, and how far each series goes."""
     said = [f"{title}."]
-    for level in levels:
+    for level in levels[:MOST_SAID]:
         found = [(line.name, find_published(line, level)) for line in lines]
         beside = [f"{name}, {say_number(point[1])} in {say_date(point[0])}" for name, point in found if point]
         said.append(say_level(level, 200) + (f" (published: {'; '.join(beside)})" if beside else "") + ".")
-    said += [f"Date not stated: {mark.say(200)}." for mark in undated]
+    said += [f"Date not stated: {mark.say(200)}." for mark in undated[:MOST_UNDATED]]
+    more = max(0, len(levels) - MOST_SAID) + max(0, len(undated) - MOST_UNDATED)
+    said += [f"{capitalise(say_count(more, 'more level'))} in the table."] if more else []
     for line in lines:
         ends = [f"{say_number(point[2])} in {say_date(point[3])}" for point in (line.points[0], line.points[-1])]
         said.append(f"{line.name}: {', '.join(ends)}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -84,6 +85,17 @@ def name_teller(document: Document | None) -> str:
     words = " ".join(document.text[document.start : document.start + 200].split()[:6])
     title = document.title or (f"{words} …" if words else "")
     return document.outlet or document.agency or (f"“{title}”" if title else document.document_id)
+
+
+def name_tellers(documents: Documents) -> dict[str, str]:
+    """Who tells, by document; where several have one name, each with its title or first words."""
+    names = {key: name_teller(document) for key, document in documents.items()}
+    counts = Counter(names.values())
+    for key, document in documents.items():
+        if counts[names[key]] > 1:
+            title = document.title or " ".join(document.text[:200].split()[:6])
+            names[key] += f", “{title}”" if title and title not in names[key] else f", {key}"
+    return names
 
 
 def name_sources(claims: Iterable[Claim], documents: Documents) -> str:

@@ -30,7 +30,7 @@ from .canvas import (
 )
 from .dates import read_interval
 from .findings import Notes, key_claim
-from .marks import Chart, Documents, Measures, make_figure, make_table, name_teller
+from .marks import Chart, Documents, Measures, make_figure, make_table, name_tellers
 from .model import Claim, Document, Echo, Fact
 from .text import strip_accents
 from .wording import (
@@ -48,6 +48,8 @@ from .wording import (
 
 #: Rows of a timeline, sources, and documents of a matrix; what is over is said below the chart.
 MOST_DATES, MOST_SOURCES, MOST_DOCUMENTS = 16, 12, 9
+#: Pairs of documents that an alternative text says one by one.
+MOST_PAIRS = 16
 #: A stretch without any date that is longer than this many days, and than half of what is left, parts a timeline.
 _BREAK = 120
 _MONTH = 31
@@ -90,7 +92,8 @@ def chart_timeline(
     Returns:
         The figure, and a table of every date; ``None`` where nothing is dated.
     """
-    told = [moment for document in documents.values() if (moment := make_appearance(document))]
+    names = name_tellers(documents)
+    told = [moment for key, document in documents.items() if (moment := make_appearance(document, names[key]))]
     happened = list_events(facts, list(claims), measures, notes)
     if not happened and not told:
         return None
@@ -121,13 +124,12 @@ def chart_timeline(
     return Chart(make_figure(name, svg, alt, caption), make_table(name, title, columns, rows))
 
 
-def make_appearance(document: Document) -> Moment | None:
-    """The day a document appeared; none where no date is known on either side."""
+def make_appearance(document: Document, name: str) -> Moment | None:
+    """The day a document appeared, under the name of who tells; none where no date is known on either side."""
     days = read_interval(document.published)
     if not days or (days[0] == date.min and days[1] == date.max):
         return None
-    label = shorten(clean_text(name_teller(document)))
-    return Moment(label, document.published, *_close(days), True, (name_teller(document),))
+    return Moment(shorten(clean_text(name)), document.published, *_close(days), True, (name,))
 
 
 def list_events(facts: Iterable[Fact], claims: Sequence[Claim], measures: Measures, notes: Notes) -> list[Moment]:
@@ -412,7 +414,7 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "rep
         weight.update(dict.fromkeys(pair, tokens))
     chosen = sorted(sorted(weight, key=lambda d: (-weight[d], d))[:MOST_DOCUMENTS])
     ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
-    named = {document: clean_text(name_teller(documents[document])) for document in weight}
+    named = {key: clean_text(name) for key, name in name_tellers(documents).items() if key in weight}
     title = say_repeats(ranked, named)
     more = len(weight) - len(chosen)
     rest = f"{capitalise(say_count(more, 'more document'))} in the table." if more else ""
@@ -422,8 +424,10 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "rep
         if rest:
             sheet.write(rest, SMALL, color=GREY)
 
-    said = [f"{named[a]} and {named[b]}: {say_count(tokens, 'word')}." for (a, b), tokens in ranked]
-    alt = " ".join(part for part in (f"{title}.", *said[:40], rest) if part)
+    said = [f"{named[a]} and {named[b]}: {say_count(tokens, 'word')}." for (a, b), tokens in ranked[:MOST_PAIRS]]
+    others = len(ranked) - len(said)
+    said += [f"{capitalise(say_count(others, 'more pair'))} in the table."] if others else []
+    alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
     caption = "Words in runs that two texts share; who wrote them first is not in the numbers."
     rows: list[list[list[Run]]] = [[[named[a]], [named[b]], [str(tokens)]] for (a, b), tokens in ranked]
     columns = (("Text", 4), ("Other text", 4), ("#Shared words", 1))

@@ -94,6 +94,12 @@ def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
             id="two_measures",
         ),
         pytest.param(
+            [make_fact("f", "a", event_date="2025-12-31")],
+            [make_claim("a", 1.0)],
+            "One person killed on 31 December 2025",
+            id="one_person",
+        ),
+        pytest.param(
             [make_fact("f", "a")],
             [make_claim("a", None, bound="vague", value_text="dozens")],
             "Dozens of people killed",
@@ -159,6 +165,12 @@ def test_totals_stand_in_a_panel_of_their_own() -> None:
         "Single events (own scale)",
         "Running totals (own scale)",
     ]
+
+
+def test_a_count_without_a_unit_shares_the_panel_of_its_like() -> None:
+    facts = [make_fact("f", "a"), make_fact("g", "b", unit="", measure="harm.injured")]
+    questions = make_questions(facts, [make_claim("a"), make_claim("b", measure="harm.injured")], {}, MEASURES, Notes())
+    assert len(split_panels(questions)) == 1
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,10 @@ def test_levels_of_two_places_do_not_share_a_scale() -> None:
         ("Arcadia", ["a", "c"]),
         ("Ruritania", ["b"]),
     ]
-    assert "One level of other places or units in the tables." in read_texts(draw(*claims))
+    unknown = group_levels([make_claim("x"), make_claim("y"), *claims[1:2]], MEASURES, [], [])
+    assert [name for name, _, _ in unknown] == ["Ruritania", ""]
+    assert "no text names the place" in read_texts(draw(make_claim("x")))
+    assert "One more level, of other places or units, in the tables." in read_texts(draw(*claims))
 
 
 @pytest.mark.parametrize(
@@ -151,6 +154,11 @@ def test_levels_of_two_places_do_not_share_a_scale() -> None:
             [make_claim("a", as_of="2022-03"), make_claim("b", 2.3e6, as_of="2015-06-01")],
             "Oil production was put at 800,000 barrels a day in March 2022; at 2.3 million on 1 June 2015",
             id="the_newest_and_the_oldest",
+        ),
+        pytest.param(
+            [make_claim("a", place="Arcadia", as_of="2022-03/..")],
+            "Arcadia: oil production was put at 800,000 barrels a day in March 2022 or later",
+            id="an_open_date_and_a_place",
         ),
         pytest.param(
             [make_claim("a", 3e6, time_scope="past", as_of="2022-03")],

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from analysis.findings import Notes
-from analysis.marks import Mark, make_marks, name_sources, name_teller
+from analysis.marks import Mark, make_marks, name_sources, name_teller, name_tellers
 from analysis.model import Claim, Document
 
 
@@ -126,6 +126,15 @@ def test_a_teller_without_a_name_is_quoted() -> None:
     assert name_teller(DOCUMENTS["d1"]) == "The Harbour Post"
     assert name_teller(DOCUMENTS["d2"]) == "“Rescuers reached the village late on …”"
     assert name_teller(None) == ""
+
+
+def test_tellers_of_one_name_are_told_apart() -> None:
+    documents = {
+        "d1": make_document("d1", outlet="The Wire", title="Flood"),
+        "d2": make_document("d2", outlet="The Wire"),
+        "d3": make_document("d3", outlet="The Post"),
+    }
+    assert name_tellers(documents) == {"d1": "The Wire, “Flood”", "d2": "The Wire, d2", "d3": "The Post"}
 
 
 def test_long_names_are_cut_in_labels_alone() -> None:

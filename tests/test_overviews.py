@@ -87,8 +87,8 @@ def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
 
 
 def test_an_unknown_day_of_appearance_is_no_moment() -> None:
-    assert make_appearance(make_document("d", "")) is None
-    assert make_appearance(make_document("d", "../..")) is None
+    assert make_appearance(make_document("d", ""), "d") is None
+    assert make_appearance(make_document("d", "../.."), "d") is None
 
 
 @pytest.mark.parametrize(
