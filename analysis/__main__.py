@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .judgment import InputError
+
+if TYPE_CHECKING:
+    from .model import Claim
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,25 +27,36 @@ def main() -> None:
 @click.option(
     "--data", type=click.Path(path_type=Path), help="Folder of topics and lexicon; the project's own for none."
 )
-def claims(paths: tuple[Path, ...], out: Path, data: Path | None) -> None:
+@click.option("--workers", default=0, help="Processes to read with; as many as cores for 0.")
+def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) -> None:
     """Extract the claims of texts: files, or folders of files."""
     from .build import DATA, extract_claims
     from .claims import load_judgment
     from .corpus import read_outlets
-    from .model import Claim
+    from .model import Claim, Refusal
     from .tables import check_ending, write_table
 
     check_ending(out)
     for path in paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")
-    documents, found, refusals = extract_claims(
-        paths, load_judgment(data or DATA), read_outlets((data or DATA) / "outlets.csv")
-    )
-    write_table(out, Claim, found)
-    click.echo(f"{len(found):,} claims of {len(documents):,} articles in {out}", err=True)
+    judgment, outlets = load_judgment(data or DATA), read_outlets((data or DATA) / "outlets.csv")
+    refusals: list[Refusal] = []
+    counts = [0, 0]
+
+    def list_claims() -> Iterator[Claim]:
+        for extract in extract_claims(paths, judgment, outlets, workers):
+            if isinstance(extract, Refusal):
+                refusals.append(extract)
+            else:
+                counts[0] += len(extract[0])
+                counts[1] += len(extract[1])
+                yield from extract[1]
+
+    write_table(out, Claim, list_claims())
+    click.echo(f"{counts[1]:,} claims of {counts[0]:,} articles in {out}", err=True)
     for refusal in refusals:
-        click.echo(f"refused: {refusal.reason}", err=True)
+        click.echo(f"refused: {refusal.file}: {refusal.reason}", err=True)
     if refusals:
         raise SystemExit(1)
 
@@ -53,16 +69,17 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None) -> None:
 @click.option(
     "--out", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Folder for tables."
 )
-def build(corpus: Path, data: Path | None, out: Path) -> None:
+@click.option("--workers", default=0, help="Processes to read with; as many as cores for 0.")
+def build(corpus: Path, data: Path | None, out: Path, workers: int) -> None:
     """Build every table of a corpus."""
     from .build import DATA, build_tables
 
-    built = build_tables(corpus, data or DATA, out)
+    built = build_tables(corpus, data or DATA, out, workers)
     click.echo(f"{built.documents:,} articles, {built.claims:,} claims, {built.facts:,} facts in {out}", err=True)
     for orphan in built.orphans:
         click.echo(f"review without its claim: {orphan}", err=True)
     for refusal in built.refusals:
-        click.echo(f"refused: {refusal.reason}", err=True)
+        click.echo(f"refused: {refusal.file}: {refusal.reason}", err=True)
     if built.refusals:
         raise SystemExit(1)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from tqdm import tqdm
 
 from .checks import find_checks
 from .claims import Judgment, load_judgment, read_claims
-from .corpus import Outlet, read_corpus, read_outlets
+from .corpus import Input, Outlet, list_inputs, read_input, read_outlets
 from .echoes import find_echoes
 from .facts import find_facts
 from .gaps import find_gaps, read_asks
@@ -41,25 +45,58 @@ class Built:
     orphans: tuple[str, ...]
 
 
-def show_progress(things: Iterable[object], what: str) -> Iterator[object]:
-    """The things, with a progress bar on a terminal; nothing elsewhere."""
-    yield from tqdm(things, desc=what, unit="", disable=not sys.stderr.isatty(), leave=False)
+Extract = tuple[list[Document], list[Claim]]
+
+#: Fewer inputs than this are read in one process: starting others would cost more than it saves.
+FEW = 64
 
 
 def extract_claims(
-    paths: Iterable[Path], judgment: Judgment, outlets: Mapping[str, Outlet]
-) -> tuple[list[Document], list[Claim], list[Refusal]]:
-    """Every article of the paths with its claims, and what was refused; in the order of the corpus."""
-    documents: list[Document] = []
-    claims: list[Claim] = []
-    refusals: list[Refusal] = []
-    for item in show_progress(read_corpus(list(paths), outlets), "reading"):
-        if isinstance(item, Refusal):
-            refusals.append(item)
-        elif isinstance(item, Document):
-            documents.append(item)
-            claims += read_claims(item, judgment.topics, judgment.lexicon)
-    return documents, claims, refusals
+    paths: Iterable[Path], judgment: Judgment, outlets: Mapping[str, Outlet], workers: int = 0
+) -> Iterator[Extract | Refusal]:
+    """The articles of each input with their claims, or why it was refused; in the order of the corpus, as they come.
+
+    Args:
+        paths: files, or folders of files.
+        judgment: topics and lexicon.
+        outlets: known outlets.
+        workers: processes; as many as there are cores for 0. How many never changes what comes.
+    """
+    inputs = list_inputs(list(paths), outlets)
+    workers = workers or len(os.sched_getaffinity(0))
+    bar = tqdm(total=len(inputs), desc="reading", unit=" files", disable=not sys.stderr.isatty(), leave=False)
+    with bar, ExitStack() as stack:
+        if workers == 1 or len(inputs) < FEW:
+            found: Iterator[Extract | Refusal] = (read_extract(item, judgment, outlets) for item in inputs)
+        else:
+            context = get_context("forkserver")
+            context.set_forkserver_preload(["analysis.build"])
+            pool = ProcessPoolExecutor(workers, context, _start_worker, (judgment, outlets))
+            found = stack.enter_context(pool).map(_read_in_worker, inputs, chunksize=16)
+        for extract in found:
+            bar.update()
+            yield extract
+
+
+def read_extract(item: Input, judgment: Judgment, outlets: Mapping[str, Outlet]) -> Extract | Refusal:
+    """The articles of one input with their claims, or why it is refused: a pure function of the input."""
+    documents = read_input(item, outlets)
+    if isinstance(documents, Refusal):
+        return documents
+    return documents, [c for d in documents for c in read_claims(d, judgment.topics, judgment.lexicon)]
+
+
+_worker: tuple[Judgment, Mapping[str, Outlet]]
+
+
+def _start_worker(judgment: Judgment, outlets: Mapping[str, Outlet]) -> None:
+    """What a process of the pool reads once, for all its inputs."""
+    global _worker
+    _worker = judgment, outlets
+
+
+def _read_in_worker(item: Input) -> Extract | Refusal:
+    return read_extract(item, *_worker)
 
 
 def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
@@ -71,12 +108,13 @@ def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
     }
 
 
-def build_tables(corpus: Path, data: Path, out: Path) -> Built:
+def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0) -> Built:
     """Write every table of a corpus into a folder, each whole or not at all.
 
     Args:
         corpus: a folder of texts, or one text; it needs no manifest.
         data: the folder of topics, lexicon, outlets, office-holders, reviews and reference series.
+        workers: processes to read with; as many as cores for 0.
         out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``.
 
     Raises:
@@ -89,7 +127,15 @@ def build_tables(corpus: Path, data: Path, out: Path) -> Built:
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
     measures = list_measures(judgment)
-    documents, claims, refusals = extract_claims([corpus], judgment, read_outlets(data / "outlets.csv"))
+    documents: list[Document] = []
+    claims: list[Claim] = []
+    refusals: list[Refusal] = []
+    for extract in extract_claims([corpus], judgment, read_outlets(data / "outlets.csv"), workers):
+        if isinstance(extract, Refusal):
+            refusals.append(extract)
+        else:
+            documents += extract[0]
+            claims += extract[1]
     if not documents and not refusals:
         raise InputError(f"{corpus}: no text in it; put .txt files there")
     reviewed = apply_reviews(claims, reviews)

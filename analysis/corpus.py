@@ -311,10 +311,11 @@ def _date_by_siblings(said: Sequence[_Said]) -> list[_Said]:
     for one in said:
         bound = read_interval(one.published.partition("/")[0])
         fits = bound is None or (
-            (len(one.published) == 4
-            and one.published == month[:4])
-            or (one.published.endswith("/..")
-            and timedelta(0) <= date.fromisoformat(stated[0]) - bound[0] <= timedelta(2 * _NEAR))
+            (len(one.published) == 4 and one.published == month[:4])
+            or (
+                one.published.endswith("/..")
+                and timedelta(0) <= date.fromisoformat(stated[0]) - bound[0] <= timedelta(2 * _NEAR)
+            )
         )
         if one.published_basis != "stated" and fits:
             one = replace(one, published=f"{month}~", published_basis="inferred")
@@ -352,13 +353,13 @@ def _make_document(article: _Article, said: _Said, document_id: str, name: str, 
 
 
 def _read_metadata(article: _Article, outlets: Mapping[str, Outlet]) -> _Said:
-    title = " ".join(
-        " ".join(article.text[p.start : p.end].split())
-        for p, kind in zip(article.paragraphs, article.kinds, strict=True)
-        if kind == "title"
-    )
+    heads = [
+        " ".join(p.words.split()) for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "title"
+    ]
+    named = next((outlets[fold(head)].name for head in heads if len(heads) > 1 and fold(head) in outlets), "")
+    title = " ".join(head for head in heads if not named or fold(head) not in outlets)
     dateline = next((d for i, d in article.datelines.items() if article.kinds[i] == "body"), None)
-    outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets)
+    outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets, named)
     published, published_basis = _read_published(article, dateline)
     place = dateline.place if dateline else ""
     return _Said(title, outlet, outlet_basis, agency, place, published, published_basis)
@@ -373,15 +374,17 @@ _COPYRIGHT_NAME = re.compile(
 )
 
 
-def _read_outlet(article: _Article, dateline: Dateline | None, outlets: Mapping[str, Outlet]) -> tuple[str, Basis, str]:
-    """Outlet, its basis, and agency, from dateline, byline, copyright line and site address."""
+def _read_outlet(
+    article: _Article, dateline: Dateline | None, outlets: Mapping[str, Outlet], named: str
+) -> tuple[str, Basis, str]:
+    """Outlet, its basis, and agency: a line that names it, dateline, byline, copyright line or site address."""
 
     def spell(name: str) -> str:
         known = outlets.get(fold(name)) or outlets.get(fold(name.removeprefix("The ")))
         return known.name if known else name
 
     agency = spell(dateline.agency) if dateline else ""
-    outlet = spell(dateline.outlet) if dateline else ""
+    outlet = named or (spell(dateline.outlet) if dateline else "")
     for paragraph, kind, look in zip(article.paragraphs, article.kinds, article.looks, strict=True):
         if outlet:
             break
@@ -501,34 +504,51 @@ def post_author(document: Document, part: Part) -> tuple[str, int, int] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    """A file of a corpus: where it is, and its name below the corpus folder."""
+class Input:
+    """A file of a corpus: where it is, its name below the corpus folder, and what its documents are called."""
 
     path: Path
     name: str
+    document_id: str = ""
     entries: Sequence[Entry] = field(default=())
 
 
-def read_corpus(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> Iterator[Document | Refusal]:
-    """Every article of files and folders, with a refusal for each file that cannot be read.
+def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> list[Input]:
+    """The files of files and folders, in the order in which they are read.
 
     Folders are read with all that is below them, by name; hidden files and ``manifest.csv`` are left out, links to
     folders are not followed. A document's name is its path below the folder given, without the ending.
 
     Raises:
-        InputError: a path does not exist, or a manifest is wrong; nothing was read then.
+        InputError: a path does not exist, or a manifest is wrong.
     """
-    files = [file for path in paths for file in _list_files(path, outlets)]
     taken: set[str] = set()
-    for file in files:
-        document_id = os.path.splitext(file.name)[0]
+    inputs = []
+    for item in [item for path in paths for item in _list_files(path, outlets)]:
+        document_id = os.path.splitext(item.name)[0]
         if document_id in taken:
-            document_id = file.name if file.name not in taken else f"{file.path.parent.name}/{file.name}"
+            document_id = item.name if item.name not in taken else f"{item.path.parent.name}/{item.name}"
         taken.add(document_id)
-        try:
-            yield from read_documents(_read_bytes(file.path), file.name, file.entries, outlets, document_id)
-        except Refused as refused:
-            yield Refusal(file.name, str(refused))
+        inputs.append(replace(item, document_id=document_id))
+    return inputs
+
+
+def read_input(item: Input, outlets: Mapping[str, Outlet] | None = None) -> list[Document] | Refusal:
+    """The articles of one file in their order, or why it is refused."""
+    try:
+        return read_documents(_read_bytes(item.path), item.name, item.entries, outlets, item.document_id)
+    except Refused as refused:
+        return Refusal(item.name, str(refused))
+
+
+def read_corpus(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> Iterator[Document | Refusal]:
+    """Every article of files and folders, with a refusal for each file that cannot be read; see ``list_inputs``."""
+    for item in list_inputs(paths, outlets):
+        found = read_input(item, outlets)
+        if isinstance(found, Refusal):
+            yield found
+        else:
+            yield from found
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -546,12 +566,12 @@ def _read_bytes(path: Path) -> bytes:
         raise Refused(f"cannot be read: {error.strerror or error}") from None
 
 
-def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[_File]:
+def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[Input]:
     if not path.exists() and not path.is_symlink():
         near = suggest_name(path.name, (p.name for p in path.parent.iterdir())) if path.parent.is_dir() else ""
         raise InputError(f"{path}: no such file or folder{near}")
     if not path.is_dir():
-        return [_File(path, path.name)]
+        return [Input(path, path.name)]
     files = []
     for folder, folders, names in os.walk(path):
         below = Path(folder).relative_to(path)
@@ -559,7 +579,7 @@ def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[_File]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in named_as_texts)
         for name in (*names, *named_as_texts):
             if not name.startswith(".") and name != "manifest.csv":
-                files.append(_File(Path(folder) / name, (below / name).as_posix()))
+                files.append(Input(Path(folder) / name, (below / name).as_posix()))
     files.sort(key=lambda file: file.name)
     manifest = path / "manifest.csv"
     if manifest.is_file():
