@@ -99,9 +99,10 @@ def _join_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> list[tupl
 # What a short line can be
 
 _BYLINE = re.compile(
-    r"(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
+    r"(?:byline|author)s?\s?:.{2,100}$|(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
     r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
 )
+_BYLINE_END = re.compile(r"\s[|•·/–—-]\s")
 _BYLINE_LINKS = _words("and & of de van von der al el la bin for in | - – — /")
 _CREDIT = re.compile(
     r"\(?(?:photo|photos|photograph|images?|picture|video|illustration|graphic|credit|source|file\sphoto)"
@@ -115,6 +116,8 @@ _COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
 _FOOTER = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\sa\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
+    r"|(?:read\s(?:more|also|next)|watch|listen|see\salso|also\sread)\s?:.{0,160}"
+    r"|(?:section|length|load-date|language|publication-type|document-type|subject|body|highlight|graphic)\s?:.{0,160}"
     r"|read\s(?:more|also|next|the\s(?:full|rest|original)\b.{0,60}|on)|see\salso|also\sread|more\son\sthis(?:\sstory|\stopic)?"
     r"|related(?:\s?:.{0,160}|\s(?:articles?|stories|posts?|topics|content|coverage|news))?|recommended(?:\sfor\syou)?|you\smay\salso\slike"
     r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest\snews|more\sstories|more\sfrom\s.{2,40}"
@@ -149,11 +152,14 @@ _MINOR = _words(
     "a an the and or but nor of in on at to for from by with as is are was were be it its vs via per over into than"
 )
 _DIGIT = re.compile(r"\d")
+# What may stand beside the date on a date line. Possessive: each word is read in one way only.
 _STAMP = re.compile(
-    r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|date|issued|filed|on|at|a\.?m\.?|p\.?m\.?"
-    r"|et|est|edt|gmt|utc|pst|pdt|cet|cest|bst|ist|pt|ct|local\stime|\d{1,2}[:.h]\d\d(?::\d\d)?|\d{4}\s?(?:gmt|utc)|t?\d\d:\d\d(?::\d\d)?z?"
-    r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[(),|:;·•/@-]|\s)*$"
+    r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|date|issued|filed|on|at"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
+    r"|edt|est|et|gmt|utc|pst|pdt|pt|cest|cet|ct|bst|ist|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
+    r"|[(),|:;·•/@-]|\s)*+$"
 )
+_ADDED = re.compile(r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$")
 # LONDON (Reuters) - · CARACAS, Venezuela — · SAN SALVADOR, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
@@ -169,7 +175,7 @@ _DATELINE = re.compile(
 )
 _DASH = re.compile(r"[-:](?:\s|$)")
 # Words in capitals before a dash that are no place.
-_NO_PLACE = _words("exclusive update updated breaking watch analysis opinion report video live")
+_NO_PLACE = _words("file exclusive update updated breaking watch analysis opinion report video live")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,24 +220,22 @@ def _is_byline(words: str, low: str) -> bool:
     """``By Jane Doe and John Roe, Reuters``: behind *by* nothing but names and what links them."""
     if not low.startswith("by") or not low[2:3].isspace():
         return words[0].isupper() and _BYLINE.match(low) is not None
-    names = words.split()[1:]
-    if not 1 <= len(names) <= 14 or words.endswith(".") or (words.isupper() and len(names) > 6):
+    names = _BYLINE_END.split(words[2:], maxsplit=1)[0].split()
+    if not 1 <= len(names) <= 14 or names[-1].endswith(".") or (words.isupper() and len(names) > 6):
         return False
-    return names[0][0].isupper() and all(n[0].isupper() or n[0].isdigit() or n in _BYLINE_LINKS for n in names)
+    return names[0][0].isupper() and all(n[0].isupper() or n in _BYLINE_LINKS for n in names)
 
 
 def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
-    """Whether a line holds a full date and nothing else but times and words such as ``Updated``."""
-    if end - start > 90 or _DIGIT.search(folded, start, end) is None or text[end - 1] == ".":
+    """Whether a line holds a full date, times, words such as ``Updated``, additions set off by a mark, and no more."""
+    if end - start > 90 or _DIGIT.search(folded, start, end) is None:
         return False
     dates = find_dates(text, folded, start, end)
     if not any(d.year and d.month and d.day for d in dates):
         return False
-    rest, at = "", start
-    for found in dates:
-        rest += folded[at : found.start]
-        at = found.end
-    return _STAMP.match(rest + folded[at:end]) is not None
+    before, after = folded[start : dates[0].start], folded[dates[-1].end : end]
+    between = "".join(folded[a.end : b.start] for a, b in pairwise(dates))
+    return _STAMP.match(before + between) is not None and (_STAMP.match(after) or _ADDED.match(after)) is not None
 
 
 def _is_ended(words: str) -> bool:
