@@ -68,7 +68,7 @@ class _Runs(NamedTuple):
     length: Positions
 
 
-class _Vocabulary(dict[str, int]):
+class Vocabulary(dict[str, int]):
     """Numbers words in the order in which they come; words that differ in accents alone share a number."""
 
     def __missing__(self, word: str) -> int:
@@ -150,7 +150,7 @@ class _Corpus(NamedTuple):
 def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     ids = [document.document_id for document in documents]
     order = sorted(range(len(ids)), key=ids.__getitem__)
-    vocabulary = _Vocabulary()
+    vocabulary = Vocabulary()
     words, quoted = array("i"), array("i")
     first_word, first_quoted = array("q", [0]), array("q", [0])
     copies: list[tuple[int, int]] = []
@@ -177,7 +177,7 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     )
 
 
-def _number_words(document: Document, vocabulary: _Vocabulary) -> tuple[array[int], list[int]]:
+def _number_words(document: Document, vocabulary: Vocabulary) -> tuple[array[int], list[int]]:
     """A document's words as numbers, -1 after each part, and the places of the quoted ones, -1 after each."""
     folded = document.folded or fold(document.text)
     numbers: array[int] = array("i")

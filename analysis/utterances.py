@@ -7,6 +7,7 @@ are found through the words they share and held against one of them, word by wor
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from hashlib import sha256
 from itertools import combinations, takewhile
 from typing import Literal
 
-from analysis.echoes import FUNCTION_WORDS, WORD
+import numpy as np
+
+from analysis.echoes import FUNCTION_WORDS, WORD, Vocabulary
 from analysis.edtf import read_interval
 from analysis.model import Claim, Document, Wording
 from analysis.text import fold, strip_accents
@@ -143,14 +146,30 @@ def _group_versions(versions: Sequence[Version]) -> Iterator[list[Version]]:
 
 
 def _find_pairs(versions: Sequence[Version]) -> set[tuple[int, int]]:
-    """Versions that share three words in a row, of which one at least carries content."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    """Versions that share three words in a row, of which one at least carries content; not a set phrase."""
+    vocabulary = Vocabulary()
+    words, owners = array("q"), array("i")
     for at, version in enumerate(versions):
-        words = version.words
-        for gram in set(zip(words, words[1:], words[2:], strict=False)):
-            if not FUNCTION_WORDS.issuperset(gram):
-                index[gram].append(at)
-    return {pair for found in index.values() if 1 < len(found) <= COMMON for pair in combinations(found, 2)}
+        words.extend(map(vocabulary.__getitem__, version.words))
+        owners.extend([at] * len(version.words))
+    if len(words) < SHORTEST:
+        return set()
+    numbers, owner = np.frombuffer(words, dtype=np.uint64), np.frombuffer(owners, dtype=np.int32)
+    empty = np.zeros(len(vocabulary), dtype=bool)
+    empty[[vocabulary[word] for word in FUNCTION_WORDS if word in vocabulary]] = True
+    telling = ~(empty[numbers[:-2]] & empty[numbers[1:-1]] & empty[numbers[2:]])
+    within = np.flatnonzero((owner[:-2] == owner[2:]) & telling)
+    size = np.uint64(len(vocabulary))
+    grams = (numbers[within] * size + numbers[within + 1]) * size + numbers[within + 2]
+    found = np.unique(np.stack([grams, owner[within].astype(np.uint64)]), axis=1)
+    begins = np.flatnonzero(np.r_[True, found[0, 1:] != found[0, :-1]])
+    sizes = np.diff(np.r_[begins, found.shape[1]])
+    return {
+        (int(one), int(other))
+        for begin, count in zip(begins[sizes > 1], sizes[sizes > 1], strict=True)
+        if count <= COMMON
+        for one, other in combinations(found[1, begin : begin + count], 2)
+    }
 
 
 def are_one_utterance(one: Version, other: Version) -> bool:
