@@ -5,7 +5,7 @@ quotation marks), extended to its full length, whatever the size of the corpus. 
 sort the hashes of all windows of that many words, pair the documents that meet in a window, keep the pair where
 the run begins, and walk to where it ends (hashed k-grams as in Manber's *Finding similar files*, 1994, every
 window kept instead of a sample). Time is that of sorting; memory is some ten bytes a word, in plain arrays, and
-no text is kept between the two readings of the corpus.
+no text is kept between the readings of the corpus.
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def find_echoes(documents: Sequence[Document]) -> list[Echo]:
     with the first of them, and that one stands for them towards other documents.
 
     Args:
-        documents: in any order; they are read twice, one at a time, so the sequence may load them when asked.
+        documents: in any order; they are read three times, one at a time, so the sequence may load them when
+            asked.
 
     Returns:
         Echoes in the order of their first document, their place in it, the second document and the place in it;
@@ -112,7 +113,7 @@ def find_echoes(documents: Sequence[Document]) -> list[Echo]:
     return sorted(echoes, key=lambda echo: (echo.document_a, echo.start_a, echo.document_b, echo.start_b))
 
 
-def find_words(document: Document) -> list[tuple[int, int]]:
+def _find_words(document: Document) -> list[tuple[int, int]]:
     """The spans of a document's own words, in order; an empty span parts words that do not run on."""
     folded = document.folded or fold(document.text)
     spans: list[tuple[int, int]] = []
@@ -394,7 +395,7 @@ class _Reading:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.words = find_words(document)
+        self.words = _find_words(document)
         self.folded = document.folded or fold(document.text)
         self.passages = find_passages(document)
         self.closings = [passage.end for passage in self.passages]
