@@ -349,7 +349,9 @@ def _read_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int
 
 def _score_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, opening: Sequence[str]) -> int:
     head = _read_head(paragraphs, looks, first)
-    if not set(head) & {"byline", "mark", "identifier"} and looks[first - 1] not in ("separator", "copyright"):
+    alike = {"title", "date"} <= set(head) and {"title", "date"} <= set(opening)
+    ended = looks[first - 1] in ("separator", "copyright")
+    if not (set(head) & {"byline", "mark", "identifier"} or ended or alike):
         return 0
     score = sum(look in head for look in ("title", "byline", "date")) + 2 * ("mark" in head)
     score += 2 * (

@@ -353,16 +353,26 @@ def _make_document(article: _Article, said: _Said, document_id: str, name: str, 
 
 
 def _read_metadata(article: _Article, outlets: Mapping[str, Outlet]) -> _Said:
-    heads = [
-        " ".join(p.words.split()) for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "title"
-    ]
-    named = next((outlets[fold(head)].name for head in heads if len(heads) > 1 and fold(head) in outlets), "")
-    title = " ".join(head for head in heads if not named or fold(head) not in outlets)
+    title, named = _read_title(article, outlets)
     dateline = next((d for i, d in article.datelines.items() if article.kinds[i] == "body"), None)
     outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets, named)
     published, published_basis = _read_published(article, dateline)
     place = dateline.place if dateline else ""
     return _Said(title, outlet, outlet_basis, agency, place, published, published_basis)
+
+
+def _read_title(article: _Article, outlets: Mapping[str, Outlet]) -> tuple[str, str]:
+    """The headline, and the outlet where a line above it is nothing but an outlet's name."""
+    heads = [
+        (kind, " ".join(paragraph.words.split()))
+        for paragraph, kind in zip(article.paragraphs, article.kinds, strict=True)
+        if kind in ("title", "subtitle")
+    ]
+    named = next((outlets[fold(head)].name for _, head in heads if len(heads) > 1 and fold(head) in outlets), "")
+    if named:
+        heads = [(kind, head) for kind, head in heads if fold(head) not in outlets]
+    first = heads[0][0] if heads else ""
+    return " ".join(head for kind, head in heads if kind == first == "title" or (kind, head) == heads[0]), named
 
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
