@@ -29,7 +29,8 @@ _LABELS = frozenset(
 _WEAK_LABELS = frozenset(
     """day week year month round game stage phase level step part season class unit district zone sector block lane
     track platform ward case issue item rule measure question lot table figure scene camp sura brigade battalion
-    division squadron line law note act group area seed series team player bottom""".split()
+    division squadron line law note act group area seed series team player bottom mile
+    hill kilometre kilometer""".split()
 )
 _WORD_LABELS = frozenset("day week round game part stage act season volume category grade bottom".split())
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
@@ -80,7 +81,7 @@ _ZIP_NEXT = re.compile(rf"{GAP}zip\b")
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
     r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
-    r"ties?|tied|split|decision|by)\s+(?:a\s+|of\s+|by\s+)*$"
+    r"ties?|tied|split|decision|by)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
 )
 _SCORE_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
@@ -96,9 +97,12 @@ _BEFORE_PRONOUN = frozenset(
 _AFTER_PRONOUN = frozenset(
     """of another who whom whose that which is was has had can could would should must may might will does did do
     to in on at by for and or but as if with from where when because so than then i you he she it we they said
-    says such be been up down out thing day hell""".split()
+    says such be been up down out about thing day hell""".split()
 )
 _HARMING = frozenset("killing killed wounding wounded injuring injured arresting arrested leaving".split())
+_NOUNS_IN_LY = frozenset(
+    "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
+)
 _WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
 _HARM_NEXT = re.compile(
     rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?"
@@ -119,7 +123,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         _is_labelled(folded, stop, end, earlier, last)
         or _is_dated(folded, begin, stop, end, earlier, last)
         or _is_aside(text, folded, begin, stop, start)
-        or is_address(text, folded, begin, stop, start, end)
+        or _is_address(text, folded, begin, stop, start, end)
     )
 
 
@@ -193,7 +197,7 @@ def _opens_line(folded: str, begin: int) -> bool:
     return len(line) < 19 and not line.strip(" (")
 
 
-def is_address(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
     """House numbers and ZIP codes."""
     five = stop - begin == 5 and folded[begin:stop].isdigit()
     if five and (_STATE_BEFORE.search(text, max(start, begin - 4), begin) or _ZIP_NEXT.match(folded, stop, end)):
@@ -239,4 +243,5 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int) -> bool
         return True
     if _HARM_NEXT.match(folded, stop, end):
         return False
-    return after.group(1) == "-" or word in _AFTER_PRONOUN
+    adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
+    return after.group(1) == "-" or word in _AFTER_PRONOUN or adverb

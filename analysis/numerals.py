@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .bounds import DURATION_NEXT, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
-from .decoys import PLURAL_NEXT, is_address, is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
+from .decoys import PLURAL_NEXT, is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
 from .model import Numeral
 
 ONES = {
@@ -128,7 +128,7 @@ _WHOLES = frozenset({12, 20, 30, 40, 50, 100, 200, 500, 1000, 10_000, 1_000_000}
 
 # Ranges.
 _RANGE_MARK = re.compile(
-    rf"(?:{GAP}?-{GAP}?|-?{GAP}?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-))(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
+    rf"(?:-?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-)|{GAP}?-{GAP}?)(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:[a-z]{0,3}[$£€¥] ?)?$")
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|some|nearly|almost|just)\s+)?(?:[a-z]{0,3}[$£€¥] ?)?$")
@@ -218,10 +218,10 @@ def find_numerals(
         core, done = _read_core(text, folded, place, start, end)
         if core is None or _is_masked(folded, core, masked, end):
             continue
-        numeral = _read_numeral(text, folded, core, start, end)
+        numeral, stop = _read_numeral(text, folded, core, start, end)
+        done = max(done, stop)
         if numeral is not None:
             numerals.append(numeral)
-            done = max(done, numeral.end)
     return numerals
 
 
@@ -494,24 +494,22 @@ def _read_zero(folded: str, place: int, start: int, end: int) -> _Core | None:
     return _Core(place, max(match.end("who"), match.end("no")), 0.0)
 
 
-def _read_numeral(text: str, folded: str, core: _Core | _Range, start: int, end: int) -> Numeral | None:
-    """A core with its range, ratio and bounds, or ``None`` where it names, dates or scores."""
+def _read_numeral(text: str, folded: str, core: _Core | _Range, start: int, end: int) -> tuple[Numeral | None, int]:
+    """A core with its range, ratio and bounds, or ``None`` where it names, dates or scores; and where it ends."""
     if isinstance(core, _Range):
-        return _bound_range(folded, core, start, end)
+        return _bound_range(folded, core, start, end), core.end
     if core.value is None:
         before = read_bound_before(folded, core.start, core.end, start)
-        return Numeral(core.start, core.end, None, None, None, "vague", before.start, core.end)
+        return Numeral(core.start, core.end, None, None, None, "vague", before.start, core.end), core.end
     if core.scale == 1.0 and _is_decoy(text, folded, core, start, end):
-        return None
-    ratio = _read_ratio(text, folded, core, end)
-    if ratio is not None:
-        return _bound_number(folded, ratio, start, end)
-    if folded.startswith("one ", core.start) and _OUT_OF.match(folded, core.end, end):
-        return None
-    ranged = _read_range(text, folded, core, start, end)
+        return None, core.end
+    whole = _read_ratio(text, folded, core, end) or core
+    if whole is core and folded.startswith("one ", core.start) and _OUT_OF.match(folded, core.end, end):
+        return None, core.end
+    ranged = _read_range(text, folded, core, start, end) if whole is core else None
     if ranged is None:
-        return _bound_number(folded, core, start, end)
-    return _bound_range(folded, ranged, start, end) if ranged.low < ranged.high else None
+        return _bound_number(folded, whole, start, end), whole.end
+    return (_bound_range(folded, ranged, start, end) if ranged.low < ranged.high else None), ranged.end
 
 
 def _is_decoy(text: str, folded: str, core: _Core, start: int, end: int) -> bool:
@@ -533,7 +531,7 @@ def _read_dashed(text: str, folded: str, place: int, stop: int, start: int, end:
         noun = _NOUN_NEXT.match(folded, stop, end) or _SPAN_BEFORE.search(folded, max(start, place - 16), place)
         if noun is None or _joins_names(sides) or is_score(folded, place, stop, start, end):
             return None
-        if is_address(text, folded, place, stop, start, end):
+        if is_decoy(text, folded, place, stop, start, end):
             return None
     shared = scaled.scale if low < high and low < 1000 else 1.0
     low, high = low * shared, high * scaled.scale

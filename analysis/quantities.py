@@ -16,7 +16,7 @@ from .decoys import is_headline
 from .model import TELLING, Document, Numeral, Quantity
 from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals, find_places
-from .roles import read_role
+from .roles import read_role, tells_change
 from .units import Unit, Units, load_units
 
 # --- units and money
@@ -31,6 +31,7 @@ _UNIT_GAP = re.compile(
 )
 _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]*(?:[./'-][^\W_]+)*\.?")
 _UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]+(?:[0-9²³/.-][^\W_]*)*)")
+_SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS = frozenset("$£€¥")
 
@@ -61,7 +62,7 @@ _GLOSS = re.compile(r" ?(?:-lrb-|\() ?(?:bpd|b/d|mb/d|mbpd|kb/d|mmb/d) ?(?:-rrb-
 _AGE = re.compile(rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)s?(?:-|{GAP})?old(?:s|er)?\b")
 _PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
 _DATES_ONLY = re.compile(
-    rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after)\b"
+    rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
 )
 _AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)? ?$")
 
@@ -87,8 +88,8 @@ _BETWEEN = re.compile(r"\bbetween ?$")
 _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
 _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b")
-_SHARES_UNIT = re.compile(r",? (?:and|or|to|versus|from|against) (?:[a-z]+ ){0,2}")
-_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ )?")
+_SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
+_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ )?| (?:and|or|but) ")
 _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
@@ -142,10 +143,12 @@ def read_quantities(
 ) -> list[Quantity]:
     """The quantities of one sentence ``text[start:end]``; see ``find_quantities`` and ``find_numerals``."""
     readings: list[_Reading] = []
+    last = start
     for numeral in find_numerals(text, folded, start, end, date_spans, places):
-        reading = _read_quantity(text, folded, numeral, start, end, units)
+        reading = _read_quantity(text, folded, numeral, last, start, end, units)
         if reading is not None:
             readings.append(reading)
+            last = reading.quantity.value_end
     if len(readings) > 1:
         readings = _share_parts(folded, _join_ranges(folded, readings, start))
     return [_with_role(folded, reading, start, end) for reading in readings]
@@ -175,15 +178,20 @@ def _with_role(folded: str, reading: _Reading, start: int, end: int) -> Quantity
     return replace(reading.quantity, role=role) if role else reading.quantity
 
 
-def _read_quantity(text: str, folded: str, numeral: Numeral, start: int, end: int, units: Units) -> _Reading | None:
-    """One numeral with its unit or counted noun, or ``None`` where it names or only dates."""
+def _read_quantity(
+    text: str, folded: str, numeral: Numeral, last: int, start: int, end: int, units: Units
+) -> _Reading | None:
+    """One numeral with its unit or counted noun, or ``None`` where it names or only dates.
+
+    ``last`` is where the quantity before it ends: a currency sign there belongs to that one.
+    """
     at = max(numeral.end, numeral.bound_end)
     value_start, value_end, name = numeral.start, numeral.end, ""
     noun: NounPhrase | None = None
-    unit = _read_currency(text, folded, numeral, start, units)
+    unit = _read_currency(folded, numeral, last, units)
     money = unit is not None
     if unit is not None:
-        value_start = _currency_start(folded, numeral, start)
+        value_start = _currency_start(folded, numeral, last)
     else:
         unit, stop = _read_unit(text, folded, at, end, units, numeral.best)
         if unit is not None:
@@ -251,7 +259,7 @@ def _make_reading(
     return _Reading(numeral, quantity, unit, money)
 
 
-def _read_currency(text: str, folded: str, numeral: Numeral, start: int, units: Units) -> Unit | None:
+def _read_currency(folded: str, numeral: Numeral, start: int, units: Units) -> Unit | None:
     """The currency whose sign or code stands before a number: $, US$, EUR, Rs."""
     before = folded[numeral.start - 1 : numeral.start] if numeral.start > start else ""
     if not before or (before.isalpha() and numeral.start - start < 2) or before in "-(":
@@ -279,8 +287,8 @@ def _read_unit(text: str, folded: str, at: int, end: int, units: Units, value: f
     if first is None:
         return None, at
     word, stop = first.group(), first.end()
-    if begin == at and (glued := units.glued.get(text[begin:stop])):
-        return glued, stop
+    if begin == at and (glued := units.glued.get(text[begin:stop].rstrip("."))):
+        return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, stop - word.endswith("."))
     if word in units.openings:
         longest = _read_long_unit(folded, word, stop, end, units)
         if longest is not None:
@@ -291,7 +299,7 @@ def _read_unit(text: str, folded: str, at: int, end: int, units: Units, value: f
             spaced = begin > at + 1 or (begin > at and folded[at] != "-")
             if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
                 return None, at
-            if form in _MONEY_SIGNS and folded[stop : stop + 2].strip()[:1].isdigit():  # the sign of the next number
+            if form in _MONEY_SIGNS and folded[stop : stop + 2].strip()[:1].isnumeric():  # the next number's sign
                 return None, at
             return unit, begin + len(form)
     return None, at
@@ -434,6 +442,9 @@ def _join(folded: str, first: _Reading, second: _Reading, start: int) -> _Readin
     if link.group("or") and b.best > 3 * a.best:
         return None
     if link.group("to"):
+        before = folded[lead : a.start].split()
+        if before and tells_change(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
+            return None
         if a.unit != "percent" and _BY.search(folded, lead, a.start):
             return None
         if _FROM.search(folded, lead, a.start) and not _SPREAD.search(folded, lead, a.start):

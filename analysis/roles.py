@@ -57,6 +57,7 @@ _CHANGE_NEXT = re.compile(
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
     r"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
 )
+_CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50
 _CLAUSE_BREAK = re.compile(r"[;:]| -- ")
 
 Role = Literal["level", "change", ""]
@@ -78,9 +79,11 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         added = added or words[-1] in _MORE
         words.pop()
     last = words[-1] if words else ""
-    if last == "by" and any(map(_tells_change, words)):
+    if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
+        return "level"
+    if last == "by" and any(map(tells_change, words)):
         return "change"
-    if last in ("to", "at", "from") and any(_tells_change(word) or _tells_move(word) for word in words):
+    if last in ("to", "at", "from") and any(tells_change(word) or _tells_move(word) for word in words):
         return "level"
     money = unit is not None and unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
@@ -88,7 +91,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return "change"
     if unit is None:
         return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
-    if added and (quantity.unit.endswith("/day") or any(map(_tells_change, words))):
+    if added and (quantity.unit.endswith("/day") or any(map(tells_change, words))):
         return "change"
     if (last in _TAKING and not money) or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end):
         return "change"
@@ -103,14 +106,15 @@ def _is_changed(words: list[str], unit: Unit) -> bool:
     """Whether a verb of change stands right before the number, or before its object."""
     while words and words[-1] in _OBJECTS:
         words = words[:-1]
-    if not words or not _tells_change(words[-1]):
+    if not words or not tells_change(words[-1]):
         return False
     if unit.kind == "currency" and words[-1].startswith(("rais", "add", "restor")):
         return False
     return not (words[-1] == "up" and words[-2:-1] and words[-2] in _IDLE_BEFORE_UP)
 
 
-def _tells_change(word: str) -> bool:
+def tells_change(word: str) -> bool:
+    """Whether a folded word says that something rose, fell, was added or lost."""
     return word in _CHANGE_WORDS or word.startswith(_CHANGE_STEMS)
 
 

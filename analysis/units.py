@@ -28,7 +28,7 @@ PEOPLE_ENDINGS = (
 )
 _SCHEMA: Mapping[str, Kind] = {
     "unit": [{"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float, "duration": bool}],
-    "currency": [{"code": str, "before": [str], "after": [str]}],
+    "currency": [{"code": str, "before": [str], "after": [str], "glued": [str]}],
     "nouns": {"person": str, "compound": str, "plural": dict},
 }
 
@@ -76,7 +76,9 @@ def _load(path: Path) -> Units:
         forms.update(dict.fromkeys(row["forms"] + row.get("symbols", []), unit))
         glued.update(dict.fromkeys(row.get("glued", []), unit))
     for row in data["currency"]:
-        forms.update(dict.fromkeys(row["after"], Unit(row["code"], 1.0, "currency")))
+        unit = Unit(row["code"], 1.0, "currency")
+        forms.update(dict.fromkeys(row["after"], unit))
+        glued.update(dict.fromkeys(row.get("glued", []), unit))
         signs.update(dict.fromkeys(row["before"], row["code"]))
     return Units(
         forms=forms,

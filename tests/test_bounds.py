@@ -1,0 +1,77 @@
+"""Bound words before and behind a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.bounds import bound_value, read_bound_before, read_bound_behind
+from analysis.text import fold
+
+BEFORE = [
+    ("at_least", "at least 40 came", "at_least", "at least "),
+    ("over_a_line_end", "at\nleast 40 came", "at_least", "at\nleast "),
+    ("longest_phrase_wins", "no more than 40 came", "at_most", "no more than "),
+    ("behind_an_article", "more than a 40 came", "more_than", "more than a "),
+    ("behind_another", "at least another 40 came", "at_least", "at least another "),
+    ("behind_a_currency", "up to $40 came", "at_most", "up to $"),
+    ("behind_a_currency_code", "about usd 40 came", "about", "about usd "),
+    ("sign", "some >40 came", "more_than", ">"),
+    ("nearly", "nearly 40 came", "about", "nearly "),
+    ("below", "below 40 came", "less_than", "below "),
+    ("over_is_a_bound", "it lasted over 40 years", "more_than", "over "),
+    ("over_is_a_period", "spread over 40 years", None, ""),
+    ("the_stops_a_comparison", "less than the 40 came", None, ""),
+    ("inside_a_word", "the makeover 40 came", None, ""),
+    ("no_bound", "the 40 came", None, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "bound", "words"), [b[1:] for b in BEFORE], ids=[b[0] for b in BEFORE])
+def test_reads_the_words_before(text: str, bound: str | None, words: str) -> None:
+    begin = text.index("40")
+    before = read_bound_before(fold(text), begin, begin + 2, 0)
+    assert (before.bound, text[before.start : begin]) == (bound, words)
+
+
+def test_reads_nothing_before_the_sentence() -> None:
+    text = "at least 40"
+    assert read_bound_before(text, 9, 11, 3).bound is None
+
+
+BEHIND = [
+    ("or_more", "40 or more", "at_least", " or more"),
+    ("plus_sign", "40+ men", "at_least", "+"),
+    ("hyphen_plus", "40-plus men", "at_least", "-plus"),
+    ("and_counting", "40 and counting", "at_least", " and counting"),
+    ("at_least_closes", "40 at least.", "at_least", " at least"),
+    ("or_fewer", "40 or fewer", "at_most", " or fewer"),
+    ("or_so", "40 or so", "about", " or so"),
+    ("odd", "40-odd men", "about", "-odd"),
+    ("at_least_belongs_to_what_follows", "40, at least 50 of them", None, ""),
+    ("plus_adds_something", "40 plus four more", None, ""),
+    ("and_over_a_place", "40 and over 50", None, ""),
+    ("nothing", "40 men", None, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "bound", "words"), [b[1:] for b in BEHIND], ids=[b[0] for b in BEHIND])
+def test_reads_the_words_behind(text: str, bound: str | None, words: str) -> None:
+    found, stop = read_bound_behind(fold(text), 2, len(text))
+    assert (found, text[2:stop]) == (bound, words)
+
+
+@pytest.mark.parametrize(
+    ("bound", "nearly", "expected"),
+    [
+        ("exact", False, (8, 8, 8)),
+        ("about", False, (None, 8, None)),
+        ("about", True, (None, 8, 8)),
+        ("at_least", False, (8, 8, None)),
+        ("more_than", False, (8, 8, None)),
+        ("at_most", False, (None, 8, 8)),
+        ("less_than", False, (None, 8, 8)),
+    ],
+    ids=["exact", "about", "nearly", "at_least", "more_than", "at_most", "less_than"],
+)
+def test_value_follows_the_table_of_bounds(bound, nearly, expected) -> None:
+    assert bound_value(8, bound, nearly) == expected

@@ -1,0 +1,107 @@
+"""What looks like a number and counts nothing; each with a neighbour that does count."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.decoys import is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
+from analysis.text import fold
+
+DIGITS = [
+    ("resolution", "Resolution 2231 passed", "2231", True),
+    ("channel", "on Channel 5 tonight", "5", True),
+    ("day_as_label", "on day 5 of it", "5", True),
+    ("day_before_a_count", "that day 5 people came", "5", False),
+    ("group_of", "the Group of 77 met", "77", True),
+    ("index", "the FTSE 100 firm", "100", True),
+    ("index_points", "took the FTSE 100 points lower", "100", False),
+    ("year", "in 2019 it fell", "2019", True),
+    ("year_as_count", "about 2000 workers left", "2000", False),
+    ("year_after_more_than", "more than 1998 hens", "1998", False),
+    ("day_of_month", "on 12 December", "12", True),
+    ("days_of_month", "on 20 and 21 November", "20", True),
+    ("month_before", "on March 5", "5", True),
+    ("month_long", "In May 12 workers left", "12", False),
+    ("clock", "at 10 a.m. sharp", "10", True),
+    ("clock_of_soldiers", "shortly after 2145 they came", "2145", True),
+    ("age_beside_a_name", "Ana Ruiz, 34, sang", "34", True),
+    ("count_between_commas", "they lost, 34, then more", "34", False),
+    ("house_number", "at 49 Old Mill Road", "49", True),
+    ("count_before_a_capital", "at 49 Old Mill sites", "49", False),
+    ("zip", "Springfield, IL 62704", "62704", True),
+    ("list_number", "1) Save it", "1", True),
+    ("closing_bracket", "(they lost 5) and", "5", False),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "decoy"), [d[1:] for d in DIGITS], ids=[d[0] for d in DIGITS])
+def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
+    begin = text.index(number)
+    assert is_decoy(text, fold(text), begin, begin + len(number), 0, len(text)) is decoy
+
+
+WORDS = [
+    ("number_two", "she is number two here", "two", True),
+    ("oclock", "at three o'clock sharp", "three", True),
+    ("group_of_seven", "the group of seven met", "seven", True),
+    ("bottom_three", "in the bottom three again", "three", True),
+    ("day_before_a_count", "that day three people came", "three", False),
+    ("count", "with three men", "three", False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "label"), [w[1:] for w in WORDS], ids=[w[0] for w in WORDS])
+def test_tells_words_that_number_something(text: str, word: str, label: bool) -> None:
+    begin = text.index(word)
+    assert is_labelled_word(text, begin, begin + len(word), 0, len(text)) is label
+
+
+ONES = [
+    ("the_one_who", "she is the one who left", True),
+    ("one_another", "they met one another", True),
+    ("one_of", "it is one of many", True),
+    ("no_one", "and no one knows", True),
+    ("one_can", "that one can see", True),
+    ("at_one_point", "but at one point it fell", True),
+    ("one_shortly", "he will name one shortly", True),
+    ("one_soldier", "it hit one soldier there", False),
+    ("killing_one", "it fell, killing one", False),
+    ("killing_at_least_one", "it fell, killing at least one", False),
+    ("one_was_killed", "and one was killed", False),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun"), [o[1:] for o in ONES], ids=[o[0] for o in ONES])
+def test_tells_the_pronoun_from_the_count(text: str, pronoun: bool) -> None:
+    begin = text.index("one", text.index("none") + 4 if "none" in text else 0)
+    assert is_pronoun(text, begin, begin + 3, 0, len(text)) is pronoun
+
+
+NAMES = [
+    ("big_three", "She told the Big Three nothing at all about it.", "Three", True),
+    ("sentence_start", "Three men came.", "Three", False),
+    ("after_a_quote", 'She said: "Three men came."', "Three", False),
+    ("headline", "Flood Sweeps Away Three Houses", "Three", False),
+    ("wire_capitals", "HE MET THREE MEN", "THREE", False),
+    ("small", "He met three men.", "three", False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), [n[1:] for n in NAMES], ids=[n[0] for n in NAMES])
+def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
+    assert is_name_word(text, text.index(word), 0, len(text)) is name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "score"),
+    [
+        ("they won 3-2 again", "3-2", True),
+        ("in a 5-4 ruling", "5-4", True),
+        ("the vote was 218 to 207", "218 to 207", True),
+        ("it took 3-5 days", "3-5", False),
+    ],
+    ids=["won", "ruling", "vote_was", "took"],
+)
+def test_tells_scores(text: str, number: str, score: bool) -> None:
+    begin = text.index(number)
+    assert is_score(text, begin, begin + len(number), 0, len(text)) is score

@@ -1,0 +1,68 @@
+"""The noun that a number counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.nouns import is_plural, read_noun
+from analysis.text import fold
+from analysis.units import load_units
+
+MANY = [
+    ("right_behind", "# people died", "people", "person"),
+    ("behind_adjectives", "# young, very brave men", None, None),
+    ("behind_names", "# senior U.S. officials met", "officials", "person"),
+    ("behind_participles", "# heavily armed men came", "men", "person"),
+    ("behind_the_dead", "# dead soldiers lay there", "soldiers", "person"),
+    ("dead_alone", "# dead in the square", None, None),
+    ("killed_alone", "# killed and more hurt", None, None),
+    ("over_a_line_end", "#\nfishing boats sank", "boats", "boat"),
+    ("hanging_hyphen", "# coal- and gas-fired plants closed", "plants", "plant"),
+    ("acronym", "# Free Sea Movement (FSM) members fled", "members", "person"),
+    ("plural_that_modifies", "# police officers came", "officers", "person"),
+    ("united_states", "# United States cents", "cents", "cent"),
+    ("others", "# others fled", "others", "person"),
+    ("no_verb", "# says he", None, None),
+    ("no_possessive_pronoun", "# of them", None, None),
+    ("no_new_clause", "# when boats sank", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "head", "unit"), [m[1:] for m in MANY], ids=[m[0] for m in MANY])
+def test_finds_a_plural(text: str, head: str | None, unit: str | None) -> None:
+    noun = read_noun(text, fold(text), 1, len(text), load_units(), one=False)
+    assert (noun.head, noun.unit) == (head, unit) if noun else (head is None)
+
+
+ONE = [
+    ("right_behind", "# soldier died", "soldier", "person"),
+    ("behind_adjectives", "# wounded old dog barked", None, None),
+    ("person_describes_a_person", "# crew member fled", "member", "person"),
+    ("nation_describes_a_thing", "# American bank closed", "bank", "bank"),
+    ("nation_alone", "# American was hurt", "American", "person"),
+    ("participle_ends_it", "# considered", None, None),
+    ("name_is_no_noun", "# Tilden", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "head", "unit"), [o[1:] for o in ONE], ids=[o[0] for o in ONE])
+def test_finds_a_singular(text: str, head: str | None, unit: str | None) -> None:
+    noun = read_noun(text, fold(text), 1, len(text), load_units(), one=True)
+    assert (noun.head, noun.unit) == (head, unit) if noun else (head is None)
+
+
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [
+        ("boats", True),
+        ("people", True),
+        ("schoolchildren", True),
+        ("police", True),
+        ("specimen", False),
+        ("boss", False),
+        ("famous", False),
+        ("us", False),
+    ],
+)
+def test_tells_plurals(word: str, plural: bool) -> None:
+    assert is_plural(word, load_units()) is plural

@@ -1,0 +1,65 @@
+"""The kept vocabulary: that it loads, what it names, how it complains."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.judgment import InputError
+from analysis.units import is_measurement, load_units, name_noun
+
+
+def test_vocabulary_is_read_once() -> None:
+    assert load_units() is load_units()
+
+
+def test_forms_are_folded_and_symbols_are_not() -> None:
+    units = load_units()
+    assert units.forms["bpd"].name == "barrel/day"
+    assert units.forms["kb/d"].factor == 1000
+    assert units.forms["%"].name == "percent"
+    assert units.glued["C"].name == "degree Celsius"
+    assert units.signs["us$"] == "USD"
+
+
+@pytest.mark.parametrize(
+    ("noun", "unit"),
+    [
+        ("people", "person"),
+        ("villagers", "person"),
+        ("horsewomen", "person"),
+        ("vessels", "vessel"),
+        ("countries", "country"),
+        ("boxes", "box"),
+        ("buses", "bus"),
+        ("houses", "house"),
+        ("aircraft", "aircraft"),
+        ("hospital", "hospital"),
+    ],
+)
+def test_names_what_is_counted(noun: str, unit: str) -> None:
+    assert name_noun(noun, load_units()) == unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "measures"),
+    [
+        ("percent", True),
+        ("USD/barrel", True),
+        ("kilometre", True),
+        ("year", True),
+        ("person", False),
+        ("vessel", False),
+        ("", False),
+    ],
+)
+def test_tells_measures_from_counts(unit: str, measures: bool) -> None:
+    assert is_measurement(unit) is measures
+
+
+def test_a_slip_in_the_file_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "units.toml"
+    path.write_text('[[unit]]\nname = "mile"\nfroms = ["mile"]\n')
+    with pytest.raises(InputError, match=r"unknown key 'froms'.*did you mean 'forms'"):
+        load_units(path)
