@@ -53,7 +53,8 @@ FUNCTION_WORDS = frozenset(
 )
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_SHARE = 1 << 21  #: windows sorted at a time
+_SHARE = 1 << 21  #: windows sorted at a time …
+_SHARES = 16  #: … but in no more shares than this, since each costs a pass over the words
 _BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
 
 Integers = NDArray[np.int32]
@@ -235,7 +236,7 @@ def _sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uin
     Hashing is done again for each share: that costs less than keeping every hash.
     """
     total = max(len(words) - window + 1, 0)
-    shares = -(-total // _SHARE)
+    shares = min(-(-total // _SHARE), _SHARES)
     for share in range(shares):
         kept_hashes, kept_positions = [], []
         for start in range(0, total, _BLOCK):
