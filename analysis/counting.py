@@ -193,7 +193,8 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return level
     if among := _find_among(shaped, hit, takes):
         return among
-    return [*_find_subjects(shaped, group, takes), *_find_included(shaped, hit, takes)]
+    strict = trigger.kind == "verbs" and not (group.be or group.have)
+    return [*_find_subjects(shaped, group, takes, strict), *_find_included(shaped, hit, takes)]
 
 
 def _find_among(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -219,11 +220,12 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
 
 
-def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes) -> list[int]:
+def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool = False) -> list[int]:
     """What stands before a passive, a participle, *died* or *dead*: ``12 people, among them a boy, were killed``.
 
     Walks left from the verb group to the nearest quantity that the measure takes, and stops at the edge of the
-    clause: a conjunction that opens one, or a finite verb that no relative pronoun explains.
+    clause: a conjunction that opens one, or a finite verb that no relative pronoun explains. ``strict`` for a bare
+    participle: a comma is an edge too, but for those around *including*.
     """
     shapes = shaped.shapes
     k = group.first - 1
@@ -244,7 +246,12 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes) -> list[int]:
                 return _agree(shaped, k, group, takes)
             if before not in "poy":
                 return []
-        elif shape in ";:" or (shape == "j" and not verb) or (shape == "I" and k == group.first - 1):
+        elif (
+            shape in ";:"
+            or (shape == "j" and not verb)
+            or (shape == "I" and k == group.first - 1)
+            or (shape == "," and strict and not (joined or relative or k == adjacent or shapes[k + 1] == "I"))
+        ):
             return []
         elif shape in "rj":  # a relative or subordinate clause with its own verb stands between
             finite = verb = False

@@ -60,6 +60,7 @@ CASUALTIES = {
     "a_passive": ("At least 14 villagers were killed on the road.", ["14 killed"]),
     "a_passive_with_adverb": ("Five policemen were seriously wounded.", ["5 injured"]),
     "a_bare_participle": ("Four people killed in crash.", ["4 killed"]),
+    "a_bare_participle_behind_including": ("12 people, including a boy, killed in crash.", ["12 killed", "1 killed"]),
     "an_intransitive": ("At least 114 people have died.", ["114 killed"]),
     "a_state": ("The landslide left 12 dead.", ["12 killed"]),
     "a_state_behind_a_list": ("It left 12 soldiers and three civilians dead.", ["12 killed", "3 killed"]),
@@ -177,6 +178,7 @@ OTHERS = {
         ["30 weapons", "12 weapons", "40000 money"],
     ),
     "a_value_is_no_haul": ("Agents seized 500 kilograms of heroin worth $70 million.", ["500 drugs", "70000000 -"]),
+    "what_a_report_found": ("Two boats were fast, a report found.", ["2 -"]),
     "a_boat_that_is_not_seized": ("Two tankers left the port.", ["2 -"]),
 }
 
