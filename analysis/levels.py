@@ -130,27 +130,29 @@ def chart_levels(
         name: the id of the figure; the table's is ``name-table``.
 
     Returns:
-        The figure, and a table of its claims with what each series says for their dates; ``None`` without any.
+        The figure, and a table of its claims with what each series says for their dates; ``None`` where no
+        level has a place in time.
     """
     groups = group_levels(claims, measures, series, references)
-    if not groups:
+    placed = ((group, *make_levels(group[1], documents, notes)) for group in groups)
+    found = next((each for each in placed if each[1]), None)
+    if found is None:
         return None
-    place, chosen, points = groups[0]
-    levels, undated = make_levels(chosen, documents, notes)
+    (place, chosen, points), levels, undated = found
     lines = gather_lines(points)
     unit = clean_text(say_unit(chosen[0].unit) or next((c.counted for c in chosen if c.counted), ""))
     subject = measures[chosen[0].measure].title
-    title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if place else subject, levels, undated)
+    title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if points else subject, levels)
+    # A place that no series confirms is told as the texts give it, not put into the title.
     step, scale_name = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
-    beside = "; series count what is named below" if lines else "; no published series is at hand"
-    beside = beside if place else "; no text names the place"
+    named = f"; place as given: {place}" if place else "; no text names the place"
+    beside = "; series count what is named below" if points else named
     subtitle = f"{capitalise(f'{scale_name}{unit}')}, from zero{beside}"
-    others = sum(len(group) for _, group, _ in groups[1:])
+    others = sum(len(group) for _, group, _ in groups if group is not chosen)
     rest = f"{capitalise(say_count(others, 'more level'))}, of other places or units, in the tables." if others else ""
 
     def draw(sheet: Sheet) -> None:
-        if levels:
-            draw_levels(sheet, levels, lines, step)
+        draw_levels(sheet, levels, lines, step)
         draw_legend(sheet, lines)
         for mark in undated[:MOST_UNDATED]:
             sheet.write(f"Date not stated: {mark.say()}{say_notes(mark.notes)}", SMALL)
@@ -496,7 +498,7 @@ def _say_told(level: Level) -> str:
     return said.removesuffix(" or later").removeprefix("about ") if level.past else said
 
 
-def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -> str:
+def say_levels(subject: str, levels: Sequence[Level]) -> str:
     """The point of the chart: the newest level, the oldest, and what no text gives a year to."""
     dated = [level for level in levels if not level.past]
     past = [level.mark for level in levels if level.past]
@@ -510,8 +512,6 @@ def say_levels(subject: str, levels: Sequence[Level], undated: Sequence[Mark]) -
     if past:
         lead = "at" if dated else f"{subject} was once put at"
         said.append(f"{lead} {_say_marks(past, unit=not dated)} in unnamed earlier years")
-    if not said:
-        said.append(f"{subject} was put at {_say_marks(undated)}, at a date not stated")
     return clean_text("; ".join(said))
 
 

@@ -348,12 +348,12 @@ def capitalise(text: str) -> str:
 def shorten(text: str, width: int = 40) -> str:
     """One line of at most ``width`` characters, cut between words where it can be, with ``…`` at the cut.
 
-    Quotation marks around the whole stay around what is left.
+    A quotation that is cut keeps its closing mark.
     """
     line = " ".join(text.split())
     if len(line) <= width:
         return line
-    close = "”" if line.startswith("“") and line.endswith("”") and width > 2 else ""
+    close = "”" if line.count("“", 0, width - 2) > line.count("”", 0, width - 2) and width > 2 else ""
     cut = line[: width - 1 - len(close)]
-    space = cut.rfind(" ")
-    return (cut[:space] if space > width // 2 else cut).rstrip(" ,;:…–-") + "…" + close
+    space = len(cut) if line[len(cut)] == " " else cut.rfind(" ")
+    return (cut[:space] if space > width // 2 else cut).rstrip(" ,;:…–-“") + "…" + close

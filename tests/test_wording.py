@@ -234,6 +234,7 @@ def test_shorten_cuts_between_words() -> None:
     assert wording.shorten("people familiar with the matter", 24) == "people familiar with…"
     assert wording.shorten("a" * 50, 10) == "a" * 9 + "…"
     assert wording.shorten(" two\nlines ", 40) == "two lines"
+    assert wording.shorten("The Wire, “Harbour talks end without a date”", 26) == "The Wire, “Harbour talks…”"
     assert wording.shorten("“Officials in the capital say that talks …”", 24) == "“Officials in the…”"
 
 
