@@ -196,7 +196,7 @@ def _close_gaps(content: dict[str, Any]) -> dict[str, Any]:
     if not gaps:
         return content
     best, least = content, sum(gaps.values())
-    for scale, floats in ((0.93, False), (0.86, False), (1.0, True), (0.86, True)):
+    for scale, floats in ((0.95, False), (0.9, False), (1.0, True), (0.9, True)):
         trial = {**content, "scale": scale}
         if floats:
             trial = _float_figures(trial, _find_gaps(trial))

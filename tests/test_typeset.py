@@ -360,7 +360,9 @@ def walk_outline(item: Any, depth: int = 1) -> list[tuple[int, str]]:
 
 @pytest.fixture(scope="module")
 def briefing() -> bytes:
-    pdf, resources = typeset.BriefingPDF(paper="a4").from_notebook_node(build_notebook())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        pdf, resources = typeset.BriefingPDF(paper="a4").from_notebook_node(build_notebook())
     assert resources["output_extension"] == ".pdf"
     return pdf
 
@@ -473,6 +475,26 @@ def test_pages_have_running_heads_and_tables_repeat_theirs(briefing: bytes, docu
     assert [text.count(f"page{n}of{pages}") for n in range(1, pages + 2)] == [1] * pages + [0]
     assert text.count(tight("as of 6 January 2026")) == pages - 1  # on every page but the first
     assert text.count(tight("Credited to")) == 3  # on each page of the long table
+
+
+@pytest.mark.parametrize(
+    ("as_of", "epoch", "dated"),
+    [
+        pytest.param("6 January 2026", None, "D:20260106000000Z", id="the_day_the_briefing_speaks_of"),
+        pytest.param("2026-01-06", None, "D:20260106000000Z", id="the_same_in_figures"),
+        pytest.param("early January 2026", None, "D:19700101000000Z", id="no_day_stated"),
+        pytest.param("31 February 2026", None, "D:19700101000000Z", id="no_such_day"),
+        pytest.param("6 January 2026", "86400", "D:19700102000000Z", id="what_the_build_says_wins"),
+    ],
+)
+def test_a_pdf_is_never_dated_by_the_clock(
+    as_of: str, epoch: str | None, dated: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if epoch:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pikepdf.open(io.BytesIO(typeset.render_pdf([], as_of=as_of))) as document:
+        assert str(document.docinfo["/CreationDate"]) == dated
 
 
 @pytest.mark.parametrize(
@@ -703,6 +725,53 @@ def test_an_id_that_stands_twice_is_one_place() -> None:
     pdf = typeset.render_pdf([heading, heading, {"kind": "paragraph", "runs": [{"t": "go", "href": "#same"}]}])
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages[0].Annots) == 1
+
+
+def find_page(pdf: bytes, words: str) -> int:
+    """The number of the page on which words stand."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return next(n for n, page in enumerate(document.pages, 1) if tight(words) in tight(_read_page(page, False)))
+
+
+def fill(lines: int) -> list[Block]:
+    return [{"kind": "paragraph", "runs": ["filler"]}] * lines
+
+
+FIGURE = {"kind": "figure", "id": "", "alt": "a", "width": 1}
+
+
+@pytest.mark.parametrize("lines", [12, 16, 20, 24, 28])
+def test_no_chart_leaves_its_page_half_empty(lines: int) -> None:
+    chart = {**FIGURE, "svg": draw_chart([("low mark", 1, 2)], "x", (6.3, 6)), "caption": []}
+    with pikepdf.open(io.BytesIO(typeset.render_pdf([*fill(lines), chart, *fill(30)]))) as document:
+        assert find_lowest(document.pages[0]) < 0.25 * float(document.pages[0].MediaBox[3])
+
+
+def find_lowest(page: pikepdf.Page) -> float:
+    """How far above the foot of its page the last line or picture stands, in points, the folio apart."""
+    shifts = [[float(n) for n in i.operands] for i in pikepdf.parse_content_stream(page) if str(i.operator) == "cm"]
+    return min(y for *_, y in shifts if y > 60)
+
+
+def test_text_of_its_section_moves_up_before_a_chart_that_leaves_a_gap() -> None:
+    chart = {**FIGURE, "svg": draw_chart([("low mark", 1, 2)], "x", (6.3, 7)), "caption": ["The caption"]}
+    pdf = typeset.render_pdf([*fill(22), chart, {"kind": "paragraph", "runs": ["words behind it"]}, *fill(8)])
+    assert find_page(pdf, "low mark") == 2
+    assert find_page(pdf, "words behind it") == 1
+
+
+def test_a_chart_stays_with_the_heading_before_it() -> None:
+    chart = {**FIGURE, "svg": draw_chart([("low mark", 1, 2)], "x", (6.3, 7)), "caption": []}
+    heading = {"kind": "heading", "level": 2, "id": "", "runs": ["Its heading"]}
+    pdf = typeset.render_pdf([*fill(22), heading, chart, *fill(8)])
+    assert find_page(pdf, "Its heading") == find_page(pdf, "low mark") == 2
+
+
+def test_a_paragraph_that_announces_stays_with_its_list() -> None:
+    announced = [{"kind": "paragraph", "runs": ["Possible reasons:"]}, {"kind": "list", "items": [["one reason"]] * 9}]
+    pages = [typeset.render_pdf(fill(n) + announced) for n in range(26, 38, 2)]
+    assert [find_page(p, "Possible reasons:") for p in pages] == [find_page(p, "one reason") for p in pages]
+    assert {find_page(p, "Possible reasons:") for p in pages} == {1, 2}
 
 
 def test_no_blocks_give_a_page_with_a_title() -> None:
