@@ -11,7 +11,8 @@ BUILT   ?= data/built/corpora/$(NAME)
 REPORTS ?= reports/$(NAME)
 endif
 
-ifdef CONDA_PREFIX
+# conda's base environment is nobody's to fill; any other that is active is used.
+ifneq ($(filter-out base,$(CONDA_DEFAULT_ENV)),)
 PYTHON := $(CONDA_PREFIX)/bin/python
 READY  := $(CONDA_PREFIX)/conda-meta/claimbook-ready
 else
@@ -84,9 +85,11 @@ clean:  ## remove what was generated
 	@.venv/bin/uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(CONDA_PREFIX)/conda-meta/claimbook-ready: pyproject.toml
+ifneq ($(filter-out base,$(CONDA_DEFAULT_ENV)),)
+$(READY): pyproject.toml
 	@$(PYTHON) -m pip install -q --no-deps --no-build-isolation -e .
-	@touch '$@'
+	@mkdir -p '$(@D)' && touch '$@'
+endif
 
 .venv-bench/ready: | $(READY)
 	@test -x .venv-bench/bin/python || python3 -m venv .venv-bench

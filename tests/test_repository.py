@@ -1,6 +1,9 @@
 """Rules of the repository itself: the straight line, thin notebooks, a README that tells the truth."""
 
 import ast
+import asyncio
+import json
+import os
 import re
 import subprocess
 import sys
@@ -18,12 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 #: A module imports only what stands before it.
 LINE = """
-    model text judgment tables wording topics lexicon bounds decoys numerals dates corpus units nouns roles quantities
-    quotations names clauses
-    attribution measures claims echoes utterances origins questions facts references checks grades gaps reviews changes
-    blocks canvas charts findings briefing pages exhibits annex cells glyphs columns galleys typeset
-    build publish __main__
-""".split()  # noqa: SIM905 - a line reads as a line
+    model text judgment tables wording topics units lexicon bounds decoys edtf datewords dates numerals articles
+    corpus nouns roles quantities quotations names clauses sources cues attribution shapes assertions counting
+    circumstances measures claims echoes utterances bonds origins reviews intervals questions facts references
+    officeholders timing checks grades gaps changes blocks glyphs canvas cells columns findings marks counts
+    levels overviews charts briefing pages exhibits annex galleys typeset kernels build publish __main__
+""".split()
 MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
@@ -171,6 +174,39 @@ def test_the_conda_file_is_read_strictly_and_brings_the_lock():
 )
 def test_the_lock_behind_the_conda_file_holds_the_users_packages(package):
     assert package in read_lock()
+
+
+def test_the_conda_file_and_the_direct_dependencies_can_be_solved_together(tmp_path):
+    """Against a channel of this test's own: the lock's versions, and what only conda brings."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    specs = [*read_conda_specs()[0], *(line.replace("_", "-") for line in project["dependencies"])]
+    versions = read_lock() | {"python": "3.11.9", "pip": "24.0", "make": "4.3", "jupyter": "1.1.1"}
+    packages = {
+        f"{name}-{version}-0.conda": {"name": name, "version": version, "build": "0", "build_number": 0, "depends": [],
+                                      "subdir": "noarch", "sha256": "0" * 64, "size": 1}
+        for name, version in versions.items()
+    }  # fmt: skip
+    (tmp_path / "noarch").mkdir()
+    (tmp_path / "noarch" / "repodata.json").write_text(
+        json.dumps({"info": {"subdir": "noarch"}, "packages": {}, "packages.conda": packages, "repodata_version": 1})
+    )
+    channel = rattler.Channel(tmp_path.as_uri())
+    solved = {record.name.normalized for record in asyncio.run(rattler.solve([channel], specs, platforms=["noarch"]))}
+    assert {"python", "pip", "jupyter", "pandas", "matplotlib", "seaborn", "papermill", "nbconvert"} <= solved
+
+
+@pytest.mark.parametrize(
+    ("environment", "python"),
+    [({"CONDA_DEFAULT_ENV": "claimbook", "CONDA_PREFIX": "/envs/claimbook"}, "/envs/claimbook/bin/python"),
+     ({"CONDA_DEFAULT_ENV": "base", "CONDA_PREFIX": "/envs"}, ".venv/bin/python"),
+     ({"CONDA_DEFAULT_ENV": "", "CONDA_PREFIX": ""}, ".venv/bin/python")],
+    ids=["an_active_environment_is_used", "the_base_environment_is_not", "without_conda"],
+)  # fmt: skip
+def test_make_uses_an_active_conda_environment(environment, python):
+    told = subprocess.run(
+        ["make", "-n", "-B", "data"], cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True
+    )
+    assert f"{python} -m analysis build" in told.stdout
 
 
 def test_nothing_tracked_is_generated():
