@@ -361,7 +361,12 @@ def _scale_up(folded: str, core: _Core, end: int) -> _Core:
                 scale, stop = GLUED[glued.group()], glued.end()
         elif spaced := _SPACED_M.match(folded, stop, end):
             scale, stop = 1e6, spaced.end()
-    return _Core(core.start, stop, (core.value or 0.0) * scale, scale) if stop > core.end else core
+    return _Core(core.start, stop, _times(core.value or 0.0, scale), scale) if stop > core.end else core
+
+
+def _times(value: float, scale: float) -> float:
+    """The product as a person reads it: 8.3 million is 8300000, not 8300000.000000001."""
+    return round(value * scale, 6)
 
 
 def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int) -> bool:
@@ -534,7 +539,7 @@ def _read_dashed(text: str, folded: str, place: int, stop: int, start: int, end:
         if is_decoy(text, folded, place, stop, start, end):
             return None
     shared = scaled.scale if low < high and low < 1000 else 1.0
-    low, high = low * shared, high * scaled.scale
+    low, high = _times(low, shared), _times(high, scaled.scale)
     return _Range(place, scaled.end, low, high) if low < high else None
 
 
@@ -574,7 +579,7 @@ def _read_range(text: str, folded: str, core: _Core, start: int, end: int) -> _R
     if "and" in link and not _BETWEEN.search(folded, max(start, core.start - 18), core.start):
         return None
     if core.scale == 1.0 and low < 1000 and low < other.value / other.scale:
-        low *= other.scale
+        low = _times(low, other.scale)
     if low >= high:
         score = "to" in link and is_score(folded, core.start, other.end, start, end)
         return _Range(core.start, other.end, low, high) if score and low > high else None

@@ -240,7 +240,7 @@ def _make_reading(
         if behind is not None:
             (low, best, high), bound, last = bound_value(best, behind, False), behind, behind_end
     if unit is not None and unit.factor != 1.0:
-        low, best, high = (None if value is None else value * unit.factor for value in (low, best, high))
+        low, best, high = (None if value is None else round(value * unit.factor, 6) for value in (low, best, high))
     quantity = Quantity(
         value_start=value_start,
         value_end=value_end,
@@ -475,7 +475,9 @@ def _share_unit(folded: str, mine: _Reading, following: _Reading, unit: Unit) ->
     scale = _SCALE_END.search(folded, following.numeral.start, following.numeral.end)
     value = quantity.best or quantity.low or quantity.high or 0.0
     factor = unit.factor * (_SCALES[scale.group(1)] if scale and 0 < value < 1000 else 1.0)
-    low, best, high = (None if v is None else v * factor for v in (quantity.low, quantity.best, quantity.high))
+    low, best, high = (
+        None if v is None else round(v * factor, 6) for v in (quantity.low, quantity.best, quantity.high)
+    )
     return replace(
         mine, quantity=replace(quantity, unit=following.quantity.unit, low=low, best=best, high=high), unit=unit
     )
