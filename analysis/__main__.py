@@ -70,11 +70,12 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) 
     "--out", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Folder for tables."
 )
 @click.option("--workers", default=0, help="Processes to read with; as many as cores for 0.")
-def build(corpus: Path, data: Path | None, out: Path, workers: int) -> None:
+@click.option("--stale-days", default=365, show_default=True, help="Age from which a level is noted as stale.")
+def build(corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int) -> None:
     """Build every table of a corpus."""
     from .build import DATA, build_tables
 
-    built = build_tables(corpus, data or DATA, out, workers)
+    built = build_tables(corpus, data or DATA, out, workers, stale_days)
     click.echo(f"{built.documents:,} articles, {built.claims:,} claims, {built.facts:,} facts in {out}", err=True)
     for orphan in built.orphans:
         click.echo(f"review without its claim: {orphan}", err=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import HOME, Briefing
+from .changes import find_changes, say_changes
 from .charts import chart_repeats, chart_sources, chart_timeline
 from .exhibits import say_no_figures, show_title, warn_left_out
 from .findings import (
@@ -447,3 +448,17 @@ def show_chart_tables(briefing: Briefing) -> Exhibit:
     """The table behind each chart that the briefing has shown."""
     tables = [chart.table for chart in briefing.charts.values()]
     return Exhibit(tables or [make_paragraph("There is no chart in this briefing.")])
+
+
+def show_changes(briefing: Briefing, previous: str) -> Exhibit:
+    """What is new, changed and gone since an earlier build; nothing where none is named.
+
+    Args:
+        briefing: the briefing.
+        previous: the folder of an earlier build; a relative path is looked for beside the package.
+    """
+    if not previous:
+        return Exhibit([make_paragraph("No earlier build is named to compare with (parameter `previous`).")])
+    changes = find_changes(HOME / previous, briefing.built)
+    lines = [line.removeprefix("- ") for line in say_changes(changes).splitlines() if line.strip()]
+    return Exhibit([{"kind": "list", "style": "", "items": [[line] for line in lines]}])

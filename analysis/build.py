@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from .checks import find_checks
+from .checks import STALE_DAYS, find_checks
 from .claims import Judgment, load_judgment, read_claims
 from .corpus import Input, Outlet, list_inputs, read_input, read_outlets
 from .echoes import find_echoes
@@ -108,13 +108,14 @@ def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
     }
 
 
-def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0) -> Built:
+def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0, stale_days: int = STALE_DAYS) -> Built:
     """Write every table of a corpus into a folder, each whole or not at all.
 
     Args:
         corpus: a folder of texts, or one text; it needs no manifest.
         data: the folder of topics, lexicon, outlets, office-holders, reviews and reference series.
         workers: processes to read with; as many as cores for 0.
+        stale_days: age in days from which a level is noted as stale.
         out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``.
 
     Raises:
@@ -145,7 +146,7 @@ def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0) -> Built
     claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in reviewed.claims]
     facts = find_facts(claims, documents, measures=measures)
     references = find_references(claims, documents, data / "reference")
-    checks = find_checks(documents, claims, wordings, facts, officeholders)
+    checks = find_checks(documents, claims, wordings, facts, officeholders, stale_days=stale_days)
     facts = grade_facts(facts, documents, claims, checks)
     gaps = find_gaps(facts, claims, documents, asks)
     rows: Mapping[str, Iterable[object]] = {

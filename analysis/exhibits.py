@@ -251,3 +251,11 @@ def draw_chart(briefing: Briefing, topic: str) -> Chart | None:
     if chart:
         briefing.charts[topic] = chart
     return chart
+
+
+def show_comment(comment: str) -> Exhibit:
+    """The analyst's own words, marked as such; nothing where there are none."""
+    if not comment:
+        return Exhibit([])
+    heading = {"kind": "heading", "level": 2, "id": "comment", "runs": ["The analyst’s comment"]}
+    return Exhibit([heading, make_paragraph(comment)])

@@ -15,9 +15,8 @@ from hashlib import sha256
 
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
-from .model import Claim, Document, Fact
+from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, Voice, find_questions, is_plain_noun, name_source, read_scope
-from .topics import Measure
 from .wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
 
 Origins = Mapping[tuple[str, str], str]
@@ -27,7 +26,7 @@ def find_facts(
     claims: Iterable[Claim],
     documents: Iterable[Document],
     origins: Origins | None = None,
-    measures: Mapping[str, Measure] | None = None,
+    measures: Mapping[str, MeasureRow] | None = None,
 ) -> list[Fact]:
     """Every question that figure claims answer, with its answers side by side; grades stay empty (see ``grades``).
 
@@ -101,7 +100,7 @@ def _answer(
     near: str,
     documents: Mapping[str, Document],
     parts: Mapping[tuple[str, str], list[Claim]],
-    measures: Mapping[str, Measure],
+    measures: Mapping[str, MeasureRow],
 ) -> list[Fact]:
     """The current fact of a question, and one for each total that a later one of the same source replaced."""
     current = [voice for voice in question.voices if voice.claim.claim_id not in old]
@@ -158,7 +157,7 @@ def _write_fact(
     voices: Sequence[Voice],
     documents: Mapping[str, Document],
     parts: Mapping[tuple[str, str], list[Claim]],
-    measures: Mapping[str, Measure],
+    measures: Mapping[str, MeasureRow],
     near: str,
 ) -> Fact:
     claims = [voice.claim for voice in voices]
@@ -226,7 +225,7 @@ def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, Document]) ->
     return latest.as_of or (document.published if document else "")
 
 
-def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, Measure]) -> str:
+def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:
     """What is counted: the measure's own words, or the claims' noun where no topic has a word for it."""
     measure = measures.get(claims[0].measure)
     return measure.plural if measure else _choose_most(claim.counted for claim in claims)
