@@ -8,14 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from analysis.echoes import WORD, count_telling
 from analysis.model import Document, Echo
 from analysis.text import fold
 
-LONG_RUN = 14  #: one run of prose this long shows a common text
+LONG_RUN = 14  #: one run of prose this long shows a common text …
+LONG_TELLING = 7  #: … if as many of its words tell something; names and titles do not
 SEVERAL_RUNS = 3  #: so do as many runs of any length …
-SEVERAL_WORDS = 24  #: … with as many words together
+SEVERAL_WORDS = 24  #: … with as many words together …
+SEVERAL_TELLING = 8  #: … of which as many tell something
 QUOTED_WORDS = 12  #: as many quoted words and …
-BESIDE_WORDS = 14  #: … as many words of prose in two runs or more show one too
+BESIDE_WORDS = 14  #: … as many words of prose in two runs or more show one too …
+BESIDE_TELLING = 5  #: … if as many of those tell something
 SHARE = 0.2  #: as much of the shorter document shows one, whoever else shares it
 COPY = 0.5  #: share of the longer document from which two documents are versions of one
 CROWD = 4  #: a run that as many other texts share is a set phrase or a standing passage
@@ -63,7 +67,7 @@ def find_bonds(documents: Mapping[str, Document], echoes: Iterable[Echo]) -> dic
         if bond.common_text:
             beside[a].add(b)
             beside[b].add(a)
-        if bond.common_text or any(echo.tokens >= LONG_RUN for echo in bond.prose):
+        if bond.common_text or any(map(_is_long, bond.prose)):
             bonds[a, b] = bond
     for (a, b), bond in sorted(pairs.items()):
         if beside[a] & beside[b] and bond.count_quoted() >= 2 * QUOTED_WORDS:
@@ -91,9 +95,13 @@ class _Crowd:
                 self._versions.join((a, ""), (b, ""))
 
     def holds(self, echo: Echo) -> bool:
-        """Whether so many other texts share the run that it is a set phrase or a standing passage."""
-        middle = (echo.start_a + echo.end_a) // 2
-        sharing = [other for start, end, other in self._sharing[echo.document_a] if start <= middle < end]
+        """Whether so many other texts share a third of the run that it is a set phrase or a standing passage."""
+        third = (echo.end_a - echo.start_a) / 3
+        sharing = [
+            other
+            for start, end, other in self._sharing[echo.document_a]
+            if min(end, echo.end_a) - max(start, echo.start_a) >= third
+        ]
         return len({self._versions.find((other, "")) for other in (echo.document_a, *sharing)}) > CROWD
 
 
@@ -130,12 +138,22 @@ def _shows_common_text(bond: Bond, crowd: _Crowd, words: int) -> bool:
     if sum(echo.tokens for echo in drop_overlaps(bond.prose)) >= max(SHARE * words, LONG_RUN):
         return True
     prose = drop_overlaps(echo for echo in bond.prose if not crowd.holds(echo))
-    shared = sum(echo.tokens for echo in prose)
-    if any(echo.tokens >= LONG_RUN for echo in prose):
+    if any(map(_is_long, prose)):
         return True
-    if len(prose) >= SEVERAL_RUNS and shared >= SEVERAL_WORDS:
+    shared, telling = sum(echo.tokens for echo in prose), sum(map(_count_telling, prose))
+    if len(prose) >= SEVERAL_RUNS and shared >= SEVERAL_WORDS and telling >= SEVERAL_TELLING:
         return True
-    return len(prose) > 1 and shared >= BESIDE_WORDS and bond.count_quoted() >= QUOTED_WORDS
+    beside = len(prose) > 1 and shared >= BESIDE_WORDS and telling >= BESIDE_TELLING
+    return beside and bond.count_quoted() >= QUOTED_WORDS
+
+
+def _is_long(echo: Echo) -> bool:
+    return echo.tokens >= LONG_RUN and _count_telling(echo) >= LONG_TELLING
+
+
+def _count_telling(echo: Echo) -> int:
+    folded = fold(echo.text)
+    return count_telling(echo.text, folded, [match.span() for match in WORD.finditer(folded)])
 
 
 def drop_overlaps(echoes: Iterable[Echo]) -> list[Echo]:
