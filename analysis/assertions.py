@@ -47,6 +47,7 @@ class VerbGroup:
     first: int  #: their first token; the trigger's own where there are none
     be: bool
     have: bool
+    perfect: bool  #: has or have, not had
     singular: bool  #: was, is, has: a subject of one
     unreal: bool  #: not told as done
 
@@ -61,7 +62,7 @@ def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
     """
     shapes, words = shaped.shapes, shaped.words
     k = hit.first
-    be = have = plural = singular = unreal = modal = False
+    be = have = perfect = plural = singular = unreal = modal = False
     while k > 0:
         word, shape = words[k - 1], shapes[k - 1]
         if shape == "&" and k == hit.first and shapes[k - 2 : k - 1] == "T" and word != "but":
@@ -74,7 +75,7 @@ def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
         elif shape == "w":
             be = singular = True
         elif shape == "h":
-            have, singular = True, singular or word == "has"
+            have, perfect, singular = True, perfect or word in ("has", "have"), singular or word == "has"
         elif shape == "m":
             modal = not (have and word in ("may", "might"))
         elif shape == "n":
@@ -86,7 +87,7 @@ def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
         unreal = unreal or word.endswith("n't")
         k -= 1
     unreal = unreal or modal or (not (be or have) and _is_planned(words, k)) or _is_conditional(shaped, k)
-    return VerbGroup(k, be, have, singular and not plural, unreal)
+    return VerbGroup(k, be, have, perfect, singular and not plural, unreal)
 
 
 def is_unreal_noun(shaped: Shaped, first: int) -> bool:

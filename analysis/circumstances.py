@@ -26,7 +26,9 @@ _LONG = re.compile(
     r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
 )
 # Behind an act in a perfect tense: in U.S. air strikes, by suspected rebels on patrols.
-_MANY = re.compile(r"\s(?:in|by|during)\s(?!th)(?:[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b")
+_MANY = re.compile(
+    r"\s(?:in|by|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
+)
 _ONCE = re.compile(
     r"\b(?:used to|once|formerly|previously|at (?:its|their|the) peak|a peak of|in the (?:19|20)\d0s"
     r"|(?:years|decades) ago|back in)\b"
@@ -112,7 +114,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         if shaped.quantities[token].role == "change":
             return ""
         return "past" if _is_once(document, shaped, token, hit) else "state"
-    perfect = read_group(shaped, hit).have
+    perfect = read_group(shaped, hit).perfect
     if is_number_of(shaped, hit) or any(trigger.kind == "totals" for trigger in hit.triggers):
         return "running_total"
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
@@ -274,11 +276,16 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     first = last
     while first > 0 and _is_name_part(document, shaped, first - 1):
         first -= 1
-    if near and first == last:
+    if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
         return _find_owner(document, shaped, hit)
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poy"):
         return ""
     return _name_actor(document, shaped, first, last, measure)
+
+
+def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
+    """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive."""
+    return shaped.shapes[1] not in "sr" and guess_shape(shaped.words[hit.first]) != "v"
 
 
 def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
@@ -292,6 +299,7 @@ def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")
 # Behind the act: (killed) in the city by suspected rebels.
 _BY = re.compile(r"[xopda]{0,12}?y([dxQ]{1,7})")
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
 _USED = frozenset(("used", "to"))
 
 
@@ -304,6 +312,6 @@ def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measu
     """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
-    if not head or head in measure.refuses or shaped.shapes[last - 1] == "d":
+    if not head or head in measure.refuses or head in _PRONOUNS or shaped.shapes[last - 1] == "d":
         return ""
     return document.text[shaped.starts[first] : shaped.ends[last - 1]]

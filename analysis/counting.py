@@ -234,6 +234,7 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool 
     if relative:
         k -= 2 if shapes[max(0, k - 1)] == "," else 1
     adjacent = k
+    edges = ";:," if strict and not joined and shapes[max(0, adjacent)] != "," else ";:"
     finite = verb = False
     for k in range(adjacent, max(-1, adjacent - _REACH), -1):
         shape = shapes[k]
@@ -247,10 +248,9 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool 
             if before not in "poy":
                 return []
         elif (
-            shape in ";:"
+            (shape in edges and shapes[k + 1] != "I")
             or (shape == "j" and not verb)
             or (shape == "I" and k == group.first - 1)
-            or (shape == "," and strict and not (joined or relative or k == adjacent or shapes[k + 1] == "I"))
         ):
             return []
         elif shape in "rj":  # a relative or subordinate clause with its own verb stands between

@@ -24,6 +24,8 @@ from .units import is_measurement
 _WORD = re.compile(r"[a-z]+")
 _ARTICLES = frozenset(("a", "an", "another"))
 #: ``15 of the 40``
+#: Nouns that stand for one named before.
+_ANAPHORIC = frozenset(("", "others", "other", "more"))
 _FAR = 60  # tokens: farther apart no word claims a number
 _PART = re.compile(r"Qod?a?(?=Q)Q")
 
@@ -251,8 +253,11 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return False
     if inner and trigger.kind == "nouns":
         return True
+    if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
+        earlier = shaped.shapes.rfind("Q", 0, token)
+        return earlier >= 0 and _is_among(shaped.quantities[earlier].counted.lower(), measure.takes)
     if not noun:
-        return trigger.kind != "words" and not measure.takes
+        return trigger.kind != "words"
     if measure.takes:
         return _is_among(noun, measure.takes)
     return not _is_among(noun, measure.refuses)

@@ -179,6 +179,7 @@ OTHERS = {
     ),
     "a_value_is_no_haul": ("Agents seized 500 kilograms of heroin worth $70 million.", ["500 drugs", "70000000 -"]),
     "what_a_report_found": ("Two boats were fast, a report found.", ["2 -"]),
+    "others_of_the_same": ("They seized 30 boats and sank a hut, then seized 12 others.", ["30 vessels", "12 vessels"]),
     "a_boat_that_is_not_seized": ("Two tankers left the port.", ["2 -"]),
 }
 
