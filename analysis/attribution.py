@@ -77,6 +77,8 @@ class _Reader:
         self._asides: list[tuple[int, int]] = []
         self._owners: dict[int, _Credit] = {}  # number of a passage -> whose it is
         self._last: tuple[int, _Credit] | None = None  # paragraph of the last full quotation, and whose it was
+        self._direct: _Credit | None = None  # whose quotation this sentence has given already
+        self._speaker: tuple[int, _Credit] | None = None  # number of the last sentence of speech, and whose
         self._announced: _Credit | None = None  # whoever the sentence before ended with a colon for
 
     def read(self) -> AttributionReading:
@@ -96,7 +98,10 @@ class _Reader:
         for finding, credit in credits:
             if finding.colon:
                 self._announced = credit
+            if not finding.weak:
+                self._speaker = (number, credit)
         outer: set[tuple[int, int]] = set()
+        self._direct = None
         for place, passage_number in clause.quotes.items():
             passage = self._passages[passage_number]
             outer.add((passage.outer_start, passage.outer_end))
@@ -139,18 +144,31 @@ class _Reader:
         """Give a quotation to the innermost content around it, to whoever was announced, or who spoke before it."""
         clause, passage = self._clauses[number], self._passages[passage_number]
         around = _find_innermost(placed, passage)
+        full = passage.end - passage.start > _FULL
         owner = around[1] if around is not None else announced
+        if owner is None and full:
+            owner = self._direct
         if owner is None and place == 0:
-            if self._last is not None and self._goes_on(passage_number, clause, self._last[0]):
-                owner = self._last[1]
-            elif len(clause.words) == 1:
-                owner = self._find_actor(number)
+            owner = self._find_last(number, passage_number)
         if owner is None:
             return
         self._owners[passage_number] = owner
         alone = around is not None and around[0] == passage.outer_start
-        if alone or passage.end - passage.start > _FULL:
+        if alone:
+            self._direct = owner
+        if alone or full:
             self._last = (clause.paragraph, owner)
+
+    def _find_last(self, number: int, passage_number: int) -> _Credit | None:
+        """Whose words a quotation goes on with, that begins a sentence without a speaker of its own."""
+        clause = self._clauses[number]
+        if self._last is not None and self._goes_on(passage_number, clause, self._last[0]):
+            return self._last[1]
+        if len(clause.words) > 1:
+            return None
+        if self._speaker is not None and self._speaker[0] == number - 1:
+            return self._speaker[1] if self._clauses[number - 1].paragraph == clause.paragraph else None
+        return self._find_actor(number)
 
     def _goes_on(self, passage_number: int, clause: Clause, paragraph: int) -> bool:
         """Whether a quotation that begins its sentence goes on with what was said in ``paragraph``."""

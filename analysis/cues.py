@@ -33,6 +33,7 @@ _IRREGULAR = split_words(
 )
 _BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _RELATIVES = frozenset(["who", "which", "whose"])
+_OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
@@ -87,6 +88,10 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
             findings.append(finding)
             if not finding.weak or not _stands_inside(finding, findings):
                 spoken = finding
+    if words[0] == QUOTE and not findings:
+        signed = _read_signature(clause) or _read_quote_shape(clause, lexicon)
+        if signed is not None:
+            findings.append(signed)
     front = _read_front(clause, lexicon)
     if front is not None:
         findings.append(front)
@@ -144,7 +149,7 @@ def _find_surroundings(clause: Clause, i: int, stop: int) -> list[tuple[int, int
     while left > low and words[left - 1] in (",", "-", "(", "and", "but"):
         left -= 1
     contents = []
-    leads = left - low < 2
+    leads = left - low < 2 and words[low] != QUOTE
     if not leads:
         contents.append((clause.starts[low], clause.ends[left - 1]))
     right = high
@@ -228,6 +233,34 @@ def _read_colon(clause: Clause, i: int, findings: Sequence[Finding], lexicon: Le
     return Finding(contents, source, (clause.starts[i], clause.ends[i]), colon=last)
 
 
+def _read_signature(clause: Clause) -> Finding | None:
+    """ "..." - Ana Ruiz: a quotation with its speaker's name behind a dash and nothing else."""
+    words = clause.words
+    if len(words) < 3 or words[1] != "-" or not clause.capitals[2]:
+        return None
+    stop = clause.find_noun_end(2)
+    if stop < len(words) and words[stop] not in (",", "(", "."):
+        return None
+    source = (clause.starts[2], clause.ends[stop - 1])
+    return Finding([(clause.starts[0], clause.ends[0])], source, (clause.starts[1], clause.ends[1]))
+
+
+def _read_quote_shape(clause: Clause, lexicon: Lexicon) -> Finding | None:
+    """ "...," X mocked: a quotation, a named actor, any verb."""
+    words = clause.words
+    if len(words) < 3 or words[1] in PREPOSITIONS or words[1] in AUXILIARIES:
+        return None
+    for verb in range(2, min(len(words), 8)):
+        word = words[verb]
+        if word.endswith(("ed", "s")) and not clause.capitals[verb] and word not in AUXILIARIES:
+            first, stop, auxiliary = clause.find_subject(verb, 1)
+            if first == 1 and stop > first and auxiliary not in BE and can_speak(clause, first, stop, lexicon):
+                source = (clause.starts[first], clause.ends[stop - 1])
+                return Finding([(clause.starts[0], clause.ends[0])], source, (clause.starts[verb], clause.ends[verb]))
+            return None
+    return None
+
+
 def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Whose words a colon introduces: a name right before it, the sentence's subject, or `this finding`."""
     words = clause.words
@@ -252,9 +285,7 @@ def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Finding | None:
     if clause.capitals[i] or i == 0 or i + 2 >= len(words):
         return None
     j = i - 1
-    while (
-        j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in (",", ";", ":", "(", ")", "-")
-    ):
+    while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in _OWNER_STOPS:
         j -= 1
     owner = words[j]
     if owner in OWNERS:
@@ -270,7 +301,7 @@ def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Finding | None:
     high = _find_contrast(words, i + 1, _find_bounds(clause, i)[1])
     if i + 1 >= high:
         return None
-    subject = find_main_subject(clause, 0, j, lexicon) if owner in OWNERS else None
+    subject = find_main_subject(clause, 0, j, lexicon) if owner == "its" else None
     if subject is not None:
         source = (clause.starts[subject[0]], clause.ends[subject[1] - 1])
         content = (clause.starts[j + 1], clause.ends[high - 1])
@@ -332,6 +363,8 @@ def _read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Finding | None)
         joined = words[back] if back >= low else ""
         if joined in ("and", "but", "then", "or") or (back == i - 1 and joined not in (",", QUOTE, "-")):
             return _read_coordinate(verb, lexicon, spoken)
+        if i == low:
+            return _read_opening(verb)
         return _read_inverted(verb, lexicon) if back == i - 1 else None
     if prev in (QUOTE, ","):
         inverted = _read_inverted(verb, lexicon)
@@ -483,6 +516,17 @@ def _read_fronted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
     return None
 
 
+def _read_opening(verb: _Verb) -> Finding | None:
+    """Said X: "..." at the head of a sentence."""
+    clause, words = verb.clause, verb.clause.words
+    first = verb.last + 1
+    stop = clause.find_noun_end(first)
+    if verb.cue.forms == PLAIN or stop == first or words[stop : stop + 2] not in ([",", QUOTE], [":", QUOTE]):
+        return None
+    content = (clause.starts[stop + 1], clause.ends[verb.high - 1])
+    return verb.credit([content], (clause.starts[first], clause.ends[stop - 1]))
+
+
 def _read_inverted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
     """ "...," said X: the source behind the verb, what is said before it."""
     clause, words, i = verb.clause, verb.clause.words, verb.first
@@ -527,8 +571,10 @@ def _read_active(verb: _Verb, first: int, stop: int, lexicon: Lexicon) -> Findin
         words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")
     ):
         k += 1
-    before = _find_left(verb, first) if report or classes & _LEFTWARD else None
+    before = _find_left(verb, first)
     direct = before is not None and before[1] == QUOTE
+    if not direct and not report and not classes & _LEFTWARD:
+        before = None
     word = words[k] if k < high else ""
     if word in ("", "."):
         if before is not None:
@@ -546,11 +592,9 @@ def _read_active(verb: _Verb, first: int, stop: int, lexicon: Lexicon) -> Findin
             finding.contents.append(before[0])
         finding.contents.append((clause.starts[k], clause.ends[k if direct else high - 1]))
         return finding
-    if before is not None and word != "that":
-        loose = word in _ADJUNCTS or word[0].isdigit() or word in DETERMINERS or word == "to"
-        if (direct and loose) or (word in _ADJUNCTS and _is_adjunct(words, k, high)):
-            finding.contents.append(before[0])
-            return finding
+    if before is not None and word != "that" and (direct or (word in _ADJUNCTS and _is_adjunct(words, k, high))):
+        finding.contents.append(before[0])
+        return finding
     if words[high - 1] == ":" and _is_adjunct(words, k, high - 1):
         finding.colon = True
         return finding
@@ -734,12 +778,23 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
             named = True
         elif word in ("of", "for", "and", "&", "at") and named and i + 1 < high and capitals[i + 1]:
             pass
-        elif named or word in AUXILIARIES or word in PREPOSITIONS or word in (",", ":", QUOTE, "-", "(", ")"):
+        elif (
+            not word[0].isalpha()
+            or word in AUXILIARIES
+            or word in PREPOSITIONS
+            or named
+            and (_ends_phrase(word, lexicon) or not _has_name(clause, i + 1, high, lexicon))
+        ):
             break
         i += 1
     if not named or not can_speak(clause, first, i, lexicon) or (i < high and not _ends_phrase(words[i], lexicon)):
         return None
     return first, i
+
+
+def _has_name(clause: Clause, i: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a name or a person stands within the next two words: Republican | presidential nominee."""
+    return any(clause.capitals[j] or _is_voice(clause.words[j], lexicon) for j in range(i, min(i + 2, high)))
 
 
 def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
