@@ -467,31 +467,73 @@ def _read_copyright_year(article: _Article) -> tuple[str, Basis] | None:
     return None
 
 
+def _list_told(article: _Article) -> list[DateExpression]:
+    """The days and months that an article names in full and looks back on."""
+    ends = [(e.last or e) if e.shape == "interval" else e for e in article.expressions]
+    return [
+        e
+        for e in ends
+        if e.shape == "calendar"
+        and e.year
+        and e.month
+        and e.unit != "name"
+        and e.relation not in ("by", "until", "before")
+        and not looks_ahead(article.folded, e.start, e.end)
+    ]
+
+
+def _write_told(e: DateExpression) -> str:
+    return resolve_date(replace(e, relation="", portion=""), None)[0]
+
+
 def _latest_told(article: _Article) -> str:
-    """The latest day, or month, that the article names in full and looks back on; empty where there is none."""
-    latest, bound = date.min, ""
-    for e in article.expressions:
-        if e.shape == "interval":
-            e = e.last or e
-        if e.shape != "calendar" or not e.year or not e.month or e.relation in ("by", "until", "before"):
-            continue
-        interval = read_interval(resolve_date(replace(e, relation="", portion=""), None)[0])
-        if interval and interval[0] > latest and not looks_ahead(article.folded, e.start, e.end):
-            latest = interval[0]
-            bound = interval[0].isoformat() if e.day else f"{e.year:04d}-{e.month:02d}"
-    return bound
+    """The latest of the days and months told; empty where there is none."""
+    told = [edtf for edtf in map(_write_told, _list_told(article)) if edtf]
+    return max(told, default="")
+
+
+#: What is told this far into an article, in characters, is its news rather than its background.
+_LEAD = 400
+_TOLD_ON = re.compile(r"(?:\w{3,12}ed|said|says|met|held|began)\s(?:on\s)?$")
+
+
+def _is_news(article: _Article, e: DateExpression, told: Sequence[DateExpression]) -> bool:
+    """Whether a day is that of the news and no background: its weekday or a post names it, or the lead tells it.
+
+    The lead does so where it opens with the date, where that follows a verb (``announced on January 2, 2026``), or
+    where another date told is near.
+    """
+    if not e.day:
+        return bool(e.portion)  # ``in early January 2026``: nobody is so exact about old months
+    if article.text[e.start].isalpha() and article.folded[e.start : e.start + 3] in _WEEKDAYS:
+        return True
+    if any(start <= e.start < end for start, end, _ in article.posts):
+        return True
+    opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
+    if e.start > opening + _LEAD:
+        return False
+    days = [interval[0] for interval in map(read_interval, map(_write_told, told)) if interval]
+    own = read_interval(_write_told(e))
+    near = own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
+    opens = e.start - opening <= len("on ")
+    return near or opens or _TOLD_ON.search(article.folded, max(0, e.start - 20), e.start) is not None
+
+
+_WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 
 
 def _bound_published(article: _Article) -> tuple[str, Basis]:
-    """An article without a date of its own appeared on or after the latest day it tells of."""
-    bound = _latest_told(article)
-    anchor = find_anchor(f"{bound}/..", "inferred") if bound else None
-    if anchor is None:
+    """An article without a date of its own appeared on or after the latest day of its news; unknown where that is."""
+    told = _list_told(article)
+    news = [e for e in told if _is_news(article, e, told)]
+    bound = max(filter(None, map(_write_told, news)), default="")
+    if not bound:
         return "", "unknown"
+    anchor = find_anchor(f"{bound}/..", "inferred")
     for e in article.expressions:
-        if e.shape == "holiday" and not e.year and not e.relation and not looks_ahead(article.folded, e.start, e.end):
+        if anchor and e.shape == "holiday" and not e.year and not e.relation:
             day = read_interval(resolve_date(e, anchor)[0])
-            if day and 0 < (day[0] - anchor.day).days <= _NEAR:
+            if day and 0 < (day[0] - anchor.day).days <= _NEAR and not looks_ahead(article.folded, e.start, e.end):
                 bound = day[0].isoformat()
     return f"{bound}/..", "inferred"
 

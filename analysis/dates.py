@@ -15,7 +15,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from .datewords import HOLIDAYS, DateExpression, Order, Portion, Relation, Shape, order_numeric
+from .datewords import HOLIDAYS, DateExpression, Order, Portion, Relation, Shape, order_numeric, weekday_of
 from .edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
 from .model import DateBasis, DateMention, Document
 
@@ -41,15 +41,15 @@ class Anchor:
 
 
 def find_anchor(published: str, published_basis: str) -> Anchor | None:
-    """The anchor that a document's published date gives; ``None`` where it is unknown."""
+    """The anchor that a document's published date gives; ``None`` where it is unknown, or a month bounds it."""
     interval = read_interval(published)
     if interval is None:
         return None
     first, last = interval
     basis: DateBasis = "resolved" if published_basis in ("manifest", "stated") else "inferred"
     if last == date.max:
-        known = read_interval(published.partition("/")[0])
-        return Anchor(known[1] if known else first, "after", "inferred")
+        begin = published.partition("/")[0]
+        return Anchor(first, "after", "inferred") if read_interval(begin) == (first, first) else None
     if first == date.min:
         return None
     days = (last - first).days
@@ -102,7 +102,8 @@ def _resolve_calendar(e: DateExpression, anchor: Anchor | None, previous: str, a
         return _write_calendar(anchor.day.year + (e.sense or 0), e.month, e.day, e.portion), anchor.basis
     if anchor is None or anchor.precision == "year":
         return _UNRESOLVED
-    day = _pick_year(e.month, e.day, anchor, ahead, e.sense)
+    day = _pick_year_by_weekday(e.month, e.day or 1, e.number, anchor) if e.unit == "weekday" else None
+    day = day or _pick_year(e.month, e.day, anchor, ahead, e.sense)
     if day is None:
         return _UNRESOLVED
     return _write_calendar(day.year, e.month, e.day, e.portion), anchor.basis
@@ -140,6 +141,13 @@ def _pick_year(month: int, day: int | None, anchor: Anchor, ahead: bool, sense: 
         ):
             return candidate
     return None
+
+
+def _pick_year_by_weekday(month: int, day: int, weekday: int, anchor: Anchor) -> date | None:
+    """The year at the anchor, or next to it, in which a day falls on the weekday that stands beside it."""
+    years = [year for year in range(anchor.day.year - 1, anchor.day.year + 2) if 1 <= year <= 9999]
+    days = [date(year, month, day) for year in years if weekday_of(year, month, day) == weekday]
+    return min(days, key=lambda d: abs((d - anchor.day).days), default=None)
 
 
 def _resolve_numeric(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:

@@ -277,9 +277,9 @@ _COUNTED = re.compile(
     r"|kilograms?|grams?|lbs?|mw|megawatts?|calories|rpm|hp|horsepower|cubic|square|sq)\b|\s?(?:%|\$|€|£|°))"
 )
 _COUNTING = _words(
-    """about some nearly almost over roughly approximately around least most than exactly only killed all no no. nos nos.
-    number numbers flight room page resolution at usd eur rs rs. route highway model law bill article section boeing
-    airbus"""
+    """about some nearly almost over roughly approximately around least most than exactly only killed all no no. nos
+    nos. number numbers flight room page resolution at usd eur rs rs. route highway model law bill article section
+    boeing airbus"""
 )
 # Before a four-digit number that names a year.
 _YEARLY = _words(
@@ -342,7 +342,7 @@ def _read_short_digits(text: str, folded: str, position: int, low: int, end: int
     if match := _NUMERIC.match(folded, position, end):
         return _read_numeric(match)
     if match := _NINE_ELEVEN.match(folded, position, end):
-        return _calendar(position, match.end(), 2001, 9, 11)
+        return DateExpression(position, match.end(), "calendar", 2001, 9, 11, unit="name")
     if match := _CENTURY.match(folded, position, end):
         return DateExpression(position, match.end(), "century", number=int(match["number"]))
     if folded[position - 1 : position] == "'" and (match := _DECADE.match(folded, position, end)):
@@ -563,14 +563,14 @@ def _read_weekday(text: str, folded: str, position: int, low: int, end: int) -> 
         reader = _read_digits if folded[beside.end()].isdigit() else _MONTH_READERS.get(folded[beside.end() :][:3])
         spelt = reader(text, folded, beside.end(), beside.end(), end) if reader else None
         if spelt is not None and spelt.day is not None:
-            return _settle_by_weekday(replace(spelt, start=position), weekday)
+            return _settle_by_weekday(replace(spelt, start=position, number=weekday), weekday)
     return _read_sense(folded, DateExpression(position, match.end(), "weekday", number=weekday), low)
 
 
 def _settle_by_weekday(expression: DateExpression, weekday: int) -> DateExpression:
     """A weekday beside a numeric date tells which number is the day."""
     if expression.shape != "numeric":
-        return expression
+        return expression if expression.year else replace(expression, unit="weekday")
     year, a, b = expression.year or 2000, expression.month or 1, expression.day or 1
     fits = [
         order
