@@ -7,6 +7,7 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from analysis.echoes import WORD, count_telling
 from analysis.model import Document, Echo
@@ -24,7 +25,7 @@ SHARE = 0.2  #: as much of the shorter document shows one, whoever else shares i
 COPY = 0.5  #: share of the longer document from which two documents are versions of one
 CROWD = 4  #: a run that as many other texts share is a set phrase or a standing passage
 
-Node = tuple[str, str]  #: a text and a claim of it; the empty claim is the text itself
+T = TypeVar("T", int, str, tuple[str, str])
 
 # Words newsrooms share without copying: how a source asked not to be named, that somebody did not answer.
 _STOCK = re.compile(
@@ -86,13 +87,13 @@ class _Crowd:
 
     def __init__(self, documents: Mapping[str, Document], pairs: Mapping[tuple[str, str], Bond]) -> None:
         self._sharing: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        self._versions = Groups()
+        self._versions: Groups[str] = Groups()
         for (a, b), bond in pairs.items():
             for echo in bond.prose:
                 self._sharing[a].append((echo.start_a, echo.end_a, b))
                 self._sharing[b].append((echo.start_b, echo.end_b, a))
             if bond.measure_share(documents[a], documents[b]) >= COPY:
-                self._versions.join((a, ""), (b, ""))
+                self._versions.join(a, b)
 
     def holds(self, echo: Echo) -> bool:
         """Whether so many other texts share a third of the run that it is a set phrase or a standing passage."""
@@ -102,30 +103,31 @@ class _Crowd:
             for start, end, other in self._sharing[echo.document_a]
             if min(end, echo.end_a) - max(start, echo.start_a) >= third
         ]
-        return len({self._versions.find((other, "")) for other in (echo.document_a, *sharing)}) > CROWD
+        return len({self._versions.find(other) for other in (echo.document_a, *sharing)}) > CROWD
 
 
-class Groups:
+class Groups(Generic[T]):
     """Things joined two by two; a group goes by the least of its members."""
 
     def __init__(self) -> None:
-        self._above: dict[Node, Node] = {}
+        self._above: dict[T, T] = {}
 
-    def find(self, node: Node) -> Node:
+    def find(self, thing: T) -> T:
+        """The least member of the thing's group."""
         path = []
-        while (above := self._above.get(node, node)) != node:
-            path.append(node)
-            node = above
+        while (above := self._above.get(thing, thing)) != thing:
+            path.append(thing)
+            thing = above
         for below in path:
-            self._above[below] = node
-        return node
+            self._above[below] = thing
+        return thing
 
-    def join(self, one: Node, other: Node) -> None:
+    def join(self, one: T, other: T) -> None:
         low, high = sorted((self.find(one), self.find(other)))
         self._above[low] = low
         self._above[high] = low
 
-    def list_members(self) -> list[Node]:
+    def list_members(self) -> list[T]:
         """Everything that was ever joined, in order."""
         return sorted(self._above)
 

@@ -44,7 +44,7 @@ FUNCTION_WORDS = frozenset(
         r"\w+",
         """
         a about after against all also an and any are as at be because been before but by can could did do
-        does during for from had has have he her him his how if in into is it its itself may more most no
+        does during for from going had has have he her him his how if in into is it its itself may more most no
         not of on or other our out over she should so some such than that the their them then there these
         they this those to under until up us was we were what when where which while who whom whose why
         will with would you your

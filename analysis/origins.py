@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import combinations
 
-from analysis.bonds import COPY, Bond, Groups, Node, find_bonds
+from analysis.bonds import COPY, Bond, Groups, find_bonds
 from analysis.echoes import FUNCTION_WORDS, WORD
 from analysis.edtf import overlap_dates, read_interval
 from analysis.model import Claim, Document, Echo, OriginLink, Wording
@@ -48,6 +48,8 @@ _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
         """,
     )
 )
+
+Node = tuple[str, str]  #: a text and a claim of it; the empty claim is the text itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,7 +392,7 @@ class _Origins:
 
     def __init__(self, texts: _Texts, edges: Sequence[_Edge], bonded: set[tuple[str, str]]) -> None:
         self._texts = texts
-        self._groups = Groups()
+        self._groups: Groups[Node] = Groups()
         for edge in edges:
             self._groups.join(texts.find_node(edge.one), texts.find_node(edge.other))
         self._join_retold(edges)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from hashlib import sha256
-from itertools import combinations, takewhile
+from itertools import combinations, product, takewhile
 from typing import Literal
 
 import numpy as np
 
+from analysis.bonds import Groups
 from analysis.echoes import FUNCTION_WORDS, WORD, Vocabulary
 from analysis.edtf import read_interval
 from analysis.model import Claim, Document, Wording
@@ -28,6 +29,7 @@ Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
 
 SHORTEST = 3  #: words below which a quotation is too short to be known again
 SHORT = 10  #: a quotation of fewer words is one utterance only in documents of about one day
+WEAK = 3  #: words of content below which one needs the company of another that its documents share
 LONGEST = 300  #: words of a quotation that are compared
 COMMON = 24  #: three words met in more quotations than this are a set phrase
 SHOWN = 8  #: words of one difference that are shown in full
@@ -54,6 +56,16 @@ class Version:
     speaker: frozenset[str]
     marked: bool
     day: date | None  #: of a short version, when its document was published; None where not known
+    document_id: str  #: of a weak version, which no other document shares
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its words are so few that others may have come to them by themselves."""
+        return self.document_id != ""
+
+    def list_documents(self) -> list[str]:
+        """Its documents in order, as many as are worth comparing."""
+        return sorted({claim.document_id for claim in self.claims})[:COMMON]
 
 
 def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Wording]:
@@ -109,14 +121,15 @@ def _read_day(published: str) -> date | None:
 
 
 def _read_versions(claims: Iterable[Claim], days: Mapping[str, date | None]) -> list[Version]:
-    found: dict[tuple[tuple[str, ...], frozenset[str], bool, date | None], list[Claim]] = defaultdict(list)
+    found: dict[tuple[tuple[str, ...], frozenset[str], bool, date | None, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence))):
             words = tuple(WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST])
             if len(words) >= SHORTEST:
                 speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
                 day = days.get(claim.document_id) if len(words) < SHORT else None
-                found[words, speaker, claim.kind == "quotation", day].append(claim)
+                alone = claim.document_id if _count_content(words) < WEAK else ""
+                found[words, speaker, claim.kind == "quotation", day, alone].append(claim)
     versions = [Version(tuple(sorted(same, key=_order)), *key) for key, same in found.items()]
     return sorted(versions, key=lambda version: _order(version.claims[0]))
 
@@ -125,24 +138,29 @@ def _order(claim: Claim) -> tuple[str, int, str]:
     return claim.document_id, claim.start, claim.claim_id
 
 
-def _group_versions(versions: Sequence[Version]) -> Iterator[list[Version]]:
-    """Join versions of one utterance, the fullest known first, each version to the one it shares most with."""
-    leader = list(range(len(versions)))
-
-    def find(at: int) -> int:
-        while leader[at] != at:
-            leader[at] = leader[leader[at]]
-            at = leader[at]
-        return at
-
+def _group_versions(versions: Sequence[Version]) -> list[list[Version]]:
+    """Join versions of one utterance; those of few words where their documents share another utterance."""
+    groups: Groups[int] = Groups()
+    sharing = {pair for version in versions for pair in combinations(version.list_documents(), 2)}
+    weak = []
     for one, other in sorted(_find_pairs(versions)):
         if are_one_utterance(versions[one], versions[other]):
-            low, high = sorted((find(one), find(other)))
-            leader[high] = low
-    groups: dict[int, list[Version]] = defaultdict(list)
+            if versions[one].is_weak or versions[other].is_weak:
+                weak.append((one, other))
+            else:
+                groups.join(one, other)
+                sharing |= _pair_documents(versions[one], versions[other])
+    for one, other in weak:
+        if not sharing.isdisjoint(_pair_documents(versions[one], versions[other])):
+            groups.join(one, other)
+    grouped: dict[int, list[Version]] = defaultdict(list)
     for at, version in enumerate(versions):
-        groups[find(at)].append(version)
-    yield from groups.values()
+        grouped[groups.find(at)].append(version)
+    return list(grouped.values())
+
+
+def _pair_documents(one: Version, other: Version) -> set[tuple[str, str]]:
+    return {(min(pair), max(pair)) for pair in product(one.list_documents(), other.list_documents())}
 
 
 def _find_pairs(versions: Sequence[Version]) -> set[tuple[int, int]]:
@@ -200,7 +218,7 @@ def are_one_utterance(one: Version, other: Version) -> bool:
 
 
 def _count_content(words: Iterable[str]) -> int:
-    return sum(word not in FUNCTION_WORDS and len(word) > 2 for word in words)
+    return sum(word not in FUNCTION_WORDS and len(word) > 2 and "'" not in word for word in words)
 
 
 def _compare(group: Sequence[Version], documents: Mapping[str, Document]) -> list[Wording]:
