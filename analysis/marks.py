@@ -20,6 +20,8 @@ Measures = Mapping[str, MeasureRow]
 #: Bounds that are open upwards and downwards.
 FLOORS = frozenset({"at_least", "more_than"})
 CEILINGS = frozenset({"at_most", "less_than"})
+#: Values that a scale can show, beside zero.
+SMALLEST, GREATEST = 1e-6, 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,7 @@ class Mark:
     @property
     def spots(self) -> tuple[float, ...]:
         """Where it stands on a scale: one place, both ends of a range, or nowhere."""
-        first = self.claims[0]
-        if first.bound == "range" and first.low is not None and first.high is not None:
-            return (first.low, first.high)
-        value = next((v for v in (first.best, first.low, first.high) if v is not None), None)
-        return () if value is None or value < 0 else (value,)
+        return place_values(self.claims[0])
 
     @property
     def documents(self) -> int:
@@ -68,9 +66,23 @@ class Mark:
         return f"{who}: {self.value}{often}{as_of}{', since replaced' if self.replaced else ''}"
 
 
+def place_values(claim: Claim) -> tuple[float, ...]:
+    """Where a figure claim stands on a scale: one place, both ends of a range, or nowhere.
+
+    Below zero, and where no chart can tell a value from zero or from the next, it stands nowhere.
+    """
+    if claim.kind != "figure":
+        return ()
+    if claim.bound == "range" and claim.low is not None and claim.high is not None:
+        ends: tuple[float, ...] = (claim.low, claim.high)
+    else:
+        ends = tuple(value for value in (claim.best, claim.low, claim.high) if value is not None)[:1]
+    return ends if all(value == 0 or SMALLEST <= value <= GREATEST for value in ends) else ()
+
+
 def is_placed(claim: Claim) -> bool:
     """Whether a figure claim has a value that can stand on a scale."""
-    return claim.kind == "figure" and any(value is not None for value in (claim.low, claim.best, claim.high))
+    return bool(place_values(claim))
 
 
 def is_weak(claim: Claim) -> bool:

@@ -53,6 +53,7 @@ MOST_PAIRS = 16
 #: A stretch without any date that is longer than this many days, and than half of what is left, parts a timeline.
 _BREAK = 120
 _MONTH = 31
+_YEAR = 366
 
 
 # --- what happened when --------------------------------------------------------------------------------------------
@@ -280,17 +281,20 @@ def draw_days(sheet: Sheet, scale: Scale, top: float) -> None:
 
 def list_ticks(low: float, high: float) -> tuple[list[date], int]:
     """At most five days to name on a scale of ordinals, and how much of their ISO form to say (10, 7 or 4)."""
-    days = [date.fromordinal(day) for day in range(max(1, math.ceil(low)), math.floor(high) + 1)]
+    first, last = max(1, math.ceil(low)), min(date.max.toordinal(), math.floor(high))
+    if last - first > 5 * _YEAR:
+        years = [
+            date(year, 1, 1)
+            for year in range(date.fromordinal(first - 1 or 1).year + 1, date.fromordinal(last).year + 1)
+        ]
+        return years[:: math.ceil(len(years) / 5)], 4
+    days = [date.fromordinal(day) for day in range(first, last + 1)]
     for step in (1, 2, 4, 7):
         if len(days) <= 5 * step:
             return days[::step], 10
     firsts = [day for day in days if day.day == 1]
-    for step in (1, 2, 3, 6):
-        months = [day for day in firsts if (day.month - 1) % step == 0]
-        if len(months) <= 5:
-            return (months, 7) if months else (days[:1], 10)
-    years = [day for day in firsts if day.month == 1]
-    return years[:: math.ceil(len(years) / 5)], 4
+    months = next(m for step in (1, 2, 3, 6, 12) if len(m := [d for d in firsts if (d.month - 1) % step == 0]) <= 5)
+    return (months, 7) if months else (days[:1], 10)
 
 
 # --- who is credited -----------------------------------------------------------------------------------------------

@@ -135,7 +135,7 @@ def test_matplotlib_is_left_as_it_was() -> None:
 
 
 @settings(max_examples=12, deadline=None)
-@given(st.text(max_size=60), st.one_of(st.none(), st.floats(0, 1e12, allow_nan=False)))
+@given(st.text(max_size=60), st.one_of(st.none(), st.floats(allow_nan=False)))
 def test_no_text_and_no_number_stops_a_chart(name: str, value: float | None) -> None:
     for chart in draw_all(name, value).values():
         if chart is not None:

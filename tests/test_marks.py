@@ -79,6 +79,8 @@ def test_one_unhedged_claim_fills_the_mark() -> None:
         pytest.param({"low": 20.0, "best": None, "high": 30.0, "bound": "range"}, (20.0, 30.0), id="both_ends"),
         pytest.param({"low": None, "best": 300.0, "high": 300.0, "bound": "at_most"}, (300.0,), id="a_ceiling"),
         pytest.param({"best": 0.0}, (0.0,), id="zero_has_a_place"),
+        pytest.param({"best": -4.0}, (), id="nothing_below_zero"),
+        pytest.param({"best": 1e300}, (), id="nothing_beyond_any_count"),
         pytest.param({"best": None, "bound": "vague", "value_text": "dozens"}, (), id="dozens_have_none"),
     ],
 )

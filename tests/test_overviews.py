@@ -125,12 +125,21 @@ def test_a_timeline_parts_where_years_lie_empty() -> None:
         pytest.param("2026-01-01", "2026-01-03", ["2026-01-01", "2026-01-02", "2026-01-03"], id="days"),
         pytest.param("2025-09-01", "2026-01-03", ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01"], id="months"),
         pytest.param("2000-06-01", "2022-06-01", ["2001", "2006", "2011", "2016", "2021"], id="years"),
+        pytest.param(
+            "2021-06-01", "2026-01-03", ["2022-01", "2023-01", "2024-01", "2025-01", "2026-01"], id="few_years"
+        ),
+        pytest.param("0001-01-01", "9999-12-31", ["0002", "2002", "4002", "6002", "8002"], id="all_years"),
     ],
 )
 def test_list_ticks(first: str, last: str, ticks: list[str]) -> None:
     low, high = (date.fromisoformat(day).toordinal() for day in (first, last))
     days, cut = list_ticks(low, high)
     assert [day.isoformat()[:cut] for day in days] == ticks
+
+
+def test_a_timeline_reaches_to_the_end_of_the_calendar() -> None:
+    documents = {"d1": make_document("d1", "2026/9998"), "d2": make_document("d2", "0001-01-02")}
+    assert chart_timeline([], [], documents, {}, Notes()) is not None
 
 
 def test_sources_are_one_under_two_spellings() -> None:
