@@ -14,9 +14,10 @@ from datetime import date
 from hashlib import sha256
 
 from .edtf import read_interval
-from .intervals import are_compatible, find_interval
+from .intervals import are_compatible
 from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, Voice, find_questions, is_plain_noun, name_source, read_scope
+from .units import is_measurement
 from .wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
 
 Origins = Mapping[tuple[str, str], str]
@@ -233,7 +234,8 @@ def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow])
 
 def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents: int, origins: int, near: str) -> str:
     claims = [voice.claim for voice in voices]
-    said = sorted({say_row(claim, unit=False) for claim in claims if find_interval(claim)[1] > 0})
+    measured = any(is_measurement(claim.unit) for claim in claims)
+    said = sorted({say_row(claim, unit=measured) for claim in claims})
     if status == "conflicting":
         values = sorted({n for c in claims for n in (c.best,) if n is not None}) or [
             n for c in claims for n in (c.low, c.high) if n is not None
@@ -244,9 +246,10 @@ def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents
             else f"they come from {say_count(origins, 'origin')}"
         )
         lead = "" if best is None else f"; {say_cardinal(best)} leads, as {_say_rule(voices, best)}"
-        why = f"The claims put it at {say_choice(values)}; {verdict}{lead}"
+        why = f"The claims put it at {say_choice(values, claims[0].unit if measured else '')}; {verdict}{lead}"
     elif status == "corroborated":
-        agree = f"give {said[0]}" if len(said) == 1 else f"agree, since {join_names(said)} can all be true"
+        both = "both" if len(said) == 2 else "all"
+        agree = f"give {said[0]}" if len(said) == 1 else f"agree, since {join_names(said)} can {both} be true"
         why = f"{capitalise(say_count(origins, 'separate origin'))} {agree}"
     elif status == "repeated":
         same = f"give {said[0]}" if len(said) == 1 else f"give {join_names(said)}"

@@ -25,9 +25,12 @@ from .units import is_measurement
 JOIN = 3
 NEAR = 2
 #: No claim is weighed against more questions than this under one key, nor against more claims of a question.
-MOST = 24
+MOST = 16
+ENOUGH = 8
 #: Intervals up to this many days name an incident; longer ones only a season of it.
 SHORT = 4
+#: Up to here two articles may well count different people by the same number: a soldier and a judge.
+FEW = 5
 #: Counts that differ by more than this factor hardly count the same.
 FAR = 4
 #: Periods longer than this many days are no months; totals whose counting begins further apart are two.
@@ -250,7 +253,8 @@ def _group(clues: list[_Clue], scope: str) -> list[Question]:
     index: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
     for clue in clues:
         keys = _find_keys(clue)
-        weights = {g: _weigh_group(clue, groups[g], scope) for g in _look_up(index, keys)}
+        seek = _seek_keys(clue, keys)
+        weights = {g: _weigh_group(clue, groups[g], scope) for g in _look_up(index, seek)}
         best = max(weights.values(), default=0)
         if best >= JOIN:
             at = min(g for g, weight in weights.items() if weight == best)
@@ -259,7 +263,7 @@ def _group(clues: list[_Clue], scope: str) -> list[Question]:
             at, known = len(groups), []
             groups.append(_Group(known, {g for g, weight in weights.items() if weight >= NEAR}))
         known.append(clue)
-        for key in keys:
+        for key in [*keys, *(("day", day) for day in _list_days(clue.days))]:
             if len(index[key]) < MOST:
                 index[key][at] = None
     return _write_questions(groups)
@@ -288,21 +292,30 @@ def _rank(clue: _Clue) -> tuple[object, ...]:
 
 
 def _find_keys(clue: _Clue) -> list[tuple[object, ...]]:
-    """Under which keys a clue's incident can be found again."""
-    origins = sorted(clue.voice.origins)
+    """Under which keys a clue's question can be found again, from the telling to the loose."""
+    origins, places, days = sorted(clue.voice.origins), sorted(clue.places), _list_days(clue.days)
     keys: list[tuple[object, ...]] = [("article", clue.voice.documents[0])]
-    keys += [("origin", origin, clue.number) for origin in origins]
-    keys += [("place", place, clue.number) for place in sorted(clue.places)]
+    keys += [("day", day, kind, name) for day in days for kind, name in _list_names(clue, origins, places)]
+    keys += [(kind, name, clue.number) for kind, name in _list_names(clue, origins, places)]
+    keys += _list_names(clue, origins, places)
     if clue.number is not None and clue.number >= 10:
         keys.append(("number", clue.number))
-    days = _list_days(clue.days)
-    keys += [("day", day, name) for day in days for name in sorted(clue.places) or [""]]
-    keys += [("day", day, "origin", origin) for day in days for origin in origins]
-    keys += [("day", day) for day in days]
-    if not days:
-        keys += [("undated", name) for name in sorted(clue.places)]
-        keys += [("undated", "origin", origin) for origin in origins]
     return keys
+
+
+def _seek_keys(clue: _Clue, keys: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Under which keys to look for the question of a clue: what has no place may still be the same."""
+    if not clue.places:
+        return [*keys, *(("day", day) for day in _list_days(clue.days))]
+    return [*keys, *(("day", day, "place", "") for day in _list_days(clue.days))]
+
+
+def _list_names(clue: _Clue, origins: Sequence[str], places: Sequence[str]) -> list[tuple[str, object]]:
+    return [
+        *(("origin", origin) for origin in origins),
+        *(("place", place) for place in places or [""]),
+        ("figure", clue.number),
+    ]
 
 
 def _list_days(days: tuple[date, date] | None) -> list[str]:
@@ -317,7 +330,7 @@ def _list_days(days: tuple[date, date] | None) -> list[str]:
 
 def _weigh_group(clue: _Clue, group: _Group, scope: str) -> int:
     """The strongest reason to join any claim of the group; nothing where one of them forbids it."""
-    weights = [_weigh(clue, other, scope) for other in group.clues[:MOST]]
+    weights = [_weigh(clue, other, scope) for other in group.clues[:ENOUGH]]
     return 0 if None in weights else max(w for w in weights if w is not None)
 
 
@@ -329,8 +342,11 @@ def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
     if dated is None or (placed < 0 and not a.voice.origins & b.voice.origins):
         return None
     same_number = a.number is not None and a.number == b.number
-    if a.counted != b.counted and not same_number:
-        return None if a.counted and b.counted else 0
+    if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
+        if a.counted and b.counted:
+            return None
+        if not same_number:
+            return 0
     worded = _weigh_words(a.words, b.words)
     if a.voice.documents[0] == b.voice.documents[0]:
         beside = _weigh_article(a, b, same_number, worded)
@@ -342,7 +358,7 @@ def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
     reasons = (
         dated,
         placed,
-        max(_weigh_names(a.actors, b.actors), 0),
+        int(bool(a.actors & b.actors)),
         int(shared_origin),
         int(same_source),
         worded,
@@ -366,7 +382,7 @@ def _weigh_levels(a: _Clue, b: _Clue, dated: int, placed: int) -> int:
 
 def _is_telling(number: float, exact: bool) -> bool:
     """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor a round one."""
-    return number >= (5 if exact else 10) and number % 100 != 0
+    return number >= (FEW if exact else 10) and number % 100 != 0
 
 
 def _are_far(a: float | None, b: float | None) -> bool:
@@ -385,12 +401,16 @@ def _weigh_days(a: _Clue, b: _Clue, scope: str) -> int | None:
         return 2 if a.days == b.days else 1
     if scope == "state" and not _same_period(a.days, b.days):
         return None
-    return 1
+    return 1 if scope == "state" or max(_count_days(a.days), _count_days(b.days)) <= LONG else 0
 
 
 def _same_period(a: tuple[date, date], b: tuple[date, date]) -> bool:
     """A day and its month are one period of a level; a month and its year are not."""
-    return ((a[1] - a[0]).days > LONG) == ((b[1] - b[0]).days > LONG)
+    return (_count_days(a) > LONG) == (_count_days(b) > LONG)
+
+
+def _count_days(days: tuple[date, date]) -> int:
+    return (days[1] - days[0]).days
 
 
 def _weigh_names(a: frozenset[str], b: frozenset[str]) -> int:

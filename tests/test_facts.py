@@ -131,12 +131,26 @@ def test_keeps_different_questions_apart(a: dict[str, Any], b: dict[str, Any]) -
     assert [fact.status for fact in facts] == ["single", "single"]
 
 
+@pytest.mark.parametrize(
+    ("number", "nouns", "facts"),
+    [
+        pytest.param(1, ("judge", "mayor"), 2, id="a_judge_is_no_mayor"),
+        pytest.param(6, ("priests", "jesuits"), 1, id="six_by_two_names"),
+        pytest.param(1, ("judge", "people"), 1, id="a_plain_noun_is_any"),
+    ],
+)
+def test_tells_people_by_what_they_are(number: float, nouns: tuple[str, str], facts: int) -> None:
+    known = {"event_date": "2024-03-02", "place": "Lyon"}
+    claims = [figure(f"c{n}", "ab"[n], number, counted=nouns[n], **known) for n in (0, 1)]
+    assert len(find_facts(claims, [document("a"), document("b")])) == facts
+
+
 def test_joins_the_same_day_and_place_in_two_outlets() -> None:
     known = {"event_date": "2024-03-02", "place": "Lyon"}
     claims = [figure("c1", "a", 114, "at_least", **known), figure("c2", "b", 117, **known)]
     (fact,) = find_facts(claims, [document("a"), document("b")])
     assert (fact.status, fact.low, fact.best, fact.high) == ("corroborated", 114, 114, 117)
-    assert fact.why == "Two separate origins agree, since 117 and at least 114 can all be true."
+    assert fact.why == "Two separate origins agree, since 117 and at least 114 can both be true."
 
 
 def test_does_not_join_on_an_equal_number_alone() -> None:
