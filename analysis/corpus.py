@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -85,7 +85,7 @@ _MANIFEST = ("file", "article", "sha256", "title", "outlet", "agency", "dateline
 
 
 def read_manifest(
-    path: Path, files: Sequence[str] | None = None, outlets: Mapping[str, Outlet] | None = None
+    path: Path, files: Collection[str] | None = None, outlets: Mapping[str, Outlet] | None = None
 ) -> dict[str, list[Entry]]:
     """The rows of a manifest by file.
 
@@ -562,7 +562,7 @@ class Input:
     path: Path
     name: str
     document_id: str = ""
-    entries: Sequence[Entry] = field(default=())
+    entries: Sequence[Entry] = ()
 
 
 def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> list[Input]:
@@ -635,6 +635,6 @@ def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[Input]
     files.sort(key=lambda file: file.name)
     manifest = path / "manifest.csv"
     if manifest.is_file():
-        entries = read_manifest(manifest, [file.name for file in files], outlets)
+        entries = read_manifest(manifest, {file.name for file in files}, outlets)
         files = [replace(file, entries=entries.get(file.name, ())) for file in files]
     return files
