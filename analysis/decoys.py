@@ -27,11 +27,15 @@ _LABELS = frozenset(
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
-    """day week year month round game stage phase level step part season class unit district zone sector block lane
-    track platform ward case issue item rule measure question lot table figure scene camp sura brigade battalion
-    division squadron line law note act group area seed series team player bottom mile
-    hill kilometre kilometer""".split()
+    """day week year month round game case issue item question scene camp sura line law note act area seed series
+    team player bottom mile hill kilometre kilometer""".split()
 )
+# Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
+_STRICT_LABELS = frozenset(
+    """phase stage level tier class group division district zone sector unit season part step rule measure lot table
+    figure track platform lane block ward battalion brigade squadron""".split()
+)
+_PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset("day week round game part stage act season volume category grade bottom".split())
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
 # Share indices: the number is part of the name unless points follow.
@@ -54,6 +58,7 @@ _MONTH_NEXT = re.compile(
     rf"(?:(?:{GAP}(?:and|or|to|through){GAP}|-|,{GAP})[0-9]{{1,2}}(?![0-9]))?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}"
     rf"(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
 )
+_DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.""".split()
@@ -85,7 +90,7 @@ _SCORE_BEFORE = re.compile(
 )
 _SCORE_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|thrashing|triumph|against|margin|rout|over|in{GAP}favou?r)\b"
+    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|rout|over|in{GAP}favou?r)\b"
 )
 
 # What tells the pronoun and the idioms of *one* from the count.
@@ -142,6 +147,8 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> b
         return True
     if last in _INDICES:
         return not _POINTS_NEXT.match(folded, stop, end)
+    if last in _STRICT_LABELS:
+        return not (_PEOPLE_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
     return last in _WEAK_LABELS and not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 
 
@@ -149,8 +156,10 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     """Clock times, days of a month and years, also where no date span was handed over."""
     if _CLOCK_NEXT.match(folded, stop, end):
         return True
-    if stop - begin <= 2:
+    if stop - begin <= 2 or "-" in folded[begin:stop]:
         if _MONTH_NEXT.match(folded, stop, end):
+            return True
+        if last in ("to", "and", "or") and _DAY_BEFORE.search(folded, max(0, begin - 24), begin):
             return True
         month_long = earlier in ("in", "since", "during", "last", "this", "until")
         return last in _MONTHS and not (month_long and PLURAL_NEXT.match(folded, stop, end))
@@ -164,6 +173,13 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     plural = PLURAL_NEXT.match(folded, stop, end) is not None
     round_count = digits.endswith("00") or digits < "1900"
     return not (plural and round_count) or last in _BEFORE_YEAR
+
+
+def dates_range(folded: str, stop: int, end: int, high: float) -> bool:
+    """Whether a range that ends at ``stop`` is one of hours or days: 5 to 6 p.m., 10 to 12 December."""
+    if high > 31:
+        return False
+    return _CLOCK_NEXT.match(folded, stop, end) is not None or _MONTH_NEXT.match(folded, stop, end) is not None
 
 
 def _next_is_plural(folded: str, stop: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .bounds import DURATION_NEXT, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
-from .decoys import PLURAL_NEXT, is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
+from .decoys import PLURAL_NEXT, dates_range, is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
 from .model import Numeral
 
 ONES = {
@@ -68,6 +68,10 @@ _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|10|16)(?![0-9/])")
+_PART_NEXT = re.compile(
+    rf"(?:-|{GAP})(?:of|the|an?|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
+    r"percent|points?|hours?|acres?|full|majority)\b|%|\Z"
+)
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
 _NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|°|[cf]\b)")
 
@@ -302,7 +306,9 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
     if (
-        (touching == "'" and len(token) == 2)
+        (touching == "'" and len(token) == 2 and before[-2:-1] != "'")
+        or (touching == "+" and before[-2:-1].isalnum())
+        or ("/" in token and not _PART_NEXT.match(folded, stop))
         or (touching == "[" and following[:1] == "]")
         or before[-2:] in ('="', "='")
     ):
@@ -544,12 +550,13 @@ def _read_dashed(text: str, folded: str, place: int, stop: int, start: int, end:
 
 
 def _joins_names(sides: list[str]) -> bool:
-    """Whether a dash joins years (2014-15) or the groups of a telephone number (555-1234)."""
+    """Whether a dash joins years (2014-15) or the groups of a telephone number (555-1234, 1-800-)."""
     first, second = sides
     year = len(first) == 4 and "15" <= first[:2] <= "20"
     if year and (len(second) == 2 or (len(second) == 4 and "15" <= second[:2] <= "20")):
         return True
-    return first.isdigit() and second.isdigit() and len(first) <= 3 < len(second)
+    digits = first.isdigit() and second.isdigit()
+    return digits and (len(first) <= 3 < len(second) or (len(first) == 1 and len(second) >= 3))
 
 
 def _read_ratio(text: str, folded: str, core: _Core, end: int) -> _Core | None:
@@ -570,7 +577,7 @@ def _read_ratio(text: str, folded: str, core: _Core, end: int) -> _Core | None:
 
 
 def _read_range(text: str, folded: str, core: _Core, start: int, end: int) -> _Range | None:
-    """The range that a second number closes; an empty one (low above high) where the two make a score."""
+    """The range that a second number closes; an empty one (low above high) where they make a score or a date."""
     mark = _RANGE_MARK.match(folded, core.end, end)
     other = _read_second(text, folded, mark.end(), end) if mark else None
     if mark is None or other is None or other.value is None or core.value is None:
@@ -583,6 +590,8 @@ def _read_range(text: str, folded: str, core: _Core, start: int, end: int) -> _R
     if low >= high:
         score = "to" in link and is_score(folded, core.start, other.end, start, end)
         return _Range(core.start, other.end, low, high) if score and low > high else None
+    if dates_range(folded, other.end, end, high):
+        return _Range(core.start, other.end, high, low)
     if "or" in link and high > 3 * low:
         return None
     changes = _FROM.search(folded, max(start, core.start - 28), core.start) or (
