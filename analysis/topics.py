@@ -109,8 +109,9 @@ class Topics:
     triggers: Mapping[str, tuple[Trigger, ...]] = field(repr=False)  #: longest first
     blocks: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(repr=False)  #: (measure, words)
     openings: frozenset[str] = frozenset()  #: first words of triggers and blocking phrases
+    signs: frozenset[str] = frozenset()  #: a word of each trigger: without any of them nothing is counted
+    single: frozenset[str] = frozenset()  #: the same, of what may befall *a guard*
     units: frozenset[str] = frozenset()  #: units that some measure takes
-    single: frozenset[str] = frozenset()  #: first words of what may befall *a guard*
 
 
 def read_topics(folder: Path, units: Collection[str] = ()) -> Topics:
@@ -143,9 +144,15 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
         triggers={word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in triggers.items()},
         blocks={word: tuple(found) for word, found in blocks.items()},
         openings=frozenset((*triggers, *blocks)),
+        signs=frozenset(_choose_sign(t) for found in triggers.values() for t in found if t.kind != "rivals"),
+        single=frozenset(_choose_sign(t) for found in triggers.values() for t in found if measures[t.measure].singles),
         units=frozenset(unit for measure in measures.values() for unit in measure.units),
-        single=frozenset(word for word, found in triggers.items() if any(measures[t.measure].singles for t in found)),
     )
+
+
+def _choose_sign(trigger: Trigger) -> str:
+    """The longest word of a trigger, as it stands between spaces and hyphens: the rarest, mostly."""
+    return max((part for word in trigger.words for part in word.split("-")), key=len)
 
 
 def read_topic(path: Path, units: Collection[str] = ()) -> Topic:
