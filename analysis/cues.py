@@ -361,7 +361,7 @@ def _read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Finding | None)
     if first == stop:
         back, _ = clause.skip_back(i - 1, low)
         joined = words[back] if back >= low else ""
-        if joined in ("and", "but", "then", "or") or (back == i - 1 and joined not in (",", QUOTE, "-")):
+        if joined in ("and", "but", "then", "or") or (joined and back == i - 1 and joined not in (",", QUOTE, "-")):
             return _read_coordinate(verb, lexicon, spoken)
         if i == low:
             return _read_opening(verb)
@@ -628,8 +628,9 @@ def _read_parenthesis(
     follows = words[comma + 1] if comma + 1 < high else ""
     if before is not None:
         finding.contents.append(before[0])
-    if follows == QUOTE:
-        finding.contents.append((clause.starts[comma + 1], clause.ends[comma + 1]))
+    quote = comma + 2 if follows in ("and", "but") else comma + 1
+    if quote < high and words[quote] == QUOTE:
+        finding.contents.append((clause.starts[quote], clause.ends[quote]))
     elif before is not None:
         if follows and follows not in _ASIDES and not follows.endswith("ing"):
             finding.contents.append((clause.starts[comma + 1], clause.ends[high - 1]))
@@ -782,8 +783,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
             not word[0].isalpha()
             or word in AUXILIARIES
             or word in PREPOSITIONS
-            or named
-            and (_ends_phrase(word, lexicon) or not _has_name(clause, i + 1, high, lexicon))
+            or (named and (_ends_phrase(word, lexicon) or not _has_name(clause, i + 1, high, lexicon)))
         ):
             break
         i += 1
