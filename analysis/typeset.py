@@ -15,7 +15,7 @@ import functools
 import json
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,9 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 # Shares of a page's height: where its text ends at the foot, and how much may stay empty above that.
 _TYPE_AREA_END, _SMALL_GAP = 0.91, 0.13
+
+# Most characters that are set for a trial; about twenty pages.
+_LONGEST_TRIAL = 60_000
 
 _PAUSE = re.compile("[:;] | [–—] ")
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
@@ -190,38 +193,69 @@ def _close_gaps(content: dict[str, Any]) -> dict[str, Any]:
     """The content with its figures arranged so that they leave no page half empty, or as little of it as may be.
 
     Tried in this order: figures as they come; all of them somewhat smaller; each that leaves a gap at the head of the
-    next page, where words of its section follow to fill the gap; both.
+    next page, where words of its section follow to fill the gap; both. Only the pages with figures are tried, and
+    none at all where so much stands on them that a trial would take long.
     """
-    gaps = _find_gaps(content)
-    if not gaps:
+    trial = _cut_behind_figures(content)
+    if not any(block["kind"] == "figure" for block in trial["blocks"]) or _count_characters(trial) > _LONGEST_TRIAL:
         return content
-    best, least = content, sum(gaps.values())
-    for scale, floats in ((0.95, False), (0.9, False), (1.0, True), (0.9, True)):
-        trial = {**content, "scale": scale}
-        if floats:
-            trial = _float_figures(trial, _find_gaps(trial))
-        left = sum(_find_gaps(trial).values())
-        if left < least - 0.02:
-            best, least = trial, left
-        if not left:
+    gaps = _find_gaps(trial)
+    least, scale, floats = sum(gaps.values()), 1.0, frozenset[int]()
+    for smaller, may_float in ((0.95, False), (0.9, False), (1.0, True), (0.9, True)):
+        if not least:
             break
-    return best
+        attempt = {**trial, "scale": smaller}
+        moved = _choose_floats(trial["blocks"], _find_gaps(attempt)) if may_float else frozenset()
+        left = sum(_find_gaps(_float_figures(attempt, moved)).values())
+        if left < least - 0.02:
+            least, scale, floats = left, smaller, moved
+    return _float_figures({**content, "scale": scale}, floats)
 
 
-def _float_figures(content: dict[str, Any], gaps: Iterable[int]) -> dict[str, Any]:
-    """The content with these figures free to float, but for those that begin a section or end it."""
-    blocks = list(content["blocks"])
-    for i in gaps:
-        before, after = blocks[i - 1]["kind"], blocks[i + 1]["kind"] if i + 1 < len(blocks) else "heading"
-        if before != "heading" and after not in ("heading", "figure"):
-            blocks[i] = {**blocks[i], "float": True}
+def _cut_behind_figures(content: dict[str, Any]) -> dict[str, Any]:
+    """The content up to a little behind its last figure, with places for links to what is cut off."""
+    blocks = content["blocks"]
+    end = max((i for i, block in enumerate(blocks) if block["kind"] == "figure"), default=0) + 6
+    places = {"kind": "places", "labels": sorted(_find_labels(blocks[end:]))}
+    return {**content, "blocks": [*blocks[:end], places]}
+
+
+def _find_labels(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if "label" in value and isinstance(value["label"], str):
+            yield value["label"]
+        for inner in value.values():
+            yield from _find_labels(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _find_labels(inner)
+
+
+def _count_characters(value: Any) -> int:
+    """Characters of text in content, pictures apart."""
+    if isinstance(value, dict):
+        return sum(_count_characters(inner) for key, inner in value.items() if key != "picture")
+    if isinstance(value, list):
+        return sum(map(_count_characters, value))
+    return len(value) if isinstance(value, str) else 0
+
+
+def _choose_floats(blocks: Sequence[Block], gaps: Iterable[int]) -> frozenset[int]:
+    """Which figures with a gap before them may float: those that neither begin nor end a section."""
+    return frozenset(
+        i
+        for i in gaps
+        if blocks[i - 1]["kind"] != "heading" and blocks[i + 1]["kind"] not in ("heading", "figure", "places")
+    )
+
+
+def _float_figures(content: dict[str, Any], floats: Collection[int]) -> dict[str, Any]:
+    blocks = [{**block, "float": True} if i in floats else block for i, block in enumerate(content["blocks"])]
     return {**content, "blocks": blocks}
 
 
 def _find_gaps(content: dict[str, Any]) -> dict[int, float]:
     """By the index of a figure, the share of a page that it leaves empty before it; small gaps are none."""
-    if not any(block["kind"] == "figure" for block in content["blocks"]):
-        return {}
     found = typst.query(
         str(TEMPLATE),
         "<mark>",
@@ -235,12 +269,12 @@ def _find_gaps(content: dict[str, Any]) -> dict[int, float]:
     ends = {mark["index"]: mark for mark in marks if mark["side"] == "end"}
     gaps: dict[int, float] = {}
     for mark in marks:
-        before = [ends[i] for i in sorted(ends) if i < mark["index"]]
-        if mark["side"] != "figure" or not before or before[-1]["page"] >= mark["page"]:
+        before = [end for i, end in ends.items() if i < mark["index"]]
+        if mark["side"] != "figure" or not before:
             continue
-        page = before[-1]["page"]
+        page = max(before, key=lambda end: end["index"])["page"]
         empty = _TYPE_AREA_END - max(end["filled"] for end in ends.values() if end["page"] == page)
-        if empty > _SMALL_GAP:
+        if page < mark["page"] and empty > _SMALL_GAP:
             gaps[mark["index"]] = empty
     return gaps
 
