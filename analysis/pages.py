@@ -99,7 +99,7 @@ class BriefingHTML(TemplateExporter):
     def _file_extension_default(self) -> str:
         return ".html"
 
-    @default("extra_template_basedirs")  # type: ignore[untyped-decorator]  # traitlets' decorator
+    @default("extra_template_basedirs")
     def _own_templates(self) -> list[str]:
         return [str(TEMPLATES)]
 

@@ -112,8 +112,8 @@ def bench_reports() -> list[tuple[str, str]]:
         ours = run_timed(sys.executable, "-m", "analysis", "brief", "--reports", folder)
         plans = json.loads(
             subprocess.run(
-                [sys.executable, "-c", "import json; from analysis.publish import read_plans, Path; from analysis.build "
-                 "import DATA; print(json.dumps([[str(p.notebook), dict(p.parameters)] for p in read_plans(DATA)]))"],
+                [sys.executable, "-c", "import json; from analysis.publish import read_plans; from analysis.build import "
+                 "DATA; print(json.dumps([[str(p.notebook), dict(p.parameters)] for p in read_plans(DATA)]))"],
                 cwd=ROOT, capture_output=True, text=True, check=True,
             ).stdout
         )  # fmt: skip

@@ -33,7 +33,8 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
     ("text", "message"),
     [
         ("title = \n", "line 1: not valid TOML"),
-        ('tittle = "A"\n', "line 1: unknown key 'tittle'; expected kind, part, title, weight, words; did you mean 'title'?"),
+        ('tittle = "A"\n', "line 1: unknown key 'tittle'; expected kind, part, title, weight, words; did you"
+         " mean 'title'?"),
         ('# one\n\n[part.one]\nlable = "x"\n', "line 4: unknown key 'lable'; expected label; did you mean 'label'?"),
         ('title = "A"\nweight = "heavy"\n', "line 2: 'weight' is 'heavy'; expected a number"),
         ("weight = true\n", "line 1: 'weight' is True; expected a number"),
@@ -42,8 +43,8 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ('kind = "agancy"\n', "line 1: 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
         ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [NAME]"),
     ],
-    ids=["broken", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_list", "wrong_item",
-         "unknown_word", "no_table"],
+    ids=["broken", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_list",
+         "wrong_item",          "unknown_word", "no_table"],
 )  # fmt: skip
 def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
     path = write(tmp_path, "a.toml", text)
@@ -83,11 +84,13 @@ def test_rows_come_with_their_lines_without_blank_lines_and_comments(tmp_path):
         ("kind\n", " line 1: missing column 'outlet'; add it to the header"),
         ("outlet,outlet\n", " line 1: column 'outlet' stands twice; keep one"),
         ("outlet,kind\nA\n", " line 2: 1 cells; expected 2, as in the header"),
-        ("outlet,kind\nA,agancy\n", " line 2: column 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
+        ("outlet,kind\nA,agancy\n", " line 2: column 'kind' is 'agancy'; expected agency, site; did you mean"
+         " 'agency'?"),
         ('outlet,kind\n"A\nB",site\n,site\n', " line 4: column 'outlet' is empty; expected a value"),
         ('outlet,kind\n"A"x,site\n', " line 2: not valid CSV"),
     ],
-    ids=["empty", "unknown_column", "missing_column", "column_twice", "short_row", "unknown_word", "line_after_a_cell_of_two_lines", "broken"],
+    ids=["empty", "unknown_column", "missing_column", "column_twice", "short_row", "unknown_word",
+         "line_after_a_cell_of_two_lines", "broken"],
 )  # fmt: skip
 def test_a_mistake_in_csv_is_told_with_its_line(tmp_path, text, message):
     path = write(tmp_path, "a.csv", text)

@@ -1,4 +1,4 @@
-"""Briefings of the seeds: complete, self-contained, each figure leading to its sentence; and what fails, fails alone."""
+"""Briefings of the seeds: complete, self-contained, each figure one click from its sentence."""
 
 import re
 import shutil

@@ -73,9 +73,14 @@ def test_another_ending_is_refused_with_those_that_are_taken(tmp_path):
 def test_a_file_whose_writing_fails_keeps_its_old_text_and_leaves_nothing_beside_it(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("old")
-    with pytest.raises(ZeroDivisionError), replace_file(path) as file:
-        file.write(b"half")
-        raise ZeroDivisionError
+
+    def write_half():
+        with replace_file(path) as file:
+            file.write(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.csv"]
 
