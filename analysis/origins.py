@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, product
 
 from analysis.bonds import COPY, Bond, Groups, find_bonds
 from analysis.echoes import FUNCTION_WORDS, WORD
@@ -249,7 +249,17 @@ def _pair_same_words(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tup
     by_words: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in retold:
         by_words[_read_words(claim)].append(claim)
-    return [(claim, other) for claim in told for other in by_words[_read_words(claim)]]
+    mine: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in told:
+        mine[_read_words(claim)].append(claim)
+    return [pair for words, claims in mine.items() for pair in _pair_sparingly(claims, by_words[words])]
+
+
+def _pair_sparingly(mine: Sequence[Claim], yours: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Every claim with every other; of very many, all with the first of the other side."""
+    if len(mine) * len(yours) <= RECENT * RECENT:
+        return list(product(mine, yours))
+    return [*((one, yours[0]) for one in mine), *((mine[0], other) for other in yours)]
 
 
 def _read_words(claim: Claim) -> tuple[str, ...]:
@@ -276,8 +286,7 @@ def _pair_answers(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[
         only = all(len({(c.low, c.best, c.high, c.event_date) for c in side}) == 1 for side in (mine, yours))
         pairs += [
             (one, other)
-            for one in mine
-            for other in yours
+            for one, other in _pair_sparingly(mine, yours)
             if answer_one_question(one, other) or (only and one.measure and not _contradict(one, other))
         ]
     return pairs
