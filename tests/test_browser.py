@@ -25,7 +25,8 @@ By <img src=x onerror=alert(2)> Reuters
 January 5, 2024
 
 “Click [here](javascript:alert(3)) or <a href='javascript:alert(4)'>here</a>,” said \
-Minister <b onmouseover=alert(5)>Bold</b>, who counted at least 12 people killed on January 4, 2024, and $5 million \u202eevil\u202c lost 😀 مرحبا.
+Minister <b onmouseover=alert(5)>Bold</b>, who counted at least 12 people killed on January 4, 2024, and \
+$5 million \u202eevil\u202c lost 😀 مرحبا.
 
 """
 
