@@ -141,7 +141,7 @@ class Clause:
             if words[j].endswith("ed") and not self.capitals[j]:
                 return False
             j -= 1
-        return i - j <= 8
+        return i - j <= 12
 
     def _joins_list(self, comma: int, low: int, last: int) -> bool:
         """Whether a comma stands in a list of nouns that ends in ``and``: friends, lobbyists and foes."""
@@ -165,10 +165,10 @@ class Clause:
         ):
             first += 1
         if first <= last and (words[first] in PREPOSITIONS or words[first] in TIMES) and words[first] != "may":
-            first = self._find_core(first, last)
+            first = self.find_core(first, last)
         return first
 
-    def _find_core(self, first: int, last: int) -> int:
+    def find_core(self, first: int, last: int) -> int:
         """The last determiner or run of capitals behind a leading preposition."""
         words, capitals = self.words, self.capitals
         i = last

@@ -34,6 +34,7 @@ _IRREGULAR = split_words(
 _BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _RELATIVES = frozenset(["who", "which", "whose"])
 _OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
+_MODALS = frozenset(["will", "would", "could", "might", "may", "should", "must", "can", "'ll", "'d"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
@@ -314,7 +315,7 @@ def _read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Finding | None:
 def _find_contrast(words: list[str], first: int, high: int) -> int:
     """Where `, but ...` or `, while ...` ends what is credited."""
     for k in range(first, high - 1):
-        if words[k] == "," and words[k + 1] in _CONTRASTS:
+        if words[k] == "," and words[k + 1] in _CONTRASTS and not (words[k + 2 : k + 3] or [""])[0].endswith("ing"):
             return k
     return high
 
@@ -372,7 +373,10 @@ def _read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Finding | None)
             return inverted
     if words[stop - 1] in _OURSELVES or not _can_credit(verb, first, stop, auxiliary):
         return None
-    return _read_active(verb, first, stop, lexicon)
+    finding = _read_active(verb, first, stop, lexicon)
+    if finding is not None and auxiliary in _MODALS:
+        finding.weak = True  # what somebody will say is not said yet
+    return finding
 
 
 def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, int]:
@@ -450,7 +454,7 @@ def _read_passive(verb: _Verb) -> Finding | None:
 def _read_participle(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> Finding | None:
     """..., saying that ...: whoever the words before speak of; with X noting ...: X."""
     clause, words = verb.clause, verb.clause.words
-    content = _find_right(verb, verb.last + 1)
+    content = _find_right(verb, verb.last + 1, words[verb.first - 1] in lexicon.reports)
     if content is None:
         return None
     j = verb.first - 1
@@ -544,6 +548,8 @@ def _read_inverted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
         return None
     if prev != QUOTE:
         if i - verb.low < 4 or (after and after not in _CLOSERS):
+            return None
+        if not clause.capitals[first] and lead not in DETERMINERS and not _is_voice(words[stop - 1], lexicon):
             return None
         body = next((j for j in range(first + 1, stop) if words[j] in PREPOSITIONS), stop)
         if not can_speak(clause, first, body, lexicon):

@@ -39,7 +39,7 @@ _OPENERS = split_words(
     """
     the a an in on at but and when while if as since for with from by after before during despite amid amidst
     under over against although this that these those his her their its it he she they we i you there what how
-    why no yes not then now still yet so
+    why no yes not then now still yet so said says asked neither nor either both
     """
 )
 _HONORIFICS = split_words(

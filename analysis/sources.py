@@ -169,6 +169,8 @@ class SourceReader:
         if i < 0:
             return Source("", "unnamed")
         first = clause.find_noun_start(i, 0)
+        if first <= i and clause.words[first].endswith("ing") and not clause.capitals[first]:
+            first = clause.find_core(first, i)
         if first > i:
             return Source("", "unnamed")
         a, b = clause.starts[first], clause.ends[i]
