@@ -13,14 +13,19 @@ from .model import DateMention, Document
 from .shapes import SHAPES, Hit, Shaped, guess_shape
 from .topics import Measure
 
-# Words that make a number run up to the day of the report.
-_UP_TO_NOW = re.compile(r"\b(?:so far|to date|since|up to now|until now|already|this (?:year|month|season))\b")
-# A stretch of time that does so beside a perfect tense: have died over the past decade, in two years of war.
-_STRETCH = re.compile(
-    r"\b(?:(?:over|in|during|for|within) the (?:past|last|previous)"
-    r"|in (?:recent|\S{1,12}) (?:days|weeks|months|years|decades)"
-    r"|years? of (?:\S{1,15} ){0,2}(?:war|conflict|fighting|violence))\b"
+# Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
+_UP_TO_NOW = re.compile(
+    r"\b(?:so\s+far|to\s+date|since|up\s+to\s+now|until\s+now|already|this\s+(?:year|month|season)"
+    r"|(?:years|decades|months)\s+of)\b"
 )
+# A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
+_STRETCH = re.compile(
+    r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)"
+    r"|in\s+(?:recent|less\s+than\s+\S{1,12}|\S{1,12})\s+(?:days|weeks|months|years|decades)"
+    r"|(?:over|in|during)\s+(?:its|their|the)\s+\S{1,12}[\s-]years?)\b"
+)
+# A number for each year is a level: 3,000 people die every year.
+_YEARLY = re.compile(r"\b(?:(?:per|a|every|each)\s+(?:year|month|week|day)|annually|yearly)\b")
 # A war or a campaign that goes on, as the one that does or as the time of the act.
 _LONG = re.compile(
     r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
@@ -30,8 +35,8 @@ _MANY = re.compile(
     r"\s(?:in|by|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
 )
 _ONCE = re.compile(
-    r"\b(?:used to|once|formerly|previously|at (?:its|their|the) peak|a peak of|in the (?:19|20)\d0s"
-    r"|(?:years|decades) ago|back in)\b"
+    r"\b(?:used\s+to|once|formerly|previously|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
+    r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
 # in Kabul; near the town of San Vicente; off the Libyan coast: a place is a name behind such a preposition.
@@ -114,17 +119,36 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         if shaped.quantities[token].role == "change":
             return ""
         return "past" if _is_once(document, shaped, token, hit) else "state"
-    perfect = read_group(shaped, hit).perfect
+    perfect = _is_perfect(shaped, token, hit)
     if is_number_of(shaped, hit) or any(trigger.kind == "totals" for trigger in hit.triggers):
         return "running_total"
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
         return "running_total"
-    if perfect and measure.running and not shaped.dates:
+    if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"
     first, last = _find_edges(shaped, token, hit)
-    if _UP_TO_NOW.search(document.folded, shaped.starts[first], shaped.ends[last]):
-        return "running_total"
-    return "event"
+    start, end = shaped.starts[first], shaped.ends[last]
+    if _YEARLY.search(document.folded, start, end):
+        return "state"
+    return "running_total" if _UP_TO_NOW.search(document.folded, start, end) else "event"
+
+
+def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``have died``, ``has left 12 dead``, ``have killed 2 and wounded 20``: *has* or *have* before act and number."""
+    if read_group(shaped, hit).perfect:
+        return True
+    for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
+        if shaped.shapes[k] in ",;:jr":
+            return False
+        if shaped.words[k] in ("has", "have"):
+            return True
+    return False
+
+
+def _ends_clause(shaped: Shaped, k: int) -> bool:
+    """Whether nothing that could name one event stands behind the act: ``655 rebels have been killed.``"""
+    rest = shaped.shapes[k : k + _FAR].partition(";")[0]
+    return not any(shape in rest for shape in "pjy")
 
 
 def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -193,7 +217,7 @@ def _choose_date(document: Document, shaped: Shaped, token: int, hit: Hit, lexic
     for k in shaped.dates:
         if abs(k - token) > 2 * _FAR or _dates_report(shaped, k, lexicon) or _is_to_come(document, shaped.dates[k]):
             continue
-        if ";" in shaped.shapes[min(k, token, hit.first) : max(k, token, hit.first)]:
+        if _is_apart(shaped, k, token, hit):
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if best is None or gap < best[0]:
@@ -207,6 +231,28 @@ def _measure_gap(shaped: Shaped, k: int, first: int, last: int) -> float:
     return len(between) + edges + (0 if k >= last else 1)
 
 
+def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
+    """Whether a date belongs to another clause: behind a semicolon or *but*, in brackets, at another verb."""
+    shapes = shaped.shapes
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    between = shapes[k + 1 : first] if k < first else shapes[last + 1 : k]
+    words = shaped.words[k + 1 : first] if k < first else shaped.words[last + 1 : k]
+    if ";" in between or between.count("(") != between.count(")") or "but" in words:
+        return True
+    if k < first:  # people who arrived today in Kandos, 44 peasants were killed
+        return _AT_OTHER_VERB.search(shapes, max(0, k - 12), k) is not None and "," in between
+    if not any(trigger.kind in ("nouns", "events") for trigger in hit.triggers):
+        return False
+    return any(shape in "bwhmv" and word not in _BEFELL for shape, word in zip(between, words, strict=True))
+
+
+# Before a date: a verb of a relative clause, and nothing but the date's own words behind it.
+_AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
+_BEFELL = frozenset(
+    ("occurred", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
+)
+
+
 def _is_to_come(document: Document, mention: DateMention) -> bool:
     """``within the next 72 hours``, a day after the document's own: not when something happened."""
     if (
@@ -218,9 +264,13 @@ def _is_to_come(document: Document, mention: DateMention) -> bool:
 
 
 def _dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
+    if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
+        return False
     before = k - 1
     while before >= 0 and shaped.shapes[before] in "pad":
         before -= 1
+    if "according" in shaped.words[max(0, k - 6) : k] and "," not in shaped.shapes[max(0, k - 6) : k]:
+        return True
     return any(
         0 <= verb < len(shaped.words)
         and shaped.shapes[verb] != "T"

@@ -159,13 +159,15 @@ def _read_quantities(
             yield Reading(quantity, name, shaped.starts[hit.first], shaped.ends[hit.last - 1], around)
 
 
+#: What a trigger offers a quantity: its rank, a measure, itself.
+_Offer = tuple[tuple[int, int, int], str, Hit]
 #: The measures of quantities, by token.
 _Given = dict[int, list[tuple[str, Hit]]]
 
 
 def _assign(shaped: Shaped, topics: Topics) -> _Given:
     """The measures of each quantity of a sentence, each with the trigger that gave it."""
-    offers: dict[int, list[tuple[tuple[bool, int, int], str, Hit]]] = {}
+    offers: dict[int, list[_Offer]] = {}
     for hit in shaped.hits:
         for trigger in hit.triggers:
             if trigger.kind in ("words", "rivals"):
@@ -178,16 +180,23 @@ def _assign(shaped: Shaped, topics: Topics) -> _Given:
                 return _takes(shaped, token, measure, trigger, inner == token)
 
             for token in find_counted(shaped, hit, trigger, takes):
-                distance = hit.first - token if token < hit.first else token - hit.last + 1
-                rank = (hit.inner >= 0, max(distance, 0), hit.first - hit.last)
-                offers.setdefault(token, []).append((rank, trigger.measure, hit))
+                offers.setdefault(token, []).append((_rank(shaped, token, hit), trigger.measure, hit))
     given = {token: _choose(shaped, offered) for token, offered in offers.items()}
     _assign_parts(shaped, given)
     _assign_near(shaped, topics, given)
     return given
 
 
-def _choose(shaped: Shaped, offered: list[tuple[tuple[bool, int, int], str, Hit]]) -> list[tuple[str, Hit]]:
+def _rank(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int, int]:
+    """How near a trigger is to its quantity, least first: beside it, in its noun, over other members of a list."""
+    if hit.inner >= 0:
+        return 1, 0, 0
+    first, last = sorted((token, hit.first))
+    listed = "Q" in shaped.shapes[first + 1 : last]
+    return 2 * listed, last - first, hit.first - hit.last
+
+
+def _choose(shaped: Shaped, offered: list[_Offer]) -> list[tuple[str, Hit]]:
     """The nearest trigger's measure; a second one only where the same word or a conjunction gives both."""
     offered.sort(key=lambda offer: offer[0])
     _, first, best = offered[0]
