@@ -17,7 +17,7 @@ GAP = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 #: A currency sign or code that ends where a number begins.
 MONEY_BEFORE = re.compile(
     r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪](?:us|a|c|can|nz|hk)?"
-    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|rs\.?|ps))[ ]?$"
+    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|rm|rs\.?|ps))[ ]?$"
 )
 #: A word of time right behind a number.
 DURATION_NEXT = re.compile(

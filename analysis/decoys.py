@@ -17,24 +17,27 @@ PLURAL_NEXT = re.compile(
 
 # Words that name what follows them by number: Resolution 2231, Channel 5, Flight 370, iPhone 14.
 _LABELS = frozenset(
-    """resolution resolutions article articles section sections chapter chapters page pages flight channel cadena
-    no no. nos. num number numbers room gate terminal route highway interstate exit precinct apollo boeing
-    airbus category title form model mark version v. ver. windows ios android iphone ipad galaxy pixel
-    playstation xbox bowl formula protocol amendment proposition prop. agenda expo euro cop building apartment
-    apt. apt suite p. pp. para paragraph paragraphs verse psalm column fig. appendix clause schedule code zip
-    box tel tel. phone ext. ext fax id isbn ref docket h.r. s.b. vol. vol volume episode directive regulation
-    decree convention wrestlemania ufc mig gpt type grade sars cov bus runway pier""".split()
+    """resolution resolutions article articles section sections chapter chapters page pages channel cadena no no.
+    nos. num number terminal highway interstate precinct apollo boeing airbus category title form model mark
+    version v. ver. windows ios android iphone ipad galaxy pixel playstation xbox bowl formula protocol
+    amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
+    column fig. appendix clause schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r. s.b.
+    vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade sars cov""".split()
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
     """day week year month round game case issue item question scene camp sura line law note act area seed series
-    team player bottom mile hill kilometre kilometer""".split()
+    team player bottom mile hill kilometre kilometer season phase stage level tier class group division district
+    zone sector unit part step rule measure lot table figure track platform lane block ward battalion brigade
+    squadron numbers room gate exit building bus runway pier route flight""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
-    """phase stage level tier class group division district zone sector unit season part step rule measure lot table
-    figure track platform lane block ward battalion brigade squadron""".split()
+    """phase stage level tier class group division district zone sector unit part step rule measure lot table
+    figure track platform lane block ward battalion brigade squadron room gate exit building bus runway pier
+    route flight""".split()
 )
+_DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset("day week round game part stage act season volume category grade bottom".split())
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
@@ -147,7 +150,7 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> b
         return True
     if last in _INDICES:
         return not _POINTS_NEXT.match(folded, stop, end)
-    if last in _STRICT_LABELS:
+    if last in _STRICT_LABELS and earlier not in _DETERMINERS:
         return not (_PEOPLE_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
     return last in _WEAK_LABELS and not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 

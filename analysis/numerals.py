@@ -53,9 +53,10 @@ _CANDIDATE = re.compile(
     | s(?:even(?:teen|ty)?|ix(?:teen|ty)?|cores?)
     | t(?:housands?|h(?:ree|ir(?:teen|ty|d))|w(?:o|elve|enty)|en(?:th|s)?|rillions?)
     | zero)\b
-    | (?P<code>usd?|eur|gbp|rs|ps|a|au|c|ca|can|nz)(?=[0-9]))""",
+    | (?P<code>usd?|eur|gbp|rs|rm|ps|aud|cad|chf|sgd|hkd|jpy|inr|rmb|a|au|c|ca|can|nz)(?=[0-9]))""",
     re.VERBOSE,
 )
+_GLUED_CODES = frozenset("usd eur gbp rs rm ps aud cad chf sgd hkd jpy inr rmb".split())
 _WORD = re.compile(r"[a-z]+")
 
 # The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
@@ -67,6 +68,7 @@ _POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,
 _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
+_POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|10|16)(?![0-9/])")
 _PART_NEXT = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
@@ -181,13 +183,15 @@ class _Range:
 
 def find_places(folded: str, start: int, end: int) -> Iterator[int]:
     """The places in ``[start:end]`` where a number can begin, in order; cheap, and far from all are numbers."""
-    if _CANDIDATE.match(" " + folded[start : min(end, start + 12)]):
+    first = _CANDIDATE.match(" " + folded[start : min(end, start + 12)])
+    if first and first.lastgroup is None:
         yield start
+    elif first and first["code"] in _GLUED_CODES:
+        yield start + first.end() - 1
     for match in _CANDIDATE.finditer(folded, start, end):
-        code = match.group("code")
-        if code is None:
+        if match.lastgroup is None:
             yield match.start() + 1
-        elif folded[match.start()] == "$" or code in ("usd", "eur", "gbp", "rs", "ps"):  # $US5, Rs500
+        elif folded[match.start()] == "$" or match["code"] in _GLUED_CODES:  # $US5, Rs500
             yield match.end()
 
 
@@ -289,6 +293,10 @@ def _read_digits(text: str, folded: str, place: int, start: int, end: int) -> tu
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
     elif folded[part : part + 1] in FRACTION_SIGNS:
         value, stop = value + FRACTION_SIGNS[folded[part]], part + 1
+    elif power := _POWER.match(folded, stop, end):
+        value, stop = float(f"{value:.15g}e{power.group(1)}"), power.end()
+    elif half := _AND_A_HALF.match(folded, stop, end):
+        value, stop = value + 0.5, half.end()
     core = _scale_up(folded, _Core(begin, stop, value), end)
     return core, core.end
 
@@ -638,6 +646,10 @@ def _is_negative(folded: str, begin: int, stop: int, start: int, end: int) -> bo
 
 
 def _bound_range(folded: str, core: _Range, start: int, end: int) -> Numeral:
-    before = read_bound_before(folded, core.start, core.end, start)
+    """A range with the bound words before it; it stays a range (*about 20 to 30*)."""
+    low, begin = core.low, core.start
+    if _is_negative(folded, begin, core.end, start, end):
+        low, begin = -low, begin - 1
+    before = read_bound_before(folded, begin, core.end, start)
     _, bound_end = read_bound_behind(folded, core.end, end)
-    return Numeral(core.start, core.end, core.low, None, core.high, "range", before.start, bound_end)
+    return Numeral(begin, core.end, low, None, core.high, "range", before.start, bound_end)

@@ -23,7 +23,7 @@ from .units import Unit, Units, load_units
 _SIGN_BEFORE = re.compile(
     r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺](?:us|a|can|ca|c|nz)?"
     r"|(?<![a-z])(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|hkd|sgd|nzd|brl|mxn|pkr|krw|ngn|sar|aed|zar|sek|nok|dkk|pln|"
-    r"bdt|idr|myr|thb|uah|ils|rs\.?|ps(?=$)|nis|bs\.))\s?$"
+    r"bdt|idr|myr|rm|thb|uah|ils|rs\.?|ps(?=$)|nis|bs\.))\s?$"
 )
 _UNIT_GAP = re.compile(
     rf"-|{GAP}(?:(?:more|additional|extra|full|whole|short|straight|consecutive|long|calendar){GAP}"
