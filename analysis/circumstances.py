@@ -15,7 +15,7 @@ from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW = re.compile(
-    r"\b(?:so\s+far|to\s+date|since|up\s+to\s+now|until\s+now|already|this\s+(?:year|month|season)"
+    r"\b(?:so\s+far|to\s+date|since|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season)"
     r"|(?:years|decades|months)\s+of)\b"
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
@@ -146,8 +146,11 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
 
 
 def _ends_clause(shaped: Shaped, k: int) -> bool:
-    """Whether nothing that could name one event stands behind the act: ``655 rebels have been killed.``"""
+    """Whether nothing that could name one event stands around the act: ``655 rebels have been killed.``"""
     rest = shaped.shapes[k : k + _FAR].partition(";")[0]
+    before = shaped.words[max(0, k - 20) : k]
+    if not _EVENT_BEFORE.isdisjoint(before):  # as a result of this bombing, 12 have died
+        return False
     return not any(shape in rest for shape in "pjy")
 
 
@@ -237,9 +240,14 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     first, last = min(token, hit.first), max(token, hit.last - 1)
     between = shapes[k + 1 : first] if k < first else shapes[last + 1 : k]
     words = shaped.words[k + 1 : first] if k < first else shaped.words[last + 1 : k]
-    if ";" in between or between.count("(") != between.count(")") or "but" in words:
+    if ";" in between or between.count("(") != between.count(")"):
         return True
-    if k < first:  # people who arrived today in Kandos, 44 peasants were killed
+    if "but" in words and shaped.quantities[token].best != 0:
+        return True
+    if k < first:  # stated on Monday that ...; people who arrived today in Kandos, 44 peasants were killed
+        that = k + 2 if words[:1] == [","] else k + 1
+        if shaped.words[that] == "that" and shapes[that + 1] in "Qdx":
+            return True
         return _AT_OTHER_VERB.search(shapes, max(0, k - 12), k) is not None and "," in between
     if not any(trigger.kind in ("nouns", "events") for trigger in hit.triggers):
         return False
@@ -248,6 +256,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
 
 # Before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
+_EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))
 _BEFELL = frozenset(
     ("occurred", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
 )

@@ -91,7 +91,12 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     """``the number of people killed``, ``the number of dead``: the trigger stands for a total."""
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
-            return shaped.words[k - 1] in _NUMBER_OF
+            return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in (
+                "a",
+                "any",
+                "large",
+                "small",
+            )
         if shaped.shapes[k] not in "xdavbwhr":
             return False
     return False
