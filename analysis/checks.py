@@ -15,11 +15,7 @@ from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
-from .edtf import read_interval
-from .intervals import are_compatible
-from .model import Check, Claim, Document, Fact, Wording
-from .officeholders import Officeholders, find_anachronisms, read_officeholders
-from .questions import (
+from .clues import (
     are_related,
     count_shared_words,
     is_added,
@@ -28,6 +24,10 @@ from .questions import (
     name_source,
     read_scope,
 )
+from .edtf import read_interval
+from .intervals import are_compatible
+from .model import Check, Claim, Document, Fact, Wording
+from .officeholders import Officeholders, find_anachronisms, read_officeholders
 from .timing import find_slips, find_telling_dates
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
 

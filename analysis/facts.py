@@ -13,10 +13,11 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
+from .clues import Voice, are_related, is_plain_noun, name_source, read_scope
 from .edtf import read_interval
 from .intervals import are_compatible
 from .model import Claim, Document, Fact, MeasureRow
-from .questions import Question, Voice, find_questions, is_plain_noun, name_source, read_scope
+from .questions import Question, find_questions
 from .units import is_measurement
 from .wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
 
@@ -123,7 +124,9 @@ def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, Document])
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for voice in voices:
         if read_scope(voice.claim) in {"running_total", "event"} and _day_of(voice.claim, documents) != date.min:
-            by_source[name_source(voice.claim)].append(voice.claim)
+            by_source[name_source(voice.claim) or f"outlet {voice.claim.source or voice.claim.document_id}"].append(
+                voice.claim
+            )
     old: dict[str, Claim] = {}
     for same in by_source.values():
         same.sort(key=lambda c: (_day_of(c, documents), c.claim_id))
@@ -186,7 +189,7 @@ def _write_fact(
         outlets=len({documents[n].outlet for n in names if n in documents and documents[n].outlet}),
         origins=len(found),
         claim_ids=" ".join(ids),
-        time_scope=read_scope(first),
+        time_scope=_choose_most(read_scope(claim) for claim in claims),
         role="change" if first.role == "change" else "",
         actor=_choose_most(claim.actor for claim in claims),
         as_of=_choose_as_of(claims, documents),
@@ -271,11 +274,7 @@ def _say_rule(voices: Sequence[Voice], best: float) -> str:
 
 
 def _say_credit(claim: Claim) -> str:
-    if claim.source_kind == "unnamed" and claim.source:
-        return f"crediting {claim.source}"
-    if claim.source and claim.source_kind in {"named", "post"}:
-        return f"crediting {claim.source}"
-    return "in its own voice"
+    return f"crediting {claim.source}" if claim.source and name_source(claim) else "in its own voice"
 
 
 def _list_parts(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
@@ -304,7 +303,10 @@ def _find_reasons(
 
 
 def _find_scope_reason(claims: Sequence[Claim]) -> str:
-    places = sorted({claim.place for claim in claims if claim.place})
+    places: list[str] = []
+    for place in sorted({claim.place for claim in claims if claim.place}, key=lambda name: (len(name), name)):
+        if not any(are_related(place, other) for other in places):
+            places.append(place)
     if len(places) > 1:
         return f"different scope: the claims may speak of different places ({join_names(places)})"
     if places and any(not claim.place for claim in claims):

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .clues import are_related, name_source
 from .model import Check, Claim, Document, Fact
-from .questions import are_related, name_source
 from .wording import join_names, say_count
 
 #: Kinds of checks that speak against the care of a document; ``stale`` and ``unanchored_date`` speak of its age.

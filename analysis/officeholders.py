@@ -36,7 +36,7 @@ _OFFICE = (
 _FORMER = re.compile(r"(?:former |ex-)(?:[a-z.]+ ){0,2}?" + _OFFICE + r" (?=[^\W\d_])")
 #: ``the Biden administration and the State Department continue to monitor``: a name, and a present tense behind it.
 _ADMINISTRATION = re.compile(
-    r"the (?P<name>[^\W\d_][\w'.-]+) administration"
+    r"the (?P<name>[^\W\d_][\w'.-]+) (?P<noun>administration|government)"
     r"(?: and (?:the |its )?[\w.' ]{3,50}?)?"
     r"(?: (?:also|still|now|currently|reportedly|itself))?"
     r" (?:is|are|has|have|continues?|says?|plans?|wants?|seeks?|considers?|remains?|faces?|hopes?|intends?|expects?|"
@@ -47,12 +47,15 @@ _SPEAKER = re.compile(
     r"(?<!then-)(?<!former )(?<!ex-)\b" + _OFFICE + r" (?P<name>(?:[^\W\d_][\w'.-]* ){1,4}?)"
     r"(?:said|told|announced|warned|declared|tweeted|vowed)\b"
 )
-_CUE = re.compile(r"\bformer |\bex-|\badministration\b|\b(?:said|told|announced|warned|declared|tweeted|vowed)\b")
+_CUE = re.compile(
+    r"\bformer |\bex-|\badministration\b|\bgovernment\b|\b(?:said|told|announced|warned|declared|tweeted|vowed)\b"
+)
 #: Nouns that make the word before them an attribute: ``a former President Doe aide``.
 _ATTRIBUTE = re.compile(
     r"(?:'s)? (?:advis|aide|all(?:y|ies)|lawyer|attorney|official|staff|appoint|loyal|strateg|support)"
 )
 _NAME = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,5}")
+_GOVERNING = frozenset({"president", "prime minister", "chancellor"})
 _OFFICES = {"defense secretary": "secretary of defense", "treasury secretary": "secretary of the treasury"}
 
 
@@ -222,8 +225,8 @@ def _check_administration(
     term = before[-1]
     yield Anachronism(
         match.start(),
-        match.start("name") + len(match["name"]) + len(" administration"),
-        f"The text speaks of the {term.name.split()[-1]} administration in the present; {term.name} left office on "
+        match.end("noun"),
+        f"The text speaks of the {match['name'].title()} {match['noun']} in the present; {term.name} left office on "
         f"{say_date(term.end.isoformat())}.",
     )
 

@@ -9,85 +9,47 @@ two questions and a note.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from .edtf import read_interval
+from .clues import Clue, Voice, name_source, read_clues
 from .intervals import are_compatible
 from .model import Claim, Document
-from .text import strip_accents
 from .units import is_measurement
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
 JOIN = 3
 NEAR = 2
+#: The weight of another figure in the same article.
+APART = -100
 #: No claim is weighed against more questions than this under one key, nor against more claims of a question.
 MOST = 16
 ENOUGH = 8
-#: Intervals up to this many days name an incident; longer ones only a season of it.
-SHORT = 4
+#: As many names of its sentence stand in for a claim's place.
+NAMED = 6
+#: Incidents this many days apart may be one that somebody dates wrongly.
+SLACK = 2
+#: Another figure for an undated incident is told within as many days of it.
+AGO = 10
 #: Up to here two articles may well count different people by the same number: a soldier and a judge.
 FEW = 5
 #: Counts that differ by more than this factor hardly count the same.
 FAR = 4
+FURTHER = 10
 #: Periods longer than this many days are no months; totals whose counting begins further apart are two.
 LONG = 45
-#: How far apart, in characters, two sources' figures in one article may stand and still contradict each other.
+#: How far apart, in characters, two sources' figures in one article may stand and still contradict each other; they
+#: surely do where the next sentence says hardly more than its count.
 NEARBY = 700
-
-
-def _split_words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-#: Words that set a count on top of another.
-_ADDED = re.compile(r"\b(?:another|additional|further|a second|a third)\b|\bmore\b(?! than)")
-#: Words before a count of what has been counted already.
-_RESUMED = re.compile(r"\b(?:the|these|those)\s$")
-#: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
-_WORD = re.compile(r"[a-z][a-z']{3,}")
-#: Any word, for names: ``U.S.`` counts as ``us``.
-_NAME = re.compile(r"[a-z0-9]+")
-#: A word that begins with a capital, not the first of its sentence.
-_CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['’]s\b)")
-#: Words that place nothing: every place and actor may carry them.
-_WEAK = _split_words(
-    "the of in on at near and a an its their his her eastern western northern southern east west north south "
-    "central new city province department district region area town village state off coast"
-)
-#: Words that any two sentences share.
-_COMMON = _split_words(
-    "that this with from have been were they their there which when what where while after before since also "
-    "more than least most some other others about over under into said says saying told will would could should "
-    "according reported reports report people during between among including against because being both each "
-    "only just such then them these those very still year years month months week weeks monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december last first early late today yesterday"
-)
-#: Nouns that say no more than "person": they never tell one question from another.
-_PLAIN = _split_words(
-    "person persons people individual individuals other others life lives soul souls body bodies victim victims "
-    "human humans one ones dead fatality fatalities death deaths casualty casualties"
-)
-#: Endings that make a country's name an adjective: ``Venezuelan``, ``Israeli``, ``Chinese``.
-_DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n|s)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One claim and all its copies: the same article may stand in several documents."""
-
-    claim: Claim
-    documents: tuple[str, ...]
-    origins: frozenset[str]
+NEXT = 250
+BARE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The voices that answer one question, in order of identity; ``near`` are the first claims of its near kin."""
+    """The voices that answer one question, in order of identity; ``near`` are the names of its near kin."""
 
     voices: tuple[Voice, ...]
     near: tuple[str, ...] = ()
@@ -98,30 +60,9 @@ class Question:
         return min(voice.claim.claim_id for voice in self.voices)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clue:
-    """What a voice gives to know its incident by."""
-
-    voice: Voice
-    days: tuple[date, date] | None
-    places: frozenset[str]
-    names: frozenset[str]  #: names in the claim's sentence, where it has no place of its own
-    actors: frozenset[str]
-    counted: str
-    words: frozenset[str]
-    number: float | None
-    titled: bool
-    resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
-    added: bool  #: comes on top of another count: ``another three``, ``five more``
-
-    @property
-    def short(self) -> bool:
-        return self.days is not None and (self.days[1] - self.days[0]).days < SHORT
-
-
 @dataclass(slots=True)
 class _Group:
-    clues: list[_Clue] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)
     near: set[int] = field(default_factory=set)
 
 
@@ -142,111 +83,17 @@ def find_questions(
         with the number of claims, not with its square: only claims that share a day, a place, an origin, an
         article or a number under one measure are ever weighed against each other.
     """
-    buckets: dict[tuple[str, ...], list[_Clue]] = defaultdict(list)
-    for voice in _join_copies(claims, origins):
-        claim = voice.claim
+    buckets: dict[tuple[str, ...], list[Clue]] = defaultdict(list)
+    for clue in read_clues(claims, documents, origins):
+        claim = clue.voice.claim
         unit = claim.unit if is_measurement(claim.unit) else ""
-        key = (claim.measure, unit, "change" if claim.role == "change" else "", read_scope(claim))
-        buckets[key].append(_read_clue(voice, documents.get(claim.document_id)))
-    questions = [q for key in sorted(buckets) for q in _group(buckets[key], key[-1])]
+        scope = clue.scope if clue.scope in {"state", "past"} else "count"
+        buckets[claim.measure, unit, "change" if claim.role == "change" else "", scope].append(clue)
+    questions = [question for key in sorted(buckets) for question in _group(buckets[key])]
     return sorted(questions, key=lambda q: (q.voices[0].claim.measure, q.name))
 
 
-def read_scope(claim: Claim) -> str:
-    """``event``, ``running_total``, ``state`` or ``past``; a rate without a scope is a state, a count an event."""
-    return claim.time_scope or ("state" if "/" in claim.unit else "event")
-
-
-def name_source(claim: Claim) -> str:
-    """A source's name as compared: folded, without accents, article and title; empty in nobody's words."""
-    if claim.source_kind == "outlet" or claim.mode == "own_voice":
-        return ""
-    return " ".join(_NAME.findall(strip_accents(claim.source).lower()))
-
-
-def is_plain_noun(counted: str) -> bool:
-    """Whether a counted noun says no more than "person": ``people``, ``individuals``, ``victims``."""
-    words = _NAME.findall(counted.lower())
-    return not words or words[-1] in _PLAIN
-
-
-def are_related(name: str, other: str) -> bool:
-    """Whether two names share a telling word: ``U.S. military`` and ``U.S. forces``; never for an empty one."""
-    return bool(_read_names(name) & _read_names(other))
-
-
-def is_titled(claim: Claim, document: Document) -> bool:
-    """Whether a claim stands in its article's title or subtitle."""
-    return any(p.kind in {"title", "subtitle"} and p.start <= claim.start < p.end for p in document.parts[:8])
-
-
-def is_added(claim: Claim, document: Document) -> bool:
-    """Whether a count comes on top of another: ``another three``, ``five more``."""
-    return _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None
-
-
-def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
-    """How many content words the sentences of two claims of one document share."""
-    return len(_read_words(one, document) & _read_words(other, document))
-
-
-def _join_copies(claims: Iterable[Claim], origins: Mapping[tuple[str, str], str]) -> list[Voice]:
-    copies: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        copies[claim.claim_id, claim.event_date, claim.as_of].append(claim)
-    voices = []
-    for same in copies.values():
-        same.sort(key=lambda c: (c.document_id, c.start))
-        found = {origins.get((c.document_id, c.claim_id)) or c.origin_id or c.document_id for c in same}
-        names = tuple(sorted({c.document_id for c in same}))
-        voices.append(Voice(same[0], names, frozenset(found if len(same) == 1 else {min(found)})))
-    return voices
-
-
-def _read_clue(voice: Voice, document: Document | None) -> _Clue:
-    claim = voice.claim
-    noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
-    numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
-    dated = claim.event_date or (claim.as_of if read_scope(claim) == "state" else "")
-    return _Clue(
-        voice=voice,
-        days=read_interval(dated),
-        places=_read_names(claim.place),
-        names=frozenset() if claim.place else _read_sentence_names(claim, document),
-        actors=_read_names(claim.actor),
-        counted="" if not noun or is_plain_noun(claim.counted) else noun[-1],
-        words=_read_words(claim, document),
-        number=numbers[0] if numbers else None,
-        titled=document is not None and is_titled(claim, document),
-        resumed=document is not None
-        and claim.value_start is not None
-        and _RESUMED.search(document.folded, max(claim.value_start - 7, 0), claim.value_start) is not None,
-        added=document is not None and is_added(claim, document),
-    )
-
-
-def _read_names(text: str) -> frozenset[str]:
-    plain = strip_accents(text).lower().replace("u.s.", "us").replace("u.k.", "uk")
-    words = [w for w in _NAME.findall(plain) if w not in _WEAK] or _NAME.findall(plain)
-    return frozenset(_DEMONYM.sub("", w)[:7] if len(w) > 4 else w for w in words)
-
-
-def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:
-    if document is None:
-        return frozenset()
-    sentence = document.text[claim.sentence_start : min(claim.sentence_end, claim.sentence_start + 2000)]
-    return frozenset(name for found in _CAPITALISED.findall(sentence) for name in _read_names(found))
-
-
-def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:
-    """Content words of the claim's sentence outside its own words, cut so that inflections meet."""
-    if document is None:
-        return frozenset()
-    around = document.folded[claim.sentence_start : claim.start] + " " + document.folded[claim.end : claim.sentence_end]
-    return frozenset(w.rstrip("s")[:6] for w in _WORD.findall(around[:2000]) if w not in _COMMON)
-
-
-def _group(clues: list[_Clue], scope: str) -> list[Question]:
+def _group(clues: list[Clue]) -> list[Question]:
     """Join clues to groups, the best-known incidents first, so that the doubtful find them waiting."""
     clues.sort(key=_rank)
     groups: list[_Group] = []
@@ -254,7 +101,7 @@ def _group(clues: list[_Clue], scope: str) -> list[Question]:
     for clue in clues:
         keys = _find_keys(clue)
         seek = _seek_keys(clue, keys)
-        weights = {g: _weigh_group(clue, groups[g], scope) for g in _look_up(index, seek)}
+        weights = {g: _weigh_group(clue, groups[g]) for g in _look_up(index, seek)}
         best = max(weights.values(), default=0)
         if best >= JOIN:
             at = min(g for g, weight in weights.items() if weight == best)
@@ -285,16 +132,17 @@ def _write_questions(groups: list[_Group]) -> list[Question]:
     ]
 
 
-def _rank(clue: _Clue) -> tuple[object, ...]:
+def _rank(clue: Clue) -> tuple[object, ...]:
     claim = clue.voice.claim
     known = 4 * clue.short + 2 * bool(clue.places) + bool(clue.days) + bool(clue.actors)
     return (-known, clue.days or (date.max, date.max), claim.claim_id, claim.document_id)
 
 
-def _find_keys(clue: _Clue) -> list[tuple[object, ...]]:
+def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
     """Under which keys a clue's question can be found again, from the telling to the loose."""
-    origins, places, days = sorted(clue.voice.origins), sorted(clue.places), _list_days(clue.days)
-    keys: list[tuple[object, ...]] = [("article", clue.voice.documents[0])]
+    origins, days = sorted(clue.voice.origins), _list_days(clue.days)
+    places = sorted(clue.places) + sorted(clue.names - clue.places)[:NAMED]
+    keys: list[tuple[object, ...]] = [("article", clue.article)]
     keys += [("day", day, kind, name) for day in days for kind, name in _list_names(clue, origins, places)]
     keys += [(kind, name, clue.number) for kind, name in _list_names(clue, origins, places)]
     keys += _list_names(clue, origins, places)
@@ -303,14 +151,14 @@ def _find_keys(clue: _Clue) -> list[tuple[object, ...]]:
     return keys
 
 
-def _seek_keys(clue: _Clue, keys: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
+def _seek_keys(clue: Clue, keys: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
     """Under which keys to look for the question of a clue: what has no place may still be the same."""
     if not clue.places:
         return [*keys, *(("day", day) for day in _list_days(clue.days))]
     return [*keys, *(("day", day, "place", "") for day in _list_days(clue.days))]
 
 
-def _list_names(clue: _Clue, origins: Sequence[str], places: Sequence[str]) -> list[tuple[str, object]]:
+def _list_names(clue: Clue, origins: Sequence[str], places: Sequence[str]) -> list[tuple[str, object]]:
     return [
         *(("origin", origin) for origin in origins),
         *(("place", place) for place in places or [""]),
@@ -328,49 +176,136 @@ def _list_days(days: tuple[date, date] | None) -> list[str]:
     return [] if length > 800 else sorted({(days[0] + timedelta(n)).isoformat()[:7] for n in range(0, length + 1, 27)})
 
 
-def _weigh_group(clue: _Clue, group: _Group, scope: str) -> int:
-    """The strongest reason to join any claim of the group; nothing where one of them forbids it."""
-    weights = [_weigh(clue, other, scope) for other in group.clues[:ENOUGH]]
-    return 0 if None in weights else max(w for w in weights if w is not None)
+def _weigh_group(clue: Clue, group: _Group) -> int:
+    """The strongest reason to join any claim of the group; nothing where one of them forbids it.
+
+    Where the group holds another figure of the same article, only that article itself can set the two beside
+    each other.
+    """
+    others = group.clues[:ENOUGH]
+    weights = [_weigh(clue, other) for other in others]
+    if None in weights:
+        return 0
+    if APART in weights:
+        weights = [w for w, other in zip(weights, others, strict=True) if other.article == clue.article]
+    return max(weight for weight in weights if weight is not None)
 
 
-def _weigh(a: _Clue, b: _Clue, scope: str) -> int | None:
+def _weigh(a: Clue, b: Clue) -> int | None:
     """How much speaks for one question behind two claims; None where something forbids it."""
-    claim_a, claim_b = a.voice.claim, b.voice.claim
-    dated = _weigh_days(a, b, scope)
-    placed = _weigh_names(a.places, b.places)
-    if dated is None or (placed < 0 and not a.voice.origins & b.voice.origins):
-        return None
+    placed = _weigh_places(a, b)
+    dated = _weigh_days(a, b)
+    shared_origin = bool(a.voice.origins & b.voice.origins)
     same_number = a.number is not None and a.number == b.number
+    if dated is None:
+        return NEAR if placed > 0 and same_number and _are_days_close(a, b) else None
+    if placed < 0 and not shared_origin:
+        return None
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
         if a.counted and b.counted:
             return None
         if not same_number:
             return 0
+    if _is_said_apart(a, b, same_number):
+        return None
     worded = _weigh_words(a.words, b.words)
-    if a.voice.documents[0] == b.voice.documents[0]:
+    if a.article == b.article:
         beside = _weigh_article(a, b, same_number, worded)
-        return None if beside is None else beside + dated + max(placed, 0)
-    if scope in {"state", "past"}:
+        return beside if beside is None or beside == APART else beside + dated + max(placed, 0)
+    if a.scope in {"state", "past"}:
         return _weigh_levels(a, b, dated, placed)
-    shared_origin = bool(a.voice.origins & b.voice.origins)
-    same_source = scope == "running_total" and name_source(claim_a) == name_source(claim_b) != ""
     reasons = (
         dated,
         placed,
         int(bool(a.actors & b.actors)),
         int(shared_origin),
-        int(same_source),
+        int(a.scope == b.scope == "running_total" and _share_source(a, b)),
         worded,
+        _weigh_stories(a, b),
         int(same_number and _is_telling(a.number or 0, exact=dated == 2)),
     )
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
     loose = dated <= 0 and placed <= 0 and not shared_origin
-    weight = sum(reasons) - loose - _are_far(a.number, b.number)
+    weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
     return weight if sum(reason > 0 for reason in reasons) > 1 else min(weight, NEAR - 1)
 
 
-def _weigh_levels(a: _Clue, b: _Clue, dated: int, placed: int) -> int:
+def _weigh_days(a: Clue, b: Clue) -> int | None:
+    """2 for the same days, 1 for days that meet, 0 where one is unknown, None for different ones.
+
+    A campaign's total and a single incident are different questions; a toll without a period may be an incident's.
+    """
+    days, others = a.days, b.days
+    if a.scope == "state" and days is None and others is None:
+        days, others = a.said, b.said
+    if days is None or others is None:
+        counting = (a, b)[days is None]
+        mixed = a.scope != b.scope and counting.scope == "running_total" and counting.days is not None
+        return None if mixed and not counting.short else 0
+    totals = (a.scope == "running_total" and not a.short) + (b.scope == "running_total" and not b.short)
+    if totals == 1:
+        return None
+    if totals == 2 and date.min not in (days[0], others[0]):
+        return 2 if abs((days[0] - others[0]).days) <= LONG else None
+    if days[0] > others[1] or others[0] > days[1]:
+        return None
+    if a.scope == "state":
+        same_grain = (_count_days(days) > LONG) == (_count_days(others) > LONG)
+        return 1 if same_grain else None
+    if a.short and b.short:
+        return 2 if days == others else 1
+    return 1 if max(_count_days(days), _count_days(others)) <= LONG else 0
+
+
+def _count_days(days: tuple[date, date]) -> int:
+    return (days[1] - days[0]).days
+
+
+def _are_days_close(a: Clue, b: Clue) -> bool:
+    if a.days is None or b.days is None or not a.short or not b.short:
+        return False
+    return _count_gap(a.days, b.days) <= SLACK
+
+
+def _weigh_places(a: Clue, b: Clue) -> int:
+    """2 where they share a place, also where one's place stands in the other's sentence, -1 where they do not."""
+    if a.places & b.places or a.places & b.names or b.places & a.names:
+        return 2
+    return -1 if a.places and b.places else 0
+
+
+def _weigh_words(a: frozenset[str], b: frozenset[str]) -> int:
+    shared = len(a & b)
+    return (shared >= 2) + (shared >= 4) + (shared >= 7)
+
+
+def _weigh_stories(a: Clue, b: Clue) -> int:
+    """Whether two articles of the same days begin with the same story, by the words that their beginnings share."""
+    shared, least = len(a.story & b.story), min(len(a.story), len(b.story))
+    if a.said is None or b.said is None or _count_gap(a.said, b.said) > SLACK:
+        return 0
+    return (shared >= 8 and shared >= 0.35 * least) + (shared >= 14 and shared >= 0.5 * least)
+
+
+def _is_said_apart(a: Clue, b: Clue, same_number: bool) -> bool:
+    """Whether one claim was made before the other's incident, or another figure long after it without its date."""
+    for one, other in ((a, b), (b, a)):
+        if one.days is None and one.said is not None and one.said[1] != date.max:
+            if other.days is not None and date.min < one.said[1] < other.days[0]:
+                return True
+            meant = other.days or other.said
+            single = one.scope == other.scope == "event"
+            if single and not same_number and meant is not None and _count_gap(one.said, meant) > AGO:
+                return True
+    return False
+
+
+def _count_gap(a: tuple[date, date], b: tuple[date, date]) -> int:
+    """Days between two intervals; 0 where they meet."""
+    return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
+
+
+def _weigh_levels(a: Clue, b: Clue, dated: int, placed: int) -> int:
     """Levels are one question where they share whose level it is and their period; where no period is known, only
     as long as one number satisfies both.
     """
@@ -380,51 +315,7 @@ def _weigh_levels(a: _Clue, b: _Clue, dated: int, placed: int) -> int:
     return JOIN if dated > 0 or are_compatible((a.voice.claim, b.voice.claim)) else NEAR
 
 
-def _is_telling(number: float, exact: bool) -> bool:
-    """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor a round one."""
-    return number >= (FEW if exact else 10) and number % 100 != 0
-
-
-def _are_far(a: float | None, b: float | None) -> bool:
-    """Whether two counts differ so much that they hardly count the same."""
-    return a is not None and b is not None and max(a, b) > FAR * min(a, b)
-
-
-def _weigh_days(a: _Clue, b: _Clue, scope: str) -> int | None:
-    if a.days is None or b.days is None:
-        return 0
-    if scope == "running_total" and date.min not in (a.days[0], b.days[0]):
-        return 2 if abs((a.days[0] - b.days[0]).days) <= LONG else None
-    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
-        return None
-    if a.short and b.short:
-        return 2 if a.days == b.days else 1
-    if scope == "state" and not _same_period(a.days, b.days):
-        return None
-    return 1 if scope == "state" or max(_count_days(a.days), _count_days(b.days)) <= LONG else 0
-
-
-def _same_period(a: tuple[date, date], b: tuple[date, date]) -> bool:
-    """A day and its month are one period of a level; a month and its year are not."""
-    return (_count_days(a) > LONG) == (_count_days(b) > LONG)
-
-
-def _count_days(days: tuple[date, date]) -> int:
-    return (days[1] - days[0]).days
-
-
-def _weigh_names(a: frozenset[str], b: frozenset[str]) -> int:
-    if not a or not b:
-        return 0
-    return 2 if a & b else -1
-
-
-def _weigh_words(a: frozenset[str], b: frozenset[str]) -> int:
-    shared = len(a & b)
-    return (shared >= 2) + (shared >= 4) + (shared >= 7)
-
-
-def _weigh_article(a: _Clue, b: _Clue, same_number: bool, worded: int) -> int | None:
+def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | None:
     """Inside one article: the same number of the same is told again, unless it comes on top (``another three``) or
     in the same sentence; another number is another incident or a part of it, unless two sources are set against
     each other close by.
@@ -437,7 +328,26 @@ def _weigh_article(a: _Clue, b: _Clue, same_number: bool, worded: int) -> int | 
             return worded
         later = a if one.start > other.start else b
         return (a.number >= 2) + 1 + (a.number >= 10 or a.titled or b.titled or later.resumed) + worded
-    sources = {name_source(one), name_source(other)}
-    if len(sources) == 2 and "" not in sources and abs(one.start - other.start) <= NEARBY:
-        return None if _are_far(a.number, b.number) else 2 if worded or a.days == b.days else 1
-    return None
+    apart = abs(one.start - other.start)
+    if name_source(one) == name_source(other) or not (name_source(one) and name_source(other)):
+        return APART
+    if apart > NEARBY or a.added or b.added or _weigh_distance(a.number, b.number):
+        return APART
+    bare = apart <= NEXT and min(len(a.words), len(b.words)) <= BARE
+    return 3 if bare else 2 if worded or a.days == b.days else 1
+
+
+def _share_source(a: Clue, b: Clue) -> bool:
+    return name_source(a.voice.claim) == name_source(b.voice.claim) != ""
+
+
+def _is_telling(number: float, exact: bool) -> bool:
+    """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor a round one."""
+    return number >= (FEW if exact else 10) and number % 100 != 0
+
+
+def _weigh_distance(a: float | None, b: float | None) -> int:
+    """What speaks against one question where two counts differ so much that they hardly count the same."""
+    if a is None or b is None or max(a, b) <= FAR * min(a, b):
+        return 0
+    return 1 if max(a, b) <= FURTHER * min(a, b) else 3

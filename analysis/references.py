@@ -18,10 +18,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from .clues import read_scope
 from .edtf import read_interval
 from .judgment import InputError, Kind, find_line, read_text_file, read_toml, suggest_name
 from .model import Claim, Document, Reference
-from .questions import read_scope
 from .text import fold, strip_accents
 
 #: A claim is set beside a month of an incomplete series that lies at most this many months away.

@@ -119,7 +119,9 @@ def test_asks_for_the_period_of_a_level(a: dict[str, Any], b: dict[str, Any], st
         pytest.param({"event_date": "2024-03-02"}, {"event_date": "2024-03-09"}, id="two_days_are_two_incidents"),
         pytest.param({"place": "Lyon"}, {"place": "Nantes"}, id="two_places_are_two_incidents"),
         pytest.param({}, {"measure": "casualties.injured"}, id="killed_is_not_injured"),
-        pytest.param({}, {"time_scope": "running_total"}, id="one_strike_is_not_the_campaign"),
+        pytest.param(
+            {}, {"time_scope": "running_total", "event_date": "2024-01-01/.."}, id="one_strike_is_not_the_campaign"
+        ),
         pytest.param({}, {"role": "change"}, id="a_change_is_not_a_level"),
         pytest.param({"counted": "soldiers"}, {"counted": "children"}, id="soldiers_are_not_children"),
     ],
@@ -143,6 +145,36 @@ def test_tells_people_by_what_they_are(number: float, nouns: tuple[str, str], fa
     known = {"event_date": "2024-03-02", "place": "Lyon"}
     claims = [figure(f"c{n}", "ab"[n], number, counted=nouns[n], **known) for n in (0, 1)]
     assert len(find_facts(claims, [document("a"), document("b")])) == facts
+
+
+def test_takes_a_toll_of_the_day_for_that_of_its_incident() -> None:
+    known = {"event_date": "2024-03-02", "place": "Lyon"}
+    claims = [figure("c1", "a", 12, **known), figure("c2", "b", 14, **known, time_scope="running_total")]
+    (fact,) = find_facts(claims, [document("a"), document("b")])
+    assert (fact.status, fact.low, fact.best, fact.high) == ("conflicting", 12, 12, 14)
+
+
+def test_knows_a_place_by_the_other_sentence() -> None:
+    texts = {
+        "a": "A train left the rails near Porto Velho.",
+        "b": "A train left the rails close to Porto Velho in Brazil.",
+    }
+    known = {"event_date": "2024-03-04", "end": 1}
+    claims = [
+        figure("c1", "a", 14, place="Porto Velho", sentence_end=len(texts["a"]), **known),
+        figure("c2", "b", 17, place="northern Brazil", sentence_end=len(texts["b"]), **known),
+    ]
+    assert len(find_facts(claims, [document(n, t) for n, t in texts.items()])) == 1
+
+
+def test_notes_the_same_count_at_the_same_place_a_day_apart() -> None:
+    known = {"place": "Manaus", "counted": "people"}
+    claims = [
+        figure("c1", "a", 5, event_date="2024-03-04", **known),
+        figure("c2", "b", 5, event_date="2024-03-05", **known),
+    ]
+    one, two = find_facts(claims, [document("a"), document("b")])
+    assert (one.near, two.near) == (two.fact_id, one.fact_id)
 
 
 def test_joins_the_same_day_and_place_in_two_outlets() -> None:

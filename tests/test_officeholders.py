@@ -79,6 +79,8 @@ def test_finds(text: str, words: str, published: str) -> None:
         pytest.param("The Trump administration is ready.", "2026-01-05", id="the_administration_in_office"),
         pytest.param("The Bush administration is ready.", "2002-01-05", id="the_sons_administration"),
         pytest.param("The former Biden administration has critics.", "2026-01-05", id="a_former_administration"),
+        pytest.param("The Maduro government is ready.", "2030-01-05", id="a_contested_government"),
+        pytest.param("The Rice government is ready.", "2026-01-05", id="an_office_that_does_not_govern"),
         pytest.param("The Smith administration is ready.", "2026-01-05", id="an_unknown_name"),
         pytest.param("Vice President Joe Biden said so.", "2026-01-05", id="words_of_an_unknown_day"),
     ],

@@ -1,0 +1,224 @@
+"""What a figure claim gives to know its incident by: day, place, actor, what is counted, the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from .edtf import read_interval
+from .model import Claim, Document
+from .text import strip_accents
+
+#: Intervals up to this many days name an incident; longer ones only a season of it.
+SHORT = 4
+#: How much of an article's beginning says what its story is, in characters.
+HEAD = 600
+
+
+def _split_words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: Words that set a count on top of another.
+_ADDED = re.compile(r"\b(?:another|additional|further|a second|a third)\b|\bmore\b(?! than)")
+#: Words before a count of what has been counted already.
+_RESUMED = re.compile(r"\b(?:the|these|those)\s$")
+#: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
+_WORD = re.compile(r"[a-z][a-z']{3,}")
+#: Any word, for names: ``U.S.`` counts as ``us``.
+_NAME = re.compile(r"[a-z0-9]+")
+#: A word that begins with a capital, not the first of its sentence.
+_CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['’]s\b)")
+#: Words that place nothing: every place and actor may carry them.
+_WEAK = _split_words(
+    "the of in on at near and a an its their his her eastern western northern southern east west north south "
+    "central new city province department district region area town village state off coast"
+)
+#: Words that any two sentences share.
+_COMMON = _split_words(
+    "that this with from have been were they their there which when what where while after before since also "
+    "more than least most some other others about over under into said says saying told will would could should "
+    "according reported reports report people during between among including against because being both each "
+    "only just such then them these those very still year years month months week weeks monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december last first early late today yesterday"
+)
+#: Nouns that say no more than "person": they never tell one question from another.
+_PLAIN = _split_words(
+    "person persons people individual individuals other others life lives soul souls body bodies victim victims "
+    "human humans one ones dead fatality fatalities death deaths casualty casualties"
+)
+#: Endings that make a country's name an adjective: ``Venezuelan``, ``Israeli``, ``Chinese``.
+_DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n|s)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One claim and all its copies: the same article may stand in several documents."""
+
+    claim: Claim
+    documents: tuple[str, ...]
+    origins: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A voice and its reading. Names and words are folded and cut, so that inflections meet."""
+
+    voice: Voice
+    scope: str
+    days: tuple[date, date] | None  #: when it happened, or of which period a level is
+    said: tuple[date, date] | None  #: the day it speaks about
+    places: frozenset[str]
+    names: frozenset[str]  #: names in the claim's sentence
+    actors: frozenset[str]
+    counted: str  #: the noun, empty where it says no more than "people"
+    words: frozenset[str]  #: content words of the sentence outside the claim's own
+    story: frozenset[str]  #: content words of the article's beginning
+    number: float | None
+    titled: bool
+    resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
+    added: bool  #: comes on top of another count: ``another three``, ``five more``
+
+    @property
+    def short(self) -> bool:
+        """Whether it dates an incident, not a season."""
+        return self.days is not None and (self.days[1] - self.days[0]).days < SHORT
+
+    @property
+    def article(self) -> str:
+        """The article it stands in, whatever copies there are."""
+        return self.voice.documents[0]
+
+
+def read_clues(
+    claims: Iterable[Claim], documents: Mapping[str, Document], origins: Mapping[tuple[str, str], str]
+) -> list[Clue]:
+    """A clue per claim, copies of an article taken as one; in no order."""
+    stories: dict[str, frozenset[str]] = {}
+    clues = []
+    for voice in _join_copies(claims, origins):
+        name = voice.claim.document_id
+        document = documents.get(name)
+        if name not in stories:
+            stories[name] = _read_story(document)
+        clues.append(_read_clue(voice, document, stories[name]))
+    return clues
+
+
+def read_scope(claim: Claim) -> str:
+    """``event``, ``running_total``, ``state`` or ``past``; a rate without a scope is a state, a count an event.
+
+    A level of an open past (``before the war``) is a past level.
+    """
+    scope = claim.time_scope or ("state" if "/" in claim.unit else "event")
+    return "past" if scope == "state" and claim.event_date.startswith(("../", "/")) else scope
+
+
+def name_source(claim: Claim) -> str:
+    """A source's name as compared: folded, without accents; empty in the outlet's own voice, and where digits show
+    that it is no name.
+    """
+    if claim.mode == "own_voice" or (not claim.mode and claim.source_kind == "outlet"):
+        return ""
+    name = " ".join(_NAME.findall(strip_accents(claim.source).lower()))
+    return "" if any(letter.isdigit() for letter in name) else name
+
+
+def is_plain_noun(counted: str) -> bool:
+    """Whether a counted noun says no more than "person": ``people``, ``individuals``, ``victims``."""
+    words = _NAME.findall(counted.lower())
+    return not words or words[-1] in _PLAIN
+
+
+def are_related(name: str, other: str) -> bool:
+    """Whether two names share a telling word: ``U.S. military`` and ``U.S. forces``; never for an empty one."""
+    return bool(_read_names(name) & _read_names(other))
+
+
+def is_titled(claim: Claim, document: Document) -> bool:
+    """Whether a claim stands in its article's title or subtitle."""
+    return any(p.kind in {"title", "subtitle"} and p.start <= claim.start < p.end for p in document.parts[:8])
+
+
+def is_added(claim: Claim, document: Document) -> bool:
+    """Whether a count comes on top of another: ``another three``, ``five more``."""
+    return _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None
+
+
+def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
+    """How many content words the sentences of two claims of one document share."""
+    return len(_read_words(one, document) & _read_words(other, document))
+
+
+def _join_copies(claims: Iterable[Claim], origins: Mapping[tuple[str, str], str]) -> list[Voice]:
+    copies: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        copies[claim.claim_id, claim.event_date, claim.as_of].append(claim)
+    voices = []
+    for same in copies.values():
+        same.sort(key=lambda c: (c.document_id, c.start))
+        found = {origins.get((c.document_id, c.claim_id)) or c.origin_id or c.document_id for c in same}
+        names = tuple(sorted({c.document_id for c in same}))
+        voices.append(Voice(same[0], names, frozenset(found if len(same) == 1 else {min(found)})))
+    return voices
+
+
+def _read_clue(voice: Voice, document: Document | None, story: frozenset[str]) -> Clue:
+    claim = voice.claim
+    noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
+    numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
+    return Clue(
+        voice=voice,
+        scope=read_scope(claim),
+        days=read_interval(claim.event_date),
+        said=read_interval(claim.as_of),
+        places=_read_names(claim.place),
+        names=_read_sentence_names(claim, document),
+        actors=_read_names(claim.actor),
+        counted="" if not noun or is_plain_noun(claim.counted) else noun[-1],
+        words=_read_words(claim, document),
+        story=story,
+        number=numbers[0] if numbers else None,
+        titled=document is not None and is_titled(claim, document),
+        resumed=document is not None and _is_resumed(claim, document),
+        added=document is not None and is_added(claim, document),
+    )
+
+
+def _is_resumed(claim: Claim, document: Document) -> bool:
+    start = claim.value_start
+    return start is not None and _RESUMED.search(document.folded, max(start - 7, 0), start) is not None
+
+
+def _read_story(document: Document | None) -> frozenset[str]:
+    if document is None:
+        return frozenset()
+    return _cut_words(document.folded[document.start : min(document.start + HEAD, document.end)])
+
+
+def _read_names(text: str) -> frozenset[str]:
+    plain = strip_accents(text).lower().replace("u.s.", "us").replace("u.k.", "uk")
+    words = [w for w in _NAME.findall(plain) if w not in _WEAK] or _NAME.findall(plain)
+    return frozenset(_DEMONYM.sub("", w)[:7] if len(w) > 4 else w for w in words)
+
+
+def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:
+    if document is None:
+        return frozenset()
+    sentence = document.text[claim.sentence_start : min(claim.sentence_end, claim.sentence_start + 2000)]
+    return frozenset(name for found in _CAPITALISED.findall(sentence) for name in _read_names(found))
+
+
+def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:
+    if document is None:
+        return frozenset()
+    around = document.folded[claim.sentence_start : claim.start] + " " + document.folded[claim.end : claim.sentence_end]
+    return _cut_words(around[:2000])
+
+
+def _cut_words(folded: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s")[:6] for word in _WORD.findall(folded) if word not in _COMMON)
