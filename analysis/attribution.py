@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from analysis.clauses import Clause, read_clause, read_clauses
-from analysis.cues import Finding, find_asides, find_main_subject, read_findings
+from analysis.cues import Finding, find_main_subject, read_findings
 from analysis.lexicon import Lexicon
 from analysis.model import Attribution, Document, Quotation
 from analysis.quotations import Passage, find_passages
@@ -74,7 +74,6 @@ class _Reader:
         self._clauses = read_clauses(document, self._passages, lexicon)
         self._sources = SourceReader(document, lexicon)
         self._attributions: list[Attribution] = []
-        self._asides: list[tuple[int, int]] = []
         self._owners: dict[int, _Credit] = {}  # number of a passage -> whose it is
         self._last: tuple[int, _Credit] | None = None  # paragraph of the last full quotation, and whose it was
         self._direct: _Credit | None = None  # whose quotation this sentence has given already
@@ -88,7 +87,7 @@ class _Reader:
         self._read_posts()
         quotations = self._join_passages()
         order = sorted(self._attributions, key=lambda a: (a.start, a.end, a.source_start, a.mode))
-        return _index(order, quotations, self._asides)
+        return _index(order, quotations)
 
     def _read_clause(self, number: int, clause: Clause) -> None:
         findings = read_findings(clause, self._lexicon) if clause.starts else []
@@ -111,8 +110,6 @@ class _Reader:
         for a, b, credit in placed:
             if (a, b) not in outer:
                 self._attributions.append(credit.place(a, b, "reported"))
-        if placed:
-            self._asides.extend(find_asides(clause))
 
     def _credit_findings(self, clause: Clause, findings: Sequence[Finding]) -> list[tuple[Finding, _Credit]]:
         """Each finding of one sentence with its source, and the chain of those who stand inside one another."""
@@ -261,11 +258,9 @@ def _find_innermost(placed: Sequence[tuple[int, int, _Credit]], passage: Passage
     return best[1:] if best is not None else None
 
 
-def _index(
-    attributions: list[Attribution], quotations: tuple[Quotation, ...], asides: Sequence[tuple[int, int]]
-) -> AttributionReading:
-    """The reading, with the innermost attribution of every stretch worked out once; in an aside it is nobody's."""
-    spans = [(a.start, a.end) for a in attributions] + list(asides)
+def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
+    """The reading, with the innermost attribution of every stretch worked out once."""
+    spans = [(a.start, a.end) for a in attributions]
     events = [(start, 1, number) for number, (start, _) in enumerate(spans)]
     events += [(end, 0, number) for number, (_, end) in enumerate(spans)]
     events.sort()
@@ -280,7 +275,7 @@ def _index(
             closed.add(number)
         while open_ and open_[0][1] in closed:
             heapq.heappop(open_)
-        owner = open_[0][1] if open_ and open_[0][1] < len(attributions) else -1
+        owner = open_[0][1] if open_ else -1
         if starts and starts[-1] == at:
             owners[-1] = owner
         else:

@@ -368,9 +368,14 @@ def read_clauses(document: Document, passages: Sequence[Passage], lexicon: Lexic
 
 def _goes_on(document: Document, passage: Passage, end: int, after: int) -> bool:
     """Whether a quotation ends one sentence and the next says whose it was: "Really?" Ames asked."""
-    if passage.outer_end < end - 1 or document.folded[passage.end - 1] not in "?!,-…":
+    folded = document.folded
+    if passage.outer_end < end - 1:
         return False
-    return _GOES_ON.match(document.folded, after, after + 80) is not None
+    if folded.startswith("- ", after) and document.text[after + 2 : after + 3].isupper():
+        return True
+    if folded[passage.end - 1] not in "?!,-…":
+        return False
+    return _GOES_ON.match(folded, after, after + 80) is not None
 
 
 def read_clause(

@@ -32,7 +32,6 @@ _IRREGULAR = split_words(
     "made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew"
 )
 _BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
-_RELATIVES = frozenset(["who", "which", "whose"])
 _OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
 _MODALS = frozenset(["will", "would", "could", "might", "may", "should", "must", "can", "'ll", "'d"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
@@ -97,21 +96,6 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     if front is not None:
         findings.append(front)
     return [f for f in findings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, findings))]
-
-
-def find_asides(clause: Clause) -> list[tuple[int, int]]:
-    """Clauses between commas that begin with who or which: what the writer adds, whoever speaks around them."""
-    words = clause.words
-    asides: list[tuple[int, int]] = []
-    if _RELATIVES.isdisjoint(words):
-        return asides
-    for i in range(1, len(words) - 3):
-        if words[i] in _RELATIVES and words[i - 1] == ",":
-            stop = i + 1
-            while stop < len(words) and words[stop] not in (",", ";", QUOTE):
-                stop += 1
-            asides.append((clause.starts[i], clause.ends[stop - 1]))
-    return asides
 
 
 def _stands_inside(finding: Finding, others: Sequence[Finding]) -> bool:

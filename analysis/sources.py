@@ -87,7 +87,8 @@ class SourceReader:
         runs = find_runs(self._text, start, end)
         kind = self._tell_kind(words, bool(runs))
         head = words[core - 1].strip("',.").removesuffix("'s")
-        named = [run for run in runs if run[-1].lower().rstrip(".") == head]
+        several = len(runs) > 1 and "and" in words
+        named = [] if several else [run for run in runs if run[-1].lower().rstrip(".") == head]
         if kind != "unnamed" and named:
             person = self._names.find_person(named[-1])
             if person is not None:

@@ -81,8 +81,8 @@ def said(text: str, stretch: str) -> tuple[str, str] | None:
         pytest.param(
             "Ana Ruiz said the ferry, which carried 90 people, had sunk.",
             "90 people",
-            None,
-            id="what_the_writer_adds_to_speech_is_the_writers",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="an_aside_in_speech_is_the_speakers",
         ),
         pytest.param(
             "Ana Ruiz told reporters on Monday that 40 boats had sunk.",
@@ -216,6 +216,16 @@ def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, s
         pytest.param("The annual report on 40 boats is late.", "40 boats", None, id="a_report_is_a_noun"),
         pytest.param("The United States bought 40 boats.", "40 boats", None, id="states_is_a_noun"),
         pytest.param("The mayor was told that 40 boats had sunk.", "40 boats", None, id="who_was_told_is_no_source"),
+        pytest.param(
+            "The union says the minister will announce aid for 40 boats.",
+            "40 boats",
+            "union",
+            id="what_somebody_will_say_is_not_said_yet",
+        ),
+        pytest.param(
+            "Ana Ruiz and Peter Lund say 40 boats sank.", "40 boats", "Ana Ruiz and Peter Lund", id="two_people"
+        ),
+        pytest.param("Losses rose by 2 percentage points to 40 boats.", "40 boats", None, id="points_is_a_noun"),
         pytest.param("A pilot accused of sinking 40 boats fled.", "40 boats", None, id="who_is_accused_is_no_source"),
     ],
 )
@@ -257,6 +267,29 @@ def test_credits_documents_and_bodies(text: str, stretch: str, expected: str | N
             "40 boats",
             None,
             id="the_sentence_before_is_the_writers",
+        ),
+        pytest.param('Said Ana Ruiz, "We lost 40 boats."', "40 boats", "Ana Ruiz", id="said_at_the_head"),
+        pytest.param('"We lost 40 boats in one night." - Ana Ruiz', "40 boats", "Ana Ruiz", id="signed_behind_a_dash"),
+        pytest.param(
+            '"We lost 40 boats," Ana Ruiz snorkelled.', "40 boats", "Ana Ruiz", id="shape_carries_an_unknown_verb"
+        ),
+        pytest.param(
+            '"It was bad," Ana Ruiz said at a rally in Albany, N.Y. "We lost 40 boats, and nobody came to help."',
+            "40 boats",
+            "Ana Ruiz",
+            id="goes_on_behind_an_abbreviation",
+        ),
+        pytest.param(
+            'The port is closed, Ana Ruiz said. "We lost 40 boats, and nobody came."',
+            "40 boats",
+            "Ana Ruiz",
+            id="goes_on_with_indirect_speech",
+        ),
+        pytest.param(
+            'Ana Ruiz was among the few to warn the town of "40 lost boats."',
+            "40 lost boats",
+            "Ana Ruiz",
+            id="infinitive",
         ),
         pytest.param(
             'By calling it a "wreck," Ana Ruiz angered 40 owners.', "wreck", "Ana Ruiz", id="participle_in_front"
