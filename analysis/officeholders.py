@@ -223,10 +223,11 @@ def _check_administration(
     if not before or any(t.begin <= days[1] and days[0] <= t.end for t in terms for days in dates):
         return
     term = before[-1]
+    surname = next((word for word in term.name.split() if _fold_name(word) == name), term.name)
     yield Anachronism(
         match.start(),
         match.end("noun"),
-        f"The text speaks of the {match['name'].title()} {match['noun']} in the present; {term.name} left office on "
+        f"The text speaks of the {surname} {match['noun']} in the present; {term.name} left office on "
         f"{say_date(term.end.isoformat())}.",
     )
 
