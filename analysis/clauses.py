@@ -71,6 +71,8 @@ _VERBS = split_words(
 _CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
 OWNERS = frozenset(["his", "her", "their", "its"])
 CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
+LEADING = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase, never in it
+_DANGLING = PREPOSITIONS | frozenset(["and", "or"])
 _STARTERS = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
 _BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
@@ -161,7 +163,7 @@ class Clause:
         """Without leading conjunctions, adverbs and a prepositional phrase before the noun phrase proper."""
         words = self.words
         while first <= last and (
-            words[first] in ("and", "or", "but", "then", "so", "yet", "now") or words[first] in ADVERBS - DETERMINERS
+            words[first] in ("and", "or", "but", "then", "so", "yet", "now") or words[first] in LEADING
         ):
             first += 1
         if first <= last and (words[first] in PREPOSITIONS or words[first] in TIMES) and words[first] != "may":
@@ -315,7 +317,7 @@ class Clause:
             elif i == first and word in PREPOSITIONS:
                 break
             i += 1
-        while i > first and words[i - 1] in PREPOSITIONS | {"and", "or"}:
+        while i > first and words[i - 1] in _DANGLING:
             i -= 1
         return i
 

@@ -14,6 +14,7 @@ from analysis.clauses import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    LEADING,
     LONGEST,
     OWNERS,
     PREPOSITIONS,
@@ -81,7 +82,8 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
         elif word == ":":
             finding = _read_colon(clause, i, findings, lexicon)
         else:
-            finding = _read_phrase(clause, i, lexicon, spoken) or _read_verb(clause, i, lexicon, spoken)
+            finding = _read_phrase(clause, i, lexicon, spoken) if word in lexicon.phrases else None
+            finding = finding or _read_verb(clause, i, lexicon, spoken)
         if finding is None and word in lexicon.utterances:
             finding = _read_utterance(clause, i, lexicon)
         if finding is not None:
@@ -92,7 +94,7 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
         signed = _read_signature(clause) or _read_quote_shape(clause, lexicon)
         if signed is not None:
             findings.append(signed)
-    front = _read_front(clause, lexicon)
+    front = _read_front(clause, lexicon) if words[0] in ("in", "per") else None
     if front is not None:
         findings.append(front)
     return [f for f in findings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, findings))]
@@ -187,7 +189,7 @@ def _find_bounds(clause: Clause, i: int) -> tuple[int, int]:
 def _read_front(clause: Clause, lexicon: Lexicon) -> Finding | None:
     """In a September poll, ...: what the poll or study in front finds."""
     words = clause.words
-    if words[0] not in ("in", "per") or len(words) < 6:
+    if len(words) < 6:
         return None
     stop = clause.find_noun_end(1)
     if stop == 1 or lexicon.findings.isdisjoint(words[1:stop]):
@@ -740,9 +742,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
     """The subject of the sentence that words[low:high] begin, as a range of words: its first voice, if any."""
     words, capitals = clause.words, clause.capitals
     i = low
-    while i < high and (
-        words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or (words[i] in ADVERBS - DETERMINERS)
-    ):
+    while i < high and (words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or words[i] in LEADING):
         i += 1
     if i + 1 < high and words[i].isdigit() and words[i + 1] == ",":
         return find_main_subject(clause, i + 2, high, lexicon)

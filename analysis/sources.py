@@ -16,6 +16,10 @@ from analysis.text import fold
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
 _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
+# What may stand for somebody else each time.
+_SHIFTING = frozenset(
+    ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
+)
 _POLLS = frozenset(["poll", "polls", "survey", "study", "data", "report"])
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _INSTITUTIONS = frozenset(
@@ -63,8 +67,8 @@ class SourceReader:
         source = self._known.get(text)
         if source is None:
             source = self._resolve(clause, start, end, self._folded[start:end].split())
-            if source.person is not None and text[0].isupper() and text.lower() not in _SINGULAR:
-                self._known[text] = source  # a name; a pronoun or description may stand for somebody else later
+            if text[0].isupper() and text.lower() not in _SHIFTING:
+                self._known[text] = source  # a name: no pronoun or description that may stand for another later
         if source.name:
             self._spoken.append((start, source))
         return source
