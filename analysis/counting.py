@@ -48,12 +48,12 @@ _OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr])")
 _DASHED = re.compile(r"a{0,2}--?[da]?Q")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")
-#: two policemen were among those ``killed``
-_AMONG = re.compile(r"Q[xopdas]{0,8}[bw]a?pd?")
 #: ``the toll`` in the city rose to 41
 _LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,-]a?Q")
 #: ``rose to 41``, up from 38
 _LEVEL_FROM = re.compile(r",?[ap]{1,3}Q")
+#: ``the toll`` in the city includes 12 children
+_INCLUDES = re.compile(r"[xopda]{0,6}I[da]?Q")
 #: bringing to 41 ``the death toll``
 _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
 
@@ -63,8 +63,11 @@ _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "afte
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
 _SAID = frozenset((
     "said", "says", "say", "saying", "reported", "reports", "announced", "confirmed", "added", "stated", "noted",
-    "claimed",
+    "claimed", "told", "tells", "saw", "see", "think", "thought", "know", "knew", "believe", "believed", "feared",
 ))  # fmt: skip
+_THEM = frozenset(("them", "whom", "which"))
+#: Words that make a coming total of what follows them: ``the toll could rise to 100``.
+_COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
 _REACH = 32  # tokens: farther apart nothing belongs together
 
 
@@ -173,12 +176,17 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     while match and match.end() - hit.last <= 20:
         token = match.end() - 1
         link = token - 2 if shapes[token - 1] == "a" else token - 1
+        between = range(hit.last, token)
+        if any(shapes[k] == "m" or words[k] in _COMING for k in between):
+            return []
         if words[link] not in _NO_LEVEL and takes(token):
             before = _LEVEL_FROM.match(shapes, token + 1)
             if before and words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
                 return [token, before.end() - 1]
             return [token]
         match = _LEVEL.match(shapes, token + 1)
+    if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
+        return [token for token in _list_right(shaped, includes.end() - 1) if takes(token)]
     for token in range(max(1, hit.first - 5), hit.first):
         if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
             return [token] if _LEVEL_BEFORE.fullmatch(shapes, token, hit.first) else []
@@ -207,17 +215,16 @@ def _find_among(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     first = hit.first - 2 if shaped.shapes[hit.first - 1 : hit.first] == "d" else hit.first - 1
     if first < 1 or shaped.words[first] != "among":
         return []
-    token = shaped.shapes.rfind("Q", 0, first)
-    if token < 0 or not _AMONG.fullmatch(shaped.shapes, token, hit.first) or not takes(token):
+    if shaped.shapes[first - 1] not in "bw":
         return []
-    return [token, *_list_left(shaped, token, takes, bare=False)]
+    return _find_subjects(shaped, VerbGroup(first - 1, True, False, False, False, False), takes)
 
 
 def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """What the act takes in behind it: ``12 were wounded, including 3 policemen``, ``four of them seriously``."""
     shapes = shaped.shapes
     match = _OF_THEM.match(shapes, hit.last)
-    if match and shaped.words[match.end() + 1] in ("them", "whom", "which"):
+    if match and shaped.words[match.end() + 1] in _THEM:
         return [match.end() - 1] if takes(match.end() - 1) else []
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
     if match is None or _OWN_PREDICATE.match(shapes, match.end()):
@@ -240,7 +247,7 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool 
         k -= 2 if shapes[max(0, k - 1)] == "," else 1
     adjacent = k
     edges = ";:," if strict and not joined and shapes[max(0, adjacent)] != "," else ";:"
-    finite = verb = False
+    finite = verb = broken = False
     for k in range(adjacent, max(-1, adjacent - _REACH), -1):
         shape = shapes[k]
         if shape == "Q":
@@ -262,7 +269,9 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool 
             finite = verb = False
         elif shape in "bwhmvT":
             verb = True
-            finite = finite or (not joined and _is_finite(shapes, k))
+            reduced = shape == "v" and group.be and not broken and shaped.words[k] not in _SAID
+            finite = finite or not (joined or reduced or not _is_finite(shapes, k))
+        broken = broken or shape in "&,-j"
     return []
 
 
@@ -279,6 +288,9 @@ def _is_finite(shapes: str, k: int) -> bool:
 def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes) -> list[int]:
     """The subject and its list, if number agrees: *was* takes no *12 people*."""
     quantity = shaped.quantities[token]
+    of_them = shaped.words[token + 1 : token + 2] == ["of"] and shaped.words[token + 2] in _THEM
+    if of_them and group.first <= token + 3:  # 45, 12 of whom died
+        return [token]
     if group.singular and ((quantity.best or 0) > 1 or quantity.bound == "vague"):
         return []
     return [token, *_list_left(shaped, token, takes, bare=not (group.be or group.have))]

@@ -271,10 +271,24 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         earlier = shaped.shapes.rfind("Q", 0, token)
         return earlier >= 0 and _is_among(shaped.quantities[earlier].counted.lower(), measure.takes)
     if not noun:
-        return trigger.kind != "words"
+        return trigger.kind != "words" and not _is_age(shaped, token)
     if measure.takes:
         return _is_among(noun, measure.takes)
     return not _is_among(noun, measure.refuses)
+
+
+def _is_age(shaped: Shaped, token: int) -> bool:
+    """``a woman, 34, and her son``; ``two boys, aged 4 and 7``."""
+    shapes = shaped.shapes
+    if "aged" in shaped.words[max(0, token - 3) : token]:
+        return True
+    best = shaped.quantities[token].best
+    return (
+        best is not None
+        and best < 120
+        and shapes[max(0, token - 2) : token] == "x,"
+        and shapes[token + 1 : token + 2] == ","
+    )
 
 
 def _has_unit(shaped: Shaped, token: int, measure: Measure) -> bool:

@@ -33,7 +33,7 @@ SHAPES: dict[str, str] = {
         "p",
         "in at on from with during into near inside outside for against under over between through across within "
         "without among amid off around behind beyond upon toward towards per via onto aboard alongside despite "
-        "throughout besides plus versus out up down about above below than as",
+        "throughout besides plus versus out up down about above below than as past",
     ),
     **_shape("r", "who whom which that whose"),
     **_shape("j", "when while after before because since if where although though unless until till whereas"),

@@ -91,6 +91,10 @@ CASUALTIES = {
     # parts and members
     "including_some": ("12 people were wounded, including three policemen.", ["12 injured", "3 injured"]),
     "among_them_some": ("12 people were killed, among them three children.", ["12 killed", "3 killed"]),
+    "twelve_of_whom": ("The bus carried 45 passengers, 12 of whom died.", ["45 -", "12 killed"]),
+    "a_reduced_clause_between": ("Seven miners trapped underground were found dead.", ["7 killed"]),
+    "what_people_said_is_no_reduced_clause": ("12 people said soldiers were killed.", ["12 -"]),
+    "an_age_is_no_count": ("The woman, 34, and her two children died.", ["34 -", "2 killed"]),
     "among_those": ("Two policemen were among those killed.", ["2 killed"]),
     "along_with": ("The minister was killed near his home, along with two of his bodyguards.", ["2 killed"]),
     "some_of_them": ("Fifteen soldiers were wounded, four of them seriously.", ["15 injured", "4 injured"]),
@@ -117,6 +121,9 @@ CASUALTIES = {
     "a_toll_of": ("Officials gave a death toll of 300.", ["300 killed"]),
     "a_toll_that_rose": ("The toll rose to 41, up from 38.", ["41 killed", "38 killed"]),
     "a_number_of_people_killed": ("The number of people killed in the blast has risen to 41.", ["41 killed"]),
+    "a_toll_that_climbed_past": ("The toll from the quake has climbed past 2,300.", ["2300 killed"]),
+    "a_toll_that_includes": ("The toll includes 12 children.", ["12 killed"]),
+    "a_toll_that_could_rise": ("Officials said the toll could rise to 100.", ["100 -"]),
     "a_toll_road_is_no_toll": ("The toll road is 41 miles long.", ["41 -"]),
     # zero
     "nobody": ("No one was killed.", ["0 killed"]),
