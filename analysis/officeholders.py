@@ -214,10 +214,10 @@ def _check_administration(
     match: re.Match[str], moment: tuple[date, date], dates: Sequence[tuple[date, date]], officeholders: Officeholders
 ) -> Iterator[Anachronism]:
     name = _fold_name(match["name"])
-    terms = [
-        t for t in officeholders.by_surname.get(name, ()) if t.office == "president" and t.country == "United States"
-    ]
-    if not terms or any(t.begin - GRACE <= moment[1] and moment[0] <= t.end + GRACE for t in terms):
+    terms = [term for term in officeholders.by_surname.get(name, ()) if term.office in _GOVERNING]
+    if not terms or any(term.contested for term in terms):
+        return
+    if any(t.begin - GRACE <= moment[1] and moment[0] <= t.end + GRACE for t in terms):
         return
     before = [term for term in terms if term.end + GRACE < moment[0]]
     if not before or any(t.begin <= days[1] and days[0] <= t.end for t in terms for days in dates):

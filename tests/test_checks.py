@@ -141,6 +141,32 @@ def test_sets_a_title_against_its_text(title: str, text: str, counts: list[tuple
     assert [note.kind for note in notes] == (["self_contradiction"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf", "found"),
+    [
+        pytest.param("A bus crash killed 5 people. The accident happened on Tuesday.", "Tuesday", "2024-03-05", True,
+                     id="another_day"),
+        pytest.param("A bus crash killed 5 people. The accident happened on Monday.", "Monday", "2024-03-04", False,
+                     id="the_same_day"),
+        pytest.param("A bus crash killed 5 people. The trial began on Tuesday.", "Tuesday", "2024-03-05", False,
+                     id="another_happening"),
+        pytest.param("A bus crash killed 5 people. The accident happened in March.", "March", "2024-03", False,
+                     id="a_month"),
+    ],
+)  # fmt: skip
+def test_finds_an_incident_on_two_days(text: str, words: str, edtf: str, found: bool) -> None:
+    at = text.index(words)
+    stop = text.index(".") + 1
+    mention = DateMention(at, at + len(words), edtf, "stated")
+    article = replace(
+        document("a"), text=text, folded=fold(text), end=len(text), dates=(mention,),
+        sentences=(Sentence(0, stop, 0, "body"), Sentence(stop + 1, len(text), 0, "body")),
+    )  # fmt: skip
+    start = text.index("killed")
+    notes = check([figure("c1", "a", 5, event_date="2024-03-04", start=start, end=start + 8)], None, article)
+    assert [(note.kind, text[note.start : note.end]) for note in notes] == ([("date_conflict", words)] if found else [])
+
+
 def wording(document_id: str, relation: Any, differs: str = "") -> Wording:
     return Wording("u1", document_id, f"q{document_id}", "the minister", 5, 50, relation, differs)
 

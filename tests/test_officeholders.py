@@ -57,6 +57,12 @@ def article(text: str, published: str = "2026-01-05", dates: tuple[tuple[str, st
             "2018-05",
             id="an_administration_that_has",
         ),
+        pytest.param(
+            "The Bolsonaro government is preparing rules.",
+            "The Bolsonaro government",
+            "2024-03-06",
+            id="a_government_that_is_over",
+        ),
     ],
 )
 def test_finds(text: str, words: str, published: str) -> None:
