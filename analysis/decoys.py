@@ -17,25 +17,27 @@ PLURAL_NEXT = re.compile(
 
 # Words that name what follows them by number: Resolution 2231, Channel 5, Flight 370, iPhone 14.
 _LABELS = frozenset(
-    """resolution resolutions article articles section sections chapter chapters page pages channel cadena no no.
-    nos. num number terminal highway interstate precinct apollo boeing airbus category title form model mark
-    version v. ver. windows ios android iphone ipad galaxy pixel playstation xbox bowl formula protocol
+    """resolution resolutions article articles section sections chapter chapters page pages channel cadena no
+    no. nos. num number terminal highway interstate precinct apollo boeing airbus category title form model
+    mark version v. ver. windows ios android iphone ipad galaxy pixel playstation xbox bowl formula protocol
     amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
-    column fig. appendix clause schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r. s.b.
-    vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade sars cov""".split()
+    column fig. appendix clause schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
+    s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
+    sars cov""".split()
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
-    """day week year month round game case issue item question scene camp sura line law note act area seed series
-    team player bottom mile hill kilometre kilometer season phase stage level tier class group division district
-    zone sector unit part step rule measure lot table figure track platform lane block ward battalion brigade
-    squadron numbers room gate exit building bus runway pier route flight""".split()
+    """day week year month round game case issue item question scene camp sura line law note act area seed
+    series team player bottom mile hill kilometre kilometer season phase stage level tier class group
+    division district zone sector unit part step rule measure lot table figure track platform lane block
+    ward battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
+    runway pier route flight""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
     """phase stage level tier class group division district zone sector unit part step rule measure lot table
-    figure track platform lane block ward battalion brigade squadron room gate exit building bus runway pier
-    route flight""".split()
+    figure track platform lane block ward battalion detachment judge court mezzanine brigade squadron room
+    gate exit building bus runway pier route flight""".split()
 )
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
@@ -58,7 +60,7 @@ _MONTH = (
     r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _MONTH_NEXT = re.compile(
-    rf"(?:(?:{GAP}(?:and|or|to|through){GAP}|-|,{GAP})[0-9]{{1,2}}(?![0-9]))?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}"
+    rf"(?:(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to|through){GAP}|-)[0-9]{{1,2}}(?![0-9])){{0,4}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}"
     rf"(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
 )
 _DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
@@ -76,6 +78,7 @@ _YEAR_COUNTS = re.compile(
     rf"votes|seats|vehicles|homes|houses|families|households|refugees|migrants|passengers|students|calories|nm|hp|bhp|shares|cases|"
     rf"deaths|years|dead|others)\b|%|{GAP}per(?: |-)?cent|\+"
 )
+_NO_PLURALS = frozenset("this is was as his its has us".split())
 _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
 
 _STREET = re.compile(
@@ -169,7 +172,8 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     digits = folded[begin:stop]
     if len(digits) != 4 or not digits.isdigit():
         return False
-    if last in _BEFORE_CLOCK and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
+    at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")
+    if at_clock and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
         return True
     if not "1500" <= digits <= "2199" or _YEAR_COUNTS.match(folded, stop, end) or last in _BEFORE_COUNT:
         return False
@@ -187,7 +191,7 @@ def dates_range(folded: str, stop: int, end: int, high: float) -> bool:
 
 def _next_is_plural(folded: str, stop: int, end: int) -> bool:
     match = _WORD_NEXT.match(folded, stop, end)
-    return match is not None and match.group(2).endswith("s")
+    return match is not None and match.group(2).endswith("s") and match.group(2) not in _NO_PLURALS
 
 
 def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool:
@@ -195,7 +199,7 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
     after = folded[stop : stop + 1]
     if stop - begin > 3 or after not in (",", ".", ")"):
         return False
-    opening = folded[max(start, begin - 2) : begin]
+    opening = folded[max(start, begin - 2) : begin].replace("\n", " ")
     if (opening == ", " and after in ",.") or (opening == " (" and after == ")"):
         name = text[max(start, begin - 30) : begin - 2].split()
         if name and name[-1][:1].isupper():
@@ -245,6 +249,13 @@ def is_headline(text: str, begin: int, start: int, end: int) -> bool:
     """Whether most words around ``begin`` are capitalised, so that a capital tells nothing."""
     words = [word for word in text[max(start, begin - 200) : min(end, begin + 200)].split() if word[0].isalpha()]
     return 5 * sum(word[0].isupper() for word in words) >= 3 * len(words)
+
+
+def is_harmed(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether a number alone counts who was harmed: killing one, at least one was wounded."""
+    before = folded[max(start, begin - 30) : begin].split()
+    harmed = before[-3:-2] if before[-2:] == ["at", "least"] else before[-1:]
+    return not _HARMING.isdisjoint(harmed) or _HARM_NEXT.match(folded, stop, end) is not None
 
 
 def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int) -> bool:

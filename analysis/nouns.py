@@ -35,7 +35,7 @@ _STOP = frozenset(
     gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
     outside behind along added adds also read reads asked considered""".split()
 )
-_HARMED = frozenset("dead wounded injured missing hurt".split())
+_HARMED = frozenset("dead wounded injured missing hurt killed arrested kidnapped".split())
 _OPENING = frozenset("more other such".split())
 _PLURAL_MODIFIERS = frozenset(
     """police women sports arms sales human operations systems communications armed security rights customs special
@@ -90,8 +90,10 @@ def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool
         if _closes(folded, word, word_end, end, step, units):
             break
         if one:
-            if (word.endswith("ed") and word not in _NOUNS_IN_ED) or (step and _is_verb_form(word)):
+            if _ends_singular(folded, word, word_end, end, step):
                 break
+            if head and text[word_start].isupper() and text[head[0]].islower() and word not in units.person:
+                break  # a name behind the noun: one label Rubio resists
             head = (word_start, word_end)
             if word in units.person and not _goes_on(folded, word, word_end, end, units):
                 begin = word_start if begin < 0 else begin
@@ -139,6 +141,16 @@ def _closes(folded: str, word: str, word_end: int, end: int, step: int, units: U
         return True
     noun = follows.group(1).rstrip(".")
     return noun in _STOP or not is_plural(noun, units)
+
+
+def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int) -> bool:
+    """Whether a word is no longer part of a singular: a verb, or a participle without a noun behind it."""
+    if step and _is_verb_form(word):
+        return True
+    if not word.endswith("ed") or word in _NOUNS_IN_ED or "-" in word:
+        return False
+    follows = _WORD.match(folded, word_end, end)
+    return step > 0 or follows is None or follows.group(1).rstrip(".") in _STOP
 
 
 def _is_verb_form(word: str) -> bool:

@@ -69,7 +69,7 @@ _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
-_MIXED = re.compile(r"[ -]([1-9])/([2-9]|10|16)(?![0-9/])")
+_MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
 _PART_NEXT = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
     r"percent|points?|hours?|acres?|full|majority)\b|%|\Z"
@@ -136,7 +136,7 @@ _WHOLES = frozenset({12, 20, 30, 40, 50, 100, 200, 500, 1000, 10_000, 1_000_000}
 _RANGE_MARK = re.compile(
     rf"(?:-?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-)|{GAP}?-{GAP}?)(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
 )
-_BETWEEN = re.compile(r"\bbetween\s+(?:[a-z]{0,3}[$£€¥] ?)?$")
+_BETWEEN = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|some|nearly|almost|just)\s+)?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|ris(?:e|es|ing)|f[ae]ll|falls|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
@@ -591,7 +591,7 @@ def _read_range(text: str, folded: str, core: _Core, start: int, end: int) -> _R
     if mark is None or other is None or other.value is None or core.value is None:
         return None
     link, low, high = mark.group(), core.value, other.value
-    if "and" in link and not _BETWEEN.search(folded, max(start, core.start - 18), core.start):
+    if "and" in link and not _BETWEEN.search(folded, max(start, core.start - 30), core.start):
         return None
     if core.scale == 1.0 and low < 1000 and low < other.value / other.scale:
         low = _times(low, other.scale)

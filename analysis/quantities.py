@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .bounds import GAP, bound_value, read_bound_behind
-from .decoys import is_headline
+from .decoys import is_harmed, is_headline
 from .model import TELLING, Document, Numeral, Quantity
 from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals, find_places
@@ -104,6 +104,18 @@ class _Reading:
     money: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What stands around a numeral: the value's span with unit and currency, the unit's name, the counted noun."""
+
+    start: int
+    end: int
+    name: str
+    unit: Unit | None = None
+    noun: NounPhrase | None = None
+    money: bool = False
+
+
 def find_quantities(
     document: Document, date_spans: Sequence[tuple[int, int]] | None = None, units: Units | None = None
 ) -> list[Quantity]:
@@ -186,54 +198,54 @@ def _read_quantity(
     ``last`` is where the quantity before it ends: a currency sign there belongs to that one.
     """
     at = max(numeral.end, numeral.bound_end)
-    value_start, value_end, name = numeral.start, numeral.end, ""
-    noun: NounPhrase | None = None
-    unit = _read_currency(folded, numeral, last, units)
-    money = unit is not None
+    sign = _read_currency(folded, numeral, last, units)
+    if sign is not None:
+        currency, begin = sign
+        name, stop = _read_rate(folded, currency, begin, numeral.end, start, end)
+        return _make_reading(folded, numeral, _Parts(begin, stop, name, currency, money=True), end)
+    unit, stop = _read_unit(text, folded, at, end, units, numeral.best)
     if unit is not None:
-        value_start = _currency_start(folded, numeral, last)
-    else:
-        unit, stop = _read_unit(text, folded, at, end, units, numeral.best)
-        if unit is not None:
-            if unit.kind == "duration" and not _lasts(folded, numeral, stop, end):
-                return None
-            value_end = stop
-            noun = _barrels(text, folded, at, stop) if unit.name.startswith("barrel") else None
-        elif at == numeral.end and folded[at : at + 1].isalpha():
-            return None  # glued to letters that are no unit: 4K, 5G, 3D
-    if unit is not None:
-        name, value_end = _read_rate(folded, unit, value_start, value_end, start, end)
-    else:
-        if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
-            noun = _read_compound(text, folded, at, end, units)
-            if noun is None:
-                return None
-        elif numeral.bound == "vague" and (of := _OF.match(folded, at, end)):
-            unit, stop = _read_unit(text, folded, of.end(), end, units, None)
-            if unit is not None:  # thousands of dollars
-                name, value_end = _read_rate(folded, unit, value_start, stop, start, end)
-            else:
-                noun = read_noun(text, folded, _skip_partitive(folded, at, end, of.end()), end, units, one=False)
-        else:
-            noun = _read_counted(text, folded, numeral, at, end, units)
-        if noun is not None:
-            name = noun.unit
-        elif unit is None and _AGED.search(folded, max(start, numeral.bound_start - 14), numeral.bound_start):
-            name = "year"
-        elif unit is None and (_HARMED.match(folded, at, end) or _says_nobody(folded, numeral)):
-            name = "person"
-        elif unit is None and _is_name(text, folded, numeral, start, end):
+        if unit.kind == "duration" and not _lasts(folded, numeral, stop, end):
             return None
-    return _make_reading(folded, numeral, value_start, value_end, unit, name, noun, money, end)
+        noun = _barrels(text, folded, at, stop) if unit.name.startswith("barrel") else None
+        name, stop = _read_rate(folded, unit, numeral.start, stop, start, end)
+        return _make_reading(folded, numeral, _Parts(numeral.start, stop, name, unit, noun), end)
+    if at == numeral.end and folded[at : at + 1].isalpha():
+        return None  # glued to letters that are no unit: 4K, 5G, 3D
+    parts = _read_count(text, folded, numeral, at, start, end, units)
+    return _make_reading(folded, numeral, parts, end) if parts is not None else None
 
 
-def _make_reading(
-    folded: str, numeral: Numeral, value_start: int, value_end: int, unit: Unit | None, name: str,
-    noun: NounPhrase | None, money: bool, end: int,
-) -> _Reading:  # fmt: skip
+def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, units: Units) -> _Parts | None:
+    """What a number without unit counts; ``None`` where it counts nothing that the words tell."""
+    begin, stop = numeral.start, numeral.end
+    if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
+        noun = _read_compound(text, folded, at, end, units)
+        return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
+    if numeral.bound == "vague" and (of := _OF.match(folded, at, end)):
+        unit, unit_end = _read_unit(text, folded, of.end(), end, units, None)
+        if unit is not None:  # thousands of dollars
+            name, stop = _read_rate(folded, unit, begin, unit_end, start, end)
+            return _Parts(begin, stop, name, unit)
+        noun = read_noun(text, folded, _skip_partitive(folded, at, end, of.end()), end, units, one=False)
+    else:
+        noun = _read_counted(text, folded, numeral, at, end, units)
+    if noun is not None:
+        return _Parts(begin, stop, noun.unit, noun=noun)
+    if _AGED.search(folded, max(start, numeral.bound_start - 14), numeral.bound_start):
+        return _Parts(begin, stop, "year")
+    if _HARMED.match(folded, at, end) or _says_nobody(folded, numeral):
+        return _Parts(begin, stop, "person")
+    if _is_name(text, folded, numeral, start, end) or _is_idle_one(folded, numeral, start, end):
+        return None
+    return _Parts(begin, stop, "")
+
+
+def _make_reading(folded: str, numeral: Numeral, parts: _Parts, end: int) -> _Reading:
     """Puts the parts together, with the bound words behind unit or noun (*20 percent or more*)."""
     low, best, high, bound = numeral.low, numeral.best, numeral.high, numeral.bound
-    stop = max(value_end, noun.end if noun else 0)
+    noun, unit = parts.noun, parts.unit
+    stop = max(parts.end, noun.end if noun else 0)
     last = max(stop, numeral.bound_end)
     if bound == "exact" and best is not None and stop > numeral.end:
         behind, behind_end = read_bound_behind(folded, stop, end)
@@ -242,41 +254,36 @@ def _make_reading(
     if unit is not None and unit.factor != 1.0:
         low, best, high = (None if value is None else round(value * unit.factor, 6) for value in (low, best, high))
     quantity = Quantity(
-        value_start=value_start,
-        value_end=value_end,
-        start=min(numeral.bound_start, value_start),
+        value_start=parts.start,
+        value_end=parts.end,
+        start=min(numeral.bound_start, parts.start),
         end=last,
         low=low,
         best=best,
         high=high,
         bound=bound,
-        unit=name,
+        unit=parts.name,
         counted=noun.head if noun else "",
         noun_start=noun.start if noun else -1,
         noun_end=noun.end if noun else -1,
         role="",
     )
-    return _Reading(numeral, quantity, unit, money)
+    return _Reading(numeral, quantity, unit, parts.money)
 
 
-def _read_currency(folded: str, numeral: Numeral, start: int, units: Units) -> Unit | None:
-    """The currency whose sign or code stands before a number: $, US$, EUR, Rs."""
-    before = folded[numeral.start - 1 : numeral.start] if numeral.start > start else ""
-    if not before or (before.isalpha() and numeral.start - start < 2) or before in "-(":
+def _read_currency(folded: str, numeral: Numeral, last: int, units: Units) -> tuple[Unit, int] | None:
+    """The currency whose sign or code stands before a number ($, US$, EUR, Rs), and where it begins."""
+    before = folded[numeral.start - 1 : numeral.start] if numeral.start > last else ""
+    if not before or before in "-(":
         return None
-    sign = _SIGN_BEFORE.search(folded, max(start, numeral.start - 9), numeral.start)
+    sign = _SIGN_BEFORE.search(folded, max(last, numeral.start - 9), numeral.start)
     if sign is None:
         return None
     words = sign.group().strip()
     if words in ("ps", "nis") and before == " ":
         return None
     code = units.signs.get(words.replace(" ", ""), "USD" if "$" in words else "")
-    return Unit(code, 1.0, "currency") if code else None
-
-
-def _currency_start(folded: str, numeral: Numeral, start: int) -> int:
-    sign = _SIGN_BEFORE.search(folded, max(start, numeral.start - 9), numeral.start)
-    return sign.start() if sign else numeral.start
+    return (Unit(code, 1.0, "currency"), sign.start()) if code else None
 
 
 def _read_unit(text: str, folded: str, at: int, end: int, units: Units, value: float | None) -> tuple[Unit | None, int]:
@@ -371,14 +378,10 @@ def _skip_partitive(folded: str, at: int, end: int, otherwise: int) -> int:
 
 def _read_counted(text: str, folded: str, numeral: Numeral, at: int, end: int, units: Units) -> NounPhrase | None:
     """The noun behind a number: by agreement, or a singular that numbers take (an 11 member team)."""
-    one = numeral.best == 1 or folded.startswith("no ", numeral.start)
-    if folded.startswith("no ", numeral.start):
-        one = False
+    one = numeral.best == 1
     at = _skip_partitive(folded, at, end, at)
     noun = read_noun(text, folded, at, end, units, one)
-    if noun is None and numeral.best != 1 and not one:
-        return _read_compound(text, folded, at, end, units)
-    return noun
+    return noun if noun is not None or one else _read_compound(text, folded, at, end, units)
 
 
 def _says_nobody(folded: str, numeral: Numeral) -> bool:
@@ -414,6 +417,12 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int) -> 
     opens = folded[start : numeral.start].strip() == word.lower() if numeral.start - start < 40 else False
     telling = opens or is_headline(text, numeral.start, start, end)
     return not (telling and word.lower().endswith(_COUNTING_END))
+
+
+def _is_idle_one(folded: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Whether *one* has neither a noun nor anybody harmed: *if one takes it*, *there is one*."""
+    alone = folded[numeral.start : numeral.end] == "one"
+    return alone and not is_harmed(folded, numeral.start, numeral.end, start, end)
 
 
 def _join_ranges(folded: str, readings: list[_Reading], start: int) -> list[_Reading]:

@@ -13,7 +13,7 @@ from .units import Unit
 _CHANGE_STEMS = (
     "increas", "climb", "jump", "surg", "soar", "advanc", "boost", "rais", "expand", "declin", "decreas",
     "slash", "reduc", "plung", "plummet", "tumbl", "shrink", "curtail", "trim", "drop", "oversuppl", "restor",
-    "withdr", "swell", "shed", "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
+    "withdr", "withh", "swell", "shed", "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
 )  # fmt: skip
 _CHANGE_WORDS = frozenset(
     """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers
@@ -46,6 +46,7 @@ _OBJECTS = frozenset(
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking".split())
 _MORE = frozenset("another additional further extra".split())
+_IDLE = frozenset("a an the record new only just whopping massive".split())
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
@@ -55,6 +56,7 @@ _CHANGE_NEXT = re.compile(
     rf"(?:-|,?{GAP})(?:(?:annual|monthly|daily|weekly|output|production|supply|price|sharp|further|big|voluntary|additional|"
     rf"unilateral|net|global|year-on-year|year-over-year){GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
+    rf"(?:of|in){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|reductions|growth)|"
     r"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
 )
 _CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50
@@ -70,24 +72,24 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     """
     if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
         return ""
-    clause = _CLAUSE_BREAK.split(folded[max(start, quantity.start - 90) : quantity.start])[-1]
-    words = clause.replace(",", " , ").split()[-14:]
+    clause = _CLAUSE_BREAK.split(folded[max(start, quantity.start - 170) : quantity.start])[-1]
+    words = clause.replace(",", " , ").split()[-26:]
     if words[-2:] in (["average", "of"], ["total", "of"]):
         del words[-2:]
     added = False
-    while words and (words[-1] in _MORE or words[-1] in ("a", "an")):
+    while words and (words[-1] in _MORE or words[-1] in _IDLE):
         added = added or words[-1] in _MORE
         words.pop()
     last = words[-1] if words else ""
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
         return "level"
-    if last == "by" and any(map(tells_change, words)):
+    if last == "by" and any(tells_change(word) or _tells_move(word) for word in words):
         return "change"
     if last in ("to", "at", "from") and any(tells_change(word) or _tells_move(word) for word in words):
         return "level"
     money = unit is not None and unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
-    if last == "of" and unit is not None and not nouns.isdisjoint(words[-5:-1]):
+    if last == "of" and unit is not None and _is_of_change(words, nouns):
         return "change"
     if unit is None:
         return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
@@ -100,6 +102,13 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if _is_changed(words, unit):
         return "change"
     return "level" if quantity.unit.endswith("/day") else ""
+
+
+def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
+    """Whether a noun of change stands before *of*: a cut of, a drop in the country's crude exports of."""
+    if not nouns.isdisjoint(words[-5:-1]):
+        return True
+    return any(word in nouns and follows == "in" for word, follows in zip(words[-10:-1], words[-9:], strict=False))
 
 
 def _is_changed(words: list[str], unit: Unit) -> bool:
