@@ -120,7 +120,10 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
             return ""
         return "past" if _is_once(document, shaped, token, hit) else "state"
     perfect = _is_perfect(shaped, token, hit)
-    if is_number_of(shaped, hit) or any(trigger.kind == "totals" for trigger in hit.triggers):
+    total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
+    if is_number_of(shaped, hit) or any(t.kind == "totals" for h in (hit, total) if h for t in h.triggers):
+        return "running_total"
+    if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *_find_window(shaped, token, hit)):
         return "running_total"
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
         return "running_total"

@@ -46,6 +46,7 @@ _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[dab]{0,3}Q")
 _OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr])")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"a{0,2}--?[da]?Q")
+_COMMA_PART = re.compile(r",a?Q(?=[bw])")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
@@ -206,6 +207,8 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return level
     if among := _find_among(shaped, hit, takes):
         return among
+    if shapes[: hit.first] == "od" and (part := _COMMA_PART.match(shapes, hit.last)) and takes(part.end() - 1):
+        return [part.end() - 1]  # of the dead, 12 were students
     strict = trigger.kind == "verbs" and not (group.be or group.have)
     return [*_find_subjects(shaped, group, takes, strict), *_find_included(shaped, hit, takes)]
 

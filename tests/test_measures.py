@@ -91,6 +91,8 @@ CASUALTIES = {
     # parts and members
     "including_some": ("12 people were wounded, including three policemen.", ["12 injured", "3 injured"]),
     "among_them_some": ("12 people were killed, among them three children.", ["12 killed", "3 killed"]),
+    "of_the_dead": ("Of the dead, 12 were students.", ["12 killed"]),
+    "shot_and_killed_is_one_act": ("Two people were shot and killed.", ["2 killed"]),
     "twelve_of_whom": ("The bus carried 45 passengers, 12 of whom died.", ["45 -", "12 killed"]),
     "a_reduced_clause_between": ("Seven miners trapped underground were found dead.", ["7 killed"]),
     "what_people_said_is_no_reduced_clause": ("12 people said soldiers were killed.", ["12 -"]),
@@ -214,6 +216,8 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("The war has killed 70,000 people.", "running_total", id="a_war_that_has_killed"),
         pytest.param("At least 114 people have been killed in air strikes.", "running_total", id="in_many_strikes"),
         pytest.param("A soldier has been killed in this clash.", "event", id="a_perfect_of_one_event"),
+        pytest.param("As of Monday, the virus had killed 1,016 people.", "running_total", id="as_of_with_had"),
+        pytest.param("The official toll of 3,000 dead is disputed.", "running_total", id="a_toll_of_dead"),
         pytest.param("As of today 840 rebels were killed.", "running_total", id="as_of"),
         pytest.param("A number of raids killed 12 people.", "event", id="a_number_of_raids"),
         pytest.param("Officials say 655 rebels have been killed.", "running_total", id="a_perfect_of_no_event"),
