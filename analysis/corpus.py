@@ -8,9 +8,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from .articles import (
@@ -200,6 +203,8 @@ def read_documents(
     return documents
 
 
+#: A line holds no more dates than this.
+_MOST_DATES = 100
 #: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
 _NEAR = 31
 
@@ -226,7 +231,9 @@ class _Article:
         return self.paragraphs[-1].end
 
     def dates_in(self, start: int, end: int) -> list[DateExpression]:
-        return [e for e in self.expressions if start <= e.start and e.end <= end]
+        """The date expressions between two offsets."""
+        first = bisect_left(self.expressions, start, key=attrgetter("start"))
+        return list(takewhile(lambda e: e.end <= end, self.expressions[first : first + _MOST_DATES]))
 
 
 def _read_article(text: str, folded: str, paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> _Article:
@@ -507,7 +514,8 @@ def _is_news(article: _Article, e: DateExpression, told: Sequence[DateExpression
         return bool(e.portion)  # ``in early January 2026``: nobody is so exact about old months
     if article.text[e.start].isalpha() and article.folded[e.start : e.start + 3] in _WEEKDAYS:
         return True
-    if any(start <= e.start < end for start, end, _ in article.posts):
+    post = bisect_right(article.posts, e.start, key=itemgetter(0)) - 1
+    if post >= 0 and e.start < article.posts[post][1]:
         return True
     opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
     if e.start > opening + _LEAD:

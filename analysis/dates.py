@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -399,32 +401,47 @@ def settle_order(expressions: Sequence[DateExpression]) -> Order:
     proof = sum(_VOTES[e.order] for e in expressions if e.unit == "numeric")
     if proof:
         return "day first" if proof > 0 else "month first"
+    others = _OtherDates.collect(expressions)
+    readings = {(e.year, e.month, e.day) for e in expressions if e.shape == "numeric"}
     score = 0.0
-    for e in expressions:
-        if e.shape == "numeric" and e.year and e.month and e.day:
-            score += _weigh_reading(date(e.year, e.day, e.month), expressions)
-            score -= _weigh_reading(date(e.year, e.month, e.day), expressions)
+    for year, first, second in sorted(readings, key=str)[:_ENOUGH]:
+        if year and first and second:
+            score += others.weigh(date(year, second, first)) - others.weigh(date(year, first, second))
     spelt = sum(_VOTES[e.order] for e in expressions)
     score += 0.75 * ((spelt > 0) - (spelt < 0))
     return "day first" if score >= 1 else "month first" if score <= -1 else ""
 
 
+#: So many numeric dates of an article are weighed at most.
+_ENOUGH = 20
 _VOTES: dict[Order, int] = {"day first": 1, "month first": -1, "": 0}
 
 
-def _weigh_reading(day: date, expressions: Sequence[DateExpression]) -> float:
-    """How well a numeric date, read as ``day``, goes with the other dates of its article."""
-    spelt = [
-        date(e.year, e.month, e.day) for e in expressions if e.shape == "calendar" and e.year and e.month and e.day
-    ]
-    nearest = min((abs((day - other).days) for other in spelt), default=999)
-    weight = 3.0 if nearest <= 10 else 1.0 if nearest <= 45 else 0.0
-    ago = [e.number for e in expressions if e.shape == "unit" and e.unit == "month" and e.number < -1]
-    months = {e.month for e in expressions if e.shape == "calendar" and e.month and e.year is None}
-    weight += 2.0 * any((day.month - 1 + number) % 12 + 1 in months for number in ago)
-    weekdays = {e.number for e in expressions if e.shape == "weekday"}
-    weight += 0.5 * bool(weekdays & {day.weekday(), (day.weekday() - 1) % 7})
-    return weight
+@dataclass(frozen=True, slots=True)
+class _OtherDates:
+    """The dates of an article that say how its numeric ones are to be read."""
+
+    spelt: frozenset[date]  #: days in full
+    months: frozenset[int]  #: months named without a year
+    ago: frozenset[int]  #: counts of ``five months ago``, negative
+    weekdays: frozenset[int]
+
+    @classmethod
+    def collect(cls, expressions: Sequence[DateExpression]) -> _OtherDates:
+        spelt = (e for e in expressions if e.shape == "calendar")
+        return cls(
+            frozenset(date(e.year, e.month, e.day) for e in spelt if e.year and e.month and e.day),
+            frozenset(e.month for e in expressions if e.shape == "calendar" and e.month and e.year is None),
+            frozenset(e.number for e in expressions if e.shape == "unit" and e.unit == "month" and e.number < -1),
+            frozenset(e.number for e in expressions if e.shape == "weekday"),
+        )
+
+    def weigh(self, day: date) -> float:
+        """How well a numeric date, read as ``day``, goes with the others."""
+        nearest = min((abs((day - other).days) for other in self.spelt), default=999)
+        weight = 3.0 if nearest <= 10 else 1.0 if nearest <= 45 else 0.0
+        weight += 2.0 * any((day.month - 1 + count) % 12 + 1 in self.months for count in self.ago)
+        return weight + 0.5 * bool(self.weekdays & {day.weekday(), (day.weekday() - 1) % 7})
 
 
 # What looks ahead, and what reports: whichever stands nearest before a date (or, at the head of a sentence, first
@@ -487,17 +504,16 @@ def resolve_dates(
         expressions: as ``find_dates`` gives them.
         published: EDTF of the article's own date, or empty.
         published_basis: as in documents.csv.
-        posts: spans of embedded posts with the day each appeared; what stands in a post speaks from that day.
+        posts: spans of embedded posts in order, with the day each appeared; what stands in a post speaks from that day.
     """
     order = settle_order(expressions) if any(e.shape == "numeric" for e in expressions) else ""
     anchor = find_anchor(published, published_basis)
     mentions: list[DateMention] = []
     previous = ""
     for expression in expressions:
-        here = anchor
-        for start, end, posted in posts:
-            if start <= expression.start < end:
-                here = find_anchor(posted, "stated")
+        post = bisect_right(posts, expression.start, key=itemgetter(0)) - 1
+        inside = post >= 0 and expression.start < posts[post][1]
+        here = find_anchor(posts[post][2], "stated") if inside else anchor
         settled = False
         if expression.shape == "numeric" and order:
             expression, settled = order_numeric(expression, order), True
