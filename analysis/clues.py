@@ -16,6 +16,8 @@ from .text import strip_accents
 SHORT = 4
 #: How much of an article's beginning says what its story is, in characters.
 HEAD = 600
+#: How far before its sentence a claim's place may have been named, in characters.
+BEFORE = 250
 
 
 def _split_words(words: str) -> frozenset[str]:
@@ -23,7 +25,7 @@ def _split_words(words: str) -> frozenset[str]:
 
 
 #: Words that set a count on top of another.
-_ADDED = re.compile(r"\b(?:another|additional|further|a second|a third)\b|\bmore\b(?! than)")
+_ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
@@ -73,7 +75,7 @@ class Clue:
     days: tuple[date, date] | None  #: when it happened, or of which period a level is
     said: tuple[date, date] | None  #: the day it speaks about
     places: frozenset[str]
-    names: frozenset[str]  #: names in the claim's sentence
+    names: frozenset[str]  #: names in the claim's sentence and, where it has no place, shortly before
     actors: frozenset[str]
     counted: str  #: the noun, empty where it says no more than "people"
     words: frozenset[str]  #: content words of the sentence outside the claim's own
@@ -81,7 +83,7 @@ class Clue:
     number: float | None
     titled: bool
     resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
-    added: bool  #: comes on top of another count: ``another three``, ``five more``
+    added: bool  #: comes on top of another count: ``another three``, ``five more``, ``three others``
 
     @property
     def short(self) -> bool:
@@ -207,10 +209,13 @@ def _read_names(text: str) -> frozenset[str]:
 
 
 def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:
+    """Names in a claim's sentence; for a count without a place also in the lines before it, where its place may be."""
     if document is None:
         return frozenset()
-    sentence = document.text[claim.sentence_start : min(claim.sentence_end, claim.sentence_start + 2000)]
-    return frozenset(name for found in _CAPITALISED.findall(sentence) for name in _read_names(found))
+    lone = not claim.place and read_scope(claim) in {"event", "running_total"}
+    start = max(document.start, claim.sentence_start - BEFORE) if lone else claim.sentence_start
+    words = document.text[start : min(claim.sentence_end, claim.sentence_start + 2000)]
+    return frozenset(name for found in _CAPITALISED.findall(words) for name in _read_names(found))
 
 
 def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:

@@ -208,6 +208,8 @@ def _weigh(a: Clue, b: Clue) -> int | None:
             return 0
     if _is_said_apart(a, b, same_number):
         return None
+    if a.added != b.added and not same_number and a.article != b.article:
+        return 0
     worded = _weigh_words(a.words, b.words)
     if a.article == b.article:
         beside = _weigh_article(a, b, same_number, worded)
@@ -306,13 +308,16 @@ def _count_gap(a: tuple[date, date], b: tuple[date, date]) -> int:
 
 
 def _weigh_levels(a: Clue, b: Clue, dated: int, placed: int) -> int:
-    """Levels are one question where they share whose level it is and their period; where no period is known, only
-    as long as one number satisfies both.
+    """Levels are one question where they share whose level it is and their period; past levels without a year as
+    long as one number satisfies both.
     """
     of_a, of_b = a.places | a.actors or a.names, b.places | b.actors or b.names
     if not of_a & of_b or (a.actors and b.actors and not a.actors & b.actors):
         return min(dated + placed, NEAR - 1)
-    return JOIN if dated > 0 or are_compatible((a.voice.claim, b.voice.claim)) else NEAR
+    if dated > 0:
+        return JOIN
+    near = not _weigh_distance(a.number, b.number) and are_compatible((a.voice.claim, b.voice.claim))
+    return JOIN if near and a.scope == "past" else NEAR
 
 
 def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | None:
