@@ -31,6 +31,11 @@ _BRINGING = frozenset((
     "cause", "prevent", "avoid", "avert", "result", "lead", "bring", "mean", "see", "take", "accept", "admit",
     "welcome", "receive", "host", "produce", "create", "expect", "predict",
 ))  # fmt: skip
+#: Words of what is yet to come.
+_COMING = frozenset((
+    "expected", "expects", "forecast", "forecasts", "projected", "likely", "plans", "planned", "planning", "aims",
+    "aiming", "hopes", "hoping", "seeks", "seeking", "intends", "intended", "aimed", "potentially",
+))  # fmt: skip
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 #: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
 _FOUND = frozenset((
@@ -111,6 +116,18 @@ def is_unreal_event(shaped: Shaped, first: int) -> bool:
     while first > 0 and shaped.shapes[first - 1] in "da":
         first -= 1
     return _is_planned(shaped.words, first)
+
+
+def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
+    """``plans to raise output to 4 million``, ``output could rise by``: a level between tokens that is yet to come."""
+    shapes, words = shaped.shapes, shaped.words
+    start = first
+    while start > max(0, first - 14) and shapes[start - 1] not in ",;:j":
+        start -= 1
+    return any(
+        shapes[k] == "m" or words[k] in _COMING or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
+        for k in range(start, last)
+    )
 
 
 def _is_fact_before(shaped: Shaped, k: int) -> bool:

@@ -322,7 +322,8 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if match := _BY.match(shapes, max(token + 1, hit.last)):
         return _name_actor(document, shaped, *match.span(1), measure)
     group = read_group(shaped, hit)
-    if group.be or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
+    progressive = words[hit.last - 1].endswith("ing")
+    if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
         return ""
     if any(trigger.kind in ("nouns", "events", "totals", "happens", "states") for trigger in hit.triggers):
         return ""
@@ -347,7 +348,8 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
 
 def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
     """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive."""
-    return shaped.shapes[1] not in "sr" and guess_shape(shaped.words[hit.first]) != "v"
+    word = shaped.words[hit.first]
+    return shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
 
 
 def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:

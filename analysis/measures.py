@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .assertions import read_group
+from .assertions import is_forecast, read_group
 from .circumstances import Circumstances, read_circumstances
 from .counting import find_counted
 from .lexicon import Lexicon
@@ -239,6 +239,7 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
                 continue
             hit, trigger = min(beside, key=lambda pair: _measure_gap(shaped, token, pair[0]))
             told = trigger.kind == "words" and not read_group(shaped, hit).unreal
+            told = told and not is_forecast(shaped, min(hit.first, token), max(hit.last, token))
             if told and _takes(shaped, token, topics.measures[name], trigger):
                 given[token] = [(name, hit)]
 

@@ -166,6 +166,9 @@ OTHERS = {
     "refining": ("Refineries processed 16.2 million barrels per day.", ["16200000 -"]),
     "a_target_is_no_output": ("The group kept its output target of 30 million barrels per day.", ["30000000 -"]),
     "what_could_be_produced": ("Saudi Arabia can produce 12 million bpd.", ["12000000 -"]),
+    "what_is_planned": ("Kuwait plans to raise output to 4 million barrels a day.", ["4000000 -"]),
+    "what_is_forecast": ("Output is expected to rise by 85,000 bpd.", ["85000 -"]),
+    "what_was_set_at": ("Output was set at 3.6 million bpd.", ["3600000 crude_oil"]),
     "what_was_once_produced": ("The state once pumped 3 million barrels a day.", ["3000000 crude_oil"]),
     "inventories": ("Inventories grew by 3 million barrels.", ["3000000 -"]),
     "displaced": ("Fighting has displaced more than 1.2 million people.", ["1200000 displaced"]),
@@ -296,6 +299,8 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
             "At least 12 people were killed in U.S. air strikes.", "", "", id="a_name_before_a_noun_is_no_place"
         ),
         pytest.param("Libya's crude output rose to 1.2 million barrels a day.", "", "Libya", id="an_owner_of_a_level"),
+        pytest.param("Norway produces 1.8 million barrels a day.", "", "Norway", id="a_subject_of_a_level"),
+        pytest.param("Iran is producing 3.4 million barrels a day.", "", "Iran", id="a_progressive"),
         pytest.param("Output in Nigeria averaged 1.4 million barrels a day.", "Nigeria", "", id="a_place_of_a_level"),
     ],
 )
