@@ -257,6 +257,9 @@ _RELATION = re.compile(
     r"\s(?:at\sleast\s|about\s|around\s|the\s|as\searly\sas\s)?$"
 )
 _PORTION_ENDS = _words("early earlier mid middle late later beginning start end close in of on the year")
+_LINKS = _words(
+    "and or but if as when while with the a an in on at to for of from that which who he she it they we there"
+)
 _RELATION_ENDS = _words("since until till through to by before least about around the as")
 _SENSES = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 # Before a month that is also a word or a name: something that dates have before them.
@@ -540,6 +543,10 @@ def _read_relation(folded: str, expression: DateExpression, low: int) -> DateExp
     match = _RELATION.search(folded, max(low, expression.start - 16), expression.start)
     if match is None or folded[expression.end : expression.end + 2] == "'s":
         return expression
+    following = _NEXT_WORD.match(folded, expression.end)
+    names_a_year = expression.shape == "calendar" and expression.month is None
+    if names_a_year and match["since"] is None and following is not None and following[1] not in _LINKS:
+        return expression  # ``chosen by 2016 voters``
     return replace(expression, start=match.start(), relation=match.lastgroup)  # type: ignore[arg-type]  # named alike
 
 

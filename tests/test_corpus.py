@@ -89,6 +89,11 @@ def test_pieces_with_heads_alike_behind_a_separator_are_cut() -> None:
     assert len(read_text(f"{piece}\n-----\n\n{piece}\n-----\n\n{piece}")) == 3
 
 
+def test_pieces_that_repeat_headline_and_date_are_cut() -> None:
+    text = f"Storm Closes Port\nJanuary 5, 2026\n\n{BODY}\n\n\nPort Opens Again\nJanuary 6, 2026\n\n{BODY}"
+    assert [d.published for d in read_text(text)] == ["2026-01-05", "2026-01-06"]
+
+
 def test_an_article_that_states_its_year_takes_the_month_of_the_one_beside_it() -> None:
     text = f"(Newswire) -- {BODY}\n©2021 Newswire Inc.\n\nStorm Closes Harbour\n\nBy AFP News\n03/24/21\n\n{BODY}"
     assert [(d.published, d.published_basis) for d in read_text(text)] == [
@@ -227,6 +232,10 @@ def test_takes_no_dateline_for_one(text: str) -> None:
                      "2026-01-05", "inferred", id="dateline_without_year"),
         pytest.param("LIMA, Jan 5 (EFE) - ", "", "unknown", id="dateline_that_nothing_dates"),
         pytest.param("On January 2, 2026, it blew. ", "2026-01-02/..", "inferred", id="not_before_what_it_tells"),
+        pytest.param("It was announced on January 2, 2026. ", "2026-01-02/..", "inferred", id="not_before_its_lead"),
+        pytest.param("Since the attack in Lima, Peru, on May 5, 1992, it blew. ", "", "unknown", id="background"),
+        pytest.param("After 9/11 it blew. ", "", "unknown", id="nine_eleven_is_no_bound"),
+        pytest.param("It blew in early January 2026. ", "2026-01/..", "inferred", id="not_before_a_part_of_a_month"),
         pytest.param("It will blow on January 2, 2036. ", "", "unknown", id="what_is_to_come_is_no_bound"),
         pytest.param("In 1989 it blew. ", "", "unknown", id="a_year_alone_is_no_bound"),
         pytest.param("", "", "unknown", id="nothing"),
@@ -244,6 +253,7 @@ def test_published(head: str, published: str, basis: str) -> None:
         pytest.param(f"Title Of It\n\nBy Jane Doe, Harbour Post\n\n{BODY}",
                      "Harbour Post", "stated", "", id="byline_with_an_outlet"),
         pytest.param(f"Title Of It\n\nBy Jane Doe\n\n{BODY}", "", "unknown", "", id="byline_of_a_person"),
+        pytest.param(f"Harbour Post\n\nStorm Closes Port\n\n{BODY}", "Harbour Post", "stated", "", id="its_name"),
         pytest.param(f"LIMA (AFP) - {BODY}", "AFP", "inferred", "AFP", id="agency_mark"),
         pytest.param(f"{BODY}\n© 2020 Harbour Post. All rights reserved.\n",
                      "Harbour Post", "stated", "", id="copyright_line"),
