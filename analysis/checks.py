@@ -8,6 +8,7 @@ was right on texts that nobody tuned for is kept in ``benchmarks/readings/checks
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -28,7 +29,7 @@ from .edtf import read_interval
 from .intervals import are_compatible
 from .model import Check, Claim, DateMention, Document, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
-from .timing import find_slips, find_telling_dates
+from .timing import find_slips, find_telling_dates, list_dates
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
@@ -263,8 +264,9 @@ def find_event_dates(claims: Sequence[Claim], documents: Mapping[str, Document])
             dated[claim.document_id].append(claim)
     for document_id, same in dated.items():
         document = documents.get(document_id)
+        starts = [claim.start for claim in same]
         for mention, start in _list_happenings(document) if document else ():
-            before = [claim for claim in same if 0 < start - claim.start < NEARBY]
+            before = same[bisect_right(starts, start - NEARBY) : bisect_left(starts, start)]
             if not before or _read_only_day(mention.edtf) == _read_only_day(before[-1].event_date):
                 continue
             first = before[-1]
@@ -287,7 +289,7 @@ def _list_happenings(document: Document) -> Iterator[tuple[DateMention, int]]:
         if match is None:
             continue
         end = min(sentence.end, match.end() + NEAR)
-        days = [m for m in document.dates if match.end() <= m.start < end and _read_only_day(m.edtf)]
+        days = [mention for mention in list_dates(document, match.end(), end) if _read_only_day(mention.edtf)]
         if days:
             yield days[0], sentence.start
 

@@ -17,6 +17,7 @@ from .edtf import read_interval
 from .judgment import InputError, read_csv
 from .model import Document, Sentence
 from .text import fold, strip_accents
+from .timing import list_dates
 from .wording import say_date
 
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
@@ -25,6 +26,8 @@ _COLUMNS: Mapping[str, type | frozenset[str]] = {
 }
 #: Days on either side of a change of office on which a text may still be right.
 GRACE = timedelta(30)
+#: A quotation that began further back than this many characters is not seen.
+LOOKBACK = 2000
 #: The end of a term that has not ended.
 LASTING = date(9000, 1, 1)
 
@@ -163,7 +166,7 @@ def _read_sentence(
     document: Document, sentence: Sentence, moment: tuple[date, date], officeholders: Officeholders
 ) -> Iterator[Anachronism]:
     folded, end = document.folded, sentence.end
-    said = [read_interval(m.edtf) for m in document.dates if sentence.start <= m.start < end]
+    said = [read_interval(mention.edtf) for mention in list_dates(document, sentence.start, end)]
     dates = [days for days in said if days is not None]
     for match in _FORMER.finditer(folded, sentence.start, end):
         if not _is_quoted(folded, sentence.start, match.start()):
@@ -177,7 +180,8 @@ def _read_sentence(
 
 
 def _is_quoted(folded: str, start: int, at: int) -> bool:
-    return folded.count('"', start, at) % 2 == 1
+    """Whether an odd number of quotation marks stands before; looked at no further back than a long sentence."""
+    return folded.count('"', max(start, at - LOOKBACK), at) % 2 == 1
 
 
 def _check_former(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -71,6 +72,19 @@ class Slip:
     other_start: int | None
     other_end: int | None
     message: str
+
+
+def list_dates(document: Document, start: int, end: int) -> tuple[DateMention, ...]:
+    """The dates that begin in a stretch of a document, in order."""
+    first = bisect_left(document.dates, start, key=lambda mention: mention.start)
+    return document.dates[first : bisect_left(document.dates, end, key=lambda mention: mention.start)]
+
+
+def find_sentence(document: Document, at: int) -> Sentence | None:
+    """The sentence in which an offset lies."""
+    after = bisect_right(document.sentences, at, key=lambda sentence: sentence.start)
+    sentence = document.sentences[after - 1] if after else None
+    return sentence if sentence is not None and at < sentence.end else None
 
 
 def find_slips(document: Document) -> list[Slip]:
@@ -191,7 +205,7 @@ def find_telling_dates(document: Document, speaker: str) -> list[tuple[DateMenti
         if not name or days is None or days[0] != days[1]:
             continue
         told = _TELLING.search(document.folded, max(document.start, mention.start - 30), mention.start)
-        sentence = next((s for s in document.sentences if s.start <= mention.start < s.end), None)
+        sentence = find_sentence(document, mention.start) if told else None
         if told is None or sentence is None:
             continue
         near = max(sentence.start, told.start() - NEAR), told.start()
