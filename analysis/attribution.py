@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from analysis.clauses import Clause, read_clause, read_clauses
+from analysis.clauses import Clause, read_clauses
 from analysis.cues import Finding, find_main_subject, read_findings
 from analysis.lexicon import Lexicon
 from analysis.model import Attribution, Document, Quotation
@@ -71,7 +71,7 @@ class _Reader:
         self._lexicon = lexicon
         self._outlet = name_outlet(document)
         self._passages = find_passages(document)
-        self._clauses = read_clauses(document, self._passages, lexicon)
+        self._clauses = read_clauses(document, self._passages)
         self._sources = SourceReader(document, lexicon)
         self._attributions: list[Attribution] = []
         self._owners: dict[int, _Credit] = {}  # number of a passage -> whose it is
@@ -90,7 +90,7 @@ class _Reader:
         return _index(order, quotations)
 
     def _read_clause(self, number: int, clause: Clause) -> None:
-        findings = read_findings(clause, self._lexicon) if clause.starts else []
+        findings = read_findings(clause, self._lexicon)
         credits = self._credit_findings(clause, findings) if findings else []
         placed = [(a, b, credit) for finding, credit in credits for a, b in finding.contents]
         announced, self._announced = self._announced, None
@@ -179,8 +179,7 @@ class _Reader:
         if number == 0 or self._clauses[number - 1].paragraph != self._clauses[number].paragraph:
             return None
         clause = self._clauses[number - 1]
-        if not clause.starts:
-            clause = read_clause(self._document, clause.start, clause.end, clause.paragraph)
+        clause.locate()
         subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
         if subject is None:
             return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 
-from analysis.lexicon import Lexicon, split_words
+from analysis.lexicon import split_words
 from analysis.model import TELLING, Document
 from analysis.quotations import Passage
 
@@ -80,19 +80,55 @@ _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?"
 
 @dataclass(slots=True)
 class Clause:
-    """One sentence of a document (or several that a quotation holds together)."""
+    """One sentence of a document (or several that a quotation holds together).
 
+    ``starts``, ``ends`` and ``capitals`` are empty until ``locate``: most sentences credit nobody.
+    """
+
+    document: Document
     start: int
     end: int
     paragraph: int
     words: list[str]  #: folded; ``QUOTE`` for a quotation; no final stop
-    starts: list[int]
-    ends: list[int]
-    capitals: list[bool]
     quotes: dict[int, int]  #: place among the words -> number of the passage
-    divided: bool  #: has brackets or semicolons
-    title: bool = False  #: a headline: verbs may be capitalised like names
-    shouted: bool = False  #: upper-case text: capitals tell nothing
+    marks: dict[int, tuple[int, int]]  #: the same places -> outer span of the quotation, within the clause
+    title: bool  #: a headline: verbs may be capitalised like names
+    shouted: bool  #: upper-case text: capitals tell nothing
+    divided: bool = False  #: has brackets or semicolons
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    capitals: list[bool] = field(default_factory=list)
+
+    def locate(self) -> None:
+        """Work out where each word stands; nothing but space lies between one and the next."""
+        if self.starts:
+            return
+        folded, words = self.document.folded, self.words
+        spans: list[tuple[int, int]] = []
+        at = self.start
+        for begin, end in self.marks.values():
+            spans += map(_span, _TOKEN.finditer(folded, at, begin))
+            spans.append((begin, end))
+            at = end
+        spans += map(_span, _TOKEN.finditer(folded, at, self.end))
+        del spans[len(words) :]
+        self.starts = list(map(_first, spans))
+        self.ends = list(map(_second, spans))
+        if words and words[-1] != QUOTE:
+            self.ends[-1] = self.starts[-1] + len(words[-1])  # without the stop of the sentence
+        self.capitals = list(map(str.isupper, map(self.document.text.__getitem__, self.starts)))
+        if folded.find("'", self.start, self.end) >= 0:
+            self._cut_contractions()
+        if folded.find("--", self.start, self.end) >= 0:
+            words[:] = ["-" if word[0] == "-" else word for word in words]
+        self.divided = "(" in words or ")" in words or ";" in words
+
+    def _cut_contractions(self) -> None:
+        """he's -> he, so that who acts is one word."""
+        for i, word in enumerate(self.words):
+            if "'" in word and (bare := word.partition("'")[0]) in _CONTRACTED:
+                self.words[i] = bare
+                self.ends[i] = self.starts[i] + len(bare)
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
@@ -330,40 +366,30 @@ _GOES_ON = re.compile(
 LONGEST = 600  # words: what is longer is a list or a table, no sentence
 
 
-def read_clauses(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> list[Clause]:
-    """The sentences that tell something, in order; a sentence cut inside a quotation is put together again.
-
-    A clause that has neither a word of crediting nor a quotation holds its words only, without their places; so does
-    one that is too long to be a sentence.
-    """
+def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause]:
+    """The sentences that tell something, in order; a sentence cut inside a quotation is put together again."""
     clauses: list[Clause] = []
     rows = [s for s in document.sentences if s.part in TELLING and s.part != "post"]
     shouted = document.text[document.start : document.end].isupper()
     place, count, i = 0, len(passages), 0
     while i < len(rows):
         row = rows[i]
-        start, end = row.start, row.end
-        while place < count and passages[place].outer_end <= start:
+        end = row.end
+        while place < count and passages[place].outer_end <= row.start:
             place += 1
-        title = row.part == "title"
-        if place == count or passages[place].outer_start >= end:
-            clauses.append(read_clause(document, start, end, row.paragraph, lexicon=lexicon))
-            clauses[-1].title, clauses[-1].shouted = title, shouted
-            i += 1
-            continue
         inside = place
-        while i + 1 < len(rows) and rows[i + 1].paragraph == row.paragraph:
+        while inside < count and i + 1 < len(rows) and rows[i + 1].paragraph == row.paragraph:
             while inside < count and passages[inside].outer_end <= end:
                 inside += 1
             crosses = inside < count and passages[inside].outer_start < end
-            if not crosses and not (
-                inside > place and _goes_on(document, passages[inside - 1], end, rows[i + 1].start)
-            ):
+            joined = inside > place and _goes_on(document, passages[inside - 1], end, rows[i + 1].start)
+            if not crosses and not joined:
                 break
             i += 1
             end = rows[i].end
-        clauses.append(read_clause(document, start, end, row.paragraph, passages, place))
-        clauses[-1].title, clauses[-1].shouted = title, shouted
+        words, quotes, marks = _read_words(document.folded, row.start, end, passages, place)
+        title = row.part == "title"
+        clauses.append(Clause(document, row.start, end, row.paragraph, words, quotes, marks, title, shouted))
         i += 1
     return clauses
 
@@ -380,83 +406,28 @@ def _goes_on(document: Document, passage: Passage, end: int, after: int) -> bool
     return _GOES_ON.match(folded, after, after + 80) is not None
 
 
-def read_clause(
-    document: Document,
-    start: int,
-    end: int,
-    paragraph: int,
-    passages: Sequence[Passage] = (),
-    first: int = 0,
-    lexicon: Lexicon | None = None,
-) -> Clause:
-    """The words of one stretch and where they stand; ``first`` is the first passage that can lie in it.
-
-    With a lexicon, places are left out where nothing in it can credit anybody.
-    """
-    folded = document.folded
+def _read_words(
+    folded: str, start: int, end: int, passages: Sequence[Passage], number: int
+) -> tuple[list[str], dict[int, int], dict[int, tuple[int, int]]]:
+    """The words of one stretch, with its quotations by place; ``number`` is the first passage that can lie in it."""
     words: list[str] = []
-    spans: list[tuple[int, int]] = []
     quotes: dict[int, int] = {}
-    at, number = start, first
-    while True:
-        quoted = number < len(passages) and passages[number].outer_start < end
-        stop = passages[number].outer_start if quoted else end
-        if at < stop:
-            found = list(map(_span, _TOKEN.finditer(folded, at, stop)))
-            spans += found
-            words += [folded[a:b] for a, b in found]
-        if not quoted or len(words) > LONGEST:
-            break
+    marks: dict[int, tuple[int, int]] = {}
+    at = start
+    while number < len(passages) and passages[number].outer_start < end and len(words) <= LONGEST:
+        passage = passages[number]
+        if at < passage.outer_start:
+            words += _TOKEN.findall(folded, at, passage.outer_start)
         quotes[len(words)] = number
+        marks[len(words)] = (max(start, passage.outer_start), min(end, passage.outer_end))
         words.append(QUOTE)
-        spans.append((max(start, stop), min(end, passages[number].outer_end)))
-        at = passages[number].outer_end
+        at = passage.outer_end
         number += 1
-    if words and words[-1] != QUOTE:
-        _drop_stop(words, spans)
-    silent = lexicon is not None and not _may_credit(words, folded, start, end, lexicon)
-    if silent or len(words) > LONGEST:
-        return Clause(start, end, paragraph, words, [], [], [], quotes, False)
-    if folded.find("'", start, end) >= 0:
-        _cut_contractions(words, spans)
-    if folded.find("--", start, end) >= 0:
-        words = ["-" if word[0] == "-" else word for word in words]
-    starts = list(map(_first, spans))
-    capitals = list(map(str.isupper, map(document.text.__getitem__, starts)))
-    divided = "(" in words or ")" in words or ";" in words
-    return Clause(start, end, paragraph, words, starts, list(map(_second, spans)), capitals, quotes, divided)
-
-
-def _may_credit(words: list[str], folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether anything in a sentence without quotations can credit somebody; a quick look, on the safe side."""
-    if not lexicon.signals.isdisjoint(words):
-        return True
-    if not words:
-        return False
-    if words[-1] == ":" or folded.find("ed that ", start, end) >= 0:
-        return True
-    if words[0] in ("in", "per") and not lexicon.findings.isdisjoint(words):
-        return True
-    if lexicon.utterances.isdisjoint(words):
-        return False
-    return folded.find("'", start, end) >= 0 or not OWNERS.isdisjoint(words)
-
-
-def _drop_stop(words: list[str], spans: list[tuple[int, int]]) -> None:
-    """Without the stop that ends a sentence."""
-    if words[-1] in ".!?":
-        words.pop()
-        spans.pop()
-    elif words[-1].endswith("."):
-        words[-1] = words[-1][:-1]
-        spans[-1] = (spans[-1][0], spans[-1][1] - 1)
-
-
-def _cut_contractions(words: list[str], spans: list[tuple[int, int]]) -> None:
-    """he's -> he, so that who acts is one word."""
-    for i, word in enumerate(words):
-        if "'" in word:
-            bare = word.partition("'")[0]
-            if bare in _CONTRACTED:
-                words[i] = bare
-                spans[i] = (spans[i][0], spans[i][0] + len(bare))
+    if at < end:
+        words += _TOKEN.findall(folded, at, end)
+        last = words[-1] if words else ""
+        if last in (".", "!", "?"):
+            words.pop()
+        elif last.endswith("."):
+            words[-1] = last[:-1]
+    return words, quotes, marks

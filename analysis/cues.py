@@ -35,6 +35,10 @@ _IRREGULAR = split_words(
 _BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
 _MODALS = frozenset(["will", "would", "could", "might", "may", "should", "must", "can", "'ll", "'d"])
+_NARROW = frozenset(
+    ["framing", "intention", "inference", "evidence"]
+)  # verbs that need `that`, a quotation or a report
+_FRAMES = frozenset(["", ",", "how", "whether", "if", "why", "what"])
 _THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
@@ -70,11 +74,16 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     """Every act of crediting in a sentence, in order; a wish inside somebody's speech is left to the speaker."""
     words = clause.words
     findings: list[Finding] = []
-    if not clause.starts or len(words) > LONGEST:
+    if not words or len(words) > LONGEST:
         return findings
     triggers = lexicon.triggers
+    places = [i for i, word in enumerate(words) if word in triggers and _is_candidate(words, i, lexicon)]
+    front = words[0] in ("in", "per") and not lexicon.findings.isdisjoint(words)
+    if not places and not front and words[0] != QUOTE:
+        return findings
+    clause.locate()
     spoken: Finding | None = None  # what a participle behind it leans on
-    for i in [i for i, word in enumerate(words) if word in triggers]:
+    for i in places:
         word = words[i]
         finding: Finding | None
         if word == "that":
@@ -94,10 +103,40 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
         signed = _read_signature(clause) or _read_quote_shape(clause, lexicon)
         if signed is not None:
             findings.append(signed)
-    front = _read_front(clause, lexicon) if words[0] in ("in", "per") else None
-    if front is not None:
-        findings.append(front)
+    if front and (found := _read_front(clause, lexicon)) is not None:
+        findings.append(found)
     return [f for f in findings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, findings))]
+
+
+def _is_candidate(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
+    word = words[i]
+    prev = words[i - 1] if i else ""
+    if word == "that":
+        return prev.endswith("ed")
+    if word == ":":
+        return i + 1 == len(words) or words[i + 1] == QUOTE
+    if word in lexicon.phrases:
+        return True
+    follows = words[i + 1] if i + 1 < len(words) else ""
+    if any(cue.particle == follows for cue in lexicon.particles.get(word, ())):
+        return True
+    if word in lexicon.utterances and any(w in OWNERS or w.endswith(("'s", "s'")) for w in words[max(0, i - 4) : i]):
+        return True
+    cue = lexicon.cues.get(word)
+    if cue is None or prev in _ARTICLES:
+        return False
+    if prev == "to":
+        return QUOTE in words
+    if cue.classes <= _NARROW:
+        if "that" in words[i + 1 : i + 9] or QUOTE in words:
+            return True
+        if "framing" in cue.classes and (follows in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]):
+            return True
+        if "intention" in cue.classes and "to" in words[i + 1 : i + 9]:
+            return True
+        return "evidence" in cue.classes and not lexicon.reports.isdisjoint(words[:i])
+    return True
 
 
 def _stands_inside(finding: Finding, others: Sequence[Finding]) -> bool:
