@@ -447,7 +447,7 @@ class _OtherDates:
 # What looks ahead, and what reports: whichever stands nearest before a date (or, at the head of a sentence, first
 # behind it) tells whether ``on Monday`` is to come.
 _VIEW = re.compile(
-    r"\b(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\sbe|in|on|by|out)|set\sto|plans?\sto|planned\sfor"
+    r"\b(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\sbe|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor"
     r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated)"
     r"|(?P<back>said|says|told|announced|was|were|had|has|have|did|rose|fell|met|held"
     r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked)\w{3,12}ed))\b|'ll(?P<will>)\b"
@@ -456,15 +456,35 @@ _VIEW = re.compile(
 
 def looks_ahead(folded: str, start: int, end: int) -> bool:
     """Whether the sentence around a date looks forward (``will meet on Monday``); doubt counts as looking back."""
+    return _find_view(folded, start, end) == "ahead"
+
+
+def _find_view(folded: str, start: int, end: int) -> str:
+    """``ahead``, ``back``, or nothing where the words around a date do not tell."""
     low = max(
         0, start - 90, folded.rfind(". ", max(0, start - 90), start), folded.rfind("\n", max(0, start - 90), start)
     )
     views = [m.lastgroup for m in _VIEW.finditer(folded, low, start)]
-    if views:
-        return views[-1] != "back"
-    stop = folded.find(". ", end, end + 90)
-    following = _VIEW.search(folded, end, stop if stop >= 0 else min(len(folded), end + 90))
-    return following is not None and following.lastgroup != "back"
+    if not views:
+        stop = folded.find(". ", end, end + 90)
+        following = _VIEW.search(folded, end, stop if stop >= 0 else min(len(folded), end + 90))
+        views = [following.lastgroup] if following else [""]
+    return "back" if views[-1] == "back" else "ahead" if views[-1] else ""
+
+
+def _is_rather_ahead(e: DateExpression, anchor: Anchor | None, view: str) -> bool:
+    """Whether a day without a year, nearly a year ago or within two months, is rather the coming one.
+
+    News gives the year of what is long past. A month alone may also be long past, unless no word speaks for that.
+    """
+    if e.shape != "calendar" or e.year or e.sense is not None or e.month is None or anchor is None:
+        return False
+    if anchor.precision != "day" or (e.day is None and view == "back"):
+        return False
+    past, coming = (_pick_year(e.month, e.day, anchor, ahead, None) for ahead in (False, True))
+    if past is None or coming is None:
+        return False
+    return (anchor.day - past).days > 300 and (coming - anchor.day).days < 65
 
 
 _SINCE = re.compile(r"since\s(?:[^.,;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)?\s(?:the\s)?$")
@@ -517,11 +537,10 @@ def resolve_dates(
         settled = False
         if expression.shape == "numeric" and order:
             expression, settled = order_numeric(expression, order), True
-        ahead = (
-            expression.year is None
-            and expression.shape in _TURNING
-            and looks_ahead(folded, expression.start, expression.end)
-        )
+        view = ""
+        if expression.year is None and expression.shape in _TURNING:
+            view = _find_view(folded, expression.start, expression.end)
+        ahead = view == "ahead" or _is_rather_ahead(expression, here, view)
         edtf, basis = resolve_date(_read_far_since(folded, expression), here, previous, ahead)
         basis = "inferred" if settled and edtf else basis
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
