@@ -15,11 +15,14 @@ from hashlib import sha256
 
 from .clues import Voice, are_related, is_plain_noun, name_source, read_scope
 from .edtf import read_interval
-from .intervals import are_compatible
+from .intervals import are_compatible, find_interval
 from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, find_questions
 from .units import is_measurement
-from .wording import capitalise, join_names, say_cardinal, say_choice, say_count, say_date, say_number, say_row
+from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
+
+#: Of more values than this only the lowest and the highest are named.
+MOST_VALUES = 5
 
 Origins = Mapping[tuple[str, str], str]
 
@@ -237,40 +240,56 @@ def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow])
 
 def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents: int, origins: int, near: str) -> str:
     claims = [voice.claim for voice in voices]
-    measured = any(is_measurement(claim.unit) for claim in claims)
-    said = sorted({say_row(claim, unit=measured) for claim in claims})
+    said = _list_values(claims)
     if status == "conflicting":
-        values = sorted({n for c in claims for n in (c.best,) if n is not None}) or [
-            n for c in claims for n in (c.low, c.high) if n is not None
-        ]
-        verdict = (
-            "all of them go back to one origin, so they do not confirm each other"
-            if origins == 1
-            else f"they come from {say_count(origins, 'origin')}"
-        )
-        lead = "" if best is None else f"; {say_cardinal(best)} leads, as {_say_rule(voices, best)}"
-        why = f"The claims put it at {say_choice(values, claims[0].unit if measured else '')}; {verdict}{lead}"
+        shared = "all of them go back to one origin, so they do not confirm each other"
+        verdict = shared if origins == 1 else f"they come from {say_count(origins, 'origin')}"
+        lead = "" if best is None else f"; {_say_lead(claims, best)} leads, as {_say_rule(voices, best)}"
+        why = f"The claims put it at {_say_values(claims, said, 'or')}; {verdict}{lead}"
     elif status == "corroborated":
         both = "both" if len(said) == 2 else "all"
-        agree = f"give {said[0]}" if len(said) == 1 else f"agree, since {join_names(said)} can {both} be true"
+        agree = f"give {said[0]}" if len(said) == 1 else f"agree, since {_say_values(claims, said)} can {both} be true"
         why = f"{capitalise(say_count(origins, 'separate origin'))} {agree}"
     elif status == "repeated":
-        same = f"give {said[0]}" if len(said) == 1 else f"give {join_names(said)}"
-        why = f"{capitalise(say_count(documents, 'document'))} {same}, and all go back to one origin"
+        number = capitalise(say_count(documents, "document"))
+        why = f"{number} give {_say_values(claims, said)}, and all go back to one origin"
     else:
         why = f"One document states it, {_say_credit(claims[0])}"
     return why + ("; another figure, kept apart, may answer the same question." if near else ".")
 
 
+def _list_values(claims: Sequence[Claim]) -> list[str]:
+    """The values as the claims give them, with their bounds, each once, the lowest first."""
+    measured = any(is_measurement(claim.unit) for claim in claims)
+    ordered = sorted(claims, key=lambda c: (find_interval(c), c.best or 0.0, c.claim_id))
+    return list(dict.fromkeys(say_row(claim, unit=measured) for claim in ordered))
+
+
+def _say_values(claims: Sequence[Claim], said: Sequence[str], last: str = "and") -> str:
+    """Values in a list: plain ones share their unit, and of very many only the ends are named."""
+    if len(said) > MOST_VALUES:
+        return f"figures from {said[0]} to {said[-1]}"
+    if last == "or" and all(claim.bound in {"", "exact"} and claim.best is not None for claim in claims):
+        unit = claims[0].unit if is_measurement(claims[0].unit) else ""
+        return say_choice([claim.best for claim in claims if claim.best is not None], unit)
+    return join_names(said, last)
+
+
+def _say_lead(claims: Sequence[Claim], best: float) -> str:
+    lead = min((claim for claim in claims if claim.best == best), key=lambda c: (c.bound, c.claim_id))
+    return say_row(lead, unit=False)
+
+
 def _say_rule(voices: Sequence[Voice], best: float) -> str:
-    most = max(sum(1 for _ in frozenset[str]().union(*(v.origins for v in voices if v.claim.best == value)))
-               for value in {v.claim.best for v in voices if v.claim.best is not None})  # fmt: skip
-    ties = [
-        value
-        for value in {v.claim.best for v in voices if v.claim.best is not None}
-        if len(frozenset[str]().union(*(v.origins for v in voices if v.claim.best == value))) == most
-    ]
-    return "the conservative figure" if len(ties) > 1 else f"the figure of {say_count(most, 'origin')}"
+    """Why a value leads: more origins than any other, or the lower of equals."""
+    supporters: dict[float, set[str]] = defaultdict(set)
+    for voice in voices:
+        if voice.claim.best is not None:
+            supporters[voice.claim.best] |= voice.origins
+    rivals = [value for value in supporters if len(supporters[value]) == len(supporters[best])]
+    if len(rivals) > 1:
+        return "the conservative figure"
+    return f"the figure of {say_count(len(supporters[best]), 'origin')}"
 
 
 def _say_credit(claim: Claim) -> str:

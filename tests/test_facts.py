@@ -182,7 +182,7 @@ def test_joins_the_same_day_and_place_in_two_outlets() -> None:
     claims = [figure("c1", "a", 114, "at_least", **known), figure("c2", "b", 117, **known)]
     (fact,) = find_facts(claims, [document("a"), document("b")])
     assert (fact.status, fact.low, fact.best, fact.high) == ("corroborated", 114, 114, 117)
-    assert fact.why == "Two separate origins agree, since 117 and at least 114 can both be true."
+    assert fact.why == "Two separate origins agree, since at least 114 and 117 can both be true."
 
 
 def test_does_not_join_on_an_equal_number_alone() -> None:
