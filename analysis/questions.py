@@ -35,6 +35,8 @@ SLACK = 2
 AGO = 10
 #: Up to here two articles may well count different people by the same number: a soldier and a judge.
 FEW = 5
+#: From here on even a round count is hardly given twice by chance.
+MANY = 10_000
 #: Counts that differ by more than this factor hardly count the same.
 FAR = 4
 FURTHER = 10
@@ -248,7 +250,7 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
     if totals == 1:
         return None
     if totals == 2 and date.min not in (days[0], others[0]):
-        return 2 if abs((days[0] - others[0]).days) <= LONG else None
+        return 2 if abs((days[0] - others[0]).days) <= _find_slack(a, days, others) else None
     if days[0] > others[1] or others[0] > days[1]:
         return None
     if a.scope == "state":
@@ -257,6 +259,13 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
     if a.short and b.short:
         return 2 if days == others else 1
     return 1 if max(_count_days(days), _count_days(others)) <= LONG else 0
+
+
+def _find_slack(a: Clue, days: tuple[date, date], others: tuple[date, date]) -> float:
+    """How far apart the beginnings of two totals may lie: the longer they count, the more roughly it is said."""
+    ends = [end for _, end in (days, others) if end != date.max] or ([a.said[1]] if a.said else [])
+    length = max(((end - min(days[0], others[0])).days for end in ends), default=0)
+    return max(LONG, length / 8)
 
 
 def _count_days(days: tuple[date, date]) -> int:
@@ -347,8 +356,8 @@ def _share_source(a: Clue, b: Clue) -> bool:
 
 
 def _is_telling(number: float, exact: bool) -> bool:
-    """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor a round one."""
-    return number >= (FEW if exact else 10) and number % 100 != 0
+    """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor round hundreds."""
+    return number >= (FEW if exact else 10) and (number % 100 != 0 or number >= MANY)
 
 
 def _weigh_distance(a: float | None, b: float | None) -> int:

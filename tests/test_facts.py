@@ -147,6 +147,19 @@ def test_tells_people_by_what_they_are(number: float, nouns: tuple[str, str], fa
     assert len(find_facts(claims, [document("a"), document("b")])) == facts
 
 
+@pytest.mark.parametrize(
+    ("begin", "facts"), [pytest.param("1980-03", 1, id="roughly"), pytest.param("1985-01", 2, id="years_later")]
+)
+def test_takes_long_counts_to_begin_roughly_together(begin: str, facts: int) -> None:
+    text = "The civil war has left over 70,000 dead in the country since it began."
+    war = told(text, "left over 70,000 dead") | {"time_scope": "running_total", "as_of": "1990-01-10"}
+    claims = [
+        figure("c1", "a", 70_000, "more_than", **war, event_date="1980-10/1990-01-10"),
+        figure("c2", "b", 70_000, "more_than", **war, event_date=f"{begin}/1990-01-10"),
+    ]
+    assert len(find_facts(claims, [document("a", text), document("b", text)])) == facts
+
+
 def test_takes_a_toll_of_the_day_for_that_of_its_incident() -> None:
     known = {"event_date": "2024-03-02", "place": "Lyon"}
     claims = [figure("c1", "a", 12, **known), figure("c2", "b", 14, **known, time_scope="running_total")]
