@@ -78,8 +78,8 @@ def test_asks_what_would_settle_a_conflict() -> None:
     other = claim("c0", low=9.0, best=9.0, high=9.0)
     row = fact(status="conflicting", low=9, best=9, claim_ids="c0 c1")
     assert ask(claim(), other, INJURED, row=row) == [
-        "Which figure holds? A statement that names place, date and source of each would settle nine or 12 people killed "
-        "on 2 March 2024."
+        "Which figure holds? A statement that names place, date and source of each would settle nine or 12 people "
+        "killed on 2 March 2024."
     ]
 
 
