@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .judgment import InputError
+from .judgment import InputError, suggest_name
 
 if TYPE_CHECKING:
     from .model import Claim
@@ -27,7 +28,9 @@ def main() -> None:
 @click.option(
     "--data", type=click.Path(path_type=Path), help="Folder of topics and lexicon; the project's own for none."
 )
-@click.option("--workers", default=0, help="Processes to read with; as many as cores for 0.")
+@click.option(
+    "--workers", default=0, type=click.IntRange(min=0), help="Processes to read with; as many as cores for 0."
+)
 def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) -> None:
     """Extract the claims of texts: files, or folders of files."""
     from .build import DATA, extract_claims
@@ -37,10 +40,11 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) 
     from .tables import check_ending, write_table
 
     check_ending(out)
+    paths = tuple(dict.fromkeys(paths))
     for path in paths:
-        if not path.exists():
-            raise InputError(f"{path}: no such file or folder")
-    judgment, outlets = load_judgment(data or DATA), read_outlets((data or DATA) / "outlets.csv")
+        _check_there(path, "file or folder")
+    data = _check_data(data) or DATA
+    judgment, outlets = load_judgment(data), read_outlets(data / "outlets.csv")
     refusals: list[Refusal] = []
     counts = [0, 0]
 
@@ -54,7 +58,7 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) 
                 yield from extract[1]
 
     write_table(out, Claim, list_claims())
-    click.echo(f"{counts[1]:,} claims of {counts[0]:,} articles in {out}", err=True)
+    click.echo(f"{_count(counts[1], 'claim')} of {_count(counts[0], 'article')} in {out}", err=True)
     for refusal in refusals:
         click.echo(f"refused: {refusal.file}: {refusal.reason}", err=True)
     if refusals:
@@ -69,14 +73,21 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) 
 @click.option(
     "--out", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Folder for tables."
 )
-@click.option("--workers", default=0, help="Processes to read with; as many as cores for 0.")
-@click.option("--stale-days", default=365, show_default=True, help="Age from which a level is noted as stale.")
+@click.option(
+    "--workers", default=0, type=click.IntRange(min=0), help="Processes to read with; as many as cores for 0."
+)
+@click.option(
+    "--stale-days", default=365, type=click.IntRange(min=0), show_default=True,
+    help="Age from which a level is noted as stale.",
+)  # fmt: skip
 def build(corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int) -> None:
     """Build every table of a corpus."""
     from .build import DATA, build_tables
 
-    built = build_tables(corpus, data or DATA, out, workers, stale_days)
-    click.echo(f"{built.documents:,} articles, {built.claims:,} claims, {built.facts:,} facts in {out}", err=True)
+    _check_there(corpus, "folder")
+    built = build_tables(corpus, _check_data(data) or DATA, out, workers, stale_days)
+    made = ", ".join((_count(built.documents, "article"), _count(built.claims, "claim"), _count(built.facts, "fact")))
+    click.echo(f"{made} in {out}", err=True)
     for orphan in built.orphans:
         click.echo(f"review without its claim: {orphan}", err=True)
     for refusal in built.refusals:
@@ -93,7 +104,9 @@ def build(corpus: Path, data: Path | None, out: Path, workers: int, stale_days: 
 @click.option(
     "--reports", default="reports", type=click.Path(path_type=Path), show_default=True, help="Folder to fill."
 )
-@click.option("--workers", default=0, help="Notebooks run side by side; as many as cores for 0.")
+@click.option(
+    "--workers", default=0, type=click.IntRange(min=0), help="Notebooks run side by side; as many as cores for 0."
+)
 def brief(
     names: tuple[str, ...], given: tuple[str, ...], data: Path | None, built: Path, reports: Path, workers: int
 ) -> None:
@@ -102,7 +115,12 @@ def brief(
     from .publish import publish_briefings
 
     outcomes = publish_briefings(
-        names, _split_parameters(given), data or DATA, built, reports, workers or len(os.sched_getaffinity(0))
+        names,
+        _split_parameters(given),
+        _check_data(data) or DATA,
+        built,
+        reports,
+        workers or len(os.sched_getaffinity(0)),
     )
     failed = [outcome for outcome in outcomes if outcome.error]
     for outcome in failed:
@@ -132,24 +150,70 @@ def diff(old: Path, new: Path, out: Path | None) -> None:
 
     if out:
         check_ending(out)
+    _check_there(old, "folder")
+    _check_there(new, "folder")
     changes = find_changes(old, new)
-    click.echo(say_changes(changes))
     if out:
         write_table(out, Change, changes)
+    click.echo(say_changes(changes))
+
+
+def _check_there(path: Path, what: str) -> None:
+    """Raise InputError, with the nearest name beside it, where a path of the call does not exist."""
+    if not path.exists():
+        beside = path.parent.iterdir() if path.parent.is_dir() else ()
+        raise InputError(f"{path}: no such {what}{suggest_name(path.name, (p.name for p in beside))}")
+
+
+def _check_data(data: Path | None) -> Path | None:
+    """A folder given as ``--data``, once it is one."""
+    if data:
+        _check_there(data, "folder")
+        if not data.is_dir():
+            raise InputError(f"{data}: not a folder; expected one like the project's own data/")
+    return data
+
+
+def _count(number: int, singular: str) -> str:
+    return f"{number:,} {singular}{'' if number == 1 else 's'}"
+
+
+_REMEDIES = {
+    errno.ENOSPC: "free some space and run again",
+    errno.EDQUOT: "free some space and run again",
+    errno.EACCES: "give yourself the right to it, or name another place",
+    errno.EROFS: "name another place",
+}
+
+
+def _say_os_error(error: OSError) -> str:
+    place = f"{error.filename}: " if error.filename else ""
+    remedy = _REMEDIES.get(error.errno or 0, "name another place, or mend this one")
+    return f"{place}{error.strerror or error}; {remedy}"
 
 
 def run() -> None:
     """Run a command; what a person can mend is said in one line, with exit code 2."""
     try:
         main(prog_name="python -m analysis", standalone_mode=False)
-    except InputError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(2)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(2)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "python -m analysis"
+        click.echo(f"error: {error.format_message().rstrip('.')}; see `{command} --help`", err=True)
+        sys.exit(2)
+    except (InputError, click.ClickException) as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped; no file is half-written", err=True)
         sys.exit(130)
+    except BrokenPipeError:  # whoever read what is said has gone, as `head` does; everything is written by then
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        click.echo(f"error: {_say_os_error(error)}", err=True)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -50,16 +50,24 @@ TABLES: dict[str, type[Any]] = {
 
 @contextmanager
 def replace_file(path: Path) -> Iterator[IO[bytes]]:
-    """A file that appears under its name only when the block ends well: written beside, then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    """A file that appears under its name only when the block ends well: written beside, then renamed.
+
+    Raises:
+        OSError: it cannot be written; names the file.
+    """
+    beside = ""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as out:
             yield out
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+        os.chmod(beside, 0o644)
+        os.replace(beside, path)
+    except BaseException as error:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise OSError(error.errno, error.strerror, str(path)) from error
         raise
 
 
@@ -85,6 +93,19 @@ def write_table(path: Path, row_class: type[Any], rows: Iterable[Any]) -> None:
     else:
         with replace_file(path) as raw:
             _write_csv(raw, names, rows)
+
+
+def write_tables(folder: Path, tables: Mapping[str, Iterable[Any]]) -> None:
+    """Write tables of a build as CSV: all of them, or none where one cannot be written.
+
+    Args:
+        folder: where they go.
+        tables: rows by the name of their table.
+    """
+    with ExitStack() as files:
+        for name, rows in tables.items():
+            raw = files.enter_context(replace_file(folder / f"{name}.csv"))
+            _write_csv(raw, columns(TABLES[name]), rows)
 
 
 def check_ending(path: Path) -> None:
