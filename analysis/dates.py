@@ -528,6 +528,7 @@ def resolve_dates(
     """
     order = settle_order(expressions) if any(e.shape == "numeric" for e in expressions) else ""
     anchor = find_anchor(published, published_basis)
+    since = bool(expressions) and "since " in folded
     mentions: list[DateMention] = []
     previous = ""
     for expression in expressions:
@@ -541,7 +542,8 @@ def resolve_dates(
         if expression.year is None and expression.shape in _TURNING:
             view = _find_view(folded, expression.start, expression.end)
         ahead = view == "ahead" or _is_rather_ahead(expression, here, view)
-        edtf, basis = resolve_date(_read_far_since(folded, expression), here, previous, ahead)
+        reaching = _read_far_since(folded, expression) if since else expression
+        edtf, basis = resolve_date(reaching, here, previous, ahead)
         basis = "inferred" if settled and edtf else basis
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
