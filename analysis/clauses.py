@@ -68,7 +68,11 @@ _BREAKS = split_words(
 _VERBS = split_words(
     "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
 )
-_CONTRACTED = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
+_CONTRACTIONS = frozenset(
+    f"{pronoun}'{ending}"
+    for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who")
+    for ending in ("s", "d", "ll", "re", "ve", "m")
+)
 OWNERS = frozenset(["his", "her", "their", "its"])
 CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
 LEADING = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase, never in it
@@ -117,7 +121,7 @@ class Clause:
         if words and words[-1] != QUOTE:
             self.ends[-1] = self.starts[-1] + len(words[-1])  # without the stop of the sentence
         self.capitals = list(map(str.isupper, map(self.document.text.__getitem__, self.starts)))
-        if folded.find("'", self.start, self.end) >= 0:
+        if not _CONTRACTIONS.isdisjoint(words):
             self._cut_contractions()
         if folded.find("--", self.start, self.end) >= 0:
             words[:] = ["-" if word[0] == "-" else word for word in words]
@@ -126,7 +130,8 @@ class Clause:
     def _cut_contractions(self) -> None:
         """he's -> he, so that who acts is one word."""
         for i, word in enumerate(self.words):
-            if "'" in word and (bare := word.partition("'")[0]) in _CONTRACTED:
+            if word in _CONTRACTIONS:
+                bare = word.partition("'")[0]
                 self.words[i] = bare
                 self.ends[i] = self.starts[i] + len(bare)
 

@@ -79,7 +79,7 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     triggers = lexicon.triggers
     places = [i for i, word in enumerate(words) if word in triggers and _is_candidate(words, i, lexicon)]
     front = words[0] in ("in", "per") and not lexicon.findings.isdisjoint(words)
-    if not places and not front and words[0] != QUOTE:
+    if not places and not front and (words[0] != QUOTE or len(words) < 3):
         return findings
     clause.locate()
     spoken: Finding | None = None  # what a participle behind it leans on
@@ -112,31 +112,28 @@ def _is_candidate(words: list[str], i: int, lexicon: Lexicon) -> bool:
     """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
     word = words[i]
     prev = words[i - 1] if i else ""
-    if word == "that":
-        return prev.endswith("ed")
-    if word == ":":
-        return i + 1 == len(words) or words[i + 1] == QUOTE
-    if word in lexicon.phrases:
-        return True
-    follows = words[i + 1] if i + 1 < len(words) else ""
-    if any(cue.particle == follows for cue in lexicon.particles.get(word, ())):
-        return True
-    if word in lexicon.utterances and any(w in OWNERS or w.endswith(("'s", "s'")) for w in words[max(0, i - 4) : i]):
-        return True
     cue = lexicon.cues.get(word)
-    if cue is None or prev in _ARTICLES:
-        return False
-    if prev == "to":
-        return QUOTE in words
-    if cue.classes <= _NARROW:
-        if "that" in words[i + 1 : i + 9] or QUOTE in words:
+    if cue is not None and prev not in _ARTICLES and prev != "to":
+        if not cue.classes <= _NARROW or "that" in words[i + 1 : i + 9] or QUOTE in words:
             return True
+        follows = words[i + 1] if i + 1 < len(words) else ""
         if "framing" in cue.classes and (follows in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]):
             return True
         if "intention" in cue.classes and "to" in words[i + 1 : i + 9]:
             return True
-        return "evidence" in cue.classes and not lexicon.reports.isdisjoint(words[:i])
-    return True
+        if "evidence" in cue.classes and not lexicon.reports.isdisjoint(words[:i]):
+            return True
+    if word == "that":
+        return prev.endswith("ed")
+    if word == ":":
+        return i + 1 == len(words) or words[i + 1] == QUOTE
+    if word in lexicon.phrases or (prev == "to" and QUOTE in words):
+        return True
+    if word in lexicon.particles and i + 1 < len(words):
+        return any(cue.particle == words[i + 1] for cue in lexicon.particles[word])
+    if word in lexicon.utterances:
+        return any(w in OWNERS or w.endswith(("'s", "s'")) for w in words[max(0, i - 4) : i])
+    return False
 
 
 def _stands_inside(finding: Finding, others: Sequence[Finding]) -> bool:
