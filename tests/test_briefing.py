@@ -1,0 +1,70 @@
+"""A briefing holds what falls into its period, and says what does not."""
+
+import pytest
+
+from analysis.briefing import open_briefing
+from analysis.build import DATA, build_tables
+from analysis.judgment import InputError
+
+TEXTS = {
+    "old": "5 May 2021\n\nThe flood killed nine people on Monday.\n",
+    "new": "7 January 2024\n\nThe blast killed three people on Saturday.\n",
+    "undated": "The blast killed four people.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("briefing")
+    (folder / "in").mkdir()
+    for name, text in TEXTS.items():
+        (folder / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    build_tables(folder / "in", DATA, folder / "built")
+    return str(folder / "built")
+
+
+@pytest.mark.parametrize(
+    ("period", "as_of", "names", "left_out"),
+    [
+        ("", "", ["new", "old", "undated"], []),
+        ("2021", "", ["old"], ["undated"]),
+        ("2024-01", "", ["new"], ["undated"]),
+        ("", "2022-12-31", ["old"], ["undated"]),
+        ("2024", "2024-01-06", [], ["undated"]),
+        ("1999", "", [], ["undated"]),
+    ],
+    ids=["everything", "a_year", "a_month", "up_to_a_day", "a_period_cut_by_a_day", "nothing"],
+)
+def test_a_period_holds_the_articles_that_appeared_in_it(tables, period, as_of, names, left_out):
+    briefing = open_briefing(tables, period, as_of)
+    assert sorted(briefing.documents) == names
+    assert [document.document_id for document in briefing.left_out] == left_out
+    assert {claim.document_id for claim in briefing.claims} <= set(names)
+
+
+def test_facts_of_a_period_rest_on_its_claims_alone(tables):
+    assert [fact.best for fact in open_briefing(tables, "2021").choose_facts("casualties")] == [9.0]
+
+
+def test_the_briefing_looks_back_from_its_newest_article(tables):
+    assert open_briefing(tables).as_of == "2024-01-07"
+    assert open_briefing(tables, "2021").as_of == "2021-05-05"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
+        ({"as_of": "2024-02-31"}, "parameter 'as_of' is '2024-02-31'; expected a date"),
+        ({"topics": "casualtys"}, "no topic 'casualtys' in data/topics/"),
+    ],
+    ids=["no_period", "no_day", "no_topic"],
+)
+def test_a_wrong_parameter_is_told(tables, given, says):
+    with pytest.raises(InputError, match=says):
+        open_briefing(tables, **given)
+
+
+def test_a_folder_without_tables_says_how_to_build_them(tmp_path):
+    with pytest.raises(InputError, match="run `make data`"):
+        open_briefing(str(tmp_path))

@@ -1,0 +1,141 @@
+"""Pages: self-contained, nothing runs, every text is shown as it was received."""
+
+import nbformat
+import pytest
+
+from analysis.blocks import Exhibit, make_paragraph
+from analysis.model import Check, Claim, Document, Part
+from analysis.pages import BriefingHTML, clean_fragment, embed_picture, find_title, name_source_page, render_source_page
+
+
+@pytest.mark.parametrize(
+    ("html", "clean"),
+    [
+        ("<p>Five</p>", "<p>Five</p>"),
+        ("<script>alert(1)</script>", ""),
+        ("<img src=x onerror=alert(1)>", "<img>"),
+        ('<img src="https://example.org/a.png" alt="a">', '<img alt="a">'),
+        ('<img src="data:image/png;base64,iVBO" alt="a">', '<img src="data:image/png;base64,iVBO" alt="a">'),
+        ('<a href="javascript:alert(1)">x</a>', "<a>x</a>"),
+        ('<a href="data:text/html,x">x</a>', "<a>x</a>"),
+        ('<a href="sources/a.html#c-1">x</a>', '<a href="sources/a.html#c-1">x</a>'),
+        ('<p style="color:red" onclick="x()">x</p>', "<p>x</p>"),
+        ("<iframe src=x></iframe><style>p{}</style>x", "x"),
+        ("<svg><script>1</script></svg>y", "y"),
+    ],
+    ids=["text_stays", "no_script", "no_handler", "no_picture_from_elsewhere", "own_pictures_stay", "no_script_link",
+         "no_data_link", "own_links_stay", "no_style", "no_frame", "no_live_svg"],
+)  # fmt: skip
+def test_a_fragment_keeps_only_what_is_harmless(html, clean):
+    assert clean_fragment(html) == clean
+
+
+def make_notebook(*cells):
+    notebook = nbformat.v4.new_notebook()
+    notebook.cells = list(cells)
+    return notebook
+
+
+def make_output(*blocks, kind="execute_result"):
+    cell = nbformat.v4.new_code_cell("show()")
+    cell.outputs = [nbformat.v4.new_output(kind, Exhibit(blocks)._repr_mimebundle_())]
+    return cell
+
+
+TITLE = {"kind": "title", "runs": ["Five killed"], "subtitle": [], "meta": []}
+
+
+def render(notebook):
+    return BriefingHTML().from_notebook_node(notebook)[0]
+
+
+def test_the_finding_takes_the_place_of_the_notebooks_title():
+    notebook = make_notebook(nbformat.v4.new_markdown_cell("# Briefing"), make_output(TITLE))
+    html = render(notebook)
+    assert find_title(notebook) == "Five killed"
+    assert html.count("<h1>") == 1
+    assert "<title>Five killed</title>" in html
+
+
+def test_a_notebook_without_a_finding_keeps_its_title():
+    assert "<h1" in render(make_notebook(nbformat.v4.new_markdown_cell("# Briefing")))
+
+
+@pytest.mark.parametrize("kind", ["execute_result", "display_data"])
+def test_both_kinds_of_output_are_shown_and_code_is_not(kind):
+    html = render(make_notebook(make_output(make_paragraph("Five."), kind=kind)))
+    assert "<p>Five.</p>" in html
+    assert "show()" not in html
+
+
+def test_a_hostile_output_is_cleaned():
+    cell = nbformat.v4.new_code_cell("x")
+    cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": "<script>alert(1)</script><p>ok</p>"})]
+    html = render(make_notebook(cell))
+    assert "<script" not in html
+    assert "<p>ok</p>" in html
+
+
+def test_a_hostile_title_stays_a_title():
+    title = {**TITLE, "runs": ["</title><script>alert(1)</script>"]}
+    assert "<script" not in render(make_notebook(make_output(title)))
+
+
+def test_a_picture_of_a_notebook_is_embedded():
+    assert 'src="data:image/png;base64,iVBO"' in embed_picture("iVBO", "png")
+
+
+@pytest.mark.parametrize(
+    ("document_id", "name"),
+    [("a", "a.html"), ("004_9d1449ccce0eda8e", "004_9d1449ccce0eda8e.html")],
+)
+def test_a_plain_name_names_its_page(document_id, name):
+    assert name_source_page(document_id) == name
+
+
+def test_names_that_differ_never_share_a_page():
+    names = ["a#2", "a-2", "a 2", "b/a", "b-a", "../a", "é", "è", "x" * 200, "x" * 201]
+    pages = {name_source_page(name) for name in names}
+    assert len(pages) == len(names)
+    assert all("/" not in page and not page.startswith(".") for page in pages)
+
+
+TEXT = "Bridge <falls>\n\nThe blast killed five people, “we saw six,” she said.\n\nPhoto: A"
+
+
+def render_source(claims=(), checks=()):
+    document = Document(
+        document_id="d", file="d.txt", start=0, end=len(TEXT), title="", outlet="", outlet_basis="unknown", agency="",
+        dateline="", published="", published_basis="unknown", sha256="", text_sha256="", words=9,
+    )  # fmt: skip
+    parts = [Part("title", 0, 14), Part("body", 16, TEXT.index("\n\nPhoto")), Part("credit", len(TEXT) - 8, len(TEXT))]
+    return render_source_page(document, TEXT, parts, claims, checks)
+
+
+def make_claim(name, words, kind="figure"):
+    start = TEXT.index(words)
+    return Claim(claim_id=name, document_id="d", file="d.txt", kind=kind, start=start, end=start + len(words))
+
+
+def test_a_source_page_marks_the_claims_and_can_be_linked_to_at_each():
+    html = render_source([make_claim("c1", "killed five people"), make_claim("c2", "we saw six", "quotation")])
+    assert '<span id="c-c1"></span><mark>killed five people</mark>' in html
+    assert '<span id="c-c2"></span><span class="said">we saw six</span>' in html
+
+
+def test_claims_that_overlap_are_both_marked():
+    html = render_source(
+        [make_claim("c1", "killed five people"), make_claim("c2", "five people, “we saw", "statement")]
+    )
+    assert 'killed </mark><span id="c-c2"></span><span class="said"><mark>five people</mark></span>' in html
+
+
+def test_what_is_not_the_article_is_greyed_and_hostile_text_is_text():
+    html = render_source()
+    assert '<p class="aside">Photo: A</p>' in html
+    assert '<p class="title">Bridge &lt;falls&gt;</p>' in html
+
+
+def test_a_note_stands_beneath_its_paragraph():
+    check = Check("k", "d", TEXT.index("five"), TEXT.index("six"), "slip", "slip", "Two numbers & one event.")
+    assert '</p><p class="margin">Two numbers &amp; one event.</p>' in render_source(checks=[check])
