@@ -2,8 +2,10 @@
 # The first target that needs Python makes .venv from requirements.lock.txt; an active conda environment is used instead.
 
 CORPUS ?= seeds
-NAME   := $(notdir $(abspath $(CORPUS)))
-ifeq ($(abspath $(CORPUS)),$(abspath seeds))
+FOLDER := $(subst ','\'',$(value CORPUS))
+PLACE  := $(shell realpath -m -- '$(FOLDER)')
+NAME   := $(shell basename -- "$$(realpath -m -- '$(FOLDER)')" | tr ' !-,:-@[-^`{-~' '-')
+ifeq ($(PLACE),$(shell realpath seeds))
 BUILT   ?= data/built
 REPORTS ?= reports
 else
@@ -20,16 +22,18 @@ PYTHON := .venv/bin/python
 READY  := .venv/ready
 endif
 
-# What the tables hang on, folders included, so that a text taken away counts as a change.
-TEXTS    := $(shell find -L '$(CORPUS)' -not -name '.*' 2>/dev/null | sed 's/[ :$$#]/\\&/g')
-JUDGMENT := $(shell find data -path data/built -prune -o -type f -print)
-CODE     := $(shell find analysis -name '*.py' -o -path 'analysis/templates/*' -type f)
+# What the tables hang on, asked of find because a text may have any name. A folder changes when something in it comes or
+# goes; $(BUILT)/done says when the last build began, and of which folder it was.
+CHANGED := $(shell grep -qxF -e "$$(realpath -m -- '$(FOLDER)')" '$(BUILT)/done' 2>/dev/null && test -e '$(FOLDER)' || echo yes; \
+  find -L '$(FOLDER)' -name '.[!.]*' -prune -o -cnewer '$(BUILT)/done' -print -quit 2>/dev/null; \
+  find data -mindepth 1 \( -path data/built -o -name briefings.toml \) -prune -o -cnewer '$(BUILT)/done' -print -quit 2>/dev/null)
+CODE    := $(shell find analysis -name '*.py' -o -path 'analysis/templates/*' -type f)
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 BRIEFINGS := $(shell sed -n 's/^\[\([a-z0-9-]*\)\].*/\1/p' data/briefings.toml)
 PAGES := $(REPORTS)/index.html $(foreach name,$(BRIEFINGS),$(REPORTS)/$(name).html $(REPORTS)/$(name).pdf)
 
-.DELETE_ON_ERROR:
-.PHONY: help reports data test check check-long bench lab lock clean
+# No .DELETE_ON_ERROR: files are replaced whole, and a failing briefing leaves the others and its own old file in place.
+.PHONY: help reports data test check check-long bench lab lock clean FORCE
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -39,11 +43,12 @@ reports: $(PAGES)  ## every briefing as HTML and PDF, into reports/; start at re
 
 data: $(BUILT)/done  ## every table, into data/built/
 
-$(BUILT)/done: $(TEXTS) $(JUDGMENT) $(CODE) | $(READY)
-	@$(PYTHON) -m analysis build --corpus '$(CORPUS)' --out '$(BUILT)' || [ $$? -eq 1 ]
-	@touch $@
+$(BUILT)/done: $(CODE) $(if $(CHANGED),FORCE) | $(READY)
+	@began=$$(mktemp) && trap 'rm -f "$$began"' EXIT && \
+	  { $(PYTHON) -m analysis build --corpus '$(FOLDER)' --out '$(BUILT)' || test $$? -eq 1; } && \
+	  realpath -m -- '$(FOLDER)' > $@ && touch -r "$$began" $@
 
-$(PAGES) &: $(BUILT)/done $(NOTEBOOKS) | $(READY)
+$(PAGES) &: $(BUILT)/done $(NOTEBOOKS) data/briefings.toml | $(READY)
 	@$(PYTHON) -m analysis brief --built '$(BUILT)' --reports '$(REPORTS)'
 	@touch $(PAGES)
 	@echo 'Open $(REPORTS)/index.html'
