@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import accumulate
+from operator import add
 
 from analysis.lexicon import split_words
 from analysis.model import TELLING, Document
 from analysis.quotations import Passage
 
-# A word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
-_TOKEN = re.compile(r"\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s]")
-_span = re.Match.span
-_first, _second = itemgetter(0), itemgetter(1)
+# With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
+_TOKEN = re.compile(r"(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
@@ -86,7 +85,7 @@ _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?"
 class Clause:
     """One sentence of a document (or several that a quotation holds together).
 
-    ``starts``, ``ends`` and ``capitals`` are empty until ``locate``: most sentences credit nobody.
+    ``ends`` and ``capitals`` are empty until ``locate``: many sentences credit nobody.
     """
 
     document: Document
@@ -94,36 +93,27 @@ class Clause:
     end: int
     paragraph: int
     words: list[str]  #: folded; ``QUOTE`` for a quotation; no final stop
+    starts: list[int]
     quotes: dict[int, int]  #: place among the words -> number of the passage
     marks: dict[int, tuple[int, int]]  #: the same places -> outer span of the quotation, within the clause
     title: bool  #: a headline: verbs may be capitalised like names
     shouted: bool  #: upper-case text: capitals tell nothing
     divided: bool = False  #: has brackets or semicolons
-    starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
 
     def locate(self) -> None:
-        """Work out where each word stands; nothing but space lies between one and the next."""
-        if self.starts:
+        """Work out where each word ends and whether it is capitalised."""
+        if self.capitals:
             return
-        folded, words = self.document.folded, self.words
-        spans: list[tuple[int, int]] = []
-        at = self.start
-        for begin, end in self.marks.values():
-            spans += map(_span, _TOKEN.finditer(folded, at, begin))
-            spans.append((begin, end))
-            at = end
-        spans += map(_span, _TOKEN.finditer(folded, at, self.end))
-        del spans[len(words) :]
-        self.starts = list(map(_first, spans))
-        self.ends = list(map(_second, spans))
-        if words and words[-1] != QUOTE:
-            self.ends[-1] = self.starts[-1] + len(words[-1])  # without the stop of the sentence
+        words = self.words
+        self.ends = list(map(add, self.starts, map(len, words)))
+        for i, (_, end) in self.marks.items():
+            self.ends[i] = end
         self.capitals = list(map(str.isupper, map(self.document.text.__getitem__, self.starts)))
         if not _CONTRACTIONS.isdisjoint(words):
             self._cut_contractions()
-        if folded.find("--", self.start, self.end) >= 0:
+        if self.document.folded.find("--", self.start, self.end) >= 0:
             words[:] = ["-" if word[0] == "-" else word for word in words]
         self.divided = "(" in words or ")" in words or ";" in words
 
@@ -392,9 +382,9 @@ def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause
                 break
             i += 1
             end = rows[i].end
-        words, quotes, marks = _read_words(document.folded, row.start, end, passages, place)
+        words, starts, quotes, marks = _read_words(document.folded, row.start, end, passages, place)
         title = row.part == "title"
-        clauses.append(Clause(document, row.start, end, row.paragraph, words, quotes, marks, title, shouted))
+        clauses.append(Clause(document, row.start, end, row.paragraph, words, starts, quotes, marks, title, shouted))
         i += 1
     return clauses
 
@@ -413,26 +403,39 @@ def _goes_on(document: Document, passage: Passage, end: int, after: int) -> bool
 
 def _read_words(
     folded: str, start: int, end: int, passages: Sequence[Passage], number: int
-) -> tuple[list[str], dict[int, int], dict[int, tuple[int, int]]]:
-    """The words of one stretch, with its quotations by place; ``number`` is the first passage that can lie in it."""
+) -> tuple[list[str], list[int], dict[int, int], dict[int, tuple[int, int]]]:
+    """The words of one stretch, with their starts and its quotations; ``number`` is the first that can lie in it."""
     words: list[str] = []
+    starts: list[int] = []
     quotes: dict[int, int] = {}
     marks: dict[int, tuple[int, int]] = {}
     at = start
     while number < len(passages) and passages[number].outer_start < end and len(words) <= LONGEST:
         passage = passages[number]
-        if at < passage.outer_start:
-            words += _TOKEN.findall(folded, at, passage.outer_start)
+        _add_words(words, starts, folded, at, passage.outer_start)
         quotes[len(words)] = number
         marks[len(words)] = (max(start, passage.outer_start), min(end, passage.outer_end))
+        starts.append(max(start, passage.outer_start))
         words.append(QUOTE)
         at = passage.outer_end
         number += 1
     if at < end:
-        words += _TOKEN.findall(folded, at, end)
+        _add_words(words, starts, folded, at, end)
         last = words[-1] if words else ""
         if last in (".", "!", "?"):
             words.pop()
+            starts.pop()
         elif last.endswith("."):
             words[-1] = last[:-1]
-    return words, quotes, marks
+    return words, starts, quotes, marks
+
+
+def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: int) -> None:
+    """The words of folded[at:end]: each with the space behind it, so that their lengths tell where they stand."""
+    if at >= end:
+        return
+    pieces = _TOKEN.findall(folded, at, end)
+    places = list(accumulate(map(len, pieces), initial=0))
+    first = end - places.pop()
+    starts += [first + place for place in places]
+    words += map(str.rstrip, pieces)
