@@ -19,6 +19,10 @@ from .wording import join_names, say_count
 SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered", "hedge_lost", "voice_drift"})
 
 
+#: A reader takes in no more reasons than these; the weightiest come first.
+MOST_REASONS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     """What speaks for and against the claims of one fact."""
@@ -110,7 +114,7 @@ def _grade_source(evidence: _Evidence) -> tuple[str, str]:
     """C where an outlet without a slip agrees with another origin, D where every document slips, else F."""
     if evidence.agreed - evidence.slips:
         return "C", "an outlet in which no check found a slip agrees with a separate origin"
-    documents = {claim.document_id for claim in evidence.claims}
+    documents = _list_tellers(evidence)
     if evidence.slips and evidence.slips == documents:
         where = "the one document that states it" if len(documents) == 1 else "every document that states it"
         return "D", f"checks found slips in {where}"
@@ -154,23 +158,40 @@ def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
         return "moderate", "its source is named and no second origin states it"
     reasons = {
         3: ["it rests on one origin"],
-        4: ["the claims conflict" if evidence.fact.status == "conflicting" else "its source is a party or not named"],
+        4: [_say_weak_source(evidence)],
         5: ["a later figure has replaced it"],
         6: ["it rests on one origin", "no source is credited"],
     }
-    return "low", join_names([*reasons[digit], *doubts])
+    return "low", join_names([*reasons[digit], *doubts][:MOST_REASONS])
+
+
+def _say_weak_source(evidence: _Evidence) -> str:
+    if evidence.fact.status == "conflicting":
+        return "the claims conflict"
+    return "its source is not named" if evidence.unnamed else "its source is a party to what it reports"
+
+
+def _list_tellers(evidence: _Evidence) -> set[str]:
+    return {claim.document_id for claim in evidence.claims}
 
 
 def _list_doubts(evidence: _Evidence) -> list[str]:
     doubts = []
     if evidence.stale:
         doubts.append("it is old")
-    if evidence.claims and all(claim.date_basis not in {"stated", "resolved"} for claim in evidence.claims):
+    bases = {claim.date_basis for claim in evidence.claims}
+    if bases <= {"", "unknown"} and not any(claim.event_date or claim.as_of for claim in evidence.claims):
         doubts.append("no text dates it")
-    elif evidence.claims and all(claim.date_basis != "stated" for claim in evidence.claims):
+    elif not bases & {"stated", "resolved"}:
+        doubts.append("its date is inferred")
+    elif "stated" not in bases:
         doubts.append("its date is relative")
     if evidence.claims and all(claim.hedge for claim in evidence.claims):
         doubts.append("every text hedges it")
     if evidence.slips and not evidence.agreed:
-        doubts.append("checks found slips beside it")
+        doubts.append(
+            "every article that tells it holds slips"
+            if len(evidence.slips) == len(_list_tellers(evidence))
+            else "an article that tells it holds slips"
+        )
     return doubts
