@@ -7,31 +7,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import HOME, Briefing
 from .changes import find_changes, say_changes
 from .charts import chart_repeats, chart_sources, chart_timeline
+from .clues import are_related
 from .exhibits import say_no_figures, show_title, warn_left_out
 from .findings import (
-    OWN_VOICE,
+    STATUS_WORDS,
+    is_credited,
+    is_newest,
     key_claim,
     name_document,
+    quote_claim,
     say_claim,
+    say_credited,
     say_document,
     say_event,
-    say_scope,
-    say_source,
-    say_subject,
+    say_thing,
     say_values,
 )
 from .judgment import read_csv
-from .model import Claim, Document, OriginLink, Wording
+from .model import Claim, Document, Fact, OriginLink, Wording
 from .pages import name_source_page
 from .tables import read_rows
 from .text import fold, strip_accents
-from .wording import capitalise, join_names, say_as_of, say_count, say_date, say_number, shorten
+from .wording import capitalise, join_names, say_as_of, say_count, say_date, say_number, say_when, shorten
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
 QUALITY = HOME / "benchmarks" / "quality.csv"
@@ -48,46 +52,75 @@ def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
     claims = [claim for claim in briefing.claims if claim.kind in wanted and claim.review != "rejected"]
     if not claims:
         return Exhibit([make_paragraph("The texts make no claim of this kind.")])
-    names: dict[str, str] = {}
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_source[names.setdefault(_fold_name(claim), say_source(claim))].append(claim)
+        by_source[_fold_name(briefing, claim)].append(claim)
+    named = sum(is_credited(told[0]) for told in by_source.values())
+    groups = sorted(by_source.items(), key=lambda item: (not is_credited(item[1][0]), -len(item[1]), item[0]))
     rows: list[list[Any]] = []
-    for source, told in sorted(by_source.items(), key=lambda item: (item[0] == OWN_VOICE, -len(item[1]), item[0])):
-        rows += [[source, *_cells_of_claim(briefing, claim)] for claim in told]
+    for _, told in groups:
+        told.sort(key=lambda claim: not claim.measure)
+        source = _name_source(briefing, told)
+        for index, claim in enumerate(told):
+            rows.append([[{"t": source, "strong": True}] if not index else [source], *_cells_of_claim(briefing, claim)])
     columns: tuple[tuple[str, str, float], ...] = (
-        ("Source", "left", 3.0),
-        ("Claim", "left", 4.0),
-        ("About", "left", 2.5),
-        ("When", "left", 2.2),
+        ("Source", "left", 2.6),
+        ("Claim", "left", 2.2),
+        ("About", "left", 4.2),
         ("Told by", "left", 2.6),
     )
     if "figure" not in wanted:
         columns = (("Source", "left", 2.2), ("Words", "left", 6.0), ("Told by", "left", 2.6))
-        rows = [[row[0], row[1], row[4]] for row in rows]
-    caption = f"{capitalise(say_count(len(claims), 'claim'))} by {say_count(len(by_source), 'source')}"
+        rows = [[row[0], row[1], row[3]] for row in rows]
+    credited = sum(is_credited(claim) for claim in claims)
+    kind = "figure" if wanted == {"figure"} else "claim"
+    caption = f"{capitalise(say_count(len(claims), kind))}: " + (
+        f"{say_count(credited, 'is', 'are')} credited to {say_count(named, 'source')}, "
+        f"{say_count(len(claims) - credited, 'stands', 'stand')} in an outlet’s own voice"
+        if credited
+        else "all in the outlets’ own voice"
+    )
     return Exhibit([make_table(f"claims-{'-'.join(sorted(wanted))}", caption, columns, rows)])
 
 
-def _fold_name(claim: Claim) -> str:
-    return strip_accents(fold(say_source(claim)))
+def _fold_name(briefing: Briefing, claim: Claim) -> str:
+    """What claims of one source share: its folded name; in its own voice, the article's."""
+    if is_credited(claim):
+        return strip_accents(fold(claim.source))
+    return f"itself {fold(name_document(briefing.documents[claim.document_id]))}"
+
+
+def _name_source(briefing: Briefing, claims: Sequence[Claim]) -> str:
+    """The name of one source, in small letters where any text has it so; else whose own voice it is."""
+    if is_credited(claims[0]):
+        return max((claim.source for claim in claims), key=lambda name: (name[:1].islower(), name))
+    return f"{name_document(briefing.documents[claims[0].document_id])}, in its own voice"
 
 
 def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
+    document = briefing.documents[claim.document_id]
     said = shorten(claim.evidence, 160) if claim.kind != "figure" else say_claim(claim)
     if claim.kind == "quotation":
         said = f"“{said}”"
+    runs: list[Run] = [briefing.notes.cite(said, key_claim(claim))]
+    if claim.hedge:
+        runs.append(f" ({claim.hedge})")
+    return [runs, _say_about(briefing, claim), name_document(document)]
+
+
+def _say_about(briefing: Briefing, claim: Claim) -> str:
+    """What a claim is about, and when; of a figure that no topic takes, the words around it."""
     measure = briefing.measures.get(claim.measure)
-    about = (measure.plural if measure.scope == "event" else measure.title) if measure else ""
-    hedge = f" ({claim.hedge})" if claim.hedge else ""
-    return [
-        [briefing.notes.cite(said, key_claim(claim)), hedge]
-        if hedge
-        else [briefing.notes.cite(said, key_claim(claim))],
-        about,
-        say_event(claim.event_date, [claim.date_text]) or claim.date_text,
-        name_document(briefing.documents[claim.document_id]),
-    ]
+    if measure is None:
+        return f"“{quote_claim(claim, briefing.documents[claim.document_id], 60)}”" if claim.kind == "figure" else ""
+    about = measure.plural if measure.scope == "event" else measure.title
+    if claim.time_scope == "past" and not claim.event_date:
+        return f"{about}, a past level"
+    when = say_event(claim.event_date, [claim.date_text])
+    if not when and measure.scope == "state":
+        when = say_when(claim.as_of)
+    when = f" {when}" if when else f", “{claim.date_text}”" if claim.date_text else ""
+    return f"{about}{when}{f' in {claim.place}' if claim.place else ''}"
 
 
 def show_documents(briefing: Briefing) -> Exhibit:
@@ -113,7 +146,69 @@ def show_documents(briefing: Briefing) -> Exhibit:
         ("Figures", "right", 1.0),
     )
     caption = f"{capitalise(say_count(len(rows), 'article'))}, and how outlet and date are known"
-    return Exhibit([make_table("documents", caption, columns, rows)])
+    note = make_paragraph(" ".join(_say_sources(briefing)))
+    return Exhibit([note, make_table("documents", caption, columns, rows)])
+
+
+def _say_sources(briefing: Briefing) -> list[str]:
+    """The source note: articles and files, outlets, shared origins, and who speaks of its own deeds."""
+    documents = list(briefing.documents.values())
+    files = len({document.file for document in documents})
+    outlets = list(dict.fromkeys(document.outlet for document in documents if document.outlet))
+    unnamed = sum(not document.outlet for document in documents)
+    articles = say_count(len(documents), "article")
+    stand = "stands" if len(documents) == 1 else "stand"
+    said = [f"{capitalise(articles)} {stand} in {say_count(files, 'file')}."]
+    if outlets:
+        listed = join_names([*outlets[:8], f"{len(outlets) - 8} others"] if len(outlets) > 9 else outlets)
+        said.append(f"The texts name {say_count(len(outlets), 'outlet')}: {listed}.")
+    if unnamed:
+        said.append(f"{capitalise(say_count(unnamed, 'names', 'name'))} no outlet.")
+    shared = {link.document_id for link in _find_links(briefing)}
+    if shared:
+        rest = len(documents) - len(shared)
+        alone = f"; {say_count(rest, 'shares', 'share')} none with another" if rest else ""
+        said.append(f"{capitalise(say_count(len(shared), 'article'))} share an origin with another{alone}.")
+    elif len(documents) > 1:
+        said.append("No two of them are seen to share an origin.")
+    said.append(_say_parties(briefing))
+    return said
+
+
+def _say_parties(briefing: Briefing) -> str:
+    """Who is credited with a figure on what it did itself; that this is found by names alone."""
+    parties = {
+        claim.source: claim.measure
+        for claim in briefing.claims
+        if claim.measure and claim.source_kind in {"named", "post"} and are_related(claim.source, claim.actor)
+    }
+    if not parties:
+        return "No source is credited with a figure on what the text says it did itself, as far as names show it."
+    names = join_names(list(dict.fromkeys(parties))[:5])
+    return f"A party to what it reports, as far as names show it: {names}."
+
+
+def show_grades(briefing: Briefing) -> Exhibit:
+    """What each figure is worth apart from its number: letter, digit, confidence, and the reasons that moved them."""
+    facts = [fact for fact in briefing.choose_facts() if fact.grade_source]
+    if not facts:
+        return Exhibit([make_paragraph("No figure is graded.")])
+    rows = [
+        [briefing.name_question(f), f"{f.grade_source}{f.grade_info}", f.confidence, _say_grade_reasons(f)]
+        for f in facts
+    ]
+    columns = (("Question", "left", 3.2), ("Grade", "left", 0.9), ("Confidence", "left", 1.3), ("Why", "left", 5.0))
+    note = (
+        "The letter judges the outlets on the evidence of these texts alone (A is reliable, F cannot be judged), the "
+        "digit the information (1 is confirmed, 6 cannot be judged), after the Admiralty code."
+    )
+    caption = f"{capitalise(say_count(len(rows), 'figure'))}, graded apart from the number"
+    return Exhibit([make_paragraph(note), make_table("grades", caption, columns, rows)])
+
+
+def _say_grade_reasons(fact: Fact) -> str:
+    """The reasons of a grade as sentences, each behind its letter or digit."""
+    return fact.grade_reasons or "No reason is kept."
 
 
 def _say_basis(basis: str) -> str:
@@ -131,7 +226,7 @@ def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
         [
             briefing.name_question(fact),
             say_values(fact, briefing.find_claims(fact), briefing.notes, words=False),
-            fact.status,
+            STATUS_WORDS.get(fact.status, fact.status),
             fact.why,
         ]
         for fact in facts
@@ -176,7 +271,7 @@ def show_evidence(briefing: Briefing) -> Exhibit:
         document = briefing.documents[claim.document_id]
         text = document.text
         first, last = min(claim.sentence_start, claim.start), max(claim.sentence_end, claim.end)
-        credit = f"; credited to {claim.source}" if say_source(claim) != OWN_VOICE else ""
+        credit = f"; credited to {say_credited(claim, document)}" if is_credited(claim) else ""
         appeared = say_as_of(document.published)
         items.append(
             {
@@ -225,8 +320,11 @@ def show_corpus_title(briefing: Briefing) -> Exhibit:
 def show_claims_title(briefing: Briefing) -> Exhibit:
     """A title that says how much of what is told is credited to somebody."""
     figures = [claim for claim in briefing.claims if claim.kind == "figure"]
-    credited = sum(say_source(claim) != OWN_VOICE for claim in figures)
-    title = f"{capitalise(say_count(credited, 'figure'))} of {len(figures):,} credited to a source"
+    credited = sum(is_credited(claim) for claim in figures)
+    part = capitalise(say_count(credited, "of", "of")) if credited else "None of"
+    title = f"{part} {len(figures):,} figures {'is' if credited < 2 else 'are'} credited to a source"
+    if len(figures) == 1:
+        title = f"One figure, {'credited to a source' if credited else 'in the outlet’s own voice'}"
     return show_title(briefing, title if figures else "No figure in these texts")
 
 
@@ -284,13 +382,7 @@ _REASONS = {
 
 def show_origins(briefing: Briefing) -> Exhibit:
     """Which articles share an origin, and the words that show it."""
-    links = [
-        link
-        for link in read_rows(briefing.built, "origins")
-        if link.document_id in briefing.documents
-        and link.other_document_id in briefing.documents
-        and link.document_id != link.other_document_id
-    ]
+    links = _find_links(briefing)
     if not links:
         return Exhibit([make_paragraph("No two articles are seen to share an origin; each stands for itself.")])
     pairs: dict[tuple[str, str], list[OriginLink]] = defaultdict(list)
@@ -314,6 +406,17 @@ def show_origins(briefing: Briefing) -> Exhibit:
     columns = (("Article", "left", 2.0), ("Shares with", "left", 2.0), ("What", "left", 2.5), ("Shown by", "left", 4.0))
     caption = f"{capitalise(say_count(len(rows), 'pair'))} of articles with a common origin: repeats, not second voices"
     return Exhibit([make_table("origins", caption, columns, rows)])
+
+
+def _find_links(briefing: Briefing) -> list[OriginLink]:
+    """The links between two articles of the briefing."""
+    return [
+        link
+        for link in read_rows(briefing.built, "origins")
+        if link.document_id in briefing.documents
+        and link.other_document_id in briefing.documents
+        and link.document_id != link.other_document_id
+    ]
 
 
 def _link_document(document: Document) -> list[Run]:
@@ -398,19 +501,39 @@ def show_references(briefing: Briefing) -> Exhibit:
     return Exhibit([make_table("references", "Claims beside published series", columns, rows)])
 
 
-def show_sensitivity(briefing: Briefing) -> Exhibit:
-    """What would change the briefing: which questions hang on a single origin, a copy, an old or undated figure."""
-    items: list[list[Run]] = []
-    for fact in briefing.choose_facts()[:8]:
-        about = f"{say_subject(fact, briefing.measures)}{say_scope(fact, briefing.find_claims(fact))}"
-        if fact.status in {"repeated", "single"}:
-            items.append([f"A second origin for {about}; a different figure from it would put the answer in dispute."])
-        elif fact.status == "conflicting":
-            items.append([f"A count of {about} by a source that none of the others repeats."])
+def show_sensitivity(briefing: Briefing, most: int = 4) -> Exhibit:
+    """What would change the briefing: which figures hang on one origin, are disputed, past, or old."""
+    facts = briefing.choose_facts()
+    kinds: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.status == "conflicting":
+            kinds["A count by a source that none of the others repeats would decide, or widen the range, for"].append(
+                fact
+            )
+        elif fact.status in {"single", "repeated"}:
+            kinds["A second origin would confirm or dispute"].append(fact)
+        if is_newest(fact, facts, briefing.as_of):
+            kinds["A newer level would replace"].append(fact)
+        if fact.time_scope == "past" and not fact.event_date:
+            kinds["The year of the past level would fix what a later level is held against, for"].append(fact)
+        if fact.near:
+            kinds["A place and date in the text would show whether another figure answers the same question as"].append(
+                fact
+            )
+    items = [_say_condition(briefing, words, same, most) for words, same in kinds.items()]
     if not items:
-        return Exhibit([make_paragraph("No single further text is likely to change an answer.")])
-    unique = [list(item) for item in dict.fromkeys(tuple(item) for item in items)]
-    return Exhibit([{"kind": "list", "style": "", "items": unique}])
+        return Exhibit([make_paragraph("No single further text would change an answer.")])
+    return Exhibit([{"kind": "list", "style": "", "items": items}])
+
+
+def _say_condition(briefing: Briefing, words: str, facts: Sequence[Fact], most: int) -> list[Run]:
+    """One condition with the figures that it would change."""
+    runs: list[Run] = [f"{words} "]
+    for index, fact in enumerate(facts[:most]):
+        runs += ["; "] if index else []
+        runs += say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
+    more = len(facts) - most
+    return [*runs, f"; and {say_count(more, 'other figure')}." if more > 0 else "."]
 
 
 def show_method(briefing: Briefing) -> Exhibit:
@@ -445,9 +568,10 @@ def show_method(briefing: Briefing) -> Exhibit:
 
 
 def show_chart_tables(briefing: Briefing) -> Exhibit:
-    """The table behind each chart that the briefing has shown."""
+    """The table behind each chart that the briefing has shown, and the claims beside published series."""
     tables = [chart.table for chart in briefing.charts.values()]
-    return Exhibit(tables or [make_paragraph("There is no chart in this briefing.")])
+    beside = [block for block in show_references(briefing).blocks if block["kind"] == "table"]
+    return Exhibit([*tables, *beside] or [make_paragraph("There is no chart in this briefing.")])
 
 
 def show_changes(briefing: Briefing, previous: str) -> Exhibit:

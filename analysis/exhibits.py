@@ -14,32 +14,47 @@ from .blocks import Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import Briefing
 from .charts import Chart, chart_counts, chart_levels
 from .findings import (
+    STATUS_WORDS,
+    find_earlier,
+    is_newest,
     key_claim,
     name_document,
+    say_box_value,
+    say_change,
     say_claim,
     say_confidence,
     say_document,
     say_fact,
     say_latest,
+    say_references,
     say_settle,
     say_source,
+    say_teller,
+    say_thing,
     say_title,
+    say_title_of_many,
     say_values,
+    say_versions,
 )
-from .model import Claim, Fact
+from .model import Claim, Fact, Gap
 from .references import read_series
 from .tables import read_rows
 from .wording import capitalise, join_names, say_count, say_date
+
+#: Figures named with one question of what is not known; the others are in gaps.csv.
+MOST_FIGURES = 3
 
 
 def show_title(briefing: Briefing, title: str = "") -> Exhibit:
     """The finding as a title, with what the briefing rests on; a corpus without figures says so."""
     facts = briefing.choose_facts()
     lead = facts[0] if facts else None
-    said = title or say_title(lead, briefing.find_claims(lead) if lead else [], briefing.measures)
+    said = title or say_title_of_many(facts, briefing.measures)
+    said = said or say_title(lead, briefing.find_claims(lead) if lead else [], briefing.measures)
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
+    as_of = say_date(briefing.as_of)
     meta: list[list[Any]] = [
-        ["As of", [say_date(briefing.as_of) or "no date in the texts"]],
+        ["As of", [as_of]] if as_of else ["Dates", ["no text is dated"]],
         ["Texts", [_say_corpus(briefing)]],
         ["Figures read", [f"{figures:,}"]],
         ["Corpus", [_fingerprint(briefing)]],
@@ -73,24 +88,72 @@ def warn_left_out(briefing: Briefing) -> list[Block]:
 
 
 def show_bottom_line(briefing: Briefing) -> Exhibit:
-    """Two or three sentences: what each topic comes to, and how far the sources carry it."""
+    """Two or three sentences: what each topic comes to and what that means; topics without a figure in one line."""
     blocks: list[Block] = []
     for topic in briefing.topics:
         facts = briefing.choose_facts(topic)
         if facts:
-            blocks.append(make_paragraph(*_say(briefing, facts[0]), style="lead"))
-        else:
-            blocks.append(make_paragraph(say_no_figures(briefing, topic), style="lead"))
-    verdict = _say_standing(briefing.choose_facts())
-    return Exhibit([*blocks, make_paragraph(verdict)] if verdict else blocks)
+            runs = _say_many(briefing, facts) or _say_level(briefing, facts[0])
+            blocks.append(make_paragraph(*runs, style="lead"))
+    empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
+    if empty:
+        blocks.append(make_paragraph(say_no_figures(briefing, *empty), style="" if blocks else "lead"))
+    return Exhibit(blocks)
+
+
+def _say_many(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
+    """What many figures of one account each come to, and the largest of counts; nothing where there are few."""
+    title = say_title_of_many(facts, briefing.measures)
+    if not title:
+        return []
+    said: list[Run] = [
+        f"{title.partition(',')[0]} stand in {say_count(len(briefing.documents), 'article')}, each in one account: "
+        "none is confirmed by a separate origin, none is disputed."
+    ]
+    lead = max(facts, key=lambda fact: fact.best or 0.0)
+    measure = briefing.measures[lead.measure]
+    if measure.scope == "state" or not lead.best:
+        return [*said, " ", *_say_level(briefing, facts[0])]
+    claims = briefing.find_claims(lead)
+    teller = say_teller(briefing.documents[claims[0].document_id])
+    return [
+        *said,
+        " The largest is ",
+        *say_thing(lead, claims, briefing.measures, briefing.notes),
+        f", told by {teller}.",
+    ]
 
 
 def _say(briefing: Briefing, fact: Fact) -> list[Run]:
     return say_fact(fact, briefing.find_claims(fact), briefing.documents, briefing.measures, briefing.notes)
 
 
-def say_no_figures(briefing: Briefing, topic: str) -> str:
-    return f"No article in this briefing gives a figure on {briefing.say_topic(topic).lower()}."
+def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
+    """A fact in a sentence; of a level also whether anything is newer, and how it stands to a past level."""
+    runs = _say(briefing, fact)
+    facts = briefing.choose_facts()
+    told = [(other, briefing.find_claims(other)) for other in facts]
+    if is_newest(fact, facts, briefing.as_of):
+        runs = [*_drop_stop(runs), "; nothing in the corpus is newer."]
+    earlier = find_earlier(fact, briefing.find_claims(fact), told)
+    change = say_change(fact, earlier) if earlier else ""
+    if earlier and change:
+        values = say_values(earlier, briefing.find_claims(earlier), briefing.notes)
+        undated = "an undated" if not earlier.event_date else "a"
+        runs += [f" That is {change} from {undated} past level of ", *values, ", if both count the same."]
+    return runs
+
+
+def _drop_stop(runs: Sequence[Run]) -> list[Run]:
+    """Runs without the full stop that ends them, to be continued."""
+    *first, last = runs
+    return [*first, last.removesuffix(".")] if isinstance(last, str) else list(runs)
+
+
+def say_no_figures(briefing: Briefing, *topics: str) -> str:
+    """That no article gives a figure on these topics."""
+    named = join_names([briefing.say_topic(topic).lower() for topic in topics], "or")
+    return f"No article in this briefing gives a figure on {named}."
 
 
 def _say_standing(facts: Sequence[Fact]) -> str:
@@ -120,38 +183,68 @@ def _say_standing(facts: Sequence[Fact]) -> str:
 
 def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     """Key judgments, each with its confidence and the reason for it; nothing where there is no figure."""
+    facts = briefing.choose_facts()
     items: list[list[Run]] = []
-    for fact in _pick(briefing.choose_facts(), most, briefing.topics):
+    for fact in _pick(briefing, most):
         confidence = say_confidence(fact)
         why: list[Run] = [" ", {"t": confidence, "em": True}] if confidence else []
-        items.append([*_say(briefing, fact), *why])
+        items.append([*_judge(briefing, fact, facts), *why])
     if not items:
         return Exhibit([make_paragraph("The texts give no figure that a judgment could rest on.")])
-    return Exhibit([{"kind": "list", "style": "judgments", "items": items}])
+    blocks: list[Block] = [{"kind": "list", "style": "judgments", "items": items}]
+    if len(facts) > len(items):
+        blocks.append(make_paragraph(_say_standing(facts), style="small"))
+    return Exhibit(blocks)
 
 
-def _pick(facts: Sequence[Fact], most: int, topics: Sequence[str]) -> list[Fact]:
-    """The first facts, such that every topic with a fact has at least one among them."""
-    firsts = [next((f for f in facts if f.measure.split(".")[0] == topic), None) for topic in topics]
+def _judge(briefing: Briefing, fact: Fact, facts: Sequence[Fact]) -> list[Run]:
+    """One judgment: who says which figure of a dispute, else how many voices say what."""
+    claims = briefing.find_claims(fact)
+    if fact.status == "conflicting":
+        return say_versions(fact, claims, briefing.documents, briefing.measures, briefing.notes)
+    runs = _say(briefing, fact)
+    if is_newest(fact, facts, briefing.as_of):
+        return [*_drop_stop(runs), "; nothing in the corpus is newer."]
+    return runs
+
+
+def _pick(briefing: Briefing, most: int) -> list[Fact]:
+    """The first facts, one of each question as a reader reads it, such that every topic has at least one."""
+    facts: dict[str, Fact] = {}
+    for fact in briefing.choose_facts():
+        told = fact.event_date or fact.place or fact.actor
+        if fact.status != "superseded":
+            facts.setdefault(briefing.name_question(fact) if told else fact.fact_id, fact)
+    ranked = list(facts.values())
+    firsts = [next((f for f in ranked if f.measure.split(".")[0] == topic), None) for topic in briefing.topics]
     must = [fact for fact in firsts if fact is not None]
-    rest = [fact for fact in facts if fact not in must]
-    chosen = [*must, *rest][:most]
-    return [fact for fact in facts if fact in chosen]
+    chosen = [*must, *(fact for fact in ranked if fact not in must)][:most]
+    return [fact for fact in ranked if fact in chosen]
 
 
 def show_figures(briefing: Briefing, most: int = 4) -> Exhibit:
-    """The figure box: value, what it counts, origins and date."""
+    """The figure box: value, what it counts, range, voices and date."""
     items = []
-    for fact in _pick(briefing.choose_facts(), most, briefing.topics):
-        label = briefing.name_question(fact)
-        origins = f"{say_count(fact.documents, 'article')}, {say_count(fact.origins, 'origin')}"
-        told = say_latest(briefing.find_claims(fact), briefing.documents)
-        detail = f"{fact.status}; {origins}; as of {told}" if told else f"{fact.status}; {origins}; no date"
-        value = say_values(fact, briefing.find_claims(fact), briefing.notes, words=False)
-        items.append({"value": value, "label": [label], "detail": [detail]})
+    for fact in _pick(briefing, most):
+        claims = briefing.find_claims(fact)
+        value = say_box_value(fact, claims, briefing.notes)
+        items.append({"value": value, "label": [briefing.name_question(fact)], "detail": [_say_detail(briefing, fact)]})
     if not items:
         return Exhibit([])
     return Exhibit([{"kind": "box", "items": items}])
+
+
+def _say_detail(briefing: Briefing, fact: Fact) -> str:
+    """How a figure of the box stands, by how many voices, and as of when: ``one account; as of 2 January 2026``."""
+    parts = [STATUS_WORDS.get(fact.status, fact.status)]
+    if fact.documents > 1:
+        parts.append(f"{say_count(fact.documents, 'article')}, {say_count(fact.origins, 'origin')}")
+    if fact.time_scope == "past" and not fact.event_date:
+        parts.append("year not given")
+    else:
+        told = say_latest(briefing.find_claims(fact), briefing.documents)
+        parts.append(f"as of {told}" if told else "no date")
+    return "; ".join(parts)
 
 
 def show_disagreements(briefing: Briefing, topic: str = "") -> Exhibit:
@@ -161,8 +254,9 @@ def show_disagreements(briefing: Briefing, topic: str = "") -> Exhibit:
         return Exhibit([make_paragraph("No two figures in these texts contradict each other on one question.")])
     blocks: list[Block] = []
     for fact in facts[:12]:
-        blocks.append(make_paragraph(*_say(briefing, fact)))
-        rows = [_row_of_claim(briefing, claim) for claim in briefing.find_claims(fact)]
+        blocks.append(make_paragraph(*_say_range(briefing, fact)))
+        claims = sorted(briefing.find_claims(fact), key=lambda claim: (claim.best is None, claim.best or 0.0))
+        rows = [_row_of_claim(briefing, claim) for claim in claims]
         caption = f"Who says what: {briefing.name_question(fact)}"
         columns = (
             ("Figure", "left", 2.0),
@@ -175,6 +269,8 @@ def show_disagreements(briefing: Briefing, topic: str = "") -> Exhibit:
         if reasons:
             blocks.append(make_paragraph("What may explain it:"))
             blocks.append({"kind": "list", "style": "", "items": [[f"{capitalise(reason)}."] for reason in reasons]})
+        else:
+            blocks.append(make_paragraph("The texts support no cause for the difference."))
         blocks.append(make_paragraph(say_settle(fact)))
     if len(facts) > 12:
         blocks.append(make_paragraph(f"{len(facts) - 12} further disagreements are in facts.csv.", style="small"))
@@ -191,45 +287,103 @@ def _row_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
     ]
 
 
+def _say_range(briefing: Briefing, fact: Fact) -> list[Run]:
+    """A dispute in one sentence, figures first: ``Five or eight people killed on …: one origin, so …``."""
+    thing = say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
+    first = thing[0]
+    thing[0] = {**first, "t": capitalise(first["t"])} if isinstance(first, dict) else capitalise(first)
+    if fact.origins == 1:
+        return [*thing, ": both sides go back to one origin, so counting articles decides nothing."]
+    return [*thing, f": {say_count(fact.origins, 'origin')} stand against each other."]
+
+
 def show_gaps(briefing: Briefing, most: int = 8) -> Exhibit:
-    """What the texts ask and do not answer."""
-    ids = {fact.fact_id for fact in briefing.choose_facts()}
-    gaps = [
-        gap
-        for gap in read_rows(briefing.built, "gaps")
-        if (gap.fact_id in ids) or (not gap.fact_id and (not gap.document_id or gap.document_id in briefing.documents))
-    ]
-    questions = list(dict.fromkeys(gap.question for gap in gaps))
-    if not questions:
+    """What the texts ask and do not answer: a line for each question, with the figures that raise it."""
+    groups: dict[str, list[Gap]] = {}
+    for gap in _find_gaps(briefing):
+        groups.setdefault(_split_question(gap.question)[0], []).append(gap)
+    if not groups:
         return Exhibit([make_paragraph("The texts leave no question open that the figures raise.")])
-    blocks: list[Block] = [{"kind": "list", "style": "", "items": [[question] for question in questions[:most]]}]
-    if len(questions) > most:
-        blocks.append(
-            make_paragraph(
-                f"{capitalise(say_count(len(questions) - most, 'more question'))} in gaps.csv.", style="small"
-            )
-        )
+    items = [_say_gaps(briefing, question, same) for question, same in list(groups.items())[:most]]
+    blocks: list[Block] = [{"kind": "list", "style": "", "items": items}]
+    if len(groups) > most:
+        more = capitalise(say_count(len(groups) - most, "more question"))
+        blocks.append(make_paragraph(f"{more} in gaps.csv.", style="small"))
     return Exhibit(blocks)
 
 
+def _find_gaps(briefing: Briefing) -> list[Gap]:
+    """The gaps of the briefing's facts, in the order of the facts; then those of no fact."""
+    order = {fact.fact_id: index for index, fact in enumerate(briefing.choose_facts())}
+    gaps = [
+        gap
+        for gap in read_rows(briefing.built, "gaps")
+        if gap.fact_id in order or (not gap.fact_id and (not gap.document_id or gap.document_id in briefing.documents))
+    ]
+    return sorted(gaps, key=lambda gap: order.get(gap.fact_id, len(order)))
+
+
+def _split_question(question: str) -> tuple[str, str]:
+    """A question and what follows it: ``Who did it?``, ``No text names …``."""
+    asked, mark, rest = question.partition("?")
+    return (asked + mark, rest.strip()) if mark and rest else (question, "")
+
+
+def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Run]:
+    """One question with the figures that leave it open, each leading to its evidence."""
+    facts = {fact.fact_id: fact for fact in briefing.choose_facts()}
+    raised = list(dict.fromkeys(gap.fact_id for gap in gaps if gap.fact_id in facts))
+    if not raised:
+        return [gaps[0].question]
+    things = [
+        say_thing(facts[name], briefing.find_claims(facts[name]), briefing.measures, briefing.notes)
+        for name in raised[:MOST_FIGURES]
+    ]
+    runs: list[Run] = [{"t": question, "strong": True}, " Unanswered for "]
+    for index, thing in enumerate(things):
+        runs += ["; " if index else "", *thing]
+    more = len(raised) - len(things)
+    return [run for run in [*runs, f"; and {say_count(more, 'other figure')}." if more else "."] if run]
+
+
 def show_topics(briefing: Briefing) -> Exhibit:
-    """For each topic a heading and its chart; a topic without figures says so. The tables behind come in the annex."""
+    """For each topic a heading, its chart, and the published series beside its levels.
+
+    A topic without figures says so. The tables behind come in the annex.
+    """
     blocks: list[Block] = []
     for topic in briefing.topics:
         blocks.append({"kind": "heading", "level": 2, "id": f"topic-{topic}", "runs": [briefing.say_topic(topic)]})
         chart = draw_chart(briefing, topic)
         blocks.append(chart.figure if chart else make_paragraph(_say_no_chart(briefing, topic)))
+        blocks += _compare_levels(briefing, topic)
     return Exhibit(blocks)
+
+
+def _compare_levels(briefing: Briefing, topic: str, most: int = 2) -> list[Block]:
+    """A paragraph for each of the first levels that published series stand beside; none where none does."""
+    rows = read_rows(briefing.built, "references")
+    blocks: list[Block] = []
+    for fact in briefing.choose_facts(topic):
+        names = {key_claim(claim) for claim in briefing.find_claims(fact)}
+        beside = [row for row in rows if f"{row.document_id} {row.claim_id}" in names]
+        if beside and len(blocks) < most:
+            value = say_values(fact, briefing.find_claims(fact), briefing.notes)
+            blocks.append(make_paragraph(*say_references(value, beside, fact.unit)))
+    return blocks
 
 
 def show_chart(briefing: Briefing, topic: str) -> Exhibit:
     """The chart of a topic with the table behind it; a topic without figures says so."""
     chart = draw_chart(briefing, topic)
-    return Exhibit([chart.figure, chart.table] if chart else [make_paragraph(_say_no_chart(briefing, topic))])
+    blocks = [chart.figure, chart.table] if chart else [make_paragraph(_say_no_chart(briefing, topic))]
+    return Exhibit([*blocks[:1], *_compare_levels(briefing, topic), *blocks[1:]])
 
 
 def _say_no_chart(briefing: Briefing, topic: str) -> str:
-    return f"{say_no_figures(briefing, topic)} There is nothing to chart."
+    if not briefing.choose_facts(topic):
+        return say_no_figures(briefing, topic)
+    return f"No figure on {briefing.say_topic(topic).lower()} has both the date and the value that a chart needs."
 
 
 def draw_chart(briefing: Briefing, topic: str) -> Chart | None:

@@ -10,12 +10,36 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .blocks import Run
-from .model import Claim, Document, Fact, MeasureRow
+from .clues import are_related
+from .edtf import read_interval
+from .model import Claim, Document, Fact, MeasureRow, Reference
+from .text import fold
 from .units import is_measurement
-from .wording import capitalise, say_as_of, say_count, say_date, say_row, say_when, shorten
+from .wording import (
+    capitalise,
+    join_names,
+    say_amount,
+    say_as_of,
+    say_count,
+    say_date,
+    say_number,
+    say_row,
+    say_share,
+    say_when,
+    shorten,
+)
 
-#: Who is credited where nobody else is.
-OWN_VOICE = "the outlet itself"
+#: Who is credited where nobody is.
+OWN_VOICE = "no source given"
+
+#: What a fact's status means to a reader.
+STATUS_WORDS = {
+    "conflicting": "disputed",
+    "corroborated": "confirmed",
+    "repeated": "repeated, not confirmed",
+    "single": "one account",
+    "superseded": "replaced by a later figure",
+}
 
 
 @dataclass(slots=True)
@@ -45,14 +69,22 @@ def key_claim(claim: Claim) -> str:
 def say_document(document: Document) -> str:
     """A document by its title, else by its first words: ``an undated article beginning “…”``."""
     if document.title:
-        return f"“{shorten(document.title, 90)}”"
+        return f"“{shorten(document.title, 90).rstrip('.')}”"
     dated = "an article" if document.published else "an undated article"
     return f"{dated} beginning “{' '.join(_read_start(document)[:9])} …”"
 
 
+#: A place or agency before an article's first sentence: ``(Reuters) -- ``, ``OSLO, Norway (AP) — ``.
+_DATELINE = re.compile(
+    r"(?:\([^()\n]{2,40}\)|[A-Z][A-Z\d .,()-]{2,60}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: \([A-Za-z]+\))?) ?(?:--|—|–|-) "
+)
+
+
 def _read_start(document: Document) -> list[str]:
-    """The first words of a document."""
-    return document.text[document.start : min(document.end, document.start + 400)].split()
+    """The first words of a document, without its dateline."""
+    text = document.text[document.start : min(document.end, document.start + 400)].lstrip()
+    match = _DATELINE.match(text)
+    return text[match.end() if match else 0 :].split()
 
 
 def name_document(document: Document) -> str:
@@ -68,38 +100,95 @@ def say_teller(document: Document) -> str:
 
 
 def say_source(claim: Claim) -> str:
-    """Who is credited with a claim; the outlet itself where nobody is."""
-    if claim.source_kind in {"named", "unnamed", "post"} and claim.source:
-        return claim.source
-    return OWN_VOICE
+    """Who is credited with a claim, in the text's words; ``no source given`` where nobody is."""
+    return claim.source if is_credited(claim) else OWN_VOICE
+
+
+def is_credited(claim: Claim) -> bool:
+    """Whether a claim is credited to anybody but the outlet that tells it."""
+    return claim.source_kind in {"named", "unnamed", "post"} and bool(claim.source)
+
+
+def say_credited(claim: Claim, document: Document) -> str:
+    """Who is credited, as it stands in a sentence: ``the U.S. military`` where the text has the article so."""
+    source = claim.source
+    if claim.source_start == claim.sentence_start and source[:1].isupper() and claim.source_kind == "unnamed":
+        small = source[:1].lower() + source[1:]
+        body = document.text[document.start : document.end]
+        source = small if re.search(rf"\b{re.escape(small.split()[0])}\b", body) else source
+    return f"the {source}" if f" the {fold(source)}" in f" {document.folded or fold(document.text)}" else source
 
 
 def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
-    """What a fact is about: ``the number of people killed``, ``oil production``."""
+    """What a fact is about: ``the number of people killed``, ``Norway’s oil production``."""
     measure = measures.get(fact.measure)
     if measure is None:
         return f"the number of {fact.subject}"
     if measure.scope == "state":
-        title = measure.title
-        said = title if title[1:2].isupper() else title[:1].lower() + title[1:]
-        return f"the change in {said}" if fact.role == "change" else said
+        said = _say_owned(fact.actor, _lower_title(measure.title))
+        return f"a change in {said}" if fact.role == "change" else said
     return f"the number of {measure.plural}"
 
 
+def _lower_title(title: str) -> str:
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def _say_owned(owner: str, thing: str) -> str:
+    """``Norway’s oil production``; the thing alone where its owner is no name."""
+    if not owner[:1].isupper() or len(owner) > 40:
+        return thing
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {thing}"
+
+
 def say_values(fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: bool = True) -> list[Run]:
-    """The value of a fact with its bound, each figure leading to its evidence: ``five or eight``, ``at least 114``."""
+    """The value of a fact with its bounds, each figure leading to its evidence.
+
+    ``five or eight`` where figures exclude each other, ``114 or more`` where one text gives the number and another its
+    lower bound, ``at least 114 and 117`` where both can be true; past four figures, the lowest and the highest.
+    """
+    versions = _list_versions(claims, words)
+    if fact.status == "conflicting" or len({claim.best for claim in versions.values()}) > 1:
+        joiner = " or " if fact.status == "conflicting" else " and "
+        said = list(versions)
+        said = said if len(said) < 5 else [said[0], said[-1]]
+        joiner = joiner if len(versions) < 5 else " to "
+        return _join_values([(value, versions[value]) for value in said], joiner, notes)
+    lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
+    parts = [(lead, versions[lead])]
+    if versions[lead].bound == "exact":
+        parts += [("or more", c) for c in versions.values() if c.bound in {"at_least", "more_than"}][:1]
+    return _join_values(parts, " ", notes)
+
+
+def _list_versions(claims: Sequence[Claim], words: bool) -> dict[str, Claim]:
+    """What the claims say, smallest first, each in the first claim that says so."""
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
         versions.setdefault(say_row(claim, unit=_has_unit(claim), words=words), claim)
-    if fact.status != "conflicting" and len(versions) > 1:
-        lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
-        versions = {lead: versions[lead]}
+    return versions
+
+
+def _join_values(parts: Sequence[tuple[str, Claim]], joiner: str, notes: Notes | None) -> list[Run]:
     runs: list[Run] = []
-    for index, (said, claim) in enumerate(versions.items()):
+    for index, (said, claim) in enumerate(parts):
         if index:
-            runs.append(" or " if index == len(versions) - 1 else ", ")
+            runs.append(joiner if index == len(parts) - 1 else ", ")
         runs.append(notes.cite(said, key_claim(claim)) if notes else said)
     return runs
+
+
+def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
+    """The value for the figure box, in digits; of a dispute the leading figure, then the range: ``5 (range 5–8)``."""
+    versions = _list_versions([claim for claim in claims if claim.best is not None], words=False)
+    lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
+    if fact.status != "conflicting" or not lead or len(versions) < 2:
+        return say_values(fact, claims, notes, words=False)
+    first, last = next(iter(versions)), list(versions)[-1]
+    dash = "–" if " " not in first + last else " to "
+    low: Run = first if first == lead else notes.cite(first, key_claim(versions[first]))
+    high: Run = last if last == lead else notes.cite(last, key_claim(versions[last]))
+    return [notes.cite(lead, key_claim(versions[lead])), " (range ", low, dash, high, ")"]
 
 
 _BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_than", "vague")
@@ -149,11 +238,33 @@ def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
     """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that."""
     when = say_event(fact.event_date, (claim.date_text for claim in claims))
     if fact.time_scope == "past" and not fact.event_date:
-        when = "at an earlier peak"
+        when = _say_past(claims)
     elif fact.time_scope == "state" and not fact.event_date:
         when = say_when(next((claim.as_of for claim in claims if claim.as_of), "")).replace("in about", "around")
     place = f"in {fact.place}" if fact.place else ""
     return "".join(f" {words}" for words in (when, place) if words)
+
+
+def _say_past(claims: Sequence[Claim]) -> str:
+    """``at some time before March 2022``, from the first text that speaks of the past; else ``at some time before``."""
+    ends = sorted(c.as_of.partition("/")[2] for c in claims if c.as_of.startswith("../"))
+    said = say_date(ends[0]).removeprefix("about ").removeprefix("perhaps ") if ends else ""
+    return f"at some time before {said}" if said else "in an unnamed past year"
+
+
+def say_thing(
+    fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow], notes: Notes | None
+) -> list[Run]:
+    """A fact's figure as a noun phrase: ``at least 114 people killed since early September 2025``."""
+    values = say_values(fact, claims, notes)
+    measure = measures.get(fact.measure)
+    scope = say_scope(fact, claims)
+    if measure is not None and measure.scope == "state":
+        return [f"{say_subject(fact, measures)} of ", *values, scope]
+    plain = "".join(run if isinstance(run, str) else run["t"] for run in values)
+    one = plain in ("one", "1") and measure is not None
+    noun = measure.singular if measure and one else measure.plural if measure else fact.subject
+    return [*values, f" {noun}{scope}"]
 
 
 def say_fact(
@@ -163,13 +274,14 @@ def say_fact(
     measures: Mapping[str, MeasureRow],
     notes: Notes,
 ) -> list[Run]:
-    """One sentence on a fact: how many voices, what they say, and whether they confirm each other."""
+    """One sentence or two on a fact: how many voices, what they say, and whether they confirm each other."""
     subject = say_subject(fact, measures) + say_scope(fact, claims)
     values = say_values(fact, claims, notes)
     if fact.status == "conflicting":
-        return [f"Reports put {subject} at ", *values, *_say_conflict(fact)]
+        return [f"Reports put {subject} at ", *values, _say_conflict(fact, claims)]
     if fact.status == "corroborated":
-        return [f"{capitalise(say_count(fact.origins, 'separate origin'))}{_say_put(subject, values)}", *values, "."]
+        both = ", which can both be true" if " and " in values else ""
+        return [_say_voices(fact, claims, documents), _say_put(subject, values), *values, f"{both}."]
     if fact.status == "repeated":
         return [
             f"{capitalise(say_count(fact.documents, 'article'))}{_say_put(subject, values)}",
@@ -177,9 +289,42 @@ def say_fact(
             "; they share one origin, so they do not confirm each other.",
         ]
     claim = claims[0]
-    teller = capitalise(say_teller(documents[claim.document_id]))
-    credit = f", crediting {claim.source}" if say_source(claim) != OWN_VOICE else ""
-    return [f"{teller}{_say_put(subject, values, one=True)}", *values, f"{credit}."]
+    document = documents[claim.document_id]
+    teller = capitalise(say_teller(document))
+    credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
+    words = quote_claim(claim, document) if _needs_words(fact, measures) else ""
+    quote = f": “{words}”" if words else ""
+    return [f"{teller}{_say_put(subject, values, one=True)}", *values, f"{credit}{quote}."]
+
+
+def _say_voices(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """``Two separate origins``, with the outlets' names where there are as many as origins."""
+    outlets = list(dict.fromkeys(documents[claim.document_id].outlet for claim in claims))
+    said = capitalise(say_count(fact.origins, "separate origin"))
+    return f"{said}, {join_names(outlets)}," if all(outlets) and len(outlets) == fact.origins < 4 else said
+
+
+def _needs_words(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
+    """Whether a figure says so little of its own subject that the text must be heard: no date, no place, no owner."""
+    measure = measures.get(fact.measure)
+    if measure is not None and measure.scope == "state":
+        return not fact.actor and not fact.place
+    return not fact.event_date and not fact.place
+
+
+def quote_claim(claim: Claim, document: Document, width: int = 90) -> str:
+    """The words around a claim in its sentence, at most about ``width`` characters, cut between words."""
+    first, last = min(claim.sentence_start, claim.start), max(claim.sentence_end, claim.end)
+    room = max(width - (claim.end - claim.start), 0) // 2
+    start, end = max(first, claim.start - room), min(last, max(claim.end + room, claim.start + 1))
+    if end - start > 2 * width:
+        end = start + 2 * width
+    while start > first and not document.text[start - 1].isspace():
+        start -= 1
+    while end < last and not document.text[end].isspace():
+        end += 1
+    words = " ".join(document.text[start:end].split()).strip(" “”\"'.,;:").replace("“", "‘").replace("”", "’")
+    return f"{'… ' if start > first else ''}{words}{' …' if end < last else ''}"
 
 
 def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:
@@ -190,18 +335,151 @@ def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:
     return f" {'puts' if one else 'put'} {subject} at "
 
 
-def _say_conflict(fact: Fact) -> list[Run]:
+def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
+    """What a disagreement means: whether its figures confirm each other, and which of them leads."""
+    lead = _say_lead(fact, claims)
     if fact.origins == 1:
-        return [". All of them go back to one origin, so they do not confirm each other."]
-    return [f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true of one event."]
+        return f". All of them go back to one origin, so they do not confirm each other{f'; {lead}' if lead else ''}."
+    origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true of one question"
+    return f"{origins}. {capitalise(lead)}." if lead else f"{origins}."
+
+
+def _say_lead(fact: Fact, claims: Sequence[Claim]) -> str:
+    """Which figure leads, and why: ``five, the lowest, is the conservative figure``; empty where none does."""
+    versions = _list_versions([claim for claim in claims if claim.best is not None], words=True)
+    lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
+    if not lead or len(versions) < 2:
+        return ""
+    if fact.best == min(claim.best for claim in versions.values() if claim.best is not None):
+        return f"{lead}, the {'lower' if len(versions) == 2 else 'lowest'}, is the conservative figure"
+    return f"{lead} is the figure of most origins"
+
+
+def say_versions(
+    fact: Fact,
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    measures: Mapping[str, MeasureRow],
+    notes: Notes,
+) -> list[Run]:
+    """Who says which of the figures that exclude each other: ``five is credited to …, eight to …``."""
+    versions = list(_list_versions(claims, words=True).items())
+    runs: list[Run] = [f"For {say_subject(fact, measures)}{say_scope(fact, claims)}, "]
+    for index, (said, claim) in enumerate(versions[:4]):
+        same = [c for c in claims if (c.best, c.low, c.high) == (claim.best, claim.low, claim.high)]
+        names = dict.fromkeys(say_credited(c, documents[c.document_id]) for c in same if is_credited(c))
+        whom = f"to {join_names(list(names)[:3])}" if names else "to no source"
+        runs += [(" and " if index == len(versions[:4]) - 1 else ", ") if index else ""]
+        runs += [notes.cite(said, key_claim(claim)), f" {whom}" if index else f" is credited {whom}"]
+    if len(versions) > 4:
+        runs.append(f", with {say_count(len(versions) - 4, 'further figure')}")
+    return [*(run for run in runs if run), "."]
+
+
+def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact, Sequence[Claim]]]) -> Fact | None:
+    """The past level that a later level may be held against: same measure, unit, and owner, place or article.
+
+    Args:
+        fact: a level that is not a past one.
+        claims: its claims.
+        facts: other facts with their claims, most important first.
+
+    Returns:
+        The first past level that fits, else None; where whose level it is stays open, only one of the same article.
+    """
+    if fact.time_scope != "state" or fact.role or not fact.best or fact.status == "conflicting":
+        return None
+    for other, told in facts:
+        if other.time_scope != "past" or other.role or not other.best or other.status == "conflicting":
+            continue
+        if (other.measure, other.unit) != (fact.measure, fact.unit):
+            continue
+        if fact.actor and other.actor:
+            same = are_related(fact.actor, other.actor)
+        elif fact.place and other.place:
+            same = are_related(fact.place, other.place)
+        else:
+            same = bool({c.document_id for c in claims} & {c.document_id for c in told})
+        if same:
+            return other
+    return None
+
+
+def say_change(fact: Fact, earlier: Fact) -> str:
+    """How a level stands to a past one: ``a fall of about three quarters``; empty where they are about the same."""
+    if not fact.best or not earlier.best:
+        return ""
+    share = 1 - fact.best / earlier.best
+    if abs(share) < 0.05:
+        return ""
+    if share > 0:
+        return f"a fall of {say_share(round(share, 3))}"
+    times = fact.best / earlier.best
+    return (
+        f"a rise of {say_share(round(-share, 3))}" if times < 2 else f"a rise to {say_number(round(times, 1))} times,"
+    )
+
+
+def is_newest(fact: Fact, facts: Iterable[Fact], as_of: str) -> bool:
+    """Whether a level is a year old or more on the day of the newest article, and no other of its measure is newer."""
+    days, today = read_interval(fact.as_of), read_interval(as_of)
+    if fact.time_scope != "state" or days is None or today is None or (today[0] - days[1]).days < 365:
+        return False
+    others = (other for other in facts if other.measure == fact.measure and other.time_scope != "past")
+    return all(span[1] <= days[1] for other in others if (span := read_interval(other.as_of)))
+
+
+def say_references(value: Sequence[Run], rows: Iterable[Reference], unit: str) -> list[Run]:
+    """Published series beside a claim, each with its definition: ``Beside …, EIA (monthly) counts 755,000 for …``.
+
+    Args:
+        value: the claimed level, leading to its evidence.
+        rows: its rows of references.csv; of a series given twice the last holds.
+        unit: the unit of the claim.
+
+    Returns:
+        One sentence, or nothing where there is no row; an undated past level is set against all years of a series.
+    """
+    found = list({row.series: row for row in rows}.values())
+    past = [row for row in found if row.relation.startswith(("above", "reached"))]
+    groups: dict[tuple[str, str], list[Reference]] = {}
+    for row in found:
+        if row not in past:
+            groups.setdefault((row.definition, row.period), []).append(row)
+    if groups:
+        return [*("Beside ", *value, ", "), *_join_series(groups, unit), "."]
+    if not past:
+        return []
+    row = past[0]
+    amount = say_amount(say_number(row.reference_value), unit)
+    nearest = f"; {row.period} comes nearest, with {amount} ({row.definition})."
+    return ["Set against ", _link_series(row), ", ", *value, f" is {row.relation}{nearest}"]
+
+
+def _join_series(groups: Mapping[tuple[str, str], Sequence[Reference]], unit: str) -> list[Run]:
+    """Series of one definition and period together, the unit said once."""
+    runs: list[Run] = []
+    for (definition, period), same in groups.items():
+        runs += ["; "] if runs else []
+        for index, row in enumerate(same):
+            amount = say_amount(say_number(row.reference_value), unit if len(runs) < 2 else "")
+            runs += [" and " if index == len(same) - 1 else ", "] if index else []
+            runs += [_link_series(row), f" {'' if index else 'counts '}{amount}"]
+        runs.append(f" for {say_date(period)} ({definition})")
+    return runs
+
+
+def _link_series(row: Reference) -> Run:
+    """A series by producer and basis, leading to the table of the annex: ``EIA (monthly)``."""
+    name, _, basis = row.series.partition(", ")
+    return {"t": f"{name} ({basis})" if basis else name, "href": "#references"}
 
 
 def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:
     """The finding that heads a briefing, without evidence links."""
     if fact is None:
         return "No figure answers the questions of this briefing"
-    value = "".join(run if isinstance(run, str) else run["t"] for run in say_values(fact, claims, None))
-    measure = measures.get(fact.measure)
+    said = "".join(run if isinstance(run, str) else run["t"] for run in say_thing(fact, claims, measures, None))
     verdict = {
         "conflicting": "the reports disagree",
         "corroborated": f"{say_count(fact.origins, 'origin')} agree",
@@ -209,24 +487,39 @@ def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str,
         "single": "one account",
         "superseded": "since replaced by a later figure",
     }[fact.status]
-    if measure is not None and measure.scope == "state":
-        return f"{capitalise(say_subject(fact, measures))} of {value}{say_scope(fact, claims)}: {verdict}"
-    noun = measure.singular if measure and value in ("one", "1") else measure.plural if measure else fact.subject
-    return f"{capitalise(value)} {noun}{say_scope(fact, claims)}: {verdict}"
+    return f"{capitalise(said)}: {verdict}"
 
 
-_STANDING = {"conflicting": 4, "corroborated": 4, "repeated": 3, "single": 1, "superseded": -9}
+def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow]) -> str:
+    """The finding where many figures stand side by side: ``34 figures on casualties, each from one account``.
+
+    Empty where a few figures, a dispute or a second voice make a better title.
+    """
+    topic = measures[facts[0].measure].topic if facts and facts[0].measure in measures else ""
+    same = [f for f in facts if f.measure in measures and measures[f.measure].topic == topic]
+    if len(same) < 4 or any(fact.status != "single" for fact in same):
+        return ""
+    title = _lower_title(measures[same[0].measure].title)
+    return f"{capitalise(say_count(len(same), 'figure'))} on {title}, each from one account"
+
+
+_STANDING = {"conflicting": 6, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
 
 
 def rank_facts(facts: Iterable[Fact], order: Sequence[str]) -> list[Fact]:
-    """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest."""
+    """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest.
+
+    Of levels the present comes before the past and before changes; of equal counts the larger comes first.
+    """
     place = {topic: index for index, topic in enumerate(order)}
 
     def weigh(fact: Fact) -> tuple[object, ...]:
         topic = place.get(fact.measure.split(".")[0], len(place))
-        weight = _STANDING.get(fact.status, 0) + bool(fact.event_date) + (fact.time_scope == "running_total")
-        weight -= 2 * (fact.time_scope == "past") + 2 * (fact.best is None) + (fact.role == "change")
-        return (topic, -weight, -fact.documents, _invert(fact.event_date), fact.fact_id)
+        dated = bool(fact.event_date) or (fact.time_scope == "state" and bool(fact.as_of))
+        weight = _STANDING.get(fact.status, 0) + dated + (fact.time_scope == "running_total")
+        weight -= 4 * (fact.time_scope == "past") + 2 * (fact.best is None) + 5 * (fact.role == "change")
+        size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
+        return (topic, -weight, -fact.documents, size, _invert(fact.event_date or fact.as_of), fact.fact_id)
 
     return sorted(facts, key=weigh)
 
@@ -248,7 +541,9 @@ def say_confidence(fact: Fact) -> str:
 def say_settle(fact: Fact) -> str:
     """What would settle a disagreement, after its possible reasons."""
     if "scope" in fact.reasons or "date" in fact.reasons:
-        return "A statement that names the place and date of each incident would settle it."
+        return "What would settle it: a statement that names the place and date of each incident."
     if "definition" in fact.reasons:
-        return "A statement that says what exactly is counted would settle it."
-    return "A count by a source of its own, with its date and place, would settle it."
+        return "What would settle it: a statement of what exactly is counted."
+    if "revision" in fact.reasons or "running total" in fact.reasons:
+        return "What would settle it: a later count by the same source, with its date."
+    return "What would settle it: a count by a source that none of the others repeats, with its date and place."

@@ -1,23 +1,35 @@
 """Findings read as a good editor would have written them: voices counted, bounds kept, doubt in its place."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from analysis.findings import (
     Notes,
+    find_earlier,
+    is_newest,
     key_claim,
     name_document,
+    quote_claim,
     rank_facts,
+    say_box_value,
+    say_change,
     say_claim,
     say_confidence,
+    say_credited,
     say_document,
     say_event,
     say_fact,
     say_latest,
+    say_references,
+    say_settle,
+    say_thing,
     say_title,
+    say_title_of_many,
+    say_versions,
 )
-from analysis.model import Claim, Document, Fact, MeasureRow
+from analysis.model import Claim, Document, Fact, MeasureRow, Reference
 
 MEASURES = {
     "casualties.killed": MeasureRow(
@@ -56,10 +68,13 @@ def make_fact(status, claims, origins=1, documents=1, **cells):
     )  # fmt: skip
 
 
+def join(runs):
+    return "".join(run if isinstance(run, str) else run["t"] for run in runs)
+
+
 def say(fact, claims, documents=None):
     documents = documents or {c.document_id: make_document(c.document_id, outlet="AFP") for c in claims}
-    runs = say_fact(fact, claims, documents, MEASURES, Notes())
-    return "".join(run if isinstance(run, str) else run["t"] for run in runs)
+    return join(say_fact(fact, claims, documents, MEASURES, Notes()))
 
 
 FIVE, EIGHT = make_claim(5), make_claim(8, name="d2")
@@ -67,6 +82,10 @@ LEAST = make_claim(114, "at_least")
 OIL = make_claim(
     800_000, "about", measure="production.crude_oil", unit="barrel/day", counted="barrels", as_of="2022-03~"
 )
+ROUND = make_claim(
+    3_000_000, measure="production.crude_oil", unit="barrel/day", counted="barrels", as_of="../2022-03~", name="d2"
+)
+CUT = make_claim(200_000, measure="production.crude_oil", unit="barrel/day", counted="barrels")
 PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="barrel/day", counted="barrels")
 
 
@@ -75,10 +94,16 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
     [
         (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight. "
-         "All of them go back to one origin, so they do not confirm each other."),
+         "All of them go back to one origin, so they do not confirm each other; "
+         "five, the lower, is the conservative figure."),
         (make_fact("conflicting", [FIVE, EIGHT], origins=2), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight; "
-         "the figures come from two origins and cannot all be true of one event."),
+         "the figures come from two origins and cannot all be true of one question. "
+         "Five, the lower, is the conservative figure."),
+        (replace(make_fact("conflicting", [FIVE, EIGHT], origins=3), best=8.0), [FIVE, EIGHT],
+         "Reports put the number of people killed on 31 December 2025 at five or eight; "
+         "the figures come from three origins and cannot all be true of one question. "
+         "Eight is the figure of most origins."),
         (make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
          "Three articles give the number of people killed since 1 September 2025 as at least 114; "
          "they share one origin, so they do not confirm each other."),
@@ -88,10 +113,21 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
          "AFP puts oil production around March 2022 at roughly 800,000 barrels a day."),
         (make_fact("single", [PEAK], event_date="", time_scope="past"), [PEAK],
-         "AFP puts oil production at an earlier peak at over 3 million barrels a day."),
+         "AFP puts oil production in an unnamed past year at over 3 million barrels a day."),
+        (make_fact("corroborated", [ROUND, PEAK], origins=2, event_date="", time_scope="past", actor="Norway"),
+         [ROUND, PEAK],
+         "Two separate origins put Norway’s oil production at some time before March 2022 "
+         "at 3 million barrels a day or more."),
+        (make_fact("corroborated", [LEAST, make_claim(117, name="d2")], origins=2), [LEAST, make_claim(117, name="d2")],
+         "Two separate origins give the number of people killed on 31 December 2025 as at least 114 and 117, "
+         "which can both be true."),
+        (make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
+         "AFP puts a change in oil production at 200,000 barrels a day."),
     ],
-    ids=["a_conflict_inside_one_origin", "a_conflict_of_two_origins", "a_repeat_is_no_second_voice",
-         "two_origins_agree", "one_voice", "a_level_has_its_date", "a_past_level_says_so"],
+    ids=["a_conflict_inside_one_origin", "a_conflict_of_two_origins", "a_lead_of_most_origins_says_so",
+         "a_repeat_is_no_second_voice", "two_origins_agree", "one_voice", "a_level_has_its_date",
+         "a_past_level_says_so", "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
+         "a_change_is_no_level"],
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
     assert say(fact, claims) == sentence
@@ -101,6 +137,181 @@ def test_a_single_claim_names_who_is_credited():
     claim = make_claim(5, source="Interior Ministry", source_kind="named")
     fact = make_fact("single", [claim])
     assert say(fact, [claim]).endswith("at five, crediting Interior Ministry.")
+
+
+def test_a_figure_without_date_and_place_is_heard_in_its_own_words():
+    text = "Rescuers worked all night. The fall of the old wing killed five people, a doctor said. More follows."
+    start, end = text.index("killed"), text.index(", a doctor")
+    claim = make_claim(5, start=start, end=end, sentence_start=27, sentence_end=text.index(" More"))
+    documents = {"d1": make_document(text=text, outlet="AFP")}
+    assert say(make_fact("single", [claim], event_date=""), [claim], documents) == (
+        "AFP puts the number of people killed at five: “The fall of the old wing killed five people, a doctor said”."
+    )
+
+
+def test_two_outlets_with_an_origin_each_are_named():
+    two = [FIVE, make_claim(5, name="d2")]
+    documents = {"d1": make_document("d1", outlet="AFP"), "d2": make_document("d2", outlet="Reuters")}
+    said = say(make_fact("corroborated", two, origins=2), two, documents)
+    assert said.startswith("Two separate origins, AFP and Reuters, put the number")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "start", "kind", "said"),
+    [
+        (
+            "Later the Interior Ministry said five people died.",
+            "Interior Ministry",
+            10,
+            "named",
+            "the Interior Ministry",
+        ),
+        ("Police said five people died.", "Police", 0, "unnamed", "Police"),
+        ("Reports say five died. No other reports came in.", "Reports", 0, "unnamed", "reports"),
+        ("Kofi Annan said five people died.", "Kofi Annan", 0, "named", "Kofi Annan"),
+    ],
+    ids=["the_article_that_the_text_uses", "a_capital_that_may_be_a_name", "a_capital_of_the_sentence", "a_person"],
+)
+def test_a_source_stands_in_a_sentence_as_in_the_text(text, source, start, kind, said):
+    claim = make_claim(5, source=source, source_kind=kind, source_start=start, sentence_start=0)
+    assert say_credited(claim, make_document(text=text)) == said
+
+
+def test_who_says_which_figure_of_a_dispute_is_one_sentence():
+    five = make_claim(5, source="Navy", source_kind="named")
+    six = make_claim(6, name="d3")
+    documents = {c.document_id: make_document(c.document_id) for c in (five, EIGHT, six)}
+    fact = make_fact("conflicting", [five, six, EIGHT])
+    eight = replace(EIGHT, source="Army", source_kind="named")
+    assert join(say_versions(fact, [eight, six, five], documents, MEASURES, Notes())) == (
+        "For the number of people killed on 31 December 2025, "
+        "five is credited to Navy, six to no source and eight to Army."
+    )
+
+
+def test_the_box_leads_with_one_figure_and_shows_the_range():
+    fact = make_fact("conflicting", [FIVE, EIGHT])
+    assert join(say_box_value(fact, [FIVE, EIGHT], Notes())) == "5 (range 5–8)"
+    assert join(say_box_value(make_fact("single", [LEAST]), [LEAST], Notes())) == "at least 114"
+
+
+@pytest.mark.parametrize(
+    ("fact", "claims", "said"),
+    [
+        (make_fact("repeated", [LEAST]), [LEAST], "at least 114 people killed on 31 December 2025"),
+        (make_fact("single", [make_claim(1)]), [make_claim(1)], "one person killed on 31 December 2025"),
+        (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
+         "oil production of roughly 800,000 barrels a day around March 2022"),
+    ],
+    ids=["a_bound", "one_is_singular", "a_level"],
+)  # fmt: skip
+def test_a_figure_is_a_noun_phrase(fact, claims, said):
+    assert join(say_thing(fact, claims, MEASURES, None)) == said
+
+
+LEVEL = make_fact("single", [OIL], event_date="", time_scope="state", unit="barrel/day", as_of="2022-03~")
+PAST = make_fact("single", [PEAK], event_date="", time_scope="past", unit="barrel/day")
+
+
+@pytest.mark.parametrize(
+    ("level", "past", "held"),
+    [
+        (LEVEL, PAST, True),
+        (replace(LEVEL, actor="Norway"), replace(PAST, actor="Norway"), True),
+        (replace(LEVEL, actor="Norway"), replace(PAST, actor="Iraq"), False),
+        (LEVEL, replace(PAST, unit="tonne/day"), False),
+        (LEVEL, replace(PAST, measure="seizures.drugs"), False),
+        (LEVEL, replace(PAST, role="change"), False),
+        (replace(LEVEL, status="conflicting"), PAST, False),
+        (PAST, PAST, False),
+    ],
+    ids=["in_one_article", "of_one_owner", "of_two_owners", "in_two_units", "of_two_measures", "a_change_is_no_level",
+         "a_dispute_is_not_compared", "the_past_with_itself"],
+)  # fmt: skip
+def test_like_is_held_against_like(level, past, held):
+    assert (find_earlier(level, [OIL], [(past, [PEAK])]) is past) == held
+
+
+def test_levels_of_two_articles_without_owner_are_not_compared():
+    elsewhere = replace(PEAK, document_id="d9")
+    assert find_earlier(LEVEL, [OIL], [(PAST, [elsewhere])]) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "said"),
+    [
+        (800_000.0, 3_000_000.0, "a fall of about three quarters"), (3_000_000.0, 2_000_000.0, "a rise of half"),
+        (3_000_000.0, 1_000_000.0, "a rise to 3 times,"), (990_000.0, 1_000_000.0, ""), (None, 1_000_000.0, ""),
+    ],
+)  # fmt: skip
+def test_a_level_is_held_against_a_past_one(now, then, said):
+    assert say_change(replace(LEVEL, best=now), replace(PAST, best=then)) == said
+
+
+@pytest.mark.parametrize(
+    ("as_of", "others", "newest"),
+    [
+        ("2026-01-02", [], True), ("2022-08-01", [], False), ("", [], False),
+        ("2026-01-02", [replace(LEVEL, as_of="2025-01")], False), ("2026-01-02", [PAST], True),
+    ],
+    ids=["years_ago", "months_ago", "no_day_to_look_back_from", "a_newer_level", "a_past_level_is_not_newer"],
+)  # fmt: skip
+def test_an_old_level_is_said_to_be_the_newest(as_of, others, newest):
+    assert is_newest(LEVEL, [LEVEL, *others], as_of) == newest
+
+
+def make_reference(series, period, value, relation="same period", definition="crude oil"):
+    return Reference("c1", "d1", series, definition, period, value, 6.0, relation)
+
+
+def test_series_stand_beside_a_claim_with_their_definition():
+    rows = [
+        make_reference("Alpha, monthly", "2022-03", 755_000.0),
+        make_reference("Beta, direct", "2022-02", 788_000.0, definition="crude oil alone"),
+        make_reference("Beta, second", "2022-02", 680_000.0, definition="crude oil alone"),
+    ]
+    assert join(say_references(["roughly 800,000"], rows, "barrel/day")) == (
+        "Beside roughly 800,000, Alpha (monthly) counts 755,000 barrels a day for March 2022 (crude oil); "
+        "Beta (direct) counts 788,000 and Beta (second) 680,000 for February 2022 (crude oil alone)."
+    )
+
+
+def test_an_undated_past_level_is_set_against_the_years_of_a_series():
+    rows = [make_reference("Alpha, annual", "2000", 2_900_000.0, "above every year from 2000 to 2021")]
+    assert join(say_references(["3 million"], rows, "barrel/day")) == (
+        "Set against Alpha (annual), 3 million is above every year from 2000 to 2021; "
+        "2000 comes nearest, with 2.9 million barrels a day (crude oil)."
+    )
+
+
+def test_no_series_no_sentence():
+    assert say_references(["3 million"], [], "barrel/day") == []
+
+
+def test_many_single_figures_have_a_title_of_their_own():
+    many = [make_fact("single", [make_claim(number)]) for number in range(2, 8)]
+    assert say_title_of_many(many, MEASURES) == "Six figures on casualties, each from one account"
+    assert say_title_of_many(many[:3], MEASURES) == ""
+    assert say_title_of_many([*many, make_fact("repeated", [LEAST])], MEASURES) == ""
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ("different scope: …", "What would settle it: a statement that names the place and date of each incident."),
+        ("different definition: …", "What would settle it: a statement of what exactly is counted."),
+        ("revision: …", "What would settle it: a later count by the same source, with its date."),
+        ("", "What would settle it: a count by a source that none of the others repeats, with its date and place."),
+    ],
+)  # fmt: skip
+def test_what_would_settle_a_dispute_follows_from_its_reasons(reasons, said):
+    assert say_settle(replace(make_fact("conflicting", [FIVE, EIGHT]), reasons=reasons)) == said
+
+
+def test_a_quotation_is_cut_between_words():
+    text = "One two three four five six seven eight nine ten eleven twelve."
+    claim = make_claim(5, start=19, end=23, sentence_start=0, sentence_end=len(text))
+    assert quote_claim(claim, make_document(text=text), 20) == "… three four five six seven …"
 
 
 def test_the_outlet_is_not_credited_with_itself():
@@ -141,6 +352,15 @@ def test_a_document_without_title_is_named_by_its_first_words():
     document = make_document(text="Five people died when a bridge fell into the river on Monday.")
     assert say_document(document) == "an undated article beginning “Five people died when a bridge fell into the …”"
     assert name_document(document) == "“Five people died when a bridge fell…”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(Reuters) -- Five people died.", "OSLO, Jan 3 (AP) — Five people died.", "OSLO - Five people died."],
+    ids=["an_agency", "a_place_day_and_agency", "a_place"],
+)
+def test_a_document_is_not_named_by_its_dateline(text):
+    assert name_document(make_document(text=text)) == "“Five people died.”"
 
 
 def test_a_document_is_named_by_its_outlet_where_it_has_one():
