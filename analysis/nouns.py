@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .bounds import GAP
 from .units import PEOPLE_ENDINGS, Units, name_noun
 
-_WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]*(?:[.'/&-][^\W_]+)*\.?)")
+_WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
 _HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
 _ACRONYM = re.compile(rf"{GAP}\([a-z-]{{2,8}}\)(?={GAP}[a-z])")
 _LONGEST = 8

@@ -29,8 +29,8 @@ _UNIT_GAP = re.compile(
     rf"-|{GAP}(?:(?:more|additional|extra|full|whole|short|straight|consecutive|long|calendar){GAP}"
     rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
 )
-_UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]*(?:[./'-][^\W_]+)*\.?")
-_UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]+(?:[0-9²³/.-][^\W_]*)*)")
+_UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
+_UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS = frozenset("$£€¥")

@@ -118,10 +118,10 @@ TRAPS = [
     ("number_after_its_noun", "The toll rose to 41, up from 38 a day earlier.", ["exact 41", "exact 38"]),
     (
         "adjectives_before_the_noun",
-        "Two senior U.S. envoys and 12 heavily armed men met.",
-        ["exact 2 envoy", "exact 12 person"],
+        "Six junior U.S. envoys and 12 heavily armed men met.",
+        ["exact 6 envoy", "exact 12 person"],
     ),
-    ("people_familiar", "It was told by three people familiar with the visit.", ["exact 3 person"]),
+    ("people_familiar", "It was told by three people close to the talks.", ["exact 3 person"]),
     (
         "acronym_inside_the_noun",
         "The army lists 1,853 NORTHERN LIBERATION FRONT (NLF) GUERRILLAS.",
@@ -268,9 +268,9 @@ SPANS = [
     ("number_alone_before_a_noun", "It killed eight monks.", ["eight"], ["eight monks"]),
     (
         "number_with_unit_and_rate",
-        "At roughly 800,000 barrels a day it is low.",
-        ["800,000 barrels a day"],
-        ["roughly 800,000 barrels a day"],
+        "At roughly 650,000 barrels a day it is low.",
+        ["650,000 barrels a day"],
+        ["roughly 650,000 barrels a day"],
     ),
     ("number_with_currency", "It costs some US$5m now.", ["US$5m"], ["some US$5m"]),
     ("bound_behind_the_noun", "It took 60 nurses or more.", ["60"], ["60 nurses or more"]),
@@ -286,8 +286,8 @@ def test_marks_what_it_read(text: str, values: list[str], spans: list[str]) -> N
 
 
 def test_counted_noun_is_as_written() -> None:
-    (quantity,) = read("Two senior U.S. officials spoke.")
-    assert quantity.counted == "officials"
+    (quantity,) = read("Four junior U.S. clerks spoke.")
+    assert quantity.counted == "clerks"
 
 
 def test_masked_dates_are_no_quantities_but_lengths_are() -> None:
@@ -342,7 +342,7 @@ def test_any_text_gives_true_spans_or_nothing(pieces: list[str], joint: str) -> 
         last = q.value_end
 
 
-@pytest.mark.parametrize("unit", ["1 ", "100 ", "one ", "Five ", "5% to 6% ", "and "])
+@pytest.mark.parametrize("unit", ["1 ", "100 ", "one ", "Five ", "5% to 6% ", "½", "and "])
 def test_time_grows_with_length_only(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     start = time.process_time()
