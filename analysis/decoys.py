@@ -139,8 +139,10 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
 
 
 def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
-    """Number two, day two, Group of Eight, three o'clock, the bottom three."""
+    """Number two, day two, Group of Eight, three o'clock, the bottom three; a known pair (between the two towns)."""
     earlier, last = _two_before(folded, begin, start)
+    if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
+        return True
     if last in _STRONG_WORD_LABELS or _CLOCK_NEXT.match(folded, stop, end):
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in ("group", "gang", "class"))

@@ -228,6 +228,8 @@ TRAPS = [
     ("range_of_ages_is_no_count", "The 18- to 24-year-old men sang.", []),
     ("hanging_hyphens", "A two- or three-day trip of 10- to 15-mile stages.", ["range 2..3 day", "range 10..15 mile"]),
     ("plus_or_minus", "The margin is plus or minus 3.4 points.", ["exact 3.4 point"]),
+    ("no_pair_named_before", "Trade between the two towns grew.", []),
+    ("pair_that_is_counted", "The two towns grew.", ["exact 2 town"]),
     ("no_footnote", "The claim is disputed.[3]", []),
     ("no_number_word_inside_a_word", "The tenant often mentioned stone.", []),
 ]
