@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from analysis.echoes import WORD, count_telling
-from analysis.model import Document, Echo
-from analysis.text import fold
+from .echoes import WORD, count_telling
+from .model import Document, Echo
+from .text import fold
 
 LONG_RUN = 14  #: one run of prose this long shows a common text …
 LONG_TELLING = 7  #: … if as many of its words tell something; names and titles do not

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from .attribution import AttributionReading, find_attributions
 from .circumstances import Circumstances
 from .dates import read_dates
 from .lexicon import Lexicon, read_lexicon
 from .measures import Reading, read_measures
-from .model import TELLING, Attribution, Claim, Document, Quantity, Sentence
+from .model import TELLING, Attribution, Claim, Document, Sentence
 from .quantities import find_quantities
 from .topics import Topics, read_topics
 from .units import load_units
+
+Kind = Literal["figure", "quotation", "statement"]
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
 _AROUND = tuple(field.name for field in fields(Circumstances))
@@ -53,59 +55,58 @@ def read_claims(document: Document, topics: Topics, lexicon: Lexicon) -> list[Cl
     quantities = find_quantities(document, [(d.start, d.end) for d in dates])
     credits = find_attributions(document, lexicon)
     readings = read_measures(document, quantities, dates, topics, lexicon)
-    article = document.text_sha256 or hashlib.sha256(document.text[document.start : document.end].encode()).hexdigest()
-    places = _Places(document)
+    article = _Article(document)
     claims = {
         claim.claim_id: claim
         for claim in (
-            *_read_figures(document, article, places, readings, credits),
-            *_read_quotations(document, article, places, credits),
-            *_read_statements(document, article, places, credits),
+            *_read_figures(article, readings, credits),
+            *_read_quotations(article, credits),
+            *_read_statements(article, credits),
         )
     }
     return sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.measure, c.value_start or 0))
 
 
-class _Places:
-    """The sentences of a document by offset, asked for in any order."""
+class _Article:
+    """A document with its sentences by offset, asked for in any order, and the names of its claims."""
 
     def __init__(self, document: Document) -> None:
-        self.sentences = document.sentences
-        self.starts = [s.start for s in document.sentences]
+        self.document = document
+        self._starts = [sentence.start for sentence in document.sentences]
+        text = document.text[document.start : document.end]
+        self._digest = document.text_sha256 or hashlib.sha256(text.encode()).hexdigest()
 
-    def find(self, start: int) -> Sentence | None:
+    def find_sentence(self, start: int) -> Sentence | None:
         """The sentence in which an offset lies, if it is one that tells."""
-        at = bisect_right(self.starts, start) - 1
+        at = bisect_right(self._starts, start) - 1
         if at < 0:
             return None
-        sentence = self.sentences[at]
+        sentence = self.document.sentences[at]
         return sentence if start < sentence.end and sentence.part in TELLING else None
 
     def find_end(self, end: int) -> int:
-        """Where the sentence ends that holds a span's last character."""
-        sentence = self.find(end - 1)
+        """Where the sentence ends that holds a span's last character; the span's own end outside of any."""
+        sentence = self.find_sentence(end - 1)
         return sentence.end if sentence else end
 
+    def name_claim(self, start: int, end: int, kind: Kind, measure: str = "") -> str:
+        """A claim's id: the same in every copy of the article, wherever in its file it begins."""
+        first = self.document.start
+        key = f"{self._digest}|{start - first}|{end - first}|{kind}|{measure}"
+        return hashlib.sha256(key.encode()).hexdigest()[:10]
 
-def _name_claim(document: Document, article: str, start: int, end: int, kind: str, measure: str) -> str:
-    key = f"{article}|{start - document.start}|{end - document.start}|{kind}|{measure}"
-    return hashlib.sha256(key.encode()).hexdigest()[:10]
 
-
-def _read_figures(
-    document: Document, article: str, places: _Places, readings: Sequence[Reading], credits: AttributionReading
-) -> Iterator[Claim]:
+def _read_figures(article: _Article, readings: Sequence[Reading], credits: AttributionReading) -> Iterator[Claim]:
+    document = article.document
     for reading in readings:
         quantity = reading.quantity
-        sentence = places.find(quantity.value_start)
+        sentence = article.find_sentence(quantity.value_start)
         if sentence is None:
             continue
         start, end = _find_evidence(reading, sentence)
         around = reading.circumstances
         yield Claim(
-            claim_id=_name_claim(
-                document, article, quantity.value_start, quantity.value_end, "figure", reading.measure
-            ),
+            claim_id=article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure),
             document_id=document.document_id,
             file=document.file,
             kind="figure",
@@ -132,13 +133,13 @@ def _read_figures(
 
 def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:
     """Trigger, number and noun together; without the trigger where that would be a long stretch."""
-    quantity: Quantity = reading.quantity
+    quantity = reading.quantity
     start = min(quantity.start, quantity.value_start)
     end = max(quantity.end, quantity.value_end, quantity.noun_end)
     if reading.trigger_start >= 0:
-        a, b = min(start, reading.trigger_start), max(end, reading.trigger_end)
-        if b - a <= _LONGEST:
-            start, end = a, b
+        wide = min(start, reading.trigger_start), max(end, reading.trigger_end)
+        if wide[1] - wide[0] <= _LONGEST:
+            start, end = wide
     return max(start, sentence.start), max(min(end, sentence.end), quantity.value_end)
 
 
@@ -160,38 +161,32 @@ def _credit(document: Document, sentence: Sentence, attribution: Attribution | N
     }
 
 
-def _read_quotations(document: Document, article: str, places: _Places, credits: AttributionReading) -> Iterator[Claim]:
+def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator[Claim]:
     for quotation in credits.quotations:
-        sentence = places.find(quotation.start)
+        sentence = article.find_sentence(quotation.start)
         if sentence is None or quotation.scare or quotation.end <= quotation.start:
             continue
-        said = _credit(document, sentence, quotation.attribution)
+        said = _credit(article.document, sentence, quotation.attribution)
         if quotation.attribution is None and sentence.part != "post":
             said = {"mode": "quoted"}
-        yield _make_saying(document, article, places, sentence, "quotation", quotation.start, quotation.end, said)
+        yield _make_saying(article, sentence, "quotation", quotation.start, quotation.end, said)
 
 
-def _read_statements(document: Document, article: str, places: _Places, credits: AttributionReading) -> Iterator[Claim]:
+def _read_statements(article: _Article, credits: AttributionReading) -> Iterator[Claim]:
     for attribution in credits.attributions:
-        sentence = places.find(attribution.start)
+        sentence = article.find_sentence(attribution.start)
         if sentence is None or attribution.mode != "reported" or attribution.end <= attribution.start:
             continue
-        said = _credit(document, sentence, attribution)
-        yield _make_saying(document, article, places, sentence, "statement", attribution.start, attribution.end, said)
+        said = _credit(article.document, sentence, attribution)
+        yield _make_saying(article, sentence, "statement", attribution.start, attribution.end, said)
 
 
 def _make_saying(
-    document: Document,
-    article: str,
-    places: _Places,
-    sentence: Sentence,
-    kind: Any,
-    start: int,
-    end: int,
-    said: dict[str, Any],
+    article: _Article, sentence: Sentence, kind: Kind, start: int, end: int, said: Mapping[str, Any]
 ) -> Claim:
+    document = article.document
     return Claim(
-        claim_id=_name_claim(document, article, start, end, kind, ""),
+        claim_id=article.name_claim(start, end, kind),
         document_id=document.document_id,
         file=document.file,
         kind=kind,
@@ -199,6 +194,6 @@ def _make_saying(
         end=end,
         evidence=document.text[start:end],
         sentence_start=sentence.start,
-        sentence_end=max(places.find_end(end), end),
+        sentence_end=max(article.find_end(end), end),
         **said,
     )

@@ -62,6 +62,8 @@ _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
 _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within"))
 #: Words that make a total of what follows them: ``the number of people killed``.
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
+#: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
+_SOME = frozenset(("a", "any", "large", "small"))
 _SAID = frozenset((
     "said", "says", "say", "saying", "reported", "reports", "announced", "confirmed", "added", "stated", "noted",
     "claimed", "told", "tells", "saw", "see", "think", "thought", "know", "knew", "believe", "believed", "feared",
@@ -95,12 +97,7 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     """``the number of people killed``, ``the number of dead``: the trigger stands for a total."""
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
-            return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in (
-                "a",
-                "any",
-                "large",
-                "small",
-            )
+            return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
         if shaped.shapes[k] not in "xdavbwhr":
             return False
     return False

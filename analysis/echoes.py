@@ -20,9 +20,9 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.model import Document, Echo
-from analysis.quotations import find_passages
-from analysis.text import fold, strip_accents
+from .model import Document, Echo
+from .quotations import find_passages
+from .text import fold, strip_accents
 
 PROSE_RUN = 7  #: shortest run of words worth showing
 QUOTE_RUN = 4  #: the same, where both documents have the words in quotation marks
@@ -40,21 +40,18 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:'\w+)*")
 
 # English words that carry no content of their own; they do not tell one sentence from another.
 FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        a about after against all also an and any are as at be because been before but by can could did do
-        does during for from going had has have he her him his how if in into is it its itself may more most no
-        not of on or other our out over she should so some such than that the their them then there these
-        they this those to under until up us was we were what when where which while who whom whose why
-        will with would you your
-        """,
-    )
+    """
+    a about after against all also an and any are as at be because been before but by can could did do
+    does during for from going had has have he her him his how if in into is it its itself may more most no
+    not of on or other our out over she should so some such than that the their them then there these
+    they this those to under until up us was we were what when where which while who whom whose why
+    will with would you your
+    """.split()
 )
 
 # Those of them that names, titles and headings are built with as well; the others make a sentence.
 SENTENCE_WORDS = FUNCTION_WORDS - frozenset(
-    re.findall(r"\w+", "a against all an and at by for from in no of on over the to under with")
+    "a against all an and at by for from in no of on over the to under with".split()
 )
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)

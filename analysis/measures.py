@@ -24,11 +24,10 @@ from .units import is_measurement
 #: Marks as spaces, so that a text can be split into words at the speed of ``str.split``.
 _BLANK = dict.fromkeys(map(ord, ".,;:!?()[]{}\"'-/*|%$&"), " ")
 _ARTICLES = frozenset(("a", "an", "another"))
-#: ``15 of the 40``
 #: Nouns that stand for one named before.
 _ANAPHORIC = frozenset(("", "others", "other", "more"))
 _FAR = 60  # tokens: farther apart no word claims a number
-_PART = re.compile(r"Qod?a?(?=Q)Q")
+_PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +260,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if trigger.noun:
         return noun == trigger.noun
     if measure.units:
-        return _has_unit(shaped, token, measure) and (
+        return quantity.unit in measure.units and (
             not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))
         )
     if quantity.unit and is_measurement(quantity.unit):
@@ -290,11 +289,6 @@ def _is_age(shaped: Shaped, token: int) -> bool:
         and shapes[max(0, token - 2) : token] == "x,"
         and shapes[token + 1 : token + 2] == ","
     )
-
-
-def _has_unit(shaped: Shaped, token: int, measure: Measure) -> bool:
-    """By the unit's name in claims.csv, or as the text writes it: ``millimetre``, ``mm``."""
-    return shaped.quantities[token].unit in measure.units
 
 
 def _list_behind_of(shaped: Shaped, token: int) -> list[str]:

@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import combinations, product
 
-from analysis.bonds import COPY, Bond, Groups, find_bonds
-from analysis.echoes import FUNCTION_WORDS, WORD
-from analysis.edtf import overlap_dates, read_interval
-from analysis.model import Claim, Document, Echo, OriginLink, Wording
-from analysis.text import fold, strip_accents
-from analysis.utterances import name_words
+from .bonds import COPY, Bond, Groups, find_bonds
+from .echoes import FUNCTION_WORDS, WORD
+from .edtf import overlap_dates, read_interval
+from .model import Claim, Document, Echo, OriginLink, Wording
+from .text import fold, strip_accents
+from .utterances import name_words
 
 LONG_EVENT = 6  #: days beyond which a date names no one event
 RECENT = 16  #: how many claims of one voice and number a claim is held against
@@ -27,26 +27,20 @@ EVERYDAY = 10  #: numbers below are too common to know an undated event by
 
 # Names that say what somebody is, not who: two texts that credit them need not mean the same.
 _NOBODY = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        police officials official authorities authority sources source reports report government spokesman spokeswoman
-        witnesses witness army military people analysts experts media statement hospital doctors residents ministry
-        local senior security forces state news agency press radio television defense health rescue workers he she they
-        """,
-    )
+    """
+    police officials official authorities authority sources source reports report government spokesman spokeswoman
+    witnesses witness army military people analysts experts media statement hospital doctors residents ministry
+    local senior security forces state news agency press radio television defense health rescue workers he she they
+    """.split()
 )
 
 # Words that two sentences can share without telling of one thing.
 _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
-    re.findall(
-        r"\w+",
-        """
-        monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-        september october november december today yesterday year years month months week weeks days last first
-        people killed dead died wounded injured hurt said says told reported according when while were been
-        """,
-    )
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december today yesterday year years month months week weeks days last first
+    people killed dead died wounded injured hurt said says told reported according when while were been
+    """.split()
 )
 
 Node = tuple[str, str]  #: a text and a claim of it; the empty claim is the text itself
@@ -96,7 +90,7 @@ def find_origins(
         *_link_voices(texts),
     ]
     origins = _Origins(texts, edges, set(bonds))
-    return _write_links(texts, edges, origins), {
+    return _write_links(edges, origins), {
         (claim.document_id, claim.claim_id): origins.name(claim) for claim in texts.claims
     }
 
@@ -452,7 +446,7 @@ def _hash(*parts: str) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def _write_links(texts: _Texts, edges: Sequence[_Edge], origins: _Origins) -> list[OriginLink]:
+def _write_links(edges: Sequence[_Edge], origins: _Origins) -> list[OriginLink]:
     """Each link once from either side; of several with one reason the strongest, then the first in the text."""
     rows: dict[tuple[str, str, str, str], OriginLink] = {}
     for edge in sorted(edges, key=lambda edge: (-edge.strength, edge.start, edge.other_start)):

@@ -19,11 +19,11 @@ from typing import Literal
 
 import numpy as np
 
-from analysis.bonds import Groups
-from analysis.echoes import FUNCTION_WORDS, WORD, Vocabulary
-from analysis.edtf import read_interval
-from analysis.model import Claim, Document, Wording
-from analysis.text import fold, strip_accents
+from .bonds import Groups
+from .echoes import FUNCTION_WORDS, WORD, Vocabulary
+from .edtf import read_interval
+from .model import Claim, Document, Wording
+from .text import fold, strip_accents
 
 Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
 
@@ -37,13 +37,10 @@ SHOWN = 8  #: words of one difference that are shown in full
 _MARKS = re.compile(r"\"|''|``")
 # Titles and descriptions that a speaker's name is compared without.
 _TITLES = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        president former vice prime minister secretary of state senator rep representative general colonel captain
-        governor mayor chief director chairman spokesman spokeswoman spokesperson the a an mr mrs ms dr sir
-        """,
-    )
+    """
+    president former vice prime minister secretary of state senator rep representative general colonel captain
+    governor mayor chief director chairman spokesman spokeswoman spokesperson the a an mr mrs ms dr sir
+    """.split()
 )
 
 
