@@ -74,12 +74,14 @@ def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
         rows = [[row[0], row[1], row[3]] for row in rows]
     credited = sum(is_credited(claim) for claim in claims)
     kind = "figure" if wanted == {"figure"} else "claim"
-    caption = f"{capitalise(say_count(len(claims), kind))}: " + (
-        f"{say_count(credited, 'is', 'are')} credited to {say_count(named, 'source')}, "
-        f"{say_count(len(claims) - credited, 'stands', 'stand')} in an outlet’s own voice"
+    own = len(claims) - credited
+    parts = [
+        f"{say_count(credited, 'is', 'are') if own else 'all'} credited to {say_count(named, 'source')}"
         if credited
-        else "all in the outlets’ own voice"
-    )
+        else "",
+        f"{say_count(own, 'stands', 'stand') if credited else 'all'} in an outlet’s own voice" if own else "",
+    ]
+    caption = f"{capitalise(say_count(len(claims), kind))}: {', '.join(part for part in parts if part)}"
     return Exhibit([make_table(f"claims-{'-'.join(sorted(wanted))}", caption, columns, rows)])
 
 

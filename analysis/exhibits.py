@@ -39,7 +39,7 @@ from .findings import (
 from .model import Claim, Fact, Gap
 from .references import read_series
 from .tables import read_rows
-from .wording import capitalise, join_names, say_count, say_date
+from .wording import capitalise, join_names, say_amount, say_count, say_date, say_unit
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
 MOST_FIGURES = 3
@@ -235,14 +235,18 @@ def show_figures(briefing: Briefing, most: int = 4) -> Exhibit:
 
 
 def _say_detail(briefing: Briefing, fact: Fact) -> str:
-    """How a figure of the box stands, by how many voices, and as of when: ``one account; as of 2 January 2026``."""
-    parts = [STATUS_WORDS.get(fact.status, fact.status)]
-    if fact.documents > 1:
-        parts.append(f"{say_count(fact.documents, 'article')}, {say_count(fact.origins, 'origin')}")
+    """How a figure of the box stands, by how many voices, and as of when: ``disputed, 1 origin; as of 2 Jan 2026``."""
+    origins = say_amount(f"{fact.origins}", "origin", fact.origins)
+    standing = {
+        "conflicting": f"disputed, {origins}",
+        "corroborated": f"confirmed, {origins}",
+        "repeated": f"{say_amount(f'{fact.documents}', 'article', fact.documents)}, {origins}",
+    }.get(fact.status, STATUS_WORDS.get(fact.status, fact.status))
+    parts = [say_unit(fact.unit), standing] if "/" in fact.unit else [standing]
     if fact.time_scope == "past" and not fact.event_date:
-        parts.append("year not given")
+        parts.append("no year given")
     else:
-        told = say_latest(briefing.find_claims(fact), briefing.documents)
+        told = say_latest(briefing.find_claims(fact), briefing.documents, short=True)
         parts.append(f"as of {told}" if told else "no date")
     return "; ".join(parts)
 

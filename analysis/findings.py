@@ -141,13 +141,15 @@ def _say_owned(owner: str, thing: str) -> str:
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {thing}"
 
 
-def say_values(fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: bool = True) -> list[Run]:
+def say_values(
+    fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: bool = True, unit: bool = True
+) -> list[Run]:
     """The value of a fact with its bounds, each figure leading to its evidence.
 
     ``five or eight`` where figures exclude each other, ``114 or more`` where one text gives the number and another its
     lower bound, ``at least 114 and 117`` where both can be true; past four figures, the lowest and the highest.
     """
-    versions = _list_versions(claims, words)
+    versions = _list_versions(claims, words, unit)
     if fact.status == "conflicting" or len({claim.best for claim in versions.values()}) > 1:
         joiner = " or " if fact.status == "conflicting" else " and "
         said = list(versions)
@@ -161,11 +163,11 @@ def say_values(fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: 
     return _join_values(parts, " ", notes)
 
 
-def _list_versions(claims: Sequence[Claim], words: bool) -> dict[str, Claim]:
+def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True) -> dict[str, Claim]:
     """What the claims say, smallest first, each in the first claim that says so."""
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
-        versions.setdefault(say_row(claim, unit=_has_unit(claim), words=words), claim)
+        versions.setdefault(say_row(claim, unit=unit and _has_unit(claim), words=words), claim)
     return versions
 
 
@@ -179,11 +181,15 @@ def _join_values(parts: Sequence[tuple[str, Claim]], joiner: str, notes: Notes |
 
 
 def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
-    """The value for the figure box, in digits; of a dispute the leading figure, then the range: ``5 (range 5–8)``."""
-    versions = _list_versions([claim for claim in claims if claim.best is not None], words=False)
+    """The value for the figure box, in digits; of a dispute the leading figure, then the range: ``5 (range 5–8)``.
+
+    A rate stands without its unit, which the box says below.
+    """
+    unit = "/" not in fact.unit
+    versions = _list_versions([claim for claim in claims if claim.best is not None], words=False, unit=unit)
     lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
     if fact.status != "conflicting" or not lead or len(versions) < 2:
-        return say_values(fact, claims, notes, words=False)
+        return say_values(fact, claims, notes, words=False, unit=unit)
     first, last = next(iter(versions)), list(versions)[-1]
     dash = "–" if " " not in first + last else " to "
     low: Run = first if first == lead else notes.cite(first, key_claim(versions[first]))
@@ -211,10 +217,12 @@ def say_claim(claim: Claim) -> str:
     return f"{say_row(claim, unit=False, words=False)} {claim.counted}"
 
 
-def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document]) -> str:
+def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document], short: bool = False) -> str:
     """The latest day that claims speak about: ``2 January 2026``, ``31 December 2025 or later``; empty for none."""
     days = [claim.as_of or documents[claim.document_id].published for claim in claims]
-    return say_as_of(max((day for day in days if day), default="", key=lambda day: day.removeprefix("../")))
+    return say_as_of(
+        max((day for day in days if day), default="", key=lambda day: day.removeprefix("../")), short=short
+    )
 
 
 _MONTH_PART = re.compile(r"\b(early|mid|late)\b")
