@@ -10,7 +10,7 @@ import io
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ from .kernels import BriefingKernelManager
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from .tables import TABLES, find_table, read_rows, replace_file
-from .typeset import BriefingPDF
+from .typeset import PAPERS, BriefingPDF
 from .wording import say_count, say_date, shorten
 
 HOME = Path(__file__).resolve().parent.parent
@@ -72,6 +72,8 @@ def read_plans(data: Path) -> list[Plan]:
     ).items():
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
             raise InputError(f"{path}: briefing '{name}'; expected small letters, digits and dashes, as in a file name")
+        if name == "index":
+            raise InputError(f"{path} [index]: index.html leads to the briefings; give this one another name")
         notebook = HOME / "notebooks" / f"{table['notebook']}.ipynb"
         if not notebook.is_file():
             known = [p.stem for p in (HOME / "notebooks").glob("*.ipynb")]
@@ -81,6 +83,8 @@ def read_plans(data: Path) -> list[Plan]:
             )
         parameters = check_parameters(notebook, table.get("parameters", {}), f"{path} [{name}]")
         plans.append(Plan(name, notebook, parameters, table.get("about", "")))
+    if not plans:
+        raise InputError(f'{path}: no briefing in it; add a table [NAME] with notebook = "briefing"')
     return plans
 
 
@@ -135,7 +139,26 @@ def _read_parameter(name: str, value: Any, type_name: str, place: str) -> Any:
         raise InputError(
             f"{place}: parameter '{name}' is '{value}'; expected a date such as 2026-01-31, 2026-01 or 2026"
         )
+    if name == "paper" and str(value).casefold() not in PAPERS:
+        raise InputError(
+            f"{place}: parameter 'paper' is '{value}'; expected {say_choices(PAPERS)}{suggest_name(str(value), PAPERS)}"
+        )
     return value
+
+
+def check_topics(plans: Iterable[Plan], built: Path) -> None:
+    """Raise InputError where a plan names a topic that the built tables lack, or an earlier build that is none."""
+    known = {row.topic for row in read_rows(built, "measures")}
+    for plan in plans:
+        for key in ("topic", "topics"):
+            for name in filter(None, map(str.strip, str(plan.parameters.get(key, "")).split(","))):
+                if name not in known:
+                    raise InputError(
+                        f"briefing '{plan.name}': parameter '{key}' names '{name}'; "
+                        f"expected files of data/topics/: {say_choices(known)}{suggest_name(name, known)}"
+                    )
+        if previous := plan.parameters.get("previous"):
+            find_table(HOME / previous, "facts")
 
 
 def run_plan(plan: Plan, built: Path, reports: Path) -> Outcome:
@@ -189,7 +212,10 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_source_pages(built: Path, reports: Path) -> int:
-    """A page per document, with its claims marked and the notes in its margin; how many there are."""
+    """A page per document, with its claims marked and the notes in its margin; how many there are.
+
+    Pages of texts that are gone are removed, so that nobody hands on a text that was taken away.
+    """
     parts: dict[str, list[Part]] = defaultdict(list)
     for row in read_rows(built, "parts"):
         parts[row.document_id].append(Part(row.kind, row.start, row.end))
@@ -200,6 +226,10 @@ def write_source_pages(built: Path, reports: Path) -> int:
         text = read_built_text(built, document.file)
         page = render_source_page(document, text, parts[name], claims[name], checks[name])
         write_text(reports / "sources" / name_source_page(name), page)
+    made = {name_source_page(document.document_id) for document in documents}
+    for path in (reports / "sources").glob("*.html"):
+        if path.name not in made:
+            path.unlink(missing_ok=True)
     return len(documents)
 
 
@@ -318,12 +348,13 @@ def publish_briefings(
     ]
     for name in TABLES:
         find_table(built, name)
+    check_topics(chosen, built)
     with tqdm(total=len(chosen), desc="briefings", disable=not sys.stderr.isatty(), leave=False) as bar:
 
         def report(outcome: Outcome) -> None:
             bar.update()
-            if bar.disable:
-                print(f"{outcome.plan.name}: {outcome.error or outcome.title}", file=sys.stderr)
+            if bar.disable and outcome.title:
+                print(f"{outcome.plan.name}: {outcome.title}", file=sys.stderr)
 
         outcomes = run_plans(chosen, built, reports, workers, report)
     write_source_pages(built, reports)
