@@ -85,10 +85,10 @@ def open_briefing(built: str, period: str = "", as_of: str = "", topics: str = "
         parts[part.document_id].append(Part(part.kind, part.start, part.end))
     documents, left_out = {}, []
     for row in read_rows(folder, "documents"):
-        if row.file not in texts:
-            text = (folder / "texts" / row.file).read_bytes().decode("utf-8")
-            texts[row.file] = text, fold(text)
-        text, folded = texts[row.file]
+        if row.text_file not in texts:
+            text = (folder / "texts" / row.text_file).read_bytes().decode("utf-8")
+            texts[row.text_file] = text, fold(text)
+        text, folded = texts[row.text_file]
         document = replace(row, text=text, folded=folded, parts=tuple(parts[row.document_id]))
         appeared = read_interval(document.published)
         if span is None or (appeared and appeared[0] <= span[1] and appeared[1] >= span[0]):

@@ -67,23 +67,24 @@ def extract_claims(
     bar = tqdm(total=len(inputs), desc="reading", unit=" files", disable=not sys.stderr.isatty(), leave=False)
     with bar, ExitStack() as stack:
         if workers == 1 or len(inputs) < FEW:
-            found: Iterator[Extract | Refusal] = (read_extract(item, judgment, outlets) for item in inputs)
+            found: Iterator[list[Extract | Refusal]] = (read_extract(item, judgment, outlets) for item in inputs)
         else:
             context = get_context("forkserver")
             context.set_forkserver_preload(["analysis.build"])
             pool = ProcessPoolExecutor(workers, context, _start_worker, (judgment, outlets))
             found = stack.enter_context(pool).map(_read_in_worker, inputs, chunksize=16)
-        for extract in found:
+        for extracts in found:
             bar.update()
-            yield extract
+            yield from extracts
 
 
-def read_extract(item: Input, judgment: Judgment, outlets: Mapping[str, Outlet]) -> Extract | Refusal:
-    """The articles of one input with their claims, or why it is refused: a pure function of the input."""
-    documents = read_input(item, outlets)
-    if isinstance(documents, Refusal):
-        return documents
-    return documents, [c for d in documents for c in read_claims(d, judgment.topics, judgment.lexicon)]
+def read_extract(item: Input, judgment: Judgment, outlets: Mapping[str, Outlet]) -> list[Extract | Refusal]:
+    """The articles of one input with their claims, and what of it is refused: a pure function of the input."""
+    found = read_input(item, outlets)
+    documents = [document for document in found if isinstance(document, Document)]
+    refusals = [refusal for refusal in found if isinstance(refusal, Refusal)]
+    claims = [claim for d in documents for claim in read_claims(d, judgment.topics, judgment.lexicon)]
+    return [(documents, claims), *refusals] if documents else [*refusals]
 
 
 _worker: tuple[Judgment, Mapping[str, Outlet]]
@@ -95,7 +96,7 @@ def _start_worker(judgment: Judgment, outlets: Mapping[str, Outlet]) -> None:
     _worker = judgment, outlets
 
 
-def _read_in_worker(item: Input) -> Extract | Refusal:
+def _read_in_worker(item: Input) -> list[Extract | Refusal]:
     return read_extract(item, *_worker)
 
 
@@ -174,7 +175,7 @@ def _keep_texts(documents: Iterable[Document], folder: Path) -> None:
     """Each file's text as received, below ``folder``; texts of an earlier build go."""
     kept = set()
     for document in documents:
-        path = folder / document.file
+        path = folder / document.text_file
         if path not in kept:
             kept.add(path)
             with replace_file(path) as file:

@@ -1,6 +1,7 @@
 """Files become documents: the articles in them with parts, sentences, dates and what they say about themselves.
 
-All metadata comes from the texts, or from a ``manifest.csv`` beside them; nothing is guessed from a file's name.
+All metadata comes from the texts, from the page or row that holds them, or from a ``manifest.csv`` beside them;
+nothing is guessed from a file's name.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ import hashlib
 import os
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import takewhile
 from operator import attrgetter, itemgetter
@@ -27,14 +28,10 @@ from .articles import (
 )
 from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
 from .datewords import DateExpression, find_dates, order_numeric, weekday_of
+from .formats import MAX_FILE, MAX_TEXT, PLAIN, READERS, Reading, Refused, read_texts
 from .judgment import InputError, read_csv, suggest_name
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
 from .text import fold, split_sentences
-
-
-class Refused(Exception):
-    """An input that cannot be read as a text; the message is the reason, for rejected.csv."""
-
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Outlets and manifest: what people keep by hand
@@ -82,9 +79,11 @@ class Entry:
     agency: str = ""
     dateline: str = ""
     published: str = ""
+    author: str = ""
+    url: str = ""
 
 
-_MANIFEST = ("file", "article", "sha256", "title", "outlet", "agency", "dateline", "published")
+_MANIFEST = ("file", "article", "sha256", "title", "outlet", "agency", "dateline", "published", "author", "url")
 
 
 def read_manifest(
@@ -93,7 +92,8 @@ def read_manifest(
     """The rows of a manifest by file.
 
     Args:
-        path: a CSV file: the column ``file`` and any of article, sha256, title, outlet, agency, dateline, published.
+        path: a CSV file: the column ``file`` and any of article, sha256, title, outlet, agency, dateline, published,
+            author, url.
         files: the names that stand beside it, to check ``file`` against.
         outlets: the known outlets, to check names and spell them as there.
 
@@ -135,21 +135,8 @@ def _check_outlet(place: str, column: str, name: str, outlets: Mapping[str, Outl
 # One file
 
 
-def decode_text(data: bytes) -> str:
-    """The text of a file, nothing changed: a byte-order mark and the line ends stay.
-
-    Raises:
-        Refused: the bytes are no UTF-8.
-    """
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        wide = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-        raise Refused(f"not UTF-8 at byte {error.start}{wide}; save the file as UTF-8") from None
-
-
-#: How the files of each ending become text.
-READERS: dict[str, Callable[[bytes], str]] = {".txt": decode_text, ".md": decode_text}
+#: Of what is wrong inside one input, no more than this many lines are told one by one.
+_TOLD = 20
 
 
 def read_documents(
@@ -158,8 +145,10 @@ def read_documents(
     entries: Sequence[Entry] = (),
     outlets: Mapping[str, Outlet] | None = None,
     document_id: str = "",
-) -> list[Document]:
-    """The articles of one file, in order. Pure: the same bytes give the same documents.
+) -> list[Document | Refusal]:
+    """The articles of one file, in order; behind them a refusal for each part of it that cannot be read.
+
+    A text may hold several articles; a page, or a row of a table, is one. Pure: the same bytes give the same rows.
 
     Args:
         data: the file's bytes.
@@ -171,36 +160,139 @@ def read_documents(
     Raises:
         Refused: the ending is unknown, or the file holds no text, no UTF-8, or other bytes than the manifest says.
     """
-    stem, ending = os.path.splitext(name)
-    reader = READERS.get(ending.lower())
-    if reader is None:
-        raise Refused(f"ending '{ending}' is not read; accepted are {', '.join(sorted(READERS))}")
     checksum = hashlib.sha256(data).hexdigest()
     for entry in entries:
         if entry.sha256 and entry.sha256 != checksum:
             raise Refused("its bytes are not those of the manifest (sha256 differs); restore the file or the row")
-    text = reader(data)
+        if entry.article and name.lower().endswith(".zip"):
+            raise Refused("the manifest numbers articles of an archive; leave `article` empty, or unpack it")
+    file = _File(name, document_id or name_document(name), checksum, entries, outlets or {})
+    documents: list[Document] = []
+    faults: list[str] = []
+    size = 0
+    for number, reading in enumerate(read_texts(data, name), start=1):
+        if isinstance(reading, Refused):
+            faults.append(str(reading))
+            continue
+        size += len(reading.text)
+        if size > MAX_TEXT:
+            raise Refused(f"more than {MAX_TEXT // 1024**2} million characters of text in it; split it")
+        try:
+            documents += _read_reading(reading, file, number, faults)
+        except Refused as refused:
+            if not reading.member:
+                raise
+            faults.append(f"{reading.member}: {refused}")
+    if not documents and not faults:
+        raise Refused("no text in it")
+    untold = [f"and {len(faults) - _TOLD:,} more like these"] if len(faults) > _TOLD else []
+    return [*documents, *(Refusal(name, fault) for fault in (*faults[:_TOLD], *untold))]
+
+
+def name_document(name: str) -> str:
+    """What the first article of a file is called: its path without the ending, and without ``.gz`` behind that.
+
+    A path that ends like the name of a further article (``a#2.txt``) stays whole.
+    """
+    stem, ending = os.path.splitext(name)
+    if ending.lower() == ".gz":
+        stem = os.path.splitext(stem)[0]
+    return name if re.search(r"#\d+$", stem) else stem
+
+
+@dataclass(slots=True)
+class _File:
+    """A file while its texts are read."""
+
+    name: str
+    document_id: str
+    checksum: str
+    entries: Sequence[Entry]
+    outlets: Mapping[str, Outlet]
+    members: dict[str, str] = field(default_factory=dict)  #: by the name of their documents, the files of an archive
+
+    def name_texts(self, member: str) -> str:
+        """What the documents of the file, or of a file in it, are called; different for different files."""
+        if not member:
+            return self.document_id
+        stem = name_document(member)
+        called = stem if self.members.setdefault(stem, member) == member else member
+        self.members[called] = member
+        return f"{self.name}/{called}"
+
+    def name_text_file(self, number: int) -> str:
+        """Where a text is kept: a plain one by its own name, one taken out of something else by its number in that."""
+        plain = os.path.splitext(self.name)[1].lower() in PLAIN
+        return self.name if plain else f"{self.name}/{number:06}.txt"
+
+
+def _read_reading(reading: Reading, file: _File, number: int, faults: list[str]) -> list[Document]:
+    """The articles of one text; what cannot be read beside it goes to ``faults``.
+
+    Raises:
+        Refused: the text is empty, or the manifest speaks of an article that is not there.
+    """
+    text = reading.text
     paragraphs = read_paragraphs(text)
     if not paragraphs:
-        raise Refused("empty" if not data else "holds white space only")
+        raise Refused("holds white space only" if text else "empty")
     folded = fold(text)
     looks = [look_at(text, folded, paragraph) for paragraph in paragraphs]
-    articles = find_articles(paragraphs, looks)
-    for entry in entries:
-        if entry.article > len(articles):
+    articles = [(0, len(paragraphs))] if reading.whole else find_articles(paragraphs, looks)
+    for entry in file.entries:
+        if entry.article > len(articles) and not reading.row:
             raise Refused(f"the manifest names article {entry.article}, the file holds {len(articles)}")
     read = [_read_article(text, folded, paragraphs[first:last], looks[first:last]) for first, last in articles]
-    said = _date_by_siblings([_read_metadata(article, outlets or {}) for article in read])
+    said = _date_by_siblings([_read_metadata(article, file.outlets) for article in read])
+    beside = _read_beside(reading, file, faults)
+    called, text_file = file.name_texts(reading.member), file.name_text_file(number)
+    pages = " ".join(map(str, reading.pages))
     documents = []
-    for number, (article, metadata) in enumerate(zip(read, said, strict=True), start=1):
-        for entry in entries:
-            if entry.article in (0, number):
+    for place, (article, metadata) in enumerate(zip(read, said, strict=True), start=reading.row or 1):
+        metadata = _overrule(metadata, beside, reading.basis)
+        for entry in file.entries:
+            if entry.article in (0, place):
                 metadata = _overrule(metadata, entry)
-        name_of = document_id or stem
-        documents.append(
-            _make_document(article, metadata, f"{name_of}#{number}" if number > 1 else name_of, name, checksum)
-        )
+        document_id = f"{called}#{place}" if place > 1 else called
+        document = _make_document(article, metadata, document_id, file.name, file.checksum)
+        documents.append(replace(document, text_file=text_file, pages=pages))
     return documents
+
+
+def _read_beside(reading: Reading, file: _File, faults: list[str]) -> Entry:
+    """What a page or a row says about its text, as a manifest would."""
+    said = {key: reading.said.get(key, "") for key in ("title", "outlet", "agency", "author", "published", "url")}
+    known = file.outlets.get(fold(said["outlet"]))
+    if known:
+        said["outlet"] = known.name
+    published = _read_day(said["published"])
+    if said["published"] and not published:
+        row = f"row {reading.row}" if reading.row else ""
+        told = f"published is '{said['published'][:60]}', no date; the text is read without it"
+        faults.append(": ".join(filter(None, (reading.member, row, told))))
+    return Entry(
+        file.name,
+        title=said["title"],
+        outlet=said["outlet"],
+        agency=said["agency"] or (known.name if known and known.kind == "agency" else ""),
+        published=published,
+        author=said["author"],
+        url=said["url"] if said["url"].startswith(("http://", "https://")) else "",
+    )
+
+
+_TIMESTAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?", re.DOTALL)
+
+
+def _read_day(cell: str) -> str:
+    """The date in a cell as EDTF: a timestamp, EDTF itself, or a date in words; empty where it is none of these."""
+    match = _TIMESTAMP.fullmatch(cell)
+    if match and read_interval("-".join(match.groups())):
+        return "-".join(match.groups())
+    if not cell or read_interval(cell):
+        return cell
+    found = find_dates(cell, fold(cell), 0, len(cell))
+    return resolve_date(found[0], None)[0] if len(found) == 1 else ""
 
 
 #: A line holds no more dates than this.
@@ -291,17 +383,21 @@ class _Said:
     dateline: str = ""
     published: str = ""
     published_basis: Basis = "unknown"
+    author: str = ""
+    url: str = ""
 
 
-def _overrule(said: _Said, entry: Entry) -> _Said:
+def _overrule(said: _Said, entry: Entry, basis: Basis = "manifest") -> _Said:
     return _Said(
         title=entry.title or said.title,
         outlet=entry.outlet or said.outlet,
-        outlet_basis="manifest" if entry.outlet else said.outlet_basis,
+        outlet_basis=basis if entry.outlet else said.outlet_basis,
         agency=entry.agency or said.agency,
         dateline=entry.dateline or said.dateline,
         published=entry.published or said.published,
-        published_basis="manifest" if entry.published else said.published_basis,
+        published_basis=basis if entry.published else said.published_basis,
+        author=entry.author or said.author,
+        url=entry.url or said.url,
     )
 
 
@@ -347,6 +443,8 @@ def _make_document(article: _Article, said: _Said, document_id: str, name: str, 
         sha256=checksum,
         text_sha256=hashlib.sha256(told.encode("utf-8")).hexdigest(),
         words=len(told.split()),
+        author=said.author,
+        url=said.url,
         text=article.text,
         folded=article.folded,
         parts=_make_parts(article),
@@ -585,7 +683,7 @@ def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = No
     taken: set[str] = set()
     inputs = []
     for item in [item for path in paths for item in _list_files(path, outlets)]:
-        document_id = os.path.splitext(item.name)[0]
+        document_id = name_document(item.name)
         if document_id in taken:
             document_id = item.name if item.name not in taken else f"{item.path.parent.name}/{item.name}"
         taken.add(document_id)
@@ -593,22 +691,18 @@ def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = No
     return inputs
 
 
-def read_input(item: Input, outlets: Mapping[str, Outlet] | None = None) -> list[Document] | Refusal:
-    """The articles of one file in their order, or why it is refused."""
+def read_input(item: Input, outlets: Mapping[str, Outlet] | None = None) -> list[Document | Refusal]:
+    """The articles of one file in their order, and why it, or a part of it, is refused."""
     try:
         return read_documents(_read_bytes(item.path), item.name, item.entries, outlets, item.document_id)
     except Refused as refused:
-        return Refusal(item.name, str(refused))
+        return [Refusal(item.name, str(refused))]
 
 
 def read_corpus(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> Iterator[Document | Refusal]:
     """Every article of files and folders, with a refusal for each file that cannot be read; see ``list_inputs``."""
     for item in list_inputs(paths, outlets):
-        found = read_input(item, outlets)
-        if isinstance(found, Refusal):
-            yield found
-        else:
-            yield from found
+        yield from read_input(item, outlets)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -621,6 +715,8 @@ def _read_bytes(path: Path) -> bytes:
     if not path.is_file():
         raise Refused("no regular file")
     try:
+        if path.stat().st_size > MAX_FILE:
+            raise Refused(f"larger than {MAX_FILE // 1024**2} MB; split it")
         return path.read_bytes()
     except OSError as error:
         raise Refused(f"cannot be read: {error.strerror or error}") from None

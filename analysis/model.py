@@ -1,8 +1,8 @@
 """The rows that the line hands on, one class per noun.
 
-Every offset is a code point, end-exclusive, into the text of the file as received: ``text[start:end]`` is the
-evidence, character for character. A cell that nothing in the text supports is empty (``""`` or ``None``), never
-a plausible value. Dates are EDTF level 1 strings.
+Every offset is a code point, end-exclusive, into the text of the file as received (of a page, a PDF or a row of a
+table, into the text taken out of it): ``text[start:end]`` is the evidence, character for character. A cell that
+nothing in the text supports is empty (``""`` or ``None``), never a plausible value. Dates are EDTF level 1 strings.
 """
 
 from __future__ import annotations
@@ -78,7 +78,11 @@ class Document:
     sha256: str
     text_sha256: str
     words: int
-    text: str = ""  #: the whole file; offsets point into it
+    text_file: str = ""  #: below ``texts/``, what holds the text that offsets point into: ``file``, or taken from it
+    pages: str = ""  #: where the pages of a PDF begin in that text, as offsets between spaces; empty without pages
+    author: str = ""
+    url: str = ""
+    text: str = ""  #: the whole text; offsets point into it
     folded: str = ""  #: ``text.fold(text)``: same length, lower case, plain quotes, dashes and spaces
     parts: tuple[Part, ...] = ()
     sentences: tuple[Sentence, ...] = ()
@@ -136,7 +140,7 @@ class DateMention:
     end: int
     edtf: str  #: resolved value, empty where nothing anchors it
     basis: DateBasis
-    duration: bool = False  #: holds a length of time that is a quantity too: ``the past two years``, ``three days later``
+    duration: bool = False  #: holds a length of time that is a quantity too: ``the past two years``
 
 
 @dataclass(frozen=True, slots=True)

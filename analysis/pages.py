@@ -178,16 +178,20 @@ def render_source_page(
     """
     title = document.title or f"{' '.join(text[document.start : document.end].split()[:12])} …"
     facts = [
-        ("Outlet", document.outlet or "not stated"),
-        ("Agency", document.agency),
-        ("Published", document.published or "no date in the text"),
-        ("File", document.file),
+        ("Outlet", escape(document.outlet or "not stated")),
+        ("Agency", escape(document.agency)),
+        ("Author", escape(document.author)),
+        ("Published", escape(document.published or "no date in the text")),
+        ("File", escape(document.file)),
+        ("Address", f'<a href="{escape(document.url)}">{escape(document.url)}</a>' if document.url else ""),
     ]
-    meta = "".join(f"<div><dt>{k}</dt><dd>{escape(v)}</dd></div>" for k, v in facts if v)
+    meta = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in facts if v)
     marks = {(c.start, c.end, c.kind == "figure") for c in claims}
     anchors: dict[int, list[str]] = {}
+    for page, turn in enumerate(document.pages.split(), start=1):
+        anchors.setdefault(int(turn), []).append(f'<span class="where">page {page}</span> ')
     for claim in claims:
-        anchors.setdefault(claim.start, []).append(claim.claim_id)
+        anchors.setdefault(claim.start, []).append(f'<span id="c-{escape(claim.claim_id)}"></span>')
     paragraphs = []
     for kind, start, end in _iter_paragraphs(text, document, parts):
         style = f' class="{"aside" if kind in _ASIDE else kind}"' if kind != "body" else ""
@@ -219,12 +223,15 @@ def _split_paragraphs(text: str, kind: str, start: int, end: int) -> Iterable[tu
 def _mark_text(
     text: str, start: int, end: int, marks: Iterable[tuple[int, int, bool]], anchors: dict[int, list[str]]
 ) -> str:
-    """Text with every figure marked and every saying underlined; where spans overlap, the text is cut at each end."""
+    """Text with every figure marked and every saying underlined; where spans overlap, the text is cut at each end.
+
+    ``anchors`` is HTML by the offset that it stands before.
+    """
     here = [(max(a, start), min(b, end), figure) for a, b, figure in marks if a < end and b > start]
     cuts = sorted({start, end, *(x for a, b, _ in here for x in (a, b)), *(a for a in anchors if start <= a < end)})
-    html = []
+    html: list[str] = []
     for a, b in itertools.pairwise(cuts):
-        html += [f'<span id="c-{escape(claim_id)}"></span>' for claim_id in anchors.get(a, ())]
+        html += anchors.get(a, ())
         piece = escape(text[a:b])
         kinds = {figure for x, y, figure in here if x <= a and b <= y}
         if True in kinds:

@@ -223,7 +223,7 @@ def write_source_pages(built: Path, reports: Path) -> int:
     documents: list[Document] = read_rows(built, "documents")
     for document in documents:
         name = document.document_id
-        text = read_built_text(built, document.file)
+        text = read_built_text(built, document.text_file)
         page = render_source_page(document, text, parts[name], claims[name], checks[name])
         write_text(reports / "sources" / name_source_page(name), page)
     made = {name_source_page(document.document_id) for document in documents}
@@ -240,9 +240,9 @@ def _group_rows(built: Path, table: str) -> defaultdict[str, list[Any]]:
     return groups
 
 
-def read_built_text(built: Path, file: str) -> str:
-    """The text of a file as the build received it."""
-    return (built / "texts" / file).read_bytes().decode("utf-8")
+def read_built_text(built: Path, text_file: str) -> str:
+    """A text as the build received it, by the column ``text_file`` of documents.csv."""
+    return (built / "texts" / text_file).read_bytes().decode("utf-8")
 
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -316,7 +316,7 @@ def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: P
 
 def _name_text(document: Document, built: Path) -> str:
     """A document's title, else its first words."""
-    text = read_built_text(built, document.file)[document.start : document.end]
+    text = read_built_text(built, document.text_file)[document.start : document.end]
     return document.title or shorten(text, 80)
 
 

@@ -287,7 +287,7 @@ def test_keeps_the_text_as_received() -> None:
         pytest.param(" \n\ufeff\n".encode(), "a.txt", "white space", id="white_space"),
         pytest.param(b"abc\xe9d", "a.txt", "not UTF-8 at byte 3", id="latin_1"),
         pytest.param("abc".encode("utf-16"), "a.txt", "UTF-16", id="utf_16"),
-        pytest.param(b"abc", "a.exe", "accepted are .md, .txt", id="unknown_ending"),
+        pytest.param(b"abc", "a.exe", "accepted are .csv, .docx, .gz", id="unknown_ending"),
     ],
 )
 def test_refuses_with_a_reason(data: bytes, name: str, reason: str) -> None:
@@ -363,7 +363,7 @@ def test_reads_a_folder_by_name_and_refuses_what_it_cannot_read(tmp_path: Path) 
         "a.txt": b"It rained.",
         "a.md": b"It snowed.",
         "empty.txt": b"",
-        "x.pdf": b"%PDF",
+        "x.jpeg": b"\xff\xd8",
         ".hidden/y.txt": b"Not read.",
         ".z.txt": b"Not read.",
     }.items():
@@ -372,11 +372,11 @@ def test_reads_a_folder_by_name_and_refuses_what_it_cannot_read(tmp_path: Path) 
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     items = list(read_corpus([tmp_path]))
     named = [item.document_id if isinstance(item, Document) else f"!{item.file}" for item in items]
-    assert named == ["a", "a.txt", "b/z", "!c.txt", "!empty.txt", "!gone.txt", "!x.pdf"]
+    assert named == ["a", "a.txt", "b/z", "!c.txt", "!empty.txt", "!gone.txt", "!x.jpeg"]
     reasons = {item.file: item.reason for item in items if isinstance(item, Refusal)}
     assert "a folder with a text's ending" in reasons["c.txt"]
     assert "a link to nothing" in reasons["gone.txt"]
-    assert "accepted are .md, .txt" in reasons["x.pdf"]
+    assert "ending '.jpeg' is not read; accepted are .csv, .docx, .gz" in reasons["x.jpeg"]
 
 
 def test_reads_the_manifest_of_a_folder(tmp_path: Path) -> None:

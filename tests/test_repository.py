@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 #: A module imports only what stands before it.
 LINE = """
     model text judgment tables wording topics units lexicon bounds decoys edtf datewords dates numerals articles
-    corpus nouns roles quantities quotations names clauses sources cues attribution shapes assertions counting
+    formats corpus nouns roles quantities quotations names clauses sources cues attribution shapes assertions counting
     circumstances measures claims echoes bonds utterances origins reviews intervals questions facts references
     officeholders timing checks grades gaps changes blocks glyphs canvas cells columns findings marks counts
     levels overviews charts briefing pages exhibits annex galleys typeset kernels build publish __main__

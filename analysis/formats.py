@@ -1,0 +1,596 @@
+"""What texts come in: plain files, pages, PDFs, word processor files, tables of texts, and archives of these.
+
+A reader yields the texts of one input in their order. What is wrong with a part of it (a row, a file in an archive)
+is yielded as a ``Refused`` in its place, so that it costs no other text; what is wrong with the whole is raised.
+Files are data only: nothing is unpacked to a disk, no link or path in them is followed, and how much they may hold is
+limited before it is read.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import logging
+import os
+import re
+import stat
+import zipfile
+import zlib
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import islice
+from typing import Any, Literal
+
+#: Limits of one input, against what unpacks to far more than it looks.
+MAX_FILE = 256 * 1024**2  #: bytes on disk
+MAX_TEXT = 64 * 1024**2  #: bytes of one unpacked file, and of all text that an input holds
+MAX_MARKUP = 16 * 1024**2  #: bytes of a page or of a word processor file, whose reading takes many times as much
+MAX_UNPACKED = 1024**3  #: bytes of all the files in an archive together
+MAX_RATIO = 200  #: unpacked bytes for each packed one; texts pack to a tenth, seldom to a fiftieth
+MAX_MEMBERS = 10_000  #: files in an archive
+MAX_PAGES = 5_000  #: pages of a PDF
+#: What unpacks to no more than this is no bomb, whatever its ratio.
+_HARMLESS = 1024**2
+
+
+class Refused(Exception):
+    """An input, or a part of it, that cannot be read as a text; the message is the reason, for rejected.csv."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text of an input, with what stands beside it there."""
+
+    text: str
+    row: int = 0  #: in a table of texts, from 1 (for JSON lines the line); 0 where the input is none
+    whole: bool = False  #: one article whatever it holds: a row, a page
+    member: str = ""  #: the path of its file in an archive
+    basis: Literal["stated", "manifest"] = "stated"  #: of the fields below: a page says them, a column tells them
+    said: Mapping[str, str] = field(default_factory=dict)  #: title, outlet, agency, author, published, url
+    pages: tuple[int, ...] = ()  #: where each page begins in the text; empty where it has none
+
+
+Readings = Iterator[Reading | Refused]
+
+
+def read_texts(data: bytes, name: str) -> Readings:
+    """The texts of one input, in order, with a ``Refused`` in the place of each part that cannot be read.
+
+    Args:
+        data: the input's bytes.
+        name: its file name; the ending says what it is, a ``.gz`` behind it that it is packed.
+
+    Raises:
+        Refused: the input as a whole cannot be read: now, or while its texts are taken.
+    """
+    return _find_reader(name)(data, name)
+
+
+def _find_reader(name: str) -> Callable[[bytes, str], Readings]:
+    ending = os.path.splitext(name)[1]
+    reader = READERS.get(ending.lower())
+    if reader is None:
+        raise Refused(f"ending '{ending}' is not read; accepted are {', '.join(sorted(READERS))}")
+    return reader
+
+
+def find_page(pages: str, offset: int) -> int | None:
+    """The page, from 1, that an offset is on, by the column ``pages`` of documents.csv; None where it is empty."""
+    starts = [int(start) for start in pages.split()]
+    return bisect_right(starts, offset) or None
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Plain texts
+
+
+def decode_text(data: bytes) -> str:
+    """The text of a file, nothing changed: a byte-order mark and the line ends stay.
+
+    Raises:
+        Refused: the bytes are no UTF-8.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        wide = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+        raise Refused(f"not UTF-8 at byte {error.start}{wide}; save the file as UTF-8") from None
+
+
+def _read_plain(data: bytes, name: str) -> Readings:
+    yield Reading(decode_text(data))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Pages, PDFs, word processor files: the text is taken out, then kept
+
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def _mend(text: str) -> str:
+    """A text that UTF-8 can hold: halves of characters become U+FFFD, NUL goes."""
+    return _SURROGATE.sub("\ufffd", text).replace("\0", "")
+
+
+@contextmanager
+def _refuse_faults(what: str, library: str) -> Iterator[None]:
+    """Whatever a library raises over a file means that the file cannot be read; what it would log is kept quiet."""
+    logging.getLogger(library).addHandler(_QUIET)
+    try:
+        yield
+    except Refused:
+        raise
+    except ImportError:
+        raise Refused(
+            f"{what} is read with {library}, which is not installed here; "
+            "in the project's folder `pip install -e '.[formats]'` brings it"
+        ) from None
+    except Exception as error:  # a reader of strange files can fail in any way, and none may stop the run
+        said = " ".join(_mend(str(error)).split())[:120]
+        raise Refused(f"cannot be read as {what}: {said or type(error).__name__}") from None
+
+
+#: Without a handler of its own a library's warnings would go to the terminal.
+_QUIET = logging.NullHandler()
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+
+
+def _decode_page(data: bytes) -> str:
+    """A page's characters: UTF-8, else what a byte-order mark or its own ``meta`` line says; nothing is guessed."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        declared = _CHARSET.search(data, 0, 4096)
+        charset = declared[1].decode("ascii") if declared else ""
+        if charset.lower() not in ("", "utf-8", "utf8"):
+            try:
+                return data.decode(charset)
+            except (LookupError, ValueError):
+                raise Refused(f"its bytes are not {charset}, as it says, nor UTF-8; save it as UTF-8") from None
+        raise Refused(f"not UTF-8 at byte {error.start}, and it names no other charset; save it as UTF-8") from None
+
+
+def _read_page(data: bytes, name: str) -> Readings:
+    """The article of a saved page, with what the page says of itself; its menus and comments are left out."""
+    if len(data) > MAX_MARKUP:
+        raise Refused(_say_too_large("page", MAX_MARKUP))
+    page = _decode_page(data)
+    with _refuse_faults("a page", "trafilatura"):
+        from trafilatura import bare_extraction
+
+        # Fixed bounds, for what is read must not hang on today's date; no search of the text, which would guess.
+        dates = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2100-01-01"}
+        found: Any = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dates)
+        said = {
+            "title": found.title,
+            "outlet": found.sitename,
+            "author": found.author,
+            "published": found.date,
+            "url": found.url,
+        } if found else {}  # fmt: skip
+    if not found or not (found.text or "").strip():
+        raise Refused("no article found in this page" if data.strip() else "empty")
+    told = {key: _say_cell(value) for key, value in said.items()}
+    yield Reading(_head_text(told["title"], found.text), whole=True, said=told)
+
+
+def _head_text(title: str, text: str) -> str:
+    """A text with its title above it, unless it begins with that."""
+    text = _mend(text)
+    opening = " ".join(text[: 2 * len(title) + 100].split()).casefold()
+    return text if not title or opening.startswith(title.casefold()) else f"{title}\n\n{text}"
+
+
+def _read_pdf(data: bytes, name: str) -> Readings:
+    """The text of a PDF, its lines joined to paragraphs, with the places where its pages begin."""
+    with _refuse_faults("a PDF", "pypdf"):
+        from pypdf import PdfReader
+
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Refused("locked with a password; save it without one")
+        if len(reader.pages) > MAX_PAGES:
+            raise Refused(f"more than {MAX_PAGES:,} pages; split it")
+        pages = []
+        size = 0
+        for page in reader.pages:
+            pages.append([" ".join(line.split()) for line in _mend(page.extract_text()).splitlines()])
+            size += sum(map(len, pages[-1]))
+            if size > MAX_TEXT:
+                raise Refused(_say_too_large("text"))
+    if not size:
+        raise Refused("no text in this PDF; if it is a scan, run text recognition over it first")
+    text, starts = _join_lines([_drop_folio(page) for page in pages])
+    yield Reading(text, pages=starts)
+
+
+_FOLIO = re.compile(r"(?:page\s)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|/)\s?\d{1,4})?", re.IGNORECASE)
+
+
+def _drop_folio(lines: list[str]) -> list[str]:
+    """A page without a first or last line that is nothing but its number."""
+    lines = [*lines]
+    for end in (0, -1):
+        while lines and not lines[end]:
+            lines.pop(end)
+        if lines and _FOLIO.fullmatch(lines[end]):
+            lines.pop(end)
+    return lines
+
+
+def _join_lines(pages: Iterable[list[str]]) -> tuple[str, tuple[int, ...]]:
+    """Lines of pages as paragraphs, and where each page begins.
+
+    A line goes on in the next one, over a page's end too, where it is nearly as wide as the widest tenth of lines, or
+    has no full stop and is more than half as wide. A word divided at a line's end is made whole where it goes on in
+    small letters. When unsure a paragraph is not cut.
+    """
+    pages = list(pages)
+    widths = sorted(len(line) for lines in pages for line in lines if line)
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    text: list[str] = []
+    size = 0
+    starts = []
+    last = ""
+    for lines in pages:
+        first = True
+        for line in lines:
+            if not line:
+                last = ""
+                continue
+            glue = ""
+            if text:
+                glue = _choose_glue(last, line, width)
+            if glue == "" and text and re.search(r"[^\W\d_]-$", last):
+                text[-1] = text[-1][:-1]
+                size -= 1
+            size += len(glue)
+            if first:
+                starts.append(size)
+                first = False
+            text += [glue, line]
+            size += len(line)
+            last = line
+        if first:
+            starts.append(size)  # an empty page
+    return "".join(text) + "\n", tuple(starts)
+
+
+def _choose_glue(last: str, line: str, width: int) -> str:
+    """What stands between two lines: nothing in a divided word, a space in a paragraph, else an empty line."""
+    if not last:
+        return "\n\n"
+    if last[-1] == "-" and line[0].islower() and len(last) > 1 and not last[-2].isspace():
+        return ""
+    ended = last[-1] in '.!?:"”’'
+    return " " if len(last) > width * (0.85 if ended else 0.6) else "\n\n"
+
+
+def _read_docx(data: bytes, name: str) -> Readings:
+    """The paragraphs of a word processor file, and of its tables a line for each row."""
+    safe = _repack_markup(data)
+    with _refuse_faults("a .docx file", "docx"):
+        from docx import Document
+        from docx.table import Table
+
+        lines = []
+        for item in Document(io.BytesIO(safe)).iter_inner_content():
+            if isinstance(item, Table):
+                lines += ["\t".join(" ".join(cell.text.split()) for cell in row.cells) for row in item.rows]
+            else:
+                lines.append(item.text)
+    yield Reading(_mend("\n\n".join(line for line in lines if line.strip())))
+
+
+def _repack_markup(data: bytes) -> bytes:
+    """A word processor file without what is packed in it: its markup as it is, its pictures empty."""
+    packed = io.BytesIO()
+    room = MAX_MARKUP
+    with _open_zip(data) as archive, zipfile.ZipFile(packed, "w") as safe:
+        _check_sizes(archive)
+        for member in archive.infolist():
+            markup = b""
+            if member.filename.endswith((".xml", ".rels")):
+                markup = _read_member(archive, member, room)
+                room -= len(markup)
+            safe.writestr(zipfile.ZipInfo(member.filename), markup)
+    return packed.getvalue()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Tables of texts: a document in each row
+
+#: The columns that are read, by what they give; the first that a table has counts.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content"),
+    "title": ("title",),
+    "outlet": ("outlet", "source", "site"),
+    "agency": ("agency",),
+    "author": ("author",),
+    "published": ("published", "date"),
+    "url": ("url",),
+}
+
+
+def _match_columns(names: Iterable[object]) -> dict[str, int]:
+    """Where the columns that are read stand among these, whatever their case."""
+    places: dict[str, int] = {}
+    for place, name in enumerate(names):
+        places.setdefault(name.strip().lower() if isinstance(name, str) else "", place)
+    return {
+        field_name: next(places[name] for name in names if name in places)
+        for field_name, names in COLUMNS.items()
+        if any(name in places for name in names)
+    }
+
+
+def _say_columns(names: Iterable[str]) -> str:
+    shown = ", ".join(" ".join(_mend(name).split())[:40] for name in islice(names, 12))
+    return f"no column text, body or content; its columns are: {shown or 'none'}"
+
+
+def _say_cell(value: object) -> str:
+    """A cell of metadata on one line: text, a number, or a date; nothing for what is none of these."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return " ".join(_mend(value).split())
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def _read_row(cells: Mapping[str, object], row: int, place: str) -> Reading | Refused:
+    """The document of a row, from its cells by field."""
+    text = cells.get("text")
+    if text is not None and not isinstance(text, str):
+        return Refused(f"{place}: its text is no text but {type(text).__name__}")
+    if not text or not text.strip():
+        return Refused(f"{place}: no text in it")
+    said = {key: _say_cell(value) for key, value in cells.items() if key != "text"}
+    return Reading(_head_text(said.get("title", ""), text), row, whole=True, basis="manifest", said=said)
+
+
+def _read_json_lines(data: bytes, name: str) -> Readings:
+    """A document for each line; blank lines are left out, but counted."""
+    for row, line in enumerate(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), start=1):
+        if line.strip():
+            yield _read_json_line(line, row)
+
+
+def _read_json_line(line: bytes, row: int) -> Reading | Refused:
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return Refused(f"line {row}: not UTF-8")
+    except (ValueError, RecursionError) as error:
+        said = str(error).partition(":")[0] if isinstance(error, json.JSONDecodeError) else "out of bounds"
+        return Refused(f"line {row}: no JSON ({said})")
+    if not isinstance(record, dict):
+        return Refused(f"line {row}: no JSON object")
+    columns = _match_columns(record)
+    if "text" not in columns:
+        return Refused(f"line {row}: {_say_columns(record)}")
+    values = list(record.values())
+    return _read_row({key: values[place] for key, place in columns.items()}, row, f"line {row}")
+
+
+def _read_csv(data: bytes, name: str) -> Readings:
+    """A document for each row behind the header; cells are apart by ``,``, ``;`` or tab, as the header shows."""
+    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
+    with _allow_long_cells():
+        for delimiter in ",;\t":
+            header = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
+            columns = _match_columns(header)
+            if "text" in columns:
+                break
+        else:
+            first = next(csv.reader(io.StringIO(text, newline="")), [])
+            raise Refused(_say_columns(first) if text.strip() else "empty")
+        rows = islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1, None)
+        try:
+            readings = [_read_csv_row(cells, columns, len(header), row) for row, cells in enumerate(rows, 1) if cells]
+        except csv.Error as error:
+            raise Refused(f"cannot be read as CSV: {error}") from None
+    yield from readings
+
+
+def _read_csv_row(cells: list[str], columns: Mapping[str, int], width: int, row: int) -> Reading | Refused:
+    if len(cells) != width:
+        return Refused(f"row {row}: {len(cells)} cells, the header has {width}")
+    if any(_SURROGATE.search(cells[place]) for place in columns.values()):
+        return Refused(f"row {row}: not UTF-8")
+    return _read_row({key: cells[place] for key, place in columns.items()}, row, f"row {row}")
+
+
+@contextmanager
+def _allow_long_cells() -> Iterator[None]:
+    """The csv module takes cells of 128 kB; an article may be longer."""
+    before = csv.field_size_limit(MAX_FILE)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def _read_parquet(data: bytes, name: str) -> Readings:
+    """A document for each row; a few rows are unpacked at a time."""
+    with _refuse_faults("Parquet", "pyarrow"):
+        import pyarrow.parquet as pq
+
+        file = pq.ParquetFile(io.BytesIO(data))
+        names = list(file.schema_arrow.names)
+        columns = _match_columns(names)
+        if "text" not in columns:
+            raise Refused(_say_columns(names))
+        groups = [file.metadata.row_group(i) for i in range(file.metadata.num_row_groups)]
+        if sum(group.total_byte_size for group in groups) > MAX_TEXT:
+            raise Refused(_say_too_large("data"))
+        chosen = [names[place] for place in columns.values()]
+        row = 0
+        for batch in file.iter_batches(batch_size=64, columns=chosen, use_threads=False):
+            if batch.nbytes > MAX_TEXT:
+                raise Refused(_say_too_large("data"))
+            places = {key: batch.schema.names.index(names[place]) for key, place in columns.items()}
+            for i in range(batch.num_rows):
+                row += 1
+                yield _read_parquet_row(batch, places, i, row)
+
+
+def _read_parquet_row(batch: Any, places: Mapping[str, int], i: int, row: int) -> Reading | Refused:
+    try:
+        cells = {key: batch.column(place)[i].as_py() for key, place in places.items()}
+    except (ValueError, OverflowError, NotImplementedError):
+        return Refused(f"row {row}: a cell cannot be read")
+    return _read_row(cells, row, f"row {row}")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Archives
+
+
+def _say_too_large(what: str, limit: int = MAX_TEXT) -> str:
+    return f"more than {limit // 1024**2} MB of {what} in it; split it"
+
+
+def _check_ratio(packed: int, unpacked: int) -> None:
+    if unpacked > _HARMLESS and unpacked > MAX_RATIO * packed:
+        raise Refused(
+            f"unpacks to more than {MAX_RATIO} times its size, as no text does; unpack it by hand if it is one"
+        )
+
+
+def _read_gzip(data: bytes, name: str) -> Readings:
+    """What a packed file holds, by the name without ``.gz``."""
+    inner = os.path.splitext(name)[0]
+    if os.path.splitext(inner)[1].lower() in _ARCHIVES:
+        raise Refused("an archive in an archive; unpack the outer one")
+    reader = _find_reader(inner)
+    return reader(_unpack(data), inner)
+
+
+def _unpack(data: bytes) -> bytes:
+    """The bytes of a gzip file, taken a piece at a time and no more than the limits allow."""
+    unpacked = bytearray()
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+            while piece := file.read(_HARMLESS):
+                unpacked += piece
+                _check_ratio(len(data), len(unpacked))
+                if len(unpacked) > MAX_TEXT:
+                    raise Refused(_say_too_large("data"))
+    except (OSError, EOFError, zlib.error) as error:
+        raise Refused(f"its gzip data are damaged ({error})") from None
+    return bytes(unpacked)
+
+
+@contextmanager
+def _open_zip(data: bytes) -> Iterator[zipfile.ZipFile]:
+    if data.count(b"PK\x01\x02") > MAX_MEMBERS:
+        raise Refused(f"more than {MAX_MEMBERS:,} files in it; split it")
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
+        raise Refused(f"no zip file ({error})") from None
+    with archive:
+        yield archive
+
+
+def _check_sizes(archive: zipfile.ZipFile) -> None:
+    """Refuse an archive that says it holds too much; no more than that is ever taken from it."""
+    members = archive.infolist()
+    unpacked = sum(member.file_size for member in members)
+    if len(members) > MAX_MEMBERS:
+        raise Refused(f"more than {MAX_MEMBERS:,} files in it; split it")
+    if unpacked > MAX_UNPACKED:
+        raise Refused(f"unpacks to more than {MAX_UNPACKED // 1024**2} MB; split it")
+    _check_ratio(sum(member.compress_size for member in members), unpacked)
+
+
+def _read_zip(data: bytes, name: str) -> Readings:
+    """The texts of every file in an archive, by name; folders, hidden files and a manifest are left out."""
+    with _open_zip(data) as archive:
+        _check_sizes(archive)
+        before = ""
+        for member in sorted(archive.infolist(), key=lambda member: (member.filename, member.header_offset)):
+            if _is_left_out(member):
+                continue
+            place = " ".join(_mend(member.filename).split())[:200]
+            try:
+                if member.filename == before:
+                    raise Refused("stands in the archive twice; the first is read")
+                before = member.filename
+                reader = _choose_reader(member)
+                for reading in reader(_read_member(archive, member), member.filename):
+                    if isinstance(reading, Refused):
+                        yield Refused(f"{place}: {reading}")
+                    else:
+                        yield replace(reading, member=member.filename)
+            except Refused as refused:
+                yield Refused(f"{place}: {refused}")
+
+
+def _is_left_out(member: zipfile.ZipInfo) -> bool:
+    parts = member.filename.split("/")
+    hidden = any(part.startswith(".") and part != "." and not part.startswith("..") for part in parts)
+    return member.is_dir() or hidden or parts[0] == "__MACOSX"
+
+
+def _choose_reader(member: zipfile.ZipInfo) -> Callable[[bytes, str], Readings]:
+    """The reader of a file in an archive.
+
+    Raises:
+        Refused: its name leads out of the archive, or it is a link, locked, an archive, or of an unknown ending.
+    """
+    name = member.filename
+    if name.startswith("/") or "\\" in name or re.match(r"[A-Za-z]:", name) or ".." in name.split("/"):
+        raise Refused("its path leads out of the archive")
+    if any(ord(letter) < 32 or 0xD800 <= ord(letter) <= 0xDFFF for letter in member.orig_filename):
+        raise Refused("its name holds control characters")
+    if stat.S_ISLNK(member.external_attr >> 16):
+        raise Refused("a link; put the file itself into the archive")
+    if member.flag_bits & 1:
+        raise Refused("locked with a password; pack it without one")
+    if os.path.splitext(name)[1].lower() in _ARCHIVES:
+        raise Refused("an archive in an archive; unpack the outer one")
+    if name == "manifest.csv":
+        raise Refused("a manifest is read beside the archive, not in it")
+    return _find_reader(name)
+
+
+def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int = MAX_TEXT) -> bytes:
+    """The bytes of one file in an archive: never more than it says it holds, nor than ``limit``."""
+    if member.file_size > limit:
+        raise Refused(_say_too_large("data", limit))
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise Refused("packed by a method other than deflate")  # the others unpack a block whole, however large
+    _check_ratio(member.compress_size, member.file_size)
+    with _refuse_faults("a file of this archive", "zipfile"), archive.open(member) as file:
+        return file.read(member.file_size + 1)  # asked for more, it would unpack more
+
+
+#: Texts as received; of all others the text is first taken out.
+PLAIN = frozenset({".txt", ".md"})
+_ARCHIVES = frozenset({".gz", ".zip"})
+
+#: How the files of each ending are read.
+READERS: Mapping[str, Callable[[bytes, str], Readings]] = {
+    ".txt": _read_plain,
+    ".md": _read_plain,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".pdf": _read_pdf,
+    ".docx": _read_docx,
+    ".jsonl": _read_json_lines,
+    ".csv": _read_csv,
+    ".parquet": _read_parquet,
+    ".gz": _read_gzip,
+    ".zip": _read_zip,
+}
