@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,7 +26,7 @@ from .officeholders import read_officeholders
 from .origins import find_origins
 from .references import find_references
 from .reviews import apply_reviews, read_reviews, say_orphan
-from .tables import TABLES, replace_file, write_table
+from .tables import TABLES, replace_file, write_tables
 from .utterances import find_wordings
 
 #: The project's own folder of hand-kept judgment.
@@ -67,24 +66,23 @@ def extract_claims(
     bar = tqdm(total=len(inputs), desc="reading", unit=" files", disable=not sys.stderr.isatty(), leave=False)
     with bar, ExitStack() as stack:
         if workers == 1 or len(inputs) < FEW:
-            found: Iterator[list[Extract | Refusal]] = (read_extract(item, judgment, outlets) for item in inputs)
+            found: Iterator[Extract | Refusal] = (read_extract(item, judgment, outlets) for item in inputs)
         else:
             context = get_context("forkserver")
             context.set_forkserver_preload(["analysis.build"])
             pool = ProcessPoolExecutor(workers, context, _start_worker, (judgment, outlets))
             found = stack.enter_context(pool).map(_read_in_worker, inputs, chunksize=16)
-        for extracts in found:
+        for extract in found:
             bar.update()
-            yield from extracts
+            yield extract
 
 
-def read_extract(item: Input, judgment: Judgment, outlets: Mapping[str, Outlet]) -> list[Extract | Refusal]:
-    """The articles of one input with their claims, and what of it is refused: a pure function of the input."""
-    found = read_input(item, outlets)
-    documents = [document for document in found if isinstance(document, Document)]
-    refusals = [refusal for refusal in found if isinstance(refusal, Refusal)]
-    claims = [claim for d in documents for claim in read_claims(d, judgment.topics, judgment.lexicon)]
-    return [(documents, claims), *refusals] if documents else [*refusals]
+def read_extract(item: Input, judgment: Judgment, outlets: Mapping[str, Outlet]) -> Extract | Refusal:
+    """The articles of one input with their claims, or why it is refused: a pure function of the input."""
+    documents = read_input(item, outlets)
+    if isinstance(documents, Refusal):
+        return documents
+    return documents, [c for d in documents for c in read_claims(d, judgment.topics, judgment.lexicon)]
 
 
 _worker: tuple[Judgment, Mapping[str, Outlet]]
@@ -96,7 +94,7 @@ def _start_worker(judgment: Judgment, outlets: Mapping[str, Outlet]) -> None:
     _worker = judgment, outlets
 
 
-def _read_in_worker(item: Input) -> list[Extract | Refusal]:
+def _read_in_worker(item: Input) -> Extract | Refusal:
     return read_extract(item, *_worker)
 
 
@@ -110,7 +108,7 @@ def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
 
 
 def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0, stale_days: int = STALE_DAYS) -> Built:
-    """Write every table of a corpus into a folder, each whole or not at all.
+    """Write every table of a corpus into a folder: all of them, or none.
 
     Args:
         corpus: a folder of texts, or one text; it needs no manifest.
@@ -164,24 +162,24 @@ def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0, stale_da
         "measures": measures.values(),
         "rejected": refusals,
     }
-    _keep_texts(documents, out / "texts")
-    shutil.copytree(data / "reference", out / "reference", dirs_exist_ok=True)
-    for name, row_class in TABLES.items():
-        write_table(out / f"{name}.csv", row_class, rows[name])
+    _keep_files({d.file: d.text.encode("utf-8") for d in documents}, out / "texts")
+    _keep_files({path.name: path.read_bytes() for path in _list_series(data / "reference")}, out / "reference")
+    write_tables(out, {name: rows[name] for name in TABLES})
     return Built(len(documents), len(claims), len(facts), tuple(refusals), tuple(map(say_orphan, reviewed.orphans)))
 
 
-def _keep_texts(documents: Iterable[Document], folder: Path) -> None:
-    """Each file's text as received, below ``folder``; texts of an earlier build go."""
-    kept = set()
-    for document in documents:
-        path = folder / document.text_file
-        if path not in kept:
-            kept.add(path)
-            with replace_file(path) as file:
-                file.write(document.text.encode("utf-8"))
-    for old in sorted(folder.rglob("*"), reverse=True) if folder.is_dir() else ():
-        if old.is_file() and old not in kept:
-            old.unlink()
-        elif old.is_dir() and not any(old.iterdir()):
-            old.rmdir()
+def _list_series(folder: Path) -> list[Path]:
+    return sorted([*folder.glob("*.csv"), *folder.glob("*.toml")])
+
+
+def _keep_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Files as received, below ``folder``; those of an earlier build go, what another run is writing there stays."""
+    for name, content in files.items():
+        with replace_file(folder / name) as file:
+            file.write(content)
+    for old in sorted(folder.rglob("*"), reverse=True):
+        if old.is_dir():
+            with suppress(OSError):  # not empty, or gone already
+                old.rmdir()
+        elif old.relative_to(folder).as_posix() not in files and not old.name.startswith("."):
+            old.unlink(missing_ok=True)
