@@ -66,23 +66,24 @@ def extract_claims(
     bar = tqdm(total=len(inputs), desc="reading", unit=" files", disable=not sys.stderr.isatty(), leave=False)
     with bar, ExitStack() as stack:
         if workers == 1 or len(inputs) < FEW:
-            found: Iterator[Extract | Refusal] = (read_extract(item, judgment, outlets) for item in inputs)
+            found: Iterator[list[Extract | Refusal]] = (read_extract(item, judgment, outlets) for item in inputs)
         else:
             context = get_context("forkserver")
             context.set_forkserver_preload(["analysis.build"])
             pool = ProcessPoolExecutor(workers, context, _start_worker, (judgment, outlets))
             found = stack.enter_context(pool).map(_read_in_worker, inputs, chunksize=16)
-        for extract in found:
+        for extracts in found:
             bar.update()
-            yield extract
+            yield from extracts
 
 
-def read_extract(item: Input, judgment: Judgment, outlets: Mapping[str, Outlet]) -> Extract | Refusal:
-    """The articles of one input with their claims, or why it is refused: a pure function of the input."""
-    documents = read_input(item, outlets)
-    if isinstance(documents, Refusal):
-        return documents
-    return documents, [c for d in documents for c in read_claims(d, judgment.topics, judgment.lexicon)]
+def read_extract(item: Input, judgment: Judgment, outlets: Mapping[str, Outlet]) -> list[Extract | Refusal]:
+    """The articles of one input with their claims, and what of it is refused: a pure function of the input."""
+    found = read_input(item, outlets)
+    documents = [document for document in found if isinstance(document, Document)]
+    refusals = [refusal for refusal in found if isinstance(refusal, Refusal)]
+    claims = [claim for d in documents for claim in read_claims(d, judgment.topics, judgment.lexicon)]
+    return [(documents, claims), *refusals] if documents else [*refusals]
 
 
 _worker: tuple[Judgment, Mapping[str, Outlet]]
@@ -94,7 +95,7 @@ def _start_worker(judgment: Judgment, outlets: Mapping[str, Outlet]) -> None:
     _worker = judgment, outlets
 
 
-def _read_in_worker(item: Input) -> Extract | Refusal:
+def _read_in_worker(item: Input) -> list[Extract | Refusal]:
     return read_extract(item, *_worker)
 
 
@@ -162,7 +163,7 @@ def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0, stale_da
         "measures": measures.values(),
         "rejected": refusals,
     }
-    _keep_files({d.file: d.text.encode("utf-8") for d in documents}, out / "texts")
+    _keep_files({d.text_file: d.text.encode("utf-8") for d in documents}, out / "texts")
     _keep_files({path.name: path.read_bytes() for path in _list_series(data / "reference")}, out / "reference")
     write_tables(out, {name: rows[name] for name in TABLES})
     return Built(len(documents), len(claims), len(facts), tuple(refusals), tuple(map(say_orphan, reviewed.orphans)))
