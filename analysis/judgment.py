@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 
 class InputError(Exception):
@@ -93,10 +93,19 @@ def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collectio
         reason = re.sub(r"\s*\(at .*\)$", "", str(error))
         line = f" line {place[1]}" if place else ""
         raise InputError(f"{path}{line}: not valid TOML: {reason}") from None
-    _check_value(path, source, data, schema, ())
+    _check_value(path, data, schema, ())
     for dotted in required:
-        _check_required(path, source, data, dotted.split("."), ())
+        _check_required(path, data, dotted.split("."), ())
     return data
+
+
+def refuse_key(path: Path, keys: tuple[str, ...], message: str) -> NoReturn:
+    """Refuse what a TOML file holds under a dotted key, with its line; the file is read again to find that.
+
+    Raises:
+        InputError: always.
+    """
+    raise InputError(f"{path} line {find_line(read_text_file(path), keys)}: {message}")
 
 
 def find_line(source: str, keys: tuple[str, ...]) -> int:
@@ -118,61 +127,56 @@ def find_line(source: str, keys: tuple[str, ...]) -> int:
     return best
 
 
-def _place(path: Path, source: str, keys: tuple[str, ...]) -> str:
-    return f"{path} line {find_line(source, keys)}"
+def _show(keys: tuple[str, ...], value: Any) -> str:
+    return f"'{'.'.join(keys)}' is {value!r}"
 
 
-def _check_table(
-    path: Path, source: str, data: Mapping[str, Any], schema: Mapping[str, Kind], keys: tuple[str, ...]
-) -> None:
+def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind], keys: tuple[str, ...]) -> None:
     for key, value in data.items():
         here = (*keys, key)
         if key not in schema:
-            raise InputError(f"{_place(path, source, here)}: unknown key '{key}'; {_expect(key, schema)}")
-        _check_value(path, source, value, schema[key], here)
+            refuse_key(path, here, f"unknown key '{key}'; {_expect(key, schema)}")
+        _check_value(path, value, schema[key], here)
 
 
-def _check_value(path: Path, source: str, value: Any, kind: Kind, keys: tuple[str, ...]) -> None:
-    place, name = _place(path, source, keys), ".".join(keys)
+def _check_value(path: Path, value: Any, kind: Kind, keys: tuple[str, ...]) -> None:
     if isinstance(kind, Each):
-        if not isinstance(value, dict) or not all(isinstance(v, dict) for v in value.values()):
-            lone = (
-                next((k for k, v in value.items() if not isinstance(v, dict)), name)
-                if isinstance(value, dict)
-                else name
-            )
-            raise InputError(f"{_place(path, source, (*keys, lone))}: '{lone}' stands alone; expected tables, [NAME]")
-        for key, table in value.items():
-            _check_table(path, source, table, kind.schema, (*keys, key))
+        tables = value if isinstance(value, dict) else {".".join(keys): value}
+        lone = next((key for key, table in tables.items() if not isinstance(table, dict)), None)
+        if lone is not None:
+            refuse_key(path, (*keys, lone), f"'{lone}' stands alone; expected tables, [NAME]")
+        for key, table in tables.items():
+            _check_table(path, table, kind.schema, (*keys, key))
     elif isinstance(kind, Mapping):
         if not isinstance(value, dict):
-            raise InputError(f"{place}: '{name}' is {value!r}; expected a table [{name}]")
-        _check_table(path, source, value, kind, keys)
+            refuse_key(path, keys, f"{_show(keys, value)}; expected a table [{'.'.join(keys)}]")
+        _check_table(path, value, kind, keys)
     elif isinstance(kind, list):
         if not isinstance(value, list):
-            raise InputError(f"{place}: '{name}' is {value!r}; expected a list in square brackets")
+            refuse_key(path, keys, f"{_show(keys, value)}; expected a list in square brackets")
         for item in value:
-            _check_value(path, source, item, kind[0], keys)
+            _check_value(path, item, kind[0], keys)
     elif isinstance(kind, frozenset):
-        if value not in kind:
-            raise InputError(f"{place}: '{name}' is {value!r}; {_expect(str(value), kind)}")
+        if not isinstance(value, str) or value not in kind:
+            refuse_key(path, keys, f"{_show(keys, value)}; {_expect(str(value), kind)}")
     elif kind is float:
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise InputError(f"{place}: '{name}' is {value!r}; expected a number")
+            refuse_key(path, keys, f"{_show(keys, value)}; expected a number")
     elif not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise InputError(f"{place}: '{name}' is {value!r}; expected {_NAMES.get(kind, kind.__name__)}")
+        refuse_key(path, keys, f"{_show(keys, value)}; expected {_NAMES.get(kind, kind.__name__)}")
 
 
-def _check_required(path: Path, source: str, data: Mapping[str, Any], rest: list[str], keys: tuple[str, ...]) -> None:
+def _check_required(path: Path, data: Mapping[str, Any], rest: list[str], keys: tuple[str, ...]) -> None:
     key, *rest = rest
     if key == "*":
         for name, table in data.items():
-            _check_required(path, source, table, rest, (*keys, name))
+            _check_required(path, table, rest, (*keys, name))
     elif key not in data:
-        where = f" in [{'.'.join(keys)}]" if keys else ""
-        raise InputError(f"{_place(path, source, keys) if keys else path}: missing key '{key}'{where}; add it")
+        if keys:
+            refuse_key(path, keys, f"missing key '{key}' in [{'.'.join(keys)}]; add it")
+        raise InputError(f"{path}: missing key '{key}'; add it")
     elif rest:
-        _check_required(path, source, data[key], rest, (*keys, key))
+        _check_required(path, data[key], rest, (*keys, key))
 
 
 def read_csv(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from .judgment import Each, InputError, Kind, find_line, read_text_file, read_toml, suggest_name
+from .judgment import Each, InputError, Kind, read_toml, refuse_key, suggest_name
 from .text import fold
 
 #: How a trigger takes its number; the keys of a measure in TOML.
@@ -172,21 +172,23 @@ def read_topic(path: Path, units: Collection[str] = ()) -> Topic:
 
 
 def _check_units(path: Path, data: Mapping[str, Any], units: Collection[str]) -> None:
-    """Refuses a unit that no quantity can have; of a rate (``USD/barrel``) the first part is looked at."""
+    """Refuses a unit that no quantity can have; of a rate (``USD/tonne``) the first part is looked at."""
     places = [(("units",), data), *((("measure", name, "units"), table) for name, table in data["measure"].items())]
     for keys, table in places:
         for unit in table.get("units", ()):
             if unit.split("/")[0] not in units:
                 near = suggest_name(unit, units)
-                _refuse(path, keys, f"unit '{unit}' is not in data/units.toml{near}; use a name from there or add it")
+                refuse_key(
+                    path, keys, f"unit '{unit}' is not in data/units.toml{near}; use a name from there or add it"
+                )
 
 
 def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mapping[str, Any]) -> Measure:
     if not _NAME.fullmatch(name):
-        _refuse(path, ("measure", name), f"measure '{name}'; expected small letters, digits and _")
+        refuse_key(path, ("measure", name), f"measure '{name}'; expected small letters, digits and _")
     label = table["label"]
     if len(label) != 2:
-        _refuse(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
+        refuse_key(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
     full = f"{path.stem}.{name}"
     lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _SHARED - {"scope", "singles", "running"}}
     triggers = tuple(
@@ -197,7 +199,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     )
     if all(trigger.kind == "rivals" for trigger in triggers):
         kinds = ", ".join(TRIGGER_KINDS[:-1])
-        _refuse(path, ("measure", name), f"measure '{name}' has no words that give it a number; add one of {kinds}")
+        refuse_key(path, ("measure", name), f"measure '{name}' has no words that give it a number; add one of {kinds}")
     return Measure(
         name=full,
         singular=label[0],
@@ -213,17 +215,15 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     )
 
 
-def _refuse(path: Path, keys: tuple[str, ...], message: str) -> None:
-    raise InputError(f"{path} line {find_line(read_text_file(path), keys)}: {message}")
-
-
 def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: str) -> Iterator[Trigger]:
     if not entry.strip(" */"):
-        _refuse(path, ("measure", name, kind), f"'{entry}' in {kind} holds no word")
+        refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind} holds no word")
     words = entry.split()
     if sum(map(_is_marked, words)) > 1 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
         expected = "expected a star at the end of one word, or strokes in one word"
-        _refuse(path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'")
+        refuse_key(
+            path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
+        )
     phrase, _, noun = entry.partition("#")
     for form, spelled in _spell(phrase, kind):
         yield Trigger(spelled, full, kind, form, noun.strip())
