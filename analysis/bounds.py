@@ -27,7 +27,7 @@ DURATION_NEXT = re.compile(
 
 _WORDS: dict[Bound, str] = {
     "about": """about|around|roughly|very roughly|approximately|approx|approx.|some|circa|ca.|estimated|
-        an estimated|close to|near|in the region of|in the area of|in the neighborhood of|
+        an estimated|estimated at|estimated to be|close to|near|in the region of|in the area of|in the neighborhood of|
         in the neighbourhood of|on the order of|in the order of|something like|more or less|
         perhaps|maybe""",
     "at_least": """at least|at the least|at the very least|at least some|at least about|at least around|

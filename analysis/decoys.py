@@ -23,7 +23,7 @@ _LABELS = frozenset(
     amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
     column fig. appendix clause schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
     s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
-    sars cov""".split()
+    sars cov latitude longitude marker""".split()
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
@@ -31,7 +31,7 @@ _WEAK_LABELS = frozenset(
     series team player bottom mile hill kilometre kilometer season phase stage level tier class group
     division district zone sector unit part step rule measure lot table figure track platform lane block
     ward battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
-    runway pier route flight""".split()
+    runway pier route flight car engine locker cell""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
@@ -80,6 +80,12 @@ _YEAR_COUNTS = re.compile(
 )
 _NO_PLURALS = frozenset("this is was as his its has us".split())
 _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
+
+_PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z-]+){1,3}, $")  # the woman, 34, said
+_EMERGENCY = frozenset("911 999 112".split())
+_EMERGENCY_NEXT = re.compile(
+    rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
+)
 
 _STREET = re.compile(
     r"(?: [ensw]\.?)?(?: [0-9a-z'.]+){1,4}? "
@@ -135,6 +141,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_dated(folded, begin, stop, end, earlier, last)
         or _is_aside(text, folded, begin, stop, start)
         or _is_address(text, folded, begin, stop, start, end)
+        or (folded[begin:stop] in _EMERGENCY and _EMERGENCY_NEXT.match(folded, stop, end) is not None)
     )
 
 
@@ -143,7 +150,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
         return True
-    if last in _STRONG_WORD_LABELS or _CLOCK_NEXT.match(folded, stop, end):
+    if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or _CLOCK_NEXT.match(folded, stop, end):
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in ("group", "gang", "class"))
     return labelled and not PLURAL_NEXT.match(folded, stop, end)
@@ -151,7 +158,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
 
 def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> bool:
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
-    if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF):
+    if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF) or (last == "max" and earlier.isdigit()):
         return True
     if last in _INDICES:
         return not _POINTS_NEXT.match(folded, stop, end)
@@ -175,6 +182,7 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     if len(digits) != 4 or not digits.isdigit():
         return False
     at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")
+    at_clock = at_clock or (last in ("and", "to") and earlier[:1] == "0" and _CLOCK.fullmatch(earlier) is not None)
     if at_clock and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
         return True
     if not "1500" <= digits <= "2199" or _YEAR_COUNTS.match(folded, stop, end) or last in _BEFORE_COUNT:
@@ -205,6 +213,8 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
     if (opening == ", " and after in ",.") or (opening == " (" and after == ")"):
         name = text[max(start, begin - 30) : begin - 2].split()
         if name and name[-1][:1].isupper():
+            return True
+        if stop - begin == 2 and after == "," and _PERSON_BEFORE.search(folded, max(start, begin - 40), begin):
             return True
     if after == "," and folded[max(start, begin - 7) : begin] == ", then ":
         return True

@@ -62,6 +62,7 @@ _WORD = re.compile(r"[a-z]+")
 # The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
 _RUN = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
 _LONGEST_RUN = 40
+_PHONE = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
@@ -158,7 +159,9 @@ _ZERO = re.compile(
     rf"|(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian){GAP}){{0,2}}"
     rf"(?:casualties|deaths|injuries|fatalities|victims|survivors|arrests)\b"
 )
-_UNREAL = frozenset("if whether ensure unless until hope hopes that avoid".split())
+_UNREAL = re.compile(
+    r"\b(?:(?:if|whether|unless|until|avoid)(?: [a-z]+)?|(?:hop|ensur|mak\w* sure|so|pray|wish)\w*(?: that)?) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +278,8 @@ def _read_digits(text: str, folded: str, place: int, start: int, end: int) -> tu
     if run is None:
         return None, place + 1
     token, begin, stop = run.group(), place, run.end()
+    if place > start and folded[place - 1] == "+" and (phone := _PHONE.match(folded, place, end)):
+        return None, phone.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
         return None, stop
     if "-" in token:
@@ -508,7 +513,7 @@ def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> _Cor
 def _read_zero(folded: str, place: int, start: int, end: int) -> _Core | None:
     """Nobody was hurt, no casualties: a stated zero. *No one* alone, or in a condition, states nothing."""
     match = _ZERO.match(folded, place, end)
-    if match is None or not _UNREAL.isdisjoint(folded[max(start, place - 20) : place].split()[-2:]):
+    if match is None or _UNREAL.search(folded, max(start, place - 24), place):
         return None
     return _Core(place, max(match.end("who"), match.end("no")), 0.0)
 

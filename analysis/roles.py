@@ -36,7 +36,7 @@ _CHANGE_NOUNS = frozenset(
     """increase increases rise rises cut cuts cutback cutbacks reduction reductions decline declines drop drops
     fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
-    outages disruption disruptions expansion glut boost dip slowdown swing""".split()
+    outages disruption disruptions expansion glut boost dip slowdown swing loss losses""".split()
 )
 _BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they are of money
 # What a change verb may take between itself and the number: cut its crude output 500,000 bpd.
@@ -44,9 +44,9 @@ _OBJECTS = frozenset(
     "its their the oil crude output production supply supplies exports imports demand combined total".split()
 )
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
-_TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking".split())
+_TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _MORE = frozenset("another additional further extra".split())
-_IDLE = frozenset("a an the record new only just whopping massive".split())
+_IDLE = frozenset("a an the record new only just whopping massive combined total between".split())
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
@@ -79,6 +79,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     added = False
     while words and (words[-1] in _MORE or words[-1] in _IDLE):
         added = added or words[-1] in _MORE
+        words.pop()
+    if words[-1:] == ["in"] and words[-2:-1] and words[-2] in _TAKING:  # shut in
         words.pop()
     last = words[-1] if words else ""
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
