@@ -43,6 +43,7 @@ class Bond:
     common_text: bool = False
 
     def count_quoted(self) -> int:
+        """How many quoted words the documents share."""
         return sum(echo.tokens for echo in drop_overlaps(self.quotes))
 
     def measure_share(self, one: Document, other: Document) -> float:
@@ -123,6 +124,7 @@ class Groups(Generic[T]):
         return thing
 
     def join(self, one: T, other: T) -> None:
+        """Make one group of the groups of two things."""
         low, high = sorted((self.find(one), self.find(other)))
         self._above[low] = low
         self._above[high] = low

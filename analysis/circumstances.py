@@ -39,14 +39,26 @@ _ONCE = re.compile(
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
-# in Kabul; near the town of San Vicente; off the Libyan coast: a place is a name behind such a preposition.
+# in Kabul; near the town of Santa Rosa; off the Danish coast: a place is a name behind such a preposition.
 _PLACE = re.compile(
     rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s((?:(?:the|northern|southern|eastern|western|central|downtown)\s"
     rf"|(?:city|town|village|province|department|district|state|region|municipality)\sof\s){{0,4}}"
     rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}})"
 )
+_NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
+# As shapes, behind the act: (killed) in the city by suspected rebels.
+_BY = re.compile(r"[xopda]{0,12}?y([dxQ]{1,7})")
+# As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
+_AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 _FAR = 60  # tokens: what stands farther off says nothing about an act
-_SAYING = frozenset(("speech", "telling"))
+_SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the report's
+_EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
+# Verbs behind a noun of an event that say no more than that it was: the massacre that took place on Monday.
+_BEFELL = frozenset(
+    ("occurred", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
+)
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
+_USED = frozenset(("used", "to"))
 _TIMES = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
@@ -257,22 +269,12 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     return any(shape in "bwhmv" and word not in _BEFELL for shape, word in zip(between, words, strict=True))
 
 
-# Before a date: a verb of a relative clause, and nothing but the date's own words behind it.
-_AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
-_EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))
-_BEFELL = frozenset(
-    ("occurred", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
-)
-
-
 def _is_to_come(document: Document, mention: DateMention) -> bool:
     """``within the next 72 hours``, a day after the document's own: not when something happened."""
-    if (
-        "next" in document.folded[mention.start : mention.end]
-        or "tomorrow" in document.folded[mention.start : mention.end]
-    ):
+    words = document.folded[mention.start : mention.end]
+    if "next" in words or "tomorrow" in words:
         return True
-    return bool(document.published) and len(document.published) == 10 and mention.edtf[:10] > document.published
+    return len(document.published) == 10 and mention.edtf[:10] > document.published
 
 
 def _dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
@@ -317,7 +319,7 @@ def _is_place(document: Document, match: re.Match[str], end: int) -> bool:
 
 
 def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
-    """Who did it: behind *by*, the subject of an active verb, or the owner of the noun (``OPEC's output``)."""
+    """Who did it: behind *by*, the subject of an active verb, or the owner of the noun (``Norway's output``)."""
     shapes, words = shaped.shapes, shaped.words
     if match := _BY.match(shapes, max(token + 1, hit.last)):
         return _name_actor(document, shaped, *match.span(1), measure)
@@ -331,10 +333,10 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     while last > 0 and words[last - 1] in _USED:
         last -= 1
     near = any(trigger.kind == "words" for trigger in hit.triggers)
-    if near:  # Libya's crude output: what stands between owner and noun
+    if near:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
             last -= 1
-    if last > 0 and shapes[last - 1] in "sr":  # OPEC's output; Libya, which pumped
+    if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
     while first > 0 and _is_name_part(document, shaped, first - 1):
@@ -353,18 +355,11 @@ def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
 
 
 def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
-    """The last name with a possessive before the word: ``Libya's oil industry, once producing``."""
+    """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``."""
     for k in range(hit.first - 1, max(0, hit.first - _FAR), -1):
         if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
             return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
     return ""
-
-
-_NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")
-# Behind the act: (killed) in the city by suspected rebels.
-_BY = re.compile(r"[xopda]{0,12}?y([dxQ]{1,7})")
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
-_USED = frozenset(("used", "to"))
 
 
 def _is_name_part(document: Document, shaped: Shaped, k: int) -> bool:

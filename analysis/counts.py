@@ -35,10 +35,13 @@ from .marks import (
     Documents,
     Mark,
     Measures,
+    find_source,
+    list_claims,
     make_figure,
     make_marks,
     make_table,
     name_teller,
+    say_more,
 )
 from .model import Claim, Fact
 from .wording import (
@@ -82,10 +85,12 @@ class Question:
 
     @property
     def total(self) -> bool:
+        """Whether it asks for a count that runs on rather than for one event's."""
         return self.fact.time_scope == "running_total"
 
     @property
     def marks(self) -> list[Mark]:
+        """Every mark, origin after origin."""
         return [mark for marks in self.origins for mark in marks]
 
     @property
@@ -131,8 +136,7 @@ def chart_counts(
     questions = choose_questions(everything)
     title = say_counts(everything)
     units = join_names(dict.fromkeys(question.unit for question in questions))
-    more = len(everything) - len(questions)
-    rest = f"{capitalise(say_count(more, 'more count'))} in the table." if more else ""
+    rest = say_more(len(everything) - len(questions), "count")
 
     def draw(sheet: Sheet) -> None:
         panels = split_panels(questions)
@@ -157,10 +161,10 @@ def make_questions(
         measure = measures.get(fact.measure)
         if fact.role == "change" or (measure and measure.scope == "state"):
             continue
-        wanted = set(fact.claim_ids.split())
-        named = [c for c in claims if c.claim_id in wanted and c.measure == fact.measure and c.review != "rejected"]
+        named = list_claims(fact, claims)
         if not named:
             continue
+        wanted = {claim.claim_id for claim in named}
         old = fact.status == "superseded"
         asked = (fact.measure, fact.time_scope, fact.event_date, fact.place)
         known = next(
@@ -220,7 +224,7 @@ def choose_questions(questions: Sequence[Question]) -> list[Question]:
 
 
 def say_heading(fact: Fact, claims: Iterable[Claim], subject: str) -> str:
-    """``People killed, 31 December 2025, the Eastern Pacific``."""
+    """``People arrested, 14 June 2019, Aberdeen``."""
     when = say_date(fact.event_date) or "date not stated"
     if fact.time_scope == "running_total":
         when = f"in all {say_since(fact, claims)}".rstrip()
@@ -228,7 +232,7 @@ def say_heading(fact: Fact, claims: Iterable[Claim], subject: str) -> str:
 
 
 def say_since(fact: Fact, claims: Iterable[Claim]) -> str:
-    """Since when a total runs, ``since early September 2025``; empty where no text tells."""
+    """Since when a total runs, ``since early May 2019``; empty where no text tells."""
     said = say_date(fact.event_date)
     if said and not said.startswith(("between", "since", "up to")):
         return f"since {said}"
@@ -251,7 +255,7 @@ def say_counts(questions: Sequence[Question]) -> str:
 
 
 def _say_values(question: Question, subject: str = "") -> str:
-    """``five or eight people killed on 31 December 2025``; the range where there are more than three values."""
+    """``six or seven people arrested on 14 June 2019``; the range where there are more than three values."""
     current = [mark for mark in question.marks if not mark.replaced] or question.marks
     values = list(dict.fromkeys(_say_value(mark) for mark in current))
     spots = [spot for mark in current for spot in mark.spots]
@@ -283,7 +287,7 @@ def list_rows(question: Question, documents: Documents, notes: Notes) -> list[li
             [question.heading],
             [str(number)],
             [notes.cite(say_row(claim, unit=False, words=False) or "a number", key_claim(claim))],
-            [(claim.source if claim.source_kind != "outlet" else "") or "no source given"],
+            [find_source(claim) or "no source given"],
             [name_teller(documents.get(claim.document_id))],
             [say_as_of(claim.as_of) or "not stated"],
         ]
@@ -338,8 +342,10 @@ def draw_panel(sheet: Sheet, label: str, questions: Sequence[Question], *, crowd
         sheet.y += 3
         draw_heading(sheet, question, crowded=crowded)
         for origin in question.origins:
-            draw = draw_bars if question.total else draw_dots
-            zones += draw(sheet, scale, origin, crowded)
+            if question.total:
+                zones += draw_bars(sheet, scale, origin)
+            else:
+                zones += draw_dots(sheet, scale, origin, crowded=crowded)
     if any(mark.spots for mark in marks):
         draw_axis(sheet, scale, zones, questions[0].unit)
     sheet.y += 8
@@ -357,7 +363,7 @@ def draw_heading(sheet: Sheet, question: Question, *, crowded: bool) -> None:
     sheet.put(question.standing, left, sheet.y, SMALL, color=GREY)
 
 
-def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) -> list[tuple[float, float]]:
+def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], *, crowded: bool) -> list[tuple[float, float]]:
     """Draw what one origin says on one line: a band from lowest to highest, dots, labels above and below.
 
     On a crowded chart all labels stand beside the dots, where they fit.
@@ -419,7 +425,7 @@ def draw_dot(sheet: Sheet, scale: Scale, mark: Mark) -> None:
         sheet.dot(x, y, hollow=mark.hollow, color=color)
 
 
-def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) -> list[tuple[float, float]]:
+def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark]) -> list[tuple[float, float]]:
     """Draw one origin's running totals, oldest first, as bars from zero that are closed only where the count is."""
     zones = []
     for mark in sorted(marks, key=lambda mark: (mark.claims[0].as_of, mark.spots)):
@@ -443,12 +449,9 @@ def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark], crowded: bool) 
 
 def write_labels(sheet: Sheet, marks: Sequence[Mark], x: float, *, together: bool = False) -> None:
     """Write the labels of marks, each on a line of its own or all ``together``, as near to ``x`` as they fit."""
-    if together and marks:
-        text = "; ".join(mark.say() + say_notes(mark.notes) for mark in marks)
-        write_label(sheet, text, x)
-        return
-    for mark in marks:
-        write_label(sheet, mark.say() + say_notes(mark.notes), x)
+    labels = [mark.say() + say_notes(mark.notes) for mark in marks]
+    for label in ["; ".join(labels)] if together and labels else labels:
+        write_label(sheet, label, x)
 
 
 def write_label(sheet: Sheet, text: str, x: float) -> None:

@@ -404,6 +404,7 @@ class _Reading:
         self.closings = [passage.end for passage in self.passages]
 
     def read(self, first: int, length: int) -> _Stretch:
+        """The document's side of a run of ``length`` words from its word ``first`` on."""
         words = self.words[first : first + length]
         start, end = words[0][0], words[-1][1]
         inside = 0

@@ -30,6 +30,7 @@ class _Places:
     taken: set[str] = field(default_factory=set)
 
     def add(self, name: str) -> None:
+        """Make a place of an id, unless it is empty or one already."""
         if name:
             self.labels.setdefault(name, f"place-{len(self.labels) + 1}")
 
@@ -217,6 +218,7 @@ def _set_note(item: dict[str, Any], places: _Places) -> dict[str, Any]:
 
 
 def _set_verbatim(block: Block, places: _Places) -> Block:
+    """Lines as they are written; ``places`` goes unused, since they hold no links."""
     lines = split_lines(block["text"])
     return {"lines": [clean_text(line, 90).replace("  ", "\u00a0 ") for line in lines]}
 

@@ -1,6 +1,6 @@
 """The chart of levels: what was reported for a time, beside published series of the same place.
 
-Undated past levels (*used to produce 3 million*) are lines over every year that they can mean.
+Undated past levels (*used to make 2 million*) are lines over every year that they can mean.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from matplotlib.ticker import MaxNLocator
 
@@ -45,11 +46,13 @@ from .marks import (
     Documents,
     Mark,
     Measures,
+    find_source,
     is_placed,
     make_figure,
     make_marks,
     make_table,
     name_teller,
+    say_more,
 )
 from .model import Claim, Reference
 from .references import SeriesPoint
@@ -102,6 +105,7 @@ class Level:
 
     @property
     def past(self) -> bool:
+        """Whether it stood at some time before ``end``, nobody says when."""
         return self.start is None
 
 
@@ -243,31 +247,47 @@ def _year(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / _YEAR
 
 
+class Point(NamedTuple):
+    """A published value; its period begins and ends at a year with decimals. Points sort by time."""
+
+    start: float
+    end: float
+    value: float
+    period: str
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A published series: its points by year, and how far apart they stand."""
+    """A published series: its points by time, at least one, and how far apart they stand."""
 
     name: str
-    points: tuple[tuple[float, float, float, str], ...]  #: first and last year with decimals, value, period
+    points: tuple[Point, ...]
 
     @property
     def yearly(self) -> bool:
-        return all(end - start > 0.9 for start, end, _, _ in self.points)
+        return all(point.end - point.start > 0.9 for point in self.points)
 
     @property
     def dense(self) -> bool:
-        span = self.points[-1][1] - self.points[0][0]
+        """Whether its points stand so close together that a line between them says nothing new."""
+        span = self.points[-1].end - self.points[0].start
         return self.yearly or len(self.points) >= _DENSE * 12 * span
 
 
 def gather_lines(series: Iterable[SeriesPoint]) -> list[Line]:
     """Published points by series and definition, yearly ones first."""
-    points: dict[str, list[tuple[float, float, float, str]]] = {}
+    points: dict[str, list[Point]] = {}
     for point in series:
         days = read_interval(point.period)
         if days and point.value == point.value:
             name = f"{point.series}: {point.definition}" if point.definition else point.series
-            points.setdefault(clean_text(name), []).append((_year(days[0]), _year(days[1]), point.value, point.period))
+            points.setdefault(clean_text(name), []).append(
+                Point(_year(days[0]), _year(days[1]), point.value, point.period)
+            )
     lines = [Line(name, tuple(sorted(found))) for name, found in points.items()]
     return sorted(lines, key=lambda line: (not line.yearly, not line.dense, line.name))
 
@@ -301,14 +321,12 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
     for level in listed[:MOST_LISTED]:
         sheet.write(f"{say_notes(level.mark.notes).strip()} {say_level(level)}", SMALL)
     if len(listed) > MOST_LISTED:
-        sheet.write(
-            f"{capitalise(say_count(len(listed) - MOST_LISTED, 'more level'))} in the table.", SMALL, color=GREY
-        )
+        sheet.write(say_more(len(listed) - MOST_LISTED, "level"), SMALL, color=GREY)
 
 
 def make_years(levels: Sequence[Level], lines: Sequence[Line], start: float) -> Scale:
     """The scale of time, over everything that is drawn; without ticks where nothing has a year."""
-    years = [y for line in lines for y in (line.points[0][0], line.points[-1][1])]
+    years = [y for line in lines for y in (line.points[0].start, line.points[-1].end)]
     years += [y for level in levels for y in (level.start, level.end) if y is not None and y < math.inf]
     first, last = min(years, default=0.0), max(years, default=1.0)
     first, last = (first, last) if last - first > 2 else (first - 1, last + 1)
@@ -318,14 +336,13 @@ def make_years(levels: Sequence[Level], lines: Sequence[Line], start: float) -> 
 
 def find_top(levels: Iterable[Level], lines: Iterable[Line]) -> float:
     """The greatest value on the chart."""
-    return max(
-        [p[2] for line in lines for p in line.points] + [s for level in levels for s in level.mark.spots] + [0.0]
-    )
+    published = [point.value for line in lines for point in line.points]
+    return max([0.0, *published, *(spot for level in levels for spot in level.mark.spots)])
 
 
 def _cover_line(across: Scale, up: Scale, line: Line) -> list[Box]:
     """The boxes that a line's points take."""
-    spots = [(across((start + end) / 2), up(value)) for start, end, value, _ in line.points]
+    spots = [(across(point.middle), up(point.value)) for point in line.points]
     return [(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
 
 
@@ -356,12 +373,11 @@ def choose_styles(lines: Sequence[Line]) -> list[Style]:
 def draw_line(sheet: Sheet, across: Scale, up: Scale, line: Line, style: Style) -> None:
     """Draw a published series: years as pale columns, months as a line, single months as small marks."""
     if line.yearly:
-        edges = [(across(x), up(value)) for start, end, value, _ in line.points for x in (start, end + 1 / _YEAR)]
+        edges = [(across(x), up(p.value)) for p in line.points for x in (p.start, p.end + 1 / _YEAR)]
         outline = [(edges[0][0], up(0)), *edges, (edges[-1][0], up(0))]
         sheet.axes.fill([x for x, _ in outline], [y for _, y in outline], color=TINT, lw=0, zorder=0)
         return
-    xs = [across((start + end) / 2) for start, end, _, _ in line.points]
-    ys = [up(value) for _, _, value, _ in line.points]
+    xs, ys = [across(point.middle) for point in line.points], [up(point.value) for point in line.points]
     if line.dense:
         sheet.line(xs, ys, color=GREY, lw=1.3, zorder=2)
     else:
@@ -482,7 +498,7 @@ def _overlap(a: Box, b: Box) -> bool:
 
 
 def say_level(level: Level, width: int = 40) -> str:
-    """``Bloomberg: roughly 800,000, Mar 2022``; a past level with the day it was told."""
+    """``The Herald: roughly 600,000, May 2019``; a past level with the day it was told."""
     mark = level.mark
     who = shorten(capitalise(mark.who), width) or "No source given"
     often = f", in {mark.documents} articles" if mark.documents > 1 else ""
@@ -516,7 +532,7 @@ def say_levels(subject: str, levels: Sequence[Level]) -> str:
 
 
 def _say_when(level: Level) -> str:
-    """``in March 2022``, ``on 2 January 2026 or later``."""
+    """``in May 2019``, ``on 14 June 2019 or later``."""
     start, _, end = level.edtf.partition("/")
     if end == "..":
         return f"{say_when(start)} or later"
@@ -524,7 +540,7 @@ def _say_when(level: Level) -> str:
 
 
 def _say_marks(marks: Sequence[Mark], *, unit: bool = True) -> str:
-    """Values that stand for one time: ``3 million or more`` where one is the other's floor, else each of them."""
+    """Values that stand for one time: ``2 million or more`` where one is the other's floor, else each of them."""
     first = marks[0].claims[0]
     numbers, bounds = {mark.spots for mark in marks}, {mark.bound for mark in marks}
     if len(numbers) == 1 and "exact" in bounds and bounds & FLOORS and not bounds & CEILINGS:
@@ -534,7 +550,7 @@ def _say_marks(marks: Sequence[Mark], *, unit: bool = True) -> str:
     return say_amount(said, first.unit if unit else "")
 
 
-def find_published(line: Line, level: Level) -> tuple[str, float] | None:
+def find_published(line: Line, level: Level) -> Point | None:
     """What a series says for a level's date, a year beside a year and a month beside a month.
 
     A series of single months answers with the last of them in the two months before.
@@ -542,8 +558,8 @@ def find_published(line: Line, level: Level) -> tuple[str, float] | None:
     if level.start is None or ".." in level.edtf or line.yearly != (level.end - level.start > _LONG):
         return None
     reach = 0 if line.dense else 62 / _YEAR
-    near = [point for point in line.points if point[0] <= level.end and point[1] >= level.start - reach]
-    return (near[-1][3], near[-1][2]) if near else None
+    near = [point for point in line.points if point.start <= level.end and point.end >= level.start - reach]
+    return near[-1] if near else None
 
 
 def say_alt(title: str, levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line]) -> str:
@@ -551,15 +567,19 @@ def say_alt(title: str, levels: Sequence[Level], undated: Sequence[Mark], lines:
     said = [f"{title}."]
     for level in levels[:MOST_SAID]:
         found = [(line.name, find_published(line, level)) for line in lines]
-        beside = [f"{name}, {say_number(point[1])} in {say_date(point[0])}" for name, point in found if point]
+        beside = [f"{name}, {_say_point(point)}" for name, point in found if point]
         said.append(say_level(level, 200) + (f" (published: {'; '.join(beside)})" if beside else "") + ".")
     said += [f"Date not stated: {mark.say(200)}." for mark in undated[:MOST_UNDATED]]
     more = max(0, len(levels) - MOST_SAID) + max(0, len(undated) - MOST_UNDATED)
-    said += [f"{capitalise(say_count(more, 'more level'))} in the table."] if more else []
+    said += [say_more(more, "level")] if more else []
     for line in lines:
-        ends = [f"{say_number(point[2])} in {say_date(point[3])}" for point in (line.points[0], line.points[-1])]
-        said.append(f"{line.name}: {', '.join(ends)}.")
+        said.append(f"{line.name}: {_say_point(line.points[0])}, {_say_point(line.points[-1])}.")
     return " ".join(said)
+
+
+def _say_point(point: Point) -> str:
+    """``600,000 in May 2019``."""
+    return f"{say_number(point.value)} in {say_date(point.period)}"
 
 
 def list_rows(
@@ -573,7 +593,7 @@ def list_rows(
         for line in lines:
             found = find_published(line, level)
             if found:
-                rows.append([[line.name], [say_number(found[1])], [say_date(found[0])], ["published series"]])
+                rows.append([[line.name], [say_number(found.value)], [say_date(found.period)], ["published series"]])
     for mark in undated:
         rows += _list_claims(mark, "not stated", documents, notes)
     return rows
@@ -582,7 +602,7 @@ def list_rows(
 def _list_claims(mark: Mark, when: str, documents: Documents, notes: Notes) -> list[list[list[Run]]]:
     return [
         [
-            [(claim.source if claim.source_kind != "outlet" else "") or "no source given"],
+            [find_source(claim) or "no source given"],
             [notes.cite(say_row(claim, unit=False, words=False), key_claim(claim))],
             [when],
             [name_teller(documents.get(claim.document_id))],

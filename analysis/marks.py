@@ -11,7 +11,7 @@ from .blocks import Block, Run
 from .canvas import SHARE, clean_text
 from .dates import read_interval
 from .findings import Notes, key_claim
-from .model import Claim, Document, MeasureRow
+from .model import Claim, Document, Fact, MeasureRow
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]
@@ -85,9 +85,20 @@ def is_placed(claim: Claim) -> bool:
     return bool(place_values(claim))
 
 
+def find_source(claim: Claim) -> str:
+    """Who is credited with a claim; empty where nobody is, as in the outlet's own voice."""
+    return "" if claim.source_kind == "outlet" else claim.source
+
+
 def is_weak(claim: Claim) -> bool:
     """Hedged, or credited to nobody."""
-    return bool(claim.hedge) or not claim.source or claim.source_kind == "outlet"
+    return bool(claim.hedge) or not find_source(claim)
+
+
+def list_claims(fact: Fact, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that a fact rests on, in the order received: those it names, without what a reader rejected."""
+    wanted = set(fact.claim_ids.split())
+    return [c for c in claims if c.claim_id in wanted and c.measure == fact.measure and c.review != "rejected"]
 
 
 def name_teller(document: Document | None) -> str:
@@ -113,7 +124,7 @@ def name_tellers(documents: Documents) -> dict[str, str]:
 def name_sources(claims: Iterable[Claim], documents: Documents) -> str:
     """Who is credited by claims that say one thing; who tells it where nobody is."""
     claims = list(claims)
-    sources = [claim.source for claim in claims if claim.source and claim.source_kind != "outlet"]
+    sources = [source for claim in claims if (source := find_source(claim))]
     names = [name for name in sources or [name_teller(documents.get(c.document_id)) for c in claims] if name]
     known = list({name.casefold().removeprefix("the "): name for name in reversed(names)}.values())[::-1]
     if len(known) > 2:
@@ -171,6 +182,11 @@ def split_dates(claims: Iterable[Claim]) -> list[list[Claim]]:
         else:
             near.append(claim)
     return groups
+
+
+def say_more(number: int, noun: str) -> str:
+    """What the table holds beyond the chart: ``Three more dates in the table.``; empty where that is nothing."""
+    return f"{capitalise(say_count(number, f'more {noun}'))} in the table." if number > 0 else ""
 
 
 def make_figure(name: str, svg: str, alt: str, caption: str) -> Block:

@@ -30,7 +30,7 @@ from .canvas import (
 )
 from .dates import read_interval
 from .findings import Notes, key_claim
-from .marks import Chart, Documents, Measures, make_figure, make_table, name_tellers
+from .marks import Chart, Documents, Measures, find_source, list_claims, make_figure, make_table, name_tellers, say_more
 from .model import Claim, Document, Echo, Fact
 from .text import strip_accents
 from .wording import (
@@ -103,8 +103,7 @@ def chart_timeline(
     kept = [*happened[: max(MOST_DATES - len(told), MOST_DATES // 2)], *told][:MOST_DATES]
     moments = sorted(kept, key=lambda m: (m.start, m.end, m.document, m.label))
     title = say_timeline(happened, told)
-    more = len(happened) + len(told) - len(moments)
-    rest = f"{capitalise(say_count(more, 'more date'))} in the table." if more else ""
+    rest = say_more(len(happened) + len(told) - len(moments), "date")
     panels = split_times(moments)
 
     def draw(sheet: Sheet) -> None:
@@ -137,8 +136,7 @@ def list_events(facts: Iterable[Fact], claims: Sequence[Claim], measures: Measur
     """A moment per dated fact, in the order of facts; levels without a date of their own stand at their as-of date."""
     moments = []
     for fact in facts:
-        wanted = set(fact.claim_ids.split())
-        named = [c for c in claims if c.claim_id in wanted and c.measure == fact.measure and c.review != "rejected"]
+        named = list_claims(fact, claims)
         measure = measures.get(fact.measure)
         level = measure is not None and measure.scope == "state"
         edtf = fact.event_date or next((claim.as_of for claim in named if claim.as_of and level), "")
@@ -155,7 +153,7 @@ def list_events(facts: Iterable[Fact], claims: Sequence[Claim], measures: Measur
 
 
 def say_values(claims: Sequence[Claim], level: str, subject: str) -> str:
-    """``Five or eight people killed``; a level by its title: ``Oil production: roughly 800,000 barrels a day``."""
+    """``Six or seven people arrested``; a level by its title: ``Steel output: roughly 600,000 tonnes a year``."""
     ranked = sorted(
         claims, key=lambda claim: next((v for v in (claim.best, claim.low, claim.high) if v is not None), 0.0)
     )
@@ -319,11 +317,12 @@ def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | Non
     for claim in claims:
         if claim.review == "rejected":
             continue
-        if not claim.source or claim.source_kind == "outlet":
+        source = find_source(claim)
+        if not source:
             own[claim.kind] += 1
             continue
-        key = strip_accents(claim.source).casefold().removeprefix("the ")
-        names.setdefault(key, Counter())[capitalise(clean_text(claim.source))] += 1
+        key = strip_accents(source).casefold().removeprefix("the ")
+        names.setdefault(key, Counter())[capitalise(clean_text(source))] += 1
         counts.setdefault(key, Counter())[claim.kind] += 1
     if not counts and not own:
         return None
@@ -331,8 +330,7 @@ def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | Non
     ranked = [(max(names[key], key=lambda name: (names[key][name], name)), kinds) for key, kinds in by_weight]
     rows = ranked[:MOST_SOURCES] + ([("No source credited", own)] if own else [])
     title = say_sources(ranked, own)
-    more = len(ranked) - MOST_SOURCES
-    rest = f"{capitalise(say_count(more, 'more source'))} in the table." if more > 0 else ""
+    rest = say_more(len(ranked) - MOST_SOURCES, "source")
 
     def draw(sheet: Sheet) -> None:
         draw_key(sheet)
@@ -420,8 +418,7 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "rep
     ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
     named = {key: clean_text(name) for key, name in name_tellers(documents).items() if key in weight}
     title = say_repeats(ranked, named)
-    more = len(weight) - len(chosen)
-    rest = f"{capitalise(say_count(more, 'more document'))} in the table." if more else ""
+    rest = say_more(len(weight) - len(chosen), "document")
 
     def draw(sheet: Sheet) -> None:
         draw_matrix(sheet, chosen, words, named)
@@ -429,9 +426,8 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "rep
             sheet.write(rest, SMALL, color=GREY)
 
     said = [f"{named[a]} and {named[b]}: {say_count(tokens, 'word')}." for (a, b), tokens in ranked[:MOST_PAIRS]]
-    others = len(ranked) - len(said)
-    said += [f"{capitalise(say_count(others, 'more pair'))} in the table."] if others else []
-    alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
+    others = say_more(len(ranked) - len(said), "pair")
+    alt = " ".join(part for part in (f"{title}.", *said, others, rest) if part)
     caption = "Words in runs that two texts share; who wrote them first is not in the numbers."
     rows: list[list[list[Run]]] = [[[named[a]], [named[b]], [str(tokens)]] for (a, b), tokens in ranked]
     columns = (("Text", 4), ("Other text", 4), ("#Shared words", 1))

@@ -202,6 +202,7 @@ def _drop_inner(hits: list[Hit]) -> None:
 
 
 def guess_shape(word: str) -> str:
+    """The shape of a word that ``SHAPES`` does not list, by its ending; a mark is its own shape."""
     if not word:
         return "a"
     if not word[0].isalpha():

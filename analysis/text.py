@@ -36,7 +36,7 @@ def fold(text: str) -> str:
 
 
 def strip_accents(text: str) -> str:
-    """For comparing names only: ``Nicolás`` and ``Nicolas`` are one. Offsets do not survive."""
+    """For comparing names only: ``José`` and ``Jose`` are one. Offsets do not survive."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
@@ -105,7 +105,7 @@ _SHOUTED_STARTERS = _words(
 )
 # What a word may be glued to in front: ``(U.S.``, ``Russia-U.S.``
 _GLUED = re.compile(r".*[\"'(\[{/-]", re.DOTALL)
-# ``“Who knows?” Maduro asked``: the sentence runs on behind the closing quote.
+# ``“Who knows?” the mayor asked``: the sentence runs on behind the closing quote.
 _RUNS_ON = re.compile(
     r"(?:[A-Z][\w.'’-]*[ ]){1,4}(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|cried|declared|"
     r"exclaimed|wondered|recalled|joked|quipped)\b"

@@ -152,7 +152,7 @@ def _shorten_title(title: str, most: int) -> str:
 
 
 def _read_day(text: str) -> int:
-    """Seconds from 1970 to the day in ``2026-01-06`` or ``6 January 2026``, the first one named; 0 where none is."""
+    """Seconds from 1970 to the day in ``2019-06-14`` or ``14 June 2019``, the first one named; 0 where none is."""
     iso, written = _ISO_DAY.search(text), _WRITTEN_DAY.search(text)
     try:
         if iso:

@@ -56,7 +56,7 @@ def is_known(value: object) -> bool:
 
 
 def say_number(value: float | None) -> str:
-    """A number in digits: ``114``, ``800,000``, ``3 million``, ``2.45 million``, ``0.5``, ``−4``.
+    """A number in digits: ``120``, ``600,000``, ``2 million``, ``2.45 million``, ``0.5``, ``−4``.
 
     From a million on the scale is a word where three decimals hold the number exactly, else every digit is written.
     """
@@ -87,7 +87,7 @@ def say_cardinal(value: float | None) -> str:
 
 
 def say_unit(unit: str, number: float | None = 2) -> str:
-    """A unit as a reader calls it: ``barrels a day``, ``person``, ``people``, ``tonnes a year``, ``%``.
+    """A unit as a reader calls it: ``cubic metres a day``, ``person``, ``people``, ``tonnes a year``, ``%``.
 
     ``number`` chooses singular or plural; currencies keep their code, since their sign stands before the number.
     """
@@ -110,7 +110,7 @@ def _pluralise(noun: str) -> str:
 
 
 def say_amount(number: str, unit: str = "", value: float | None = 2) -> str:
-    """A number already said, with its unit: ``$3 million``, ``800,000 barrels a day``, ``40%``, ``one person``."""
+    """A number already said, with its unit: ``$2 million``, ``600,000 tonnes a year``, ``40%``, ``one person``."""
     head, _, per = unit.partition("/")
     if not unit or not number:
         return number
@@ -133,7 +133,7 @@ def say_value(
 ) -> str:
     """A claim's value with its bound, never the bare number.
 
-    ``at least 114``, ``roughly 800,000 barrels a day``, ``over 3 million barrels a day``, ``almost 60``, ``20 to 30``,
+    ``at least 120``, ``roughly 600,000 tonnes a year``, ``over 2 million tonnes a year``, ``almost 60``, ``20 to 30``,
     ``dozens of people``. A value of which nothing is known is said in the text's own words, else not at all.
 
     Args:
@@ -188,7 +188,7 @@ def say_before_noun(value: str) -> str:
 
 
 def say_range(low: float | None, high: float | None, unit: str = "", *, words: bool = True) -> str:
-    """A range, open on either side: ``20 to 30``, ``5–8``, ``2.4 to 3 million barrels a day``, ``at least 114``."""
+    """A range, open on either side: ``20 to 30``, ``5–8``, ``2.4 to 2.8 million tonnes a year``, ``at least 120``."""
     low, high = (number if is_known(number) else None for number in (low, high))
     if low is None or high is None or low == high:
         bound = "exact" if low == high else "at_most" if low is None else "at_least"
@@ -196,7 +196,7 @@ def say_range(low: float | None, high: float | None, unit: str = "", *, words: b
         return "" if value is None else say_value(low, value, high, bound, unit, words=words)
     first, last = _say(low, unit, words), _say(high, unit, words)
     if " " in first and first.split(" ")[1:] == last.split(" ")[1:]:
-        first = first.split(" ")[0]  # 2.4 to 3 million
+        first = first.split(" ")[0]  # 2.4 to 2.8 million
     joiner = " to " if words or " " in first or first.startswith("−") else "–"
     return say_amount(f"{first}{joiner}{last}", unit)
 
@@ -264,13 +264,13 @@ def say_percent(percent: float | None, *, about: bool = False) -> str:
 def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
     """An EDTF date or interval for a reader; empty where it is unknown or not EDTF.
 
-    ``31 December 2025``, ``September 2025``, ``about September 2025``, ``early September 2025``, ``the 1990s``,
-    ``between 31 December 2025 and 2 January 2026``, ``up to 31 December 2025``, ``since September 2025``.
+    ``14 June 2019``, ``May 2019``, ``about May 2019``, ``early May 2019``, ``the 1990s``,
+    ``between 30 June and 2 July 2019``, ``up to 14 June 2019``, ``since May 2019``.
 
     Args:
         edtf: EDTF level 1, as in every table.
-        year: false leaves the year out where a month stands (``31 December``).
-        short: months in three letters, for the labels of charts (``31 Dec 2025``).
+        year: false leaves the year out where a month stands (``14 June``).
+        short: months in three letters, for the labels of charts (``14 Jun 2019``).
     """
     if short:
         return _MONTH_NAME.sub(lambda match: match.group()[:3], say_date(edtf, year=year))
@@ -286,7 +286,7 @@ def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
 
 
 def say_as_of(edtf: str, *, short: bool = False) -> str:
-    """The day that a claim speaks about: ``2 January 2026``, or ``31 December 2025 or later`` for an open end."""
+    """The day that a claim speaks about: ``14 June 2019``, or ``14 June 2019 or later`` for an open end."""
     start, _, end = str(edtf).partition("/")
     if end == ".." and start != "..":
         return f"{said} or later" if (said := say_date(start, short=short)) else ""
@@ -296,7 +296,7 @@ def say_as_of(edtf: str, *, short: bool = False) -> str:
 
 
 def say_when(edtf: str, *, short: bool = False) -> str:
-    """A date with its preposition: ``on 31 December 2025``, ``in March 2022``, ``between 2 and 4 January 2026``."""
+    """A date with its preposition: ``on 14 June 2019``, ``in May 2019``, ``between 2 and 4 July 2019``."""
     said = say_date(edtf, short=short)
     if not said or said.startswith(("between", "since", "up to")):
         return said
@@ -325,7 +325,7 @@ def _say_day(edtf: str, year: bool) -> str:
 
 
 def _say_month_part(start: str, end: str, year: bool) -> str:
-    """``early September 2025`` for the first ten days of a month, and so on; else empty."""
+    """``early May 2019`` for the first ten days of a month, and so on; else empty."""
     if len(start) != 10 or len(end) != 10 or start[:7] != end[:7]:
         return ""
     last = "28" if end[8:] in ("28", "29", "30", "31") else end[8:]

@@ -200,7 +200,8 @@ def test_find_published(series: list[SeriesPoint], as_of: str, found: tuple[str,
     (line,) = gather_lines(series)
     level = place(make_claim("a", as_of=as_of))
     assert level is not None
-    assert find_published(line, level) == found
+    point = find_published(line, level)
+    assert (point and (point.period, point.value)) == found
 
 
 def test_alt_and_table_say_what_series_have_for_a_date() -> None:
