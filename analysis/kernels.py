@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import tempfile
+from multiprocessing import forkserver
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,16 @@ from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 PRELOAD = ["analysis.annex", "analysis.exhibits", "ipykernel.kernelapp"]
 #: The name under which pyproject.toml registers the provisioner.
 PROVISIONER = "claimbook-forked"
+
+
+def start_warm_process() -> None:
+    """Start the process that kernels are forked from; call it in the main thread. Ctrl-C is for its parent to hear."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload(PRELOAD)
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def run_kernel(connection_file: str, folder: str) -> None:

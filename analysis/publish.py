@@ -24,7 +24,7 @@ from tqdm import tqdm
 
 from .dates import read_interval
 from .judgment import Each, InputError, read_toml, say_choices, suggest_name
-from .kernels import BriefingKernelManager
+from .kernels import BriefingKernelManager, start_warm_process
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from .tables import TABLES, find_table, read_rows, replace_file
@@ -201,6 +201,7 @@ def run_plans(
         report(outcome)
         return outcome
 
+    start_warm_process()
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
         return list(pool.map(run, plans))
 
