@@ -178,39 +178,49 @@ def _say_sources(briefing: Briefing) -> list[str]:
 
 
 def _say_parties(briefing: Briefing) -> str:
-    """Who is credited with a figure on what it did itself; that this is found by names alone."""
-    parties = {
-        claim.source: claim.measure
-        for claim in briefing.claims
-        if claim.measure and claim.source_kind in {"named", "post"} and are_related(claim.source, claim.actor)
-    }
+    """Who is credited with a figure on what it did itself, as names show it: ``U.S. military`` on ``U.S. forces``."""
+    parties: dict[str, None] = {}
+    for fact in briefing.choose_facts():
+        claims = briefing.find_claims(fact)
+        doers = {claim.actor for claim in claims if claim.actor}
+        for claim in claims:
+            if claim.source_kind in {"named", "post"} and any(are_related(claim.source, doer) for doer in doers):
+                parties[claim.source] = None
     if not parties:
-        return "No source is credited with a figure on what the text says it did itself, as far as names show it."
-    names = join_names(list(dict.fromkeys(parties))[:5])
-    return f"A party to what it reports, as far as names show it: {names}."
+        return "By name, no source is a party to the figures that it is credited with."
+    return f"By name, a party to figures that it is credited with: {join_names(list(parties)[:5])}."
 
 
-def show_grades(briefing: Briefing) -> Exhibit:
-    """What each figure is worth apart from its number: letter, digit, confidence, and the reasons that moved them."""
-    facts = [fact for fact in briefing.choose_facts() if fact.grade_source]
-    if not facts:
+def show_grades(briefing: Briefing, most: int = 3) -> Exhibit:
+    """What the figures are worth apart from their number: letter, digit, confidence, and the reasons for them."""
+    groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in briefing.choose_facts():
+        if fact.grade_source:
+            groups[f"{fact.grade_source}{fact.grade_info}", fact.confidence, fact.grade_reasons].append(fact)
+    if not groups:
         return Exhibit([make_paragraph("No figure is graded.")])
     rows = [
-        [briefing.name_question(f), f"{f.grade_source}{f.grade_info}", f.confidence, _say_grade_reasons(f)]
-        for f in facts
+        [_list_things(briefing, facts, most), grade, confidence, reasons]
+        for (grade, confidence, reasons), facts in groups.items()
     ]
-    columns = (("Question", "left", 3.2), ("Grade", "left", 0.9), ("Confidence", "left", 1.3), ("Why", "left", 5.0))
+    columns = (("Figure", "left", 4.2), ("Grade", "left", 0.9), ("Confidence", "left", 1.3), ("Why", "left", 4.2))
     note = (
         "The letter judges the outlets on the evidence of these texts alone (A is reliable, F cannot be judged), the "
         "digit the information (1 is confirmed, 6 cannot be judged), after the Admiralty code."
     )
-    caption = f"{capitalise(say_count(len(rows), 'figure'))}, graded apart from the number"
+    graded = sum(len(facts) for facts in groups.values())
+    caption = f"{capitalise(say_count(graded, 'figure'))}, graded apart from the number"
     return Exhibit([make_paragraph(note), make_table("grades", caption, columns, rows)])
 
 
-def _say_grade_reasons(fact: Fact) -> str:
-    """The reasons of a grade as sentences, each behind its letter or digit."""
-    return fact.grade_reasons or "No reason is kept."
+def _list_things(briefing: Briefing, facts: Sequence[Fact], most: int) -> list[Run]:
+    """The first figures of a list, each leading to its evidence, and how many others there are."""
+    runs: list[Run] = []
+    for fact in facts[:most]:
+        runs += ["; "] if runs else []
+        runs += say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
+    more = len(facts) - most
+    return [*runs, f"; and {say_count(more, 'other figure')}"] if more > 0 else runs
 
 
 def _say_basis(basis: str) -> str:
@@ -237,24 +247,27 @@ def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
     return Exhibit([make_table(f"facts-{topic or 'all'}", "Questions that the figures answer", columns, rows)])
 
 
+_KINDS = {
+    "anachronism": "out of its time",
+    "self_contradiction": "contradicts itself",
+    "date_conflict": "dates differ",
+    "quote_altered": "quotation altered",
+    "hedge_lost": "hedge lost",
+    "voice_drift": "credit lost",
+    "stale": "old",
+    "unanchored_date": "no day to count from",
+}
+
+
 def show_checks(briefing: Briefing) -> Exhibit:
     """Notes in the margin: slips and contradictions, each beside its article."""
     if not briefing.checks:
         return Exhibit([make_paragraph("No slip was found in these texts.")])
     rows = [
-        [
-            [
-                {
-                    "t": say_document(briefing.documents[c.document_id]),
-                    "href": f"sources/{name_source_page(c.document_id)}",
-                }
-            ],
-            c.kind.replace("_", " "),
-            c.message,
-        ]
+        [_link_document(briefing.documents[c.document_id]), _KINDS.get(c.kind, c.kind.replace("_", " ")), c.message]
         for c in briefing.checks
     ]
-    columns = (("Article", "left", 3.0), ("Kind", "left", 1.5), ("Note", "left", 6.0))
+    columns = (("Article", "left", 2.4), ("Kind", "left", 1.7), ("Note", "left", 6.4))
     return Exhibit(
         [
             make_table(
@@ -522,20 +535,10 @@ def show_sensitivity(briefing: Briefing, most: int = 4) -> Exhibit:
             kinds["A place and date in the text would show whether another figure answers the same question as"].append(
                 fact
             )
-    items = [_say_condition(briefing, words, same, most) for words, same in kinds.items()]
+    items = [[f"{words} ", *_list_things(briefing, same, most), "."] for words, same in kinds.items()]
     if not items:
         return Exhibit([make_paragraph("No single further text would change an answer.")])
     return Exhibit([{"kind": "list", "style": "", "items": items}])
-
-
-def _say_condition(briefing: Briefing, words: str, facts: Sequence[Fact], most: int) -> list[Run]:
-    """One condition with the figures that it would change."""
-    runs: list[Run] = [f"{words} "]
-    for index, fact in enumerate(facts[:most]):
-        runs += ["; "] if index else []
-        runs += say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
-    more = len(facts) - most
-    return [*runs, f"; and {say_count(more, 'other figure')}." if more > 0 else "."]
 
 
 def show_method(briefing: Briefing) -> Exhibit:

@@ -192,7 +192,7 @@ def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     if not items:
         return Exhibit([make_paragraph("The texts give no figure that a judgment could rest on.")])
     blocks: list[Block] = [{"kind": "list", "style": "judgments", "items": items}]
-    if len(facts) > len(items):
+    if len(facts) > len(items) and len({fact.status for fact in facts}) > 1:
         blocks.append(make_paragraph(_say_standing(facts), style="small"))
     return Exhibit(blocks)
 
@@ -251,13 +251,13 @@ def _say_detail(briefing: Briefing, fact: Fact) -> str:
     return "; ".join(parts)
 
 
-def show_disagreements(briefing: Briefing, topic: str = "") -> Exhibit:
+def show_disagreements(briefing: Briefing, topic: str = "", most: int = 5) -> Exhibit:
     """Where sources disagree: who says what, what may explain it, what would settle it."""
     facts = [fact for fact in briefing.choose_facts(topic) if fact.status == "conflicting"]
     if not facts:
         return Exhibit([make_paragraph("No two figures in these texts contradict each other on one question.")])
     blocks: list[Block] = []
-    for fact in facts[:12]:
+    for fact in facts[:most]:
         blocks.append(make_paragraph(*_say_range(briefing, fact)))
         claims = sorted(briefing.find_claims(fact), key=lambda claim: (claim.best is None, claim.best or 0.0))
         rows = [_row_of_claim(briefing, claim) for claim in claims]
@@ -276,8 +276,11 @@ def show_disagreements(briefing: Briefing, topic: str = "") -> Exhibit:
         else:
             blocks.append(make_paragraph("The texts support no cause for the difference."))
         blocks.append(make_paragraph(say_settle(fact)))
-    if len(facts) > 12:
-        blocks.append(make_paragraph(f"{len(facts) - 12} further disagreements are in facts.csv.", style="small"))
+    if len(facts) > most:
+        blocks.append(make_paragraph("Also disputed:"))
+        blocks.append({"kind": "list", "style": "", "items": [_say_range(briefing, fact) for fact in facts[most:20]]})
+    if len(facts) > 20:
+        blocks.append(make_paragraph(f"{len(facts) - 20} further disagreements are in facts.csv.", style="small"))
     return Exhibit(blocks)
 
 

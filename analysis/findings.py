@@ -20,6 +20,7 @@ from .wording import (
     join_names,
     say_amount,
     say_as_of,
+    say_before_noun,
     say_count,
     say_date,
     say_number,
@@ -110,13 +111,15 @@ def is_credited(claim: Claim) -> bool:
 
 
 def say_credited(claim: Claim, document: Document) -> str:
-    """Who is credited, as it stands in a sentence: ``the U.S. military`` where the text has the article so."""
+    """Who is credited, as it stands in a sentence: ``the U.S. military`` where the text has the article."""
     source = claim.source
     if claim.source_start == claim.sentence_start and source[:1].isupper() and claim.source_kind == "unnamed":
         small = source[:1].lower() + source[1:]
         body = document.text[document.start : document.end]
         source = small if re.search(rf"\b{re.escape(small.split()[0])}\b", body) else source
-    return f"the {source}" if f" the {fold(source)}" in f" {document.folded or fold(document.text)}" else source
+    folded = document.folded or fold(document.text)
+    article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded)
+    return f"{article[1]} {source}" if article else source
 
 
 def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
@@ -164,10 +167,12 @@ def say_values(
 
 
 def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True) -> dict[str, Claim]:
-    """What the claims say, smallest first, each in the first claim that says so."""
+    """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact."""
+    exact = {claim.best for claim in claims if claim.bound == "exact"}
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
-        versions.setdefault(say_row(claim, unit=unit and _has_unit(claim), words=words), claim)
+        if claim.bound != "about" or claim.best not in exact:
+            versions.setdefault(say_row(claim, unit=unit and _has_unit(claim), words=words), claim)
     return versions
 
 
@@ -191,10 +196,11 @@ def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run
     if fact.status != "conflicting" or not lead or len(versions) < 2:
         return say_values(fact, claims, notes, words=False, unit=unit)
     first, last = next(iter(versions)), list(versions)[-1]
-    dash = "–" if " " not in first + last else " to "
+    if not (first + last).replace(",", "").isdigit():
+        return say_values(fact, claims, notes, words=False, unit=unit)
     low: Run = first if first == lead else notes.cite(first, key_claim(versions[first]))
     high: Run = last if last == lead else notes.cite(last, key_claim(versions[last]))
-    return [notes.cite(lead, key_claim(versions[lead])), " (range ", low, dash, high, ")"]
+    return [notes.cite(lead, key_claim(versions[lead])), " (range ", low, "–", high, ")"]
 
 
 _BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_than", "vague")
@@ -272,6 +278,7 @@ def say_thing(
     plain = "".join(run if isinstance(run, str) else run["t"] for run in values)
     one = plain in ("one", "1") and measure is not None
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
+    noun = f"of {noun}" if say_before_noun(plain) != plain else noun
     return [*values, f" {noun}{scope}"]
 
 
@@ -286,7 +293,7 @@ def say_fact(
     subject = say_subject(fact, measures) + say_scope(fact, claims)
     values = say_values(fact, claims, notes)
     if fact.status == "conflicting":
-        return [f"Reports put {subject} at ", *values, _say_conflict(fact, claims)]
+        return [f"Reports{_say_put(subject, values)}", *values, _say_conflict(fact, claims)]
     if fact.status == "corroborated":
         both = ", which can both be true" if " and " in values else ""
         return [_say_voices(fact, claims, documents), _say_put(subject, values), *values, f"{both}."]
@@ -348,7 +355,7 @@ def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
     lead = _say_lead(fact, claims)
     if fact.origins == 1:
         return f". All of them go back to one origin, so they do not confirm each other{f'; {lead}' if lead else ''}."
-    origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true of one question"
+    origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true"
     return f"{origins}. {capitalise(lead)}." if lead else f"{origins}."
 
 
@@ -374,7 +381,7 @@ def say_versions(
     versions = list(_list_versions(claims, words=True).items())
     runs: list[Run] = [f"For {say_subject(fact, measures)}{say_scope(fact, claims)}, "]
     for index, (said, claim) in enumerate(versions[:4]):
-        same = [c for c in claims if (c.best, c.low, c.high) == (claim.best, claim.low, claim.high)]
+        same = [c for c in claims if c is claim or (c.best == claim.best and c.best is not None)]
         names = dict.fromkeys(say_credited(c, documents[c.document_id]) for c in same if is_credited(c))
         whom = f"to {join_names(list(names)[:3])}" if names else "to no source"
         runs += [(" and " if index == len(versions[:4]) - 1 else ", ") if index else ""]

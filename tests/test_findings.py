@@ -79,6 +79,7 @@ def say(fact, claims, documents=None):
 
 FIVE, EIGHT = make_claim(5), make_claim(8, name="d2")
 LEAST = make_claim(114, "at_least")
+DOZENS = replace(make_claim(24, "vague"), low=None, best=None, high=None, value_text="dozens")
 OIL = make_claim(
     800_000, "about", measure="production.crude_oil", unit="barrel/day", counted="barrels", as_of="2022-03~"
 )
@@ -98,11 +99,14 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "five, the lower, is the conservative figure."),
         (make_fact("conflicting", [FIVE, EIGHT], origins=2), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight; "
-         "the figures come from two origins and cannot all be true of one question. "
+         "the figures come from two origins and cannot all be true. "
          "Five, the lower, is the conservative figure."),
+        (make_fact("conflicting", [make_claim(90), LEAST], origins=2), [LEAST, make_claim(90)],
+         "Reports put the number of people killed on 31 December 2025 at 90 or at least 114; "
+         "the figures come from two origins and cannot all be true. 90, the lower, is the conservative figure."),
         (replace(make_fact("conflicting", [FIVE, EIGHT], origins=3), best=8.0), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight; "
-         "the figures come from three origins and cannot all be true of one question. "
+         "the figures come from three origins and cannot all be true. "
          "Eight is the figure of most origins."),
         (make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
          "Three articles give the number of people killed since 1 September 2025 as at least 114; "
@@ -124,7 +128,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         (make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
          "AFP puts a change in oil production at 200,000 barrels a day."),
     ],
-    ids=["a_conflict_inside_one_origin", "a_conflict_of_two_origins", "a_lead_of_most_origins_says_so",
+    ids=["a_conflict_inside_one_origin", "a_conflict_of_two_origins", "a_conflict_with_a_bound",
+         "a_lead_of_most_origins_says_so",
          "a_repeat_is_no_second_voice", "two_origins_agree", "one_voice", "a_level_has_its_date",
          "a_past_level_says_so", "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
          "a_change_is_no_level"],
@@ -168,9 +173,16 @@ def test_two_outlets_with_an_origin_each_are_named():
         ),
         ("Police said five people died.", "Police", 0, "unnamed", "Police"),
         ("Reports say five died. No other reports came in.", "Reports", 0, "unnamed", "reports"),
+        ("Five died, a defence spokesman said.", "defence spokesman", 13, "unnamed", "a defence spokesman"),
         ("Kofi Annan said five people died.", "Kofi Annan", 0, "named", "Kofi Annan"),
     ],
-    ids=["the_article_that_the_text_uses", "a_capital_that_may_be_a_name", "a_capital_of_the_sentence", "a_person"],
+    ids=[
+        "the_article_that_the_text_uses",
+        "a_capital_that_may_be_a_name",
+        "a_capital_of_the_sentence",
+        "one_of_several",
+        "a_person",
+    ],
 )
 def test_a_source_stands_in_a_sentence_as_in_the_text(text, source, start, kind, said):
     claim = make_claim(5, source=source, source_kind=kind, source_start=start, sentence_start=0)
@@ -200,10 +212,11 @@ def test_the_box_leads_with_one_figure_and_shows_the_range():
     [
         (make_fact("repeated", [LEAST]), [LEAST], "at least 114 people killed on 31 December 2025"),
         (make_fact("single", [make_claim(1)]), [make_claim(1)], "one person killed on 31 December 2025"),
+        (make_fact("single", [DOZENS], event_date=""), [DOZENS], "dozens of people killed"),
         (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
          "oil production of roughly 800,000 barrels a day around March 2022"),
     ],
-    ids=["a_bound", "one_is_singular", "a_level"],
+    ids=["a_bound", "one_is_singular", "a_vague_number", "a_level"],
 )  # fmt: skip
 def test_a_figure_is_a_noun_phrase(fact, claims, said):
     assert join(say_thing(fact, claims, MEASURES, None)) == said
