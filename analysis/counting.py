@@ -13,6 +13,7 @@ from typing import TypeAlias
 from .assertions import VerbGroup, find_before, is_unreal_event, is_unreal_noun, read_group
 from .shapes import Hit, Shaped
 from .topics import Trigger
+from .units import is_measurement
 
 #: Whether the quantity at a token is one that the measure can count.
 Takes: TypeAlias = Callable[[int], bool]
@@ -43,7 +44,15 @@ _OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[dab]{0,3}Q")
 #: ``were wounded`` in the attack, four of them seriously
-_OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr])")
+_OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
+#: ``were wounded``, three seriously
+_SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
+#: ``were killed`` on Sunday and six on Monday
+_AGAIN = re.compile(r"[pdxa]{1,5},?&a?Q(?=p)")
+#: ``the dead`` at 19
+_PUT_AT = re.compile(r"pa?Q")
+#: 12 of the ``40 hostages``
+_PART_BEFORE = re.compile(r"Q(?=od?a?$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"a{0,2}--?[da]?Q")
 _COMMA_PART = re.compile(r",a?Q(?=[bw])")
@@ -198,6 +207,9 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if finite and (inverted := _INVERTED.match(shapes, hit.last)) and takes(inverted.end() - 1):
         before = [] if group.be else _find_subjects(shaped, group, takes)
         return [*before, *(token for token in _list_right(shaped, inverted.end() - 1) if takes(token))]
+    at = _PUT_AT.match(shapes, hit.last)
+    if at and trigger.kind == "states" and shapes[hit.first - 1] == "d" and shaped.words[hit.last] == "at":
+        return [at.end() - 1] if takes(at.end() - 1) else []
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
     if is_number_of(shaped, hit) and (level := _find_level(shaped, hit, takes)):
@@ -226,6 +238,10 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _OF_THEM.match(shapes, hit.last)
     if match and shaped.words[match.end() + 1] in _THEM:
         return [match.end() - 1] if takes(match.end() - 1) else []
+    match = _SOME_OF_THEM.match(shapes, hit.last) or _AGAIN.match(shapes, hit.last)
+    if match and not shaped.quantities[match.end() - 1].counted:
+        fatal = shaped.words[match.end()] in ("fatally", "mortally")
+        return [match.end() - 1] if takes(match.end() - 1) and not fatal else []
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
     if match is None or _OWN_PREDICATE.match(shapes, match.end()):
         return []
@@ -256,7 +272,9 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool 
             if finite or before == "n" or (joined and before in "vTiyp"):
                 return []
             if takes(k) and before != "y" and (near or before != "p"):
-                return _agree(shaped, k, group, takes)
+                whole = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
+                part = None if whole else _PART_BEFORE.search(shapes, max(0, k - 4), k)
+                return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes)
             if before not in "poy":
                 return []
         elif (
@@ -291,7 +309,8 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes) -> list[i
     of_them = shaped.words[token + 1 : token + 2] == ["of"] and shaped.words[token + 2] in _THEM
     if of_them and group.first <= token + 3:  # 45, 12 of whom died
         return [token]
-    if group.singular and ((quantity.best or 0) > 1 or quantity.bound == "vague"):
+    plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
+    if group.singular and plural and not is_measurement(quantity.unit):  # 500 kilos was seized
         return []
     return [token, *_list_left(shaped, token, takes, bare=not (group.be or group.have))]
 
@@ -305,6 +324,8 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
             return
         before = find_before(shaped, earlier)
         said = shaped.words[before] in _SAID  # police said two soldiers and a civilian were killed
+        if before == 0 and shapes[before] == "o":  # of the 40 aboard, 12 died
+            return
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
             return
         token = earlier
