@@ -74,15 +74,19 @@ def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
         rows = [[row[0], row[1], row[3]] for row in rows]
     credited = sum(is_credited(claim) for claim in claims)
     kind = "figure" if wanted == {"figure"} else "claim"
-    own = len(claims) - credited
-    parts = [
-        f"{say_count(credited, 'is', 'are') if own else 'all'} credited to {say_count(named, 'source')}"
-        if credited
-        else "",
-        f"{say_count(own, 'stands', 'stand') if credited else 'all'} in an outlet’s own voice" if own else "",
-    ]
-    caption = f"{capitalise(say_count(len(claims), kind))}: {', '.join(part for part in parts if part)}"
+    caption = f"{capitalise(say_count(len(claims), kind))}: {_say_credit(credited, len(claims) - credited, named)}"
     return Exhibit([make_table(f"claims-{'-'.join(sorted(wanted))}", caption, columns, rows)])
+
+
+def _say_credit(credited: int, own: int, sources: int) -> str:
+    """How many claims somebody is credited with, and how many the outlets tell in their own voice."""
+    to = f"credited to {say_count(sources, 'source')}"
+    if not own:
+        return to if credited == 1 else f"all {to}"
+    if not credited:
+        return "in the outlet’s own voice" if own == 1 else "all in the outlets’ own voice"
+    told = say_count(own, "stands in an outlet’s own voice", "stand in the outlets’ own voice")
+    return f"{say_count(credited, 'is', 'are')} {to}, {told}"
 
 
 def _fold_name(briefing: Briefing, claim: Claim) -> str:
@@ -165,7 +169,8 @@ def _say_sources(briefing: Briefing) -> list[str]:
         listed = join_names([*outlets[:8], f"{len(outlets) - 8} others"] if len(outlets) > 9 else outlets)
         said.append(f"The texts name {say_count(len(outlets), 'outlet')}: {listed}.")
     if unnamed:
-        said.append(f"{capitalise(say_count(unnamed, 'names', 'name'))} no outlet.")
+        who = capitalise(say_count(unnamed, "names", "name")) if len(documents) > 1 else "It names"
+        said.append(f"{who} no outlet.")
     shared = {link.document_id for link in _find_links(briefing)}
     if shared:
         rest = len(documents) - len(shared)
@@ -399,7 +404,10 @@ def show_origins(briefing: Briefing) -> Exhibit:
     """Which articles share an origin, and the words that show it."""
     links = _find_links(briefing)
     if not links:
-        return Exhibit([make_paragraph("No two articles are seen to share an origin; each stands for itself.")])
+        few = len(briefing.documents) < 2
+        alone = "There are no two articles that could share an origin."
+        apart = "No two articles are seen to share an origin; each stands for itself."
+        return Exhibit([make_paragraph(alone if few else apart)])
     pairs: dict[tuple[str, str], list[OriginLink]] = defaultdict(list)
     for link in links:
         one, other = sorted((link.document_id, link.other_document_id))
@@ -555,8 +563,7 @@ def show_method(briefing: Briefing) -> Exhibit:
         make_paragraph(
             "Rules read every quantity in the texts with its bound, what it counts, when, and who is credited; "
             "nothing is typed in by hand. Where a rule is unsure, the cell stays empty. "
-            f"These texts hold {say_count(len(figures), 'figure')}, {say_count(typed, 'of them', 'of them')} "
-            f"on a measure of data/topics/. {review}"
+            f"{_say_typed(len(figures), typed)} {review}"
         )
     ]
     quality = [row for _, row in read_csv(QUALITY, dict.fromkeys(("set", "figure", "value", "measured"), str))]
@@ -570,6 +577,16 @@ def show_method(briefing: Briefing) -> Exhibit:
         )
         blocks.append(make_table("quality", "How well the rules read texts that were kept apart", columns, rows))
     return Exhibit(blocks)
+
+
+def _say_typed(figures: int, typed: int) -> str:
+    """How many figures the texts hold, and how many of them a topic takes."""
+    if not figures:
+        return "These texts hold no figure."
+    if figures == 1:
+        return f"These texts hold one figure, {'' if typed else 'not '}on a measure of data/topics/."
+    taken = say_count(typed, "of them", "of them") if typed else "none of them"
+    return f"These texts hold {say_count(figures, 'figure')}, {taken} on a measure of data/topics/."
 
 
 def show_chart_tables(briefing: Briefing) -> Exhibit:

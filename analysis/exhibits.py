@@ -49,12 +49,13 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
     """The finding as a title, with what the briefing rests on; a corpus without figures says so."""
     facts = briefing.choose_facts()
     lead = facts[0] if facts else None
+    title = title or ("" if briefing.documents else "No article falls into this briefing")
     said = title or say_title_of_many(facts, briefing.measures)
     said = said or say_title(lead, briefing.find_claims(lead) if lead else [], briefing.measures)
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
     as_of = say_date(briefing.as_of)
     meta: list[list[Any]] = [
-        ["As of", [as_of]] if as_of else ["Dates", ["no text is dated"]],
+        ["As of", [as_of]] if as_of else ["Dates", ["no text is dated" if briefing.documents else "no text"]],
         ["Texts", [_say_corpus(briefing)]],
         ["Figures read", [f"{figures:,}"]],
         ["Corpus", [_fingerprint(briefing)]],
@@ -140,7 +141,7 @@ def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
     if earlier and change:
         values = say_values(earlier, briefing.find_claims(earlier), briefing.notes)
         undated = "an undated" if not earlier.event_date else "a"
-        runs += [f" That is {change} from {undated} past level of ", *values, ", if both count the same."]
+        runs += [f" That is {change} from {undated} past level of ", *values, ", if both are counted alike."]
     return runs
 
 
@@ -151,7 +152,9 @@ def _drop_stop(runs: Sequence[Run]) -> list[Run]:
 
 
 def say_no_figures(briefing: Briefing, *topics: str) -> str:
-    """That no article gives a figure on these topics."""
+    """That no article gives a figure on these topics, or that there is no article."""
+    if not briefing.documents:
+        return "No article falls into this briefing."
     named = join_names([briefing.say_topic(topic).lower() for topic in topics], "or")
     return f"No article in this briefing gives a figure on {named}."
 

@@ -77,7 +77,8 @@ def say_document(document: Document) -> str:
 
 #: A place or agency before an article's first sentence: ``(Reuters) -- ``, ``OSLO, Norway (AP) — ``.
 _DATELINE = re.compile(
-    r"(?:\([^()\n]{2,40}\)|[A-Z][A-Z\d .,()-]{2,60}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: \([A-Za-z]+\))?) ?(?:--|—|–|-) "
+    r"(?:\([^()\n]{2,40}\)|[A-Z][A-Z\d .,()-]{2,60}(?:,? [A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([A-Za-z]+\))?)"
+    r" ?(?:--|—|–|-) "
 )
 
 

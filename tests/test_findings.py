@@ -369,8 +369,13 @@ def test_a_document_without_title_is_named_by_its_first_words():
 
 @pytest.mark.parametrize(
     "text",
-    ["(Reuters) -- Five people died.", "OSLO, Jan 3 (AP) — Five people died.", "OSLO - Five people died."],
-    ids=["an_agency", "a_place_day_and_agency", "a_place"],
+    [
+        "(Reuters) -- Five people died.",
+        "OSLO, Jan 3 (AP) — Five people died.",
+        "OSLO - Five people died.",
+        "OSLO, 3 March 2024 (Reuters) - Five people died.",
+    ],
+    ids=["an_agency", "a_place_day_and_agency", "a_place", "a_place_and_a_whole_date"],
 )
 def test_a_document_is_not_named_by_its_dateline(text):
     assert name_document(make_document(text=text)) == "“Five people died.”"

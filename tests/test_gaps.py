@@ -65,7 +65,7 @@ def test_asks_nothing_where_all_is_said() -> None:
         pytest.param(
             {"source": "officials", "source_kind": "unnamed"},
             {},
-            "Who says so? There is no source but officials for 12 people killed on 2 March 2024.",
+            "Who says so, by name? There is no source but officials for 12 people killed on 2 March 2024.",
             id="one_unnamed_source",
         ),
     ],
