@@ -130,7 +130,7 @@ def chart_counts(
     Returns:
         The figure, and a table of every claim of every question, also of those not drawn; ``None`` without any.
     """
-    everything = make_questions(facts, list(claims), documents, measures, notes)
+    everything = make_questions(facts, claims, documents, measures, notes)
     if not everything:
         return None
     questions = choose_questions(everything)
@@ -153,16 +153,13 @@ def chart_counts(
 
 
 def make_questions(
-    facts: Iterable[Fact], claims: Sequence[Claim], documents: Documents, measures: Measures, notes: Notes
+    facts: Iterable[Fact], claims: Iterable[Claim], documents: Documents, measures: Measures, notes: Notes
 ) -> list[Question]:
     """Facts with their marks by origin, in order; figures since replaced join the question that replaced them."""
     current: dict[tuple[str, ...], tuple[Fact, list[Claim], set[str]]] = {}
-    for fact in facts:
+    for fact, named in list_claims(facts, claims):
         measure = measures.get(fact.measure)
-        if fact.role == "change" or (measure and measure.scope == "state"):
-            continue
-        named = list_claims(fact, claims)
-        if not named:
+        if not named or fact.role == "change" or (measure and measure.scope == "state"):
             continue
         wanted = {claim.claim_id for claim in named}
         old = fact.status == "superseded"

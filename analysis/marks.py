@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,10 +95,15 @@ def is_weak(claim: Claim) -> bool:
     return bool(claim.hedge) or not find_source(claim)
 
 
-def list_claims(fact: Fact, claims: Iterable[Claim]) -> list[Claim]:
-    """The claims that a fact rests on, in the order received: those it names, without what a reader rejected."""
-    wanted = set(fact.claim_ids.split())
-    return [c for c in claims if c.claim_id in wanted and c.measure == fact.measure and c.review != "rejected"]
+def list_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tuple[Fact, list[Claim]]]:
+    """Each fact with the claims that it names, in the order received; without those that a reader rejected."""
+    places: dict[tuple[str, str], list[tuple[int, Claim]]] = {}
+    for place, claim in enumerate(claims):
+        if claim.review != "rejected":
+            places.setdefault((claim.claim_id, claim.measure), []).append((place, claim))
+    for fact in facts:
+        named = [pair for name in set(fact.claim_ids.split()) for pair in places.get((name, fact.measure), ())]
+        yield fact, [claim for _, claim in sorted(named, key=lambda pair: pair[0])]
 
 
 def name_teller(document: Document | None) -> str:

@@ -279,16 +279,10 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
 
 def _is_age(shaped: Shaped, token: int) -> bool:
     """``a woman, 34, and her son``; ``two boys, aged 4 and 7``."""
-    shapes = shaped.shapes
     if "aged" in shaped.words[max(0, token - 3) : token]:
         return True
     best = shaped.quantities[token].best
-    return (
-        best is not None
-        and best < 120
-        and shapes[max(0, token - 2) : token] == "x,"
-        and shapes[token + 1 : token + 2] == ","
-    )
+    return best is not None and best < 120 and shaped.shapes[max(0, token - 2) : token + 2] == "x,Q,"
 
 
 def _list_behind_of(shaped: Shaped, token: int) -> list[str]:

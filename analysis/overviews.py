@@ -95,7 +95,7 @@ def chart_timeline(
     """
     names = name_tellers(documents)
     told = [moment for key, document in documents.items() if (moment := make_appearance(document, names[key]))]
-    happened = list_events(facts, list(claims), measures, notes)
+    happened = list_events(facts, claims, measures, notes)
     if not happened and not told:
         return None
     newest = max(moment.end for moment in [*happened, *told])
@@ -132,11 +132,10 @@ def make_appearance(document: Document, name: str) -> Moment | None:
     return Moment(shorten(clean_text(name)), document.published, *_close(days), True, (name,))
 
 
-def list_events(facts: Iterable[Fact], claims: Sequence[Claim], measures: Measures, notes: Notes) -> list[Moment]:
+def list_events(facts: Iterable[Fact], claims: Iterable[Claim], measures: Measures, notes: Notes) -> list[Moment]:
     """A moment per dated fact, in the order of facts; levels without a date of their own stand at their as-of date."""
     moments = []
-    for fact in facts:
-        named = list_claims(fact, claims)
+    for fact, named in list_claims(facts, claims):
         measure = measures.get(fact.measure)
         level = measure is not None and measure.scope == "state"
         edtf = fact.event_date or next((claim.as_of for claim in named if claim.as_of and level), "")
