@@ -281,6 +281,8 @@ def _read_beside(reading: Reading, file: _File, faults: list[str]) -> Entry:
     )
 
 
+#: A cell with more characters holds no date.
+_LONGEST_DATE = 100
 _TIMESTAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?", re.DOTALL)
 
 
@@ -291,7 +293,7 @@ def _read_day(cell: str) -> str:
         return "-".join(match.groups())
     if not cell or read_interval(cell):
         return cell
-    found = find_dates(cell, fold(cell), 0, len(cell))
+    found = find_dates(cell, fold(cell), 0, len(cell)) if len(cell) < _LONGEST_DATE else []
     return resolve_date(found[0], None)[0] if len(found) == 1 else ""
 
 

@@ -31,7 +31,7 @@ MAX_FILE = 256 * 1024**2  #: bytes on disk
 MAX_TEXT = 64 * 1024**2  #: bytes of one unpacked file, and of all text that an input holds
 MAX_MARKUP = 16 * 1024**2  #: bytes of a page or of a word processor file, whose reading takes many times as much
 MAX_UNPACKED = 1024**3  #: bytes of all the files in an archive together
-MAX_RATIO = 200  #: unpacked bytes for each packed one; texts pack to a tenth, seldom to a fiftieth
+MAX_RATIO = 500  #: unpacked bytes for each packed one; texts pack to a third, many copies of one to a hundredth
 MAX_MEMBERS = 10_000  #: files in an archive
 MAX_PAGES = 5_000  #: pages of a PDF
 #: What unpacks to no more than this is no bomb, whatever its ratio.
@@ -518,11 +518,11 @@ def _read_zip(data: bytes, name: str) -> Readings:
     """The texts of every file in an archive, by name; folders, hidden files and a manifest are left out."""
     with _open_zip(data) as archive:
         _check_sizes(archive)
-        before = ""
+        before = None
         for member in sorted(archive.infolist(), key=lambda member: (member.filename, member.header_offset)):
             if _is_left_out(member):
                 continue
-            place = " ".join(_mend(member.filename).split())[:200]
+            place = " ".join(_mend(member.filename).split())[:200] or "a file without a name"
             try:
                 if member.filename == before:
                     raise Refused("stands in the archive twice; the first is read")
@@ -538,9 +538,10 @@ def _read_zip(data: bytes, name: str) -> Readings:
 
 
 def _is_left_out(member: zipfile.ZipInfo) -> bool:
-    parts = member.filename.split("/")
+    name = member.filename
+    parts = name.split("/")
     hidden = any(part.startswith(".") and part != "." and not part.startswith("..") for part in parts)
-    return member.is_dir() or hidden or parts[0] == "__MACOSX"
+    return name.endswith("/") or hidden or parts[0] == "__MACOSX"
 
 
 def _choose_reader(member: zipfile.ZipInfo) -> Callable[[bytes, str], Readings]:
