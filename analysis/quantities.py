@@ -37,7 +37,9 @@ _MONEY_SIGNS = frozenset("$£€¥")
 
 # --- rates
 _RATE = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
-_RATE_NOUN = re.compile(rf"([a-z]+)(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?")
+_RATE_NOUN = re.compile(
+    rf"((?:kilo|mega)watt[ -]hour|[a-z]+)(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
+)
 _NOT_A_RATE = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
 _PER = {
     "day": "day", "d": "day", "hour": "hour", "minute": "minute", "second": "second", "week": "week",
@@ -46,6 +48,8 @@ _PER = {
     "tonne": "tonne", "ton": "ton", "gallon": "gallon", "litre": "litre", "liter": "litre", "ounce": "ounce",
     "oz": "ounce", "kilo": "kilogram", "kilogram": "kilogram", "kg": "kilogram", "pound": "pound",
     "lb": "pound", "bushel": "bushel", "mmbtu": "mmbtu", "kwh": "kilowatt hour", "mwh": "megawatt hour",
+    "kilowatt hour": "kilowatt hour", "kilowatt-hour": "kilowatt hour",
+    "megawatt hour": "megawatt hour", "megawatt-hour": "megawatt hour",
     "mile": "mile", "acre": "acre", "hectare": "hectare", "square": "square", "sq": "square", "cubic": "cubic",
     "share": "share", "head": "head", "person": "person", "capita": "person", "household": "household",
     "unit": "unit", "game": "game", "piece": "piece",
@@ -71,6 +75,8 @@ _OWNED = r"(?:the|his|her|its|their|our|those|these|my|your)"
 _PARTITIVE = re.compile(rf"(?:{GAP}more(?={GAP}[a-z]))?(?:{GAP}(?:out{GAP})?of{GAP}{_OWNED}(?={GAP}[a-z]))?")
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _HARMED = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?(?:dead|killed|wounded|injured|hurt)\b")
+_HARMING = re.compile(r"\b(?:kill|wound|injur)(?:ing|ed|es|s) $")
+_ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
 _SINGULAR = re.compile(rf"(?<![a-z'])(?:an?|another)(?={GAP}[a-z])")
@@ -89,6 +95,7 @@ _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
 _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b")
 _SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
+_OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ )?| (?:and|or|but) ")
 _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -163,7 +170,7 @@ def read_quantities(
             last = reading.quantity.value_end
     if len(readings) > 1:
         readings = _share_parts(folded, _join_ranges(folded, readings, start))
-    return [_with_role(folded, reading, start, end) for reading in readings]
+    return _share_roles(folded, [_with_role(folded, reading, start, end) for reading in readings])
 
 
 def find_singulars(document: Document, start: int, end: int, units: Units | None = None) -> list[Quantity]:
@@ -188,6 +195,16 @@ def find_singulars(document: Document, start: int, end: int, units: Units | None
 def _with_role(folded: str, reading: _Reading, start: int, end: int) -> Quantity:
     role = read_role(folded, reading.quantity, reading.unit, start, end)
     return replace(reading.quantity, role=role) if role else reading.quantity
+
+
+def _share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
+    """A share said beside a change is one too: *45 cents, or 0.6 percent*."""
+    for i in range(1, len(quantities)):
+        before, quantity = quantities[i - 1 : i + 1]
+        if before.role == "change" and not quantity.role and "percent" in (before.unit, quantity.unit):
+            if _OR_SAID.fullmatch(folded, before.value_end, quantity.start):
+                quantities[i] = replace(quantity, role="change")
+    return quantities
 
 
 def _read_quantity(
@@ -234,7 +251,8 @@ def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, e
         return _Parts(begin, stop, noun.unit, noun=noun)
     if _AGED.search(folded, max(start, numeral.bound_start - 14), numeral.bound_start):
         return _Parts(begin, stop, "year")
-    if _HARMED.match(folded, at, end) or _says_nobody(folded, numeral):
+    harmed = _HARMED.match(folded, at, end) or _HARMING.search(folded, max(start, begin - 30), numeral.bound_start)
+    if harmed or _says_nobody(folded, numeral):
         return _Parts(begin, stop, "person")
     if _is_name(text, folded, numeral, start, end) or _is_idle_one(folded, numeral, start, end):
         return None
@@ -342,9 +360,10 @@ def _lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
     """Whether a time word measures (for seven years, 12 years old), not dates (five months ago) or is a 12-year-old."""
     if _PLAIN_AGE.match(folded, numeral.end, end):
         return True
-    return not (
-        _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop) or _DATES_ONLY.match(folded, stop, end)
-    )
+    if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
+        return False
+    shut = folded.endswith("for ", 0, numeral.bound_start)  # shut for six hours after a crash
+    return _DATES_ONLY.match(folded, stop, end) is None or shut
 
 
 def _read_rate(folded: str, unit: Unit, value_start: int, stop: int, start: int, end: int) -> tuple[str, int]:
@@ -420,7 +439,9 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int) -> 
 
 
 def _is_idle_one(folded: str, numeral: Numeral, start: int, end: int) -> bool:
-    """Whether *one* has neither a noun nor anybody harmed: *if one takes it*, *there is one*."""
+    """Whether *one* has neither a noun nor anybody harmed (*if one takes it*, *there is one*); *zero tolerance*."""
+    if folded.startswith("zero", numeral.start):
+        return _ZERO_IDIOM.match(folded, numeral.end, end) is not None or folded.endswith("ground ", 0, numeral.start)
     alone = folded[numeral.start : numeral.end] == "one"
     return alone and not is_harmed(folded, numeral.start, numeral.end, start, end)
 
@@ -468,6 +489,8 @@ def _share_parts(folded: str, readings: list[_Reading]) -> list[_Reading]:
     for i in range(len(shared) - 2, -1, -1):
         mine, other = shared[i].quantity, shared[i + 1].quantity
         gap = folded[mine.end : other.start].replace("\n", " ") if other.start - mine.end < 18 else None
+        if gap == " to " and shared[i].money and other.unit.startswith(mine.unit + "/"):  # $1.20 to $85.40 a barrel
+            shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit))
         if mine.unit or mine.counted or gap is None:
             continue
         unit = shared[i + 1].unit

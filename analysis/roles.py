@@ -26,7 +26,7 @@ _MOVE_STEMS = (
     "revis", "upgrad", "downgrad", "rebound", "recover", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
     "retreat", "edg", "inch", "doubl", "tripl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
     "collaps", "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
-    "exceed",
+    "exceed", "trad", "settl", "clos",
 )  # fmt: skip
 _MOVE_WORDS = frozenset(
     """higher lower more less excess bring brings brought hit hits hitting went go goes going send sends sent back
@@ -43,6 +43,7 @@ _BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they 
 _OBJECTS = frozenset(
     "its their the oil crude output production supply supplies exports imports demand combined total".split()
 )
+_REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _MORE = frozenset("another additional further extra".split())
@@ -88,6 +89,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if last == "by" and any(tells_change(word) or _tells_move(word) for word in words):
         return "change"
     if last in ("to", "at", "from") and any(tells_change(word) or _tells_move(word) for word in words):
+        return "level"
+    if last in _REACHING and _CHANGE_NOUNS.isdisjoint(words[-4:-1]):
         return "level"
     money = unit is not None and unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS

@@ -75,7 +75,7 @@ TRAPS = [
     ("range_of_glued_units", "It carries 5kg-10kg.", ["range 5..10 kilogram"]),
     ("range_that_ranges_from", "Fees range from 1 per cent to 1.5 per cent.", ["range 1..1.5 percent"]),
     ("change_is_two_levels", "Staff fell from 900 to 640.", ["exact 900", "exact 640"]),
-    ("change_and_level_in_money", "Gas rose $1.20 to $85.40 a barrel.", ["exact 1.2 USD", "exact 85.4 USD/barrel"]),
+    ("change_and_level_in_money", "Gas rose $1.20 to $85.40 a barrel.", ["exact 1.2 USD/barrel", "exact 85.4 USD/barrel"]),
     ("vague_dozens", "Dozens of huts burned.", ["vague hut"]),
     ("vague_hundreds_of_thousands", "Hundreds of thousands of people fled.", ["vague person"]),
     ("vague_few_hundred", "A few hundred farmers came.", ["vague person"]),
@@ -108,8 +108,8 @@ TRAPS = [
     ("partitive_counts_both", "They found 15 of the 40 boats.", ["exact 15 boat", "exact 40 boat"]),
     ("partitive_of_one_counts_the_whole", "It is one of almost 60 ports.", ["about 60 port"]),
     ("partitive_with_his", "Two of his bodyguards fled.", ["exact 2 person"]),
-    ("ellipsis", "A shell hit the hut, killing five.", ["exact 5"]),
-    ("one_after_a_trigger", "A shell hit the hut, killing one.", ["exact 1"]),
+    ("ellipsis", "A shell hit the hut, killing five.", ["exact 5 person"]),
+    ("one_after_a_trigger", "A shell hit the hut, killing one.", ["exact 1 person"]),
     (
         "list_shares_a_trigger",
         "It left 27 killed and more than 130 wounded.",
@@ -166,7 +166,7 @@ TRAPS = [
         "TWO SERGEANTS AND 12 SOLDIERS WERE HIT BY 7.62-MM FIRE.",
         ["exact 2 person", "exact 12 person", "exact 7.62 millimetre"],
     ),
-    ("headline", "Blast Kills 5 in Market", ["exact 5"]),
+    ("headline", "Blast Kills 5 in Market", ["exact 5 person"]),
     ("headline_in_words", "Flood Sweeps Away Six Houses", ["exact 6 house"]),
     # what must not be read
     ("no_compound_age", "A 12-year-old boy and a FOUR-YEAR-OLD girl met a six-week-old calf.", []),
