@@ -56,7 +56,7 @@ def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:
     for claim in claims:
         by_source[_fold_name(briefing, claim)].append(claim)
     named = sum(is_credited(told[0]) for told in by_source.values())
-    groups = sorted(by_source.items(), key=lambda item: (not is_credited(item[1][0]), -len(item[1]), item[0]))
+    groups = sorted(by_source.items(), key=lambda item: _weigh_source(*item))
     rows: list[list[Any]] = []
     for _, told in groups:
         told.sort(key=lambda claim: not claim.measure)
@@ -87,6 +87,11 @@ def _say_credit(credited: int, own: int, sources: int) -> str:
         return "in the outlet’s own voice" if own == 1 else "all in the outlets’ own voice"
     told = say_count(own, "stands in an outlet’s own voice", "stand in the outlets’ own voice")
     return f"{say_count(credited, 'is', 'are')} {to}, {told}"
+
+
+def _weigh_source(name: str, claims: Sequence[Claim]) -> tuple[bool, bool, int, str]:
+    """Credited sources before outlets' own voices, then those with a figure that a topic takes, then by how many."""
+    return not is_credited(claims[0]), not any(claim.measure for claim in claims), -len(claims), name
 
 
 def _fold_name(briefing: Briefing, claim: Claim) -> str:
@@ -197,18 +202,15 @@ def _say_parties(briefing: Briefing) -> str:
 
 
 def show_grades(briefing: Briefing, most: int = 3) -> Exhibit:
-    """What the figures are worth apart from their number: letter, digit, confidence, and the reasons for them."""
-    groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    """What the figures are worth apart from their number: letter, digit, and the reasons for them."""
+    groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in briefing.choose_facts():
         if fact.grade_source:
-            groups[f"{fact.grade_source}{fact.grade_info}", fact.confidence, fact.grade_reasons].append(fact)
+            groups[f"{fact.grade_source}{fact.grade_info}", fact.grade_reasons].append(fact)
     if not groups:
         return Exhibit([make_paragraph("No figure is graded.")])
-    rows = [
-        [_list_things(briefing, facts, most), grade, confidence, reasons]
-        for (grade, confidence, reasons), facts in groups.items()
-    ]
-    columns = (("Figure", "left", 4.2), ("Grade", "left", 0.9), ("Confidence", "left", 1.3), ("Why", "left", 4.2))
+    rows = [[_list_things(briefing, facts, most), grade, why] for (grade, why), facts in groups.items()]
+    columns = (("Figure", "left", 4.2), ("Grade", "left", 0.9), ("Why", "left", 5.0))
     note = (
         "The letter judges the outlets on the evidence of these texts alone (A is reliable, F cannot be judged), the "
         "digit the information (1 is confirmed, 6 cannot be judged), after the Admiralty code."
