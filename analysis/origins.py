@@ -34,12 +34,12 @@ _NOBODY = frozenset(
     """.split()
 )
 
-# Words that two sentences can share without telling of one thing.
+# Words that two sentences can share without telling of one thing; so are those of the figures in them.
 _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december today yesterday year years month months week weeks days last first
-    people killed dead died wounded injured hurt said says told reported according when while were been
+    people said says told reported according when while were been
     """.split()
 )
 
@@ -115,9 +115,12 @@ class _Texts:
             self.leaders[text] = min(members, key=lambda document: document.document_id)
         self.led = {document.document_id: document for document in self.leaders.values()}
         self.told: dict[str, list[Claim]] = {document_id: [] for document_id in sorted(self.led)}
+        self._figures: dict[tuple[str, int], list[str]] = defaultdict(list)  #: their words, by document and sentence
         for claim in sorted(self.claims, key=lambda claim: (claim.document_id, claim.start, claim.end, claim.claim_id)):
             if claim.document_id in self.led and claim.review != "rejected":
                 self.told[claim.document_id].append(claim)
+                if claim.kind == "figure":
+                    self._figures[claim.document_id, claim.sentence_start].append(claim.evidence)
         self._outlets = {_name(name) for document in self.led.values() for name in (document.outlet, document.agency)}
         self._outlets |= {
             _name(c.source) for c in self.claims if c.source_kind == "outlet" and c.source_start is not None
@@ -150,11 +153,12 @@ class _Texts:
         return max((days[0] - others[1]).days, (others[0] - days[1]).days) > 31
 
     def read_sentence(self, claim: Claim) -> frozenset[str]:
-        """The words of content in a claim's sentence, without its own, its source's, and those of dates."""
+        """The words of content in a figure's sentence, without those of its figures, its source and dates."""
         document = self._documents[self._places[claim.document_id]]
         folded = document.folded or fold(document.text)
         words = set(WORD.findall(strip_accents(folded[claim.sentence_start : claim.sentence_end])))
-        words -= set(WORD.findall(strip_accents(fold(f"{claim.evidence} {claim.source}"))))
+        figures = self._figures[claim.document_id, claim.sentence_start]
+        words -= set(WORD.findall(strip_accents(fold(" ".join([*figures, claim.source])))))
         return frozenset(word for word in words - _PLAIN_WORDS if len(word) > 3 and not word.isdigit())
 
 

@@ -402,3 +402,16 @@ def test_the_seeds_rest_on_the_origins_a_reader_finds() -> None:
         owners.setdefault(origin, set()).add(document_id[:3] + document_id[20:])
     joined = [sorted(found) for found in owners.values() if len(found) > 1]
     assert all(set(found) <= {"000", "001", "002"} for found in joined)
+
+
+def test_words_of_other_figures_do_not_show_one_announcement() -> None:
+    one = read("The ministry confirmed that 12 people died, 40 others suffered burns and 31 homes collapsed.", "a")
+    other = read("There 31 homes collapsed, 40 others suffered burns and 12 people died.", "b")
+    named = {"source": "Ministry of Defence of Norland", "source_kind": "named", "event_date": "2025-01-03"}
+    claims = [claim(document, "12 people died", **named) for document in (one, other)]
+    claims += [
+        claim(d, words, "") for d in (one, other) for words in ("40 others suffered burns", "31 homes collapsed")
+    ]
+    links, origins = find([one, other], claims)
+    assert links == []
+    assert origins[0] != origins[1]
