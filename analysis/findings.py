@@ -251,7 +251,10 @@ def say_event(edtf: str, words: Iterable[str]) -> str:
 
 def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
     """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that."""
-    when = say_event(fact.event_date, (claim.date_text for claim in claims))
+    day = fact.event_date
+    if fact.time_scope == "running_total" and "/" in day and not day.startswith(".."):
+        day = f"{day.partition('/')[0]}/.."  # a running total counts from its beginning, up to the day it is told
+    when = say_event(day, (claim.date_text for claim in claims))
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
     elif fact.time_scope == "state" and not fact.event_date:

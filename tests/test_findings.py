@@ -2,9 +2,13 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from analysis import annex, exhibits
+from analysis.blocks import render_plain
+from analysis.briefing import Briefing
 from analysis.findings import (
     Notes,
     find_earlier,
@@ -111,6 +115,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         (make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
          "Three articles give the number of people killed since 1 September 2025 as at least 114; "
          "they share one origin, so they do not confirm each other."),
+        (make_fact("single", [LEAST], event_date="2025-08/2025-12-31", time_scope="running_total"), [LEAST],
+         "AFP gives the number of people killed since August 2025 as at least 114."),
         (make_fact("corroborated", [FIVE], origins=2, documents=2, place="Kabul"), [FIVE],
          "Two separate origins put the number of people killed on 31 December 2025 in Kabul at five."),
         (make_fact("single", [FIVE], event_date=""), [FIVE], "AFP puts the number of people killed at five."),
@@ -130,7 +136,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
     ],
     ids=["a_conflict_inside_one_origin", "a_conflict_of_two_origins", "a_conflict_with_a_bound",
          "a_lead_of_most_origins_says_so",
-         "a_repeat_is_no_second_voice", "two_origins_agree", "one_voice", "a_level_has_its_date",
+         "a_repeat_is_no_second_voice", "a_running_total_since_its_beginning",
+         "two_origins_agree", "one_voice", "a_level_has_its_date",
          "a_past_level_says_so", "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
          "a_change_is_no_level"],
 )  # fmt: skip
@@ -421,6 +428,110 @@ def test_what_a_reader_needs_first_comes_first():
 def test_the_latest_day_is_said_with_its_openness():
     claims = [make_claim(5, as_of="2025-12-31/.."), make_claim(6, as_of="2025-12-30")]
     assert say_latest(claims, {"d1": make_document()}) == "31 December 2025 or later"
+
+
+def make_briefing(facts, claims, documents=None, as_of="2026-01-02"):
+    """A briefing of hand-made rows; nothing is built, so only exhibits of these rows can be shown."""
+    documents = documents or {c.document_id: make_document(c.document_id, outlet="AFP") for c in claims}
+    return Briefing(
+        built=Path("nowhere"), period="", as_of=as_of, topics=["casualties", "production"], documents=documents,
+        left_out=[], claims=claims, facts=facts, checks=[], measures=MEASURES,
+    )  # fmt: skip
+
+
+def show(exhibit):
+    return "\n".join(render_plain(block) for block in exhibit.blocks)
+
+
+def test_the_bottom_line_names_the_dispute_its_meaning_and_what_is_old():
+    past = replace(PAST, fact_id="f2")
+    facts = [make_fact("conflicting", [FIVE, EIGHT]), LEVEL, past]
+    assert show(exhibits.show_bottom_line(make_briefing(facts, [FIVE, EIGHT, OIL, PEAK]))).split("\n") == [
+        "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
+        "origin, so they do not confirm each other; five, the lower, is the conservative figure.",
+        "AFP puts oil production around March 2022 at roughly 800,000 barrels a day; nothing in the corpus is newer. "
+        "That is a fall of about three quarters from an undated past level of over 3 million barrels a day, "
+        "if both are counted alike.",
+    ]
+
+
+def test_the_bottom_line_says_which_topics_have_no_figure():
+    briefing = make_briefing([make_fact("single", [FIVE])], [FIVE])
+    assert show(exhibits.show_bottom_line(briefing)).endswith("gives a figure on oil production.")
+    empty = make_briefing([], [], {"d1": make_document()})
+    said = "No article in this briefing gives a figure on casualties or oil production."
+    assert show(exhibits.show_bottom_line(empty)) == said
+    assert show(exhibits.show_bottom_line(make_briefing([], []))) == "No article falls into this briefing."
+
+
+def test_the_bottom_line_of_many_single_figures_says_that_and_the_largest():
+    claims = [make_claim(number) for number in (9, 30, 4, 12)]
+    facts = [replace(make_fact("single", [c]), fact_id=f"f{c.claim_id}", event_date="") for c in claims]
+    assert show(exhibits.show_bottom_line(make_briefing(facts, claims))).split("\n")[0] == (
+        "Four figures on casualties stand in one article, each in one account: none is confirmed by a separate "
+        "origin, none is disputed. The largest is 30 people killed, told by AFP."
+    )
+
+
+def test_a_judgment_has_its_confidence_and_its_reason_once():
+    fact = replace(make_fact("single", [FIVE]), confidence="low", confidence_reason="it rests on one origin")
+    assert show(exhibits.show_judgments(make_briefing([fact], [FIVE]))) == (
+        "- AFP puts the number of people killed on 31 December 2025 at five. Low confidence: it rests on one origin."
+    )
+
+
+def test_a_replaced_figure_is_no_judgment():
+    old = make_fact("superseded", [FIVE])
+    assert show(exhibits.show_judgments(make_briefing([old], [FIVE]))).startswith("The texts give no figure")
+
+
+@pytest.mark.parametrize(
+    ("fact", "claims", "box"),
+    [
+        (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
+         "5 (range 5–8)  People killed on 31 December 2025  disputed, 1 origin; no date"),
+        (make_fact("repeated", [LEAST], documents=3), [LEAST],
+         "at least 114  People killed on 31 December 2025  3 articles, 1 origin; no date"),
+        (LEVEL, [OIL],
+         "roughly 800,000  Oil production around March 2022  barrels a day; one account; as of about Mar 2022"),
+        (PAST, [PEAK],
+         "over 3 million  Oil production in an unnamed past year  barrels a day; one account; no year given"),
+    ],
+    ids=["a_dispute", "a_repeat", "a_level", "a_past_level"],
+)  # fmt: skip
+def test_the_figure_box_says_value_question_voices_and_date(fact, claims, box):
+    assert show(exhibits.show_figures(make_briefing([fact], claims))) == box
+
+
+def test_what_would_change_the_briefing_follows_from_how_its_figures_stand():
+    facts = [make_fact("conflicting", [FIVE, EIGHT]), LEVEL]
+    assert show(annex.show_sensitivity(make_briefing(facts, [FIVE, EIGHT, OIL]))).split("\n") == [
+        "- A count by a source that none of the others repeats would decide, or widen the range, for five or eight "
+        "people killed on 31 December 2025.",
+        "- A second origin would confirm or dispute oil production of roughly 800,000 barrels a day around March 2022.",
+        "- A newer level would replace oil production of roughly 800,000 barrels a day around March 2022.",
+    ]
+
+
+def test_figures_of_one_grade_share_a_row():
+    claims = [make_claim(number) for number in (9, 30, 4, 12)]
+    graded = {"event_date": "", "grade_source": "F", "grade_info": "6", "grade_reasons": "F: untested. 6: one origin."}
+    facts = [replace(make_fact("single", [c]), fact_id=f"f{c.claim_id}", **graded) for c in claims]
+    assert show(annex.show_grades(make_briefing(facts, claims))).split("\n")[-1] == (
+        "30 people killed; 12 people killed; nine people killed; and one other figure | F6 | "
+        "F: untested. 6: one origin."
+    )
+
+
+def test_claims_are_grouped_by_who_says_them():
+    claims = [
+        make_claim(5, source="reports", source_kind="unnamed"),
+        make_claim(7),
+        replace(make_claim(6, name="d2"), source="Reports", source_kind="unnamed"),
+    ]
+    shown = show(annex.show_claims(make_briefing([], claims))).split("\n")
+    assert shown[0] == "Three figures: two are credited to one source, one stands in an outlet’s own voice"
+    assert [line.split(" | ")[0] for line in shown[2:]] == ["reports", "reports", "AFP, in its own voice"]
 
 
 #: ICD 203's words of likelihood; confidence never shares a sentence with one.
