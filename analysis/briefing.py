@@ -60,7 +60,9 @@ class Briefing:
         return next((m.title for m in self.measures.values() if m.topic == topic), topic)
 
 
-def open_briefing(built: str, period: str = "", as_of: str = "", topics: str = "casualties, production") -> Briefing:
+def open_briefing(
+    built: str, period: str | int = "", as_of: str | int = "", topics: str = "casualties, production"
+) -> Briefing:
     """The rows of a built folder that a briefing speaks about.
 
     Args:
@@ -73,6 +75,7 @@ def open_briefing(built: str, period: str = "", as_of: str = "", topics: str = "
         InputError: nothing is built there, a date is none, or a topic is unknown.
     """
     folder = Path(built) if Path(built).is_absolute() else HOME / built
+    period, as_of = str(period), str(as_of)  # papermill's command line reads 2022 as a number
     span = _read_span(period, as_of)
     measures = {row.measure: row for row in read_rows(folder, "measures")}
     chosen = [name.strip() for name in topics.split(",") if name.strip()]

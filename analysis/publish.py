@@ -134,7 +134,8 @@ def _read_parameter(name: str, value: Any, type_name: str, place: str) -> Any:
             expected = "true or false" if kind is bool else f"a number ({type_name})"
             raise InputError(f"{place}: parameter '{name}' is '{value}'; expected {expected}") from None
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise InputError(f"{place}: parameter '{name}' is {value!r}; expected {type_name}")
+        expected = f'a text in quotes: "{value}"' if kind is str else type_name
+        raise InputError(f"{place}: parameter '{name}' is {value!r}; expected {expected}")
     if name in _DATES and value and read_interval(str(value)) is None:
         raise InputError(
             f"{place}: parameter '{name}' is '{value}'; expected a date such as 2026-01-31, 2026-01 or 2026"
