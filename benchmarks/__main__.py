@@ -150,7 +150,7 @@ def bench_quality(labelled: Path) -> list[dict[str, str]]:
         with tempfile.TemporaryDirectory() as folder:
             table = Path(folder) / "claims.csv"
             run_timed(sys.executable, "-m", "analysis", "claims", labelled / name / "texts", "-o", table)
-            for half, label in (("b", "blind half"), ("a", "other half")):
+            for half, label in (("b", "held-out half"), ("a", "learning half")):
                 told = subprocess.run(
                     [sys.executable, labelled / "score.py", name, labelled / name, table, "--half", half],
                     capture_output=True, text=True, check=True,
