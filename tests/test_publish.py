@@ -11,9 +11,10 @@ import pikepdf
 import pytest
 from nbconvert import HTMLExporter
 
+from analysis.briefing import open_briefing
 from analysis.build import DATA, build_tables
 from analysis.judgment import InputError
-from analysis.publish import check_parameters, publish_briefings, read_plans
+from analysis.publish import check_parameters, publish_briefings, read_plans, write_source_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = [plan.name for plan in read_plans(DATA)]
@@ -144,10 +145,11 @@ def test_a_failing_briefing_costs_no_other_and_keeps_its_old_file(built, tmp_pat
     [
         ({"perod": "2022"}, "no parameter 'perod' in briefing.ipynb; expected .*; did you mean 'period'?"),
         ({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
-        ({"period": 2022}, "parameter 'period' is 2022; expected str"),
+        ({"period": 2022}, "parameter 'period' is 2022; expected a text in quotes: \"2022\""),
         ({"built": "x"}, "no parameter 'built'"),
+        ({"paper": "lettr"}, "parameter 'paper' is 'lettr'; expected a4, .*; did you mean 'letter'?"),
     ],
-    ids=["unknown", "no_date", "wrong_type", "own"],
+    ids=["unknown", "no_date", "wrong_type", "own", "unknown_paper"],
 )
 def test_a_parameter_is_checked_before_anything_runs(given, says):
     with pytest.raises(InputError, match=says):
@@ -167,9 +169,23 @@ def write_plans(folder, text):
         ('[a]\nabout = "x"\n', "missing key 'notebook'"),
         ('["A b"]\nnotebook = "briefing"\n', "briefing 'A b'; expected small letters"),
         ('[a]\nnotebook = "briefing"\nparameters = { perod = "2022" }\n', r"\[a\]: no parameter 'perod'"),
+        (
+            '[index]\nnotebook = "briefing"\n',
+            r"\[index\]: index.html leads to the briefings; give this one another name",
+        ),
+        ("# nothing\n", "no briefing in it; add a table"),
         ("[a\n", "line 1: not valid TOML"),
     ],
-    ids=["unknown_key", "unknown_notebook", "no_notebook", "bad_name", "unknown_parameter", "broken"],
+    ids=[
+        "unknown_key",
+        "unknown_notebook",
+        "no_notebook",
+        "bad_name",
+        "unknown_parameter",
+        "name_of_the_index",
+        "empty",
+        "broken",
+    ],
 )
 def test_a_mistake_in_briefings_toml_is_told_with_its_place(tmp_path, text, says):
     with pytest.raises(InputError, match=says):
@@ -198,3 +214,31 @@ def test_tables_to_download_run_nothing_in_a_spreadsheet(tmp_path):
     publish_briefings(["corpus"], {}, DATA, tmp_path / "built", tmp_path / "reports", 1)
     for path in (tmp_path / "reports" / "tables").glob("*.csv"):
         assert not re.search(r'(?:^|,|")=', path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (
+            {"topics": "casualtys"},
+            "'topics' names 'casualtys'; expected files of data/topics/.*; did you mean 'casualties'",
+        ),
+        ({"previous": "nowhere"}, "nowhere/facts.csv: not built yet"),
+    ],
+    ids=["unknown_topic", "no_earlier_build"],
+)
+def test_topics_and_an_earlier_build_are_checked_before_anything_is_written(built, tmp_path, given, says):
+    with pytest.raises(InputError, match=says):
+        publish_briefings(["briefing"], given, DATA, built, tmp_path / "reports", 1)
+    assert not (tmp_path / "reports").exists()
+
+
+def test_a_year_that_papermill_reads_as_a_number_is_a_period(built):
+    assert open_briefing(str(built), period=2022).period == "2022"
+
+
+def test_the_page_of_a_text_that_is_gone_is_taken_away(built, tmp_path):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "gone.html").write_text("The old text", encoding="utf-8")
+    assert write_source_pages(built, tmp_path) == len(list((tmp_path / "sources").iterdir())) > 0
+    assert not (tmp_path / "sources" / "gone.html").exists()

@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LINE = """
     model text judgment tables wording topics units lexicon bounds decoys edtf datewords dates numerals articles
     formats corpus nouns roles quantities quotations names clauses sources cues attribution shapes assertions counting
-    circumstances measures claims echoes bonds utterances origins reviews intervals questions facts references
-    officeholders timing checks grades gaps changes blocks glyphs canvas cells columns findings marks counts
+    circumstances measures claims echoes bonds utterances origins reviews clues intervals questions facts
+    references timing officeholders checks grades gaps changes blocks glyphs canvas cells columns findings marks counts
     levels overviews charts briefing pages exhibits annex galleys typeset kernels build publish __main__
 """.split()
 MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
@@ -207,6 +207,52 @@ def test_make_uses_an_active_conda_environment(environment, python):
         ["make", "-n", "-B", "data"], cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True
     )
     assert f"{python} -m analysis build" in told.stdout
+
+
+def ask_make(*words, **environment):
+    """What make says it would do."""
+    told = subprocess.run(
+        ["make", "-n", *words], cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False
+    )
+    return told.stdout + told.stderr
+
+
+@pytest.mark.parametrize("name", ["a b", "it's", 'say "so"', "a#b", "a$b", "a;b|c", "50%", "a=b", "[a](b)", "ünï"])
+def test_make_takes_a_folder_and_texts_of_any_name(tmp_path, name):
+    corpus, built = tmp_path / name, tmp_path / "built"
+    corpus.mkdir()
+    (corpus / f"{name}.txt").write_text("Nothing happened.\n", encoding="utf-8")
+    assert "analysis build" in ask_make("data", f"BUILT={built}", CORPUS=str(corpus))
+    built.mkdir()
+    (built / "done").write_text(f"{corpus}\n", encoding="utf-8")
+    assert "Nothing to be done" in ask_make("data", f"BUILT={built}", CORPUS=str(corpus))
+
+
+@pytest.mark.parametrize(
+    "change", ["write", "touch", "remove", "rename", "an_older_text_in_its_place", "another_folder"]
+)
+def test_make_builds_again_what_hangs_on_a_changed_text(tmp_path, change):
+    corpus, built = tmp_path / "texts", tmp_path / "built"
+    for folder in (corpus, tmp_path / "other" / "texts", built):
+        folder.mkdir(parents=True)
+    text = corpus / "a.txt"
+    text.write_text("Nothing happened.\n", encoding="utf-8")
+    (built / "done").write_text(f"{corpus}\n", encoding="utf-8")
+    assert "Nothing to be done" in ask_make("data", f"BUILT={built}", CORPUS=str(corpus))
+    match change:
+        case "write":
+            text.write_text("All the same.\n", encoding="utf-8")
+        case "touch":
+            text.touch()
+        case "remove":
+            text.unlink()
+        case "rename":
+            text.rename(corpus / "b.txt")
+        case "an_older_text_in_its_place":
+            os.utime(text, (0, 0))
+        case "another_folder":
+            corpus = tmp_path / "other" / "texts"
+    assert "analysis build" in ask_make("data", f"BUILT={built}", CORPUS=str(corpus))
 
 
 def test_nothing_tracked_is_generated():
