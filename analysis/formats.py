@@ -19,6 +19,7 @@ import stat
 import zipfile
 import zlib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -209,32 +210,47 @@ def _read_pdf(data: bytes, name: str) -> Readings:
                 raise Refused(_say_too_large("text"))
     if not size:
         raise Refused("no text in this PDF; if it is a scan, run text recognition over it first")
-    text, starts = _join_lines([_drop_folio(page) for page in pages])
+    text, starts = _join_lines(_drop_running_lines(pages))
     yield Reading(text, pages=starts)
 
 
 _FOLIO = re.compile(r"(?:page\s)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|/)\s?\d{1,4})?", re.IGNORECASE)
 
 
-def _drop_folio(lines: list[str]) -> list[str]:
-    """A page without a first or last line that is nothing but its number."""
-    lines = [*lines]
-    for end in (0, -1):
-        while lines and not lines[end]:
-            lines.pop(end)
-        if lines and _FOLIO.fullmatch(lines[end]):
-            lines.pop(end)
-    return lines
+def _drop_running_lines(pages: list[list[str]]) -> list[list[str]]:
+    """Pages without the lines at their top and foot that hold no more than a number, or stand on most pages.
+
+    Two lines at each end at most; a line counts as the same whatever number it holds.
+    """
+    trimmed = pages
+    for end in (0, -1, 0, -1):
+        trimmed = [_trim_blank(lines) for lines in trimmed]
+        seen = Counter(_NUMBER.sub("0", lines[end]) for lines in trimmed if lines)
+        most = max(3, len(pages) // 2)
+        trimmed = [
+            (lines[1:] if end == 0 else lines[:-1])
+            if lines and (_FOLIO.fullmatch(lines[end]) or seen[_NUMBER.sub("0", lines[end])] >= most)
+            else lines
+            for lines in trimmed
+        ]
+    return [_trim_blank(lines) for lines in trimmed]
 
 
-def _join_lines(pages: Iterable[list[str]]) -> tuple[str, tuple[int, ...]]:
-    """Lines of pages as paragraphs, and where each page begins.
+_NUMBER = re.compile(r"\d+")
+
+
+def _trim_blank(lines: list[str]) -> list[str]:
+    filled = [i for i, line in enumerate(lines) if line]
+    return lines[filled[0] : filled[-1] + 1] if filled else []
+
+
+def _join_lines(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
+    """Lines of pages, none blank at an end, as paragraphs; and where each page begins.
 
     A line goes on in the next one, over a page's end too, where it is nearly as wide as the widest tenth of lines, or
     has no full stop and is more than half as wide. A word divided at a line's end is made whole where it goes on in
     small letters. When unsure a paragraph is not cut.
     """
-    pages = list(pages)
     widths = sorted(len(line) for lines in pages for line in lines if line)
     width = widths[len(widths) * 9 // 10] if widths else 0
     text: list[str] = []
@@ -242,26 +258,22 @@ def _join_lines(pages: Iterable[list[str]]) -> tuple[str, tuple[int, ...]]:
     starts = []
     last = ""
     for lines in pages:
-        first = True
-        for line in lines:
+        if not lines:
+            starts.append(size)
+        for place, line in enumerate(lines):
             if not line:
                 last = ""
                 continue
-            glue = ""
-            if text:
-                glue = _choose_glue(last, line, width)
+            glue = _choose_glue(last, line, width) if text else ""
             if glue == "" and text and re.search(r"[^\W\d_]-$", last):
                 text[-1] = text[-1][:-1]
                 size -= 1
             size += len(glue)
-            if first:
+            if place == 0:
                 starts.append(size)
-                first = False
             text += [glue, line]
             size += len(line)
             last = line
-        if first:
-            starts.append(size)  # an empty page
     return "".join(text) + "\n", tuple(starts)
 
 

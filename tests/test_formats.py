@@ -160,6 +160,19 @@ def test_a_pdf_gives_paragraphs_and_the_page_of_each_offset() -> None:
     assert document.text_file == "a.pdf/000001.txt"
 
 
+def test_the_lines_that_run_over_the_pages_are_left_out() -> None:
+    told = ["Five boats sank.", "No ferry left the port.", "The mayor promised help."]
+    pages = [
+        [f"Harbour Post, 5 January 2026, page {n}", line, "Not for sale", f"{n} of 3"] for n, line in enumerate(told)
+    ]
+    assert read_one(make_pdf(*pages), "a.pdf").text.split() == " ".join(told).split()
+
+
+def test_two_pages_alike_keep_their_lines() -> None:
+    pages = [["Harbour Post", BODY[:90]]] * 2
+    assert read_one(make_pdf(*pages), "a.pdf").text.count("Harbour Post") == 2
+
+
 def test_a_text_without_pages_has_none() -> None:
     assert find_page(read_one(BODY.encode(), "a.txt").pages, 0) is None
 
