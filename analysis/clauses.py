@@ -12,8 +12,9 @@ from analysis.lexicon import split_words
 from analysis.model import TELLING, Document
 from analysis.quotations import Passage
 
-# With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
-_TOKEN = re.compile(r"(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
+# With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
+# thousands; or one mark.
+_TOKEN = re.compile(r"\w++\s++|(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
@@ -435,7 +436,6 @@ def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: i
     if at >= end:
         return
     pieces = _TOKEN.findall(folded, at, end)
-    places = list(accumulate(map(len, pieces), initial=0))
-    first = end - places.pop()
-    starts += [first + place for place in places]
+    starts += accumulate(map(len, pieces), initial=end - sum(map(len, pieces)))
+    starts.pop()  # where the last one ends
     words += map(str.rstrip, pieces)

@@ -21,8 +21,8 @@ from .shapes import Hit, Shaped, shape_sentence
 from .topics import Measure, Topics, Trigger
 from .units import is_measurement
 
-#: Marks as spaces, so that a text can be split into words at the speed of ``str.split``.
-_BLANK = dict.fromkeys(map(ord, ".,;:!?()[]{}\"'-/*|%$&"), " ")
+#: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
+_MARKS = ".,;:!?()[]{}\"'-/*|%$&"
 _ARTICLES = frozenset(("a", "an", "another"))
 #: Nouns that stand for one named before.
 _ANAPHORIC = frozenset(("", "others", "other", "more"))
@@ -61,9 +61,10 @@ def read_measures(
         One reading for each quantity and measure, in the order of the quantities; a quantity that no topic takes
         has one reading without a measure. An empty list where there are no quantities.
     """
-    plain = document.folded.translate(_BLANK)
+    plain = _blank_marks(document.folded)
     everything = plain[document.start : document.end].split()
-    if topics.signs.isdisjoint(everything):
+    signs = topics.signs.intersection(everything)
+    if not signs:
         return [Reading(q) for q in quantities]
     single = not topics.single.isdisjoint(everything)
     readings: list[Reading] = []
@@ -77,8 +78,11 @@ def read_measures(
         inside = quantities[first:last]
         if not (single or inside):
             continue
-        words = plain[start:end].split()
-        if topics.signs.isdisjoint(words):
+        stretch = plain[start:end]
+        if not any(sign in stretch for sign in signs):
+            continue
+        words = stretch.split()
+        if signs.isdisjoint(words):
             continue
         singles = _find_singles(document, sentence, words, inside, topics) if single else []
         if not (singles or _may_count(inside, topics)):
@@ -97,6 +101,13 @@ def read_measures(
         readings += found
     readings.extend(Reading(q) for q in quantities[done:])
     return readings
+
+
+def _blank_marks(folded: str) -> str:
+    """The text with a space for each mark, as long as before; ``str.translate`` would be many times slower."""
+    for mark in _MARKS:
+        folded = folded.replace(mark, " ")
+    return folded
 
 
 def _may_count(quantities: Sequence[Quantity], topics: Topics) -> bool:

@@ -53,10 +53,12 @@ _CANDIDATE = re.compile(
     | s(?:even(?:teen|ty)?|ix(?:teen|ty)?|cores?)
     | t(?:housands?|h(?:ree|ir(?:teen|ty|d))|w(?:o|elve|enty)|en(?:th|s)?|rillions?)
     | zero)\b
-    | (?P<code>usd?|eur|gbp|rs|rm|ps|aud|cad|chf|sgd|hkd|jpy|inr|rmb|a|au|c|ca|can|nz)(?=[0-9]))""",
+    | (?P<code>[a-z]{1,3}+)(?=[0-9]))""",
     re.VERBOSE,
 )
+# Codes glued to digits, and those that are one only behind a dollar sign: Rs500, $US5.
 _GLUED_CODES = frozenset("usd eur gbp rs rm ps aud cad chf sgd hkd jpy inr rmb".split())
+_SIGNED_CODES = _GLUED_CODES | frozenset("us a au c ca can nz".split())
 _WORD = re.compile(r"[a-z]+")
 
 # The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
@@ -194,7 +196,7 @@ def find_places(folded: str, start: int, end: int) -> Iterator[int]:
     for match in _CANDIDATE.finditer(folded, start, end):
         if match.lastgroup is None:
             yield match.start() + 1
-        elif folded[match.start()] == "$" or match["code"] in _GLUED_CODES:  # $US5, Rs500
+        elif match["code"] in (_SIGNED_CODES if folded[match.start()] == "$" else _GLUED_CODES):
             yield match.end()
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from analysis.model import TELLING, Document
 
 # Every double mark (folded to one), two single ones for a double (with a third where an inner quotation ends too),
-# and the back-ticks of tokenised text.
-_DOUBLE = re.compile(r"\"|'{2,3}|``")
+# and the back-ticks of tokenised text. Each alternative begins with its mark, so that the search can skip to marks.
+_DOUBLE = re.compile(r"\"|'''?|``")
 # Single marks that can open (behind space or bracket, before a letter) or close (behind a letter or stop).
-_SINGLE = re.compile(r"(?<![^\s(\[-])'(?=\w)|(?<=[\w.,!?])'(?![\w'])")
+_SINGLE = re.compile(r"'(?:(?<![^\s(\[-]')(?=\w)|(?<=[\w.,!?]')(?![\w']))")
 # The end of a sentence, for a quotation that nobody closed.
 _STOP = re.compile(r"(?<=[.!?…])\s")
 _OPENERS = frozenset("“„«‟`")

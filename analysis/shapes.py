@@ -60,10 +60,10 @@ SHAPES: dict[str, str] = {
     ),
 }
 
-# An editor's insertion in square brackets, an abbreviation with its stops, a word with its inner apostrophes and
-# hyphens, a possessive mark, a number, or one mark.
+# A plain word, as most are; an editor's insertion in square brackets, an abbreviation with its stops, a word with its
+# inner apostrophes and hyphens, a possessive mark, a number, or one mark.
 _TOKEN = re.compile(
-    r"\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
+    r"[^\W\d_]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
 )
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
