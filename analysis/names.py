@@ -45,6 +45,11 @@ _OPENERS = split_words(
 _HONORIFICS = split_words(
     "mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. judge"
 )
+# What a member of a parliament is called by party, and the titles that make one.
+PARTIES = split_words("democrat republican independent labour tory conservative liberal socialist")
+_SEATED = split_words(
+    "senator sen sen. rep rep. representative congressman congresswoman governor gov gov. lawmaker mp"
+)
 _NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
@@ -118,6 +123,8 @@ class Names:
         about, words, low = low[:skip], words[skip:], low[skip:]
         if len(words) == 1:
             self._add_title(words[0], about)
+            return
+        if low[-1] in PARTIES:  # the Vermont Republican
             return
         if len(words) > 4 or not _BODIES.isdisjoint(low) or not self._lexicon.outlets.isdisjoint(low):
             self._bodies.setdefault(low[-1], []).append((start, " ".join(words)))
@@ -234,6 +241,9 @@ class Names:
                 best, count, tied = person, shared, False
             elif shared == count:
                 tied = True
+        if count == 0 and not telling.isdisjoint(PARTIES):  # the Vermont Republican, of the one senator named
+            seated = {id(p): p for p in self._mentions[max(0, last - 60) : last] if not _SEATED.isdisjoint(p.about)}
+            return next(iter(seated.values())) if len(seated) == 1 else None
         return None if tied else best
 
 

@@ -201,9 +201,9 @@ def _share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     """A share said beside a change is one too: *45 cents, or 0.6 percent*."""
     for i in range(1, len(quantities)):
         before, quantity = quantities[i - 1 : i + 1]
-        if before.role == "change" and not quantity.role and "percent" in (before.unit, quantity.unit):
-            if _OR_SAID.fullmatch(folded, before.value_end, quantity.start):
-                quantities[i] = replace(quantity, role="change")
+        shared = before.role == "change" and not quantity.role and "percent" in (before.unit, quantity.unit)
+        if shared and _OR_SAID.fullmatch(folded, before.value_end, quantity.start):
+            quantities[i] = replace(quantity, role="change")
     return quantities
 
 

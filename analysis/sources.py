@@ -10,11 +10,13 @@ from typing import Literal
 from analysis.clauses import DETERMINERS, PREPOSITIONS, Clause
 from analysis.lexicon import Lexicon
 from analysis.model import Document
-from analysis.names import Names, Person, find_runs
+from analysis.names import PARTIES, Names, Person, find_runs
 from analysis.text import fold
 
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
+# A name set behind a description: the driver, Ben Okoro, said.
+_APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+),")
 _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
 # What may stand for somebody else each time.
 _SHIFTING = frozenset(
@@ -93,12 +95,16 @@ class SourceReader:
         head = words[core - 1].strip("',.").removesuffix("'s")
         several = len(runs) > 1 and "and" in words
         named = [] if several else [run for run in runs if run[-1].lower().rstrip(".") == head]
-        if kind != "unnamed" and named:
+        if kind != "unnamed" and named and head not in PARTIES:
             person = self._names.find_person(named[-1])
             if person is not None:
                 return Source(person.name, "named", person)
             if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and core == len(words):
                 return Source(self._names.strip_titles(runs[0]), kind)
+        if words and words[0] in DETERMINERS and (apposed := _APPOSED.match(self._text, end)):  # the driver, Ben Okoro,
+            person = self._names.find_person(apposed[1].split())
+            if person is not None:
+                return Source(person.name, "named", person)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
             described = self._names.describe_person(words[1:], start)
             if described is not None and words[0] != "a":
