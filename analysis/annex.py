@@ -31,7 +31,7 @@ from .findings import (
     say_values,
 )
 from .judgment import read_csv
-from .model import Claim, Document, Fact, OriginLink, Wording
+from .model import Claim, Document, Fact, OriginLink, Reference, Wording
 from .pages import name_source_page
 from .tables import read_rows
 from .text import fold, strip_accents
@@ -509,7 +509,7 @@ def show_references(briefing: Briefing) -> Exhibit:
             [
                 [briefing.notes.cite(say_claim(claim), key_claim(claim))],
                 f"{row.series} ({row.definition})",
-                say_date(row.period),
+                _say_period(row),
                 say_number(row.reference_value),
                 f"{row.difference_percent:+.0f}%".replace("-", "−"),
             ]
@@ -519,11 +519,27 @@ def show_references(briefing: Briefing) -> Exhibit:
     columns = (
         ("Claim", "left", 2.6),
         ("Series", "left", 4.0),
-        ("Period", "left", 1.6),
+        ("Period", "left", 2.2),
         ("Series says", "right", 1.4),
-        ("Claim is", "right", 1.0),
+        ("Difference", "right", 1.3),
     )
-    return Exhibit([make_table("references", "Claims beside published series", columns, rows)])
+    return Exhibit(
+        [
+            make_table(
+                "references", "Claims beside published series, and how far the claim lies from each", columns, rows
+            )
+        ]
+    )
+
+
+def _say_period(row: Reference) -> str:
+    """The period of a series that a claim stands beside, and how it was chosen where it is not the claim's own."""
+    period = say_date(row.period)
+    if row.relation in ("", "same period"):
+        return period
+    if row.relation == "nearest month":
+        return f"{period}, the nearest month given"
+    return f"{period}, the nearest year; the claim is {row.relation}"
 
 
 def show_sensitivity(briefing: Briefing, most: int = 4) -> Exhibit:

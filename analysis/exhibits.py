@@ -96,10 +96,17 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
         if facts:
             runs = _say_many(briefing, facts) or _say_level(briefing, facts[0])
             blocks.append(make_paragraph(*runs, style="lead"))
+            blocks += [make_paragraph(*_say(briefing, fact)) for fact in _find_second(briefing, facts)]
     empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
     if empty:
         blocks.append(make_paragraph(say_no_figures(briefing, *empty), style="" if blocks else "lead"))
     return Exhibit(blocks)
+
+
+def _find_second(briefing: Briefing, facts: Sequence[Fact]) -> list[Fact]:
+    """What a briefing on one topic tells beside its first fact: one told by several articles, and no past level."""
+    told = [fact for fact in facts[1:] if fact.status in {"conflicting", "corroborated", "repeated"}]
+    return [fact for fact in told if fact.time_scope != "past"][:1] if len(briefing.topics) == 1 else []
 
 
 def _say_many(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:

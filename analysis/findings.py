@@ -343,6 +343,7 @@ def quote_claim(claim: Claim, document: Document, width: int = 90) -> str:
     while end < last and not document.text[end].isspace():
         end += 1
     words = " ".join(document.text[start:end].split()).strip(" “”\"'.,;:").replace("“", "‘").replace("”", "’")
+    words = shorten(words, 3 * width)
     return f"{'… ' if start > first else ''}{words}{' …' if end < last else ''}"
 
 

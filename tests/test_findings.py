@@ -334,6 +334,12 @@ def test_a_quotation_is_cut_between_words():
     assert quote_claim(claim, make_document(text=text), 20) == "… three four five six seven …"
 
 
+def test_a_word_without_end_does_not_fill_a_briefing():
+    text = f"They say {'x' * 10_000} five died."
+    claim = make_claim(5, start=len(text) - 10, end=len(text) - 1, sentence_start=0, sentence_end=len(text))
+    assert len(quote_claim(claim, make_document(text=text), 20)) < 80
+
+
 def test_the_outlet_is_not_credited_with_itself():
     claim = make_claim(5, source="AFP", source_kind="outlet")
     assert "crediting" not in say(make_fact("single", [claim]), [claim])
@@ -453,6 +459,13 @@ def test_the_bottom_line_names_the_dispute_its_meaning_and_what_is_old():
         "That is a fall of about three quarters from an undated past level of over 3 million barrels a day, "
         "if both are counted alike.",
     ]
+
+
+def test_a_briefing_on_one_topic_tells_its_second_fact_too():
+    total = replace(make_fact("repeated", [LEAST], documents=3, time_scope="running_total"), fact_id="f2")
+    briefing = make_briefing([make_fact("conflicting", [FIVE, EIGHT]), total], [FIVE, EIGHT, LEAST])
+    briefing.topics = ["casualties"]
+    assert "Three articles give the number of people killed" in show(exhibits.show_bottom_line(briefing))
 
 
 def test_the_bottom_line_says_which_topics_have_no_figure():
