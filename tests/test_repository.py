@@ -108,6 +108,12 @@ def test_readme_tells_of_every_command(command):
     assert f"python -m analysis {command}" in README
 
 
+def test_readme_tells_of_every_module_once_in_the_order_of_the_line():
+    table = README.split("| modules of `analysis/` | hold |")[1].split("\n\n")[0].replace("\\_", "_")
+    told = [name for row in re.findall(r"^\| ([a-z_, ]+) \|", table, re.MULTILINE) for name in row.split(", ")]
+    assert told == LINE
+
+
 def list_targets():
     return re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
