@@ -2,10 +2,12 @@
 
 import csv
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ import pytest
 from analysis.__main__ import run
 from analysis.build import DATA, build_tables
 from analysis.judgment import InputError
+from analysis.publish import read_plans
+from analysis.reviews import read_reviews
 from analysis.tables import TABLES, read_rows
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -229,8 +233,7 @@ def test_an_empty_folder_is_told_and_nothing_is_written(tmp_path):
 
 
 def test_a_mistake_in_a_hand_kept_file_stops_before_anything_is_written(tmp_path):
-    data = tmp_path / "data"
-    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("built"))
+    data = copy_data(tmp_path)
     (data / "topics" / "arrests.toml").write_text(
         'title = "Arrests"\n[measure.arrested]\nlable = ["a", "b"]\n', encoding="utf-8"
     )
@@ -241,22 +244,57 @@ def test_a_mistake_in_a_hand_kept_file_stops_before_anything_is_written(tmp_path
     assert not (tmp_path / "out").exists()
 
 
-def test_a_new_topic_is_a_new_file_and_no_python(tmp_path):
-    data = tmp_path / "data"
-    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("built"))
-    (data / "topics" / "arrests.toml").write_text(
-        'title = "Arrests"\n\n[measure.arrested]\nlabel = ["person arrested", "people arrested"]\n'
-        'verbs = ["arrest*", "detain*"]\nnouns = ["arrest*"]\n',
-        encoding="utf-8",
-    )
-    (tmp_path / "a.txt").write_text(
-        "Police arrested 12 students and detained at least 30 others on Monday.\n", encoding="utf-8"
-    )
+def list_examples():
+    """The indented blocks of the README, as a reader copies them."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"(?:^(?:    .*)?\n)+", readme, re.MULTILINE)
+    return [textwrap.dedent(block).strip() + "\n" for block in blocks]
+
+
+def find_example(words):
+    return next(example for example in list_examples() if words in example)
+
+
+def copy_data(folder):
+    """The project's hand-kept files, to be changed."""
+    return Path(shutil.copytree(DATA, folder / "data", ignore=shutil.ignore_patterns("built")))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "claims"),
+    [
+        (
+            "Arrests",
+            "Police arrested 12 students and detained at least 30 others on Monday.\n",
+            [("arrests.arrested", "exact", 12.0), ("arrests.arrested", "at_least", 30.0)],
+        ),
+        (
+            "Rainfall",
+            "More than 90 mm of rain fell on the valley. The pipe is 20 mm wide.\n",
+            [("rainfall.rain", "more_than", 90.0), ("", "exact", 20.0)],
+        ),
+    ],
+    ids=["counted", "measured"],
+)
+def test_a_new_topic_is_a_new_file_as_readme_shows_it_and_no_python(tmp_path, title, text, claims):
+    data = copy_data(tmp_path)
+    (data / "topics" / f"{title.lower()}.toml").write_text(find_example(f'title = "{title}"'), encoding="utf-8")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     build_tables(tmp_path / "a.txt", data, tmp_path / "out")
-    found = [
-        (row.measure, row.bound, row.best) for row in read_rows(tmp_path / "out", "claims") if row.kind == "figure"
-    ]
-    assert found == [("arrests.arrested", "exact", 12.0), ("arrests.arrested", "at_least", 30.0)]
+    found = [row for row in read_rows(tmp_path / "out", "claims") if row.kind == "figure"]
+    assert [(row.measure, row.bound, row.best) for row in found] == claims
+
+
+def test_the_briefing_that_readme_shows_is_one(tmp_path):
+    data = copy_data(tmp_path)
+    with (data / "briefings.toml").open("a", encoding="utf-8") as file:
+        file.write(find_example("[unrest]"))
+    assert read_plans(data)[-1].name == "unrest"
+
+
+def test_the_decisions_that_readme_shows_are_decisions(tmp_path):
+    (tmp_path / "review.csv").write_text(find_example("document_id,claim_id"), encoding="utf-8")
+    assert [review.decision for review in read_reviews(tmp_path / "review.csv")] == ["confirm", "reject", "correct"]
 
 
 def test_claims_writes_what_build_writes_but_for_origin_and_review(built, tmp_path):
