@@ -29,11 +29,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 #: What a fragment may hold; everything else is dropped, its text kept.
 _TAGS = set(
-    re.findall(
-        r"\w+",
-        "a abbr b blockquote br caption code dd div dl dt em figcaption figure h1 h2 h3 h4 header hr img kbd li mark ol"
-        " p pre q section small span strong sub sup table tbody td th thead tr ul",
-    )
+    "a abbr b blockquote br caption code dd div dl dt em figcaption figure h1 h2 h3 h4 header hr img kbd li mark ol "
+    "p pre q section small span strong sub sup table tbody td th thead tr ul".split()
 )
 _ATTRIBUTES = {
     "*": {"id", "class"},
