@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 import sys
 from collections import defaultdict
@@ -27,7 +26,7 @@ from .judgment import Each, InputError, read_toml, say_choices, suggest_name
 from .kernels import BriefingKernelManager, start_warm_process
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
-from .tables import TABLES, find_table, read_rows, replace_file
+from .tables import TABLES, find_table, format_line, read_rows, replace_file
 from .typeset import PAPERS, BriefingPDF
 from .wording import say_count, say_date, shorten
 
@@ -254,11 +253,8 @@ def write_safe_tables(built: Path, reports: Path) -> None:
     """Copies of the tables for a spreadsheet: a cell that would run there gets an apostrophe in front."""
     for name in TABLES:
         with (built / f"{name}.csv").open(encoding="utf-8", newline="") as source:
-            text = io.StringIO(newline="")
-            writer = csv.writer(text, lineterminator="\n")
-            for row in csv.reader(source):
-                writer.writerow([_disarm_cell(cell) for cell in row])
-        write_text(reports / "tables" / f"{name}.csv", text.getvalue())
+            lines = [format_line(_disarm_cell(cell) for cell in row) for row in csv.reader(source)]
+        write_text(reports / "tables" / f"{name}.csv", "".join(lines))
 
 
 def _disarm_cell(cell: str) -> str:

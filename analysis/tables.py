@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -115,12 +115,17 @@ def check_ending(path: Path) -> None:
 
 
 def _write_csv(raw: IO[bytes], names: list[str], rows: Iterable[Any]) -> None:
-    text = io.TextIOWrapper(raw, encoding="utf-8", newline="", write_through=False)
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([format_cell(getattr(row, name)) for name in names] for row in rows)
-    text.flush()
-    text.detach()
+    raw.write(format_line(names).encode())
+    raw.writelines(format_line(format_cell(getattr(row, name)) for name in names).encode() for row in rows)
+
+
+#: What makes a cell need quotation marks; the standard library leaves a lone carriage return bare, which breaks the row.
+_QUOTED = re.compile(r'[",\r\n]')
+
+
+def format_line(cells: Iterable[str]) -> str:
+    """Cells as a line of CSV, quoted where they must be."""
+    return ",".join('"' + c.replace('"', '""') + '"' if _QUOTED.search(c) else c for c in cells) + "\n"
 
 
 def _write_parquet(path: Path, row_class: type[Any], names: list[str], rows: Iterable[Any]) -> None:
