@@ -119,7 +119,7 @@ def _write_csv(raw: IO[bytes], names: list[str], rows: Iterable[Any]) -> None:
     raw.writelines(format_line(format_cell(getattr(row, name)) for name in names).encode() for row in rows)
 
 
-#: What makes a cell need quotation marks; the standard library leaves a lone carriage return bare, which breaks the row.
+#: What makes a cell need quotation marks; the standard library leaves a lone carriage return bare, breaking the row.
 _QUOTED = re.compile(r'[",\r\n]')
 
 
