@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .assertions import read_group
 from .counting import is_number_of
 from .lexicon import Lexicon
-from .model import DateMention, Document
+from .model import DateMention, Document, Quantity
 from .shapes import SHAPES, Hit, Shaped, guess_shape
 from .topics import Measure
 
@@ -50,6 +50,14 @@ _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 _BY = re.compile(r"[xopda]{0,12}?y([dxQ]{1,7})")
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
+# What stands between a date and a number that it does not date: the mark or word that opens another clause.
+_PARTS_DATE = re.compile(
+    r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
+)
+_REPORTED_ON = re.compile(
+    r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
+    r"(?: (?:late|early|on|in|at))* ?$"
+)
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the report's
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
@@ -112,6 +120,39 @@ def read_circumstances(
         date_text=document.text[mention.start : mention.end] if mention else "",
         date_basis=mention.basis if mention else "unknown",
         as_of=_find_as_of(document, scope, when),
+    )
+
+
+def read_plain_date(document: Document, quantity: Quantity, start: int, end: int) -> Circumstances:
+    """When a quantity that no measure takes was so, of its sentence [start:end]: the date in its own clause.
+
+    Only a date with nothing but words between, or one that opens the sentence, dates it; when unsure it stays open.
+    """
+    dates = document.dates
+    at = bisect_left(dates, start, key=lambda mention: mention.start)
+    best: tuple[int, DateMention] | None = None
+    while at < len(dates) and dates[at].start < end:
+        mention = dates[at]
+        at += 1
+        leads = mention.start < quantity.start
+        gap = (mention.end, quantity.start) if leads else (max(quantity.end, quantity.noun_end), mention.start)
+        between = document.folded[slice(*gap)]
+        before = document.folded[max(start, mention.start - 30) : mention.start]
+        if leads and len(before) < 12:
+            between = between.removeprefix(",")
+        apart = len(between) > 80 or _PARTS_DATE.search(between) or _REPORTED_ON.search(before)
+        if not (apart or mention.duration or _is_to_come(document, mention)):
+            best = min(best or (len(between), mention), (len(between), mention), key=lambda pair: pair[0])
+    chosen = best[1] if best else None
+    return Circumstances(
+        time_scope="",
+        hedge="",
+        place="",
+        actor="",
+        event_date=chosen.edtf if chosen else "",
+        date_text=document.text[chosen.start : chosen.end] if chosen else "",
+        date_basis=chosen.basis if chosen else "unknown",
+        as_of=document.published,
     )
 
 
@@ -238,6 +279,8 @@ def _choose_date(document: Document, shaped: Shaped, token: int, hit: Hit, lexic
         if _is_apart(shaped, k, token, hit):
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
+        if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
+            gap += 3
         if best is None or gap < best[0]:
             best = (gap, k)
     return shaped.dates[best[1]] if best else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from .attribution import AttributionReading, find_attributions
-from .circumstances import Circumstances
+from .circumstances import Circumstances, read_plain_date
 from .dates import read_dates
 from .lexicon import Lexicon, read_lexicon
 from .measures import Reading, read_measures
@@ -104,7 +104,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
         if sentence is None:
             continue
         start, end = _find_evidence(reading, sentence)
-        around = reading.circumstances
+        around = reading.circumstances or read_plain_date(document, quantity, sentence.start, sentence.end)
         yield Claim(
             claim_id=article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure),
             document_id=document.document_id,
@@ -126,7 +126,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             evidence=document.text[start:end],
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            **({name: getattr(around, name) for name in _AROUND} if around else {}),
+            **{name: getattr(around, name) for name in _AROUND},
             **_credit(document, sentence, credits.credit(quantity.value_start, quantity.value_end)),
         )
 
