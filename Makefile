@@ -103,6 +103,8 @@ endif
 
 .venv-lab/ready: requirements.lock.txt pyproject.toml
 	@test -x .venv-lab/bin/python || python3 -m venv .venv-lab
-	@.venv-lab/bin/python -m pip install -q --disable-pip-version-check -r requirements.lock.txt jupyterlab
+	@.venv-lab/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock.txt
+	@sed -n '/^[^ ]*==/s/ *\\$$//p' requirements.lock.txt > .venv-lab/lock.txt  # without hashes, which only the lock has
+	@.venv-lab/bin/python -m pip install -q --disable-pip-version-check -c .venv-lab/lock.txt jupyterlab
 	@.venv-lab/bin/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@

@@ -215,6 +215,13 @@ def test_make_uses_an_active_conda_environment(environment, python):
     assert f"{python} -m analysis build" in told.stdout
 
 
+def test_what_has_no_hash_is_never_installed_together_with_the_lock():
+    """pip asks for a hash of everything as soon as one line has one: `make lab` would not get JupyterLab."""
+    for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines():
+        if "pip install" in line and "-r requirements.lock.txt" in line:
+            assert line.endswith("--require-hashes -r requirements.lock.txt")
+
+
 def ask_make(*words, **environment):
     """What make says it would do."""
     told = subprocess.run(
