@@ -491,7 +491,7 @@ def _share_parts(folded: str, readings: list[_Reading]) -> list[_Reading]:
         gap = folded[mine.end : other.start].replace("\n", " ") if other.start - mine.end < 18 else None
         if gap == " to " and shared[i].money and other.unit.startswith(mine.unit + "/"):  # $1.20 to $85.40 a barrel
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit))
-        if mine.unit or mine.counted or gap is None:
+        if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:
             continue
         unit = shared[i + 1].unit
         if unit is not None and not shared[i + 1].money and _SHARES_UNIT.fullmatch(gap):

@@ -480,3 +480,46 @@ def test_never_fails_and_keeps_spans_in_order(text: str) -> None:
 def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
     document, reading = read("The port is closed. " + unit * (60_000 // len(unit)))
     assert all(a.end <= document.end for a in reading.attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "source"),
+    [
+        pytest.param(
+            "Senator Kim Doyle met the press. The Vermont Republican said 7 bills would fail.",
+            "7 bills",
+            "Kim Doyle",
+            id="party_and_state",
+        ),
+        pytest.param(
+            "“They shot at us,” the driver, Ben Okoro, told the BBC. He said 4 men were in the car.",
+            "They shot",
+            "Ben Okoro",
+            id="apposed_name",
+        ),
+        pytest.param(
+            "Data from the census bureau show that 4.1 million people live alone.",
+            "4.1 million",
+            "Data from the census bureau",
+            id="census",
+        ),
+        pytest.param("A report by Amnesty found 46 cases of torture.", "46 cases", "report by Amnesty", id="report_by"),
+        pytest.param("The company denied that 200 workers had fallen ill.", "200 workers", "company", id="denied"),
+        pytest.param("Police chief Dan Moss: “We have arrested 22 men.”", "22 men", "Dan Moss", id="colon"),
+        pytest.param(
+            "“The first wave hit 6 villages.\n\n“The second hit 9,” said governor Raul Ortega.",
+            "9,",
+            "Raul Ortega",
+            id="second_paragraph_marks",
+        ),
+        pytest.param(
+            "Ten people were killed. Police said they found 3 guns. The town has 800 residents.",
+            "800",
+            None,
+            id="own_voice_after",
+        ),
+    ],
+)
+def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None) -> None:
+    found = credit(text, stretch)
+    assert (found.source if found else None) == source

@@ -385,3 +385,52 @@ def test_a_new_topic_needs_no_python(
 def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
     text = "Over the past two years, 114 people have died."
     assert sorted(say(read(text, judgment))) == ["114 killed", "2 -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Eight of the 15 hostages were killed.", ["15 -", "8 killed"], id="part_of_the_hostages"),
+        pytest.param("Three of four climbers caught in the slide died.", ["3 killed", "4 -"], id="three_of_four"),
+        pytest.param("Of the 212 aboard, 190 died.", ["190 killed", "212 -"], id="of_the_212_aboard"),
+        pytest.param("Fourteen were injured, three seriously.", ["14 injured", "3 injured"], id="three_seriously"),
+        pytest.param(
+            "Thirty more were wounded, four of whom later died.", ["30 injured", "4 killed"], id="four_of_whom_died"
+        ),
+        pytest.param("A statement by the Defence Ministry put the dead at 19.", ["19 killed"], id="dead_put_at"),
+        pytest.param(
+            "Five people were killed on Sunday and six on Monday.", ["5 killed", "6 killed"], id="six_on_another_day"
+        ),
+        pytest.param("In excess of 500 kilos of cocaine was seized off the cape.", ["500 drugs"], id="weighed_drugs"),
+        pytest.param("RADIO CADENA 1 REPORTED THAT NOBODY WAS HURT.", ["0 injured"], id="nobody_was_hurt"),
+        pytest.param(
+            "THE ARMY SAID THAT 30 REBELS WERE KILLED BETWEEN 0600 AND 1400.", ["30 killed"], id="clock_of_soldiers"
+        ),
+        pytest.param("The number of displaced people reached 1.6 million.", ["1600000 displaced"], id="reached"),
+        pytest.param("The 12 dead included three children.", ["12 killed", "3 killed"], id="the_dead_included"),
+        pytest.param(
+            "Clashes claimed the lives of 14 civilians and two aid workers.",
+            ["14 killed", "2 killed"],
+            id="claimed_lives",
+        ),
+        pytest.param(
+            "IN ADDITION TO THE THREE DEAD, ABOUT 20 WERE WOUNDED.", ["20 injured", "3 killed"], id="in_addition_to"
+        ),
+        pytest.param(
+            "TROOPS KILLED 9 REBELS, CAPTURED 4, AND SEIZED 15 RIFLES.",
+            ["15 weapons", "4 -", "9 killed"],
+            id="killed_captured_seized",
+        ),
+        pytest.param("Army losses are put at 70 dead.", ["70 killed"], id="losses_at"),
+        pytest.param(
+            "Three soldiers and a civilian were killed in the ambush.", ["1 killed", "3 killed"], id="civilian_beside"
+        ),
+        pytest.param("More than 40 cattle were killed by the lightning.", ["40 -"], id="cattle"),
+        pytest.param("Two gunmen fled the scene on foot.", ["2 -"], id="those_who_fled_a_scene"),
+        pytest.param("Some 900 households were displaced.", ["900 -"], id="households"),
+        pytest.param("Twin blasts kill 18 in market town", ["18 killed"], id="headline_in_the_present"),
+        pytest.param("The bus plunged into a ravine, killing all 27 aboard.", ["27 killed"], id="all_aboard"),
+    ],
+)
+def test_reads_acts_in_a_sentence_of_news(text: str, expected: list[str], judgment: Judgment) -> None:
+    assert sorted(say(read(text, judgment))) == expected

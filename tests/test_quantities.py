@@ -75,7 +75,11 @@ TRAPS = [
     ("range_of_glued_units", "It carries 5kg-10kg.", ["range 5..10 kilogram"]),
     ("range_that_ranges_from", "Fees range from 1 per cent to 1.5 per cent.", ["range 1..1.5 percent"]),
     ("change_is_two_levels", "Staff fell from 900 to 640.", ["exact 900", "exact 640"]),
-    ("change_and_level_in_money", "Gas rose $1.20 to $85.40 a barrel.", ["exact 1.2 USD/barrel", "exact 85.4 USD/barrel"]),
+    (
+        "change_and_level_in_money",
+        "Gas rose $1.20 to $85.40 a barrel.",
+        ["exact 1.2 USD/barrel", "exact 85.4 USD/barrel"],
+    ),
     ("vague_dozens", "Dozens of huts burned.", ["vague hut"]),
     ("vague_hundreds_of_thousands", "Hundreds of thousands of people fled.", ["vague person"]),
     ("vague_few_hundred", "A few hundred farmers came.", ["vague person"]),
@@ -315,6 +319,137 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         "Nine ships sailed on Tuesday from the old port.\n\nThe crews of four of them struck after a week."
     )
     assert [say(quantity) for quantity in find_quantities(document)] == ["exact 9 ship", "exact 4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # names, labels, ages and times beside what counts
+        pytest.param("The F-16 pilots flew over Route 66 on Flight 370.", [], id="aircraft_road_flight"),
+        pytest.param("The EB-5 programme, under Article 50, expired.", [], id="programme_and_article"),
+        pytest.param("Call 555-0142 or +44 20 7946 0958 for details.", [], id="phones"),
+        pytest.param("He lives at 14 Elm Street, Apartment 3B.", [], id="flat"),
+        pytest.param("Version 2.0 of the app needs Android 13.", [], id="version_of_an_app"),
+        pytest.param("The Six-Day War and the Thirty Years' War shaped the region.", [], id="named_wars"),
+        pytest.param("The woman, 34, and her two children escaped.", ["exact 2 person"], id="age_of_a_woman"),
+        pytest.param("In the 1990s the G7 and the Group of 20 met yearly.", [], id="a_decade_and_groups"),
+        pytest.param("The Boeing 737 MAX 8 was grounded.", [], id="maker_and_max"),
+        pytest.param("Covid-19 and H5N1 were discussed under Agenda 2030.", [], id="virus_and_agenda"),
+        pytest.param("The screen shows 4K video at 1920x1080.", [], id="pixels"),
+        pytest.param("The 911 dispatcher sent Engine 51.", [], id="emergency_number"),
+        pytest.param("World War Two veterans met at 10 Downing Street.", [], id="world_war"),
+        pytest.param("Latitude 34.05 N, longitude 118.24 W marks the wreck.", [], id="coordinates"),
+        pytest.param("Serial number 48213 was filed off the Glock 19.", [], id="serial"),
+        pytest.param("Judge Ann Roe, docket 22-cv-01745, ruled on Friday.", [], id="docket"),
+        pytest.param(
+            "Follow @ana_1987 and visit https://example.org/2024/03/05/story-99812.", [], id="handle_and_link"
+        ),
+        pytest.param("The motion passed 52-48 in the chamber.", [], id="vote_of_a_chamber"),
+        pytest.param("On the one hand it rained; on the other no one minded.", [], id="idioms_of_one"),
+        pytest.param("A striker in the 4-4-2 scored in the 67th minute.", [], id="formation_and_minute"),
+        pytest.param("Zero tolerance was the mayor's watchword.", [], id="zero_tolerance"),
+        pytest.param("Ivo Karl, driver of car 55, finished in 1:27.4 behind two Ferraris.", ["exact 2"], id="race_car"),
+        pytest.param(
+            "Interstate 95 was shut for six hours after 14 cars collided at mile marker 112.",
+            ["exact 6 hour", "exact 14 car"],
+            id="mile_marker",
+        ),
+        pytest.param("Anna Berg (29) won by 12 seconds.", ["exact 12 second"], id="age_in_brackets"),
+        pytest.param(
+            "Apollo 13 carried three men; Gemini 8 carried two.", ["exact 3 person", "exact 2"], id="moon_shots"
+        ),
+        pytest.param(
+            "The Mi-17 helicopter, tail number 4512, carried 18 soldiers.", ["exact 18 person"], id="tail_number"
+        ),
+        pytest.param("Bus No. 9 hit a wall, injuring 23.", ["exact 23 person"], id="bus_number"),
+        pytest.param("Police in District 9 arrested 9 men.", ["exact 9 person"], id="district"),
+        pytest.param("Flights BA117 and LH 400 carried 512 people in all.", ["exact 512 person"], id="flight_codes"),
+        pytest.param("In 2019, 2,019 people signed.", ["exact 2019 person"], id="year_beside_its_count"),
+        pytest.param("A 24/7 hotline was opened on 9/11.", [], id="helpline_and_date"),
+        pytest.param(
+            "The COP28 talks drew 97,000 delegates from 199 countries.",
+            ["exact 97000 person", "exact 199 country"],
+            id="climate_talks",
+        ),
+        # values, units and roles
+        pytest.param("The town of 3 400 inhabitants lies in a valley.", ["exact 3400 person"], id="space_groups"),
+        pytest.param(
+            "The company cut twelve hundred jobs in its northern plants.", ["exact 1200 job"], id="hundreds_in_words"
+        ),
+        pytest.param("Some £450k was missing from the accounts.", ["about 450000 GBP"], id="money_in_thousands"),
+        pytest.param("A 6.8-magnitude earthquake shook the coast.", ["exact 6.8 magnitude"], id="magnitude"),
+        pytest.param("The crowd was estimated at 80,000.", ["about 80000"], id="estimated_at"),
+        pytest.param(
+            "In excess of 500 kilos of cocaine was seized off the cape.", ["more_than 500 kilogram"], id="excess_of"
+        ),
+        pytest.param(
+            "The repairs will cost between $3 and $5 billion.", ["range 3000000000..5000000000 USD"], id="shared_scale"
+        ),
+        pytest.param(
+            "The court fined the bank Rs 2.5 crore and 40 lakh rupees.",
+            ["exact 25000000 INR", "exact 4000000 INR"],
+            id="crore",
+        ),
+        pytest.param(
+            "Natural gas cost €31.50 per megawatt-hour.", ["exact 31.5 EUR/megawatt hour"], id="per_megawatt_hour"
+        ),
+        pytest.param(
+            "The truck was doing 90 km/h in a 50km/h zone.",
+            ["exact 90 kilometre/hour", "exact 50 kilometre/hour"],
+            id="glued_speeds",
+        ),
+        pytest.param(
+            "It was minus 20 and 3 feet of snow fell in 10 hours.",
+            ["exact -20", "exact 3 foot", "exact 10 hour"],
+            id="cold_and_snow",
+        ),
+        pytest.param(
+            "Brent crude rose $1.20 to $85.40 a barrel.",
+            ["exact 1.2 USD/barrel change", "exact 85.4 USD/barrel level"],
+            id="price_change_and_level",
+        ),
+        pytest.param(
+            "West Texas futures slipped 45 cents, or 0.6 percent, to settle at $78.11 a barrel.",
+            ["exact 45 cent change", "exact 0.6 percent change", "exact 78.11 USD/barrel level"],
+            id="share_said_beside",
+        ),
+        pytest.param("Oil traded at $91.", ["exact 91 USD level"], id="traded_at"),
+        pytest.param(
+            "Members will cut production by a combined 1.8 million bpd.",
+            ["exact 1800000 barrel/day change"],
+            id="combined_cut",
+        ),
+        pytest.param("The storm shut in 300,000 bpd of output.", ["exact 300000 barrel/day change"], id="shut_in"),
+        pytest.param(
+            "Producers have shut 1.1 million bpd since the hurricane.",
+            ["exact 1100000 barrel/day change"],
+            id="shut_output",
+        ),
+        pytest.param("The loss of 600,000 bpd hurt the budget.", ["exact 600000 barrel/day change"], id="loss"),
+        pytest.param(
+            "It would boost supply by between 500,000 and 1 million bpd.",
+            ["range 500000..1000000 barrel/day change"],
+            id="boost_by_between",
+        ),
+        pytest.param(
+            "Nigeria's production has recovered by 250,000 bpd from the low of 1.4 million bpd.",
+            ["exact 250000 barrel/day change", "exact 1400000 barrel/day level"],
+            id="up_from_the_low",
+        ),
+        pytest.param("The cut will be 1.4 million bpd in all.", ["exact 1400000 barrel/day change"], id="cut_will_be"),
+        pytest.param(
+            "Cuts totalling 1.8 million bpd expire in March.", ["exact 1800000 barrel/day change"], id="totalling"
+        ),
+        pytest.param(
+            "Libyan output fell from 1.2 million bpd to about 300,000 bpd.",
+            ["exact 1200000 barrel/day level", "about 300000 barrel/day level"],
+            id="fell_from_to",
+        ),
+    ],
+)
+def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:
+    found = find_quantities(make_document(text))
+    assert [" ".join(part for part in (say(quantity), quantity.role) if part) for quantity in found] == expected
 
 
 @settings(max_examples=300, deadline=None)
