@@ -131,6 +131,8 @@ def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
     if measure.scope == "state":
         said = _say_owned(fact.actor, _lower_title(measure.title))
         return f"a change in {said}" if fact.role == "change" else said
+    if is_measurement(fact.unit):  # ``kilograms of drugs seized``: the unit stands with the number
+        return f"the amount of {measure.plural.partition(' of ')[2] or measure.plural}"
     return f"the number of {measure.plural}"
 
 
@@ -214,7 +216,7 @@ def _order_values(claim: Claim) -> tuple[float, int, str]:
 
 def _has_unit(claim: Claim) -> bool:
     """Whether the unit is said with the number; what is merely counted stands in the subject."""
-    return "/" in claim.unit or claim.unit.isupper() or claim.unit == "percent"
+    return bool(claim.unit) and ("/" in claim.unit or is_measurement(claim.unit))
 
 
 def say_claim(claim: Claim) -> str:

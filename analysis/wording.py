@@ -17,6 +17,8 @@ _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥"
 _SIGNS = {"percent": "%", "degree_celsius": "°C", "celsius": "°C", "fahrenheit": "°F"}
 _IRREGULAR = {
     "person": "people",
+    "life": "lives",
+    "wife": "wives",
     "man": "men",
     "woman": "women",
     "child": "children",
