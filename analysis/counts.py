@@ -80,6 +80,7 @@ class Question:
     subject: str  #: ``people killed``
     singular: str  #: ``person killed``
     unit: str  #: ``people``
+    unit_one: str  #: ``person``
     heading: str
     origins: tuple[tuple[Mark, ...], ...]
 
@@ -200,6 +201,7 @@ def make_question(
         subject=clean_text(subject),
         singular=clean_text(measure.singular if measure else subject),
         unit=clean_text(unit),
+        unit_one=clean_text(say_unit(fact.unit, 1) or unit),
         heading=say_heading(fact, claims, subject),
         origins=tuple(tuple(group) for group in marks),
     )
@@ -344,7 +346,7 @@ def draw_panel(sheet: Sheet, label: str, questions: Sequence[Question], *, crowd
             else:
                 zones += draw_dots(sheet, scale, origin, crowded=crowded)
     if any(mark.spots for mark in marks):
-        draw_axis(sheet, scale, zones, questions[0].unit)
+        draw_axis(sheet, scale, zones, questions[0].unit_one if scale.ticks[-1] == 1 else questions[0].unit)
     sheet.y += 8
 
 
