@@ -143,8 +143,8 @@ class _Reader:
         around = _find_innermost(placed, passage)
         full = passage.end - passage.start > _FULL
         owner = around[1] if around is not None else announced
-        if owner is None and full:
-            owner = self._direct
+        if owner is None and (full or self._document.folded.endswith(", ", 0, passage.outer_start)):
+            owner = self._direct  # "We have beds," said Ana Ruiz, "and food."
         if owner is None and place == 0:
             owner = self._find_last(number, passage_number)
         if owner is None:

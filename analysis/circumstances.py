@@ -54,6 +54,11 @@ _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 _PARTS_DATE = re.compile(
     r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
 )
+# Between a number and a date that it is compared with: less than in May.
+_COMPARED = re.compile(
+    r"\b(?:than|from|below|above|versus|against|compared (?:with|to))(?: (?:in|on|its|the|a|an|last))* ?$"
+)
+_COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _REPORTED_ON = re.compile(
     r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
     r"(?: (?:late|early|on|in|at))* ?$"
@@ -137,6 +142,8 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
         leads = mention.start < quantity.start
         gap = (mention.end, quantity.start) if leads else (max(quantity.end, quantity.noun_end), mention.start)
         between = document.folded[slice(*gap)]
+        if not leads and _COMPARED.search(between):
+            continue
         before = document.folded[max(start, mention.start - 30) : mention.start]
         if leads and len(before) < 12:
             between = between.removeprefix(",")
@@ -276,7 +283,7 @@ def _choose_date(document: Document, shaped: Shaped, token: int, hit: Hit, lexic
     for k in shaped.dates:
         if abs(k - token) > 2 * _FAR or _dates_report(shaped, k, lexicon) or _is_to_come(document, shaped.dates[k]):
             continue
-        if _is_apart(shaped, k, token, hit):
+        if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k):
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
@@ -310,6 +317,14 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     if not any(trigger.kind in ("nouns", "events") for trigger in hit.triggers):
         return False
     return any(shape in "bwhmv" and word not in _BEFELL for shape, word in zip(between, words, strict=True))
+
+
+def _is_compared(shaped: Shaped, k: int) -> bool:
+    """``below its July level``, ``than in May``, ``down from March``: the date of something else."""
+    before = k - 1
+    while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on")):
+        before -= 1
+    return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
 
 
 def _is_to_come(document: Document, mention: DateMention) -> bool:

@@ -498,6 +498,15 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
             id="apposed_name",
         ),
         pytest.param(
+            '"We have 300 beds," said the director, "and 700 patients."',
+            "700 patients",
+            "director",
+            id="goes_on_behind_the_speaker",
+        ),
+        pytest.param(
+            'The mayor praised "our 9 heroes", of 300 beds, "old" ones.', "old", None, id="words_set_off_behind_a_comma"
+        ),
+        pytest.param(
             "Data from the census bureau show that 4.1 million people live alone.",
             "4.1 million",
             "Data from the census bureau",
