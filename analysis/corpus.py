@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import takewhile
@@ -86,25 +86,20 @@ class Entry:
 _MANIFEST = ("file", "article", "sha256", "title", "outlet", "agency", "dateline", "published", "author", "url")
 
 
-def read_manifest(
-    path: Path, files: Collection[str] | None = None, outlets: Mapping[str, Outlet] | None = None
-) -> dict[str, list[Entry]]:
+def read_manifest(path: Path, outlets: Mapping[str, Outlet] | None = None) -> dict[str, list[Entry]]:
     """The rows of a manifest by file.
 
     Args:
         path: a CSV file: the column ``file`` and any of article, sha256, title, outlet, agency, dateline, published,
             author, url.
-        files: the names that stand beside it, to check ``file`` against.
         outlets: the known outlets, to check names and spell them as there.
 
     Raises:
-        InputError: a column, file, article number, checksum, outlet or date is not as expected, with its line.
+        InputError: a column, article number, checksum, outlet or date is not as expected, with its line.
     """
     entries: dict[str, list[Entry]] = {}
     for line, row in read_csv(path, dict.fromkeys(_MANIFEST, str), required=("file",)):
         place = f"{path} line {line}"
-        if files is not None and row["file"] not in files:
-            raise InputError(f"{place}: file '{row['file']}' is not in {path.parent}{suggest_name(row['file'], files)}")
         if row["article"] and not (row["article"].isascii() and row["article"].isdigit() and int(row["article"]) > 0):
             raise InputError(f"{place}: article is '{row['article']}'; expected a number from 1")
         if row["sha256"] and not re.fullmatch(r"[0-9a-f]{64}", row["sha256"]):
@@ -671,6 +666,7 @@ class Input:
     name: str
     document_id: str = ""
     entries: Sequence[Entry] = ()
+    refusal: str = ""  #: why it cannot be read, where that is known before it is opened
 
 
 def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> list[Input]:
@@ -695,6 +691,8 @@ def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = No
 
 def read_input(item: Input, outlets: Mapping[str, Outlet] | None = None) -> list[Document | Refusal]:
     """The articles of one file in their order, and why it, or a part of it, is refused."""
+    if item.refusal:
+        return [Refusal(item.name, item.refusal)]
     try:
         return read_documents(_read_bytes(item.path), item.name, item.entries, outlets, item.document_id)
     except Refused as refused:
@@ -741,6 +739,12 @@ def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[Input]
     files.sort(key=lambda file: file.name)
     manifest = path / "manifest.csv"
     if manifest.is_file():
-        entries = read_manifest(manifest, {file.name for file in files}, outlets)
+        entries = read_manifest(manifest, outlets)
+        names_there = {file.name for file in files}
         files = [replace(file, entries=entries.get(file.name, ())) for file in files]
+        for name in sorted(entries.keys() - names_there):
+            near = suggest_name(name, names_there)
+            files.append(
+                Input(path / name, name, refusal=f"named in {manifest}, but not there{near or ';'} take out its row")
+            )
     return files

@@ -318,7 +318,6 @@ def test_a_manifest_adds_and_overrules() -> None:
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        pytest.param("file\nb.txt", r"line 2: file 'b.txt' is not in .*; did you mean 'a.txt'\?", id="unknown_file"),
         pytest.param("file,tittle\na.txt,x",
                      r"line 1: unknown column 'tittle'.*did you mean 'title'\?", id="unknown_column"),
         pytest.param("file,published\na.txt,soon", "line 2: published is 'soon'; expected a date", id="bad_date"),
@@ -333,7 +332,7 @@ def test_a_wrong_manifest_is_refused_with_its_line(tmp_path: Path, rows: str, me
     path = tmp_path / "manifest.csv"
     path.write_text(rows, encoding="utf-8")
     with pytest.raises(InputError, match=message):
-        read_manifest(path, ["a.txt"], OUTLETS)
+        read_manifest(path, OUTLETS)
 
 
 def test_the_outlets_of_the_project_are_read() -> None:
@@ -456,3 +455,12 @@ def test_reading_takes_linear_time(unit: str) -> None:
     started = time.process_time()
     read_text(text)
     assert time.process_time() - started < 8
+
+
+def test_a_text_that_only_the_manifest_names_is_refused_and_costs_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Five people died.\n", encoding="utf-8")
+    (tmp_path / "manifest.csv").write_text("file\na.txt\naa.txt\n", encoding="utf-8")
+    found = list(read_corpus([tmp_path]))
+    assert [item.file for item in found] == ["a.txt", "aa.txt"]
+    assert isinstance(found[1], Refusal)
+    assert "not there; did you mean 'a.txt'? take out its row" in found[1].reason
