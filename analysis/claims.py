@@ -194,6 +194,6 @@ def _make_saying(
         end=end,
         evidence=document.text[start:end],
         sentence_start=sentence.start,
-        sentence_end=max(article.find_end(end), end),
+        sentence_end=sentence.end if end <= sentence.end else max(article.find_end(end), end),
         **said,
     )

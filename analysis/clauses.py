@@ -79,6 +79,7 @@ LEADING = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase,
 _DANGLING = PREPOSITIONS | frozenset(["and", "or"])
 _STARTERS = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
 _BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
+_DIVIDERS = frozenset(["(", ")", ";"])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
 
 
@@ -111,12 +112,13 @@ class Clause:
         self.ends = list(map(add, self.starts, map(len, words)))
         for i, (_, end) in self.marks.items():
             self.ends[i] = end
-        self.capitals = list(map(str.isupper, map(self.document.text.__getitem__, self.starts)))
+        text = self.document.text
+        self.capitals = [text[start].isupper() for start in self.starts]
         if not _CONTRACTIONS.isdisjoint(words):
             self._cut_contractions()
         if self.document.folded.find("--", self.start, self.end) >= 0:
             words[:] = ["-" if word[0] == "-" else word for word in words]
-        self.divided = "(" in words or ")" in words or ";" in words
+        self.divided = not _DIVIDERS.isdisjoint(words)
 
     def _cut_contractions(self) -> None:
         """he's -> he, so that who acts is one word."""

@@ -130,9 +130,10 @@ def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
         word = match.group()
         if word[0] == "[" and len(word) > 1:
             continue
+        at, behind = match.span()
         words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(at)
+        ends.append(behind)
 
 
 def _list_spans(
