@@ -585,7 +585,8 @@ def _list_told(article: _Article) -> list[DateExpression]:
 
 
 def _write_told(e: DateExpression) -> str:
-    return resolve_date(replace(e, relation="", portion=""), None)[0]
+    plain = replace(e, relation="", portion="") if e.relation or e.portion else e
+    return resolve_date(plain, None)[0]
 
 
 def _latest_told(article: _Article) -> str:
@@ -615,11 +616,11 @@ def _is_news(article: _Article, e: DateExpression, told: Sequence[DateExpression
     opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
     if e.start > opening + _LEAD:
         return False
+    if e.start - opening <= len("on ") or _TOLD_ON.search(article.folded, max(0, e.start - 20), e.start):
+        return True
     days = [interval[0] for interval in map(read_interval, map(_write_told, told)) if interval]
     own = read_interval(_write_told(e))
-    near = own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
-    opens = e.start - opening <= len("on ")
-    return near or opens or _TOLD_ON.search(article.folded, max(0, e.start - 20), e.start) is not None
+    return own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
 
 
 _WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
