@@ -108,6 +108,12 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     return [f for f in findings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, findings))]
 
 
+def _sizes(words: list[str], i: int) -> bool:
+    """Whether a verb says how large something is: put the number of dead at 300, pegs losses at 3 billion."""
+    size = words[i] in _SIZING and "at" in words[i + 2 : i + 10]
+    return size and not _SIZES.isdisjoint(words[i + 1 : i + 6])
+
+
 def _is_candidate(words: list[str], i: int, lexicon: Lexicon) -> bool:
     """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
     word = words[i]
@@ -121,7 +127,7 @@ def _is_candidate(words: list[str], i: int, lexicon: Lexicon) -> bool:
             return True
         if "intention" in cue.classes and "to" in words[i + 1 : i + 9]:
             return True
-        if "evidence" in cue.classes and not lexicon.reports.isdisjoint(words[:i]):
+        if "evidence" in cue.classes and (not lexicon.reports.isdisjoint(words[:i]) or _sizes(words, i)):
             return True
     if word == "that":
         return prev.endswith("ed")
@@ -585,6 +591,11 @@ def _read_inverted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
     return verb.credit(contents, (clause.starts[first], clause.ends[stop - 1]))
 
 
+_SIZING = frozenset("put puts putting peg pegs pegged pegging place places placed placing".split())
+_SIZES = frozenset(
+    """toll number numbers figure figures count tally total dead wounded injured missing losses cost costs damage
+    casualties deaths size population price value strength""".split()
+)
 _CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
 
 
@@ -593,7 +604,7 @@ def _read_active(verb: _Verb, first: int, stop: int, lexicon: Lexicon) -> Findin
     clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
     high = verb.high
     finding = verb.credit([], (clause.starts[first], clause.ends[stop - 1]))
-    report = not lexicon.reports.isdisjoint(words[first:stop])
+    report = not lexicon.reports.isdisjoint(words[first:stop]) or _sizes(words, verb.first)
     k = _skip_hearer(verb, finding, lexicon)
     while k < high and (
         words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")

@@ -68,7 +68,8 @@ _PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
 _DATES_ONLY = re.compile(
     rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
 )
-_AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)? ?$")
+_AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)?(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$")
+_OLDER = re.compile(r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$")
 
 # --- what is counted
 _OWNED = r"(?:the|his|her|its|their|our|those|these|my|your)"
@@ -249,7 +250,8 @@ def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, e
         noun = _read_counted(text, folded, numeral, at, end, units)
     if noun is not None:
         return _Parts(begin, stop, noun.unit, noun=noun)
-    if _AGED.search(folded, max(start, numeral.bound_start - 14), numeral.bound_start):
+    before = max(start, numeral.bound_start - 30)
+    if _AGED.search(folded, before, numeral.bound_start) or _is_age_limit(folded, numeral, before, units):
         return _Parts(begin, stop, "year")
     harmed = _HARMED.match(folded, at, end) or _HARMING.search(folded, max(start, begin - 30), numeral.bound_start)
     if harmed or _says_nobody(folded, numeral):
@@ -387,6 +389,14 @@ def _read_rate(folded: str, unit: Unit, value_start: int, stop: int, start: int,
     if name == "barrel/day" and (gloss := _GLOSS.match(folded, stop, end)):
         stop = gloss.end()
     return name, stop
+
+
+def _is_age_limit(folded: str, numeral: Numeral, start: int, units: Units) -> bool:
+    """*Children under five*, *voters over 65*: a bound that only an age can be, behind people."""
+    if numeral.bound not in ("more_than", "less_than") or not 1 <= (numeral.best or 0) <= 120:
+        return False
+    older = _OLDER.search(folded, start, numeral.start)
+    return older is not None and (older.group(1) in units.person or units.plural.get(older.group(1)) == "person")
 
 
 def _skip_partitive(folded: str, at: int, end: int, otherwise: int) -> int:

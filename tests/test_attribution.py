@@ -503,6 +503,9 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
             "director",
             id="goes_on_behind_the_speaker",
         ),
+        pytest.param("The government put the number of dead at 300.", "300", "government", id="puts_the_dead_at"),
+        pytest.param("Officials pegged losses at $3 billion.", "$3 billion", "Officials", id="pegged_losses_at"),
+        pytest.param("The waiter put the cup at 3 places.", "3 places", None, id="puts_a_cup"),
         pytest.param(
             'The mayor praised "our 9 heroes", of 300 beds, "old" ones.', "old", None, id="words_set_off_behind_a_comma"
         ),

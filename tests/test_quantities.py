@@ -371,6 +371,13 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 97000 person", "exact 199 country"],
             id="climate_talks",
         ),
+        pytest.param("Children under five eat first.", ["less_than 5 year"], id="age_limit"),
+        pytest.param("The firm has workers under 12 managers.", ["less_than 12 person"], id="no_age_limit"),
+        pytest.param(
+            "Police held 3 men, aged 22, 25 and 31.",
+            ["exact 3 person", "exact 22 year", "exact 25 year", "exact 31 year"],
+            id="list_of_ages",
+        ),
         # values, units and roles
         pytest.param("The town of 3 400 inhabitants lies in a valley.", ["exact 3400 person"], id="space_groups"),
         pytest.param(
