@@ -218,9 +218,10 @@ class _Reader:
             if credit is None:
                 quotations.append(Quotation(start, end, None, end - start <= _SET_OFF))
             else:
-                for passage in passages[number : last + 1]:
-                    self._attributions.append(credit.place(passage.start, passage.end, "quoted"))
-                quotations.append(Quotation(start, end, credit.place(start, end, "quoted"), False))
+                placed = [credit.place(passage.start, passage.end, "quoted") for passage in passages[number : last + 1]]
+                self._attributions += placed
+                whole = placed[0] if last == number else credit.place(start, end, "quoted")
+                quotations.append(Quotation(start, end, whole, False))
             number = last + 1
         return tuple(quotations)
 
