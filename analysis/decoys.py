@@ -31,7 +31,7 @@ _WEAK_LABELS = frozenset(
     series team player bottom mile hill kilometre kilometer season phase stage level tier class group
     division district zone sector unit part step rule measure lot table figure track platform lane block
     ward battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
-    runway pier route flight car engine locker cell""".split()
+    runway pier route flight car engine locker cell size""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
@@ -39,6 +39,12 @@ _STRICT_LABELS = frozenset(
     figure track platform lane block ward battalion detachment judge court mezzanine brigade squadron room
     gate exit building bus runway pier route flight""".split()
 )
+# Several of what a label names: junctions 9 and 10.
+_LABELS_LISTED = re.compile(
+    r"\b(?:junctions|exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
+    r"platforms|channels|episodes|seasons) (?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
+)
+_STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset("day week round game part stage act season volume category grade bottom".split())
@@ -138,9 +144,11 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
     earlier, last = _two_before(folded, begin, start)
     return (
         _is_labelled(folded, stop, end, earlier, last)
+        or (_LABELS_LISTED.search(folded, max(start, begin - 40), begin) and not PLURAL_NEXT.match(folded, stop, end))
         or _is_dated(folded, begin, stop, end, earlier, last)
         or _is_aside(text, folded, begin, stop, start)
         or _is_address(text, folded, begin, stop, start, end)
+        or _STATUTE_NEXT.match(folded, stop, end) is not None
         or (folded[begin:stop] in _EMERGENCY and _EMERGENCY_NEXT.match(folded, stop, end) is not None)
     )
 

@@ -371,6 +371,9 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 97000 person", "exact 199 country"],
             id="climate_talks",
         ),
+        pytest.param("The M25 was shut between junctions 9 and 10.", [], id="junctions"),
+        pytest.param("They broke 18 U.S.C. 924(c).", [], id="statute"),
+        pytest.param("On flights 12 passengers fell ill.", ["exact 12 person"], id="no_flight_number"),
         pytest.param("Children under five eat first.", ["less_than 5 year"], id="age_limit"),
         pytest.param("The firm has workers under 12 managers.", ["less_than 12 person"], id="no_age_limit"),
         pytest.param(
