@@ -63,6 +63,7 @@ _REPORTED_ON = re.compile(
     r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
     r"(?: (?:late|early|on|in|at))* ?$"
 )
+_NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the report's
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
@@ -134,7 +135,8 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
     Only a date with nothing but words between, or one that opens the sentence, dates it; when unsure it stays open.
     """
     dates = document.dates
-    at = bisect_left(dates, start, key=lambda mention: mention.start)
+    at = bisect_left(dates, max(start, quantity.start - 2 * _NEAR), key=lambda mention: mention.start)
+    end = min(end, quantity.end + 2 * _NEAR)
     best: tuple[int, DateMention] | None = None
     while at < len(dates) and dates[at].start < end:
         mention = dates[at]
@@ -147,7 +149,7 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
         before = document.folded[max(start, mention.start - 30) : mention.start]
         if leads and len(before) < 12:
             between = between.removeprefix(",")
-        apart = len(between) > 80 or _PARTS_DATE.search(between) or _REPORTED_ON.search(before)
+        apart = len(between) > _NEAR or _PARTS_DATE.search(between) or _REPORTED_ON.search(before)
         if not (apart or mention.duration or _is_to_come(document, mention)):
             best = min(best or (len(between), mention), (len(between), mention), key=lambda pair: pair[0])
     chosen = best[1] if best else None

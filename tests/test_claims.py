@@ -160,3 +160,16 @@ def test_time_is_linear(unit: str) -> None:
     measure(1_000)
     short, long = min(measure(10_000) for _ in range(3)), measure(80_000)
     assert long < 40 * short + 0.5
+
+
+def test_a_figure_without_a_measure_is_dated_by_its_own_clause() -> None:
+    text = "The yard, founded in 1998, has 300 cranes and built 40 ships in 2022."
+    dated = {claim.counted: (claim.event_date, claim.date_basis) for claim in read(text) if claim.kind == "figure"}
+    assert dated == {"cranes": ("", "unknown"), "ships": ("2022", "stated")}
+
+
+def test_many_dates_in_one_sentence_cost_linear_time() -> None:
+    text = "12 May 2020 5 boats " * 1500
+    start = time.process_time()
+    assert read(text)
+    assert time.process_time() - start < 8
