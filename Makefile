@@ -48,7 +48,7 @@ $(BUILT)/done: $(CODE) $(if $(CHANGED),FORCE) | $(READY)
 	  { $(PYTHON) -m analysis build --corpus '$(FOLDER)' --out '$(BUILT)' || test $$? -eq 1; } && \
 	  realpath -m -- '$(FOLDER)' > $@ && touch -r "$$began" $@
 
-$(PAGES) &: $(BUILT)/done $(NOTEBOOKS) data/briefings.toml | $(READY)
+$(PAGES) &: $(BUILT)/done $(NOTEBOOKS) data/briefings.toml benchmarks/quality.csv | $(READY)
 	@$(PYTHON) -m analysis brief --built '$(BUILT)' --reports '$(REPORTS)'
 	@touch $(PAGES)
 	@echo 'Open $(REPORTS)/index.html'
