@@ -624,3 +624,20 @@ def show_changes(briefing: Briefing, previous: str) -> Exhibit:
     changes = find_changes(HOME / previous, briefing.built)
     lines = [line.removeprefix("- ") for line in say_changes(changes).splitlines() if line.strip()]
     return Exhibit([{"kind": "list", "style": "", "items": [[line] for line in lines]}])
+
+
+def show_chains(briefing: Briefing) -> Exhibit:
+    """The chain of each credited figure, from the first to know to the outlet, as far as its text says."""
+    claims = [claim for claim in briefing.claims if claim.kind == "figure" and claim.chain]
+    rows = [
+        [
+            [briefing.notes.cite(say_claim(claim), key_claim(claim))],
+            claim.chain.replace(" > ", " → ").replace("(outlet)", "an outlet without a name"),
+            name_document(briefing.documents[claim.document_id]),
+        ]
+        for claim in claims
+    ]
+    if not rows:
+        return Exhibit([make_paragraph("No figure is credited to anybody, so there is no chain to show.")])
+    columns = (("Figure", "left", 2.0), ("From the first to know to the outlet", "left", 5.0), ("Told by", "left", 2.5))
+    return Exhibit([make_table("chains", "How each credited figure reached the reader", columns, rows)])

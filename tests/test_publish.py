@@ -1,7 +1,10 @@
 """Briefings of the seeds: complete, self-contained, each figure one click from its sentence."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -118,10 +121,26 @@ def test_a_corpus_without_figures_gives_briefings_that_say_so(tmp_path):
     assert "<img" not in html
 
 
-def test_the_same_input_gives_the_same_bytes(built, reports, tmp_path):
-    publish_briefings(["briefing", "production"], {}, DATA, built, tmp_path, 1)
-    for name in ("briefing.html", "briefing.pdf", "production.html", "production.pdf"):
-        assert (tmp_path / name).read_bytes() == (reports / name).read_bytes()
+def test_the_same_texts_give_the_same_bytes_in_another_folder_order_and_time_zone(reports, tmp_path):
+    corpus = tmp_path / "elsewhere"
+    corpus.mkdir()
+    for path in sorted((ROOT / "seeds").iterdir(), reverse=True):
+        shutil.copy(path, corpus / path.name)
+    code = (
+        "import sys; from pathlib import Path; from analysis.build import DATA, build_tables;"
+        "from analysis.publish import publish_briefings;"
+        "out = Path(sys.argv[2]);"
+        "build_tables(Path(sys.argv[1]), DATA, out / 'built', workers=1);"
+        "publish_briefings(['briefing', 'claims', 'production'], {}, DATA, out / 'built', out / 'reports', 1)"
+    )
+    environment = os.environ | {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "HOME": str(tmp_path)}
+    subprocess.run(
+        [sys.executable, "-c", code, corpus, tmp_path], check=True, env=environment, capture_output=True, cwd=ROOT
+    )
+    for name in ("briefing", "claims", "production"):
+        for ending in ("html", "pdf"):
+            new = (tmp_path / "reports" / f"{name}.{ending}").read_bytes()
+            assert new == (reports / f"{name}.{ending}").read_bytes(), f"{name}.{ending}"
 
 
 def test_a_failing_briefing_costs_no_other_and_keeps_its_old_file(built, tmp_path):
