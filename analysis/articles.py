@@ -160,7 +160,7 @@ _STAMP = re.compile(
     r"|[(),|:;·•/@-]|\s)*+$"
 )
 _ADDED = re.compile(r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$")
-# LONDON (Reuters) - · CARACAS, Venezuela — · SAN SALVADOR, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
+# LONDON (Reuters) - · LIMA, Peru — · QUITO, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
 _REGION = r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"

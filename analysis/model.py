@@ -147,7 +147,7 @@ class DateMention:
 class Attribution:
     """Who is credited with a stretch of content.
 
-    ``start``/``end`` hold the content. ``source`` is resolved (``Nicolás Maduro`` for ``he``); its span is that of
+    ``start``/``end`` hold the content. ``source`` is resolved (``Ana Ruiz`` for ``she``); its span is that of
     the crediting words. In the outlet's own voice there is no Attribution at all.
     """
 

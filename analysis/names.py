@@ -248,7 +248,7 @@ class Names:
 
 
 def split_run(start: int, run: str) -> list[tuple[int, list[str]]]:
-    """A run of capitals as names, cut behind each possessive: Venezuela’s | Nicolas Maduro."""
+    """A run of capitals as names, cut behind each possessive: Norway’s | Ana Ruiz."""
     words = run.replace("\u00a0", " ").split(" ")
     if "'" not in run and "’" not in run:
         return [(start, words)]
