@@ -15,7 +15,7 @@ from .findings import Notes, rank_facts, say_scope, say_subject
 from .grades import grade_facts
 from .judgment import InputError
 from .model import Check, Claim, Document, Fact, MeasureRow, Part
-from .tables import read_rows
+from .tables import read_built_text, read_rows
 from .text import fold
 from .wording import capitalise
 
@@ -89,7 +89,7 @@ def open_briefing(
     documents, left_out = {}, []
     for row in read_rows(folder, "documents"):
         if row.text_file not in texts:
-            text = (folder / "texts" / row.text_file).read_bytes().decode("utf-8")
+            text = read_built_text(folder, row.text_file)
             texts[row.text_file] = text, fold(text)
         text, folded = texts[row.text_file]
         document = replace(row, text=text, folded=folded, parts=tuple(parts[row.document_id]))

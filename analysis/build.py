@@ -114,9 +114,9 @@ def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0, stale_da
     Args:
         corpus: a folder of texts, or one text; it needs no manifest.
         data: the folder of topics, lexicon, outlets, office-holders, reviews and reference series.
+        out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``.
         workers: processes to read with; as many as cores for 0.
         stale_days: age in days from which a level is noted as stale.
-        out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``.
 
     Raises:
         InputError: there is no such corpus, no text in it, or a hand-kept file is wrong; nothing is written then.

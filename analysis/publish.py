@@ -26,7 +26,7 @@ from .judgment import Each, InputError, read_toml, say_choices, suggest_name
 from .kernels import BriefingKernelManager, start_warm_process
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
-from .tables import TABLES, find_table, format_line, read_rows, replace_file
+from .tables import TABLES, find_table, format_line, read_built_text, read_rows, replace_file
 from .typeset import PAPERS, BriefingPDF
 from .wording import say_count, say_date, shorten
 
@@ -221,17 +221,17 @@ def write_source_pages(built: Path, reports: Path) -> int:
     for row in read_rows(built, "parts"):
         parts[row.document_id].append(Part(row.kind, row.start, row.end))
     claims, checks = _group_rows(built, "claims"), _group_rows(built, "checks")
-    documents: list[Document] = read_rows(built, "documents")
-    for document in documents:
-        name = document.document_id
+    made = set()
+    for document in read_rows(built, "documents"):
+        name, page = document.document_id, name_source_page(document.document_id)
         text = read_built_text(built, document.text_file)
-        page = render_source_page(document, text, parts[name], claims[name], checks[name])
-        write_text(reports / "sources" / name_source_page(name), page)
-    made = {name_source_page(document.document_id) for document in documents}
+        html = render_source_page(document, text, parts[name], claims[name], checks[name])
+        write_text(reports / "sources" / page, html)
+        made.add(page)
     for path in (reports / "sources").glob("*.html"):
         if path.name not in made:
             path.unlink(missing_ok=True)
-    return len(documents)
+    return len(made)
 
 
 def _group_rows(built: Path, table: str) -> defaultdict[str, list[Any]]:
@@ -239,11 +239,6 @@ def _group_rows(built: Path, table: str) -> defaultdict[str, list[Any]]:
     for row in read_rows(built, table):
         groups[row.document_id].append(row)
     return groups
-
-
-def read_built_text(built: Path, text_file: str) -> str:
-    """A text as the build received it, by the column ``text_file`` of documents.csv."""
-    return (built / "texts" / text_file).read_bytes().decode("utf-8")
 
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")

@@ -213,3 +213,8 @@ def read_table(built: Path, name: str) -> pd.DataFrame:
         na_values={c: [""] for c, k in dtypes.items() if k != "str"},
         encoding="utf-8",
     )
+
+
+def read_built_text(built: Path, text_file: str) -> str:
+    """A text as the build received it, by the column ``text_file`` of documents.csv."""
+    return (built / "texts" / text_file).read_bytes().decode("utf-8")
