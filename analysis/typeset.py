@@ -241,11 +241,11 @@ def _count_characters(value: Any) -> int:
 
 
 def _choose_floats(blocks: Sequence[Block], gaps: Iterable[int]) -> frozenset[int]:
-    """Which figures with a gap before them may float: those that neither begin nor end a section."""
+    """Which figures with a gap before them may float: no section's first or last, none that its table follows."""
     return frozenset(
         i
         for i in gaps
-        if blocks[i - 1]["kind"] != "heading" and blocks[i + 1]["kind"] not in ("heading", "figure", "places")
+        if blocks[i - 1]["kind"] != "heading" and blocks[i + 1]["kind"] not in ("heading", "figure", "places", "table")
     )
 
 
