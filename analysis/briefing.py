@@ -12,9 +12,10 @@ from .charts import Chart
 from .dates import read_interval
 from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
+from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError
-from .model import Check, Claim, Document, Fact, MeasureRow, Part
+from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part
 from .tables import read_built_text, read_rows
 from .text import fold
 from .wording import capitalise
@@ -36,6 +37,7 @@ class Briefing:
     claims: list[Claim]
     facts: list[Fact]
     checks: list[Check]
+    gaps: list[Gap]
     measures: dict[str, MeasureRow]
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
@@ -100,12 +102,13 @@ def open_briefing(
             left_out.append(document)
     claims = [claim for claim in read_rows(folder, "claims") if claim.document_id in documents]
     checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
-    facts = read_rows(folder, "facts")
+    facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
     if span is not None:
         facts = find_facts(claims, documents.values(), measures=measures)
         facts = grade_facts(facts, documents.values(), claims, checks)
+        gaps = find_gaps(facts, claims, documents.values(), read_asks(folder / "asked" / "gaps.toml"))
     as_of = as_of or _find_newest(documents.values())
-    return Briefing(folder, period, as_of, chosen, documents, left_out, claims, facts, checks, measures)
+    return Briefing(folder, period, as_of, chosen, documents, left_out, claims, facts, checks, gaps, measures)
 
 
 def _find_newest(documents: Iterable[Document]) -> str:

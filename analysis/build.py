@@ -114,7 +114,8 @@ def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0, stale_da
     Args:
         corpus: a folder of texts, or one text; it needs no manifest.
         data: the folder of topics, lexicon, outlets, office-holders, reviews and reference series.
-        out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``.
+        out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``,
+            the questions of gaps.toml to ``asked/``: a briefing asks them anew of its period.
         workers: processes to read with; as many as cores for 0.
         stale_days: age in days from which a level is noted as stale.
 
@@ -165,6 +166,8 @@ def build_tables(corpus: Path, data: Path, out: Path, workers: int = 0, stale_da
     }
     _keep_files({d.text_file: d.text.encode("utf-8") for d in documents}, out / "texts")
     _keep_files({path.name: path.read_bytes() for path in _list_series(data / "reference")}, out / "reference")
+    asked = data / "gaps.toml"
+    _keep_files({asked.name: asked.read_bytes()} if asked.is_file() else {}, out / "asked")
     write_tables(out, {name: rows[name] for name in TABLES})
     return Built(len(documents), len(claims), len(facts), tuple(refusals), tuple(map(say_orphan, reviewed.orphans)))
 

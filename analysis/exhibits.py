@@ -334,7 +334,7 @@ def _find_gaps(briefing: Briefing) -> list[Gap]:
     order = {fact.fact_id: index for index, fact in enumerate(briefing.choose_facts())}
     gaps = [
         gap
-        for gap in read_rows(briefing.built, "gaps")
+        for gap in briefing.gaps
         if gap.fact_id in order or (not gap.fact_id and (not gap.document_id or gap.document_id in briefing.documents))
     ]
     return sorted(gaps, key=lambda gap: order.get(gap.fact_id, len(order)))

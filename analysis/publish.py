@@ -28,7 +28,7 @@ from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from .tables import TABLES, find_table, format_line, read_built_text, read_rows, replace_file
 from .typeset import PAPERS, BriefingPDF
-from .wording import say_count, say_date, shorten
+from .wording import say_as_of, say_count, shorten
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -290,7 +290,7 @@ def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: P
     documents: list[Document] = read_rows(built, "documents")
     sources = "".join(
         f'<li><a href="sources/{name_source_page(d.document_id)}">{escape(_name_text(d, built))}</a> '
-        f"<span class=where>{escape(', '.join(x for x in (d.outlet, say_date(d.published)) if x))}</span></li>"
+        f"<span class=where>{escape(', '.join(x for x in (d.outlet, say_as_of(d.published)) if x))}</span></li>"
         for d in documents
     )
     tables = "".join(

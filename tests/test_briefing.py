@@ -46,6 +46,13 @@ def test_facts_of_a_period_rest_on_its_claims_alone(tables):
     assert [fact.best for fact in open_briefing(tables, "2021").choose_facts("casualties")] == [9.0]
 
 
+def test_questions_of_a_period_are_asked_of_its_own_facts(tables):
+    briefing = open_briefing(tables, "2021")
+    facts = {fact.fact_id for fact in briefing.facts}
+    assert briefing.gaps
+    assert {gap.fact_id for gap in briefing.gaps} <= facts
+
+
 def test_the_briefing_looks_back_from_its_newest_article(tables):
     assert open_briefing(tables).as_of == "2024-01-07"
     assert open_briefing(tables, "2021").as_of == "2021-05-05"

@@ -441,7 +441,8 @@ def make_briefing(facts, claims, documents=None, as_of="2026-01-02"):
     documents = documents or {c.document_id: make_document(c.document_id, outlet="AFP") for c in claims}
     return Briefing(
         built=Path("nowhere"), period="", as_of=as_of, topics=["casualties", "production"], documents=documents,
-        left_out=[], claims=claims, facts=facts, checks=[], measures=MEASURES,
+        left_out=[], claims=claims, facts=facts, checks=[], gaps=[],
+        measures=MEASURES,
     )  # fmt: skip
 
 
