@@ -26,8 +26,10 @@ from .articles import (
     read_dateline,
     read_paragraphs,
 )
+from .calendardates import order_numeric, weekday_of
 from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
-from .datewords import DateExpression, find_dates, order_numeric, weekday_of
+from .datewords import find_dates
+from .expressions import DateExpression
 from .formats import MAX_FILE, MAX_TEXT, PLAIN, READERS, Reading, Refused, read_texts
 from .judgment import InputError, read_csv, suggest_name
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence

@@ -17,8 +17,10 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from .datewords import HOLIDAYS, DateExpression, Order, Portion, Relation, Shape, order_numeric, weekday_of
+from .calendardates import order_numeric, weekday_of
 from .edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
+from .expressions import DateExpression, Order, Portion, Relation, Shape
+from .holidays import HOLIDAYS
 from .model import DateBasis, DateMention, Document
 
 __all__ = [

@@ -1,0 +1,116 @@
+"""What the words of one date say before anything anchors them, and the words before a date that belong to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Shape = Literal[
+    "calendar",  # a year, month or day, as far as written
+    "numeric",  # 03/08/22: the order is not known yet
+    "weekday",
+    "holiday",
+    "unit",  # last week, this year, three days ago, today: counted from the day of publication
+    "anchored",  # the day before, two weeks later, that year: counted from another date of the text
+    "window",  # the past three months: up to the day of publication
+    "season",
+    "quarter",
+    "half",
+    "decade",
+    "century",
+    "interval",
+    "vague",  # in recent weeks: dates something, and says no when
+]
+Portion = Literal["", "early", "mid", "late", "start", "end"]
+Relation = Literal["", "since", "until", "by", "before"]
+Order = Literal["day first", "month first", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as its words say it, before it is anchored; ``start``/``end`` hold the words.
+
+    ``number`` is the weekday (Monday is 0), the season (21 to 24), the quarter or half, or the count of a ``unit``;
+    ``sense`` is the direction that a word gives (``last`` -1, ``this`` 0, ``next`` 1), ``None`` without one.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    number: int = 0
+    unit: str = ""
+    sense: int | None = None
+    portion: Portion = ""
+    relation: Relation = ""
+    order: Order = ""  #: of a numeric date that settles itself; how a spelt one is written
+    first: DateExpression | None = None  #: of an interval
+    last: DateExpression | None = None
+
+
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
+NEXT_WORD = re.compile(r"\s?([a-z'-]+)")
+# What may stand before a date and belongs to it.
+_PORTION = re.compile(
+    r"(?:the\s)?(?:very\s)?(?:(?P<early>early|earlier)|(?P<mid>mid|middle)|(?P<late>late|later)|(?P<start>beginning|start)"
+    r"|(?P<end>end|close))(?:\s(?:in|of|on))?[\s-](?:the\s)?(?:month\sof\s|year\s)?$"
+)
+_PORTION_ENDS = frozenset("early earlier mid middle late later beginning start end close in of on the year".split())
+_RELATION = re.compile(
+    r"\b(?:(?P<since>since|ever\ssince)|(?P<until>until|till|through|up\sto|up\suntil)|(?P<by>by)|(?P<before>before|prior\sto))"
+    r"\s(?:at\sleast\s|about\s|around\s|the\s|as\searly\sas\s)?$"
+)
+_RELATION_ENDS = frozenset("since until till through to by before least about around the as".split())
+_LINKS = frozenset(
+    "and or but if as when while with the a an in on at to for of from that which who he she it they we there".split()
+)
+SENSES = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+
+
+def word_before(folded: str, position: int, low: int) -> str:
+    """The last word before a place, with the hyphen that ties it (``mid-``); empty where none stands near."""
+    words = folded[max(low, position - 14) : position].split()
+    return words[-1] if words else ""
+
+
+def full_year(digits: str) -> int:
+    """Two digits as POSIX reads them: 69 to 99 are of the twentieth century."""
+    year = int(digits)
+    return year if year > 99 else year + (1900 if year >= 69 else 2000)
+
+
+def read_sense(folded: str, expression: DateExpression, low: int) -> DateExpression:
+    """``last August``, ``next Friday``."""
+    word = word_before(folded, expression.start, low)
+    if word not in SENSES:
+        return expression
+    return replace(expression, start=folded.rindex(word, low, expression.start), sense=SENSES[word])
+
+
+def read_portion(folded: str, expression: DateExpression, low: int) -> DateExpression:
+    """``early September``, ``mid-2021``, ``the end of 2020``."""
+    if word_before(folded, expression.start, low).rstrip("-") not in _PORTION_ENDS:
+        return expression
+    match = _PORTION.search(folded, max(low, expression.start - 26), expression.start)
+    if match is None or (match.start() > 0 and folded[match.start() - 1].isalnum()):
+        return expression
+    portion = match.lastgroup
+    start = match.start()
+    return replace(expression, start=start, portion=portion)  # type: ignore[arg-type]  # the groups are named alike
+
+
+def read_relation(folded: str, expression: DateExpression, low: int) -> DateExpression:
+    """``since early September``, ``by the end of 2025``; the words belong to the date."""
+    if word_before(folded, expression.start, low) not in _RELATION_ENDS:
+        return expression
+    match = _RELATION.search(folded, max(low, expression.start - 16), expression.start)
+    if match is None or folded[expression.end : expression.end + 2] == "'s":
+        return expression
+    following = NEXT_WORD.match(folded, expression.end)
+    names_a_year = expression.shape == "calendar" and expression.month is None
+    if names_a_year and match["since"] is None and following is not None and following[1] not in _LINKS:
+        return expression  # ``chosen by 2016 voters``
+    return replace(expression, start=match.start(), relation=match.lastgroup)  # type: ignore[arg-type]  # named alike
