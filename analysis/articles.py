@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from .datewords import find_dates
 from .model import PartKind
 from .text import trim
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A trimmed run of text that one line, or several wrapped lines, hold; ``gap`` counts the blank lines before."""
 
     start: int
@@ -178,8 +178,7 @@ _DASH = re.compile(r"[-:](?:\s|$)")
 _NO_PLACE = _words("file exclusive update updated breaking watch analysis opinion report video live")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """What stands before the first sentence: ``end`` is where the sentence begins."""
 
     start: int

@@ -6,7 +6,7 @@ When unsure these rules take an act for not done, so that no number is claimed f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .shapes import Hit, Shaped
 
@@ -45,8 +45,7 @@ _FOUND = frozenset((
 _IF = frozenset(("if", "unless", "whether", "should"))
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(Struct, frozen=True):
     """The auxiliaries and adverbs before a trigger."""
 
     first: int  #: their first token; the trigger's own where there are none

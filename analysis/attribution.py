@@ -10,8 +10,9 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from analysis.clauses import Clause, read_clauses
 from analysis.cues import Finding, find_main_subject, read_findings
@@ -25,8 +26,7 @@ _FULL = 30  # characters: a shorter quotation is a phrase, and the next one need
 _SET_OFF = 60  # characters: what is longer is not merely set off by its marks
 
 
-@dataclass(frozen=True, slots=True)
-class AttributionReading:
+class AttributionReading(Struct, frozen=True):
     """A document's attributions by (start, end), and its quotations in order."""
 
     attributions: tuple[Attribution, ...]

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from msgspec.structs import replace
 from tqdm import tqdm
 
 from .checks import STALE_DAYS, find_checks

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from .expressions import (
     NEXT_WORD,

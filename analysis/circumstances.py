@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .assertions import read_group
 from .counting import is_number_of
@@ -80,8 +81,7 @@ _TIMES = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What stands around one counted act; empty where the sentence does not say."""
 
     time_scope: str

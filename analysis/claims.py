@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from msgspec.structs import asdict
+
 from .attribution import AttributionReading, find_attributions
-from .circumstances import Circumstances, read_plain_date
+from .circumstances import read_plain_date
 from .dates import read_dates
 from .lexicon import Lexicon, read_lexicon
 from .measures import Reading, read_measures
@@ -22,7 +24,6 @@ from .units import load_units
 Kind = Literal["figure", "quotation", "statement"]
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
-_AROUND = tuple(field.name for field in fields(Circumstances))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             evidence=document.text[start:end],
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            **{name: getattr(around, name) for name in _AROUND},
+            **asdict(around),
             **_credit(document, sentence, credits.credit(quantity.value_start, quantity.value_end)),
         )
 

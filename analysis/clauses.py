@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
+
+from msgspec import Struct, field
 
 from analysis.lexicon import split_words
 from analysis.model import TELLING, Document
@@ -83,8 +84,7 @@ _DIVIDERS = frozenset(["(", ")", ";"])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
 
 
-@dataclass(slots=True)
-class Clause:
+class Clause(Struct):
     """One sentence of a document (or several that a quotation holds together).
 
     ``ends`` and ``capitals`` are empty until ``locate``: many sentences credit nobody.

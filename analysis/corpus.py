@@ -11,11 +11,13 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import takewhile
 from operator import attrgetter, itemgetter
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .articles import (
     Dateline,
@@ -41,8 +43,7 @@ from .text import fold, split_sentences
 OUTLET_KINDS = frozenset({"agency", "newspaper", "broadcaster", "site", "government"})
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """A row of data/outlets.csv."""
 
     name: str
@@ -69,8 +70,7 @@ def read_outlets(path: Path) -> dict[str, Outlet]:
     return outlets
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row of manifest.csv: what it says about a file, or about one article of it (``article`` from 1; 0 is all)."""
 
     file: str
@@ -197,8 +197,7 @@ def name_document(name: str) -> str:
     return name if re.search(r"#\d+$", stem) else stem
 
 
-@dataclass(slots=True)
-class _File:
+class _File(Struct):
     """A file while its texts are read."""
 
     name: str
@@ -300,8 +299,7 @@ _MOST_DATES = 100
 _NEAR = 31
 
 
-@dataclass(frozen=True, slots=True)
-class _Article:
+class _Article(Struct, frozen=True):
     """An article while it is read: its paragraphs with their roles, and its date expressions."""
 
     text: str
@@ -371,8 +369,7 @@ def _make_sentences(article: _Article) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """What is known about an article, with where from."""
 
     title: str = ""
@@ -661,8 +658,7 @@ def post_author(document: Document, part: Part) -> tuple[str, int, int] | None:
 # A corpus
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A file of a corpus: where it is, its name below the corpus folder, and what its documents are called."""
 
     path: Path

@@ -6,7 +6,8 @@ A finding holds spans only; whose name stands behind ``he`` is settled later, wi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from analysis.clauses import (
     ADVERBS,
@@ -53,8 +54,7 @@ _LINKS = split_words("that to of for about would will could should calls called 
 _LINKS |= {",", ":", QUOTE}
 
 
-@dataclass(slots=True)
-class Finding:
+class Finding(Struct):
     """One act of crediting in a sentence, before anybody is resolved. Offsets are characters."""
 
     contents: list[tuple[int, int]]
@@ -351,8 +351,7 @@ def _find_contrast(words: list[str], first: int, high: int) -> int:
 # --- verbs -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Verb:
+class _Verb(Struct):
     """A reporting verb in its sentence: its words, and the stretch it can reach."""
 
     clause: Clause

@@ -10,12 +10,13 @@ import calendar
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import itemgetter
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .calendardates import order_numeric, weekday_of
 from .edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
@@ -35,8 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The day a text speaks from: the latest day that ``published`` can mean, and how exactly it is known."""
 
     day: date
@@ -419,8 +419,7 @@ _ENOUGH = 20
 _VOTES: dict[Order, int] = {"day first": 1, "month first": -1, "": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class _OtherDates:
+class _OtherDates(Struct, frozen=True):
     """The dates of an article that say how its numeric ones are to be read."""
 
     spelt: frozenset[date]  #: days in full

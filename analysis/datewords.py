@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .calendardates import MONTHS, WEEKDAYS, read_digits, read_month, read_simple, read_weekday
 from .expressions import DateExpression, read_relation

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Shape = Literal[
     "calendar",  # a year, month or day, as far as written
@@ -27,8 +29,7 @@ Relation = Literal["", "since", "until", "by", "before"]
 Order = Literal["day first", "month first", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(Struct, frozen=True):
     """A date as its words say it, before it is anchored; ``start``/``end`` hold the words.
 
     ``number`` is the weekday (Monday is 0), the season (21 to 24), the quarter or half, or the count of a ``unit``;
@@ -99,7 +100,7 @@ def read_portion(folded: str, expression: DateExpression, low: int) -> DateExpre
         return expression
     portion = match.lastgroup
     start = match.start()
-    return replace(expression, start=start, portion=portion)  # type: ignore[arg-type]  # the groups are named alike
+    return replace(expression, start=start, portion=portion)
 
 
 def read_relation(folded: str, expression: DateExpression, low: int) -> DateExpression:
@@ -113,4 +114,4 @@ def read_relation(folded: str, expression: DateExpression, low: int) -> DateExpr
     names_a_year = expression.shape == "calendar" and expression.month is None
     if names_a_year and match["since"] is None and following is not None and following[1] not in _LINKS:
         return expression  # ``chosen by 2016 voters``
-    return replace(expression, start=match.start(), relation=match.lastgroup)  # type: ignore[arg-type]  # named alike
+    return replace(expression, start=match.start(), relation=match.lastgroup)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from .clues import Voice, are_related, is_plain_noun, name_source, read_scope
 from .edtf import read_interval

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .assertions import is_forecast, read_group
 from .circumstances import Circumstances, read_circumstances
@@ -30,8 +32,7 @@ _FAR = 60  # tokens: farther apart no word claims a number
 _PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A quantity under one measure, or under none (``measure`` empty)."""
 
     quantity: Quantity

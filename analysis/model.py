@@ -7,8 +7,10 @@ nothing in the text supports is empty (``""`` or ``None``), never a plausible va
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 Basis = Literal["manifest", "stated", "inferred", "unknown"]
 DateBasis = Literal["stated", "resolved", "inferred", "unknown"]
@@ -31,8 +33,7 @@ PartKind = Literal[
 TELLING: frozenset[str] = frozenset({"title", "subtitle", "body", "post"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of a document by its role on the page; one or more whole lines, in order, never overlapping."""
 
     kind: PartKind
@@ -40,8 +41,7 @@ class Part:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PartRow:
+class PartRow(Struct, frozen=True):
     """A row of parts.csv: a part, with its document."""
 
     document_id: str
@@ -50,8 +50,7 @@ class PartRow:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence; ``paragraph`` counts the document's paragraphs from 0, ``part`` is the kind of its part."""
 
     start: int
@@ -60,8 +59,7 @@ class Sentence:
     part: PartKind
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One article; a file may hold several. A row of documents.csv, with the text and its reading beside it."""
 
     document_id: str
@@ -89,8 +87,7 @@ class Document:
     dates: tuple[DateMention, ...] = ()  #: every date expression, resolved, in order, never overlapping
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number as written, with its bound words, without unit or noun.
 
     ``start``/``end`` hold the number itself (``3 million``, ``20 to 30``, ``two-thirds``);
@@ -108,8 +105,7 @@ class Numeral:
     bound_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A numeral with what it counts or measures.
 
     ``value_start``/``value_end`` hold number, scale and unit as written (``800,000 barrels a day``), or the number
@@ -132,8 +128,7 @@ class Quantity:
     role: Literal["level", "change", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date expression as written and what it can mean before it is anchored; see ``dates``."""
 
     start: int
@@ -143,8 +138,7 @@ class DateMention:
     duration: bool = False  #: holds a length of time that is a quantity too: ``the past two years``
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Who is credited with a stretch of content.
 
     ``start``/``end`` hold the content. ``source`` is resolved (``Ana Ruiz`` for ``she``); its span is that of
@@ -162,8 +156,7 @@ class Attribution:
     chain: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words in quotation marks: ``start``/``end`` inside the marks, one utterance even over several paragraphs.
 
     ``scare`` marks words that are set off (``“kinetic strike”``) rather than spoken by a source named nearby.
@@ -175,8 +168,7 @@ class Quotation:
     scare: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A row of claims.csv: one checkable assertion in one document, tied to its span."""
 
     claim_id: str
@@ -218,8 +210,7 @@ class Claim:
     review: str = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Echo:
+class Echo(Struct, frozen=True):
     """A row of echoes.csv: one maximal run of words that two documents share."""
 
     document_a: str
@@ -233,8 +224,7 @@ class Echo:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OriginLink:
+class OriginLink(Struct, frozen=True):
     """A row of origins.csv: why a document or claim shares an origin with another document."""
 
     origin_id: str
@@ -249,8 +239,7 @@ class OriginLink:
     strength: float
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A row of wordings.csv: one document's version of an utterance."""
 
     utterance_id: str
@@ -263,8 +252,7 @@ class Wording:
     differs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A row of facts.csv: one question and the claims that answer it."""
 
     fact_id: str
@@ -295,8 +283,7 @@ class Fact:
     near: str = ""  #: facts kept apart that may answer the same question
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A row of references.csv: a production claim beside a published series."""
 
     claim_id: str
@@ -309,8 +296,7 @@ class Reference:
     relation: str = ""  #: how the period was chosen: ``same period``, ``nearest month``, for a past level the years
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A row of checks.csv: a note in the margin."""
 
     check_id: str
@@ -325,8 +311,7 @@ class Check:
     other_end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A row of gaps.csv: what the corpus asks and does not answer."""
 
     gap_id: str
@@ -337,8 +322,7 @@ class Gap:
     end: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRow:
+class MeasureRow(Struct, frozen=True):
     """A row of measures.csv: a measure of ``data/topics/``, with the words that a briefing says it in."""
 
     measure: str
@@ -349,8 +333,7 @@ class MeasureRow:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A row of rejected.csv: an input that was refused, and why."""
 
     file: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from operator import itemgetter
+
+from msgspec import Struct, field
 
 from analysis.lexicon import Lexicon, split_words
 from analysis.model import Document
@@ -57,8 +58,7 @@ _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
 _SENTENCE_LEAD = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
 
 
-@dataclass(slots=True, eq=False)
-class Person:
+class Person(Struct, eq=False):
     """Somebody whom the document names; ``about`` keeps folded words that describe: titles, offices, appositions."""
 
     name: str

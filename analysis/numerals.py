@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .bounds import DURATION_NEXT, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
 from .decoys import PLURAL_NEXT, dates_range, is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
@@ -166,8 +167,7 @@ _UNREAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
+class _Core(Struct, frozen=True):
     """One number without bounds: ``value`` is ``None`` for a vague word; ``scale`` the scale words in it, else 1."""
 
     start: int
@@ -176,8 +176,7 @@ class _Core:
     scale: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Range:
+class _Range(Struct, frozen=True):
     """Both ends of a range ``text[start:end]``."""
 
     start: int

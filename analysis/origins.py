@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations, product
+
+from msgspec.structs import replace
 
 from .bonds import COPY, Bond, Groups, find_bonds
 from .echoes import FUNCTION_WORDS, WORD

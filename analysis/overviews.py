@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .blocks import Run
 from .canvas import (
@@ -59,8 +61,7 @@ _YEAR = 366
 # --- what happened when --------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Something with a date: a fact, or the day a document appeared."""
 
     label: str

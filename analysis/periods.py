@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .expressions import SENSES, YEAR, DateExpression, Portion, Shape, full_year, read_portion, read_sense, word_before
 from .holidays import HOLIDAYS

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .bounds import GAP, bound_value, read_bound_behind
 from .decoys import is_harmed, is_headline
@@ -102,8 +104,7 @@ _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A quantity on the way, with its parts, before neighbours are compared."""
 
     numeral: Numeral
@@ -112,8 +113,7 @@ class _Reading:
     money: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """What stands around a numeral: the value's span with unit and currency, the unit's name, the counted noun."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from analysis.model import TELLING, Document
 
@@ -19,8 +20,7 @@ _OPENERS = frozenset("“„«‟`")
 _CLOSERS = frozenset("”»″")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words between two marks of one paragraph; the outer span holds the marks.
 
     ``continued``: the closing mark is missing because the quotation goes on in the next paragraph.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .model import DateMention, Quantity
 from .topics import Topics, Trigger
@@ -69,8 +70,7 @@ _TOKEN = re.compile(
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(Struct):
     """A trigger where it stands: tokens [first, last), and what it can be there."""
 
     first: int
@@ -79,8 +79,7 @@ class Hit:
     inner: int = -1  #: the token of the quantity whose own noun phrase holds it: ``12 dead soldiers``
 
 
-@dataclass(slots=True)
-class Shaped:
+class Shaped(Struct):
     """A sentence as tokens; a quantity with its noun is one token, and so is a date."""
 
     words: list[str]  #: folded; empty for a quantity or a date

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from analysis.clauses import DETERMINERS, PREPOSITIONS, Clause
 from analysis.lexicon import Lexicon
@@ -43,8 +44,7 @@ _INSTITUTIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Who is credited: resolved name (empty where it cannot be told), kind, and the person, if it is one."""
 
     name: str

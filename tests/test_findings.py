@@ -1,10 +1,10 @@
 """Findings read as a good editor would have written them: voices counted, bounds kept, doubt in its place."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from analysis import annex, exhibits
 from analysis.blocks import render_plain

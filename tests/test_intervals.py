@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from analysis.facts import find_range
 from analysis.intervals import are_compatible, find_interval, read_precision
