@@ -47,7 +47,9 @@ _LABELS_LISTED = re.compile(
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
-_WORD_LABELS = frozenset("day week round game part stage act season volume category grade bottom".split())
+_WORD_LABELS = frozenset(
+    "day week round game part stage act season volume category grade bottom final core elite".split()
+)
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
 # Share indices: the number is part of the name unless points follow.
 _INDICES = frozenset("fortune ftse s&p stoxx nikkei russell cac topix dax ibex sensex".split())
@@ -89,6 +91,7 @@ _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
 
 _PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z-]+){1,3}, $")  # the woman, 34, said
 _EMERGENCY = frozenset("911 999 112".split())
+_EMERGENCY_BEFORE = frozenset("call called calling calls dial dialed dialled dialing dialling phoned rang".split())
 _EMERGENCY_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
 )
@@ -98,18 +101,31 @@ _STREET = re.compile(
     r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b|"
     r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
 )
-_STATE_BEFORE = re.compile(r"(?<![A-Z])[A-Z]{2} $")
+_STATE_BEFORE = re.compile(r"(?<![A-Z])[A-Z]{2},? $")
 _ZIP_NEXT = re.compile(rf"{GAP}zip\b")
 
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
     r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
-    r"ties?|tied|split|decision|by)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
+    r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
+)
+# With the loser's name between: trails Ruiz 458 to 359.
+_BEATEN_BEFORE = re.compile(
+    r"\b(?:beat|beats|beating|defeated|defeating|led|leads|leading|trailed|trails|trailing)(?: [a-z.'-]+){1,3} $"
 )
 _SCORE_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
     rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|rout|over|in{GAP}favou?r)\b"
 )
+
+# A title in quotation marks: words with capitals, and small words between them.
+_TITLE_WORD = r"(?:[A-Z0-9][\w'’-]*|a|an|the|of|and|in|to|for|on|at|with|from|by|&)"
+_TITLE = re.compile(
+    rf"(?:[“\"‘]|(?<!\w)''?)(?:[A-Z0-9][\w'’-]*)(?:[ :]{{1,2}}{_TITLE_WORD}){{1,7}}[,.]?(?:[”\"’]|''?)(?!\w)"
+)
+_QUOTES = "“\"‘'"
+_OPENING_QUOTE = re.compile(rf"[{_QUOTES}]")
+_CLOSING_QUOTE = re.compile(r"[,.]?[”\"’'](?! per)")
 
 # What tells the pronoun and the idioms of *one* from the count.
 _BEFORE_PRONOUN = frozenset(
@@ -149,8 +165,16 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_aside(text, folded, begin, stop, start)
         or _is_address(text, folded, begin, stop, start, end)
         or _STATUTE_NEXT.match(folded, stop, end) is not None
-        or (folded[begin:stop] in _EMERGENCY and _EMERGENCY_NEXT.match(folded, stop, end) is not None)
+        or _is_emergency(folded, begin, stop, end, last)
     )
+
+
+def _is_emergency(folded: str, begin: int, stop: int, end: int, last: str) -> bool:
+    """She called 911; a 999 call."""
+    if folded[begin:stop] not in _EMERGENCY:
+        return False
+    called = last in _EMERGENCY_BEFORE and not _next_is_plural(folded, stop, end)
+    return called or _EMERGENCY_NEXT.match(folded, stop, end) is not None
 
 
 def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
@@ -224,7 +248,7 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
             return True
         if stop - begin == 2 and after == "," and _PERSON_BEFORE.search(folded, max(start, begin - 40), begin):
             return True
-    if after == "," and folded[max(start, begin - 7) : begin] == ", then ":
+    if after in ",." and folded[max(start, begin - 7) : begin] == ", then ":
         return True
     if opening[-1:] == "(" and after == ")" and stop - begin <= 2:
         return True
@@ -251,8 +275,20 @@ def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: 
 
 def is_score(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
     """Whether a pair of numbers is a result: won 3-2, a 52-48 vote, beat them 5 to 3."""
-    window = folded[max(start, begin - 24) : begin]
-    return _SCORE_BEFORE.search(window) is not None or _SCORE_NEXT.match(folded, stop, end) is not None
+    window = folded[max(start, begin - 50) : begin]
+    if _SCORE_BEFORE.search(window[-24:]) or _BEATEN_BEFORE.search(window):
+        return True
+    return _SCORE_NEXT.match(folded, stop, end) is not None
+
+
+def is_titled(text: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether a number is part of a title in quotation marks, or all of it: “The 39 Steps”, “24”."""
+    first, last = max(start, begin - 60), min(end, stop + 60)
+    if not _OPENING_QUOTE.search(text, first, begin):
+        return False
+    if begin > start and text[begin - 1] in _QUOTES and _CLOSING_QUOTE.match(text, stop, end):
+        return True
+    return any(title.start() < begin and stop < title.end() for title in _TITLE.finditer(text, first, last))
 
 
 def is_name_word(text: str, begin: int, start: int, end: int) -> bool:

@@ -35,8 +35,14 @@ _STOP = frozenset(
     gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
     outside behind along added adds also read reads asked considered""".split()
 )
+# Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
+_NOUN_OR_VERB = frozenset(
+    "stands rises falls shows means needs wants works starts runs gains drops takes reads".split()
+)
+_DESCRIBING = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")  # 400 scripted shows
+_OBJECT_NEXT = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _HARMED = frozenset("dead wounded injured missing hurt killed arrested kidnapped".split())
-_OPENING = frozenset("more other such".split())
+_OPENING = frozenset("more fewer other such".split())
 _PLURAL_MODIFIERS = frozenset(
     """police women sports arms sales human operations systems communications armed security rights customs special
     airlines staff naval crew youth headquarters""".split()
@@ -87,9 +93,13 @@ def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool
         if hanging := _HANGING.match(folded, word_end, end):
             begin, stop = (word_start if begin < 0 else begin), hanging.end()
             continue
-        if _closes(folded, word, word_end, end, step, units):
+        if _closes(folded, word, word_end, end, step, units, one):
             break
         if one:
+            if word.endswith("'s") and word[:-2] in units.person:  # one man's lonely death counts the man
+                head = (word_start, word_end - 2)
+                begin = word_start if begin < 0 else begin
+                break
             if _ends_singular(folded, word, word_end, end, step):
                 break
             if head and text[word_start].isupper() and text[head[0]].islower() and word not in units.person:
@@ -130,12 +140,15 @@ def is_plural(word: str, units: Units) -> bool:
     return word in units.person or not word.endswith(("ss", "us", "is", "'s"))
 
 
-def _closes(folded: str, word: str, word_end: int, end: int, step: int, units: Units) -> bool:
+def _closes(folded: str, word: str, word_end: int, end: int, step: int, units: Units, one: bool) -> bool:
     """Whether a word ends the phrase; *dead* does not in *12 dead soldiers*, *other* not in *two other men*."""
     if "'" in word and (word.endswith("n't") or word.split("'")[0] in _STOP):
         return True
     if word not in _STOP or (step == 0 and word in _OPENING):
         return False
+    if word in _NOUN_OR_VERB:
+        described = step == 0 or folded.endswith(_DESCRIBING, 0, word_end - len(word))
+        return one or not described or _OBJECT_NEXT.match(folded, word_end, end) is not None
     follows = _WORD.match(folded, word_end, end) if step == 0 and word in _HARMED else None
     if follows is None:
         return True

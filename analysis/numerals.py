@@ -14,7 +14,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from .bounds import DURATION_NEXT, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
-from .decoys import PLURAL_NEXT, dates_range, is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
+from .decoys import (
+    PLURAL_NEXT,
+    dates_range,
+    is_decoy,
+    is_labelled_word,
+    is_name_word,
+    is_pronoun,
+    is_score,
+    is_titled,
+)
 from .model import Numeral
 
 ONES = {
@@ -79,15 +88,17 @@ _PART_NEXT = re.compile(
     r"percent|points?|hours?|acres?|full|majority)\b|%|\Z"
 )
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
-_NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|°|[cf]\b)")
+_NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|points?|pts|°|[cf]\b)")
+_NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 
 # Scale behind digits: in words, glued (1.2bn), or an m that only a few nouns let mean a million.
 _SCALE_WORD = re.compile(
     rf"(?:{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score)\b"
 )
 _GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9/²³])")
-_SPACED_M = re.compile(
-    rf"{GAP}m(?={GAP}(?:barrels|bbls?|tonnes|tons|people|users|bpd|b/d|customers|shares|oz|ounces)\b)"
+_SPACED_M = re.compile(rf"{GAP}m\b")
+_MILLIONS_NEXT = re.compile(
+    rf"{GAP}(?:barrels|bbls?|boe|btus?|tonnes|tons|people|users|bpd|b/d|customers|shares|oz|ounces)\b"
 )
 _METRES_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:sprint|race|dash|hurdles?|freestyle|relay|final|long|high|tall|wide|deep|above|below|away|north|south|east|"
@@ -131,7 +142,14 @@ _BEFORE_PART = frozenset(
 _PART_CLOSES = re.compile(
     rf"[^\w\s-]|$|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|have|less|more|lower|higher|last|this)\b"
 )
-_OUT_OF = re.compile(rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])")
+_OUT_OF = re.compile(
+    rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])|-in-(?=[a-z0-9])"
+)
+_OF = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
+# Of whom a share is told rather than a part counted: 3 of 4 voters, but three of four hostages.
+_SURVEYED_NEXT = re.compile(
+    rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
+)
 _A_SCALE = re.compile(rf"an?{GAP}(hundred|thousand|million|dozen)\b")
 _WHOLE_GOES_ON = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES = frozenset({12, 20, 30, 40, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
@@ -315,7 +333,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
         if before[-2:-1].isalnum() and not before.endswith("rs."):
             return False
     elif touching == "-":
-        if not _dash_opens(folded, place - 1, start):
+        if not _dash_opens(folded, place - 1, start) or _is_named(text, place, stop, start):
             return False
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
@@ -335,6 +353,12 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
         return False
     plural = following[:1] == "s" or (following[:2] == "'s" and len(token) == 4)
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
+
+
+def _is_named(text: str, place: int, stop: int, start: int) -> bool:
+    """Whether the dash before a number ties it to the letters of a name, in a text that has small letters too."""
+    named = _NAMED.search(text, max(start, place - 13), place)
+    return named is not None and not text[max(start, place - 60) : stop + 60].isupper()
 
 
 def _dash_opens(folded: str, dash: int, start: int) -> bool:
@@ -379,14 +403,14 @@ def _scale_up(folded: str, core: _Core, end: int) -> _Core:
         if glued := _GLUED_LETTER.match(folded, stop, end):
             if _is_scale(folded, core, glued.group(), glued.end(), end):
                 scale, stop = GLUED[glued.group()], glued.end()
-        elif spaced := _SPACED_M.match(folded, stop, end):
+        elif (spaced := _SPACED_M.match(folded, stop, end)) and _MILLIONS_NEXT.match(folded, spaced.end(), end):
             scale, stop = 1e6, spaced.end()
     return _Core(core.start, stop, _times(core.value or 0.0, scale), scale) if stop > core.end else core
 
 
 def _times(value: float, scale: float) -> float:
     """The product as a person reads it: 8.3 million is 8300000, not 8300000.000000001."""
-    return round(value * scale, 6)
+    return float(f"{value * scale:.15g}")
 
 
 def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int) -> bool:
@@ -402,7 +426,9 @@ def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int) -> bo
         return not _METRES_NEXT.match(folded, stop, end) and (
             decimal or _WORD_NEXT.match(folded, stop, end) is not None
         )
-    return letters in ("k", "b", "mm") and PLURAL_NEXT.match(folded, stop, end) is not None
+    if letters == "mm":  # 105mm shells are none
+        return _MILLIONS_NEXT.match(folded, stop, end) is not None
+    return letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end) is not None
 
 
 def _read_words(folded: str, place: int, start: int, end: int) -> _Core | None:
@@ -538,6 +564,8 @@ def _read_numeral(text: str, folded: str, core: _Core | _Range, start: int, end:
 
 
 def _is_decoy(text: str, folded: str, core: _Core, start: int, end: int) -> bool:
+    if is_titled(text, core.start, core.end, start, end):
+        return True
     if folded[core.start].isalpha():
         return is_labelled_word(folded, core.start, core.end, start, end)
     if MONEY_BEFORE.search(folded, max(start, core.start - 6), core.start):
@@ -578,9 +606,12 @@ def _read_ratio(text: str, folded: str, core: _Core, end: int) -> _Core | None:
     value = core.value or 0.0
     if core.scale > 1 or not 1 <= value <= 100 or value != int(value):
         return None
-    mark = _OUT_OF.match(folded, core.end, end)
+    parted = _OUT_OF.match(folded, core.end, end)
+    mark = parted or _OF.match(folded, core.end, end)
     whole = _read_second(text, folded, mark.end(), end) if mark else None
     if mark is None or whole is None or whole.value is None or whole.value <= value:
+        return None
+    if not parted and (whole.value > 10 or not _SURVEYED_NEXT.match(folded, whole.end, end)):
         return None
     if not (whole.value <= 10 or whole.value in _WHOLES) or DURATION_NEXT.match(folded, whole.end, end):
         return None

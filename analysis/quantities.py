@@ -70,12 +70,23 @@ _PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
 _DATES_ONLY = re.compile(
     rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
 )
+_IS_AGED = re.compile(
+    r"(?:(?<![^\W_])(?:[Hh]e|[Ss]he|[Ww]ho|[A-Z][a-z'’-]+)(?:[’']s| is| was)|\bturn(?:s|ed|ing)?)"
+    r"(?: (?:now|only|just|then))? $"
+)
+_AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|today|yesterday)\b")
+_AGES_BEFORE = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
+_AGES_NEXT = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
+_OLDEST = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
 _AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)?(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$")
 _OLDER = re.compile(r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$")
 
 # --- what is counted
 _OWNED = r"(?:the|his|her|its|their|our|those|these|my|your)"
-_PARTITIVE = re.compile(rf"(?:{GAP}more(?={GAP}[a-z]))?(?:{GAP}(?:out{GAP})?of{GAP}{_OWNED}(?={GAP}[a-z]))?")
+_PARTITIVE = re.compile(
+    rf"(?:{GAP}more(?={GAP}[a-z]))?"
+    rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
+)
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _HARMED = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?(?:dead|killed|wounded|injured|hurt)\b")
 _HARMING = re.compile(r"\b(?:kill|wound|injur)(?:ing|ed|es|s) $")
@@ -100,6 +111,16 @@ _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\
 _SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
 _OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ )?| (?:and|or|but) ")
+# What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
+_ELLIPSIS = re.compile(
+    r"(?: [a-z'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
+    r"(?:from|to|at|against|than|versus|with)"
+    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record))*? $"
+    r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
+    r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
+)
+_BESIDE = re.compile(rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}")  # 1.7 million bpd, 60,000 above plan
+_NOT_CARRIED = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
 _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
@@ -170,7 +191,7 @@ def read_quantities(
             readings.append(reading)
             last = reading.quantity.value_end
     if len(readings) > 1:
-        readings = _share_parts(folded, _join_ranges(folded, readings, start))
+        readings = _carry_units(folded, _share_parts(folded, _join_ranges(folded, readings, start)), end)
     return _share_roles(folded, [_with_role(folded, reading, start, end) for reading in readings])
 
 
@@ -185,7 +206,8 @@ def find_singulars(document: Document, start: int, end: int, units: Units | None
     for article in _SINGULAR.finditer(document.folded, start, end):
         begin, stop = article.span()
         noun = read_noun(document.text, document.folded, stop, end, units, one=True)
-        if noun is not None and noun.unit == "person" and not is_plural(noun.head.lower(), units):
+        owns = noun is not None and document.folded.startswith("'s", noun.end)  # a teacher's aide
+        if noun is not None and noun.unit == "person" and not owns and not is_plural(noun.head.lower(), units):
             one = Quantity(
                 begin, stop, begin, noun.end, 1.0, 1.0, 1.0, "exact", "person", noun.head, noun.start, noun.end, ""
             )
@@ -234,13 +256,18 @@ def _read_quantity(
     return _make_reading(folded, numeral, parts, end) if parts is not None else None
 
 
+def _is_share(numeral: Numeral) -> bool:
+    """A number that *of* ties to its noun without an article: dozens of huts, two-thirds of voters."""
+    return numeral.bound == "vague" or 0 < (numeral.best or 0) < 1
+
+
 def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, units: Units) -> _Parts | None:
     """What a number without unit counts; ``None`` where it counts nothing that the words tell."""
     begin, stop = numeral.start, numeral.end
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
         noun = _read_compound(text, folded, at, end, units)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
-    if numeral.bound == "vague" and (of := _OF.match(folded, at, end)):
+    if _is_share(numeral) and (of := _OF.match(folded, at, end)):
         unit, unit_end = _read_unit(text, folded, of.end(), end, units, None)
         if unit is not None:  # thousands of dollars
             name, stop = _read_rate(folded, unit, begin, unit_end, start, end)
@@ -253,6 +280,10 @@ def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, e
     before = max(start, numeral.bound_start - 30)
     if _AGED.search(folded, before, numeral.bound_start) or _is_age_limit(folded, numeral, before, units):
         return _Parts(begin, stop, "year")
+    if _says_age(text, folded, numeral, start, end):
+        return _Parts(begin, stop, "year")
+    if _is_listed_age(folded, numeral, start, end, units):
+        return None
     harmed = _HARMED.match(folded, at, end) or _HARMING.search(folded, max(start, begin - 30), numeral.bound_start)
     if harmed or _says_nobody(folded, numeral):
         return _Parts(begin, stop, "person")
@@ -360,7 +391,7 @@ def _barrels(text: str, folded: str, at: int, stop: int) -> NounPhrase | None:
 
 def _lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
     """Whether a time word measures (for seven years, 12 years old), not dates (five months ago) or is a 12-year-old."""
-    if _PLAIN_AGE.match(folded, numeral.end, end):
+    if _PLAIN_AGE.match(folded, numeral.end, end) or (numeral.best or 0) > _OLDEST:
         return True
     if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
         return False
@@ -399,6 +430,27 @@ def _is_age_limit(folded: str, numeral: Numeral, start: int, units: Units) -> bo
     return older is not None and (older.group(1) in units.person or units.plural.get(older.group(1)) == "person")
 
 
+def _says_age(text: str, folded: str, numeral: Numeral, start: int, end: int) -> bool:
+    """*Mora is 63.* *She turned 40 in May.*: a name or pronoun, *is*, and nothing behind that is counted."""
+    if (
+        numeral.bound not in ("exact", "about")
+        or not 1 <= (numeral.best or 0) < 120
+        or numeral.best != int(numeral.best or 0)
+    ):
+        return False
+    if not _AGED_NEXT.match(folded, numeral.end, end):
+        return False
+    return _IS_AGED.search(text, max(start, numeral.bound_start - 40), numeral.bound_start) is not None
+
+
+def _is_listed_age(folded: str, numeral: Numeral, start: int, end: int, units: Units) -> bool:
+    """*Two women, 19 and 22, fled*: numbers alone between commas, behind people."""
+    if not 1 <= (numeral.best or 0) < 120 or not _AGES_NEXT.match(folded, numeral.end, end):
+        return False
+    people = _AGES_BEFORE.search(folded, max(start, numeral.start - 50), numeral.start)
+    return people is not None and (people.group(1) in units.person or units.plural.get(people.group(1)) == "person")
+
+
 def _skip_partitive(folded: str, at: int, end: int, otherwise: int) -> int:
     """Past *of the*, *of his*, *more* to the noun that a number counts."""
     skip = _PARTITIVE.match(folded, at, end)
@@ -431,7 +483,14 @@ def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> N
 
 def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int) -> bool:
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
-    if not "0" <= folded[numeral.start] <= "9" or numeral.bound != "exact" or numeral.end - numeral.start > 5:
+    if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 5:
+        return False
+    if text[numeral.end + 1 : min(end, numeral.end + 2)].isupper() and not is_headline(text, numeral.start, start, end):
+        if numeral.bound_start > start and text[numeral.bound_start].isupper():  # the Under 30 Summit
+            return True
+        if folded.endswith(" at ", start, numeral.start):  # at 900 Grand Concourse
+            return True
+    if numeral.bound != "exact":
         return False
     if _VERSION.fullmatch(folded, numeral.start, numeral.end):
         return True
@@ -509,6 +568,39 @@ def _share_parts(folded: str, readings: list[_Reading]) -> list[_Reading]:
         elif unit is None and other.counted and _SHARES_NOUN.fullmatch(gap):
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit, counted=other.counted))
     return shared
+
+
+def _carry_units(folded: str, readings: list[_Reading], end: int) -> list[_Reading]:
+    """The unit or noun that a number leaves unsaid: rose 200,000 bpd *to 2.4 million*; $9m, *up from 7 million*.
+
+    Only between neighbours that such words join, of like size. Errs by leaving the unit empty.
+    """
+    carried = list(readings)
+    for i in range(1, len(carried)):
+        mine, before = carried[i].quantity, carried[i - 1]
+        if not (mine.unit or mine.counted or mine.bound == "vague") and _is_carried(folded, carried[i], before, end):
+            unit = before.quantity.unit
+            quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
+            carried[i] = replace(carried[i], quantity=quantity, unit=before.unit, money=before.money)
+    return carried
+
+
+def _is_carried(folded: str, reading: _Reading, before: _Reading, end: int) -> bool:
+    mine, other = reading.quantity, before.quantity
+    gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ")
+    if len(gap) > 60 or not other.unit or other.unit in _NOT_CARRIED or not _ELLIPSIS.match(gap):
+        return False
+    if before.unit is not None and before.unit.kind == "duration":
+        return False
+    value, base = abs(mine.best or 0.0), abs(other.best or other.low or 0.0)
+    if not value or not base:
+        return False
+    if gap[:1] == "," and gap.split()[-1:] in ([","], ["or"], ["and"], ["about"], ["some"]):
+        return _BESIDE.match(folded, mine.value_end, end) is not None
+    if other.unit == "percent":
+        return gap.rstrip().endswith("from") and 0.1 <= value / base <= 10 and value < 100
+    big = value >= 1e5 or (reading.numeral.end - reading.numeral.start > 4 and value >= 1000)
+    return 0.01 <= value / base <= 1000 and (big or before.unit is None)
 
 
 def _share_unit(folded: str, mine: _Reading, following: _Reading, unit: Unit) -> _Reading:

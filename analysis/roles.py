@@ -26,7 +26,7 @@ _MOVE_STEMS = (
     "revis", "upgrad", "downgrad", "rebound", "recover", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
     "retreat", "edg", "inch", "doubl", "tripl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
     "collaps", "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
-    "exceed", "trad", "settl", "clos",
+    "exceed", "trad", "settl", "clos", "quicken", "bounc",
 )  # fmt: skip
 _MOVE_WORDS = frozenset(
     """higher lower more less excess bring brings brought hit hits hitting went go goes going send sends sent back
@@ -38,6 +38,11 @@ _CHANGE_NOUNS = frozenset(
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
     outages disruption disruptions expansion glut boost dip slowdown swing loss losses""".split()
 )
+# Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
+_COUNTED_CHANGE = frozenset(
+    """increase increases rise reduction reductions decrease decreases decline drop gain gains jump surge growth cut
+    cuts fall uptick""".split()
+)
 _BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they are of money
 # What a change verb may take between itself and the number: cut its crude output 500,000 bpd.
 _OBJECTS = frozenset(
@@ -46,6 +51,8 @@ _OBJECTS = frozenset(
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
+_COSTING = frozenset("cost costs costing".split())
+_COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 _MORE = frozenset("another additional further extra".split())
 _IDLE = frozenset("a an the record new only just whopping massive combined total between".split())
 _IDLE_BEFORE_UP = frozenset(
@@ -60,6 +67,7 @@ _CHANGE_NEXT = re.compile(
     rf"(?:of|in){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|reductions|growth)|"
     r"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
 )
+_MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
 _CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50
 _CLAUSE_BREAK = re.compile(r"[;:]| -- ")
 
@@ -86,27 +94,52 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     last = words[-1] if words else ""
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
         return "level"
-    if last == "by" and any(tells_change(word) or _tells_move(word) for word in words):
+    before = words[:-1] if unit is not None else _list_near(words, quantity)
+    moved = any(tells_change(word) or _tells_move(word) for word in before)
+    if last == "by" and moved:
         return "change"
-    if last in ("to", "at", "from") and any(tells_change(word) or _tells_move(word) for word in words):
+    if last in ("to", "at", "from") and moved and not (last == "to" and words[-2] in _COMPARED):
         return "level"
     if last in _REACHING and _CHANGE_NOUNS.isdisjoint(words[-4:-1]):
         return "level"
-    money = unit is not None and unit.kind == "currency"
-    nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
-    if last == "of" and unit is not None and _is_of_change(words, nouns):
-        return "change"
     if unit is None:
-        return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
-    if added and (quantity.unit.endswith("/day") or any(map(tells_change, words))):
+        return _read_count_role(folded, quantity, words, end)
+    money = unit.kind == "currency"
+    nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
+    if last == "of" and _is_of_change(words, nouns):
+        return "change"
+    daily = quantity.unit.endswith("/day")
+    if added and (daily or any(map(tells_change, words))):
         return "change"
     if (last in _TAKING and not money) or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end):
         return "change"
     if last in _IS and not nouns.isdisjoint(words[-3:-1]):
         return "change"
-    if _is_changed(words, unit):
+    if _is_changed(words, money) or (daily and not _COSTING.isdisjoint(words[-4:])):
         return "change"
-    return "level" if quantity.unit.endswith("/day") else ""
+    return "level" if daily else ""
+
+
+def _list_near(words: list[str], quantity: Quantity) -> list[str]:
+    """The words that may lead a count to its role: close before its preposition, right before it with a noun behind.
+
+    *Rigs fell by three to 483*, *the force grew to 900 men*; not *they sent ships with men from 12 ports*.
+    """
+    if quantity.counted:
+        return [word for word in words[-2:-1] if tells_change(word)]
+    return words[-5:-1]
+
+
+def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int) -> Role:
+    """A count's role without *to* or *by*: *claims were down 40,000*, *a rise of 12 cases*, *12 more than*."""
+    if words[-1:] == ["of"] and not _COUNTED_CHANGE.isdisjoint(words[-2:-1]):
+        return "change"
+    if _MORE_THAN.match(folded, max(quantity.value_end, quantity.noun_end), end):
+        return "change"
+    if quantity.counted:
+        return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
+    lost = words[-1:] and words[-1].startswith(("los", "shed"))  # lost 12 on the way
+    return "change" if not lost and _is_changed(words, money=False) else ""
 
 
 def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
@@ -116,13 +149,13 @@ def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     return any(word in nouns and follows == "in" for word, follows in zip(words[-10:-1], words[-9:], strict=False))
 
 
-def _is_changed(words: list[str], unit: Unit) -> bool:
+def _is_changed(words: list[str], money: bool) -> bool:
     """Whether a verb of change stands right before the number, or before its object."""
     while words and words[-1] in _OBJECTS:
         words = words[:-1]
     if not words or not tells_change(words[-1]):
         return False
-    if unit.kind == "currency" and words[-1].startswith(("rais", "add", "restor")):
+    if words[-1] == "growth" or (money and words[-1].startswith(("rais", "add", "restor"))):
         return False
     return not (words[-1] == "up" and words[-2:-1] and words[-2] in _IDLE_BEFORE_UP)
 
