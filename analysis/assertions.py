@@ -11,7 +11,7 @@ from msgspec import Struct
 from .shapes import Hit, Shaped
 
 #: Words before ``to kill`` that leave it a fact.
-_DID = frozenset(("used", "managed", "continued", "went", "came", "began", "proceeded", "helped", "started"))
+_DID = frozenset(("used", "managed", "manage", "continued", "went", "came", "began", "proceeded", "helped", "started"))
 #: Words before ``200 people to flee`` that leave it a fact.
 _MADE = frozenset((
     "forced", "forcing", "prompted", "prompting", "caused", "causing", "led", "leading", "drove", "driving", "pushed",
@@ -24,7 +24,7 @@ _NOT_DONE = frozenset((
     "preventing", "stop", "stopped", "threatening", "threatened", "threatens", "planning", "planned", "plotting",
     "plotted", "plot", "considering", "instead", "hope", "hopes", "fear", "fears", "feared", "attempt", "attempted",
     "attempting", "attempts", "try", "tried", "trying", "intended", "ordered", "designed", "wanted", "want", "wants",
-    "enough", "order", "refrain", "refrained", "consider",
+    "enough", "order", "refrain", "refrained", "consider", "close",
 ))  # fmt: skip
 #: Verbs that bring something about, in the form behind *to* and *could*.
 _BRINGING = frozenset((
@@ -40,8 +40,15 @@ _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 #: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
 _FOUND = frozenset((
     "reported", "feared", "believed", "presumed", "found", "listed", "left", "declared", "confirmed", "pronounced",
-    "thought", "said",
+    "thought", "said", "known", "estimated", "alleged", "understood", "assumed", "rumored", "rumoured", "suspected",
 ))  # fmt: skip
+#: Before a number of deaths, sales, arrivals: ``predicts 20,000 deaths``.
+_FORETELLING = frozenset((
+    "predicts", "predicted", "predicting", "projects", "projected", "projecting", "forecast", "forecasts",
+    "forecasting", "expects", "expected", "expecting", "anticipates", "anticipated", "foresees", "foresaw",
+))  # fmt: skip
+_DENYING = frozenset(("denied", "denies", "deny", "denying", "refuted", "refutes", "disputes", "disputed"))
+_MANY = frozenset(("are", "were", "aren't", "weren't"))
 _IF = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -53,6 +60,7 @@ class VerbGroup(Struct, frozen=True):
     have: bool
     perfect: bool  #: has or have, not had
     singular: bool  #: was, is, has: a subject of one
+    plural: bool  #: were, are: a subject of many
     unreal: bool  #: not told as done
 
 
@@ -75,7 +83,7 @@ def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
                 break
             return read_group(shaped, earlier, chain + 1)
         if shape == "b":
-            be, plural = True, plural or word != "been"
+            be, plural = True, plural or word in _MANY
         elif shape == "w":
             be = singular = True
         elif shape == "h":
@@ -85,13 +93,15 @@ def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
         elif shape == "n":
             unreal = True
         elif shape == "t":
-            unreal = unreal or not (have or _is_fact_before(shaped, k - 2))
+            done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
+            unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
         elif shape != "a" and not (word in _FOUND and shapes[k - 2 : k - 1] in ("b", "w", "h", "a")):
             break
         unreal = unreal or word.endswith("n't")
         k -= 1
-    unreal = unreal or modal or (not (be or have) and _is_planned(words, k)) or _is_conditional(shaped, k)
-    return VerbGroup(k, be, have, perfect, singular and not plural, unreal)
+    unreal = unreal or modal or (not (be or have) and _is_planned(words, k))
+    unreal = unreal or _is_conditional(shaped, k) or _is_denied(shaped, k)
+    return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal)
 
 
 def is_unreal_noun(shaped: Shaped, first: int) -> bool:
@@ -102,6 +112,8 @@ def is_unreal_noun(shaped: Shaped, first: int) -> bool:
     k = first - 1
     while k >= 0 and shapes[k] in "dapt":
         k -= 1
+    if k >= 0 and words[k] in _FORETELLING:
+        return True
     if k < 0 or words[k] not in _BRINGING:
         return False
     k -= 1
@@ -152,6 +164,16 @@ def _is_conditional(shaped: Shaped, k: int) -> bool:
             return False
         if shaped.words[i] in _IF:
             return True
+    return False
+
+
+def _is_denied(shaped: Shaped, k: int) -> bool:
+    """``denied killing 12``, ``denied that it had killed 12``; not ``denied a role in the blast that killed 12``."""
+    for i in range(k - 1, max(-1, k - 10), -1):
+        if shaped.words[i] in _DENYING:
+            return True
+        if shaped.shapes[i] in ',;:"po&j' or (shaped.shapes[i] == "r" and shaped.shapes[i - 1] == "x"):
+            return False
     return False
 
 

@@ -47,15 +47,22 @@ _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[dab]{0,3}Q")
 _OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
-#: ``were killed`` on Sunday and six on Monday
-_AGAIN = re.compile(r"[pdxa]{1,5},?&a?Q(?=p)")
+#: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four in a third
+_AGAIN = re.compile(r"[pdxa]{1,6}(?:,?&|,)a?Q(?=p)")
+#: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
+_OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19
 _PUT_AT = re.compile(r"pa?Q")
 #: 12 of the ``40 hostages``
 _PART_BEFORE = re.compile(r"Q(?=od?a?$)")
 #: ``were wounded`` - seven civilians and two soldiers
-_DASHED = re.compile(r"a{0,2}--?[da]?Q")
-_COMMA_PART = re.compile(r",a?Q(?=[bw])")
+_DASHED = re.compile(r"a{0,2}(?:--?|:)[da]?Q")
+#: Of the dead, ``12`` were students
+_COMMA_PART = re.compile(r"T?,a?Q(?=[bw][an]*[^Tan])")
+_FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
+_OF_THE = re.compile(r"od?Q?")
+#: Two of the wounded ``later died``
+_THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
@@ -73,6 +80,9 @@ _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "afte
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
 _SOME = frozenset(("a", "any", "large", "small"))
+#: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
+_THAN = frozenset(("from", "with", "to", "than", "against", "versus"))
+_COMPARED = frozenset(("compared", "up", "down", "more", "fewer", "higher", "lower", "against", "versus"))
 _SAID = frozenset((
     "said", "says", "say", "saying", "reported", "reports", "announced", "confirmed", "added", "stated", "noted",
     "claimed", "told", "tells", "saw", "see", "think", "thought", "know", "knew", "believe", "believed", "feared",
@@ -88,7 +98,7 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return []
     if hit.inner >= 0:
-        return [hit.inner] if _stands_inside(trigger) and takes(hit.inner) else []
+        return _find_inside(shaped, hit, takes) if _stands_inside(trigger) and takes(hit.inner) else []
     if trigger.kind in ("nouns", "events", "totals"):
         found = _find_behind_of(shaped, hit, takes)
         return found if found or trigger.kind == "events" else _find_level(shaped, hit, takes)
@@ -100,6 +110,12 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``12 dead soldiers``, with who was among them and what part of them is told of."""
+    among = _find_among(shaped, hit.inner, takes)
+    return [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
 
 
 def is_number_of(shaped: Shaped, hit: Hit) -> bool:
@@ -122,8 +138,13 @@ def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> 
     if group.be:
         return False
     return trigger.form in ("base", "third", "ing") or (
-        trigger.form == "past" and (group.have or _has_object(shaped, hit.last))
+        (trigger.form == "past" and group.have) or (_takes_object(trigger) and _has_object(shaped, hit.last))
     )
+
+
+def _takes_object(trigger: Trigger) -> bool:
+    """Whether a form that may be passive is none where an object follows: ``killed 12``; ``driven 12 from home``."""
+    return trigger.form == "past" or (trigger.form == "participle" and bool(trigger.rests))
 
 
 def _has_object(shaped: Shaped, k: int) -> bool:
@@ -140,12 +161,13 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes, at = shaped.shapes, hit.last
     if joined := _JOINED.match(shapes, at):  # killed or wounded 40
         at = joined.end()
-    match = _DIRECT.match(shapes, at)
+    match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
     if match is None:
         match = _LISTED.match(shapes, at)
         if match is None or _OWN_PREDICATE.match(shapes, match.end()):
             return []
-    return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    found = [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    return [*found, *(_find_compared(shaped, found[-1] + 1, takes) if found else ())]
 
 
 def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
@@ -166,7 +188,7 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _OF.match(shapes, hit.last)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
-        if match and _OWN_PREDICATE.match(shapes, match.end()):
+        if match and "," in match.group() and _OWN_PREDICATE.match(shapes, match.end()):
             match = None
     if match:
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
@@ -186,7 +208,7 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         between = range(hit.last, token)
         if any(shapes[k] == "m" or words[k] in _COMING for k in between):
             return []
-        if words[link] not in _NO_LEVEL and takes(token):
+        if words[link] not in _NO_LEVEL and takes(token) and _is_level(shaped, hit, token, shapes[link]):
             before = _LEVEL_FROM.match(shapes, token + 1)
             if before and words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
                 return [token, before.end() - 1]
@@ -198,6 +220,15 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
             return [token] if _LEVEL_BEFORE.fullmatch(shapes, token, hit.first) else []
     return []
+
+
+def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
+    """Whether a number says how many there were of a noun: not *arrests* behind *the deaths led to*."""
+    total = any(trigger.kind == "totals" for trigger in hit.triggers) or is_number_of(shaped, hit)
+    counted = shaped.quantities[token].counted.lower()
+    if link in ",-(:" and not total:
+        return not counted and token - hit.last < 3  # not: murders, arrests -- 400
+    return not counted or counted in shaped.words[hit.first : hit.last] or (total and link != ",")
 
 
 def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup, takes: Takes) -> list[int]:
@@ -214,22 +245,70 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return list(_list_right(shaped, hit.last))  # left dead 12 people
     if is_number_of(shaped, hit) and (level := _find_level(shaped, hit, takes)):
         return level
-    if among := _find_among(shaped, hit, takes):
+    among = _find_among(shaped, hit.first, takes)
+    if among and shapes[hit.first - 1] != "Q":
         return among
-    if shapes[: hit.first] == "od" and (part := _COMMA_PART.match(shapes, hit.last)) and takes(part.end() - 1):
-        return [part.end() - 1]  # of the dead, 12 were students
+    if shapes[: hit.first] == "od":
+        return _find_part(shaped, hit, takes)
+    if shapes[max(0, hit.first - 3) : hit.first] == "Qod" and _dies_later(shaped, hit):
+        return []
     strict = trigger.kind == "verbs" and not (group.be or group.have)
-    return [*_find_subjects(shaped, group, takes, strict), *_find_included(shaped, hit, takes)]
+    whole = trigger.kind != "happens" or not finite
+    subjects = _find_subjects(shaped, group, takes, strict, whole)
+    part = _find_part(shaped, hit, takes)
+    return [*among, *subjects, *part, *_find_included(shaped, hit, takes), *_find_compared(shaped, hit.last, takes)]
 
 
-def _find_among(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
-    """``two policemen were among those killed``."""
-    first = hit.first - 2 if shaped.shapes[hit.first - 1 : hit.first] == "d" else hit.first - 1
+def _dies_later(shaped: Shaped, hit: Hit) -> bool:
+    """Whether who is counted by a state comes to another end: ``two of the wounded later died``."""
+    match = _THEN.match(shaped.shapes, hit.last)
+    return match is not None and any(
+        trigger.kind == "happens"
+        for other in shaped.hits
+        if other.first == match.end() - 1
+        for trigger in other.triggers
+    )
+
+
+def _find_part(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``of the dead, 12 were students``; ``of the 40 injured, 12 are``."""
+    first = hit.first + 1 if hit.inner >= 0 else hit.first
+    if not _OF_THE.fullmatch(shaped.shapes, 0, first):
+        return []
+    found = []
+    part = _COMMA_PART.match(shaped.shapes, hit.last)
+    while part and takes(part.end() - 1):
+        found.append(part.end() - 1)
+        part = _FURTHER_PART.match(shaped.shapes, part.end())
+    return found
+
+
+def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
+    """``were killed`` in May, compared with 1,200 in April."""
+    for k in range(at, min(at + 16, len(shaped.shapes))):
+        if shaped.shapes[k] in ";Trj":
+            return []
+        if shaped.shapes[k] == "Q":
+            than = k - 1
+            while shaped.shapes[than] in "da":
+                than -= 1
+            compared = shaped.words[than] in _THAN and not _COMPARED.isdisjoint(shaped.words[than - 1 : than + 1])
+            return [k] if compared and takes(k) and not shaped.quantities[k].counted else []
+    return []
+
+
+def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
+    """``two policemen were among those killed``, ``among the 19 dead``, ``among the 19 people killed``."""
+    first = before - 1
+    if first > 0 and shaped.shapes[first] == "Q":
+        first -= 1
+    if first > 0 and shaped.shapes[first] == "d":
+        first -= 1
     if first < 1 or shaped.words[first] != "among":
         return []
     if shaped.shapes[first - 1] not in "bw":
         return []
-    return _find_subjects(shaped, VerbGroup(first - 1, True, False, False, False, False), takes)
+    return _find_subjects(shaped, VerbGroup(first - 1, True, False, False, False, False, False), takes)
 
 
 def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -238,22 +317,39 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _OF_THEM.match(shapes, hit.last)
     if match and shaped.words[match.end() + 1] in _THEM:
         return [match.end() - 1] if takes(match.end() - 1) else []
-    match = _SOME_OF_THEM.match(shapes, hit.last) or _AGAIN.match(shapes, hit.last)
+    match = _OF_WHOM.match(shapes, hit.last)
+    if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
+        return [match.end() - 1] if takes(match.end() - 1) else []
+    match = _SOME_OF_THEM.match(shapes, hit.last)
     if match and not shaped.quantities[match.end() - 1].counted:
         fatal = shaped.words[match.end()] in ("fatally", "mortally")
         return [match.end() - 1] if takes(match.end() - 1) and not fatal else []
+    if again := list(_find_again(shaped, hit.last, takes)):
+        return again
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
     if match is None or _OWN_PREDICATE.match(shapes, match.end()):
         return []
     return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
 
 
-def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool = False) -> list[int]:
+def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
+    """``were wounded`` on Sunday, six on Monday and four on Tuesday: numbers that share what is not said again."""
+    while match := _AGAIN.match(shaped.shapes, at):
+        token = match.end() - 1
+        if shaped.quantities[token].counted or not takes(token):
+            return
+        yield token
+        at = match.end()
+
+
+def _find_subjects(
+    shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool = False, whole: bool = True
+) -> list[int]:
     """What stands before a passive, a participle, *died* or *dead*: ``12 people, among them a boy, were killed``.
 
     Walks left from the verb group to the nearest quantity that the measure takes, and stops at the edge of the
     clause: a conjunction that opens one, or a finite verb that no relative pronoun explains. ``strict`` for a bare
-    participle: a comma is an edge too, but for those around *including*.
+    participle: a comma is an edge too, but for those around *including*. ``whole``: of 15 of the 40 wounded the 40 are.
     """
     shapes = shaped.shapes
     k = group.first - 1
@@ -272,10 +368,10 @@ def _find_subjects(shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool 
             if finite or before == "n" or (joined and before in "vTiyp"):
                 return []
             if takes(k) and before != "y" and (near or before != "p"):
-                whole = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
-                part = None if whole else _PART_BEFORE.search(shapes, max(0, k - 4), k)
+                beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
+                part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 4), k)
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes)
-            if before not in "poy":
+            if before not in "poy" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
                 return []
         elif (
             (shape in edges and shapes[k + 1] != "I")
@@ -312,6 +408,8 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes) -> list[i
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
     if group.singular and plural and not is_measurement(quantity.unit):  # 500 kilos was seized
         return []
+    if group.plural and quantity.best == 1 and "&" not in shaped.shapes[max(0, token - 4) : group.first]:
+        return []  # a president says that people are being killed
     return [token, *_list_left(shaped, token, takes, bare=not (group.be or group.have))]
 
 

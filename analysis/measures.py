@@ -19,16 +19,19 @@ from .counting import find_counted
 from .lexicon import Lexicon
 from .model import TELLING, DateMention, Document, Quantity, Sentence
 from .quantities import find_singulars
-from .shapes import Hit, Shaped, shape_sentence
+from .shapes import Hit, Shaped, match_phrase, shape_sentence
 from .topics import Measure, Topics, Trigger
-from .units import is_measurement
+from .units import is_measurement, load_units
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
 _MARKS = ".,;:!?()[]{}\"'-/*|%$&"
 _ARTICLES = frozenset(("a", "an", "another"))
 #: Nouns that stand for one named before.
 _ANAPHORIC = frozenset(("", "others", "other", "more"))
+#: Nouns of people that are so many: a crew of 12.
+_GROUPS = frozenset(("crew", "staff", "police", "personnel", "casualties", "victims", "people", "couples"))
 _FAR = 60  # tokens: farther apart no word claims a number
+_OBJECT = 10  # tokens: so far behind a number stands the rest of its trigger at most
 _PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
 
@@ -171,7 +174,7 @@ def _read_quantities(
 
 
 #: What a trigger offers a quantity: its rank, a measure, itself.
-_Offer = tuple[tuple[int, int, int], str, Hit]
+_Offer = tuple[tuple[int, int, int, bool], str, Hit]
 #: The measures of quantities, by token.
 _Given = dict[int, list[tuple[str, Hit]]]
 
@@ -191,7 +194,8 @@ def _assign(shaped: Shaped, topics: Topics) -> _Given:
                 return _takes(shaped, token, measure, trigger, inner == token)
 
             for token in find_counted(shaped, hit, trigger, takes):
-                offers.setdefault(token, []).append((_rank(shaped, token, hit), trigger.measure, hit))
+                rank = (*_rank(shaped, token, hit), not trigger.rests)
+                offers.setdefault(token, []).append((rank, trigger.measure, hit))
     given = {token: _choose(shaped, offered) for token, offered in offers.items()}
     _assign_parts(shaped, given)
     _assign_near(shaped, topics, given)
@@ -201,7 +205,7 @@ def _assign(shaped: Shaped, topics: Topics) -> _Given:
 def _rank(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int, int]:
     """How near a trigger is to its quantity, least first: beside it, in its noun, over other members of a list."""
     if hit.inner >= 0:
-        return 1, 0, 0
+        return (1, 0, 0) if hit.inner == token else (2, abs(token - hit.inner), 0)
     first, last = sorted((token, hit.first))
     listed = "Q" in shaped.shapes[first + 1 : last]
     return 2 * listed, last - first, hit.first - hit.last
@@ -210,10 +214,11 @@ def _rank(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int, int]:
 def _choose(shaped: Shaped, offered: list[_Offer]) -> list[tuple[str, Hit]]:
     """The nearest trigger's measure; a second one only where the same word or a conjunction gives both."""
     offered.sort(key=lambda offer: offer[0])
-    _, first, best = offered[0]
+    rank, first, best = offered[0]
     kept = {first: best}
-    for _, name, hit in offered[1:]:
-        if name not in kept and (hit is best or _are_joined(shaped, best, hit)):
+    for other, name, hit in offered[1:]:
+        same = hit is best and other[-1] == rank[-1]  # shot two officers dead: the longer trigger, not the shorter
+        if name not in kept and (same or _are_joined(shaped, best, hit)):
             kept[name] = hit
     return list(kept.items())
 
@@ -269,8 +274,14 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     """Whether a measure can count the quantity at a token, by its unit and noun; ``inner``: its noun is the trigger."""
     quantity = shaped.quantities[token]
     noun = quantity.counted.lower()
-    if trigger.noun:
-        return noun == trigger.noun
+    if (noun,) in trigger.rests:
+        return True
+    if trigger.rests and not any(_follows(shaped, token, rest) for rest in trigger.rests):
+        return False
+    if not measure.units and quantity.best is not None and quantity.best < 1 and quantity.best:
+        return False  # half of those who stayed died
+    if _is_of_person(shaped, token):
+        return False
     if measure.units:
         return quantity.unit in measure.units and (
             not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))
@@ -287,6 +298,28 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if measure.takes:
         return _is_among(noun, measure.takes)
     return not _is_among(noun, measure.refuses)
+
+
+def _follows(shaped: Shaped, token: int, rest: tuple[str, ...]) -> bool:
+    """Whether the rest of a trigger stands behind its object: shot ``two officers`` and a driver ``dead``."""
+    words = shaped.words
+    for k in range(token + 1, min(token + _OBJECT, len(words))):
+        if words[k] == rest[0] and match_phrase(words, k, rest):
+            return True
+        if shaped.shapes[k] not in "xda&,Qop":
+            return False
+    return False
+
+
+def _is_of_person(shaped: Shaped, token: int) -> bool:
+    """``a father of seven``, ``the wives of three ministers``: the person is told of, not who stands behind *of*."""
+    before = token - 1
+    while before > 0 and shaped.shapes[before] in "da":
+        before -= 1
+    if before < 1 or shaped.shapes[before] != "o" or shaped.shapes[before - 1] == "T":
+        return False
+    noun = shaped.words[before - 1]
+    return noun in load_units().person and noun not in _GROUPS
 
 
 def _is_age(shaped: Shaped, token: int) -> bool:

@@ -56,8 +56,9 @@ SHAPES: dict[str, str] = {
         "kept keeps saw sees see struck strikes strike hit hits fell falls fall fought fights fight fired fires set "
         "sets blew blows blow shot shoots rose rises rise brought brings bring put puts stood stands stand lost "
         "loses lose sent sends send led leads lead ran runs run drove drives drew draws fled flees flee met meets "
-        "meet grew grows did does do know knew think thought believe believes want wants suffer suffers caught "
-        "threw throws used wrote writes won wins flew flies spoke speaks",
+        "meet grew grows driven taken given seen shown thrown beaten did does do know knew think thought believe "
+        "believes want wants suffer suffers caught threw throws used wrote writes won wins flew flies spoke speaks "
+        "passes reaches exceeds nears surpasses climbs soars jumps tops",
     ),
 }
 
@@ -67,6 +68,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
 )
+_OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
 
@@ -149,11 +151,15 @@ def _list_spans(
 
 def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topics) -> None:
     words = shaped.words
-    hits = _find_hits(words, topics)
+    hits = _keep_whole(shaped, _find_hits(words, topics))
     shapes = [SHAPES.get(word) or guess_shape(word) for word in words]
     for i, word in enumerate(words[:-1]):
         if word == "among" and words[i + 1] in ("them", "whom", "these"):
             shapes[i], shapes[i + 1] = "I", "a"
+        elif words[i : i + 3] == ["as", "well", "as"]:
+            shapes[i : i + 3] = "a", "a", "&"
+        elif words[i : i + 3] == ["in", "addition", "to"]:
+            shapes[i : i + 3] = "a", "a", "I"
     for token in shaped.quantities:
         shapes[token] = "Q"
     for token in shaped.dates:
@@ -171,7 +177,24 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
     shaped.hits = hits
 
 
-def _match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
+def _keep_whole(shaped: Shaped, hits: list[Hit]) -> list[Hit]:
+    """Hits without the triggers whose rest does not follow: ``lost`` is none but in *lost 40 men*, *lost 40 lives*."""
+    for hit in hits:
+        if any(trigger.rests for trigger in hit.triggers):
+            hit.triggers = [t for t in hit.triggers if not t.rests or _has_rest(shaped, hit.last, t)]
+    return [hit for hit in hits if hit.triggers]
+
+
+def _has_rest(shaped: Shaped, at: int, trigger: Trigger) -> bool:
+    for k in range(at, min(at + _OBJECT, len(shaped.words))):
+        quantity = shaped.quantities.get(k)
+        word = quantity.counted.lower() if quantity is not None else shaped.words[k]
+        if any(word == rest[0] and match_phrase(shaped.words, k, rest) for rest in trigger.rests):
+            return True
+    return False
+
+
+def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
     """The token behind a phrase that begins at token ``i``, 0 where it does not; ``…`` stands for up to two words."""
     if len(phrase) == 1:
         return i + 1
@@ -225,12 +248,12 @@ def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
     for i in [i for i, word in enumerate(words) if word in topics.openings]:
         word = words[i]
         for measure, phrase in topics.blocks.get(word, ()):
-            for k in range(i, _match_phrase(words, i, phrase)):
+            for k in range(i, match_phrase(words, i, phrase)):
                 blocked.setdefault(k, set()).add(measure)
         taken: dict[str, int] = {}
         found: dict[int, list[Trigger]] = {}
         for trigger in topics.triggers.get(word, ()):
-            last = _match_phrase(words, i, trigger.words)
+            last = match_phrase(words, i, trigger.words)
             if last and last >= taken.get(trigger.measure, 0):
                 taken[trigger.measure] = last
                 found.setdefault(last, []).append(trigger)

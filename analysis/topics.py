@@ -71,7 +71,8 @@ class Trigger:
     measure: str
     kind: TriggerKind
     form: Form
-    noun: str = ""  #: the noun it counts, where the entry names it: ``claim* # lives``
+    #: What its number counts or what stands behind it, in other words or others: ``claim* # lives``, ``shoot* # dead``.
+    rests: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,22 +212,23 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         takes=_spell_nouns(lists["takes"]),
         refuses=_spell_nouns(lists["refuses"]),
         triggers=triggers,
-        blocks=tuple(words for entry in lists["not"] for _, words in _spell(entry, "verbs")),
+        blocks=tuple(words for entry in lists["not"] for _, words in _spell(fold(entry), "verbs")),
     )
 
 
 def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: str) -> Iterator[Trigger]:
     if not entry.strip(" */"):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind} holds no word")
-    words = entry.split()
+    phrase, _, rest = fold(entry).partition("#")
+    words = phrase.split()
     if sum(map(_is_marked, words)) > 1 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
         expected = "expected a star at the end of one word, or strokes in one word"
         refuse_key(
             path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
         )
-    phrase, _, noun = entry.partition("#")
+    rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())
     for form, spelled in _spell(phrase, kind):
-        yield Trigger(spelled, full, kind, form, noun.strip())
+        yield Trigger(spelled, full, kind, form, rests)
 
 
 def _is_marked(word: str) -> bool:
@@ -234,16 +236,16 @@ def _is_marked(word: str) -> bool:
 
 
 def _spell_nouns(entries: list[str]) -> frozenset[str]:
-    return frozenset(" ".join(words) for entry in entries for _, words in _spell(entry, "takes"))
+    return frozenset(" ".join(words) for entry in entries for _, words in _spell(fold(entry), "takes"))
 
 
 def _spell(entry: str, kind: str) -> Iterator[tuple[Form, tuple[str, ...]]]:
-    """The phrases that an entry stands for, as folded words, each with its form.
+    """The phrases that a folded entry stands for, as words, each with its form.
 
     A star behind a word stands for its regular forms (``arrest*``, ``asylum seeker*``); strokes list irregular
     ones, of a verb in the order base, third person, past, -ing, participle (``shoot/shoots/shot/shooting dead``).
     """
-    words = fold(entry).split()
+    words = entry.split()
     at = next((i for i, word in enumerate(words) if _is_marked(word)), 0)
     for form, word in _list_forms(words[at], kind):
         yield form, (*words[:at], word, *words[at + 1 :])
