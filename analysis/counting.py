@@ -225,10 +225,10 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
     """Whether a number says how many there were of a noun: not *arrests* behind *the deaths led to*."""
     total = any(trigger.kind == "totals" for trigger in hit.triggers) or is_number_of(shaped, hit)
-    counted = shaped.quantities[token].counted.lower()
+    counted, bare = shaped.quantities[token].counted.lower(), shaped.quantities[token].noun_start < 0
     if link in ",-(:" and not total:
-        return not counted and token - hit.last < 3  # not: murders, arrests -- 400
-    return not counted or counted in shaped.words[hit.first : hit.last] or (total and link != ",")
+        return bare and token - hit.last < 3  # not: murders, arrests -- 400
+    return bare or counted in shaped.words[hit.first : hit.last] or (total and link != ",")
 
 
 def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup, takes: Takes) -> list[int]:
@@ -293,7 +293,7 @@ def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
             while shaped.shapes[than] in "da":
                 than -= 1
             compared = shaped.words[than] in _THAN and not _COMPARED.isdisjoint(shaped.words[than - 1 : than + 1])
-            return [k] if compared and takes(k) and not shaped.quantities[k].counted else []
+            return [k] if compared and takes(k) and shaped.quantities[k].noun_start < 0 else []
     return []
 
 
@@ -321,7 +321,7 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
         return [match.end() - 1] if takes(match.end() - 1) else []
     match = _SOME_OF_THEM.match(shapes, hit.last)
-    if match and not shaped.quantities[match.end() - 1].counted:
+    if match and shaped.quantities[match.end() - 1].noun_start < 0:
         fatal = shaped.words[match.end()] in ("fatally", "mortally")
         return [match.end() - 1] if takes(match.end() - 1) and not fatal else []
     if again := list(_find_again(shaped, hit.last, takes)):
@@ -336,7 +336,7 @@ def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
     """``were wounded`` on Sunday, six on Monday and four on Tuesday: numbers that share what is not said again."""
     while match := _AGAIN.match(shaped.shapes, at):
         token = match.end() - 1
-        if shaped.quantities[token].counted or not takes(token):
+        if shaped.quantities[token].noun_start >= 0 or not takes(token):
             return
         yield token
         at = match.end()
