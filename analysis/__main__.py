@@ -5,16 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from .judgment import InputError, suggest_name
-
-if TYPE_CHECKING:
-    from .model import Claim
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,37 +26,20 @@ def main() -> None:
 @click.option(
     "--workers", default=0, type=click.IntRange(min=0), help="Processes to read with; as many as cores for 0."
 )
-def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) -> None:
+@click.option("--cache", type=click.Path(path_type=Path), help="Folder where what was read is kept for the next run.")
+def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int, cache: Path | None) -> None:
     """Extract the claims of texts: files, or folders of files."""
-    from .build import DATA, extract_claims
-    from .claims import load_judgment
-    from .corpus import read_outlets
-    from .model import Claim, Refusal
-    from .tables import check_ending, write_table
+    from .build import DATA, write_claims
+    from .tables import check_ending
 
     check_ending(out)
-    paths = tuple(dict.fromkeys(paths))
     for path in paths:
         _check_there(path, "file or folder")
-    data = _check_data(data) or DATA
-    judgment, outlets = load_judgment(data), read_outlets(data / "outlets.csv")
-    refusals: list[Refusal] = []
-    counts = [0, 0]
-
-    def list_claims() -> Iterator[Claim]:
-        for extract in extract_claims(paths, judgment, outlets, workers):
-            if isinstance(extract, Refusal):
-                refusals.append(extract)
-            else:
-                counts[0] += len(extract[0])
-                counts[1] += len(extract[1])
-                yield from extract[1]
-
-    write_table(out, Claim, list_claims())
-    click.echo(f"{_count(counts[1], 'claim')} of {_count(counts[0], 'article')} in {out}", err=True)
-    for refusal in refusals:
+    built = write_claims(paths, _check_data(data) or DATA, out, workers, cache)
+    click.echo(f"{_count(built.claims, 'claim')} of {_count(built.documents, 'article')} in {out}", err=True)
+    for refusal in built.refusals:
         click.echo(f"refused: {refusal.file}: {refusal.reason}", err=True)
-    if refusals:
+    if built.refusals:
         raise SystemExit(1)
 
 
@@ -80,12 +58,15 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int) 
     "--stale-days", default=365, type=click.IntRange(min=0), show_default=True,
     help="Age from which a level is noted as stale.",
 )  # fmt: skip
-def build(corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int) -> None:
+@click.option(
+    "--cache", type=click.Path(path_type=Path), help="Folder where what was read is kept; cache/ in --out for none."
+)
+def build(corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int, cache: Path | None) -> None:
     """Build every table of a corpus."""
     from .build import DATA, build_tables
 
     _check_there(corpus, "folder")
-    built = build_tables(corpus, _check_data(data) or DATA, out, workers, stale_days)
+    built = build_tables(corpus, _check_data(data) or DATA, out, workers, stale_days, cache)
     made = ", ".join((_count(built.documents, "article"), _count(built.claims, "claim"), _count(built.facts, "fact")))
     click.echo(f"{made} in {out}", err=True)
     for orphan in built.orphans:

@@ -7,6 +7,7 @@ nothing is guessed from a file's name.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 from bisect import bisect_left, bisect_right
@@ -15,6 +16,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 from operator import attrgetter, itemgetter
 from pathlib import Path
+from typing import IO
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -32,7 +34,7 @@ from .calendardates import order_numeric, weekday_of
 from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
 from .datewords import find_dates
 from .expressions import DateExpression
-from .formats import MAX_FILE, MAX_TEXT, PLAIN, READERS, Reading, Refused, read_texts
+from .formats import PLAIN, READERS, Piece, Reading, Refused, check_ending, cut_pieces, read_piece, say_member
 from .judgment import InputError, read_csv, suggest_name
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
 from .text import fold, split_sentences
@@ -132,8 +134,76 @@ def _check_outlet(place: str, column: str, name: str, outlets: Mapping[str, Outl
 # One file
 
 
+class Sheet(Struct, frozen=True):
+    """One text of an input before it is read, with all that decides what is read in it."""
+
+    piece: Piece
+    file: str  #: the input's name
+    document_id: str  #: what the first document of the text is called
+    text_file: str
+    entries: tuple[Entry, ...] = ()  #: what a manifest says of it
+
+
+def cut_sheets(
+    file: IO[bytes], checksum: str, name: str, entries: Sequence[Entry] = (), document_id: str = ""
+) -> Iterator[Sheet | Refused]:
+    """The texts of one input, in order, with a ``Refused`` in the place of each that cannot be read.
+
+    Args:
+        file: the input, at its start.
+        checksum: the sha256 of its bytes.
+        name: its path below the corpus folder.
+        entries: what a manifest says about it.
+        document_id: the first article's name; by default ``name`` without its ending.
+
+    Raises:
+        Refused: the input as a whole cannot be read, or is not what the manifest says.
+    """
+    by_article: dict[int, tuple[Entry, ...]] = {}
+    for entry in entries:
+        if entry.sha256 and entry.sha256 != checksum:
+            raise Refused("its bytes are not those of the manifest (sha256 differs); restore the file or the row")
+        if entry.article and name.lower().endswith(".zip"):
+            raise Refused("the manifest numbers articles of an archive; leave `article` empty, or unpack it")
+        by_article[entry.article] = (*by_article.get(entry.article, ()), replace(entry, sha256=""))
+    every = tuple(entry for article in by_article.values() for entry in article)
+    whole = by_article.get(0, ())
+    names = _Names(name, document_id or name_document(name))
+    for number, piece in enumerate(cut_pieces(file, name), start=1):
+        if isinstance(piece, Refused):
+            yield piece
+            continue
+        told = (*whole, *by_article.get(piece.row.row, ())) if piece.row else every
+        yield Sheet(piece, name, names.name_texts(piece.member), names.name_text_file(number), told)
+
+
+def read_sheet(sheet: Sheet, outlets: Mapping[str, Outlet]) -> tuple[list[Document], list[str]]:
+    """The articles of one text, in order, and what of it cannot be read: a pure function, whatever stands beside it.
+
+    The documents' ``sha256``, which is that of the whole input, stays empty.
+    """
+    faults: list[str] = []
+    try:
+        return _read_reading(read_piece(sheet.piece), sheet, outlets, faults), faults
+    except Refused as refused:
+        member = sheet.piece.member
+        return [], [*faults, f"{say_member(member)}: {refused}" if member else str(refused)]
+
+
 #: Of what is wrong inside one input, no more than this many lines are told one by one.
-_TOLD = 20
+TOLD = 20
+
+
+def list_refusals(name: str, faults: Sequence[str], count: int) -> list[Refusal]:
+    """The rows of rejected.csv for one input.
+
+    Args:
+        name: the input's.
+        faults: what is wrong with it, in its order; the first twenty suffice.
+        count: how many there are.
+    """
+    untold = [f"and {count - TOLD:,} more like these"] if count > TOLD else []
+    return [Refusal(name, fault) for fault in (*faults[:TOLD], *untold)]
 
 
 def read_documents(
@@ -143,47 +213,35 @@ def read_documents(
     outlets: Mapping[str, Outlet] | None = None,
     document_id: str = "",
 ) -> list[Document | Refusal]:
-    """The articles of one file, in order; behind them a refusal for each part of it that cannot be read.
+    """The articles of one input, in order; behind them a refusal for each part of it that cannot be read.
 
     A text may hold several articles; a page, or a row of a table, is one. Pure: the same bytes give the same rows.
 
     Args:
-        data: the file's bytes.
+        data: the input's bytes.
         name: its path below the corpus folder.
         entries: what a manifest says about it; this adds to or overrules what the text says.
         outlets: known outlets by folded name; without them names stay as the text gives them.
         document_id: the first article's name; by default ``name`` without its ending.
 
     Raises:
-        Refused: the ending is unknown, or the file holds no text, no UTF-8, or other bytes than the manifest says.
+        Refused: the ending is unknown, or the input holds no text, no UTF-8, or other bytes than the manifest says.
     """
     checksum = hashlib.sha256(data).hexdigest()
-    for entry in entries:
-        if entry.sha256 and entry.sha256 != checksum:
-            raise Refused("its bytes are not those of the manifest (sha256 differs); restore the file or the row")
-        if entry.article and name.lower().endswith(".zip"):
-            raise Refused("the manifest numbers articles of an archive; leave `article` empty, or unpack it")
-    file = _File(name, document_id or name_document(name), checksum, entries, outlets or {})
     documents: list[Document] = []
     faults: list[str] = []
-    size = 0
-    for number, reading in enumerate(read_texts(data, name), start=1):
-        if isinstance(reading, Refused):
-            faults.append(str(reading))
+    for sheet in cut_sheets(io.BytesIO(data), checksum, name, entries, document_id):
+        if isinstance(sheet, Refused):
+            faults.append(str(sheet))
             continue
-        size += len(reading.text)
-        if size > MAX_TEXT:
-            raise Refused(f"more than {MAX_TEXT // 1024**2} million characters of text in it; split it")
-        try:
-            documents += _read_reading(reading, file, number, faults)
-        except Refused as refused:
-            if not reading.member:
-                raise
-            faults.append(f"{reading.member}: {refused}")
+        read, wrong = read_sheet(sheet, outlets or {})
+        if not read and not sheet.piece.member and not sheet.piece.row:
+            raise Refused(wrong[-1])
+        documents += [replace(document, sha256=checksum) for document in read]
+        faults += wrong
     if not documents and not faults:
         raise Refused("no text in it")
-    untold = [f"and {len(faults) - _TOLD:,} more like these"] if len(faults) > _TOLD else []
-    return [*documents, *(Refusal(name, fault) for fault in (*faults[:_TOLD], *untold))]
+    return [*documents, *list_refusals(name, faults, len(faults))]
 
 
 def name_document(name: str) -> str:
@@ -197,18 +255,15 @@ def name_document(name: str) -> str:
     return name if re.search(r"#\d+$", stem) else stem
 
 
-class _File(Struct):
-    """A file while its texts are read."""
+class _Names(Struct):
+    """What the texts of an input are called."""
 
     name: str
     document_id: str
-    checksum: str
-    entries: Sequence[Entry]
-    outlets: Mapping[str, Outlet]
     members: dict[str, str] = field(default_factory=dict)  #: by the name of their documents, the files of an archive
 
     def name_texts(self, member: str) -> str:
-        """What the documents of the file, or of a file in it, are called; different for different files."""
+        """What the documents of the input, or of a file in it, are called; different for different files."""
         if not member:
             return self.document_id
         stem = name_document(member)
@@ -222,7 +277,7 @@ class _File(Struct):
         return self.name if plain else f"{self.name}/{number:06}.txt"
 
 
-def _read_reading(reading: Reading, file: _File, number: int, faults: list[str]) -> list[Document]:
+def _read_reading(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], faults: list[str]) -> list[Document]:
     """The articles of one text; what cannot be read beside it goes to ``faults``.
 
     Raises:
@@ -235,30 +290,28 @@ def _read_reading(reading: Reading, file: _File, number: int, faults: list[str])
     folded = fold(text)
     looks = [look_at(text, folded, paragraph) for paragraph in paragraphs]
     articles = [(0, len(paragraphs))] if reading.whole else find_articles(paragraphs, looks)
-    for entry in file.entries:
+    for entry in sheet.entries:
         if entry.article > len(articles) and not reading.row:
             raise Refused(f"the manifest names article {entry.article}, the file holds {len(articles)}")
     read = [_read_article(text, folded, paragraphs[first:last], looks[first:last]) for first, last in articles]
-    said = _date_by_siblings([_read_metadata(article, file.outlets) for article in read])
-    beside = _read_beside(reading, file, faults)
-    called, text_file = file.name_texts(reading.member), file.name_text_file(number)
+    said = _date_by_siblings([_read_metadata(article, outlets) for article in read])
+    beside = _read_beside(reading, sheet, outlets, faults)
     pages = " ".join(map(str, reading.pages))
     documents = []
     for place, (article, metadata) in enumerate(zip(read, said, strict=True), start=reading.row or 1):
         metadata = _overrule(metadata, beside, reading.basis)
-        for entry in file.entries:
+        for entry in sheet.entries:
             if entry.article in (0, place):
                 metadata = _overrule(metadata, entry)
-        document_id = f"{called}#{place}" if place > 1 else called
-        document = _make_document(article, metadata, document_id, file.name, file.checksum)
-        documents.append(replace(document, text_file=text_file, pages=pages))
+        document_id = f"{sheet.document_id}#{place}" if place > 1 else sheet.document_id
+        documents.append(_make_document(article, metadata, document_id, sheet, pages))
     return documents
 
 
-def _read_beside(reading: Reading, file: _File, faults: list[str]) -> Entry:
+def _read_beside(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], faults: list[str]) -> Entry:
     """What a page or a row says about its text, as a manifest would."""
     said = {key: reading.said.get(key, "") for key in ("title", "outlet", "agency", "author", "published", "url")}
-    known = file.outlets.get(fold(said["outlet"]))
+    known = outlets.get(fold(said["outlet"]))
     if known:
         said["outlet"] = known.name
     published = _read_day(said["published"])
@@ -267,7 +320,7 @@ def _read_beside(reading: Reading, file: _File, faults: list[str]) -> Entry:
         told = f"published is '{said['published'][:60]}', no date; the text is read without it"
         faults.append(": ".join(filter(None, (reading.member, row, told))))
     return Entry(
-        file.name,
+        sheet.file,
         title=said["title"],
         outlet=said["outlet"],
         agency=said["agency"] or (known.name if known and known.kind == "agency" else ""),
@@ -422,11 +475,11 @@ def _date_by_siblings(said: Sequence[_Said]) -> list[_Said]:
     return dated
 
 
-def _make_document(article: _Article, said: _Said, document_id: str, name: str, checksum: str) -> Document:
+def _make_document(article: _Article, said: _Said, document_id: str, sheet: Sheet, pages: str) -> Document:
     told = article.text[article.start : article.end]
     return Document(
         document_id=document_id,
-        file=name,
+        file=sheet.file,
         start=article.start,
         end=article.end,
         title=said.title,
@@ -436,9 +489,11 @@ def _make_document(article: _Article, said: _Said, document_id: str, name: str, 
         dateline=said.dateline,
         published=said.published,
         published_basis=said.published_basis,
-        sha256=checksum,
+        sha256="",
         text_sha256=hashlib.sha256(told.encode("utf-8")).hexdigest(),
         words=len(told.split()),
+        text_file=sheet.text_file,
+        pages=pages,
         author=said.author,
         url=said.url,
         text=article.text,
@@ -672,14 +727,20 @@ def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = No
     """The files of files and folders, in the order in which they are read.
 
     Folders are read with all that is below them, by name; hidden files and ``manifest.csv`` are left out, links to
-    folders are not followed. A document's name is its path below the folder given, without the ending.
+    folders are not followed. A file that is named twice, by itself and in its folder, is read once. A document's name
+    is its path below the folder given, without the ending.
 
     Raises:
         InputError: a path does not exist, or a manifest is wrong.
     """
     taken: set[str] = set()
     inputs = []
-    for item in [item for path in paths for item in _list_files(path, outlets)]:
+    files: dict[tuple[str, str], Input] = {}
+    for path in paths:
+        for item in _list_files(path, outlets):
+            place = (os.path.realpath(item.path.parent), item.path.name) if len(paths) > 1 else (str(item.path), "")
+            files.setdefault(place, item)
+    for item in files.values():
         document_id = name_document(item.name)
         if document_id in taken:
             document_id = item.name if item.name not in taken else f"{item.path.parent.name}/{item.name}"
@@ -688,37 +749,63 @@ def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = No
     return inputs
 
 
-def read_input(item: Input, outlets: Mapping[str, Outlet] | None = None) -> list[Document | Refusal]:
-    """The articles of one file in their order, and why it, or a part of it, is refused."""
-    if item.refusal:
-        return [Refusal(item.name, item.refusal)]
+class Cut(Struct, frozen=True):
+    """A text of an input, or why it cannot be read, with what is known of the input by then."""
+
+    sheet: Sheet | Refused
+    checksum: str  #: sha256 of the input's bytes
+    position: int  #: bytes of it that are read
+
+
+def cut_input(item: Input) -> Iterator[Cut]:
+    """The texts of one file of a corpus, in order.
+
+    Raises:
+        Refused: the file as a whole cannot be read, or changed while it was; what was yielded by then is void.
+    """
+    _check_input(item)
     try:
-        return read_documents(_read_bytes(item.path), item.name, item.entries, outlets, item.document_id)
-    except Refused as refused:
-        return [Refusal(item.name, str(refused))]
+        with item.path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            checksum = hashlib.file_digest(file, "sha256").hexdigest()
+            file.seek(0)
+            for sheet in cut_sheets(file, checksum, item.name, item.entries, item.document_id):
+                yield Cut(sheet, checksum, file.tell())
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        raise Refused(_say_unreadable(error)) from None
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise Refused("changed while it was read; run again when it is at rest")
 
 
 def read_corpus(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = None) -> Iterator[Document | Refusal]:
     """Every article of files and folders, with a refusal for each file that cannot be read; see ``list_inputs``."""
     for item in list_inputs(paths, outlets):
-        yield from read_input(item, outlets)
+        try:
+            _check_input(item)
+            yield from read_documents(item.path.read_bytes(), item.name, item.entries, outlets, item.document_id)
+        except Refused as refused:
+            yield Refusal(item.name, str(refused))
+        except OSError as error:
+            yield Refusal(item.name, _say_unreadable(error))
 
 
-def _read_bytes(path: Path) -> bytes:
+def _say_unreadable(error: OSError) -> str:
+    return f"cannot be read: {error.strerror or error}"
+
+
+def _check_input(item: Input) -> None:
+    """Refuse what is known to be no text before it is opened."""
+    if item.refusal:
+        raise Refused(item.refusal)
+    path = item.path
     if path.suffix.lower() in READERS and path.is_dir():
         raise Refused("a folder with a text's ending; rename it, or move its texts up")
     if path.is_symlink() and not path.exists():
         raise Refused("a link to nothing; remove it or restore its file")
-    if path.suffix.lower() not in READERS:
-        return b""
-    if not path.is_file():
+    check_ending(path.name)
+    if not path.is_file() and path.exists():
         raise Refused("no regular file")
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise Refused(f"larger than {MAX_FILE // 1024**2} MB; split it")
-        return path.read_bytes()
-    except OSError as error:
-        raise Refused(f"cannot be read: {error.strerror or error}") from None
 
 
 def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[Input]:

@@ -1,9 +1,9 @@
 """What texts come in: plain files, pages, PDFs, word processor files, tables of texts, and archives of these.
 
-A reader yields the texts of one input in their order. What is wrong with a part of it (a row, a file in an archive)
-is yielded as a ``Refused`` in its place, so that it costs no other text; what is wrong with the whole is raised.
-Files are data only: nothing is unpacked to a disk, no link or path in them is followed, and how much they may hold is
-limited before it is read.
+An input is cut into pieces, in order: a file, a file of an archive, a row of a table; each is one text. What is wrong
+with a piece is yielded as a ``Refused`` in its place, so that it costs no other text; what is wrong with the whole is
+raised. Tables are read row by row, so that they may be of any length; all else is held whole, and how much it may hold
+is limited before it is read. Files are data only: nothing is unpacked to a disk, no link or path in them is followed.
 """
 
 from __future__ import annotations
@@ -22,16 +22,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
-from typing import Any, Literal
+from itertools import count, islice
+from typing import IO, Any, AnyStr, Literal, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 #: Limits of one input, against what unpacks to far more than it looks.
-MAX_FILE = 256 * 1024**2  #: bytes on disk
-MAX_TEXT = 64 * 1024**2  #: bytes of one unpacked file, and of all text that an input holds
+MAX_FILE = 256 * 1024**2  #: bytes on disk of what is no table
+MAX_TEXT = 64 * 1024**2  #: bytes of one text: of a file, a file in an archive, a row
 MAX_MARKUP = 16 * 1024**2  #: bytes of a page or of a word processor file, whose reading takes many times as much
-MAX_UNPACKED = 1024**3  #: bytes of all the files in an archive together
+MAX_UNPACKED = 4 * 1024**3  #: bytes of all that an archive holds
 MAX_RATIO = 500  #: unpacked bytes for each packed one; texts pack to a third, many copies of one to a hundredth
 MAX_MEMBERS = 10_000  #: files in an archive
 MAX_PAGES = 5_000  #: pages of a PDF
@@ -43,8 +45,7 @@ class Refused(Exception):
     """An input, or a part of it, that cannot be read as a text; the message is the reason, for rejected.csv."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One text of an input, with what stands beside it there."""
 
     text: str
@@ -52,32 +53,99 @@ class Reading:
     whole: bool = False  #: one article whatever it holds: a row, a page
     member: str = ""  #: the path of its file in an archive
     basis: Literal["stated", "manifest"] = "stated"  #: of the fields below: a page says them, a column tells them
-    said: Mapping[str, str] = field(default_factory=dict)  #: title, outlet, agency, author, published, url
+    said: dict[str, str] = field(default_factory=dict)  #: title, outlet, agency, author, published, url
     pages: tuple[int, ...] = ()  #: where each page begins in the text; empty where it has none
 
 
 Readings = Iterator[Reading | Refused]
 
 
-def read_texts(data: bytes, name: str) -> Readings:
-    """The texts of one input, in order, with a ``Refused`` in the place of each part that cannot be read.
+class Piece(Struct, frozen=True):
+    """What is read by itself: a file, a file of an archive, or a row of a table, which is read already."""
+
+    name: str  #: its ending says how it is read
+    data: bytes = b""
+    member: str = ""  #: its path in an archive
+    row: Reading | None = None
+
+
+def cut_pieces(file: IO[bytes], name: str) -> Iterator[Piece | Refused]:
+    """The pieces of one input, in order, with a ``Refused`` in the place of each that cannot be read.
 
     Args:
-        data: the input's bytes.
+        file: the input, at its start; it can be sought in.
         name: its file name; the ending says what it is, a ``.gz`` behind it that it is packed.
+
+    Raises:
+        Refused: the input as a whole cannot be read: now, or while its pieces are taken.
+    """
+    ending = check_ending(name)
+    if ending == ".gz":
+        yield from _cut_gzip(file, name)
+    elif ending == ".zip":
+        yield from _cut_zip(_take(file))
+    elif ending in TABLES:
+        for row in TABLES[ending](file):
+            yield row if isinstance(row, Refused) else Piece(name, row=row)
+    else:
+        yield Piece(name, _take(file))
+
+
+def read_piece(piece: Piece) -> Reading:
+    """The text of one piece: a pure function of it.
+
+    Raises:
+        Refused: it cannot be read.
+    """
+    if piece.row:
+        return piece.row
+    reading = FILES[check_ending(piece.name)](piece.data)
+    return replace(reading, member=piece.member) if piece.member else reading
+
+
+def read_texts(data: bytes, name: str) -> Readings:
+    """The texts of one input, in order, with a ``Refused`` in the place of each part that cannot be read.
 
     Raises:
         Refused: the input as a whole cannot be read: now, or while its texts are taken.
     """
-    return _find_reader(name)(data, name)
+    for piece in cut_pieces(io.BytesIO(data), name):
+        if isinstance(piece, Refused):
+            yield piece
+            continue
+        try:
+            yield read_piece(piece)
+        except Refused as refused:
+            if not piece.member:
+                raise
+            yield Refused(f"{say_member(piece.member)}: {refused}")
 
 
-def _find_reader(name: str) -> Callable[[bytes, str], Readings]:
+def say_member(member: str) -> str:
+    """The path of a file in an archive, on one line and not too long."""
+    return " ".join(_mend(member).split())[:200] or "a file without a name"
+
+
+def check_ending(name: str) -> str:
+    """The ending of a file's name.
+
+    Raises:
+        Refused: files of this ending are not read.
+    """
     ending = os.path.splitext(name)[1]
-    reader = READERS.get(ending.lower())
-    if reader is None:
+    if ending.lower() not in READERS:
         raise Refused(f"ending '{ending}' is not read; accepted are {', '.join(sorted(READERS))}")
-    return reader
+    return ending.lower()
+
+
+def _take(file: IO[bytes]) -> bytes:
+    """All of a file that is no table, a stretch at a time."""
+    data = bytearray()
+    while stretch := file.read(_HARMLESS):
+        data += stretch
+        if len(data) > MAX_FILE:
+            raise Refused(_say_too_large("data", MAX_FILE))
+    return bytes(data)
 
 
 def find_page(pages: str, offset: int) -> int | None:
@@ -103,8 +171,10 @@ def decode_text(data: bytes) -> str:
         raise Refused(f"not UTF-8 at byte {error.start}{wide}; save the file as UTF-8") from None
 
 
-def _read_plain(data: bytes, name: str) -> Readings:
-    yield Reading(decode_text(data))
+def _read_plain(data: bytes) -> Reading:
+    if len(data) > MAX_TEXT:
+        raise Refused(_say_too_large("text"))
+    return Reading(decode_text(data))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -160,7 +230,7 @@ def _decode_page(data: bytes) -> str:
         raise Refused(f"not UTF-8 at byte {error.start}, and it names no other charset; save it as UTF-8") from None
 
 
-def _read_page(data: bytes, name: str) -> Readings:
+def _read_page(data: bytes) -> Reading:
     """The article of a saved page, with what the page says of itself; its menus and comments are left out."""
     if len(data) > MAX_MARKUP:
         raise Refused(_say_too_large("page", MAX_MARKUP))
@@ -181,7 +251,7 @@ def _read_page(data: bytes, name: str) -> Readings:
     if not found or not (found.text or "").strip():
         raise Refused("no article found in this page" if data.strip() else "empty")
     told = {key: _say_cell(value) for key, value in said.items()}
-    yield Reading(_head_text(told["title"], found.text), whole=True, said=told)
+    return Reading(_head_text(told["title"], found.text), whole=True, said=told)
 
 
 def _head_text(title: str, text: str) -> str:
@@ -191,7 +261,7 @@ def _head_text(title: str, text: str) -> str:
     return text if not title or opening.startswith(title.casefold()) else f"{title}\n\n{text}"
 
 
-def _read_pdf(data: bytes, name: str) -> Readings:
+def _read_pdf(data: bytes) -> Reading:
     """The text of a PDF, its lines joined to paragraphs, with the places where its pages begin."""
     with _refuse_faults("a PDF", "pypdf"):
         from pypdf import PdfReader
@@ -211,7 +281,7 @@ def _read_pdf(data: bytes, name: str) -> Readings:
     if not size:
         raise Refused("no text in this PDF; if it is a scan, run text recognition over it first")
     text, starts = _join_lines(_drop_running_lines(pages))
-    yield Reading(text, pages=starts)
+    return Reading(text, pages=starts)
 
 
 _FOLIO = re.compile(r"(?:page\s)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|/)\s?\d{1,4})?", re.IGNORECASE)
@@ -287,7 +357,7 @@ def _choose_glue(last: str, line: str, width: int) -> str:
     return " " if len(last) > width * (0.85 if ended else 0.6) else "\n\n"
 
 
-def _read_docx(data: bytes, name: str) -> Readings:
+def _read_docx(data: bytes) -> Reading:
     """The paragraphs of a word processor file, and of its tables a line for each row."""
     safe = _repack_markup(data)
     with _refuse_faults("a .docx file", "docx"):
@@ -300,7 +370,7 @@ def _read_docx(data: bytes, name: str) -> Readings:
                 lines += ["\t".join(" ".join(cell.text.split()) for cell in row.cells) for row in item.rows]
             else:
                 lines.append(item.text)
-    yield Reading(_mend("\n\n".join(line for line in lines if line.strip())))
+    return Reading(_mend("\n\n".join(line for line in lines if line.strip())))
 
 
 def _repack_markup(data: bytes) -> bytes:
@@ -370,9 +440,23 @@ def _read_row(cells: Mapping[str, object], row: int, place: str) -> Reading | Re
     return Reading(_head_text(said.get("title", ""), text), row, whole=True, basis="manifest", said=said)
 
 
-def _read_json_lines(data: bytes, name: str) -> Readings:
+def _list_lines(file: IO[AnyStr]) -> Iterator[AnyStr]:
+    """The lines of a file with their ends.
+
+    Raises:
+        Refused: a line is too long to be held.
+    """
+    while line := file.readline(MAX_TEXT):
+        if len(line) == MAX_TEXT:
+            raise Refused(f"a line of more than {MAX_TEXT // 1024**2} MB in it; split it")
+        yield line
+
+
+def _read_json_lines(file: IO[bytes]) -> Readings:
     """A document for each line; blank lines are left out, but counted."""
-    for row, line in enumerate(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), start=1):
+    for row, line in enumerate(_list_lines(file), start=1):
+        if row == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
             yield _read_json_line(line, row)
 
@@ -394,24 +478,50 @@ def _read_json_line(line: bytes, row: int) -> Reading | Refused:
     return _read_row({key: values[place] for key, place in columns.items()}, row, f"line {row}")
 
 
-def _read_csv(data: bytes, name: str) -> Readings:
+def _read_csv(file: IO[bytes]) -> Readings:
     """A document for each row behind the header; cells are apart by ``,``, ``;`` or tab, as the header shows."""
-    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
-    with _allow_long_cells():
+    text = io.TextIOWrapper(cast(Any, file), "utf-8-sig", "surrogateescape", newline="")
+    try:
+        lines = _list_lines(text)
+        head: list[str] = []
         for delimiter in ",;\t":
-            header = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
+            header = _take_row(csv.reader(_replay(head, lines), delimiter=delimiter)) or []
             columns = _match_columns(header)
             if "text" in columns:
                 break
         else:
-            first = next(csv.reader(io.StringIO(text, newline="")), [])
-            raise Refused(_say_columns(first) if text.strip() else "empty")
-        rows = islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1, None)
-        try:
-            readings = [_read_csv_row(cells, columns, len(header), row) for row, cells in enumerate(rows, 1) if cells]
-        except csv.Error as error:
-            raise Refused(f"cannot be read as CSV: {error}") from None
-    yield from readings
+            first = _take_row(csv.reader(_replay(head, lines))) or []
+            raise Refused(_say_columns(first) if "".join(head).strip() else "empty")
+        rows = csv.reader(_replay(head, lines, keep=False), delimiter=delimiter)
+        _take_row(rows)
+        for row in count(1):
+            cells = _take_row(rows)
+            if cells is None:
+                return
+            if cells:
+                yield _read_csv_row(cells, columns, len(header), row)
+    finally:
+        text.detach()
+
+
+def _replay(head: list[str], lines: Iterator[str], keep: bool = True) -> Iterator[str]:
+    """The lines taken before, then further ones, which are kept to be taken again."""
+    yield from tuple(head)
+    for line in lines:
+        if keep:
+            head.append(line)
+        yield line
+
+
+def _take_row(rows: Iterator[list[str]]) -> list[str] | None:
+    """The next row; None behind the last. Cells may be long meanwhile only, for others use the csv module too."""
+    before = csv.field_size_limit(MAX_TEXT)
+    try:
+        return next(rows, None)
+    except csv.Error as error:
+        raise Refused(f"cannot be read as CSV: {error}") from None
+    finally:
+        csv.field_size_limit(before)
 
 
 def _read_csv_row(cells: list[str], columns: Mapping[str, int], width: int, row: int) -> Reading | Refused:
@@ -422,34 +532,21 @@ def _read_csv_row(cells: list[str], columns: Mapping[str, int], width: int, row:
     return _read_row({key: cells[place] for key, place in columns.items()}, row, f"row {row}")
 
 
-@contextmanager
-def _allow_long_cells() -> Iterator[None]:
-    """The csv module takes cells of 128 kB; an article may be longer."""
-    before = csv.field_size_limit(MAX_FILE)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(before)
-
-
-def _read_parquet(data: bytes, name: str) -> Readings:
+def _read_parquet(file: IO[bytes]) -> Readings:
     """A document for each row; a few rows are unpacked at a time."""
     with _refuse_faults("Parquet", "pyarrow"):
         import pyarrow.parquet as pq
 
-        file = pq.ParquetFile(io.BytesIO(data))
-        names = list(file.schema_arrow.names)
+        table = pq.ParquetFile(file, buffer_size=_HARMLESS)
+        names = list(table.schema_arrow.names)
         columns = _match_columns(names)
         if "text" not in columns:
             raise Refused(_say_columns(names))
-        groups = [file.metadata.row_group(i) for i in range(file.metadata.num_row_groups)]
-        if sum(group.total_byte_size for group in groups) > MAX_TEXT:
-            raise Refused(_say_too_large("data"))
         chosen = [names[place] for place in columns.values()]
         row = 0
-        for batch in file.iter_batches(batch_size=64, columns=chosen, use_threads=False):
+        for batch in table.iter_batches(batch_size=64, columns=chosen, use_threads=False):
             if batch.nbytes > MAX_TEXT:
-                raise Refused(_say_too_large("data"))
+                raise Refused(_say_too_large("data in 64 rows"))
             places = {key: batch.schema.names.index(names[place]) for key, place in columns.items()}
             for i in range(batch.num_rows):
                 row += 1
@@ -479,28 +576,44 @@ def _check_ratio(packed: int, unpacked: int) -> None:
         )
 
 
-def _read_gzip(data: bytes, name: str) -> Readings:
-    """What a packed file holds, by the name without ``.gz``."""
+def _cut_gzip(file: IO[bytes], name: str) -> Iterator[Piece | Refused]:
+    """The pieces of a packed file, by the name without ``.gz``."""
     inner = os.path.splitext(name)[0]
     if os.path.splitext(inner)[1].lower() in _ARCHIVES:
         raise Refused("an archive in an archive; unpack the outer one")
-    reader = _find_reader(inner)
-    return reader(_unpack(data), inner)
+    check_ending(inner)
+    with _refuse_damage(), io.BufferedReader(_Unpacked(file), _HARMLESS) as unpacked:
+        whole = inner.lower().endswith(".parquet")  # is read from its end, so it is held
+        yield from cut_pieces(io.BytesIO(_take(unpacked)) if whole else unpacked, inner)
 
 
-def _unpack(data: bytes) -> bytes:
-    """The bytes of a gzip file, taken a piece at a time and no more than the limits allow."""
-    unpacked = bytearray()
+@contextmanager
+def _refuse_damage() -> Iterator[None]:
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-            while piece := file.read(_HARMLESS):
-                unpacked += piece
-                _check_ratio(len(data), len(unpacked))
-                if len(unpacked) > MAX_TEXT:
-                    raise Refused(_say_too_large("data"))
-    except (OSError, EOFError, zlib.error) as error:
+        yield
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise Refused(f"its gzip data are damaged ({error})") from None
-    return bytes(unpacked)
+
+
+class _Unpacked(io.RawIOBase):
+    """What a gzip file holds, unpacked as it is read, and no more than the limits allow."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._packed = file
+        self._unpacked = gzip.GzipFile(fileobj=file)
+        self._size = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._unpacked.read(len(buffer))
+        self._size += len(data)
+        _check_ratio(self._packed.tell(), self._size)
+        if self._size > MAX_UNPACKED:
+            raise Refused(_say_too_large("data", MAX_UNPACKED))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 @contextmanager
@@ -526,27 +639,43 @@ def _check_sizes(archive: zipfile.ZipFile) -> None:
     _check_ratio(sum(member.compress_size for member in members), unpacked)
 
 
-def _read_zip(data: bytes, name: str) -> Readings:
-    """The texts of every file in an archive, by name; folders, hidden files and a manifest are left out."""
+def _cut_zip(data: bytes) -> Iterator[Piece | Refused]:
+    """The pieces of every file in an archive, by name; folders, hidden files and a manifest are left out."""
     with _open_zip(data) as archive:
         _check_sizes(archive)
         before = None
         for member in sorted(archive.infolist(), key=lambda member: (member.filename, member.header_offset)):
             if _is_left_out(member):
                 continue
-            place = " ".join(_mend(member.filename).split())[:200] or "a file without a name"
+            place = say_member(member.filename)
             try:
                 if member.filename == before:
                     raise Refused("stands in the archive twice; the first is read")
                 before = member.filename
-                reader = _choose_reader(member)
-                for reading in reader(_read_member(archive, member), member.filename):
-                    if isinstance(reading, Refused):
-                        yield Refused(f"{place}: {reading}")
-                    else:
-                        yield replace(reading, member=member.filename)
+                _check_member(member)
+                for piece in _cut_member(archive, member):
+                    yield Refused(f"{place}: {piece}") if isinstance(piece, Refused) else piece
             except Refused as refused:
                 yield Refused(f"{place}: {refused}")
+
+
+def _cut_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[Piece | Refused]:
+    """The pieces of one file in an archive: rows as they are unpacked, all else whole."""
+    name = member.filename
+    ending = os.path.splitext(name)[1].lower()
+    if ending not in TABLES:
+        yield Piece(name, _read_member(archive, member), name)
+    elif ending == ".parquet":
+        yield from _name_rows(TABLES[ending](io.BytesIO(_read_member(archive, member))), name)
+    else:
+        _check_packing(member)
+        with _refuse_faults("a file of this archive", "zipfile"), archive.open(member) as file:
+            yield from _name_rows(TABLES[ending](file), name)
+
+
+def _name_rows(rows: Readings, member: str) -> Iterator[Piece | Refused]:
+    for row in rows:
+        yield row if isinstance(row, Refused) else Piece(member, b"", member, replace(row, member=member))
 
 
 def _is_left_out(member: zipfile.ZipInfo) -> bool:
@@ -556,8 +685,8 @@ def _is_left_out(member: zipfile.ZipInfo) -> bool:
     return name.endswith("/") or hidden or parts[0] == "__MACOSX"
 
 
-def _choose_reader(member: zipfile.ZipInfo) -> Callable[[bytes, str], Readings]:
-    """The reader of a file in an archive.
+def _check_member(member: zipfile.ZipInfo) -> None:
+    """Whether a file in an archive may be read.
 
     Raises:
         Refused: its name leads out of the archive, or it is a link, locked, an archive, or of an unknown ending.
@@ -575,35 +704,42 @@ def _choose_reader(member: zipfile.ZipInfo) -> Callable[[bytes, str], Readings]:
         raise Refused("an archive in an archive; unpack the outer one")
     if name == "manifest.csv":
         raise Refused("a manifest is read beside the archive, not in it")
-    return _find_reader(name)
+    check_ending(name)
 
 
 def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int = MAX_TEXT) -> bytes:
     """The bytes of one file in an archive: never more than it says it holds, nor than ``limit``."""
     if member.file_size > limit:
         raise Refused(_say_too_large("data", limit))
+    _check_packing(member)
+    with _refuse_faults("a file of this archive", "zipfile"), archive.open(member) as file:
+        return file.read(member.file_size + 1)  # asked for more, it would unpack more
+
+
+def _check_packing(member: zipfile.ZipInfo) -> None:
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise Refused("packed by a method other than deflate")  # the others unpack a block whole, however large
     _check_ratio(member.compress_size, member.file_size)
-    with _refuse_faults("a file of this archive", "zipfile"), archive.open(member) as file:
-        return file.read(member.file_size + 1)  # asked for more, it would unpack more
 
 
 #: Texts as received; of all others the text is first taken out.
 PLAIN = frozenset({".txt", ".md"})
 _ARCHIVES = frozenset({".gz", ".zip"})
 
-#: How the files of each ending are read.
-READERS: Mapping[str, Callable[[bytes, str], Readings]] = {
+#: How what is one text is read, by its ending.
+FILES: Mapping[str, Callable[[bytes], Reading]] = {
     ".txt": _read_plain,
     ".md": _read_plain,
     ".html": _read_page,
     ".htm": _read_page,
     ".pdf": _read_pdf,
     ".docx": _read_docx,
+}
+#: How the rows of tables are read.
+TABLES: Mapping[str, Callable[[IO[bytes]], Readings]] = {
     ".jsonl": _read_json_lines,
     ".csv": _read_csv,
     ".parquet": _read_parquet,
-    ".gz": _read_gzip,
-    ".zip": _read_zip,
 }
+#: Every ending that is read.
+READERS: frozenset[str] = frozenset({*FILES, *TABLES, *_ARCHIVES})

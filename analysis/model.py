@@ -33,7 +33,7 @@ PartKind = Literal[
 TELLING: frozenset[str] = frozenset({"title", "subtitle", "body", "post"})
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, array_like=True):
     """A stretch of a document by its role on the page; one or more whole lines, in order, never overlapping."""
 
     kind: PartKind
@@ -50,7 +50,7 @@ class PartRow(Struct, frozen=True):
     end: int
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, array_like=True):
     """One sentence; ``paragraph`` counts the document's paragraphs from 0, ``part`` is the kind of its part."""
 
     start: int
@@ -59,7 +59,7 @@ class Sentence(Struct, frozen=True):
     part: PartKind
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, array_like=True):
     """One article; a file may hold several. A row of documents.csv, with the text and its reading beside it."""
 
     document_id: str
@@ -128,7 +128,7 @@ class Quantity(Struct, frozen=True):
     role: Literal["level", "change", ""]
 
 
-class DateMention(Struct, frozen=True):
+class DateMention(Struct, frozen=True, array_like=True):
     """A date expression as written and what it can mean before it is anchored; see ``dates``."""
 
     start: int
@@ -168,7 +168,7 @@ class Quotation(Struct, frozen=True):
     scare: bool
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, array_like=True):
     """A row of claims.csv: one checkable assertion in one document, tied to its span."""
 
     claim_id: str

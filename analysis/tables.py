@@ -8,6 +8,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -80,32 +81,36 @@ def format_cell(value: Any) -> str:
     return str(value)
 
 
-def write_table(path: Path, row_class: type[Any], rows: Iterable[Any]) -> None:
-    """Write rows in the order given, as CSV, or as Parquet where the path ends in ``.parquet``.
+def write_table(path: Path, row_class: type[Any], rows: Iterable[Any]) -> int:
+    """Write rows in the order given, as CSV, or as Parquet where the path ends in ``.parquet``; each is held briefly.
+
+    Returns:
+        How many there were.
 
     Raises:
         InputError: the ending is neither.
     """
     check_ending(path)
-    names = columns(row_class)
-    if path.suffix == ".parquet":
-        _write_parquet(path, row_class, names, rows)
-    else:
-        with replace_file(path) as raw:
-            _write_csv(raw, names, rows)
+    write = _write_parquet if path.suffix == ".parquet" else _write_csv
+    with replace_file(path) as raw:
+        return write(raw, row_class, rows)
 
 
-def write_tables(folder: Path, tables: Mapping[str, Iterable[Any]]) -> None:
+def write_tables(folder: Path, tables: Mapping[str, Iterable[Any]]) -> dict[str, int]:
     """Write tables of a build as CSV: all of them, or none where one cannot be written.
 
     Args:
         folder: where they go.
-        tables: rows by the name of their table.
+        tables: rows by the name of their table; each is taken once, in this order.
+
+    Returns:
+        How many rows each has.
     """
     with ExitStack() as files:
-        for name, rows in tables.items():
-            raw = files.enter_context(replace_file(folder / f"{name}.csv"))
-            _write_csv(raw, columns(TABLES[name]), rows)
+        return {
+            name: _write_csv(files.enter_context(replace_file(folder / f"{name}.csv")), TABLES[name], rows)
+            for name, rows in tables.items()
+        }
 
 
 def check_ending(path: Path) -> None:
@@ -114,9 +119,13 @@ def check_ending(path: Path) -> None:
         raise InputError(f"{path}: tables are written as .csv or .parquet; give the path one of these endings")
 
 
-def _write_csv(raw: IO[bytes], names: list[str], rows: Iterable[Any]) -> None:
+def _write_csv(raw: IO[bytes], row_class: type[Any], rows: Iterable[Any]) -> int:
+    names = columns(row_class)
     raw.write(format_line(names).encode())
-    raw.writelines(format_line(format_cell(getattr(row, name)) for name in names).encode() for row in rows)
+    number = 0
+    for number, row in enumerate(rows, start=1):  # noqa: B007  (the last number is how many there are)
+        raw.write(format_line(format_cell(getattr(row, name)) for name in names).encode())
+    return number
 
 
 #: What makes a cell need quotation marks; the standard library leaves a lone carriage return bare, breaking the row.
@@ -128,19 +137,23 @@ def format_line(cells: Iterable[str]) -> str:
     return ",".join('"' + c.replace('"', '""') + '"' if _QUOTED.search(c) else c for c in cells) + "\n"
 
 
-def _write_parquet(path: Path, row_class: type[Any], names: list[str], rows: Iterable[Any]) -> None:
+#: Rows that are held at once to be written as a group of Parquet.
+_GROUP = 10_000
+
+
+def _write_parquet(raw: IO[bytes], row_class: type[Any], rows: Iterable[Any]) -> int:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     kinds = {"int": pa.int64(), "float": pa.float64(), "str": pa.string()}
     schema = pa.schema([(name, kinds[kind]) for name, kind in column_kinds(row_class).items()])
-    cells = list(rows)
-    table = pa.table(
-        {name: pa.array([getattr(r, name) for r in cells], schema.field(name).type) for name in names},
-        schema=schema,
-    )
-    with replace_file(path) as raw:
-        pq.write_table(table, raw)
+    number = 0
+    left = iter(rows)
+    with pq.ParquetWriter(raw, schema) as writer:
+        while group := list(islice(left, _GROUP)):
+            writer.write_table(pa.table([[getattr(row, name) for row in group] for name in schema.names], schema))
+            number += len(group)
+    return number
 
 
 def column_kinds(row_class: type[Any]) -> dict[str, str]:

@@ -1,0 +1,214 @@
+"""Who reads the texts of a corpus, and how what they find comes together in its order.
+
+This process reads, or processes of this machine, or a cluster; all run one pure function of a text and the rules. What
+goes to them and what comes back are bytes, a few batches at a time, so that a corpus of any size passes through.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import get_context
+
+from msgspec import Struct, field
+from tqdm import tqdm
+
+from .corpus import Input, Sheet, cut_input
+from .extracts import Corpus, Extracts, Kept, Rules, pack_sheet, read_extract
+from .formats import Refused
+from .judgment import InputError
+from .reviews import Review
+
+#: Begins to read some texts, and gives what waits for their extracts.
+Hire = Callable[[Sequence[bytes]], Callable[[], list[bytes]]]
+
+#: A corpus of fewer bytes is read by this process: starting others would cost more than it saves.
+FEW = 512 * 1024
+#: A batch, which goes to a reader at once, is full with so many texts to read, or so many bytes of them.
+_MOST_TEXTS = 16
+_MOST_BYTES = 512 * 1024
+#: Seconds between two lines of progress where no terminal shows a bar.
+_BETWEEN = 30.0
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Who reads
+
+
+@contextmanager
+def hire_readers(rules: Rules, size: int, workers: int = 0) -> Iterator[Hire]:
+    """This process where one worker is wanted or there is little to read, else a pool of processes.
+
+    Args:
+        rules: what they read with.
+        size: bytes of the corpus.
+        workers: processes; as many as there are cores for 0.
+    """
+    workers = workers or len(os.sched_getaffinity(0))
+    if workers == 1 or size < FEW:
+        yield lambda packed: lambda: [read_extract(one, rules) for one in packed]
+        return
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["analysis.readers"])
+    with ProcessPoolExecutor(workers, context, _start_worker, (rules,)) as pool:
+        try:
+            yield lambda packed: pool.submit(_read_in_worker, packed).result
+        except BrokenProcessPool:
+            raise InputError(
+                "a process that reads was killed, perhaps for want of memory; run again with fewer --workers"
+            ) from None
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+_rules: Rules
+
+
+def _start_worker(rules: Rules) -> None:
+    """What a process of the pool is given once, for all its texts."""
+    global _rules
+    _rules = rules
+
+
+def _read_in_worker(packed: Sequence[bytes]) -> list[bytes]:
+    return [read_extract(one, _rules) for one in packed]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What comes together
+
+
+class _End(Struct, frozen=True):
+    """The end of an input."""
+
+    name: str
+    checksum: str
+    refusal: str
+
+
+class _Batch(Struct):
+    """Some texts in the order of the corpus: those of which the extract is there, and those to be read."""
+
+    steps: list[Kept | Refused | _End | None] = field(default_factory=list)  #: None: the next of those to be read
+    names: list[bytes] = field(default_factory=list)
+    packed: list[bytes] = field(default_factory=list)
+    size: int = 0
+    position: int = 0  #: bytes of the corpus that are cut behind it
+
+    def take(self, sheet: Sheet | Refused, extracts: Extracts) -> None:
+        if isinstance(sheet, Refused):
+            self.steps.append(sheet)
+            return
+        packed = pack_sheet(sheet)
+        name = extracts.name_extract(packed)
+        kept = extracts.find(name)
+        self.steps.append(kept)
+        if kept is None:
+            self.names.append(name)
+            self.packed.append(packed)
+            self.size += len(packed)
+
+    def is_full(self) -> bool:
+        return len(self.packed) >= _MOST_TEXTS or self.size >= _MOST_BYTES or len(self.steps) >= 64 * _MOST_TEXTS
+
+
+def gather_corpus(
+    inputs: Sequence[Input], extracts: Extracts, hire: Hire, reviews: Sequence[Review] = (), ahead: int = 8
+) -> Corpus:
+    """Everything that inputs hold, in their order; only what the file of extracts does not have is read.
+
+    Args:
+        inputs: what to read.
+        extracts: where extracts are looked up and kept.
+        hire: who reads.
+        reviews: what people decided about single claims.
+        ahead: batches that are read at once.
+    """
+    corpus = Corpus(extracts, reviews)
+    waiting: deque[tuple[_Batch, Callable[[], list[bytes]]]] = deque()
+    with _show_progress(inputs) as tell:
+        for batch in _cut_batches(inputs, extracts):
+            waiting.append((batch, hire(batch.packed) if batch.packed else list))
+            if len(waiting) > ahead:
+                _add_batch(*waiting.popleft(), corpus, extracts)
+                tell(batch.position, len(corpus.documents))
+        while waiting:
+            _add_batch(*waiting.popleft(), corpus, extracts)
+    return corpus
+
+
+def _cut_batches(inputs: Sequence[Input], extracts: Extracts) -> Iterator[_Batch]:
+    batch = _Batch()
+    before = 0
+    for item in inputs:
+        checksum = refusal = ""
+        position = 0
+        try:
+            for cut in cut_input(item):
+                checksum, position = cut.checksum, cut.position
+                batch.take(cut.sheet, extracts)
+                if batch.is_full():
+                    batch.position = before + position
+                    yield batch
+                    batch = _Batch()
+        except Refused as refused:
+            refusal = str(refused)
+        before += position
+        batch.steps.append(_End(item.name, checksum, refusal))
+    batch.position = before
+    yield batch
+
+
+def _add_batch(batch: _Batch, wait: Callable[[], list[bytes]], corpus: Corpus, extracts: Extracts) -> None:
+    made = iter(extracts.add(batch.names, wait()) if batch.names else ())
+    for step in batch.steps:
+        if isinstance(step, _End):
+            corpus.end_input(step.name, step.checksum, step.refusal)
+        elif isinstance(step, Refused):
+            corpus.add_fault(str(step))
+        else:
+            corpus.add(step or next(made))
+
+
+def measure_inputs(inputs: Sequence[Input]) -> int:
+    """Bytes on disk; what cannot be found counts nothing."""
+    size = 0
+    for item in inputs:
+        try:
+            size += item.path.stat().st_size
+        except OSError:
+            continue
+    return size
+
+
+@contextmanager
+def _show_progress(inputs: Sequence[Input]) -> Iterator[Callable[[int, int], None]]:
+    """What is told of the bytes read and the articles found by then: a bar on a terminal, elsewhere a line at times."""
+    terminal = sys.stderr.isatty()
+    total = measure_inputs(inputs)
+    started = last = time.monotonic()
+    with tqdm(total=total, desc="reading", unit="B", unit_scale=True, leave=False, disable=not terminal) as bar:
+
+        def tell(position: int, articles: int) -> None:
+            nonlocal last
+            now = time.monotonic()
+            rate = articles / (now - started)
+            if terminal:
+                bar.set_postfix_str(f"{articles:,} articles, {rate:,.0f}/s", refresh=False)
+                bar.update(position - bar.n)
+            elif now - last > _BETWEEN:
+                last = now
+                left = (now - started) * (total - position) / max(position, 1)
+                print(
+                    f"reading: {position / max(total, 1):.0%}, {articles:,} articles, {rate:,.0f}/s, "
+                    f"{left / 60:.0f} minutes left",
+                    file=sys.stderr, flush=True,
+                )  # fmt: skip
+
+        yield tell

@@ -1,0 +1,177 @@
+"""What was read of each text is kept, found again, and never changes what is built."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from analysis.build import DATA, build_tables, find_extracts, read_texts, write_claims
+from analysis.claims import read_claims
+from analysis.corpus import read_corpus, read_outlets
+from analysis.extracts import Extracts, read_rules
+from analysis.model import Document
+from analysis.reviews import Review
+from analysis.tables import TABLES
+
+RULES = read_rules(DATA)
+STORM = (
+    "Storm Closes Port\n\nBy Jane Doe\nJanuary {day}, 2026\n\nThe harbour was closed after the storm, and ferries "
+    "stayed in port while crews looked for two missing boats. Officials said on Monday that at least {dead} people had "
+    "died.\n\nFishermen waited on the quay, and the mayor promised help to those who had lost their nets at night.\n"
+)
+TEXTS = {
+    "flood.txt": "Harbour Post\n\nThe flood killed nine people in Vega on 5 May 2021, the mayor said.\n",
+    "rows.jsonl": '{"text": "The fire killed four people."}\n{"none": 1}\n{"text": "At least 30 were hurt."}\n',
+    "storm.txt": f"{STORM.format(day=5, dead=12)}-----\n\n{STORM.format(day=6, dead=14)}",
+    "wind.txt": "It blew.\n",
+}
+
+
+def write_texts(folder: Path, texts=TEXTS) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def read_tables(out: Path) -> dict[str, bytes]:
+    return {name: (out / f"{name}.csv").read_bytes() for name in TABLES}
+
+
+def count_extracts(cache: Path) -> int:
+    with sqlite3.connect(find_extracts(cache)) as file:
+        return file.execute("SELECT count(*) FROM extract").fetchone()[0]
+
+
+# The corpus ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_corpus_gives_the_documents_and_claims_that_were_read_in_their_order(tmp_path):
+    folder = write_texts(tmp_path / "in")
+    read = list(read_corpus([folder], read_outlets(DATA / "outlets.csv")))
+    documents = [row for row in read if isinstance(row, Document)]
+    claims = [claim for d in documents for claim in read_claims(d, RULES.judgment.topics, RULES.judgment.lexicon)]
+    with read_texts([folder], DATA, None) as corpus:
+        assert list(corpus.documents) == documents
+        assert list(corpus.claims) == claims
+        assert list(corpus.claims) == claims  # as often as one likes
+        assert corpus.refusals == [row for row in read if not isinstance(row, Document)]
+        assert corpus.documents.ids == [d.document_id for d in documents]
+
+
+def test_a_document_is_found_by_its_place_its_id_and_without_its_text(tmp_path):
+    with read_texts([write_texts(tmp_path / "in")], DATA, None) as corpus:
+        place = corpus.documents.places["storm#2"]
+        document = corpus.documents[place]
+        assert corpus.by_id["storm#2"] == document == corpus.documents[place : place + 1][0]
+        head = corpus.documents.read_head(place)
+        assert (head.document_id, head.published, head.text) == ("storm#2", "2026-01-06", "")
+        assert "nowhere" not in corpus.by_id
+        assert {claim.document_id for claim in corpus.claims.of("storm#2")} == {"storm#2"}
+        assert corpus.claims.of("nowhere") == ()
+        with pytest.raises(KeyError):
+            corpus.by_id["nowhere"]
+        with pytest.raises(IndexError):
+            corpus.documents[len(corpus.documents)]
+
+
+def test_claims_come_as_people_decided_them_and_orphans_are_told(tmp_path):
+    folder = write_texts(tmp_path / "in")
+    with read_texts([folder], DATA, None) as corpus:
+        claim = corpus.claims.of("flood")[0]
+
+    def decide(document_id, claim_id):
+        return Review(
+            document_id, claim_id, "reject", "", "", "A. Reader", "2026-02-01", "a guess", "review.csv line 2"
+        )
+
+    good, gone = decide("flood", claim.claim_id), decide("gone", "0a1b2c3d4e")
+    with read_texts([folder], DATA, None, [good, gone]) as corpus:
+        assert {c.review for c in corpus.claims if c.claim_id == claim.claim_id} == {"rejected"}
+        assert corpus.list_orphans() == (gone,)
+
+
+# The cache -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_build_from_the_cache_gives_the_same_bytes(tmp_path):
+    folder = write_texts(tmp_path / "in")
+    for _ in range(2):
+        build_tables(folder, DATA, tmp_path / "kept")
+    build_tables(folder, DATA, tmp_path / "fresh")
+    assert read_tables(tmp_path / "kept") == read_tables(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize(
+    ("change", "read"),
+    [
+        (lambda folder: None, 0),
+        (lambda folder: (folder / "wind.txt").write_text("It blew hard.\n"), 1),
+        (lambda folder: (folder / "wind.txt").rename(folder / "gale.txt"), 1),
+        (lambda folder: (folder / "wind.txt").unlink(), 0),
+        (lambda folder: (folder / "rows.jsonl").write_text(TEXTS["rows.jsonl"].replace("four", "five")), 1),
+        (lambda folder: (folder / "manifest.csv").write_text("file,published\nwind.txt,2021-05-05\n"), 1),
+    ],
+    ids=["nothing", "a_text", "a_name", "a_text_gone", "a_row", "the_manifest"],
+)
+def test_only_what_changed_is_read_anew(tmp_path, change, read):
+    folder = write_texts(tmp_path / "in")
+    build_tables(folder, DATA, tmp_path / "kept", cache=tmp_path / "cache")
+    before = count_extracts(tmp_path / "cache")
+    assert before == 5
+    change(folder)
+    build_tables(folder, DATA, tmp_path / "kept", cache=tmp_path / "cache")
+    build_tables(folder, DATA, tmp_path / "fresh")
+    assert count_extracts(tmp_path / "cache") == before + read
+    assert read_tables(tmp_path / "kept") == read_tables(tmp_path / "fresh")
+
+
+def damage_rows(path):
+    """Other bytes in every row, in a file that is sound but for them."""
+    with sqlite3.connect(path) as file:
+        file.execute("UPDATE document SET claims = substr(claims, 1, 8) || zeroblob(8) || substr(claims, 17)")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.write_bytes(b"no database, but long enough to be taken for one" * 100),
+        lambda path: path.write_bytes(path.read_bytes()[:5000]),
+        lambda path: path.write_bytes(path.read_bytes()[:4096] + b"\xff" * 4096 + path.read_bytes()[8192:]),
+        lambda path: (path.unlink(), sqlite3.connect(path).execute("CREATE TABLE foreign_one (a)")),
+        damage_rows,
+    ],
+    ids=["another_file", "a_cut_file", "a_page_overwritten", "another_database", "other_bytes_in_its_rows"],
+)  # fmt: skip
+def test_a_damaged_cache_is_set_aside_with_a_line_and_made_anew(tmp_path, capsys, damage):
+    folder = write_texts(tmp_path / "in")
+    write_claims([folder], DATA, tmp_path / "a.csv", cache=tmp_path / "cache")
+    damage(find_extracts(tmp_path / "cache"))
+    write_claims([folder], DATA, tmp_path / "b.csv", cache=tmp_path / "cache")
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+    said = capsys.readouterr().err
+    assert "it is made anew, the old one is extracts.damaged\n" in said
+    assert said.count("\n") == 1
+    assert count_extracts(tmp_path / "cache") == 5
+
+
+def test_what_other_rules_made_is_forgotten_unless_another_run_may_need_it(tmp_path):
+    path = tmp_path / "extracts.sqlite"
+    folder = write_texts(tmp_path / "in")
+    write_claims([folder], DATA, tmp_path / "a.csv", cache=tmp_path)
+    other = Extracts(path, RULES)
+    mine = Extracts(path, type(RULES)(RULES.judgment, RULES.outlets, b"other rules"))
+    mine.forget()
+    mine.close()
+    assert count_extracts(tmp_path) == 5
+    other.close()
+    mine = Extracts(path, type(RULES)(RULES.judgment, RULES.outlets, b"other rules"))
+    mine.forget()
+    mine.close()
+    assert count_extracts(tmp_path) == 0
+
+
+def test_without_a_cache_nothing_is_left_beside_the_table(tmp_path):
+    folder = write_texts(tmp_path / "in")
+    write_claims([folder], DATA, tmp_path / "a.csv")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "in"]
