@@ -24,6 +24,10 @@ DURATION_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?:full|long|straight|consecutive|more|calendar|business){GAP})?"
     r"(?:second|minute|hour|day|week|month|year|decade|centur)"
 )
+#: What a number of spreads a thing over: a hotel over five floors, a plot over three seasons.
+_SPREAD_NEXT = re.compile(
+    rf"{GAP}(?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments|installments)\b"
+)
 
 _WORDS: dict[Bound, str] = {
     "about": """about|around|roughly|very roughly|approximately|approx|approx.|some|circa|ca.|estimated|
@@ -118,7 +122,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         last = window[window.rfind(" ") + 1 :]
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
-                if phrase == "over" and DURATION_NEXT.match(folded, stop) and not _LASTING.search(window):
+                spreads = DURATION_NEXT.match(folded, stop) or _SPREAD_NEXT.match(folded, stop)
+                if phrase == "over" and spreads and not _LASTING.search(window):
                     return BoundBefore(None, begin, False)
                 return BoundBefore(bound, first + len(window) - len(phrase), nearly)
         if last not in _BETWEEN:

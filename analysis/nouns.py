@@ -41,6 +41,7 @@ _NOUN_OR_VERB = frozenset(
 )
 _DESCRIBING = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")  # 400 scripted shows
 _OBJECT_NEXT = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
+_INITIALS = re.compile(r"[A-Z]{2,6}s")
 _HARMED = frozenset("dead wounded injured missing hurt killed arrested kidnapped".split())
 _OPENING = frozenset("more fewer other such".split())
 _PLURAL_MODIFIERS = frozenset(
@@ -108,7 +109,7 @@ def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool
             if word in units.person and not _goes_on(folded, word, word_end, end, units):
                 begin = word_start if begin < 0 else begin
                 break
-        elif is_plural(word, units) and not (step and word in _VERBS):
+        elif _is_counted(text, word, word_start, word_end, units) and not (step and word in _VERBS):
             head = (word_start, word_end)
             if word not in _PLURAL_MODIFIERS and not (word == "states" and folded.endswith("united ", 0, word_start)):
                 begin = word_start if begin < 0 else begin
@@ -126,7 +127,14 @@ def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool
     if one and name[0].isupper() and name != name.upper() and name.lower() not in units.person:
         return None
     noun = folded[head[0] : head[1]].split("-")[-1]
+    if not one and _INITIALS.fullmatch(text, *head):  # RBIs, GPUs
+        noun = noun[:-1]
     return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))
+
+
+def _is_counted(text: str, word: str, start: int, end: int, units: Units) -> bool:
+    """Whether a word is a plural, by its letters or by its capitals: CPUs, RBIs."""
+    return is_plural(word, units) or (word[-1] == "s" and _INITIALS.fullmatch(text, start, end) is not None)
 
 
 def is_plural(word: str, units: Units) -> bool:

@@ -89,6 +89,7 @@ _PART_NEXT = re.compile(
 )
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
 _NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|points?|pts|°|[cf]\b)")
+_CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 
 # Scale behind digits: in words, glued (1.2bn), or an m that only a few nouns let mean a million.
@@ -132,6 +133,7 @@ _OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
 _HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
 _HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
 _HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
+_ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
 _HALF_NAME = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
 _NOT_A_HALF = frozenset(
     "first second other latter early better last next top bottom in each either final lower upper".split()
@@ -342,6 +344,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
         or (touching == "+" and before[-2:-1].isalnum())
         or ("/" in token and not _PART_NEXT.match(folded, stop))
         or (touching == "[" and following[:1] == "]")
+        or (_CONSOLE.search(before) and len(token) == 1 and not _SCALE_WORD.match(folded, stop))
         or before[-2:] in ('="', "='")
     ):
         return False
@@ -485,7 +488,11 @@ def _read_fraction(folded: str, core: _Core, end: int) -> _Core | None:
         return None
     if "quarter" in word and not hyphen and not _OF_NEXT.match(folded, match.end(), end):
         return None
-    return _Core(core.start, match.end(), core.value / DENOMINATORS[word])
+    part = core.value / DENOMINATORS[word]
+    if scaled := _OF_SCALE.match(folded, match.end(), end):  # three-quarters of a million
+        scale = SCALES[scaled.group(1)]
+        return _Core(core.start, scaled.end(), part * scale, scale)
+    return _Core(core.start, match.end(), part)
 
 
 def _read_scale(folded: str, place: int, stop: int, start: int, end: int) -> _Core | None:
@@ -512,6 +519,8 @@ def _read_half(folded: str, place: int, stop: int, start: int, end: int) -> _Cor
     """*half*: half a million, half a dozen, half of, half the; not half-time, the second half."""
     before = folded[max(start, place - 24) : place].split()
     last = before[-1] if before else ""
+    if last == "a" and _ONE_AND.search(folded, max(start, place - 30), place):  # a year and a half
+        return _Core(place, stop, 0.5)
     if last in _NOT_A_HALF:
         return None
     if scaled := _HALF_SCALE.match(folded, stop, end):

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .bounds import GAP, bound_value, read_bound_behind
+from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
 from .decoys import is_harmed, is_headline
 from .model import TELLING, Document, Numeral, Quantity
 from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals, find_places
 from .roles import read_role, tells_change
-from .units import Unit, Units, load_units
+from .units import Unit, Units, load_units, name_noun
 
 # --- units and money
 _SIGN_BEFORE = re.compile(
@@ -32,12 +32,18 @@ _UNIT_GAP = re.compile(
     rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
 )
 _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
+_IN_DOLLARS = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
+_WEIGHED = re.compile(r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)")
 _UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS = frozenset("$£€¥")
 
 # --- rates
+_ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP}|(?P<or>or{GAP}))$")
+_CLOSES = re.compile(
+    rf"[^\w\s-]|\Z|{GAP}(?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was)\b"
+)
 _RATE = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
 _RATE_NOUN = re.compile(
     rf"((?:kilo|mega)watt[ -]hour|[a-z]+)(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
@@ -90,12 +96,14 @@ _PARTITIVE = re.compile(
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _HARMED = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?(?:dead|killed|wounded|injured|hurt)\b")
 _HARMING = re.compile(r"\b(?:kill|wound|injur)(?:ing|ed|es|s) $")
+_CROWD = re.compile(r"\b(?:crowd|family|audience|throng|congregation|workforce|household)s? of $")
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
 _SINGULAR = re.compile(rf"(?<![a-z'])(?:an?|another)(?={GAP}[a-z])")
 
 # --- names with a number in them
+_CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 _BEFORE_COUNT = frozenset(
     "only some nearly almost exactly another first last total kill kills killed top the a an and or but in".split()
@@ -110,12 +118,15 @@ _BY = re.compile(r"\bby ?$")
 _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b")
 _SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
 _OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
-_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ )?| (?:and|or|but) ")
+_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}| (?:and|or|but) ")
+_SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
+_LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS = re.compile(
     r"(?: [a-z'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
     r"(?:from|to|at|against|than|versus|with)"
-    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record))*? $"
+    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record))*?"
+    r"(?: (?:forecasts?|estimates?|expectations?|consensus|average) (?:of|for))? $"
     r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
     r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
 )
@@ -238,6 +249,9 @@ def _read_quantity(
     ``last`` is where the quantity before it ends: a currency sign there belongs to that one.
     """
     at = max(numeral.end, numeral.bound_end)
+    if one := _find_one(folded, numeral, start, end):
+        dates = _DATES_ONLY.match(folded, numeral.end, end)  # a year or two ago
+        return None if dates else _read_one_and_more(text, folded, numeral, one, start, units)
     sign = _read_currency(folded, numeral, last, units)
     if sign is not None:
         currency, begin = sign
@@ -245,6 +259,8 @@ def _read_quantity(
         return _make_reading(folded, numeral, _Parts(begin, stop, name, currency, money=True), end)
     unit, stop = _read_unit(text, folded, at, end, units, numeral.best)
     if unit is not None:
+        if unit.name == "pound" and _is_sterling(folded, numeral, stop, start, end):
+            unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and not _lasts(folded, numeral, stop, end):
             return None
         noun = _barrels(text, folded, at, stop) if unit.name.startswith("barrel") else None
@@ -259,6 +275,32 @@ def _read_quantity(
 def _is_share(numeral: Numeral) -> bool:
     """A number that *of* ties to its noun without an article: dozens of huts, two-thirds of voters."""
     return numeral.bound == "vague" or 0 < (numeral.best or 0) < 1
+
+
+def _find_one(folded: str, numeral: Numeral, start: int, end: int) -> re.Match[str] | None:
+    """*A year and a* before *half*, *a day or* before *two* that has no noun of its own."""
+    word = folded[numeral.start : numeral.end] if numeral.end - numeral.start < 5 else ""
+    if word not in ("half", "two") or not _CLOSES.match(folded, numeral.end, end):
+        return None
+    one = _ONE_AND.search(folded, max(start, numeral.start - 30), numeral.start)
+    return one if one and (one.group("or") is not None) == (word == "two") else None
+
+
+def _read_one_and_more(
+    text: str, folded: str, numeral: Numeral, one: re.Match[str], start: int, units: Units
+) -> _Reading:
+    """The quantity whose noun and article stand before its number."""
+    begin, before = one.start(), read_bound_before(folded, one.start(), numeral.end, start)
+    bound = before.bound or "exact"
+    low, best, high = bound_value(1.5, bound, before.nearly)
+    if one.group("or"):
+        low, best, high, bound = 1.0, None, 2.0, "range"
+    whole = Numeral(begin, numeral.end, low, best, high, bound, before.start, numeral.end)
+    word, (first, last) = one.group(1), one.span(1)
+    unit = units.forms.get(word)
+    name = unit.name if unit else name_noun(word, units)
+    noun = None if unit else NounPhrase(text[first:last], first, last, name)
+    return _make_reading(folded, whole, _Parts(begin, numeral.end, name, unit, noun), numeral.end)
 
 
 def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, units: Units) -> _Parts | None:
@@ -280,6 +322,8 @@ def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, e
     before = max(start, numeral.bound_start - 30)
     if _AGED.search(folded, before, numeral.bound_start) or _is_age_limit(folded, numeral, before, units):
         return _Parts(begin, stop, "year")
+    if _CROWD.search(folded, max(start, numeral.bound_start - 24), numeral.bound_start):
+        return _Parts(begin, stop, "person")
     if _says_age(text, folded, numeral, start, end):
         return _Parts(begin, stop, "year")
     if _is_listed_age(folded, numeral, start, end, units):
@@ -377,6 +421,14 @@ def _read_long_unit(folded: str, word: str, stop: int, end: int, units: Units) -
                 best = (unit, last - (len(words) - len(form)))
                 break
     return best
+
+
+def _is_sterling(folded: str, numeral: Numeral, stop: int, start: int, end: int) -> bool:
+    """Whether pounds are money: said in dollars too, or by the million where nothing is weighed."""
+    if _IN_DOLLARS.match(folded, stop, end):
+        return True
+    weighed = _OF.match(folded, stop, end) or _WEIGHED.search(folded, max(start, numeral.start - 80), numeral.start)
+    return (numeral.best or numeral.high or 0) >= 1e6 and not weighed
 
 
 def _barrels(text: str, folded: str, at: int, stop: int) -> NounPhrase | None:
@@ -485,7 +537,7 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int) -> 
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
     if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 5:
         return False
-    if text[numeral.end + 1 : min(end, numeral.end + 2)].isupper() and not is_headline(text, numeral.start, start, end):
+    if _CAPITAL_NEXT.match(text, numeral.end, end) and not is_headline(text, numeral.start, start, end):
         if numeral.bound_start > start and text[numeral.bound_start].isupper():  # the Under 30 Summit
             return True
         if folded.endswith(" at ", start, numeral.start):  # at 900 Grand Concourse
@@ -563,7 +615,8 @@ def _share_parts(folded: str, readings: list[_Reading]) -> list[_Reading]:
         if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:
             continue
         unit = shared[i + 1].unit
-        if unit is not None and not shared[i + 1].money and _SHARES_UNIT.fullmatch(gap):
+        sides = _SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS
+        if unit is not None and not shared[i + 1].money and (sides or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)
         elif unit is None and other.counted and _SHARES_NOUN.fullmatch(gap):
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit, counted=other.counted))

@@ -24,10 +24,11 @@ _CHANGE_WORDS = frozenset(
 # What leads to a level, beside all of these: revised to, brought to, hit.
 _MOVE_STEMS = (
     "revis", "upgrad", "downgrad", "rebound", "recover", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
-    "retreat", "edg", "inch", "doubl", "tripl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
+    "retreat", "edg", "inch", "doubl", "tripl", "quadrupl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
     "collaps", "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
     "exceed", "trad", "settl", "clos", "quicken", "bounc",
 )  # fmt: skip
+_MULTIPLYING = ("doubl", "tripl", "quadrupl", "halv")
 _MOVE_WORDS = frozenset(
     """higher lower more less excess bring brings brought hit hits hitting went go goes going send sends sent back
     taking took""".split()
@@ -68,6 +69,8 @@ _CHANGE_NEXT = re.compile(
     r"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
 )
 _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
+_FEWER = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
+_THAN = re.compile(rf"{GAP}than\b")
 _CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50
 _CLAUSE_BREAK = re.compile(r"[;:]| -- ")
 
@@ -85,9 +88,10 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     words = clause.replace(",", " , ").split()[-26:]
     if words[-2:] in (["average", "of"], ["total", "of"]):
         del words[-2:]
-    added = False
+    added = totals = False
     while words and (words[-1] in _MORE or words[-1] in _IDLE):
         added = added or words[-1] in _MORE
+        totals = totals or words[-1] == "total"
         words.pop()
     if words[-1:] == ["in"] and words[-2:-1] and words[-2] in _TAKING:  # shut in
         words.pop()
@@ -96,7 +100,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return "level"
     before = words[:-1] if unit is not None else _list_near(words, quantity)
     moved = any(tells_change(word) or _tells_move(word) for word in before)
-    if last == "by" and moved:
+    daily = quantity.unit.endswith("/day")
+    if last == "by" and (moved or daily):
         return "change"
     if last in ("to", "at", "from") and moved and not (last == "to" and words[-2] in _COMPARED):
         return "level"
@@ -108,12 +113,11 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
     if last == "of" and _is_of_change(words, nouns):
         return "change"
-    daily = quantity.unit.endswith("/day")
     if added and (daily or any(map(tells_change, words))):
         return "change"
     if (last in _TAKING and not money) or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end):
         return "change"
-    if last in _IS and not nouns.isdisjoint(words[-3:-1]):
+    if (last in _IS or last in _REACHING or totals) and not nouns.isdisjoint(words[-4:]):
         return "change"
     if _is_changed(words, money) or (daily and not _COSTING.isdisjoint(words[-4:])):
         return "change"
@@ -126,7 +130,7 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
     *Rigs fell by three to 483*, *the force grew to 900 men*; not *they sent ships with men from 12 ports*.
     """
     if quantity.counted:
-        return [word for word in words[-2:-1] if tells_change(word)]
+        return [word for word in words[-2:-1] if tells_change(word) or word.startswith(_MULTIPLYING)]
     return words[-5:-1]
 
 
@@ -134,7 +138,9 @@ def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int
     """A count's role without *to* or *by*: *claims were down 40,000*, *a rise of 12 cases*, *12 more than*."""
     if words[-1:] == ["of"] and not _COUNTED_CHANGE.isdisjoint(words[-2:-1]):
         return "change"
-    if _MORE_THAN.match(folded, max(quantity.value_end, quantity.noun_end), end):
+    behind = max(quantity.value_end, quantity.noun_end)
+    fewer = _FEWER.match(folded, quantity.value_end, end) and _THAN.match(folded, behind, end)
+    if fewer or _MORE_THAN.match(folded, behind, end):
         return "change"
     if quantity.counted:
         return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""

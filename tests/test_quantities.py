@@ -269,6 +269,12 @@ ROLES = [
     ("growth_in_a_name", "He gave the Fund for Growth $500,000.", [""]),
     ("cost_the_market", "The shutdown cost the market some 900,000 bpd.", ["change"]),
     ("more_than_before", "It has 24 shops fewer than in May, and 12 more in Oslo.", ["change", ""]),
+    ("any_daily_rate_behind_by", "Supply outstripped demand by 600,000 bpd.", ["change"]),
+    ("cuts_that_total", "Cuts now total 3.6 million bpd.", ["change"]),
+    ("output_that_totals", "Output now totals 3.6 million bpd.", ["level"]),
+    ("shortfall_that_reaches", "The shortfall may reach 500,000 bpd.", ["change"]),
+    ("doubled_to", "Sales doubled to 2.2 million cars.", ["level"]),
+    ("fewer_than_before", "It had 1,500 fewer births than in 2020 and 12 more births.", ["change", ""]),
     ("money_raised_is_no_change", "They raised $350 million.", [""]),
     ("make_up_is_no_change", "Women make up 80 percent of them.", [""]),
     ("duration_has_no_role", "It grew for two years.", [""]),
@@ -475,6 +481,48 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             "It raised $5 million from 1,200 donors.",
             ["exact 5000000 USD", "exact 1200 person"],
             id="nothing_carried_over_a_noun",
+        ),
+        # what stands before the number
+        pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
+        pytest.param(
+            "It took a day or two, and a glass or two.", ["range 1..2 day", "range 1..2 glass"], id="a_day_or_two"
+        ),
+        pytest.param(
+            "It began a year or two ago; one man or two women came.",
+            ["exact 1 person", "exact 2 person"],
+            id="no_length_that_dates_or_counts",
+        ),
+        pytest.param(
+            "A family of four fed a crowd of 3,000.", ["exact 4 person", "exact 3000 person"], id="a_crowd_of"
+        ),
+        pytest.param("It costs three-quarters of a million dollars.", ["exact 750000 USD"], id="quarters_of_a_million"),
+        # the rest of the noun, the unit or its kind
+        pytest.param(
+            "The PS5 sold 120 GPUs over five floors.",
+            ["exact 120 gpu", "exact 5 floor"],
+            id="console_initials_and_floors",
+        ),
+        pytest.param(
+            "He owes PS1.5m, PS12 and PS5 million.",
+            ["exact 1500000 GBP", "exact 12 GBP", "exact 5000000 GBP"],
+            id="pounds_written_ps",
+        ),
+        pytest.param("He won 15 of the last 20 games.", ["exact 15 game", "exact 20 game"], id="of_the_last_20"),
+        pytest.param("The pool is 2 by 4 metres.", ["exact 2 metre", "exact 4 metre"], id="sides"),
+        pytest.param(
+            "It made 25 million pounds and paid 5,000 pounds ($6,100).",
+            ["exact 25000000 GBP", "exact 5000 GBP", "exact 6100 USD"],
+            id="pounds_of_money",
+        ),
+        pytest.param(
+            "It recalled 1.2 million pounds and sold 3 million pounds of beef.",
+            ["exact 1200000 pound", "exact 3000000 pound"],
+            id="pounds_of_weight",
+        ),
+        pytest.param(
+            "A 7nm chip is set in a 450 Nm engine at 12 V.",
+            ["exact 7 nanometre", "exact 450 newton metre", "exact 12"],
+            id="nanometres_and_newton_metres",
         ),
         # values, units and roles
         pytest.param("The town of 3 400 inhabitants lies in a valley.", ["exact 3400 person"], id="space_groups"),
