@@ -1,16 +1,19 @@
 """Offices against dates: who held which office when (``data/officeholders.csv``), and texts that say otherwise.
 
 Only slips that a courtesy title cannot explain are looked for: *former President X* while X is in office, *the X
-administration is …* when X's term is over, *Defense Secretary X said on Monday* outside X's term. Where a text may
-look back, where a name may mean two people, or where the office is contested, nothing is said.
+administration is …* when X's term is over, *Defense Secretary X said on Monday* outside X's term, *French President
+X said on Monday* of anybody but who held that office. Where a text may look back, where a name may mean two people,
+or where the office is contested, nothing is said.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
+from itertools import islice
 from pathlib import Path
 
 from .edtf import read_interval
@@ -21,45 +24,87 @@ from .timing import list_dates
 from .wording import say_date
 
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
-    **dict.fromkeys(("name", "names", "office", "title", "country", "from", "to"), str),
+    **dict.fromkeys(("name", "names", "office", "title", "country", "adjective", "from", "to"), str),
     "contested": frozenset({"yes"}),
 }
 #: Days on either side of a change of office on which a text may still be right.
 GRACE = timedelta(30)
+#: How much before an office may say whose it is.
+LEAD = 60
 #: A quotation that began further back than this many characters is not seen.
 LOOKBACK = 2000
+#: How long after the newest change of office in the file a term without an end is still taken to last: for *former*, as
+#: most terms last some years, and for a name that the file does not know.
+TRUSTED = timedelta(365)
+KNOWN = timedelta(90)
+#: A date in a sentence that lies within as many days of the article says that the sentence does not look back.
+RECENT = 14
+#: A person of the same surname as the one in an administration's name stands anywhere in an article; how often one
+#: is looked at.
+MOST = 40
+#: An administration that ended longer ago than this shares its name with somebody else's.
+LONG_AGO = timedelta(3653)
 #: The end of a term that has not ended.
 LASTING = date(9000, 1, 1)
 
 _OFFICE = (
-    r"(?P<office>vice[ -]president|president|prime minister|chancellor|secretary of state|secretary of defen[cs]e|"
-    r"defen[cs]e secretary|treasury secretary|secretary of the treasury|secretary-general)"
+    r"(?P<office>vice[ -]president|president|prime minister|premier|chancellor|secretary of state|"
+    r"secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|secretary of the treasury|"
+    r"foreign (?:minister|secretary)|defen[cs]e minister|secretary[- ]general)"
 )
 #: ``former US President Donald Trump``, ``ex-president Menem``, read from the word ``former`` on.
-_FORMER = re.compile(r"(?:former |ex-)(?:[a-z.]+ ){0,2}?" + _OFFICE + r" (?=[^\W\d_])")
-#: ``the Biden administration and the State Department continue to monitor``: a name, and a present tense behind it.
+_FORMER = re.compile(r"(?:former |ex-)(?:[a-z.]+ ){0,2}?" + _OFFICE + r",? (?=[^\W\d_])")
+#: ``Donald Trump, the former US president,``: the office of a name that stands before the comma.
+_ONCE = re.compile(r", (?:the |a )?(?:former |ex-)(?:[a-z.]+ ){0,2}?" + _OFFICE + r"(?: of [a-z]+)?(?=[,.;])")
+#: What is done now, and what is told as done on a day.
+_NOW = (
+    r"is|are|has|have|continues?|says?|plans?|wants?|seeks?|considers?|remains?|faces?|hopes?|intends?|expects?|will|"
+    r"believes?|argues?|maintains?|insists?|works?|prepares?|weighs?|tries|try"
+)
+_DONE = (
+    r"said|told|announced|warned|declared|tweeted|vowed|met|visited|arrived|signed|urged|called|ordered|opened|flew|"
+    r"travell?ed|pledged|promised|rejected|accused|thanked|welcomed|condemned|spoke|agreed|imposed|approved|asked"
+)
+#: ``the Biden administration and the State Department continue to monitor``, ``Obama's government said``: a name, and
+#: a verb behind it. In a title without ``the``.
 _ADMINISTRATION = re.compile(
-    r"the (?P<name>[^\W\d_][\w'.-]+) (?P<noun>administration|government)"
+    r"\b(?:the )?(?P<name>[^\W\d_][\w.-]{1,40}?)(?:'s)? (?P<noun>administration|government)(?: officials?)?"
     r"(?: and (?:the |its )?[\w.' ]{3,50}?)?"
     r"(?: (?:also|still|now|currently|reportedly|itself))?"
-    r" (?:is|are|has|have|continues?|says?|plans?|wants?|seeks?|considers?|remains?|faces?|hopes?|intends?|expects?|"
-    r"believes?|argues?|maintains?|insists?|works?|prepares?|weighs?|tries|try)\b(?! been \w+ed by)"
+    rf" (?:(?P<now>{_NOW})\b(?! been \w+ed by)|(?P<done>{_DONE})\b)"
 )
-#: ``Defense Secretary Jane Doe said on``: an office without ``former``, a name, and a verb of speaking.
+#: ``Defense Secretary Jane Doe said on``: an office without ``former``, a name, and a verb of doing.
 _SPEAKER = re.compile(
-    r"(?<!then-)(?<!former )(?<!ex-)\b" + _OFFICE + r" (?P<name>(?:[^\W\d_][\w'.-]* ){1,4}?)"
-    r"(?:said|told|announced|warned|declared|tweeted|vowed)\b"
+    r"(?<![-\w])" + _OFFICE + r" (?P<name>(?:[^\W\d_][\w'.-]* ){1,5}?)" + rf"(?:(?P<now>{_NOW})|(?P<done>{_DONE}))\b"
+)
+#: Words before an office that make it another office or another time; those of a country may stand between.
+_NOT_NOW = re.compile(
+    r"\b(?:former|ex|then|late|acting|interim|caretaker|deputy|vice|assistant|shadow|first|future|next|previous|past|"
+    r"incoming|outgoing|fictional|self-declared|self-proclaimed|ousted|deposed|exiled|jailed|slain|assassinated|"
+    r"designate|elected?|opposition|rival)[ -](?:the |[a-z.]+ ){0,2}$"
 )
 _CUE = re.compile(
-    r"\bformer |\bex-|\badministration\b|\bgovernment\b|\b(?:said|told|announced|warned|declared|tweeted|vowed)\b"
+    rf"\bformer |\bex-|\badministration\b|\bgovernment\b|\b(?:{_DONE})\b|"
+    r"\b(?:president|minister|premier|chancellor|secretary)\b"
 )
 #: Nouns that make the word before them an attribute: ``a former President Doe aide``.
 _ATTRIBUTE = re.compile(
     r"(?:'s)? (?:advis|aide|all(?:y|ies)|lawyer|attorney|official|staff|appoint|loyal|strateg|support)"
 )
 _NAME = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,5}")
+_LAST_WORDS = re.compile(r"(?:[^\W\d_][\w'.-]* ?){1,5}$")
+#: Small words within a name.
+_PARTICLES = frozenset("de da do dos das del della di la le van von der den bin ibn al el ul wa arap ould y e".split())
+#: Titles, which are no first names.
+_OFFICE_WORD = re.compile(r"^(?:president|minister|chancellor|former|ex-|then|mr|mrs|ms|us|the|and|of|by|to|for|under)")
 _GOVERNING = frozenset({"president", "prime minister", "chancellor"})
-_OFFICES = {"defense secretary": "secretary of defense", "treasury secretary": "secretary of the treasury"}
+_OFFICES = {
+    "defense secretary": "secretary of defense",
+    "treasury secretary": "secretary of the treasury",
+    "premier": "prime minister",
+    "foreign secretary": "foreign minister",
+    "secretary general": "secretary-general",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +117,7 @@ class Term:
     office: str
     title: str
     country: str
+    adjectives: frozenset[str]  #: folded: what a text says before the title
     begin: date
     end: date
     contested: bool
@@ -79,10 +125,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Officeholders:
-    """Terms by folded full name and by surname."""
+    """Terms by folded full name, by surname, and by what a text says before the title (``french``) and the office.
+
+    ``newest`` is the day of the newest change of office: as of then, every term without an end is known to last.
+    """
 
     by_name: Mapping[str, tuple[Term, ...]]
     by_surname: Mapping[str, tuple[Term, ...]]
+    by_country: Mapping[tuple[str, str], tuple[Term, ...]]
+    newest: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +153,7 @@ def read_officeholders(path: Path) -> Officeholders:
     """
     by_name: dict[str, list[Term]] = {}
     by_surname: dict[str, list[Term]] = {}
+    by_country: dict[tuple[str, str], list[Term]] = {}
     for line, row in read_csv(path, _COLUMNS, required=("name", "office", "country", "from")):
         place = f"{path} line {line}"
         begin = _read_day(place, "from", row["from"])
@@ -111,16 +163,21 @@ def read_officeholders(path: Path) -> Officeholders:
         names = [_fold_name(name) for name in (row["name"], *row["names"].split("|")) if name.strip()]
         surnames = frozenset(re.sub(r" (?:jr|sr)$", "", name.rstrip(".")).split()[-1] for name in names)
         term = Term(
-            row["name"], frozenset(names), surnames, row["office"], row["title"], row["country"], begin, end,
+            row["name"], frozenset(names), surnames, row["office"], row["title"], row["country"],
+            frozenset(_fold_name(word) for word in row["adjective"].split("|") if word.strip()), begin, end,
             row["contested"] == "yes",
         )  # fmt: skip
         for name in sorted(term.names):
             by_name.setdefault(name, []).append(term)
         for surname in sorted(surnames):
             by_surname.setdefault(surname, []).append(term)
+        for adjective in sorted(term.adjectives):
+            by_country.setdefault((adjective, term.office), []).append(term)
     return Officeholders(
         {name: tuple(terms) for name, terms in by_name.items()},
         {name: tuple(terms) for name, terms in by_surname.items()},
+        {name: tuple(terms) for name, terms in by_country.items()},
+        max((term.begin for terms in by_name.values() for term in terms), default=date.min),
     )
 
 
@@ -149,84 +206,127 @@ def find_moment(document: Document) -> tuple[date, date] | None:
 
 
 def find_anachronisms(document: Document, officeholders: Officeholders) -> list[Anachronism]:
-    """Offices that a document's date contradicts, in order; none where the document's date is not known."""
+    """Offices that a document's date contradicts, in order, each slip once; none where the document's date is not
+    known.
+    """
     moment = find_moment(document)
     if moment is None:
         return []
-    found: list[Anachronism] = []
+    found: dict[str, Anachronism] = {}
+    told: set[str] = set()
     for sentence in document.sentences:
         if sentence.part not in {"body", "title", "subtitle"}:
             continue
         if _CUE.search(document.folded, sentence.start, sentence.end):
-            found += _read_sentence(document, sentence, moment, officeholders)
-    return found
+            for slip in _read_sentence(document, sentence, moment, officeholders, told):
+                found.setdefault(slip.message, slip)
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A sentence with what is needed to judge an office in it."""
+
+    document: Document
+    start: int
+    end: int
+    moment: tuple[date, date]
+    dates: tuple[tuple[date, date], ...]
+    officeholders: Officeholders
+    told: set[str]  #: names of administrations that the document has been searched for
+
+    @property
+    def recent(self) -> bool:
+        """Whether a date says that the sentence tells of the days before the article appeared."""
+        return any(abs((days[1] - self.moment[0]).days) <= RECENT for days in self.dates)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether an odd number of quotation marks stands before; looked at no further back than a long sentence."""
+        return self.document.folded.count('"', max(self.start, at - LOOKBACK), at) % 2 == 1
+
+    def is_over(self, terms: Sequence[Term]) -> bool:
+        """Whether the article appeared outside every term, some days of grace on either side."""
+        return not any(t.begin - GRACE <= self.moment[1] and self.moment[0] <= t.end + GRACE for t in terms)
 
 
 def _read_sentence(
-    document: Document, sentence: Sentence, moment: tuple[date, date], officeholders: Officeholders
-) -> Iterator[Anachronism]:
-    folded, end = document.folded, sentence.end
-    said = [read_interval(mention.edtf) for mention in list_dates(document, sentence.start, end)]
-    dates = [days for days in said if days is not None]
-    for match in _FORMER.finditer(folded, sentence.start, end):
-        if not _is_quoted(folded, sentence.start, match.start()):
-            yield from _check_former(document, match, end, moment, dates, officeholders)
-    for match in _ADMINISTRATION.finditer(folded, sentence.start, end):
-        if not _is_quoted(folded, sentence.start, match.start()):
-            yield from _check_administration(match, moment, dates, officeholders)
-    for match in _SPEAKER.finditer(folded, sentence.start, end):
-        if not _is_quoted(folded, sentence.start, match.start()):
-            yield from _check_speaker(match, moment, dates, officeholders)
-
-
-def _is_quoted(folded: str, start: int, at: int) -> bool:
-    """Whether an odd number of quotation marks stands before; looked at no further back than a long sentence."""
-    return folded.count('"', max(start, at - LOOKBACK), at) % 2 == 1
-
-
-def _check_former(
     document: Document,
-    match: re.Match[str],
-    end: int,
+    sentence: Sentence,
     moment: tuple[date, date],
-    dates: Sequence[tuple[date, date]],
     officeholders: Officeholders,
+    told: set[str],
 ) -> Iterator[Anachronism]:
-    words = _NAME.match(document.folded, match.end(), end)
-    name, terms = _find_person(words[0] if words else "", _name_office(match), officeholders)
-    if not terms or _ATTRIBUTE.match(document.folded, match.end() + len(name)):
-        return
-    sitting = [t for t in terms if (t.begin + GRACE <= moment[0] and moment[1] <= t.end - GRACE) or _is_open(t, moment)]
+    said = [read_interval(mention.edtf) for mention in list_dates(document, sentence.start, sentence.end)]
+    dates = tuple(days for days in said if days is not None)
+    reading = _Reading(document, sentence.start, sentence.end, moment, dates, officeholders, told)
+    for pattern, check in (
+        (_FORMER, _check_former), (_ONCE, _check_once), (_ADMINISTRATION, _check_administration),
+        (_SPEAKER, _check_speaker),
+    ):  # fmt: skip
+        for match in pattern.finditer(document.folded, sentence.start, sentence.end):
+            if not reading.is_quoted(match.start()):
+                yield from check(match, reading)
+
+
+def _check_former(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+    words = _NAME.match(reading.document.folded, match.end(), reading.end)
+    name, terms = _find_person(words[0] if words else "", _name_office(match), reading.officeholders)
+    if not _ATTRIBUTE.match(reading.document.folded, match.end() + len(name)):
+        yield from _judge_former(terms, match.start(), match.end() + len(name), reading)
+
+
+def _check_once(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+    words = _LAST_WORDS.search(reading.document.folded, max(reading.start, match.start() - 60), match.start())
+    parts = words[0].split() if words else []
+    for at in range(len(parts)):
+        name, terms = _find_person(" ".join(parts[at:]), _name_office(match), reading.officeholders)
+        if terms and name == " ".join(parts[at:]) and len(parts) > at + 1:
+            yield from _judge_former(terms, match.start() - len(name), match.end(), reading)
+            return
+
+
+def _judge_former(terms: Sequence[Term], start: int, end: int, reading: _Reading) -> Iterator[Anachronism]:
+    trusted = reading.officeholders.newest + TRUSTED
+    sitting = [t for t in terms if _is_sitting(t, reading.moment, trusted)]
     if len({term.name for term in terms}) > 1 or not sitting or any(term.contested for term in terms):
         return
     term = sitting[-1]
-    if any(days[1] < term.begin for days in dates):
+    if any(days[1] < term.begin for days in reading.dates):
         return
     yield Anachronism(
-        match.start(),
-        match.end() + len(name),
+        start,
+        end,
         f"The text calls {term.name} a former {_say_title(term)}, but the term that began on "
         f"{say_date(term.begin.isoformat())} had not ended when it appeared.",
     )
 
 
-def _is_open(term: Term, moment: tuple[date, date]) -> bool:
-    return term.end == LASTING and term.begin + GRACE <= moment[0]
+def _is_sitting(term: Term, moment: tuple[date, date], trusted: date) -> bool:
+    """Whether a term holds all of the days on which a text can have appeared, some days of grace left out."""
+    if term.end == LASTING:
+        return term.begin + GRACE <= moment[0] <= trusted
+    return term.begin + GRACE <= moment[0] and moment[1] <= term.end - GRACE
 
 
-def _check_administration(
-    match: re.Match[str], moment: tuple[date, date], dates: Sequence[tuple[date, date]], officeholders: Officeholders
-) -> Iterator[Anachronism]:
+def _check_administration(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
     name = _fold_name(match["name"])
-    terms = [term for term in officeholders.by_surname.get(name, ()) if term.office in _GOVERNING]
-    if not terms or any(term.contested for term in terms):
+    governing = _GOVERNING if match["noun"] == "government" else {"president"}
+    terms = [term for term in reading.officeholders.by_surname.get(name, ()) if term.office in governing]
+    if not terms or any(term.contested for term in terms) or not reading.is_over(terms):
         return
-    if any(t.begin - GRACE <= moment[1] and moment[0] <= t.end + GRACE for t in terms):
+    before = reading.document.folded[max(reading.start, match.start() - LEAD) : match.start("name")]
+    named = reading.document.text[match.start("name")].isupper() and not _NOT_NOW.search(before)
+    if not named or (match["done"] and not reading.recent):
         return
-    before = [term for term in terms if term.end + GRACE < moment[0]]
-    if not before or any(t.begin <= days[1] and days[0] <= t.end for t in terms for days in dates):
+    earlier = [term for term in terms if term.end + GRACE < reading.moment[0]]
+    if not earlier or any(t.begin <= days[1] and days[0] <= t.end for t in terms for days in reading.dates):
         return
-    term = before[-1]
+    term = earlier[-1]
+    if term.end + LONG_AGO < reading.moment[0] or name in reading.told:
+        return
+    reading.told.add(name)
+    if _is_somebody_else(name, terms, reading.document):
+        return
     surname = next((word for word in term.name.split() if _fold_name(word) == name), term.name)
     yield Anachronism(
         match.start(),
@@ -236,26 +336,94 @@ def _check_administration(
     )
 
 
-def _check_speaker(
-    match: re.Match[str], moment: tuple[date, date], dates: Sequence[tuple[date, date]], officeholders: Officeholders
-) -> Iterator[Anachronism]:
-    office = _name_office(match)
-    _, terms = _find_person(match["name"].strip(), office, officeholders)
-    recent = any(abs((days[1] - moment[0]).days) <= 14 for days in dates)
-    full = " " in match["name"].strip()
-    if office == "president" or not full or not recent or not terms or any(term.contested for term in terms):
+def _is_somebody_else(surname: str, terms: Sequence[Term], document: Document) -> bool:
+    """Whether a text names another person of the surname: ``Mayor Ada Johnson`` of ``the Johnson administration``."""
+    own = {word for term in terms for full in term.names for word in full.split()} | {"president", "the"}
+    names = re.compile(rf"\b([^\W\d_][\w.-]{{1,40}}) {re.escape(surname)}\b")
+    found = islice(names.finditer(document.folded, document.start, document.end), MOST)
+    return any(
+        match[1] not in own and document.text[match.start()].isupper() and not _OFFICE_WORD.search(match[1])
+        for match in found
+    )
+
+
+def _check_speaker(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+    """Who acts in an office that is another's; of a president only with the country's name before the title, since a
+    president is called so for life.
+    """
+    office, name = _name_office(match), match["name"].strip()
+    before = reading.document.folded[max(reading.start, match.start() - LEAD) : match.start()]
+    adjective = _find_adjective(before, office, reading.officeholders)
+    lead = before[: len(before) - len(adjective) - 1] if adjective else before
+    if " " not in name or not (reading.recent or match["now"]) or _NOT_NOW.search(lead):
         return
-    if any(t.begin - GRACE <= moment[1] and moment[0] <= t.end + GRACE for t in terms):
+    known, terms = _find_person(name, office, reading.officeholders)
+    if adjective:
+        own = reading.officeholders.by_country[adjective, office]
+        terms = [term for term in terms if term in own]
+        if not terms:
+            yield from _check_name(match, own, reading)
+            return
+    if not terms or (office == "president" and not adjective) or any(term.contested for term in terms):
+        return
+    if not reading.is_over(terms) or any(t.begin <= d[1] and d[0] <= t.end for t in terms for d in reading.dates):
         return
     term = terms[-1]
-    verb = "left" if term.end < moment[0] else "took"
+    verb = "left" if term.end < reading.moment[0] else "took"
     day = term.end if verb == "left" else term.begin
     yield Anachronism(
         match.start(),
-        match.start("name") + len(match["name"].rstrip()),
-        f"The text lets {term.name} speak as {_say_title(term)}, but {term.name} {verb} that office on "
+        match.start("name") + len(known),
+        f"The text lets {term.name} act as {_say_title(term)}, but {term.name} {verb} that office on "
         f"{say_date(day.isoformat())}.",
     )
+
+
+def _find_adjective(before: str, office: str, officeholders: Officeholders) -> str:
+    """What a text says before a title, if the file knows the country's office by it; the longest such words."""
+    words = re.findall(r"[\w.'-]+", before)[-3:]
+    for at in range(len(words)):
+        adjective = _fold_name(" ".join(words[at:]))
+        if before.endswith(" ".join(words[at:]) + " ") and (adjective, office) in officeholders.by_country:
+            return adjective
+    return ""
+
+
+def _check_name(match: re.Match[str], terms: Sequence[Term], reading: _Reading) -> Iterator[Anachronism]:
+    """A name in an office that the file gives to somebody else on that day: ``French President Bernard Macron``."""
+    name = match["name"].strip()
+    words = reading.document.text[match.start("name") : match.start("name") + len(name)].split(" ")
+    sitting = [t for t in terms if _is_sitting(t, reading.moment, reading.officeholders.newest + KNOWN)]
+    if len(sitting) != 1 or any(t.contested for t in terms) or not reading.recent:
+        return
+    if not all(word[0].isupper() or word.lower() in _PARTICLES for word in words):
+        return
+    (holder,) = sitting
+    own = {word for full in holder.names for word in re.split(r"[ -]", full)}
+    given = [word for word in re.split(r"[ -]", _fold_name(name)) if word not in _PARTICLES]
+    if any(word in own for word in given[:-1]) or _is_like(given[:1] if given[-1] in own else given, own):
+        return
+    yield Anachronism(
+        match.start(),
+        match.start("name") + len(name),
+        f"The text calls {' '.join(words)} {_say_title(holder)} of {_say_country(holder)}; it was {holder.name} when "
+        f"the text appeared.",
+    )
+
+
+def _is_like(given: Sequence[str], own: Iterable[str]) -> bool:
+    """Whether a name may be another spelling of the holder's: a word of it is much like one of theirs."""
+    return any(
+        SequenceMatcher(None, word, other).ratio() >= (0.5 if word[0] == other[0] else 0.7)
+        for word in given
+        for other in own
+    )
+
+
+def _say_country(term: Term) -> str:
+    the = {"United States", "United Kingdom", "Netherlands", "Philippines", "Czech Republic", "Dominican Republic",
+           "Soviet Union", "United Nations", "European Commission", "European Council"}  # fmt: skip
+    return f"the {term.country}" if term.country in the else term.country
 
 
 def _name_office(match: re.Match[str]) -> str:

@@ -63,6 +63,24 @@ def article(text: str, published: str = "2026-01-05", dates: tuple[tuple[str, st
             "2024-03-06",
             id="a_government_that_is_over",
         ),
+        pytest.param(
+            "Obama administration weighs a rule.",
+            "Obama administration",
+            "2018-05",
+            id="an_administration_in_a_title",
+        ),
+        pytest.param(
+            "Talks stalled, said Emmanuel Macron, the former French president, in Lille.",
+            "Emmanuel Macron, the former French president",
+            "2020-06-01",
+            id="former_behind_the_name",
+        ),
+        pytest.param(
+            "German Chancellor Angela Merkel is preparing a law.",
+            "Chancellor Angela Merkel",
+            "2023-05-05",
+            id="a_chancellor_of_before_in_the_present",
+        ),
     ],
 )
 def test_finds(text: str, words: str, published: str) -> None:
@@ -89,6 +107,12 @@ def test_finds(text: str, words: str, published: str) -> None:
         pytest.param("The Rice government is ready.", "2026-01-05", id="an_office_that_does_not_govern"),
         pytest.param("The Smith administration is ready.", "2026-01-05", id="an_unknown_name"),
         pytest.param("Vice President Joe Biden said so.", "2026-01-05", id="words_of_an_unknown_day"),
+        pytest.param("President Bill Clinton is writing a book.", "2010-01-05", id="a_president_called_so_for_life"),
+        pytest.param("Acting French President Alain Poher is ill.", "1980-01-05", id="somebody_acting"),
+        pytest.param("South Sudanese President Salva Kiir is ill.", "2015-01-05", id="a_country_of_two_words"),
+        pytest.param("The Johnson administration is ready.", "1995-01-05", id="an_administration_of_long_ago"),
+        pytest.param("Mayor Ada Obama spoke. The Obama administration is new.", "2018-05", id="another_of_the_name"),
+        pytest.param("Emmanuel Macron, the former economy minister, spoke.", "2020-01-05", id="another_former_office"),
     ],
 )
 def test_says_nothing_of(text: str, published: str) -> None:
@@ -108,6 +132,35 @@ def test_reads_when_an_undated_text_can_have_appeared() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        pytest.param("Bernard Macron", True, id="another_first_name"),
+        pytest.param("Pierre Dulac", True, id="another_name"),
+        pytest.param("Nicolas Sarkozy", True, id="one_of_before"),
+        pytest.param("Emmanuel Macron", False, id="the_holder"),
+        pytest.param("Emanuel Macron", False, id="another_spelling"),
+        pytest.param("Emmanuel Jean Macron", False, id="a_second_first_name"),
+    ],
+)
+def test_finds_a_president_who_is_another(name: str, found: bool) -> None:
+    text = f"French President {name} met the mayors on Monday."
+    notes = find_anachronisms(article(text, "2021-06-02", (("Monday", "2021-05-31"),)), HOLDERS)
+    assert [text[note.start : note.end] for note in notes] == ([f"President {name}"] if found else [])
+    assert find_anachronisms(article(text, "2021-06-02"), HOLDERS) == []  # no day: it may look back
+    assert find_anachronisms(article(text, "2021-06-02", (("Monday", "2008-05-31"),)), HOLDERS) == []
+
+
+def test_trusts_an_open_term_no_longer_than_the_file_is_new() -> None:
+    text = "French President Pierre Dulac met the mayors on Monday."
+    assert find_anachronisms(article(text, "2029-06-05", (("Monday", "2029-06-04"),)), HOLDERS) == []
+
+
+def test_tells_each_slip_once() -> None:
+    text = "The Biden administration is slow. The Biden administration has time."
+    assert len(find_anachronisms(article(text), HOLDERS)) == 1
+
+
 def test_finds_a_speaker_whose_term_is_over() -> None:
     text = "Prime Minister Boris Johnson said on Monday that talks would resume."
     (found,) = find_anachronisms(article(text, dates=(("Monday", "2026-01-05"),)), HOLDERS)
@@ -118,14 +171,14 @@ def test_finds_a_speaker_whose_term_is_over() -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("Ann Doe,,president,President,Ruritania,2021-13-20,,", "column 'from' is '2021-13-20'"),
-        ("Ann Doe,,president,President,Ruritania,2021-01-20,2020-01-20,", "ends on 2020-01-20, before it begins"),
-        ("Ann Doe,,president,President,Ruritania,2021-01-20,,maybe", "column 'contested' is 'maybe'"),
+        ("Ann Doe,,president,President,Ruritania,,2021-13-20,,", "column 'from' is '2021-13-20'"),
+        ("Ann Doe,,president,President,Ruritania,,2021-01-20,2020-01-20,", "ends on 2020-01-20, before it begins"),
+        ("Ann Doe,,president,President,Ruritania,,2021-01-20,,maybe", "column 'contested' is 'maybe'"),
     ],
 )
 def test_refuses_a_broken_term(row: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "officeholders.csv"
-    path.write_text(f"name,names,office,title,country,from,to,contested\n{row}\n", encoding="utf-8")
+    path.write_text(f"name,names,office,title,country,adjective,from,to,contested\n{row}\n", encoding="utf-8")
     with pytest.raises(InputError) as error:
         read_officeholders(path)
     assert "line 2" in str(error.value)
