@@ -159,12 +159,15 @@ _STAMP = re.compile(
     r"|edt|est|et|gmt|utc|pst|pdt|pt|cest|cet|ct|bst|ist|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
+_PLACED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2},\s")
 _ADDED = re.compile(r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$")
 # LONDON (Reuters) - · LIMA, Peru — · QUITO, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
 _REGION = r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"
-_TOWN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,?\s[^()\n]{0,20}\((?!\d))"  # in small letters: only before brackets
+# In small letters: only before brackets, or before a full date and a dash.
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s\d{4}"
+_TOWN = rf"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?:(?=,?\s[^()\n]{{0,20}}\((?!\d))|(?=,\s{_DAY}\s?(?:--|[—–-])\s))"
 _WHEN = r",\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{2,4})?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE)"
 _AGENCY = r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/"
 _DATELINE = re.compile(
@@ -226,13 +229,16 @@ def _is_byline(words: str, low: str) -> bool:
 
 
 def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
-    """Whether a line holds a full date, times, words such as ``Updated``, additions set off by a mark, and no more."""
+    """Whether a line holds a full date, times, words such as ``Updated``, additions set off by a mark, and no more; a
+    place may stand before it: ``Quito, 5 March 2019``.
+    """
     if end - start > 90 or _DIGIT.search(folded, start, end) is None:
         return False
     dates = find_dates(text, folded, start, end)
     if not any(d.year and d.month and d.day for d in dates):
         return False
-    before, after = folded[start : dates[0].start], folded[dates[-1].end : end]
+    named = _PLACED.match(text, start, dates[0].start)
+    before, after = folded[named.end() if named else start : dates[0].start], folded[dates[-1].end : end]
     between = "".join(folded[a.end : b.start] for a, b in pairwise(dates))
     return _STAMP.match(before + between) is not None and (_STAMP.match(after) or _ADDED.match(after)) is not None
 

@@ -142,7 +142,10 @@ def find_beginnings(document: Document) -> Iterator[Slip]:
     ]
     for (one, days, words), (other, other_days, other_words) in combinations(found, 2):
         apart = days[1] < other_days[0] or other_days[1] < days[0]
-        if apart and len(words & other_words) >= SHARED and abs((days[0] - other_days[0]).days) < 370:
+        one_sentence = document.folded.find("\n", one.end, other.start) < 0 and other.start - one.end < 40
+        if one_sentence or not apart:
+            continue
+        if len(words & other_words) >= SHARED and abs((days[0] - other_days[0]).days) < 370:
             yield Slip(
                 "date_conflict",
                 other.start,
