@@ -159,7 +159,7 @@ _STAMP = re.compile(
     r"|edt|est|et|gmt|utc|pst|pdt|pt|cest|cet|ct|bst|ist|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
-_PLACED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2},\s")
+_PLACED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][A-ZÀ-Þ][a-zß-ÿ]+){0,2},\s")  # Quito, 5 March 2019
 _ADDED = re.compile(r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$")
 # LONDON (Reuters) - · LIMA, Peru — · QUITO, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -

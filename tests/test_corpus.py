@@ -190,6 +190,9 @@ def test_lines_of_a_list_are_not_joined() -> None:
         pytest.param("(Bloomberg) -- Oil rose", "", "Bloomberg", id="agency_alone"),
         pytest.param("Moscow (Sputnik) - Oil rose", "Moscow", "Sputnik", id="place_in_small_letters"),
         pytest.param("LIMA, 19 MAR 89 (EFE) -- [TEXT] OIL ROSE", "LIMA", "EFE", id="wire_in_capitals"),
+        pytest.param(
+            "Port Vega, 5 March 2019 - Oil rose", "Port Vega", "", id="place_in_small_letters_and_a_full_date"
+        ),
         pytest.param("Dec 29 (Reuters) - Oil rose", "", "Reuters", id="day_and_agency"),
         pytest.param("LONDON -LRB- Reuters -RRB- - Oil rose", "LONDON", "Reuters", id="tokenised"),
     ],
@@ -209,6 +212,7 @@ def test_read_dateline(text: str, place: str, agency: str) -> None:
         pytest.param("The talks - held in Lima - failed.", id="running_text"),
         pytest.param("ANTI-WAR groups marched.", id="hyphen"),
         pytest.param("(He left early) - and so on", id="remark_in_brackets"),
+        pytest.param("Monday, 5 March - a holiday - was quiet.", id="day_without_year"),
     ],
 )
 def test_takes_no_dateline_for_one(text: str) -> None:
@@ -225,6 +229,7 @@ def test_takes_no_dateline_for_one(text: str) -> None:
         pytest.param("Title Of It\n\nPublished: January 5, 2026 10:04 AM EST\n\n",
                      "2026-01-05", "stated", id="date_line"),
         pytest.param("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated", id="byline"),
+        pytest.param("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated", id="place_and_date_line"),
         pytest.param("LIMA, 5 JAN 90 (EFE) -- ", "1990-01-05", "stated", id="dateline"),
         pytest.param("Daily Net (03/1/2026): LIMA - On January 1, 2026, it blew. ",
                      "2026-01-03", "stated", id="order_settled"),
