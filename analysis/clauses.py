@@ -15,7 +15,7 @@ from analysis.quotations import Passage
 
 # With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
 # thousands; or one mark.
-_TOKEN = re.compile(r"\w++\s++|(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
+_TOKEN = re.compile(r"[a-z]++\s++|(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
@@ -438,6 +438,7 @@ def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: i
     if at >= end:
         return
     pieces = _TOKEN.findall(folded, at, end)
-    starts += accumulate(map(len, pieces), initial=end - sum(map(len, pieces)))
+    lengths = list(map(len, pieces))
+    starts += accumulate(lengths, initial=end - sum(lengths))
     starts.pop()  # where the last one ends
     words += map(str.rstrip, pieces)

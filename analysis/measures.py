@@ -66,29 +66,19 @@ def read_measures(
         has one reading without a measure. An empty list where there are no quantities.
     """
     plain = _blank_marks(document.folded)
-    everything = plain[document.start : document.end].split()
-    signs = topics.signs.intersection(everything)
-    if not signs:
-        return [Reading(q) for q in quantities]
-    single = not topics.single.isdisjoint(everything)
     readings: list[Reading] = []
     starts = [q.start for q in quantities]
     days = [d.start for d in dates]
     done = 0
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
+        words = plain[start:end].split()
+        if topics.signs.isdisjoint(words):
+            continue
         first = bisect_left(starts, start, done)
         last = bisect_left(starts, end, first)
         inside = quantities[first:last]
-        if not (single or inside):
-            continue
-        stretch = plain[start:end]
-        if not any(sign in stretch for sign in signs):
-            continue
-        words = stretch.split()
-        if signs.isdisjoint(words):
-            continue
-        singles = _find_singles(document, sentence, words, inside, topics) if single else []
+        singles = _find_singles(document, sentence, words, inside, topics)
         if not (singles or _may_count(inside, topics)):
             continue
         readings.extend(Reading(q) for q in quantities[done:first])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -224,6 +225,7 @@ def _drop_inner(hits: list[Hit]) -> None:
     hits[:] = [hit for hit in hits if hit.triggers]
 
 
+@lru_cache(maxsize=20_000)
 def guess_shape(word: str) -> str:
     """The shape of a word that ``SHAPES`` does not list, by its ending; a mark is its own shape."""
     if not word:
