@@ -91,7 +91,9 @@ class _Reader:
 
     def _read_clause(self, number: int, clause: Clause) -> None:
         findings = read_findings(clause, self._lexicon)
-        credits = self._credit_findings(clause, findings) if findings else []
+        if not (findings or clause.quotes or self._announced):
+            return
+        credits = self._credit_findings(clause, findings)
         placed = [(a, b, credit) for finding, credit in credits for a, b in finding.contents]
         announced, self._announced = self._announced, None
         for finding, credit in credits:

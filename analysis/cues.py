@@ -28,6 +28,8 @@ from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_wor
 
 _STRONG = frozenset(["speech", "framing", "telling", "evidence"])
 _LEFTWARD = frozenset(["speech", "framing", "telling", "thought"])  # can stand behind what they credit: ..., he thought
+_SAYING = frozenset(["speech", "telling"])
+_NAMING = frozenset(["speech", "telling", "description"])
 _PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
 _OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the writer, or anybody
 _IRREGULAR = split_words(
@@ -77,7 +79,7 @@ def read_findings(clause: Clause, lexicon: Lexicon) -> list[Finding]:
     if not words or len(words) > LONGEST:
         return findings
     triggers = lexicon.triggers
-    places = [i for i, word in enumerate(words) if word in triggers and _is_candidate(words, i, lexicon)]
+    places = [i for i, word in enumerate(words) if word in triggers and _is_candidate(clause, i, lexicon)]
     front = words[0] in ("in", "per") and not lexicon.findings.isdisjoint(words)
     if not places and not front and (words[0] != QUOTE or len(words) < 3):
         return findings
@@ -114,13 +116,14 @@ def _sizes(words: list[str], i: int) -> bool:
     return size and not _SIZES.isdisjoint(words[i + 1 : i + 6])
 
 
-def _is_candidate(words: list[str], i: int, lexicon: Lexicon) -> bool:
+def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
+    words = clause.words
     word = words[i]
     prev = words[i - 1] if i else ""
     cue = lexicon.cues.get(word)
     if cue is not None and prev not in _ARTICLES and prev != "to":
-        if not cue.classes <= _NARROW or "that" in words[i + 1 : i + 9] or QUOTE in words:
+        if clause.quotes or not cue.classes <= _NARROW or "that" in words[i + 1 : i + 9]:
             return True
         follows = words[i + 1] if i + 1 < len(words) else ""
         if "framing" in cue.classes and (follows in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]):
@@ -133,7 +136,7 @@ def _is_candidate(words: list[str], i: int, lexicon: Lexicon) -> bool:
         return prev.endswith("ed")
     if word == ":":
         return i + 1 == len(words) or words[i + 1] == QUOTE
-    if word in lexicon.phrases or (prev == "to" and QUOTE in words):
+    if word in lexicon.phrases or (prev == "to" and clause.quotes):
         return True
     if word in lexicon.particles and i + 1 < len(words):
         return any(cue.particle == words[i + 1] for cue in lexicon.particles[word])
@@ -365,7 +368,9 @@ class _Verb(Struct):
     def credit(self, contents: list[tuple[int, int]], source: tuple[int, int]) -> Finding:
         """A finding with this verb as its cue."""
         starts, ends = self.clause.starts, self.clause.ends
-        return Finding(contents, source, (starts[self.first], ends[self.last]), weak=not self.cue.classes & _STRONG)
+        return Finding(
+            contents, source, (starts[self.first], ends[self.last]), weak=_STRONG.isdisjoint(self.cue.classes)
+        )
 
 
 def _read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Finding | None) -> Finding | None:
@@ -458,7 +463,7 @@ def _can_credit(verb: _Verb, first: int, stop: int, auxiliary: str) -> bool:
 def _read_passive(verb: _Verb) -> Finding | None:
     """... was described by X as ..., was first reported by X."""
     clause, words = verb.clause, verb.clause.words
-    if not verb.cue.classes & {"speech", "description"} or not verb.cue.forms & PAST:
+    if verb.cue.classes.isdisjoint(("speech", "description")) or not verb.cue.forms & PAST:
         return None
     by = _find_word(words, "by", verb.last + 1, min(verb.high, verb.last + 8))
     if by < 0:
@@ -493,7 +498,7 @@ def _read_participle(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> F
     if prev in (",", "and", "by", "while", "-", QUOTE, "in", "before", "after", ";"):
         return _lean(verb, content, lexicon, spoken)
     quoted = QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in verb.cue.classes
-    if j >= verb.low and (quoted or verb.cue.classes & {"speech", "evidence"}):
+    if j >= verb.low and (quoted or not verb.cue.classes.isdisjoint(("speech", "evidence"))):
         first = clause.find_noun_start(j, verb.low)
         if first <= j and can_speak(clause, first, j + 1, lexicon):
             return verb.credit([content], (clause.starts[first], clause.ends[j]))
@@ -504,7 +509,7 @@ def _read_infinitive(verb: _Verb, lexicon: Lexicon, spoken: Finding | None) -> F
     """... among the few to call it "...": only where quotation marks show that something was said."""
     words = verb.clause.words
     quote = _find_word(words, QUOTE, verb.last + 1, verb.high)
-    if quote < 0 or not verb.cue.classes & {"speech", "telling", "description"} or spoken is not None:
+    if quote < 0 or verb.cue.classes.isdisjoint(_NAMING) or spoken is not None:
         return None
     content = (verb.clause.starts[verb.last + 1], verb.clause.ends[quote])
     return _lean(verb, content, lexicon, spoken)
@@ -562,7 +567,7 @@ def _read_inverted(verb: _Verb, lexicon: Lexicon) -> Finding | None:
     """ "...," said X: the source behind the verb, what is said before it."""
     clause, words, i = verb.clause, verb.clause.words, verb.first
     first = verb.last + 1
-    if not verb.cue.classes & {"speech", "framing"} or i == verb.low or first >= verb.high:
+    if verb.cue.classes.isdisjoint(("speech", "framing")) or i == verb.low or first >= verb.high:
         return None
     if clause.title and words[i] not in lexicon.certain:
         return None
@@ -611,7 +616,7 @@ def _read_active(verb: _Verb, first: int, stop: int, lexicon: Lexicon) -> Findin
         k += 1
     before = _find_left(verb, first)
     direct = before is not None and before[1] == QUOTE
-    if not direct and not report and not classes & _LEFTWARD:
+    if not direct and not report and _LEFTWARD.isdisjoint(classes):
         before = None
     word = words[k] if k < high else ""
     if word in ("", "."):
@@ -672,7 +677,7 @@ def _read_parenthesis(
     elif before is not None:
         if follows and follows not in _ASIDES and not follows.endswith("ing"):
             finding.contents.append((clause.starts[comma + 1], clause.ends[high - 1]))
-    elif verb.cue.classes & {"speech", "telling"} and "that" in words[comma : comma + 12]:
+    elif not _SAYING.isdisjoint(verb.cue.classes) and "that" in words[comma : comma + 12]:
         that = words.index("that", comma)
         if that + 1 < high:
             finding.contents.append((clause.starts[that + 1], clause.ends[high - 1]))
@@ -720,10 +725,11 @@ def _find_right(verb: _Verb, k: int, report: bool = False) -> tuple[int, int] | 
     clausal = "that" in window or window[0] in ("how", "whether", "if", "why", "what") or QUOTE in window[:3]
     if not clausal and not _takes_noun(classes, words[k], report):
         return None
-    end = len(words) if classes & {"speech", "telling"} and verb.low == 0 else verb.high
-    if not classes & {"speech", "telling"}:
+    saying = not _SAYING.isdisjoint(classes)
+    end = len(words) if saying and verb.low == 0 else verb.high
+    if not saying:
         end = _find_contrast(words, k, verb.high)
-    if "that" in window and classes & {"speech", "telling"} and (window[0] in _ADJUNCTS or window[0] in (",", "to")):
+    if saying and "that" in window and (window[0] in _ADJUNCTS or window[0] in (",", "to")):
         k += window.index("that")
     elif window[:2] == ["to", "comment"]:
         return None

@@ -86,9 +86,8 @@ class SourceReader:
                 return self._find_last(start, lambda s: s.person is None and not s.name.endswith("s"))
             if head in ("they", "their", "these", "those", "them"):
                 return self._find_last(start, lambda s: s.person is None and s.kind == "unnamed")
-        plain = _LEADING.sub("", " ".join(self._text[start:end].split())).removesuffix("'").removesuffix("’")
         if self._names.shouted:
-            return self._resolve_shouted(plain, words)
+            return self._resolve_shouted(self._spell(start, end), words)
         core = self._find_core(words)
         runs = find_runs(self._text, start, end)
         kind = self._tell_kind(words, bool(runs))
@@ -109,7 +108,11 @@ class SourceReader:
             described = self._names.describe_person(words[1:], start)
             if described is not None and words[0] != "a":
                 return Source(described.name, "named", described)
-        return Source(self._names.widen_name(plain, start), kind)
+        return Source(self._names.widen_name(self._spell(start, end), start), kind)
+
+    def _spell(self, start: int, end: int) -> str:
+        """Crediting words on one line, without article or possessive mark."""
+        return _LEADING.sub("", " ".join(self._text[start:end].split())).removesuffix("'").removesuffix("’")
 
     def _resolve_shouted(self, plain: str, words: list[str]) -> Source:
         """A source in upper-case text, where a name is what stands behind an office, or its surname later."""

@@ -123,12 +123,13 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
     """
     shouted = text[start : min(end, start + 200)].isupper()
     low = not shouted and text[start:end].islower()
+    tokenised = text.find("``", start, end) >= 0
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(folded, start, end):
         stop = match.end()
-        opening = text.find("``", match.start(), stop)  # opens the next quotation of tokenised text
-        stop = opening if opening >= 0 else stop
+        if tokenised and (opening := text.find("``", match.start(), stop)) >= 0:
+            stop = opening  # of the next quotation
         if stop >= end or _ends_sentence(text, folded, match, begin, end, shouted, low):
             spans.append(trim(text, begin, stop))
             begin = stop
