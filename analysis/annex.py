@@ -15,7 +15,7 @@ from .briefing import HOME, Briefing
 from .changes import find_changes, say_changes
 from .charts import chart_repeats, chart_sources, chart_timeline
 from .clues import are_related
-from .exhibits import say_no_figures, show_title, warn_left_out
+from .exhibits import find_disputes, say_no_figures, show_dispute, show_title, warn_left_out
 from .findings import (
     STATUS_WORDS,
     is_credited,
@@ -41,6 +41,22 @@ from .wording import capitalise, join_names, say_as_of, say_count, say_date, say
 QUALITY = HOME / "benchmarks" / "quality.csv"
 #: How that file calls the half of each set whose misses nobody read.
 HELD_OUT = "held-out half"
+
+
+def show_disputes(briefing: Briefing, told: int = 2, most: int = 30) -> Exhibit:
+    """The disputes that the body tells in a line or not at all; nothing where it tells every one in full.
+
+    Args:
+        briefing: the briefing.
+        told: how many the body tells in full.
+        most: how many are shown here; the others stand in facts.csv.
+    """
+    facts = find_disputes(briefing)[told:]
+    blocks = [block for fact in facts[:most] for block in show_dispute(briefing, fact)]
+    if len(facts) > most:
+        more = capitalise(say_count(len(facts) - most, "further dispute"))
+        blocks.append(make_paragraph(f"{more} in facts.csv.", style="small"))
+    return Exhibit(blocks)
 
 
 def show_claims(briefing: Briefing, kinds: str = "figure") -> Exhibit:

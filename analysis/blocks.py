@@ -13,7 +13,7 @@ link's own id, to come back to), or ``href`` (http, https, mailto, or a relative
 | ``box`` | ``items``: list of ``{value, label, detail}``, each runs: the figure box |
 | ``table`` | ``caption``, ``source`` (runs), ``columns``: list of ``{name, align, width}`` (left or right, a weight), \
 ``rows``: list of lists of runs, ``id`` |
-| ``figure`` | ``svg``, ``alt``, ``caption`` (runs), ``id``, ``width`` (share of the measure, 0 to 1) |
+| ``figure`` | ``svg``, ``alt``, ``title`` and ``caption`` (runs), ``id``, ``width`` (share of the measure, 0 to 1) |
 | ``notes`` | ``items``: list of ``{n, id, before, mark, after, where (runs), href, back: list of ref ids}`` |
 
 Nothing in a block is markup: every text is escaped where HTML is made (here, and only here) and reaches the PDF as
@@ -101,7 +101,7 @@ def render_plain(block: Block) -> str:
             rows = [[c["name"] for c in block["columns"]], *([say_runs(c) for c in row] for row in block["rows"])]
             return "\n".join([say_runs(block["caption"]), *(" | ".join(row) for row in rows)])
         case "figure":
-            return f"[{block['alt']}]"
+            return "\n".join(line for line in (say_runs(block.get("title", ())), f"[{block['alt']}]") if line)
         case "notes":
             return "\n".join(f"{i['n']}. {i['before']}{i['mark']}{i['after']}" for i in block["items"])
         case _:
@@ -185,9 +185,10 @@ def _render_table(block: Block) -> str:
 
 def _render_figure(block: Block) -> str:
     data = base64.b64encode(block["svg"].encode()).decode()
+    title = f'<p class="figure-title">{render_runs(block["title"])}</p>' if block.get("title") else ""
     caption = f"<figcaption>{render_runs(block['caption'])}</figcaption>" if block.get("caption") else ""
     return (
-        f'<figure id="{escape(block["id"])}"><img src="data:image/svg+xml;base64,{data}" '
+        f'<figure id="{escape(block["id"])}">{title}<img src="data:image/svg+xml;base64,{data}" '
         f'alt="{escape(block["alt"], quote=True)}">{caption}</figure>'
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,16 +14,20 @@ from .charts import Chart
 from .dates import read_interval
 from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
-from .gaps import find_gaps, read_asks
+from .gaps import Ask, find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError
-from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part
+from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from .tables import read_built_text, read_rows
 from .text import fold
 from .wording import capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
 HOME = Path(__file__).resolve().parent.parent
+
+
+#: A topic of which the texts hold this many times fewer figures than of another leads no briefing.
+_HARDLY = 5
 
 
 @dataclass(slots=True)
@@ -41,6 +45,8 @@ class Briefing:
     checks: list[Check]
     gaps: list[Gap]
     measures: dict[str, MeasureRow]
+    references: list[Reference] = field(default_factory=list)  #: published series beside claims
+    asks: list[Ask] = field(default_factory=list)  #: what data/gaps.toml asks of facts
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
 
@@ -73,7 +79,7 @@ def open_briefing(
         built: the folder of built tables; a relative path is looked for beside the package.
         period: the documents of this period only, by the date they appeared (``2022``, ``2026-01``); all for none.
         as_of: the day from which the briefing looks back; documents that appeared later are left out.
-        topics: names of files in ``data/topics/``, most important first.
+        topics: names of files in ``data/topics/``, most important first; one that the texts hardly speak of goes last.
 
     Raises:
         InputError: nothing is built there, a date is none, or a topic is unknown.
@@ -105,12 +111,34 @@ def open_briefing(
     claims = [claim for claim in read_rows(folder, "claims") if claim.document_id in documents]
     checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
+    asks = read_asks(folder / "asked" / "gaps.toml")
     if span is not None:
         facts = find_facts(claims, documents.values(), measures=measures)
         facts = grade_facts(facts, documents.values(), claims, checks)
-        gaps = find_gaps(facts, claims, documents.values(), read_asks(folder / "asked" / "gaps.toml"))
+        gaps = find_gaps(facts, claims, documents.values(), asks)
     as_of = as_of or _find_newest(documents.values())
-    return Briefing(folder, period, as_of, chosen, documents, left_out, claims, facts, checks, gaps, measures)
+    return Briefing(
+        built=folder,
+        period=period,
+        as_of=as_of,
+        topics=order_topics(chosen, facts),
+        documents=documents,
+        left_out=left_out,
+        claims=claims,
+        facts=facts,
+        checks=checks,
+        gaps=gaps,
+        measures=measures,
+        references=read_rows(folder, "references"),
+        asks=asks,
+    )
+
+
+def order_topics(topics: Sequence[str], facts: Iterable[Fact]) -> list[str]:
+    """Topics in the order given, but those that the texts hardly speak of behind the others."""
+    count = Counter(fact.measure.partition(".")[0] for fact in facts)
+    most = max((count[topic] for topic in topics), default=0)
+    return sorted(topics, key=lambda topic: count[topic] * _HARDLY < most)
 
 
 def _find_newest(documents: Iterable[Document]) -> str:

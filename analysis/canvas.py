@@ -30,7 +30,7 @@ WIDTH = 340.0
 MARGIN = 6.0
 SHARE = 0.8
 
-TITLE, TEXT, SMALL = 12.0, 9.6, 8.6
+TEXT, SMALL = 9.6, 8.6
 LEADING = 1.28  #: height of a line of text by its size
 
 INK, GREY, RULE, TINT = "#1a1a1a", "#5f5f5f", "#d4d4d4", "#ececec"
@@ -99,6 +99,8 @@ def wrap_text(text: str, width: float, size: float = TEXT, weight: str = "normal
             lines.append("")
         while measure_text(word, size, weight) > width and len(lines) <= most:
             head = max(1, int(len(word) * width / measure_text(word, size, weight)) - 1)
+            while head > 1 and measure_text(word[:head], size, weight) > width:
+                head -= 1  # wide letters stand at its beginning
             lines[-1], word = word[:head], word[head:]
             lines.append("")
         lines[-1] = word
@@ -135,15 +137,13 @@ def make_scale(high: float, start: float, end: float, *, steps: int = 5, whole: 
 class Sheet:
     """One chart being drawn, from the top down. ``y`` is how far it has come."""
 
-    def __init__(self, axes: Any, title: str, subtitle: str = "") -> None:
+    def __init__(self, axes: Any, subtitle: str = "") -> None:
         self.axes = axes
-        self.y = 3.0
+        self.y = 1.0
         axes.set_axis_off()
-        self.write(title, TITLE, weight="bold", most=4, balanced=True)
         if subtitle:
-            self.y += 2
             self.write(subtitle, SMALL, color=GREY, most=4)
-        self.y += 8
+        self.y += 6
 
     def write(
         self,
@@ -153,16 +153,9 @@ class Sheet:
         color: str = INK,
         weight: str = "normal",
         most: int = 3,
-        balanced: bool = False,
     ) -> None:
-        """Write a paragraph over the whole width, or in lines of like length, and go below it."""
-        width = WIDTH - 2 * MARGIN
-        lines = wrap_text(clean_text(text), width, size, weight, most)
-        while balanced and len(narrower := wrap_text(clean_text(text), width - 8, size, weight, most)) == len(lines):
-            if width < WIDTH / 2 or narrower[-1].endswith("…"):
-                break
-            lines, width = narrower, width - 8
-        for line in lines:
+        """Write a paragraph over the whole width and go below it."""
+        for line in wrap_text(clean_text(text), WIDTH - 2 * MARGIN, size, weight, most):
             self.y += size * LEADING
             self.put(line, MARGIN, self.y, size, color=color, weight=weight)
 
@@ -209,13 +202,16 @@ class Sheet:
         )
 
 
-def draw_sheet(title: str, subtitle: str, draw: Callable[[Sheet], None]) -> str:
-    """Draw a chart and give its SVG: no dates, no metadata, the same bytes from the same input."""
+def draw_sheet(subtitle: str, draw: Callable[[Sheet], None]) -> str:
+    """Draw a chart and give its SVG: no dates, no metadata, the same bytes from the same input.
+
+    The title is no part of the picture: pages set it above, as text.
+    """
     style: Any = {**sns.axes_style("white"), **_STYLE}
     with mpl.rc_context(style):
         figure = Figure(dpi=72)
         axes = figure.add_axes((0, 0, 1, 1))
-        sheet = Sheet(axes, title, subtitle)
+        sheet = Sheet(axes, subtitle)
         draw(sheet)
         height = sheet.y + 6
         figure.set_size_inches(WIDTH / 72, height / 72)

@@ -20,6 +20,7 @@ NO_ALT = "A picture that came without a description."
 _PARAMETER_TAGS = ("parameters", "injected-parameters")
 _PICTURES = (("image/svg+xml", "svg"), ("image/png", "png"), ("image/jpeg", "jpg"))
 _SLUG = re.compile(r"\W+")
+_HEADING = re.compile(r"\s*#{1,6} [^\n]*\s*")  # a cell that is a heading and nothing else
 
 
 def read_parameters(notebook: NotebookNode) -> dict[str, Any]:
@@ -54,16 +55,42 @@ def notebook_blocks(nb: NotebookNode) -> list[Block]:
 
     Beside the kinds of ``blocks`` there may be ``verbatim`` (``text``, an output that is plain text only), figures
     whose picture is ``image`` (bytes) and ``format`` instead of ``svg``, and runs with ``code`` (true). Code itself is
-    not shown. The first markdown heading of level 1 is the title, or is dropped where a block of kind ``title`` exists.
+    not shown, nor a heading with nothing behind it. The first markdown heading of level 1 is the title, or is dropped
+    where a block of kind ``title`` exists.
     """
     found: list[Block] = []
-    for cell in nb.cells:
+    for cell in list_shown_cells(nb):
         if cell.cell_type == "markdown":
             found += read_markdown(cell.source)
         elif cell.cell_type == "code":
             for output in cell.get("outputs", ()):
                 found += _read_output(output)
     return _keep_one_title(found)
+
+
+def list_shown_cells(nb: NotebookNode) -> list[NotebookNode]:
+    """The cells of a notebook without the headings behind which nothing stands before the next of their level."""
+    kept: list[NotebookNode] = []
+    behind = 0  # the level of the heading that stands behind; 0 for the end, 9 for anything else
+    for cell in reversed(nb.cells):
+        shown = _find_first(cell)
+        if shown is None:
+            kept.append(cell)
+            continue
+        level = shown["level"] if shown["kind"] == "heading" else 9
+        if cell.cell_type == "markdown" and 1 < level < 9 and behind <= level and _HEADING.fullmatch(cell.source):
+            continue
+        behind = level
+        kept.append(cell)
+    return kept[::-1]
+
+
+def _find_first(cell: NotebookNode) -> Block | None:
+    """The first block that a cell shows; none, none."""
+    if cell.cell_type == "markdown":
+        return next(iter(read_markdown(cell.source)), None)
+    outputs = cell.get("outputs", ()) if cell.cell_type == "code" else ()
+    return next((block for output in outputs for block in _read_output(output)), None)
 
 
 def _keep_one_title(blocks: Iterable[Block]) -> list[Block]:

@@ -114,6 +114,7 @@ def chart_counts(
     measures: Measures,
     notes: Notes,
     name: str = "counts",
+    most: int = MOST_QUESTIONS,
 ) -> Chart | None:
     """What was counted in each incident: a block per question, a row per origin, a dot per value.
 
@@ -127,6 +128,7 @@ def chart_counts(
         measures: by name, for the words of each measure; facts of levels are left to ``chart_levels``.
         notes: the notes of the briefing.
         name: the id of the figure; the table's is ``name-table``.
+        most: questions that are drawn at most.
 
     Returns:
         The figure, and a table of every claim of every question, also of those not drawn; ``None`` without any.
@@ -134,23 +136,24 @@ def chart_counts(
     everything = make_questions(facts, claims, documents, measures, notes)
     if not everything:
         return None
-    questions = choose_questions(everything)
+    questions = choose_questions(everything[:most])
     title = say_counts(everything)
     units = join_names(dict.fromkeys(question.unit for question in questions))
     rest = say_more(len(everything) - len(questions), "count")
 
     def draw(sheet: Sheet) -> None:
         panels = split_panels(questions)
+        named = len(questions) > len(panels) > 1
         for label, panel in panels:
-            draw_panel(sheet, label if len(panels) > 1 else "", panel, crowded=len(questions) >= CROWDED)
+            draw_panel(sheet, label if named else "", panel, crowded=len(questions) >= CROWDED)
         if rest:
             sheet.write(rest, SMALL, color=GREY)
 
-    svg = draw_sheet(title, f"Number of {units} as reported; every scale starts at zero", draw)
+    svg = draw_sheet(f"Number of {units} as reported; each scale from zero", draw)
     alt = " ".join(part for part in (f"{title}.", *map(say_question, questions), rest) if part)
     columns = (("Count", 4), ("#Origin", 1), ("Value", 2), ("Source", 3), ("Told by", 3), ("As of", 2))
     rows = [row for question in everything for row in list_rows(question, documents, notes)]
-    return Chart(make_figure(name, svg, alt, _CAPTION), make_table(name, title, columns, rows))
+    return Chart(make_figure(name, title, svg, alt, _CAPTION), make_table(name, title, columns, rows))
 
 
 def make_questions(

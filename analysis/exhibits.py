@@ -10,15 +10,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from .blocks import Block, Exhibit, Run, make_paragraph, make_table
+from .blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from .briefing import Briefing
 from .charts import Chart, chart_counts, chart_levels
 from .findings import (
     STATUS_WORDS,
     find_earlier,
+    is_credited,
     is_newest,
     key_claim,
     name_document,
+    say_box_range,
     say_box_value,
     say_change,
     say_claim,
@@ -36,9 +38,8 @@ from .findings import (
     say_values,
     say_versions,
 )
-from .model import Claim, Fact, Gap
+from .model import Claim, Fact, Gap, Reference
 from .references import read_series
-from .tables import read_rows
 from .wording import capitalise, join_names, say_amount, say_count, say_date, say_unit
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
@@ -51,7 +52,9 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
     lead = facts[0] if facts else None
     title = title or ("" if briefing.documents else "No article falls into this briefing")
     said = title or say_title_of_many(facts, briefing.measures)
-    said = said or say_title(lead, briefing.find_claims(lead) if lead else [], briefing.measures)
+    if not said and lead:
+        said = say_title(lead, briefing.find_claims(lead), briefing.measures)
+    said = said or f"No figure on {_name_topics(briefing, briefing.topics)} in {_say_articles(briefing)}"
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
     as_of = say_date(briefing.as_of)
     meta: list[list[Any]] = [
@@ -69,7 +72,16 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
 def _say_corpus(briefing: Briefing) -> str:
     outlets = {d.outlet for d in briefing.documents.values() if d.outlet}
     named = f", {say_count(len(outlets), 'named outlet')}" if outlets else ""
-    return f"{say_count(len(briefing.documents), 'article')}{named}"
+    return f"{_say_articles(briefing)}{named}"
+
+
+def _say_articles(briefing: Briefing) -> str:
+    return say_count(len(briefing.documents), "article")
+
+
+def _name_topics(briefing: Briefing, topics: Sequence[str]) -> str:
+    """``casualties or oil production``, for sentences that deny."""
+    return join_names([briefing.say_topic(topic).lower() for topic in topics], "or")
 
 
 def _fingerprint(briefing: Briefing) -> str:
@@ -94,8 +106,7 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
     for topic in briefing.topics:
         facts = briefing.choose_facts(topic)
         if facts:
-            runs = _say_many(briefing, facts) or _say_level(briefing, facts[0])
-            blocks.append(make_paragraph(*runs, style="lead"))
+            blocks.append(make_paragraph(*_sum_up(briefing, facts), style="lead"))
             blocks += [make_paragraph(*_say(briefing, fact)) for fact in _find_second(briefing, facts)]
     empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
     if empty:
@@ -109,27 +120,35 @@ def _find_second(briefing: Briefing, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in told if fact.time_scope != "past"][:1] if len(briefing.topics) == 1 else []
 
 
-def _say_many(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
-    """What many figures of one account each come to, and the largest of counts; nothing where there are few."""
-    title = say_title_of_many(facts, briefing.measures)
-    if not title:
-        return []
+def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
+    """What a topic comes to: its first fact; where none is told twice, that, and the largest count."""
+    lead = facts[0]
+    level = briefing.measures[lead.measure].scope == "state"
+    if any(fact.status != "single" for fact in facts) or len(facts) < (4 if level else 2):
+        return _say_level(briefing, lead) if level or len(facts) > 1 else _say_alone(briefing, lead)
+    topic = briefing.say_topic(briefing.measures[lead.measure].topic).lower()
     said: list[Run] = [
-        f"{title.partition(',')[0]} stand in {say_count(len(briefing.documents), 'article')}, each in one account: "
-        "none is confirmed by a separate origin, none is disputed."
+        f"The texts give {say_count(len(facts), 'figure')} on {topic}, each in one account: "
+        f"{'neither' if len(facts) == 2 else 'none'} is confirmed by a separate origin, "
+        f"{'neither' if len(facts) == 2 else 'none'} is disputed. "
     ]
-    lead = max(facts, key=lambda fact: fact.best or 0.0)
-    measure = briefing.measures[lead.measure]
-    if measure.scope == "state" or not lead.best:
-        return [*said, " ", *_say_level(briefing, facts[0])]
-    claims = briefing.find_claims(lead)
+    if level:
+        return [*said, *_say_level(briefing, lead)]
+    largest = max(facts, key=lambda fact: fact.best or 0.0)
+    if not largest.best:
+        return [*said[:-1], said[-1].rstrip() if isinstance(said[-1], str) else said[-1]]
+    claims = briefing.find_claims(largest)
     teller = say_teller(briefing.documents[claims[0].document_id])
-    return [
-        *said,
-        " The largest is ",
-        *say_thing(lead, claims, briefing.measures, briefing.notes),
-        f", told by {teller}.",
-    ]
+    thing = say_thing(largest, claims, briefing.measures, briefing.notes)
+    return [*said, "The largest is ", *thing, f", told by {teller}."]
+
+
+def _say_alone(briefing: Briefing, fact: Fact) -> list[Run]:
+    """The one figure of a topic, by its number of voices."""
+    if fact.status != "single":
+        return _say(briefing, fact)
+    thing = say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
+    return ["One account gives ", *thing, "; no other text confirms or disputes it."]
 
 
 def _say(briefing: Briefing, fact: Fact) -> list[Run]:
@@ -137,19 +156,21 @@ def _say(briefing: Briefing, fact: Fact) -> list[Run]:
 
 
 def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
-    """A fact in a sentence; of a level also whether anything is newer, and how it stands to a past level."""
+    """A fact in a sentence; of a level also how it stands to a past level, and whether anything is newer."""
     runs = _say(briefing, fact)
     facts = briefing.choose_facts()
     told = [(other, briefing.find_claims(other)) for other in facts]
-    if is_newest(fact, facts, briefing.as_of):
-        runs = [*_drop_stop(runs), "; nothing in the corpus is newer."]
     earlier = find_earlier(fact, briefing.find_claims(fact), told)
     change = say_change(fact, earlier) if earlier else ""
-    if earlier and change:
-        values = say_values(earlier, briefing.find_claims(earlier), briefing.notes)
-        undated = "an undated" if not earlier.event_date else "a"
-        runs += [f" That is {change} from {undated} past level of ", *values, ", if both are counted alike."]
-    return runs
+    newest = "; nothing in the corpus is newer" if is_newest(fact, facts, briefing.as_of) else ""
+    if not earlier or not change:
+        return [*_drop_stop(runs), f"{newest}."]
+    past = say_values(earlier, briefing.find_claims(earlier), briefing.notes)
+    undated = "an undated" if not earlier.event_date else "a"
+    end = f" {undated} past level of ", *past, ", if both are counted alike"
+    if "”" in say_runs(runs):  # a quotation ends the sentence
+        return [*_drop_stop(runs), f"{newest}. That is {change}", *end, "."]
+    return [*_drop_stop(runs), f", {change}", *end, f"{newest}."]
 
 
 def _drop_stop(runs: Sequence[Run]) -> list[Run]:
@@ -159,63 +180,73 @@ def _drop_stop(runs: Sequence[Run]) -> list[Run]:
 
 
 def say_no_figures(briefing: Briefing, *topics: str) -> str:
-    """That no article gives a figure on these topics, or that there is no article."""
+    """That no article gives a figure on these topics, or that there is no article; and what the texts hold instead."""
     if not briefing.documents:
         return "No article falls into this briefing."
-    named = join_names([briefing.say_topic(topic).lower() for topic in topics], "or")
-    return f"No article in this briefing gives a figure on {named}."
-
-
-def _say_standing(facts: Sequence[Fact]) -> str:
-    """How many questions rest on how many origins."""
-    if len(facts) < 2:
-        return ""
-    count = Counter(fact.status for fact in facts)
-    parts = [
-        f"{say_count(count[status], 'question')} {words[0] if count[status] == 1 else words[1]}"
-        for status, words in {
-            "corroborated": ("is answered alike by separate origins", "are answered alike by separate origins"),
-            "conflicting": ("is disputed", "are disputed"),
-            "repeated": (
-                "is answered by several articles with one origin",
-                "are answered by several articles with one origin",
-            ),
-            "single": ("rests on one article", "rest on one article each"),
-            "superseded": ("has an answer that a later one replaced", "have answers that later ones replaced"),
-        }.items()
-        if count[status]
-    ]
-    if len(parts) == 1:
-        return f"{capitalise(parts[0])}."
-    said = join_names(parts).replace(" questions", "").replace(" question", "")
-    return f"Of {say_count(len(facts), 'question')} that the figures answer, {said}."
+    said = f"No article in this briefing gives a figure on {_name_topics(briefing, topics)}."
+    figures = sum(claim.kind == "figure" for claim in briefing.claims)
+    if briefing.choose_facts() or not figures:
+        return said
+    stand = "stand" if figures > 1 else "stands"
+    return f"{said} The {say_count(figures, 'figure')} that the texts do give {stand} in the annex."
 
 
 def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     """Key judgments, each with its confidence and the reason for it; nothing where there is no figure."""
-    facts = briefing.choose_facts()
     items: list[list[Run]] = []
-    for fact in _pick(briefing, most):
-        confidence = say_confidence(fact)
-        why: list[Run] = [" ", {"t": confidence, "em": True}] if confidence else []
-        items.append([*_judge(briefing, fact, facts), *why])
+    facts, said = _pick(briefing, most), ""
+    for fact in facts:
+        why = say_confidence(fact)
+        same = f"{why.partition(':')[0]}, for the same reason{'s' if ',' in why or ' and ' in why else ''}."
+        shown: list[Run] = [" ", {"t": same if why == said and ":" in why else why, "em": True}] if why else []
+        items.append([*_judge(briefing, fact), *shown])
+        said = why
     if not items:
-        return Exhibit([make_paragraph("The texts give no figure that a judgment could rest on.")])
+        return Exhibit([])
     blocks: list[Block] = [{"kind": "list", "style": "judgments", "items": items}]
-    if len(facts) > len(items) and len({fact.status for fact in facts}) > 1:
-        blocks.append(make_paragraph(_say_standing(facts), style="small"))
-    return Exhibit(blocks)
+    standing = _say_standing(briefing.choose_facts(), len(items))
+    return Exhibit([*blocks, make_paragraph(standing, style="small")] if standing else blocks)
 
 
-def _judge(briefing: Briefing, fact: Fact, facts: Sequence[Fact]) -> list[Run]:
-    """One judgment: who says which figure of a dispute, else how many voices say what."""
+def _judge(briefing: Briefing, fact: Fact) -> list[Run]:
+    """One judgment: who says which figure of a dispute, how a level stands to published series, else who says what."""
     claims = briefing.find_claims(fact)
     if fact.status == "conflicting":
         return say_versions(fact, claims, briefing.documents, briefing.measures, briefing.notes)
-    runs = _say(briefing, fact)
-    if is_newest(fact, facts, briefing.as_of):
-        return [*_drop_stop(runs), "; nothing in the corpus is newer."]
-    return runs
+    beside = _find_references(briefing, claims)
+    if not beside:
+        return _say(briefing, fact)
+    if fact.time_scope == "past":
+        return [*_say(briefing, fact), " ", *say_references(["that"], beside, fact.unit)]
+    document = briefing.documents[claims[0].document_id]
+    outlet = document.outlet or document.agency
+    whose = f"{outlet}{'’' if outlet.endswith('s') else '’s'} " if outlet and fact.status == "single" else ""
+    value = say_values(fact, claims, briefing.notes)
+    return say_references([whose, *value], beside, "")
+
+
+def _find_references(briefing: Briefing, claims: Sequence[Claim]) -> list[Reference]:
+    """The published series beside these claims."""
+    names = {key_claim(claim) for claim in claims}
+    return [row for row in briefing.references if f"{row.document_id} {row.claim_id}" in names]
+
+
+def _say_standing(facts: Sequence[Fact], shown: int) -> str:
+    """How the questions stand that no judgment speaks of; empty where there are none."""
+    rest = len(facts) - shown
+    if rest < 1:
+        return ""
+    count = Counter(fact.status for fact in facts)
+    words = {
+        "corroborated": "answered alike by separate origins",
+        "conflicting": "disputed",
+        "repeated": "told by several articles of one origin",
+        "single": "told by one article alone",
+        "superseded": "replaced by a later figure",
+    }
+    parts = [f"{say_count(count[status], 'is', 'are')} {said}" for status, said in words.items() if count[status]]
+    more = f"{capitalise(say_count(rest, 'further figure'))} {'stands' if rest == 1 else 'stand'} in the annex."
+    return f"{more} Of all {len(facts):,}, {join_names(parts)}." if len(parts) > 1 else more
 
 
 def _pick(briefing: Briefing, most: int) -> list[Fact]:
@@ -238,7 +269,11 @@ def show_figures(briefing: Briefing, most: int = 4) -> Exhibit:
     for fact in _pick(briefing, most):
         claims = briefing.find_claims(fact)
         value = say_box_value(fact, claims, briefing.notes)
-        items.append({"value": value, "label": [briefing.name_question(fact)], "detail": [_say_detail(briefing, fact)]})
+        reach = say_box_range(fact, claims, briefing.notes)
+        detail = [*reach, "; " if reach else "", _say_detail(briefing, fact)]
+        items.append(
+            {"value": value, "label": [briefing.name_question(fact)], "detail": [run for run in detail if run]}
+        )
     if not items:
         return Exhibit([])
     return Exhibit([{"kind": "box", "items": items}])
@@ -261,47 +296,72 @@ def _say_detail(briefing: Briefing, fact: Fact) -> str:
     return "; ".join(parts)
 
 
-def show_disagreements(briefing: Briefing, topic: str = "", most: int = 5) -> Exhibit:
-    """Where sources disagree: who says what, what may explain it, what would settle it."""
-    facts = [fact for fact in briefing.choose_facts(topic) if fact.status == "conflicting"]
+def show_disagreements(briefing: Briefing, topic: str = "", most: int = 2) -> Exhibit:
+    """Where sources disagree: who says what, what may explain it, what would settle it; of further disputes a line.
+
+    Args:
+        briefing: the briefing.
+        topic: of one topic only; of all for none.
+        most: how many are shown in full.
+    """
+    facts = find_disputes(briefing, topic)
+    if not briefing.choose_facts(topic):
+        return Exhibit([])
     if not facts:
         return Exhibit([make_paragraph("No two figures in these texts contradict each other on one question.")])
-    blocks: list[Block] = []
-    for fact in facts[:most]:
-        blocks.append(make_paragraph(*_say_range(briefing, fact)))
-        claims = sorted(briefing.find_claims(fact), key=lambda claim: (claim.best is None, claim.best or 0.0))
-        rows = [_row_of_claim(briefing, claim) for claim in claims]
-        caption = f"Who says what: {briefing.name_question(fact)}"
-        columns = (
-            ("Figure", "left", 2.0),
-            ("Credited to", "left", 3.0),
-            ("Told by", "left", 3.0),
-            ("As of", "left", 2.0),
-        )
-        blocks.append(make_table(f"disagreement-{fact.fact_id}", caption, columns, rows))
-        reasons = [part.strip() for part in fact.reasons.split(";") if part.strip()]
-        if reasons:
-            blocks.append(make_paragraph("What may explain it:"))
-            blocks.append({"kind": "list", "style": "", "items": [[f"{capitalise(reason)}."] for reason in reasons]})
-        else:
-            blocks.append(make_paragraph("The texts support no cause for the difference."))
-        blocks.append(make_paragraph(say_settle(fact)))
-    if len(facts) > most:
+    blocks = [block for fact in facts[:most] for block in show_dispute(briefing, fact)]
+    lines, more = facts[most : most + 3], len(facts) - most - 3
+    if lines:
         blocks.append(make_paragraph("Also disputed:"))
-        blocks.append({"kind": "list", "style": "", "items": [_say_range(briefing, fact) for fact in facts[most:20]]})
-    if len(facts) > 20:
-        blocks.append(make_paragraph(f"{len(facts) - 20} further disagreements are in facts.csv.", style="small"))
+        blocks.append({"kind": "list", "style": "", "items": [_say_range(briefing, fact) for fact in lines]})
+    if more > 0:
+        blocks.append(make_paragraph(f"{capitalise(say_count(more, 'further dispute'))} in the annex.", style="small"))
     return Exhibit(blocks)
 
 
-def _row_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
-    document = briefing.documents[claim.document_id]
+def find_disputes(briefing: Briefing, topic: str = "") -> list[Fact]:
+    """The facts whose figures cannot all be true, first what a reader needs first."""
+    return [fact for fact in briefing.choose_facts(topic) if fact.status == "conflicting"]
+
+
+def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
+    """One dispute: a row for each figure with who says it, and what may explain and settle it."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in sorted(briefing.find_claims(fact), key=lambda claim: (claim.best is None, claim.best or 0.0)):
+        groups.setdefault(say_claim(claim), []).append(claim)
+    rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
+    columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.6), ("As of", "left", 1.8))
+    caption = f"Who says what: {briefing.name_question(fact)}"
+    reasons = [part.strip() for part in fact.reasons.split(";") if part.strip()]
+    why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
     return [
-        [briefing.notes.cite(say_claim(claim), key_claim(claim))],
-        say_source(claim),
-        name_document(document),
-        say_latest([claim], briefing.documents) or "no date",
+        make_table(f"dispute-{fact.fact_id}", caption, columns, rows),
+        make_paragraph(f"{why} {say_settle(fact)}"),
     ]
+
+
+def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most: int = 4) -> list[Any]:
+    """One figure of a dispute: who is credited with it, and who tells it, each teller leading to its evidence."""
+    tellers: list[Run] = []
+    for claim in claims[:most]:
+        name = name_document(briefing.documents[claim.document_id])
+        tellers += [", " if tellers else "", briefing.notes.cite(name, key_claim(claim))]
+    more = f" and {say_count(len(claims) - most, 'other')}" if len(claims) > most else ""
+    return [
+        said,
+        _name_credited(claims, most),
+        [*(run for run in tellers if run), more],
+        say_latest(claims, briefing.documents, short=True) or "no date",
+    ]
+
+
+def _name_credited(claims: Sequence[Claim], most: int) -> str:
+    """Who is credited with one figure, and that some name nobody."""
+    names = list(dict.fromkeys(say_source(claim) for claim in claims if is_credited(claim)))
+    if not names:
+        return "nobody"
+    listed = [*names[:most], *([say_count(len(names) - most, "other")] if len(names) > most else [])]
+    return join_names(listed) + ("; elsewhere to nobody" if not all(map(is_credited, claims)) else "")
 
 
 def _say_range(briefing: Briefing, fact: Fact) -> list[Run]:
@@ -310,15 +370,23 @@ def _say_range(briefing: Briefing, fact: Fact) -> list[Run]:
     first = thing[0]
     thing[0] = {**first, "t": capitalise(first["t"])} if isinstance(first, dict) else capitalise(first)
     if fact.origins == 1:
-        return [*thing, ": both sides go back to one origin, so counting articles decides nothing."]
+        return [*thing, ": all versions go back to one origin."]
     return [*thing, f": {say_count(fact.origins, 'origin')} stand against each other."]
 
 
-def show_gaps(briefing: Briefing, most: int = 8) -> Exhibit:
-    """What the texts ask and do not answer: a line for each question, with the figures that raise it."""
+def show_gaps(briefing: Briefing, most: int = 5) -> Exhibit:
+    """What the texts ask and do not answer: a line for each question, with the figures that raise it.
+
+    Which figure of a dispute holds is not asked again: the dispute itself says what would settle it.
+    """
+    told = _ask_of_disputes(briefing)
     groups: dict[str, list[Gap]] = {}
     for gap in _find_gaps(briefing):
-        groups.setdefault(_split_question(gap.question)[0], []).append(gap)
+        asked = _split_question(gap.question)[0]
+        if asked not in told:
+            groups.setdefault(asked, []).append(gap)
+    if not briefing.choose_facts():
+        return Exhibit([])
     if not groups:
         return Exhibit([make_paragraph("The texts leave no question open that the figures raise.")])
     items = [_say_gaps(briefing, question, same) for question, same in list(groups.items())[:most]]
@@ -327,6 +395,11 @@ def show_gaps(briefing: Briefing, most: int = 8) -> Exhibit:
         more = capitalise(say_count(len(groups) - most, "more question"))
         blocks.append(make_paragraph(f"{more} in gaps.csv.", style="small"))
     return Exhibit(blocks)
+
+
+def _ask_of_disputes(briefing: Briefing) -> set[str]:
+    """The questions that disputes raise of themselves, as data/gaps.toml words them."""
+    return {_split_question(ask.question)[0] for ask in briefing.asks if ask.missing == "agreement"}
 
 
 def _find_gaps(briefing: Briefing) -> list[Gap]:
@@ -353,7 +426,7 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
     if not raised:
         return [gaps[0].question]
     things = [
-        say_thing(facts[name], briefing.find_claims(facts[name]), briefing.measures, briefing.notes)
+        say_thing(facts[name], briefing.find_claims(facts[name]), briefing.measures, briefing.notes, short=True)
         for name in raised[:MOST_FIGURES]
     ]
     runs: list[Run] = [{"t": question, "strong": True}, " Unanswered for "]
@@ -363,27 +436,21 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
     return [run for run in [*runs, f"; and {say_count(more, 'other figure')}." if more else "."] if run]
 
 
-def show_topics(briefing: Briefing) -> Exhibit:
-    """For each topic a heading, its chart, and the published series beside its levels.
-
-    A topic without figures says so. The tables behind come in the annex.
-    """
+def show_topics(briefing: Briefing, most: int = 6) -> Exhibit:
+    """For each topic that has a figure a heading and its chart of at most ``most`` counts; tables come in the annex."""
     blocks: list[Block] = []
-    for topic in briefing.topics:
+    for topic in filter(briefing.choose_facts, briefing.topics):
         blocks.append({"kind": "heading", "level": 2, "id": f"topic-{topic}", "runs": [briefing.say_topic(topic)]})
-        chart = draw_chart(briefing, topic)
+        chart = draw_chart(briefing, topic, most)
         blocks.append(chart.figure if chart else make_paragraph(_say_no_chart(briefing, topic)))
-        blocks += _compare_levels(briefing, topic)
     return Exhibit(blocks)
 
 
 def _compare_levels(briefing: Briefing, topic: str, most: int = 2) -> list[Block]:
     """A paragraph for each of the first levels that published series stand beside; none where none does."""
-    rows = read_rows(briefing.built, "references")
     blocks: list[Block] = []
     for fact in briefing.choose_facts(topic):
-        names = {key_claim(claim) for claim in briefing.find_claims(fact)}
-        beside = [row for row in rows if f"{row.document_id} {row.claim_id}" in names]
+        beside = _find_references(briefing, briefing.find_claims(fact))
         if beside and len(blocks) < most:
             value = say_values(fact, briefing.find_claims(fact), briefing.notes)
             blocks.append(make_paragraph(*say_references(value, beside, fact.unit)))
@@ -403,7 +470,7 @@ def _say_no_chart(briefing: Briefing, topic: str) -> str:
     return f"No figure on {briefing.say_topic(topic).lower()} has both the date and the value that a chart needs."
 
 
-def draw_chart(briefing: Briefing, topic: str) -> Chart | None:
+def draw_chart(briefing: Briefing, topic: str, most: int = 12) -> Chart | None:
     """Counts of incidents, or levels over time beside published series, as the topic's measures are; None for none."""
     facts = briefing.choose_facts(topic)
     claims = [claim for fact in facts for claim in briefing.find_claims(fact)]
@@ -414,11 +481,12 @@ def draw_chart(briefing: Briefing, topic: str) -> Chart | None:
             briefing.measures,
             briefing.notes,
             read_series(briefing.built / "reference"),
-            read_rows(briefing.built, "references"),
+            briefing.references,
             f"levels-{topic}",
         )
     else:
-        chart = chart_counts(facts, claims, briefing.documents, briefing.measures, briefing.notes, f"counts-{topic}")
+        name = f"counts-{topic}"
+        chart = chart_counts(facts, claims, briefing.documents, briefing.measures, briefing.notes, name, most)
     if chart:
         briefing.charts[topic] = chart
     return chart

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .blocks import Run
+from msgspec.structs import replace
+
+from .blocks import Run, say_runs
 from .clues import are_related
 from .edtf import read_interval
 from .model import Claim, Document, Fact, MeasureRow, Reference
@@ -189,21 +191,29 @@ def _join_values(parts: Sequence[tuple[str, Claim]], joiner: str, notes: Notes |
 
 
 def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
-    """The value for the figure box, in digits; of a dispute the leading figure, then the range: ``5 (range 5–8)``.
-
-    A rate stands without its unit, which the box says below.
-    """
+    """The value for the figure box, in digits; of a dispute the figure that leads. A rate stands without its unit."""
     unit = "/" not in fact.unit
+    lead = _find_lead(fact, claims, unit)
+    if not lead or fact.status != "conflicting":
+        return say_values(fact, claims, notes, words=False, unit=unit)
+    said, claim = lead
+    return [notes.cite(said, key_claim(claim))]
+
+
+def say_box_range(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
+    """How far a dispute reaches below and above the figure that leads: ``range 5–8``; nothing where there is none."""
+    if fact.status != "conflicting" or not _find_lead(fact, claims, False):
+        return []
+    versions = list(_list_versions([claim for claim in claims if claim.best is not None], words=False).items())
+    (low, lowest), (high, highest) = versions[0], versions[-1]
+    joiner = "–" if (low + high).replace(",", "").isdigit() else " to "
+    return ["range ", notes.cite(low, key_claim(lowest)), joiner, notes.cite(high, key_claim(highest))]
+
+
+def _find_lead(fact: Fact, claims: Sequence[Claim], unit: bool) -> tuple[str, Claim] | None:
+    """The figure of a fact that leads, as it is said, with a claim that says so; none, none."""
     versions = _list_versions([claim for claim in claims if claim.best is not None], words=False, unit=unit)
-    lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
-    if fact.status != "conflicting" or not lead or len(versions) < 2:
-        return say_values(fact, claims, notes, words=False, unit=unit)
-    first, last = next(iter(versions)), list(versions)[-1]
-    if not (first + last).replace(",", "").isdigit():
-        return say_values(fact, claims, notes, words=False, unit=unit)
-    low: Run = first if first == lead else notes.cite(first, key_claim(versions[first]))
-    high: Run = last if last == lead else notes.cite(last, key_claim(versions[last]))
-    return [notes.cite(lead, key_claim(versions[lead])), " (range ", low, "–", high, ")"]
+    return next(((said, claim) for said, claim in versions.items() if claim.best == fact.best), None)
 
 
 _BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_than", "vague")
@@ -273,16 +283,23 @@ def _say_past(claims: Sequence[Claim]) -> str:
 
 
 def say_thing(
-    fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow], notes: Notes | None
+    fact: Fact,
+    claims: Sequence[Claim],
+    measures: Mapping[str, MeasureRow],
+    notes: Notes | None,
+    short: bool = False,
 ) -> list[Run]:
-    """A fact's figure as a noun phrase: ``at least 114 people killed since early September 2025``."""
+    """A fact's figure as a noun phrase: ``at least 114 people killed since early September 2025``.
+
+    ``short`` leaves the place out where a date says enough.
+    """
     values = say_values(fact, claims, notes)
     measure = measures.get(fact.measure)
-    scope = say_scope(fact, claims)
+    scope = say_scope(replace(fact, place="") if short and fact.event_date else fact, claims)
     if measure is not None and measure.scope == "state":
         return [f"{say_subject(fact, measures)} of ", *values, scope]
-    plain = "".join(run if isinstance(run, str) else run["t"] for run in values)
-    one = plain in ("one", "1") and measure is not None
+    plain = say_runs(values)
+    one = plain.endswith(("one", " 1")) or plain == "1"  # roughly one person
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
     noun = f"of {noun}" if say_before_noun(plain) != plain else noun
     return [*values, f" {noun}{scope}"]
@@ -296,26 +313,31 @@ def say_fact(
     notes: Notes,
 ) -> list[Run]:
     """One sentence or two on a fact: how many voices, what they say, and whether they confirm each other."""
-    subject = say_subject(fact, measures) + say_scope(fact, claims)
-    values = say_values(fact, claims, notes)
+    many = fact.status in {"corroborated", "repeated"}
+    if fact.status == "conflicting" or _is_level(fact, measures) or is_measurement(fact.unit):
+        values = say_values(fact, claims, notes)
+        subject = say_subject(fact, measures) + say_scope(fact, claims)
+        told = [_say_put(subject, values, one=fact.status == "single"), *values]
+    else:
+        told = [" report " if many else " reports ", *say_thing(fact, claims, measures, notes)]
     if fact.status == "conflicting":
-        return [f"Reports{_say_put(subject, values)}", *values, _say_conflict(fact, claims)]
+        return ["Reports", *told, _say_conflict(fact, claims)]
     if fact.status == "corroborated":
-        both = ", which can both be true" if " and " in values else ""
-        return [_say_voices(fact, claims, documents), _say_put(subject, values), *values, f"{both}."]
-    if fact.status == "repeated":
-        return [
-            f"{capitalise(say_count(fact.documents, 'article'))}{_say_put(subject, values)}",
-            *values,
-            "; they share one origin, so they do not confirm each other.",
-        ]
+        both = ", which can both be true" if " and " in told else ""
+        return [_say_voices(fact, claims, documents), *told, f"{both}."]
+    if many:
+        articles = capitalise(say_count(fact.documents, "article"))
+        return [articles, *told, "; they share one origin, so they do not confirm each other."]
     claim = claims[0]
     document = documents[claim.document_id]
-    teller = capitalise(say_teller(document))
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
     words = quote_claim(claim, document) if _needs_words(fact, measures) else ""
-    quote = f": “{words}”" if words else ""
-    return [f"{teller}{_say_put(subject, values, one=True)}", *values, f"{credit}{quote}."]
+    return [capitalise(say_teller(document)), *told, f"{credit}{f': “{words}”' if words else ''}."]
+
+
+def _is_level(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
+    """Whether a fact is about how much there is at a time rather than about what happened."""
+    return fact.measure in measures and measures[fact.measure].scope == "state"
 
 
 def _say_voices(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
@@ -327,8 +349,7 @@ def _say_voices(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Doc
 
 def _needs_words(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
     """Whether a figure says so little of its own subject that the text must be heard: no date, no place, no owner."""
-    measure = measures.get(fact.measure)
-    if measure is not None and measure.scope == "state":
+    if _is_level(fact, measures):
         return not fact.actor and not fact.place
     return not fact.event_date and not fact.place
 
@@ -360,8 +381,9 @@ def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:
 def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
     """What a disagreement means: whether its figures confirm each other, and which of them leads."""
     lead = _say_lead(fact, claims)
+    said = f"; {lead}" if lead else ""
     if fact.origins == 1:
-        return f". All of them go back to one origin, so they do not confirm each other{f'; {lead}' if lead else ''}."
+        return f". All of them go back to one origin, so counting articles decides nothing{said}."
     origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true"
     return f"{origins}. {capitalise(lead)}." if lead else f"{origins}."
 
@@ -384,18 +406,21 @@ def say_versions(
     measures: Mapping[str, MeasureRow],
     notes: Notes,
 ) -> list[Run]:
-    """Who says which of the figures that exclude each other: ``five is credited to …, eight to …``."""
+    """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
     versions = list(_list_versions(claims, words=True).items())
-    runs: list[Run] = [f"For {say_subject(fact, measures)}{say_scope(fact, claims)}, "]
+    runs: list[Run] = [f"{capitalise(say_subject(fact, measures))}{say_scope(fact, claims)} is disputed: "]
+    credited = lists = False
     for index, (said, claim) in enumerate(versions[:4]):
         same = [c for c in claims if c is claim or (c.best == claim.best and c.best is not None)]
         names = dict.fromkeys(say_credited(c, documents[c.document_id]) for c in same if is_credited(c))
-        whom = f"to {join_names(list(names)[:3])}" if names else "to no source"
-        runs += [(" and " if index == len(versions[:4]) - 1 else ", ") if index else ""]
-        runs += [notes.cite(said, key_claim(claim)), f" {whom}" if index else f" is credited {whom}"]
+        whom = f"{'' if credited else ' is credited'} to {join_names(list(names)[:3])}" if names else " has no source"
+        if index:
+            runs.append(", " if index < len(versions[:4]) - 1 else ", and " if lists else " and ")
+        runs += [notes.cite(said, key_claim(claim)), whom]
+        credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:
         runs.append(f", with {say_count(len(versions) - 4, 'further figure')}")
-    return [*(run for run in runs if run), "."]
+    return [*runs, "."]
 
 
 def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact, Sequence[Claim]]]) -> Fact | None:
@@ -428,18 +453,16 @@ def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact
 
 
 def say_change(fact: Fact, earlier: Fact) -> str:
-    """How a level stands to a past one: ``a fall of about three quarters``; empty where they are about the same."""
+    """How a level stands to a past one: ``a fall of about half from``, ``3 times``; empty where about equal."""
     if not fact.best or not earlier.best:
         return ""
     share = 1 - fact.best / earlier.best
     if abs(share) < 0.05:
         return ""
     if share > 0:
-        return f"a fall of {say_share(round(share, 3))}"
+        return f"a fall of {say_share(round(share, 3))} from"
     times = fact.best / earlier.best
-    return (
-        f"a rise of {say_share(round(-share, 3))}" if times < 2 else f"a rise to {say_number(round(times, 1))} times,"
-    )
+    return f"a rise of {say_share(round(-share, 3))} from" if times < 2 else f"{say_number(round(times, 1))} times"
 
 
 def is_newest(fact: Fact, facts: Iterable[Fact], as_of: str) -> bool:
@@ -513,7 +536,7 @@ def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str,
 
 
 def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow]) -> str:
-    """The finding where many figures stand side by side: ``34 figures on casualties, each from one account``.
+    """The finding where many figures stand side by side: ``None of 34 figures on casualties has a second origin``.
 
     Empty where a few figures, a dispute or a second voice make a better title.
     """
@@ -522,7 +545,7 @@ def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow])
     if len(same) < 4 or any(fact.status != "single" for fact in same):
         return ""
     title = _lower_title(measures[same[0].measure].title)
-    return f"{capitalise(say_count(len(same), 'figure'))} on {title}, each from one account"
+    return f"None of {say_count(len(same), 'figure')} on {title} has a second origin"
 
 
 _STANDING = {"conflicting": 6, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}

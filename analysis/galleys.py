@@ -21,6 +21,11 @@ from .judgment import InputError, suggest_name
 LONGEST_HEADING = 400
 LONGEST_STRING = 6000
 
+#: The heading of level 2 that ends the body of a briefing; it begins a page.
+ANNEX = "Annex"
+# What a body has that is worth its own pages; a few words have the annex below them.
+_WHOLE = {"box", "figure", "table"}
+
 
 @dataclass
 class _Places:
@@ -108,7 +113,7 @@ def _set_title(block: Block, places: _Places) -> Block:
 
 def _set_heading(block: Block, places: _Places) -> Block:
     runs = _set_runs(block["runs"], places, 28)
-    return {"level": block["level"], "runs": runs, **places.take(block.get("id", ""))}
+    return {"level": block["level"], "runs": runs, "new_page": False, **places.take(block.get("id", ""))}
 
 
 def _set_paragraph(block: Block, places: _Places) -> Block:
@@ -192,6 +197,7 @@ def _say_alt(block: Block) -> str:
 
 def _set_figure(block: Block, places: _Places) -> Block:
     done: Block = {**places.take(block.get("id", "")), "caption": _set_runs(block.get("caption", ()), places)}
+    done["title"] = _set_runs(block.get("title", ()), places)
     done["alt"] = _say_alt(block)
     done["float"] = False
     done["width"] = min(max(float(block.get("width") or 1), 0.1), 1.0)
@@ -254,9 +260,20 @@ def set_blocks(blocks: Sequence[Block]) -> list[Block]:
         if kind == "heading":
             level = min(max(int(page_block["level"]), 2), level + 1, 4)
             page_block["level"] = level
+            shown = {before["kind"] for before in done}
+            page_block["new_page"] = level == 2 and say_runs(block["runs"]) == ANNEX and not shown.isdisjoint(_WHOLE)
         _mark_end(page_block)
         done.append(page_block)
+    _mark_aside(done)
     return done
+
+
+def _mark_aside(page_blocks: Sequence[Block]) -> None:
+    """Have a box of figures stand beside what leads up to it, where that is words alone and begins with a heading."""
+    kinds = [block["kind"] for block in page_blocks]
+    box = kinds.index("box") if "box" in kinds else 0
+    if kinds[1:2] == ["heading"] and box > 2 and {*kinds[1:box]} <= {"heading", "paragraph", "list"}:
+        page_blocks[box]["aside"] = True
 
 
 def _mark_end(page_block: Block) -> None:
@@ -272,7 +289,7 @@ def _mark_end(page_block: Block) -> None:
             pass
         case {"kind": "table", "rows": [*_, [*_, {"runs": last}]]}:
             pass
-        case {"kind": "figure", "caption": last}:
+        case {"kind": "figure", "caption": last, "width": width} if width >= 0.9:
             pass
         case _:
             return

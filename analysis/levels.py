@@ -163,11 +163,11 @@ def chart_levels(
         if rest:
             sheet.write(rest, SMALL, color=GREY)
 
-    svg = draw_sheet(title, subtitle, draw)
+    svg = draw_sheet(subtitle, draw)
     alt = " ".join(part for part in (say_alt(title, levels, undated, lines), rest) if part)
     columns = (("Source", 3), ("Value", 2), ("Date", 2), ("Told by", 3))
     rows = list_rows(levels, undated, lines, documents, notes)
-    return Chart(make_figure(name, svg, alt, _CAPTION), make_table(name, title, columns, rows))
+    return Chart(make_figure(name, title, svg, alt, _CAPTION), make_table(name, title, columns, rows))
 
 
 def group_levels(

@@ -194,9 +194,17 @@ def say_more(number: int, noun: str) -> str:
     return f"{capitalise(say_count(number, f'more {noun}'))} in the table." if number > 0 else ""
 
 
-def make_figure(name: str, svg: str, alt: str, caption: str) -> Block:
-    """The block of a chart."""
-    return {"kind": "figure", "id": name, "svg": svg, "alt": alt, "caption": [caption], "width": SHARE}
+def make_figure(name: str, title: str, svg: str, alt: str, caption: str) -> Block:
+    """The block of a chart; ``title`` is its point, ``caption`` how to read it."""
+    return {
+        "kind": "figure",
+        "id": name,
+        "title": [title],
+        "svg": svg,
+        "alt": alt,
+        "caption": [caption] if caption else [],
+        "width": SHARE,
+    }
 
 
 def make_table(

@@ -114,7 +114,7 @@ def chart_timeline(
             sheet.write(rest, SMALL, color=GREY)
 
     said = [f"{m.label}: {say_as_of(m.edtf)}." for m in moments]
-    svg = draw_sheet(title, "A bar covers every day that a date can mean; outlined: when a text appeared", draw)
+    svg = draw_sheet("A bar covers every day that a date can mean; outlined: when a text appeared", draw)
     caption = "An arrow: the date is open on that side. Parts of the timeline have scales of their own."
     rows: list[list[list[Run]]] = [
         [list(m.runs), [say_as_of(m.edtf)], ["appeared" if m.document else "happened"]]
@@ -122,7 +122,7 @@ def chart_timeline(
     ]
     columns = (("What", 5), ("Date", 3), ("Event", 1))
     alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
-    return Chart(make_figure(name, svg, alt, caption), make_table(name, title, columns, rows))
+    return Chart(make_figure(name, title, svg, alt, caption), make_table(name, title, columns, rows))
 
 
 def make_appearance(document: Document, name: str) -> Moment | None:
@@ -348,7 +348,7 @@ def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | Non
     for source, kinds in everything:
         numbers = [*(kinds[kind] for kind, _, _ in _KINDS), kinds.total()]
         cells.append([[text] for text in (source, *map(str, numbers))])
-    figure = make_figure(name, draw_sheet(title, "Claims by the source they are credited to", draw), alt, "")
+    figure = make_figure(name, title, draw_sheet("Claims by the source they are credited to", draw), alt, "")
     return Chart(figure, make_table(name, title, columns, cells))
 
 
@@ -431,8 +431,8 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "rep
     caption = "Words in runs that two texts share; who wrote them first is not in the numbers."
     rows: list[list[list[Run]]] = [[[named[a]], [named[b]], [str(tokens)]] for (a, b), tokens in ranked]
     columns = (("Text", 4), ("Other text", 4), ("#Shared words", 1))
-    svg = draw_sheet(title, "Words that two texts have in common, in runs", draw)
-    return Chart(make_figure(name, svg, alt, caption), make_table(name, title, columns, rows))
+    svg = draw_sheet("Words that two texts have in common, in runs", draw)
+    return Chart(make_figure(name, title, svg, alt, caption), make_table(name, title, columns, rows))
 
 
 def say_repeats(ranked: Sequence[tuple[tuple[str, str], int]], named: dict[str, str]) -> str:

@@ -23,6 +23,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from traitlets import default
 
 from .blocks import MIME, Block, say_runs
+from .cells import list_shown_cells
 from .model import Check, Claim, Document, Part
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -109,6 +110,7 @@ class BriefingHTML(TemplateExporter):
     def from_notebook_node(self, nb: Any, resources: Any | None = None, **kw: Any) -> tuple[Any, dict[str, Any]]:
         """The page of a notebook; its title is that of the title block, else the first heading, else its name."""
         nb = copy.deepcopy(nb)
+        nb.cells = list_shown_cells(nb)
         resources = self._init_resources(resources)
         title = find_title(nb)
         if title:

@@ -15,7 +15,8 @@ import functools
 import json
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,19 @@ PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter"}
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 # Shares of a page's height: where its text ends at the foot, and how much may stay empty above that.
-_TYPE_AREA_END, _SMALL_GAP = 0.91, 0.13
+_TYPE_AREA_END, _SMALL_GAP = 0.93, 0.13
+
+#: Pages that the body of a briefing may take.
+_BODY_PAGES = 2
+# Arrangements to try: the scale of figures, how tight the type is set, whether figures may move to the head of a page.
+# A body that fits its pages is set no tighter than that.
+_LOOSE = tuple((scale, 0, may_float) for may_float in (False, True) for scale in (1.0, 0.95, 0.9))
+_TIGHT = tuple(
+    (scale, tight, may_float)
+    for tight in (0, 1, 2)
+    for may_float in (False, True)
+    for scale in (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
+)
 
 # Most characters that are set for a trial; about twenty pages.
 _LONGEST_TRIAL = 60_000
@@ -113,13 +126,14 @@ def render_pdf(
         "as_of": f"as of {as_of}" if as_of else "",
         "lang": lang,
         "scale": 1.0,
+        "tight": 0,
     }
     try:
-        return _compile(_close_gaps(content), as_of)
+        return _compile(_arrange(content), as_of)
     except RuntimeError:  # what a compilation raises is a TypstError, a query a plain RuntimeError
         if not _replace_broken_pictures(content):
             raise
-        return _compile(_close_gaps(content), as_of)
+        return _compile(_arrange(content), as_of)
 
 
 def _lead_with_title(blocks: Sequence[Block], title: str) -> list[Block]:
@@ -189,33 +203,82 @@ def _compile(content: dict[str, Any], as_of: str = "") -> bytes:
     return pdf
 
 
-def _close_gaps(content: dict[str, Any]) -> dict[str, Any]:
-    """The content with its figures arranged so that they leave no page half empty, or as little of it as may be.
+def _arrange(content: dict[str, Any]) -> dict[str, Any]:
+    """The content arranged so that its body takes two pages and no figure leaves a page half empty, as far as may be.
 
-    Tried in this order: figures as they come; all of them somewhat smaller; each that leaves a gap at the head of the
-    next page, where words of its section follow to fill the gap; both. Only the pages with figures are tried, and
-    none at all where so much stands on them that a trial would take long.
+    Tried are: as it comes; figures somewhat smaller; each figure that leaves a gap at the head of the next page, where
+    words of its section follow to fill the gap; where a body is longer than two pages, also smaller type. Only the
+    pages of the body are tried, or those with figures where no annex follows, and none at all where so much stands on
+    them that a trial would take long.
     """
-    trial = _cut_behind_figures(content)
-    if not any(block["kind"] == "figure" for block in trial["blocks"]) or _count_characters(trial) > _LONGEST_TRIAL:
+    trial = _cut_for_trial(content)
+    if not any(block["kind"] == "figure" for block in trial["blocks"][:-1]) and not _has_annex(content):
         return content
-    gaps = _find_gaps(trial)
-    least, scale, floats = sum(gaps.values()), 1.0, frozenset[int]()
-    for smaller, may_float in ((0.95, False), (0.9, False), (1.0, True), (0.9, True)):
-        if not least:
-            break
-        attempt = {**trial, "scale": smaller}
-        moved = _choose_floats(trial["blocks"], _find_gaps(attempt)) if may_float else frozenset()
-        left = sum(_find_gaps(_float_figures(attempt, moved)).values())
-        if left < least - 0.02:
-            least, scale, floats = left, smaller, moved
-    return _float_figures({**content, "scale": scale}, floats)
+    if _count_characters(trial) > _LONGEST_TRIAL:
+        return content
+    best = _try(trial, 1.0, 0, may_float=False)
+    over = _has_annex(content) and best.pages > _BODY_PAGES
+    if best.gap or over:
+        best = min(
+            (_try(trial, *how) for how in (_TIGHT if over else _LOOSE)),
+            key=lambda a: a.weigh(_BODY_PAGES if over else best.pages),
+        )
+    chosen = _enlarge_figures(trial, best)
+    arranged = _float_figures({**content, "tight": best.tight}, best.floats)
+    blocks = [{**block, "scale": chosen.get(i, best.scale)} for i, block in enumerate(arranged["blocks"])]
+    return {**arranged, "blocks": blocks}
 
 
-def _cut_behind_figures(content: dict[str, Any]) -> dict[str, Any]:
-    """The content up to a little behind its last figure, with places for links to what is cut off."""
+def _enlarge_figures(trial: dict[str, Any], best: _Attempt) -> dict[int, float]:
+    """By index, how large each figure can be after all where all of them had to shrink for the sake of one."""
+    chosen: dict[int, float] = {}
+    figures = [i for i, block in enumerate(trial["blocks"]) if block["kind"] == "figure"] if best.scale < 1 else []
+    content = _float_figures({**trial, "scale": best.scale, "tight": best.tight}, best.floats)
+    for figure in figures:
+        for scale in (1.0, 0.9, 0.8):
+            sizes = {**chosen, figure: scale}
+            blocks = [{**b, "scale": sizes[i]} if i in sizes else b for i, b in enumerate(content["blocks"])]
+            marks = _query_marks({**content, "blocks": blocks})
+            pages = max((mark["page"] for mark in marks), default=1)
+            if scale > best.scale and pages <= best.pages and sum(_find_gaps(marks).values()) <= best.gap:
+                chosen = sizes
+                break
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """How figures and type were set for a trial, and what came of it."""
+
+    scale: float
+    tight: int
+    floats: frozenset[int]
+    pages: int  #: of the body
+    gap: float  #: shares of pages left empty before figures
+
+    def weigh(self, pages: int) -> float:
+        """How far from what a typesetter wants: pages over the number first, then gaps, small figures, tight type."""
+        return 10 * max(self.pages - pages, 0) + self.gap + (1 - self.scale) + 0.1 * self.tight
+
+
+def _try(trial: dict[str, Any], scale: float, tight: int, may_float: bool) -> _Attempt:
+    content = {**trial, "scale": scale, "tight": tight}
+    marks = _query_marks(content)
+    floats = _choose_floats(trial["blocks"], _find_gaps(marks)) if may_float else frozenset[int]()
+    marks = _query_marks(_float_figures(content, floats)) if floats else marks
+    pages = max((mark["page"] for mark in marks), default=1)
+    return _Attempt(scale, tight, floats, pages, sum(_find_gaps(marks).values()))
+
+
+def _has_annex(content: dict[str, Any]) -> bool:
+    return any(block.get("new_page") for block in content["blocks"])
+
+
+def _cut_for_trial(content: dict[str, Any]) -> dict[str, Any]:
+    """The body, or the content up to a little behind its last figure, with places for links to what is cut off."""
     blocks = content["blocks"]
-    end = max((i for i, block in enumerate(blocks) if block["kind"] == "figure"), default=0) + 6
+    figures = [i for i, block in enumerate(blocks) if block["kind"] == "figure"]
+    end = next((i for i, block in enumerate(blocks) if block.get("new_page")), max(figures, default=0) + 6)
     places = {"kind": "places", "labels": sorted(_find_labels(blocks[end:]))}
     return {**content, "blocks": [*blocks[:end], places]}
 
@@ -254,8 +317,8 @@ def _float_figures(content: dict[str, Any], floats: Collection[int]) -> dict[str
     return {**content, "blocks": blocks}
 
 
-def _find_gaps(content: dict[str, Any]) -> dict[int, float]:
-    """By the index of a figure, the share of a page that it leaves empty before it; small gaps are none."""
+def _query_marks(content: dict[str, Any]) -> list[dict[str, Any]]:
+    """Where the figures and the ends of blocks come to stand."""
     found = typst.query(
         str(TEMPLATE),
         "<mark>",
@@ -265,7 +328,11 @@ def _find_gaps(content: dict[str, Any]) -> dict[int, float]:
         ignore_system_fonts=True,
         sys_inputs={"briefing": json.dumps(content, sort_keys=True)},
     )
-    marks = json.loads(found)
+    return list(json.loads(found))
+
+
+def _find_gaps(marks: Sequence[Mapping[str, Any]]) -> dict[int, float]:
+    """By the index of a figure, the share of a page that it leaves empty before it; small gaps are none."""
     ends = {mark["index"]: mark for mark in marks if mark["side"] == "end"}
     gaps: dict[int, float] = {}
     for mark in marks:

@@ -84,17 +84,17 @@ def test_a_sheet_is_the_same_every_time_and_leaves_matplotlib_as_it_was() -> Non
         sheet.dot(50, sheet.y + 10, hollow=True)
         sheet.arrow(50, sheet.y + 10, 20)
 
-    first = canvas.draw_sheet("A title", "a subtitle", draw)
-    assert canvas.draw_sheet("A title", "a subtitle", draw) == first
+    first = canvas.draw_sheet("a subtitle", draw)
+    assert canvas.draw_sheet("a subtitle", draw) == first
     assert dict(mpl.rcParams) == before
     assert "<metadata" not in first
     assert "<!DOCTYPE" not in first
     texts = ["".join(e.itertext()) for e in ET.fromstring(first).iter("{http://www.w3.org/2000/svg}text")]
-    assert texts == ["A title", "a subtitle", "at least $114$ & <more>"]
+    assert texts == ["a subtitle", "at least $114$ & <more>"]
 
 
 def test_faces_fall_back_to_others_of_like_width() -> None:
-    svg = canvas.draw_sheet("A title", "", lambda sheet: None)
+    svg = canvas.draw_sheet("words", lambda sheet: None)
     assert "font-family: 'DejaVu Sans', Verdana, 'Liberation Sans', sans-serif" in svg
 
 

@@ -159,3 +159,15 @@ def test_parameters_that_papermill_notes_win() -> None:
     notebook = nbformat.v4.new_notebook(cells=[tag('paper = "a4"', "parameters")])
     notebook.metadata["papermill"] = {"parameters": {"paper": "letter"}}
     assert cells.read_parameters(notebook) == {"paper": "letter"}
+
+
+def test_a_heading_behind_which_nothing_stands_is_left_out() -> None:
+    heads = ["# Title", "## Alone", "## Annex", "### Alone too", "### Held", "## With words\n\nSome.", "## Last"]
+    title, alone, annex, too, held, worded, last = map(nbformat.v4.new_markdown_cell, heads)
+    nothing = show({blocks.MIME: []})
+    notebook = nbformat.v4.new_notebook(
+        cells=[title, alone, nothing, annex, too, held, show({blocks.MIME: [paragraph("Five.")]}), worded, last]
+    )
+    shown = cells.list_shown_cells(notebook)
+    kept = [cell.source for cell in shown if cell.cell_type == "markdown"]
+    assert kept == ["# Title", "## Annex", "### Held", "## With words\n\nSome."]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from analysis import annex, exhibits
 from analysis.blocks import render_plain
-from analysis.briefing import Briefing
+from analysis.briefing import Briefing, order_topics
 from analysis.findings import (
     Notes,
     find_earlier,
@@ -17,6 +17,7 @@ from analysis.findings import (
     name_document,
     quote_claim,
     rank_facts,
+    say_box_range,
     say_box_value,
     say_change,
     say_claim,
@@ -83,6 +84,7 @@ def say(fact, claims, documents=None):
 
 FIVE, EIGHT = make_claim(5), make_claim(8, name="d2")
 LEAST = make_claim(114, "at_least")
+ABOUT_ONE = make_claim(1, "about")
 DOZENS = replace(make_claim(24, "vague"), low=None, best=None, high=None, value_text="dozens")
 OIL = make_claim(
     800_000, "about", measure="production.crude_oil", unit="barrel/day", counted="barrels", as_of="2022-03~"
@@ -99,7 +101,7 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
     [
         (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight. "
-         "All of them go back to one origin, so they do not confirm each other; "
+         "All of them go back to one origin, so counting articles decides nothing; "
          "five, the lower, is the conservative figure."),
         (make_fact("conflicting", [FIVE, EIGHT], origins=2), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight; "
@@ -113,13 +115,13 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "the figures come from three origins and cannot all be true. "
          "Eight is the figure of most origins."),
         (make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
-         "Three articles give the number of people killed since 1 September 2025 as at least 114; "
+         "Three articles report at least 114 people killed since 1 September 2025; "
          "they share one origin, so they do not confirm each other."),
         (make_fact("single", [LEAST], event_date="2025-08/2025-12-31", time_scope="running_total"), [LEAST],
-         "AFP gives the number of people killed since August 2025 as at least 114."),
+         "AFP reports at least 114 people killed since August 2025."),
         (make_fact("corroborated", [FIVE], origins=2, documents=2, place="Kabul"), [FIVE],
-         "Two separate origins put the number of people killed on 31 December 2025 in Kabul at five."),
-        (make_fact("single", [FIVE], event_date=""), [FIVE], "AFP puts the number of people killed at five."),
+         "Two separate origins report five people killed on 31 December 2025 in Kabul."),
+        (make_fact("single", [FIVE], event_date=""), [FIVE], "AFP reports five people killed."),
         (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
          "AFP puts oil production around March 2022 at roughly 800,000 barrels a day."),
         (make_fact("single", [PEAK], event_date="", time_scope="past"), [PEAK],
@@ -129,7 +131,7 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "Two separate origins put Norway’s oil production at some time before March 2022 "
          "at 3 million barrels a day or more."),
         (make_fact("corroborated", [LEAST, make_claim(117, name="d2")], origins=2), [LEAST, make_claim(117, name="d2")],
-         "Two separate origins give the number of people killed on 31 December 2025 as at least 114 and 117, "
+         "Two separate origins report at least 114 and 117 people killed on 31 December 2025, "
          "which can both be true."),
         (make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
          "AFP puts a change in oil production at 200,000 barrels a day."),
@@ -148,7 +150,7 @@ def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
 def test_a_single_claim_names_who_is_credited():
     claim = make_claim(5, source="Interior Ministry", source_kind="named")
     fact = make_fact("single", [claim])
-    assert say(fact, [claim]).endswith("at five, crediting Interior Ministry.")
+    assert say(fact, [claim]).endswith("five people killed on 31 December 2025, crediting Interior Ministry.")
 
 
 def test_a_figure_without_date_and_place_is_heard_in_its_own_words():
@@ -157,7 +159,7 @@ def test_a_figure_without_date_and_place_is_heard_in_its_own_words():
     claim = make_claim(5, start=start, end=end, sentence_start=27, sentence_end=text.index(" More"))
     documents = {"d1": make_document(text=text, outlet="AFP")}
     assert say(make_fact("single", [claim], event_date=""), [claim], documents) == (
-        "AFP puts the number of people killed at five: “The fall of the old wing killed five people, a doctor said”."
+        "AFP reports five people killed: “The fall of the old wing killed five people, a doctor said”."
     )
 
 
@@ -165,7 +167,7 @@ def test_two_outlets_with_an_origin_each_are_named():
     two = [FIVE, make_claim(5, name="d2")]
     documents = {"d1": make_document("d1", outlet="AFP"), "d2": make_document("d2", outlet="Reuters")}
     said = say(make_fact("corroborated", two, origins=2), two, documents)
-    assert said.startswith("Two separate origins, AFP and Reuters, put the number")
+    assert said.startswith("Two separate origins, AFP and Reuters, report five people")
 
 
 @pytest.mark.parametrize(
@@ -203,14 +205,16 @@ def test_who_says_which_figure_of_a_dispute_is_one_sentence():
     fact = make_fact("conflicting", [five, six, EIGHT])
     eight = replace(EIGHT, source="Army", source_kind="named")
     assert join(say_versions(fact, [eight, six, five], documents, MEASURES, Notes())) == (
-        "For the number of people killed on 31 December 2025, "
-        "five is credited to Navy, six to no source and eight to Army."
+        "The number of people killed on 31 December 2025 is disputed: "
+        "five is credited to Navy, six has no source and eight is credited to Army."
     )
 
 
 def test_the_box_leads_with_one_figure_and_shows_the_range():
     fact = make_fact("conflicting", [FIVE, EIGHT])
-    assert join(say_box_value(fact, [FIVE, EIGHT], Notes())) == "5 (range 5–8)"
+    assert join(say_box_value(fact, [FIVE, EIGHT], Notes())) == "5"
+    assert join(say_box_range(fact, [FIVE, EIGHT], Notes())) == "range 5–8"
+    assert say_box_range(make_fact("single", [LEAST]), [LEAST], Notes()) == []
     assert join(say_box_value(make_fact("single", [LEAST]), [LEAST], Notes())) == "at least 114"
 
 
@@ -219,11 +223,12 @@ def test_the_box_leads_with_one_figure_and_shows_the_range():
     [
         (make_fact("repeated", [LEAST]), [LEAST], "at least 114 people killed on 31 December 2025"),
         (make_fact("single", [make_claim(1)]), [make_claim(1)], "one person killed on 31 December 2025"),
+        (make_fact("single", [ABOUT_ONE]), [ABOUT_ONE], "roughly one person killed on 31 December 2025"),
         (make_fact("single", [DOZENS], event_date=""), [DOZENS], "dozens of people killed"),
         (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
          "oil production of roughly 800,000 barrels a day around March 2022"),
     ],
-    ids=["a_bound", "one_is_singular", "a_vague_number", "a_level"],
+    ids=["a_bound", "one_is_singular", "about_one_is_too", "a_vague_number", "a_level"],
 )  # fmt: skip
 def test_a_figure_is_a_noun_phrase(fact, claims, said):
     assert join(say_thing(fact, claims, MEASURES, None)) == said
@@ -260,8 +265,9 @@ def test_levels_of_two_articles_without_owner_are_not_compared():
 @pytest.mark.parametrize(
     ("now", "then", "said"),
     [
-        (800_000.0, 3_000_000.0, "a fall of about three quarters"), (3_000_000.0, 2_000_000.0, "a rise of half"),
-        (3_000_000.0, 1_000_000.0, "a rise to 3 times,"), (990_000.0, 1_000_000.0, ""), (None, 1_000_000.0, ""),
+        (800_000.0, 3_000_000.0, "a fall of about three quarters from"),
+        (3_000_000.0, 2_000_000.0, "a rise of half from"),
+        (3_000_000.0, 1_000_000.0, "3 times"), (990_000.0, 1_000_000.0, ""), (None, 1_000_000.0, ""),
     ],
 )  # fmt: skip
 def test_a_level_is_held_against_a_past_one(now, then, said):
@@ -310,7 +316,7 @@ def test_no_series_no_sentence():
 
 def test_many_single_figures_have_a_title_of_their_own():
     many = [make_fact("single", [make_claim(number)]) for number in range(2, 8)]
-    assert say_title_of_many(many, MEASURES) == "Six figures on casualties, each from one account"
+    assert say_title_of_many(many, MEASURES) == "None of six figures on casualties has a second origin"
     assert say_title_of_many(many[:3], MEASURES) == ""
     assert say_title_of_many([*many, make_fact("repeated", [LEAST])], MEASURES) == ""
 
@@ -455,10 +461,10 @@ def test_the_bottom_line_names_the_dispute_its_meaning_and_what_is_old():
     facts = [make_fact("conflicting", [FIVE, EIGHT]), LEVEL, past]
     assert show(exhibits.show_bottom_line(make_briefing(facts, [FIVE, EIGHT, OIL, PEAK]))).split("\n") == [
         "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
-        "origin, so they do not confirm each other; five, the lower, is the conservative figure.",
-        "AFP puts oil production around March 2022 at roughly 800,000 barrels a day; nothing in the corpus is newer. "
-        "That is a fall of about three quarters from an undated past level of over 3 million barrels a day, "
-        "if both are counted alike.",
+        "origin, so counting articles decides nothing; five, the lower, is the conservative figure.",
+        "AFP puts oil production around March 2022 at roughly 800,000 barrels a day, a fall of about three quarters "
+        "from an undated past level of over 3 million barrels a day, if both are counted alike; nothing in the corpus "
+        "is newer.",
     ]
 
 
@@ -466,7 +472,7 @@ def test_a_briefing_on_one_topic_tells_its_second_fact_too():
     total = replace(make_fact("repeated", [LEAST], documents=3, time_scope="running_total"), fact_id="f2")
     briefing = make_briefing([make_fact("conflicting", [FIVE, EIGHT]), total], [FIVE, EIGHT, LEAST])
     briefing.topics = ["casualties"]
-    assert "Three articles give the number of people killed" in show(exhibits.show_bottom_line(briefing))
+    assert "Three articles report at least 114 people killed" in show(exhibits.show_bottom_line(briefing))
 
 
 def test_the_bottom_line_says_which_topics_have_no_figure():
@@ -482,28 +488,74 @@ def test_the_bottom_line_of_many_single_figures_says_that_and_the_largest():
     claims = [make_claim(number) for number in (9, 30, 4, 12)]
     facts = [replace(make_fact("single", [c]), fact_id=f"f{c.claim_id}", event_date="") for c in claims]
     assert show(exhibits.show_bottom_line(make_briefing(facts, claims))).split("\n")[0] == (
-        "Four figures on casualties stand in one article, each in one account: none is confirmed by a separate "
-        "origin, none is disputed. The largest is 30 people killed, told by AFP."
+        "The texts give four figures on casualties, each in one account: none is confirmed by a separate origin, none "
+        "is disputed. The largest is 30 people killed, told by AFP."
     )
 
 
 def test_a_judgment_has_its_confidence_and_its_reason_once():
     fact = replace(make_fact("single", [FIVE]), confidence="low", confidence_reason="it rests on one origin")
     assert show(exhibits.show_judgments(make_briefing([fact], [FIVE]))) == (
-        "- AFP puts the number of people killed on 31 December 2025 at five. Low confidence: it rests on one origin."
+        "- AFP reports five people killed on 31 December 2025. Low confidence: it rests on one origin."
     )
+
+
+def test_a_reason_is_given_once_where_judgments_share_it():
+    graded = {"confidence": "low", "confidence_reason": "it rests on one origin and no source is credited"}
+    facts = [replace(make_fact("single", [c]), fact_id=c.claim_id, event_date="", **graded) for c in (FIVE, EIGHT)]
+    shown = show(exhibits.show_judgments(make_briefing(facts, [FIVE, EIGHT])))
+    assert shown.count("no source is credited") == 1
+    assert shown.count("Low confidence, for the same reasons.") == 1
+
+
+def test_the_one_figure_of_a_topic_is_told_with_its_loneliness():
+    briefing = make_briefing([make_fact("single", [FIVE])], [FIVE])
+    assert show(exhibits.show_bottom_line(briefing)).startswith(
+        "One account gives five people killed on 31 December 2025; no other text confirms or disputes it."
+    )
+
+
+def test_a_dispute_has_a_row_for_each_figure_and_its_tellers_lead_to_the_evidence():
+    six = replace(make_claim(5, name="d3"), source="Navy", source_kind="named")
+    claims = [EIGHT, FIVE, six]
+    names = {"d1": "AFP", "d2": "Reuters", "d3": "The Wire"}
+    documents = {key: make_document(key, outlet=name) for key, name in names.items()}
+    briefing = make_briefing([make_fact("conflicting", claims)], claims, documents)
+    table, why = exhibits.show_disagreements(briefing).blocks
+    assert render_plain(table).split("\n")[2:] == [
+        "5 people | Navy; elsewhere to nobody | AFP, The Wire | no date",
+        "8 people | nobody | Reuters | no date",
+    ]
+    assert {run["note"] for row in table["rows"] for run in row[2] if isinstance(run, dict)} == {1, 2, 3}
+    assert render_plain(why).startswith("The texts support no cause for the difference. What would settle it: a count")
+
+
+def test_disputes_beyond_those_told_in_full_have_a_line_and_their_place_in_the_annex():
+    pairs = [(make_claim(n), make_claim(n + 1, name="d2")) for n in range(2, 20, 2)]
+    facts = [replace(make_fact("conflicting", pair), fact_id=pair[0].claim_id) for pair in pairs]
+    briefing = make_briefing(facts, [claim for pair in pairs for claim in pair])
+    body = exhibits.show_disagreements(briefing).blocks
+    assert [block["kind"] for block in body] == ["table", "paragraph"] * 2 + ["paragraph", "list", "paragraph"]
+    assert render_plain(body[-1]) == "Four further disputes in the annex."
+    assert sum(block["kind"] == "table" for block in annex.show_disputes(briefing).blocks) == len(facts) - 2
+
+
+def test_a_topic_that_the_texts_hardly_speak_of_leads_no_briefing():
+    many = [replace(make_fact("single", [make_claim(n)]), fact_id=str(n)) for n in range(6)]
+    assert order_topics(["production", "casualties"], [LEVEL, *many]) == ["casualties", "production"]
+    assert order_topics(["production", "casualties"], [LEVEL, *many[:4]]) == ["production", "casualties"]
 
 
 def test_a_replaced_figure_is_no_judgment():
     old = make_fact("superseded", [FIVE])
-    assert show(exhibits.show_judgments(make_briefing([old], [FIVE]))).startswith("The texts give no figure")
+    assert exhibits.show_judgments(make_briefing([old], [FIVE])).blocks == []
 
 
 @pytest.mark.parametrize(
     ("fact", "claims", "box"),
     [
         (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
-         "5 (range 5–8)  People killed on 31 December 2025  disputed, 1 origin; no date"),
+         "5  People killed on 31 December 2025  range 5–8; disputed, 1 origin; no date"),
         (make_fact("repeated", [LEAST], documents=3), [LEAST],
          "at least 114  People killed on 31 December 2025  3 articles, 1 origin; no date"),
         (LEVEL, [OIL],

@@ -18,6 +18,7 @@ from typing import Any
 import matplotlib
 import nbformat
 import pikepdf
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -175,6 +176,7 @@ def build_blocks() -> list[Block]:
         {
             "kind": "figure",
             "id": "chart-dead",
+            "title": ["Four or eleven dead of the storm"],
             "svg": draw_chart(
                 [("harbour office", 4, 4), ("at least 5, Coastal Courier", 5, 5), ("11, Lindra Post", 4, 11)], "dead"
             ),
@@ -207,6 +209,7 @@ def build_blocks() -> list[Block]:
         {
             "kind": "figure",
             "id": "chart-output",
+            "title": ["Output was put at roughly 410,000 barrels a day in March 2024"],
             "svg": draw_chart(
                 [("roughly 410,000 barrels a day, March 2024", 410, 410), ("past peak, year not stated", 500, 620)],
                 "thousand barrels a day",
@@ -474,7 +477,7 @@ def test_pages_have_running_heads_and_tables_repeat_theirs(briefing: bytes, docu
     text = read_text(briefing, running=True)
     assert [text.count(f"page{n}of{pages}") for n in range(1, pages + 2)] == [1] * pages + [0]
     assert text.count(tight("as of 6 January 2026")) == pages - 1  # on every page but the first
-    assert text.count(tight("Credited to")) == 3  # on each page of the long table
+    assert text.count(tight("Credited to")) == 4  # on each page of the long table
 
 
 @pytest.mark.parametrize(
@@ -802,3 +805,37 @@ def test_a_table_fits_its_page_whatever_its_weights() -> None:
         ]
     assert all(70 <= x <= 525 for *_, x, _ in matrices)
     assert read_text(pdf).count("1,200,000") == 36
+
+
+def count_body_pages(sentences: int) -> int:
+    """Pages before the annex of a briefing with two charts and a body of so many sentences."""
+    blocks = build_blocks()
+    charts = [block for block in blocks if block["kind"] == "figure"]
+    words = {
+        "kind": "list",
+        "style": "judgments",
+        "items": [["Four or eleven are dead, as far as is told. " * 4]] * sentences,
+    }
+    box = {"kind": "box", "items": [{"value": ["4"], "label": ["Dead"], "detail": ["one origin"]}]}
+    heads = [
+        {"kind": "heading", "level": 2, "id": "", "runs": [name]} for name in ("Judgments", "Dead", "Output", "Annex")
+    ]
+    body = [
+        blocks[0],
+        heads[0],
+        words,
+        box,
+        heads[1],
+        charts[0],
+        heads[2],
+        charts[1],
+        {"kind": "paragraph", "runs": ["Last."]},
+    ]
+    pdf = typeset.render_pdf([*body, heads[3], {"kind": "paragraph", "runs": ["Checked here."]}])
+    texts = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    return next(i for i, text in enumerate(texts) if "Checked here." in text)
+
+
+@pytest.mark.parametrize(("sentences", "pages"), [(1, 1), (5, 2), (9, 2), (60, 4)])
+def test_a_body_takes_two_pages_where_it_can_and_the_annex_begins_a_page(sentences: int, pages: int) -> None:
+    assert count_body_pages(sentences) == pages
