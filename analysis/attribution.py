@@ -15,12 +15,14 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from analysis.clauses import Clause, read_clauses
-from analysis.cues import Finding, find_main_subject, read_findings
+from analysis.creditings import Crediting
+from analysis.cues import read_creditings
 from analysis.lexicon import Lexicon
 from analysis.model import Attribution, Document, Quotation
 from analysis.quotations import Passage, find_passages
 from analysis.sources import Kind, Source, SourceReader, name_post
 from analysis.text import trim
+from analysis.voices import find_main_subject
 
 _FULL = 30  # characters: a shorter quotation is a phrase, and the next one need not go on with it
 _SET_OFF = 60  # characters: what is longer is not merely set off by its marks
@@ -90,16 +92,16 @@ class _Reader:
         return _index(order, quotations)
 
     def _read_clause(self, number: int, clause: Clause) -> None:
-        findings = read_findings(clause, self._lexicon)
-        if not (findings or clause.quotes or self._announced):
+        creditings = read_creditings(clause, self._lexicon)
+        if not (creditings or clause.quotes or self._announced):
             return
-        credits = self._credit_findings(clause, findings)
-        placed = [(a, b, credit) for finding, credit in credits for a, b in finding.contents]
+        credits = self._credit_all(clause, creditings)
+        placed = [(a, b, credit) for crediting, credit in credits for a, b in crediting.contents]
         announced, self._announced = self._announced, None
-        for finding, credit in credits:
-            if finding.colon:
+        for crediting, credit in credits:
+            if crediting.colon:
                 self._announced = credit
-            if not finding.weak:
+            if not crediting.weak:
                 self._speaker = (number, credit)
         outer: set[tuple[int, int]] = set()
         self._direct = None
@@ -113,23 +115,23 @@ class _Reader:
             if (a, b) not in outer:
                 self._attributions.append(credit.place(a, b, "reported"))
 
-    def _credit_findings(self, clause: Clause, findings: Sequence[Finding]) -> list[tuple[Finding, _Credit]]:
-        """Each finding of one sentence with its source, and the chain of those who stand inside one another."""
+    def _credit_all(self, clause: Clause, creditings: Sequence[Crediting]) -> list[tuple[Crediting, _Credit]]:
+        """Each crediting of one sentence with its source, and the chain of those who stand inside one another."""
         text = self._document.text
-        sources = [self._sources.read_source(clause, *finding.source) for finding in findings]
+        sources = [self._sources.read_source(clause, *crediting.source) for crediting in creditings]
         credits = []
-        for finding, source in zip(findings, sources, strict=True):
-            steps = [source.name or text[slice(*finding.source)]]
-            if finding.cited is not None:
-                steps.insert(0, " ".join(text[slice(*finding.cited)].split()))
-            if finding.via is not None:
-                steps.append(" ".join(text[slice(*finding.via)].split()))
-            if len(findings) > 1:
-                steps += _find_outer(finding, source, findings, sources)
+        for crediting, source in zip(creditings, sources, strict=True):
+            steps = [source.name or text[slice(*crediting.source)]]
+            if crediting.cited is not None:
+                steps.insert(0, " ".join(text[slice(*crediting.cited)].split()))
+            if crediting.via is not None:
+                steps.append(" ".join(text[slice(*crediting.via)].split()))
+            if len(creditings) > 1:
+                steps += _find_outer(crediting, source, creditings, sources)
             steps.append(self._outlet)
             chain = " > ".join(dict.fromkeys(steps))
-            cue = text[slice(*finding.cue)]
-            credits.append((finding, _Credit(source.name, *finding.source, source.kind, cue, chain)))
+            cue = text[slice(*crediting.cue)]
+            credits.append((crediting, _Credit(source.name, *crediting.source, source.kind, cue, chain)))
         return credits
 
     def _credit_passage(
@@ -238,14 +240,16 @@ def name_outlet(document: Document) -> str:
     return f"{agency} > {outlet}"
 
 
-def _find_outer(finding: Finding, source: Source, findings: Sequence[Finding], sources: Sequence[Source]) -> list[str]:
-    """Who passes a finding on, the nearest first: those whose content holds it."""
-    at = finding.cue[0]
+def _find_outer(
+    crediting: Crediting, source: Source, creditings: Sequence[Crediting], sources: Sequence[Source]
+) -> list[str]:
+    """Who passes a crediting on, the nearest first: those whose content holds it."""
+    at = crediting.cue[0]
     outer = [
         (b - a, other.name)
-        for around, other in zip(findings, sources, strict=True)
+        for around, other in zip(creditings, sources, strict=True)
         for a, b in around.contents
-        if around is not finding and not around.weak and a <= at < b and other.name not in ("", source.name)
+        if around is not crediting and not around.weak and a <= at < b and other.name not in ("", source.name)
     ]
     return [name for _, name in sorted(outer)]
 

@@ -442,3 +442,11 @@ def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: i
     starts += accumulate(lengths, initial=end - sum(lengths))
     starts.pop()  # where the last one ends
     words += map(str.rstrip, pieces)
+
+
+def find_word(words: list[str], word: str, first: int, stop: int) -> int:
+    """Place of a word in words[first:stop]; -1 where it does not stand there."""
+    for j in range(first, min(stop, len(words))):
+        if words[j] == word:
+            return j
+    return -1

@@ -1,0 +1,196 @@
+"""What a reporting verb credits: the words behind it, before its subject, or on both sides."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from analysis.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause
+from analysis.creditings import ASIDES, Crediting, find_contrast
+from analysis.lexicon import Cue, Lexicon
+from analysis.voices import SHARES, can_speak
+
+_STRONG = frozenset(["speech", "framing", "telling", "evidence"])
+_LEFTWARD = frozenset(["speech", "framing", "telling", "thought"])  # can stand behind what they credit: ..., he thought
+SAYING = frozenset(["speech", "telling"])
+THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
+_ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])) - {
+    "to"
+}
+_SIZING = frozenset("put puts putting peg pegs pegged pegging place places placed placing".split())
+_SIZES = frozenset(
+    """toll number numbers figure figures count tally total dead wounded injured missing losses cost costs damage
+    casualties deaths size population price value strength""".split()
+)
+
+
+class Verb(Struct):
+    """A reporting verb in its sentence: its words, and the stretch it can reach."""
+
+    clause: Clause
+    cue: Cue
+    first: int
+    last: int
+    low: int
+    high: int
+    follows: str  #: the word behind it, empty at the end
+
+    def credit(self, contents: list[tuple[int, int]], source: tuple[int, int]) -> Crediting:
+        """A crediting with this verb as its cue."""
+        cue = self.clause.starts[self.first], self.clause.ends[self.last]
+        return Crediting(contents, source, cue, weak=_STRONG.isdisjoint(self.cue.classes))
+
+
+def is_sizing(words: list[str], i: int) -> bool:
+    """Whether a verb says how large something is: put the number of dead at 300, pegs losses at 3 billion."""
+    size = words[i] in _SIZING and "at" in words[i + 2 : i + 10]
+    return size and not _SIZES.isdisjoint(words[i + 1 : i + 6])
+
+
+def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Crediting | None:
+    """X said ...: behind the verb, or before the subject, or both."""
+    clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
+    high = verb.high
+    crediting = verb.credit([], (clause.starts[first], clause.ends[stop - 1]))
+    report = not lexicon.reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first)
+    k = _skip_hearer(verb, crediting, lexicon)
+    while k < high and (
+        words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")
+    ):
+        k += 1
+    before = _find_left(verb, first)
+    direct = before is not None and before[1] == QUOTE
+    if not direct and not report and _LEFTWARD.isdisjoint(classes):
+        before = None
+    word = words[k] if k < high else ""
+    if word in ("", "."):
+        if before is not None:
+            crediting.contents.append(before[0])
+        return crediting
+    if word == ":":
+        if k + 1 < high:
+            crediting.contents.append((clause.starts[k + 1], clause.ends[high - 1]))
+        crediting.colon = k + 1 >= high
+        return crediting
+    if word == ",":
+        return _read_parenthesis(verb, crediting, before, k)
+    if word == QUOTE:
+        if direct and before is not None:
+            crediting.contents.append(before[0])
+        crediting.contents.append((clause.starts[k], clause.ends[k if direct else high - 1]))
+        return crediting
+    if before is not None and word != "that" and (direct or (word in _ADJUNCTS and _is_adjunct(words, k, high))):
+        crediting.contents.append(before[0])
+        return crediting
+    if words[high - 1] == ":" and _is_adjunct(words, k, high - 1):
+        crediting.colon = True
+        return crediting
+    certain = words[verb.first] in lexicon.certain and words[stop - 1] not in THINGS
+    if not can_speak(clause, first, stop, lexicon) and not (certain and SHARES.isdisjoint(words[first:stop])):
+        return None
+    content = find_right(verb, k, report)
+    if content is None:
+        return None
+    if words[stop - 1] in ("who", "which"):
+        content = _end_at_comma(clause, content)
+    crediting.contents.append(content)
+    return crediting
+
+
+def _read_parenthesis(
+    verb: Verb, crediting: Crediting, before: tuple[tuple[int, int], str] | None, comma: int
+) -> Crediting | None:
+    """X said, ...: a quotation behind the comma; or what stands on both sides of `, X said,`."""
+    clause, words, high = verb.clause, verb.clause.words, verb.high
+    follows = words[comma + 1] if comma + 1 < high else ""
+    if before is not None:
+        crediting.contents.append(before[0])
+    quote = comma + 2 if follows in ("and", "but") else comma + 1
+    if quote < high and words[quote] == QUOTE:
+        crediting.contents.append((clause.starts[quote], clause.ends[quote]))
+    elif before is not None:
+        if follows and follows not in ASIDES and not follows.endswith("ing"):
+            crediting.contents.append((clause.starts[comma + 1], clause.ends[high - 1]))
+    elif not SAYING.isdisjoint(verb.cue.classes) and "that" in words[comma : comma + 12]:
+        that = words.index("that", comma)
+        if that + 1 < high:
+            crediting.contents.append((clause.starts[that + 1], clause.ends[high - 1]))
+    return crediting if crediting.contents else None
+
+
+def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
+    """What stands before a subject and can be its words: (span, last word); None where nothing does."""
+    clause, words = verb.clause, verb.clause.words
+    left = first
+    while left > verb.low and words[left - 1] in (",", "-", "as", "and", "but"):
+        left -= 1
+    if left == verb.low:
+        return None
+    if words[left - 1] == QUOTE and "as" not in words[left:first]:
+        return (clause.starts[verb.low], clause.ends[left - 1]), QUOTE
+    if left < first and words[left] in (",", "-") and left > verb.low:
+        return (clause.starts[verb.low], clause.ends[left - 1]), words[left - 1]
+    return None
+
+
+def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | None:
+    """What a verb credits behind it, from word ``k`` on; None where the verb takes no such thing."""
+    clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
+    if k >= verb.high:
+        return None
+    window = words[k : min(verb.high, k + 8)]
+    clausal = "that" in window or window[0] in ("how", "whether", "if", "why", "what") or QUOTE in window[:3]
+    if not clausal and not _takes_noun(classes, words[k], report):
+        return None
+    saying = not SAYING.isdisjoint(classes)
+    end = len(words) if saying and verb.low == 0 else verb.high
+    if not saying:
+        end = find_contrast(words, k, verb.high)
+    if saying and "that" in window and (window[0] in _ADJUNCTS or window[0] in (",", "to")):
+        k += window.index("that")
+    elif window[:2] == ["to", "comment"]:
+        return None
+    while k < end and words[k] in (",", "that", ":"):
+        k += 1
+    if k >= end or (end - k < 3 and "intention" in classes):
+        return None
+    return clause.starts[k], clause.ends[end - 1]
+
+
+def _takes_noun(classes: frozenset[str], follows: str, report: bool) -> bool:
+    """Whether verbs of these classes credit what follows without `that` or a quotation."""
+    if "speech" in classes or "estimate" in classes or "description" in classes or (report and "evidence" in classes):
+        return True
+    if "telling" in classes and "framing" not in classes:
+        return True
+    if "demand" in classes and follows not in (",", ".", "and", "or", "as"):
+        return True
+    if "intention" in classes:
+        return follows == "to"
+    return "thought" in classes and follows not in PREPOSITIONS and follows not in (",", "and")
+
+
+def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
+    """The word behind verb and hearer (told reporters ...); an outlet that is told is kept."""
+    clause, words, k = verb.clause, verb.clause.words, verb.last + 1
+    if "telling" not in verb.cue.classes or k >= verb.high or words[k] in ("that", ",", ":", QUOTE, "to"):
+        return k
+    stop = min(verb.high, clause.find_noun_end(k))
+    if not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop]):
+        crediting.via = (clause.starts[k], clause.ends[stop - 1])
+    return stop
+
+
+def _is_adjunct(words: list[str], k: int, high: int) -> bool:
+    """Whether words[k:high] only say when, where and to whom."""
+    rest = words[k:high]
+    return len(rest) <= 14 and "that" not in rest and QUOTE not in rest
+
+
+def _end_at_comma(clause: Clause, content: tuple[int, int]) -> tuple[int, int]:
+    """Content inside a relative clause ends with it: X, who said that ..., left."""
+    for start, end, word in zip(clause.starts, clause.ends, clause.words, strict=True):
+        if word == "," and content[0] < start < content[1]:
+            return content[0], start
+        if end >= content[1]:
+            break
+    return content

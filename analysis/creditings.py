@@ -1,0 +1,62 @@
+"""One act of crediting in a sentence, and the stretches of the sentence that it can reach."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from analysis.clauses import Clause
+
+CONTRASTS = frozenset(["but", "while", "although", "though", "whereas"])
+ASIDES = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | CONTRASTS
+
+
+class Crediting(Struct):
+    """One act of crediting in a sentence, before anybody is resolved. Offsets are characters."""
+
+    contents: list[tuple[int, int]]
+    source: tuple[int, int]
+    cue: tuple[int, int]
+    weak: bool = False  #: a wish, belief or description: yields to speech that it is part of
+    colon: bool = False  #: ends with a colon: what follows the sentence is content
+    via: tuple[int, int] | None = None  #: the outlet that was told
+    cited: tuple[int, int] | None = None  #: whom the source itself cites
+
+    def holds(self, at: int) -> bool:
+        """Whether an offset lies in the content."""
+        return any(a <= at < b for a, b in self.contents)
+
+
+def find_bounds(clause: Clause, i: int) -> tuple[int, int]:
+    """The words around place ``i`` that belong together: within its brackets and semicolons."""
+    words = clause.words
+    if not clause.divided:
+        return 0, len(words)
+    low, depth = i, 0
+    while low > 0:
+        word = words[low - 1]
+        if word == ")":
+            depth += 1
+        elif word == "(" and depth:
+            depth -= 1
+        elif word == "(" or (word == ";" and not depth):
+            break
+        low -= 1
+    high, depth = i, 0
+    while high < len(words):
+        word = words[high]
+        if word == "(":
+            depth += 1
+        elif word == ")" and depth:
+            depth -= 1
+        elif word == ")" or (word == ";" and not depth):
+            break
+        high += 1
+    return low, high
+
+
+def find_contrast(words: list[str], first: int, high: int) -> int:
+    """Where `, but ...` or `, while ...` ends what is credited."""
+    for k in range(first, high - 1):
+        if words[k] == "," and words[k + 1] in CONTRASTS and not (words[k + 2 : k + 3] or [""])[0].endswith("ing"):
+            return k
+    return high

@@ -1,0 +1,196 @@
+"""Crediting without a reporting verb: ``according to``, a colon, a signature, `X's claim that`, a poll in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    OWNERS,
+    PREPOSITIONS,
+    QUOTE,
+    TIMES,
+    Clause,
+    find_word,
+)
+from analysis.creditings import ASIDES, Crediting, find_bounds, find_contrast
+from analysis.lexicon import Lexicon, split_words
+from analysis.voices import can_speak, find_main_subject
+
+_OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
+_LINKS = split_words("that to of for about would will could should calls called includes included also which against")
+_LINKS |= {",", ":", QUOTE}
+
+
+def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
+    """according to X, as reported by X, citing X."""
+    words = clause.words
+    for phrase in lexicon.phrases.get(words[i], ()):
+        begin = i - phrase.index(words[i])
+        if begin >= 0 and words[begin : begin + len(phrase)] == list(phrase):
+            i, first = begin, begin + len(phrase)
+            stop = clause.find_noun_end(first)
+            if stop == first:
+                return None
+            source = (clause.starts[first], clause.ends[stop - 1])
+            cue = (clause.starts[i], clause.ends[first - 1])
+            if phrase in lexicon.citing and spoken is not None:
+                spoken.cited = source
+                return None
+            contents = _find_surroundings(clause, i, stop)
+            return Crediting(contents, source, cue) if contents else None
+    return None
+
+
+def _find_surroundings(clause: Clause, i: int, stop: int) -> list[tuple[int, int]]:
+    """What words[i:stop], a phrase with its source, credit: the sentence before them, else behind, else both."""
+    words = clause.words
+    low, high = find_bounds(clause, i)
+    left = i
+    while left > low and words[left - 1] in (",", "-", "(", "and", "but"):
+        left -= 1
+    contents = []
+    leads = left - low < 2 and words[low] != QUOTE
+    if not leads:
+        contents.append((clause.starts[low], clause.ends[left - 1]))
+    right = high
+    if leads:
+        comma = find_word(words, ",", stop, min(high, stop + 25))
+        right = comma + 1 if comma >= 0 else stop
+    elif stop + 1 < high and words[stop] in (",", "-") and words[stop + 1] not in ASIDES and words[stop + 1] != "the":
+        right = stop + 1
+    if right < high and not (contents and words[right] in PREPOSITIONS):
+        contents.append((clause.starts[right], clause.ends[high - 1]))
+    return contents
+
+
+def read_front(clause: Clause, lexicon: Lexicon) -> Crediting | None:
+    """In a September poll, ...: what the poll or study in front finds."""
+    words = clause.words
+    if len(words) < 6:
+        return None
+    stop = clause.find_noun_end(1)
+    if stop == 1 or lexicon.findings.isdisjoint(words[1:stop]):
+        return None
+    comma = find_word(words, ",", stop, stop + 20)
+    if comma >= 0 and words[comma + 1 : comma + 2] and words[comma + 1].endswith("ed"):
+        comma = find_word(words, ",", comma + 1, comma + 20)
+    if comma < 0 or comma + 2 >= len(words):
+        return None
+    content = (clause.starts[comma + 1], clause.ends[-1])
+    return Crediting(
+        [content], (clause.starts[1], clause.ends[stop - 1]), (clause.starts[0], clause.ends[0]), weak=True
+    )
+
+
+def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon: Lexicon) -> Crediting | None:
+    """X made the following comment: - whoever acts before a colon that introduces a quotation or a paragraph."""
+    words = clause.words
+    last = i + 1 == len(words)
+    if last and any(f.colon for f in creditings):
+        return None
+    if not last and (words[i + 1] != QUOTE or any(f.holds(clause.starts[i + 1]) for f in creditings)):
+        return None
+    range_ = _find_introducer(clause, i, lexicon)
+    if range_ is None:
+        return None
+    a, b = range_
+    contents = [] if last else [(clause.starts[i + 1], clause.ends[i + 1])]
+    source = (clause.starts[a], clause.ends[b - 1])
+    return Crediting(contents, source, (clause.starts[i], clause.ends[i]), colon=last)
+
+
+def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Whose words a colon introduces: a name right before it, the sentence's subject, or `this finding`."""
+    words = clause.words
+    last = colon - 1
+    if last < 0:
+        return None
+    near = clause.find_noun_start(last, 0)
+    if near <= last and clause.capitals[last] and words[last] not in TIMES and can_speak(clause, near, colon, lexicon):
+        return near, colon
+    if QUOTE not in words[:colon]:
+        subject = find_main_subject(clause, 0, colon, lexicon)
+        if subject is not None:
+            return subject
+    if words[last] in lexicon.utterances and words[last - 1] in DETERMINERS:
+        return last - 1, colon
+    return None
+
+
+def read_signature(clause: Clause) -> Crediting | None:
+    """ "..." - Ana Ruiz: a quotation with its speaker's name behind a dash and nothing else."""
+    words = clause.words
+    if len(words) < 3 or words[1] != "-" or not clause.capitals[2]:
+        return None
+    stop = clause.find_noun_end(2)
+    if stop < len(words) and words[stop] not in (",", "(", "."):
+        return None
+    source = (clause.starts[2], clause.ends[stop - 1])
+    return Crediting([(clause.starts[0], clause.ends[0])], source, (clause.starts[1], clause.ends[1]))
+
+
+def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
+    """ "...," X mocked: a quotation, a named actor, any verb."""
+    words = clause.words
+    if len(words) < 3 or words[1] in PREPOSITIONS or words[1] in AUXILIARIES:
+        return None
+    for verb in range(2, min(len(words), 8)):
+        word = words[verb]
+        if word.endswith(("ed", "s")) and not clause.capitals[verb] and word not in AUXILIARIES:
+            first, stop, auxiliary = clause.find_subject(verb, 1)
+            if first == 1 and stop > first and auxiliary not in BE and can_speak(clause, first, stop, lexicon):
+                source = (clause.starts[first], clause.ends[stop - 1])
+                return Crediting([(clause.starts[0], clause.ends[0])], source, (clause.starts[verb], clause.ends[verb]))
+            return None
+    return None
+
+
+def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+    """X's plan would ...; X's claim that ...; X's "..." comment."""
+    words = clause.words
+    if clause.capitals[i] or i == 0 or i + 2 >= len(words):
+        return None
+    j = i - 1
+    while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in _OWNER_STOPS:
+        j -= 1
+    owner = words[j]
+    if owner in OWNERS:
+        if j < i - 2:
+            return None
+    elif not (owner.endswith(("'s", "s'")) and clause.capitals[j]):
+        return None
+    if QUOTE not in words[j + 1 : i] and words[i + 1] not in _LINKS:
+        return None
+    first = j
+    while first > 0 and clause.capitals[first - 1] and clause.capitals[j]:
+        first -= 1
+    high = find_contrast(words, i + 1, find_bounds(clause, i)[1])
+    if i + 1 >= high:
+        return None
+    subject = find_main_subject(clause, 0, j, lexicon) if owner == "its" else None
+    if subject is not None:
+        source = (clause.starts[subject[0]], clause.ends[subject[1] - 1])
+        content = (clause.starts[j + 1], clause.ends[high - 1])
+        return Crediting([content], source, (clause.starts[i], clause.ends[i]), weak=True)
+    end = clause.ends[j] - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0)
+    content = (clause.starts[j + 1], clause.ends[high - 1])
+    return Crediting([content], (clause.starts[first], end), (clause.starts[i], clause.ends[i]), weak=True)
+
+
+def read_shape(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+    """A named actor, any verb in the past, `that`: the long tail of reporting verbs."""
+    words = clause.words
+    verb = words[i - 1] if i else ""
+    if not verb.endswith("ed") or verb in lexicon.cues or verb in ADVERBS or clause.capitals[i - 1]:
+        return None
+    low, high = find_bounds(clause, i)
+    first, stop, auxiliary = clause.find_subject(i - 1, low)
+    if first == stop or auxiliary in BE or i + 1 >= high or not can_speak(clause, first, stop, lexicon):
+        return None
+    content = (clause.starts[i + 1], clause.ends[high - 1])
+    source = (clause.starts[first], clause.ends[stop - 1])
+    return Crediting([content], source, (clause.starts[i - 1], clause.ends[i - 1]))

@@ -1,0 +1,237 @@
+"""Reporting verbs: whether a word is one here, and who stands before, behind or inside its phrase."""
+
+from __future__ import annotations
+
+from analysis.clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
+from analysis.contents import THINGS, Verb, find_right, read_active
+from analysis.creditings import Crediting, find_bounds
+from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
+from analysis.voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
+
+_NAMING = frozenset(["speech", "telling", "description"])
+_BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
+_MODALS = frozenset(["will", "would", "could", "might", "may", "should", "must", "can", "'ll", "'d"])
+_UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
+_QUANTIFIERS = split_words("that this these those some many all both several most few each one more")
+ARTICLES = DETERMINERS - _QUANTIFIERS
+_CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
+
+
+def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
+    """What a word that can be a reporting verb credits to whom; None where it is no such verb here."""
+    words = clause.words
+    cue, last = _match_cue(words, i, lexicon)
+    if cue is None or _is_noun(clause, i, cue, lexicon):
+        return None
+    low, high = find_bounds(clause, i)
+    verb = Verb(clause, cue, i, last, low, high, words[last + 1] if last + 1 < high else "")
+    first, stop, auxiliary = clause.find_subject(i, low)
+    if auxiliary in BE and cue.forms != GERUND:
+        return _read_passive(verb)
+    if cue.forms == GERUND and auxiliary not in BE:
+        return _read_participle(verb, lexicon, spoken)
+    prev = words[i - 1] if i else ""
+    if prev == "to":
+        return _read_infinitive(verb, lexicon, spoken)
+    if (prev in PREPOSITIONS and cue.forms != GERUND) or verb.follows == "by":
+        return None
+    if first == stop:
+        back, _ = clause.skip_back(i - 1, low)
+        joined = words[back] if back >= low else ""
+        if joined in ("and", "but", "then", "or") or (joined and back == i - 1 and joined not in (",", QUOTE, "-")):
+            return _read_coordinate(verb, lexicon, spoken)
+        if i == low:
+            return _read_opening(verb)
+        return _read_inverted(verb, lexicon) if back == i - 1 else None
+    if prev in (QUOTE, ","):
+        inverted = _read_inverted(verb, lexicon)
+        if inverted is not None:
+            return inverted
+    if words[stop - 1] in OURSELVES or not _can_credit(verb, first, stop, auxiliary):
+        return None
+    crediting = read_active(verb, first, stop, lexicon)
+    if crediting is not None and auxiliary in _MODALS:
+        crediting.weak = True  # what somebody will say is not said yet
+    return crediting
+
+
+def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, int]:
+    """The cue at ``i`` and its last word; a verb of two words before one of one."""
+    word = words[i]
+    if i + 1 < len(words):
+        for cue in lexicon.particles.get(word, ()):
+            if words[i + 1] == cue.particle:
+                return cue, i + 1
+    return lexicon.cues.get(word), i
+
+
+def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether a word that can be a verb is a noun or an adjective here: a report, his claim, the said plan."""
+    prev = clause.words[i - 1] if i else ""
+    if cue.forms == GERUND:
+        return prev in DETERMINERS
+    if prev in ARTICLES or prev.endswith("'"):
+        return True
+    if cue.forms & PAST:
+        return False
+    if prev.endswith("'s") or (clause.capitals[i] and i > 0 and not (clause.title or clause.shouted)):
+        return True
+    if clause.words[i] not in lexicon.ambiguous:
+        return False
+    if prev in PERSONAL or prev in AUXILIARIES or prev in _BEFORE_VERBS or prev in ADVERBS:
+        return False
+    if prev.endswith("ly") or prev in TIMES or is_voice(prev, lexicon):
+        return False
+    if clause.shouted:
+        return True
+    if cue.forms & PLAIN:
+        several = clause.capitals[i - 1] and "and" in clause.words[max(0, i - 6) : i]
+        return not several and not (prev.endswith("s") and not prev.endswith("ss"))
+    return not clause.capitals[i - 1]
+
+
+def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
+    """Whether subject and verb fit: not `it suggests`, not `a man accused of`."""
+    words, cue = verb.clause.words, verb.cue
+    head = words[stop - 1]
+    if head in THINGS and "inference" in cue.classes:
+        return False
+    if verb.follows in ("of", "as") and cue.forms & PAST and "description" in cue.classes:
+        gap = words[first - 1] if first else ""
+        return bool(auxiliary) or head in PERSONAL or verb.clause.capitals[stop - 1] or gap in ("what", "which", "that")
+    return True
+
+
+def _read_passive(verb: Verb) -> Crediting | None:
+    """... was described by X as ..., was first reported by X."""
+    clause, words = verb.clause, verb.clause.words
+    if verb.cue.classes.isdisjoint(("speech", "description")) or not verb.cue.forms & PAST:
+        return None
+    by = find_word(words, "by", verb.last + 1, min(verb.high, verb.last + 8))
+    if by < 0:
+        return None
+    stop = clause.find_noun_end(by + 1)
+    if stop == by + 1 or words[by + 1].endswith("ing"):
+        return None
+    source = (clause.starts[by + 1], clause.ends[stop - 1])
+    quote = find_word(words, QUOTE, verb.last + 1, by)
+    if quote >= 0:
+        return verb.credit([(clause.starts[quote], clause.ends[quote])], source)
+    if stop < verb.high and words[stop] in ("as", "for", "that"):
+        return verb.credit([(clause.starts[stop], clause.ends[verb.high - 1])], source)
+    end, _ = clause.skip_back(verb.first - 1, verb.low)
+    if by == verb.last + 1 and "speech" in verb.cue.classes and end >= verb.low:
+        return verb.credit([(clause.starts[verb.low], clause.ends[end])], source)
+    return None
+
+
+def _read_participle(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
+    """..., saying that ...: whoever the words before speak of; with X noting ...: X."""
+    clause, words = verb.clause, verb.clause.words
+    content = find_right(verb, verb.last + 1, words[verb.first - 1] in lexicon.reports)
+    if content is None:
+        return None
+    j = verb.first - 1
+    while j >= verb.low and (words[j] in ADVERBS or words[j].endswith("ly")):
+        j -= 1
+    prev = words[j] if j >= verb.low else ""
+    if j <= verb.low and prev in ("", "by", "in", "while", "after", "before"):
+        return _read_fronted(verb, lexicon)
+    if prev in (",", "and", "by", "while", "-", QUOTE, "in", "before", "after", ";"):
+        return _lean(verb, content, lexicon, spoken)
+    quoted = QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in verb.cue.classes
+    if j >= verb.low and (quoted or not verb.cue.classes.isdisjoint(("speech", "evidence"))):
+        first = clause.find_noun_start(j, verb.low)
+        if first <= j and can_speak(clause, first, j + 1, lexicon):
+            return verb.credit([content], (clause.starts[first], clause.ends[j]))
+    return None
+
+
+def _read_infinitive(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
+    """... among the few to call it "...": only where quotation marks show that something was said."""
+    words = verb.clause.words
+    quote = find_word(words, QUOTE, verb.last + 1, verb.high)
+    if quote < 0 or verb.cue.classes.isdisjoint(_NAMING) or spoken is not None:
+        return None
+    content = (verb.clause.starts[verb.last + 1], verb.clause.ends[quote])
+    return _lean(verb, content, lexicon, spoken)
+
+
+def _read_coordinate(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
+    """... and added that ...: the subject of the verb it is joined to."""
+    if not verb.cue.forms & (PAST | THIRD):
+        return None
+    report = not lexicon.reports.isdisjoint(verb.clause.words[verb.low : verb.first])
+    content = find_right(verb, verb.last + 1, report)
+    return _lean(verb, content, lexicon, spoken) if content is not None else None
+
+
+def _lean(verb: Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
+    """A verb without a subject of its own takes the last speaker's, or its sentence's, or its clause's."""
+    if spoken is not None:
+        return verb.credit([content], spoken.source)
+    clause = verb.clause
+    subject = find_main_subject(clause, verb.low, verb.first, lexicon)
+    if subject is None and verb.cue.forms == GERUND and "inference" in verb.cue.classes:
+        return None
+    if subject is None and verb.cue.forms != GERUND:
+        inner = clause.find_break(verb.first, verb.low)
+        subject = find_main_subject(clause, inner + 1, verb.first, lexicon) if inner >= 0 else None
+    if subject is None:
+        return None
+    return verb.credit([content], (clause.starts[subject[0]], clause.ends[subject[1] - 1]))
+
+
+def _read_fronted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
+    """By calling it "...", X ...: the subject behind what a participle in front holds."""
+    clause = verb.clause
+    for mark in range(verb.last + 1, min(verb.high, verb.last + 30)):
+        if clause.words[mark] in (",", QUOTE):
+            subject = find_main_subject(clause, mark + 1, verb.high, lexicon)
+            if subject is not None and subject[0] <= mark + 2:
+                content = (clause.starts[verb.last + 1], clause.ends[mark - (clause.words[mark] == ",")])
+                return verb.credit([content], (clause.starts[subject[0]], clause.ends[subject[1] - 1]))
+    return None
+
+
+def _read_opening(verb: Verb) -> Crediting | None:
+    """Said X: "..." at the head of a sentence."""
+    clause, words = verb.clause, verb.clause.words
+    first = verb.last + 1
+    stop = clause.find_noun_end(first)
+    if verb.cue.forms == PLAIN or stop == first or words[stop : stop + 2] not in ([",", QUOTE], [":", QUOTE]):
+        return None
+    content = (clause.starts[stop + 1], clause.ends[verb.high - 1])
+    return verb.credit([content], (clause.starts[first], clause.ends[stop - 1]))
+
+
+def _read_inverted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
+    """ "...," said X: the source behind the verb, what is said before it."""
+    clause, words, i = verb.clause, verb.clause.words, verb.first
+    first = verb.last + 1
+    if verb.cue.classes.isdisjoint(("speech", "framing")) or i == verb.low or first >= verb.high:
+        return None
+    if clause.title and words[i] not in lexicon.certain:
+        return None
+    prev, lead = words[i - 1], words[first]
+    if prev not in (QUOTE, ",", "-") or lead in _UNSPOKEN or lead in PREPOSITIONS or lead in TIMES or lead in ADVERBS:
+        return None
+    stop = clause.find_noun_end(first)
+    after = words[stop] if stop < verb.high else ""
+    if stop == first or lead == "that":
+        return None
+    if prev != QUOTE:
+        if i - verb.low < 4 or (after and after not in _CLOSERS):
+            return None
+        if not clause.capitals[first] and lead not in DETERMINERS and not is_voice(words[stop - 1], lexicon):
+            return None
+        body = next((j for j in range(first + 1, stop) if words[j] in PREPOSITIONS), stop)
+        if not can_speak(clause, first, body, lexicon):
+            return None
+    end = i
+    while end > verb.low and words[end - 1] in (",", "-"):
+        end -= 1
+    if end == verb.low:
+        return None
+    contents = [(clause.starts[verb.low], clause.ends[end - 1])]
+    return verb.credit(contents, (clause.starts[first], clause.ends[stop - 1]))

@@ -1,0 +1,109 @@
+"""Who can speak: which words of a sentence can be somebody, and which of them it is about."""
+
+from __future__ import annotations
+
+from analysis.clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LEADING,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    TIMES,
+    Clause,
+    find_word,
+)
+from analysis.lexicon import Lexicon, split_words
+
+PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
+OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the writer, or anybody
+_IRREGULAR = split_words(
+    "made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew"
+)
+SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
+
+
+def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report; not a share of those asked."""
+    words, capitals = clause.words, clause.capitals
+    head = words[stop - 1]
+    if not SHARES.isdisjoint(words[first:stop]):
+        return False
+    if stop - first == 1 and head in PRONOUNS:
+        return head not in ("him", "her", "them", "whom")
+    for j in range(first, stop):
+        if capitals[j] and (j > 0 or (words[j] not in DETERMINERS and words[j] not in ADVERBS)):
+            return True
+    return any(is_voice(w, lexicon) for w in words[first:stop])
+
+
+def is_voice(word: str, lexicon: Lexicon) -> bool:
+    """Whether a common noun can speak: minister, officials, poll, newspaper."""
+    return word in lexicon.voices or (word.endswith("s") and word[:-1] in lexicon.people)
+
+
+def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The subject of the sentence that words[low:high] begin, as a range of words: its first voice, if any."""
+    words, capitals = clause.words, clause.capitals
+    i = low
+    while i < high and (words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or words[i] in LEADING):
+        i += 1
+    if i + 1 < high and words[i].isdigit() and words[i + 1] == ",":
+        return find_main_subject(clause, i + 2, high, lexicon)
+    if i < high and (
+        words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in ("last", "when", "while", "if", "although")
+    ):
+        comma = find_word(words, ",", i, high - 1)
+        if comma >= 0:
+            return find_main_subject(clause, comma + 1, high, lexicon) if comma + 1 < high else None
+        return None
+    if i >= high:
+        return None
+    if words[i] in PERSONAL:
+        return None if words[i] in OURSELVES else (i, i + 1)
+    first = i
+    while i < high and words[i] in DETERMINERS:
+        i += 1
+    named = False
+    while i < high and i - first < 12:
+        word = words[i]
+        if word.endswith(("'s", "s'")) and capitals[i]:
+            named = False
+        elif (capitals[i] and word not in TIMES) or is_voice(word, lexicon):
+            named = True
+        elif word in ("of", "for", "and", "&", "at") and named and i + 1 < high and capitals[i + 1]:
+            pass
+        elif (
+            not word[0].isalpha()
+            or word in AUXILIARIES
+            or word in PREPOSITIONS
+            or (named and (_ends_phrase(word, lexicon) or not _has_name(clause, i + 1, high, lexicon)))
+        ):
+            break
+        i += 1
+    if not named or not can_speak(clause, first, i, lexicon) or (i < high and not _ends_phrase(words[i], lexicon)):
+        return None
+    return first, i
+
+
+def _has_name(clause: Clause, i: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a name or a person stands within the next two words: Republican | presidential nominee."""
+    return any(clause.capitals[j] or is_voice(clause.words[j], lexicon) for j in range(i, min(i + 2, high)))
+
+
+def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can stand right behind a complete noun phrase: a mark, a verb, a preposition; no further noun."""
+    return (
+        not word[0].isalpha()
+        or word in AUXILIARIES
+        or word in ADVERBS
+        or word in PREPOSITIONS
+        or word in CONJUNCTIONS
+        or word in TIMES
+        or word in PERSONAL
+        or word in lexicon.cues
+        or word.endswith(("ed", "s", "ly", "ing"))
+        or word in _IRREGULAR
+    )
