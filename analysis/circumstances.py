@@ -150,7 +150,7 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
         if leads and len(before) < 12:
             between = between.removeprefix(",")
         apart = len(between) > _NEAR or _PARTS_DATE.search(between) or _REPORTED_ON.search(before)
-        if not (apart or mention.duration or _is_to_come(document, mention)):
+        if not (apart or mention.duration or is_to_come(document, mention)):
             best = min(best or (len(between), mention), (len(between), mention), key=lambda pair: pair[0])
     chosen = best[1] if best else None
     return Circumstances(
@@ -200,6 +200,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
 
 def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``have died``, ``has left 12 dead``, ``have killed 2 and wounded 20``: *has* or *have* before act and number."""
+    if all(trigger.kind == "events" for trigger in hit.triggers):
+        return False  # has claimed the murder of two
     if read_group(shaped, hit).perfect:
         return True
     for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
@@ -283,7 +285,7 @@ def _choose_date(document: Document, shaped: Shaped, token: int, hit: Hit, lexic
     """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
     best: tuple[float, int] | None = None
     for k in shaped.dates:
-        if abs(k - token) > 2 * _FAR or _dates_report(shaped, k, lexicon) or _is_to_come(document, shaped.dates[k]):
+        if abs(k - token) > 2 * _FAR or dates_report(shaped, k, lexicon) or is_to_come(document, shaped.dates[k]):
             continue
         if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k):
             continue
@@ -329,7 +331,7 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
     return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
 
 
-def _is_to_come(document: Document, mention: DateMention) -> bool:
+def is_to_come(document: Document, mention: DateMention) -> bool:
     """``within the next 72 hours``, a day after the document's own: not when something happened."""
     words = document.folded[mention.start : mention.end]
     if "next" in words or "tomorrow" in words:
@@ -337,7 +339,8 @@ def _is_to_come(document: Document, mention: DateMention) -> bool:
     return len(document.published) == 10 and mention.edtf[:10] > document.published
 
 
-def _dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
+def dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
+    """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
     if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
         return False
     before = k - 1
@@ -365,7 +368,19 @@ def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
     chosen = next((m for m in found if m.start() >= at), found[-1] if found else None)
     if chosen is None:
         return ""
-    return chosen[1].rstrip(".") if chosen[1].count(".") == 1 else chosen[1]
+    return _trim_stop(chosen[1])
+
+
+def find_place_near(document: Document, start: int, end: int) -> str:
+    """The last place that text[start:end] names; empty where it names none."""
+    if document.text[start:end].isupper():
+        return ""
+    found = [m for m in _PLACE.finditer(document.text, start, end) if _is_place(document, m, end)]
+    return _trim_stop(found[-1][1]) if found else ""
+
+
+def _trim_stop(name: str) -> str:
+    return name.rstrip(".") if name.count(".") == 1 else name
 
 
 def _is_place(document: Document, match: re.Match[str], end: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from msgspec.structs import asdict
 
+from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
 from .circumstances import read_plain_date
 from .dates import read_dates
@@ -56,6 +57,7 @@ def read_claims(document: Document, topics: Topics, lexicon: Lexicon) -> list[Cl
     quantities = find_quantities(document, [(d.start, d.end) for d in dates])
     credits = find_attributions(document, lexicon)
     readings = read_measures(document, quantities, dates, topics, lexicon)
+    readings = carry_days(document, readings, topics, lexicon)
     article = _Article(document)
     claims = {
         claim.claim_id: claim

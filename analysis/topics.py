@@ -7,8 +7,8 @@ written as a tutorial.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -52,6 +52,7 @@ _MEASURE: Mapping[str, Kind] = {
     "takes": [str],
     "refuses": [str],
     "not": [str],
+    "occasions": [str],
     **{kind: [str] for kind in TRIGGER_KINDS},
 }
 _SHARED = frozenset(_MEASURE) - {"label"}  # keys that may stand above all measures of a file
@@ -88,6 +89,8 @@ class Measure:
     units: frozenset[str]  #: units it takes; empty: it counts things
     takes: frozenset[str]  #: nouns it counts; empty: any that it does not refuse
     refuses: frozenset[str]  #: nouns it never counts
+    occasions: frozenset[str]  #: words of what it happens in, its own nouns among them
+    acts: frozenset[str]  #: its own verbs and those of the other measures of its file, where that names occasions
     triggers: tuple[Trigger, ...]
     blocks: tuple[tuple[str, ...], ...]  #: phrases in which its triggers mean something else
 
@@ -169,7 +172,7 @@ def read_topic(path: Path, units: Collection[str] = ()) -> Topic:
         _check_units(path, data, units)
     shared = {key: value for key, value in data.items() if key in _SHARED}
     measures = tuple(_make_measure(path, name, shared, table) for name, table in data["measure"].items())
-    return Topic(path.stem, data["title"], measures)
+    return Topic(path.stem, data["title"], tuple(_share_acts(measure, measures) for measure in measures))
 
 
 def _check_units(path: Path, data: Mapping[str, Any], units: Collection[str]) -> None:
@@ -211,6 +214,8 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         units=frozenset(lists["units"]),
         takes=_spell_nouns(lists["takes"]),
         refuses=_spell_nouns(lists["refuses"]),
+        occasions=_list_occasions(lists["occasions"]),
+        acts=frozenset(),
         triggers=triggers,
         blocks=tuple(words for entry in lists["not"] for _, words in _spell(fold(entry), "verbs")),
     )
@@ -237,6 +242,20 @@ def _is_marked(word: str) -> bool:
 
 def _spell_nouns(entries: list[str]) -> frozenset[str]:
     return frozenset(" ".join(words) for entry in entries for _, words in _spell(fold(entry), "takes"))
+
+
+def _list_occasions(entries: list[str]) -> frozenset[str]:
+    return frozenset(words[0] for entry in entries for _, words in _spell(fold(entry), "words"))
+
+
+def _share_acts(measure: Measure, measures: Sequence[Measure]) -> Measure:
+    """A measure that names occasions, with what happens in them: the words of all measures of its file."""
+    if not measure.occasions:
+        return measure
+    plain = [t for one in measures for t in one.triggers if len(t.words) == 1 and not t.rests]
+    nouns = frozenset(t.words[0] for t in plain if t.kind in ("nouns", "events"))
+    acts = frozenset(t.words[0] for t in plain if t.kind in ("verbs", "happens", "states"))
+    return replace(measure, occasions=measure.occasions | nouns, acts=acts)
 
 
 def _spell(entry: str, kind: str) -> Iterator[tuple[Form, tuple[str, ...]]]:

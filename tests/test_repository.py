@@ -24,7 +24,7 @@ LINE = """
     model text judgment tables wording topics units lexicon bounds decoys edtf holidays expressions periods
     calendardates datewords dates numerals articles formats corpus nouns roles quantities quotations names clauses
     sources voices creditings phrases contents verbs cues attribution shapes assertions counting circumstances measures
-    claims reviews extracts readers
+    antecedents claims reviews extracts readers
     echoes bonds utterances origins clues intervals questions facts references timing officeholders checks grades
     gaps changes blocks glyphs canvas cells columns findings marks counts levels overviews charts briefing pages
     exhibits annex galleys typeset kernels build publish __main__

@@ -1,0 +1,89 @@
+"""Sentences -> the day that each count takes over from those beside it; every text is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import Judgment, load_judgment, read_claims
+from analysis.corpus import read_documents
+from analysis.model import Claim
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+HEAD = "BROD, 9 May 2023 (Agency) -- "
+CASES = {
+    "a_bare_count_behind_a_dated_blast": ("A bomb exploded in Brod on Sunday. Five people were hurt.", "2023-05-07"),
+    "in_the_attack": (
+        "Gunmen attacked a mill on 3 May. The guards had left. Four people were killed in the attack.",
+        "2023-05-03",
+    ),
+    "a_possessive_day": ("Sunday's explosion shook the port. Five people were hurt.", "2023-05-07"),
+    "an_act_dates_too": ("A judge was shot dead on Sunday. Two guards were wounded.", "2023-05-07"),
+    "the_next_sentence_tells_when": (
+        "Five people were hurt in an explosion in Brod. The explosion occurred on Sunday.",
+        "2023-05-07",
+    ),
+    "shot_when_they_walked_home_on_a_day": (
+        "Two monks were shot when they walked home on Sunday. The murder of the two monks was condemned.",
+        "2023-05-07",
+    ),
+    # what it must not take
+    "a_date_of_its_own": ("A bomb exploded on Sunday. Five people were hurt on Monday.", "2023-05-08"),
+    "meanwhile": ("A bomb exploded on Sunday. Meanwhile, five people were hurt in the port.", ""),
+    "another_attack": ("A bomb exploded on Sunday. Five people were hurt in another attack.", ""),
+    "a_new_event": ("A bomb exploded on Sunday. Five people were hurt in a fire at a mill.", ""),
+    "years_ago": ("A bomb exploded on Sunday. Five people were hurt there years ago.", ""),
+    "a_perfect_tense": ("A bomb exploded on Sunday. Rebels have killed five people in raids.", ""),
+    "the_day_of_a_report": ("Police said on Sunday that a bomb had exploded. Five people were hurt.", ""),
+    "the_day_of_an_arrest": ("Police on Sunday arrested a man over the attack. Five people died in the attack.", ""),
+    "the_day_of_what_followed": (
+        "The murder of two monks today prompted a march. The murder of the two monks was condemned.",
+        "",
+    ),
+    "the_day_of_a_meeting": ("The council met on Sunday. Five people were hurt.", ""),
+    "another_dated_thing_between": (
+        "A bomb exploded on Sunday. The council met on Monday. Five people were hurt in the blast.",
+        "",
+    ),
+    "too_far_back_without_a_word": ("A bomb exploded on Sunday. The mill is old. Five people were hurt.", ""),
+    "the_next_sentence_tells_of_another": (
+        "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
+        "",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(DATA)
+
+
+def read_last(text: str, judgment: Judgment) -> Claim:
+    """The last count of the dead or hurt, or the first where the sentence behind it says when."""
+    (document,) = read_documents((HEAD + text).encode(), "x.txt")
+    claims = [
+        c for c in read_claims(document, judgment.topics, judgment.lexicon) if c.measure.startswith("casualties.")
+    ]
+    return claims[-1]
+
+
+@pytest.mark.parametrize(("text", "day"), [pytest.param(*case, id=name) for name, case in CASES.items()])
+def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
+    assert read_last(text, judgment).event_date == day
+
+
+def test_a_day_taken_over_says_so(judgment: Judgment) -> None:
+    claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt.", judgment)
+    assert (claim.date_basis, claim.date_text, claim.place) == ("inferred", "Sunday", "Brod")
+
+
+def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
+    claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt in Kula.", judgment)
+    assert claim.place == "Kula"
+
+
+def test_a_measure_without_occasions_takes_over_nothing(judgment: Judgment) -> None:
+    (document,) = read_documents((HEAD + "Customs searched a hut on Sunday. They seized 12 rifles.").encode(), "x.txt")
+    claims = read_claims(document, judgment.topics, judgment.lexicon)
+    assert [c.event_date for c in claims if c.measure == "seizures.weapons"] == [""]
