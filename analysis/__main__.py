@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from .judgment import InputError, suggest_name
+from .model import Refusal
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,43 +19,46 @@ def main() -> None:
     """News texts in, briefings out: every figure one click from the sentence that states it."""
 
 
+_data = click.option(
+    "--data", type=click.Path(path_type=Path), help="Folder of hand-kept judgment; the project's own for none."
+)
+_workers = click.option(
+    "--workers", default=0, type=click.IntRange(min=0), help="Processes to read with; as many as cores for 0."
+)
+_scheduler = click.option(
+    "--scheduler", default="", metavar="ADDRESS", help="A Dask cluster that reads instead: tcp://host:8786."
+)
+
+
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="Table to write: .csv or .parquet.")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="Folder of topics and lexicon; the project's own for none."
-)
-@click.option(
-    "--workers", default=0, type=click.IntRange(min=0), help="Processes to read with; as many as cores for 0."
-)
+@_data
+@_workers
 @click.option("--cache", type=click.Path(path_type=Path), help="Folder where what was read is kept for the next run.")
-def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int, cache: Path | None) -> None:
+@_scheduler
+def claims(
+    paths: tuple[Path, ...], out: Path, data: Path | None, workers: int, cache: Path | None, scheduler: str
+) -> None:
     """Extract the claims of texts: files, or folders of files."""
-    from .build import DATA, write_claims
+    from .build import DATA, Means, write_claims
     from .tables import check_ending
 
     check_ending(out)
     for path in paths:
         _check_there(path, "file or folder")
-    built = write_claims(paths, _check_data(data) or DATA, out, workers, cache)
+    built = write_claims(paths, _check_data(data) or DATA, out, Means(workers, cache, scheduler))
     click.echo(f"{_count(built.claims, 'claim')} of {_count(built.documents, 'article')} in {out}", err=True)
-    for refusal in built.refusals:
-        click.echo(f"refused: {refusal.file}: {refusal.reason}", err=True)
-    if built.refusals:
-        raise SystemExit(1)
+    _tell_refusals(built.refusals)
 
 
 @main.command()
 @click.option("--corpus", default="seeds", type=click.Path(path_type=Path), show_default=True, help="Folder of texts.")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="Folder of hand-kept judgment; the project's own for none."
-)
+@_data
 @click.option(
     "--out", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Folder for tables."
 )
-@click.option(
-    "--workers", default=0, type=click.IntRange(min=0), help="Processes to read with; as many as cores for 0."
-)
+@_workers
 @click.option(
     "--stale-days", default=365, type=click.IntRange(min=0), show_default=True,
     help="Age from which a level is noted as stale.",
@@ -61,19 +66,27 @@ def claims(paths: tuple[Path, ...], out: Path, data: Path | None, workers: int, 
 @click.option(
     "--cache", type=click.Path(path_type=Path), help="Folder where what was read is kept; cache/ in --out for none."
 )
-def build(corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int, cache: Path | None) -> None:
+@_scheduler
+def build(
+    corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int, cache: Path | None, scheduler: str
+) -> None:
     """Build every table of a corpus."""
-    from .build import DATA, build_tables
+    from .build import DATA, Means, build_tables
 
     _check_there(corpus, "folder")
-    built = build_tables(corpus, _check_data(data) or DATA, out, workers, stale_days, cache)
+    built = build_tables(corpus, _check_data(data) or DATA, out, Means(workers, cache, scheduler), stale_days)
     made = ", ".join((_count(built.documents, "article"), _count(built.claims, "claim"), _count(built.facts, "fact")))
     click.echo(f"{made} in {out}", err=True)
     for orphan in built.orphans:
         click.echo(f"review without its claim: {orphan}", err=True)
-    for refusal in built.refusals:
+    _tell_refusals(built.refusals)
+
+
+def _tell_refusals(refusals: Sequence[Refusal]) -> None:
+    """Name each input that was refused; any makes the exit code 1."""
+    for refusal in refusals:
         click.echo(f"refused: {refusal.file}: {refusal.reason}", err=True)
-    if built.refusals:
+    if refusals:
         raise SystemExit(1)
 
 

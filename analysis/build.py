@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_checks
@@ -21,7 +22,7 @@ from .judgment import InputError
 from .model import Claim, MeasureRow, PartRow, Refusal
 from .officeholders import read_officeholders
 from .origins import find_origins
-from .readers import gather_corpus, hire_readers, measure_inputs
+from .readers import gather_corpus, hire_crew, measure_inputs
 from .references import find_references, read_all_series
 from .reviews import Review, read_reviews, say_orphan
 from .tables import TABLES, replace_file, write_table, write_tables
@@ -42,18 +43,27 @@ class Built:
     orphans: tuple[str, ...]
 
 
+class Means(Struct, frozen=True):
+    """By what means a corpus is read; none of them changes what is read."""
+
+    workers: int = 0  #: processes; as many as there are cores for 0
+    cache: Path | None = None  #: folder where extracts are kept for the next run
+    scheduler: str = ""  #: address of a Dask cluster that reads
+
+
+#: The processes of this machine, and nothing kept but what a build keeps beside its tables.
+HERE = Means()
+
+
 @contextmanager
-def read_texts(
-    paths: Sequence[Path], data: Path, cache: Path | None, reviews: Sequence[Review] = (), workers: int = 0
-) -> Iterator[Corpus]:
+def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequence[Review] = ()) -> Iterator[Corpus]:
     """What files and folders hold, to be read as often as one likes within the block.
 
     Args:
         paths: files, or folders of files.
         data: the folder of topics, lexicon and outlets.
-        cache: where extracts are kept for the next run; nowhere for None.
+        means: who reads, and where extracts are kept.
         reviews: what people decided about single claims.
-        workers: processes; as many as there are cores for 0. How many never changes what is read.
 
     Raises:
         InputError: a path does not exist, holds no text, or a hand-kept file is wrong.
@@ -62,14 +72,12 @@ def read_texts(
     inputs = list_inputs(list(paths), rules.outlets)
     if not inputs:
         raise InputError(f"{paths[0]}: no text in it; put .txt files there")
-    extracts = Extracts(find_extracts(cache), rules)
-    try:
-        with hire_readers(rules, measure_inputs(inputs), workers) as hire:
-            corpus = gather_corpus(inputs, extracts, hire, reviews)
+    with ExitStack() as opened:
+        with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
+            extracts = opened.enter_context(closing(Extracts(find_extracts(means.cache), rules)))
+            corpus = gather_corpus(inputs, extracts, crew, reviews)
         yield corpus
         extracts.forget()
-    finally:
-        extracts.close()
 
 
 def find_extracts(cache: Path | None) -> Path | None:
@@ -86,24 +94,22 @@ def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
     }
 
 
-def write_claims(paths: Sequence[Path], data: Path, out: Path, workers: int = 0, cache: Path | None = None) -> Built:
+def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HERE) -> Built:
     """Write the claims of files and folders as a table, as they were extracted: without origins and reviews.
 
     Raises:
         InputError: a path does not exist, there is no text, or a hand-kept file is wrong; nothing is written then.
     """
-    return use_extracts(find_extracts(cache), lambda: _write_claims(paths, data, out, workers, cache))
+    return use_extracts(find_extracts(means.cache), lambda: _write_claims(paths, data, out, means))
 
 
-def _write_claims(paths: Sequence[Path], data: Path, out: Path, workers: int, cache: Path | None) -> Built:
-    with read_texts(paths, data, cache, workers=workers) as read:
+def _write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means) -> Built:
+    with read_texts(paths, data, means) as read:
         claims = write_table(out, Claim, read.claims)
         return Built(len(read.documents), claims, 0, tuple(read.refusals), ())
 
 
-def build_tables(
-    corpus: Path, data: Path, out: Path, workers: int = 0, stale_days: int = STALE_DAYS, cache: Path | None = None
-) -> Built:
+def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale_days: int = STALE_DAYS) -> Built:
     """Write every table of a corpus into a folder: all of them, or none.
 
     Args:
@@ -111,26 +117,25 @@ def build_tables(
         data: the folder of topics, lexicon, outlets, office-holders, reviews and reference series.
         out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``,
             the questions of gaps.toml to ``asked/``: a briefing asks them anew of its period.
-        workers: processes to read with; as many as cores for 0.
+        means: who reads, and where extracts are kept: in ``cache/`` in ``out`` where that says nothing.
         stale_days: age in days from which a level is noted as stale.
-        cache: where extracts are kept for the next run; for None in ``cache/`` in ``out``.
 
     Raises:
         InputError: there is no such corpus, no text in it, or a hand-kept file is wrong; nothing is written then.
     """
     if not corpus.exists():
         raise InputError(f"{corpus}: no such folder; give the folder that holds the texts")
-    cache = cache or out / "cache"
-    return use_extracts(find_extracts(cache), lambda: _build_tables(corpus, data, out, workers, stale_days, cache))
+    means = replace(means, cache=means.cache or out / "cache")
+    return use_extracts(find_extracts(means.cache), lambda: _build_tables(corpus, data, out, means, stale_days))
 
 
-def _build_tables(corpus: Path, data: Path, out: Path, workers: int, stale_days: int, cache: Path) -> Built:
+def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days: int) -> Built:
     reviews = read_reviews(data / "review.csv")
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
     series = read_all_series(data / "reference")
     measures = list_measures(load_judgment(data))
-    with read_texts([corpus], data, cache, reviews, workers) as read:
+    with read_texts([corpus], data, means, reviews) as read:
         documents = read.documents
         echoes = find_echoes(documents)
         wordings = find_wordings(documents, read.claims)

@@ -10,6 +10,7 @@ import hashlib
 import io
 import os
 import re
+import stat
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -798,13 +799,19 @@ def _check_input(item: Input) -> None:
     """Refuse what is known to be no text before it is opened."""
     if item.refusal:
         raise Refused(item.refusal)
-    path = item.path
-    if path.suffix.lower() in READERS and path.is_dir():
+    ending = os.path.splitext(item.path.name)[1].lower()
+    try:
+        kind = stat.S_IFMT(item.path.stat().st_mode)
+    except FileNotFoundError:
+        raise Refused(
+            "a link to nothing; remove it or restore its file" if item.path.is_symlink() else "gone since it was listed"
+        ) from None
+    except OSError as error:
+        raise Refused(_say_unreadable(error)) from None
+    if ending in READERS and kind == stat.S_IFDIR:
         raise Refused("a folder with a text's ending; rename it, or move its texts up")
-    if path.is_symlink() and not path.exists():
-        raise Refused("a link to nothing; remove it or restore its file")
-    check_ending(path.name)
-    if not path.is_file() and path.exists():
+    check_ending(item.path.name)
+    if kind != stat.S_IFREG:
         raise Refused("no regular file")
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import hashlib
+import platform
 import sqlite3
 import sys
 import time
@@ -19,6 +20,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import count
 from pathlib import Path
@@ -64,9 +66,10 @@ def read_rules(data: Path) -> Rules:
     return Rules(judgment, outlets, digest.digest())
 
 
+@cache
 def digest_code() -> bytes:
     """A digest of this package's modules and of what they stand on; any change of them reads all texts anew."""
-    digest = hashlib.sha256(sys.version.encode())
+    digest = hashlib.sha256(platform.python_version().encode())
     for library in _LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{library} {version(library)}\n".encode())

@@ -7,26 +7,25 @@ goes to them and what comes back are bytes, a few batches at a time, so that a c
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import CancelledError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
+from typing import Any
 
 from msgspec import Struct, field
 from tqdm import tqdm
 
 from .corpus import Input, Sheet, cut_input
-from .extracts import Corpus, Extracts, Kept, Rules, pack_sheet, read_extract
+from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extract
 from .formats import Refused
 from .judgment import InputError
 from .reviews import Review
-
-#: Begins to read some texts, and gives what waits for their extracts.
-Hire = Callable[[Sequence[bytes]], Callable[[], list[bytes]]]
 
 #: A corpus of fewer bytes is read by this process: starting others would cost more than it saves.
 FEW = 512 * 1024
@@ -41,24 +40,44 @@ _BETWEEN = 30.0
 # Who reads
 
 
+class Crew(Struct, frozen=True):
+    """Who reads: how to begin with some texts, which gives what waits for their extracts; and how much at once."""
+
+    begin: Callable[[Sequence[bytes]], Callable[[], list[bytes]]]
+    ahead: int  #: batches that are begun before the first is waited for
+
+
 @contextmanager
-def hire_readers(rules: Rules, size: int, workers: int = 0) -> Iterator[Hire]:
-    """This process where one worker is wanted or there is little to read, else a pool of processes.
+def hire_crew(rules: Rules, size: int, workers: int = 0, scheduler: str = "") -> Iterator[Crew]:
+    """This process where one worker is wanted or there is little to read; else processes, or a cluster.
 
     Args:
         rules: what they read with.
         size: bytes of the corpus.
-        workers: processes; as many as there are cores for 0.
+        workers: processes of this machine; as many as there are cores for 0.
+        scheduler: address of the scheduler of a Dask cluster, which then reads whatever there is.
+
+    Raises:
+        InputError: the cluster cannot be used, or a process was killed.
     """
     workers = workers or len(os.sched_getaffinity(0))
-    if workers == 1 or size < FEW:
-        yield lambda packed: lambda: [read_extract(one, rules) for one in packed]
-        return
+    if scheduler:
+        with _hire_cluster(rules, scheduler) as crew:
+            yield crew
+    elif workers == 1 or size < FEW:
+        yield Crew(lambda packed: lambda: [read_extract(one, rules) for one in packed], 0)
+    else:
+        with _hire_processes(rules, workers) as crew:
+            yield crew
+
+
+@contextmanager
+def _hire_processes(rules: Rules, workers: int) -> Iterator[Crew]:
     context = get_context("forkserver")
     context.set_forkserver_preload(["analysis.readers"])
     with ProcessPoolExecutor(workers, context, _start_worker, (rules,)) as pool:
         try:
-            yield lambda packed: pool.submit(_read_in_worker, packed).result
+            yield Crew(lambda packed: pool.submit(_read_in_worker, packed).result, 3 * workers)
         except BrokenProcessPool:
             raise InputError(
                 "a process that reads was killed, perhaps for want of memory; run again with fewer --workers"
@@ -78,6 +97,65 @@ def _start_worker(rules: Rules) -> None:
 
 def _read_in_worker(packed: Sequence[bytes]) -> list[bytes]:
     return [read_extract(one, _rules) for one in packed]
+
+
+_ADDRESS = re.compile(r"(?:tcp|tls)://\S+:\d{1,5}")
+
+
+@contextmanager
+def _hire_cluster(rules: Rules, scheduler: str) -> Iterator[Crew]:
+    """The workers of a Dask cluster. One that dies is no loss: the scheduler gives its texts to another."""
+    try:
+        from distributed import Client, KilledWorker
+    except ImportError:
+        raise InputError(
+            "--scheduler needs distributed, which is not installed here; "
+            "in the project's folder `pip install -e '.[cluster]'` brings it"
+        ) from None
+    if not _ADDRESS.fullmatch(scheduler):
+        raise InputError(f"--scheduler {scheduler}: expected an address such as tcp://127.0.0.1:8786")
+    try:
+        client = Client(scheduler, timeout=10, set_as_default=False)
+    except OSError as error:
+        raise InputError(f"--scheduler {scheduler}: no cluster answers there ({error}); is its scheduler up?") from None
+    with client:
+        _check_cluster(client, scheduler)
+        held = client.submit(_hold, rules, pure=False)  # a task, so that it is made again where its worker dies
+        try:
+            yield Crew(
+                lambda packed: client.submit(_read_on_cluster, packed, held, pure=False).result,
+                4 * max(8, sum(client.nthreads().values())),
+            )
+        except KilledWorker:
+            raise InputError(
+                f"--scheduler {scheduler}: some texts killed three workers; give them more memory"
+            ) from None
+        except CancelledError:
+            raise InputError(f"--scheduler {scheduler}: the cluster went away; run again when it is up") from None
+
+
+def _check_cluster(client: Any, scheduler: str) -> None:
+    """Raise InputError unless there are workers, and all would read as this process would."""
+    try:
+        client.wait_for_workers(1, timeout=30)
+        found = client.run(digest_code)
+    except TimeoutError:
+        raise InputError(f"--scheduler {scheduler}: it has no workers; start some and run again") from None
+    except ModuleNotFoundError:
+        found = {"": b""}
+    if set(found.values()) != {digest_code()}:
+        raise InputError(
+            f"--scheduler {scheduler}: its workers have another claimbook, Python or library than this machine; "
+            "install the same there"
+        )
+
+
+def _hold(rules: Rules) -> Rules:
+    return rules
+
+
+def _read_on_cluster(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
+    return [read_extract(one, rules) for one in packed]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -118,24 +196,21 @@ class _Batch(Struct):
         return len(self.packed) >= _MOST_TEXTS or self.size >= _MOST_BYTES or len(self.steps) >= 64 * _MOST_TEXTS
 
 
-def gather_corpus(
-    inputs: Sequence[Input], extracts: Extracts, hire: Hire, reviews: Sequence[Review] = (), ahead: int = 8
-) -> Corpus:
+def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, reviews: Sequence[Review] = ()) -> Corpus:
     """Everything that inputs hold, in their order; only what the file of extracts does not have is read.
 
     Args:
         inputs: what to read.
         extracts: where extracts are looked up and kept.
-        hire: who reads.
+        crew: who reads.
         reviews: what people decided about single claims.
-        ahead: batches that are read at once.
     """
     corpus = Corpus(extracts, reviews)
     waiting: deque[tuple[_Batch, Callable[[], list[bytes]]]] = deque()
     with _show_progress(inputs) as tell:
         for batch in _cut_batches(inputs, extracts):
-            waiting.append((batch, hire(batch.packed) if batch.packed else list))
-            if len(waiting) > ahead:
+            waiting.append((batch, crew.begin(batch.packed) if batch.packed else list))
+            if len(waiting) > crew.ahead:
                 _add_batch(*waiting.popleft(), corpus, extracts)
                 tell(batch.position, len(corpus.documents))
         while waiting:

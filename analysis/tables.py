@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -122,9 +123,15 @@ def check_ending(path: Path) -> None:
 def _write_csv(raw: IO[bytes], row_class: type[Any], rows: Iterable[Any]) -> int:
     names = columns(row_class)
     raw.write(format_line(names).encode())
+    read = attrgetter(*names)
     number = 0
-    for number, row in enumerate(rows, start=1):  # noqa: B007  (the last number is how many there are)
-        raw.write(format_line(format_cell(getattr(row, name)) for name in names).encode())
+    for row in rows:
+        cells = [
+            (_quote(cell) if cell and _QUOTED.search(cell) else cell) if type(cell) is str else format_cell(cell)
+            for cell in read(row)
+        ]
+        raw.write(f"{','.join(cells)}\n".encode())
+        number += 1
     return number
 
 
@@ -134,7 +141,11 @@ _QUOTED = re.compile(r'[",\r\n]')
 
 def format_line(cells: Iterable[str]) -> str:
     """Cells as a line of CSV, quoted where they must be."""
-    return ",".join('"' + c.replace('"', '""') + '"' if _QUOTED.search(c) else c for c in cells) + "\n"
+    return ",".join(_quote(cell) if _QUOTED.search(cell) else cell for cell in cells) + "\n"
+
+
+def _quote(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
 
 
 #: Rows that are held at once to be written as a group of Parquet.

@@ -137,6 +137,7 @@ def test_bad_input_is_named_and_loses_no_good_input(tmp_path):
         (["claims", "seeds", "-o", "x.xlsx"], "tables are written as .csv or .parquet"),
         (["claims", "seeds"], "Missing option '-o'"),
         (["claims"], "error: Missing argument 'PATHS...'; see `python -m analysis claims --help`"),
+        (["claims", "seeds", "-o", "x.csv", "--scheduler", "here"], "expected an address such as tcp://127.0.0.1:8786"),
         (["build", "--corpus", "nowhere"], "nowhere: no such folder"),
         (["build", "--workers", "-1"], "-1 is not in the range"),
         (["build", "--stale-days", "-1"], "-1 is not in the range"),

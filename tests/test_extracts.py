@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.build import DATA, build_tables, find_extracts, read_texts, write_claims
+from analysis.build import DATA, Means, build_tables, find_extracts, read_texts, write_claims
 from analysis.claims import read_claims
 from analysis.corpus import read_corpus, read_outlets
 from analysis.extracts import Extracts, read_rules
@@ -51,7 +51,7 @@ def test_a_corpus_gives_the_documents_and_claims_that_were_read_in_their_order(t
     read = list(read_corpus([folder], read_outlets(DATA / "outlets.csv")))
     documents = [row for row in read if isinstance(row, Document)]
     claims = [claim for d in documents for claim in read_claims(d, RULES.judgment.topics, RULES.judgment.lexicon)]
-    with read_texts([folder], DATA, None) as corpus:
+    with read_texts([folder], DATA, Means()) as corpus:
         assert list(corpus.documents) == documents
         assert list(corpus.claims) == claims
         assert list(corpus.claims) == claims  # as often as one likes
@@ -60,7 +60,7 @@ def test_a_corpus_gives_the_documents_and_claims_that_were_read_in_their_order(t
 
 
 def test_a_document_is_found_by_its_place_its_id_and_without_its_text(tmp_path):
-    with read_texts([write_texts(tmp_path / "in")], DATA, None) as corpus:
+    with read_texts([write_texts(tmp_path / "in")], DATA, Means()) as corpus:
         place = corpus.documents.places["storm#2"]
         document = corpus.documents[place]
         assert corpus.by_id["storm#2"] == document == corpus.documents[place : place + 1][0]
@@ -77,7 +77,7 @@ def test_a_document_is_found_by_its_place_its_id_and_without_its_text(tmp_path):
 
 def test_claims_come_as_people_decided_them_and_orphans_are_told(tmp_path):
     folder = write_texts(tmp_path / "in")
-    with read_texts([folder], DATA, None) as corpus:
+    with read_texts([folder], DATA, Means()) as corpus:
         claim = corpus.claims.of("flood")[0]
 
     def decide(document_id, claim_id):
@@ -86,7 +86,7 @@ def test_claims_come_as_people_decided_them_and_orphans_are_told(tmp_path):
         )
 
     good, gone = decide("flood", claim.claim_id), decide("gone", "0a1b2c3d4e")
-    with read_texts([folder], DATA, None, [good, gone]) as corpus:
+    with read_texts([folder], DATA, Means(), [good, gone]) as corpus:
         assert {c.review for c in corpus.claims if c.claim_id == claim.claim_id} == {"rejected"}
         assert corpus.list_orphans() == (gone,)
 
@@ -116,11 +116,11 @@ def test_a_build_from_the_cache_gives_the_same_bytes(tmp_path):
 )
 def test_only_what_changed_is_read_anew(tmp_path, change, read):
     folder = write_texts(tmp_path / "in")
-    build_tables(folder, DATA, tmp_path / "kept", cache=tmp_path / "cache")
+    build_tables(folder, DATA, tmp_path / "kept", means=Means(cache=tmp_path / "cache"))
     before = count_extracts(tmp_path / "cache")
     assert before == 5
     change(folder)
-    build_tables(folder, DATA, tmp_path / "kept", cache=tmp_path / "cache")
+    build_tables(folder, DATA, tmp_path / "kept", means=Means(cache=tmp_path / "cache"))
     build_tables(folder, DATA, tmp_path / "fresh")
     assert count_extracts(tmp_path / "cache") == before + read
     assert read_tables(tmp_path / "kept") == read_tables(tmp_path / "fresh")
@@ -145,9 +145,9 @@ def damage_rows(path):
 )  # fmt: skip
 def test_a_damaged_cache_is_set_aside_with_a_line_and_made_anew(tmp_path, capsys, damage):
     folder = write_texts(tmp_path / "in")
-    write_claims([folder], DATA, tmp_path / "a.csv", cache=tmp_path / "cache")
+    write_claims([folder], DATA, tmp_path / "a.csv", means=Means(cache=tmp_path / "cache"))
     damage(find_extracts(tmp_path / "cache"))
-    write_claims([folder], DATA, tmp_path / "b.csv", cache=tmp_path / "cache")
+    write_claims([folder], DATA, tmp_path / "b.csv", means=Means(cache=tmp_path / "cache"))
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
     said = capsys.readouterr().err
     assert "it is made anew, the old one is extracts.damaged\n" in said
@@ -158,7 +158,7 @@ def test_a_damaged_cache_is_set_aside_with_a_line_and_made_anew(tmp_path, capsys
 def test_what_other_rules_made_is_forgotten_unless_another_run_may_need_it(tmp_path):
     path = tmp_path / "extracts.sqlite"
     folder = write_texts(tmp_path / "in")
-    write_claims([folder], DATA, tmp_path / "a.csv", cache=tmp_path)
+    write_claims([folder], DATA, tmp_path / "a.csv", means=Means(cache=tmp_path))
     other = Extracts(path, RULES)
     mine = Extracts(path, type(RULES)(RULES.judgment, RULES.outlets, b"other rules"))
     mine.forget()

@@ -24,7 +24,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.build import DATA, build_tables
+from analysis.build import DATA, Means, build_tables
 from analysis.corpus import Entry, Outlet, name_document, read_documents
 from analysis.formats import MAX_MEMBERS, MAX_RATIO, READERS, Reading, Refused, find_page, read_texts
 from analysis.model import Document, Refusal
@@ -582,7 +582,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def built(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("out")
-    build_tables(corpus, DATA, out, workers=1)
+    build_tables(corpus, DATA, out, means=Means(workers=1))
     return out
 
 
@@ -611,7 +611,7 @@ def test_what_was_refused_is_told_by_its_input(built: Path) -> None:
 
 
 def test_a_second_build_gives_the_same_bytes(corpus: Path, built: Path, tmp_path: Path) -> None:
-    build_tables(corpus, DATA, tmp_path, workers=1)
+    build_tables(corpus, DATA, tmp_path, means=Means(workers=1))
     for path in built.rglob("*"):
         if path.is_file():
             assert (tmp_path / path.relative_to(built)).read_bytes() == path.read_bytes(), path.name

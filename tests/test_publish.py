@@ -127,10 +127,10 @@ def test_the_same_texts_give_the_same_bytes_in_another_folder_order_and_time_zon
     for path in sorted((ROOT / "seeds").iterdir(), reverse=True):
         shutil.copy(path, corpus / path.name)
     code = (
-        "import sys; from pathlib import Path; from analysis.build import DATA, build_tables;"
+        "import sys; from pathlib import Path; from analysis.build import DATA, Means, build_tables;"
         "from analysis.publish import publish_briefings;"
         "out = Path(sys.argv[2]);"
-        "build_tables(Path(sys.argv[1]), DATA, out / 'built', workers=1);"
+        "build_tables(Path(sys.argv[1]), DATA, out / 'built', means=Means(workers=1));"
         "publish_briefings(['briefing', 'claims', 'production'], {}, DATA, out / 'built', out / 'reports', 1)"
     )
     environment = os.environ | {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "HOME": str(tmp_path)}
