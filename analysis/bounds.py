@@ -7,6 +7,7 @@ additional*) is skipped; *the* never is, since *less than the 40 expected* compa
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from .model import Bound
@@ -70,19 +71,21 @@ _LASTING = re.compile(
     r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
 )
 
-# Behind the number. *At least* and the like belong to what follows when a number or a noun follows.
-_ALONE = rf"(?!{GAP}(?!in\b|since\b|were\b|have\b|had\b|dead\b|killed\b|wounded\b)[0-9a-z$£€])"
+# Behind the number.
 _BEHIND = re.compile(
     rf"(?P<at_least>\+|-plus\b|,?{GAP}(?:"
     rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b"
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|to\b))"
-    rf"|(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b{_ALONE}"
+    rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
     rf"|plus\b(?!{GAP}[a-z0-9])))"
     rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b"
-    rf"|(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b{_ALONE}))"
+    rf"|(?P<top>(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b)))"
     rf"|(?P<about>(?:-|{GAP})odd\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"
     rf"|approximately\b(?!{GAP}[0-9a-z])))"
 )
+# *At least* and the like belong to what follows when a number or a noun follows.
+_FOLLOWING = re.compile(rf"{GAP}([a-z]+|[0-9$£€])")
+_CONTINUES = frozenset(("in", "since", "were", "have", "had"))
 
 
 class BoundBefore(NamedTuple):
@@ -132,11 +135,18 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
     return BoundBefore(None, begin, False)
 
 
-def read_bound_behind(folded: str, stop: int, end: int) -> tuple[Bound | None, int]:
-    """The bound words that begin at ``stop`` (114 *or more*, 20-*odd*, 100*+*), and where they end."""
+def read_bound_behind(folded: str, stop: int, end: int, fates: Container[str]) -> tuple[Bound | None, int]:
+    """The bound words that begin at ``stop`` (114 *or more*, 20-*odd*, 100*+*), and where they end.
+
+    ``fates`` are words that may follow them and count nothing themselves: *41 at least wounded*.
+    """
     match = _BEHIND.match(folded, stop, end)
     if match is None:
         return None, stop
+    if (match.group("low") or match.group("top")) and (following := _FOLLOWING.match(folded, match.end(), end)):
+        word = following.group(1)
+        if word not in _CONTINUES and word not in fates:
+            return None, stop
     bound: Bound = "at_least" if match.group("at_least") else "at_most" if match.group("at_most") else "about"
     return bound, match.end()
 

@@ -20,6 +20,7 @@ from .expressions import (
     word_before,
 )
 from .periods import QUARTER, read_holiday, read_quarter_sign, read_unit
+from .units import load_units
 
 MONTHS = {word: number for number, word in enumerate("- jan feb mar apr may jun jul aug sep oct nov dec".split())}
 WEEKDAYS = {word: number for number, word in enumerate("mon tue wed thu fri sat sun".split())}
@@ -103,14 +104,12 @@ _MODAL = re.compile(
 )
 # Behind a four-digit number that counts something rather than naming a year.
 _COUNTED = re.compile(
-    r"(?:[\s-](?:people|persons?|men|women|children|barrels?|bpd|b/d|miles?|km|kms|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes?"
-    r"|troops|soldiers|dollars|euros|pounds|pesos|yen|rubles|percent|per\scent|homes|houses|jobs|workers|acres|hectares|votes"
-    r"|seats|civilians|refugees|points?|units|hours|days|weeks|months|years|hrs|gmt|est|edt|utc|local|families|households"
-    r"|members|students|police|officers|others|million|billion|thousand|more|copies|shares|cases|deaths|victims|kg|kilos?"
-    r"|kilograms?|grams?|lbs?|mw|megawatts?|calories|rpm|hp|horsepower|cubic|square|sq)\b|\s?(?:%|\$|€|£|°))"
+    r"[\s-](?:people|persons?|men|women|children|hours|days|weeks|months|years|hrs|percent|per\scent|gmt|est|edt|utc|local"
+    r"|million|billion|thousand|more|cubic|square|sq)\b|\s?(?:%|\$|€|£|°)"
 )
+_UNIT_NEXT = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
 _COUNTING = frozenset(
-    """about some nearly almost over roughly approximately around least most than exactly only killed all no no. nos
+    """about some nearly almost over roughly approximately around least most than exactly only all no no. nos
     nos. number numbers flight room page resolution at usd eur rs rs. route highway model law bill article section
     boeing airbus""".split()
 )
@@ -218,7 +217,7 @@ def _read_year_pair(folded: str, match: re.Match[str], end: int) -> DateExpressi
     """2010-15, 2016/17, 1990-1995."""
     first, last = int(match["a"]), int(match["b"])
     last = last if last > 99 else first // 100 * 100 + last
-    if not first < last <= first + 120 or _COUNTED.match(folded, match.end(), end):
+    if not first < last <= first + 120 or _is_counting(folded, match.end(), end):
         return None
     span = match.start(), match.end()
     return _interval(*span, DateExpression(*span, "calendar", first), DateExpression(*span, "calendar", last))
@@ -228,7 +227,7 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExp
     """A bare four-digit number, where it names a year and counts nothing."""
     year = int(match[0])
     before = word_before(folded, match.start(), low)
-    if before in _COUNTING or _COUNTED.match(folded, match.end(), end):
+    if before in _COUNTING or _is_counting(folded, match.end(), end):
         return None
     following = NEXT_WORD.match(folded, match.end(), end)
     plural = (
@@ -236,11 +235,20 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExp
     )
     dating = before.rstrip("-") in _YEARLY or before.endswith(("(", "/", "-"))
     recent = 1950 <= year <= 2039 and year % 50 != 0  # hardly a count: those have commas, or are round
-    if not dating and ((plural and not recent) or not 1900 <= year <= 2069):
+    people = following is not None and following[1] in load_units().person
+    if not dating and ((plural and (people or not recent)) or not 1900 <= year <= 2069):
         return None
     if dating and plural and year % 100 == 0 and before not in ("in", "since", "during"):
         return None
     return read_portion(folded, DateExpression(match.start(), match.end(), "calendar", year), low)
+
+
+def _is_counting(folded: str, stop: int, end: int) -> bool:
+    """Whether a unit or people stand behind a four-digit number: *1975 tonnes*, *2015 people*."""
+    if _COUNTED.match(folded, stop, end):
+        return True
+    following = _UNIT_NEXT.match(folded, stop, end)
+    return following is not None and following[1] in load_units().counts
 
 
 def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool:

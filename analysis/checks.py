@@ -19,8 +19,8 @@ from pathlib import Path
 from .clues import (
     are_related,
     count_shared_words,
+    has_plain_noun,
     is_added,
-    is_plain_noun,
     is_titled,
     name_source,
     read_scope,
@@ -241,9 +241,7 @@ def _pair_same(told: Sequence[Claim], document: Document) -> Iterator[tuple[Clai
     for one, other in combinations(told, 2):
         placed = bool(one.place) and are_related(one.place, other.place)
         dated = bool(one.event_date or one.as_of) and (one.event_date, one.as_of) == (other.event_date, other.as_of)
-        counted = one.counted.lower() == other.counted.lower() or (
-            is_plain_noun(one.counted) and is_plain_noun(other.counted)
-        )
+        counted = one.counted.lower() == other.counted.lower() or (has_plain_noun(one) and has_plain_noun(other))
         apart = one.sentence_start != other.sentence_start or one.sentence_end == one.sentence_start
         if placed and dated and counted and apart and name_source(one) == name_source(other):
             shared = read_scope(one) in _STATES or count_shared_words(one, other, document) >= 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,7 +20,8 @@ from .measures import Reading, read_measures
 from .model import TELLING, Attribution, Claim, Document, Sentence
 from .quantities import find_quantities
 from .topics import Topics, read_topics
-from .units import load_units
+from .units import Units, load_units
+from .vocabulary import Vocabulary, gather_vocabulary
 
 Kind = Literal["figure", "quotation", "statement"]
 
@@ -29,22 +30,31 @@ _LONGEST = 160  # characters: where trigger and number stand farther apart, the 
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """What people decided and the extractor reads: topics and lexicon. Picklable."""
+    """What people decided and the extractor reads. Picklable; ``make_judgment`` makes one."""
 
     topics: Topics
     lexicon: Lexicon
+    vocabulary: Vocabulary
 
 
 def load_judgment(data: Path) -> Judgment:
-    """The topics and the lexicon of a data folder.
+    """The topics, the lexicon and the units of a data folder; the project's own units where it has none.
 
     Raises:
         InputError: a file there is missing or not as expected, with its line.
     """
-    return Judgment(read_topics(data / "topics", load_units().names), read_lexicon(data / "lexicon.toml"))
+    own = data / "units.toml"
+    units = load_units(own) if own.exists() else load_units()
+    return make_judgment(read_topics(data / "topics", units.names), read_lexicon(data / "lexicon.toml"), units)
 
 
-def read_claims(document: Document, topics: Topics, lexicon: Lexicon) -> list[Claim]:
+def make_judgment(topics: Topics, lexicon: Lexicon, units: Units) -> Judgment:
+    """Topics, lexicon and units, and what they give each other: reporting words size up what topics count."""
+    vocabulary = gather_vocabulary(topics, units)
+    return Judgment(topics, replace(lexicon, sizes=lexicon.sizes | vocabulary.sizes), vocabulary)
+
+
+def read_claims(document: Document, judgment: Judgment) -> list[Claim]:
     """Every claim of one document, from its own text alone.
 
     Figures, typed or not; quotations with their speakers; reported statements. What stands in captions, credits,
@@ -54,10 +64,10 @@ def read_claims(document: Document, topics: Topics, lexicon: Lexicon) -> list[Cl
         Claims by (start, end, kind, measure); an empty list where the document claims nothing.
     """
     dates = read_dates(document)
-    quantities = find_quantities(document, [(d.start, d.end) for d in dates])
-    credits = find_attributions(document, lexicon)
-    readings = read_measures(document, quantities, dates, topics, lexicon)
-    readings = carry_days(document, readings, topics, lexicon)
+    quantities = find_quantities(document, judgment.vocabulary, [(d.start, d.end) for d in dates])
+    credits = find_attributions(document, judgment.lexicon)
+    readings = read_measures(document, quantities, dates, judgment.topics, judgment.lexicon, judgment.vocabulary)
+    readings = carry_days(document, readings, judgment.topics, judgment.lexicon)
     article = _Article(document)
     claims = {
         claim.claim_id: claim

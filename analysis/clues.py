@@ -11,6 +11,7 @@ from datetime import date
 from .edtf import read_interval
 from .model import Claim, Document
 from .text import strip_accents
+from .units import load_units, name_noun
 
 #: Intervals up to this many days name an incident; longer ones only a season of it.
 SHORT = 4
@@ -50,8 +51,8 @@ _COMMON = _split_words(
 )
 #: Nouns that say no more than "person": they never tell one question from another.
 _PLAIN = _split_words(
-    "person persons people individual individuals other others life lives soul souls body bodies victim victims "
-    "human humans one ones dead fatality fatalities death deaths casualty casualties"
+    "person persons people individual individuals other others life lives soul souls victim victims human humans "
+    "one ones"
 )
 #: Endings that make a country's name an adjective: ``Venezuelan``, ``Israeli``, ``Chinese``.
 _DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n|s)$")
@@ -130,10 +131,12 @@ def name_source(claim: Claim) -> str:
     return "" if any(letter.isdigit() for letter in name) else name
 
 
-def is_plain_noun(counted: str) -> bool:
-    """Whether a counted noun says no more than "person": ``people``, ``individuals``, ``victims``."""
-    words = _NAME.findall(counted.lower())
-    return not words or words[-1] in _PLAIN
+def has_plain_noun(claim: Claim) -> bool:
+    """Whether what a claim counts is no more than "person": ``people``, ``victims``, the act's name (``12 deaths``)."""
+    words = _NAME.findall(claim.counted.lower())
+    if not words or words[-1] in _PLAIN:
+        return True
+    return claim.unit == "person" and name_noun(words[-1], load_units()) != "person"
 
 
 def are_related(name: str, other: str) -> bool:
@@ -181,7 +184,7 @@ def _read_clue(voice: Voice, document: Document | None, story: frozenset[str]) -
         places=_read_names(claim.place),
         names=_read_sentence_names(claim, document),
         actors=_read_names(claim.actor),
-        counted="" if not noun or is_plain_noun(claim.counted) else noun[-1],
+        counted="" if not noun or has_plain_noun(claim) else noun[-1],
         words=_read_words(claim, document),
         story=story,
         number=numbers[0] if numbers else None,

@@ -17,10 +17,6 @@ _ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late"
     "to"
 }
 _SIZING = frozenset("put puts putting peg pegs pegged pegging place places placed placing".split())
-_SIZES = frozenset(
-    """toll number numbers figure figures count tally total dead wounded injured missing losses cost costs damage
-    casualties deaths size population price value strength""".split()
-)
 
 
 class Verb(Struct):
@@ -40,10 +36,10 @@ class Verb(Struct):
         return Crediting(contents, source, cue, weak=_STRONG.isdisjoint(self.cue.classes))
 
 
-def is_sizing(words: list[str], i: int) -> bool:
+def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether a verb says how large something is: put the number of dead at 300, pegs losses at 3 billion."""
     size = words[i] in _SIZING and "at" in words[i + 2 : i + 10]
-    return size and not _SIZES.isdisjoint(words[i + 1 : i + 6])
+    return size and not lexicon.sizes.isdisjoint(words[i + 1 : i + 6])
 
 
 def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Crediting | None:
@@ -51,7 +47,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
     high = verb.high
     crediting = verb.credit([], (clause.starts[first], clause.ends[stop - 1]))
-    report = not lexicon.reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first)
+    report = not lexicon.reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
     k = _skip_hearer(verb, crediting, lexicon)
     while k < high and (
         words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")

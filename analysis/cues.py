@@ -79,7 +79,7 @@ def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
             return True
         if "intention" in cue.classes and "to" in words[i + 1 : i + 9]:
             return True
-        if "evidence" in cue.classes and (not lexicon.reports.isdisjoint(words[:i]) or is_sizing(words, i)):
+        if "evidence" in cue.classes and (not lexicon.reports.isdisjoint(words[:i]) or is_sizing(words, i, lexicon)):
             return True
     if word == "that":
         return prev.endswith("ed")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .bounds import GAP
+from .vocabulary import Vocabulary
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT = re.compile(
@@ -80,12 +81,8 @@ _BEFORE_YEAR = frozenset(
     """in since of by from until till during before after late early mid the fiscal circa year years and to through
     between summer winter spring autumn fall ended ending for or through, his her their its last""".split()
 )
-_YEAR_COUNTS = re.compile(
-    rf"{GAP}(?:people|persons|men|women|children|troops|soldiers|civilians|workers|employees|staff|jobs|barrels|tonnes|tons|dollars|"
-    rf"euros|rpm|sq|square|km|kilomet(?:er|re)s|miles|feet|met(?:er|re)s|kg|mah|mhz|megawatts|mw|acres|hectares|pounds|bpd|b/d|points|"
-    rf"votes|seats|vehicles|homes|houses|families|households|refugees|migrants|passengers|students|calories|nm|hp|bhp|shares|cases|"
-    rf"deaths|years|dead|others)\b|%|{GAP}per(?: |-)?cent|\+"
-)
+_YEAR_COUNTS = re.compile(rf"{GAP}(?:people|persons|men|women|children|years|sq|square)\b|%|{GAP}per(?: |-)?cent|\+")
+_UNIT_NEXT = re.compile(rf"{GAP}([a-z][a-z0-9/²³]*)")
 _NO_PLURALS = frozenset("this is was as his its has us".split())
 _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
 
@@ -138,15 +135,11 @@ _AFTER_PRONOUN = frozenset(
     to in on at by for and or but as if with from where when because so than then i you he she it we they said
     says such be been up down out about thing day hell""".split()
 )
-_HARMING = frozenset("killing killed wounding wounded injuring injured arresting arrested leaving".split())
 _NOUNS_IN_LY = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
 )
 _WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
-_HARM_NEXT = re.compile(
-    rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?"
-    r"(?:killed|wounded|injured|arrested|dead|died|missing)\b"
-)
+_TOLD_NEXT = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
 
 
 def _two_before(folded: str, begin: int, start: int) -> tuple[str, str]:
@@ -155,13 +148,13 @@ def _two_before(folded: str, begin: int, start: int) -> tuple[str, str]:
     return (words[0] if len(words) > 1 else "", words[-1] if words else "")
 
 
-def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a number in digits, without scale or currency, names, dates or numbers something."""
     earlier, last = _two_before(folded, begin, start)
     return (
         _is_labelled(folded, stop, end, earlier, last)
         or (_LABELS_LISTED.search(folded, max(start, begin - 40), begin) and not PLURAL_NEXT.match(folded, stop, end))
-        or _is_dated(folded, begin, stop, end, earlier, last)
+        or _is_dated(folded, begin, stop, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
         or _is_address(text, folded, begin, stop, start, end)
         or _STATUTE_NEXT.match(folded, stop, end) is not None
@@ -199,7 +192,7 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> b
     return last in _WEAK_LABELS and not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 
 
-def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: str) -> bool:
+def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: str, vocabulary: Vocabulary) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
     if _CLOCK_NEXT.match(folded, stop, end):
         return True
@@ -217,11 +210,20 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     at_clock = at_clock or (last in ("and", "to") and earlier[:1] == "0" and _CLOCK.fullmatch(earlier) is not None)
     if at_clock and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
         return True
-    if not "1500" <= digits <= "2199" or _YEAR_COUNTS.match(folded, stop, end) or last in _BEFORE_COUNT:
+    if not "1500" <= digits <= "2199" or _is_counting(folded, stop, end, vocabulary) or last in _BEFORE_COUNT:
         return False
     plural = PLURAL_NEXT.match(folded, stop, end) is not None
     round_count = digits.endswith("00") or digits < "1900"
     return not (plural and round_count) or last in _BEFORE_YEAR
+
+
+def _is_counting(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether what looks like a year counts, by the word behind it: a unit, people, what a topic counts."""
+    if _YEAR_COUNTS.match(folded, stop, end):
+        return True
+    following = _UNIT_NEXT.match(folded, stop, end)
+    word = following.group(1) if following else ""
+    return word in vocabulary.units.counts or word in vocabulary.fates or word in vocabulary.nouns
 
 
 def dates_range(folded: str, stop: int, end: int, high: float) -> bool:
@@ -307,27 +309,32 @@ def is_headline(text: str, begin: int, start: int, end: int) -> bool:
     return 5 * sum(word[0].isupper() for word in words) >= 3 * len(words)
 
 
-def is_harmed(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
-    """Whether a number alone counts who was harmed: killing one, at least one was wounded."""
+def is_acted_on(folded: str, begin: int, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether an act stands right before a number: killing one, arrested at least one; leaving one."""
     before = folded[max(start, begin - 30) : begin].split()
-    harmed = before[-3:-2] if before[-2:] == ["at", "least"] else before[-1:]
-    return not _HARMING.isdisjoint(harmed) or _HARM_NEXT.match(folded, stop, end) is not None
+    word = "".join(before[-3:-2] if before[-2:] == ["at", "least"] else before[-1:])
+    return word in vocabulary.acts or word == "leaving"
 
 
-def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def is_told(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether something is told of a number alone: one died, one person was wounded."""
+    match = _TOLD_NEXT.match(folded, stop, end)
+    return match is not None and match.group(1) in vocabulary.fates
+
+
+def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether *one* stands for something instead of counting it: the one who, one another, one of, at one point."""
     before = folded[max(start, begin - 30) : begin].split()
     last = before[-1] if before else ""
     after = _WORD_NEXT.match(folded, stop, end)
     word = after.group(2) if after else ""
-    harmed = before[-3:-2] if before[-2:] == ["at", "least"] else before[-1:]
-    if not _HARMING.isdisjoint(harmed) and word not in ("of", "another", "who"):
+    if word not in ("of", "another", "who") and is_acted_on(folded, begin, start, vocabulary):
         return False
     if last in _BEFORE_PRONOUN or folded[stop : stop + 2] == "'s" or after is None:
         return True
     if last == "at" and word in ("point", "time", "stage", "moment"):
         return True
-    if _HARM_NEXT.match(folded, stop, end):
+    if is_told(folded, stop, end, vocabulary):
         return False
     adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
     return after.group(1) == "-" or word in _AFTER_PRONOUN or adverb

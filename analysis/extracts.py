@@ -106,7 +106,7 @@ def read_extract(packed: bytes, rules: Rules) -> bytes:
     sheet = _decode_sheet(packed)
     documents, faults = read_sheet(sheet, rules.outlets)
     judgment = rules.judgment
-    claims = [read_claims(document, judgment.topics, judgment.lexicon) for document in documents]
+    claims = [read_claims(document, judgment) for document in documents]
     return _encode(
         Extract(
             document_ids=tuple(document.document_id for document in documents),

@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from msgspec.structs import replace
 
-from .clues import Voice, are_related, is_plain_noun, name_source, read_scope
+from .clues import Voice, are_related, has_plain_noun, name_source, read_scope
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
 from .model import Claim, Document, Fact, MeasureRow
@@ -344,7 +344,7 @@ def _find_date_reason(claims: Sequence[Claim]) -> str:
 
 
 def _find_definition_reason(claims: Sequence[Claim]) -> str:
-    nouns = sorted({claim.counted.lower() for claim in claims if claim.counted and not is_plain_noun(claim.counted)})
+    nouns = sorted({claim.counted.lower() for claim in claims if claim.counted and not has_plain_noun(claim)})
     return f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else ""
 
 

@@ -25,7 +25,7 @@ CUES: Final = (
 )
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "people", "bodies", "unnamed", "outlets")
-_WORDS: Final = ("ambiguous", "titles", "male", "female", "hedges")
+_WORDS: Final = ("ambiguous", "titles", "sizes", "male", "female", "hedges")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -74,6 +74,7 @@ class Lexicon:
     signals: frozenset[str]  #: verbs and phrases of crediting, by one word each
     triggers: frozenset[str]  #: every word at which a sentence may credit somebody
     titles: frozenset[str]
+    sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
     hedges: tuple[str, ...]
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
@@ -129,6 +130,7 @@ def read_lexicon(path: Path) -> Lexicon:
         signals=frozenset({*cues, *particles, *phrases}),
         triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], "that", ":"}),
         titles=frozenset(words["titles"]),
+        sizes=frozenset(words["sizes"]),
         hedges=tuple(words["hedges"]),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),

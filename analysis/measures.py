@@ -22,6 +22,7 @@ from .quantities import find_singulars
 from .shapes import Hit, Shaped, match_phrase, shape_sentence
 from .topics import Measure, Topics, Trigger
 from .units import is_measurement, load_units
+from .vocabulary import Vocabulary
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
 _MARKS = ".,;:!?()[]{}\"'-/*|%$&"
@@ -29,7 +30,7 @@ _ARTICLES = frozenset(("a", "an", "another"))
 #: Nouns that stand for one named before.
 _ANAPHORIC = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
-_GROUPS = frozenset(("crew", "staff", "police", "personnel", "casualties", "victims", "people", "couples"))
+_GROUPS = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
 _FAR = 60  # tokens: farther apart no word claims a number
 _OBJECT = 10  # tokens: so far behind a number stands the rest of its trigger at most
 _PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
@@ -51,6 +52,7 @@ def read_measures(
     dates: Sequence[DateMention],
     topics: Topics,
     lexicon: Lexicon,
+    vocabulary: Vocabulary,
 ) -> list[Reading]:
     """Each quantity of a document under its measure or measures, or under none.
 
@@ -60,6 +62,7 @@ def read_measures(
         dates: the document's date mentions, in order.
         topics: what is counted.
         lexicon: for hedges and reporting verbs.
+        vocabulary: for the nouns that count people.
 
     Returns:
         One reading for each quantity and measure, in the order of the quantities; a quantity that no topic takes
@@ -78,7 +81,7 @@ def read_measures(
         first = bisect_left(starts, start, done)
         last = bisect_left(starts, end, first)
         inside = quantities[first:last]
-        singles = _find_singles(document, sentence, words, inside, topics)
+        singles = _find_singles(document, sentence, words, inside, topics, vocabulary)
         if not (singles or _may_count(inside, topics)):
             continue
         readings.extend(Reading(q) for q in quantities[done:first])
@@ -92,9 +95,19 @@ def read_measures(
                 r for r in both if r.quantity.start in articles and r.measure and topics.measures[r.measure].singles
             ]
             found.sort(key=lambda reading: reading.quantity.start)
-        readings += found
+        readings += [_count_people(reading, vocabulary) for reading in found]
     readings.extend(Reading(q) for q in quantities[done:])
     return readings
+
+
+def _count_people(reading: Reading, vocabulary: Vocabulary) -> Reading:
+    """A bare number of people, or of what befell them (*12 deaths*), counts persons."""
+    quantity = reading.quantity
+    if reading.measure not in vocabulary.people or quantity.unit == "person":
+        return reading
+    if quantity.unit and quantity.counted.lower() not in vocabulary.sizes:
+        return reading
+    return replace(reading, quantity=replace(quantity, unit="person"))
 
 
 def _blank_marks(folded: str) -> str:
@@ -110,7 +123,12 @@ def _may_count(quantities: Sequence[Quantity], topics: Topics) -> bool:
 
 
 def _find_singles(
-    document: Document, sentence: Sentence, words: list[str], quantities: Sequence[Quantity], topics: Topics
+    document: Document,
+    sentence: Sentence,
+    words: list[str],
+    quantities: Sequence[Quantity],
+    topics: Topics,
+    vocabulary: Vocabulary,
 ) -> list[Quantity]:
     """*A guard*, in a sentence with an act that makes it one; not where a quantity has those words already."""
     start, end = sentence.start, sentence.end
@@ -118,7 +136,7 @@ def _find_singles(
         return []
     starts = [q.start for q in quantities]
     kept = []
-    for single in find_singulars(document, start, end):
+    for single in find_singulars(document, start, end, vocabulary):
         at = bisect_left(starts, single.end)
         if at == 0 or max(quantities[at - 1].end, quantities[at - 1].noun_end) <= single.start:
             kept.append(single)

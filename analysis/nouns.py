@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from .bounds import GAP
 from .units import PEOPLE_ENDINGS, Units, name_noun
+from .vocabulary import Vocabulary
 
 _WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
 _HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
@@ -24,11 +25,11 @@ _STOP = frozenset(
     this that these those his her its their our my your he she it they we you i him them us was were is are am
     be been being has have had do does did will would can could shall should may might must ought said says say
     told tells only just even still already later earlier ago then there here now today yesterday tonight
-    tomorrow monday tuesday wednesday thursday friday saturday sunday died die dies killed wounded injured dead
-    hurt missing arrested kidnapped remained remain remains including include includes included such both each
+    tomorrow monday tuesday wednesday thursday friday saturday sunday remained remain remains including include
+    includes included such both each
     every all any some most more less fewer left went go goes came come comes took take takes made make makes
     got get gets gave give gives began begin begins became become becomes reported reportedly according however
-    meanwhile perished participated escaped fled flee flees returned survived occurred january february march
+    meanwhile participated survived occurred january february march
     april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     percent cent million billion thousand hundred dozen trillion ended fell rose how what why whether plus minus
     versus vs lies stands sits rises falls shows means needs wants works seems appears continues starts runs
@@ -42,7 +43,6 @@ _NOUN_OR_VERB = frozenset(
 _DESCRIBING = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")  # 400 scripted shows
 _OBJECT_NEXT = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS = re.compile(r"[A-Z]{2,6}s")
-_HARMED = frozenset("dead wounded injured missing hurt killed arrested kidnapped".split())
 _OPENING = frozenset("more fewer other such".split())
 _PLURAL_MODIFIERS = frozenset(
     """police women sports arms sales human operations systems communications armed security rights customs special
@@ -52,7 +52,7 @@ _NOT_PLURAL = frozenset(
     """us this its his as is was less plus various serious previous famous religious dangerous numerous indigenous
     across u.s. paris texas reuters los las des hamas laos honduras christmas congress express access press
     business process mass class gas bus chess loss boss cross glass grass progress success wireless countless
-    homeless helpless jobless unless needless campus census status virus bonus focus consensus surplus corps
+    campus census status virus bonus focus consensus surplus corps
     analysis basis crisis emphasis thesis axis always perhaps besides news politics economics physics
     mathematics athletics ethics tennis james thomas charles iris venus mars dallas illinois arkansas kansas
     massachusetts angeles vegas orleans wales netherlands philippines brussels athens damascus cyprus yes thus
@@ -60,7 +60,7 @@ _NOT_PLURAL = frozenset(
 )
 _VERBS = frozenset(
     """says tells is was has does goes takes makes gets gives begins becomes remains includes means wants seems
-    appears continues loses rises lies stands sits reaches kills dies injures warns announces urges
+    appears continues loses rises lies stands sits reaches warns announces urges
     seeks asks""".split()
 )
 _NOUNS_IN_ED = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
@@ -80,8 +80,9 @@ class NounPhrase(NamedTuple):
     unit: str
 
 
-def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool) -> NounPhrase | None:
+def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary, one: bool) -> NounPhrase | None:
     """The noun phrase behind a number that ends at ``at``; ``one`` asks for a singular."""
+    units = vocabulary.units
     begin, stop = -1, at
     head: tuple[int, int] | None = None
     for step in range(_LONGEST):
@@ -94,19 +95,19 @@ def read_noun(text: str, folded: str, at: int, end: int, units: Units, one: bool
         if hanging := _HANGING.match(folded, word_end, end):
             begin, stop = (word_start if begin < 0 else begin), hanging.end()
             continue
-        if _closes(folded, word, word_end, end, step, units, one):
+        if _closes(folded, word, word_end, end, step, vocabulary, one):
             break
         if one:
             if word.endswith("'s") and word[:-2] in units.person:  # one man's lonely death counts the man
                 head = (word_start, word_end - 2)
                 begin = word_start if begin < 0 else begin
                 break
-            if _ends_singular(folded, word, word_end, end, step):
+            if _ends_singular(folded, word, word_end, end, step, vocabulary):
                 break
             if head and text[word_start].isupper() and text[head[0]].islower() and word not in units.person:
                 break  # a name behind the noun: one label Rubio resists
             head = (word_start, word_end)
-            if word in units.person and not _goes_on(folded, word, word_end, end, units):
+            if word in units.person and not _goes_on(folded, word, word_end, end, vocabulary):
                 begin = word_start if begin < 0 else begin
                 break
         elif _is_counted(text, word, word_start, word_end, units) and not (step and word in _VERBS):
@@ -148,41 +149,48 @@ def is_plural(word: str, units: Units) -> bool:
     return word in units.person or not word.endswith(("ss", "us", "is", "'s"))
 
 
-def _closes(folded: str, word: str, word_end: int, end: int, step: int, units: Units, one: bool) -> bool:
+def _stops(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is none of a noun phrase: grammar, a common verb, what a topic tells of a number (*12 died*)."""
+    return word in _STOP or word in vocabulary.fates
+
+
+def _closes(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary, one: bool) -> bool:
     """Whether a word ends the phrase; *dead* does not in *12 dead soldiers*, *other* not in *two other men*."""
     if "'" in word and (word.endswith("n't") or word.split("'")[0] in _STOP):
         return True
-    if word not in _STOP or (step == 0 and word in _OPENING):
-        return False
     if word in _NOUN_OR_VERB:
         described = step == 0 or folded.endswith(_DESCRIBING, 0, word_end - len(word))
         return one or not described or _OBJECT_NEXT.match(folded, word_end, end) is not None
-    follows = _WORD.match(folded, word_end, end) if step == 0 and word in _HARMED else None
-    if follows is None:
-        return True
-    noun = follows.group(1).rstrip(".")
-    return noun in _STOP or not is_plural(noun, units)
+    if word in _STOP:
+        return step > 0 or word not in _OPENING
+    if step > 0 or word not in vocabulary.describing:
+        return word in vocabulary.fates or (step == 0 and word in vocabulary.finite)
+    follows = _WORD.match(folded, word_end, end)
+    noun = follows.group(1).rstrip(".") if follows else ""
+    return not noun or _stops(noun, vocabulary) or not is_plural(noun, vocabulary.units)
 
 
-def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int) -> bool:
+def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is no longer part of a singular: a verb, or a participle without a noun behind it."""
     if step and _is_verb_form(word):
         return True
     if not word.endswith("ed") or word in _NOUNS_IN_ED or "-" in word:
         return False
     follows = _WORD.match(folded, word_end, end)
-    return step > 0 or follows is None or follows.group(1).rstrip(".") in _STOP
+    return step > 0 or follows is None or _stops(follows.group(1).rstrip("."), vocabulary)
 
 
 def _is_verb_form(word: str) -> bool:
     return word.endswith("ing") or (word.endswith("s") and not word.endswith("ss"))
 
 
-def _goes_on(folded: str, word: str, at: int, end: int, units: Units) -> bool:
+def _goes_on(folded: str, word: str, at: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a person noun only describes the next word: one crew member, one American bank, one major power."""
     match = _WORD.match(folded, at, end)
     follows = match.group(1).rstrip(".") if match else ""
-    if not follows or follows in _STOP:
+    if not follows or _stops(follows, vocabulary):
         return False
     describes = word in _ADJECTIVES or (word.endswith(("an", "ese", "i")) and not word.endswith(_NOT_ADJECTIVES))
-    return follows in units.person or (describes and not _is_verb_form(follows) and not follows.endswith("ed"))
+    return follows in vocabulary.units.person or (
+        describes and not _is_verb_form(follows) and not follows.endswith("ed")
+    )

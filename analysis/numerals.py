@@ -25,6 +25,7 @@ from .decoys import (
     is_titled,
 )
 from .model import Numeral
+from .vocabulary import Vocabulary
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -98,9 +99,7 @@ _SCALE_WORD = re.compile(
 )
 _GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9/²³])")
 _SPACED_M = re.compile(rf"{GAP}m\b")
-_MILLIONS_NEXT = re.compile(
-    rf"{GAP}(?:barrels|bbls?|boe|btus?|tonnes|tons|people|users|bpd|b/d|customers|shares|oz|ounces)\b"
-)
+_COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _METRES_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:sprint|race|dash|hurdles?|freestyle|relay|final|long|high|tall|wide|deep|above|below|away|north|south|east|"
     rf"west|from|off|underwater|butterfly|backstroke|breaststroke|champion|runner|world|record|tower|wall|pool|steeplechase|swim|"
@@ -122,7 +121,7 @@ _VAGUE = re.compile(
     rf"(?:{GAP}(?:and|or|upon|if{GAP}not){GAP}(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)?"
     rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
 )
-_SCORES_COUNT = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|killed|dead|wounded|injured|people|others)\b)")
+_SCORES_COUNT = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
 
 # Parts of a whole.
 _FRACTION_WORD = re.compile(
@@ -175,12 +174,13 @@ _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|ap
 _NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
 
 # A stated zero: nobody was hurt, no casualties.
-_ZERO = re.compile(
-    rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}[a-z]+)?)?(?:(?:{GAP}[a-z]+)?{GAP}(?:was|were|(?:has|have|had){GAP}been){GAP}"
-    rf"(?:(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been){GAP}){{0,2}}"
-    rf"(?:killed|injured|hurt|wounded|harmed|arrested|detained|missing|dead|displaced|kidnapped)|{GAP}(?:died|survived))\b"
-    rf"|(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian){GAP}){{0,2}}"
-    rf"(?:casualties|deaths|injuries|fatalities|victims|survivors|arrests)\b"
+_NOBODY = re.compile(
+    rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}[a-z]+)?)?"
+    rf"(?:(?:{GAP}[a-z]+)?{GAP}(?:was|were|(?:has|have|had){GAP}been)"
+    rf"(?:{GAP}(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been)){{0,2}})?{GAP}(?P<told>[a-z]+)"
+)
+_NO = re.compile(
+    rf"(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian){GAP}){{0,2}}(?P<noun>[a-z]+)"
 )
 _UNREAL = re.compile(
     r"\b(?:(?:if|whether|unless|until|avoid)(?: [a-z]+)?|(?:hop|ensur|mak\w* sure|so|pray|wish)\w*(?: that)?) $"
@@ -224,6 +224,7 @@ def find_numerals(
     folded: str,
     start: int,
     end: int,
+    vocabulary: Vocabulary,
     masked: Sequence[tuple[int, int]] = (),
     places: Iterable[int] | None = None,
 ) -> list[Numeral]:
@@ -234,6 +235,7 @@ def find_numerals(
         folded: ``fold(text)``.
         start: where to begin; best the start of a sentence, since nothing is read across this border.
         end: where to stop.
+        vocabulary: the words that numbers stand beside.
         masked: sorted spans that are dates or clock times. A number inside is left out, unless it measures a
             duration (``the past three years``); whether that only dates something is for ``quantities`` to say.
         places: what ``find_places`` yields for the span, where that is known already.
@@ -247,10 +249,10 @@ def find_numerals(
     for place in find_places(folded, start, end) if places is None else places:
         if place < done:
             continue
-        core, done = _read_core(text, folded, place, start, end)
+        core, done = _read_core(text, folded, place, start, end, vocabulary)
         if core is None or _is_masked(folded, core, masked, end):
             continue
-        numeral, stop = _read_numeral(text, folded, core, start, end)
+        numeral, stop = _read_numeral(text, folded, core, start, end, vocabulary)
         done = max(done, stop)
         if numeral is not None:
             numerals.append(numeral)
@@ -264,13 +266,15 @@ def _is_masked(folded: str, core: _Core | _Range, masked: Sequence[tuple[int, in
     return i < len(masked) and masked[i][0] < core.end and not DURATION_NEXT.match(folded, core.end, end)
 
 
-def _read_core(text: str, folded: str, place: int, start: int, end: int) -> tuple[_Core | _Range | None, int]:
+def _read_core(
+    text: str, folded: str, place: int, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[_Core | _Range | None, int]:
     """The bare number at a place, and where to look on."""
     first = folded[place]
     if "0" <= first <= "9":
-        return _read_digits(text, folded, place, start, end)
+        return _read_digits(text, folded, place, start, end, vocabulary)
     if first in FRACTION_SIGNS:
-        return _scale_up(folded, _Core(place, place + 1, FRACTION_SIGNS[first]), end), place + 1
+        return _scale_up(folded, _Core(place, place + 1, FRACTION_SIGNS[first]), end, vocabulary), place + 1
     word_match = _WORD.match(folded, place, end)
     inside = place > start and (text[place - 1].isalpha() or (folded[place - 1] == "-" and folded[place - 2].isalpha()))
     if word_match is None or inside or is_name_word(text, place, start, end):
@@ -278,22 +282,24 @@ def _read_core(text: str, folded: str, place: int, start: int, end: int) -> tupl
     word, stop = word_match.group(), word_match.end()
     core: _Core | None = None
     if word in ONES or word in TENS:
-        core = _read_words(folded, place, start, end)
+        core = _read_words(folded, place, start, end, vocabulary)
     elif word in SCALES:
-        core = _read_scale(folded, place, stop, start, end)
+        core = _read_scale(folded, place, stop, start, end, vocabulary)
     elif word == "half":
         core = _read_half(folded, place, stop, start, end)
     elif word in DENOMINATORS:
         core = _read_part(folded, place, stop, start, end)
     elif word in ("no", "none", "nobody"):
-        core = _read_zero(folded, place, start, end)
-    elif word != "scores" or _SCORES_COUNT.match(folded, stop, end):
+        core = _read_zero(folded, place, start, end, vocabulary)
+    elif word != "scores" or _scores_count(folded, stop, end, vocabulary):
         vague = _VAGUE.match(folded, place, end)
         core = _Core(place, vague.end(), None) if vague else None
     return core, max(stop, core.end if core else stop)
 
 
-def _read_digits(text: str, folded: str, place: int, start: int, end: int) -> tuple[_Core | _Range | None, int]:
+def _read_digits(
+    text: str, folded: str, place: int, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[_Core | _Range | None, int]:
     """A number that begins with a digit; the run of digits and inner marks is taken whole or not at all."""
     run = _RUN.match(folded, place, end)
     if run is None:
@@ -304,7 +310,7 @@ def _read_digits(text: str, folded: str, place: int, start: int, end: int) -> tu
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
         return None, stop
     if "-" in token:
-        ranged = _read_dashed(text, folded, place, stop, start, end)
+        ranged = _read_dashed(text, folded, place, stop, start, end, vocabulary)
         return ranged, max(stop, ranged.end if ranged else stop)
     if place > start and folded[place - 1] == "." and token.isdigit():  # .001 per cent
         token, begin = "0." + token, place - 1
@@ -323,7 +329,7 @@ def _read_digits(text: str, folded: str, place: int, start: int, end: int) -> tu
         value, stop = float(f"{value:.15g}e{power.group(1)}"), power.end()
     elif half := _AND_A_HALF.match(folded, stop, end):
         value, stop = value + 0.5, half.end()
-    core = _scale_up(folded, _Core(begin, stop, value), end)
+    core = _scale_up(folded, _Core(begin, stop, value), end, vocabulary)
     return core, core.end
 
 
@@ -397,18 +403,26 @@ def _value(token: str) -> float | None:
     return None
 
 
-def _scale_up(folded: str, core: _Core, end: int) -> _Core:
+def _scale_up(folded: str, core: _Core, end: int, vocabulary: Vocabulary) -> _Core:
     """The number with the scale words or letters behind it: 2.4 million, 4 hundred million, 1.2bn."""
     stop, scale = core.end, 1.0
     while scale < 1e15 and (match := _SCALE_WORD.match(folded, stop, end)):
         scale, stop = scale * SCALES[match.group(1)], match.end()
     if scale == 1.0:
         if glued := _GLUED_LETTER.match(folded, stop, end):
-            if _is_scale(folded, core, glued.group(), glued.end(), end):
+            if _is_scale(folded, core, glued.group(), glued.end(), end, vocabulary):
                 scale, stop = GLUED[glued.group()], glued.end()
-        elif (spaced := _SPACED_M.match(folded, stop, end)) and _MILLIONS_NEXT.match(folded, spaced.end(), end):
+        elif (spaced := _SPACED_M.match(folded, stop, end)) and _is_counted(folded, spaced.end(), end, vocabulary):
             scale, stop = 1e6, spaced.end()
     return _Core(core.start, stop, _times(core.value or 0.0, scale), scale) if stop > core.end else core
+
+
+def _is_counted(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a unit or noun of which there may be millions stands behind: 5 m tonnes, 12 m users."""
+    following = _COUNTED_NEXT.match(folded, stop, end)
+    word = following.group(1) if following else ""
+    plural = word.endswith("s") or word in vocabulary.units.plural
+    return word in vocabulary.units.counts or (plural and word in vocabulary.units.person)
 
 
 def _times(value: float, scale: float) -> float:
@@ -416,7 +430,7 @@ def _times(value: float, scale: float) -> float:
     return float(f"{value * scale:.15g}")
 
 
-def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int) -> bool:
+def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether letters glued to a number are its scale (£5m, 50k people) and not a unit or name (100m, 4K)."""
     if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or MONEY_BEFORE.search(
         folded, max(0, core.start - 6), core.start
@@ -430,23 +444,23 @@ def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int) -> bo
             decimal or _WORD_NEXT.match(folded, stop, end) is not None
         )
     if letters == "mm":  # 105mm shells are none
-        return _MILLIONS_NEXT.match(folded, stop, end) is not None
+        return _is_counted(folded, stop, end, vocabulary)
     return letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end) is not None
 
 
-def _read_words(folded: str, place: int, start: int, end: int) -> _Core | None:
+def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> _Core | None:
     """A number in words; ``None`` where it is the pronoun *one*."""
     core = _add_words(folded, place, end)
     if part := _AND_PART.match(folded, core.end, end):  # two and a half million; a million and a half
         value = (core.value or 0.0) + core.scale / DENOMINATORS[part.group(1)]
-        halved = _scale_up(folded, _Core(place, part.end(), value), end)
+        halved = _scale_up(folded, _Core(place, part.end(), value), end, vocabulary)
         return halved if halved.scale > 1 else _Core(place, part.end(), value, core.scale)
     if core.scale > 1 or not core.value or core.value > 100:
         return core
     if fraction := _read_fraction(folded, core, end):
         return fraction
     if core.value == 1 and not _ONE_OR.match(folded, core.end, end) and not _OUT_OF.match(folded, core.end, end):
-        return None if is_pronoun(folded, place, core.end, start, end) else core
+        return None if is_pronoun(folded, place, core.end, start, end, vocabulary) else core
     return core
 
 
@@ -495,14 +509,14 @@ def _read_fraction(folded: str, core: _Core, end: int) -> _Core | None:
     return _Core(core.start, match.end(), part)
 
 
-def _read_scale(folded: str, place: int, stop: int, start: int, end: int) -> _Core | None:
+def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> _Core | None:
     """A scale word without digits: a hundred, several thousand, a million and a half, a few dozen."""
     lead = _LEAD.search(folded, max(start, place - 14), place)
     word = folded[place:stop]
     if lead is None or word == "score" or (lead.group(1) == "the" and word != "dozen"):
         return None
     begin = place if lead.group(1) == "the" else lead.start()
-    core = _scale_up(folded, _Core(begin, stop, SCALES[word]), end)
+    core = _scale_up(folded, _Core(begin, stop, SCALES[word]), end, vocabulary)
     if lead.group(1) not in ("a", "an", "the", "one"):
         return _Core(begin, core.end, None)
     value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
@@ -546,54 +560,67 @@ def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> _Cor
     return _Core(begin, stop, part) if bounded or _OF_NEXT.match(folded, stop, end) else None
 
 
-def _read_zero(folded: str, place: int, start: int, end: int) -> _Core | None:
+def _scores_count(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether *scores* are twenties: scores of people, scores wounded; not she scores twice."""
+    match = _SCORES_COUNT.match(folded, stop, end)
+    return match is not None and (match.group("told") is None or match.group("told") in vocabulary.fates)
+
+
+def _read_zero(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> _Core | None:
     """Nobody was hurt, no casualties: a stated zero. *No one* alone, or in a condition, states nothing."""
-    match = _ZERO.match(folded, place, end)
-    if match is None or _UNREAL.search(folded, max(start, place - 24), place):
+    if _UNREAL.search(folded, max(start, place - 24), place):
         return None
-    return _Core(place, max(match.end("who"), match.end("no")), 0.0)
+    nobody = _NOBODY.match(folded, place, end)
+    if nobody and (nobody.group("told") in vocabulary.fates or nobody.group("told") == "survived"):
+        return _Core(place, nobody.end("who"), 0.0)
+    no = _NO.match(folded, place, end)
+    return _Core(place, no.end("no"), 0.0) if no and no.group("noun") in vocabulary.nouns else None
 
 
-def _read_numeral(text: str, folded: str, core: _Core | _Range, start: int, end: int) -> tuple[Numeral | None, int]:
+def _read_numeral(
+    text: str, folded: str, core: _Core | _Range, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[Numeral | None, int]:
     """A core with its range, ratio and bounds, or ``None`` where it names, dates or scores; and where it ends."""
     if isinstance(core, _Range):
-        return _bound_range(folded, core, start, end), core.end
+        return _bound_range(folded, core, start, end, vocabulary), core.end
     if core.value is None:
         before = read_bound_before(folded, core.start, core.end, start)
         return Numeral(core.start, core.end, None, None, None, "vague", before.start, core.end), core.end
-    if core.scale == 1.0 and _is_decoy(text, folded, core, start, end):
+    if core.scale == 1.0 and _is_decoy(text, folded, core, start, end, vocabulary):
         return None, core.end
-    whole = _read_ratio(text, folded, core, end) or core
+    whole = _read_ratio(text, folded, core, end, vocabulary) or core
     if whole is core and folded.startswith("one ", core.start) and _OUT_OF.match(folded, core.end, end):
         return None, core.end
-    ranged = _read_range(text, folded, core, start, end) if whole is core else None
+    ranged = _read_range(text, folded, core, start, end, vocabulary) if whole is core else None
     if ranged is None:
-        return _bound_number(folded, whole, start, end), whole.end
-    return (_bound_range(folded, ranged, start, end) if ranged.low < ranged.high else None), ranged.end
+        return _bound_number(folded, whole, start, end, vocabulary), whole.end
+    return (_bound_range(folded, ranged, start, end, vocabulary) if ranged.low < ranged.high else None), ranged.end
 
 
-def _is_decoy(text: str, folded: str, core: _Core, start: int, end: int) -> bool:
+def _is_decoy(text: str, folded: str, core: _Core, start: int, end: int, vocabulary: Vocabulary) -> bool:
     if is_titled(text, core.start, core.end, start, end):
         return True
     if folded[core.start].isalpha():
         return is_labelled_word(folded, core.start, core.end, start, end)
     if MONEY_BEFORE.search(folded, max(start, core.start - 6), core.start):
         return False
-    return is_decoy(text, folded, core.start, core.end, start, end)
+    return is_decoy(text, folded, core.start, core.end, start, end, vocabulary)
 
 
-def _read_dashed(text: str, folded: str, place: int, stop: int, start: int, end: int) -> _Range | None:
+def _read_dashed(
+    text: str, folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary
+) -> _Range | None:
     """``4,000-5,000``, ``33-35 billion``; not a score, a span of years, a telephone number or an address."""
     sides = folded[place:stop].split("-")
     low, high = (_value(sides[0]), _value(sides[1])) if len(sides) == 2 else (None, None)
     if low is None or high is None:
         return None
-    scaled = _scale_up(folded, _Core(stop, stop, 1.0), end)
+    scaled = _scale_up(folded, _Core(stop, stop, 1.0), end, vocabulary)
     if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
         noun = _NOUN_NEXT.match(folded, stop, end) or _SPAN_BEFORE.search(folded, max(start, place - 16), place)
         if noun is None or _joins_names(sides) or is_score(folded, place, stop, start, end):
             return None
-        if is_decoy(text, folded, place, stop, start, end):
+        if is_decoy(text, folded, place, stop, start, end, vocabulary):
             return None
     shared = scaled.scale if low < high and low < 1000 else 1.0
     low, high = _times(low, shared), _times(high, scaled.scale)
@@ -610,14 +637,14 @@ def _joins_names(sides: list[str]) -> bool:
     return digits and (len(first) <= 3 < len(second) or (len(first) == 1 and len(second) >= 3))
 
 
-def _read_ratio(text: str, folded: str, core: _Core, end: int) -> _Core | None:
+def _read_ratio(text: str, folded: str, core: _Core, end: int, vocabulary: Vocabulary) -> _Core | None:
     """One in five, three out of four, 1 in 10."""
     value = core.value or 0.0
     if core.scale > 1 or not 1 <= value <= 100 or value != int(value):
         return None
     parted = _OUT_OF.match(folded, core.end, end)
     mark = parted or _OF.match(folded, core.end, end)
-    whole = _read_second(text, folded, mark.end(), end) if mark else None
+    whole = _read_second(text, folded, mark.end(), end, vocabulary) if mark else None
     if mark is None or whole is None or whole.value is None or whole.value <= value:
         return None
     if not parted and (whole.value > 10 or not _SURVEYED_NEXT.match(folded, whole.end, end)):
@@ -630,10 +657,10 @@ def _read_ratio(text: str, folded: str, core: _Core, end: int) -> _Core | None:
     return _Core(core.start, whole.end, value / whole.value)
 
 
-def _read_range(text: str, folded: str, core: _Core, start: int, end: int) -> _Range | None:
+def _read_range(text: str, folded: str, core: _Core, start: int, end: int, vocabulary: Vocabulary) -> _Range | None:
     """The range that a second number closes; an empty one (low above high) where they make a score or a date."""
     mark = _RANGE_MARK.match(folded, core.end, end)
-    other = _read_second(text, folded, mark.end(), end) if mark else None
+    other = _read_second(text, folded, mark.end(), end, vocabulary) if mark else None
     if mark is None or other is None or other.value is None or core.value is None:
         return None
     link, low, high = mark.group(), core.value, other.value
@@ -656,10 +683,10 @@ def _read_range(text: str, folded: str, core: _Core, start: int, end: int) -> _R
     return _Range(core.start, other.end, low, high)
 
 
-def _read_second(text: str, folded: str, at: int, end: int) -> _Core | None:
+def _read_second(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary) -> _Core | None:
     """The number that begins exactly at ``at``: the second of a range, the whole of a ratio."""
     if "0" <= folded[at : at + 1] <= "9":
-        core, _ = _read_digits(text, folded, at, at, end)
+        core, _ = _read_digits(text, folded, at, at, end, vocabulary)
         return core if isinstance(core, _Core) else None
     if scaled := _A_SCALE.match(folded, at, end):
         return _Core(at, scaled.end(), SCALES[scaled.group(1)], SCALES[scaled.group(1)])
@@ -667,7 +694,7 @@ def _read_second(text: str, folded: str, at: int, end: int) -> _Core | None:
     return _add_words(folded, at, end) if word and (word.group() in ONES or word.group() in TENS) else None
 
 
-def _bound_number(folded: str, core: _Core, start: int, end: int) -> Numeral:
+def _bound_number(folded: str, core: _Core, start: int, end: int, vocabulary: Vocabulary) -> Numeral:
     """A single number with its sign and the bound words around it."""
     value, begin = core.value or 0.0, core.start
     if folded.endswith(("minus ", "minus-"), max(start, begin - 6), begin):
@@ -677,7 +704,7 @@ def _bound_number(folded: str, core: _Core, start: int, end: int) -> Numeral:
     elif _is_negative(folded, begin, core.end, start, end):
         value, begin = -value, begin - 1
     before = read_bound_before(folded, begin, core.end, start)
-    behind, bound_end = read_bound_behind(folded, core.end, end)
+    behind, bound_end = read_bound_behind(folded, core.end, end, vocabulary.fates)
     bound = before.bound or behind or "exact"
     low, best, high = bound_value(value, bound, before.nearly)
     return Numeral(begin, core.end, low, best, high, bound, before.start, bound_end)
@@ -691,11 +718,11 @@ def _is_negative(folded: str, begin: int, stop: int, start: int, end: int) -> bo
     return before in ("", " ", "(", "$", "\n") and _NEGATIVE_NEXT.match(folded, stop, end) is not None
 
 
-def _bound_range(folded: str, core: _Range, start: int, end: int) -> Numeral:
+def _bound_range(folded: str, core: _Range, start: int, end: int, vocabulary: Vocabulary) -> Numeral:
     """A range with the bound words before it; it stays a range (*about 20 to 30*)."""
     low, begin = core.low, core.start
     if _is_negative(folded, begin, core.end, start, end):
         low, begin = -low, begin - 1
     before = read_bound_before(folded, begin, core.end, start)
-    _, bound_end = read_bound_behind(folded, core.end, end)
+    _, bound_end = read_bound_behind(folded, core.end, end, vocabulary.fates)
     return Numeral(begin, core.end, low, None, core.high, "range", before.start, bound_end)

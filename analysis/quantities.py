@@ -14,12 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
-from .decoys import is_harmed, is_headline
+from .decoys import is_acted_on, is_headline, is_told
 from .model import TELLING, Document, Numeral, Quantity
 from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals, find_places
 from .roles import read_role, tells_change
-from .units import Unit, Units, load_units, name_noun
+from .units import Unit, Units, name_noun
+from .vocabulary import Vocabulary
 
 # --- units and money
 _SIGN_BEFORE = re.compile(
@@ -35,6 +36,7 @@ _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_
 _IN_DOLLARS = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
 _WEIGHED = re.compile(r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)")
 _UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
+_LETTERS = re.compile(r"[a-z]+")
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS = frozenset("$£€¥")
@@ -65,10 +67,8 @@ _PER = {
 _LENGTHS = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
 _DAILY = re.compile(rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)")
 _DAILY_LATER = re.compile(r"[^.;:!?\"0-9]{0,70}?\b(?:daily|a day|per day|each day|every day)\b")
-_DAILY_BEFORE = re.compile(
-    r"\bdaily (?:[a-z-]+ ){0,3}(?:output|production|exports?|rate|capacity|supply|supplies|average)\b[^.;0-9]{0,40}$"
-)
-_GLOSS = re.compile(r" ?(?:-lrb-|\() ?(?:bpd|b/d|mb/d|mbpd|kb/d|mmb/d) ?(?:-rrb-|\))")  # barrels per day (bpd)
+_DAILY_BEFORE = re.compile(r"\bdaily (?:[a-z-]+ ){1,4}[^.;0-9]{0,40}$")
+_GLOSS = re.compile(r" ?(?:-lrb-|\() ?([a-z/]+) ?(?:-rrb-|\))")  # barrels per day (bpd)
 
 # --- durations that only date, and ages
 _AGE = re.compile(rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)s?(?:-|{GAP})?old(?:s|er)?\b")
@@ -94,8 +94,8 @@ _PARTITIVE = re.compile(
     rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
 )
 _OF = re.compile(rf"{GAP}of(?={GAP})")
-_HARMED = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?(?:dead|killed|wounded|injured|hurt)\b")
-_HARMING = re.compile(r"\b(?:kill|wound|injur)(?:ing|ed|es|s) $")
+_TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
+_WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(r"\b(?:crowd|family|audience|throng|congregation|workforce|household)s? of $")
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
@@ -105,9 +105,7 @@ _SINGULAR = re.compile(rf"(?<![a-z'])(?:an?|another)(?={GAP}[a-z])")
 # --- names with a number in them
 _CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
-_BEFORE_COUNT = frozenset(
-    "only some nearly almost exactly another first last total kill kills killed top the a an and or but in".split()
-)
+_BEFORE_COUNT = frozenset("only some nearly almost exactly another first last total top the a an and or but in".split())
 _COUNTING_END = ("s", "ed", "ing", "by", "to", "at", "of", "over", "than", "about", "least", "with", "from", "for")
 
 # --- neighbours
@@ -157,21 +155,20 @@ class _Parts(Struct, frozen=True):
 
 
 def find_quantities(
-    document: Document, date_spans: Sequence[tuple[int, int]] | None = None, units: Units | None = None
+    document: Document, vocabulary: Vocabulary, date_spans: Sequence[tuple[int, int]] | None = None
 ) -> list[Quantity]:
     """Every quantity an article tells, in order of the text.
 
     Args:
         document: with ``folded`` and ``sentences``.
+        vocabulary: units, nouns that count people, words of the topics.
         date_spans: sorted spans of dates and clock times, whose numbers are no quantities; by default those of
             ``document.dates`` that are no durations.
-        units: the vocabulary; by default the project's own.
 
     Returns:
         One quantity per number; both ends of a range are one quantity, a change (from 4 to 6) two. Empty when the
         text states none. Errs by leaving out what may be a name, a date or an identifier.
     """
-    units = units or load_units()
     if date_spans is None:
         date_spans = [(date.start, date.end) for date in document.dates if not date.duration]
     text, folded = document.text, document.folded
@@ -180,7 +177,7 @@ def find_quantities(
     for sentence in document.sentences:
         inside = places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
         if inside and sentence.part in TELLING:
-            found.extend(read_quantities(text, folded, sentence.start, sentence.end, date_spans, units, inside))
+            found.extend(read_quantities(text, folded, sentence.start, sentence.end, vocabulary, date_spans, inside))
     return found
 
 
@@ -189,36 +186,37 @@ def read_quantities(
     folded: str,
     start: int,
     end: int,
-    date_spans: Sequence[tuple[int, int]],
-    units: Units,
+    vocabulary: Vocabulary,
+    date_spans: Sequence[tuple[int, int]] = (),
     places: Sequence[int] | None = None,
 ) -> list[Quantity]:
     """The quantities of one sentence ``text[start:end]``; see ``find_quantities`` and ``find_numerals``."""
     readings: list[_Reading] = []
     last = start
-    for numeral in find_numerals(text, folded, start, end, date_spans, places):
-        reading = _read_quantity(text, folded, numeral, last, start, end, units)
+    for numeral in find_numerals(text, folded, start, end, vocabulary, date_spans, places):
+        reading = _read_quantity(text, folded, numeral, last, start, end, vocabulary)
         if reading is not None:
             readings.append(reading)
             last = reading.quantity.value_end
     if len(readings) > 1:
         readings = _carry_units(folded, _share_parts(folded, _join_ranges(folded, readings, start)), end)
-    return _share_roles(folded, [_with_role(folded, reading, start, end) for reading in readings])
+    return _share_roles(folded, [_with_role(folded, reading, start, end, vocabulary) for reading in readings])
 
 
-def find_singulars(document: Document, start: int, end: int, units: Units | None = None) -> list[Quantity]:
+def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabulary) -> list[Quantity]:
     """People who count as one beside an act (*three soldiers and a civilian*), in a short window of the text.
 
     Returns:
         Quantities of one, the article (*a*, *an*, *another*) as value; empty when there are none.
     """
-    units = units or load_units()
     found = []
     for article in _SINGULAR.finditer(document.folded, start, end):
         begin, stop = article.span()
-        noun = read_noun(document.text, document.folded, stop, end, units, one=True)
+        noun = read_noun(document.text, document.folded, stop, end, vocabulary, one=True)
         owns = noun is not None and document.folded.startswith("'s", noun.end)  # a teacher's aide
-        if noun is not None and noun.unit == "person" and not owns and not is_plural(noun.head.lower(), units):
+        if noun is None or noun.unit != "person" or owns:
+            continue
+        if not is_plural(noun.head.lower(), vocabulary.units):
             one = Quantity(
                 begin, stop, begin, noun.end, 1.0, 1.0, 1.0, "exact", "person", noun.head, noun.start, noun.end, ""
             )
@@ -226,8 +224,8 @@ def find_singulars(document: Document, start: int, end: int, units: Units | None
     return found
 
 
-def _with_role(folded: str, reading: _Reading, start: int, end: int) -> Quantity:
-    role = read_role(folded, reading.quantity, reading.unit, start, end)
+def _with_role(folded: str, reading: _Reading, start: int, end: int, vocabulary: Vocabulary) -> Quantity:
+    role = read_role(folded, reading.quantity, reading.unit, start, end, vocabulary)
     return replace(reading.quantity, role=role) if role else reading.quantity
 
 
@@ -242,34 +240,35 @@ def _share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _read_quantity(
-    text: str, folded: str, numeral: Numeral, last: int, start: int, end: int, units: Units
+    text: str, folded: str, numeral: Numeral, last: int, start: int, end: int, vocabulary: Vocabulary
 ) -> _Reading | None:
     """One numeral with its unit or counted noun, or ``None`` where it names or only dates.
 
     ``last`` is where the quantity before it ends: a currency sign there belongs to that one.
     """
+    units = vocabulary.units
     at = max(numeral.end, numeral.bound_end)
     if one := _find_one(folded, numeral, start, end):
         dates = _DATES_ONLY.match(folded, numeral.end, end)  # a year or two ago
-        return None if dates else _read_one_and_more(text, folded, numeral, one, start, units)
+        return None if dates else _read_one_and_more(text, folded, numeral, one, start, vocabulary)
     sign = _read_currency(folded, numeral, last, units)
     if sign is not None:
         currency, begin = sign
-        name, stop = _read_rate(folded, currency, begin, numeral.end, start, end)
-        return _make_reading(folded, numeral, _Parts(begin, stop, name, currency, money=True), end)
+        name, stop = _read_rate(folded, currency, begin, numeral.end, start, end, units)
+        return _make_reading(folded, numeral, _Parts(begin, stop, name, currency, money=True), end, vocabulary)
     unit, stop = _read_unit(text, folded, at, end, units, numeral.best)
     if unit is not None:
         if unit.name == "pound" and _is_sterling(folded, numeral, stop, start, end):
             unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and not _lasts(folded, numeral, stop, end):
             return None
-        noun = _barrels(text, folded, at, stop) if unit.name.startswith("barrel") else None
-        name, stop = _read_rate(folded, unit, numeral.start, stop, start, end)
-        return _make_reading(folded, numeral, _Parts(numeral.start, stop, name, unit, noun), end)
+        noun = _read_own_noun(text, folded, at, stop, units) if unit.kind == "measure" else None
+        name, stop = _read_rate(folded, unit, numeral.start, stop, start, end, units)
+        return _make_reading(folded, numeral, _Parts(numeral.start, stop, name, unit, noun), end, vocabulary)
     if at == numeral.end and folded[at : at + 1].isalpha():
         return None  # glued to letters that are no unit: 4K, 5G, 3D
-    parts = _read_count(text, folded, numeral, at, start, end, units)
-    return _make_reading(folded, numeral, parts, end) if parts is not None else None
+    parts = _read_count(text, folded, numeral, at, start, end, vocabulary)
+    return _make_reading(folded, numeral, parts, end, vocabulary) if parts is not None else None
 
 
 def _is_share(numeral: Numeral) -> bool:
@@ -287,7 +286,7 @@ def _find_one(folded: str, numeral: Numeral, start: int, end: int) -> re.Match[s
 
 
 def _read_one_and_more(
-    text: str, folded: str, numeral: Numeral, one: re.Match[str], start: int, units: Units
+    text: str, folded: str, numeral: Numeral, one: re.Match[str], start: int, vocabulary: Vocabulary
 ) -> _Reading:
     """The quantity whose noun and article stand before its number."""
     begin, before = one.start(), read_bound_before(folded, one.start(), numeral.end, start)
@@ -297,14 +296,17 @@ def _read_one_and_more(
         low, best, high, bound = 1.0, None, 2.0, "range"
     whole = Numeral(begin, numeral.end, low, best, high, bound, before.start, numeral.end)
     word, (first, last) = one.group(1), one.span(1)
-    unit = units.forms.get(word)
-    name = unit.name if unit else name_noun(word, units)
+    unit = vocabulary.units.forms.get(word)
+    name = unit.name if unit else name_noun(word, vocabulary.units)
     noun = None if unit else NounPhrase(text[first:last], first, last, name)
-    return _make_reading(folded, whole, _Parts(begin, numeral.end, name, unit, noun), numeral.end)
+    return _make_reading(folded, whole, _Parts(begin, numeral.end, name, unit, noun), numeral.end, vocabulary)
 
 
-def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, units: Units) -> _Parts | None:
+def _read_count(
+    text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, vocabulary: Vocabulary
+) -> _Parts | None:
     """What a number without unit counts; ``None`` where it counts nothing that the words tell."""
+    units = vocabulary.units
     begin, stop = numeral.start, numeral.end
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
         noun = _read_compound(text, folded, at, end, units)
@@ -312,11 +314,11 @@ def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, e
     if _is_share(numeral) and (of := _OF.match(folded, at, end)):
         unit, unit_end = _read_unit(text, folded, of.end(), end, units, None)
         if unit is not None:  # thousands of dollars
-            name, stop = _read_rate(folded, unit, begin, unit_end, start, end)
+            name, stop = _read_rate(folded, unit, begin, unit_end, start, end, units)
             return _Parts(begin, stop, name, unit)
-        noun = read_noun(text, folded, _skip_partitive(folded, at, end, of.end()), end, units, one=False)
+        noun = read_noun(text, folded, _skip_partitive(folded, at, end, of.end()), end, vocabulary, one=False)
     else:
-        noun = _read_counted(text, folded, numeral, at, end, units)
+        noun = _read_counted(text, folded, numeral, at, end, vocabulary)
     if noun is not None:
         return _Parts(begin, stop, noun.unit, noun=noun)
     before = max(start, numeral.bound_start - 30)
@@ -328,22 +330,34 @@ def _read_count(text: str, folded: str, numeral: Numeral, at: int, start: int, e
         return _Parts(begin, stop, "year")
     if _is_listed_age(folded, numeral, start, end, units):
         return None
-    harmed = _HARMED.match(folded, at, end) or _HARMING.search(folded, max(start, begin - 30), numeral.bound_start)
-    if harmed or _says_nobody(folded, numeral):
+    if _says_nobody(folded, numeral):
         return _Parts(begin, stop, "person")
-    if _is_name(text, folded, numeral, start, end) or _is_idle_one(folded, numeral, start, end):
+    if act := _find_act(folded, numeral, at, start, end, vocabulary):
+        return _Parts(begin, stop, "person" if act in vocabulary.befalling else "")
+    if _is_name(text, folded, numeral, start, end, vocabulary):
+        return None
+    if _is_idle_one(folded, numeral, start, end, vocabulary):
         return None
     return _Parts(begin, stop, "")
 
 
-def _make_reading(folded: str, numeral: Numeral, parts: _Parts, end: int) -> _Reading:
+def _find_act(folded: str, numeral: Numeral, at: int, start: int, end: int, vocabulary: Vocabulary) -> str:
+    """The word of a topic beside a number alone: 27 killed, arresting five; empty without one."""
+    told = _TOLD.match(folded, at, end)
+    if told is not None and told.group(1) in vocabulary.fates:
+        return told.group(1)
+    act = _WORD_BEFORE.search(folded, max(start, numeral.start - 30), numeral.bound_start)
+    return act.group(1) if act is not None and act.group(1) in vocabulary.acts else ""
+
+
+def _make_reading(folded: str, numeral: Numeral, parts: _Parts, end: int, vocabulary: Vocabulary) -> _Reading:
     """Puts the parts together, with the bound words behind unit or noun (*20 percent or more*)."""
     low, best, high, bound = numeral.low, numeral.best, numeral.high, numeral.bound
     noun, unit = parts.noun, parts.unit
     stop = max(parts.end, noun.end if noun else 0)
     last = max(stop, numeral.bound_end)
     if bound == "exact" and best is not None and stop > numeral.end:
-        behind, behind_end = read_bound_behind(folded, stop, end)
+        behind, behind_end = read_bound_behind(folded, stop, end, vocabulary.fates)
         if behind is not None:
             (low, best, high), bound, last = bound_value(best, behind, False), behind, behind_end
     if unit is not None and unit.factor != 1.0:
@@ -431,14 +445,13 @@ def _is_sterling(folded: str, numeral: Numeral, stop: int, start: int, end: int)
     return (numeral.best or numeral.high or 0) >= 1e6 and not weighed
 
 
-def _barrels(text: str, folded: str, at: int, stop: int) -> NounPhrase | None:
+def _read_own_noun(text: str, folded: str, at: int, stop: int, units: Units) -> NounPhrase | None:
     """Barrels are measured and counted alike: the noun of *3 million barrels*, none for *bpd*."""
-    begin = folded.find("barrel", at, stop)
-    if begin < 0:
-        return None
-    word = re.compile("barrels?").match(folded, begin, stop)
-    last = word.end() if word else stop
-    return NounPhrase(text[begin:last], begin, last, "barrel")
+    for word in _LETTERS.finditer(folded, at, stop):
+        unit = units.forms.get(word.group())
+        if unit is not None and unit.counted and word.group().startswith(unit.name):
+            return NounPhrase(text[word.start() : word.end()], word.start(), word.end(), unit.name)
+    return None
 
 
 def _lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
@@ -451,7 +464,9 @@ def _lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
     return _DATES_ONLY.match(folded, stop, end) is None or shut
 
 
-def _read_rate(folded: str, unit: Unit, value_start: int, stop: int, start: int, end: int) -> tuple[str, int]:
+def _read_rate(
+    folded: str, unit: Unit, value_start: int, stop: int, start: int, end: int, units: Units
+) -> tuple[str, int]:
     """The unit's name with its rate (USD/barrel, barrel/day), and where the words of the rate end."""
     name = unit.name
     if "/" not in name and (rate := _RATE.match(folded, stop, end)):
@@ -462,14 +477,15 @@ def _read_rate(folded: str, unit: Unit, value_start: int, stop: int, start: int,
                 per = f"{per} {_LENGTHS.get(noun.group(2), noun.group(2))}" if noun.group(2) else ""
             if per and (unit.kind != "duration" or per in ("day", "week", "month", "year")):
                 name, stop = f"{name}/{per}", noun.end() if noun.group(2) and " " in per else noun.end(1)
-    if name == "barrel":
+    if name == unit.name and unit.daily:
         if daily := _DAILY.match(folded, stop, end):
-            name, stop = "barrel/day", daily.end()
+            name, stop = f"{name}/day", daily.end()
         elif _DAILY_LATER.match(folded, stop, end) or _DAILY_BEFORE.search(
             folded, max(start, value_start - 70), value_start
         ):
-            name = "barrel/day"
-    if name == "barrel/day" and (gloss := _GLOSS.match(folded, stop, end)):
+            name = f"{name}/day"
+    gloss = _GLOSS.match(folded, stop, end) if "/" in name else None
+    if gloss is not None and (same := units.forms.get(gloss.group(1))) and same.name == name:
         stop = gloss.end()
     return name, stop
 
@@ -509,12 +525,14 @@ def _skip_partitive(folded: str, at: int, end: int, otherwise: int) -> int:
     return skip.end() if skip and skip.end() > at else otherwise
 
 
-def _read_counted(text: str, folded: str, numeral: Numeral, at: int, end: int, units: Units) -> NounPhrase | None:
+def _read_counted(
+    text: str, folded: str, numeral: Numeral, at: int, end: int, vocabulary: Vocabulary
+) -> NounPhrase | None:
     """The noun behind a number: by agreement, or a singular that numbers take (an 11 member team)."""
     one = numeral.best == 1
     at = _skip_partitive(folded, at, end, at)
-    noun = read_noun(text, folded, at, end, units, one)
-    return noun if noun is not None or one else _read_compound(text, folded, at, end, units)
+    noun = read_noun(text, folded, at, end, vocabulary, one)
+    return noun if noun is not None or one else _read_compound(text, folded, at, end, vocabulary.units)
 
 
 def _says_nobody(folded: str, numeral: Numeral) -> bool:
@@ -533,7 +551,7 @@ def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> N
     return NounPhrase(text[match.start(1) : match.end()], match.start(1), match.end(), unit)
 
 
-def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int) -> bool:
+def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
     if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 5:
         return False
@@ -552,19 +570,25 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int) -> 
     word = words[-1] if words else ""
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
         return False
-    if word.lower() in _BEFORE_COUNT or text[max(start, numeral.start - 60) : min(end, numeral.end + 60)].isupper():
+    if (
+        word.lower() in _BEFORE_COUNT
+        or word.lower() in vocabulary.acts
+        or text[max(start, numeral.start - 60) : min(end, numeral.end + 60)].isupper()
+    ):
         return False
     opens = folded[start : numeral.start].strip() == word.lower() if numeral.start - start < 40 else False
     telling = opens or is_headline(text, numeral.start, start, end)
     return not (telling and word.lower().endswith(_COUNTING_END))
 
 
-def _is_idle_one(folded: str, numeral: Numeral, start: int, end: int) -> bool:
-    """Whether *one* has neither a noun nor anybody harmed (*if one takes it*, *there is one*); *zero tolerance*."""
+def _is_idle_one(folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
     if folded.startswith("zero", numeral.start):
         return _ZERO_IDIOM.match(folded, numeral.end, end) is not None or folded.endswith("ground ", 0, numeral.start)
-    alone = folded[numeral.start : numeral.end] == "one"
-    return alone and not is_harmed(folded, numeral.start, numeral.end, start, end)
+    if folded[numeral.start : numeral.end] != "one":
+        return False
+    acted_on = is_acted_on(folded, numeral.start, start, vocabulary)
+    return not (acted_on or is_told(folded, numeral.end, end, vocabulary))
 
 
 def _join_ranges(folded: str, readings: list[_Reading], start: int) -> list[_Reading]:

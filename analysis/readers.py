@@ -80,7 +80,7 @@ def _hire_processes(rules: Rules, workers: int) -> Iterator[Crew]:
             yield Crew(lambda packed: pool.submit(_read_in_worker, packed).result, 3 * workers)
         except BrokenProcessPool:
             raise InputError(
-                "a process that reads was killed, perhaps for want of memory; run again with fewer --workers"
+                "a process that reads was ended, perhaps for want of memory; run again with fewer --workers"
             ) from None
         finally:
             pool.shutdown(wait=False, cancel_futures=True)

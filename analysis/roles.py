@@ -8,6 +8,7 @@ from typing import Literal
 from .bounds import GAP
 from .model import Quantity
 from .units import Unit
+from .vocabulary import Vocabulary
 
 # What says that something changed: word stems, then whole words that share their beginning with others.
 _CHANGE_STEMS = (
@@ -45,10 +46,8 @@ _COUNTED_CHANGE = frozenset(
     cuts fall uptick""".split()
 )
 _BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they are of money
-# What a change verb may take between itself and the number: cut its crude output 500,000 bpd.
-_OBJECTS = frozenset(
-    "its their the oil crude output production supply supplies exports imports demand combined total".split()
-)
+# Words before what a verb of change takes between itself and the number: cut its total output by half.
+_OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
@@ -61,9 +60,13 @@ _IDLE_BEFORE_UP = frozenset(
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
     open opens opened free frees freed""".split()
 )
+# Words that join rather than describe: a 500,000 barrel output cut, not 500,000 barrels as prices fall.
+_LINKS = frozenset(
+    """of in on at by as for from to with and or but than after before while when if that which who is are was were has
+    have had the a an its their""".split()
+)
 _CHANGE_NEXT = re.compile(
-    rf"(?:-|,?{GAP})(?:(?:annual|monthly|daily|weekly|output|production|supply|price|sharp|further|big|voluntary|additional|"
-    rf"unilateral|net|global|year-on-year|year-over-year){GAP}){{0,2}}"
+    rf"(?:-|,?{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
     rf"(?:of|in){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|reductions|growth)|"
     r"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
@@ -77,7 +80,7 @@ _CLAUSE_BREAK = re.compile(r"[;:]| -- ")
 Role = Literal["level", "change", ""]
 
 
-def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, end: int) -> Role:
+def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, end: int, vocabulary: Vocabulary) -> Role:
     """The role that the words around a quantity give it; empty where none tells.
 
     A rate in ``.../day`` is a level unless something says change, since production is reported so.
@@ -108,7 +111,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if last in _REACHING and _CHANGE_NOUNS.isdisjoint(words[-4:-1]):
         return "level"
     if unit is None:
-        return _read_count_role(folded, quantity, words, end)
+        return _read_count_role(folded, quantity, words, end, vocabulary)
     money = unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
     if last == "of" and _is_of_change(words, nouns):
@@ -119,7 +122,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return "change"
     if (last in _IS or last in _REACHING or totals) and not nouns.isdisjoint(words[-4:]):
         return "change"
-    if _is_changed(words, money) or (daily and not _COSTING.isdisjoint(words[-4:])):
+    if _is_changed(words, money, vocabulary) or (daily and not _COSTING.isdisjoint(words[-4:])):
         return "change"
     return "level" if daily else ""
 
@@ -134,7 +137,7 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
     return words[-5:-1]
 
 
-def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int) -> Role:
+def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> Role:
     """A count's role without *to* or *by*: *claims were down 40,000*, *a rise of 12 cases*, *12 more than*."""
     if words[-1:] == ["of"] and not _COUNTED_CHANGE.isdisjoint(words[-2:-1]):
         return "change"
@@ -145,7 +148,7 @@ def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int
     if quantity.counted:
         return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
     lost = words[-1:] and words[-1].startswith(("los", "shed"))  # lost 12 on the way
-    return "change" if not lost and _is_changed(words, money=False) else ""
+    return "change" if not lost and _is_changed(words, False, vocabulary) else ""
 
 
 def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
@@ -155,15 +158,25 @@ def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     return any(word in nouns and follows == "in" for word, follows in zip(words[-10:-1], words[-9:], strict=False))
 
 
-def _is_changed(words: list[str], money: bool) -> bool:
-    """Whether a verb of change stands right before the number, or before its object."""
-    while words and words[-1] in _OBJECTS:
+def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of change stands right before the number, or before its object: cut its crude output 5 percent."""
+    last = len(words)
+    while last and words[last - 1] in vocabulary.levels and not words[last - 1].endswith("ed"):
+        last -= 1
+    describing = 2 if last < len(words) else 0  # crude oil, before output
+    words = words[:last]
+    while words and (words[-1] in _OWNED or (describing and words[-1].isalpha() and _describes(words[-1]))):
+        describing -= words[-1] not in _OWNED
         words = words[:-1]
     if not words or not tells_change(words[-1]):
         return False
     if words[-1] == "growth" or (money and words[-1].startswith(("rais", "add", "restor"))):
         return False
     return not (words[-1] == "up" and words[-2:-1] and words[-2] in _IDLE_BEFORE_UP)
+
+
+def _describes(word: str) -> bool:
+    return word not in _LINKS and not tells_change(word)
 
 
 def tells_change(word: str) -> bool:

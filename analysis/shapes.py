@@ -55,8 +55,8 @@ SHAPES: dict[str, str] = {
         "said says say told tells tell took takes take went goes go came comes come began begins begin broke breaks "
         "left leaves leave made makes make became becomes become found finds find gave gives give held holds hold "
         "kept keeps saw sees see struck strikes strike hit hits fell falls fall fought fights fight fired fires set "
-        "sets blew blows blow shot shoots rose rises rise brought brings bring put puts stood stands stand lost "
-        "loses lose sent sends send led leads lead ran runs run drove drives drew draws fled flees flee met meets "
+        "sets blew blows blow rose rises rise brought brings bring put puts stood stands stand lost "
+        "loses lose sent sends send led leads lead ran runs run drove drives drew draws met meets "
         "meet grew grows driven taken given seen shown thrown beaten did does do know knew think thought believe "
         "believes want wants suffer suffers caught threw throws used wrote writes won wins flew flies spoke speaks "
         "passes reaches exceeds nears surpasses climbs soars jumps tops",
@@ -153,7 +153,7 @@ def _list_spans(
 def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topics) -> None:
     words = shaped.words
     hits = _keep_whole(shaped, _find_hits(words, topics))
-    shapes = [SHAPES.get(word) or guess_shape(word) for word in words]
+    shapes = [SHAPES.get(word) or ("v" if word in topics.verbs else guess_shape(word)) for word in words]
     for i, word in enumerate(words[:-1]):
         if word == "among" and words[i + 1] in ("them", "whom", "these"):
             shapes[i], shapes[i + 1] = "I", "a"

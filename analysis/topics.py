@@ -42,6 +42,7 @@ TRIGGER_KINDS: tuple[TriggerKind, ...] = (
 )
 SCOPES = frozenset({"event", "state"})
 VERB_KINDS = frozenset({"verbs", "happens"})
+FINITE: frozenset[Form] = frozenset({"base", "third", "past"})
 
 _MEASURE: Mapping[str, Kind] = {
     "label": [str],
@@ -116,6 +117,7 @@ class Topics:
     signs: frozenset[str] = frozenset()  #: a word of each trigger: without any of them nothing is counted
     single: frozenset[str] = frozenset()  #: the same, of what may befall *a guard*
     units: frozenset[str] = frozenset()  #: units that some measure takes
+    verbs: frozenset[str] = frozenset()  #: finite forms of verbs of one word
 
 
 def read_topics(folder: Path, units: Collection[str] = ()) -> Topics:
@@ -151,6 +153,12 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
         signs=frozenset(_choose_sign(t) for found in triggers.values() for t in found if t.kind != "rivals"),
         single=frozenset(_choose_sign(t) for found in triggers.values() for t in found if measures[t.measure].singles),
         units=frozenset(unit for measure in measures.values() for unit in measure.units),
+        verbs=frozenset(
+            trigger.words[0]
+            for found in triggers.values()
+            for trigger in found
+            if trigger.form in FINITE and len(trigger.words) == 1
+        ),
     )
 
 

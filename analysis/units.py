@@ -27,9 +27,20 @@ PEOPLE_ENDINGS = (
     "ymen",
 )
 _SCHEMA: Mapping[str, Kind] = {
-    "unit": [{"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float, "duration": bool}],
+    "unit": [
+        {
+            "name": str,
+            "forms": [str],
+            "symbols": [str],
+            "glued": [str],
+            "factor": float,
+            "duration": bool,
+            "counted": bool,
+            "daily": bool,
+        }
+    ],
     "currency": [{"code": str, "before": [str], "after": [str], "glued": [str]}],
-    "nouns": {"person": str, "compound": str, "plural": dict},
+    "nouns": {"person": str, "compound": str, "plural": dict, "things": str, "doubtful": str, "absent": str},
 }
 
 
@@ -40,6 +51,8 @@ class Unit:
     name: str
     factor: float
     kind: Literal["measure", "duration", "currency"]
+    counted: bool = False  #: also a noun that is counted
+    daily: bool = False  #: a rate with *daily* farther on
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,8 @@ class Units:
     compound: frozenset[str]
     plural: dict[str, str]
     names: frozenset[str]  #: every unit that measures rather than counts
+    counts: frozenset[str]  #: single words that make a count of what looks like a year: *1975 tonnes*, *2015 homes*
+    absent: frozenset[str]  #: nouns of which a stated zero is news
 
 
 def load_units(path: Path = UNITS_FILE) -> Units:
@@ -72,7 +87,8 @@ def _load(path: Path) -> Units:
     glued: dict[str, Unit] = {}
     signs: dict[str, str] = {}
     for row in data["unit"]:
-        unit = Unit(row["name"], row.get("factor", 1.0), "duration" if row.get("duration") else "measure")
+        kind: Literal["duration", "measure"] = "duration" if row.get("duration") else "measure"
+        unit = Unit(row["name"], row.get("factor", 1.0), kind, row.get("counted", False), row.get("daily", False))
         forms.update(dict.fromkeys(row["forms"] + row.get("symbols", []), unit))
         glued.update(dict.fromkeys(row.get("glued", []), unit))
     for row in data["currency"]:
@@ -80,15 +96,28 @@ def _load(path: Path) -> Units:
         forms.update(dict.fromkeys(row["after"], unit))
         glued.update(dict.fromkeys(row.get("glued", []), unit))
         signs.update(dict.fromkeys(row["before"], row["code"]))
+    nouns = {key: frozenset(words.split()) for key, words in data["nouns"].items() if key != "plural"}
     return Units(
         forms=forms,
         glued=glued,
         openings=frozenset(form.split(" ")[0] for form in forms if " " in form),
         signs=signs,
-        person=frozenset(data["nouns"]["person"].split()),
-        compound=frozenset(data["nouns"]["compound"].split()),
+        person=nouns["person"],
+        compound=nouns["compound"],
         plural=data["nouns"]["plural"],
         names=frozenset(unit.name for unit in forms.values()),
+        counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
+        absent=nouns.get("absent", frozenset()),
+    )
+
+
+def _list_plurals(forms: Mapping[str, Unit]) -> frozenset[str]:
+    """Forms of one word and more than one letter, without time words and those that have a plural of their own."""
+    return frozenset(
+        form
+        for form, unit in forms.items()
+        if unit.kind != "duration" and len(form) > 1 and " " not in form and form != unit.name
+        if f"{form}s" not in forms or len(form) < 3
     )
 
 

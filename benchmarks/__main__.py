@@ -74,11 +74,11 @@ def bench_extraction() -> list[tuple[str, str]]:
 
     def read_all(text: str) -> None:
         for document in read_documents(text.encode(), "a.txt"):
-            read_claims(document, judgment.topics, judgment.lexicon)
+            read_claims(document, judgment)
 
     def read_figures(text: str) -> None:
         for document in read_documents(text.encode(), "a.txt"):
-            find_quantities(document)
+            find_quantities(document, judgment.vocabulary)
 
     whole, figures = time_each(read_all, texts), time_each(read_figures, texts)
     rows = [

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from analysis.build import DATA, build_tables
+from analysis.claims import load_judgment
 from analysis.publish import publish_briefings
 
 ROOT = Path(__file__).resolve().parent.parent
+#: The project's own words beside numbers.
+VOCABULARY = load_judgment(DATA).vocabulary
 
 
 @pytest.fixture(scope="session")

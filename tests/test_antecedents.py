@@ -62,9 +62,7 @@ def judgment() -> Judgment:
 def read_last(text: str, judgment: Judgment) -> Claim:
     """The last count of the dead or hurt, or the first where the sentence behind it says when."""
     (document,) = read_documents((HEAD + text).encode(), "x.txt")
-    claims = [
-        c for c in read_claims(document, judgment.topics, judgment.lexicon) if c.measure.startswith("casualties.")
-    ]
+    claims = [c for c in read_claims(document, judgment) if c.measure.startswith("casualties.")]
     return claims[-1]
 
 
@@ -85,5 +83,5 @@ def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
 
 def test_a_measure_without_occasions_takes_over_nothing(judgment: Judgment) -> None:
     (document,) = read_documents((HEAD + "Customs searched a hut on Sunday. They seized 12 rifles.").encode(), "x.txt")
-    claims = read_claims(document, judgment.topics, judgment.lexicon)
+    claims = read_claims(document, judgment)
     assert [c.event_date for c in claims if c.measure == "seizures.weapons"] == [""]

@@ -56,7 +56,7 @@ BEHIND = [
 
 @pytest.mark.parametrize(("text", "bound", "words"), [b[1:] for b in BEHIND], ids=[b[0] for b in BEHIND])
 def test_reads_the_words_behind(text: str, bound: str | None, words: str) -> None:
-    found, stop = read_bound_behind(fold(text), 2, len(text))
+    found, stop = read_bound_behind(fold(text), 2, len(text), {"wounded"})
     assert (found, text[2:stop]) == (bound, words)
 
 

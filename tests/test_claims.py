@@ -34,7 +34,7 @@ def read(text: str) -> list[Claim]:
     return [
         claim
         for document in read_documents(text.encode("utf-8", "replace"), "x.txt")
-        for claim in read_claims(document, JUDGMENT.topics, JUDGMENT.lexicon)
+        for claim in read_claims(document, JUDGMENT)
     ]
 
 
@@ -109,7 +109,7 @@ def test_a_document_without_claims() -> None:
 def test_judgment_travels_to_other_processes() -> None:
     judgment = pickle.loads(pickle.dumps(JUDGMENT))
     (document,) = read_documents(ARTICLE.encode(), "x.txt")
-    assert read_claims(document, judgment.topics, judgment.lexicon) == read(ARTICLE)
+    assert read_claims(document, judgment) == read(ARTICLE)
 
 
 def test_missing_judgment_is_told(tmp_path: Path) -> None:

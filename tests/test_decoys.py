@@ -6,6 +6,7 @@ import pytest
 
 from analysis.decoys import is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
 from analysis.text import fold
+from tests.conftest import VOCABULARY
 
 DIGITS = [
     ("resolution", "Resolution 2231 passed", "2231", True),
@@ -37,7 +38,7 @@ DIGITS = [
 @pytest.mark.parametrize(("text", "number", "decoy"), [d[1:] for d in DIGITS], ids=[d[0] for d in DIGITS])
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)
-    assert is_decoy(text, fold(text), begin, begin + len(number), 0, len(text)) is decoy
+    assert is_decoy(text, fold(text), begin, begin + len(number), 0, len(text), VOCABULARY) is decoy
 
 
 WORDS = [
@@ -74,7 +75,7 @@ ONES = [
 @pytest.mark.parametrize(("text", "pronoun"), [o[1:] for o in ONES], ids=[o[0] for o in ONES])
 def test_tells_the_pronoun_from_the_count(text: str, pronoun: bool) -> None:
     begin = text.index("one", text.index("none") + 4 if "none" in text else 0)
-    assert is_pronoun(text, begin, begin + 3, 0, len(text)) is pronoun
+    assert is_pronoun(text, begin, begin + 3, 0, len(text), VOCABULARY) is pronoun
 
 
 NAMES = [

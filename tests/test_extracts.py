@@ -50,7 +50,7 @@ def test_a_corpus_gives_the_documents_and_claims_that_were_read_in_their_order(t
     folder = write_texts(tmp_path / "in")
     read = list(read_corpus([folder], read_outlets(DATA / "outlets.csv")))
     documents = [row for row in read if isinstance(row, Document)]
-    claims = [claim for d in documents for claim in read_claims(d, RULES.judgment.topics, RULES.judgment.lexicon)]
+    claims = [claim for d in documents for claim in read_claims(d, RULES.judgment)]
     with read_texts([folder], DATA, Means()) as corpus:
         assert list(corpus.documents) == documents
         assert list(corpus.claims) == claims

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from analysis.claims import Judgment, load_judgment
+from analysis.claims import Judgment, load_judgment, make_judgment
 from analysis.corpus import read_documents
 from analysis.measures import Reading, read_measures
 from analysis.quantities import find_quantities
 from analysis.topics import read_topics
+from analysis.units import load_units
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -25,8 +26,8 @@ def judgment() -> Judgment:
 
 def read(text: str, judgment: Judgment) -> list[Reading]:
     (document,) = read_documents(text.encode(), "x.txt")
-    quantities = find_quantities(document)
-    return read_measures(document, quantities, document.dates, judgment.topics, judgment.lexicon)
+    quantities = find_quantities(document, judgment.vocabulary)
+    return read_measures(document, quantities, document.dates, judgment.topics, judgment.lexicon, judgment.vocabulary)
 
 
 def say_value(reading: Reading) -> str:
@@ -427,7 +428,7 @@ def test_a_new_topic_needs_no_python(
     recipe: str, text: str, expected: list[str], judgment: Judgment, tmp_path: Path
 ) -> None:
     (tmp_path / f"{recipe}.toml").write_text(RECIPES[recipe], encoding="utf-8")
-    own = Judgment(read_topics(tmp_path), judgment.lexicon)
+    own = make_judgment(read_topics(tmp_path), judgment.lexicon, load_units())
     assert say(read(text, own)) == expected
 
 

@@ -7,6 +7,7 @@ import pytest
 from analysis.nouns import is_plural, read_noun
 from analysis.text import fold
 from analysis.units import load_units
+from tests.conftest import VOCABULARY
 
 MANY = [
     ("right_behind", "# people died", "people", "person"),
@@ -30,7 +31,7 @@ MANY = [
 
 @pytest.mark.parametrize(("text", "head", "unit"), [m[1:] for m in MANY], ids=[m[0] for m in MANY])
 def test_finds_a_plural(text: str, head: str | None, unit: str | None) -> None:
-    noun = read_noun(text, fold(text), 1, len(text), load_units(), one=False)
+    noun = read_noun(text, fold(text), 1, len(text), VOCABULARY, one=False)
     assert (noun.head, noun.unit) == (head, unit) if noun else (head is None)
 
 
@@ -47,7 +48,7 @@ ONE = [
 
 @pytest.mark.parametrize(("text", "head", "unit"), [o[1:] for o in ONE], ids=[o[0] for o in ONE])
 def test_finds_a_singular(text: str, head: str | None, unit: str | None) -> None:
-    noun = read_noun(text, fold(text), 1, len(text), load_units(), one=True)
+    noun = read_noun(text, fold(text), 1, len(text), VOCABULARY, one=True)
     assert (noun.head, noun.unit) == (head, unit) if noun else (head is None)
 
 

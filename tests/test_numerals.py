@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from analysis.numerals import find_numerals, find_places
 from analysis.text import fold
+from tests.conftest import VOCABULARY
 
 
 def read(text: str) -> list[tuple[str, float | None, float | None]]:
     """What stands there, and the lower and upper end of what is known of its value."""
     found = []
-    for n in find_numerals(text, fold(text), 0, len(text)):
+    for n in find_numerals(text, fold(text), 0, len(text), VOCABULARY):
         known = [value for value in (n.low, n.best, n.high) if value is not None]
         found.append((text[n.start : n.end], min(known, default=None), max(known, default=None)))
     return found
@@ -108,13 +109,13 @@ def test_reads_numerals(text: str, expected: list[tuple[str, float | None, float
 
 def test_masks_dates_but_not_lengths() -> None:
     text = "On 14 in the past 3 years"
-    (numeral,) = find_numerals(text, fold(text), 0, len(text), [(3, 5), (13, 25)])
+    (numeral,) = find_numerals(text, fold(text), 0, len(text), VOCABULARY, [(3, 5), (13, 25)])
     assert text[numeral.start : numeral.end] == "3"
 
 
 def test_nothing_is_read_across_the_end() -> None:
     text = "It took 20 million boats"
-    (numeral,) = find_numerals(text, fold(text), 0, text.index(" million"))
+    (numeral,) = find_numerals(text, fold(text), 0, text.index(" million"), VOCABULARY)
     assert numeral.best == 20
 
 
@@ -129,7 +130,7 @@ def test_places_are_in_order_and_hold_every_numeral() -> None:
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("0123456789.,-/' $€½²onetw\n")), max_size=40))
 def test_any_text_gives_ordered_spans_or_nothing(text: str) -> None:
     folded, last = fold(text), 0
-    for n in find_numerals(text, folded, 0, len(text)):
+    for n in find_numerals(text, folded, 0, len(text), VOCABULARY):
         assert last <= n.start < n.end <= n.bound_end <= len(text)
         assert 0 <= n.bound_start <= n.start
         assert n.low is None or n.high is None or n.low <= n.high

@@ -383,7 +383,7 @@ def test_the_seeds_rest_on_the_origins_a_reader_finds() -> None:
         for path in sorted((ROOT / "seeds").glob("*.txt"))
         for document in read_documents(path.read_bytes(), path.name)
     ]
-    claims = [c for document in documents for c in read_claims(document, judgment.topics, judgment.lexicon)]
+    claims = [c for document in documents for c in read_claims(document, judgment)]
     _, origins = find_origins(documents, claims, find_echoes(documents), find_wordings(documents, claims))
 
     def origins_of(*numbers: float) -> dict[str, str]:

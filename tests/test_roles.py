@@ -8,6 +8,7 @@ from analysis.model import Quantity
 from analysis.roles import read_role, tells_change
 from analysis.text import fold
 from analysis.units import Unit
+from tests.conftest import VOCABULARY
 
 RATE = Unit("barrel/day", 1.0, "measure")
 
@@ -45,7 +46,7 @@ def test_role_of_a_rate(text: str, role: str) -> None:
     at = text.index("#")
     start = at - len("below ") if "below #" in text else at
     quantity = Quantity(at, at + 1, start, at + 1, 5, 5, 5, "exact", "barrel/day", "", -1, -1, "")
-    assert read_role(fold(text), quantity, RATE, 0, len(text)) == role
+    assert read_role(fold(text), quantity, RATE, 0, len(text), VOCABULARY) == role
 
 
 @pytest.mark.parametrize(("word", "change"), [("rose", True), ("slashing", True), ("sang", False), ("upper", False)])
