@@ -128,7 +128,7 @@ def _hire_cluster(rules: Rules, scheduler: str) -> Iterator[Crew]:
             )
         except KilledWorker:
             raise InputError(
-                f"--scheduler {scheduler}: some texts killed three workers; give them more memory"
+                f"--scheduler {scheduler}: some texts ended three workers; give them more memory"
             ) from None
         except CancelledError:
             raise InputError(f"--scheduler {scheduler}: the cluster went away; run again when it is up") from None
