@@ -34,7 +34,8 @@ _BRINGING = frozenset((
 #: Words of what is yet to come.
 _COMING = frozenset((
     "expected", "expects", "forecast", "forecasts", "projected", "likely", "plans", "planned", "planning", "aims",
-    "aiming", "hopes", "hoping", "seeks", "seeking", "intends", "intended", "aimed", "potentially",
+    "aiming", "hopes", "hoping", "seeks", "seeking", "intends", "intended", "aimed", "potentially", "see", "sees",
+    "assumes", "assumed", "assuming", "envisages", "envisaged", "foresees", "foreseen", "targets", "targeting",
 ))  # fmt: skip
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 #: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
@@ -136,7 +137,10 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
     while start > max(0, first - 14) and shapes[start - 1] not in ",;:j":
         start -= 1
     return any(
-        shapes[k] == "m" or words[k] in _COMING or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
+        shapes[k] == "m"
+        or words[k] in _COMING
+        or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
+        or (words[k] == "seen" and shapes[k - 1 : k] in ("w", "b"))  # is seen rising, not has seen
         for k in range(start, last)
     )
 

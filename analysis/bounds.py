@@ -122,7 +122,7 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         window = window.rstrip(" (")
         if sign := _SIGNS.get(window[-1:]):
             return BoundBefore(sign, first + len(window) - 1, False)
-        last = window[window.rfind(" ") + 1 :]
+        last = window[window.rfind(" ") + 1 :].lstrip("\"'([")
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
                 spreads = DURATION_NEXT.match(folded, stop) or _SPREAD_NEXT.match(folded, stop)

@@ -36,7 +36,7 @@ _MANY = re.compile(
     r"\s(?:in|by|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
 )
 _ONCE = re.compile(
-    r"\b(?:used\s+to|once|formerly|previously|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
+    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:war|crisis|invasion|coup|sanctions|pandemic|revolution)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
@@ -328,6 +328,8 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
     before = k - 1
     while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on")):
         before -= 1
+    if before > 1 and shaped.words[before] == "from" and shaped.words[before - 2] in ("up", "down"):
+        return True  # down 140,000 bpd from January
     return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
 
 

@@ -233,7 +233,9 @@ def _share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     """A share said beside a change is one too: *45 cents, or 0.6 percent*."""
     for i in range(1, len(quantities)):
         before, quantity = quantities[i - 1 : i + 1]
-        shared = before.role == "change" and not quantity.role and "percent" in (before.unit, quantity.unit)
+        untold = not quantity.role or quantity.unit.endswith("/day")
+        share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
+        shared = before.role == "change" and untold and share
         if shared and _OR_SAID.fullmatch(folded, before.value_end, quantity.start):
             quantities[i] = replace(quantity, role="change")
     return quantities
@@ -640,6 +642,8 @@ def _share_parts(folded: str, readings: list[_Reading]) -> list[_Reading]:
             continue
         unit = shared[i + 1].unit
         sides = _SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS
+        if (mine.best or 1) < 1 and gap.startswith(","):  # a third, or 500,000 bpd
+            continue
         if unit is not None and not shared[i + 1].money and (sides or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)
         elif unit is None and other.counted and _SHARES_NOUN.fullmatch(gap):

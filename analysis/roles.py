@@ -15,16 +15,17 @@ _CHANGE_STEMS = (
     "increas", "climb", "jump", "surg", "soar", "advanc", "boost", "rais", "expand", "declin", "decreas",
     "slash", "reduc", "plung", "plummet", "tumbl", "shrink", "curtail", "trim", "drop", "oversuppl", "restor",
     "withdr", "withh", "swell", "shed", "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
+    "regain", "shav", "diminish", "eras", "recoup", "rebound", "recover",
 )  # fmt: skip
 _CHANGE_WORDS = frozenset(
     """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers
     lowered lowering slide slides slid sliding sank shrank shrunk lose loses lost losing ease eases eased easing
     up down surplus deficit shortfall change changes changed uptick drawdown draw build dip dips dipped swing
-    add adds added adding loss losses""".split()
+    add adds added adding loss losses pare pares pared paring built wiped""".split()
 )
 # What leads to a level, beside all of these: revised to, brought to, hit.
 _MOVE_STEMS = (
-    "revis", "upgrad", "downgrad", "rebound", "recover", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
+    "revis", "upgrad", "downgrad", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
     "retreat", "edg", "inch", "doubl", "tripl", "quadrupl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
     "collaps", "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
     "exceed", "trad", "settl", "clos", "quicken", "bounc",
@@ -38,7 +39,8 @@ _CHANGE_NOUNS = frozenset(
     """increase increases rise rises cut cuts cutback cutbacks reduction reductions decline declines drop drops
     fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
-    outages disruption disruptions expansion glut boost dip slowdown swing loss losses""".split()
+    outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance
+    additions jumps surges decreases contractions surpluses deficits shortfalls""".split()
 )
 # Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
 _COUNTED_CHANGE = frozenset(
@@ -50,11 +52,17 @@ _BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they 
 _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
+_LINKING = _IS | _REACHING
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _COSTING = frozenset("cost costs costing".split())
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
+_LEADING = frozenset("by to of at".split())
 _MORE = frozenset("another additional further extra".split())
-_IDLE = frozenset("a an the record new only just whopping massive combined total between".split())
+_IDLE = frozenset(
+    """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
+    overall""".split()
+)
+_AMOUNTING = frozenset("amount amounts amounted amounting equal equivalent come comes came".split())
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
@@ -63,14 +71,24 @@ _IDLE_BEFORE_UP = frozenset(
 # Words that join rather than describe: a 500,000 barrel output cut, not 500,000 barrels as prices fall.
 _LINKS = frozenset(
     """of in on at by as for from to with and or but than after before while when if that which who is are was were has
-    have had the a an its their""".split()
+    have had the a an its their amid despite over under during since because so about without against between among
+    through into this last""".split()
 )
 _CHANGE_NEXT = re.compile(
-    rf"(?:-|,?{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
+    rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
-    rf"(?:of|in){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|reductions|growth)|"
-    r"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
+    rf"(?:of|in|to|toward|towards){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|reductions|growth)|"
+    rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
 )
+# Of a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline.
+_LOST_NEXT = re.compile(
+    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?)?"
+    rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still)){{0,3}}{GAP}"
+    rf"(?:lost|shut|offline|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action"
+    rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
+    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
+)
+_OFF_NEXT = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b")  # closed 3 percent down on the day
 _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
 _FEWER = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN = re.compile(rf"{GAP}than\b")
@@ -87,44 +105,66 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     """
     if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
         return ""
+    words, added, totals = _list_before(folded, quantity, start)
+    if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
+        return "level"
+    if words and (role := _read_led(words, quantity, unit)):
+        return role
+    if unit is None:
+        return _read_count_role(folded, quantity, words, end, vocabulary)
+    daily, money = quantity.unit.endswith("/day"), unit.kind == "currency"
+    nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
+    changes = (
+        (words[-1:] == ["of"] and _is_of_change(words, nouns))
+        or (added and (daily or any(map(tells_change, words))))
+        or (_takes(words) and not money)
+        or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
+        or ((totals or not _LINKING.isdisjoint(words[-1:])) and not nouns.isdisjoint(words[-4:]))
+        or _is_changed(words, money, vocabulary)
+        or _OFF_NEXT.match(folded, quantity.value_end, end)
+        or (daily and not _COSTING.isdisjoint(words[-4:]))
+        or (daily and _LOST_NEXT.match(folded, quantity.value_end, end))
+    )
+    return "change" if changes else "level" if daily else ""
+
+
+def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str], bool, bool]:
+    """The words of the clause before a quantity without idle ones; whether *further* and *total* were among those."""
     clause = _CLAUSE_BREAK.split(folded[max(start, quantity.start - 170) : quantity.start])[-1]
     words = clause.replace(",", " , ").split()[-26:]
     if words[-2:] in (["average", "of"], ["total", "of"]):
         del words[-2:]
+    if words[-2:-1] and words[-2] in ("a", "an") and words[-3:-2] and words[-3] in _LEADING:  # by a tepid 1.6 percent
+        words.pop()
     added = totals = False
     while words and (words[-1] in _MORE or words[-1] in _IDLE):
         added = added or words[-1] in _MORE
         totals = totals or words[-1] == "total"
         words.pop()
-    if words[-1:] == ["in"] and words[-2:-1] and words[-2] in _TAKING:  # shut in
-        words.pop()
-    last = words[-1] if words else ""
-    if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
-        return "level"
+    return words, added, totals
+
+
+def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
+    """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
+    last, earlier = words[-1], words[-2:-1]
     before = words[:-1] if unit is not None else _list_near(words, quantity)
     moved = any(tells_change(word) or _tells_move(word) for word in before)
     daily = quantity.unit.endswith("/day")
     if last == "by" and (moved or daily):
         return "change"
-    if last in ("to", "at", "from") and moved and not (last == "to" and words[-2] in _COMPARED):
+    if last == "to" and earlier and earlier[0] in _AMOUNTING:
+        changes = not _CHANGE_NOUNS.isdisjoint(words[-7:-2])
+        return ("change" if changes else "level") if daily else ""
+    if last in ("to", "at", "from") and moved and not (last == "to" and earlier and earlier[0] in _COMPARED):
         return "level"
-    if last in _REACHING and _CHANGE_NOUNS.isdisjoint(words[-4:-1]):
-        return "level"
-    if unit is None:
-        return _read_count_role(folded, quantity, words, end, vocabulary)
-    money = unit.kind == "currency"
-    nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
-    if last == "of" and _is_of_change(words, nouns):
-        return "change"
-    if added and (daily or any(map(tells_change, words))):
-        return "change"
-    if (last in _TAKING and not money) or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end):
-        return "change"
-    if (last in _IS or last in _REACHING or totals) and not nouns.isdisjoint(words[-4:]):
-        return "change"
-    if _is_changed(words, money, vocabulary) or (daily and not _COSTING.isdisjoint(words[-4:])):
-        return "change"
-    return "level" if daily else ""
+    return "level" if last in _REACHING and _CHANGE_NOUNS.isdisjoint(words[-4:-1]) else ""
+
+
+def _takes(words: list[str]) -> bool:
+    """*It took*, *they shut in*, *the storm knocked out* right before the number."""
+    if words[-1:] and words[-1] in ("in", "out", "off", "away"):
+        words = words[:-1]
+    return bool(words) and words[-1] in _TAKING
 
 
 def _list_near(words: list[str], quantity: Quantity) -> list[str]:
@@ -153,6 +193,7 @@ def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int
 
 def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     """Whether a noun of change stands before *of*: a cut of, a drop in the country's crude exports of."""
+    words = words[len(words) - words[::-1].index(",") :] if "," in words else words
     if not nouns.isdisjoint(words[-5:-1]):
         return True
     return any(word in nouns and follows == "in" for word, follows in zip(words[-10:-1], words[-9:], strict=False))

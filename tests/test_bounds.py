@@ -9,6 +9,7 @@ from analysis.text import fold
 
 BEFORE = [
     ("at_least", "at least 40 came", "at_least", "at least "),
+    ("behind_a_quote", '"over 40 came', "more_than", "over "),
     ("over_a_line_end", "at\nleast 40 came", "at_least", "at\nleast "),
     ("longest_phrase_wins", "no more than 40 came", "at_most", "no more than "),
     ("behind_an_article", "more than a 40 came", "more_than", "more than a "),
@@ -20,6 +21,7 @@ BEFORE = [
     ("below", "below 40 came", "less_than", "below "),
     ("over_is_a_bound", "it lasted over 40 years", "more_than", "over "),
     ("over_is_a_period", "spread over 40 years", None, ""),
+    ("over_is_a_spread", "rooms over 40 floors", None, ""),
     ("the_stops_a_comparison", "less than the 40 came", None, ""),
     ("inside_a_word", "the makeover 40 came", None, ""),
     ("no_bound", "the 40 came", None, ""),

@@ -217,6 +217,14 @@ OTHERS = {
     "what_could_be_produced": ("Saudi Arabia can produce 12 million bpd.", ["12000000 -"]),
     "what_is_planned": ("Kuwait plans to raise output to 4 million barrels a day.", ["4000000 -"]),
     "what_is_forecast": ("Output is expected to rise by 85,000 bpd.", ["85000 -"]),
+    "what_analysts_see": ("Analysts see output at 1.1 million bpd by December.", ["1100000 -"]),
+    "what_is_seen_rising": ("Output is seen rising to 1.3 million bpd.", ["1300000 -"]),
+    "what_was_seen_in_fact": ("The field has seen output fall to 1.3 million bpd.", ["1300000 crude_oil"]),
+    "what_a_budget_assumes": ("The budget assumes output of 550,000 bpd.", ["550000 -"]),
+    "what_an_accord_limits": ("The accord limits output to 10 million bpd.", ["10000000 -"]),
+    "what_a_plan_says": ("Its production plan is 1.4 million bpd.", ["1400000 -"]),
+    "water_is_no_oil": ("Produced water rose to 3 million barrels a day.", ["3000000 -"]),
+    "a_unit_left_unsaid": ("Output rose 200,000 bpd to 2.4 million.", ["200000 crude_oil", "2400000 crude_oil"]),
     "what_was_set_at": ("Output was set at 3.6 million bpd.", ["3600000 crude_oil"]),
     "what_was_once_produced": ("The state once pumped 3 million barrels a day.", ["3000000 crude_oil"]),
     "inventories": ("Inventories grew by 3 million barrels.", ["3000000 -"]),
@@ -281,6 +289,8 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("Output was 800,000 barrels a day.", "state", id="a_level"),
         pytest.param("The country once produced 3 million barrels a day.", "past", id="once"),
         pytest.param("It used to produce 3 million barrels a day.", "past", id="used_to"),
+        pytest.param("Output had been 2.4 million bpd a year earlier.", "past", id="had_been"),
+        pytest.param("Before the war Libya produced 1.6 million bpd.", "past", id="before_the_war"),
         pytest.param("Output fell by 200,000 barrels a day.", "", id="a_change"),
     ],
 )
@@ -317,6 +327,9 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         pytest.param("Talks were set for 3 March, but ten men were shot dead.", "", "", id="behind_but"),
         pytest.param("Last Friday's murder of two judges.", "2024-03-08", "Last Friday", id="a_day_that_owns"),
         pytest.param("Talks on the five people killed will end by next Friday.", "", "", id="a_day_to_come"),
+        pytest.param(
+            "Output was down 140,000 bpd in February from January.", "2024-02", "February", id="no_date_it_is_down_from"
+        ),
         pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
     ],
 )  # fmt: skip
