@@ -8,7 +8,6 @@ was right on texts that nobody tuned for is kept in ``benchmarks/readings/checks
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -26,10 +25,11 @@ from .clues import (
     read_scope,
 )
 from .edtf import read_interval
+from .happenings import find_split_events
 from .intervals import are_compatible
-from .model import Check, Claim, DateMention, Document, Fact, Wording
+from .model import Check, Claim, Document, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
-from .timing import find_slips, find_telling_dates, list_dates
+from .timing import find_slips, find_telling_dates
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
@@ -45,12 +45,6 @@ _COUNTING = re.compile(
     r"\bsince\b|\bso far\b|\bto date\b|\b(?:up to|until|till) now\b|\b(?:this|the past|past) years?\b|\bthus far\b"
     r"|\b(?:last|past|in|of|for|over) (?:nearly |about |more than |some |the )?\w+ (?:months|years)\b|\bdecades?\b"
 )
-
-#: A happening that was told before, up to the words behind which its date stands.
-_HAPPENED = re.compile(r"\b(?:the|this) (?:\w+ ){1,3}?(?:happened|occurred|took place|was carried out)\b")
-#: Such a date stands within as many characters; the claim that tells the incident, within as many before.
-NEAR = 60
-NEARBY = 600
 
 _Test = Callable[[Claim], bool]
 _SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered"})
@@ -89,10 +83,14 @@ def find_checks(
     )
     by_id = {document.document_id: document for document in documents}
     found: list[Check] = []
+    figures: dict[str, list[Claim]] = defaultdict(list)
+    for claim in kept:
+        if claim.kind == "figure":
+            figures[claim.document_id].append(claim)
     for document in documents:
         for slip in find_anachronisms(document, officeholders):
             found.append(_write_check(document.document_id, slip.start, slip.end, "anachronism", slip.message))
-        for pair in find_slips(document):
+        for pair in [*find_slips(document), *find_split_events(document, figures.get(document.document_id, ()))]:
             other = document.document_id if pair.other_start is not None else ""
             found.append(
                 _write_check(
@@ -106,7 +104,6 @@ def find_checks(
             found += find_lost_hedges(same)
             found += find_drifts(same)
     found += find_contradictions(kept, by_id)
-    found += find_event_dates(kept, by_id)
     found += find_altered_quotes(wordings, by_id)
     found += find_split_dates(wordings, by_id)
     found += find_stale(kept, by_id, as_of, stale_days)
@@ -247,55 +244,6 @@ def _pair_same(told: Sequence[Claim], document: Document) -> Iterator[tuple[Clai
             shared = read_scope(one) in _STATES or count_shared_words(one, other, document) >= 2
             if shared and not are_compatible((one, other)):
                 yield other, one
-
-
-def find_event_dates(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
-    """A day that a text gives an incident, and another shortly after: ``The accident happened on Tuesday``."""
-    dated: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if (
-            claim.kind == "figure"
-            and claim.measure
-            and read_scope(claim) == "event"
-            and _read_only_day(claim.event_date)
-        ):
-            dated[claim.document_id].append(claim)
-    for document_id, same in dated.items():
-        document = documents.get(document_id)
-        starts = [claim.start for claim in same]
-        for mention, start in _list_happenings(document) if document else ():
-            before = same[bisect_right(starts, start - NEARBY) : bisect_left(starts, start)]
-            if not before or _read_only_day(mention.edtf) == _read_only_day(before[-1].event_date):
-                continue
-            first = before[-1]
-            yield _write_check(
-                document_id,
-                mention.start,
-                mention.end,
-                "date_conflict",
-                f"Dated {say_date(mention.edtf)} here and {say_date(first.event_date)} a few lines before.",
-                document_id,
-                first.start,
-                first.end,
-            )
-
-
-def _list_happenings(document: Document) -> Iterator[tuple[DateMention, int]]:
-    """The day behind ``the accident happened``, and where its sentence begins."""
-    for sentence in document.sentences:
-        match = _HAPPENED.search(document.folded, sentence.start, sentence.end)
-        if match is None:
-            continue
-        end = min(sentence.end, match.end() + NEAR)
-        days = [mention for mention in list_dates(document, match.end(), end) if _read_only_day(mention.edtf)]
-        if days:
-            yield days[0], sentence.start
-
-
-def _read_only_day(edtf: str) -> date | None:
-    """The day, where a date is one."""
-    days = read_interval(edtf)
-    return days[0] if days and days[0] == days[1] else None
 
 
 def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:

@@ -43,7 +43,24 @@ _RELATIVE = re.compile(
 )
 #: A day of a month, as a dateline has it: ``Dec. 29``, ``29 December``.
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH_DAY = re.compile(
+    rf"\b(?:(?P<month>{_MONTHS})[a-z]*\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTHS}))"
+)
 _DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d (?:{_MONTHS})")
+_YEAR = re.compile(r"\d{4}")
+#: A verb that tells what has happened, up to the day on which it did.
+_TOLD_AS_PAST = re.compile(
+    r"\b(?:was|were|killed|died|attacked|struck|hit|met|took place|happened|occurred|began|arrived|resigned|signed|won|"
+    r"lost|fell|rose|said|told|announced|arrested|opened|launched|fired|crashed|exploded|burned|sank|destroyed|elected|"
+    r"wounded|injured)\b(?! (?:due|to be|set|scheduled|planned|expected|slated|supposed))[^.;:]{0,80} (?:on|in) $"
+)
+#: Words of what is to come.
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|should|(?<!\d )(?<!in )may(?! \d)|might|could|can|must|to be|set|scheduled|due|plan\w*|"
+    r"expect\w*|until|till|by|ahead|before|upcoming|next|deadline|expir\w+|postpone\w*|delay\w*|moved|extend\w*|"
+    r"propos\w+|going|slated|aim\w*|hope\w*|promis\w+|pledg\w+|forecast\w*|project\w*|predict\w*|target\w*|if|mark\w*|"
+    r"begins?|starts?|ends?|opens?|future|for|from)\b"
+)
 #: Verbs of saying and broadcasting, up to the date behind them.
 _TELLING = re.compile(
     r"\b(?:said|announced|declared|stated|told (?:the )?\w+|(?P<broadcast>aired|broadcast|televised))"
@@ -56,6 +73,12 @@ SHARED = 3
 #: How many notes of one kind a document gets.
 MOST = 3
 MOST_BEGINNINGS = 20
+#: A date without a year this near to the publication, in days, has its year.
+CLOSE = 45
+#: Time zones may put the day of a happening this many days after that of the publication.
+ZONES = 1
+#: How far before a day the verb may stand that tells it as past.
+TOLD = 120
 #: A dateline stands within as many characters of the beginning.
 HEAD = 400
 #: A day of publication known to this many days anchors a weekday.
@@ -88,18 +111,28 @@ def find_sentence(document: Document, at: int) -> Sentence | None:
 
 
 def find_slips(document: Document) -> list[Slip]:
-    """Weekdays that are not the date's, two beginnings of one undertaking, and dates that nothing anchors."""
-    return [*find_weekdays(document), *find_beginnings(document), *find_unanchored(document)]
+    """Weekdays that are not the date's, two beginnings of one undertaking, days after the day of publication that are
+    told as past, and dates that nothing anchors.
+    """
+    return [
+        *find_weekdays(document),
+        *find_beginnings(document),
+        *find_later_days(document),
+        *find_unanchored(document),
+    ]
 
 
 def find_weekdays(document: Document) -> Iterator[Slip]:
     """Dates whose weekday the calendar contradicts: ``Monday, January 2, 2026`` was a Friday.
 
-    A date without a year is only doubted where its weekday fits neither that year nor the years beside it.
+    A date without a year has that of the publication, where it is within some weeks of it; else it is only doubted
+    where its weekday fits neither the year that it seems to have nor the years beside it.
     """
-    folded = document.folded
+    folded, published = document.folded, _read_publication(document)
     for mention in document.dates:
-        days = read_interval(mention.edtf)
+        words = folded[mention.start : mention.end]
+        near = None if _YEAR.search(words) else _read_near_day(words, published)
+        days = near or read_interval(mention.edtf)
         if days is None or days[0] != days[1]:
             continue
         start = max(document.start, mention.start - 14)
@@ -109,7 +142,7 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
         if match is None:
             continue
         named = _WEEKDAYS.index(match[1])
-        has_year = str(days[0].year) in folded[mention.start : mention.end]
+        has_year = near is not None or str(days[0].year) in words
         if named in {day.weekday() for day in _list_candidates(days[0], has_year)}:
             continue
         first = min(match.start(1), mention.start)
@@ -122,6 +155,29 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
             f"{say_date(days[0].isoformat())} was a {_WEEKDAYS[days[0].weekday()].capitalize()}, "
             f"not a {match[1].capitalize()}.",
         )
+
+
+def _read_publication(document: Document) -> date | None:
+    """The day of publication, where the document or its manifest states it."""
+    days = read_interval(document.published)
+    known = days is not None and days[0] == days[1] and document.published_basis in {"stated", "manifest"}
+    return days[0] if known and days is not None else None
+
+
+def _read_near_day(words: str, published: date | None) -> tuple[date, date] | None:
+    """The day that a month and a number mean, within some weeks of the publication."""
+    match = _MONTH_DAY.search(words) if published is not None else None
+    if match is None or published is None:
+        return None
+    month = _MONTHS.split("|").index((match["month"] or match["month2"])[:3]) + 1
+    for year in (published.year, published.year - 1, published.year + 1):
+        try:
+            day = date(year, month, int(match["day"] or match["day2"]))
+        except ValueError:
+            continue
+        if abs((day - published).days) <= CLOSE:
+            return day, day
+    return None
 
 
 def _list_candidates(day: date, has_year: bool) -> list[date]:
@@ -156,6 +212,54 @@ def find_beginnings(document: Document) -> Iterator[Slip]:
                 f"undertaking.",
             )
             return
+
+
+def find_later_days(document: Document) -> Iterator[Slip]:
+    """A dateline later than the publication, and a day after it that is told as past: ``was killed on 17 March 2024``.
+
+    An article that says it was updated appeared on its latest day. Errs by silence where a word speaks of what is to
+    come, and where only the order of day and month could make it so.
+    """
+    published = _read_publication(document)
+    if published is None:
+        return
+    body = [sentence for sentence in document.sentences if sentence.part in {"title", "subtitle", "body"}]
+    opened = next((s.start for s in body if s.part == "body"), document.end)
+    heads = [mention for mention in document.dates if find_sentence(document, mention.start) not in body]
+    days = [(mention, days[0]) for mention in heads if (days := read_interval(mention.edtf)) and days[0] == days[1]]
+    lines = [(m, day) for m, day in days if _find_part(document, m.start) in {"date", "byline"} and m.start < opened]
+    appeared = max([published, *(day for _, day in lines)])
+    head = next((mention for mention, day in lines if day == appeared), None)
+    if head is None and document.published_basis != "manifest":
+        return  # the day stands within the text, and may be that of something in it
+    start, end = (head.start, head.end) if head else (None, None)
+    for mention, day in days:
+        if _find_part(document, mention.start) == "body" and mention.end <= opened and day > appeared:
+            said = f"The dateline says {say_date(day.isoformat())}, but the article is dated {_say_day(appeared)}."
+            yield Slip("date_conflict", mention.start, mention.end, start, end, said)
+    found = 0
+    for mention in document.dates:
+        told = read_interval(mention.edtf)
+        if found >= MOST or told is None or told[0] == date.min or (told[0] - appeared).days <= ZONES:
+            continue
+        sentence = find_sentence(document, mention.start)
+        if sentence is None or sentence.part != "body" or not _YEAR.search(document.folded, mention.start, mention.end):
+            continue
+        lead = max(sentence.start, mention.start - TOLD)
+        if _TOLD_AS_PAST.search(document.folded, lead, mention.start) and not _TO_COME.search(
+            document.folded, sentence.start, sentence.end
+        ):
+            found += 1
+            said = f"Tells of {say_date(mention.edtf)} as past, but the article is dated {_say_day(appeared)}."
+            yield Slip("date_conflict", mention.start, mention.end, start, end, said)
+
+
+def _find_part(document: Document, at: int) -> str:
+    return next((part.kind for part in document.parts if part.start <= at < part.end), "")
+
+
+def _say_day(day: date) -> str:
+    return say_date(day.isoformat())
 
 
 def _list_beginnings(document: Document) -> Iterator[tuple[DateMention, tuple[date, date], Sentence]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.model import DateMention, Document, Sentence
+from analysis.model import DateMention, Document, Part, Sentence
 from analysis.text import fold
-from analysis.timing import find_beginnings, find_slips, find_unanchored, find_weekdays
+from analysis.timing import find_beginnings, find_later_days, find_slips, find_unanchored, find_weekdays
 
 
 def article(sentences: list[str], dates: list[tuple[str, str]], published: str = "2026-01-05") -> Document:
@@ -29,6 +29,7 @@ def article(sentences: list[str], dates: list[tuple[str, str]], published: str =
     [
         pytest.param("Monday, January 2, 2026", "January 2, 2026", "2026-01-02", id="weekday_before_its_date"),
         pytest.param("It fell on Monday (2 January 2026).", "2 January 2026", "2026-01-02", id="date_in_brackets"),
+        pytest.param("On Monday, January 2, it rained.", "January 2", "2023-01-02", id="days_before_the_publication"),
         pytest.param("Monday, January 2, 2026", "Monday, January 2, 2026", "2026-01-02", id="weekday_inside_its_date"),
     ],
 )
@@ -43,7 +44,7 @@ def test_finds_a_weekday_that_is_not_the_dates(text: str, date: str, edtf: str) 
     ("text", "date", "edtf"),
     [
         pytest.param("Friday, January 2, 2026", "January 2, 2026", "2026-01-02", id="the_right_weekday"),
-        pytest.param("On Thursday, January 2, it rained.", "January 2", "2026-01-02", id="the_weekday_of_last_year"),
+        pytest.param("On Tuesday, August 4, it rained.", "August 4", "2025-08-04", id="a_year_before_or_behind"),
         pytest.param("On Monday and on January 2, 2026", "January 2, 2026", "2026-01-02", id="two_dates"),
         pytest.param("Monday, January 2026", "January 2026", "2026-01", id="a_month"),
     ],
@@ -90,6 +91,58 @@ def test_finds_two_beginnings_of_one_campaign() -> None:
 )
 def test_finds_no_two_beginnings_in(sentences: list[str], dates: list[tuple[str, str]]) -> None:
     assert list(find_beginnings(article(sentences, dates))) == []
+
+
+def headed(head: str, body: str, dates: list[tuple[str, str]], published: str) -> Document:
+    """A date line and a body of one sentence, which begins behind its dateline's dash."""
+    whole = f"{head}\n{body}"
+    begin = whole.index("— ") + 2 if "— " in whole else len(head) + 1
+    mentions = tuple(
+        DateMention(whole.index(words), whole.index(words) + len(words), edtf, "stated") for words, edtf in dates
+    )
+    return Document("a", "a.txt", 0, len(whole), "", "", "unknown", "", "", published, "stated", "", "", 9, text=whole,
+                    folded=fold(whole), dates=mentions,
+                    parts=(Part("date", 0, len(head)), Part("body", len(head) + 1, len(whole))),
+                    sentences=(Sentence(begin, len(whole), 0, "body"),))  # fmt: skip
+
+
+def test_finds_a_dateline_after_the_date_line() -> None:
+    document = headed("2 May 2023", "LIMA, 5 May 2023 — It rained.",
+                      [("2 May 2023", "2023-05-02"), ("5 May 2023", "2023-05-05")], "2023-05-02")  # fmt: skip
+    (slip,) = find_later_days(document)
+    assert document.text[slip.start : slip.end] == "5 May 2023"
+    assert slip.message == "The dateline says 5 May 2023, but the article is dated 2 May 2023."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Three drivers were killed on 17 May 2023.", True, id="told_as_past"),
+        pytest.param("Three drivers will be tried on 17 May 2023.", False, id="to_come"),
+        pytest.param("The three were arrested, and a trial is set for 17 May 2023.", False, id="set"),
+        pytest.param("The three said that they expect rain on 17 May 2023.", False, id="expected"),
+    ],
+)
+def test_finds_what_happened_after_the_publication(body: str, found: bool) -> None:
+    document = headed("2 May 2023", body, [("2 May 2023", "2023-05-02"), ("17 May 2023", "2023-05-17")], "2023-05-02")
+    assert [slip.message for slip in find_later_days(document)] == (
+        ["Tells of 17 May 2023 as past, but the article is dated 2 May 2023."] if found else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        pytest.param("2 May 2023. Updated 17 May 2023", "2023-05-02", id="an_update"),
+        pytest.param("", "2023-05-02", id="a_day_that_no_head_states"),
+        pytest.param("2 May 2023", "2023-05", id="a_month"),
+    ],
+)
+def test_takes_no_day_for_later_with(head: str, published: str) -> None:
+    dates = [(words, edtf) for words, edtf in (("2 May 2023", "2023-05-02"), ("17 May 2023", "2023-05-17")) if head]
+    body = "Three drivers were killed on 16 May 2023."
+    document = headed(head, body, [d for d in dates if d[0] in head] + [("16 May 2023", "2023-05-16")], published)
+    assert list(find_later_days(document)) == []
 
 
 def test_says_which_dates_nothing_anchors() -> None:

@@ -1,0 +1,72 @@
+"""One event on two days inside a document."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from analysis.happenings import find_split_events
+from analysis.model import DateMention, Document, Sentence
+from analysis.text import fold
+
+_DAY = re.compile(r"(\d+) March")
+
+
+def article(*sentences: str) -> Document:
+    """Sentences of one article; each ``5 March`` is dated in 2024."""
+    text, spans = " ".join(sentences), []
+    at = 0
+    for sentence in sentences:
+        spans.append(Sentence(at, at + len(sentence), 0, "body"))
+        at += len(sentence) + 1
+    dates = tuple(
+        DateMention(day.start(), day.end(), f"2024-03-{int(day[1]):02d}", "stated") for day in _DAY.finditer(text)
+    )
+    return Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "2024-03-30", "stated", "", "", 9, text=text,
+                    folded=fold(text), sentences=tuple(spans), dates=dates)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        pytest.param(("A blaze broke out on 12 March.", "The 14 March fire was the worst."), id="words_of_one_family"),
+        pytest.param(("The quake struck hills on 6 March.", "Little stands since the 8 March quake."), id="struck"),
+        pytest.param(("The minister resigned on 3 March.", "Since her resignation on 5 March, little moved."),
+                     id="a_verb_and_its_noun"),
+        pytest.param(("They signed a water deal on 11 March.", "The deal, signed on 12 March, helps."), id="signed"),
+        pytest.param(("The dock strike began on 1 March.", "The dock strike, which began on 4 March, goes on."),
+                     id="begun"),
+        pytest.param(("The crash of 2 March shut the road.", "The crash happened on 3 March in fog."), id="happened"),
+    ],
+)  # fmt: skip
+def test_finds_one_event_on_two_days(sentences: tuple[str, ...]) -> None:
+    document = article(*sentences)
+    (slip,) = find_split_events(document, ())
+    assert slip.kind == "date_conflict"
+    assert "March" in document.text[slip.start : slip.end]
+    assert (slip.other_start or 0) < slip.start
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        pytest.param(("A blaze broke out on 12 March.", "The 12 March fire was the worst."), id="the_same_day"),
+        pytest.param(("A fire broke out on 12 March.", "A second fire followed the 14 March fire."), id="two_fires"),
+        pytest.param(("A fire broke out on 12 March.", "A fire broke out on 14 March."), id="none_told_before"),
+        pytest.param(("The mill fire broke out on 12 March.", "The 14 March tannery fire went on."), id="two_kinds"),
+        pytest.param(("The minister resigned on 3 March.", "He accepted her resignation on 5 March."), id="accepted"),
+        pytest.param(("A man was arrested on 3 March.", "That was after the 5 March arrest of a driver."),
+                     id="two_people"),
+        pytest.param(("The strike began on 1 March.", "The talks on the strike, which began on 4 March, go on."),
+                     id="two_undertakings"),
+        pytest.param(("The quake struck on 6 March, the aftershock of 8 March was weaker.",), id="one_sentence"),
+        pytest.param(("A fire broke out on 1 March.", "The 2 March fire, the 3 March fire."), id="three_days"),
+    ],
+)  # fmt: skip
+def test_finds_no_event_on_two_days(sentences: tuple[str, ...]) -> None:
+    assert list(find_split_events(article(*sentences), ())) == []
+
+
+def test_finds_nothing_in_an_empty_text() -> None:
+    assert list(find_split_events(article(""), ())) == []
