@@ -18,6 +18,7 @@ from .extracts import Corpus, Documents, Extracts, read_rules, use_extracts
 from .facts import find_facts
 from .gaps import find_gaps, read_asks
 from .grades import grade_facts
+from .happenings import read_events
 from .judgment import InputError
 from .model import Claim, MeasureRow, PartRow, Refusal
 from .officeholders import read_officeholders
@@ -133,6 +134,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
     reviews = read_reviews(data / "review.csv")
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
+    events = read_events(data / "events.toml")
     series = read_all_series(data / "reference")
     measures = list_measures(load_judgment(data))
     with read_texts([corpus], data, means, reviews) as read:
@@ -143,7 +145,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in read.claims]
         facts = find_facts(claims, documents, measures=measures)
         references = find_references(claims, documents, series)
-        checks = find_checks(documents, claims, wordings, facts, officeholders, stale_days=stale_days)
+        checks = find_checks(documents, claims, wordings, facts, officeholders, stale_days=stale_days, events=events)
         facts = grade_facts(facts, documents, claims, checks)
         gaps = find_gaps(facts, claims, documents, asks)
         rows: Mapping[str, Iterable[object]] = {

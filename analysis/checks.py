@@ -25,7 +25,7 @@ from .clues import (
     read_scope,
 )
 from .edtf import read_interval
-from .happenings import find_split_events
+from .happenings import Events, find_split_events
 from .intervals import are_compatible
 from .model import Check, Claim, Document, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
@@ -59,6 +59,7 @@ def find_checks(
     officeholders: Officeholders | Path,
     as_of: str = "",
     stale_days: int = STALE_DAYS,
+    events: Events | None = None,
 ) -> list[Check]:
     """Every note in the margin of every document.
 
@@ -70,6 +71,7 @@ def find_checks(
         officeholders: who held which office when, or the file that says so.
         as_of: the day to measure age from (EDTF); else the newest document's.
         stale_days: age from which a level is stale.
+        events: nouns of events; without them no event is looked for on two days.
 
     Returns:
         Rows by document, place and kind, each note once; the same whatever the order of the input.
@@ -90,7 +92,8 @@ def find_checks(
     for document in documents:
         for slip in find_anachronisms(document, officeholders):
             found.append(_write_check(document.document_id, slip.start, slip.end, "anachronism", slip.message))
-        for pair in [*find_slips(document), *find_split_events(document, figures.get(document.document_id, ()))]:
+        split = find_split_events(document, figures.get(document.document_id, ()), events) if events else ()
+        for pair in [*find_slips(document), *split]:
             other = document.document_id if pair.other_start is not None else ""
             found.append(
                 _write_check(

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from .clues import read_scope
 from .edtf import read_interval
+from .judgment import Each, read_toml
 from .model import Claim, DateMention, Document, Sentence
+from .text import fold
 from .timing import Slip, find_sentence, list_dates
 from .wording import say_date
 
@@ -28,87 +31,90 @@ BEHIND = 40
 NEAR = 60
 NEARBY = 600
 
-# Nouns of events by family: words of one family may mean one event.
-_FAMILIES = {
-    "fire": "fire|blaze|inferno",
-    "quake": "earthquake|quake",
-    "crash": "crash|collision|accident|derailment|wreck",
-    "blast": "explosion|blast|bombing|bomb attack|car bomb",
-    "attack": "attack|assault|raid|ambush|airstrike|air strike|strike|shelling|drone strike",
-    "shooting": "shooting|massacre",
-    "sinking": "sinking|capsizing|shipwreck",
-    "slide": "landslide|mudslide|avalanche",
-    "collapse": "collapse",
-    "resignation": "resignation",
-    "arrest": "arrest|detention",
-    "killing": "killing|murder|assassination|slaying",
-    "kidnapping": "kidnapping|abduction",
-    "death": "death",
-    "vote": "election|referendum",
-    "coup": "coup",
-    "meeting": "summit",
-    "pact": "agreement|deal|accord|treaty|pact|contract|memorandum|ceasefire|truce",
-}
-_FAMILY = {noun: family for family, nouns in _FAMILIES.items() for noun in nouns.split("|")}
-#: What begins and happens at once.
-_SUDDEN = frozenset({"fire", "quake", "crash", "blast", "shooting", "sinking", "slide", "collapse"})
-#: What happens to many people, each time another: only ``his arrest`` takes up the one told before.
-_OF_SOMEBODY = frozenset({"resignation", "arrest", "killing", "kidnapping", "death"})
-_NOUN = "(?P<noun>" + "|".join(sorted(_FAMILY, key=len, reverse=True)) + ")"
+_SCHEMA = Each({"nouns": [str], "verbs": [str], "sudden": bool, "personal": bool, "signed": bool})
 _THE = r"(?:the|this|that|his|her|their|its)"
-#: ``the [14 March] tannery fire``: behind the date.
-_BEHIND = re.compile(rf" (?P<kind>(?:[\w'-]+ ){{0,2}}?){_NOUN}\b(?! (?:victims?|trial|anniversary))")
-_OWNED = re.compile(r"\b(?:his|her|their) ")
-_SINCE = re.compile(r"since (?:the )?")
 _OPENING = re.compile(rf"\b{_THE} $")
-#: ``since her resignation on``, ``of the fire on``, ``the earthquake of``: before the date. A verb before the noun may
-#: be what the date belongs to, so only a preposition may stand there.
-_BEFORE = re.compile(
-    rf"(?:\b(?:since|of|in|during|until|from) {_THE} (?P<kind>(?:[\w'-]+ ){{0,3}}?){_NOUN}"
-    r"(?: (?:at|in|near) [^,.;:]{1,40}?)? on"
-    rf"|\b{_THE} (?P<kind2>(?:[\w'-]+ ){{0,3}}?){_NOUN.replace('noun', 'noun2')} of) (?:\w+day,? )?$"
-)
+_SINCE = re.compile(r"since (?:the )?")
+_OWNED = re.compile(r"\b(?:his|her|their) ")
+#: What stands between an event's verb and its day.
+_ON = r"(?: late| early| only)?(?: on)? (?:\w+day,? )?$"
 # What happens to an event. ``began`` and the like take any noun, the others those of the families.
-_ASPECTS = {
-    "begin": r"began|begun|started|broke out|was launched|got under way",
-    "happen": r"happened|occurred|took place|was carried out|was held",
-    "strike": r"struck|hit|shook|swept through|ripped through|tore through",
-    "sign": r"(?:was |were )?(?:signed|concluded|ratified)",
-}
+_BEGUN = r"(?P<begin>began|begun|started|broke out|was launched|got under way)"
+_TOOK_PLACE = r"(?P<happen>happened|occurred|took place|was carried out|was held)"
+_STRUCK = r"(?P<strike>struck|hit|shook|swept through|ripped through|tore through) [^,.;:]{1,60}?"
+_SIGN = r"(?:signed|concluded|ratified)"
 #: ``The strike at the pits, which began on``, ``The earthquake struck the hills on``: an event, its verb, the date.
 _TOLD = re.compile(
     rf"\b(?P<the>{_THE}|an?) (?P<kind>(?:[\w'-]+ ){{0,3}}?)(?P<head>[\w-]+)"
     r"(?: (?:of|at|in|on|for|by|against|between|with|over|near) [^,.;:]{1,60}?)?,? (?:which |that )?"
-    rf"(?:(?P<begin>{_ASPECTS['begin']})|(?P<happen>{_ASPECTS['happen']})|(?P<sign>{_ASPECTS['sign']})"
-    rf"|(?P<strike>{_ASPECTS['strike']}) [^,.;:]{{1,60}}?)"
-    r"(?: late| early| only)?(?: on)? (?:\w+day,? )?$"
-)
-#: ``signed the water agreement on``: the verb first.
-_SIGNED = re.compile(
-    rf"\b(?:signed|concluded|ratified) (?P<the>{_THE}|an?) (?P<kind>(?:[\w'-]+ ){{0,3}}?)"
-    rf"(?P<head>{_FAMILIES['pact']})(?: (?:with|on|to|in|at) [^,.;:]{{1,40}}?)?(?: on)? (?:\w+day,? )?$"
-)
-#: ``Kari Holm resigned on``: a verb that a noun takes up.
-_ACT = re.compile(
-    r"\b(?:(?P<resignation>resigned|stepped down)|(?:was|were) (?:(?P<arrest>arrested|detained)"
-    r"|(?P<killing>murdered|assassinated)|(?P<kidnapping>kidnapped|abducted))|(?P<sinking>sank|capsized)"
-    r"|(?P<collapse>collapsed))(?: (?:in|at|off|near|from) [^,.;:]{1,40}?)?(?: late| early)?(?: on)? (?:\w+day,? )?$"
+    rf"(?:{_BEGUN}|{_TOOK_PLACE}|(?P<sign>(?:was |were )?{_SIGN})|{_STRUCK}){_ON}"
 )
 #: A happening that was told before, up to the words behind which its date stands.
 _HAPPENED = re.compile(r"\b(?:the|this) (?:\w+ ){1,3}?(?:happened|occurred|took place|was carried out)\b")
-#: An incident that comes up, before the count of its victims: ``A fire at a garment factory``.
-_COUNTED = re.compile(
-    rf"\b(?:an?|the) (?P<kind>(?:[\w'-]+ ){{0,3}}?){_NOUN}(?: (?:at|in|on|near|of) (?P<where>[^,.;:]{{1,50}}))?"
-)
-#: Words that tell of more than one: ``another fire``, ``the second of three blasts``, ``aftershock``.
+#: Words that tell of more than one: ``another fire``, ``the second of three blasts``, ``attacks``.
 _MORE = (
     r"\b(?:second|third|another|two|three|four|five|several|previous|earlier|similar|other|both|each|series of|first|"
     r"new|latest|last|separate|many|dozens? of|most recent|follow-up|subsequent)\s(?:[\w'-]+\s){0,2}(?:%s)s?\b"
     r"|\b(?:%s)s\b"
 )
-_MORE_OF = {family: re.compile(_MORE % (nouns, nouns)) for family, nouns in _FAMILIES.items()}
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _EMPTY = frozenset("the this that his her their its and new deadly fatal huge massive big large major national".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Events:
+    """What ``data/events.toml`` says, as patterns on folded text."""
+
+    names: tuple[str, ...]
+    family: Mapping[str, str]  #: the name of an event by its noun
+    sudden: frozenset[str]
+    personal: frozenset[str]
+    behind: re.Pattern[str]  #: ``the [14 March] tannery fire``: behind the date
+    before: re.Pattern[str]  #: ``since her resignation on``, ``the earthquake of``: up to the date
+    signed: re.Pattern[str]  #: ``signed the water agreement on``: the verb first
+    act: re.Pattern[str]  #: ``Kari Holm resigned on``: a verb that a noun takes up, in a group for each name: ``e0``
+    counted: re.Pattern[str]  #: ``A fire at a garment factory``, before the count of its victims
+    more: Mapping[str, re.Pattern[str]]  #: by family: words that tell of more than one
+
+
+def read_events(path: Path) -> Events:
+    """The events of a file; none where there is no file.
+
+    Raises:
+        InputError: a key or value is not as expected.
+    """
+    data = read_toml(path, _SCHEMA, ("*.nouns",)) if path.exists() else {}
+    family = {fold(noun): name for name, event in data.items() for noun in event["nouns"]}
+    signed = [noun for noun, name in family.items() if data[name].get("signed")]
+    acts = [rf"(?P<e{at}>{_join(event.get('verbs', ()))})" for at, event in enumerate(data.values())]
+    noun = rf"(?P<noun>{_join(family)})"
+    return Events(
+        names=tuple(data),
+        family=family,
+        sudden=frozenset(name for name, event in data.items() if event.get("sudden")),
+        personal=frozenset(name for name, event in data.items() if event.get("personal")),
+        behind=re.compile(rf" (?P<kind>(?:[\w'-]+ ){{0,2}}?){noun}\b(?! (?:victims?|trial|anniversary))"),
+        # A verb before the noun may be what the date belongs to, so only a preposition may stand there.
+        before=re.compile(
+            rf"(?:\b(?:since|of|in|during|until|from) {_THE} (?P<kind>(?:[\w'-]+ ){{0,3}}?){noun}"
+            r"(?: (?:at|in|near) [^,.;:]{1,40}?)? on"
+            rf"|\b{_THE} (?P<kind2>(?:[\w'-]+ ){{0,3}}?){noun.replace('noun', 'noun2')} of) (?:\w+day,? )?$"
+        ),
+        signed=re.compile(
+            rf"\b{_SIGN} (?P<the>{_THE}|an?) (?P<kind>(?:[\w'-]+ ){{0,3}}?)(?P<head>{_join(signed)})"
+            rf"(?: (?:with|on|to|in|at) [^,.;:]{{1,40}}?)?(?: on)? (?:\w+day,? )?$"
+        ),
+        act=re.compile(rf"\b(?:{'|'.join(acts) or '(?!)'})(?: (?:in|at|off|near|from) [^,.;:]{{1,40}}?)?{_ON}"),
+        counted=re.compile(
+            rf"\b(?:an?|the) (?P<kind>(?:[\w'-]+ ){{0,3}}?){noun}(?: (?:at|in|on|near|of) (?P<where>[^,.;:]{{1,50}}))?"
+        ),
+        more={name: re.compile(_MORE % ((_join(event["nouns"]),) * 2)) for name, event in data.items()},
+    )
+
+
+def _join(words: Iterable[str]) -> str:
+    """An alternation of whole words, the longest first; one that nothing fits where there are none."""
+    return "|".join(re.escape(fold(word)) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +129,20 @@ class _Event:
     end: int
 
 
-def find_split_events(document: Document, claims: Sequence[Claim]) -> Iterator[Slip]:
+def find_split_events(document: Document, claims: Sequence[Claim], known: Events) -> Iterator[Slip]:
     """Events that a document dates on two days, each once; the later mention first, the earlier beside it.
 
     Args:
         document: with its dates and sentences.
         claims: the document's figure claims, in order of the text: their dates are those of their incidents.
+        known: nouns and verbs of events.
     """
     yield from _find_happenings(document, claims)
     events: dict[tuple[str, str], list[_Event]] = defaultdict(list)
-    for event in [*_list_events(document), *_list_counted(document, claims)]:
+    for event in [*_list_events(document, known), *_list_counted(document, claims, known)]:
         events[event.key].append(event)
     for (family, _), same in sorted(events.items()):
-        more = _MORE_OF.get(family)
+        more = known.more.get(family)
         if len({event.day for event in same}) != 2 or (
             more is not None and more.search(document.folded, document.start, document.end)
         ):
@@ -158,61 +165,61 @@ def _are_one(first: _Event, other: _Event) -> bool:
     return other.definite and alike and 0 < abs((first.day - other.day).days) <= MOST_DAYS
 
 
-def _list_events(document: Document) -> Iterator[_Event]:
+def _list_events(document: Document, known: Events) -> Iterator[_Event]:
     for mention in document.dates:
         day = _read_mentioned_day(document, mention)
         sentence = find_sentence(document, mention.start) if day is not None else None
         if day is None or sentence is None or sentence.part != "body":
             continue
-        for key, kind, definite in _read_mention(document, mention, sentence):
+        for key, kind, definite in _read_mention(document, mention, sentence, known):
             words = frozenset(_WORD.findall(kind)) - _EMPTY
             yield _Event(key, words, definite, day, mention.start, mention.end)
 
 
 def _read_mention(
-    document: Document, mention: DateMention, sentence: Sentence
+    document: Document, mention: DateMention, sentence: Sentence, known: Events
 ) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """What a date dates: family and aspect, words of its kind, whether the event was told before."""
     folded, start = document.folded, max(sentence.start, mention.start - BEFORE)
     since = _SINCE.match(folded, mention.start, mention.end)
     at = since.end() if since else mention.start
     if _OPENING.search(folded, max(start, at - 6), at):
-        behind = _BEHIND.match(folded, mention.end, min(sentence.end, mention.end + BEHIND))
-        if behind and _FAMILY[behind["noun"]] not in _OF_SOMEBODY:
-            yield (_FAMILY[behind["noun"]], "happen"), behind["kind"], True
+        behind = known.behind.match(folded, mention.end, min(sentence.end, mention.end + BEHIND))
+        if behind and known.family[behind["noun"]] not in known.personal:
+            yield (known.family[behind["noun"]], "happen"), behind["kind"], True
         return
-    before = _BEFORE.search(folded, start, mention.start)
+    before = known.before.search(folded, start, mention.start)
     if before:
         noun, kind = before["noun"] or before["noun2"], before["kind"] or before["kind2"] or ""
         owned = _OWNED.search(before[0]) is not None
-        if owned or _FAMILY[noun] not in _OF_SOMEBODY:
-            yield (_FAMILY[noun], "happen"), kind, True
+        if owned or known.family[noun] not in known.personal:
+            yield (known.family[noun], "happen"), kind, True
         return
-    told = _SIGNED.search(folded, start, mention.start) or _TOLD.search(folded, start, mention.start)
+    told = known.signed.search(folded, start, mention.start) or _TOLD.search(folded, start, mention.start)
     if told:
         head, definite = told["head"], not told["the"].startswith("a")
-        aspect = "sign" if told.re is _SIGNED else told.lastgroup or ""
-        if head in _FAMILY:
-            aspect = "happen" if aspect == "strike" or _FAMILY[head] in _SUDDEN else aspect
-            yield (_FAMILY[head], aspect), told["kind"], definite
+        aspect = "sign" if told.re is known.signed else told.lastgroup or ""
+        if head in known.family:
+            aspect = "happen" if aspect == "strike" or known.family[head] in known.sudden else aspect
+            yield (known.family[head], aspect), told["kind"], definite
         elif aspect == "begin":
             yield (head, aspect), told["kind"], definite
         return
-    act = _ACT.search(folded, start, mention.start)
+    act = known.act.search(folded, start, mention.start)
     if act and act.lastgroup:
-        yield (act.lastgroup, "happen"), "", False
+        yield (known.names[int(act.lastgroup[1:])], "happen"), "", False
 
 
-def _list_counted(document: Document, claims: Sequence[Claim]) -> Iterator[_Event]:
+def _list_counted(document: Document, claims: Sequence[Claim], known: Events) -> Iterator[_Event]:
     """The incidents whose victims are counted: ``A fire at a garment factory killed 21 workers on March 12``."""
     for claim in claims:
         day = _read_only_day(claim.event_date) if claim.measure and read_scope(claim) == "event" else None
         if day is None:
             continue
-        found = _COUNTED.search(document.folded, claim.sentence_start, claim.start)
+        found = known.counted.search(document.folded, claim.sentence_start, claim.start)
         if found:
             kind = frozenset(_WORD.findall(f"{found['kind']} {found['where'] or ''}")) - _EMPTY
-            yield _Event((_FAMILY[found["noun"]], "happen"), kind, False, day, claim.start, claim.end)
+            yield _Event((known.family[found["noun"]], "happen"), kind, False, day, claim.start, claim.end)
 
 
 def _find_happenings(document: Document, claims: Sequence[Claim]) -> Iterator[Slip]:

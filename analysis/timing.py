@@ -50,9 +50,9 @@ _DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d (?:{_MONTHS})")
 _YEAR = re.compile(r"\d{4}")
 #: A verb that tells what has happened, up to the day on which it did.
 _TOLD_AS_PAST = re.compile(
-    r"\b(?:was|were|killed|died|attacked|struck|hit|met|took place|happened|occurred|began|arrived|resigned|signed|won|"
-    r"lost|fell|rose|said|told|announced|arrested|opened|launched|fired|crashed|exploded|burned|sank|destroyed|elected|"
-    r"wounded|injured)\b(?! (?:due|to be|set|scheduled|planned|expected|slated|supposed))[^.;:]{0,80} (?:on|in) $"
+    r"\b(?:was|were|had|struck|hit|met|took|began|fell|rose|won|lost|said|told|sank|came|went|left|held|shot|"
+    r"(?!united|limited|hundred|based|armed|related|advanced|needed|intended|supposed|slated|proceed|succeed|so-called)"
+    r"\w{2,}ed)\b(?! (?:due|to be|set|scheduled|planned|expected|slated|supposed))[^.;:]{0,80} (?:on|in) $"
 )
 #: Words of what is to come.
 _TO_COME = re.compile(

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from analysis.checks import find_checks
 from analysis.facts import find_facts
+from analysis.happenings import read_events
 from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
 from analysis.text import fold
 
 HOLDERS = Path(__file__).parents[1] / "data" / "officeholders.csv"
+EVENTS = read_events(HOLDERS.with_name("events.toml"))
 
 
 def document(name: str, published: str = "2026-01-05") -> Document:
@@ -34,7 +36,7 @@ CREDITED = {"mode": "reported", "source_kind": "named", "source": "the army"}
 
 def check(claims: list[Claim], wordings: list[Wording] | None = None, *documents: Document) -> list[Check]:
     texts = list(documents) or [document("a"), document("b")]
-    return find_checks(texts, claims, wordings or [], find_facts(claims, texts), HOLDERS)
+    return find_checks(texts, claims, wordings or [], find_facts(claims, texts), HOLDERS, events=EVENTS)
 
 
 def kinds(claims: list[Claim], *documents: Document) -> list[str]:

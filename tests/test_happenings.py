@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from analysis.happenings import find_split_events
+from analysis.happenings import find_split_events, read_events
+from analysis.judgment import InputError
 from analysis.model import DateMention, Document, Sentence
 from analysis.text import fold
 
+EVENTS = read_events(Path(__file__).parents[1] / "data" / "events.toml")
 _DAY = re.compile(r"(\d+) March")
 
 
@@ -42,7 +45,7 @@ def article(*sentences: str) -> Document:
 )  # fmt: skip
 def test_finds_one_event_on_two_days(sentences: tuple[str, ...]) -> None:
     document = article(*sentences)
-    (slip,) = find_split_events(document, ())
+    (slip,) = find_split_events(document, (), EVENTS)
     assert slip.kind == "date_conflict"
     assert "March" in document.text[slip.start : slip.end]
     assert (slip.other_start or 0) < slip.start
@@ -65,8 +68,23 @@ def test_finds_one_event_on_two_days(sentences: tuple[str, ...]) -> None:
     ],
 )  # fmt: skip
 def test_finds_no_event_on_two_days(sentences: tuple[str, ...]) -> None:
-    assert list(find_split_events(article(*sentences), ())) == []
+    assert list(find_split_events(article(*sentences), (), EVENTS)) == []
 
 
 def test_finds_nothing_in_an_empty_text() -> None:
-    assert list(find_split_events(article(""), ())) == []
+    assert list(find_split_events(article(""), (), EVENTS)) == []
+
+
+def test_a_further_event_is_a_table_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "events.toml"
+    path.write_text('[wedding-day]\nnouns = ["wedding"]\nverbs = ["got married"]\n', encoding="utf-8")
+    document = article("Ann Doe got married on 1 March.", "Since the wedding on 2 March, she has been away.")
+    assert len(list(find_split_events(document, (), read_events(path)))) == 1
+    assert list(find_split_events(document, (), EVENTS)) == []
+
+
+def test_refuses_an_event_without_nouns(tmp_path: Path) -> None:
+    path = tmp_path / "events.toml"
+    path.write_text("[fire]\nsudden = true\n", encoding="utf-8")
+    with pytest.raises(InputError, match="nouns"):
+        read_events(path)
