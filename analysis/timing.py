@@ -50,7 +50,7 @@ _DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d (?:{_MONTHS})")
 _YEAR = re.compile(r"\d{4}")
 #: A verb that tells what has happened, up to the day on which it did.
 _TOLD_AS_PAST = re.compile(
-    r"\b(?:was|were|had|struck|hit|met|took|began|fell|rose|won|lost|said|told|sank|came|went|left|held|shot|"
+    r"\b(?:was|were|had|struck|hit|met|took|began|fell|rose|won|lost|said|told|sank|came|went|left|held|"
     r"(?!united|limited|hundred|based|armed|related|advanced|needed|intended|supposed|slated|proceed|succeed|so-called)"
     r"\w{2,}ed)\b(?! (?:due|to be|set|scheduled|planned|expected|slated|supposed))[^.;:]{0,80} (?:on|in) $"
 )
