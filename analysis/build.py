@@ -131,12 +131,12 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
 
 
 def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days: int) -> Built:
-    reviews = read_reviews(data / "review.csv")
+    measures = list_measures(load_judgment(data))
+    reviews = read_reviews(data / "review.csv", measures)
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
     events = read_events(data / "events.toml")
-    series = read_all_series(data / "reference")
-    measures = list_measures(load_judgment(data))
+    series = read_all_series(data / "reference", measures)
     with read_texts([corpus], data, means, reviews) as read:
         documents = read.documents
         echoes = find_echoes(documents)

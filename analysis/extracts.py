@@ -61,7 +61,8 @@ def read_rules(data: Path) -> Rules:
     """
     judgment, outlets = load_judgment(data), read_outlets(data / "outlets.csv")
     digest = hashlib.sha256(digest_code())
-    for path in (*sorted((data / "topics").glob("*.toml")), data / "lexicon.toml", data / "outlets.csv", UNITS_FILE):
+    read = [*sorted((data / "topics").glob("*.toml")), data / "lexicon.toml", data / "outlets.csv", UNITS_FILE]
+    for path in (*read, data / UNITS_FILE.name) if (data / UNITS_FILE.name).exists() else read:
         digest.update(hashlib.sha256(path.name.encode() + b"\0" + path.read_bytes()).digest())
     return Rules(judgment, outlets, digest.digest())
 

@@ -167,7 +167,9 @@ def _closes(folded: str, word: str, word_end: int, end: int, step: int, vocabula
         return word in vocabulary.fates or (step == 0 and word in vocabulary.finite)
     follows = _WORD.match(folded, word_end, end)
     noun = follows.group(1).rstrip(".") if follows else ""
-    return not noun or _stops(noun, vocabulary) or not is_plural(noun, vocabulary.units)
+    unit = vocabulary.units.forms.get(noun)
+    timed = unit is not None and unit.kind == "duration"  # 12 detained days later
+    return not noun or timed or _stops(noun, vocabulary) or not is_plural(noun, vocabulary.units)
 
 
 def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary) -> bool:

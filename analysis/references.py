@@ -11,7 +11,7 @@ import csv
 import io
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -20,7 +20,7 @@ from typing import Any
 
 from .clues import read_scope
 from .edtf import read_interval
-from .judgment import InputError, Kind, find_line, read_text_file, read_toml, suggest_name
+from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, suggest_name
 from .model import Claim, Document, Reference
 from .text import fold, strip_accents
 
@@ -93,24 +93,31 @@ def read_series(folder: Path) -> list[SeriesPoint]:
     return [point for series in read_all_series(folder) for point in series.points]
 
 
-def read_all_series(folder: Path) -> list[Series]:
+def read_all_series(folder: Path, measures: Collection[str] = ()) -> list[Series]:
     """The series of a folder, in the order of their files and, in a file, of their bases.
+
+    Args:
+        folder: where they are.
+        measures: names of the measures that there are; with none given, a series may be of any.
 
     Raises:
         InputError: a CSV file without an origin record, a record without its file, another checksum than the
-            record's, an unknown column, a period or value that is none, or a period that stands twice.
+            record's, an unknown measure or column, a period or value that is none, or a period that stands twice.
     """
     if not folder.is_dir():
         return []
     for path in sorted(folder.glob("*.csv")):
         if not path.with_suffix(".toml").exists():
             raise InputError(f"{path}: no origin record; add {path.with_suffix('.toml').name} beside it")
-    return [series for path in sorted(folder.glob("*.toml")) for series in _read_record(path)]
+    return [series for path in sorted(folder.glob("*.toml")) for series in _read_record(path, measures)]
 
 
-def _read_record(path: Path) -> Iterator[Series]:
+def _read_record(path: Path, measures: Collection[str]) -> Iterator[Series]:
     record = read_toml(path, _SCHEMA, _REQUIRED)
     origin, about, columns = record["origin"], record["series"], record["columns"]
+    if measures and about["measure"] not in measures:
+        near = suggest_name(about["measure"], measures)
+        refuse_key(path, ("series", "measure"), f"measure '{about['measure']}' is not in data/topics/{near}")
     data = path.with_suffix(".csv")
     text = read_text_file(data)
     found = sha256(data.read_bytes()).hexdigest()

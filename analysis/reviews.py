@@ -7,7 +7,7 @@ decision whose text has changed fits no claim any more: it is reported, and neve
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -72,8 +72,12 @@ class Reviewed:
     orphans: tuple[Review, ...]
 
 
-def read_reviews(path: Path) -> list[Review]:
+def read_reviews(path: Path, measures: Collection[str] = ()) -> list[Review]:
     """The decisions of a file, in its order; none where there is no file.
+
+    Args:
+        path: where it is.
+        measures: names of the measures that there are; with none given, a claim may be given any.
 
     Raises:
         InputError: a decision, column, value or date is not as expected, or two lines decide the same thing.
@@ -84,6 +88,9 @@ def read_reviews(path: Path) -> list[Review]:
     decided: dict[tuple[str, str, str], Review] = {}
     for review in reviews:
         _check_review(review)
+        if review.column == "measure" and review.value and measures and review.value not in measures:
+            near = suggest_name(review.value, measures)
+            raise InputError(f"{review.place}: measure '{review.value}' is not in data/topics/{near}")
         what = review.column if review.decision == "correct" else ""
         key = (review.document_id, review.claim_id, what)
         if key in decided:

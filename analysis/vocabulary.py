@@ -13,7 +13,7 @@ from .topics import Measure, Topics
 from .units import Units
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vocabulary:
     """What the grammar of numbers knows of single words, folded. Picklable, never changed."""
 

@@ -117,6 +117,16 @@ def test_missing_judgment_is_told(tmp_path: Path) -> None:
         load_judgment(tmp_path)
 
 
+def test_units_of_the_data_folder_are_read(tmp_path: Path) -> None:
+    units = (DATA / "units.toml").read_text(encoding="utf-8")
+    for name in ("topics", "lexicon.toml"):
+        (tmp_path / name).symlink_to(DATA / name)
+    (tmp_path / "units.toml").write_text(f'[[unit]]\nname = "cord"\nforms = ["cords"]\n{units}', encoding="utf-8")
+    (document,) = read_documents(b"The mill burnt 300 cords of wood.", "x.txt")
+    assert [c.unit for c in read_claims(document, load_judgment(tmp_path)) if c.kind == "figure"] == ["cord"]
+    assert [c.value_text for c in read_claims(document, load_judgment(tmp_path))] == ["300 cords"]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_gives_true_spans(text: str) -> None:

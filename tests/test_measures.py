@@ -445,6 +445,33 @@ def test_a_new_topic_needs_no_python(
     assert say(read(text, own)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Twelve detained, three of them minors.", ["12", "3"], id="participle_and_part"),
+        pytest.param("Police cleared the quay, detaining five.", ["5"], id="ellipsis"),
+        pytest.param("Police cleared the quay, arresting at least one.", ["1"], id="at_least_one"),
+        pytest.param("Nobody was detained.", ["0"], id="nobody"),
+        pytest.param("None of the marchers was arrested.", ["0"], id="none_of_them"),
+        pytest.param("There were no arrests.", ["0"], id="no_arrests"),
+        pytest.param("Scores detained after march.", ["vague"], id="scores"),
+        pytest.param("Officers arrested two students and a teacher.", ["2"], id="no_single_unless_the_topic_says"),
+        pytest.param("41 at least detained, the union said.", ["41"], id="bound_behind"),
+        pytest.param("12 detained men were freed.", ["12"], id="participle_before_the_noun"),
+        pytest.param("12 detained days after the march.", ["12"], id="participle_before_a_time"),
+        pytest.param("The union put arrests at 300.", ["300"], id="put_at"),
+        pytest.param("The raid left one detained.", ["1"], id="one"),
+    ],
+)
+def test_a_new_topic_has_the_grammar_of_the_old_ones(
+    text: str, expected: list[str], judgment: Judgment, tmp_path: Path
+) -> None:
+    (tmp_path / "arrests.toml").write_text(RECIPES["arrests"], encoding="utf-8")
+    found = read(text, make_judgment(read_topics(tmp_path), judgment.lexicon, load_units()))
+    assert say(found) == [f"{value} arrested" for value in expected]
+    assert {reading.quantity.unit for reading in found} == {"person"}
+
+
 def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
     text = "Over the past two years, 114 people have died."
     assert sorted(say(read(text, judgment))) == ["114 killed", "2 -"]

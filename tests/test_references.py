@@ -132,6 +132,13 @@ def test_refuses_a_broken_series(rows: str, message: str, tmp_path: Path) -> Non
     assert message in str(error.value)
 
 
+def test_refuses_a_series_of_no_topics_measure(tmp_path: Path) -> None:
+    folder = write_series(tmp_path, "2022,755")
+    with pytest.raises(InputError, match=r"wells\.toml line \d+: measure 'production.crude_oil' .*did you mean 'pro"):
+        read_all_series(folder, ["production.crude", "casualties.killed"])
+    assert len(read_all_series(folder, ["production.crude_oil"])) == 1
+
+
 def test_refuses_a_changed_file_and_one_without_record(tmp_path: Path) -> None:
     write_series(tmp_path, "2022,755")
     with (tmp_path / "wells.csv").open("a", encoding="utf-8") as file:

@@ -113,6 +113,17 @@ def test_refuses_a_decision_it_cannot_follow(row: str, message: str, tmp_path: P
     assert message in str(error.value)
 
 
+def test_refuses_a_measure_that_no_topic_has(tmp_path: Path) -> None:
+    path = write_reviews(tmp_path, "a,c1,correct,measure,casualties.kiled,ed,2026-01-05,why")
+    with pytest.raises(InputError, match=r"line 2: measure 'casualties.kiled' .*did you mean 'casualties.killed'\?"):
+        read_reviews(path, ["casualties.killed", "casualties.missing"])
+
+
+def test_takes_a_known_measure_or_none(tmp_path: Path) -> None:
+    rows = ("a,c1,correct,measure,casualties.killed,ed,2026-01-05,why", "a,c2,correct,measure,,ed,2026-01-05,why")
+    assert len(read_reviews(write_reviews(tmp_path, *rows), ["casualties.killed"])) == 2
+
+
 def test_refuses_two_decisions_on_one_claim(tmp_path: Path) -> None:
     rows = ("a,c1,reject,,,ed,2026-01-05,why", "a,c1,confirm,,,ed,2026-01-06,why")
     with pytest.raises(InputError, match="line 3: claim c1 is decided already in"):
