@@ -16,6 +16,7 @@ MANY = [
     ("behind_participles", "# heavily armed men came", "men", "person"),
     ("behind_the_dead", "# dead soldiers lay there", "soldiers", "person"),
     ("dead_alone", "# dead in the square", None, None),
+    ("wounded_before_a_time", "# wounded days after the truce", None, None),
     ("killed_alone", "# killed and more hurt", None, None),
     ("over_a_line_end", "#\nfishing boats sank", "boats", "boat"),
     ("hanging_hyphen", "# coal- and gas-fired plants closed", "plants", "plant"),
