@@ -31,7 +31,7 @@ _WEAK_LABELS = frozenset(
     """day week year month round game case issue item question scene camp sura line law note act area seed
     series team player bottom mile hill kilometre kilometer season phase stage level tier class group
     division district zone sector unit part step rule measure lot table figure track platform lane block
-    ward battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
+    ward local battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
     runway pier route flight car engine locker cell size""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
@@ -98,6 +98,7 @@ _STREET = re.compile(
     r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b|"
     r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
 )
+_BLOCK_NEXT = re.compile(rf"{GAP}block{GAP}of\b")
 _STATE_BEFORE = re.compile(r"(?<![A-Z])[A-Z]{2},? $")
 _ZIP_NEXT = re.compile(rf"{GAP}zip\b")
 
@@ -270,6 +271,8 @@ def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: 
     """House numbers and ZIP codes."""
     five = stop - begin == 5 and folded[begin:stop].isdigit()
     if five and (_STATE_BEFORE.search(text, max(start, begin - 4), begin) or _ZIP_NEXT.match(folded, stop, end)):
+        return True
+    if _BLOCK_NEXT.match(folded, stop, end):
         return True
     capital = text[stop + 1 : stop + 2]
     return (capital.isupper() or capital.isdigit()) and _STREET.match(folded, stop, min(end, stop + 50)) is not None

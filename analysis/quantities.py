@@ -77,10 +77,10 @@ _DATES_ONLY = re.compile(
     rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
 )
 _IS_AGED = re.compile(
-    r"(?:(?<![^\W_])(?:[Hh]e|[Ss]he|[Ww]ho|[A-Z][a-z'’-]+)(?:[’']s| is| was)|\bturn(?:s|ed|ing)?)"
-    r"(?: (?:now|only|just|then))? $"
+    r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|[A-Z][a-z'’-]+ (?:is|was))"
+    r"|\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
 )
-_AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|today|yesterday)\b")
+_AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")
 _AGES_BEFORE = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
 _AGES_NEXT = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
 _OLDEST = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
@@ -93,14 +93,21 @@ _PARTITIVE = re.compile(
     rf"(?:{GAP}more(?={GAP}[a-z]))?"
     rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
 )
+_HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(r"\b(?:crowd|family|audience|throng|congregation|workforce|household)s? of $")
+_ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
 _SINGULAR = re.compile(rf"(?<![a-z'])(?:an?|another)(?={GAP}[a-z])")
+
+# How large each is, between number and noun: two 30-second ads, three $1 million fines.
+_MEASURED = re.compile(
+    rf"{GAP}(?:[$£€][0-9][0-9.,]{{0,12}}(?:{GAP}(?:million|billion))?|[0-9][0-9.,]{{0,8}}-[a-z]{{2,12}}(?:-[a-z]{{2,12}})?)(?={GAP}[a-z])"
+)
 
 # --- names with a number in them
 _CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
@@ -121,7 +128,7 @@ _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS = re.compile(
-    r"(?: [a-z'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
+    r"(?: [a-z0-9'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
     r"(?:from|to|at|against|than|versus|with)"
     r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record))*?"
     r"(?: (?:forecasts?|estimates?|expectations?|consensus|average) (?:of|for))? $"
@@ -313,7 +320,7 @@ def _read_count(
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
         noun = _read_compound(text, folded, at, end, units)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
-    if _is_share(numeral) and (of := _OF.match(folded, at, end)):
+    if _is_share(numeral) and (of := _OF.match(folded, at, end) or _HALF_THE.match(folded, at, end)):
         unit, unit_end = _read_unit(text, folded, of.end(), end, units, None)
         if unit is not None:  # thousands of dollars
             name, stop = _read_rate(folded, unit, begin, unit_end, start, end, units)
@@ -324,9 +331,9 @@ def _read_count(
     if noun is not None:
         return _Parts(begin, stop, noun.unit, noun=noun)
     before = max(start, numeral.bound_start - 30)
-    if _AGED.search(folded, before, numeral.bound_start) or _is_age_limit(folded, numeral, before, units):
+    if _AGED.search(folded, before, begin) or _is_age_limit(folded, numeral, before, units):
         return _Parts(begin, stop, "year")
-    if _CROWD.search(folded, max(start, numeral.bound_start - 24), numeral.bound_start):
+    if _CROWD.search(folded, before, numeral.bound_start) or _ASKED_NEXT.match(folded, at, end):
         return _Parts(begin, stop, "person")
     if _says_age(text, folded, numeral, start, end):
         return _Parts(begin, stop, "year")
@@ -533,6 +540,8 @@ def _read_counted(
     """The noun behind a number: by agreement, or a singular that numbers take (an 11 member team)."""
     one = numeral.best == 1
     at = _skip_partitive(folded, at, end, at)
+    if measured := _MEASURED.match(folded, at, end):
+        return read_noun(text, folded, measured.end(), end, vocabulary, one)
     noun = read_noun(text, folded, at, end, vocabulary, one)
     return noun if noun is not None or one else _read_compound(text, folded, at, end, vocabulary.units)
 
@@ -669,7 +678,9 @@ def _carry_units(folded: str, readings: list[_Reading], end: int) -> list[_Readi
 def _is_carried(folded: str, reading: _Reading, before: _Reading, end: int) -> bool:
     mine, other = reading.quantity, before.quantity
     gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ")
-    if len(gap) > 60 or not other.unit or other.unit in _NOT_CARRIED or not _ELLIPSIS.match(gap):
+    if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
+        return False
+    if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and folded.endswith(" to ", 0, other.start)):
         return False
     if before.unit is not None and before.unit.kind == "duration":
         return False
@@ -680,6 +691,8 @@ def _is_carried(folded: str, reading: _Reading, before: _Reading, end: int) -> b
         return _BESIDE.match(folded, mine.value_end, end) is not None
     if other.unit == "percent":
         return gap.rstrip().endswith("from") and 0.1 <= value / base <= 10 and value < 100
+    if other.unit in _NOT_CARRIED:
+        return 0.1 <= value / base <= 10
     big = value >= 1e5 or (reading.numeral.end - reading.numeral.start > 4 and value >= 1000)
     return 0.01 <= value / base <= 1000 and (big or before.unit is None)
 

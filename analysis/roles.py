@@ -32,8 +32,8 @@ _MOVE_STEMS = (
 )  # fmt: skip
 _MULTIPLYING = ("doubl", "tripl", "quadrupl", "halv")
 _MOVE_WORDS = frozenset(
-    """higher lower more less excess bring brings brought hit hits hitting went go goes going send sends sent back
-    taking took""".split()
+    """higher lower more less excess bring brings bringing brought hit hits hitting went go goes going send sends sent
+    back taking took""".split()
 )
 _CHANGE_NOUNS = frozenset(
     """increase increases rise rises cut cuts cutback cutbacks reduction reductions decline declines drop drops

@@ -289,6 +289,7 @@ ROLES = [
     ("a_third_or_so_much", "It cut output by a third, or 500,000 bpd.", ["change", "change"]),
     ("down_on_the_day", "Shares closed 3 percent down on the day.", ["change"]),
     ("down_from", "Her lead is two points, down from 21 points.", ["", "level"]),
+    ("bringing_to", "It found three more, bringing the total to 27.", ["", "level"]),
     ("money_raised_is_no_change", "They raised $350 million.", [""]),
     ("make_up_is_no_change", "Women make up 80 percent of them.", [""]),
     ("duration_has_no_role", "It grew for two years.", [""]),
@@ -495,6 +496,31 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             "It raised $5 million from 1,200 donors.",
             ["exact 5000000 USD", "exact 1200 person"],
             id="nothing_carried_over_a_noun",
+        ),
+        pytest.param("He was shot near the 1400 block of Elm Street.", [], id="block_of_a_street"),
+        pytest.param(
+            "He is 41 now, she will be 75 in June.", ["exact 41 year", "exact 75 year"], id="ages_now_and_then"
+        ),
+        pytest.param("It has 29 votes to Ohio's 18.", ["exact 29 vote"], id="no_age_of_a_state"),
+        pytest.param(
+            "Of the 1,500 polled, half the voters agree.", ["exact 1500 person", "exact 0.5 person"], id="those_polled"
+        ),
+        pytest.param("They were under the age of 18.", ["less_than 18 year"], id="under_the_age_of"),
+        pytest.param(
+            "It will top 100 degrees; the top 10 towns melt.", ["more_than 100 degree", "exact 10 town"], id="will_top"
+        ),
+        pytest.param(
+            "It paid three $1 million fines for two 30-second ads.",
+            ["exact 3 fine", "exact 1000000 USD", "exact 2 ad", "exact 30 second"],
+            id="noun_behind_a_measure",
+        ),
+        pytest.param(
+            "It got 12 reports in May compared with 9 in June.",
+            ["exact 12 report", "exact 9 report"],
+            id="noun_carried_over_a_date",
+        ),
+        pytest.param(
+            "It fell to 3 points from 9 in May.", ["exact 3 point level", "exact 9 point level"], id="points_carried"
         ),
         # what stands before the number
         pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
