@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right, insort
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple, Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from .echoes import WORD, count_telling
-from .model import Document, Echo
+from .model import Echo
 from .text import fold
 
 LONG_RUN = 14  #: one run of prose this long shows a common text …
@@ -25,8 +30,6 @@ SHARE = 0.2  #: as much of the shorter document shows one, whoever else shares i
 COPY = 0.5  #: share of the longer document from which two documents are versions of one
 CROWD = 4  #: a run that as many other texts share is a set phrase or a standing passage
 
-T = TypeVar("T", int, str, tuple[str, str])
-
 # Words newsrooms share without copying: how a source asked not to be named, that somebody did not answer.
 _STOCK = re.compile(
     r"condition of anonymity|request(?:s|ed)? for comment|declined to comment|not authori[sz]ed to|"
@@ -34,48 +37,185 @@ _STOCK = re.compile(
 )
 
 
-@dataclass(slots=True)
+class _Placed(Protocol):
+    """What has a place in two documents and a length in words."""
+
+    @property
+    def tokens(self) -> int: ...
+    @property
+    def start_a(self) -> int: ...
+    @property
+    def end_a(self) -> int: ...
+    @property
+    def start_b(self) -> int: ...
+    @property
+    def end_b(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Placed)
+
+
+class Shared(NamedTuple):
+    """One echo between two documents, without its words."""
+
+    start_a: int
+    end_a: int
+    start_b: int
+    end_b: int
+    tokens: int
+    telling: int  #: words of content as far as they matter, of prose alone
+
+    def is_long(self) -> bool:
+        """Whether it shows a common text by itself."""
+        return self.tokens >= LONG_RUN and self.telling >= LONG_TELLING
+
+
+@dataclass(frozen=True, slots=True)
 class Bond:
     """What two documents share: the runs of each kind, and whether they show a common text or just a passage."""
 
-    prose: list[Echo] = field(default_factory=list)
-    quotes: list[Echo] = field(default_factory=list)
+    prose: Sequence[Shared]
+    quotes: Sequence[Shared]
     common_text: bool = False
 
     def count_quoted(self) -> int:
         """How many quoted words the documents share."""
-        return sum(echo.tokens for echo in drop_overlaps(self.quotes))
+        return sum(run.tokens for run in drop_overlaps(self.quotes))
 
-    def measure_share(self, one: Document, other: Document) -> float:
-        """The share of the longer document's words that stand in shared runs."""
-        return sum(echo.tokens for echo in drop_overlaps(self.prose + self.quotes)) / max(one.words, other.words, 1)
+    def measure_share(self, words: int) -> float:
+        """The share of so many words, those of the longer document, that stand in shared runs."""
+        return sum(run.tokens for run in drop_overlaps([*self.prose, *self.quotes])) / max(words, 1)
 
 
-def find_bonds(documents: Mapping[str, Document], echoes: Iterable[Echo]) -> dict[tuple[str, str], Bond]:
+class Bonds:
+    """The bonds of a corpus by pairs of document ids, the smaller first; in their order, written down when asked for.
+
+    Held as arrays, since a corpus has more echoes than memory has room for.
+    """
+
+    def __init__(self, runs: _Runs, bound: NDArray[np.bool_], common: NDArray[np.bool_]) -> None:
+        self._runs = runs
+        self._bound = bound
+        self._common = common
+
+    def __iter__(self) -> Iterator[tuple[tuple[str, str], Bond]]:
+        ids = self._runs.ids
+        for pair in np.flatnonzero(self._bound).tolist():
+            a, b = self._runs.find_places(pair)
+            yield (ids[a], ids[b]), self._runs.read_bond(pair, bool(self._common[pair]))
+
+    def __contains__(self, pair: tuple[str, str]) -> bool:
+        at = self._runs.find_pair(*pair)
+        return at is not None and bool(self._bound[at])
+
+
+def find_bonds(words: Mapping[str, int], echoes: Iterable[Echo]) -> Bonds:
     """The pairs of documents whose shared words show a common text, or a common passage at least.
 
     Quotations alone show a common text only where a third document has it in common with both.
+
+    Args:
+        words: of every document, by its id; echoes of others are passed over.
+        echoes: between any of them, in order.
     """
-    pairs: dict[tuple[str, str], Bond] = defaultdict(Bond)
-    for echo in echoes:
-        if echo.document_a in documents and echo.document_b in documents and not _is_stock(echo):
-            bond = pairs[echo.document_a, echo.document_b]
-            (bond.quotes if echo.kind == "quote" else bond.prose).append(echo)
-    crowd = _Crowd(documents, pairs)
-    bonds: dict[tuple[str, str], Bond] = {}
-    beside: dict[str, set[str]] = defaultdict(set)
-    for (a, b), bond in sorted(pairs.items()):
-        bond.common_text = _shows_common_text(bond, crowd, min(documents[a].words, documents[b].words))
-        if bond.common_text:
-            beside[a].add(b)
-            beside[b].add(a)
-        if bond.common_text or any(map(_is_long, bond.prose)):
-            bonds[a, b] = bond
-    for (a, b), bond in sorted(pairs.items()):
-        if beside[a] & beside[b] and bond.count_quoted() >= 2 * QUOTED_WORDS:
-            bond.common_text = True
-            bonds[a, b] = bond
-    return bonds
+    runs = _Runs(words, echoes)
+    crowd = _Crowd(runs)
+    common = np.zeros(len(runs.begins) - 1, dtype=bool)
+    for pair in np.flatnonzero(runs.may_show_common_text()).tolist():
+        a, b = runs.find_places(pair)
+        common[pair] = _shows_common_text(runs.read_bond(pair), a, crowd, int(min(runs.words[a], runs.words[b])))
+    quoted = runs.add_up(np.where(runs.quoted, runs.tokens, 0)) >= 2 * QUOTED_WORDS
+    beside = _Beside(runs, common)
+    for pair in np.flatnonzero(quoted).tolist():
+        if runs.read_bond(pair).count_quoted() >= 2 * QUOTED_WORDS and beside.have_third(*runs.find_places(pair)):
+            common[pair] = True
+    return Bonds(runs, common | (runs.add_up(runs.long) > 0), common)
+
+
+class _Runs:
+    """The echoes of a corpus as arrays, pair by pair of documents: those of one pair from ``begins`` on."""
+
+    def __init__(self, words: Mapping[str, int], echoes: Iterable[Echo]) -> None:
+        self.ids = sorted(words)
+        self.words = np.array([words[name] for name in self.ids], dtype=np.int64)
+        self._places = {name: place for place, name in enumerate(self.ids)}
+        table, quoted = array("i"), bytearray()
+        for _, same in groupby(self._read_rows(echoes), key=itemgetter(0)):
+            for row in sorted(same, key=itemgetter(1)):
+                table.extend(row[:8])
+                quoted.append(row[8])
+        self._rows = np.frombuffer(table, dtype=np.int32).reshape(-1, 8) if table else np.zeros((0, 8), dtype=np.int32)
+        self.quoted = np.frombuffer(quoted, dtype=np.bool_) if quoted else np.zeros(0, dtype=bool)
+        self.one, self.other, self.tokens = self._rows[:, 0], self._rows[:, 1], self._rows[:, 6]
+        self.long = ~self.quoted & (self.tokens >= LONG_RUN) & (self._rows[:, 7] >= LONG_TELLING)
+        new = (np.diff(self.one, prepend=-1) != 0) | (np.diff(self.other, prepend=-1) != 0)
+        self.begins = np.r_[np.flatnonzero(new), len(new)]
+        self.keys = self.one[new].astype(np.int64) << 32 | self.other[new]
+
+    def _read_rows(self, echoes: Iterable[Echo]) -> Iterator[tuple[int, ...]]:
+        for echo in echoes:
+            a, b = self._places.get(echo.document_a), self._places.get(echo.document_b)
+            if a is not None and b is not None and not _is_stock(echo):
+                quoted = echo.kind == "quote"
+                telling = 0 if quoted else _count_telling(echo)
+                yield a, b, echo.start_a, echo.end_a, echo.start_b, echo.end_b, echo.tokens, telling, quoted
+
+    def find_pair(self, one: str, other: str) -> int | None:
+        """The number of a pair of documents that share anything."""
+        key = self._places.get(one, 0) << 32 | self._places.get(other, 0)
+        at = int(np.searchsorted(self.keys, key))
+        return at if at < len(self.keys) and self.keys[at] == key else None
+
+    def find_places(self, pair: int) -> tuple[int, int]:
+        """The two documents of a pair."""
+        first = self.begins[pair]
+        return int(self.one[first]), int(self.other[first])
+
+    def read_bond(self, pair: int, common_text: bool = False) -> Bond:
+        """What a pair shares."""
+        span = slice(self.begins[pair], self.begins[pair + 1])
+        both: tuple[list[Shared], list[Shared]] = ([], [])
+        for quoted, row in zip(self.quoted[span].tolist(), self._rows[span, 2:].tolist(), strict=True):
+            both[quoted].append(Shared(*row))
+        return Bond(*both, common_text)
+
+    def add_up(self, values: NDArray[np.int32] | NDArray[np.bool_]) -> NDArray[np.int64]:
+        """A number for each run, added up for each pair."""
+        if not len(values):
+            return np.zeros(0, dtype=np.int64)
+        return np.add.reduceat(values.astype(np.int64), self.begins[:-1])
+
+    def may_show_common_text(self) -> NDArray[np.bool_]:
+        """The pairs that could, were none of their runs a set phrase or overlapped by another."""
+        prose = ~self.quoted
+        shared = self.add_up(np.where(prose, self.tokens, 0))
+        return (self.add_up(self.long) > 0) | (shared >= LONG_RUN)
+
+    def list_sides(self, place: int, theirs: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Of every run of prose of one document: where it begins and ends there, and the other document.
+
+        ``theirs`` are its runs with smaller documents.
+        """
+        own = slice(*np.searchsorted(self.one, [place, place + 1]))
+        ours = self._rows[own][~self.quoted[own]][:, [2, 3, 1]]
+        return np.concatenate([ours, self._rows[theirs][~self.quoted[theirs]][:, [4, 5, 0]]])
+
+
+class _Beside:
+    """Which documents have a common text with one document."""
+
+    def __init__(self, runs: _Runs, common: NDArray[np.bool_]) -> None:
+        pairs = runs.keys[common]
+        both = np.concatenate([pairs, pairs << 32 & 0x7FFFFFFF00000000 | pairs >> 32])
+        self._pairs = np.sort(both)
+
+    def have_third(self, one: int, other: int) -> bool:
+        """Whether two documents have a common text with one third document."""
+        return bool(np.intersect1d(self._list(one), self._list(other), assume_unique=True).size)
+
+    def _list(self, place: int) -> NDArray[np.int64]:
+        begin, end = np.searchsorted(self._pairs, [place << 32, place + 1 << 32])
+        return self._pairs[begin:end] & 0xFFFFFFFF
 
 
 def _is_stock(echo: Echo) -> bool:
@@ -84,85 +224,91 @@ def _is_stock(echo: Echo) -> bool:
 
 
 class _Crowd:
-    """How many texts carry the same words, versions of one text counted once."""
+    """How many texts carry the same words, versions of one text counted once; asked document by document."""
 
-    def __init__(self, documents: Mapping[str, Document], pairs: Mapping[tuple[str, str], Bond]) -> None:
-        self._sharing: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        self._versions: Groups[str] = Groups()
-        for (a, b), bond in pairs.items():
-            for echo in bond.prose:
-                self._sharing[a].append((echo.start_a, echo.end_a, b))
-                self._sharing[b].append((echo.start_b, echo.end_b, a))
-            if bond.measure_share(documents[a], documents[b]) >= COPY:
-                self._versions.join(a, b)
+    def __init__(self, runs: _Runs) -> None:
+        self._runs = runs
+        versions = Groups(len(runs.ids))
+        firsts = runs.begins[:-1]
+        longer = np.maximum(runs.words[runs.one[firsts]], runs.words[runs.other[firsts]])
+        for pair in np.flatnonzero(runs.add_up(runs.tokens) >= COPY * longer).tolist():
+            if runs.read_bond(pair).measure_share(int(longer[pair])) >= COPY:
+                versions.join(*runs.find_places(pair))
+        self._versions = versions.list_roots()
+        self._by_other = np.argsort(runs.other, kind="stable").astype(np.int32)
+        self._others = runs.other[self._by_other]
+        self._place = -1
+        self._prose = np.zeros((0, 3), dtype=np.int32)
+        self._known: dict[tuple[int, int], bool] = {}
 
-    def holds(self, echo: Echo) -> bool:
-        """Whether so many other texts share a third of the run that it is a set phrase or a standing passage."""
-        third = (echo.end_a - echo.start_a) / 3
-        sharing = [
-            other
-            for start, end, other in self._sharing[echo.document_a]
-            if min(end, echo.end_a) - max(start, echo.start_a) >= third
-        ]
-        return len({self._versions.find(other) for other in (echo.document_a, *sharing)}) > CROWD
+    def holds(self, place: int, start: int, end: int) -> bool:
+        """Whether so many other texts share a third of a run that it is a set phrase or a standing passage."""
+        if place != self._place:
+            theirs = self._by_other[slice(*np.searchsorted(self._others, [place, place + 1]))]
+            self._place, self._prose, self._known = place, self._runs.list_sides(place, theirs), {}
+        if (start, end) not in self._known:
+            starts, ends, others = self._prose.T
+            sharing = 3 * (np.minimum(ends, end) - np.maximum(starts, start)) >= end - start
+            found = {self._versions[place], *self._versions[others[sharing]].tolist()}
+            self._known[start, end] = len(found) > CROWD
+        return self._known[start, end]
 
 
-class Groups(Generic[T]):
-    """Things joined two by two; a group goes by the least of its members."""
+class Groups:
+    """Numbered things joined two by two; a group goes by the least of its members."""
 
-    def __init__(self) -> None:
-        self._above: dict[T, T] = {}
+    def __init__(self, count: int) -> None:
+        self._above = array("i", range(count))
 
-    def find(self, thing: T) -> T:
+    def find(self, thing: int) -> int:
         """The least member of the thing's group."""
         path = []
-        while (above := self._above.get(thing, thing)) != thing:
+        while (above := self._above[thing]) != thing:
             path.append(thing)
             thing = above
         for below in path:
             self._above[below] = thing
         return thing
 
-    def join(self, one: T, other: T) -> None:
+    def join(self, one: int, other: int) -> None:
         """Make one group of the groups of two things."""
         low, high = sorted((self.find(one), self.find(other)))
-        self._above[low] = low
         self._above[high] = low
 
-    def list_members(self) -> list[T]:
-        """Everything that was ever joined, in order."""
-        return sorted(self._above)
+    def list_roots(self) -> NDArray[np.int32]:
+        """For each thing the least member of its group."""
+        roots = np.array(self._above, dtype=np.int32)
+        while not np.array_equal(roots, above := roots[roots]):
+            roots = above
+        return roots
 
 
-def _shows_common_text(bond: Bond, crowd: _Crowd, words: int) -> bool:
+def _shows_common_text(bond: Bond, place: int, crowd: _Crowd, words: int) -> bool:
     """Whether one run is long, or several add up; a passage that many documents carry is none of them.
 
-    ``words``: of the shorter document. Sharing a fifth of it is enough, whoever else carries the words.
+    ``place`` is that of the first document, ``words`` are those of the shorter: sharing a fifth of it is enough,
+    whoever else carries the words.
     """
-    if sum(echo.tokens for echo in drop_overlaps(bond.prose)) >= max(SHARE * words, LONG_RUN):
+    if sum(run.tokens for run in drop_overlaps(bond.prose)) >= max(SHARE * words, LONG_RUN):
         return True
-    prose = drop_overlaps(echo for echo in bond.prose if not crowd.holds(echo))
-    if any(map(_is_long, prose)):
+    prose = drop_overlaps([run for run in bond.prose if not crowd.holds(place, run.start_a, run.end_a)])
+    if any(run.is_long() for run in prose):
         return True
-    shared, telling = sum(echo.tokens for echo in prose), sum(map(_count_telling, prose))
+    shared, telling = sum(run.tokens for run in prose), sum(run.telling for run in prose)
     if len(prose) >= SEVERAL_RUNS and shared >= SEVERAL_WORDS and telling >= SEVERAL_TELLING:
         return True
     beside = len(prose) > 1 and shared >= BESIDE_WORDS and telling >= BESIDE_TELLING
     return beside and bond.count_quoted() >= QUOTED_WORDS
 
 
-def _is_long(echo: Echo) -> bool:
-    return echo.tokens >= LONG_RUN and _count_telling(echo) >= LONG_TELLING
-
-
 def _count_telling(echo: Echo) -> int:
     folded = fold(echo.text)
-    return count_telling(echo.text, folded, [match.span() for match in WORD.finditer(folded)])
+    return count_telling(echo.text, folded, [match.span() for match in WORD.finditer(folded)], SEVERAL_TELLING)
 
 
-def drop_overlaps(echoes: Iterable[Echo]) -> list[Echo]:
+def drop_overlaps(echoes: Iterable[S]) -> list[S]:
     """The longest echoes that do not overlap in either document, in order of place."""
-    kept: list[Echo] = []
+    kept: list[S] = []
     taken: tuple[list[tuple[int, int]], ...] = ([], [])
     for echo in sorted(echoes, key=lambda echo: (-echo.tokens, echo.start_a, echo.start_b)):
         places = ((echo.start_a, echo.end_a), (echo.start_b, echo.end_b))

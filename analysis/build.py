@@ -20,12 +20,13 @@ from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .happenings import read_events
 from .judgment import InputError
-from .model import Claim, MeasureRow, PartRow, Refusal
+from .model import Claim, Echo, MeasureRow, PartRow, Refusal, Wording
 from .officeholders import read_officeholders
 from .origins import find_origins
 from .readers import gather_corpus, hire_crew, measure_inputs
 from .references import find_references, read_all_series
 from .reviews import Review, read_reviews, say_orphan
+from .spools import Spool
 from .tables import TABLES, replace_file, write_table, write_tables
 from .utterances import find_wordings
 
@@ -139,8 +140,8 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
     series = read_all_series(data / "reference", measures)
     with read_texts([corpus], data, means, reviews) as read:
         documents = read.documents
-        echoes = find_echoes(documents)
-        wordings = find_wordings(documents, read.claims)
+        echoes = Spool(Echo, find_echoes(documents))
+        wordings = Spool(Wording, find_wordings(documents, read.claims))
         origins, origin_of = find_origins(documents, read.claims, echoes, wordings)
         claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in read.claims]
         facts = find_facts(claims, documents, measures=measures)

@@ -14,8 +14,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Literal, NamedTuple
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +60,7 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _SHARE = 1 << 21  #: windows sorted at a time …
 _SHARES = 16  #: … but in no more shares than this, since each costs a pass over the words
 _BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
+_PAIRS = 1 << 18  #: groups of like windows paired at a time
 
 Integers = NDArray[np.int32]
 Positions = NDArray[np.int64]
@@ -66,9 +69,9 @@ Positions = NDArray[np.int64]
 class _Runs(NamedTuple):
     """Shared runs as three parallel arrays: where in the one document, where in the other, how many words."""
 
-    first: Positions
-    second: Positions
-    length: Positions
+    first: Integers
+    second: Integers
+    length: Integers
 
 
 class Vocabulary(dict[str, int]):
@@ -81,7 +84,7 @@ class Vocabulary(dict[str, int]):
         return number
 
 
-def find_echoes(documents: Sequence[Document]) -> list[Echo]:
+def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
     """Find the runs of words that two documents share.
 
     Words are compared without case, accents, punctuation and the shape of quotation marks; captions, credits,
@@ -94,26 +97,28 @@ def find_echoes(documents: Sequence[Document]) -> list[Echo]:
         documents: in any order; they are read three times, one at a time, so the sequence may load them when
             asked.
 
-    Returns:
+    Yields:
         Echoes in the order of their first document, their place in it, the second document and the place in it;
         ``document_a`` is the smaller id, ``text`` the words as there (the first ``SHOWN``, then ``…``). Empty
         when nothing is shared. Errs by leaving out: a short run, or one broken by a single other word.
     """
     corpus = _read_corpus(documents)
+    sides = _read_sides(documents, corpus, _find_all_runs(corpus))
+    corpus.words = corpus.quoted = np.zeros(0, dtype=np.int32)  # what is left to do takes the texts alone
+    return _write_echoes(documents, corpus, sides)
+
+
+def _find_all_runs(corpus: _Corpus) -> _Runs:
+    """The runs of prose, and the shorter ones that both documents quote."""
     prose = _find_runs(corpus.words, corpus.first_word, PROSE_RUN)
-    spoken = _find_runs(
-        _number_breaks(np.where(corpus.quoted < 0, np.int32(-1), corpus.words[corpus.quoted])),
-        corpus.first_quoted,
-        QUOTE_RUN,
-    )
+    quoted = np.where(corpus.quoted < 0, np.int32(-1), corpus.words[corpus.quoted])
+    spoken = _find_runs(_number_breaks(quoted), corpus.first_quoted, QUOTE_RUN)
     short = spoken.length < PROSE_RUN
-    runs = _Runs(
+    return _Runs(
         np.concatenate([prose.first, corpus.quoted[spoken.first[short]]]),
         np.concatenate([prose.second, corpus.quoted[spoken.second[short]]]),
         np.concatenate([prose.length, spoken.length[short]]),
     )
-    echoes = _read_runs(documents, corpus, runs) + _read_copies(documents, corpus)
-    return sorted(echoes, key=lambda echo: (echo.document_a, echo.start_a, echo.document_b, echo.start_b))
 
 
 def _find_words(document: Document) -> list[tuple[int, int]]:
@@ -132,14 +137,15 @@ def _find_own_parts(document: Document) -> list[tuple[int, int]]:
     return [(part.start, part.end) for part in document.parts if part.kind in ECHOING]
 
 
-class _Corpus(NamedTuple):
+@dataclass(slots=True)
+class _Corpus:
     """The corpus as numbered words, documents in the order of their ids.
 
     ``ids`` and ``order`` name each document and its place in the sequence received. ``words`` of each
     document begin at ``first_word``; a negative number, never the same twice, parts what does not run on.
     ``quoted`` holds the positions of words in quotation marks, -1 between two quotations, each document's
-    from ``first_quoted``. ``copies`` pairs the place of a document whose words come again with the place of
-    each document that repeats them all; those hold no words here.
+    from ``first_quoted``. ``copies`` gives to the place of a document whose words come again the places of the
+    documents that repeat them all; those hold no words here.
     """
 
     ids: list[str]
@@ -148,7 +154,7 @@ class _Corpus(NamedTuple):
     first_word: Positions
     quoted: Integers
     first_quoted: Positions
-    copies: list[tuple[int, int]]
+    copies: dict[int, list[int]]
 
 
 def _read_corpus(documents: Sequence[Document]) -> _Corpus:
@@ -157,7 +163,7 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     vocabulary = Vocabulary()
     words, quoted = array("i"), array("i")
     first_word, first_quoted = array("q", [0]), array("q", [0])
-    copies: list[tuple[int, int]] = []
+    copies: dict[int, list[int]] = {}
     seen: dict[bytes, int] = {}
     for place, index in enumerate(order):
         numbers, spoken = _number_words(documents[index], vocabulary)
@@ -167,7 +173,7 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
             quoted.extend(at if at < 0 else len(words) + at for at in spoken)
             words.extend(numbers)
         else:
-            copies.append((original, place))
+            copies.setdefault(original, []).append(place)
         first_word.append(len(words))
         first_quoted.append(len(quoted))
     return _Corpus(
@@ -217,23 +223,26 @@ def _number_breaks(words: Integers) -> Integers:
 
 
 def _find_runs(words: Integers, first: Positions, window: int) -> _Runs:
-    """Find every maximal run of at least ``window`` words that two documents share."""
+    """Find every maximal run of at least ``window`` words that two documents share.
+
+    The windows are sorted twice, which costs less than keeping every shared one: the first time tells how rare each
+    window is, the second pairs documents.
+    """
     rarity = np.zeros(len(words), dtype=np.uint8)  # of the window that begins here: alone 0, shared 1, common 2
-    pairs = [_Runs(*np.zeros((3, 0), dtype=np.int64))]
-    groups: list[tuple[Integers, Integers]] = []
-    for hashes, positions in _sort_windows(words, window):
-        shared = _find_groups(hashes, positions, first, rarity)
-        if len(shared[0]):
-            groups.append(shared)
-    for members, sizes in groups:
+    for hashes, positions in sort_windows(words, window):
+        _find_groups(hashes, positions, first, rarity)
+    pairs = [_Runs(*np.zeros((3, 0), dtype=np.int32))]
+    for hashes, positions in sort_windows(words, window):
+        members, sizes = _find_groups(hashes, positions, first, rarity)
         for one, other in _pair_positions(members, sizes, first):
             pairs.append(_extend(words, rarity, window, one, other))
-    runs = np.unique(np.concatenate([np.stack(found) for found in pairs], axis=1), axis=1)
-    return _Runs(*runs)
+    runs = _Runs(*(np.concatenate(found) for found in zip(*pairs, strict=True)))
+    _, each = np.unique(runs.first.astype(np.int64) << 32 | runs.second, return_index=True)
+    return _Runs(runs.first[each], runs.second[each], runs.length[each])
 
 
-def _sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint64], Integers]]:
-    """Yield all windows as hash and position, a share of the hashes at a time, sorted by hash and position.
+def sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint64], Integers]]:
+    """All windows of so many words as hash and position, a share of the hashes at a time, sorted by hash and position.
 
     Hashing is done again for each share: that costs less than keeping every hash.
     """
@@ -284,10 +293,12 @@ def _pair_positions(positions: Integers, sizes: Integers, first: Positions) -> I
     """Yield pairs of places with the same window: all pairs of a rare one, neighbours only of a common one."""
     begins = np.cumsum(sizes, dtype=np.int64) - sizes
     for size in np.unique(sizes[sizes <= COMMON]):
-        table = positions[begins[sizes == size][:, None] + np.arange(size)].astype(np.int64)
-        for one in range(size - 1):
-            for other in range(one + 1, size):
-                yield _of_two_documents(table[:, one], table[:, other], first)
+        of_size = begins[sizes == size]
+        for block in range(0, len(of_size), _PAIRS):
+            table = positions[of_size[block : block + _PAIRS, None] + np.arange(size)].astype(np.int64)
+            for one in range(size - 1):
+                for other in range(one + 1, size):
+                    yield _of_two_documents(table[:, one], table[:, other], first)
     common = positions[np.repeat(sizes > COMMON, sizes)].astype(np.int64)
     group = np.repeat(np.arange(len(sizes)), sizes)[np.repeat(sizes > COMMON, sizes)]
     owner = np.searchsorted(first, common, side="right")
@@ -315,7 +326,7 @@ def _extend(words: Integers, rarity: NDArray[np.uint8], window: int, one: Positi
     back = _walk(words, one - 1, other - 1, -1)
     one, other, length = one - back, other - back, forward + back
     kept = (forward >= window) & (rare | (length >= REPRINT_RUN))
-    return _Runs(one[kept], other[kept], length[kept])
+    return _Runs(*(found[kept].astype(np.int32) for found in (one, other, length)))
 
 
 def _walk(words: Integers, one: Positions, other: Positions, step: int) -> Positions:
@@ -336,61 +347,100 @@ def _walk(words: Integers, one: Positions, other: Positions, step: int) -> Posit
     return length
 
 
-class _Stretch(NamedTuple):
-    """One document's side of a run: its place, whether most of it is quoted, its words of content, its text."""
+class _Sides(NamedTuple):
+    """The runs again, now each with its two documents and its words there, and what the second document says.
 
-    start: int
-    end: int
-    quoted: bool
-    telling: int
-    text: str
+    Parallel arrays, in the order of the first document: the places of both, the first word in each and how many;
+    where the run stands in the second, whether most of it is quoted there, and its words of content.
+    """
+
+    place: Integers
+    word: Integers
+    other_place: Integers
+    other_word: Integers
+    length: Integers
+    other_start: Integers
+    other_end: Integers
+    other_quoted: NDArray[np.bool_]
+    other_telling: Integers
 
 
-def _read_runs(documents: Sequence[Document], corpus: _Corpus, runs: _Runs) -> list[Echo]:
-    """Go back to the texts for the places and the words of the runs, each document once."""
-    begins = np.concatenate([runs.first, runs.second])
-    lengths = np.concatenate([runs.length, runs.length])
-    places = np.searchsorted(corpus.first_word, begins, side="right") - 1
-    stretches: dict[int, _Stretch] = {}
-    for group in np.split(by_place := np.argsort(places, kind="stable"), _find_changes(places[by_place])):
+def _read_sides(documents: Sequence[Document], corpus: _Corpus, runs: _Runs) -> _Sides:
+    """Go to the second document of every run for the place of its words there, each document once."""
+    copied = _list_copied(corpus)
+    place = _join(_find_places(corpus, runs.first), copied[:, 0])
+    other_place = _join(_find_places(corpus, runs.second), copied[:, 1])
+    word = _join(runs.first - corpus.first_word[place[: len(runs.first)]], copied[:, 2])
+    other_word = _join(runs.second - corpus.first_word[other_place[: len(runs.first)]], copied[:, 2])
+    by_place = np.argsort(place, kind="stable")
+    place, word, other_place, other_word, length = (
+        found[by_place] for found in (place, word, other_place, other_word, _join(runs.length, copied[:, 3]))
+    )
+    start, end, telling = np.zeros((3, len(place)), dtype=np.int32)
+    quoted = np.zeros(len(place), dtype=bool)
+    for at, group in _group_by_place(other_place):
+        reading = _Reading(documents[corpus.order[at]])
+        for run in group.tolist():
+            start[run], end[run], quoted[run], telling[run] = reading.read(int(other_word[run]), int(length[run]))
+    telling[by_place >= len(runs.first)] = TELLING_WORDS  # a copy is one whatever its words are
+    return _Sides(place, word, other_place, other_word, length, start, end, quoted, telling)
+
+
+def _join(one: Integers | Positions, other: Integers | Positions) -> Integers:
+    return np.concatenate([one, other]).astype(np.int32)
+
+
+def _find_places(corpus: _Corpus, positions: Integers) -> Positions:
+    return np.searchsorted(corpus.first_word, positions, side="right") - 1
+
+
+def _list_copied(corpus: _Corpus) -> Positions:
+    """Each part of a text that a copy repeats: the places of both, its first word and how many it has.
+
+    A copy repeats its original whole, down to a text of three words.
+    """
+    rows = [np.zeros((0, 4), dtype=np.int64)]
+    for original, copies in corpus.copies.items():
+        words = corpus.words[corpus.first_word[original] : corpus.first_word[original + 1]]
+        ends = np.flatnonzero(words < 0)
+        begins = np.r_[0, ends[:-1] + 1]
+        parts = np.stack([begins, ends - begins])[:, ends > begins]
+        places = np.repeat(copies, parts.shape[1])
+        rows.append(np.stack([np.full(len(places), original), places, *np.tile(parts, len(copies))], axis=1))
+    return np.concatenate(rows)
+
+
+def _group_by_place(places: Integers) -> Iterator[tuple[int, Positions]]:
+    """Each place that occurs, in order, and where it does."""
+    by_place = np.argsort(places, kind="stable")
+    for group in np.split(by_place, np.flatnonzero(np.diff(places[by_place])) + 1):
         if len(group):
-            place = int(places[group[0]])
-            reading = _Reading(documents[corpus.order[place]])
-            for run in group:
-                stretches[int(run)] = reading.read(int(begins[run] - corpus.first_word[place]), int(lengths[run]))
-    echoes = []
-    for run in range(len(runs.length)):
-        one, other = stretches.pop(run), stretches.pop(run + len(runs.length))
-        if max(one.telling, other.telling) >= TELLING_WORDS:
-            document_a = corpus.ids[int(places[run])]
-            document_b = corpus.ids[int(places[run + len(runs.length)])]
-            echoes.append(_make_echo(document_a, document_b, one, other, int(runs.length[run])))
-    return echoes
+            yield int(places[group[0]]), group
 
 
-def _find_changes(values: Positions) -> Positions:
-    return np.flatnonzero(values[1:] != values[:-1]) + 1
-
-
-def _make_echo(document_a: str, document_b: str, one: _Stretch, other: _Stretch, tokens: int) -> Echo:
-    kind: Literal["quote", "prose"] = "quote" if one.quoted or other.quoted else "prose"
-    return Echo(document_a, one.start, one.end, document_b, other.start, other.end, tokens, kind, one.text)
-
-
-def _read_copies(documents: Sequence[Document], corpus: _Corpus) -> list[Echo]:
-    """One echo for each part of a copy; a copy repeats its original whole, down to a text of three words."""
-    echoes = []
-    for pair in corpus.copies:
-        document_a, document_b = (corpus.ids[place] for place in pair)
-        readings = [_Reading(documents[corpus.order[place]]) for place in pair]
-        begin = 0
-        for at, (start, end) in enumerate(readings[0].words):
-            if start == end:
-                if at > begin:
-                    one, other = (reading.read(begin, at - begin) for reading in readings)
-                    echoes.append(_make_echo(document_a, document_b, one, other, at - begin))
-                begin = at + 1
-    return echoes
+def _write_echoes(documents: Sequence[Document], corpus: _Corpus, sides: _Sides) -> Iterator[Echo]:
+    """Go to the first document of every run for its words there, each document once."""
+    for at, group in _group_by_place(sides.place):
+        document = documents[corpus.order[at]]
+        reading, echoes = _Reading(document), []
+        for run in group.tolist():
+            word, tokens = int(sides.word[run]), int(sides.length[run])
+            start, end, quoted, telling = reading.read(word, tokens)
+            if max(telling, sides.other_telling[run]) >= TELLING_WORDS:
+                echoes.append(
+                    Echo(
+                        document_a=corpus.ids[at],
+                        start_a=start,
+                        end_a=end,
+                        document_b=corpus.ids[sides.other_place[run]],
+                        start_b=int(sides.other_start[run]),
+                        end_b=int(sides.other_end[run]),
+                        tokens=tokens,
+                        kind="quote" if quoted or sides.other_quoted[run] else "prose",
+                        text=reading.show(word, tokens),
+                    )
+                )
+        yield from sorted(echoes, key=lambda echo: (echo.start_a, echo.document_b, echo.start_b))
 
 
 class _Reading:
@@ -403,8 +453,10 @@ class _Reading:
         self.passages = find_passages(document)
         self.closings = [passage.end for passage in self.passages]
 
-    def read(self, first: int, length: int) -> _Stretch:
-        """The document's side of a run of ``length`` words from its word ``first`` on."""
+    def read(self, first: int, length: int) -> tuple[int, int, bool, int]:
+        """Of a run of ``length`` words from the word ``first`` on: where it stands here, whether most of it is quoted,
+        and how many words of content it has, as far as that matters.
+        """
         words = self.words[first : first + length]
         start, end = words[0][0], words[-1][1]
         inside = 0
@@ -413,21 +465,25 @@ class _Reading:
             if passage.start >= end:
                 break
             inside += min(end, passage.end) - max(start, passage.start)
-        shown = self.text[start:end] if length <= SHOWN else self.text[start : words[SHOWN - 1][1]] + " …"
-        return _Stretch(
-            start, end, 2 * inside > end - start, count_telling(self.text, self.folded, words[:SHOWN]), shown
-        )
+        telling = count_telling(self.text, self.folded, words[:SHOWN], TELLING_WORDS)
+        return start, end, 2 * inside > end - start, telling
+
+    def show(self, first: int, length: int) -> str:
+        """The run's words as written here; of a long run the first."""
+        start, end = self.words[first][0], self.words[first + min(length, SHOWN) - 1][1]
+        return self.text[start:end] if length <= SHOWN else self.text[start:end] + " …"
 
 
-def count_telling(text: str, folded: str, words: Sequence[tuple[int, int]]) -> int:
-    """Count the words of content that are no names: not capitalised, no numbers, no function words.
+def count_telling(text: str, folded: str, words: Sequence[tuple[int, int]], most: int) -> int:
+    """Count the words of content that are no names, up to ``most``: not capitalised, no numbers, no function words.
 
     In a stretch of capitals names cannot be told by their looks. There a run without verbs and pronouns is taken
     for a name, a title or a heading, and of another two words in three count.
     """
-    content = [start for start, end in words if folded[start:end] not in FUNCTION_WORDS]
     if not words or not text[words[0][0] : words[-1][1]].isupper():
-        return sum(text[start].islower() for start in content)
+        telling = (1 for start, end in words if text[start].islower() and folded[start:end] not in FUNCTION_WORDS)
+        return sum(islice(telling, most))
     if sum(folded[start:end] in SENTENCE_WORDS for start, end in words) < 2:
         return 0
-    return sum(text[start].isupper() for start in content) * 2 // 3
+    content = [start for start, end in words if folded[start:end] not in FUNCTION_WORDS]
+    return min(sum(text[start].isupper() for start in content) * 2 // 3, most)

@@ -8,24 +8,32 @@ the same question in both, and of nothing else. What is not shown to be shared i
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from array import array
+from collections import OrderedDict, defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from hashlib import sha256
-from itertools import combinations, product
+from itertools import chain, combinations, groupby, product
+from operator import itemgetter
+from sys import intern
+from typing import Any, NamedTuple
 
-from msgspec.structs import replace
+import numpy as np
 
-from .bonds import COPY, Bond, Groups, find_bonds
+from .bonds import COPY, Bond, Bonds, Groups, Shared, find_bonds
 from .echoes import FUNCTION_WORDS, WORD
 from .edtf import overlap_dates, read_interval
+from .lookups import index_claims, list_heads
 from .model import Claim, Document, Echo, OriginLink, Wording
+from .spools import sort_rows
 from .text import fold, strip_accents
-from .utterances import name_words
+from .utterances import group_wordings, name_words
 
 LONG_EVENT = 6  #: days beyond which a date names no one event
 RECENT = 16  #: how many claims of one voice and number a claim is held against
 EVERYDAY = 10  #: numbers below are too common to know an undated event by
+HELD = 256  #: documents whose claims are held at once
 
 # Names that say what somebody is, not who: two texts that credit them need not mean the same.
 _NOBODY = frozenset(
@@ -45,15 +53,21 @@ _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
     """.split()
 )
 
-Node = tuple[str, str]  #: a text and a claim of it; the empty claim is the text itself
+
+class _End(NamedTuple):
+    """One side of an edge: a claim, or a document as a whole, which has no claim id and no number."""
+
+    place: int  #: of the document in the order of ids
+    claim_id: str
+    number: int  #: of the claim among all; -1 for a document
+    is_figure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """Why two claims (or two texts) share an origin, with the characters that show it."""
 
-    one: Claim | Document
-    other: Claim | Document
+    one: _End
+    other: _End
     reason: str
     start: int
     end: int
@@ -65,7 +79,7 @@ class _Edge:
 
 def find_origins(
     documents: Sequence[Document], claims: Iterable[Claim], echoes: Iterable[Echo], wordings: Iterable[Wording]
-) -> tuple[list[OriginLink], dict[tuple[str, str], str]]:
+) -> tuple[Iterator[OriginLink], Origins]:
     """Find the claims that rest on one origin, and why.
 
     - ``shared_prose``: the documents share one long run of words outside quotations, or several, or some beside
@@ -84,105 +98,160 @@ def find_origins(
         when nothing shows another. Errs towards two origins where wording is free, towards one inside a document.
     """
     texts = _Texts(documents, claims)
-    bonds = find_bonds(texts.led, echoes)
-    edges = [
-        *_link_copies(texts, bonds),
-        *_link_utterances(texts, wordings),
-        *_link_bonded(texts, bonds),
-        *_link_voices(texts),
-    ]
-    origins = _Origins(texts, edges, set(bonds))
-    return _write_links(edges, origins), {
-        (claim.document_id, claim.claim_id): origins.name(claim) for claim in texts.claims
-    }
+    bonds = find_bonds(texts.count_words(), echoes)
+    origins = Origins(texts)
+    edges = chain(
+        _link_copies(texts), _link_utterances(texts, wordings), _link_bonded(texts, bonds), _link_voices(texts)
+    )
+    rows = sort_rows(_join_edges(texts, bonds, origins, edges), keys=7)
+    origins.settle()
+    return _write_links(texts, origins, rows), origins
 
 
 class _Texts:
-    """Documents and claims by text: of several copies the one with the smallest id speaks for all."""
+    """Documents and claims by text: of several copies the one with the smallest id speaks for all.
+
+    Documents have a place in the order of their ids, texts a number in the order of their hashes, claims a number.
+    Of a document only what is needed for all of them is held; claims are looked up.
+    """
 
     def __init__(self, documents: Sequence[Document], claims: Iterable[Claim]) -> None:
-        self.claims = list(claims)
-        self._documents = documents
-        self._places: dict[str, int] = {}
-        self._text_of: dict[str, str] = {}
-        self.leaders: dict[str, Document] = {}
-        self.members: dict[str, list[Document]] = defaultdict(list)
-        for place, document in enumerate(documents):
-            self._places[document.document_id] = place
-            self._text_of[document.document_id] = document.text_sha256
-            self.members[document.text_sha256].append(
-                replace(document, text="", folded="", parts=(), sentences=(), dates=())
-            )
-        for text, members in self.members.items():
-            self.leaders[text] = min(members, key=lambda document: document.document_id)
-        self.led = {document.document_id: document for document in self.leaders.values()}
-        self.told: dict[str, list[Claim]] = {document_id: [] for document_id in sorted(self.led)}
-        self._figures: dict[tuple[str, int], list[str]] = defaultdict(list)  #: their words, by document and sentence
-        for claim in sorted(self.claims, key=lambda claim: (claim.document_id, claim.start, claim.end, claim.claim_id)):
-            if claim.document_id in self.led and claim.review != "rejected":
-                self.told[claim.document_id].append(claim)
-                if claim.kind == "figure":
-                    self._figures[claim.document_id, claim.sentence_start].append(claim.evidence)
-        self._outlets = {_name(name) for document in self.led.values() for name in (document.outlet, document.agency)}
-        self._outlets |= {
-            _name(c.source) for c in self.claims if c.source_kind == "outlet" and c.source_start is not None
-        }
+        self.documents = documents
+        self._claims = index_claims(claims)
+        heads = sorted(
+            (head.document_id, at, head.text_sha256, head.start, head.end, head.words, _list_outlets(head),
+             intern(head.published))
+            for at, head in enumerate(list_heads(documents))
+        )  # fmt: skip
+        columns = list(zip(*heads, strict=True)) or [()] * 8
+        self.ids: Sequence[str] = columns[0]
+        self.order, texts, self.spans = columns[1], columns[2], list(zip(columns[3], columns[4], strict=True))
+        self.words: Sequence[int] = columns[5]
+        self._outlets_of: Sequence[tuple[str, ...]] = columns[6]
+        self._published: Sequence[str] = columns[7]
+        self.places = {document_id: place for place, document_id in enumerate(self.ids)}
+        self.hashes = sorted(set(texts))
+        numbers = {text: number for number, text in enumerate(self.hashes)}
+        self.text = np.array([numbers[text] for text in texts], dtype=np.int32)
+        _, leaders = np.unique(self.text, return_index=True)
+        self.leader: list[int] = leaders[self.text].tolist()
+        self._held: OrderedDict[int, list[Claim]] = OrderedDict()
+        self._names = {name for place in self.list_leaders() for name in self._outlets_of[place]}
+        self._keys, self.first = array("q"), array("q", [0])
+        for document_id in self.ids:
+            for claim in self._claims.of(document_id):
+                self._keys.append(hash(claim.claim_id))
+                if claim.source_kind == "outlet" and claim.source_start is not None:
+                    self._names.add(_name(claim.source))
+            self.first.append(len(self._keys))
 
-    def find_node(self, what: Claim | Document) -> Node:
-        """Where a claim or a document stands in the joining of origins: with its text, whatever its copy."""
-        if isinstance(what, Claim):
-            return self._text_of.get(what.document_id, what.document_id), what.claim_id
-        return what.text_sha256, ""
+    def list_leaders(self) -> Iterator[int]:
+        """The places of the documents that speak for their texts, in order."""
+        return (place for place, leader in enumerate(self.leader) if place == leader)
+
+    def count_words(self) -> dict[str, int]:
+        """The words of every text, by the document that speaks for it."""
+        return {self.ids[place]: self.words[place] for place in self.list_leaders()}
+
+    def of(self, document_id: str) -> Iterable[Claim]:
+        """The claims of a document as they stand in the corpus."""
+        return self._claims.of(document_id)
+
+    def tell(self, place: int) -> list[Claim]:
+        """The claims of a document, rejected ones left out, in the order of the text."""
+        if place not in self._held:
+            told = [claim for claim in self._claims.of(self.ids[place]) if claim.review != "rejected"]
+            self._held[place] = sorted(told, key=lambda claim: (claim.start, claim.end, claim.claim_id))
+            if len(self._held) > HELD:
+                self._held.popitem(last=False)
+        self._held.move_to_end(place)
+        return self._held[place]
+
+    def find_number(self, place: int, claim_id: str) -> int:
+        """The number of a claim: that of the same claim in the document that speaks for its text."""
+        key = hash(claim_id)
+        for holder in (self.leader[place], place):
+            try:
+                return self._keys.index(key, self.first[holder], self.first[holder + 1])
+            except ValueError:
+                continue
+        raise KeyError(claim_id)
+
+    def end_at(self, claim: Claim) -> _End:
+        """A claim as one side of an edge."""
+        place = self.places[claim.document_id]
+        return _End(place, claim.claim_id, self.find_number(place, claim.claim_id), claim.kind == "figure")
 
     def name_upstream(self, claim: Claim) -> set[str]:
         """The outlets a claim is credited to or came through, as far as its chain says; not its own outlet."""
         links = [_name(link) for link in claim.chain.split(">")[1:]]
         if claim.source_kind == "outlet" and claim.source_start is not None:
             links.append(_name(claim.source))
-        return ({link for link in links if not link.startswith("(")} & self._outlets) - set(self.name_outlet(claim))
+        return ({link for link in links if not link.startswith("(")} & self._names) - set(self.name_outlet(claim))
 
-    def name_outlet(self, claim: Claim) -> list[str]:
+    def name_outlet(self, claim: Claim) -> tuple[str, ...]:
         """The outlet and the agency of a claim's document, as far as known."""
-        document = self.led[claim.document_id]
-        return sorted({_name(name) for name in (document.outlet, document.agency) if name})
+        return self._outlets_of[self.places[claim.document_id]]
 
-    def are_far_apart(self, one: Claim, other: Claim) -> bool:
-        """Whether two claims were published more than a month apart, where both documents have a date."""
-        days = read_interval(self.led[one.document_id].published)
-        others = read_interval(self.led[other.document_id].published)
+    def are_far_apart(self, one: int, other: int) -> bool:
+        """Whether two documents were published more than a month apart, where both have a date."""
+        days, others = (_read_interval(self._published[place]) for place in (one, other))
         if days is None or others is None:
             return False
         return max((days[0] - others[1]).days, (others[0] - days[1]).days) > 31
 
-    def read_sentence(self, claim: Claim) -> frozenset[str]:
-        """The words of content in a figure's sentence, without those of its figures, its source and dates."""
-        document = self._documents[self._places[claim.document_id]]
-        folded = document.folded or fold(document.text)
-        words = set(WORD.findall(strip_accents(folded[claim.sentence_start : claim.sentence_end])))
-        figures = self._figures[claim.document_id, claim.sentence_start]
-        words -= set(WORD.findall(strip_accents(fold(" ".join([*figures, claim.source])))))
-        return frozenset(word for word in words - _PLAIN_WORDS if len(word) > 3 and not word.isdigit())
+
+def _list_outlets(document: Document) -> tuple[str, ...]:
+    return tuple(sorted({_name(name) for name in (document.outlet, document.agency) if name}))
 
 
-def _link_copies(texts: _Texts, bonds: Mapping[tuple[str, str], Bond]) -> list[_Edge]:
-    """Whole documents: exact copies, and versions that share half the words of the longer."""
-    edges = []
-    for text, leader in sorted(texts.leaders.items()):
-        for copy in texts.members[text]:
-            if copy is not leader:
-                places = (copy.start, copy.end, leader.start, leader.end)
-                edges.append(_Edge(copy, leader, "shared_prose", *places, strength=1.0))
-    for (a, b), bond in bonds.items():
-        one, other = texts.led[a], texts.led[b]
-        share = bond.measure_share(one, other)
-        if share >= COPY and bond.common_text:
-            longest = max(bond.prose + bond.quotes, key=lambda echo: echo.tokens)
-            edges.append(_edge_of_echo(one, other, longest, "shared_prose", min(share, 1.0)))
-    return edges
+@lru_cache(1024)
+def _read_interval(edtf: str) -> tuple[date, date] | None:
+    return read_interval(edtf)
 
 
-def _edge_of_echo(one: Claim | Document, other: Claim | Document, echo: Echo, reason: str, strength: float) -> _Edge:
-    return _Edge(one, other, reason, echo.start_a, echo.end_a, echo.start_b, echo.end_b, round(strength, 3))
+def _join_edges(texts: _Texts, bonds: Bonds, origins: Origins, edges: Iterable[_Edge]) -> Iterator[tuple[Any, ...]]:
+    """Join what the edges join, and yield each as the rows of either side."""
+    linked = bytearray(len(texts.ids))
+    for edge in edges:
+        origins.join(edge)
+        for end in (edge.one, edge.other):
+            linked[end.place] |= end.is_figure
+        pair = sorted((texts.ids[edge.one.place], texts.ids[edge.other.place]))
+        if edge.voice and (pair[0], pair[1]) not in bonds:
+            origins.add_voice(edge.one.number, edge.voice)
+        here, there = edge[3:5], edge[5:7]
+        for end, other, places in ((edge.one, edge.other, here + there), (edge.other, edge.one, there + here)):
+            if end.place != other.place:
+                rank = (-edge.strength, edge.start, edge.other_start)
+                yield end.place, end.claim_id, other.place, edge.reason, *rank, end.number, *places
+    for place in (place for place, is_linked in enumerate(linked) if is_linked):
+        for claim, same in _pair_retold(texts.tell(place)):
+            origins.join_claims(texts.end_at(claim), texts.end_at(same))
+
+
+def _write_links(texts: _Texts, origins: Origins, rows: Iterable[tuple[Any, ...]]) -> Iterator[OriginLink]:
+    """Each link once from either side; of several with one reason the strongest, then the first in the text."""
+    for (place, claim_id, other, reason), same in groupby(rows, key=itemgetter(0, 1, 2, 3)):
+        strength, _, _, number, start, end, other_start, other_end = next(same)[4:]
+        names = origins.name(place, number), texts.ids[place], claim_id, texts.ids[other]
+        yield OriginLink(*names, reason, start, end, other_start, other_end, -strength)
+
+
+def _link_copies(texts: _Texts) -> Iterator[_Edge]:
+    """Exact copies of whole documents."""
+    for place, leader in enumerate(texts.leader):
+        if place != leader:
+            spans = *texts.spans[place], *texts.spans[leader]
+            yield _Edge(_end_at_document(place), _end_at_document(leader), "shared_prose", *spans, strength=1.0)
+
+
+def _end_at_document(place: int) -> _End:
+    return _End(place, "", -1, False)
+
+
+def _edge_of_run(one: _End, other: _End, run: Shared, reason: str, strength: float) -> _Edge:
+    return _Edge(one, other, reason, *run[:4], strength=round(strength, 3))
 
 
 def _weigh_words(words: int) -> float:
@@ -190,59 +259,68 @@ def _weigh_words(words: int) -> float:
     return words / (words + 7)
 
 
-def _link_utterances(texts: _Texts, wordings: Iterable[Wording]) -> list[_Edge]:
+def _link_utterances(texts: _Texts, wordings: Iterable[Wording]) -> Iterator[_Edge]:
     """The versions of one utterance, and the figures inside them."""
-    claims = {(claim.document_id, claim.claim_id): claim for told in texts.told.values() for claim in told}
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for row in wordings:
-        if (row.document_id, row.claim_id) in claims:
-            groups[row.utterance_id].append(claims[row.document_id, row.claim_id])
-    edges = []
-    for versions in groups.values():
-        base = versions[0]
-        inside = _find_inside(texts, base)
-        for version in versions[1:]:
+    for rows in group_wordings(wordings):
+        versions = filter(None, (_find_told(texts, row) for row in rows))
+        base = next(versions, None)
+        inside = _find_inside(texts, base) if base else []
+        for version in versions:
+            assert base is not None
             words = min(len(WORD.findall(fold(claim.evidence))) for claim in (base, version))
-            edges.append(_edge_of_claims(base, version, "shared_quote", _weigh_words(words)))
-            edges += [
-                _edge_of_claims(one, other, "shared_quote", _weigh_words(words))
-                for one in inside
-                for other in _find_inside(texts, version)
-                if one.measure == other.measure and one.unit == other.unit and are_compatible(one, other)
-            ]
-    return edges
+            yield _edge_of_claims(texts, base, version, "shared_quote", _weigh_words(words))
+            for one, other in product(inside, _find_inside(texts, version)):
+                if one.measure == other.measure and one.unit == other.unit and are_compatible(one, other):
+                    yield _edge_of_claims(texts, one, other, "shared_quote", _weigh_words(words))
 
 
-def _edge_of_claims(one: Claim, other: Claim, reason: str, strength: float, voice: str = "") -> _Edge:
+def _find_told(texts: _Texts, wording: Wording) -> Claim | None:
+    """The claim of a version, where its document speaks for its text."""
+    place = texts.places.get(wording.document_id)
+    if place is None or texts.leader[place] != place:
+        return None
+    return next((claim for claim in texts.tell(place) if claim.claim_id == wording.claim_id), None)
+
+
+def _edge_of_claims(texts: _Texts, one: Claim, other: Claim, reason: str, strength: float) -> _Edge:
     places = (one.start, one.end, other.start, other.end)
-    return _Edge(one, other, reason, *places, strength=round(strength, 3), voice=voice)
+    return _Edge(texts.end_at(one), texts.end_at(other), reason, *places, strength=round(strength, 3))
 
 
 def _find_inside(texts: _Texts, utterance: Claim) -> list[Claim]:
     return [
         claim
-        for claim in texts.told[utterance.document_id]
+        for claim in texts.tell(texts.places[utterance.document_id])
         if claim.kind == "figure" and utterance.start <= claim.start and claim.end <= utterance.end
     ]
 
 
-def _link_bonded(texts: _Texts, bonds: Mapping[tuple[str, str], Bond]) -> list[_Edge]:
-    """Claims of documents with a common text: the same words inside it, or an answer to the same question."""
-    edges = []
-    for (a, b), bond in bonds.items():
+def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -> Iterator[_Edge]:
+    """Documents with a common text: as a whole, where they share half the words of the longer, and their claims, where
+    they are the same words inside it or answer the same question.
+    """
+    for (a, b), bond in bonds:
+        place, other_place = texts.places[a], texts.places[b]
+        share = bond.measure_share(max(texts.words[place], texts.words[other_place]))
+        if share >= COPY and bond.common_text:
+            longest = max([*bond.prose, *bond.quotes], key=lambda run: run.tokens)
+            ends = _end_at_document(place), _end_at_document(other_place)
+            yield _edge_of_run(*ends, longest, "shared_prose", min(share, 1.0))
         kinds = [("shared_prose", bond.prose), ("shared_quote", bond.quotes)]
         shown = [
-            (max(found, key=lambda echo: echo.tokens), reason, _weigh_words(sum(echo.tokens for echo in found)))
+            (max(found, key=lambda run: run.tokens), reason, _weigh_words(sum(run.tokens for run in found)))
             for reason, found in kinds
             if found
         ]
-        runs = [(echo, reason, _weigh_words(echo.tokens)) for reason, found in kinds for echo in found]
-        for one, other in _pair_same_words(texts.told[a], texts.told[b]):
-            holding = [run for run in runs if _holds(run[0], one, other)]
-            edges += [_edge_of_echo(one, other, *run) for run in holding]
-        for one, other in _pair_answers(texts.told[a], texts.told[b]) if bond.common_text else ():
-            edges += [_edge_of_echo(one, other, *run) for run in shown]
-    return edges
+        runs = [(run, reason, _weigh_words(run.tokens)) for reason, found in kinds for run in found]
+        told, retold = texts.tell(place), texts.tell(other_place)
+        for one, other in _pair_same_words(told, retold):
+            for run in runs:
+                if _holds(run[0], one, other):
+                    yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
+        for one, other in _pair_answers(told, retold) if bond.common_text else ():
+            for run in shown:
+                yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
 
 
 def _pair_same_words(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -266,11 +344,11 @@ def _read_words(claim: Claim) -> tuple[str, ...]:
     return claim.kind, claim.measure, *WORD.findall(strip_accents(fold(claim.evidence)))
 
 
-def _holds(echo: Echo, one: Claim, other: Claim) -> bool:
+def _holds(run: Shared, one: Claim, other: Claim) -> bool:
     """Whether most of both claims lies inside the run."""
-    return min(one.end, echo.end_a) - max(one.start, echo.start_a) > 0.6 * (one.end - one.start) and min(
-        other.end, echo.end_b
-    ) - max(other.start, echo.start_b) > 0.6 * (other.end - other.start)
+    return min(one.end, run.end_a) - max(one.start, run.start_a) > 0.6 * (one.end - one.start) and min(
+        other.end, run.end_b
+    ) - max(other.start, run.start_b) > 0.6 * (other.end - other.start)
 
 
 def _pair_answers(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -312,7 +390,7 @@ def answer_one_question(one: Claim, other: Claim) -> bool:
     return are_compatible(one, other)
 
 
-def _contradict(one: Claim, other: Claim) -> bool:
+def _contradict(one: Claim | _Telling, other: Claim | _Telling) -> bool:
     """Whether units or dates say that two figures mean different things; what cannot be read says nothing."""
     if one.unit and other.unit and one.unit != other.unit:
         return True
@@ -330,58 +408,102 @@ def are_compatible(one: Claim, other: Claim) -> bool:
     return inexact and any(abs(x - y) <= 0.1 * max(abs(x), abs(y)) for x in values[0] for y in values[1])
 
 
-def _link_voices(texts: _Texts) -> list[_Edge]:
+class _Telling(NamedTuple):
+    """A figure that somebody announced, with what tells whether another tells of the same thing."""
+
+    place: int
+    claim_id: str
+    number: int
+    start: int
+    end: int
+    unit: str
+    event_date: str
+    value: float
+    words: str  #: of content in its sentence, apart from those of its figures, its source and dates
+
+
+def _link_voices(texts: _Texts) -> Iterator[_Edge]:
     """Figures credited to one announcer, or to one outlet as the first to report them.
 
     One name is not enough: both must give the same number and tell of the same thing in the same words.
     """
-    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for told in texts.told.values():
-        for claim in told:
-            if claim.kind == "figure" and claim.measure and (number := _find_number(claim)) is not None:
-                about = (_name_question(claim), claim.event_date[:7], number)
-                announcer = name_announcer(claim)
-                if announcer:
-                    groups["same_announcement", announcer, *about].append(claim)
-                for outlet in sorted(texts.name_upstream(claim)) or ([] if announcer else texts.name_outlet(claim)):
-                    groups["named_upstream", outlet, *about].append(claim)
-    edges = []
-    for (reason, voice, *_), group in groups.items():
-        for one, other in _pair_tellings(group, texts):
+    rows = sort_rows(_list_voiced(texts), keys=3)
+    for (reason, voice, _), group in groupby(rows, key=itemgetter(0, 1, 2)):
+        for one, other in _pair_tellings((_Telling(*row[3:]) for row in group), texts):
             strength = 0.9 if reason == "named_upstream" else 0.8
-            edges.append(_edge_of_claims(one, other, str(reason), strength, str(voice)))
-    return edges
+            spans = one.start, one.end, other.start, other.end
+            yield _Edge(_end_at_telling(one), _end_at_telling(other), reason, *spans, strength, voice)
+
+
+def _end_at_telling(telling: _Telling) -> _End:
+    return _End(telling.place, telling.claim_id, telling.number, True)
+
+
+def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
+    """Each figure under every voice that it has: why, whose, of what, and the telling; in the order of documents."""
+    for place in texts.list_leaders():
+        told = [claim for claim in texts.tell(place) if claim.kind == "figure"]
+        figures: dict[int, list[str]] = defaultdict(list)
+        for claim in told:
+            figures[claim.sentence_start].append(claim.evidence)
+        document: Document | None = None
+        for claim in told:
+            value = _find_number(claim)
+            if not claim.measure or value is None:
+                continue
+            announcer = name_announcer(claim)
+            voices = [("same_announcement", announcer)] if announcer else []
+            outlets = sorted(texts.name_upstream(claim)) or ([] if announcer else texts.name_outlet(claim))
+            voices += [("named_upstream", outlet) for outlet in outlets]
+            if voices:
+                document = document or texts.documents[texts.order[place]]
+                about = repr((_name_question(claim), claim.event_date[:7], value))
+                words = " ".join(_read_sentence(claim, document, figures[claim.sentence_start]))
+                telling = _Telling(
+                    place, claim.claim_id, texts.find_number(place, claim.claim_id), claim.start, claim.end,
+                    claim.unit, claim.event_date, value, words,
+                )  # fmt: skip
+                for reason, voice in voices:
+                    yield reason, voice, about, *telling
+
+
+def _read_sentence(claim: Claim, document: Document, figures: Sequence[str]) -> list[str]:
+    """The words of content in a figure's sentence, without those of its figures, its source and dates."""
+    folded = document.folded or fold(document.text)
+    words = set(WORD.findall(strip_accents(folded[claim.sentence_start : claim.sentence_end])))
+    words -= set(WORD.findall(strip_accents(fold(" ".join([*figures, claim.source])))))
+    return sorted(word for word in words - _PLAIN_WORDS if len(word) > 3 and not word.isdigit())
 
 
 def _find_number(claim: Claim) -> float | None:
     return next((value for value in (claim.best, claim.low, claim.high) if value is not None), None)
 
 
-def _pair_tellings(group: Sequence[Claim], texts: _Texts) -> list[tuple[Claim, Claim]]:
-    """Each claim with the first before it, of the last few, that tells of the same thing in another document."""
-    pairs = []
-    for at, claim in enumerate(group):
-        for other in group[max(0, at - RECENT) : at]:
-            if other.document_id != claim.document_id and _tell_one_thing(other, claim, texts):
-                pairs.append((other, claim))
+def _pair_tellings(group: Iterable[_Telling], texts: _Texts) -> Iterator[tuple[_Telling, _Telling]]:
+    """Each figure with the first before it, of the last few, that tells of the same thing in another document."""
+    recent: deque[_Telling] = deque(maxlen=RECENT)
+    for telling in group:
+        for other in recent:
+            if other.place != telling.place and _tell_one_thing(other, telling, texts):
+                yield other, telling
                 break
-    return pairs
+        recent.append(telling)
 
 
-def _tell_one_thing(one: Claim, other: Claim, texts: _Texts) -> bool:
+def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     """Whether two figures of equal number tell of one thing: the same days and three words beside the figure.
 
     Without days it takes a number that is no everyday one, and four words.
     """
-    if _contradict(one, other) or texts.are_far_apart(one, other):
+    if _contradict(one, other) or texts.are_far_apart(one.place, other.place):
         return False
-    days = [read_interval(claim.event_date) for claim in (one, other)]
+    days = [_read_interval(telling.event_date) for telling in (one, other)]
     dated = days[0] is not None and days[1] is not None
     if any(day is not None and (day[1] - day[0]).days > LONG_EVENT for day in days):
         return False
-    if not dated and (_find_number(one) or 0) < EVERYDAY:
+    if not dated and one.value < EVERYDAY:
         return False
-    return len(texts.read_sentence(one) & texts.read_sentence(other)) >= (3 if dated else 4)
+    return len(set(one.words.split()).intersection(other.words.split())) >= (3 if dated else 4)
 
 
 def name_announcer(claim: Claim) -> str:
@@ -392,55 +514,80 @@ def name_announcer(claim: Claim) -> str:
     return "" if words <= _NOBODY else " ".join(sorted(words))
 
 
+@lru_cache(4096)
 def _name(outlet: str) -> str:
     return re.sub(r"^the ", "", strip_accents(fold(outlet)).strip())
 
 
-class _Origins:
-    """The claims and texts joined by edges, and the name of what they share."""
+class Origins(Mapping[tuple[str, str], str]):
+    """The origin of every claim, by document and claim id: claims and texts joined, and the name of what they share."""
 
-    def __init__(self, texts: _Texts, edges: Sequence[_Edge], bonded: set[tuple[str, str]]) -> None:
+    def __init__(self, texts: _Texts) -> None:
         self._texts = texts
-        self._groups: Groups[Node] = Groups()
-        for edge in edges:
-            self._groups.join(texts.find_node(edge.one), texts.find_node(edge.other))
-        self._join_retold(edges)
-        self._roots: dict[Node, set[str]] = defaultdict(set)
-        self._voices: dict[Node, set[str]] = defaultdict(set)
-        for node in self._groups.list_members():
-            if node[1]:
-                self._roots[self._groups.find(node)].add(self._groups.find((node[0], ""))[0])
-        for edge in edges:
-            pair = sorted((edge.one.document_id, edge.other.document_id))
-            if edge.voice and (pair[0], pair[1]) not in bonded:
-                self._voices[self._groups.find(texts.find_node(edge.one))].add(edge.voice)
+        self._claims = Groups(texts.first[-1])
+        self._whole = Groups(len(texts.hashes))
+        self._voiced: list[tuple[int, str]] = []
+        self._shared: dict[int, str] = {}
 
-    def name(self, what: Claim | Document) -> str:
+    def join(self, edge: _Edge) -> None:
+        """Make one of what an edge joins: two claims, or two texts as a whole."""
+        if edge.one.number < 0:
+            self._whole.join(*(int(self._texts.text[end.place]) for end in (edge.one, edge.other)))
+        else:
+            self.join_claims(edge.one, edge.other)
+
+    def join_claims(self, one: _End, other: _End) -> None:
+        """Make one origin of two claims."""
+        self._claims.join(one.number, other.number)
+
+    def add_voice(self, number: int, voice: str) -> None:
+        """Somebody is known to have told a claim first."""
+        self._voiced.append((number, intern(voice)))
+
+    def settle(self) -> None:
+        """Name what several texts share; nothing is joined any more."""
+        voices: dict[int, str] = {}
+        for number, voice in self._voiced:
+            root = self._claims.find(number)
+            voices[root] = min(voice, voices.get(root, voice))
+        texts = self._texts
+        whole = self._whole.list_roots()[np.repeat(texts.text, np.diff(texts.first))]
+        pairs = np.unique(self._claims.list_roots().astype(np.int64) << 32 | whole)
+        roots = pairs >> 32
+        several = np.flatnonzero((np.diff(roots, prepend=-1) == 0) | (np.diff(roots, append=-1) == 0))
+        for root, same in groupby(pairs[several].tolist(), key=lambda pair: pair >> 32):
+            named = [voices[root]] if root in voices else []
+            self._shared[root] = _hash("shared", *named, *(texts.hashes[pair & 0xFFFFFFFF] for pair in same))
+
+    def name(self, place: int, number: int) -> str:
         """The id of an origin: from the text it starts with, or from the texts and voices that share it."""
-        node = self._texts.find_node(what)
-        group = self._groups.find(node)
-        roots = self._roots.get(group, set())
-        if not node[1] or len(roots) < 2:
-            return _hash(self._groups.find((node[0], ""))[0])
-        return _hash("shared", *sorted(self._voices.get(group, ()))[:1], *sorted(roots))
+        shared = self._shared.get(self._claims.find(number)) if number >= 0 else None
+        return shared or _hash(self._texts.hashes[self._whole.find(int(self._texts.text[place]))])
 
-    def _join_retold(self, edges: Sequence[_Edge]) -> None:
-        """A figure that one document gives twice is one voice, unless it names two different sources for it."""
-        linked = {
-            claim.document_id: None
-            for edge in edges
-            for claim in (edge.one, edge.other)
-            if isinstance(claim, Claim) and claim.kind == "figure"
-        }
-        for document_id in linked:
-            by_question: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-            for claim in self._texts.told[document_id]:
-                if claim.kind == "figure" and claim.measure:
-                    by_question[_name_question(claim)].append(claim)
-            for told in by_question.values():
-                for one, other in combinations(told[:RECENT], 2):
-                    if answer_one_question(one, other) and are_compatible(one, other) and _may_be_one(one, other):
-                        self._groups.join(self._texts.find_node(one), self._texts.find_node(other))
+    def __getitem__(self, claim: tuple[str, str]) -> str:
+        document_id, claim_id = claim
+        place = self._texts.places[document_id]
+        return self.name(place, self._texts.find_number(place, claim_id))
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return (
+            (document_id, claim.claim_id) for document_id in self._texts.ids for claim in self._texts.of(document_id)
+        )
+
+    def __len__(self) -> int:
+        return self._texts.first[-1]
+
+
+def _pair_retold(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """A figure that one document gives twice is one voice, unless it names two different sources for it."""
+    by_question: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in told:
+        if claim.kind == "figure" and claim.measure:
+            by_question[_name_question(claim)].append(claim)
+    for same in by_question.values():
+        for one, other in combinations(same[:RECENT], 2):
+            if answer_one_question(one, other) and are_compatible(one, other) and _may_be_one(one, other):
+                yield one, other
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:
@@ -450,17 +597,3 @@ def _may_be_one(one: Claim, other: Claim) -> bool:
 
 def _hash(*parts: str) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:12]
-
-
-def _write_links(edges: Sequence[_Edge], origins: _Origins) -> list[OriginLink]:
-    """Each link once from either side; of several with one reason the strongest, then the first in the text."""
-    rows: dict[tuple[str, str, str, str], OriginLink] = {}
-    for edge in sorted(edges, key=lambda edge: (-edge.strength, edge.start, edge.other_start)):
-        here = (edge.start, edge.end)
-        there = (edge.other_start, edge.other_end)
-        for what, other, places in ((edge.one, edge.other, here + there), (edge.other, edge.one, there + here)):
-            if what.document_id != other.document_id:
-                claim_id = what.claim_id if isinstance(what, Claim) else ""
-                key = (what.document_id, claim_id, other.document_id, edge.reason)
-                rows.setdefault(key, OriginLink(origins.name(what), *key, *places, edge.strength))
-    return [rows[key] for key in sorted(rows)]

@@ -9,20 +9,26 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
-from hashlib import sha256
-from itertools import combinations, product, takewhile
-from typing import Literal
+from hashlib import blake2b, sha256
+from itertools import groupby, takewhile
+from operator import itemgetter
+from sys import intern
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
+from msgspec import msgpack
+from numpy.typing import NDArray
 
 from .bonds import Groups
-from .echoes import FUNCTION_WORDS, WORD, Vocabulary
+from .echoes import FUNCTION_WORDS, WORD, Vocabulary, sort_windows
 from .edtf import read_interval
+from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Wording
+from .spools import sort_rows
 from .text import fold, strip_accents
 
 Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
@@ -44,28 +50,22 @@ _TITLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The claims that give an utterance in the same words, and those words."""
+class Version(NamedTuple):
+    """One way to give an utterance, whoever gives it so: its words, who is credited, and when."""
 
-    claims: tuple[Claim, ...]
     words: tuple[str, ...]
     speaker: frozenset[str]
     marked: bool
     day: date | None  #: of a short version, when its document was published; None where not known
-    document_id: str  #: of a weak version, which no other document shares
+    place: int  #: of a weak version, which no other document shares, the place of its document; else -1
 
     @property
     def is_weak(self) -> bool:
         """Whether its words are so few that others may have come to them by themselves."""
-        return self.document_id != ""
-
-    def list_documents(self) -> list[str]:
-        """Its documents in order, as many as are worth comparing."""
-        return sorted({claim.document_id for claim in self.claims})[:COMMON]
+        return self.place >= 0
 
 
-def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Wording]:
+def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> Iterator[Wording]:
     """Align the quotations of one utterance across documents and say how their words differ.
 
     Two versions are one utterance when one speaker is credited with both and they share at least four words in
@@ -85,21 +85,25 @@ def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> lis
         documents: in any order; only those that share an utterance are looked up.
         claims: all claims; figures are passed over, and statements that hold a quotation.
 
-    Returns:
+    Yields:
         A row per claim in an utterance that two documents have, utterances in the order of their first row, in
         each the version compared with first, then by document and place. Empty when none is shared. Errs by
         leaving out: quotations of one or two words, and set phrases.
     """
-    places = {document.document_id: index for index, document in enumerate(documents)}
-    days = {document.document_id: _read_day(document.published) for document in documents}
-    versions = _read_versions(claims, days)
-    wordings = []
-    for group in _group_versions(versions):
-        found = {claim.document_id for version in group for claim in version.claims}
-        marked = [version for version in group if version.marked and _count_content(version.words) > 1]
-        if len(found) > 1 and marked:
-            wordings.append(_compare(group, {name: documents[places[name]] for name in found if name in places}))
-    return [wording for rows in sorted(wordings, key=_find_place) for wording in rows]
+    indexed = index_claims(claims)
+    sayings = _Sayings(documents, indexed)
+    utterances = _Utterances(sayings, _group_versions(sayings))
+    rows = sort_rows(_list_sayings(documents, indexed, sayings, utterances), keys=3)
+    for _, same in groupby(rows, key=itemgetter(0)):
+        yield from _compare(utterances, (_Row(*row[3:]) for row in same))
+
+
+def group_wordings(wordings: Iterable[Wording]) -> Iterator[Iterator[Wording]]:
+    """The rows of each utterance; of several with the same words those of all, which share its id."""
+    rows = sort_rows(((row.utterance_id, msgpack.encode(row)) for row in wordings), keys=1)
+    decode = msgpack.Decoder(Wording).decode
+    for _, same in groupby(rows, key=itemgetter(0)):
+        yield (decode(row) for _, row in same)
 
 
 def name_words(source: str) -> frozenset[str]:
@@ -108,83 +112,344 @@ def name_words(source: str) -> frozenset[str]:
     return frozenset(re.sub(r"'s$", "", word) for word in words) - _TITLES
 
 
-def _find_place(rows: Sequence[Wording]) -> tuple[str, int, str]:
-    return min((row.document_id, row.start, row.claim_id) for row in rows)
-
-
 def _read_day(published: str) -> date | None:
     interval = read_interval(published)
     return interval[0] if interval and interval[0] == interval[1] else None
 
 
-def _read_versions(claims: Iterable[Claim], days: Mapping[str, date | None]) -> list[Version]:
-    found: dict[tuple[tuple[str, ...], frozenset[str], bool, date | None, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence))):
-            words = tuple(WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST])
-            if len(words) >= SHORTEST:
-                speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
-                day = days.get(claim.document_id) if len(words) < SHORT else None
-                alone = claim.document_id if _count_content(words) < WEAK else ""
-                found[words, speaker, claim.kind == "quotation", day, alone].append(claim)
-    versions = [Version(tuple(sorted(same, key=_order)), *key) for key, same in found.items()]
-    return sorted(versions, key=lambda version: _order(version.claims[0]))
+class _Sayings:
+    """Quotations and statements by what they say, documents by the order of their ids.
+
+    A saying is numbered as it comes; its version is what it says. Of each version are held, as numbers: its words
+    from ``first_word`` on, its speaker, its day, its first saying, and the first of its documents.
+    """
+
+    def __init__(self, documents: Sequence[Document], claims: ClaimsByDocument) -> None:
+        heads = sorted((head.document_id, at, intern(head.published)) for at, head in enumerate(list_heads(documents)))
+        self.ids = [head[0] for head in heads]
+        self.order = [head[1] for head in heads]
+        self._vocabulary = Vocabulary()
+        self._words, self._first_word = array("i"), array("q", [0])
+        self._speakers: dict[frozenset[str], int] = {}
+        self._sources: dict[str, int] = {}
+        self._speaker, self._day, self._alone = array("i"), array("i"), array("i")
+        self.marked = bytearray()
+        self.published: list[str] = []  #: of each version, when its first document was
+        self.first, self._places = array("i"), array("i")
+        self._more: dict[int, array[int]] = {}  #: the further documents of a version
+        self.version, self.place, self.source = array("i"), array("i"), array("i")  #: of each saying
+        self.claim = array("q")  #: of each saying, the same number for the same claim of several copies
+        known: dict[bytes, int] = {}
+        for place, (document_id, _, published) in enumerate(heads):
+            day = _read_day(published)
+            for claim in list_sayings(claims.of(document_id)):
+                self._add(claim, place, published, day, known)
+        self._names = list(self._vocabulary)
+        self._known_speakers = list(self._speakers)
+        self._known_sources = list(self._sources)
+
+    def _add(self, claim: Claim, place: int, published: str, day: date | None, known: dict[bytes, int]) -> None:
+        words = _read_words(claim.evidence)
+        speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
+        number = self._speakers.setdefault(speaker, len(self._speakers))
+        numbers = array("i", map(self._vocabulary.__getitem__, words))
+        marked = claim.kind == "quotation"
+        when = day.toordinal() if day and len(words) < SHORT else 0
+        alone = place if _count_content(words) < WEAK else -1
+        digest = blake2b(numbers.tobytes() + array("i", (number, marked, when, alone)).tobytes(), digest_size=16)
+        version = known.setdefault(digest.digest(), len(self.marked))
+        if version == len(self.marked):
+            self._words.extend(numbers)
+            self._first_word.append(len(self._words))
+            self._speaker.append(number)
+            self._day.append(when)
+            self._alone.append(alone)
+            self.marked.append(marked)
+            self.published.append(published)
+            self.first.append(len(self.version))
+            self._places.append(place)
+        else:
+            self.published[version] = min(self.published[version], published)
+            others = self._more.setdefault(version, array("i", [self._places[version]]))
+            if others[-1] != place and len(others) < COMMON:
+                others.append(place)
+        self.version.append(version)
+        self.place.append(place)
+        self.claim.append(hash(claim.claim_id))
+        self.source.append(self._sources.setdefault(claim.source, len(self._sources)))
+
+    def __len__(self) -> int:
+        """How many versions there are."""
+        return len(self.marked)
+
+    def read_words(self, version: int) -> tuple[str, ...]:
+        """The words of a version."""
+        words = self._words[self._first_word[version] : self._first_word[version + 1]]
+        return tuple(self._names[word] for word in words)
+
+    def count_words(self, version: int) -> int:
+        """How many words a version has."""
+        return self._first_word[version + 1] - self._first_word[version]
+
+    def read_version(self, version: int) -> Version:
+        """A version as it is compared."""
+        day = date.fromordinal(self._day[version]) if self._day[version] else None
+        speaker = self._known_speakers[self._speaker[version]]
+        return Version(self.read_words(version), speaker, bool(self.marked[version]), day, self._alone[version])
+
+    def has_speaker(self, version: int) -> bool:
+        """Whether somebody is credited."""
+        return bool(self._known_speakers[self._speaker[version]])
+
+    def read_source(self, saying: int) -> str:
+        """Who is credited with a saying, as written."""
+        return self._known_sources[self.source[saying]]
+
+    def list_places(self, version: int) -> Sequence[int]:
+        """The documents of a version, as many as are worth comparing."""
+        return self._more.get(version) or [self._places[version]]
+
+    def find_pairs(self) -> NDArray[np.int64]:
+        """Versions that share three words in a row, of which one at least carries content; not a set phrase.
+
+        Both in one number, the smaller in its upper half; in order, each pair once.
+        """
+        lengths = np.diff(self._first_word)
+        owners = np.repeat(np.arange(len(self), dtype=np.int32), lengths + 1)
+        words = np.zeros(len(owners), dtype=np.int32)
+        breaks = np.cumsum(lengths + 1) - 1
+        inside = np.ones(len(owners), dtype=bool)
+        inside[breaks] = False
+        words[inside] = self._words
+        words[breaks] = -1 - np.arange(len(breaks), dtype=np.int32)
+        empty = np.zeros(len(self._vocabulary) + 1, dtype=bool)
+        empty[[self._vocabulary[word] for word in FUNCTION_WORDS if word in self._vocabulary]] = True
+        blank = inside & empty[words]
+        found = [np.zeros(0, dtype=np.int64)]
+        for hashes, positions in sort_windows(words, SHORTEST):
+            plain = blank[positions] & blank[positions + 1] & blank[positions + 2]
+            whole = inside[positions] & inside[positions + 1] & inside[positions + 2]
+            found.append(np.unique(_pair_owners(hashes[whole & ~plain], owners[positions[whole & ~plain]])))
+        return np.unique(np.concatenate(found))
 
 
-def _order(claim: Claim) -> tuple[str, int, str]:
-    return claim.document_id, claim.start, claim.claim_id
+def _pair_owners(hashes: NDArray[np.uint64], owners: NDArray[np.int32]) -> NDArray[np.int64]:
+    """The owners of like hashes, two by two, where those are few; hashes and, for each, owners are in order."""
+    new = np.ones(len(hashes), dtype=bool)
+    new[1:] = (hashes[1:] != hashes[:-1]) | (owners[1:] != owners[:-1])
+    hashes, owners = hashes[new], owners[new]
+    begins = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, dtype=np.int64)
+    sizes = np.diff(np.r_[begins, len(hashes)])
+    pairs = [np.zeros(0, dtype=np.int64)]
+    for size in range(2, COMMON + 1):
+        table = owners[begins[sizes == size][:, None] + np.arange(size)].astype(np.int64)
+        pairs += [table[:, one] << 32 | table[:, other] for one in range(size) for other in range(one + 1, size)]
+    return np.concatenate(pairs)
 
 
-def _group_versions(versions: Sequence[Version]) -> list[list[Version]]:
-    """Join versions of one utterance; those of few words where their documents share another utterance."""
-    groups: Groups[int] = Groups()
-    sharing = {pair for version in versions for pair in combinations(version.list_documents(), 2)}
+def list_sayings(claims: Iterable[Claim]) -> list[Claim]:
+    """Quotations and statements of a document that are worth comparing, in the order of the text."""
+    kept = (
+        claim
+        for claim in claims
+        if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence)))
+    )
+    return sorted(
+        (claim for claim in kept if len(_read_words(claim.evidence)) >= SHORTEST),
+        key=lambda claim: (claim.start, claim.claim_id),
+    )
+
+
+def _read_words(evidence: str) -> list[str]:
+    return WORD.findall(strip_accents(fold(evidence)))[:LONGEST]
+
+
+def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
+    """For each version the first of its utterance: versions of one utterance are joined, those of few words where
+    their documents share another utterance.
+    """
+    groups = Groups(len(sayings))
+    sharing = _Sharing(sayings)
     weak = []
-    for one, other in sorted(_find_pairs(versions)):
-        if are_one_utterance(versions[one], versions[other]):
-            if versions[one].is_weak or versions[other].is_weak:
+    for pair in sayings.find_pairs().tolist():
+        one, other = pair >> 32, pair & 0xFFFFFFFF
+        versions = sayings.read_version(one), sayings.read_version(other)
+        if are_one_utterance(*versions):
+            if versions[0].is_weak or versions[1].is_weak:
                 weak.append((one, other))
             else:
                 groups.join(one, other)
-                sharing |= _pair_documents(versions[one], versions[other])
+                sharing.add(one, other)
+    sharing.index(weak)
     for one, other in weak:
-        if not sharing.isdisjoint(_pair_documents(versions[one], versions[other])):
+        if sharing.holds(one, other):
             groups.join(one, other)
-    grouped: dict[int, list[Version]] = defaultdict(list)
-    for at, version in enumerate(versions):
-        grouped[groups.find(at)].append(version)
-    return list(grouped.values())
+    return groups.list_roots()
 
 
-def _pair_documents(one: Version, other: Version) -> set[tuple[str, str]]:
-    return {(min(pair), max(pair)) for pair in product(one.list_documents(), other.list_documents())}
+@dataclass(slots=True)
+class _Sharing:
+    """Which documents share an utterance: by one version, or by two that are joined."""
+
+    sayings: _Sayings
+    joined: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    versions: dict[int, set[int]] = field(default_factory=dict)
+
+    def add(self, one: int, other: int) -> None:
+        """Two versions are one utterance."""
+        self.joined[one].append(other)
+        self.joined[other].append(one)
+
+    def index(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Gather the versions of the documents that have a version among these."""
+        for pair in pairs:
+            for version in pair:
+                self.versions.update((place, set()) for place in self.sayings.list_places(version))
+        for version in range(len(self.sayings) if self.versions else 0):
+            for place in self.sayings.list_places(version):
+                if place in self.versions:
+                    self.versions[place].add(version)
+
+    def holds(self, one: int, other: int) -> bool:
+        """Whether a document of the one version and a document of the other share an utterance."""
+        return any(
+            self._share(place, there)
+            for place in self.sayings.list_places(one)
+            for there in self.sayings.list_places(other)
+        )
+
+    def _share(self, place: int, there: int) -> bool:
+        mine, yours = self.versions[place], self.versions[there]
+        if place != there and not mine.isdisjoint(yours):
+            return True
+        return any(not yours.isdisjoint(self.joined[version]) for version in mine if version in self.joined)
 
 
-def _find_pairs(versions: Sequence[Version]) -> set[tuple[int, int]]:
-    """Versions that share three words in a row, of which one at least carries content; not a set phrase."""
-    vocabulary = Vocabulary()
-    words, owners = array("q"), array("i")
-    for at, version in enumerate(versions):
-        words.extend(map(vocabulary.__getitem__, version.words))
-        owners.extend([at] * len(version.words))
-    if len(words) < SHORTEST:
-        return set()
-    numbers, owner = np.frombuffer(words, dtype=np.uint64), np.frombuffer(owners, dtype=np.int32)
-    empty = np.zeros(len(vocabulary), dtype=bool)
-    empty[[vocabulary[word] for word in FUNCTION_WORDS if word in vocabulary]] = True
-    telling = ~(empty[numbers[:-2]] & empty[numbers[1:-1]] & empty[numbers[2:]])
-    within = np.flatnonzero((owner[:-2] == owner[2:]) & telling)
-    size = np.uint64(len(vocabulary))
-    grams = (numbers[within] * size + numbers[within + 1]) * size + numbers[within + 2]
-    found = np.unique(np.stack([grams, owner[within].astype(np.uint64)]), axis=1)
-    begins = np.flatnonzero(np.r_[True, found[0, 1:] != found[0, :-1]])
-    sizes = np.diff(np.r_[begins, found.shape[1]])
-    return {
-        (int(one), int(other))
-        for begin, count in zip(begins[sizes > 1], sizes[sizes > 1], strict=True)
-        if count <= COMMON
-        for one, other in combinations(found[1, begin : begin + count], 2)
-    }
+@dataclass(slots=True)
+class _Utterance:
+    """What the rows of one utterance have in common."""
+
+    name: str
+    base: int  #: the saying that the others are held against
+    speaker: str
+
+
+class _Utterances:
+    """The utterances that two documents have and one has in quotation marks, by their first saying.
+
+    ``of`` gives to each saying the first of its utterance; -1 where it has none.
+    """
+
+    def __init__(self, sayings: _Sayings, roots: NDArray[np.int32]) -> None:
+        versions = np.frombuffer(sayings.version, dtype=np.int32) if sayings.version else np.zeros(0, dtype=np.int32)
+        self.of = np.full(len(versions), -1, dtype=np.int32)
+        self._found: dict[int, _Utterance] = {}
+        root = roots[versions]
+        by_root = np.argsort(root, kind="stable").astype(np.int32)
+        for group in np.split(by_root, np.flatnonzero(np.diff(root[by_root])) + 1):
+            if len(group) and sayings.place[int(group[0])] != sayings.place[int(group[-1])]:
+                utterance = _read_utterance(sayings, group)
+                if utterance:
+                    self.of[group] = group[0]
+                    self._found[int(group[0])] = utterance
+
+    def find(self, first: int) -> _Utterance:
+        """The utterance of a first saying."""
+        return self._found[first]
+
+
+def _read_utterance(sayings: _Sayings, group: NDArray[np.int32]) -> _Utterance | None:
+    """What the rows of an utterance have in common; None where no document has it in quotation marks."""
+    told = group.tolist()
+    versions = sorted({sayings.version[saying] for saying in told})
+    marked = [version for version in versions if sayings.marked[version]]
+    if not any(_count_content(sayings.read_words(version)) > 1 for version in marked):
+        return None
+    base = _choose_base(sayings, marked)
+    credited = [sayings.read_source(saying) for saying in told if sayings.has_speaker(sayings.version[saying])]
+    name = sha256(" ".join(sayings.read_words(base)).encode()).hexdigest()[:12]
+    first = sayings.first[base]
+    return _Utterance(name, first, _choose_speaker(credited) or sayings.read_source(first))
+
+
+def _choose_base(sayings: _Sayings, marked: Sequence[int]) -> int:
+    """The version the others are held against: in marks; the earliest, where dates can tell; else the fullest."""
+    days = {version: sayings.published[version] for version in marked}
+    if len(set(days.values())) > 1 and all(days.values()):
+        first = min(days.values())
+        earliest = [version for version in marked if days[version] == first]
+        if len(earliest) == 1 and all(len(day) == 10 for day in days.values()):
+            return earliest[0]
+    return min(marked, key=lambda version: (-sayings.count_words(version), sayings.first[version]))
+
+
+def _choose_speaker(sources: Iterable[str]) -> str:
+    """The name most claims give; of several the shortest that is more than one word."""
+    counted = Counter(sources)
+    return min(counted, key=lambda name: (-counted[name], len(name.split()) < 2, len(name.split()), name), default="")
+
+
+class Saying(NamedTuple):
+    """Words that are said, and in quotation marks those of the sentence before and behind them."""
+
+    evidence: str
+    marked: bool
+    before: str
+    behind: str
+
+
+def read_saying(claim: Claim, document: Document | None) -> Saying:
+    """A claim with the words around it; without a document, without those."""
+    if document is None or claim.kind != "quotation":
+        return Saying(claim.evidence, claim.kind == "quotation", "", "")
+    folded = document.folded or fold(document.text)
+    before, behind = folded[claim.sentence_start : claim.start], folded[claim.end : claim.sentence_end]
+    return Saying(claim.evidence, True, before, behind)
+
+
+class _Row(NamedTuple):
+    """One saying of an utterance."""
+
+    first: int
+    document_id: str
+    claim_id: str
+    start: int
+    end: int
+    evidence: str
+    marked: int
+    before: str
+    behind: str
+
+
+def _list_sayings(
+    documents: Sequence[Document], claims: ClaimsByDocument, sayings: _Sayings, utterances: _Utterances
+) -> Iterator[tuple[Any, ...]]:
+    """Every saying of an utterance behind what its row is sorted by: the base and its copies come first."""
+    saying = 0
+    for place, document_id in enumerate(sayings.ids):
+        document: Document | None = None
+        for claim in list_sayings(claims.of(document_id)) if saying < len(utterances.of) else ():
+            first = int(utterances.of[saying])
+            if first >= 0:
+                document = document or documents[sayings.order[place]]
+                told = read_saying(claim, document)
+                base = utterances.find(first).base
+                rank = first, (saying != base) + (sayings.claim[saying] != sayings.claim[base]), saying
+                yield *rank, first, document_id, claim.claim_id, claim.start, claim.end, *told
+            saying += 1
+
+
+def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]:
+    known: dict[Saying, tuple[Relation, str]] = {}
+    base: Saying | None = None
+    for row in rows:
+        saying = Saying(row.evidence, bool(row.marked), row.before, row.behind)
+        base = base or saying
+        if saying not in known:
+            known[saying] = compare_wording(base, saying)
+        utterance = utterances.find(row.first)
+        place = (utterance.name, row.document_id, row.claim_id, utterance.speaker, row.start, row.end)
+        yield Wording(*place, *known[saying])
 
 
 def are_one_utterance(one: Version, other: Version) -> bool:
@@ -218,46 +483,10 @@ def _count_content(words: Iterable[str]) -> int:
     return sum(word not in FUNCTION_WORDS and len(word) > 2 and "'" not in word for word in words)
 
 
-def _compare(group: Sequence[Version], documents: Mapping[str, Document]) -> list[Wording]:
-    base = _choose_base(group, documents)
-    first = base.claims[0]
-    speaker = _choose_speaker(claim.source for version in group for claim in version.claims if version.speaker)
-    utterance = sha256(" ".join(base.words).encode()).hexdigest()[:12]
-    rows = []
-    for version in group:
-        for claim in version.claims:
-            relation, differs = compare_wording(first, claim, documents)
-            place = (utterance, claim.document_id, claim.claim_id, speaker or first.source, claim.start, claim.end)
-            rows.append(Wording(*place, relation, differs))
-    return sorted(rows, key=lambda row: (row.claim_id != first.claim_id, row.document_id, row.start, row.claim_id))
-
-
-def _choose_speaker(sources: Iterable[str]) -> str:
-    """The name most claims give; of several the shortest that is more than one word."""
-    counted = Counter(sources)
-    return min(counted, key=lambda name: (-counted[name], len(name.split()) < 2, len(name.split()), name), default="")
-
-
-def _choose_base(group: Sequence[Version], documents: Mapping[str, Document]) -> Version:
-    """The version the others are held against: in marks; the earliest, where dates can tell; else the fullest."""
-    marked = [version for version in group if version.marked]
-    days = {
-        version: min(getattr(documents.get(claim.document_id), "published", "") for claim in version.claims)
-        for version in marked
-    }
-    if len(set(days.values())) > 1 and all(days.values()):
-        first = min(days.values())
-        earliest = [version for version in marked if days[version] == first]
-        if len(earliest) == 1 and all(len(day) == 10 for day in days.values()):
-            return earliest[0]
-    return min(marked, key=lambda version: (-len(version.words), _order(version.claims[0])))
-
-
-def compare_wording(base: Claim, claim: Claim, documents: Mapping[str, Document]) -> tuple[Relation, str]:
-    """How a claim's words relate to those of ``base``, and the differences as ``find_wordings`` writes them."""
-    there = _Words(base, documents.get(base.document_id))
-    here = _Words(claim, documents.get(claim.document_id))
-    edits: list[str] = [] if claim.kind == "quotation" else ["no marks"]
+def compare_wording(base: Saying, saying: Saying) -> tuple[Relation, str]:
+    """How the words of a saying relate to those of ``base``, and the differences as ``find_wordings`` writes them."""
+    there, here = _Words(base), _Words(saying)
+    edits: list[str] = [] if saying.marked else ["no marks"]
     shapes: set[str] = set()
     opcodes = SequenceMatcher(None, there.plain, here.plain, autojunk=False).get_opcodes()
     for shape, start, end, new_start, new_end in opcodes:
@@ -307,21 +536,17 @@ def _count_agreeing(words: Iterable[str], others: Iterable[str]) -> int:
 class _Words:
     """A claim's words, plain for comparing and as written for showing, and what stands around its marks."""
 
-    def __init__(self, claim: Claim, document: Document | None) -> None:
-        folded = fold(claim.evidence)
+    def __init__(self, saying: Saying) -> None:
+        folded = fold(saying.evidence)
         spans = [match.span() for match in WORD.finditer(folded)][:LONGEST]
         ends = [*(start for start, _ in spans[1:]), len(folded)][: len(spans)]
         self.plain = [strip_accents(folded[start:end]) for start, end in spans]
-        self.written = [claim.evidence[start:end] for start, end in spans]
+        self.written = [saying.evidence[start:end] for start, end in spans]
         self.stops = [
             re.sub(r"[\s\"']+", "", folded[end:following]) for (_, end), following in zip(spans, ends, strict=True)
         ]
-        self.before: list[str] = []  #: words of the sentence before the opening mark
-        self.behind: list[str] = []  #: words of the sentence behind the closing mark
-        if document is not None and claim.kind == "quotation":
-            folded = document.folded or fold(document.text)
-            self.before = WORD.findall(strip_accents(folded[claim.sentence_start : claim.start]))
-            self.behind = WORD.findall(strip_accents(folded[claim.end : claim.sentence_end]))
+        self.before = WORD.findall(strip_accents(saying.before))  #: words of the sentence before the opening mark
+        self.behind = WORD.findall(strip_accents(saying.behind))  #: words of the sentence behind the closing mark
 
     def say(self, start: int, end: int) -> str:
         """The words as written; of a long stretch the first and the last and how many they are."""

@@ -27,8 +27,8 @@ def read(text: str, name: str, words: int = 200) -> Document:
 def bind(*texts: str) -> dict[tuple[str, str], bool]:
     """Which documents are bound, and whether by a common text (else by a passage)."""
     documents = [read(text, chr(97 + n)) for n, text in enumerate(texts)]
-    bonds = find_bonds({document.document_id: document for document in documents}, find_echoes(documents))
-    return {pair: bond.common_text for pair, bond in bonds.items()}
+    bonds = find_bonds({document.document_id: document.words for document in documents}, find_echoes(documents))
+    return {pair: bond.common_text for pair, bond in bonds}
 
 
 def tell(name: str, *runs: str) -> str:

@@ -112,8 +112,8 @@ def test_offsets_hold_the_words_in_each_document() -> None:
 
 
 def test_no_documents_have_no_echoes() -> None:
-    assert find_echoes([]) == []
-    assert find_echoes([read("Alone in the world is this one short document.")]) == []
+    assert list(find_echoes([])) == []
+    assert list(find_echoes([read("Alone in the world is this one short document.")])) == []
 
 
 @pytest.mark.parametrize("kind", ["caption", "credit", "footer", "byline", "post"])
@@ -122,7 +122,7 @@ def test_leaves_out_words_that_are_not_the_articles(kind: str) -> None:
         replace(document, parts=(Part(kind, document.start, document.end),))  # type: ignore[arg-type]
         for document in read_pair(f"One {RUN}.", f"Two {RUN}.")
     ]
-    assert find_echoes(documents) == []
+    assert list(find_echoes(documents)) == []
 
 
 def test_a_caption_between_parts_breaks_a_run() -> None:
@@ -141,8 +141,8 @@ def test_a_caption_between_parts_breaks_a_run() -> None:
 
 def test_a_sentence_of_many_documents_is_a_set_phrase() -> None:
     documents = [read(f"{filler(n)} {RUN} {filler(n + 1000)}", f"d{n:03}") for n in range(COMMON + 6)]
-    assert find_echoes(documents) == []
-    assert len(find_echoes(documents[:3])) == 3
+    assert list(find_echoes(documents)) == []
+    assert len(list(find_echoes(documents[:3]))) == 3
 
 
 def test_a_set_phrase_does_not_hide_the_words_beside_it() -> None:
@@ -155,7 +155,7 @@ def test_a_set_phrase_does_not_hide_the_words_beside_it() -> None:
 def test_reprints_are_paired_with_the_next_only() -> None:
     story = " ".join(f"lower{n}" for n in range(REPRINT_RUN + 10))
     documents = [read(f"{filler(n)} {story} {filler(n + 1000)}", f"d{n:03}") for n in range(COMMON + 6)]
-    echoes = find_echoes(documents)
+    echoes = list(find_echoes(documents))
     pairs = [(echo.document_a, echo.document_b) for echo in echoes]
     assert pairs == [(f"d{n:03}", f"d{n + 1:03}") for n in range(COMMON + 5)]
 
@@ -177,7 +177,7 @@ def test_a_copy_of_three_words_is_a_copy() -> None:
 def test_order_of_documents_does_not_matter(order: Sequence[int]) -> None:
     texts = [f"{filler(n, 5)} {RUN if n % 2 else RUN[:40]} {filler(n % 3, 9)}" for n in range(6)]
     documents = [read(text, f"d{n}") for n, text in enumerate(texts)]
-    assert find_echoes([documents[n] for n in order]) == find_echoes(documents)
+    assert list(find_echoes([documents[n] for n in order])) == list(find_echoes(documents))
 
 
 WORDS = ["rain", "boats", "gates", "roads", "wells"]
@@ -217,7 +217,7 @@ def compare_every_word(one: list[str], other: list[str]) -> list[tuple[int, int,
 def test_one_word_a_hundred_thousand_times_is_read_quickly() -> None:
     documents = read_pair("flood " * 100_000 + "came", "flood " * 100_000 + "went")
     started = time.perf_counter()
-    find_echoes(documents)
+    list(find_echoes(documents))
     assert time.perf_counter() - started < 10
 
 

@@ -69,7 +69,7 @@ def quotation(document: Document, evidence: str, source: str = "Rua Okoye") -> C
 def find(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[list[OriginLink], list[str]]:
     """The links, and the origin of each claim in the order given."""
     links, origins = find_origins(documents, claims, find_echoes(documents), find_wordings(documents, claims))
-    return links, [origins[c.document_id, c.claim_id] for c in claims]
+    return list(links), [origins[c.document_id, c.claim_id] for c in claims]
 
 
 def test_a_claim_alone_has_its_documents_origin() -> None:
@@ -82,7 +82,8 @@ def test_a_claim_alone_has_its_documents_origin() -> None:
 
 
 def test_nothing_has_no_origins() -> None:
-    assert find_origins([], [], [], []) == ([], {})
+    links, origins = find_origins([], [], [], [])
+    assert (list(links), dict(origins)) == ([], {})
 
 
 def test_equal_figures_alone_make_no_link() -> None:

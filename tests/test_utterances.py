@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from analysis.corpus import read_documents
 from analysis.model import Claim, Document, Wording
-from analysis.utterances import compare_wording, find_wordings
+from analysis.utterances import compare_wording, find_wordings, read_saying
 
 LONG = "Bring us the boats and we will load them, every morning and every night, until the last sack of rice is gone"
 
@@ -45,7 +45,7 @@ def quote(words: str, name: str, speaker: str = "Ada Umeh", published: str = "")
 
 
 def align(*versions: tuple[Document, Claim]) -> list[Wording]:
-    return find_wordings([document for document, _ in versions], [claim for _, claim in versions])
+    return list(find_wordings([document for document, _ in versions], [claim for _, claim in versions]))
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ def test_says_what_stands_outside_the_marks() -> None:
         say(one, "The harbour must open on Monday without any conditions."),
         say(other, "must open on Monday without any conditions."),
     ]
-    rows = find_wordings([one, other], claims)
+    rows = list(find_wordings([one, other], claims))
     assert [(row.relation, row.differs) for row in rows] == [("same", ""), ("fragment", "outside: The harbour")]
-    by_id = {"a": one, "b": other}
-    assert compare_wording(claims[1], claims[0], by_id) == ("grown", "inside: The harbour")
+    sayings = [read_saying(claim, document) for claim, document in zip(claims, (one, other), strict=True)]
+    assert compare_wording(sayings[1], sayings[0]) == ("grown", "inside: The harbour")
 
 
 def test_a_statement_without_marks_is_a_version() -> None:
@@ -157,15 +157,14 @@ def test_two_translations_are_one_utterance() -> None:
 
 def test_one_document_alone_has_no_versions() -> None:
     document = read(f"“{LONG}” he said. Later: “{LONG.lower()}”", "a")
-    assert find_wordings([document], [say(document, LONG), say(document, LONG.lower())]) == []
-    assert find_wordings([], []) == []
+    assert list(find_wordings([document], [say(document, LONG), say(document, LONG.lower())])) == []
+    assert list(find_wordings([], [])) == []
 
 
 def test_two_statements_without_a_quotation_are_no_utterance() -> None:
     one, other = read(f"Umeh said {LONG}.", "a"), read(f"Umeh said {LONG}.", "b")
-    assert (
-        find_wordings([one, other], [say(one, LONG, "Umeh", "statement"), say(other, LONG, "Umeh", "statement")]) == []
-    )
+    told = [say(document, LONG, "Umeh", "statement") for document in (one, other)]
+    assert list(find_wordings([one, other], told)) == []
 
 
 @given(st.permutations(range(4)))
@@ -180,7 +179,7 @@ def test_order_does_not_matter(order: Sequence[int]) -> None:
 @settings(max_examples=80, deadline=None)
 def test_compares_any_words(one: str, other: str) -> None:
     document = read("x", "a")
-    claims = [replace(say(document, "x"), evidence=text) for text in (one, other)]
-    relation, differs = compare_wording(claims[0], claims[1], {})
+    sayings = [read_saying(replace(say(document, "x"), evidence=text), None) for text in (one, other)]
+    relation, differs = compare_wording(*sayings)
     assert (relation == "same") == (differs == "")
-    assert compare_wording(claims[0], claims[0], {}) == ("same", "")
+    assert compare_wording(sayings[0], sayings[0]) == ("same", "")

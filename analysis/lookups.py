@@ -1,0 +1,50 @@
+"""Documents and claims looked up one at a time: on disk where they are kept there, else among those that are given."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from .extracts import Claims, Documents, DocumentsById
+from .model import Claim, Document
+
+
+class ClaimsByDocument(Protocol):
+    """All claims, as often as they are asked for, and those of one document."""
+
+    def __iter__(self) -> Iterator[Claim]: ...
+
+    def of(self, document_id: str) -> Iterable[Claim]:
+        """The claims of a document, in the order of all; none where it has none."""
+
+
+class _Given:
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._claims = list(claims)
+        self._by_document: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            self._by_document[claim.document_id].append(claim)
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self._claims)
+
+    def of(self, document_id: str) -> Iterable[Claim]:
+        return self._by_document.get(document_id, ())
+
+
+def index_claims(claims: Iterable[Claim]) -> ClaimsByDocument:
+    """Claims by their documents; those of a corpus on disk stay there."""
+    return claims if isinstance(claims, Claims) else _Given(claims)
+
+
+def index_documents(documents: Iterable[Document]) -> Mapping[str, Document]:
+    """Documents by their ids; those of a corpus on disk stay there."""
+    if isinstance(documents, Documents):
+        return DocumentsById(documents)
+    return {document.document_id: document for document in documents}
+
+
+def list_heads(documents: Iterable[Document]) -> Iterator[Document]:
+    """Every document; those of a corpus on disk without their texts."""
+    return documents.heads() if isinstance(documents, Documents) else iter(documents)

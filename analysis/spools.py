@@ -1,0 +1,65 @@
+"""Rows that wait on disk: sorted there, or read again and again, so that no corpus is too large for memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Generic, TypeVar
+
+from msgspec import msgpack
+
+Row = TypeVar("Row")
+
+#: Memory that a spool or a sort takes before it goes to disk, in KiB.
+HELD = 8192
+
+
+def _open() -> sqlite3.Connection:
+    """A database of this process alone: in memory while small, then in the system's folder for temporary files."""
+    database = sqlite3.connect("", isolation_level=None)
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{HELD}"):
+        database.execute(f"PRAGMA {pragma}")
+    return database
+
+
+def sort_rows(rows: Iterable[tuple[Any, ...]], keys: int) -> Iterator[tuple[Any, ...]]:
+    """Rows in the order of their first cells; those that are alike there keep the order in which they came.
+
+    All are taken before this returns.
+
+    Args:
+        rows: of one length; cells are numbers, texts, bytes or None, which comes first.
+        keys: how many cells the order hangs on.
+    """
+    rows = iter(rows)
+    first = next(rows, None)
+    if first is None:
+        return iter(())
+    database = _open()
+    names = [f"c{number}" for number in range(len(first))]
+    database.execute(f"CREATE TABLE rows ({', '.join(names)})")
+    database.execute("BEGIN")
+    database.executemany(f"INSERT INTO rows VALUES ({', '.join('?' * len(first))})", chain([first], rows))
+    return database.execute(f"SELECT {', '.join(names)} FROM rows ORDER BY {', '.join(names[:keys])}, rowid")
+
+
+class Spool(Generic[Row]):
+    """Rows of one class, kept on disk in the order given and read as often as asked."""
+
+    def __init__(self, row_class: type[Row], rows: Iterable[Row]) -> None:
+        self._decoder = msgpack.Decoder(row_class)
+        self._database = _open()
+        self._database.execute("CREATE TABLE rows (row)")
+        self._database.execute("BEGIN")
+        encode = msgpack.Encoder().encode
+        self._database.executemany("INSERT INTO rows VALUES (?)", ((encode(row),) for row in rows))
+        self._database.execute("COMMIT")
+        (self._count,) = self._database.execute("SELECT count(*) FROM rows").fetchone()
+
+    def __iter__(self) -> Iterator[Row]:
+        for (row,) in self._database.execute("SELECT row FROM rows ORDER BY rowid"):
+            yield self._decoder.decode(row)
+
+    def __len__(self) -> int:
+        return int(self._count)
