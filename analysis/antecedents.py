@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .circumstances import dates_report, find_place_near, is_to_come
+from .circumstances import find_place_near
 from .lexicon import Lexicon
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
+from .moments import dates_report, is_to_come
 from .shapes import Shaped, shape_sentence
 from .topics import Measure, Topics, gather_topics
 

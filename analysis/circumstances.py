@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .assertions import read_group
 from .counting import is_number_of
 from .lexicon import Lexicon
 from .model import DateMention, Document, Quantity
+from .moments import Moment, choose_moment, is_since_act, is_to_come
 from .shapes import SHAPES, Hit, Shaped, guess_shape
 from .topics import Measure
 
@@ -31,9 +33,9 @@ _YEARLY = re.compile(r"\b(?:(?:per|a|every|each)\s+(?:year|month|week|day)|annua
 _LONG = re.compile(
     r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
 )
-# Behind an act in a perfect tense: in U.S. air strikes, by suspected rebels on patrols.
+# Behind an act in a perfect tense: in U.S. air strikes, during patrols.
 _MANY = re.compile(
-    r"\s(?:in|by|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
+    r"\s(?:in|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
 )
 _ONCE = re.compile(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:war|crisis|invasion|coup|sanctions|pandemic|revolution)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
@@ -49,8 +51,6 @@ _PLACE = re.compile(
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # As shapes, behind the act: (killed) in the city by suspected rebels.
 _BY = re.compile(r"[xopda]{0,12}?y([dxQ]{1,7})")
-# As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
-_AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
 _PARTS_DATE = re.compile(
     r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
@@ -59,19 +59,19 @@ _PARTS_DATE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:than|from|below|above|versus|against|compared (?:with|to))(?: (?:in|on|its|the|a|an|last))* ?$"
 )
-_COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _REPORTED_ON = re.compile(
     r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _FAR = 60  # tokens: what stands farther off says nothing about an act
-_SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the report's
+# What an event has done, between *has* and its number; other verbs there (has published a list of) are another act.
+_BROUGHT = frozenset((
+    "left", "caused", "resulted", "led", "brought", "taken", "inflicted", "suffered", "sustained", "produced",
+    "seen", "been", "lasted", "continued", "raged", "yielded", "created", "generated", "forced", "recorded",
+    "registered", "counted", "made", "raised", "pushed", "lost", "given", "ended", "died",
+))  # fmt: skip
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
-# Verbs behind a noun of an event that say no more than that it was: the massacre that took place on Monday.
-_BEFELL = frozenset(
-    ("occurred", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
-)
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
 _USED = frozenset(("used", "to"))
 _TIMES = frozenset((
@@ -113,20 +113,29 @@ def read_circumstances(
         lexicon: for hedges and reporting verbs.
     """
     scope = _find_scope(document, shaped, token, hit, measure)
-    mention = _choose_date(document, shaped, token, hit, lexicon)
-    if mention and scope == "running_total" and not _can_run(mention.edtf, document.published):
-        mention = None
-    when = mention.edtf if mention else ""
+    moment = choose_moment(document, shaped, token, hit, lexicon)
+    if moment and moment.begins and _is_perfect(shaped, token, hit):  # the siege that began on 3 May has left 12 dead
+        scope, moment = "running_total", _run_from(moment, document.published)
+    elif moment and scope == "running_total" and not _can_run(moment.edtf, document.published):
+        moment = None
+    when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
         hedge=_find_hedge(document, shaped, token, hit, lexicon),
         place=_find_place(document, shaped, token, hit),
         actor=_find_actor(document, shaped, token, hit, measure),
         event_date=when,
-        date_text=document.text[mention.start : mention.end] if mention else "",
-        date_basis=mention.basis if mention else "unknown",
+        date_text=document.text[moment.start : moment.end] if moment else "",
+        date_basis=moment.basis if moment else "unknown",
         as_of=_find_as_of(document, scope, when),
     )
+
+
+def _run_from(moment: Moment, published: str) -> Moment:
+    """A total that runs from the day on which its event began."""
+    if not moment.edtf or "/" in moment.edtf or len(published) != 10 or moment.edtf > published:
+        return moment
+    return replace(moment, edtf=f"{moment.edtf}/{published}")
 
 
 def read_plain_date(document: Document, quantity: Quantity, start: int, end: int) -> Circumstances:
@@ -181,6 +190,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         if shaped.quantities[token].role == "change":
             return ""
         return "past" if _is_once(document, shaped, token, hit) else "state"
+    if is_since_act(shaped, hit):  # since the murder of two
+        return "event"
     perfect = _is_perfect(shaped, token, hit)
     total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
     if is_number_of(shaped, hit) or any(t.kind == "totals" for h in (hit, total) if h for t in h.triggers):
@@ -200,12 +211,12 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
 
 def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``have died``, ``has left 12 dead``, ``have killed 2 and wounded 20``: *has* or *have* before act and number."""
-    if all(trigger.kind == "events" for trigger in hit.triggers):
+    if shaped.shapes[hit.last : hit.last + 1] == "o" and any(trigger.kind == "events" for trigger in hit.triggers):
         return False  # has claimed the murder of two
     if read_group(shaped, hit).perfect:
         return True
     for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
-        if shaped.shapes[k] in ",;:jr":
+        if shaped.shapes[k] in ",;:jr" or (shaped.shapes[k] == "v" and shaped.words[k] not in _BROUGHT):
             return False
         if shaped.words[k] in ("has", "have"):
             return True
@@ -279,84 +290,6 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit, lexico
 def _can_run(edtf: str, published: str) -> bool:
     """Whether a total can run over a date: an interval, or the month or year in which the document appeared."""
     return "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?")) and edtf != published)
-
-
-def _choose_date(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> DateMention | None:
-    """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
-    best: tuple[float, int] | None = None
-    for k in shaped.dates:
-        if abs(k - token) > 2 * _FAR or dates_report(shaped, k, lexicon) or is_to_come(document, shaped.dates[k]):
-            continue
-        if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k):
-            continue
-        gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
-        if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
-            gap += 3
-        if best is None or gap < best[0]:
-            best = (gap, k)
-    return shaped.dates[best[1]] if best else None
-
-
-def _measure_gap(shaped: Shaped, k: int, first: int, last: int) -> float:
-    between = shaped.shapes[last:k] if k >= last else shaped.shapes[k + 1 : first]
-    edges = 6 * between.count(";") + 2 * between.count(",") + 3 * between.count("j") + 3 * between.count("r")
-    return len(between) + edges + (0 if k >= last else 1)
-
-
-def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
-    """Whether a date belongs to another clause: behind a semicolon or *but*, in brackets, at another verb."""
-    shapes = shaped.shapes
-    first, last = min(token, hit.first), max(token, hit.last - 1)
-    between = shapes[k + 1 : first] if k < first else shapes[last + 1 : k]
-    words = shaped.words[k + 1 : first] if k < first else shaped.words[last + 1 : k]
-    if ";" in between or between.count("(") != between.count(")"):
-        return True
-    if "but" in words and shaped.quantities[token].best != 0:
-        return True
-    if k < first:  # stated on Monday that ...; people who arrived today in Kandos, 44 peasants were killed
-        that = k + 2 if words[:1] == [","] else k + 1
-        if shaped.words[that] == "that" and shapes[that + 1] in "Qdx":
-            return True
-        return _AT_OTHER_VERB.search(shapes, max(0, k - 12), k) is not None and "," in between
-    if not any(trigger.kind in ("nouns", "events") for trigger in hit.triggers):
-        return False
-    return any(shape in "bwhmv" and word not in _BEFELL for shape, word in zip(between, words, strict=True))
-
-
-def _is_compared(shaped: Shaped, k: int) -> bool:
-    """``below its July level``, ``than in May``, ``down from March``: the date of something else."""
-    before = k - 1
-    while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on")):
-        before -= 1
-    if before > 1 and shaped.words[before] == "from" and shaped.words[before - 2] in ("up", "down"):
-        return True  # down 140,000 bpd from January
-    return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
-
-
-def is_to_come(document: Document, mention: DateMention) -> bool:
-    """``within the next 72 hours``, a day after the document's own: not when something happened."""
-    words = document.folded[mention.start : mention.end]
-    if "next" in words or "tomorrow" in words:
-        return True
-    return len(document.published) == 10 and mention.edtf[:10] > document.published
-
-
-def dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
-    """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
-    if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
-        return False
-    before = k - 1
-    while before >= 0 and shaped.shapes[before] in "pad":
-        before -= 1
-    if "according" in shaped.words[max(0, k - 6) : k] and "," not in shaped.shapes[max(0, k - 6) : k]:
-        return True
-    return any(
-        0 <= verb < len(shaped.words)
-        and shaped.shapes[verb] != "T"
-        and (cue := lexicon.cues.get(shaped.words[verb])) is not None
-        and not cue.classes.isdisjoint(_SAYING)
-        for verb in (before, k + 1)
-    )
 
 
 def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:

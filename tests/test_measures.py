@@ -284,6 +284,11 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("A number of raids killed 12 people.", "event", id="a_number_of_raids"),
         pytest.param("Officials say 655 rebels have been killed.", "running_total", id="a_perfect_of_no_event"),
         pytest.param("The fighting has left 70 dead in two years of war.", "running_total", id="has_left_over_years"),
+        pytest.param("He has claimed the murder of two judges.", "event", id="a_murder_that_is_claimed"),
+        pytest.param("A paper has published a list of 47 people killed.", "event", id="a_perfect_of_another_verb"),
+        pytest.param("Marches have been held since the murder of two monks.", "event", id="since_an_act"),
+        pytest.param("Two herders have been shot dead by soldiers.", "event", id="by_many"),
+        pytest.param("The siege begun on 3 March has left 90 dead.", "running_total", id="begun_on_a_day"),
         pytest.param("Smog causes 5,000 deaths every year.", "state", id="every_year"),
         pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
         pytest.param("Output was 800,000 barrels a day.", "state", id="a_level"),
@@ -330,6 +335,38 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         pytest.param(
             "Output was down 140,000 bpd in February from January.", "2024-02", "February", id="no_date_it_is_down_from"
         ),
+        pytest.param(
+            "The siege begun on 3 March has left 90 dead.", "2024-03-03/2024-03-12", "3 March", id="from_a_day_on"
+        ),
+        pytest.param(
+            "Two men were shot on Saturday night and early on Sunday.",
+            "2024-03-09/2024-03-10",
+            "Saturday night and early on Sunday",
+            id="two_days",
+        ),
+        pytest.param("It was the worst fire since 1998, when 168 died.", "1998", "since 1998", id="when_it_was_worse"),
+        pytest.param("Five died in the worst fire since 1998.", "", "", id="a_time_that_is_compared"),
+        pytest.param("Five died in the worst fire here on Sunday.", "2024-03-10", "Sunday", id="the_worst_on_a_day"),
+        pytest.param("The mayor on Sunday condemned the murder of two monks.", "", "", id="the_day_of_condemning"),
+        pytest.param("A ship sank on Sunday, causing two deaths.", "2024-03-10", "Sunday", id="a_day_and_its_cause"),
+        pytest.param("The mayor came on Sunday to mourn the death of two monks.", "", "", id="the_day_of_a_visit"),
+        pytest.param("Two men were shot a week after taking office on 3 March.", "", "", id="the_day_of_what_preceded"),
+        pytest.param(
+            "On Monday a guard was killed, and on Sunday the mint was robbed.",
+            "2024-03-11",
+            "Monday",
+            id="the_day_of_the_next_clause",
+        ),
+        pytest.param(
+            "Troops, who in March had trained there, shot two men.", "", "", id="a_time_in_a_relative_clause"
+        ),
+        pytest.param(
+            "Marches followed the talks in March, which aim to end a war that has killed 900.",
+            "",
+            "",
+            id="told_two_clauses_down",
+        ),
+        pytest.param("Marches go on since the murder of two monks on 3 March.", "2024-03-03", "3 March", id="since"),
         pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
     ],
 )  # fmt: skip

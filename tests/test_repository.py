@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LINE = """
     model text judgment tables wording topics units lexicon vocabulary bounds decoys edtf holidays expressions periods
     calendardates datewords dates numerals articles formats corpus nouns roles quantities quotations names clauses
-    sources voices creditings phrases contents verbs cues attribution shapes assertions counting circumstances measures
+    sources voices creditings phrases contents verbs cues attribution shapes assertions counting moments circumstances measures
     antecedents claims reviews extracts lookups spools readers echoes bonds utterances origins clues intervals
     questions facts references timing happenings officeholders checks grades gaps changes blocks glyphs canvas cells
     columns findings marks counts levels overviews charts briefing pages exhibits annex galleys typeset kernels build

@@ -1,0 +1,231 @@
+"""When a counted act happened: the date of its own clause, of all that its sentence names.
+
+A date that tells of a report (*said on Tuesday*), of a plan, of another act or of a comparison (*the worst since 1998*)
+is none of it. When unsure the day stays open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from .lexicon import Lexicon
+from .model import DateBasis, DateMention, Document
+from .shapes import Hit, Shaped
+
+# As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
+_AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
+# As shapes, before and behind a date: it stands in a relative clause with a verb of its own.
+_IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
+_ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
+# Between two dates of one act: last night and early this morning.
+_AND = re.compile(r"[pda]{0,3}&[pda]{0,3}")
+_COMPARING = frozenset(("than", "below", "above", "versus", "against"))
+_FAR = 60  # tokens: what stands farther off says nothing about an act
+_WIDE = 3  # tokens: so much nearer must a week or a year stand than a day
+_SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the report's
+# Verbs behind a noun of an event that say no more than that it was: the massacre that took place on Monday.
+_BEFELL = frozenset(
+    ("occurred", "occured", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
+)
+_BEGUN = frozenset(("launched", "began", "begun", "started", "unleashed", "erupted", "out", "initiated", "opened"))
+_COMING_AFTER = frozenset(("after", "before", "since", "until"))
+# Verbs that tie an event to what it did: on Monday a fire caused the death of 12.
+_CAUSED = frozenset((
+    "left", "caused", "causing", "leaving", "resulted", "led", "brought", "inflicted", "produced", "claimed", "saw",
+    "including", "suffered", "sustained", "resulting", "leading", "bringing", "results", "causes", "cost",
+))  # fmt: skip
+# the deadliest, the worst, the third attack this year
+_SUPERLATIVE = re.compile(
+    r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
+    r"|worst|most|first|last|second|third|fourth|fifth"
+)
+
+
+class Moment(Struct, frozen=True):
+    """The date of an act: text[start:end] and what it means."""
+
+    start: int
+    end: int
+    edtf: str  #: empty where nothing anchors it
+    basis: DateBasis
+    begins: bool = False  #: the day on which began what has done it: the siege that began on 3 May has left 12 dead
+
+
+def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> Moment | None:
+    """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come.
+
+    Args:
+        document: for its date.
+        shaped: the sentence.
+        token: the quantity's token.
+        hit: the trigger that counts it.
+        lexicon: for reporting verbs.
+    """
+    best: tuple[float, int] | None = None
+    for k in shaped.dates:
+        if abs(k - token) > 2 * _FAR or dates_report(shaped, k, lexicon) or is_to_come(document, shaped.dates[k]):
+            continue
+        if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k):
+            continue
+        gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
+        if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
+            gap += 3
+        if "/" in shaped.dates[k].edtf:
+            gap += _WIDE
+        if best is None or gap < best[0]:
+            best = (gap, k)
+    return _make_moment(shaped, best[1], hit) if best else None
+
+
+def is_since_act(shaped: Shaped, hit: Hit) -> bool:
+    """``since the murder of two``: the act is where a time begins."""
+    k = hit.first - 1
+    while k > 0 and shaped.shapes[k] in "dax":
+        k -= 1
+    return k >= 0 and shaped.words[k] == "since" and any(t.kind in ("nouns", "events") for t in hit.triggers)
+
+
+def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
+    """The moment at token ``k``, with a second date that *and* ties to it; the beginning alone behind *since*."""
+    mention = shaped.dates[k]
+    start, end, edtf = mention.start, mention.end, mention.edtf
+    if _opens_clause(shaped, k, hit) or is_since_act(shaped, hit):  # since 1998, when 168 died
+        edtf = edtf.partition("/")[0]
+    elif other := _find_joined(shaped, k):
+        start, end = min(start, other.start), max(end, other.end)
+        days = sorted((*edtf.split("/"), *other.edtf.split("/")))
+        edtf = f"{days[0]}/{days[-1]}" if days[0] and days[0] != days[-1] else days[-1]
+    begins = not _BEGUN.isdisjoint(shaped.words[max(0, k - 4) : k])
+    return Moment(start, end, edtf, mention.basis, begins)
+
+
+def _find_joined(shaped: Shaped, k: int) -> DateMention | None:
+    """The date before or behind another that only *and* parts from it: ``last night and early this morning``."""
+    for other in shaped.dates:
+        first, last = min(k, other), max(k, other)
+        if 1 < last - first < 6 and _AND.fullmatch(shaped.shapes, first + 1, last):
+            return shaped.dates[other] if shaped.dates[other].edtf else None
+    return None
+
+
+def _opens_clause(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """``in 1998, when`` 168 died: the act stands in a clause of its own that the date opens."""
+    when = k + 2 if shaped.shapes[k + 1 : k + 2] == "," else k + 1
+    return when < hit.last and shaped.words[when : when + 1] in (["when"], ["where"])
+
+
+def _measure_gap(shaped: Shaped, k: int, first: int, last: int) -> float:
+    between = shaped.shapes[last:k] if k >= last else shaped.shapes[k + 1 : first]
+    edges = 6 * between.count(";") + 2 * between.count(",") + 3 * between.count("j") + 3 * between.count("r")
+    return len(between) + edges + (0 if k >= last else 1)
+
+
+def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
+    """Whether a date belongs to another clause: behind a semicolon or *but*, in brackets, at another verb."""
+    shapes = shaped.shapes
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    between = shapes[k + 1 : first] if k < first else shapes[last + 1 : k]
+    words = shaped.words[k + 1 : first] if k < first else shaped.words[last + 1 : k]
+    if ";" in between or between.count("(") != between.count(")"):
+        return True
+    if "but" in words and shaped.quantities[token].best != 0:
+        return True
+    if k < first and _opens_clause(shaped, k, hit):
+        return False
+    if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
+        return True
+    named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
+    if k < first and named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first):
+        return True
+    if k < first:  # stated on Monday that ...; people who arrived today in Kandos, 44 peasants were killed
+        that = k + 2 if words[:1] == [","] else k + 1
+        if shaped.words[that] == "that" and shapes[that + 1] in "Qdx":
+            return True
+        return _AT_OTHER_VERB.search(shapes, max(0, k - 12), k) is not None and "," in between
+    if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
+        return True
+    return named and any(shape in "bwhmv" and word not in _BEFELL for shape, word in zip(between, words, strict=True))
+
+
+def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """``talks on Monday, which seek to end a war that has killed 12``: the act is told two clauses down."""
+    before = hit.first - 1
+    while before > k and shaped.shapes[before] in "hba":
+        before -= 1
+    return k < before and shaped.shapes[before] == "r" and "r" in shaped.shapes[k + 1 : before]
+
+
+def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:
+    """Whether a date before *the murder of two* is another verb's: ``today condemned``, ``came today to ask``."""
+    shapes, words = shaped.shapes[k + 1 : first], shaped.words[k + 1 : first]
+    if not _CAUSED.isdisjoint(words):  # were bombed last night, resulting in the death of two
+        return False
+    if shaped.shapes[k - 1 : k] == "v" and shaped.words[k - 1] not in _BEFELL:
+        return True
+    return any(
+        shape in "ht" or (shape == "v" and word not in _BEFELL) for shape, word in zip(shapes, words, strict=True)
+    )
+
+
+def _is_after_another(shaped: Shaped, first: int, k: int) -> bool:
+    """``were killed 8 days after taking office on 1 June``: the date tells of what came before."""
+    return any(shaped.words[i] in _COMING_AFTER and shaped.shapes[i + 1] in "iv" for i in range(first, k - 1))
+
+
+def _is_in_relative(shaped: Shaped, k: int, first: int) -> bool:
+    """``troops which for weeks have trained there``: the date stands between the pronoun and another verb."""
+    if k > first or "," not in shaped.shapes[k + 1 : first]:
+        return False
+    return bool(_IN_RELATIVE.search(shaped.shapes, max(0, k - 4), k) and _ITS_VERB.match(shaped.shapes, k + 1))
+
+
+def _is_superlative(shaped: Shaped, k: int) -> bool:
+    """``the worst attack since 1998``, ``the greatest offensive of the last ten years``: a time that is compared."""
+    mention = shaped.dates[k]
+    if len(mention.edtf) == 10 and shaped.words[k - 1 : k] != ["since"]:
+        return False
+    for i in range(k - 1, max(-1, k - 9), -1):
+        word = shaped.words[i]
+        if shaped.shapes[i] in ",;:vbwh":
+            return False
+        if _SUPERLATIVE.fullmatch(word) and i < k - 1:
+            return True
+    return False
+
+
+def _is_compared(shaped: Shaped, k: int) -> bool:
+    """``below its July level``, ``than in May``, ``down from March``: the date of something else."""
+    before = k - 1
+    while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on")):
+        before -= 1
+    if before > 1 and shaped.words[before] == "from" and shaped.words[before - 2] in ("up", "down"):
+        return True  # down 140,000 bpd from January
+    return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
+
+
+def is_to_come(document: Document, mention: DateMention) -> bool:
+    """``within the next 72 hours``, a day after the document's own: not when something happened."""
+    words = document.folded[mention.start : mention.end]
+    if "next" in words or "tomorrow" in words:
+        return True
+    return len(document.published) == 10 and mention.edtf[:10] > document.published
+
+
+def dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
+    """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
+    if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
+        return False
+    before = k - 1
+    while before >= 0 and shaped.shapes[before] in "pad":
+        before -= 1
+    if "according" in shaped.words[max(0, k - 6) : k] and "," not in shaped.shapes[max(0, k - 6) : k]:
+        return True
+    return any(
+        0 <= verb < len(shaped.words)
+        and shaped.shapes[verb] != "T"
+        and (cue := lexicon.cues.get(shaped.words[verb])) is not None
+        and not cue.classes.isdisjoint(_SAYING)
+        for verb in (before, k + 1)
+    )
