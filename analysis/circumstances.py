@@ -67,9 +67,9 @@ _NEAR = 80  # characters: a date farther off does not date a number that no act 
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 # What an event has done, between *has* and its number; other verbs there (has published a list of) are another act.
 _BROUGHT = frozenset((
-    "left", "caused", "resulted", "led", "brought", "taken", "inflicted", "suffered", "sustained", "produced",
-    "seen", "been", "lasted", "continued", "raged", "yielded", "created", "generated", "forced", "recorded",
-    "registered", "counted", "made", "raised", "pushed", "lost", "given", "ended", "died",
+    "left", "caused", "resulted", "led", "brought", "taken", "inflicted", "suffered", "sustained",
+    "seen", "been", "lasted", "continued", "raged", "created", "generated", "forced", "recorded",
+    "registered", "counted", "made", "raised", "pushed", "lost", "given", "ended",
 ))  # fmt: skip
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))

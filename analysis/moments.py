@@ -33,7 +33,7 @@ _BEGUN = frozenset(("launched", "began", "begun", "started", "unleashed", "erupt
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
 # Verbs that tie an event to what it did: on Monday a fire caused the death of 12.
 _CAUSED = frozenset((
-    "left", "caused", "causing", "leaving", "resulted", "led", "brought", "inflicted", "produced", "claimed", "saw",
+    "left", "caused", "causing", "leaving", "resulted", "led", "brought", "inflicted", "claimed", "saw",
     "including", "suffered", "sustained", "resulting", "leading", "bringing", "results", "causes", "cost",
 ))  # fmt: skip
 # the deadliest, the worst, the third attack this year
