@@ -34,7 +34,8 @@ _STOP = frozenset(
     percent cent million billion thousand hundred dozen trillion ended fell rose how what why whether plus minus
     versus vs lies stands sits rises falls shows means needs wants works seems appears continues starts runs
     gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
-    outside behind along added adds also read reads asked considered""".split()
+    outside behind back forward ahead apart making taking giving getting having doing using
+    along added adds also read reads asked considered""".split()
 )
 # Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
 _NOUN_OR_VERB = frozenset(

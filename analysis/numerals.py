@@ -84,9 +84,10 @@ _SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
 _MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
+_DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
 _PART_NEXT = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
-    r"percent|points?|hours?|acres?|full|majority)\b|%|\Z"
+    r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority)\b|%|\Z"
 )
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
 _NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|points?|pts|°|[cf]\b)")
@@ -127,6 +128,7 @@ _SCORES_COUNT = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|othe
 _FRACTION_WORD = re.compile(
     rf"(?:-|{GAP})(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b"
 )
+_BY_BEFORE = re.compile(r"\bby (?:almost |nearly |about |around |over |more than |some )?$")
 _OF_NEXT = re.compile(rf"{GAP}of\b")
 _OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
 _HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
@@ -309,6 +311,8 @@ def _read_digits(
         return None, phone.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
         return None, stop
+    if mixed := _DASHED_PART.fullmatch(token):  # 1-1/2 years
+        return _Core(place, stop, int(mixed.group(1)) + int(mixed.group(2)) / int(mixed.group(3))), stop
     if "-" in token:
         ranged = _read_dashed(text, folded, place, stop, start, end, vocabulary)
         return ranged, max(stop, ranged.end if ranged else stop)
@@ -457,7 +461,7 @@ def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocab
         return halved if halved.scale > 1 else _Core(place, part.end(), value, core.scale)
     if core.scale > 1 or not core.value or core.value > 100:
         return core
-    if fraction := _read_fraction(folded, core, end):
+    if fraction := _read_fraction(folded, core, start, end):
         return fraction
     if core.value == 1 and not _ONE_OR.match(folded, core.end, end) and not _OUT_OF.match(folded, core.end, end):
         return None if is_pronoun(folded, place, core.end, start, end, vocabulary) else core
@@ -492,7 +496,7 @@ def _add_words(folded: str, place: int, end: int) -> _Core:
     return _Core(place, stop, total + (group or 0.0), scale)
 
 
-def _read_fraction(folded: str, core: _Core, end: int) -> _Core | None:
+def _read_fraction(folded: str, core: _Core, start: int, end: int) -> _Core | None:
     """Two-thirds, three quarters of, one-fifth; not three quarters of growth's *quarter* without *of*."""
     match = _FRACTION_WORD.match(folded, core.end, end)
     if match is None or core.value is None:
@@ -500,7 +504,10 @@ def _read_fraction(folded: str, core: _Core, end: int) -> _Core | None:
     word, hyphen = match.group(1), folded[core.end] == "-"
     if core.value >= DENOMINATORS[word] or (core.value > 1 and not word.endswith("s") and not hyphen):
         return None
-    if "quarter" in word and not hyphen and not _OF_NEXT.match(folded, match.end(), end):
+    parts = _OF_NEXT.match(folded, match.end(), end) or _BY_BEFORE.search(
+        folded, max(start, core.start - 24), core.start
+    )
+    if "quarter" in word and not (hyphen or parts):  # three quarters of growth; but cut by almost three quarters
         return None
     part = core.value / DENOMINATORS[word]
     if scaled := _OF_SCALE.match(folded, match.end(), end):  # three-quarters of a million

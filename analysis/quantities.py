@@ -48,7 +48,8 @@ _CLOSES = re.compile(
 )
 _RATE = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
 _RATE_NOUN = re.compile(
-    rf"((?:kilo|mega)watt[ -]hour|[a-z]+)(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
+    rf"((?:kilo|mega)watt[ -]hour|million{GAP}(?:british{GAP}thermal{GAP}units?|btus?)|[a-z]+)"
+    rf"(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
 )
 _NOT_A_RATE = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
 _PER = {
@@ -57,7 +58,9 @@ _PER = {
     "century": "century", "night": "night", "barrel": "barrel", "bbl": "barrel", "b": "barrel",
     "tonne": "tonne", "ton": "ton", "gallon": "gallon", "litre": "litre", "liter": "litre", "ounce": "ounce",
     "oz": "ounce", "kilo": "kilogram", "kilogram": "kilogram", "kg": "kilogram", "pound": "pound",
-    "lb": "pound", "bushel": "bushel", "mmbtu": "mmbtu", "kwh": "kilowatt hour", "mwh": "megawatt hour",
+    "lb": "pound", "bushel": "bushel", "mmbtu": "mmbtu",
+    "million british thermal units": "mmbtu", "million btu": "mmbtu",
+    "kwh": "kilowatt hour", "mwh": "megawatt hour",
     "kilowatt hour": "kilowatt hour", "kilowatt-hour": "kilowatt hour",
     "megawatt hour": "megawatt hour", "megawatt-hour": "megawatt hour",
     "mile": "mile", "acre": "acre", "hectare": "hectare", "square": "square", "sq": "square", "cubic": "cubic",
@@ -97,7 +100,7 @@ _HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
-_CROWD = re.compile(r"\b(?:crowd|family|audience|throng|congregation|workforce|household)s? of $")
+_CROWD = re.compile(r"\b(?:crowd|family|audience|throng|congregation|workforce|household|population)s? of $")
 _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
@@ -122,6 +125,7 @@ _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
 _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b")
 _SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
+_AND = re.compile(rf",?{GAP}(?:and|or){GAP}")
 _OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
@@ -131,7 +135,8 @@ _ELLIPSIS = re.compile(
     r"(?: [a-z0-9'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
     r"(?:from|to|at|against|than|versus|with)"
     r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record))*?"
-    r"(?: (?:forecasts?|estimates?|expectations?|consensus|average) (?:of|for))? $"
+    r"(?: (?:forecasts?|estimates?|expectations?|consensus|average) (?:of|for))?"
+    r"(?: an? (?:build|draw|rise|drop|fall|gain|loss|increase|decline) of)? $"
     r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
     r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
 )
@@ -237,13 +242,16 @@ def _with_role(folded: str, reading: _Reading, start: int, end: int, vocabulary:
 
 
 def _share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
-    """A share said beside a change is one too: *45 cents, or 0.6 percent*."""
+    """What is said beside a change is one too: *45 cents, or 0.6 percent*; *by 50,000 and 20,000 bpd*."""
     for i in range(1, len(quantities)):
         before, quantity = quantities[i - 1 : i + 1]
-        untold = not quantity.role or quantity.unit.endswith("/day")
+        if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
+            continue
         share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
-        shared = before.role == "change" and untold and share
-        if shared and _OR_SAID.fullmatch(folded, before.value_end, quantity.start):
+        listed = (
+            before.unit == quantity.unit and quantity.unit and _AND.fullmatch(folded, before.value_end, quantity.start)
+        )
+        if listed or (share and _OR_SAID.fullmatch(folded, before.value_end, quantity.start)):
             quantities[i] = replace(quantity, role="change")
     return quantities
 
@@ -480,7 +488,7 @@ def _read_rate(
     name = unit.name
     if "/" not in name and (rate := _RATE.match(folded, stop, end)):
         noun = _RATE_NOUN.match(folded, rate.end(), end)
-        per = _PER.get(noun.group(1), "") if noun else ""
+        per = _PER.get(" ".join(noun.group(1).split()), "") if noun else ""
         if noun and per and not _NOT_A_RATE.match(folded, noun.end(), end):
             if per in ("square", "cubic"):
                 per = f"{per} {_LENGTHS.get(noun.group(2), noun.group(2))}" if noun.group(2) else ""
@@ -651,9 +659,8 @@ def _share_parts(folded: str, readings: list[_Reading]) -> list[_Reading]:
             continue
         unit = shared[i + 1].unit
         sides = _SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS
-        if (mine.best or 1) < 1 and gap.startswith(","):  # a third, or 500,000 bpd
-            continue
-        if unit is not None and not shared[i + 1].money and (sides or _SHARES_UNIT.fullmatch(gap)):
+        part = (mine.best or 1) < 1 and folded[mine.value_start].isalpha()  # by a third to 4 cents
+        if unit is not None and not (part or shared[i + 1].money) and (sides or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)
         elif unit is None and other.counted and _SHARES_NOUN.fullmatch(gap):
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit, counted=other.counted))
@@ -668,6 +675,8 @@ def _carry_units(folded: str, readings: list[_Reading], end: int) -> list[_Readi
     carried = list(readings)
     for i in range(1, len(carried)):
         mine, before = carried[i].quantity, carried[i - 1]
+        if carried[i].money and _carries_rate(folded, mine, before.quantity):
+            carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if not (mine.unit or mine.counted or mine.bound == "vague") and _is_carried(folded, carried[i], before, end):
             unit = before.quantity.unit
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
@@ -675,9 +684,18 @@ def _carry_units(folded: str, readings: list[_Reading], end: int) -> list[_Readi
     return carried
 
 
+def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
+    """*$50 a barrel, down from $60*; not *$1.08 a share, from $377 million*."""
+    gap = folded[before.value_end : mine.start].replace(" ,", ",")
+    if not before.unit.startswith(mine.unit + "/") or len(gap) > 60 or not _ELLIPSIS.match(gap):
+        return False
+    value, base = (quantity.best or quantity.high or quantity.low or 0.0 for quantity in (mine, before))
+    return base > 0 and 0.2 < value / base < 5
+
+
 def _is_carried(folded: str, reading: _Reading, before: _Reading, end: int) -> bool:
     mine, other = reading.quantity, before.quantity
-    gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ")
+    gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
         return False
     if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and folded.endswith(" to ", 0, other.start)):

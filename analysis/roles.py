@@ -47,6 +47,7 @@ _COUNTED_CHANGE = frozenset(
     """increase increases rise reduction reductions decrease decreases decline drop gain gains jump surge growth cut
     cuts fall uptick""".split()
 )
+_SMALL_MONEY = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
 _BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they are of money
 # Words before what a verb of change takes between itself and the number: cut its total output by half.
 _OWNED = frozenset("its their the combined total".split())
@@ -120,7 +121,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (_takes(words) and not money)
         or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
         or ((totals or not _LINKING.isdisjoint(words[-1:])) and not nouns.isdisjoint(words[-4:]))
-        or _is_changed(words, money, vocabulary)
+        or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary)
         or _OFF_NEXT.match(folded, quantity.value_end, end)
         or (daily and not _COSTING.isdisjoint(words[-4:]))
         or (daily and _LOST_NEXT.match(folded, quantity.value_end, end))

@@ -290,6 +290,8 @@ ROLES = [
     ("down_on_the_day", "Shares closed 3 percent down on the day.", ["change"]),
     ("down_from", "Her lead is two points, down from 21 points.", ["", "level"]),
     ("bringing_to", "It found three more, bringing the total to 27.", ["", "level"]),
+    ("two_rates_by", "Use dropped by 50,000 and 20,000 bpd.", ["change", "change"]),
+    ("cents_added", "It added 10 cents, and the fund added $10.", ["change", ""]),
     ("money_raised_is_no_change", "They raised $350 million.", [""]),
     ("make_up_is_no_change", "Women make up 80 percent of them.", [""]),
     ("duration_has_no_role", "It grew for two years.", [""]),
@@ -521,6 +523,33 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ),
         pytest.param(
             "It fell to 3 points from 9 in May.", ["exact 3 point level", "exact 9 point level"], id="points_carried"
+        ),
+        pytest.param(
+            "It raised its dividend by a third to 4 cents a share.",
+            ["exact 0.3333 change", "exact 4 cent/share level"],
+            id="a_share_has_no_cents",
+        ),
+        pytest.param(
+            "It cut output by almost three quarters; it grew for three quarters.",
+            ["about 0.75 change", "exact 3 quarter"],
+            id="quarters_of_a_whole_or_of_a_year",
+        ),
+        pytest.param("It is the largest gain in 1-1/2 years.", ["exact 1.5 year"], id="dashed_fraction"),
+        pytest.param(
+            "A price of $50-55 a barrel is down from $60.",
+            ["range 50..55 USD/barrel", "exact 60 USD/barrel level"],
+            id="price_carried",
+        ),
+        pytest.param(
+            "Stocks fell by 4 million barrels , compared to forecasts for a decline of 1.5 million .",
+            ["exact 4000000 barrel change", "exact 1500000 barrel change"],
+            id="unit_carried_to_a_forecast",
+        ),
+        pytest.param("Gas fetched $2.73 per million British thermal units.", ["exact 2.73 USD/mmbtu"], id="per_mmbtu"),
+        pytest.param(
+            "It is one step back for half a million making claims.",
+            ["exact 1 step", "exact 500000"],
+            id="noun_ends_before_an_adverb_or_making",
         ),
         # what stands before the number
         pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
