@@ -61,6 +61,7 @@ _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 _CLOCK_NEXT = re.compile(
     rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'{GAP}?clock|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|hrs\b|noon\b|midnight\b)"
 )
+_CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _BEFORE_CLOCK = frozenset("at after before until by around about from since between".split())
@@ -134,7 +135,14 @@ _BEFORE_PRONOUN = frozenset(
 _AFTER_PRONOUN = frozenset(
     """of another who whom whose that which is was has had can could would should must may might will does did do
     to in on at by for and or but as if with from where when because so than then i you he she it we they said
-    says such be been up down out about thing day hell""".split()
+    says such be been up down out about thing day hell soon never always often usually hardly knows thinks""".split()
+)
+# Behind a word in -s that has one for its subject: one wonders who, one hopes that.
+_CLAUSE_NEXT = re.compile(
+    rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for)\b|[,.;?]"
+)
+_SINGULARS_IN_S = frozenset(
+    "series species means headquarters crossroads gas lens bias canvas atlas corps news".split()
 )
 _NOUNS_IN_LY = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
@@ -176,14 +184,26 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
         return True
+    if (earlier, last) == ("half", "past"):
+        return True
+    if _numbers(earlier, last):
+        return False
     if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or _CLOCK_NEXT.match(folded, stop, end):
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in ("group", "gang", "class"))
     return labelled and not PLURAL_NEXT.match(folded, stop, end)
 
 
+def _numbers(earlier: str, last: str) -> bool:
+    """Whether *number* is a verb: the dead now number 77, its members number 300."""
+    plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is"))
+    return last == "number" and (plural or earlier in ("now", "they", "who", "dead", "people"))
+
+
 def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> bool:
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
+    if _numbers(earlier, last):
+        return False
     if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF) or (last == "max" and earlier.isdigit()):
         return True
     if last in _INDICES:
@@ -198,6 +218,12 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     if _CLOCK_NEXT.match(folded, stop, end):
         return True
     if stop - begin <= 2 or "-" in folded[begin:stop]:
+        if (
+            last == "at"
+            and folded[stop : stop + 1] in (".", ",", ";")
+            and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
+        ):
+            return True  # opens at 7:30 p.m. and closes at 11.
         if _MONTH_NEXT.match(folded, stop, end):
             return True
         if last in ("to", "and", "or") and _DAY_BEFORE.search(folded, max(0, begin - 24), begin):
@@ -340,4 +366,7 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     if is_told(folded, stop, end, vocabulary):
         return False
     adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
+    verb = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULARS_IN_S
+    if verb and word not in vocabulary.finite and _CLAUSE_NEXT.match(folded, after.end(), end):
+        return True
     return after.group(1) == "-" or word in _AFTER_PRONOUN or adverb

@@ -128,7 +128,8 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
     name = text[head[0] : head[1]]
     if one and name[0].isupper() and name != name.upper() and name.lower() not in units.person:
         return None
-    noun = folded[head[0] : head[1]].split("-")[-1]
+    noun = folded[head[0] : head[1]]
+    noun = noun if noun.rsplit("-", 1)[-1][0].isdigit() else noun.rsplit("-", 1)[-1]  # two Su-25s
     if not one and _INITIALS.fullmatch(text, *head):  # RBIs, GPUs
         noun = noun[:-1]
     return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))

@@ -76,6 +76,13 @@ _WORD = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
 _LONGEST_RUN = 40
 _PHONE = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
+# Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
+_DIALLED = re.compile(r"0[0-9]{1,4}(?: [0-9]{2,5}){1,4}(?![0-9])|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])")
+# 12°14'N, 61.5° W, 48.8 N
+_COORDINATE = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]+)?(?:°|º) ?(?:[0-9]{1,2}(?:\.[0-9]+)?['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?[\"″] ?)?)?[nsew]\b"
+    r"|[0-9]{1,2}\.[0-9]+ ?[ns],? [0-9]{1,3}\.[0-9]+ ?[ew]\b"
+)
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
@@ -169,7 +176,8 @@ _CHANGE_BEFORE = re.compile(
     r"advanced|higher|lower|grew|surged)\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
 )
 _SPREAD = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|span(?:s|ned|ning)?|estimates?|sentences?|terms)\b"
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|span(?:s|ned|ning)?|estimates?|sentences?|terms|"
+    r"runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
 )
 _ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
@@ -309,6 +317,8 @@ def _read_digits(
     token, begin, stop = run.group(), place, run.end()
     if place > start and folded[place - 1] == "+" and (phone := _PHONE.match(folded, place, end)):
         return None, phone.end()
+    if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
+        return None, named.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
         return None, stop
     if mixed := _DASHED_PART.fullmatch(token):  # 1-1/2 years

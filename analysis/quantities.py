@@ -52,8 +52,12 @@ _RATE_NOUN = re.compile(
     rf"(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
 )
 _NOT_A_RATE = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
+# What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
+_SUBSTANCE = re.compile(rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or)\b)[a-z-]+){{1,3}}")
+_TIMES = frozenset("hour day week month year".split())
 _PER = {
-    "day": "day", "d": "day", "hour": "hour", "minute": "minute", "second": "second", "week": "week",
+    "day": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "yr": "year", "t": "tonne",
+    "ha": "hectare", "minute": "minute", "second": "second", "week": "week",
     "month": "month", "quarter": "quarter", "year": "year", "annum": "year", "decade": "decade",
     "century": "century", "night": "night", "barrel": "barrel", "bbl": "barrel", "b": "barrel",
     "tonne": "tonne", "ton": "ton", "gallon": "gallon", "litre": "litre", "liter": "litre", "ounce": "ounce",
@@ -123,7 +127,9 @@ _LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>,?{GAP}to{GAP})|(?P<and>{GA
 _BETWEEN = re.compile(r"\bbetween ?$")
 _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
-_SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b")
+_SPREAD = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
+)
 _SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
 _AND = re.compile(rf",?{GAP}(?:and|or){GAP}")
 _OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
@@ -435,6 +441,11 @@ def _read_unit(text: str, folded: str, at: int, end: int, units: Units, value: f
             if form in _MONEY_SIGNS and folded[stop : stop + 2].strip()[:1].isnumeric():  # the next number's sign
                 return None, at
             return unit, begin + len(form)
+    word = word.rstrip(".")
+    over, _, under = word.partition("/")
+    unit = units.forms.get(over) or units.glued.get(over)
+    if unit is not None and under in _PER:  # 3 g/t
+        return Unit(f"{unit.name}/{_PER[under]}", unit.factor, unit.kind), begin + len(word)
     return None, at
 
 
@@ -486,9 +497,14 @@ def _read_rate(
 ) -> tuple[str, int]:
     """The unit's name with its rate (USD/barrel, barrel/day), and where the words of the rate end."""
     name = unit.name
-    if "/" not in name and (rate := _RATE.match(folded, stop, end)):
+    rate = _RATE.match(folded, stop, end) if "/" not in name else None
+    substance = _SUBSTANCE.match(folded, stop, end) if unit.kind == "measure" and "/" not in name else None
+    if substance is not None:
+        rate = _RATE.match(folded, substance.end(), end)
+    if rate is not None:
         noun = _RATE_NOUN.match(folded, rate.end(), end)
         per = _PER.get(" ".join(noun.group(1).split()), "") if noun else ""
+        per = per if substance is None or per in _TIMES else ""
         if noun and per and not _NOT_A_RATE.match(folded, noun.end(), end):
             if per in ("square", "cubic"):
                 per = f"{per} {_LENGTHS.get(noun.group(2), noun.group(2))}" if noun.group(2) else ""
