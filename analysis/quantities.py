@@ -425,7 +425,8 @@ def _read_unit(text: str, folded: str, at: int, end: int, units: Units, value: f
     first = _UNIT_WORD.match(folded, begin, end)
     if first is None:
         return None, at
-    word, stop = first.group(), first.end()
+    word = first.group().rstrip()
+    stop = begin + len(word)
     if begin == at and (glued := units.glued.get(text[begin:stop].rstrip("."))):
         return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, stop - word.endswith("."))
     if word in units.openings:
