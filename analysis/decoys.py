@@ -197,7 +197,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
 def _numbers(earlier: str, last: str) -> bool:
     """Whether *number* is a verb: the dead now number 77, its members number 300."""
     plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is"))
-    return last == "number" and (plural or earlier in ("now", "they", "who", "dead", "people"))
+    return last == "number" and (plural or earlier in ("now", "they", "who", "people"))
 
 
 def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> bool:
