@@ -132,7 +132,8 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
 
 
 def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days: int) -> Built:
-    measures = list_measures(load_judgment(data))
+    judgment = load_judgment(data)
+    measures = list_measures(judgment)
     reviews = read_reviews(data / "review.csv", measures)
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
@@ -146,7 +147,10 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in read.claims]
         facts = find_facts(claims, documents, measures=measures)
         references = find_references(claims, documents, series)
-        checks = find_checks(documents, claims, wordings, facts, officeholders, stale_days=stale_days, events=events)
+        checks = find_checks(
+            documents, claims, wordings, facts, officeholders, stale_days=stale_days, events=events, echoes=echoes,
+            lexicon=judgment.lexicon,
+        )  # fmt: skip
         facts = grade_facts(facts, documents, claims, checks)
         gaps = find_gaps(facts, claims, documents, asks)
         rows: Mapping[str, Iterable[object]] = {

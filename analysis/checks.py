@@ -27,8 +27,10 @@ from .clues import (
 from .edtf import read_interval
 from .happenings import Events, find_split_events
 from .intervals import are_compatible
-from .model import Check, Claim, Document, Fact, Wording
+from .lexicon import Lexicon
+from .model import Check, Claim, Document, Echo, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
+from .tellings import Difference, find_differences
 from .timing import find_slips, find_telling_dates
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
@@ -46,6 +48,22 @@ _COUNTING = re.compile(
     r"|\b(?:last|past|in|of|for|over) (?:nearly |about |more than |some |the )?\w+ (?:months|years)\b|\bdecades?\b"
 )
 
+_BRACKETED = re.compile(r"\[([^\[\]]{1,80})\]|\(([^()]{1,80})\)")
+_DOTS = re.compile(r"\.\.\.|…|\. \. \.")
+_WORDS = re.compile(r"\w+")
+# Two spellings of one word, and contractions with the words they stand for.
+_SPELLINGS = tuple(
+    (re.compile(pattern), spelling)
+    for pattern, spelling in (
+        (r"'re\b", " are"), (r"'ve\b", " have"), (r"'ll\b", " will"), (r"\bcan't\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"n't\b", " not"), (r"\b(it|that|there|he|she)'s\b", r"\1 is"), (r"\bi'm\b", "i am"), (r"our\b", "or"),
+        (r"our(s|ed|ing|able)\b", r"or\1"), (r"is(e|es|ed|ing|ation)\b", r"iz\1"), (r"yse(d|s)?\b", r"yze\1"),
+        (r"ll(ed|ing|er)\b", r"l\1"), (r"tre(s)?\b", r"ter\1"), (r"ence\b", "ense"), (r"\bper cent\b", "percent"),
+        (r"\bu\.s\.", "us"), (r"ogue\b", "og"), (r"mme(s)?\b", r"m\1"), (r"\bgrey\b", "gray"), (r"towards\b", "toward"),
+    )
+)  # fmt: skip
+
 _Test = Callable[[Claim], bool]
 _SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered"})
 _STATES = frozenset({"state", "running_total"})
@@ -60,6 +78,8 @@ def find_checks(
     as_of: str = "",
     stale_days: int = STALE_DAYS,
     events: Events | None = None,
+    echoes: Iterable[Echo] = (),
+    lexicon: Lexicon | None = None,
 ) -> list[Check]:
     """Every note in the margin of every document.
 
@@ -72,6 +92,8 @@ def find_checks(
         as_of: the day to measure age from (EDTF); else the newest document's.
         stale_days: age from which a level is stale.
         events: nouns of events; without them no event is looked for on two days.
+        echoes: shared wording: articles that have some are compared sentence by sentence.
+        lexicon: hedges and reporting words; without them no sentences are compared.
 
     Returns:
         Rows by document, place and kind, each note once; the same whatever the order of the input.
@@ -107,6 +129,11 @@ def find_checks(
             found += find_lost_hedges(same)
             found += find_drifts(same)
     found += find_contradictions(kept, by_id)
+    if lexicon is not None:
+        by_document: dict[str, list[Claim]] = defaultdict(list)
+        for claim in kept:
+            by_document[claim.document_id].append(claim)
+        found += find_retellings(found, find_differences(echoes, by_id, lambda d: by_document.get(d, ()), lexicon))
     found += find_altered_quotes(wordings, by_id)
     found += find_split_dates(wordings, by_id)
     found += find_stale(kept, by_id, as_of, stale_days)
@@ -123,6 +150,7 @@ def _write_check(
     other_document_id: str = "",
     other_start: int | None = None,
     other_end: int | None = None,
+    severity: str = "",
 ) -> Check:
     key = f"{document_id}|{start}|{end}|{kind}|{other_document_id}|{other_start}"
     return Check(
@@ -131,7 +159,7 @@ def _write_check(
         start=start,
         end=end,
         kind=kind,
-        severity="slip" if kind in _SLIPS else "note",
+        severity=severity or ("slip" if kind in _SLIPS else "note"),
         message=message,
         other_document_id=other_document_id,
         other_start=other_start,
@@ -200,6 +228,20 @@ def _pair_tellings(claims: Sequence[Claim], wanted: _Test, contrast: _Test) -> I
             yield claim, others[0]
 
 
+def find_retellings(found: Iterable[Check], differences: Iterable[Difference]) -> Iterator[Check]:
+    """Differences between two tellings as notes, but for those that a figure's own note says."""
+    noted: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for check in found:
+        noted[check.document_id, check.kind].append((check.start, check.end))
+    for d in differences:
+        if not any(d.start < end and start < d.end for start, end in noted[d.document_id, d.kind]):
+            noted[d.document_id, d.kind].append((d.start, d.end))
+            yield _write_check(
+                d.document_id, d.start, d.end, d.kind, d.message, d.other_document_id, d.other_start, d.other_end,
+                severity="note",
+            )  # fmt: skip
+
+
 def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
     """Figures of one article that cannot both be true: of one place, time and source, or in its title and its text.
 
@@ -250,7 +292,10 @@ def _pair_same(told: Sequence[Claim], document: Document) -> Iterator[tuple[Clai
 
 
 def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:
-    """Words inside quotation marks that differ between two articles which quote one utterance."""
+    """Words inside quotation marks that differ between two articles which quote one utterance.
+
+    What is left out at dots, put in brackets, or spelled as the other side of an ocean spells it, is no alteration.
+    """
     utterances: dict[str, list[Wording]] = defaultdict(list)
     for wording in wordings:
         utterances[wording.utterance_id].append(wording)
@@ -259,6 +304,9 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
         for version in versions[1:]:
             marked = "no marks" not in version.differs
             if version.relation != "reworded" or not marked or version.document_id == base.document_id:
+                continue
+            texts = [_cut_quotation(wording, documents) for wording in (base, version)]
+            if _is_edited_openly(version.differs, texts) or _is_spelling(version.differs):
                 continue
             yield _write_check(
                 version.document_id,
@@ -271,6 +319,41 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
                 base.start,
                 base.end,
             )
+
+
+def _cut_quotation(wording: Wording, documents: Mapping[str, Document]) -> str:
+    document = documents.get(wording.document_id)
+    return document.folded[wording.start : wording.end] if document else ""
+
+
+def _is_edited_openly(differs: str, texts: Sequence[str]) -> bool:
+    """Whether every difference is one that dots or brackets own up to."""
+    bracketed = {
+        word for text in texts for inside in _BRACKETED.findall(text) for word in _WORDS.findall(" ".join(inside))
+    }
+    dotted = any(_DOTS.search(text) for text in texts)
+    for edit in differs.split("; "):
+        changed = _WORDS.findall(edit.lower())
+        open_dots = dotted and edit.startswith("−")
+        if not open_dots and not (bracketed and any(word in bracketed for word in changed)):
+            return False
+    return bool(differs)
+
+
+def _is_spelling(differs: str) -> bool:
+    """Whether every difference is one of spelling, hyphens or contraction: ``organise → organize``."""
+    for edit in differs.split("; "):
+        there, arrow, here = edit.partition(" → ")
+        if not arrow or _spell_plainly(there) != _spell_plainly(here):
+            return False
+    return bool(differs)
+
+
+def _spell_plainly(words: str) -> str:
+    plain = words.lower().replace("’", "'")
+    for pattern, spelling in _SPELLINGS:
+        plain = pattern.sub(spelling, plain)
+    return "".join(_WORDS.findall(plain))
 
 
 def find_split_dates(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:

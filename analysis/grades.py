@@ -72,7 +72,7 @@ def _read_checks(checks: Iterable[Check]) -> tuple[set[str], set[tuple[str, int]
     slips: set[str] = set()
     stale: set[tuple[str, int]] = set()
     for check in checks:
-        if check.kind in SLIPS:
+        if check.kind in SLIPS and (check.severity == "slip" or check.kind != "quote_altered"):
             slips.add(check.document_id)
         elif check.kind == "stale":
             stale.add((check.document_id, check.start))

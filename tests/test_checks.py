@@ -248,3 +248,39 @@ def test_notes_are_the_same_in_any_order() -> None:
     assert len(rows) == 2
     assert find_checks(texts[::-1], claims[::-1], [], facts[::-1], HOLDERS) == rows
     assert find_checks([], [], [], [], HOLDERS) == []
+
+
+SLIPS = Path(__file__).parent / "slips"
+CASES = {case["id"]: case for path in sorted(SLIPS.glob("*.toml")) for case in tomllib.loads(path.read_text())["case"]}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_reads_whole_articles(name: str, judgment: Judgment) -> None:
+    """Each slip of the kept articles is found at its words, and nothing else; their harmless twins stay without a note.
+
+    A line of ``finds`` is the text's place (``*``: any), the kind, and words at or next to the note.
+    """
+    texts = CASES[name]["texts"]
+    documents = [d for at, text in enumerate(texts) for d in read_documents(text.lstrip().encode(), f"{at}.txt")]
+    claims = [claim for document in documents for claim in read_claims(document, judgment)]
+    echoes = find_echoes(documents)
+    wordings = find_wordings(documents, claims)
+    _, origin_of = find_origins(documents, claims, echoes, wordings)
+    claims = [msgspec.structs.replace(c, origin_id=origin_of[c.document_id, c.claim_id]) for c in claims]
+    notes = find_checks(documents, claims, wordings, find_facts(claims, documents), HOLDERS, events=EVENTS,
+                        echoes=echoes, lexicon=judgment.lexicon)  # fmt: skip
+    whole = {document.document_id: document.text for document in documents}
+    missing = []
+    for line in CASES[name]["finds"]:
+        place, kind, words = line.split(" ", 2)
+        near = (
+            n for n in notes
+            if n.kind == kind and place in ("*", n.document_id)
+            and words in whole[n.document_id][max(n.start - 40, 0) : n.end + 40]
+        )  # fmt: skip
+        note = next(near, None)
+        if note is None:
+            missing.append(line)
+        else:
+            notes.remove(note)
+    assert (missing, [(n.kind, n.message) for n in notes]) == ([], [])

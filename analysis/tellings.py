@@ -1,0 +1,247 @@
+"""Two tellings of one story, sentence by sentence: a hedge that is lost, a source that is dropped, marks that move.
+
+Only articles that share wording are compared, and of them only sentences that say the same: what one has and the
+other has not must be the hedge or the source and little else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from .clues import are_related
+from .echoes import FUNCTION_WORDS, WORD
+from .lexicon import Lexicon
+from .model import Claim, Document, Echo, Sentence
+from .wording import shorten
+
+#: Two articles tell one story where they share as many words in a row, or in rows together.
+SHARED = 12
+#: No article is compared with more others than this, nor by more sentences.
+MOST = 12
+SENTENCES = 300
+#: Two sentences say the same where they share as many words of content, and these parts of each.
+LEAST = 4
+OF_BARE = 0.8
+OF_FULL = 0.5
+#: Words in a row that one article has in quotation marks and the other outside them; so many carry content.
+MOVED = 5
+TELLING = 3
+#: Words are compared by as many letters, so that inflections meet.
+CUT = 4
+
+#: Words that weaken, whatever their place: where one stands, nothing is lost.
+_WEAK = re.compile(
+    r"\b(?:suspect|alleg|accus|believ|thought|fear|possib|apparen|likel|probab|perhaps|maybe|may\b|might|could|would|"
+    r"claim|said to|seem|appear|unconfirm|rumou?r|report(?:ed|edly|s)\b|accord|confirm|deni|reject)"
+)
+#: Single words of the lexicon's hedges that also mean something else.
+_AMBIGUOUS = frozenset({"likely", "initial", "preliminary", "believed", "feared", "unofficial", "could have"})
+
+_Find = Callable[[str], Sequence[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the telling of one document has changed against another's; the second place is the other's."""
+
+    kind: str
+    document_id: str
+    start: int
+    end: int
+    other_document_id: str
+    other_start: int
+    other_end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence as compared."""
+
+    sentence: Sentence
+    words: frozenset[str]
+    hedge: str
+    weak: bool
+    cued: bool  #: some word of it may credit somebody
+    claims: tuple[Claim, ...]  #: those that credit somebody with some of it
+
+
+def find_differences(
+    echoes: Iterable[Echo], documents: Mapping[str, Document], read_claims: _Find, lexicon: Lexicon
+) -> Iterator[Difference]:
+    """Hedges and sources lost between two articles that share wording, and words moved into quotation marks.
+
+    Args:
+        echoes: shared wording, all of one document in a row; it says which articles are compared.
+        documents: by document_id; those that share wording are looked up, some again and again.
+        read_claims: the claims of a document.
+        lexicon: hedges and reporting words.
+
+    Returns:
+        Differences in the order of the pairs of documents; none where no two share wording. Errs by leaving out.
+    """
+    met: dict[str, int] = defaultdict(int)
+    for one, echoed in groupby(echoes, key=lambda echo: echo.document_a):
+        pairs: dict[str, list[Echo]] = defaultdict(list)
+        for echo in echoed:
+            pairs[echo.document_b].append(echo)
+        for other, shared in sorted(pairs.items()):
+            met[one] += 1
+            met[other] += 1
+            if max(met[one], met[other]) <= MOST and one in documents and other in documents:
+                yield from _compare_documents(
+                    shared, documents[one], documents[other], read_claims(one), read_claims(other), lexicon
+                )
+
+
+def _compare_documents(
+    shared: Sequence[Echo],
+    one: Document,
+    other: Document,
+    claims: Sequence[Claim],
+    others: Sequence[Claim],
+    lexicon: Lexicon,
+) -> Iterator[Difference]:
+    for echo in shared:
+        yield from _find_moved_marks(echo, one, other, claims, others)
+    if sum(echo.tokens for echo in shared if echo.kind == "prose") >= SHARED:
+        yield from _compare(_read_told(one, claims, lexicon), _read_told(other, others, lexicon), one, other)
+
+
+def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> list[_Told]:
+    sentences = [sentence for sentence in document.sentences if sentence.part == "body"][:SENTENCES]
+    crediting = [claim for claim in claims if claim.mode in {"reported", "quoted"} and claim.source]
+    told = []
+    for sentence in sentences:
+        folded = document.folded[sentence.start : sentence.end]
+        words = WORD.findall(folded)
+        own = tuple(c for c in crediting if c.start < sentence.end and sentence.start < c.end)
+        told.append(
+            _Told(
+                sentence=sentence,
+                words=frozenset(word[:CUT] for word in words if word not in FUNCTION_WORDS and len(word) > 2),
+                hedge=_find_hedge(folded, lexicon),
+                weak=_WEAK.search(folded) is not None,
+                cued=not lexicon.certain.isdisjoint(words),
+                claims=own,
+            )
+        )
+    return told
+
+
+def _find_hedge(folded: str, lexicon: Lexicon) -> str:
+    found = [hedge for hedge in lexicon.hedges if hedge not in _AMBIGUOUS and f" {hedge} " in f" {folded} "]
+    return max(found, key=len, default="")
+
+
+def _compare(
+    tellings: Sequence[_Told], others: Sequence[_Told], document: Document, second: Document
+) -> Iterator[Difference]:
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for at, told in enumerate(others):
+        for word in told.words:
+            by_word[word].append(at)
+    for at, told in enumerate(tellings):
+        counts: dict[int, int] = defaultdict(int)
+        for word in told.words:
+            for place in by_word.get(word, ()) if len(by_word.get(word, ())) <= MOST else ():
+                counts[place] += 1
+        place = max(counts, key=lambda p: (counts[p], -p), default=-1)
+        if place >= 0 and counts[place] >= LEAST - 1:
+            here, there = (tellings, at), (others, place)
+            yield from _find_loss(here, there, document.document_id, second.document_id)
+            yield from _find_loss(there, here, second.document_id, document.document_id)
+
+
+def _find_loss(
+    kept: tuple[Sequence[_Told], int], lost: tuple[Sequence[_Told], int], document_id: str, lost_id: str
+) -> Iterator[Difference]:
+    """What the second sentence has lost of the first: its hedge, or the source that it credits."""
+    full, bare = kept[0][kept[1]], lost[0][lost[1]]
+    credited = next(iter(full.claims), None)
+    dropped = frozenset(word[:CUT] for c in full.claims for word in WORD.findall(f"{c.source} {c.cue}".lower()))
+    hedge = frozenset(word[:CUT] for word in WORD.findall(full.hedge))
+    if full.hedge and not bare.weak and _are_alike(full.words - hedge, bare.words) and _are_credited_alike(full, bare):
+        said = f"Stated plainly here; another telling hedges it (“{shorten(full.hedge)}”)."
+        yield _write("hedge_lost", lost_id, bare, document_id, full, said)
+    elif credited is not None and not bare.claims and not bare.cued and not bare.weak:
+        alike = _are_alike(full.words - dropped, bare.words - dropped)
+        if alike and not _is_credited_nearby(lost[0], lost[1], credited.source):
+            said = f"Stated in the article's own voice; another telling credits it to {shorten(credited.source)}."
+            yield _write("voice_drift", lost_id, bare, document_id, full, said)
+
+
+def _are_alike(words: frozenset[str], bare: frozenset[str]) -> bool:
+    """Whether a bare sentence says what the full one says, and hardly more."""
+    shared = len(words & bare)
+    return shared >= LEAST and shared >= OF_BARE * len(bare) and shared >= OF_FULL * len(words)
+
+
+def _are_credited_alike(full: _Told, bare: _Told) -> bool:
+    """Whether the bare sentence credits nobody but whom the full one credits: a second source may know for certain."""
+    if not bare.claims:
+        return not bare.cued or bool(full.claims) or full.cued
+    return all(any(are_related(c.source, other.source) for other in full.claims) for c in bare.claims)
+
+
+def _is_credited_nearby(tellings: Sequence[_Told], at: int, source: str) -> bool:
+    """Whether the sentence before or behind credits the source, or names it."""
+    names = frozenset(word[:CUT] for word in WORD.findall(source.lower())) - FUNCTION_WORDS
+    near = [*tellings[max(at - 1, 0) : at], *tellings[at + 1 : at + 2]]
+    return any(told.words & names or any(are_related(c.source, source) for c in told.claims) for told in near)
+
+
+def _write(kind: str, document_id: str, here: _Told, other_id: str, there: _Told, message: str) -> Difference:
+    return Difference(
+        kind, document_id, here.sentence.start, here.sentence.end, other_id, there.sentence.start, there.sentence.end,
+        message,
+    )  # fmt: skip
+
+
+def _find_moved_marks(
+    echo: Echo, document: Document, second: Document, claims: Sequence[Claim], claims_second: Sequence[Claim]
+) -> Iterator[Difference]:
+    """Words that one article has in quotation marks, and the other outside them as its report of the same speaker."""
+    spans = _find_words(document, echo.start_a, echo.end_a)
+    spans_second = _find_words(second, echo.start_b, echo.end_b)
+    if len(spans) != len(spans_second):
+        return
+    here = (document, spans, [c for c in claims if c.kind == "quotation"], claims)
+    there = (second, spans_second, [c for c in claims_second if c.kind == "quotation"], claims_second)
+    for (marked, places, quotations, _), (plain, plain_places, others, reports) in ((here, there), (there, here)):
+        inside = [_is_inside(place, quotations) for place in places]
+        moved = [i and not _is_inside(place, others) for i, place in zip(inside, plain_places, strict=True)]
+        first, last = _find_longest(moved)
+        words = [marked.folded[slice(*place)] for place in places[first:last]]
+        if last - first < MOVED or sum(word not in FUNCTION_WORDS for word in words) < TELLING:
+            continue
+        span = places[first][0], places[last - 1][1]
+        plain_span = plain_places[first][0], plain_places[last - 1][1]
+        speakers = {c.source for c in quotations if c.start < span[1] and span[0] < c.end and c.source}
+        told = [c for c in reports if c.kind == "statement" and c.start < plain_span[1] and plain_span[0] < c.end]
+        if any(are_related(c.source, speaker) for c in told for speaker in speakers):
+            said = (
+                f"“{shorten(marked.text[slice(*span)])}” stands in quotation marks here; another article reports "
+                f"the words of {shorten(min(speakers))} without them."
+            )
+            yield Difference("quote_altered", marked.document_id, *span, plain.document_id, *plain_span, said)
+            return
+
+
+def _find_words(document: Document, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in WORD.finditer(document.folded, start, end)]
+
+
+def _is_inside(place: tuple[int, int], quotations: Sequence[Claim]) -> bool:
+    return any(claim.start <= place[0] and place[1] <= claim.end for claim in quotations)
+
+
+def _find_longest(flags: Sequence[bool]) -> tuple[int, int]:
+    """The longest stretch of true values, as a slice."""
+    ends = [-1, *(at for at, flag in enumerate(flags) if not flag), len(flags)]
+    first, last = max(pairwise(ends), key=lambda pair: (pair[1] - pair[0], -pair[0]))
+    return first + 1, last
