@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,19 @@ import pytest
 from msgspec.structs import replace
 
 from analysis.checks import find_checks
+from analysis.claims import load_judgment, read_claims
+from analysis.corpus import read_documents
+from analysis.echoes import find_echoes
 from analysis.facts import find_facts
 from analysis.happenings import read_events
 from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
+from analysis.origins import find_origins
 from analysis.text import fold
+from analysis.utterances import find_wordings
 
 HOLDERS = Path(__file__).parents[1] / "data" / "officeholders.csv"
 EVENTS = read_events(HOLDERS.with_name("events.toml"))
+JUDGMENT = load_judgment(HOLDERS.parent)
 
 
 def document(name: str, published: str = "2026-01-05") -> Document:
@@ -255,20 +262,20 @@ CASES = {case["id"]: case for path in sorted(SLIPS.glob("*.toml")) for case in t
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_reads_whole_articles(name: str, judgment: Judgment) -> None:
-    """Each slip of the kept articles is found at its words, and nothing else; their harmless twins stay without a note.
+def test_reads_whole_articles(name: str) -> None:
+    """Each slip of the kept articles is found at its words and nothing else is; their harmless twins get no note.
 
     A line of ``finds`` is the text's place (``*``: any), the kind, and words at or next to the note.
     """
     texts = CASES[name]["texts"]
     documents = [d for at, text in enumerate(texts) for d in read_documents(text.lstrip().encode(), f"{at}.txt")]
-    claims = [claim for document in documents for claim in read_claims(document, judgment)]
-    echoes = find_echoes(documents)
-    wordings = find_wordings(documents, claims)
+    claims = [claim for document in documents for claim in read_claims(document, JUDGMENT)]
+    echoes = list(find_echoes(documents))
+    wordings = list(find_wordings(documents, claims))
     _, origin_of = find_origins(documents, claims, echoes, wordings)
-    claims = [msgspec.structs.replace(c, origin_id=origin_of[c.document_id, c.claim_id]) for c in claims]
+    claims = [replace(c, origin_id=origin_of[c.document_id, c.claim_id]) for c in claims]
     notes = find_checks(documents, claims, wordings, find_facts(claims, documents), HOLDERS, events=EVENTS,
-                        echoes=echoes, lexicon=judgment.lexicon)  # fmt: skip
+                        echoes=echoes, lexicon=JUDGMENT.lexicon)  # fmt: skip
     whole = {document.document_id: document.text for document in documents}
     missing = []
     for line in CASES[name]["finds"]:
