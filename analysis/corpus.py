@@ -741,13 +741,19 @@ def list_inputs(paths: Sequence[Path], outlets: Mapping[str, Outlet] | None = No
         for item in _list_files(path, outlets):
             place = (os.path.realpath(item.path.parent), item.path.name) if len(paths) > 1 else (str(item.path), "")
             files.setdefault(place, item)
-    for item in files.values():
+    for item in map(_check_name, files.values()):
         document_id = name_document(item.name)
         if document_id in taken:
             document_id = item.name if item.name not in taken else f"{item.path.parent.name}/{item.name}"
         taken.add(document_id)
         inputs.append(replace(item, document_id=document_id))
     return inputs
+
+
+def _check_name(item: Input) -> Input:
+    """An input whose name no table can hold is refused under the nearest one that it can."""
+    shown = os.fsencode(item.name).decode("utf-8", "replace")
+    return item if shown == item.name else Input(item.path, shown, refusal="its name is not UTF-8; rename it")
 
 
 class Cut(Struct, frozen=True):
@@ -822,13 +828,17 @@ def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[Input]
     if not path.is_dir():
         return [Input(path, path.name)]
     files = []
-    for folder, folders, names in os.walk(path):
+    unlisted: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=unlisted.append):
         below = Path(folder).relative_to(path)
         named_as_texts = [f for f in folders if Path(f).suffix.lower() in READERS]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in named_as_texts)
         for name in (*names, *named_as_texts):
             if not name.startswith(".") and name != "manifest.csv":
                 files.append(Input(Path(folder) / name, (below / name).as_posix()))
+    for error in unlisted:
+        name = Path(error.filename).relative_to(path).as_posix()
+        files.append(Input(Path(error.filename), name, refusal=_say_unreadable(error)))
     files.sort(key=lambda file: file.name)
     manifest = path / "manifest.csv"
     if manifest.is_file():

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any
 
 from msgspec import Struct, field
@@ -93,6 +94,15 @@ def _start_worker(rules: Rules) -> None:
     """What a process of the pool is given once, for all its texts."""
     global _rules
     _rules = rules
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """Where the run is killed, whoever reads for it goes too, instead of waiting for texts for ever."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _read_in_worker(packed: Sequence[bytes]) -> list[bytes]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from itertools import islice
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import count, islice
 from operator import attrgetter
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, get_args, get_type_hints
@@ -57,20 +57,37 @@ def replace_file(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         OSError: it cannot be written; names the file.
     """
-    beside = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
-        with os.fdopen(handle, "wb") as out:
-            yield out
-        os.chmod(beside, 0o644)
-        os.replace(beside, path)
-    except BaseException as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise OSError(error.errno, error.strerror, str(path)) from error
-        raise
+        with _open_beside(path) as out:
+            try:
+                yield out
+                out.flush()
+                os.chmod(out.name, 0o644)
+                os.replace(out.name, path)
+            except BaseException:
+                os.unlink(out.name)
+                raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _open_beside(path: Path) -> IO[bytes]:
+    """An empty file beside a path, which no other run writes; one that a killed run left there is taken over."""
+    for number in count():
+        beside = f"{path.parent}/.{path.name[:40]}.{number}.part"
+        out = open(beside, "wb", opener=_open_as_it_is)  # noqa: SIM115  (who asked for it closes it)
+        with suppress(BlockingIOError, FileNotFoundError):
+            fcntl.flock(out, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.samestat(os.fstat(out.fileno()), os.stat(beside)):  # else it was renamed by now
+                out.truncate()
+                return out
+        out.close()
+    raise AssertionError("numbers never end")
+
+
+def _open_as_it_is(path: str, flags: int) -> int:
+    return os.open(path, flags & ~os.O_TRUNC, 0o600)
 
 
 def format_cell(value: Any) -> str:

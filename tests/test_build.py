@@ -215,15 +215,17 @@ def test_a_text_that_is_gone_and_a_series_that_is_gone_leave_the_built_folder(tm
 def test_ctrl_c_is_told_in_a_line_and_leaves_no_half_file(tmp_path):
     (tmp_path / "in").mkdir()
     for number in range(40):
-        (tmp_path / "in" / f"{number}.txt").write_text("The blast killed three people.\n" * 2000, encoding="utf-8")
-    words = [sys.executable, "-m", "analysis", "claims", tmp_path / "in", "-o", tmp_path / "out.csv", "--workers", "1"]
-    with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
-        while not list(tmp_path.glob(".out.csv.*.part")):
+        (tmp_path / "in" / f"{number}.txt").write_text("The blast killed three people.\n" * 500, encoding="utf-8")
+    words = ["claims", tmp_path / "in", "-o", tmp_path / "out.csv", "--workers", "1", "--cache", tmp_path / "cache"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "analysis", *words], cwd=ROOT, stderr=subprocess.PIPE, text=True
+    ) as process:
+        while not (tmp_path / "cache" / "extracts.sqlite").exists():
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
         assert process.communicate()[1].strip() == "stopped; no file is half-written"
     assert process.returncode == 130
-    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "in"]
 
 
 def test_an_empty_folder_is_told_and_nothing_is_written(tmp_path):
