@@ -17,25 +17,29 @@ import pytest
 from analysis.build import DATA, Means, find_extracts, write_claims
 from analysis.corpus import list_inputs
 from analysis.extracts import Extracts, read_extract, read_rules
-from analysis.readers import Crew, gather_corpus
+from analysis.readers import FEW, Crew, gather_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = read_rules(DATA)
-PLACES = ("Vega", "Lorn", "Tamsa", "Quill", "Ostend Bay", "Harrow", "Mirel", "Sund")
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
 EVENTS = ("blast", "flood", "fire", "storm", "quake", "crash", "landslide", "attack")
 
 
 def write_corpus(folder: Path, count: int) -> Path:
-    """Texts of some kilobytes, no two alike, and a table of them."""
+    """Texts of some kilobytes, no two alike, mostly of words that mean nothing; and a table of texts."""
     draw = random.Random(7)
     folder.mkdir()
+
+    def make_word() -> str:
+        return f"{draw.getrandbits(40):x}".translate(LETTERS)
+
     for number in range(count):
-        sentences = [
-            f"The {draw.choice(EVENTS)} near {draw.choice(PLACES)} killed {draw.randrange(2, 900)} people and hurt at "
-            f"least {draw.randrange(2, 900)}, {draw.choice(PLACES)} officials said on {draw.randrange(1, 28)} May 2021."
-            for _ in range(40)
+        paragraphs = [
+            f"The {draw.choice(EVENTS)} near {make_word().title()} killed {draw.randrange(2, 900)} people, "
+            f"{make_word().title()} officials said on {draw.randrange(1, 28)} May 2021.",
+            *(" ".join(make_word() for _ in range(60)) + "." for _ in range(8)),
         ]
-        (folder / f"{number:04}.txt").write_text("\n\n".join(sentences), encoding="utf-8")
+        (folder / f"{number:04}.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
     rows = [f'{{"text": "The {draw.choice(EVENTS)} killed {n} people."}}\n' for n in range(2, 40)]
     (folder / "rows.jsonl").write_text("".join(rows), encoding="utf-8")
     return folder
@@ -158,7 +162,8 @@ def test_a_file_named_twice_is_read_once(tmp_path):
 def corpus(tmp_path_factory):
     """A corpus large enough for several processes, and what a run makes of it that nobody disturbs."""
     folder = tmp_path_factory.mktemp("faults")
-    write_corpus(folder / "in", 120)
+    write_corpus(folder / "in", 300)
+    assert sum(path.stat().st_size for path in (folder / "in").iterdir()) > FEW
     began = time.monotonic()
     code, said = finish(start("build", "--corpus", folder / "in", "--out", folder / "out", "--workers", "2"))
     assert (code, said.count("\n")) == (0, 1), said
@@ -256,6 +261,7 @@ def count_extracts(path: Path) -> int:
 # A cluster ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.long
 def test_a_cluster_that_is_not_there_is_told_in_a_line(tmp_path):
     pytest.importorskip("distributed")
     run = start("claims", ROOT / "seeds", "-o", tmp_path / "a.csv", "--scheduler", "tcp://127.0.0.1:9")
