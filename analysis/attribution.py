@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from analysis.articles import is_capitalised
 from analysis.clauses import Clause, read_clauses
 from analysis.creditings import Crediting
 from analysis.cues import read_creditings
@@ -151,6 +152,8 @@ class _Reader:
             owner = self._direct  # "We have beds," said Ana Ruiz, "and food."
         if owner is None and place == 0:
             owner = self._find_last(number, passage_number)
+        elif owner is None and full and not placed and not is_capitalised(self._read_text(passage)):
+            owner = self._find_subject(clause, place)
         if owner is None:
             return
         self._owners[passage_number] = owner
@@ -160,6 +163,9 @@ class _Reader:
         if alone or full:
             self._last = (clause.paragraph, owner)
 
+    def _read_text(self, passage: Passage) -> str:
+        return self._document.text[passage.start : passage.end]
+
     def _find_last(self, number: int, passage_number: int) -> _Credit | None:
         """Whose words a quotation goes on with, that begins a sentence without a speaker of its own."""
         clause = self._clauses[number]
@@ -168,8 +174,8 @@ class _Reader:
         if len(clause.words) > 1:
             return None
         if self._speaker is not None and self._speaker[0] == number - 1:
-            return self._speaker[1] if self._clauses[number - 1].paragraph == clause.paragraph else None
-        return self._find_actor(number)
+            return self._speaker[1]
+        return self._find_subject(self._clauses[number - 1]) if number else None
 
     def _goes_on(self, passage_number: int, clause: Clause, paragraph: int) -> bool:
         """Whether a quotation that begins its sentence goes on with what was said in ``paragraph``."""
@@ -178,14 +184,14 @@ class _Reader:
         joined = passage_number > 0 and self._passages[passage_number - 1].continued
         return clause.paragraph == paragraph + 1 and (joined or len(clause.words) == 1)
 
-    def _find_actor(self, number: int) -> _Credit | None:
-        """Whoever acts in the sentence before a quotation that stands alone: Trump was blunt. "We won." """
-        if number == 0 or self._clauses[number - 1].paragraph != self._clauses[number].paragraph:
-            return None
-        clause = self._clauses[number - 1]
+    def _find_subject(self, clause: Clause, place: int = -1) -> _Credit | None:
+        """Whoever a sentence is about, for words in quotation marks beside it: Ruiz was blunt. "We won."
+
+        Words that begin at ``place`` right behind the subject are about it, and somebody else's: whose, is not told.
+        """
         clause.locate()
         subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
-        if subject is None:
+        if subject is None or place == subject[1]:
             return None
         start, end = clause.starts[subject[0]], clause.ends[subject[1] - 1]
         source = self._sources.read_source(clause, start, end)

@@ -430,6 +430,8 @@ def _read_words(
             starts.pop()
         elif last.endswith("."):
             words[-1] = last[:-1]
+        elif last == ")" and len(words) > 1 and words[-2].endswith("."):
+            words[-2] = words[-2][:-1]
     return words, starts, quotes, marks
 
 

@@ -123,7 +123,7 @@ def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
         return None
     if words[left - 1] == QUOTE and "as" not in words[left:first]:
         return (clause.starts[verb.low], clause.ends[left - 1]), QUOTE
-    if left < first and words[left] in (",", "-") and left > verb.low:
+    if left < first and {",", "-"}.intersection((words[left], words[first - 1])) and left > verb.low:
         return (clause.starts[verb.low], clause.ends[left - 1]), words[left - 1]
     return None
 
