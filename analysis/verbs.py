@@ -139,12 +139,21 @@ def _read_participle(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> 
         return _read_fronted(verb, lexicon)
     if prev in (",", "and", "by", "while", "-", QUOTE, "in", "before", "after", ";"):
         return _lean(verb, content, lexicon, spoken)
-    quoted = QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in verb.cue.classes
-    if j >= verb.low and (quoted or not verb.cue.classes.isdisjoint(("speech", "evidence"))):
+    if j >= verb.low and _tells_behind_noun(verb, j, lexicon):
         first = clause.find_noun_start(j, verb.low)
         if first <= j and can_speak(clause, first, j + 1, lexicon):
             return verb.credit([content], (clause.starts[first], clause.ends[j]))
     return None
+
+
+def _tells_behind_noun(verb: Verb, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a participle right behind a noun tells something: data showing growth; not firms reporting a loss."""
+    words, classes = verb.clause.words, verb.cue.classes
+    if QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in classes:
+        return True
+    if "evidence" in classes and (verb.clause.capitals[noun] or words[noun] in lexicon.reports):
+        return True
+    return not classes.isdisjoint(("speech", "evidence")) and "that" in words[verb.last + 1 : verb.last + 6]
 
 
 def _read_infinitive(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
@@ -174,7 +183,7 @@ def _lean(verb: Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Credit
     subject = find_main_subject(clause, verb.low, verb.first, lexicon)
     if subject is None and verb.cue.forms == GERUND and "inference" in verb.cue.classes:
         return None
-    if subject is None and verb.cue.forms != GERUND:
+    if subject is None:
         inner = clause.find_break(verb.first, verb.low)
         subject = find_main_subject(clause, inner + 1, verb.first, lexicon) if inner >= 0 else None
     if subject is None:

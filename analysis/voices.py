@@ -22,6 +22,8 @@ OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the writer
 _IRREGULAR = split_words(
     "made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew"
 )
+# Endings of those who do something: objectors, rioters, biologists, technicians.
+_AGENTS = ("ers", "ors", "ists", "ians")
 SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
 
 
@@ -41,7 +43,7 @@ def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
 
 def is_voice(word: str, lexicon: Lexicon) -> bool:
     """Whether a common noun can speak: minister, officials, poll, newspaper."""
-    return word in lexicon.voices or (word.endswith("s") and word[:-1] in lexicon.people)
+    return word in lexicon.voices or (word.endswith("s") and word[:-1] in lexicon.people) or word.endswith(_AGENTS)
 
 
 def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -64,7 +66,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
     if words[i] in PERSONAL:
         return None if words[i] in OURSELVES else (i, i + 1)
     first = i
-    while i < high and words[i] in DETERMINERS:
+    while i < high and (words[i] in DETERMINERS or words[i].endswith("-old")):
         i += 1
     named = False
     while i < high and i - first < 12:
