@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from analysis.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause
+from analysis.clauses import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause
 from analysis.creditings import ASIDES, Crediting, find_contrast
 from analysis.lexicon import Cue, Lexicon
 from analysis.voices import SHARES, can_speak
@@ -16,6 +16,8 @@ THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "w
 _ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])) - {
     "to"
 }
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i", "there"])
+_RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 _SIZING = frozenset("put puts putting peg pegs pegged pegging place places placed placing".split())
 
 
@@ -135,7 +137,7 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         return None
     window = words[k : min(verb.high, k + 8)]
     clausal = "that" in window or window[0] in ("how", "whether", "if", "why", "what") or QUOTE in window[:3]
-    if not clausal and not _takes_noun(classes, words[k], report):
+    if not (clausal or _takes_noun(classes, words[k], report) or _opens_clause(clause, k, verb.high)):
         return None
     saying = not SAYING.isdisjoint(classes)
     end = len(words) if saying and verb.low == 0 else verb.high
@@ -149,7 +151,25 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         k += 1
     if k >= end or (end - k < 3 and "intention" in classes):
         return None
+    if not clausal:
+        end = _find_relative(words, k, end)
     return clause.starts[k], clause.ends[end - 1]
+
+
+def _opens_clause(clause: Clause, k: int, high: int) -> bool:
+    """Whether a clause without `that` begins at word ``k``: a subject with its auxiliary."""
+    if clause.words[k] in _SUBJECTS:
+        return True
+    stop = clause.find_noun_end(k)
+    return k < stop < high and clause.words[stop] in AUXILIARIES
+
+
+def _find_relative(words: list[str], first: int, high: int) -> int:
+    """Where `, which ...` or `, who ...`, the writer's own words, ends a noun phrase that is credited."""
+    for k in range(first + 1, high - 1):
+        if words[k] == "," and words[k + 1] in _RELATIVES:
+            return k
+    return high
 
 
 def _takes_noun(classes: frozenset[str], follows: str, report: bool) -> bool:
