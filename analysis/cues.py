@@ -50,7 +50,7 @@ def read_creditings(clause: Clause, lexicon: Lexicon) -> list[Crediting]:
         else:
             crediting = read_phrase(clause, i, lexicon, spoken) if word in lexicon.phrases else None
             crediting = crediting or read_verb(clause, i, lexicon, spoken)
-        if crediting is None and word in lexicon.utterances:
+        if crediting is None and (word in lexicon.utterances or word in lexicon.views):
             crediting = read_utterance(clause, i, lexicon)
         if crediting is not None:
             creditings.append(crediting)
@@ -89,7 +89,9 @@ def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.particles and i + 1 < len(words):
         return any(cue.particle == words[i + 1] for cue in lexicon.particles[word])
-    if word in lexicon.utterances:
+    if word in lexicon.utterances or word in lexicon.views:
+        if words[i + 1 : i + 2] in (["by"], ["from"]):
+            return True
         return any(w in OWNERS or w.endswith(("'s", "s'")) for w in words[max(0, i - 4) : i])
     return False
 

@@ -24,7 +24,7 @@ CUES: Final = (
     "certain",
 )
 _PHRASES: Final = ("crediting", "citing")
-_NOUNS: Final = ("reports", "findings", "utterances", "people", "bodies", "unnamed", "outlets")
+_NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
 _WORDS: Final = ("ambiguous", "titles", "sizes", "male", "female", "hedges")
 _NAMES: Final = ("male", "female")
 
@@ -66,6 +66,7 @@ class Lexicon:
     reports: frozenset[str]
     findings: frozenset[str]
     utterances: frozenset[str]
+    views: frozenset[str]  #: in whose view: what a sentence can be set under
     people: frozenset[str]
     bodies: frozenset[str]
     unnamed: frozenset[str]
@@ -128,7 +129,7 @@ def read_lexicon(path: Path) -> Lexicon:
         **nouns,
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
         signals=frozenset({*cues, *particles, *phrases}),
-        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], "that", ":"}),
+        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], *nouns["views"], "that", ":"}),
         titles=frozenset(words["titles"]),
         sizes=frozenset(words["sizes"]),
         hedges=tuple(words["hedges"]),

@@ -150,10 +150,16 @@ def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
 
 
 def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
-    """X's plan would ...; X's claim that ...; X's "..." comment."""
+    """X's plan would ...; X's claim that ...; X's "..." comment; a statement by X that ...; in X's view, ..."""
     words = clause.words
-    if clause.capitals[i] or i == 0 or i + 2 >= len(words):
+    if clause.capitals[i] or i == 0:
         return None
+    if words[i] in lexicon.views and (view := _read_view(clause, i)) is not None:
+        return view
+    if words[i] not in lexicon.utterances or i + 2 >= len(words):
+        return None
+    if words[i + 1] in ("by", "from"):
+        return _read_made_by(clause, i, lexicon)
     j = i - 1
     while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in _OWNER_STOPS:
         j -= 1
@@ -179,6 +185,43 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     end = clause.ends[j] - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0)
     content = (clause.starts[j + 1], clause.ends[high - 1])
     return Crediting([content], (clause.starts[first], end), (clause.starts[i], clause.ends[i]), weak=True)
+
+
+def _read_made_by(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+    """A statement by X that ...; comments from X, "..."; what they say is told behind."""
+    words = clause.words
+    stop = clause.find_noun_end(i + 2)
+    mark = stop + (words[stop : stop + 1] == [","])
+    if stop == i + 2 or words[mark : mark + 1] not in (["that"], [QUOTE], [":"]) or mark + 1 >= len(words):
+        return None
+    if not can_speak(clause, i + 2, stop, lexicon):
+        return None
+    quoted = words[mark] == QUOTE
+    first, last = (mark, mark) if quoted else (mark + 1, find_bounds(clause, i)[1] - 1)
+    content = (clause.starts[first], clause.ends[last])
+    source = (clause.starts[i + 2], clause.ends[stop - 1])
+    return Crediting([content], source, (clause.starts[i], clause.ends[i + 1]))
+
+
+def _read_view(clause: Clause, i: int) -> Crediting | None:
+    """In X's view, ...: what stands around it."""
+    words = clause.words
+    owner = i - 1
+    if words[owner] in OWNERS:
+        first, end = owner, clause.ends[owner]
+    elif words[owner].endswith(("'s", "s'")) and clause.capitals[owner]:
+        first, end = clause.find_noun_start(owner, 0), clause.ends[owner] - (2 if words[owner].endswith("'s") else 1)
+    else:
+        return None
+    if first < 1 or first > owner or words[first - 1] not in ("in", "by"):
+        return None
+    quote = i + 1 + (words[i + 1 : i + 2] == [","])
+    if words[quote : quote + 1] == [QUOTE]:
+        contents = [(clause.starts[quote], clause.ends[quote])]
+    else:
+        contents = _find_surroundings(clause, first - 1, i + 1)
+    cue = (clause.starts[first - 1], clause.ends[i])
+    return Crediting(contents, (clause.starts[first], end), cue) if contents else None
 
 
 def read_shape(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:

@@ -6,6 +6,7 @@ from analysis.clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from analysis.contents import THINGS, Verb, find_right, read_active
 from analysis.creditings import Crediting, find_bounds
 from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
+from analysis.numerals import ONES, TENS
 from analysis.voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
 
 _NAMING = frozenset(["speech", "telling", "description"])
@@ -14,6 +15,8 @@ _MODALS = frozenset(["will", "would", "could", "might", "may", "should", "must",
 _UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
 _QUANTIFIERS = split_words("that this these those some many all both several most few each one more")
 ARTICLES = DETERMINERS - _QUANTIFIERS
+_COUNTING = frozenset([*ONES, *TENS])
+_NAMES_THINGS = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
 _CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
 
 
@@ -42,7 +45,8 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
             return _read_coordinate(verb, lexicon, spoken)
         if i == low:
             return _read_opening(verb)
-        return _read_inverted(verb, lexicon) if back == i - 1 else None
+        inverted = _read_inverted(verb, lexicon) if back == i - 1 else None
+        return inverted or _read_far(verb, lexicon)
     if prev in (QUOTE, ","):
         inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
@@ -87,7 +91,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
     if cue.forms & PLAIN:
         several = clause.capitals[i - 1] and "and" in clause.words[max(0, i - 6) : i]
         return not several and not (prev.endswith("s") and not prev.endswith("ss"))
-    return not clause.capitals[i - 1]
+    return not clause.capitals[i - 1] or (i == 1 and prev.partition("-")[0] in _COUNTING)
 
 
 def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
@@ -96,6 +100,10 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
     head = words[stop - 1]
     if head in THINGS and "inference" in cue.classes:
         return False
+    if not auxiliary and cue.forms & PAST and words[verb.first] in _NAMES_THINGS and verb.last + 1 < verb.high:
+        given = verb.clause.capitals[verb.last + 1] or verb.follows == QUOTE
+        if given and verb.first == stop and not (head in PERSONAL or verb.clause.capitals[stop - 1]):
+            return False  # a group called Open Doors
     if verb.follows in ("of", "as") and cue.forms & PAST and "description" in cue.classes:
         gap = words[first - 1] if first else ""
         return bool(auxiliary) or head in PERSONAL or verb.clause.capitals[stop - 1] or gap in ("what", "which", "that")
@@ -173,6 +181,19 @@ def _read_coordinate(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> 
     report = not lexicon.reports.isdisjoint(verb.clause.words[verb.low : verb.first])
     content = find_right(verb, verb.last + 1, report)
     return _lean(verb, content, lexicon, spoken) if content is not None else None
+
+
+def _read_far(verb: Verb, lexicon: Lexicon) -> Crediting | None:
+    """X, whose town, Y, is flooded, said that ...: the sentence's subject, whatever stands between."""
+    words = verb.clause.words
+    clausal = "that" in words[verb.last + 1 : verb.last + 6] and verb.follows not in PREPOSITIONS
+    if words[verb.first - 1] != "," or not clausal:
+        return None
+    subject = find_main_subject(verb.clause, verb.low, verb.first, lexicon)
+    content = find_right(verb, verb.last + 1)
+    if subject is None or content is None or words[subject[1]] != "," or not verb.cue.forms & (PAST | THIRD):
+        return None
+    return verb.credit([content], (verb.clause.starts[subject[0]], verb.clause.ends[subject[1] - 1]))
 
 
 def _lean(verb: Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
