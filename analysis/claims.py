@@ -186,9 +186,12 @@ def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator
 
 
 def _read_statements(article: _Article, credits: AttributionReading) -> Iterator[Claim]:
+    """What is reported without quotation marks; a headline only announces what the text says."""
     for attribution in credits.attributions:
         sentence = article.find_sentence(attribution.start)
         if sentence is None or attribution.mode != "reported" or attribution.end <= attribution.start:
+            continue
+        if sentence.part in ("title", "subtitle"):
             continue
         said = _credit(article.document, sentence, attribution)
         yield _make_saying(article, sentence, "statement", attribution.start, attribution.end, said)

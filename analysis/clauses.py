@@ -163,6 +163,9 @@ class Clause(Struct):
         word = self.words[i]
         if self.capitals[i]:
             return False
+        if word == "to" and 0 < i < len(self.words) - 1:  # not: an aide to the mayor
+            noun = self.words[i + 1] in DETERMINERS or self.capitals[i + 1]
+            return not noun or self.words[i - 1].endswith(("ed", "ing"))
         return word in _VERBS
 
     def _joins_names(self, i: int, low: int) -> bool:

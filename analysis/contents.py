@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from analysis.clauses import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause
+from analysis.clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from analysis.creditings import ASIDES, Crediting, find_contrast
 from analysis.lexicon import Cue, Lexicon
 from analysis.voices import SHARES, can_speak
@@ -17,6 +17,8 @@ _ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late"
     "to"
 }
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i", "there"])
+_QUOTING = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+_ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
 _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 _SIZING = frozenset("put puts putting peg pegs pegged pegging place places placed placing".split())
 
@@ -50,11 +52,15 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     high = verb.high
     crediting = verb.credit([], (clause.starts[first], clause.ends[stop - 1]))
     report = not lexicon.reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
+    if words[verb.first] in _QUOTING and (quoted := _read_quoted(verb, first, stop)) is not None:
+        return quoted
     k = _skip_hearer(verb, crediting, lexicon)
     while k < high and (
         words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")
     ):
         k += 1
+    if first > verb.low and words[first - 1] == "as" and (aside := _read_as(verb, crediting, first - 1, k)) is not None:
+        return aside
     before = _find_left(verb, first)
     direct = before is not None and before[1] == QUOTE
     if not direct and not report and _LEFTWARD.isdisjoint(classes):
@@ -88,10 +94,45 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     content = find_right(verb, k, report)
     if content is None:
         return None
-    if words[stop - 1] in ("who", "which"):
+    opened_by_as = first - 1 == verb.low and words[first - 1] == "as"
+    if opened_by_as or words[stop - 1] in ("who", "which"):
         content = _end_at_comma(clause, content)
     crediting.contents.append(content)
     return crediting
+
+
+def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
+    """X quoted Y as saying that ...: Y, through X."""
+    clause, words = verb.clause, verb.clause.words
+    behind = clause.find_noun_end(verb.last + 1)
+    saying = find_word(words, "as", behind, behind + 1) + 1
+    if saying <= verb.last + 2 or saying + 1 >= verb.high or not words[saying].endswith("ing"):
+        return None
+    begin = saying + 1 + (words[saying + 1] == "that")
+    if begin >= verb.high:
+        return None
+    crediting = verb.credit(
+        [(clause.starts[begin], clause.ends[verb.high - 1])],
+        (clause.starts[verb.last + 1], clause.ends[behind - 1]),
+    )
+    crediting.via = clause.starts[first], clause.ends[stop - 1]
+    return crediting
+
+
+def _read_as(verb: Verb, crediting: Crediting, opening: int, k: int) -> Crediting | None:
+    """As X put it last year, ...; ..., as X put it, ...: what stands around the clause that ``as`` opens."""
+    clause, words, high = verb.clause, verb.clause.words, verb.high
+    leads = opening == verb.low
+    if k < high and words[k] != "," and words[k] not in _ADJUNCTS:
+        return None
+    if not leads and words[opening - 1] not in (",", "-"):
+        return None
+    closing = find_word(words, ",", k, min(high, k + 14))
+    if closing >= 0 and closing + 1 < high:
+        crediting.contents.append((clause.starts[closing + 1], clause.ends[high - 1]))
+    if not leads and opening - 1 > verb.low:
+        crediting.contents.append((clause.starts[verb.low], clause.ends[opening - 2]))
+    return crediting if crediting.contents else None
 
 
 def _read_parenthesis(
@@ -121,6 +162,8 @@ def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
     left = first
     while left > verb.low and words[left - 1] in (",", "-", "as", "and", "but"):
         left -= 1
+    if left > verb.low + 2 and words[left - 1] == "how" and words[left - 2] in BE:
+        left -= 2  # "...," was how X put it
     if left == verb.low:
         return None
     if words[left - 1] == QUOTE and "as" not in words[left:first]:
@@ -153,6 +196,8 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         return None
     if not clausal:
         end = _find_relative(words, k, end)
+    if end - k == 1 and words[k] in _ANSWERS:
+        return None
     return clause.starts[k], clause.ends[end - 1]
 
 
@@ -168,7 +213,9 @@ def _find_relative(words: list[str], first: int, high: int) -> int:
     """Where `, which ...` or `, who ...`, the writer's own words, ends a noun phrase that is credited."""
     for k in range(first + 1, high - 1):
         if words[k] == "," and words[k + 1] in _RELATIVES:
-            return k
+            closing = find_word(words, ",", k + 1, high - 1)
+            if closing < 0 or not (words[closing + 1] in AUXILIARIES or words[closing + 1].endswith("ed")):
+                return k  # not: the ferry, which carried 90 people, had sunk
     return high
 
 
@@ -191,6 +238,7 @@ def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
     if "telling" not in verb.cue.classes or k >= verb.high or words[k] in ("that", ",", ":", QUOTE, "to"):
         return k
     stop = min(verb.high, clause.find_noun_end(k))
+    stop = next((j for j in range(k + 1, stop) if words[j][0].isdigit()), stop)  # told AFP | 300 jobs were at risk
     if not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop]):
         crediting.via = (clause.starts[k], clause.ends[stop - 1])
     return stop

@@ -24,7 +24,7 @@ from analysis.verbs import ARTICLES, read_verb
 
 # Verbs that need `that`, a quotation or a report.
 _NARROW = frozenset(["framing", "intention", "inference", "evidence"])
-_FRAMES = frozenset(["", ",", "how", "whether", "if", "why", "what"])
+_FRAMES = frozenset(["", ",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
 
 
 def read_creditings(clause: Clause, lexicon: Lexicon) -> list[Crediting]:
@@ -40,6 +40,7 @@ def read_creditings(clause: Clause, lexicon: Lexicon) -> list[Crediting]:
         return creditings
     clause.locate()
     spoken: Crediting | None = None  # what a participle behind it leans on
+    cited: tuple[int, int] | None = None  # whom the next speaker cites
     for i in places:
         word = words[i]
         crediting: Crediting | None
@@ -53,6 +54,10 @@ def read_creditings(clause: Clause, lexicon: Lexicon) -> list[Crediting]:
         if crediting is None and (word in lexicon.utterances or word in lexicon.views):
             crediting = read_utterance(clause, i, lexicon)
         if crediting is not None:
+            if word in lexicon.phrases and not crediting.contents and not crediting.colon:
+                cited = crediting.source
+                continue
+            crediting.cited, cited = crediting.cited or cited, None
             creditings.append(crediting)
             if not crediting.weak or not _stands_inside(crediting, creditings):
                 spoken = crediting
@@ -85,7 +90,7 @@ def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
         return prev.endswith("ed")
     if word == ":":
         return i + 1 == len(words) or words[i + 1] == QUOTE
-    if word in lexicon.phrases or (prev == "to" and clause.quotes):
+    if word in lexicon.phrases or (prev == "to" and (clause.quotes or words[i - 2 : i - 1] == ["on"])):
         return True
     if word in lexicon.particles and i + 1 < len(words):
         return any(cue.particle == words[i + 1] for cue in lexicon.particles[word])

@@ -102,16 +102,17 @@ def read_lexicon(path: Path) -> Lexicon:
         InputError: the file is missing or broken, or a verb's forms cannot be told; with its line.
     """
     data: dict[str, Any] = read_toml(path, _SCHEMA, _REQUIRED)
-    cues: dict[str, Cue] = {}
-    particles: dict[str, tuple[Cue, ...]] = {}
+    found: dict[tuple[str, str], Cue] = {}  # by word and particle
     for name in CUES:
         for entry in data["cues"][name]:
             for form, (word, particle) in _spell_forms(path, name, entry):
-                if particle:
-                    particles[word] = (*particles.get(word, ()), Cue(form, frozenset({name}), particle))
-                else:
-                    before = cues.get(word, Cue(0, frozenset()))
-                    cues[word] = Cue(before.forms | form, before.classes | {name})
+                before = found.get((word, particle), Cue(0, frozenset()))
+                found[word, particle] = Cue(before.forms | form, before.classes | {name}, particle)
+    cues = {word: cue for (word, particle), cue in found.items() if not particle}
+    particles: dict[str, tuple[Cue, ...]] = {}
+    for (word, particle), cue in found.items():
+        if particle:
+            particles[word] = (*particles.get(word, ()), cue)
     nouns = {name: frozenset(data["nouns"][name]) for name in _NOUNS}
     citing = frozenset(tuple(phrase.split()) for phrase in data["phrases"]["citing"])
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}

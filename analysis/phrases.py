@@ -37,9 +37,12 @@ def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | No
                 return None
             source = (clause.starts[first], clause.ends[stop - 1])
             cue = (clause.starts[i], clause.ends[first - 1])
-            if phrase in lexicon.citing and spoken is not None:
-                spoken.cited = source
-                return None
+            if phrase in lexicon.citing:
+                if spoken is not None:
+                    spoken.cited = source
+                    return None
+                if i > 0 and words[i - 1] == "," and words[stop : stop + 1] == [","]:
+                    return Crediting([], source, cue)  # X, citing Y, said: a source of what X says next
             contents = _find_surroundings(clause, i, stop)
             return Crediting(contents, source, cue) if contents else None
     return None

@@ -30,10 +30,13 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
     verb = Verb(clause, cue, i, last, low, high, words[last + 1] if last + 1 < high else "")
     first, stop, auxiliary = clause.find_subject(i, low)
     if auxiliary in BE and cue.forms != GERUND:
-        return _read_passive(verb)
+        return _read_quoted(verb, first, stop) or _read_passive(verb)
     if cue.forms == GERUND and auxiliary not in BE:
         return _read_participle(verb, lexicon, spoken)
     prev = words[i - 1] if i else ""
+    if prev == "to" and words[max(0, i - 3) : i] in (["went", "on", "to"], ["goes", "on", "to"]):
+        first, stop, auxiliary = clause.find_subject(i - 3, low)
+        prev = ""
     if prev == "to":
         return _read_infinitive(verb, lexicon, spoken)
     if (prev in PREPOSITIONS and cue.forms != GERUND) or verb.follows == "by":
@@ -110,10 +113,20 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
     return True
 
 
+def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
+    """X was quoted as saying that ...; X was quoted by Y as saying ..."""
+    clause, words = verb.clause, verb.clause.words
+    saying = find_word(words, "as", verb.last + 1, min(verb.high, verb.last + 8)) + 1
+    if first == stop or not saying or saying + 1 >= verb.high or words[saying] not in ("saying", "telling"):
+        return None
+    content = (clause.starts[saying + 1 + (words[saying + 1] == "that")], clause.ends[verb.high - 1])
+    return verb.credit([content], (clause.starts[first], clause.ends[stop - 1]))
+
+
 def _read_passive(verb: Verb) -> Crediting | None:
     """... was described by X as ..., was first reported by X."""
     clause, words = verb.clause, verb.clause.words
-    if verb.cue.classes.isdisjoint(("speech", "description")) or not verb.cue.forms & PAST:
+    if verb.cue.classes.isdisjoint(("speech", "description", "estimate")) or not verb.cue.forms & PAST:
         return None
     by = find_word(words, "by", verb.last + 1, min(verb.high, verb.last + 8))
     if by < 0:
@@ -128,6 +141,11 @@ def _read_passive(verb: Verb) -> Crediting | None:
     if stop < verb.high and words[stop] in ("as", "for", "that"):
         return verb.credit([(clause.starts[stop], clause.ends[verb.high - 1])], source)
     end, _ = clause.skip_back(verb.first - 1, verb.low)
+    if (
+        stop < verb.high and words[stop] in ("to", "at") and end >= verb.low
+    ):  # is expected by X to ..., is put by X at ...
+        behind = (clause.starts[stop], clause.ends[verb.high - 1])
+        return verb.credit([(clause.starts[verb.low], clause.ends[end]), behind], source)
     if by == verb.last + 1 and "speech" in verb.cue.classes and end >= verb.low:
         return verb.credit([(clause.starts[verb.low], clause.ends[end])], source)
     return None
@@ -159,7 +177,7 @@ def _tells_behind_noun(verb: Verb, noun: int, lexicon: Lexicon) -> bool:
     words, classes = verb.clause.words, verb.cue.classes
     if QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in classes:
         return True
-    if "evidence" in classes and (verb.clause.capitals[noun] or words[noun] in lexicon.reports):
+    if "evidence" in classes and ((noun and verb.clause.capitals[noun]) or words[noun] in lexicon.reports):
         return True
     return not classes.isdisjoint(("speech", "evidence")) and "that" in words[verb.last + 1 : verb.last + 6]
 

@@ -301,6 +301,94 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
     assert (found.source if found else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "stretch", "source"),
+    [
+        pytest.param("As Ana Ruiz noted, 40 boats had sunk.", "40 boats", "Ana Ruiz", id="as_x_noted"),
+        pytest.param(
+            "As Ana Ruiz put it on Monday, it was a night of 40 wrecks.", "40 wrecks", "Ana Ruiz", id="as_x_put_it"
+        ),
+        pytest.param("The storm, as Ana Ruiz put it, ate 40 boats.", "40 boats", "Ana Ruiz", id="as_x_put_it_inside"),
+        pytest.param("As Ana Ruiz said goodbye, 40 boats left.", "40 boats", None, id="as_of_time_credits_nothing"),
+        pytest.param("In Ana Ruiz's view, 40 boats are too many.", "40 boats", "Ana Ruiz", id="in_her_view"),
+        pytest.param("The bay came into Ana Ruiz's view with 40 boats.", "40 boats", None, id="into_view"),
+        pytest.param("The storm sank 40 boats, by Ana Ruiz's count.", "40 boats", "Ana Ruiz", id="by_her_count"),
+        pytest.param(
+            "The port denied a report by Ana Ruiz that 40 boats had sunk.", "40 boats", "Ana Ruiz", id="report_by"
+        ),
+        pytest.param("Ana Ruiz was quoted as saying 40 boats had sunk.", "40 boats", "Ana Ruiz", id="was_quoted_as"),
+        pytest.param(
+            "The Harbour Times quoted Ana Ruiz as saying that 40 boats had sunk.",
+            "40 boats",
+            "Ana Ruiz",
+            id="quoted_by_a_paper",
+        ),
+        pytest.param("Ana Ruiz went on to say 40 boats had sunk.", "40 boats", "Ana Ruiz", id="went_on_to_say"),
+        pytest.param(
+            "The catch is expected by traders to reach 40 tonnes.", "40 tonnes", "traders", id="expected_by_somebody"
+        ),
+        pytest.param("The catch is expected to reach 40 tonnes.", "40 tonnes", None, id="expected_by_nobody"),
+        pytest.param(
+            "Ana Ruiz, whose brother, a pilot, was lost, said that 40 boats had sunk.",
+            "40 boats",
+            "Ana Ruiz",
+            id="far_from_the_verb",
+        ),
+        pytest.param(
+            "An aide to the governor said 40 boats had sunk.", "40 boats", "aide to the governor", id="aide_to_somebody"
+        ),
+        pytest.param(
+            "A pilot close to the inquiry told AFP 40 boats had sunk.",
+            "40 boats",
+            "pilot close to the inquiry",
+            id="told_an_agency_without_that",
+        ),
+        pytest.param("Two ferrymen warned it could sink 40 boats.", "40 boats", None, id="nobody_known"),
+        pytest.param("Two dockers complained they had lost 40 boats.", "40 boats", "Two dockers", id="agents_speak"),
+        pytest.param(
+            "Ana Ruiz praised the pilots, who had saved 40 people.", "40 people", None, id="who_is_the_writers_own"
+        ),
+        pytest.param("A club called Open Sails owns 40 boats.", "40 boats", None, id="called_names"),
+        pytest.param("Twelve states led by Chile sent 40 boats.", "40 boats", None, id="states_are_no_verb"),
+        pytest.param("Skippers reporting losses of 40 boats were paid.", "40 boats", None, id="a_participle_describes"),
+        pytest.param("A study showing losses of 40 boats was lost.", "40 boats", "study", id="a_study_showing"),
+    ],
+)
+def test_credits_the_turns_of_reporting(text: str, stretch: str, source: str | None) -> None:
+    found = credit(text, stretch)
+    assert (found.source if found else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "source"),
+    [
+        pytest.param(
+            'Ana Ruiz was angry at the port, calling the plan "a gift to the storm and to nobody else".',
+            "a gift", "Ana Ruiz", id="who_the_sentence_is_about",
+        ),
+        pytest.param(
+            'Ana Ruiz fired at the port for "the greed and the sloth of forty years".',
+            "the greed", "Ana Ruiz", id="any_verb",
+        ),
+        pytest.param(
+            'The club sails a boat, "The Old Lady Of The Northern Harbour", every May.',
+            "The Old Lady", None, id="a_name_is_nobodys_words",
+        ),
+        pytest.param(
+            'Port News\n\nGovernor Ana Ruiz opened the port.\n\n"We had waited for this day for so long."\n\nIt rained.',
+            "We had waited", "Ana Ruiz", id="a_paragraph_after_its_speaker",
+        ),
+        pytest.param(
+            '("We had waited for this day for forty years," Ana Ruiz said.)',
+            "We had waited", "Ana Ruiz", id="within_brackets",
+        ),
+    ],
+)  # fmt: skip
+def test_credits_quotations_without_a_reporting_verb(text: str, stretch: str, source: str | None) -> None:
+    found = credit(text, stretch)
+    assert (found.source if found else None) == source
+
+
 def test_joins_a_quotation_that_runs_over_paragraphs() -> None:
     text = 'The port is closed.\n\n"We lost 40 boats.\n\n"Nobody came to help us," Ana Ruiz said.\n'
     document, reading = read(text)
