@@ -375,7 +375,7 @@ def test_credits_the_turns_of_reporting(text: str, stretch: str, source: str | N
             "The Old Lady", None, id="a_name_is_nobodys_words",
         ),
         pytest.param(
-            'Port News\n\nGovernor Ana Ruiz opened the port.\n\n"We had waited for this day for so long."\n\nIt rained.',
+            'Ports\n\nGovernor Ana Ruiz opened the port.\n\n"We had waited for this day for so long."\n\nIt rained.',
             "We had waited", "Ana Ruiz", id="a_paragraph_after_its_speaker",
         ),
         pytest.param(
