@@ -26,6 +26,7 @@ import base64
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import islice
 from typing import Any, TypeAlias
 
 Run: TypeAlias = "str | dict[str, Any]"
@@ -36,7 +37,7 @@ Block: TypeAlias = dict[str, Any]
 MIME = "application/vnd.claimbook.block+json"
 
 #: Table rows shown at most; the whole table is among the tables to download.
-MOST_ROWS = 400
+MOST_ROWS = 150
 
 _LINK = re.compile(r"(?:https?://|mailto:|sources/|tables/|#)[^\s<>\"]*", re.IGNORECASE)
 
@@ -60,17 +61,36 @@ def make_paragraph(*runs: Run, style: str = "") -> Block:
     return {"kind": "paragraph", "runs": list(runs), "style": style}
 
 
-def make_table(name: str, caption: str, columns: Sequence[tuple[str, str, float]], rows: Sequence[list[Any]]) -> Block:
-    """A table; columns are (name, align, weight), cells texts or runs; at most MOST_ROWS rows, and it says so."""
+def make_table(
+    name: str,
+    caption: str,
+    columns: Sequence[tuple[str, str, float]],
+    rows: Iterable[Sequence[Any]],
+    total: int | None = None,
+    whole: str = "",
+) -> Block:
+    """A table of at most MOST_ROWS rows, which says where the whole of a longer one is.
+
+    Args:
+        name: the id.
+        caption: what the table shows.
+        columns: (name, align, weight).
+        rows: cells, each a text or runs; none is asked for that is not shown, so that no figure is cited in vain.
+        total: how many rows there are, where ``rows`` does not give all of them.
+        whole: the downloaded table that holds them all, such as ``claims.csv``.
+    """
+    found = iter(rows)
+    shown = [[cell if isinstance(cell, list) else [cell] for cell in row] for row in islice(found, MOST_ROWS)]
+    if total is None:
+        total = len(shown) + sum(1 for _ in found)
+    more = f"The first {len(shown):,} of {total:,} rows; all of them are in {whole or 'the tables to download'}."
     return {
         "kind": "table",
         "id": name,
         "caption": [caption],
         "columns": [{"name": title, "align": align, "width": width} for title, align, width in columns],
-        "rows": [[cell if isinstance(cell, list) else [cell] for cell in row] for row in rows[:MOST_ROWS]],
-        "source": [f"The first {MOST_ROWS} of {len(rows):,} rows; all of them are in the tables to download."]
-        if len(rows) > MOST_ROWS
-        else [],
+        "rows": shown,
+        "source": [more] if total > len(shown) else [],
     }
 
 

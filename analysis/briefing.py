@@ -10,17 +10,17 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from .charts import Chart
 from .dates import read_interval
 from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
 from .gaps import Ask, find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError
+from .marks import Chart
 from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from .tables import read_built_text, read_rows
 from .text import fold
-from .wording import capitalise
+from .wording import calm, capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
 HOME = Path(__file__).resolve().parent.parent
@@ -108,7 +108,11 @@ def open_briefing(
             documents[document.document_id] = document
         elif appeared is None:
             left_out.append(document)
-    claims = [claim for claim in read_rows(folder, "claims") if claim.document_id in documents]
+    claims = [
+        _calm_claim(claim, documents[claim.document_id])
+        for claim in read_rows(folder, "claims")
+        if claim.document_id in documents
+    ]
     checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
     asks = read_asks(folder / "asked" / "gaps.toml")
@@ -116,6 +120,8 @@ def open_briefing(
         facts = find_facts(claims, documents.values(), measures=measures)
         facts = grade_facts(facts, documents.values(), claims, checks)
         gaps = find_gaps(facts, claims, documents.values(), asks)
+    facts = [replace(fact, place=calm(fact.place), actor=calm(fact.actor)) for fact in facts]
+    documents = {name: _calm_document(document) for name, document in documents.items()}
     as_of = as_of or _find_newest(documents.values())
     return Briefing(
         built=folder,
@@ -131,6 +137,37 @@ def open_briefing(
         measures=measures,
         references=read_rows(folder, "references"),
         asks=asks,
+    )
+
+
+def _shouts(document: Document) -> bool:
+    """Whether a document is written in capitals throughout, as some wires were."""
+    text = document.text[document.start : document.end]
+    return text == text.upper() or sum(map(str.islower, text)) * 20 < sum(map(str.isupper, text))
+
+
+def _calm_document(document: Document) -> Document:
+    """A document whose names do not shout; its text is as received."""
+    if not _shouts(document):
+        return document
+    outlet, agency, title = calm(document.outlet), calm(document.agency), calm(document.title)
+    return replace(document, outlet=outlet, agency=agency, title=title)
+
+
+def _calm_claim(claim: Claim, document: Document) -> Claim:
+    """A claim whose names do not shout; its evidence is as received."""
+    if not _shouts(document):
+        return claim
+    named = claim.source_kind != "unnamed"
+    return replace(
+        claim,
+        source=calm(claim.source, named),
+        place=calm(claim.place),
+        actor=calm(claim.actor, proper=False),
+        counted=calm(claim.counted, proper=False),
+        hedge=calm(claim.hedge, proper=False),
+        date_text=calm(claim.date_text),
+        chain=" > ".join(calm(link) for link in claim.chain.split(" > ")),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .blocks import Run
+from .blocks import Run, make_table
 from .canvas import (
     BLUE,
     DARK,
@@ -39,11 +39,10 @@ from .marks import (
     list_claims,
     make_figure,
     make_marks,
-    make_table,
-    name_teller,
     say_more,
 )
 from .model import Claim, Fact
+from .tellers import name_document
 from .wording import (
     capitalise,
     join_names,
@@ -61,6 +60,8 @@ from .wording import (
 
 #: Questions on one chart, and rows of origins on it; what is over stands in the table alone.
 MOST_QUESTIONS, MOST_ORIGINS = 12, 14
+#: Questions in the table behind the chart.
+MOST_TABLED = 40
 #: From this many questions on, the labels of an origin share a line.
 CROWDED = 4
 #: Values of one panel differ by this factor at most, so that the smallest is still seen on a scale from zero.
@@ -133,13 +134,14 @@ def chart_counts(
     Returns:
         The figure, and a table of every claim of every question, also of those not drawn; ``None`` without any.
     """
-    everything = make_questions(facts, claims, documents, measures, notes)
-    if not everything:
+    groups = group_claims(facts, claims, measures)
+    if not groups:
         return None
-    questions = choose_questions(everything[:most])
-    title = say_counts(everything)
+    tabled = [make_question(*group, documents, measures, notes) for group in groups[:MOST_TABLED]]
+    questions = choose_questions(tabled[:most])
+    title = say_counts(tabled, [group[0] for group in groups])
     units = join_names(dict.fromkeys(question.unit for question in questions))
-    rest = say_more(len(everything) - len(questions), "count")
+    rest = say_more(len(tabled) - len(questions), "count")
 
     def draw(sheet: Sheet) -> None:
         panels = split_panels(questions)
@@ -151,15 +153,24 @@ def chart_counts(
 
     svg = draw_sheet(f"Number of {units} as reported; each scale from zero", draw)
     alt = " ".join(part for part in (f"{title}.", *map(say_question, questions), rest) if part)
-    columns = (("Count", 4), ("#Origin", 1), ("Value", 2), ("Source", 3), ("Told by", 3), ("As of", 2))
-    rows = [row for question in everything for row in list_rows(question, documents, notes)]
-    return Chart(make_figure(name, title, svg, alt, _CAPTION), make_table(name, title, columns, rows))
+    columns = (
+        ("Count", "left", 4.0),
+        ("Origin", "right", 1.0),
+        ("Value", "left", 2.0),
+        ("Source", "left", 3.0),
+        ("Told by", "left", 3.0),
+        ("As of", "left", 2.0),
+    )
+    rows = (row for question in tabled for row in list_rows(question, documents, notes))
+    total = sum(len(named) for _, named, _ in groups)
+    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, total, "claims.csv")
+    return Chart(make_figure(name, title, svg, alt, _CAPTION), table)
 
 
-def make_questions(
-    facts: Iterable[Fact], claims: Iterable[Claim], documents: Documents, measures: Measures, notes: Notes
-) -> list[Question]:
-    """Facts with their marks by origin, in order; figures since replaced join the question that replaced them."""
+def group_claims(
+    facts: Iterable[Fact], claims: Iterable[Claim], measures: Measures
+) -> list[tuple[Fact, list[Claim], frozenset[str]]]:
+    """Facts with their claims, in order, and which of these are replaced: they join the fact that replaced theirs."""
     current: dict[tuple[str, ...], tuple[Fact, list[Claim], set[str]]] = {}
     for fact, named in list_claims(facts, claims):
         measure = measures.get(fact.measure)
@@ -176,10 +187,7 @@ def make_questions(
         else:
             first, together, replaced = current[known]
             current[known] = (first if old else fact, together + named, replaced | (wanted if old else set()))
-    return [
-        make_question(fact, named, frozenset(replaced), documents, measures, notes)
-        for fact, named, replaced in current.values()
-    ]
+    return [(fact, named, frozenset(replaced)) for fact, named, replaced in current.values()]
 
 
 def make_question(
@@ -234,25 +242,25 @@ def say_heading(fact: Fact, claims: Iterable[Claim], subject: str) -> str:
 
 
 def say_since(fact: Fact, claims: Iterable[Claim]) -> str:
-    """Since when a total runs, ``since early May 2019``; empty where no text tells."""
-    said = say_date(fact.event_date)
-    if said and not said.startswith(("between", "since", "up to")):
-        return f"since {said}"
+    """Since or in when a total runs, ``since early May 2019``, ``in 2019``; empty where no text tells."""
+    if fact.event_date and "/" not in fact.event_date:
+        return say_when(fact.event_date)
     start = fact.event_date.partition("/")[0]
     return say_event(f"{start}/..", (claim.date_text for claim in claims)) if start not in ("", "..") else ""
 
 
-def say_counts(questions: Sequence[Question]) -> str:
+def say_counts(questions: Sequence[Question], facts: Sequence[Fact]) -> str:
     """The point of the chart: the first count, the first of the other kind, and how far reports disagree."""
     first = questions[0]
     said = [capitalise(_say_values(first))]
     other = next((question for question in questions if question.total != first.total), None)
     if other is not None:
         said.append(_say_values(other, "in all" if other.total and other.subject == first.subject else ""))
-    conflicts = sum(question.fact.status == "conflicting" for question in questions)
-    if len(questions) > len(said):
-        disputed = f"reports disagree on {say_cardinal(conflicts)} of {say_count(len(questions), 'count')}"
-        said.append(disputed if conflicts else f"{say_count(len(questions) - len(said), 'further count')}")
+    conflicts = sum(fact.status == "conflicting" for fact in facts)
+    if len(facts) > len(said):
+        part = "all" if conflicts == len(facts) else f"{say_cardinal(conflicts)} of"
+        disputed = f"reports disagree on {part} {say_count(len(facts), 'count')}"
+        said.append(disputed if conflicts else f"{say_count(len(facts) - len(said), 'further count')}")
     return "; ".join(said)
 
 
@@ -290,7 +298,7 @@ def list_rows(question: Question, documents: Documents, notes: Notes) -> list[li
             [str(number)],
             [notes.cite(say_row(claim, unit=False, words=False) or "a number", key_claim(claim))],
             [find_source(claim) or "no source given"],
-            [name_teller(documents.get(claim.document_id))],
+            [name_document(documents.get(claim.document_id))],
             [say_as_of(claim.as_of) or "not stated"],
         ]
         for number, marks in enumerate(question.origins, 1)

@@ -12,34 +12,32 @@ from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from .briefing import Briefing
-from .charts import Chart, chart_counts, chart_levels
+from .counts import chart_counts
 from .findings import (
     STATUS_WORDS,
     find_earlier,
-    is_credited,
     is_newest,
     key_claim,
-    name_document,
     say_box_range,
     say_box_value,
     say_change,
     say_claim,
     say_confidence,
-    say_document,
     say_fact,
     say_latest,
     say_references,
     say_settle,
-    say_source,
-    say_teller,
     say_thing,
     say_title,
     say_title_of_many,
     say_values,
     say_versions,
 )
+from .levels import chart_levels
+from .marks import Chart
 from .model import Claim, Fact, Gap, Reference
 from .references import read_series
+from .tellers import is_credited, name_document, say_document, say_source, say_teller
 from .wording import capitalise, join_names, say_amount, say_count, say_date, say_unit
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.

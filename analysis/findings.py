@@ -15,7 +15,7 @@ from .blocks import Run, say_runs
 from .clues import are_related
 from .edtf import read_interval
 from .model import Claim, Document, Fact, MeasureRow, Reference
-from .text import fold
+from .tellers import is_credited, quote_claim, say_credited, say_teller
 from .units import is_measurement
 from .wording import (
     capitalise,
@@ -29,11 +29,7 @@ from .wording import (
     say_row,
     say_share,
     say_when,
-    shorten,
 )
-
-#: Who is credited where nobody is.
-OWN_VOICE = "no source given"
 
 #: What a fact's status means to a reader.
 STATUS_WORDS = {
@@ -67,62 +63,6 @@ class Notes:
 def key_claim(claim: Claim) -> str:
     """What tells a claim from every other of the corpus: an article may stand in several documents."""
     return f"{claim.document_id} {claim.claim_id}"
-
-
-def say_document(document: Document) -> str:
-    """A document by its title, else by its first words: ``an undated article beginning “…”``."""
-    if document.title:
-        return f"“{shorten(document.title, 90).rstrip('.')}”"
-    dated = "an article" if document.published else "an undated article"
-    return f"{dated} beginning “{' '.join(_read_start(document)[:9])} …”"
-
-
-#: A place or agency before an article's first sentence: ``(Reuters) -- ``, ``OSLO, Norway (AP) — ``.
-_DATELINE = re.compile(
-    r"(?:\([^()\n]{2,40}\)|[A-Z][A-Z\d .,()-]{2,60}(?:,? [A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([A-Za-z]+\))?)"
-    r" ?(?:--|—|–|-) "
-)
-
-
-def _read_start(document: Document) -> list[str]:
-    """The first words of a document, without its dateline."""
-    text = document.text[document.start : min(document.end, document.start + 400)].lstrip()
-    match = _DATELINE.match(text)
-    return text[match.end() if match else 0 :].split()
-
-
-def name_document(document: Document) -> str:
-    """A document in few words, for tables: its outlet or agency, else its first words in quotation marks."""
-    if document.outlet or document.agency:
-        return document.outlet or document.agency
-    return f"“{shorten(document.title or ' '.join(_read_start(document)), 38)}”"
-
-
-def say_teller(document: Document) -> str:
-    """Who tells, in a sentence: outlet, else agency, else the document itself."""
-    return document.outlet or document.agency or say_document(document)
-
-
-def say_source(claim: Claim) -> str:
-    """Who is credited with a claim, in the text's words; ``no source given`` where nobody is."""
-    return claim.source if is_credited(claim) else OWN_VOICE
-
-
-def is_credited(claim: Claim) -> bool:
-    """Whether a claim is credited to anybody but the outlet that tells it."""
-    return claim.source_kind in {"named", "unnamed", "post"} and bool(claim.source)
-
-
-def say_credited(claim: Claim, document: Document) -> str:
-    """Who is credited, as it stands in a sentence: ``the U.S. military`` where the text has the article."""
-    source = claim.source
-    if claim.source_start == claim.sentence_start and source[:1].isupper() and claim.source_kind == "unnamed":
-        small = source[:1].lower() + source[1:]
-        body = document.text[document.start : document.end]
-        source = small if re.search(rf"\b{re.escape(small.split()[0])}\b", body) else source
-    folded = document.folded or fold(document.text)
-    article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded)
-    return f"{article[1]} {source}" if article else source
 
 
 def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
@@ -352,22 +292,6 @@ def _needs_words(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
     if _is_level(fact, measures):
         return not fact.actor and not fact.place
     return not fact.event_date and not fact.place
-
-
-def quote_claim(claim: Claim, document: Document, width: int = 90) -> str:
-    """The words around a claim in its sentence, at most about ``width`` characters, cut between words."""
-    first, last = min(claim.sentence_start, claim.start), max(claim.sentence_end, claim.end)
-    room = max(width - (claim.end - claim.start), 0) // 2
-    start, end = max(first, claim.start - room), min(last, max(claim.end + room, claim.start + 1))
-    if end - start > 2 * width:
-        end = start + 2 * width
-    while start > first and not document.text[start - 1].isspace():
-        start -= 1
-    while end < last and not document.text[end].isspace():
-        end += 1
-    words = " ".join(document.text[start:end].split()).strip(" “”\"'.,;:").replace("“", "‘").replace("”", "’")
-    words = shorten(words, 3 * width)
-    return f"{'… ' if start > first else ''}{words}{' …' if end < last else ''}"
 
 
 def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:

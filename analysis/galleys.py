@@ -23,6 +23,10 @@ LONGEST_STRING = 6000
 
 #: The heading of level 2 that ends the body of a briefing; it begins a page.
 ANNEX = "Annex"
+#: Rows of a table, and evidence notes, from which on they are set smaller: they are looked up, not read.
+LONG_TABLE = 14
+LONG_NOTES = 24
+
 # What a body has that is worth its own pages; a few words have the annex below them.
 _WHOLE = {"box", "figure", "table"}
 
@@ -150,8 +154,9 @@ def _set_box(block: Block, places: _Places) -> Block:
 
 def _set_table(block: Block, places: _Places) -> Block:
     columns = block["columns"]
-    size = 9.2 if len(columns) <= 6 else 8.2 if len(columns) <= 8 else 7.2
-    gutter = 14.0 if len(columns) <= 6 else 10.0
+    dense = len(block["rows"]) > LONG_TABLE
+    size = (9.2 if len(columns) <= 6 else 8.2 if len(columns) <= 8 else 7.2) - (0.8 if dense else 0)
+    gutter = 14.0 if len(columns) <= 6 and not dense else 10.0
     room = max(PAGE_WIDTH - (len(columns) - 1) * gutter, PAGE_WIDTH / 2)
     widths = share_width(block, room, size)
     longest = [max(int(width / size / WORD_EM), 3) for width in widths]
@@ -159,6 +164,7 @@ def _set_table(block: Block, places: _Places) -> Block:
         **places.take(block.get("id", "")),
         "size": size,
         "gutter": gutter,
+        "dense": dense,
         "caption": _set_runs(block.get("caption", ()), places),
         "columns": [
             {
@@ -172,10 +178,20 @@ def _set_table(block: Block, places: _Places) -> Block:
         "repeat": all(len(column["name"]) <= 100 for column in columns),
         "whole": sum(len(say_runs(cell)) for row in block["rows"] for cell in row) < 500,
         "rows": [
-            [_set_cell(cell, places, most) for cell, most in zip(row, longest, strict=True)] for row in block["rows"]
+            [_set_cell(cell, places, most) for cell, most in zip(row, longest, strict=True)]
+            for row in _blank_repeats(block["rows"])
         ],
         "source": _set_runs(block.get("source", ()), places),
     }
+
+
+def _blank_repeats(rows: Sequence[Sequence[Runs]]) -> Iterator[Sequence[Runs]]:
+    """Rows whose first cell is empty where it would say again what the one above says."""
+    above = ""
+    for row in rows:
+        said = say_runs(row[0])
+        yield [[], *row[1:]] if said == above and len(row) > 1 else row
+        above = said
 
 
 def _set_cell(runs: Runs, places: _Places, longest: int) -> Block:
@@ -207,7 +223,8 @@ def _set_figure(block: Block, places: _Places) -> Block:
 
 
 def _set_notes(block: Block, places: _Places) -> Block:
-    return {"items": [_set_note(item, places) for item in block["items"]]}
+    items = [_set_note(item, places) for item in block["items"]]
+    return {"items": items, "dense": len(items) > LONG_NOTES}
 
 
 def _set_note(item: dict[str, Any], places: _Places) -> dict[str, Any]:

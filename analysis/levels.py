@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from matplotlib.ticker import MaxNLocator
 
-from .blocks import Run
+from .blocks import Run, make_table
 from .canvas import (
     BLUE,
     DARK,
@@ -50,12 +50,11 @@ from .marks import (
     is_placed,
     make_figure,
     make_marks,
-    make_table,
-    name_teller,
     say_more,
 )
 from .model import Claim, Reference
 from .references import SeriesPoint
+from .tellers import name_document
 from .text import fold
 from .wording import (
     capitalise,
@@ -76,6 +75,8 @@ Box = tuple[float, float, float, float]
 
 #: Levels that are named below the plot: without any date, and without room for their label.
 MOST_UNDATED, MOST_LISTED = 4, 8
+#: Levels, dated and not, in the table behind the chart.
+MOST_TABLED = 60
 #: Levels that the alternative text says one by one.
 MOST_SAID = 16
 
@@ -165,9 +166,10 @@ def chart_levels(
 
     svg = draw_sheet(subtitle, draw)
     alt = " ".join(part for part in (say_alt(title, levels, undated, lines), rest) if part)
-    columns = (("Source", 3), ("Value", 2), ("Date", 2), ("Told by", 3))
-    rows = list_rows(levels, undated, lines, documents, notes)
-    return Chart(make_figure(name, title, svg, alt, _CAPTION), make_table(name, title, columns, rows))
+    columns = (("Source", "left", 3.0), ("Value", "left", 2.0), ("Date", "left", 2.0), ("Told by", "left", 3.0))
+    rows = iter_rows(levels[:MOST_TABLED], undated[:MOST_TABLED], lines, documents, notes)
+    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, whole="claims.csv")
+    return Chart(make_figure(name, title, svg, alt, _CAPTION), table)
 
 
 def group_levels(
@@ -582,30 +584,26 @@ def _say_point(point: Point) -> str:
     return f"{say_number(point.value)} in {say_date(point.period)}"
 
 
-def list_rows(
+def iter_rows(
     levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line], documents: Documents, notes: Notes
-) -> list[list[list[Run]]]:
+) -> Iterator[list[list[Run]]]:
     """A row per claim: source, value with its note, date, who tells it; below it what each series has for its date."""
-    rows: list[list[list[Run]]] = []
     for level in levels:
         when = f"before {_say_told(level)}" if level.past and _say_told(level) else _say_told(level)
-        rows += _list_claims(level.mark, when or "not stated", documents, notes)
+        yield from _iter_claims(level.mark, when or "not stated", documents, notes)
         for line in lines:
             found = find_published(line, level)
             if found:
-                rows.append([[line.name], [say_number(found.value)], [say_date(found.period)], ["published series"]])
+                yield [[line.name], [say_number(found.value)], [say_date(found.period)], ["published series"]]
     for mark in undated:
-        rows += _list_claims(mark, "not stated", documents, notes)
-    return rows
+        yield from _iter_claims(mark, "not stated", documents, notes)
 
 
-def _list_claims(mark: Mark, when: str, documents: Documents, notes: Notes) -> list[list[list[Run]]]:
-    return [
-        [
+def _iter_claims(mark: Mark, when: str, documents: Documents, notes: Notes) -> Iterator[list[list[Run]]]:
+    for claim in mark.claims:
+        yield [
             [find_source(claim) or "no source given"],
             [notes.cite(say_row(claim, unit=False, words=False), key_claim(claim))],
             [when],
-            [name_teller(documents.get(claim.document_id))],
+            [name_document(documents.get(claim.document_id))],
         ]
-        for claim in mark.claims
-    ]

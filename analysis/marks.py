@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from .blocks import Block, Run
+from .blocks import Block
 from .canvas import SHARE, clean_text
 from .dates import read_interval
 from .findings import Notes, key_claim
 from .model import Claim, Document, Fact, MeasureRow
+from .tellers import name_document
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]
@@ -106,18 +107,9 @@ def list_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tupl
         yield fact, [claim for _, claim in sorted(named, key=lambda pair: pair[0])]
 
 
-def name_teller(document: Document | None) -> str:
-    """Who tells, for a label: outlet, else agency, else the title or the first words in quotation marks."""
-    if document is None:
-        return ""
-    words = " ".join(document.text[document.start : document.start + 200].split()[:6])
-    title = document.title or (f"{words} …" if words else "")
-    return document.outlet or document.agency or (f"“{title}”" if title else document.document_id)
-
-
 def name_tellers(documents: Documents) -> dict[str, str]:
     """Who tells, by document; where several have one name, each with its title or first words."""
-    names = {key: name_teller(document) for key, document in documents.items()}
+    names = {key: name_document(document) for key, document in documents.items()}
     counts = Counter(names.values())
     for key, document in documents.items():
         if counts[names[key]] > 1:
@@ -130,7 +122,7 @@ def name_sources(claims: Iterable[Claim], documents: Documents) -> str:
     """Who is credited by claims that say one thing; who tells it where nobody is."""
     claims = list(claims)
     sources = [source for claim in claims if (source := find_source(claim))]
-    names = [name for name in sources or [name_teller(documents.get(c.document_id)) for c in claims] if name]
+    names = [name for name in sources or [name_document(documents.get(c.document_id)) for c in claims] if name]
     known = list({name.casefold().removeprefix("the "): name for name in reversed(names)}.values())[::-1]
     if len(known) > 2:
         return f"{known[0]} and {say_count(len(known) - 1, 'other')}"
@@ -204,20 +196,4 @@ def make_figure(name: str, title: str, svg: str, alt: str, caption: str) -> Bloc
         "alt": alt,
         "caption": [caption] if caption else [],
         "width": SHARE,
-    }
-
-
-def make_table(
-    name: str, title: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[Sequence[Run]]]
-) -> Block:
-    """The table behind a chart; columns are names and weights, those that start with ``#`` hold numbers."""
-    return {
-        "kind": "table",
-        "id": f"{name}-table",
-        "caption": [f"Behind the chart: {title}"],
-        "columns": [
-            {"name": text.lstrip("#"), "align": "right" if text.startswith("#") else "left", "width": width}
-            for text, width in columns
-        ],
-        "rows": [list(row) for row in rows],
     }

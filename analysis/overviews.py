@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .blocks import Run
+from .blocks import Run, make_table
 from .canvas import (
     BLUE,
     GREY,
@@ -32,7 +32,7 @@ from .canvas import (
 )
 from .dates import read_interval
 from .findings import Notes, key_claim
-from .marks import Chart, Documents, Measures, find_source, list_claims, make_figure, make_table, name_tellers, say_more
+from .marks import Chart, Documents, Measures, find_source, list_claims, make_figure, name_tellers, say_more
 from .model import Claim, Document, Echo, Fact
 from .text import strip_accents
 from .wording import (
@@ -116,13 +116,14 @@ def chart_timeline(
     said = [f"{m.label}: {say_as_of(m.edtf)}." for m in moments]
     svg = draw_sheet("A bar covers every day that a date can mean; outlined: when a text appeared", draw)
     caption = "An arrow: the date is open on that side. Parts of the timeline have scales of their own."
-    rows: list[list[list[Run]]] = [
-        [list(m.runs), [say_as_of(m.edtf)], ["appeared" if m.document else "happened"]]
+    rows = [
+        [list(m.runs), say_as_of(m.edtf), "appeared" if m.document else "happened"]
         for m in sorted([*happened, *told], key=lambda m: (m.start, m.end, m.document, m.label))
     ]
-    columns = (("What", 5), ("Date", 3), ("Event", 1))
+    columns = (("What", "left", 5.0), ("Date", "left", 3.0), ("Event", "left", 1.0))
     alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
-    return Chart(make_figure(name, title, svg, alt, caption), make_table(name, title, columns, rows))
+    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows)
+    return Chart(make_figure(name, title, svg, alt, caption), table)
 
 
 def make_appearance(document: Document, name: str) -> Moment | None:
@@ -342,14 +343,12 @@ def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | Non
 
     said = [f"{source}: {_say_kinds(kinds)}." for source, kinds in rows]
     alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
-    columns = (("Source", 4), *((f"#{capitalise(plural)}", 1) for _, plural, _ in _KINDS), ("#All", 1))
+    counted = [*(capitalise(plural) for _, plural, _ in _KINDS), "All"]
+    columns = (("Source", "left", 4.0), *((word, "right", 1.0) for word in counted))
     everything = ranked + ([("No source credited", own)] if own else [])
-    cells: list[list[list[Run]]] = []
-    for source, kinds in everything:
-        numbers = [*(kinds[kind] for kind, _, _ in _KINDS), kinds.total()]
-        cells.append([[text] for text in (source, *map(str, numbers))])
+    cells = [[source, *(str(kinds[kind]) for kind, _, _ in _KINDS), str(kinds.total())] for source, kinds in everything]
     figure = make_figure(name, title, draw_sheet("Claims by the source they are credited to", draw), alt, "")
-    return Chart(figure, make_table(name, title, columns, cells))
+    return Chart(figure, make_table(f"{name}-table", f"Behind the chart: {title}", columns, cells))
 
 
 def say_sources(ranked: Sequence[tuple[str, Counter[str]]], own: Counter[str]) -> str:
@@ -429,10 +428,11 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "rep
     others = say_more(len(ranked) - len(said), "pair")
     alt = " ".join(part for part in (f"{title}.", *said, others, rest) if part)
     caption = "Words in runs that two texts share; who wrote them first is not in the numbers."
-    rows: list[list[list[Run]]] = [[[named[a]], [named[b]], [str(tokens)]] for (a, b), tokens in ranked]
-    columns = (("Text", 4), ("Other text", 4), ("#Shared words", 1))
+    rows = [[named[a], named[b], str(tokens)] for (a, b), tokens in ranked]
+    columns = (("Text", "left", 4.0), ("Other text", "left", 4.0), ("Shared words", "right", 1.0))
     svg = draw_sheet("Words that two texts have in common, in runs", draw)
-    return Chart(make_figure(name, title, svg, alt, caption), make_table(name, title, columns, rows))
+    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, whole="echoes.csv")
+    return Chart(make_figure(name, title, svg, alt, caption), table)
 
 
 def say_repeats(ranked: Sequence[tuple[tuple[str, str], int]], named: dict[str, str]) -> str:

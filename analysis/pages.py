@@ -9,8 +9,8 @@ from __future__ import annotations
 import base64
 import copy
 import hashlib
-import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
@@ -185,19 +185,20 @@ def render_source_page(
         ("Address", f'<a href="{escape(document.url)}">{escape(document.url)}</a>' if document.url else ""),
     ]
     meta = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in facts if v)
-    marks = {(c.start, c.end, c.kind == "figure") for c in claims}
     anchors: dict[int, list[str]] = {}
     for page, turn in enumerate(document.pages.split(), start=1):
         anchors.setdefault(int(turn), []).append(f'<span class="where">page {page}</span> ')
     for claim in claims:
         anchors.setdefault(claim.start, []).append(f'<span id="c-{escape(claim.claim_id)}"></span>')
+    marks = _Marks(claims, anchors)
+    margin = sorted(checks, key=lambda check: check.start)
+    places = [check.start for check in margin]
     paragraphs = []
     for kind, start, end in _iter_paragraphs(text, document, parts):
         style = f' class="{"aside" if kind in _ASIDE else kind}"' if kind != "body" else ""
-        paragraphs.append(f"<p{style}>{_mark_text(text, start, end, marks, anchors)}</p>")
-        paragraphs += [
-            f'<p class="margin">{escape(check.message)}</p>' for check in checks if start <= check.start < end
-        ]
+        paragraphs.append(f"<p{style}>{marks.render(text, start, end)}</p>")
+        beside = margin[bisect_left(places, start) : bisect_left(places, end)]
+        paragraphs += [f'<p class="margin">{escape(check.message)}</p>' for check in beside]
     header = f"<header><h1>{escape(title)}</h1><dl class=meta>{meta}</dl></header>"
     return render_page(title, f"{header}<section class=text>{''.join(paragraphs)}</section>", home="../index.html")
 
@@ -219,21 +220,39 @@ def _split_paragraphs(text: str, kind: str, start: int, end: int) -> Iterable[tu
         yield kind, start + match.start(), start + len(match.group().rstrip()) + match.start()
 
 
-def _mark_text(
-    text: str, start: int, end: int, marks: Iterable[tuple[int, int, bool]], anchors: dict[int, list[str]]
-) -> str:
-    """Text with every figure marked and every saying underlined; where spans overlap, the text is cut at each end.
+class _Marks:
+    """Where a document's claims begin and end, for text with every figure marked and every saying underlined.
 
-    ``anchors`` is HTML by the offset that it stands before.
+    Where claims overlap, the text is cut at each end; what is cut twice stays one piece. One sweep over the claims
+    serves every paragraph, however many there are of either.
     """
-    here = [(max(a, start), min(b, end), figure) for a, b, figure in marks if a < end and b > start]
-    cuts = sorted({start, end, *(x for a, b, _ in here for x in (a, b)), *(a for a in anchors if start <= a < end)})
-    html: list[str] = []
-    for a, b in itertools.pairwise(cuts):
-        html += anchors.get(a, ())
-        piece = escape(text[a:b])
-        kinds = {figure for x, y, figure in here if x <= a and b <= y}
-        if True in kinds:
-            piece = f"<mark>{piece}</mark>"
-        html.append(f'<span class="said">{piece}</span>' if False in kinds else piece)
-    return "".join(html)
+
+    def __init__(self, claims: Iterable[Claim], anchors: dict[int, list[str]]) -> None:
+        """``anchors`` is HTML by the offset that it stands before."""
+        steps: dict[int, list[int]] = {}
+        for claim in claims:
+            if claim.start < claim.end:
+                for place, step in ((claim.start, 1), (claim.end, -1)):
+                    steps.setdefault(place, [0, 0])[claim.kind != "figure"] += step
+        self.anchors = anchors
+        self.cuts = sorted(steps.keys() | anchors.keys())
+        self.open: list[tuple[int, int]] = []  # how many figures and sayings are open behind each cut
+        figures = sayings = 0
+        for cut in self.cuts:
+            more = steps.get(cut, (0, 0))
+            figures, sayings = figures + more[0], sayings + more[1]
+            self.open.append((figures, sayings))
+
+    def render(self, text: str, start: int, end: int) -> str:
+        """The text from ``start`` to ``end`` as HTML."""
+        first, last = bisect_right(self.cuts, start), bisect_left(self.cuts, end)
+        html = list(self.anchors.get(start, ()))
+        place, index = start, first - 1
+        for cut in [*self.cuts[first:last], end]:
+            figures, sayings = self.open[index] if index >= 0 else (0, 0)
+            piece = escape(text[place:cut])
+            piece = f"<mark>{piece}</mark>" if figures else piece
+            html.append(f'<span class="said">{piece}</span>' if sayings else piece)
+            html += self.anchors.get(cut, ()) if cut < end else ()
+            place, index = cut, index + 1
+        return "".join(html)

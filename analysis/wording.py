@@ -347,6 +347,37 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+#: Words that names write small, and those of three letters that are no abbreviation.
+_SMALL_WORDS = frozenset(
+    "and at by de del der des di do dos du e el for from in la las le les los of on or the to y".split()
+)
+_SHORT_WORDS = frozenset("air all ana bay eva fox leo los men new old paz red rio sea sur two van via voz war".split())
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def calm(name: str, proper: bool = True) -> str:
+    """A name of a text in capitals as other texts write it: ``Radio Victoria``, ``the ELN``; any other as it is.
+
+    It errs towards capitals: what may be an abbreviation (three letters, no vowel, or letters before a digit) stays.
+
+    Args:
+        name: as the text has it.
+        proper: whether it is a name; what is none (``OFFICIALS``) becomes small throughout.
+    """
+    if name != name.upper() or not any(len(word) > 3 for word in _WORD.findall(name)):
+        return name
+
+    def write(match: re.Match[str]) -> str:
+        word, small = match[0], match[0].lower()
+        if small in _SMALL_WORDS:
+            return small if match.start() else small.capitalize()
+        if (len(word) < 4 and small not in _SHORT_WORDS) or not re.search("[aeiouy]", small):
+            return word
+        return small.capitalize() if proper else small
+
+    return _WORD.sub(write, name)
+
+
 def shorten(text: str, width: int = 40) -> str:
     """One line of at most ``width`` characters, cut between words where it can be, with ``…`` at the cut.
 

@@ -66,8 +66,16 @@ def test_a_note_marks_the_claim_and_leads_back_to_every_place_that_cites_it():
 
 def test_a_long_table_says_how_much_of_it_is_shown():
     table = make_table("t", "Rows", (("A", "left", 1.0),), [[str(n)] for n in range(1000)])
-    assert len(table["rows"]) == 400
-    assert table["source"] == ["The first 400 of 1,000 rows; all of them are in the tables to download."]
+    assert len(table["rows"]) == 150
+    assert table["source"] == ["The first 150 of 1,000 rows; all of them are in the tables to download."]
+
+
+def test_a_row_that_is_not_shown_is_never_asked_for():
+    asked = []
+    rows = ([asked.append(n) or str(n)] for n in range(1000))
+    table = make_table("t", "Rows", (("A", "left", 1.0),), rows, 1000, "claims.csv")
+    assert len(asked) == len(table["rows"]) == 150
+    assert table["source"] == ["The first 150 of 1,000 rows; all of them are in claims.csv."]
 
 
 def test_an_exhibit_travels_as_html_plain_text_and_blocks():

@@ -1,5 +1,7 @@
 """A briefing holds what falls into its period, and says what does not."""
 
+import re
+
 import pytest
 
 from analysis.briefing import open_briefing
@@ -75,3 +77,16 @@ def test_a_wrong_parameter_is_told(tables, given, says):
 def test_a_folder_without_tables_says_how_to_build_them(tmp_path):
     with pytest.raises(InputError, match="run `make data`"):
         open_briefing(str(tmp_path))
+
+
+def test_names_of_a_text_in_capitals_do_not_shout_and_its_text_stays(tmp_path):
+    text = "RADIO VICTORIA, 7 JANUARY 2024\n\nTHE BLAST KILLED THREE PEOPLE IN NORTHAVEN, MAYOR ANN OAK SAID.\n"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(text, encoding="utf-8")
+    build_tables(tmp_path / "in", DATA, tmp_path / "built")
+    briefing = open_briefing(str(tmp_path / "built"))
+    assert [document.text for document in briefing.documents.values()] == [text]
+    assert briefing.claims
+    for claim in briefing.claims:
+        assert text[claim.start : claim.end] == claim.evidence
+        assert not re.search("[A-Z]{4}", f"{claim.source} {claim.place} {claim.actor}")

@@ -11,10 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import charts
 from analysis.canvas import measure_text
+from analysis.counts import chart_counts
 from analysis.findings import Notes
+from analysis.levels import chart_levels
+from analysis.marks import Chart
 from analysis.model import Claim, Document, Echo, Fact, MeasureRow
+from analysis.overviews import chart_repeats, chart_sources, chart_timeline
 
 HOSTILE = (
     '<script>alert("x")</script> $\\frac{1}{0}$ $x_2$ &amp; #import \u202egnihton\u202c \x00\x07\ud800 😀 日本 '
@@ -26,7 +29,7 @@ MEASURES = {
 }
 
 
-def draw_all(name: str, value: float | None = 5.0) -> dict[str, charts.Chart | None]:
+def draw_all(name: str, value: float | None = 5.0) -> dict[str, Chart | None]:
     """Every chart of a corpus in which every text is ``name``."""
     documents = {
         key: Document(
@@ -60,11 +63,11 @@ def draw_all(name: str, value: float | None = 5.0) -> dict[str, charts.Chart | N
     given |= dict.fromkeys(("low", "best", "high"), value) | dict.fromkeys(("documents", "outlets", "origins"), 1)
     facts = [Fact("f", "harm.killed", event_date="2026-01-01", status="single", claim_ids="a", **given)]
     return {
-        "counts": charts.chart_counts(facts, claims, documents, MEASURES, Notes()),
-        "levels": charts.chart_levels(claims, documents, MEASURES, Notes()),
-        "timeline": charts.chart_timeline(facts, claims, documents, MEASURES, Notes()),
-        "sources": charts.chart_sources(claims),
-        "repeats": charts.chart_repeats([Echo("d1", 0, 9, "d2", 0, 9, 30, "prose", name)], documents),
+        "counts": chart_counts(facts, claims, documents, MEASURES, Notes()),
+        "levels": chart_levels(claims, documents, MEASURES, Notes()),
+        "timeline": chart_timeline(facts, claims, documents, MEASURES, Notes()),
+        "sources": chart_sources(claims),
+        "repeats": chart_repeats([Echo("d1", 0, 9, "d2", 0, 9, 30, "prose", name)], documents),
     }
 
 

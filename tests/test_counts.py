@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from analysis.counts import CROWDED, MOST_QUESTIONS, chart_counts, find_limits, make_questions, split_panels
+from analysis.counts import (
+    CROWDED,
+    MOST_QUESTIONS,
+    Question,
+    chart_counts,
+    find_limits,
+    group_claims,
+    make_question,
+    split_panels,
+)
 from analysis.findings import Notes
 from analysis.marks import Chart
 from analysis.model import Claim, Fact, MeasureRow
@@ -17,6 +26,11 @@ MEASURES = {
     name: MeasureRow(name, "harm", "Harm", f"person {verb}", f"people {verb}", "event")
     for name, verb in (("harm.killed", "killed"), ("harm.injured", "injured"))
 } | {"oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel", "barrels", "state")}
+
+
+def ask(facts: list[Fact], claims: list[Claim], *rest: Any) -> list[Question]:
+    """Every question of these facts, with its marks."""
+    return [make_question(*group, *rest) for group in group_claims(facts, claims, MEASURES)]
 
 
 def make_claim(name: str, best: float | None = 5.0, document: str = "d1", **cells: Any) -> Claim:
@@ -141,26 +155,26 @@ def test_a_vague_value_stands_as_words_without_a_place() -> None:
 
 def test_origins_are_rows_of_their_own() -> None:
     facts, claims = [make_fact("f", "a b")], [make_claim("a", origin_id="o"), make_claim("b", 8.0, origin_id="p")]
-    (question,) = make_questions(facts, claims, {}, MEASURES, Notes())
+    (question,) = ask(facts, claims, {}, MEASURES, Notes())
     assert [[mark.value for mark in marks] for marks in question.origins] == [["5"], ["8"]]
 
 
 def test_a_replaced_figure_joins_the_question_that_replaced_it() -> None:
     facts = [make_fact("f", "a", place="Dover"), make_fact("g", "b", place="Dover", status="superseded")]
     claims = [make_claim("a", 8.0, origin_id="o"), make_claim("b", origin_id="o")]
-    (question,) = make_questions(facts, claims, {}, MEASURES, Notes())
+    (question,) = ask(facts, claims, {}, MEASURES, Notes())
     assert [(mark.value, mark.replaced) for mark in question.marks] == [("5", True), ("8", False)]
-    assert make_questions(facts[::-1], claims, {}, MEASURES, Notes())[0].fact.fact_id == "f"
+    assert ask(facts[::-1], claims, {}, MEASURES, Notes())[0].fact.fact_id == "f"
 
 
 def test_a_question_of_another_place_is_not_joined() -> None:
     facts = [make_fact("f", "a", place="Dover"), make_fact("g", "b", place="Hull", status="superseded")]
-    assert len(make_questions(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())) == 2
+    assert len(ask(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())) == 2
 
 
 def test_totals_stand_in_a_panel_of_their_own() -> None:
     facts = [make_fact("f", "a", time_scope="running_total"), make_fact("g", "b")]
-    questions = make_questions(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())
+    questions = ask(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())
     assert [label for label, _ in split_panels(questions)] == [
         "Single events (own scale)",
         "Running totals (own scale)",
@@ -169,7 +183,7 @@ def test_totals_stand_in_a_panel_of_their_own() -> None:
 
 def test_a_count_without_a_unit_shares_the_panel_of_its_like() -> None:
     facts = [make_fact("f", "a"), make_fact("g", "b", unit="", measure="harm.injured")]
-    questions = make_questions(facts, [make_claim("a"), make_claim("b", measure="harm.injured")], {}, MEASURES, Notes())
+    questions = ask(facts, [make_claim("a"), make_claim("b", measure="harm.injured")], {}, MEASURES, Notes())
     assert len(split_panels(questions)) == 1
 
 

@@ -14,16 +14,12 @@ from analysis.findings import (
     find_earlier,
     is_newest,
     key_claim,
-    name_document,
-    quote_claim,
     rank_facts,
     say_box_range,
     say_box_value,
     say_change,
     say_claim,
     say_confidence,
-    say_credited,
-    say_document,
     say_event,
     say_fact,
     say_latest,
@@ -35,6 +31,7 @@ from analysis.findings import (
     say_versions,
 )
 from analysis.model import Claim, Document, Fact, MeasureRow, Reference
+from analysis.tellers import name_document, quote_claim, say_credited, say_document
 
 MEASURES = {
     "casualties.killed": MeasureRow(

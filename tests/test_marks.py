@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from analysis.findings import Notes
-from analysis.marks import Mark, make_marks, name_sources, name_teller, name_tellers
+from analysis.marks import Mark, make_marks, name_sources, name_tellers
 from analysis.model import Claim, Document
+from analysis.tellers import name_document
 
 
 def make_claim(name: str, document: str = "d1", best: float | None = 5.0, **cells: Any) -> Claim:
@@ -26,7 +28,7 @@ def make_document(name: str, **cells: Any) -> Document:
 
 DOCUMENTS = {
     "d1": make_document("d1", outlet="The Harbour Post"),
-    "d2": make_document("d2", text="Rescuers reached the village late on Sunday."),
+    "d2": replace(make_document("d2", text="Rescuers reached the village late on Sunday."), end=44),
 }
 
 
@@ -125,9 +127,9 @@ def test_name_sources(sources: list[str], said: str) -> None:
 
 
 def test_a_teller_without_a_name_is_quoted() -> None:
-    assert name_teller(DOCUMENTS["d1"]) == "The Harbour Post"
-    assert name_teller(DOCUMENTS["d2"]) == "“Rescuers reached the village late on …”"
-    assert name_teller(None) == ""
+    assert name_document(DOCUMENTS["d1"]) == "The Harbour Post"
+    assert name_document(DOCUMENTS["d2"]) == "“Rescuers reached the village late on…”"
+    assert name_document(None) == ""
 
 
 def test_tellers_of_one_name_are_told_apart() -> None:

@@ -1,5 +1,7 @@
 """Pages: self-contained, nothing runs, every text is shown as it was received."""
 
+import time
+
 import nbformat
 import pytest
 
@@ -139,3 +141,17 @@ def test_what_is_not_the_article_is_greyed_and_hostile_text_is_text():
 def test_a_note_stands_beneath_its_paragraph():
     check = Check("k", "d", TEXT.index("five"), TEXT.index("six"), "slip", "slip", "Two numbers & one event.")
     assert '</p><p class="margin">Two numbers &amp; one event.</p>' in render_source(checks=[check])
+
+
+def test_a_paragraph_of_many_claims_is_marked_in_one_sweep():
+    text = "five died " * 20_000
+    spans = [(10 * n, 10 * n + 4) for n in range(20_000)]
+    claims = [Claim(f"c{a}", "d", "d.txt", "figure", start=a, end=b) for a, b in spans]
+    document = Document(
+        document_id="d", file="d.txt", start=0, end=len(text), title="", outlet="", outlet_basis="unknown", agency="",
+        dateline="", published="", published_basis="unknown", sha256="", text_sha256="", words=9,
+    )  # fmt: skip
+    began = time.process_time()
+    html = render_source_page(document, text, [Part("body", 0, len(text))], claims, [])
+    assert html.count("<mark>five</mark>") == 20_000
+    assert time.process_time() - began < 20  # a second or two; by pairs it would be hours

@@ -441,9 +441,9 @@ def test_a_figure_leads_to_its_note_and_the_note_back(document: pikepdf.Pdf) -> 
         for a in p.get("/Annots", [])
         if "/Dest" in a
     ]
-    assert any(start == 1 and end > 3 for start, end in links)
-    assert any(start > 3 and end == 1 for start, end in links)
-    assert any(start == last for start, _ in links)
+    assert any(start == 1 and end > 2 for start, end in links)
+    assert any(start > 2 and end == 1 for start, end in links)
+    assert any(start == last - 1 for start, _ in links)  # the notes end on the page before the last
 
 
 def test_every_font_is_embedded_and_readable(document: pikepdf.Pdf) -> None:
@@ -477,7 +477,7 @@ def test_pages_have_running_heads_and_tables_repeat_theirs(briefing: bytes, docu
     text = read_text(briefing, running=True)
     assert [text.count(f"page{n}of{pages}") for n in range(1, pages + 2)] == [1] * pages + [0]
     assert text.count(tight("as of 6 January 2026")) == pages - 1  # on every page but the first
-    assert text.count(tight("Credited to")) == 4  # on each page of the long table
+    assert text.count(tight("Credited to")) == 3  # on each page of the long table
 
 
 @pytest.mark.parametrize(
@@ -804,7 +804,7 @@ def test_a_table_fits_its_page_whatever_its_weights() -> None:
             if str(i.operator) == "cm" and len(i.operands) == 6
         ]
     assert all(70 <= x <= 525 for *_, x, _ in matrices)
-    assert read_text(pdf).count("1,200,000") == 36
+    assert read_text(pdf).count("1,200,000") == 36 - 2  # what the first cell of a row says again is left out
 
 
 def count_body_pages(sentences: int) -> int:
