@@ -190,7 +190,8 @@ def _blank_repeats(rows: Sequence[Sequence[Runs]]) -> Iterator[Sequence[Runs]]:
     above = ""
     for row in rows:
         said = say_runs(row[0])
-        yield [[], *row[1:]] if said == above and len(row) > 1 else row
+        cited = any(isinstance(run, dict) and "note" in run for run in row[0])  # a place to come back to
+        yield [[], *row[1:]] if said == above and len(row) > 1 and not cited else row
         above = said
 
 
