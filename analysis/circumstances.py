@@ -48,9 +48,26 @@ _PLACE = re.compile(
     rf"|(?:city|town|village|province|department|district|state|region|municipality)\sof\s){{0,4}}"
     rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}})"
 )
+# Common words before a kind of place: the same town.
+_NO_NAMES = frozenset(
+    "same other whole entire rural urban capital industrial metropolitan home new old poor border".split()
+)
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
-# As shapes, behind the act: (killed) in the city by suspected rebels.
-_BY = re.compile(r"[xopda]{0,12}?y([dxQ]{1,7})")
+# As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
+_PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
+_BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
+# A subject from the beginning of its clause to its verb, an opening date before it.
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}d?[xQiv]{1,6}a?$")
+# What names a kind of place beside a name: the town of Brod; Brod province.
+_KINDS = frozenset(
+    """city town village province department district state region municipality neighborhood neighbourhood zone sector
+    jurisdiction county canton port suburb colony valley island""".split()
+)
+_WHERE = frozenset("in near at outside inside throughout around".split())
+_WHICH = frozenset(
+    """the northern southern eastern western northeastern northwestern southeastern southwestern central downtown north
+    south east west""".split()
+)
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
 _PARTS_DATE = re.compile(
     r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
@@ -73,6 +90,10 @@ _BROUGHT = frozenset((
 ))  # fmt: skip
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
+# Bodies that act, though they are never counted among the people whom an act befalls.
+_BODIES = frozenset(
+    "group groups unit units battalion brigade regiment company organization government party state".split()
+)
 _USED = frozenset(("used", "to"))
 _TIMES = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -293,11 +314,11 @@ def _can_run(edtf: str, published: str) -> bool:
 
 
 def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
-    """A name behind a preposition of place, the nearest behind the act, else before it; none in all-capitals text."""
+    """A name behind a preposition of place, the nearest behind the act, else before it."""
     text = document.text
     start, end = _find_window(shaped, token, hit)
     if text[start:end].isupper():
-        return ""
+        return _find_upper_place(document, shaped, token, hit)
     at = shaped.ends[max(token, hit.last - 1)]
     found = [m for m in _PLACE.finditer(text, start, end) if _is_place(document, m, end)]
     chosen = next((m for m in found if m.start() >= at), found[-1] if found else None)
@@ -312,6 +333,43 @@ def find_place_near(document: Document, start: int, end: int) -> str:
         return ""
     found = [m for m in _PLACE.finditer(document.text, start, end) if _is_place(document, m, end)]
     return _trim_stop(found[-1][1]) if found else ""
+
+
+def _find_upper_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
+    """The same in text without small letters: a name beside a word for a kind of place, or that of the dateline."""
+    town = document.dateline.partition(",")[0].partition("(")[0].strip().lower()
+    middle = max(token, hit.last - 1)
+    found = []
+    for k in range(max(0, min(token, hit.first) - _FAR), min(len(shaped.words), middle + _FAR)):
+        if shaped.words[k] in _WHERE and (name := _read_upper_name(shaped, k + 1, town)):
+            found.append(name)
+    chosen = next((name for name in found if name[0] > middle), found[-1] if found else None)
+    return document.text[shaped.starts[chosen[0]] : shaped.ends[chosen[1] - 1]] if chosen else ""
+
+
+def _read_upper_name(shaped: Shaped, k: int, town: str) -> tuple[int, int] | None:
+    """The tokens of a place's name behind a preposition; none for what may be any noun."""
+    words = shaped.words
+    while k < len(words) and words[k] in _WHICH:
+        k += 1
+    if words[k : k + 1] and words[k] in _KINDS and words[k + 1 : k + 2] == ["of"]:
+        last = _end_run(shaped, k + 2)
+        return (k + 2, last) if last > k + 2 else None
+    last = _end_run(shaped, k)
+    kind = next((i for i in range(k + 1, last) if words[i] in _KINDS), 0)
+    if kind:
+        return None if words[k] in _NO_NAMES else (k, kind + 1)
+    beyond = _end_run(shaped, last + 1) if shaped.shapes[last : last + 1] == "," else last
+    known = any(words[i] in _KINDS for i in range(last + 2, beyond)) or " ".join(words[k:last]) == town
+    return (k, last) if last > k and known else None
+
+
+def _end_run(shaped: Shaped, k: int) -> int:
+    """The token behind a run of at most five plain words."""
+    first = k
+    while k < len(shaped.words) and k - first < 5 and shaped.shapes[k] == "x":
+        k += 1
+    return k
 
 
 def _trim_stop(name: str) -> str:
@@ -337,11 +395,15 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     progressive = words[hit.last - 1].endswith("ing")
     if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
         return ""
-    if any(trigger.kind in ("nouns", "events", "totals", "happens", "states") for trigger in hit.triggers):
+    kinds = {trigger.kind for trigger in hit.triggers}
+    done = "verbs" in kinds and shapes[hit.last : hit.last + 1] != "o"  # killing three, not the killing of three
+    if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
         return ""
     last = group.first
     while last > 0 and words[last - 1] in _USED:
         last -= 1
+    if progressive and shapes[last - 1 : last] == ",":  # troops struck a camp, killing three
+        last = _find_predicate(shaped, last - 1)
     near = any(trigger.kind == "words" for trigger in hit.triggers)
     if near:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
@@ -349,13 +411,23 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
-    while first > 0 and _is_name_part(document, shaped, first - 1):
+    upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, _FAR)]].isupper()
+    while first > 0 and (shapes[first - 1] in "xdQi" if upper else _is_name_part(document, shaped, first - 1)):
         first -= 1
     if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
         return _find_owner(document, shaped, hit)
-    if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poy"):
+    if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
         return ""
     return _name_actor(document, shaped, first, last, measure)
+
+
+def _find_predicate(shaped: Shaped, last: int) -> int:
+    """The predicate before token ``last`` whose subject opens its clause: *troops* ``struck`` a camp, killing three."""
+    shapes = shaped.shapes
+    for k in range(last - 1, max(0, last - _FAR), -1):
+        if shapes[k] in "vT":  # armed forces struck: the second is the verb
+            return k if _OPENS_CLAUSE.search(shapes, 0, k) else last
+    return last
 
 
 def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
@@ -381,6 +453,7 @@ def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measu
     """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
-    if not head or head in measure.refuses or head in _PRONOUNS or shaped.shapes[last - 1] == "d":
+    thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES)
+    if not head or thing or not _PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
         return ""
     return document.text[shaped.starts[first] : shaped.ends[last - 1]]

@@ -395,6 +395,26 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
     [
         pytest.param("Rebels killed 12 soldiers near Kandos.", "Kandos", "Rebels", id="subject_and_place"),
         pytest.param("12 soldiers were killed by rebels in Kandos.", "Kandos", "rebels", id="behind_by"),
+        pytest.param(
+            "Border troops struck a camp near Kandos, killing three.", "Kandos", "Border troops", id="who_struck"
+        ),
+        pytest.param("On Monday, rebels stormed a camp, killing three.", "", "rebels", id="who_struck_on_a_day"),
+        pytest.param("Lightning struck a camp, and a fire spread, killing three.", "", "", id="what_struck"),
+        pytest.param("Three cooks were killed by suspected rebels.", "", "suspected rebels", id="by_suspected_people"),
+        pytest.param(
+            "Three cooks were killed by members of an armed group.", "", "members of an armed group", id="by_members"
+        ),
+        pytest.param("THREE COOKS WERE KILLED IN THE TOWN OF SAN REMO TODAY.", "SAN REMO", "", id="a_town_in_capitals"),
+        pytest.param(
+            "THREE COOKS WERE KILLED IN EASTERN KANDOS PROVINCE.", "KANDOS PROVINCE", "", id="a_province_in_capitals"
+        ),
+        pytest.param(
+            "THREE COOKS DIED IN SAN REMO, KANDOS PROVINCE.", "SAN REMO", "", id="a_town_of_a_province_in_capitals"
+        ),
+        pytest.param(
+            "KANDOS, 3 MAY 89 (EFE) -- THREE COOKS DIED IN KANDOS.", "KANDOS", "", id="the_town_of_the_dateline"
+        ),
+        pytest.param("THREE COOKS WERE KILLED IN FIGHTING IN THE SAME TOWN.", "", "", id="no_name_in_capitals"),
         pytest.param("A car bomb killed 12 people in May.", "", "", id="a_bomb_is_nobody_and_may_no_place"),
         pytest.param(
             "At least 12 people were killed in U.S. air strikes.", "", "", id="a_name_before_a_noun_is_no_place"
