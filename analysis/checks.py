@@ -30,6 +30,7 @@ from .intervals import are_compatible
 from .lexicon import Lexicon
 from .model import Check, Claim, Document, Echo, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
+from .tallies import find_tallies
 from .tellings import Difference, find_differences
 from .timing import find_slips, find_telling_dates
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
@@ -114,6 +115,8 @@ def find_checks(
     for document in documents:
         for slip in find_anachronisms(document, officeholders):
             found.append(_write_check(document.document_id, slip.start, slip.end, "anachronism", slip.message))
+        for whole, part, said in find_tallies(document, figures.get(document.document_id, ())):
+            found.append(_write_pair(whole, part, "self_contradiction", said))
         split = find_split_events(document, figures.get(document.document_id, ()), events) if events else ()
         for pair in [*find_slips(document), *split]:
             other = document.document_id if pair.other_start is not None else ""
@@ -255,8 +258,10 @@ def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Documen
         document = documents.get(document_id)
         if len(same) > 1 and document is not None:
             titled = [claim for claim in same if is_titled(claim, document)]
-            told = [claim for claim in same[:MOST] if not is_titled(claim, document) and not is_added(claim, document)]
-            pairs = [*_pair_with_title(titled, told, document), *_pair_same(told, document)]
+            body = [claim for claim in same[:MOST] if not is_titled(claim, document)]
+            added = [claim for claim in body if is_added(claim, document)]
+            told = [claim for claim in body if claim not in added]
+            pairs = [*_pair_with_title(titled, told, added, document), *_pair_same(told, document)]
             for claim, other in pairs[:1]:
                 yield _write_pair(
                     claim,
@@ -267,10 +272,10 @@ def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Documen
 
 
 def _pair_with_title(
-    titled: Sequence[Claim], told: Sequence[Claim], document: Document
+    titled: Sequence[Claim], told: Sequence[Claim], added: Sequence[Claim], document: Document
 ) -> Iterator[tuple[Claim, Claim]]:
-    """A title's figure that no figure of the text allows, nor any two of them together."""
-    sums = {(a.best or 0) + (b.best or 0) for a, b in combinations(told, 2)}
+    """A title's figure that no figure of the text allows, nor any two or three of them together."""
+    sums = {sum(c.best or 0 for c in some) for size in (2, 3) for some in combinations([*told, *added], size)}
     for title in titled[:1]:
         open_to = [claim for claim in told if are_compatible((title, claim))]
         near = [claim for claim in told if count_shared_words(title, claim, document) >= 2]

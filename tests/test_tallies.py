@@ -1,0 +1,46 @@
+"""Counts that do not add up within a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import load_judgment, read_claims
+from analysis.corpus import read_documents
+from analysis.tallies import find_tallies
+
+JUDGMENT = load_judgment(Path(__file__).parents[1] / "data")
+
+
+def list_notes(sentence: str) -> list[str]:
+    (document,) = read_documents(f"Port Vega, 3 May 2021 - {sentence} The rain went on.".encode(), "x.txt")
+    claims = [claim for claim in read_claims(document, JUDGMENT) if claim.kind == "figure"]
+    return [said for _, _, said in find_tallies(document, claims)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        pytest.param("A flood killed nine people: six men and four women.",
+                     "The parts named come to 10, not to “nine people”.", id="parts"),
+        pytest.param("A flood killed nine people: four men, three women and a dog owner, two boys and girls.", "",
+                     id="parts_of_another_kind"),
+        pytest.param("A flood killed nine people: five men and four women, the mayor said.", "", id="a_right_sum"),
+        pytest.param("A flood killed nine people, six men and four women among them.", "", id="no_colon"),
+        pytest.param("A flood killed nine people: mostly six men and two women.", "", id="not_all_parts"),
+        pytest.param("They sent two crews: six men and four women.", "", id="a_crew_is_many"),
+        pytest.param("Of the 40 guests, 25 left and the other 20 stayed.",
+                     "The parts named come to 45, not to “40 guests”.", id="the_others"),
+        pytest.param("Of the 40 guests, 25 were women and 20 were hurt.", "", id="shares_that_overlap"),
+        pytest.param("Of the 40 men, 45 left.", "“45” of “40 men”: a part is larger than its whole.", id="larger"),
+        pytest.param("Of the 40 guests, 60 percent left.", "", id="a_percentage"),
+        pytest.param("Three judges resigned: Ana Costa, Rui Pinto, Luis Melo and Eva Sousa.",
+                     "Four names are given for “Three judges”.", id="names"),
+        pytest.param("Three judges resigned: Ana Costa, Rui Pinto and Eva Sousa.", "", id="as_many_names"),
+        pytest.param("It rained in three states: Chad, Trinidad and Tobago and Cuba.", "", id="and_within_a_name"),
+        pytest.param("Three judges said one thing: the law must change, and soon.", "", id="no_names"),
+    ],
+)  # fmt: skip
+def test_adds_up_a_sentence(sentence: str, note: str) -> None:
+    assert list_notes(sentence) == ([note] if note else [])
