@@ -59,9 +59,10 @@ _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer s
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
 _CLOCK_NEXT = re.compile(
-    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'{GAP}?clock|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|hrs\b|noon\b|midnight\b)"
+    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'{GAP}?clock|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
 )
 _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
+_HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _BEFORE_CLOCK = frozenset("at after before until by around about from since between".split())
@@ -127,6 +128,11 @@ _OPENING_QUOTE = re.compile(rf"[{_QUOTES}]")
 _CLOSING_QUOTE = re.compile(r"[,.]?[”\"’'](?! per)")
 
 # What tells the pronoun and the idioms of *one* from the count.
+# What a hyphen ties one to as a measure: a one-year deal, a one-goal lead; not one-off, one-way.
+_ONE_LONG = frozenset(
+    """second minute hour day week month year decade century mile kilometre kilometer metre meter foot inch acre ton
+    point goal run shot stroke vote seat percent percentage page bedroom room lane""".split()
+)
 _BEFORE_PRONOUN = frozenset(
     """no any every each some this that which the another number day phase level stage chapter year week formula
     force group plan big good bad new either such loved great act page line square hour episode season article
@@ -233,6 +239,8 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     digits = folded[begin:stop]
     if len(digits) != 4 or not digits.isdigit():
         return False
+    if _HRS_NEXT.match(folded, stop, end):  # 1430 hrs; 24 hrs is a length
+        return True
     at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")
     at_clock = at_clock or (last in ("and", "to") and earlier[:1] == "0" and _CLOCK.fullmatch(earlier) is not None)
     if at_clock and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
@@ -369,4 +377,5 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     verb = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULARS_IN_S
     if verb and word not in vocabulary.finite and _CLAUSE_NEXT.match(folded, after.end(), end):
         return True
-    return after.group(1) == "-" or word in _AFTER_PRONOUN or adverb
+    hyphened = after.group(1) == "-" and word not in _ONE_LONG
+    return hyphened or word in _AFTER_PRONOUN or adverb

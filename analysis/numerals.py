@@ -97,7 +97,7 @@ _PART_NEXT = re.compile(
     r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority)\b|%|\Z"
 )
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
-_NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|points?|pts|°|[cf]\b)")
+_NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|points?|pts|db|°|[cf]\b)")
 _CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 
@@ -120,6 +120,7 @@ _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 
 # Numbers in words.
 _STEP = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
+_POINT_WORDS = re.compile(rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})")
 _AND_PART = re.compile(rf"{GAP}and{GAP}(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
 _AND_A_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}half\b")
 _AND_WORD = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
@@ -465,6 +466,11 @@ def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int, vocab
 def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> _Core | None:
     """A number in words; ``None`` where it is the pronoun *one*."""
     core = _add_words(folded, place, end)
+    point = _POINT_WORDS.match(folded, core.end, end)
+    if point and not folded.endswith("at ", start, place):  # two point five million
+        digits = "".join(str(ONES[word]) for word in point.group(1).split())
+        decimal = _Core(place, point.end(), float(f"{core.value or 0:.0f}.{digits}"))
+        return _scale_up(folded, decimal, end, vocabulary)
     if part := _AND_PART.match(folded, core.end, end):  # two and a half million; a million and a half
         value = (core.value or 0.0) + core.scale / DENOMINATORS[part.group(1)]
         halved = _scale_up(folded, _Core(place, part.end(), value), end, vocabulary)
@@ -635,7 +641,8 @@ def _read_dashed(
     scaled = _scale_up(folded, _Core(stop, stop, 1.0), end, vocabulary)
     if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
         noun = _NOUN_NEXT.match(folded, stop, end) or _SPAN_BEFORE.search(folded, max(start, place - 16), place)
-        if noun is None or _joins_names(sides) or is_score(folded, place, stop, start, end):
+        glued = folded[stop : stop + 1].isalpha()  # 0-100km/h
+        if noun is None or (_joins_names(sides) and not glued) or is_score(folded, place, stop, start, end):
             return None
         if is_decoy(text, folded, place, stop, start, end, vocabulary):
             return None
@@ -666,12 +673,17 @@ def _read_ratio(text: str, folded: str, core: _Core, end: int, vocabulary: Vocab
         return None
     if not parted and (whole.value > 10 or not _SURVEYED_NEXT.match(folded, whole.end, end)):
         return None
-    if not (whole.value <= 10 or whole.value in _WHOLES) or DURATION_NEXT.match(folded, whole.end, end):
+    if not (whole.value <= 10 or _is_round(value, whole.value)) or DURATION_NEXT.match(folded, whole.end, end):
         return None
     loose = "every" not in mark.group() and "out" not in mark.group()
     if (loose and whole.value > 10 and value > 1) or _WHOLE_GOES_ON.match(folded, whole.end, end):
         return None
     return _Core(core.start, whole.end, value / whole.value)
+
+
+def _is_round(value: float, whole: float) -> bool:
+    """Whether a whole beyond ten is one that shares are told of: 1 in 100,000, 12 in 1000; no year."""
+    return whole in _WHOLES or (value == 1 and whole % 100 == 0 and not 1500 <= whole <= 2199)
 
 
 def _read_range(text: str, folded: str, core: _Core, start: int, end: int, vocabulary: Vocabulary) -> _Range | None:
@@ -732,7 +744,9 @@ def _is_negative(folded: str, begin: int, stop: int, start: int, end: int) -> bo
     if begin <= start or folded[begin - 1] != "-" or not ("0" <= folded[begin] <= "9" or folded[begin] == "."):
         return False
     before = folded[max(start, begin - 2) : begin - 1]
-    return before in ("", " ", "(", "$", "\n") and _NEGATIVE_NEXT.match(folded, stop, end) is not None
+    if before[-1:] in ("$", "£", "€"):
+        return True
+    return before in ("", " ", "(", "\n") and _NEGATIVE_NEXT.match(folded, stop, end) is not None
 
 
 def _bound_range(folded: str, core: _Range, start: int, end: int, vocabulary: Vocabulary) -> Numeral:

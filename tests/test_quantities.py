@@ -570,6 +570,31 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 1 step", "exact 500000"],
             id="noun_ends_before_an_adverb_or_making",
         ),
+        # forms of numbers and units
+        pytest.param(
+            "Wait 2hrs or 24 hrs from 1430 hrs.", ["exact 2 hour", "exact 24 hour"], id="hrs_as_length_and_clock"
+        ),
+        pytest.param(
+            "It emits 300Pa, 20dBm and 10µg at 550MB/s.",
+            ["exact 300 pascal", "exact 20 decibel", "exact 10 microgram", "exact 550 megabyte/second"],
+            id="glued_symbols",
+        ),
+        pytest.param(
+            "Two point five million people came at one point one summer.",
+            ["exact 2500000 person", "exact 1 summer"],
+            id="point_in_words",
+        ),
+        pytest.param("It took a tenth of a second.", ["exact 0.1 second"], id="part_of_a_unit"),
+        pytest.param("It is a one-year deal with a one-off fee and a one-way road.", ["exact 1 year"], id="one_year"),
+        pytest.param("The result was $-3.2m.", ["exact -3200000 USD"], id="loss_behind_a_dollar_sign"),
+        pytest.param(
+            "About 1 in 100,000 people get it, 1 in 2016.", ["about 0 person", "exact 1"], id="one_in_very_many"
+        ),
+        pytest.param(
+            "Its 0-100km/h time is 4.5s; call 1-800 now.",
+            ["range 0..100 kilometre/hour", "exact 4.5 second"],
+            id="span_of_a_glued_unit",
+        ),
         # what stands before the number
         pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
         pytest.param(
