@@ -131,7 +131,7 @@ _CLOSING_QUOTE = re.compile(r"[,.]?[”\"’'](?! per)")
 # What a hyphen ties one to as a measure: a one-year deal, a one-goal lead; not one-off, one-way.
 _ONE_LONG = frozenset(
     """second minute hour day week month year decade century mile kilometre kilometer metre meter foot inch acre ton
-    point goal run shot stroke vote seat percent percentage page bedroom room lane""".split()
+    point goal run stroke vote seat percent percentage page bedroom room lane""".split()
 )
 _BEFORE_PRONOUN = frozenset(
     """no any every each some this that which the another number day phase level stage chapter year week formula

@@ -23,7 +23,7 @@ _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
 _AND = re.compile(r"[pda]{0,3}&[pda]{0,3}")
 _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
-_WIDE = 3  # tokens: so much nearer must a week or a year stand than a day
+_WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the report's
 # Verbs behind a noun of an event that say no more than that it was: the massacre that took place on Monday.
 _BEFELL = frozenset(
@@ -72,7 +72,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, lexi
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
             gap += 3
-        if "/" in shaped.dates[k].edtf:
+        if "/" in shaped.dates[k].edtf and gap > 1:
             gap += _WIDE
         if best is None or gap < best[0]:
             best = (gap, k)

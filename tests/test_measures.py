@@ -305,6 +305,12 @@ def test_reads_scope(text: str, scope: str, judgment: Judgment) -> None:
     assert reading.circumstances.time_scope == scope
 
 
+def test_dates_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
+    text = "Output fell from 3 million bpd in 2008 to 1 million bpd in 2018-19."
+    found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert [(c.event_date, c.as_of) for c in found if c] == [("2008", "2008"), ("2018/2019", "2018/2019")]
+
+
 def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     text = "At 800,000 barrels a day, output is a fraction of the 3 million barrels that Libya used to produce daily."
     found = [r.circumstances for r in read(text, judgment) if r.measure]
