@@ -69,6 +69,8 @@ _BY = re.compile(r"[a]?y[da]{0,2}Q")
 _LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,-]a?Q")
 #: ``rose to 41``, up from 38
 _LEVEL_FROM = re.compile(r",?[ap]{1,3}Q")
+#: rose from 38 ``to 41``
+_RISEN_TO = re.compile(r"ta?Q")
 #: ``the toll`` in the city includes 12 children
 _INCLUDES = re.compile(r"[xopda]{0,6}I[da]?Q")
 #: bringing to 41 ``the death toll``
@@ -209,6 +211,8 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if any(shapes[k] == "m" or words[k] in _COMING for k in between):
             return []
         if words[link] not in _NO_LEVEL and takes(token) and _is_level(shaped, hit, token, shapes[link]):
+            if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
+                return [token, risen.end() - 1]
             before = _LEVEL_FROM.match(shapes, token + 1)
             if before and words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
                 return [token, before.end() - 1]

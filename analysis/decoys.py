@@ -43,7 +43,8 @@ _STRICT_LABELS = frozenset(
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED = re.compile(
     r"\b(?:junctions|exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
-    r"platforms|channels|episodes|seasons) (?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
+    r"platforms|channels|episodes|seasons|pages|verses|floors|wards|tables|items|questions|volumes|lines|tracks) "
+    r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
 )
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
@@ -61,6 +62,13 @@ _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 _CLOCK_NEXT = re.compile(
     rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'{GAP}?clock|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
 )
+_POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+# What happens at an hour: the train left at six.
+_AT_HOUR = frozenset(
+    """woke wakes arrived arrives arrive left leaves leave departs departed began begins begin starts started start
+    met meets meet opens opened open shuts shut ends ended dinner breakfast lunch supper up home awake""".split()
+)
+_ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|and|every|each|tomorrow|today|yesterday|last)\b")
 _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
 _HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
@@ -145,7 +153,7 @@ _AFTER_PRONOUN = frozenset(
 )
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
 _CLAUSE_NEXT = re.compile(
-    rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for)\b|[,.;?]"
+    rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for|[a-z]+ly)\b|[,.;?]"
 )
 _SINGULARS_IN_S = frozenset(
     "series species means headquarters crossroads gas lens bias canvas atlas corps news".split()
@@ -173,15 +181,16 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_aside(text, folded, begin, stop, start)
         or _is_address(text, folded, begin, stop, start, end)
         or _STATUTE_NEXT.match(folded, stop, end) is not None
-        or _is_emergency(folded, begin, stop, end, last)
+        or _is_emergency(folded, begin, stop, end, earlier, last)
     )
 
 
-def _is_emergency(folded: str, begin: int, stop: int, end: int, last: str) -> bool:
+def _is_emergency(folded: str, begin: int, stop: int, end: int, earlier: str, last: str) -> bool:
     """She called 911; a 999 call."""
     if folded[begin:stop] not in _EMERGENCY:
         return False
-    called = last in _EMERGENCY_BEFORE and not _next_is_plural(folded, stop, end)
+    dialled = last in _EMERGENCY_BEFORE or (last == "or" and earlier in _EMERGENCY)
+    called = dialled and not _next_is_plural(folded, stop, end)
     return called or _EMERGENCY_NEXT.match(folded, stop, end) is not None
 
 
@@ -190,7 +199,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
         return True
-    if (earlier, last) == ("half", "past"):
+    if (earlier, last) == ("half", "past") or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end)):
         return True
     if _numbers(earlier, last):
         return False
@@ -237,6 +246,12 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
         month_long = earlier in ("in", "since", "during", "last", "this", "until")
         return last in _MONTHS and not (month_long and PLURAL_NEXT.match(folded, stop, end))
     digits = folded[begin:stop]
+    if (
+        last in ("at", "by", "until")
+        and _POINTED_CLOCK.fullmatch(digits)
+        and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
+    ):
+        return True
     if len(digits) != 4 or not digits.isdigit():
         return False
     if _HRS_NEXT.match(folded, stop, end):  # 1430 hrs; 24 hrs is a length
@@ -285,7 +300,7 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
             return True
         if stop - begin == 2 and after == "," and _PERSON_BEFORE.search(folded, max(start, begin - 40), begin):
             return True
-    if after in ",." and folded[max(start, begin - 7) : begin] == ", then ":
+    if after in ",." and folded.endswith((", then ", "s, both ", "s, all "), start, begin):
         return True
     if opening[-1:] == "(" and after == ")" and stop - begin <= 2:
         return True
@@ -330,6 +345,10 @@ def is_titled(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     return any(title.start() < begin and stop < title.end() for title in _TITLE.finditer(text, first, last))
 
 
+# Long words that titles write small.
+_SMALL = frozenset("during before within against between through without around across toward towards".split())
+
+
 def is_name_word(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a number word belongs to a name: a capital inside a sentence that is no headline (the Big Three)."""
     if not text[begin].isupper() or text[begin + 1 : begin + 2].isupper():
@@ -341,9 +360,11 @@ def is_name_word(text: str, begin: int, start: int, end: int) -> bool:
 
 
 def is_headline(text: str, begin: int, start: int, end: int) -> bool:
-    """Whether most words around ``begin`` are capitalised, so that a capital tells nothing."""
+    """Whether most words around ``begin`` are capitalised, and all long ones, so that a capital tells nothing."""
     words = [word for word in text[max(start, begin - 200) : min(end, begin + 200)].split() if word[0].isalpha()]
-    return 5 * sum(word[0].isupper() for word in words) >= 3 * len(words)
+    if 5 * sum(word[0].isupper() for word in words) < 3 * len(words):
+        return False
+    return not any(len(word) > 5 and word.islower() and word not in _SMALL for word in words)
 
 
 def is_acted_on(folded: str, begin: int, start: int, vocabulary: Vocabulary) -> bool:
@@ -365,6 +386,8 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     last = before[-1] if before else ""
     after = _WORD_NEXT.match(folded, stop, end)
     word = after.group(2) if after else ""
+    if last == "not" or (last.isdigit() and before[-2:-1] == ["the"]):  # not one was hurt; the 1929 one
+        return True
     if word not in ("of", "another", "who") and is_acted_on(folded, begin, start, vocabulary):
         return False
     if last in _BEFORE_PRONOUN or folded[stop : stop + 2] == "'s" or after is None:
