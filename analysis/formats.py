@@ -83,7 +83,7 @@ def cut_pieces(file: IO[bytes], name: str) -> Iterator[Piece | Refused]:
     if ending == ".gz":
         yield from _cut_gzip(file, name)
     elif ending == ".zip":
-        yield from _cut_zip(_take(file))
+        yield from _cut_zip(file)
     elif ending in TABLES:
         for row in TABLES[ending](file):
             yield row if isinstance(row, Refused) else Piece(name, row=row)
@@ -377,7 +377,7 @@ def _repack_markup(data: bytes) -> bytes:
     """A word processor file without what is packed in it: its markup as it is, its pictures empty."""
     packed = io.BytesIO()
     room = MAX_MARKUP
-    with _open_zip(data) as archive, zipfile.ZipFile(packed, "w") as safe:
+    with _open_zip(io.BytesIO(data)) as archive, zipfile.ZipFile(packed, "w") as safe:
         _check_sizes(archive)
         for member in archive.infolist():
             markup = b""
@@ -537,7 +537,7 @@ def _read_parquet(file: IO[bytes]) -> Readings:
     with _refuse_faults("Parquet", "pyarrow"):
         import pyarrow.parquet as pq
 
-        table = pq.ParquetFile(file, buffer_size=_HARMLESS)
+        table = pq.ParquetFile(file, buffer_size=_HARMLESS, pre_buffer=False)  # else it would hold all at once
         names = list(table.schema_arrow.names)
         columns = _match_columns(names)
         if "text" not in columns:
@@ -617,15 +617,27 @@ class _Unpacked(io.RawIOBase):
 
 
 @contextmanager
-def _open_zip(data: bytes) -> Iterator[zipfile.ZipFile]:
-    if data.count(b"PK\x01\x02") > MAX_MEMBERS:
+def _open_zip(file: IO[bytes]) -> Iterator[zipfile.ZipFile]:
+    if _count_members(file) > MAX_MEMBERS:
         raise Refused(f"more than {MAX_MEMBERS:,} files in it; split it")
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
         raise Refused(f"no zip file ({error})") from None
     with archive:
         yield archive
+
+
+def _count_members(file: IO[bytes]) -> int:
+    """How often what begins a member stands in an archive's list, or looks like it: the list is held whole."""
+    number = 0
+    before = b""
+    while stretch := file.read(_HARMLESS):
+        stretch = before + stretch
+        number += stretch.count(b"PK\x01\x02")
+        before = stretch[-3:]
+    file.seek(0)
+    return number
 
 
 def _check_sizes(archive: zipfile.ZipFile) -> None:
@@ -639,9 +651,9 @@ def _check_sizes(archive: zipfile.ZipFile) -> None:
     _check_ratio(sum(member.compress_size for member in members), unpacked)
 
 
-def _cut_zip(data: bytes) -> Iterator[Piece | Refused]:
+def _cut_zip(file: IO[bytes]) -> Iterator[Piece | Refused]:
     """The pieces of every file in an archive, by name; folders, hidden files and a manifest are left out."""
-    with _open_zip(data) as archive:
+    with _open_zip(file) as archive:
         _check_sizes(archive)
         before = None
         for member in sorted(archive.infolist(), key=lambda member: (member.filename, member.header_offset)):

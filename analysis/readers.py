@@ -230,23 +230,21 @@ def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, revie
 
 def _cut_batches(inputs: Sequence[Input], extracts: Extracts) -> Iterator[_Batch]:
     batch = _Batch()
-    before = 0
+    done = 0
     for item in inputs:
         checksum = refusal = ""
-        position = 0
         try:
             for cut in cut_input(item):
-                checksum, position = cut.checksum, cut.position
+                checksum = cut.checksum
                 batch.take(cut.sheet, extracts)
+                batch.position = done + cut.position
                 if batch.is_full():
-                    batch.position = before + position
                     yield batch
                     batch = _Batch()
         except Refused as refused:
             refusal = str(refused)
-        before += position
+        done += measure_inputs([item])
         batch.steps.append(_End(item.name, checksum, refusal))
-    batch.position = before
     yield batch
 
 

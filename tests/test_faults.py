@@ -242,7 +242,7 @@ def test_a_reader_that_is_killed_is_told_in_a_line_and_what_was_read_is_kept(cor
     code, said = finish(run)
     assert code == 2
     assert said == (
-        "error: a process that reads was killed, perhaps for want of memory; run again with fewer --workers\n"
+        "error: a process that reads was ended, perhaps for want of memory; run again with fewer --workers\n"
     )
     assert list_files(tmp_path / "out") == {}
     assert count_extracts(cache) > 0

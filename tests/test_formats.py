@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import random
 import re
 import stat
 import struct
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tracemalloc
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,8 +26,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.build import DATA, Means, build_tables
-from analysis.corpus import Entry, Outlet, name_document, read_documents
-from analysis.formats import MAX_MEMBERS, MAX_RATIO, READERS, Reading, Refused, find_page, read_texts
+from analysis.corpus import Entry, Input, Outlet, Sheet, cut_input, name_document, read_documents
+from analysis.formats import MAX_MEMBERS, MAX_RATIO, MAX_TEXT, READERS, Reading, Refused, find_page, read_texts
 from analysis.model import Document, Refusal
 from analysis.publish import write_source_pages
 from analysis.tables import read_rows
@@ -465,6 +466,73 @@ def trace_memory() -> Iterator[list[int]]:
         peak.append(tracemalloc.get_traced_memory()[1])
     finally:
         tracemalloc.stop()
+
+
+LONG = 68  # rows of a million characters: more than one text may hold
+
+
+def make_long_csv() -> bytes:
+    draw = random.Random(1)
+    return b"text\n" + b"".join(draw.randbytes(500_000).hex().encode() + b"\n" for _ in range(LONG))
+
+
+def make_long_lines() -> bytes:
+    return b"".join(b'{"text": "%s"}\n' % line for line in make_long_csv().splitlines()[1:])
+
+
+def make_long_archive() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("in/a.csv", make_long_csv())
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("a.csv", make_long_csv),
+        ("a.jsonl", make_long_lines),
+        ("a.jsonl.gz", lambda: gzip.compress(make_long_lines(), 0)),
+        ("a.zip", make_long_archive),
+    ],
+    ids=["csv", "json_lines", "packed", "in_an_archive"],
+)
+def test_a_table_longer_than_any_text_is_read_row_by_row(name: str, make: Callable[[], bytes], tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(make())
+    assert (tmp_path / name).stat().st_size > MAX_TEXT
+    with trace_memory() as peak:
+        rows = sum(isinstance(cut.sheet, Sheet) for cut in cut_input(Input(tmp_path / name, name)))
+    assert rows == LONG
+    assert peak[0] < 16_000_000
+
+
+def test_a_parquet_table_of_many_rows_is_read_a_few_at_a_time(tmp_path: Path) -> None:
+    draw = random.Random(1)
+    table = pa.table({"text": [draw.randbytes(5000).hex() for _ in range(4000)]})
+    pq.write_table(table, tmp_path / "a.parquet", use_dictionary=False)
+    del table
+    before = pa.total_allocated_bytes()
+    most = rows = 0
+    for cut in cut_input(Input(tmp_path / "a.parquet", "a.parquet")):
+        rows += 1
+        assert isinstance(cut.sheet, Sheet)
+        most = max(most, pa.total_allocated_bytes() - before)
+    assert rows == 4000
+    assert most < 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.jsonl", b'{"text": "%s"}' % (b"x" * MAX_TEXT)),
+        ("a.csv", b'text\n"%s' % ((b"x" * 999 + b"\n") * (MAX_TEXT // 1000 + 1))),
+        ("a.txt", b"x" * (MAX_TEXT + 1)),
+    ],
+    ids=["a_line", "an_open_quote", "a_text"],
+)
+def test_a_text_too_long_to_be_held_is_refused(name: str, data: bytes) -> None:
+    with pytest.raises(Refused, match=r"a line of more than 64 MB|field larger than field limit|64 MB of text"):
+        read_documents(data, name)
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
