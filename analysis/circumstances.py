@@ -57,7 +57,7 @@ _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 _PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
 _BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 # A subject from the beginning of its clause to its verb, an opening date before it.
-_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}d?[xQiv]{1,6}a?$")
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)a?$")
 # What names a kind of place beside a name: the town of Brod; Brod province.
 _KINDS = frozenset(
     """city town village province department district state region municipality neighborhood neighbourhood zone sector
@@ -402,8 +402,9 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     last = group.first
     while last > 0 and words[last - 1] in _USED:
         last -= 1
-    if progressive and shapes[last - 1 : last] == ",":  # troops struck a camp, killing three
-        last = _find_predicate(shaped, last - 1)
+    if progressive and shapes[last - 1 : last] == ",":
+        first, last = _find_clause_subject(shaped, last - 1)
+        return _name_actor(document, shaped, first, last, measure) if first < last else ""
     near = any(trigger.kind == "words" for trigger in hit.triggers)
     if near:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
@@ -421,13 +422,14 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     return _name_actor(document, shaped, first, last, measure)
 
 
-def _find_predicate(shaped: Shaped, last: int) -> int:
-    """The predicate before token ``last`` whose subject opens its clause: *troops* ``struck`` a camp, killing three."""
+def _find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
+    """The subject that opens the clause before token ``last``: ``troops`` struck a camp, killing three."""
     shapes = shaped.shapes
     for k in range(last - 1, max(0, last - _FAR), -1):
-        if shapes[k] in "vT":  # armed forces struck: the second is the verb
-            return k if _OPENS_CLAUSE.search(shapes, 0, k) else last
-    return last
+        if shapes[k] in "vT":
+            subject = _OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
+            return subject.span(1) if subject else (last, last)
+    return last, last
 
 
 def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
