@@ -100,7 +100,9 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return []
     if hit.inner >= 0:
-        return _find_inside(shaped, hit, takes) if _stands_inside(trigger) and takes(hit.inner) else []
+        return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
+    if trigger.kind == "victims":
+        return _find_victims(shaped, hit, takes)
     if trigger.kind in ("nouns", "events", "totals"):
         found = _find_behind_of(shaped, hit, takes)
         return found if found or trigger.kind == "events" else _find_level(shaped, hit, takes)
@@ -120,6 +122,18 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     return [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
 
 
+def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``the victims were two nurses and a driver``, ``two were among the victims``, ``two of the victims were``."""
+    shapes = shaped.shapes
+    if (match := _INVERTED.match(shapes, hit.last)) and takes(match.end() - 1):
+        return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    if among := _find_among(shaped, hit.first, takes):
+        return among
+    part = hit.first - 3
+    bare = part >= 0 and shapes[part : hit.first] == "Qod" and shaped.quantities[part].noun_start < 0
+    return [part] if bare and takes(part) else []
+
+
 def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     """``the number of people killed``, ``the number of dead``: the trigger stands for a total."""
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
@@ -130,9 +144,13 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     return False
 
 
-def _stands_inside(trigger: Trigger) -> bool:
+def _stands_inside(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
     """Whether a trigger can count from inside the noun phrase: ``12 dead soldiers``, ``12 deaths``."""
-    return trigger.kind in ("states", "nouns") or (trigger.kind == "verbs" and trigger.form in ("past", "participle"))
+    if trigger.kind == "victims" and shaped.shapes[hit.last : hit.last + 1] == "o":
+        return False  # 40 victims of the fraud
+    return trigger.kind in ("states", "nouns", "victims") or (
+        trigger.kind == "verbs" and trigger.form in ("past", "participle")
+    )
 
 
 def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> bool:

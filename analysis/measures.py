@@ -33,6 +33,7 @@ _ANAPHORIC = frozenset(("", "others", "other", "more"))
 _GROUPS = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
 _FAR = 60  # tokens: farther apart no word claims a number
 _OBJECT = 10  # tokens: so far behind a number stands the rest of its trigger at most
+_LATELY = 600  # characters: an act told farther back has no victims here
 _PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
 
@@ -170,7 +171,8 @@ def _read_sentence(
 def _read_quantities(
     document: Document, shaped: Shaped, quantities: Sequence[Quantity], topics: Topics, lexicon: Lexicon
 ) -> Iterator[Reading]:
-    given = _assign(shaped, topics) if shaped.hits else {}
+    told = _find_told(document, shaped, topics)
+    given = _assign(shaped, topics, told) if shaped.hits else {}
     read = {quantity.start for quantity in shaped.quantities.values()}
     yield from (Reading(q) for q in quantities if q.start not in read)  # inside a date: the past two years
     for token, quantity in shaped.quantities.items():
@@ -187,12 +189,27 @@ _Offer = tuple[tuple[int, int, int, bool], str, Hit]
 _Given = dict[int, list[tuple[str, Hit]]]
 
 
-def _assign(shaped: Shaped, topics: Topics) -> _Given:
-    """The measures of each quantity of a sentence, each with the trigger that gave it."""
+def _find_told(document: Document, shaped: Shaped, topics: Topics) -> str:
+    """The measure to which *the victims* of a sentence belong: the first whose words stand shortly before it."""
+    names = [t.measure for hit in shaped.hits for t in hit.triggers if t.kind == "victims"]
+    if not names:
+        return ""
+    start = shaped.starts[0]
+    lately = set(_blank_marks(document.folded[max(document.start, start - _LATELY) : start]).split())
+    for name, measure in topics.measures.items():
+        plain = (t for t in measure.triggers if len(t.words) == 1 and not t.rests)
+        acts = {t.words[0] for t in plain if t.kind not in ("victims", "words", "rivals")}
+        if name in names and not lately.isdisjoint(acts):
+            return name
+    return ""
+
+
+def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
+    """The measures of each quantity of a sentence, each with the trigger that gave it; ``told``: of *the victims*."""
     offers: dict[int, list[_Offer]] = {}
     for hit in shaped.hits:
         for trigger in hit.triggers:
-            if trigger.kind in ("words", "rivals"):
+            if trigger.kind in ("words", "rivals") or (trigger.kind == "victims" and trigger.measure != told):
                 continue
             measure = topics.measures[trigger.measure]
 

@@ -23,9 +23,10 @@ from .text import fold
 #: ``nouns``   are what is counted: ``12 arrests``, ``the deaths of 12``, ``arrests rose to 12``
 #: ``events``  befall what is counted: ``the massacre of 12``, never ``12 massacres``
 #: ``totals``  are numbers: ``a toll of 12``, ``the toll rose to 12``
+#: ``victims`` are those of an act told shortly before: ``the victims were 12``
 #: ``words``   stand anywhere near the number in its clause
 #: ``rivals``  stand nearer, and the number is not this measure's
-TriggerKind = Literal["verbs", "happens", "states", "nouns", "events", "totals", "words", "rivals"]
+TriggerKind = Literal["verbs", "happens", "states", "nouns", "events", "totals", "victims", "words", "rivals"]
 
 #: The form of a verb, which decides on which side its number stands.
 Form = Literal["base", "third", "past", "ing", "participle", ""]
@@ -37,6 +38,7 @@ TRIGGER_KINDS: tuple[TriggerKind, ...] = (
     "nouns",
     "events",
     "totals",
+    "victims",
     "words",
     "rivals",
 )

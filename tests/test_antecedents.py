@@ -81,6 +81,29 @@ def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
     assert claim.place == "Kula"
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        pytest.param(
+            "Gunmen killed a group of aid workers. The victims were two nurses and four drivers.",
+            ["2 killed", "4 killed"],
+            id="of_those_killed",
+        ),
+        pytest.param("A bomb wounded shoppers. The victims included two nurses.", ["2 injured"], id="of_those_wounded"),
+        pytest.param("Gunmen killed tourists. Two Swedes were among the victims.", ["2 killed"], id="among_them"),
+        pytest.param("Gunmen killed tourists. Two of the victims were Swedes.", ["2 killed"], id="a_part_of_them"),
+        pytest.param("Gunmen killed tourists. Police named two victims.", ["2 killed"], id="so_many_victims"),
+        pytest.param("Gunmen killed tourists. Two brothers of the victims wept.", [], id="brothers_of_victims"),
+        pytest.param("Gunmen killed tourists. The 40 victims of the fraud met.", [], id="victims_of_something_else"),
+        pytest.param("Hackers stole data. The victims were 40 clients.", [], id="victims_of_no_act"),
+    ],
+)
+def test_reads_victims_of_an_act_told_before(text: str, counts: list[str], judgment: Judgment) -> None:
+    (document,) = read_documents(text.encode(), "x.txt")
+    claims = [c for c in read_claims(document, judgment) if c.measure]
+    assert [f"{c.best:.0f} {c.measure.partition('.')[2]}" for c in claims if c.best is not None] == counts
+
+
 def test_a_measure_without_occasions_takes_over_nothing(judgment: Judgment) -> None:
     (document,) = read_documents((HEAD + "Customs searched a hut on Sunday. They seized 12 rifles.").encode(), "x.txt")
     claims = read_claims(document, judgment)
