@@ -311,7 +311,7 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
             if version.relation != "reworded" or not marked or version.document_id == base.document_id:
                 continue
             texts = [_cut_quotation(wording, documents) for wording in (base, version)]
-            if _is_edited_openly(version.differs, texts) or _is_spelling(version.differs):
+            if _is_edited_openly(version.differs, texts) or _is_spelling(version.differs) or _is_fragment(*texts):
                 continue
             yield _write_check(
                 version.document_id,
@@ -354,11 +354,17 @@ def _is_spelling(differs: str) -> bool:
     return bool(differs)
 
 
+def _is_fragment(text: str, other: str) -> bool:
+    """Whether one quotation is a stretch of the other, spelling and contractions apart."""
+    short, long = sorted((_spell_plainly(text), _spell_plainly(other)), key=len)
+    return bool(short) and f" {short} " in f" {long} "
+
+
 def _spell_plainly(words: str) -> str:
     plain = words.lower().replace("’", "'")
     for pattern, spelling in _SPELLINGS:
         plain = pattern.sub(spelling, plain)
-    return "".join(_WORDS.findall(plain))
+    return " ".join(_WORDS.findall(plain))
 
 
 def find_split_dates(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:

@@ -124,6 +124,7 @@ class _Event:
     key: tuple[str, str]
     kind: frozenset[str]  #: what tells it from others of its family: ``garment factory``
     definite: bool
+    told: bool  #: says what happened on the day; ``the 5 March fire`` only tells it from other fires
     day: date
     start: int
     end: int
@@ -162,7 +163,9 @@ def _say(day: date, other: date) -> str:
 
 def _are_one(first: _Event, other: _Event) -> bool:
     alike = not first.kind or not other.kind or bool(first.kind & other.kind)
-    return other.definite and alike and 0 < abs((first.day - other.day).days) <= MOST_DAYS
+    return (
+        other.definite and (first.told or other.told) and alike and 0 < abs((first.day - other.day).days) <= MOST_DAYS
+    )
 
 
 def _list_events(document: Document, known: Events) -> Iterator[_Event]:
@@ -171,29 +174,29 @@ def _list_events(document: Document, known: Events) -> Iterator[_Event]:
         sentence = find_sentence(document, mention.start) if day is not None else None
         if day is None or sentence is None or sentence.part != "body":
             continue
-        for key, kind, definite in _read_mention(document, mention, sentence, known):
+        for key, kind, definite, told in _read_mention(document, mention, sentence, known):
             words = frozenset(_WORD.findall(kind)) - _EMPTY
-            yield _Event(key, words, definite, day, mention.start, mention.end)
+            yield _Event(key, words, definite, told, day, mention.start, mention.end)
 
 
 def _read_mention(
     document: Document, mention: DateMention, sentence: Sentence, known: Events
-) -> Iterator[tuple[tuple[str, str], str, bool]]:
-    """What a date dates: family and aspect, words of its kind, whether the event was told before."""
+) -> Iterator[tuple[tuple[str, str], str, bool, bool]]:
+    """What a date dates: family and aspect, words of its kind, whether it was told before, whether it is told here."""
     folded, start = document.folded, max(sentence.start, mention.start - BEFORE)
     since = _SINCE.match(folded, mention.start, mention.end)
     at = since.end() if since else mention.start
     if _OPENING.search(folded, max(start, at - 6), at):
         behind = known.behind.match(folded, mention.end, min(sentence.end, mention.end + BEHIND))
         if behind and known.family[behind["noun"]] not in known.personal:
-            yield (known.family[behind["noun"]], "happen"), behind["kind"], True
+            yield (known.family[behind["noun"]], "happen"), behind["kind"], True, False
         return
     before = known.before.search(folded, start, mention.start)
     if before:
         noun, kind = before["noun"] or before["noun2"], before["kind"] or before["kind2"] or ""
         owned = _OWNED.search(before[0]) is not None
         if owned or known.family[noun] not in known.personal:
-            yield (known.family[noun], "happen"), kind, True
+            yield (known.family[noun], "happen"), kind, True, False
         return
     told = known.signed.search(folded, start, mention.start) or _TOLD.search(folded, start, mention.start)
     if told:
@@ -201,13 +204,13 @@ def _read_mention(
         aspect = "sign" if told.re is known.signed else told.lastgroup or ""
         if head in known.family:
             aspect = "happen" if aspect == "strike" or known.family[head] in known.sudden else aspect
-            yield (known.family[head], aspect), told["kind"], definite
+            yield (known.family[head], aspect), told["kind"], definite, True
         elif aspect == "begin":
-            yield (head, aspect), told["kind"], definite
+            yield (head, aspect), told["kind"], definite, True
         return
     act = known.act.search(folded, start, mention.start)
     if act and act.lastgroup:
-        yield (known.names[int(act.lastgroup[1:])], "happen"), "", False
+        yield (known.names[int(act.lastgroup[1:])], "happen"), "", False, True
 
 
 def _list_counted(document: Document, claims: Sequence[Claim], known: Events) -> Iterator[_Event]:
@@ -219,7 +222,7 @@ def _list_counted(document: Document, claims: Sequence[Claim], known: Events) ->
         found = known.counted.search(document.folded, claim.sentence_start, claim.start)
         if found:
             kind = frozenset(_WORD.findall(f"{found['kind']} {found['where'] or ''}")) - _EMPTY
-            yield _Event((known.family[found["noun"]], "happen"), kind, False, day, claim.start, claim.end)
+            yield _Event((known.family[found["noun"]], "happen"), kind, False, True, day, claim.start, claim.end)
 
 
 def _find_happenings(document: Document, claims: Sequence[Claim]) -> Iterator[Slip]:

@@ -77,6 +77,8 @@ _ADMINISTRATION = re.compile(
 _SPEAKER = re.compile(
     r"(?<![-\w])" + _OFFICE + r" (?P<name>(?:[^\W\d_][\w'.-]* ){1,5}?)" + rf"(?:(?P<now>{_NOW})|(?P<done>{_DONE}))\b"
 )
+#: ``once she is former president Doe``: what somebody will be.
+_BECOMING = re.compile(r"\b(?:is|be|becomes?|being|once|when|will be|as) (?:an? |the )?$")
 #: Words before an office that make it another office or another time; those of a country may stand between.
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|then|late|acting|interim|caretaker|deputy|vice|assistant|shadow|first|future|next|previous|past|"
@@ -269,6 +271,8 @@ def _read_sentence(
 
 
 def _check_former(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+    if _BECOMING.search(reading.document.folded, max(reading.start, match.start() - LEAD), match.start()):
+        return
     words = _NAME.match(reading.document.folded, match.end(), reading.end)
     name, terms = _find_person(words[0] if words else "", _name_office(match), reading.officeholders)
     if not _ATTRIBUTE.match(reading.document.folded, match.end() + len(name)):

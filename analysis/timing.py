@@ -24,6 +24,8 @@ _BEGINNING = re.compile(
     r"(?:\bsince(?: (?:the )?[^.;:,]{3,80}? (?:began|started|was launched|broke out|got under way))?(?: in| on)?"
     r"|\b(?:began|begun|started|launched|broke out)(?: in| on)?)(?: the| early| late| mid-?)? $"
 )
+#: Words of a record, whose ``since`` begins nothing: ``their lowest since August``.
+_RECORD = re.compile(r"\b(?:\w+est|first time|most|least|levels?|highs?|lows?|not seen|up|down|rise|fall|gain)\b")
 _WORD = re.compile(r"[a-z][a-z'-]{4,}")
 #: Words that stand in any sentence about something that goes on.
 _COMMON = frozenset(
@@ -234,7 +236,8 @@ def find_later_days(document: Document) -> Iterator[Slip]:
         return  # the day stands within the text, and may be that of something in it
     start, end = (head.start, head.end) if head else (None, None)
     for mention, day in days:
-        if _find_part(document, mention.start) == "body" and mention.end <= opened and day > appeared:
+        zones = 0 if head else ZONES
+        if _find_part(document, mention.start) == "body" and mention.end <= opened and (day - appeared).days > zones:
             said = f"The dateline says {say_date(day.isoformat())}, but the article is dated {_say_day(appeared)}."
             yield Slip("date_conflict", mention.start, mention.end, start, end, said)
     found = 0
@@ -242,6 +245,8 @@ def find_later_days(document: Document) -> Iterator[Slip]:
         told = read_interval(mention.edtf)
         if found >= MOST or told is None or told[0] == date.min or (told[0] - appeared).days <= ZONES:
             continue
+        if (told[1] - told[0]).days > 31:
+            continue  # a fiscal year or a season may be spent before it comes
         sentence = find_sentence(document, mention.start)
         if sentence is None or sentence.part != "body" or not _YEAR.search(document.folded, mention.start, mention.end):
             continue
@@ -272,7 +277,7 @@ def _list_beginnings(document: Document) -> Iterator[tuple[DateMention, tuple[da
             return
         words = document.folded[mention.start : mention.end]
         lead = document.folded[max(sentence.start, mention.start - 110) : mention.start]
-        given = words.startswith("since ") or _BEGINNING.search(lead) is not None
+        given = (words.startswith("since ") or _BEGINNING.search(lead) is not None) and not _RECORD.search(lead[-70:])
         days = _read_beginning(mention)
         if sentence.part == "body" and given and days is not None:
             yield mention, days, sentence

@@ -65,6 +65,7 @@ def test_finds_one_event_on_two_days(sentences: tuple[str, ...]) -> None:
                      id="two_undertakings"),
         pytest.param(("The quake struck on 6 March, the aftershock of 8 March was weaker.",), id="one_sentence"),
         pytest.param(("A fire broke out on 1 March.", "The 2 March fire, the 3 March fire."), id="three_days"),
+        pytest.param(("He spoke of the 1 March raid.", "That was after the 2 March raid."), id="told_apart_by_day"),
     ],
 )  # fmt: skip
 def test_finds_no_event_on_two_days(sentences: tuple[str, ...]) -> None:

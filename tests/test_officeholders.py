@@ -112,6 +112,7 @@ def test_finds(text: str, words: str, published: str) -> None:
         pytest.param("South Sudanese President Salva Kiir is ill.", "2015-01-05", id="a_country_of_two_words"),
         pytest.param("The Johnson administration is ready.", "1995-01-05", id="an_administration_of_long_ago"),
         pytest.param("Mayor Ada Obama spoke. The Obama administration is new.", "2018-05", id="another_of_the_name"),
+        pytest.param("Once he is former president Emmanuel Macron, he may write.", "2020-01-05", id="to_come"),
         pytest.param("Emmanuel Macron, the former economy minister, spoke.", "2020-01-05", id="another_former_office"),
     ],
 )

@@ -87,6 +87,11 @@ def test_finds_two_beginnings_of_one_campaign() -> None:
             CAMPAIGN, [("Since August", "2015-08/.."), ("early September", "2025-09-01/..")], id="years_apart"
         ),
         pytest.param(CAMPAIGN, [("Since August", ""), ("early September", "2025-09")], id="an_unknown_beginning"),
+        pytest.param(
+            ["Boats of smugglers in the strait are at their fewest since August.", CAMPAIGN[1]],
+            [("since August", "2025-08/.."), ("early September", "2025-09-01/..")],
+            id="a_record",
+        ),
     ],
 )
 def test_finds_no_two_beginnings_in(sentences: list[str], dates: list[tuple[str, str]]) -> None:
@@ -128,6 +133,12 @@ def test_finds_what_happened_after_the_publication(body: str, found: bool) -> No
     assert [slip.message for slip in find_later_days(document)] == (
         ["Tells of 17 May 2023 as past, but the article is dated 2 May 2023."] if found else []
     )
+
+
+def test_takes_no_fiscal_year_for_later() -> None:
+    body = "The assembly raised the budget for roads in 2024."
+    dates = [("2 May 2023", "2023-05-02"), ("2024", "2024")]
+    assert list(find_later_days(headed("2 May 2023", body, dates, "2023-05-02"))) == []
 
 
 @pytest.mark.parametrize(
