@@ -702,7 +702,7 @@ def _read_range(text: str, folded: str, core: _Core, start: int, end: int, vocab
         return _Range(core.start, other.end, low, high) if score and low > high else None
     if dates_range(folded, other.end, end, high):
         return _Range(core.start, other.end, high, low)
-    if "or" in link and high > 3 * low:
+    if "or" in link and high >= 2 * low and high - low > other.scale:  # four or eight years
         return None
     changes = _FROM.search(folded, max(start, core.start - 28), core.start) or (
         high > 2 * low and _CHANGE_BEFORE.search(folded, max(start, core.start - 28), core.start)

@@ -1,0 +1,80 @@
+"""Ages and lengths of time: which number is an age, and which time word measures rather than dates.
+
+An age that names somebody (*a 12-year-old*, *two women, 19 and 22*) is no quantity; one that a sentence states is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .bounds import GAP
+from .model import Numeral
+from .units import Units
+
+_AGE = re.compile(rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)s?(?:-|{GAP})?old(?:s|er)?\b")
+_PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
+_DATES_ONLY = re.compile(
+    rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
+)
+_IS_AGED = re.compile(
+    r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|[A-Z][a-z'’-]+ (?:is|was))"
+    r"|\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
+)
+_AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")
+_AGES_BEFORE = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
+_AGES_NEXT = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
+_OLDEST = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
+_AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)?(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$")
+_OLDER = re.compile(r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$")
+
+
+def only_dates(folded: str, at: int, end: int) -> bool:
+    """Whether the words from ``at`` on make a length of time a date: *five months ago*, *three years later*."""
+    return _DATES_ONLY.match(folded, at, end) is not None
+
+
+def is_age(text: str, folded: str, numeral: Numeral, start: int, end: int, units: Units) -> bool:
+    """Whether a number alone is an age that the sentence states: aged 45, children under five, Mora is 63."""
+    before = max(start, numeral.bound_start - 30)
+    if _AGED.search(folded, before, numeral.start) or _is_limit(folded, numeral, before, units):
+        return True
+    return _is_told(text, folded, numeral, start, end)
+
+
+def lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
+    """Whether a time word measures (for seven years, 12 years old), not dates (five months ago) or is a 12-year-old."""
+    if _PLAIN_AGE.match(folded, numeral.end, end) or (numeral.best or 0) > _OLDEST:
+        return True
+    if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
+        return False
+    shut = folded.endswith("for ", 0, numeral.bound_start)  # shut for six hours after a crash
+    return shut or not only_dates(folded, stop, end)
+
+
+def _is_limit(folded: str, numeral: Numeral, start: int, units: Units) -> bool:
+    """*Children under five*, *voters over 65*: a bound that only an age can be, behind people."""
+    if numeral.bound not in ("more_than", "less_than") or not 1 <= (numeral.best or 0) <= 120:
+        return False
+    older = _OLDER.search(folded, start, numeral.start)
+    return older is not None and (older.group(1) in units.person or units.plural.get(older.group(1)) == "person")
+
+
+def _is_told(text: str, folded: str, numeral: Numeral, start: int, end: int) -> bool:
+    """*Mora is 63.* *She turned 40 in May.*: a name or pronoun, *is*, and nothing behind that is counted."""
+    if (
+        numeral.bound not in ("exact", "about")
+        or not 1 <= (numeral.best or 0) < 120
+        or numeral.best != int(numeral.best or 0)
+    ):
+        return False
+    if not _AGED_NEXT.match(folded, numeral.end, end):
+        return False
+    return _IS_AGED.search(text, max(start, numeral.bound_start - 40), numeral.bound_start) is not None
+
+
+def is_listed_age(folded: str, numeral: Numeral, start: int, end: int, units: Units) -> bool:
+    """*Two women, 19 and 22, fled*: numbers alone between commas, behind people."""
+    if not 1 <= (numeral.best or 0) < 120 or not _AGES_NEXT.match(folded, numeral.end, end):
+        return False
+    people = _AGES_BEFORE.search(folded, max(start, numeral.start - 50), numeral.start)
+    return people is not None and (people.group(1) in units.person or units.plural.get(people.group(1)) == "person")

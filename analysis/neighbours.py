@@ -1,0 +1,196 @@
+"""What the numbers of one sentence share: the unit, noun or role that stands once for two, the range that two make."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from .bounds import GAP
+from .model import Numeral, Quantity
+from .roles import tells_change
+from .units import Unit
+
+_LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>,?{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
+_BETWEEN = re.compile(r"\bbetween ?$")
+_FROM = re.compile(r"\bfrom ?$")
+_BY = re.compile(r"\bby ?$")
+_SPREAD = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
+)
+_SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
+_AND = re.compile(rf",?{GAP}(?:and|or){GAP}")
+_OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
+_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}| (?:and|or|but) ")
+_SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
+_LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
+# What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
+_ELLIPSIS = re.compile(
+    r"(?: [a-z0-9'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
+    r"(?:from|to|at|against|than|versus|with)"
+    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record))*?"
+    r"(?: (?:forecasts?|estimates?|expectations?|consensus|average) (?:of|for))?"
+    r"(?: an? (?:build|draw|rise|drop|fall|gain|loss|increase|decline) of)? $"
+    r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
+    r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
+)
+_BESIDE = re.compile(rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}")  # 1.7 million bpd, 60,000 above plan
+_NOT_CARRIED = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
+_SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+class Draft(Struct, frozen=True):
+    """A quantity on the way, with its parts, before neighbours are compared."""
+
+    numeral: Numeral
+    quantity: Quantity
+    unit: Unit | None
+    money: bool  #: its currency stands before the number
+
+
+def share_neighbours(folded: str, drafts: list[Draft], start: int, end: int) -> list[Draft]:
+    """The quantities of the sentence [start:end] with what they share; both ends of a range are one.
+
+    Args:
+        folded: the folded text.
+        drafts: in order of the text, each as it stands alone.
+        start: where the sentence begins.
+        end: where it ends.
+    """
+    return _carry_units(folded, _share_parts(folded, _join_ranges(folded, drafts, start)), end)
+
+
+def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
+    """What is said beside a change is one too: *45 cents, or 0.6 percent*; *by 50,000 and 20,000 bpd*."""
+    for i in range(1, len(quantities)):
+        before, quantity = quantities[i - 1 : i + 1]
+        if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
+            continue
+        share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
+        listed = (
+            before.unit == quantity.unit and quantity.unit and _AND.fullmatch(folded, before.value_end, quantity.start)
+        )
+        if listed or (share and _OR_SAID.fullmatch(folded, before.value_end, quantity.start)):
+            quantities[i] = replace(quantity, role="change")
+    return quantities
+
+
+def _join_ranges(folded: str, drafts: list[Draft], start: int) -> list[Draft]:
+    """Ranges whose ends both carry the unit: 5% to 6%, between 97 mb/d and 99 mb/d, $370,000 to $5.5 million."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        made = _join(folded, joined[-1], draft, start) if joined else None
+        if made is not None:
+            joined[-1] = made
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
+    """The range that two quantities of one unit make, if the words between and before them say so."""
+    a, b = first.quantity, second.quantity
+    if first.unit is None or a.unit != b.unit or a.best is None or b.best is None or a.best >= b.best:
+        return None
+    link = _LINK.fullmatch(folded, a.value_end, b.value_start) if b.value_start - a.value_end < 12 else None
+    if link is None:
+        return None
+    lead = max(start, a.start - 60)
+    if link.group("and") and not _BETWEEN.search(folded, lead, a.start):
+        return None
+    if link.group("or") and b.best >= 2 * a.best and b.best - a.best > 1:  # two hours or six hours
+        return None
+    if link.group("to"):
+        before = folded[lead : a.start].split()
+        if before and tells_change(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
+            return None
+        if a.unit != "percent" and _BY.search(folded, lead, a.start):
+            return None
+        if _FROM.search(folded, lead, a.start) and not _SPREAD.search(folded, lead, a.start):
+            return None
+    quantity = replace(a, value_end=b.value_end, end=b.end, low=a.best, best=None, high=b.best, bound="range")
+    return replace(first, quantity=quantity)
+
+
+def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
+    """What stands once for several numbers: 50,000 and 20,000 bpd; from 4.8 to 4.7 percent; 12 of the 40 men."""
+    shared = list(drafts)
+    for i in range(len(shared) - 2, -1, -1):
+        mine, other = shared[i].quantity, shared[i + 1].quantity
+        gap = folded[mine.end : other.start].replace("\n", " ") if other.start - mine.end < 18 else None
+        if gap == " to " and shared[i].money and other.unit.startswith(mine.unit + "/"):  # $1.20 to $85.40 a barrel
+            shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit))
+        if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:
+            continue
+        unit = shared[i + 1].unit
+        sides = _SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS
+        part = (mine.best or 1) < 1 and folded[mine.value_start].isalpha()  # by a third to 4 cents
+        if unit is not None and not (part or shared[i + 1].money) and (sides or _SHARES_UNIT.fullmatch(gap)):
+            shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)
+        elif unit is None and other.counted and _SHARES_NOUN.fullmatch(gap):
+            shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit, counted=other.counted))
+    return shared
+
+
+def _carry_units(folded: str, drafts: list[Draft], end: int) -> list[Draft]:
+    """The unit or noun that a number leaves unsaid: rose 200,000 bpd *to 2.4 million*; $9m, *up from 7 million*.
+
+    Only between neighbours that such words join, of like size. Errs by leaving the unit empty.
+    """
+    carried = list(drafts)
+    for i in range(1, len(carried)):
+        mine, before = carried[i].quantity, carried[i - 1]
+        if carried[i].money and _carries_rate(folded, mine, before.quantity):
+            carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
+        if not (mine.unit or mine.counted or mine.bound == "vague") and _is_carried(folded, carried[i], before, end):
+            unit = before.quantity.unit
+            quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
+            carried[i] = replace(carried[i], quantity=quantity, unit=before.unit, money=before.money)
+    return carried
+
+
+def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
+    """*$50 a barrel, down from $60*; not *$1.08 a share, from $377 million*."""
+    gap = folded[before.value_end : mine.start].replace(" ,", ",")
+    if not before.unit.startswith(mine.unit + "/") or len(gap) > 60 or not _ELLIPSIS.match(gap):
+        return False
+    value, base = (quantity.best or quantity.high or quantity.low or 0.0 for quantity in (mine, before))
+    return base > 0 and 0.2 < value / base < 5
+
+
+def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:
+    mine, other = draft.quantity, before.quantity
+    gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
+    if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
+        return False
+    if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and folded.endswith(" to ", 0, other.start)):
+        return False
+    if before.unit is not None and before.unit.kind == "duration":
+        return False
+    value, base = abs(mine.best or 0.0), abs(other.best or other.low or 0.0)
+    if not value or not base:
+        return False
+    if gap[:1] == "," and gap.split()[-1:] in ([","], ["or"], ["and"], ["about"], ["some"]):
+        return _BESIDE.match(folded, mine.value_end, end) is not None
+    if other.unit == "percent":
+        return gap.rstrip().endswith("from") and 0.1 <= value / base <= 10 and value < 100
+    if other.unit in _NOT_CARRIED:
+        return 0.1 <= value / base <= 10
+    big = value >= 1e5 or (draft.numeral.end - draft.numeral.start > 4 and value >= 1000)
+    return 0.01 <= value / base <= 1000 and (big or before.unit is None)
+
+
+def _share_unit(folded: str, mine: Draft, following: Draft, unit: Unit) -> Draft:
+    """The first of two numbers with the unit, and scale, of the second: from 24.2 to 33 billion euros."""
+    quantity = mine.quantity
+    scale = _SCALE_END.search(folded, following.numeral.start, following.numeral.end)
+    value = quantity.best or quantity.low or quantity.high or 0.0
+    factor = unit.factor * (_SCALES[scale.group(1)] if scale and 0 < value < 1000 else 1.0)
+    low, best, high = (
+        None if v is None else round(v * factor, 6) for v in (quantity.low, quantity.best, quantity.high)
+    )
+    return replace(
+        mine, quantity=replace(quantity, unit=following.quantity.unit, low=low, best=best, high=high), unit=unit
+    )

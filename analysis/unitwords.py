@@ -1,0 +1,176 @@
+"""The unit, currency and rate that stand around a number: $45.2 a barrel, 3 million barrels daily, 12 square miles.
+
+Units and currencies are data (``data/units.toml``); here is only how they stand beside a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .bounds import GAP
+from .model import Numeral
+from .nouns import NounPhrase
+from .units import Unit, Units
+
+# --- units and money
+_SIGN_BEFORE = re.compile(
+    r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺](?:us|a|can|ca|c|nz)?"
+    r"|(?<![a-z])(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|hkd|sgd|nzd|brl|mxn|pkr|krw|ngn|sar|aed|zar|sek|nok|dkk|pln|"
+    r"bdt|idr|myr|rm|thb|uah|ils|rs\.?|ps(?=$)|nis|bs\.))\s?$"
+)
+_UNIT_GAP = re.compile(
+    rf"-|{GAP}(?:(?:more|additional|extra|full|whole|short|straight|consecutive|long|calendar){GAP}"
+    rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
+)
+_UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
+_IN_DOLLARS = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
+_WEIGHED = re.compile(r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)")
+_UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
+_LETTERS = re.compile(r"[a-z]+")
+_SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
+_SPACED_SIGNS = frozenset("%$£€¥¢°º")
+_MONEY_SIGNS = frozenset("$£€¥")
+_OF = re.compile(rf"{GAP}of(?={GAP})")
+
+# --- rates
+_RATE = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
+_RATE_NOUN = re.compile(
+    rf"((?:kilo|mega)watt[ -]hour|million{GAP}(?:british{GAP}thermal{GAP}units?|btus?)|[a-z]+)"
+    rf"(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
+)
+_NOT_A_RATE = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
+# What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
+_SUBSTANCE = re.compile(rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or)\b)[a-z-]+){{1,3}}")
+_TIMES = frozenset("hour day week month year".split())
+_PER = {
+    "day": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "yr": "year", "t": "tonne",
+    "ha": "hectare", "minute": "minute", "second": "second", "week": "week",
+    "month": "month", "quarter": "quarter", "year": "year", "annum": "year", "decade": "decade",
+    "century": "century", "night": "night", "barrel": "barrel", "bbl": "barrel", "b": "barrel",
+    "tonne": "tonne", "ton": "ton", "gallon": "gallon", "litre": "litre", "liter": "litre", "ounce": "ounce",
+    "oz": "ounce", "kilo": "kilogram", "kilogram": "kilogram", "kg": "kilogram", "pound": "pound",
+    "lb": "pound", "bushel": "bushel", "mmbtu": "mmbtu",
+    "million british thermal units": "mmbtu", "million btu": "mmbtu",
+    "kwh": "kilowatt hour", "mwh": "megawatt hour",
+    "kilowatt hour": "kilowatt hour", "kilowatt-hour": "kilowatt hour",
+    "megawatt hour": "megawatt hour", "megawatt-hour": "megawatt hour",
+    "mile": "mile", "acre": "acre", "hectare": "hectare", "square": "square", "sq": "square", "cubic": "cubic",
+    "share": "share", "head": "head", "person": "person", "capita": "person", "household": "household",
+    "unit": "unit", "game": "game", "piece": "piece",
+}  # fmt: skip
+_LENGTHS = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
+_DAILY = re.compile(rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)")
+_DAILY_LATER = re.compile(r"[^.;:!?\"0-9]{0,70}?\b(?:daily|a day|per day|each day|every day)\b")
+_DAILY_BEFORE = re.compile(r"\bdaily (?:[a-z-]+ ){1,4}[^.;0-9]{0,40}$")
+_GLOSS = re.compile(r" ?(?:-lrb-|\() ?([a-z/]+) ?(?:-rrb-|\))")  # barrels per day (bpd)
+
+
+def read_currency(folded: str, numeral: Numeral, last: int, units: Units) -> tuple[Unit, int] | None:
+    """The currency whose sign or code stands before a number ($, US$, EUR, Rs), and where it begins."""
+    before = folded[numeral.start - 1 : numeral.start] if numeral.start > last else ""
+    if not before or before in "-(":
+        return None
+    sign = _SIGN_BEFORE.search(folded, max(last, numeral.start - 9), numeral.start)
+    if sign is None:
+        return None
+    words = sign.group().strip()
+    if words in ("ps", "nis") and before == " ":
+        return None
+    code = units.signs.get(words.replace(" ", ""), "USD" if "$" in words else "")
+    return (Unit(code, 1.0, "currency"), sign.start()) if code else None
+
+
+def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: float | None) -> tuple[Unit | None, int]:
+    """The longest form of a unit right behind a number, and where it ends."""
+    gap = _UNIT_GAP.match(folded, at, end)
+    begin = gap.end() if gap else at
+    first = _UNIT_WORD.match(folded, begin, end)
+    if first is None:
+        return None, at
+    word = first.group().rstrip()
+    stop = begin + len(word)
+    if begin == at and (glued := units.glued.get(text[begin:stop].rstrip("."))):
+        return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, stop - word.endswith("."))
+    if word in units.openings:
+        longest = _read_long_unit(folded, word, stop, end, units)
+        if longest is not None:
+            return longest
+    for form in (word, word.rstrip("."), word.split("-")[0]):
+        unit = units.forms.get(form)
+        if unit is not None:
+            spaced = begin > at + 1 or (begin > at and folded[at] != "-")
+            if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
+                return None, at
+            if form in _MONEY_SIGNS and folded[stop : stop + 2].strip()[:1].isnumeric():  # the next number's sign
+                return None, at
+            return unit, begin + len(form)
+    word = word.rstrip(".")
+    over, _, under = word.partition("/")
+    unit = units.forms.get(over) or units.glued.get(over)
+    if unit is not None and under in _PER:  # 3 g/t
+        return Unit(f"{unit.name}/{_PER[under]}", unit.factor, unit.kind), begin + len(word)
+    return None, at
+
+
+def _read_long_unit(folded: str, word: str, stop: int, end: int, units: Units) -> tuple[Unit, int] | None:
+    """A unit of two or three words: percentage points, square kilometres, US dollars."""
+    words, last = word, stop
+    best: tuple[Unit, int] | None = None
+    for _ in range(2):
+        more = _UNIT_MORE.match(folded, last, end)
+        if more is None:
+            break
+        words, last = f"{words} {more.group(1)}", more.end()
+        for form in (words, words.rstrip(".")):
+            if unit := units.forms.get(form):
+                best = (unit, last - (len(words) - len(form)))
+                break
+    return best
+
+
+def is_sterling(folded: str, numeral: Numeral, stop: int, start: int, end: int) -> bool:
+    """Whether pounds are money: said in dollars too, or by the million where nothing is weighed."""
+    if _IN_DOLLARS.match(folded, stop, end):
+        return True
+    weighed = _OF.match(folded, stop, end) or _WEIGHED.search(folded, max(start, numeral.start - 80), numeral.start)
+    return (numeral.best or numeral.high or 0) >= 1e6 and not weighed
+
+
+def read_own_noun(text: str, folded: str, at: int, stop: int, units: Units) -> NounPhrase | None:
+    """Barrels are measured and counted alike: the noun of *3 million barrels*, none for *bpd*."""
+    for word in _LETTERS.finditer(folded, at, stop):
+        unit = units.forms.get(word.group())
+        if unit is not None and unit.counted and word.group().startswith(unit.name):
+            return NounPhrase(text[word.start() : word.end()], word.start(), word.end(), unit.name)
+    return None
+
+
+def read_rate(
+    folded: str, unit: Unit, value_start: int, stop: int, start: int, end: int, units: Units
+) -> tuple[str, int]:
+    """The unit's name with its rate (USD/barrel, barrel/day), and where the words of the rate end."""
+    name = unit.name
+    rate = _RATE.match(folded, stop, end) if "/" not in name else None
+    substance = _SUBSTANCE.match(folded, stop, end) if unit.kind == "measure" and "/" not in name else None
+    if substance is not None:
+        rate = _RATE.match(folded, substance.end(), end)
+    if rate is not None:
+        noun = _RATE_NOUN.match(folded, rate.end(), end)
+        per = _PER.get(" ".join(noun.group(1).split()), "") if noun else ""
+        per = per if substance is None or per in _TIMES else ""
+        if noun and per and not _NOT_A_RATE.match(folded, noun.end(), end):
+            if per in ("square", "cubic"):
+                per = f"{per} {_LENGTHS.get(noun.group(2), noun.group(2))}" if noun.group(2) else ""
+            if per and (unit.kind != "duration" or per in ("day", "week", "month", "year")):
+                name, stop = f"{name}/{per}", noun.end() if noun.group(2) and " " in per else noun.end(1)
+    if name == unit.name and unit.daily:
+        if daily := _DAILY.match(folded, stop, end):
+            name, stop = f"{name}/day", daily.end()
+        elif _DAILY_LATER.match(folded, stop, end) or _DAILY_BEFORE.search(
+            folded, max(start, value_start - 70), value_start
+        ):
+            name = f"{name}/day"
+    gloss = _GLOSS.match(folded, stop, end) if "/" in name else None
+    if gloss is not None and (same := units.forms.get(gloss.group(1))) and same.name == name:
+        stop = gloss.end()
+    return name, stop

@@ -1,0 +1,74 @@
+"""Which number is an age, which time word measures; each with a neighbour that is or does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.ages import is_age, is_listed_age, lasts, only_dates
+from analysis.bounds import read_bound_before
+from analysis.model import Numeral
+from analysis.text import fold
+from analysis.units import load_units
+
+UNITS = load_units()
+
+
+def make_numeral(text: str, number: str) -> Numeral:
+    begin = text.index(number)
+    value = float(number)
+    before = read_bound_before(fold(text), begin, begin + len(number), 0)
+    return Numeral(
+        begin, begin + len(number), value, value, value, before.bound or "exact", before.start, begin + len(number)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "age"),
+    [
+        pytest.param("a man aged 45 fled", "45", True, id="aged"),
+        pytest.param("children under 5 eat free", "5", True, id="under"),
+        pytest.param("towns under 5 hills", "5", False, id="under_hills"),
+        pytest.param("Mora is 63.", "63", True, id="is"),
+        pytest.param("The index is 63.", "63", False, id="index"),
+        pytest.param("She turned 40 in May.", "40", True, id="turned"),
+        pytest.param("She is 40 metres ahead.", "40", False, id="metres"),
+        pytest.param("He is 400.", "400", False, id="too_old"),
+    ],
+)
+def test_tells_an_age_that_is_stated(text: str, number: str, age: bool) -> None:
+    assert is_age(text, fold(text), make_numeral(text, number), 0, len(text), UNITS) is age
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("two women, 19 and 22, fled", True),
+        ("two women, 19 men and 22 boys fled", False),
+        ("two rivers, 19 and 22, rose", False),
+    ],
+    ids=["ages", "people", "rivers"],
+)
+def test_tells_ages_listed_behind_people(text: str, listed: bool) -> None:
+    assert is_listed_age(fold(text), make_numeral(text, "19"), 0, len(text), UNITS) is listed
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("it took 12 years in all", True),
+        ("he is 12 years old", True),
+        ("a 12-year-old boy", False),
+        ("it began 12 years ago", False),
+        ("shut for 12 years after a fire", True),
+        ("it rained 12 years after a fire", False),
+    ],
+    ids=["took", "old", "compound", "ago", "for", "after"],
+)
+def test_tells_a_length_from_a_date(text: str, measures: bool) -> None:
+    stop = text.index("year") + (5 if "years" in text else 4)
+    assert lasts(text, make_numeral(text, "12"), stop, len(text)) is measures
+
+
+def test_only_some_words_make_a_length_a_date() -> None:
+    assert only_dates("a year ago", 6, 10)
+    assert not only_dates("a year of rain", 6, 14)

@@ -1,0 +1,35 @@
+"""What numbers of one sentence share, told as the units and values of a whole sentence (more in test_quantities)."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.model import Quantity
+from analysis.quantities import read_quantities
+from analysis.text import fold
+from tests.conftest import VOCABULARY
+
+
+def say(quantity: Quantity) -> str:
+    value = f"{quantity.low:g}..{quantity.high:g}" if quantity.bound == "range" else f"{quantity.best:g}"
+    return f"{value} {quantity.unit}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("between 97 mb/d and 99 mb/d", ["9.7e+07..9.9e+07 barrel/day"], id="between"),
+        pytest.param("two hours or six hours", ["2 hour", "6 hour"], id="alternatives"),
+        pytest.param("two hours or three hours", ["2..3 hour"], id="two_or_three"),
+        pytest.param("it took four or eight years", ["4 year", "8 year"], id="four_or_eight"),
+        pytest.param("fell from 5 km to 6 km", ["5 kilometre", "6 kilometre"], id="from_to"),
+        pytest.param("ranging from 5 km to 6 km", ["5..6 kilometre"], id="ranging_from_to"),
+        pytest.param("50,000 and 20,000 bpd", ["50000 barrel/day", "20000 barrel/day"], id="unit_behind_two"),
+        pytest.param("$9 a barrel, down from $8", ["9 USD/barrel", "8 USD/barrel"], id="rate_carried"),
+        pytest.param("$9 a share, from $377", ["9 USD/share", "377 USD"], id="no_rate_carried"),
+        pytest.param("15 of the 40 huts", ["15 hut", "40 hut"], id="part_of_a_count"),
+    ],
+)
+def test_shares_what_stands_once(text: str, expected: list[str]) -> None:
+    found = read_quantities(text, fold(text), 0, len(text), VOCABULARY)
+    assert [say(quantity) for quantity in found] == expected
