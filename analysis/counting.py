@@ -20,7 +20,7 @@ Takes: TypeAlias = Callable[[int], bool]
 
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
 #: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition.
-_JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|-)"
+_JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?)"
 #: The same where nothing of the list came before but names and single people: a comma needs a further member behind.
 _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
 #: ``killed``: at least 12 people
@@ -62,6 +62,10 @@ _COMMA_PART = re.compile(r"T?,a?Q(?=[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
 _OF_THE = re.compile(r"od?Q?")
 #: Two of the wounded ``later died``
+#: A single member of a list or of a part: and ``a cook``, including ``a child``
+_JOINED_ONE = re.compile(r"[&I]")
+#: ``nine people`` whom a gunman killed
+_WHOM = re.compile(r"Q(?=,?r[xda]{1,4}$)")
 _THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")
@@ -109,11 +113,21 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     group = read_group(shaped, hit)
     if group.unreal:
         return []
+    if trigger.kind == "verbs" and (whom := _find_whom(shaped, hit, takes)):
+        return whom
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
         return _find_objects(shaped, hit, takes)
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def _find_whom(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``the nine people whom a gunman killed``."""
+    if "whom" not in shaped.words[max(0, hit.first - 5) : hit.first]:
+        return []
+    match = _WHOM.search(shaped.shapes, max(0, hit.first - 8), hit.first)
+    return [match.start()] if match and takes(match.start()) else []
 
 
 def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -430,7 +444,7 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes) -> list[i
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
     if group.singular and plural and not is_measurement(quantity.unit):  # 500 kilos was seized
         return []
-    if group.plural and quantity.best == 1 and "&" not in shaped.shapes[max(0, token - 4) : group.first]:
+    if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
         return []  # a president says that people are being killed
     return [token, *_list_left(shaped, token, takes, bare=not (group.be or group.have))]
 

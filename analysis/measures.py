@@ -258,7 +258,8 @@ def _assign_parts(shaped: Shaped, given: _Given) -> None:
     """``15 of the 40 wounded``: a part of a group that the trigger stands in or right behind."""
     for match in _PART.finditer(shaped.shapes):
         part, whole = match.start(), match.end() - 1
-        if part not in given and whole in given and shaped.quantities[part].noun_start < 0:
+        share = 0 < (shaped.quantities[part].best or 1) < 1  # half of the 40 wounded
+        if part not in given and whole in given and not share and shaped.quantities[part].noun_start < 0:
             kept = [(name, hit) for name, hit in given[whole] if hit.first in (whole, whole + 1)]
             if kept:
                 given[part] = kept

@@ -187,6 +187,10 @@ CASUALTIES = {
     "the_wives_of_ministers": ("The wives of three ministers were killed.", ["3 -"]),
     "a_crew_of_five": ("A crew of five died.", ["5 killed"]),
     "people_and_a_president": ("We have a president who says that people are being killed.", []),
+    "whom_a_gunman_killed": ("The nine pilgrims whom a gunman killed lie in Brod.", ["9 killed"]),
+    "half_of_the_dead": ("Half of the 120 killed were cooks.", ["120 killed", "0.5 -"]),
+    "a_part_between_dashes": ("Four cooks -- two men and two women -- died.", ["4 killed", "2 killed", "2 killed"]),
+    "a_child_among_them": ("Three others, including a child, were wounded.", ["3 injured", "1 injured"]),
     # courts, denials, forecasts
     "guilty_of_killing": ("She pleaded guilty to murdering two lodgers.", ["2 killed"]),
     "close_to_killing": ("They came close to killing two lodgers.", ["2 -"]),
