@@ -1,7 +1,8 @@
 """Pages: a notebook as one self-contained HTML file, the source pages, and the index.
 
-No page asks anything of a network, runs a script, or lets a text of the corpus become markup: texts are escaped where
-blocks are rendered, every fragment passes one allow-list, and a content security policy stands above it all.
+No page asks anything of a network or lets a text of the corpus become markup: texts are escaped where blocks are
+rendered, every fragment passes one allow-list, and a content security policy stands above it all. It lets run one
+script, our own, which only filters, sorts and shows what is there; without it a page reads the same.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import copy
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
@@ -81,10 +83,22 @@ def read_style() -> str:
 
 
 @cache
+def read_script() -> str:
+    """The script of every page that has tables, without its comments."""
+    script = (TEMPLATES / "briefing" / "script.js").read_text(encoding="utf-8")
+    return re.sub(r"^//.*\n", "", script, flags=re.MULTILINE).strip()
+
+
+@cache
 def say_policy() -> str:
-    """The content security policy: this style sheet, embedded pictures, nothing else."""
-    digest = base64.b64encode(hashlib.sha256(read_style().encode()).digest()).decode()
-    return f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    """The content security policy: this style sheet, this script, embedded pictures, nothing else."""
+    style, script = (
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (read_style(), read_script())
+    )
+    return (
+        f"default-src 'none'; img-src data:; style-src 'sha256-{style}'; script-src 'sha256-{script}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 class BriefingHTML(TemplateExporter):
@@ -120,8 +134,38 @@ class BriefingHTML(TemplateExporter):
                     break
         name = resources.get("metadata", {}).get("name", "Briefing")
         resources["page"] = {"title": title or name, "lang": "en", "style": read_style(), "policy": say_policy()}
+        resources["page"]["script"] = read_script()
         html, resources = super().from_notebook_node(nb, resources, **kw)
+        html = name_headings(html)
+        html = html.replace("</header>", f"</header>\n{render_contents(html)}", 1)
         return re.sub(r"\n{3,}", "\n\n", html), resources
+
+
+_NAMELESS = re.compile(r"<h([23])>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def name_headings(html: str) -> str:
+    """HTML in which each heading of the prose has an id that says what it says, so that it can be linked to."""
+    taken: Counter[str] = Counter()
+
+    def name(match: re.Match[str]) -> str:
+        slug = re.sub(r"[^a-z0-9]+", "-", _TAG.sub("", match[2]).lower()).strip("-")[:60] or "section"
+        taken[slug] += 1
+        number = f"-{taken[slug]}" if taken[slug] > 1 else ""
+        return f'<h{match[1]} id="s-{slug}{number}">{match[2]}</h{match[1]}>'
+
+    return _NAMELESS.sub(name, html)
+
+
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+
+
+def render_contents(html: str) -> str:
+    """Links to the sections of a page; nothing for fewer than three."""
+    found = _HEADING.findall(html)
+    links = "".join(f'<li><a href="#{name}">{_TAG.sub("", words)}</a></li>' for name, words in found)
+    return f'<nav class="contents" aria-label="Contents"><ul>{links}</ul></nav>' if len(found) > 2 else ""
 
 
 def find_title(nb: Any) -> str:
@@ -148,7 +192,8 @@ def render_page(title: str, body: str, home: str = "index.html", wide: bool = Fa
         f"<title>{escape(title)}</title>\n<style>{read_style()}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#main">Skip to the text</a>\n'
         + (f'<nav class="top" aria-label="Site"><a href="{escape(home)}">All briefings</a></nav>\n' if home else "")
-        + f'<main id="main"{" class=wide" if wide else ""}>\n{clean_fragment(body)}\n</main>\n</body>\n</html>\n'
+        + f'<main id="main"{" class=wide" if wide else ""}>\n{clean_fragment(body)}\n</main>\n'
+        + f"<script>{read_script()}</script>\n</body>\n</html>\n"
     )
 
 

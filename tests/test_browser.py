@@ -1,5 +1,6 @@
-"""The pages in a real browser: no violation of accessibility, no request, nothing run. `make check-long`."""
+"""The pages in a real browser: no violation of accessibility, no request, no script but our own. `make check-long`."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from analysis.blocks import render_html
 from analysis.build import DATA, build_tables
+from analysis.pages import render_page
 from analysis.publish import publish_briefings
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -118,4 +121,89 @@ def test_a_figure_leads_to_its_sentence_and_back(browser, reports):
     assert note.locator("mark").count() == 1
     note.locator(".back a").first.click()
     assert page.locator(":target").text_content() == link.text_content()
+    page.context.close()
+
+
+def open_claims(browser, reports, **context):
+    page, heard = open_page(browser, reports / "briefing.html", **context)
+    assert heard == []
+    return page, page.locator("#claims-figure")
+
+
+def list_shown(table):
+    return table.locator("tbody tr:visible").all_inner_texts()
+
+
+def test_a_long_table_is_filtered_and_says_how_much_is_shown(browser, reports):
+    page, table = open_claims(browser, reports)
+    rows = list_shown(table)
+    assert len(rows) >= 8
+    field = table.locator("xpath=../preceding-sibling::p[1]").get_by_role("searchbox")
+    field.fill("barrels")
+    shown = list_shown(table)
+    assert shown == [row for row in rows if "barrels" in row.lower()]
+    assert 0 < len(shown) < len(rows)
+    assert f"{len(shown)} of {len(rows)}" in table.locator("xpath=../preceding-sibling::p[1]").inner_text()
+    field.fill("")
+    assert list_shown(table) == rows
+    page.context.close()
+
+
+def test_a_table_is_sorted_by_keyboard_and_says_so(browser, reports):
+    page, table = open_claims(browser, reports)
+    rows = list_shown(table)
+    head = table.locator("thead th").nth(1)
+    head.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "ascending"
+    up = list_shown(table)
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "descending"
+    assert sorted(up) == sorted(rows)
+    assert up != rows
+    first = [float(re.search(r"[\d,.]+", row.split("\t")[1])[0].replace(",", "")) for row in up if "million" not in row]
+    assert first == sorted(first)
+    page.context.close()
+
+
+def test_the_sentence_behind_a_figure_is_shown_and_put_away_by_escape(browser, reports):
+    page, _ = open_page(browser, reports / "briefing.html")
+    page.locator("a.figure-link").first.hover()
+    peek = page.get_by_role("tooltip")
+    assert peek.is_visible()
+    assert page.locator("#note-1 mark").inner_text() in peek.inner_text()
+    page.keyboard.press("Escape")
+    assert not peek.is_visible()
+    page.context.close()
+
+
+def test_without_script_a_page_reads_the_same(browser, reports):
+    with_script, _ = open_page(browser, reports / "briefing.html")
+    without, heard = open_page(browser, reports / "briefing.html", java_script_enabled=False)
+    assert heard == []
+    assert without.locator("input, button").count() == 0
+    rows = "#claims-figure tbody"
+    assert with_script.locator(rows).inner_text() == without.locator(rows).inner_text()
+    with_script.context.close()
+    without.context.close()
+
+
+def test_a_page_of_three_thousand_rows_answers_at_once(browser, tmp_path):
+    columns = (("Source", "left", 2.0), ("Claim", "left", 2.0))
+    rows = [[f"Source {n % 97}", f"{n:,} people"] for n in range(3000)]
+    table = {
+        "kind": "table", "id": "claims-figure", "caption": ["Claims"], "source": [],
+        "columns": [{"name": name, "align": align, "width": width} for name, align, width in columns],
+        "rows": [[[cell] for cell in row] for row in rows],
+    }  # fmt: skip
+    (tmp_path / "big.html").write_text(render_page("Big", f"<h1>Big</h1>{render_html(table)}"), encoding="utf-8")
+    page, heard = open_page(browser, tmp_path / "big.html")
+    spent = page.evaluate(
+        "() => { const began = performance.now(); document.querySelectorAll('th button')[1].click();"
+        " const field = document.querySelector('input'); field.value = '2,9';"
+        " field.dispatchEvent(new Event('input')); document.body.offsetHeight; return performance.now() - began; }"
+    )
+    assert heard == []
+    assert page.locator("tbody tr:visible").count() == 100
+    assert spent < 3000
     page.context.close()
