@@ -606,7 +606,7 @@ LIKELIHOOD = re.compile(
 
 def test_confidence_and_likelihood_never_share_a_sentence(built, reports):
     pages = [
-        re.sub(r"<style>.*?</style>", "", p.read_text(encoding="utf-8"), flags=re.DOTALL)
+        re.sub(r"<(style|script)>.*?</\1>", "", p.read_text(encoding="utf-8"), flags=re.DOTALL)
         for p in reports.glob("*.html")
     ]
     sentences = [s for page in pages for s in re.split(r"(?<=[.!?])\s+", re.sub(r"<[^>]+>", " ", page))]
