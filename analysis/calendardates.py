@@ -235,7 +235,11 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExp
     )
     dating = before.rstrip("-") in _YEARLY or before.endswith(("(", "/", "-"))
     recent = 1950 <= year <= 2039 and year % 50 != 0  # hardly a count: those have commas, or are round
-    people = following is not None and following[1] in load_units().person
+    person = load_units().person
+    people = following is not None and following[1] in person
+    if not (dating or recent or people):  # 2000 stranded passengers
+        behind = NEXT_WORD.match(folded, following.end(), end) if following else None
+        people = plural = plural or (behind is not None and behind[1] in person and behind[1].endswith("s"))
     if not dating and ((plural and (people or not recent)) or not 1900 <= year <= 2069):
         return None
     if dating and plural and year % 100 == 0 and before not in ("in", "since", "during"):

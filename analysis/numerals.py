@@ -191,8 +191,10 @@ _NOBODY = re.compile(
     rf"(?:{GAP}(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been)){{0,2}})?{GAP}(?P<told>[a-z]+)"
 )
 _NO = re.compile(
-    rf"(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian){GAP}){{0,2}}(?P<noun>[a-z]+)"
+    rf"(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|reported|known|confirmed){GAP}){{0,2}}(?P<noun>[a-z]+)"
 )
+_WORDS_BEHIND = re.compile(rf"(?:{GAP}[a-z-]+){{1,8}}")
+_BEING = frozenset("was were is are has have had been reported believed confirmed known".split())
 _UNREAL = re.compile(
     r"\b(?:(?:if|whether|unless|until|avoid)(?: [a-z]+)?|(?:hop|ensur|mak\w* sure|so|pray|wish)\w*(?: that)?) $"
 )
@@ -597,7 +599,21 @@ def _read_zero(folded: str, place: int, start: int, end: int, vocabulary: Vocabu
     if nobody and (nobody.group("told") in vocabulary.fates or nobody.group("told") == "survived"):
         return _Core(place, nobody.end("who"), 0.0)
     no = _NO.match(folded, place, end)
-    return _Core(place, no.end("no"), 0.0) if no and no.group("noun") in vocabulary.nouns else None
+    if no is None:
+        return None
+    stated = no.group("noun") in vocabulary.nouns or _spares(folded, no.end("no"), end, vocabulary)
+    return _Core(place, no.end("no"), 0.0) if stated else None
+
+
+def _spares(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether *no* counts people whom nothing befell: no fishermen were hurt, no passengers died."""
+    behind = _WORDS_BEHIND.match(folded, stop, end)
+    words = behind.group().split() if behind else []
+    for i, word in enumerate(words[:3]):
+        if word in vocabulary.units.person:
+            told = [w for w in words[i + 1 :] if w not in _BEING and not w.endswith("ly")]
+            return bool(told) and told[0] in vocabulary.fates
+    return False
 
 
 def _read_numeral(
@@ -756,4 +772,6 @@ def _bound_range(folded: str, core: _Range, start: int, end: int, vocabulary: Vo
         low, begin = -low, begin - 1
     before = read_bound_before(folded, begin, core.end, start)
     _, bound_end = read_bound_behind(folded, core.end, end, vocabulary.fates)
-    return Numeral(begin, core.end, low, None, core.high, "range", before.start, bound_end)
+    between = _BETWEEN.search(folded, max(start, begin - 30), begin)
+    opening = between.start() if between else before.start
+    return Numeral(begin, core.end, low, None, core.high, "range", opening, bound_end)

@@ -140,6 +140,7 @@ def test_resolves_from_the_day_of_publication(text: str, words: str, edtf: str) 
         pytest.param("a 12-year-old boy", id="age"),
         pytest.param("some 2000 people fled", id="round_count"),
         pytest.param("killed 2012 rebels", id="count_behind_a_verb"),
+        pytest.param("2000 stranded passengers slept", id="count_before_a_described_noun"),
         pytest.param("It cost $2016.", id="price"),
         pytest.param("Resolution 1929 and Boeing 2000", id="names_with_numbers"),
         pytest.param("at 2030 GMT", id="clock_time"),

@@ -578,6 +578,7 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
             id="killed_captured_seized",
         ),
         pytest.param("Army losses are put at 70 dead.", ["70 killed"], id="losses_at"),
+        pytest.param("Fighting killed between 20 and 30 rebels.", ["20 killed"], id="killed_between"),
         pytest.param("The toll climbed from 12 to 19.", ["12 killed", "19 killed"], id="toll_from_to"),
         pytest.param(
             "Three soldiers and a civilian were killed in the ambush.", ["1 killed", "3 killed"], id="civilian_beside"
