@@ -56,8 +56,8 @@ _CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 _BEFORE_COUNT = frozenset(
     """only some nearly almost exactly another first last total top the a an and or but in all both these those our
-    their his her its my your we they he she it there so if when while as that what then now also not just yet still because
-    although though until since after before""".split()
+    their his her its my your we they he she it there so if when while as that what then now also not just yet still
+    because although though until since after before""".split()
 )
 _COUNTING_END = ("s", "ed", "ing", "by", "to", "at", "of", "over", "than", "about", "least", "with", "from", "for")
 
