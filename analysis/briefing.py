@@ -117,9 +117,9 @@ def open_briefing(
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
     asks = read_asks(folder / "asked" / "gaps.toml")
     if span is not None:
-        facts = find_facts(claims, documents.values(), measures=measures)
-        facts = grade_facts(facts, documents.values(), claims, checks)
-        gaps = find_gaps(facts, claims, documents.values(), asks)
+        facts = list(find_facts(claims, documents.values(), measures=measures))
+        facts = list(grade_facts(facts, documents.values(), claims, checks))
+        gaps = list(find_gaps(facts, claims, documents.values(), asks))
     facts = [replace(fact, place=calm(fact.place), actor=calm(fact.actor)) for fact in facts]
     documents = {name: _calm_document(document) for name, document in documents.items()}
     as_of = as_of or _find_newest(documents.values())

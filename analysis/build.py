@@ -20,9 +20,9 @@ from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .happenings import read_events
 from .judgment import InputError
-from .model import Claim, Echo, MeasureRow, PartRow, Refusal, Wording
+from .model import Check, Claim, Echo, Fact, MeasureRow, PartRow, Refusal, Wording
 from .officeholders import read_officeholders
-from .origins import find_origins
+from .origins import OriginClaims, find_origins
 from .readers import gather_corpus, hire_crew, measure_inputs
 from .references import find_references, read_all_series
 from .reviews import Review, read_reviews, say_orphan
@@ -144,15 +144,14 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         echoes = Spool(Echo, find_echoes(documents))
         wordings = Spool(Wording, find_wordings(documents, read.claims))
         origins, origin_of = find_origins(documents, read.claims, echoes, wordings)
-        claims = [replace(claim, origin_id=origin_of[claim.document_id, claim.claim_id]) for claim in read.claims]
-        facts = find_facts(claims, documents, measures=measures)
-        references = find_references(claims, documents, series)
-        checks = find_checks(
-            documents, claims, wordings, facts, officeholders, stale_days=stale_days, events=events, echoes=echoes,
+        claims = OriginClaims(read.claims, origin_of)
+        bare = Spool(Fact, find_facts(claims, documents, measures=measures))  # no grades yet, which hang on the checks
+        found = find_checks(
+            documents, claims, wordings, bare, officeholders, stale_days=stale_days, events=events, echoes=echoes,
             lexicon=judgment.lexicon,
         )  # fmt: skip
-        facts = grade_facts(facts, documents, claims, checks)
-        gaps = find_gaps(facts, claims, documents, asks)
+        checks = Spool(Check, found)
+        facts = Spool(Fact, grade_facts(bare, documents, claims, checks))
         rows: Mapping[str, Iterable[object]] = {
             "documents": documents.heads(),
             "parts": (PartRow(d.document_id, p.kind, p.start, p.end) for d in documents.heads() for p in d.parts),
@@ -161,9 +160,9 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
             "echoes": echoes,
             "wordings": wordings,
             "facts": facts,
-            "references": references,
+            "references": find_references(claims, documents, series),
             "checks": checks,
-            "gaps": gaps,
+            "gaps": find_gaps(facts, claims, documents, asks),
             "measures": measures.values(),
             "rejected": read.refusals,
         }
@@ -173,7 +172,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         _keep_files([(asked.name, asked.read_bytes())] if asked.is_file() else [], out / "asked")
         write_tables(out, {name: rows[name] for name in TABLES})
         orphans = tuple(map(say_orphan, read.list_orphans()))
-        return Built(len(documents), len(claims), len(facts), tuple(read.refusals), orphans)
+        return Built(len(documents), len(origin_of), len(facts), tuple(read.refusals), orphans)
 
 
 def _list_texts(documents: Documents) -> Iterator[tuple[str, bytes]]:

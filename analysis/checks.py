@@ -11,9 +11,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
-from itertools import combinations
+from itertools import chain, combinations, groupby, islice, product
+from operator import itemgetter
 from pathlib import Path
+
+from msgspec import msgpack
 
 from .clues import (
     are_related,
@@ -25,14 +29,18 @@ from .clues import (
     read_scope,
 )
 from .edtf import read_interval
+from .facts import gather_claims
 from .happenings import Events, find_split_events
 from .intervals import are_compatible
 from .lexicon import Lexicon
+from .lookups import ClaimsByDocument, index_claims, index_documents, list_heads
 from .model import Check, Claim, Document, Echo, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
+from .spools import sort_rows
 from .tallies import find_tallies
 from .tellings import Difference, find_differences
 from .timing import find_slips, find_telling_dates
+from .utterances import group_wordings
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
@@ -81,14 +89,14 @@ def find_checks(
     events: Events | None = None,
     echoes: Iterable[Echo] = (),
     lexicon: Lexicon | None = None,
-) -> list[Check]:
+) -> Iterator[Check]:
     """Every note in the margin of every document.
 
     Args:
         documents: all documents.
-        claims: all claims, rejected ones left out by their ``review``.
-        wordings: the versions of each utterance.
-        facts: which claims answer one question.
+        claims: all claims, read more than once; rejected ones are left out by their ``review``.
+        wordings: the versions of each utterance, read more than once.
+        facts: which claims answer one question, read more than once.
         officeholders: who held which office when, or the file that says so.
         as_of: the day to measure age from (EDTF); else the newest document's.
         stale_days: age from which a level is stale.
@@ -96,52 +104,86 @@ def find_checks(
         echoes: shared wording: articles that have some are compared sentence by sentence.
         lexicon: hedges and reporting words; without them no sentences are compared.
 
-    Returns:
+    Yields:
         Rows by document, place and kind, each note once; the same whatever the order of the input.
     """
     if isinstance(officeholders, Path):
         officeholders = read_officeholders(officeholders)
-    wordings = list(wordings)
-    documents = sorted(documents, key=lambda d: d.document_id)
-    kept = sorted(
-        (claim for claim in claims if claim.review != "rejected"), key=lambda c: (c.document_id, c.start, c.claim_id)
+    indexed, by_id = index_claims(claims), index_documents(documents)
+    noted: _Noted = defaultdict(list)
+    today = _find_today(documents, as_of)
+    differences = find_differences(echoes, by_id, partial(_read_kept, indexed), lexicon) if lexicon else ()
+    found = chain(
+        _check_documents(indexed, by_id, officeholders, events, today, stale_days),
+        _note(noted, _check_facts(facts, claims)),
+        find_retellings(noted, differences),
+        find_altered_quotes(wordings, by_id),
+        find_split_dates(wordings, by_id),
     )
-    by_id = {document.document_id: document for document in documents}
-    found: list[Check] = []
-    figures: dict[str, list[Claim]] = defaultdict(list)
-    for claim in kept:
-        if claim.kind == "figure":
-            figures[claim.document_id].append(claim)
-    for document in documents:
+    encode, decode = msgpack.Encoder().encode, msgpack.Decoder(Check).decode
+    rows = sort_rows(((c.document_id, c.start, c.end, c.kind, c.check_id, encode(c)) for c in found), keys=5)
+    for _, same in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
+        *_, last = same
+        yield decode(last[-1])
+
+
+def _find_today(documents: Iterable[Document], as_of: str) -> date | None:
+    """The day to measure age from."""
+    published = {head.published for head in list_heads(documents)}
+    newest = (days[1] for days in map(read_interval, published) if days and days[1] != date.max)
+    return _read_day(as_of) or max(newest, default=None)
+
+
+def _check_documents(
+    claims: ClaimsByDocument,
+    documents: Mapping[str, Document],
+    officeholders: Officeholders,
+    events: Events | None,
+    today: date | None,
+    stale_days: int,
+) -> Iterator[Check]:
+    """What one document shows by itself."""
+    for document_id in sorted(documents):
+        document = documents[document_id]
+        kept = _read_kept(claims, document_id)
         for slip in find_anachronisms(document, officeholders):
-            found.append(_write_check(document.document_id, slip.start, slip.end, "anachronism", slip.message))
-        for whole, part, said in find_tallies(document, figures.get(document.document_id, ())):
-            found.append(_write_pair(whole, part, "self_contradiction", said))
-        split = find_split_events(document, figures.get(document.document_id, ()), events) if events else ()
+            yield _write_check(document_id, slip.start, slip.end, "anachronism", slip.message)
+        figures = [claim for claim in kept if claim.kind == "figure"]
+        for whole, part, said in find_tallies(document, figures):
+            yield _write_pair(whole, part, "self_contradiction", said)
+        split = find_split_events(document, figures, events) if events else ()
         for pair in [*find_slips(document), *split]:
-            other = document.document_id if pair.other_start is not None else ""
-            found.append(
-                _write_check(
-                    document.document_id, pair.start, pair.end, pair.kind, pair.message,
-                    other, pair.other_start, pair.other_end,
-                )
-            )  # fmt: skip
-    told = _gather_claims(facts, kept)
-    for fact, same in told:
+            other = document_id if pair.other_start is not None else ""
+            yield _write_check(
+                document_id, pair.start, pair.end, pair.kind, pair.message, other, pair.other_start, pair.other_end
+            )
+        yield from find_contradictions(kept, document)
+        if today is not None:
+            yield from find_stale(kept, document, today, stale_days)
+
+
+def _read_kept(claims: ClaimsByDocument, document_id: str) -> list[Claim]:
+    """The claims of a document in the order of the text, rejected ones left out."""
+    kept = (claim for claim in claims.of(document_id) if claim.review != "rejected")
+    return sorted(kept, key=lambda claim: (claim.start, claim.claim_id))
+
+
+_Noted = dict[tuple[str, str], list[tuple[int, int]]]  #: where notes of a kind stand in a document
+
+
+def _note(noted: _Noted, checks: Iterable[Check]) -> Iterator[Check]:
+    """Pass on notes and keep where they stand."""
+    for check in checks:
+        noted[check.document_id, check.kind].append((check.start, check.end))
+        yield check
+
+
+def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[Check]:
+    """What the tellings of one origin show beside each other."""
+    for fact, same in gather_claims(facts, claims):
         if fact.origins == 1 and fact.documents > 1:
-            found += find_lost_hedges(same)
-            found += find_drifts(same)
-    found += find_contradictions(kept, by_id)
-    if lexicon is not None:
-        by_document: dict[str, list[Claim]] = defaultdict(list)
-        for claim in kept:
-            by_document[claim.document_id].append(claim)
-        found += find_retellings(found, find_differences(echoes, by_id, lambda d: by_document.get(d, ()), lexicon))
-    found += find_altered_quotes(wordings, by_id)
-    found += find_split_dates(wordings, by_id)
-    found += find_stale(kept, by_id, as_of, stale_days)
-    unique = {check.check_id: check for check in found}
-    return sorted(unique.values(), key=lambda c: (c.document_id, c.start, c.end, c.kind, c.check_id))
+            yield from find_lost_hedges(same)
+            yield from find_drifts(same)
 
 
 def _write_check(
@@ -174,13 +216,6 @@ def _write_pair(claim: Claim, other: Claim, kind: str, message: str) -> Check:
     return _write_check(
         claim.document_id, claim.start, claim.end, kind, message, other.document_id, other.start, other.end
     )
-
-
-def _gather_claims(facts: Iterable[Fact], claims: Sequence[Claim]) -> list[tuple[Fact, list[Claim]]]:
-    by_id: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_id[claim.claim_id].append(claim)
-    return [(fact, [claim for name in fact.claim_ids.split() for claim in by_id.get(name, ())]) for fact in facts]
 
 
 def find_lost_hedges(claims: Sequence[Claim]) -> Iterator[Check]:
@@ -225,17 +260,15 @@ def _pair_tellings(claims: Sequence[Claim], wanted: _Test, contrast: _Test) -> I
     for claim in claims:
         if contrast(claim) and claim.origin_id:
             contrasting[claim.origin_id, claim.best].append(claim)
+    documents = {key: {other.document_id for other in others} for key, others in contrasting.items()}
     for claim in claims:
-        others = contrasting.get((claim.origin_id, claim.best), [])
-        if others and wanted(claim) and claim.document_id not in {other.document_id for other in others}:
-            yield claim, others[0]
+        key = claim.origin_id, claim.best
+        if key in documents and wanted(claim) and claim.document_id not in documents[key]:
+            yield claim, contrasting[key][0]
 
 
-def find_retellings(found: Iterable[Check], differences: Iterable[Difference]) -> Iterator[Check]:
+def find_retellings(noted: _Noted, differences: Iterable[Difference]) -> Iterator[Check]:
     """Differences between two tellings as notes, but for those that a figure's own note says."""
-    noted: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for check in found:
-        noted[check.document_id, check.kind].append((check.start, check.end))
     for d in differences:
         if not any(d.start < end and start < d.end for start, end in noted[d.document_id, d.kind]):
             noted[d.document_id, d.kind].append((d.start, d.end))
@@ -245,7 +278,7 @@ def find_retellings(found: Iterable[Check], differences: Iterable[Difference]) -
             )  # fmt: skip
 
 
-def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
+def find_contradictions(claims: Sequence[Claim], document: Document) -> Iterator[Check]:
     """Figures of one article that cannot both be true: of one place, time and source, or in its title and its text.
 
     Two figures of one sentence are set side by side on purpose, ``another three`` come on top: neither contradicts.
@@ -253,10 +286,9 @@ def find_contradictions(claims: Sequence[Claim], documents: Mapping[str, Documen
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "figure" and claim.measure and claim.role != "change":
-            groups[claim.document_id, claim.measure, read_scope(claim)].append(claim)
-    for (document_id, *_), same in groups.items():
-        document = documents.get(document_id)
-        if len(same) > 1 and document is not None:
+            groups[claim.measure, read_scope(claim)].append(claim)
+    for same in groups.values():
+        if len(same) > 1:
             titled = [claim for claim in same if is_titled(claim, document)]
             body = [claim for claim in same[:MOST] if not is_titled(claim, document)]
             added = [claim for claim in body if is_added(claim, document)]
@@ -301,12 +333,9 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
 
     What is left out at dots, put in brackets, or spelled as the other side of an ocean spells it, is no alteration.
     """
-    utterances: dict[str, list[Wording]] = defaultdict(list)
-    for wording in wordings:
-        utterances[wording.utterance_id].append(wording)
-    for versions in utterances.values():
-        base = versions[0]
-        for version in versions[1:]:
+    for versions in group_wordings(wordings):
+        base = next(versions)
+        for version in versions:
             marked = "no marks" not in version.differs
             if version.relation != "reworded" or not marked or version.document_id == base.document_id:
                 continue
@@ -369,50 +398,64 @@ def _spell_plainly(words: str) -> str:
 
 def find_split_dates(wordings: Iterable[Wording], documents: Mapping[str, Document]) -> Iterator[Check]:
     """Two articles that quote one utterance and let it be said, or broadcast, on different days."""
-    utterances: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for wording in wordings:
-        if wording.speaker:
-            utterances[wording.utterance_id, wording.speaker][wording.document_id] = None
-    pairs = {
-        (min(one, other), max(one, other), speaker)
-        for (_, speaker), names in utterances.items()
-        for one in names
-        for other in list(names)[:MOST]
-        if one != other and one in documents and other in documents
-    }
-    for one, other, speaker in sorted(pairs):
-        dates, others = (find_telling_dates(documents[name], speaker) for name in (one, other))
-        if dates and others and not {day for _, day in dates} & {day for _, day in others}:
-            (mention, day), (other_mention, other_day) = dates[0], others[0]
-            yield _write_check(
-                one,
-                mention.start,
-                mention.end,
-                "date_conflict",
-                f"Dated {say_date(day.isoformat())} here and {say_date(other_day.isoformat())} in another article that "
-                f"quotes the same words.",
-                other,
-                other_mention.start,
-                other_mention.end,
-            )
+    told = _read_telling_dates(wordings, documents)
+    for versions in group_wordings(wordings):
+        speakers: dict[str, dict[str, None]] = defaultdict(dict)
+        for version in versions:
+            if version.speaker:
+                speakers[version.speaker][version.document_id] = None
+        for speaker, names in speakers.items():
+            others = [other for other in islice(names, MOST) if (other, speaker) in told]
+            for one, other in product((name for name in names if (name, speaker) in told), others):
+                first, second = sorted((one, other))
+                dates, other_dates = told[first, speaker], told[second, speaker]
+                if not {day for _, _, day in dates} & {day for _, _, day in other_dates}:
+                    yield _write_split(first, dates[0], second, other_dates[0])
 
 
-def find_stale(
-    claims: Sequence[Claim], documents: Mapping[str, Document], as_of: str, stale_days: int
-) -> Iterator[Check]:
+_Told = tuple[int, int, date]  #: a date that somebody's words are given, where it stands
+
+
+def _read_telling_dates(
+    wordings: Iterable[Wording], documents: Mapping[str, Document]
+) -> dict[tuple[str, str], list[_Told]]:
+    """When each document lets each speaker of an utterance say something; where it says so."""
+    spoken = sort_rows(((wording.document_id, wording.speaker) for wording in wordings if wording.speaker), keys=2)
+    told = {}
+    for document_id, rows in groupby(spoken, key=itemgetter(0)):
+        document = documents.get(document_id)
+        for (_, speaker), _ in groupby(rows):
+            dates = find_telling_dates(document, speaker) if document else ()
+            if dates:
+                told[document_id, speaker] = [(mention.start, mention.end, day) for mention, day in dates]
+    return told
+
+
+def _write_split(document_id: str, told: _Told, other_id: str, other_told: _Told) -> Check:
+    start, end, day = told
+    other_start, other_end, other_day = other_told
+    return _write_check(
+        document_id,
+        start,
+        end,
+        "date_conflict",
+        f"Dated {say_date(day.isoformat())} here and {say_date(other_day.isoformat())} in another article that "
+        f"quotes the same words.",
+        other_id,
+        other_start,
+        other_end,
+    )
+
+
+def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_days: int) -> Iterator[Check]:
     """Levels and running totals that are much older than the day of the briefing.
 
     Counts of single events are history, not stale; a level without any date has no age, and no note.
     """
-    published = {document_id: read_interval(document.published) for document_id, document in documents.items()}
-    newest = (days[1] for days in published.values() if days and days[1] != date.max)
-    today = _read_day(as_of) or max(newest, default=None)
-    if today is None:
-        return
     for claim in claims:
-        if claim.kind != "figure" or claim.role == "change" or not _is_going_on(claim, documents):
+        if claim.kind != "figure" or claim.role == "change" or not _is_going_on(claim, document):
             continue
-        days = read_interval(claim.as_of) or published.get(claim.document_id)
+        days = read_interval(claim.as_of) or read_interval(document.published)
         if days is None or date.max in days or date.min in days or (today - days[1]).days <= stale_days:
             continue
         yield _write_check(
@@ -425,14 +468,12 @@ def find_stale(
         )
 
 
-def _is_going_on(claim: Claim, documents: Mapping[str, Document]) -> bool:
+def _is_going_on(claim: Claim, document: Document) -> bool:
     """Whether a figure is a level, or a total whose sentence says that it is counted on."""
     if read_scope(claim) == "state":
         return bool(claim.measure or claim.time_scope)
-    document = documents.get(claim.document_id)
-    return read_scope(claim) == "running_total" and (
-        document is None or bool(_COUNTING.search(document.folded, claim.sentence_start, claim.sentence_end))
-    )
+    counted_on = _COUNTING.search(document.folded, claim.sentence_start, claim.sentence_end)
+    return read_scope(claim) == "running_total" and counted_on is not None
 
 
 def _read_day(edtf: str) -> date | None:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from msgspec import Struct, msgpack
+from msgspec.structs import replace
 
 from .edtf import read_interval
+from .intervals import find_interval
+from .lookups import group_claims
 from .model import Claim, Document
+from .spools import sort_rows
 from .text import strip_accents
 from .units import load_units, name_noun
 
 #: Intervals up to this many days name an incident; longer ones only a season of it.
 SHORT = 4
+#: No more figures of an article than these are tried as parts of a sum.
+PARTS = 50
 #: How much of an article's beginning says what its story is, in characters.
 HEAD = 600
 #: How far before its sentence a claim's place may have been named, in characters.
@@ -58,30 +68,35 @@ _PLAIN = _split_words(
 _DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n|s)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True, array_like=True):
     """One claim and all its copies: the same article may stand in several documents."""
 
     claim: Claim
     documents: tuple[str, ...]
     origins: frozenset[str]
+    parts: tuple[tuple[str, float], ...]  #: further figures of its article in its unit: where parts of a sum may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A voice and its reading. Names and words are folded and cut, so that inflections meet."""
+class Clue(Struct, frozen=True, array_like=True):
+    """A voice's reading. Names and words are folded and cut, so that inflections meet; words are packed numbers."""
 
-    voice: Voice
+    article: str  #: the article it stands in, whatever copies there are
+    origins: frozenset[str]
     scope: str
     days: tuple[date, date] | None  #: when it happened, or of which period a level is
     said: tuple[date, date] | None  #: the day it speaks about
     places: frozenset[str]
     names: frozenset[str]  #: names in the claim's sentence and, where it has no place, shortly before
     actors: frozenset[str]
+    source: str  #: as compared
     counted: str  #: the noun, empty where it says no more than "people"
-    words: frozenset[str]  #: content words of the sentence outside the claim's own
-    story: frozenset[str]  #: content words of the article's beginning
+    words: bytes  #: content words of the sentence outside the claim's own
+    story: bytes  #: content words of the article's beginning
     number: float | None
+    interval: tuple[float, float]  #: the numbers it allows
+    start: int
+    sentence_start: int
+    sentence_end: int
     titled: bool
     resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
     added: bool  #: comes on top of another count: ``another three``, ``five more``, ``three others``
@@ -91,25 +106,73 @@ class Clue:
         """Whether it dates an incident, not a season."""
         return self.days is not None and (self.days[1] - self.days[0]).days < SHORT
 
-    @property
-    def article(self) -> str:
-        """The article it stands in, whatever copies there are."""
-        return self.voice.documents[0]
+
+class Vocabulary(dict[str, int]):
+    """Numbers words in the order in which they come."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
+
+    def pack(self, words: Iterable[str]) -> bytes:
+        """Words as four bytes each, in no order."""
+        return array("i", [self[word] for word in words]).tobytes()
 
 
-def read_clues(
+def unpack_words(packed: bytes) -> frozenset[int]:
+    """The numbers of packed words."""
+    return frozenset(memoryview(packed).cast("i"))
+
+
+def count_words(packed: bytes) -> int:
+    """How many words are packed."""
+    return len(packed) // 4
+
+
+def count_common(words: frozenset[int], packed: bytes) -> int:
+    """How many of the packed words are among the others."""
+    return len(words.intersection(memoryview(packed).cast("i")))
+
+
+Row = tuple[Claim, Clue, tuple[tuple[str, float], ...]]
+
+
+def read_voices(
     claims: Iterable[Claim], documents: Mapping[str, Document], origins: Mapping[tuple[str, str], str]
-) -> list[Clue]:
-    """A clue per claim, copies of an article taken as one; in no order."""
-    stories: dict[str, frozenset[str]] = {}
-    clues = []
-    for voice in _join_copies(claims, origins):
-        name = voice.claim.document_id
-        document = documents.get(name)
-        if name not in stories:
-            stories[name] = _read_story(document)
-        clues.append(_read_clue(voice, document, stories[name]))
-    return clues
+) -> Iterator[tuple[Voice, Clue]]:
+    """Every claim with its clue, copies of an article taken as one: the first of them by document; in no order.
+
+    Args:
+        claims: all claims; only figures with a measure are taken, rejected ones left out.
+        documents: by id, for the words around a claim.
+        origins: (document_id, claim_id) to origin_id; else the claim's own, else its document is its origin.
+    """
+    rows = sort_rows(_read_rows(claims, documents), keys=5)
+    decode = msgpack.Decoder(Row).decode
+    for _, copies in groupby(rows, key=itemgetter(0, 1, 2)):
+        names, found, first = [], [], b""
+        for claim_id, _, _, document_id, _, origin, row in copies:
+            names.append(document_id)
+            found.append(origins.get((document_id, claim_id)) or origin or document_id)
+            first = first or row
+        claim, clue, parts = decode(first)
+        shared = frozenset([min(found)])
+        yield Voice(claim, tuple(dict.fromkeys(names)), shared, parts), replace(clue, origins=shared)
+
+
+def _read_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[str | int | bytes, ...]]:
+    encode, vocabulary = msgpack.Encoder().encode, Vocabulary()
+    for document_id, every in group_claims(claims):
+        told = [c for c in every if c.kind == "figure" and c.measure and c.review != "rejected"]
+        document = documents.get(document_id) if told else None
+        story = vocabulary.pack(_read_story(document))
+        by_unit: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
+            by_unit[claim.unit].append(claim)
+        for claim in told:
+            parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and c is not claim)
+            row = encode((claim, _read_clue(claim, document, story, vocabulary), parts))
+            yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
 
 
 def read_scope(claim: Claim) -> str:
@@ -159,35 +222,27 @@ def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
     return len(_read_words(one, document) & _read_words(other, document))
 
 
-def _join_copies(claims: Iterable[Claim], origins: Mapping[tuple[str, str], str]) -> list[Voice]:
-    copies: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        copies[claim.claim_id, claim.event_date, claim.as_of].append(claim)
-    voices = []
-    for same in copies.values():
-        same.sort(key=lambda c: (c.document_id, c.start))
-        found = {origins.get((c.document_id, c.claim_id)) or c.origin_id or c.document_id for c in same}
-        names = tuple(sorted({c.document_id for c in same}))
-        voices.append(Voice(same[0], names, frozenset(found if len(same) == 1 else {min(found)})))
-    return voices
-
-
-def _read_clue(voice: Voice, document: Document | None, story: frozenset[str]) -> Clue:
-    claim = voice.claim
+def _read_clue(claim: Claim, document: Document | None, story: bytes, vocabulary: Vocabulary) -> Clue:
     noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
     numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
     return Clue(
-        voice=voice,
+        article=claim.document_id,
+        origins=frozenset(),
         scope=read_scope(claim),
         days=read_interval(claim.event_date),
         said=read_interval(claim.as_of),
         places=_read_names(claim.place),
         names=_read_sentence_names(claim, document),
         actors=_read_names(claim.actor),
+        source=name_source(claim),
         counted="" if not noun or has_plain_noun(claim) else noun[-1],
-        words=_read_words(claim, document),
+        words=vocabulary.pack(_read_words(claim, document)),
         story=story,
         number=numbers[0] if numbers else None,
+        interval=find_interval(claim),
+        start=claim.start,
+        sentence_start=claim.sentence_start,
+        sentence_end=claim.sentence_end,
         titled=document is not None and is_titled(claim, document),
         resumed=document is not None and _is_resumed(claim, document),
         added=document is not None and is_added(claim, document),

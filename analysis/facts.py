@@ -8,17 +8,21 @@ origins, compatible), ``repeated`` (several documents, one origin), ``single``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
+from msgspec import msgpack
 from msgspec.structs import replace
 
 from .clues import Voice, are_related, has_plain_noun, name_source, read_scope
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
+from .lookups import index_documents, list_heads
 from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, find_questions
+from .spools import sort_rows
 from .units import is_measurement
 from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
 
@@ -33,7 +37,7 @@ def find_facts(
     documents: Iterable[Document],
     origins: Origins | None = None,
     measures: Mapping[str, MeasureRow] | None = None,
-) -> list[Fact]:
+) -> Iterator[Fact]:
     """Every question that figure claims answer, with its answers side by side; grades stay empty (see ``grades``).
 
     Args:
@@ -42,22 +46,82 @@ def find_facts(
         origins: (document_id, claim_id) to origin_id; else the claims' own, else each document is an origin.
         measures: for the words of each measure (``people killed``).
 
-    Returns:
+    Yields:
         A row per question, sorted by measure, event date and fact_id; the same whatever the order of claims and
         documents. No claims, no facts. A copy of a document changes nothing but the counts of documents and
         outlets, and ``single`` to ``repeated``.
     """
-    by_id = {document.document_id: document for document in documents}
-    figures = [c for c in claims if c.kind == "figure" and c.measure and c.review != "rejected"]
-    parts = _list_parts(figures)
-    questions = find_questions(figures, by_id, origins or {})
-    old = {question.name: _find_superseded(question.voices, by_id) for question in questions}
-    names = {q.name: _name_current(q, old[q.name]) for q in questions}
-    facts: list[Fact] = []
+    heads = _read_heads(documents)
+    near: dict[int, set[int]] = {}
+    names: dict[int, str] = {}
+    questions = find_questions(claims, index_documents(documents), origins or {}, near)
+    rows = sort_rows(_list_answers(questions, heads, measures or {}, near, names), keys=3)
+    decode = msgpack.Decoder(Fact).decode
+    for *_, number, row in rows:
+        fact = decode(row)
+        yield replace(fact, near=" ".join(sorted(names[other] for other in near[number]))) if fact.near else fact
+
+
+def gather_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tuple[Fact, list[Claim]]]:
+    """Each fact with its claims in every document, rejected ones left out; by claim, document and place.
+
+    Args:
+        facts: read twice.
+        claims: all claims, in any order.
+    """
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, fact in enumerate(facts):
+        for claim_id in fact.claim_ids.split():
+            numbers[claim_id].append(number)
+    encode, decode = msgpack.Encoder().encode, msgpack.Decoder(Claim).decode
+    rows = sort_rows(
+        (
+            (number, claim.claim_id, claim.document_id, claim.start, encode(claim))
+            for claim in claims
+            if claim.review != "rejected" and claim.claim_id in numbers
+            for number in numbers[claim.claim_id]
+        ),
+        keys=4,
+    )
+    waiting = next(rows, None)
+    for number, fact in enumerate(facts):
+        own = []
+        while waiting and waiting[0] == number:
+            own.append(decode(waiting[-1]))
+            waiting = next(rows, None)
+        yield fact, own
+
+
+class _Head(NamedTuple):
+    """What a fact wants to know of a document."""
+
+    published: str
+    outlet: str
+
+
+def _read_heads(documents: Iterable[Document]) -> dict[str, _Head]:
+    known: dict[_Head, _Head] = {}
+    heads = ((head.document_id, _Head(head.published, head.outlet)) for head in list_heads(documents))
+    return {document_id: known.setdefault(head, head) for document_id, head in heads}
+
+
+def _list_answers(
+    questions: Iterable[Question],
+    heads: Mapping[str, _Head],
+    measures: Mapping[str, MeasureRow],
+    near: Mapping[int, set[int]],
+    names: dict[int, str],
+) -> Iterator[tuple[str | int | bytes, ...]]:
+    """The facts behind what they are sorted by, and the number of their question; ``names`` takes the ids of those that
+    others are near to.
+    """
+    encode = msgpack.Encoder().encode
     for question in questions:
-        near = " ".join(sorted(names[name] for name in question.near))
-        facts += _answer(question, old[question.name], near, by_id, parts, measures or {})
-    return sorted(facts, key=lambda f: (f.measure, f.event_date, f.fact_id))
+        old = _find_superseded(question.voices, heads)
+        if question.number in near:
+            names[question.number] = _name_current(question, old)
+        for fact in _answer(question, old, question.number in near, heads, measures):
+            yield fact.measure, fact.event_date, fact.fact_id, question.number, encode(fact)
 
 
 def name_fact(claim_ids: Iterable[str]) -> str:
@@ -103,27 +167,26 @@ def _name_current(question: Question, old: Mapping[str, Claim]) -> str:
 def _answer(
     question: Question,
     old: Mapping[str, Claim],
-    near: str,
-    documents: Mapping[str, Document],
-    parts: Mapping[tuple[str, str], list[Claim]],
+    near: bool,
+    documents: Mapping[str, _Head],
     measures: Mapping[str, MeasureRow],
 ) -> list[Fact]:
     """The current fact of a question, and one for each total that a later one of the same source replaced."""
     current = [voice for voice in question.voices if voice.claim.claim_id not in old]
-    facts = [_write_fact(current, documents, parts, measures, near)]
+    facts = [_write_fact(current, documents, measures, near)]
     replaced: dict[tuple[str, float | None], list[Voice]] = defaultdict(list)
     for voice in question.voices:
         if voice.claim.claim_id in old:
             replaced[_day_of(voice.claim, documents).isoformat(), voice.claim.best].append(voice)
     for _, voices in sorted(replaced.items(), key=lambda item: item[0][0]):
         later = old[min(v.claim.claim_id for v in voices)]
-        fact = _write_fact(voices, documents, parts, measures, "")
+        fact = _write_fact(voices, documents, measures, near=False)
         why = f"The same source gave a later figure, {say_row(later, unit=False)}{_say_as_of(later, documents)}."
         facts.append(replace(fact, status="superseded", why=why, reasons=""))
     return facts
 
 
-def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, Document]) -> dict[str, Claim]:
+def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> dict[str, Claim]:
     """For each claim that its own source has replaced, the claim that replaced it: later, and higher or at odds."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for voice in voices:
@@ -148,14 +211,14 @@ def _is_replaced(claim: Claim, latest: Claim) -> bool:
     return latest.best > claim.best or not are_compatible((claim, latest))
 
 
-def _day_of(claim: Claim, documents: Mapping[str, Document]) -> date:
+def _day_of(claim: Claim, documents: Mapping[str, _Head]) -> date:
     """The last day that a claim can speak about; the first of all days where nothing tells."""
     document = documents.get(claim.document_id)
     days = read_interval(claim.as_of) or read_interval(document.published if document else "")
     return days[1] if days and days[1] != date.max else date.min
 
 
-def _say_as_of(claim: Claim, documents: Mapping[str, Document]) -> str:
+def _say_as_of(claim: Claim, documents: Mapping[str, _Head]) -> str:
     document = documents.get(claim.document_id)
     said = say_date(claim.as_of) or say_date(document.published if document else "")
     return f", as of {said}" if said else ""
@@ -163,10 +226,9 @@ def _say_as_of(claim: Claim, documents: Mapping[str, Document]) -> str:
 
 def _write_fact(
     voices: Sequence[Voice],
-    documents: Mapping[str, Document],
-    parts: Mapping[tuple[str, str], list[Claim]],
+    documents: Mapping[str, _Head],
     measures: Mapping[str, MeasureRow],
-    near: str,
+    near: bool,
 ) -> Fact:
     claims = [voice.claim for voice in voices]
     ids = sorted({claim.claim_id for claim in claims})
@@ -188,7 +250,7 @@ def _write_fact(
         high=high,
         status=status,
         why=_say_why(voices, status, best, len(names), len(found), near),
-        reasons=_find_reasons(voices, documents, parts) if status == "conflicting" else "",
+        reasons=_find_reasons(voices, documents) if status == "conflicting" else "",
         documents=len(names),
         outlets=len({documents[n].outlet for n in names if n in documents and documents[n].outlet}),
         origins=len(found),
@@ -197,7 +259,7 @@ def _write_fact(
         role="change" if first.role == "change" else "",
         actor=_choose_most(claim.actor for claim in claims),
         as_of=_choose_as_of(claims, documents),
-        near=near,
+        near="?" if near else "",
     )
 
 
@@ -226,7 +288,7 @@ def _choose_date(claims: Sequence[Claim]) -> str:
     return min(counts, key=lambda edtf: (width(edtf), -counts[edtf], edtf), default="")
 
 
-def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, _Head]) -> str:
     """The latest of the days that the claims speak about, as EDTF; empty where none says."""
     latest = max(claims, key=lambda c: (_day_of(c, documents), c.as_of, c.claim_id))
     document = documents.get(latest.document_id)
@@ -239,7 +301,7 @@ def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow])
     return measure.plural if measure else _choose_most(claim.counted for claim in claims)
 
 
-def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents: int, origins: int, near: str) -> str:
+def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents: int, origins: int, near: bool) -> str:
     claims = [voice.claim for voice in voices]
     said = _list_values(claims)
     if status == "conflicting":
@@ -297,19 +359,7 @@ def _say_credit(claim: Claim) -> str:
     return f"crediting {claim.source}" if claim.source and name_source(claim) else "in its own voice"
 
 
-def _list_parts(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
-    """Figure claims by document and unit, in the order of the text: where the parts of a sum may stand."""
-    parts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        parts[claim.document_id, claim.unit].append(claim)
-    for same in parts.values():
-        same.sort(key=lambda c: (c.start, c.claim_id))
-    return parts
-
-
-def _find_reasons(
-    voices: Sequence[Voice], documents: Mapping[str, Document], parts: Mapping[tuple[str, str], list[Claim]]
-) -> str:
+def _find_reasons(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> str:
     """What the texts support as a cause of a conflict, as possibilities; empty where they support none."""
     claims = [voice.claim for voice in voices]
     found = [
@@ -317,7 +367,7 @@ def _find_reasons(
         _find_date_reason(claims),
         _find_definition_reason(claims),
         _find_time_reason(claims, documents),
-        _find_sum_reason(claims, parts),
+        _find_sum_reason(voices),
     ]
     return "; ".join(reason for reason in found if reason)
 
@@ -348,7 +398,7 @@ def _find_definition_reason(claims: Sequence[Claim]) -> str:
     return f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else ""
 
 
-def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, _Head]) -> str:
     days = sorted({_day_of(claim, documents) for claim in claims} - {date.min})
     if len(days) < 2:
         return ""
@@ -358,14 +408,14 @@ def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, Document]
     return f"revision: the figure may have been revised {since}"
 
 
-def _find_sum_reason(claims: Sequence[Claim], parts: Mapping[tuple[str, str], list[Claim]]) -> str:
+def _find_sum_reason(voices: Sequence[Voice]) -> str:
     """A larger figure that is a smaller one plus another figure of the smaller one's document."""
-    values = sorted({claim.best for claim in claims if claim.best})
-    for claim in claims:
-        for other in parts.get((claim.document_id, claim.unit), [])[:50]:
-            if claim.best and other.best and other.claim_id not in {c.claim_id for c in claims}:
-                total = claim.best + other.best
-                if total in values:
-                    added = f"{say_number(claim.best)} and {say_number(other.best)}"
-                    return f"sum of parts: {say_number(total)} may add up {added}, which one document gives apart"
+    values = {voice.claim.best for voice in voices if voice.claim.best}
+    own = {voice.claim.claim_id for voice in voices}
+    for voice in voices:
+        for claim_id, part in voice.parts:
+            best = voice.claim.best
+            if best and claim_id not in own and best + part in values:
+                added = f"{say_number(best)} and {say_number(part)}"
+                return f"sum of parts: {say_number(best + part)} may add up {added}, which one document gives apart"
     return ""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
+from .facts import gather_claims
 from .judgment import InputError, Kind, find_line, read_text_file, read_toml
+from .lookups import group_claims, index_documents
 from .model import Claim, Document, Fact, Gap
 from .text import fold
 from .wording import say_cardinal, say_choice, say_date, say_row
@@ -80,44 +81,38 @@ def _compile_words(words: Sequence[str]) -> re.Pattern[str] | None:
 
 def find_gaps(
     facts: Iterable[Fact], claims: Iterable[Claim], documents: Iterable[Document], asks: Sequence[Ask]
-) -> list[Gap]:
+) -> Iterator[Gap]:
     """Questions that the facts raise and no claim answers, each with the span that raises it.
 
     Args:
-        facts: current facts; superseded ones raise nothing.
-        claims: all claims.
+        facts: current facts, read more than once; superseded ones raise nothing.
+        claims: all claims, read more than once.
         documents: for the sentences around a claim.
         asks: what to ask, of which measures.
 
-    Returns:
+    Yields:
         Rows in the order of the facts and the questions; none where everything is answered. A claim whose cell is
         empty may still have its answer elsewhere in the text: a gap says what extraction did not find.
     """
-    by_document = {document.document_id: document for document in documents}
-    by_id: dict[str, list[Claim]] = defaultdict(list)
-    measures: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.kind == "figure" and claim.review != "rejected":
-            by_id[claim.claim_id].append(claim)
-            measures[claim.document_id].add(claim.measure)
-    gaps = []
-    for fact in facts:
-        own = [claim for claim_id in fact.claim_ids.split() for claim in by_id.get(claim_id, ())]
-        if not own or fact.status == "superseded" or fact.role == "change":
-            continue
-        for ask in asks:
-            if any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures) and _is_missing(
-                ask, fact, own, measures, by_document
-            ):
-                gaps.append(_write_gap(ask, fact, own))
-    return gaps
+    by_document = index_documents(documents)
+    known: dict[frozenset[str], frozenset[str]] = {}
+    measures: dict[str, frozenset[str]] = {}
+    for document_id, told in group_claims(claims):
+        found = frozenset(c.measure for c in told if c.kind == "figure" and c.review != "rejected")
+        measures[document_id] = known.setdefault(found, found)
+    for fact, own in gather_claims(facts, claims):
+        if own and fact.status != "superseded" and fact.role != "change":
+            for ask in asks:
+                asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
+                if asked and _is_missing(ask, fact, own, measures, by_document):
+                    yield _write_gap(ask, fact, own)
 
 
 def _is_missing(
     ask: Ask,
     fact: Fact,
     claims: Sequence[Claim],
-    measures: Mapping[str, set[str]],
+    measures: Mapping[str, frozenset[str]],
     documents: Mapping[str, Document],
 ) -> bool:
     if ask.words is not None and not any(_holds_words(ask.words, claim, documents) for claim in claims):

@@ -7,13 +7,15 @@ moves it. No sentence here says how likely anything is.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from msgspec.structs import replace
 
 from .clues import are_related, name_source
+from .facts import gather_claims
+from .lookups import index_documents
 from .model import Check, Claim, Document, Fact
 from .wording import join_names, say_count
 
@@ -41,30 +43,29 @@ class _Evidence:
 
 def grade_facts(
     facts: Iterable[Fact], documents: Iterable[Document], claims: Iterable[Claim], checks: Iterable[Check]
-) -> list[Fact]:
+) -> Iterator[Fact]:
     """Facts with ``grade_source``, ``grade_info``, ``grade_reasons``, ``confidence`` and its reason, in their order.
 
     Args:
-        facts: facts without grades.
+        facts: facts without grades, read more than once.
         documents: for nothing but their ids; a fact's claims name them.
-        claims: the claims of the facts.
+        claims: all claims, read more than once.
         checks: notes in the margin: slips move the letter, age the confidence.
     """
-    facts = list(facts)
-    known = {document.document_id for document in documents}
-    by_id: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if not known or claim.document_id in known:
-            by_id[claim.claim_id].append(claim)
+    known = index_documents(documents)
     slips, stale = _read_checks(checks)
-    agreed = {
-        claim.document_id
-        for fact in facts
-        if fact.status == "corroborated"
-        for claim_id in fact.claim_ids.split()
-        for claim in by_id.get(claim_id, ())
-    }
-    return [_grade_fact(fact, by_id, slips, stale, agreed) for fact in facts]
+    gathered = partial(_gather, facts, claims, known)
+    agreed = {claim.document_id for fact, own in gathered() if fact.status == "corroborated" for claim in own}
+    for fact, own in gathered():
+        yield _grade_fact(fact, own, slips, stale, agreed)
+
+
+def _gather(
+    facts: Iterable[Fact], claims: Iterable[Claim], known: Mapping[str, Document]
+) -> Iterator[tuple[Fact, Sequence[Claim]]]:
+    """Each fact with its claims in the documents that are known; in all, where none are."""
+    for fact, own in gather_claims(facts, claims):
+        yield fact, [claim for claim in own if not known or claim.document_id in known]
 
 
 def _read_checks(checks: Iterable[Check]) -> tuple[set[str], set[tuple[str, int]]]:
@@ -81,12 +82,11 @@ def _read_checks(checks: Iterable[Check]) -> tuple[set[str], set[tuple[str, int]
 
 def _grade_fact(
     fact: Fact,
-    by_id: Mapping[str, Sequence[Claim]],
+    claims: Sequence[Claim],
     slips: set[str],
     stale: set[tuple[str, int]],
     agreed: set[str],
 ) -> Fact:
-    claims = [claim for claim_id in fact.claim_ids.split() for claim in by_id.get(claim_id, ())]
     names = frozenset(claim.document_id for claim in claims)
     named = [c for c in claims if c.source_kind in {"named", "post"} and name_source(c)]
     evidence = _Evidence(

@@ -63,5 +63,10 @@ def find_interval(claim: Claim) -> Interval:
 
 def are_compatible(claims: Iterable[Claim]) -> bool:
     """Whether one number could satisfy all the claims."""
-    intervals = [find_interval(claim) for claim in claims]
-    return max((i[0] for i in intervals), default=0.0) <= min((i[1] for i in intervals), default=0.0)
+    return have_common(find_interval(claim) for claim in claims)
+
+
+def have_common(intervals: Iterable[Interval]) -> bool:
+    """Whether one number lies in all the intervals."""
+    found = list(intervals)
+    return max((low for low, _ in found), default=0.0) <= min((high for _, high in found), default=0.0)

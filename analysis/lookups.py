@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Protocol, runtime_checkable
 
-from .extracts import Claims, Documents, DocumentsById
+from .extracts import Documents, DocumentsById
 from .model import Claim, Document
 
 
+@runtime_checkable
 class ClaimsByDocument(Protocol):
-    """All claims, as often as they are asked for, and those of one document."""
+    """All claims, as often as they are asked for, document by document; and those of one document."""
 
     def __iter__(self) -> Iterator[Claim]: ...
 
@@ -21,13 +23,12 @@ class ClaimsByDocument(Protocol):
 
 class _Given:
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._claims = list(claims)
         self._by_document: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
+        for claim in claims:
             self._by_document[claim.document_id].append(claim)
 
     def __iter__(self) -> Iterator[Claim]:
-        return iter(self._claims)
+        return (claim for claims in self._by_document.values() for claim in claims)
 
     def of(self, document_id: str) -> Iterable[Claim]:
         return self._by_document.get(document_id, ())
@@ -35,7 +36,13 @@ class _Given:
 
 def index_claims(claims: Iterable[Claim]) -> ClaimsByDocument:
     """Claims by their documents; those of a corpus on disk stay there."""
-    return claims if isinstance(claims, Claims) else _Given(claims)
+    return claims if isinstance(claims, ClaimsByDocument) else _Given(claims)
+
+
+def group_claims(claims: Iterable[Claim]) -> Iterator[tuple[str, Sequence[Claim]]]:
+    """Documents that have claims, each with all of them."""
+    for document_id, told in groupby(index_claims(claims), key=lambda claim: claim.document_id):
+        yield document_id, list(told)
 
 
 def index_documents(documents: Iterable[Document]) -> Mapping[str, Document]:

@@ -20,11 +20,12 @@ from sys import intern
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from .bonds import COPY, Bond, Bonds, Groups, Shared, find_bonds
 from .echoes import FUNCTION_WORDS, WORD
 from .edtf import overlap_dates, read_interval
-from .lookups import index_claims, list_heads
+from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Echo, OriginLink, Wording
 from .spools import sort_rows
 from .text import fold, strip_accents
@@ -576,6 +577,24 @@ class Origins(Mapping[tuple[str, str], str]):
 
     def __len__(self) -> int:
         return self._texts.first[-1]
+
+
+class OriginClaims:
+    """Claims with their origins, document by document, as often as they are asked for."""
+
+    def __init__(self, claims: ClaimsByDocument, origins: Mapping[tuple[str, str], str]) -> None:
+        self._claims = claims
+        self._origins = origins
+
+    def __iter__(self) -> Iterator[Claim]:
+        return map(self._name, self._claims)
+
+    def of(self, document_id: str) -> Iterable[Claim]:
+        """The claims of a document."""
+        return map(self._name, self._claims.of(document_id))
+
+    def _name(self, claim: Claim) -> Claim:
+        return replace(claim, origin_id=self._origins[claim.document_id, claim.claim_id])
 
 
 def _pair_retold(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

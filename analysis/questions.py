@@ -9,14 +9,19 @@ two questions and a note.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from .clues import Clue, Voice, name_source, read_clues
-from .intervals import are_compatible
+from msgspec import msgpack
+
+from .clues import Clue, Voice, count_common, count_words, read_voices, unpack_words
+from .intervals import have_common
 from .model import Claim, Document
+from .spools import sort_rows
 from .units import is_measurement
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
@@ -51,20 +56,15 @@ BARE = 4
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The voices that answer one question, in order of identity; ``near`` are the names of its near kin."""
+    """The voices that answer one question, in order of identity; ``number`` names it to its near kin."""
 
+    number: int
     voices: tuple[Voice, ...]
-    near: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The smallest claim id: a question's name does not hang on the order of the corpus."""
-        return min(voice.claim.claim_id for voice in self.voices)
 
 
 @dataclass(slots=True)
 class _Group:
-    clues: list[Clue] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)  #: the first, which others are weighed against
     near: set[int] = field(default_factory=set)
 
 
@@ -72,77 +72,98 @@ def find_questions(
     claims: Iterable[Claim],
     documents: Mapping[str, Document],
     origins: Mapping[tuple[str, str], str],
-) -> list[Question]:
+    near: dict[int, set[int]],
+) -> Iterator[Question]:
     """Group figure claims that a measure takes by the question they answer.
 
     Args:
-        claims: figure claims with a measure, rejected ones left out, in any order.
+        claims: all claims, in any order; only figures with a measure are taken, rejected ones left out.
         documents: by document_id, for the words around a claim.
         origins: (document_id, claim_id) to origin_id; a claim not in it is its document's own.
+        near: takes for the number of each question that has near kin their numbers, before the first is yielded.
 
-    Returns:
-        Questions, the same whatever the order of the claims, sorted by measure and name. The time taken grows
+    Yields:
+        Questions, the same whatever the order of the claims, by measure and scope. The time taken grows
         with the number of claims, not with its square: only claims that share a day, a place, an origin, an
-        article or a number under one measure are ever weighed against each other.
+        article or a number under one measure are ever weighed against each other. In memory it holds the clues of
+        one measure and scope.
     """
-    buckets: dict[tuple[str, ...], list[Clue]] = defaultdict(list)
-    for clue in read_clues(claims, documents, origins):
-        claim = clue.voice.claim
-        unit = claim.unit if is_measurement(claim.unit) else ""
-        scope = clue.scope if clue.scope in {"state", "past"} else "count"
-        buckets[claim.measure, unit, "change" if claim.role == "change" else "", scope].append(clue)
-    questions = [question for key in sorted(buckets) for question in _group(buckets[key])]
-    return sorted(questions, key=lambda q: (q.voices[0].claim.measure, q.name))
+    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, origins)), keys=9)
+    grouped = sort_rows(_group_all(ranked, near), keys=2)
+    decode = msgpack.Decoder(Voice).decode
+    for number, rows in groupby(grouped, key=itemgetter(0)):
+        yield Question(number, tuple(decode(voice) for _, _, voice in rows))
 
 
-def _group(clues: list[Clue]) -> list[Question]:
-    """Join clues to groups, the best-known incidents first, so that the doubtful find them waiting."""
-    clues.sort(key=_rank)
-    groups: list[_Group] = []
-    index: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
-    for clue in clues:
-        keys = _find_keys(clue)
-        seek = _seek_keys(clue, keys)
-        weights = {g: _weigh_group(clue, groups[g]) for g in _look_up(index, seek)}
-        best = max(weights.values(), default=0)
-        if best >= JOIN:
-            at = min(g for g, weight in weights.items() if weight == best)
-            known = groups[at].clues
-        else:
-            at, known = len(groups), []
-            groups.append(_Group(known, {g for g, weight in weights.items() if weight >= NEAR}))
-        known.append(clue)
-        for key in [*keys, *(("day", day) for day in _list_days(clue.days))]:
-            if len(index[key]) < MOST:
-                index[key][at] = None
-    return _write_questions(groups)
-
-
-def _look_up(index: Mapping[tuple[object, ...], Iterable[int]], keys: Sequence[tuple[object, ...]]) -> set[int]:
-    return {at for key in keys if key in index for at in index[key]}
-
-
-def _write_questions(groups: list[_Group]) -> list[Question]:
-    near: dict[int, set[int]] = defaultdict(set)
-    for at, group in enumerate(groups):
-        for other in group.near:
-            near[at].add(other)
-            near[other].add(at)
-    bare = [Question(tuple(clue.voice for clue in group.clues)) for group in groups]
-    return [
-        Question(question.voices, tuple(sorted(bare[n].name for n in near[at]))) for at, question in enumerate(bare)
-    ]
-
-
-def _rank(clue: Clue) -> tuple[object, ...]:
-    claim = clue.voice.claim
+def _rank(voice: Voice, clue: Clue) -> tuple[Any, ...]:
+    """A row of a voice and its clue, by measure and scope, then the best-known incidents first."""
+    claim = voice.claim
+    unit = claim.unit if is_measurement(claim.unit) else ""
+    scope = clue.scope if clue.scope in {"state", "past"} else "count"
+    bucket = claim.measure, unit, "change" if claim.role == "change" else "", scope
     known = 4 * clue.short + 2 * bool(clue.places) + bool(clue.days) + bool(clue.actors)
-    return (-known, clue.days or (date.max, date.max), claim.claim_id, claim.document_id)
+    first, last = clue.days or (date.max, date.max)
+    days = first.toordinal(), last.toordinal()
+    return *bucket, -known, *days, claim.claim_id, claim.document_id, _encode(clue), _encode(voice)
+
+
+_encode = msgpack.Encoder().encode
+
+
+def _group_all(ranked: Iterable[tuple[Any, ...]], near: dict[int, set[int]]) -> Iterator[tuple[int, int, bytes]]:
+    """Each voice behind the number of its question and its place there."""
+    decode = msgpack.Decoder(Clue).decode
+    first = 0
+    for _, rows in groupby(ranked, key=itemgetter(0, 1, 2, 3)):
+        groups: list[_Group] = []
+        index: dict[int, dict[int, None]] = {}
+        for at, row in enumerate(rows):
+            yield first + _place(decode(row[-2]), groups, index), at, row[-1]
+        for one, group in enumerate(groups):
+            for other in group.near:
+                near.setdefault(first + one, set()).add(first + other)
+                near.setdefault(first + other, set()).add(first + one)
+        first += len(groups)
+
+
+def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) -> int:
+    """Join a clue to the group it has most in common with, or to a new one; the best-known incidents come first, so
+    that the doubtful find them waiting.
+    """
+    keys = _find_keys(clue)
+    sought = _Sought(clue, unpack_words(clue.words), unpack_words(clue.story))
+    weights = {g: _weigh_group(sought, groups[g]) for g in _look_up(index, _seek_keys(clue, keys))}
+    best = max(weights.values(), default=0)
+    if best >= JOIN:
+        at = min(g for g, weight in weights.items() if weight == best)
+    else:
+        at = len(groups)
+        groups.append(_Group(near={g for g, weight in weights.items() if weight >= NEAR}))
+    if len(groups[at].clues) < ENOUGH:
+        groups[at].clues.append(clue)
+    for key in [*keys, *(("day", day) for day in _list_days(clue.days))]:
+        found = index.setdefault(hash(key), {})
+        if len(found) < MOST:
+            found[at] = None
+    return at
+
+
+def _look_up(index: Mapping[int, Iterable[int]], keys: Iterable[tuple[object, ...]]) -> set[int]:
+    return {at for key in map(hash, keys) if key in index for at in index[key]}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A clue that looks for its question, with its words at hand."""
+
+    clue: Clue
+    words: frozenset[int]
+    story: frozenset[int]
 
 
 def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
     """Under which keys a clue's question can be found again, from the telling to the loose."""
-    origins, days = sorted(clue.voice.origins), _list_days(clue.days)
+    origins, days = sorted(clue.origins), _list_days(clue.days)
     places = sorted(clue.places) + sorted(clue.names - clue.places)[:NAMED]
     keys: list[tuple[object, ...]] = [("article", clue.article)]
     keys += [("day", day, kind, name) for day in days for kind, name in _list_names(clue, origins, places)]
@@ -178,26 +199,27 @@ def _list_days(days: tuple[date, date] | None) -> list[str]:
     return [] if length > 800 else sorted({(days[0] + timedelta(n)).isoformat()[:7] for n in range(0, length + 1, 27)})
 
 
-def _weigh_group(clue: Clue, group: _Group) -> int:
+def _weigh_group(sought: _Sought, group: _Group) -> int:
     """The strongest reason to join any claim of the group; nothing where one of them forbids it.
 
     Where the group holds another figure of the same article, only that article itself can set the two beside
     each other.
     """
-    others = group.clues[:ENOUGH]
-    weights = [_weigh(clue, other) for other in others]
+    weights = [_weigh(sought, other) for other in group.clues]
     if None in weights:
         return 0
     if APART in weights:
-        weights = [w for w, other in zip(weights, others, strict=True) if other.article == clue.article]
+        own = sought.clue.article
+        weights = [w for w, other in zip(weights, group.clues, strict=True) if other.article == own]
     return max(weight for weight in weights if weight is not None)
 
 
-def _weigh(a: Clue, b: Clue) -> int | None:
+def _weigh(sought: _Sought, b: Clue) -> int | None:
     """How much speaks for one question behind two claims; None where something forbids it."""
+    a = sought.clue
     placed = _weigh_places(a, b)
     dated = _weigh_days(a, b)
-    shared_origin = bool(a.voice.origins & b.voice.origins)
+    shared_origin = bool(a.origins & b.origins)
     same_number = a.number is not None and a.number == b.number
     if dated is None:
         return NEAR if placed > 0 and same_number and _are_days_close(a, b) else None
@@ -212,7 +234,7 @@ def _weigh(a: Clue, b: Clue) -> int | None:
         return None
     if a.added != b.added and not same_number and a.article != b.article:
         return 0
-    worded = _weigh_words(a.words, b.words)
+    worded = _weigh_words(count_common(sought.words, b.words))
     if a.article == b.article:
         beside = _weigh_article(a, b, same_number, worded)
         return beside if beside is None or beside == APART else beside + dated + max(placed, 0)
@@ -223,9 +245,9 @@ def _weigh(a: Clue, b: Clue) -> int | None:
         placed,
         int(bool(a.actors & b.actors)),
         int(shared_origin),
-        int(a.scope == b.scope == "running_total" and _share_source(a, b)),
+        int(a.scope == b.scope == "running_total" and a.source == b.source != ""),
         worded,
-        _weigh_stories(a, b),
+        _weigh_stories(sought, b),
         int(same_number and _is_telling(a.number or 0, exact=dated == 2)),
     )
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
@@ -285,16 +307,16 @@ def _weigh_places(a: Clue, b: Clue) -> int:
     return -1 if a.places and b.places else 0
 
 
-def _weigh_words(a: frozenset[str], b: frozenset[str]) -> int:
-    shared = len(a & b)
+def _weigh_words(shared: int) -> int:
     return (shared >= 2) + (shared >= 4) + (shared >= 7)
 
 
-def _weigh_stories(a: Clue, b: Clue) -> int:
+def _weigh_stories(sought: _Sought, b: Clue) -> int:
     """Whether two articles of the same days begin with the same story, by the words that their beginnings share."""
-    shared, least = len(a.story & b.story), min(len(a.story), len(b.story))
+    a = sought.clue
     if a.said is None or b.said is None or _count_gap(a.said, b.said) > SLACK:
         return 0
+    shared, least = count_common(sought.story, b.story), min(count_words(a.story), count_words(b.story))
     return (shared >= 8 and shared >= 0.35 * least) + (shared >= 14 and shared >= 0.5 * least)
 
 
@@ -325,7 +347,7 @@ def _weigh_levels(a: Clue, b: Clue, dated: int, placed: int) -> int:
         return min(dated + placed, NEAR - 1)
     if dated > 0:
         return JOIN
-    near = not _weigh_distance(a.number, b.number) and are_compatible((a.voice.claim, b.voice.claim))
+    near = not _weigh_distance(a.number, b.number) and have_common((a.interval, b.interval))
     return JOIN if near and a.scope == "past" else NEAR
 
 
@@ -334,25 +356,20 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
     in the same sentence; another number is another incident or a part of it, unless two sources are set against
     each other close by.
     """
-    one, other = a.voice.claim, b.voice.claim
     if same_number:
-        if a.added or b.added or not a.number or one.sentence_start == other.sentence_start < one.sentence_end:
+        if a.added or b.added or not a.number or a.sentence_start == b.sentence_start < a.sentence_end:
             return None
         if a.counted != b.counted and a.counted and b.counted:
             return worded
-        later = a if one.start > other.start else b
+        later = a if a.start > b.start else b
         return (a.number >= 2) + 1 + (a.number >= 10 or a.titled or b.titled or later.resumed) + worded
-    apart = abs(one.start - other.start)
-    if name_source(one) == name_source(other) or not (name_source(one) and name_source(other)):
+    apart = abs(a.start - b.start)
+    if a.source == b.source or not (a.source and b.source):
         return APART
     if apart > NEARBY or a.added or b.added or _weigh_distance(a.number, b.number):
         return APART
-    bare = apart <= NEXT and min(len(a.words), len(b.words)) <= BARE
+    bare = apart <= NEXT and min(count_words(a.words), count_words(b.words)) <= BARE
     return 3 if bare else 2 if worded or a.days == b.days else 1
-
-
-def _share_source(a: Clue, b: Clue) -> bool:
-    return name_source(a.voice.claim) == name_source(b.voice.claim) != ""
 
 
 def _is_telling(number: float, exact: bool) -> bool:

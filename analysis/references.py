@@ -21,6 +21,7 @@ from typing import Any
 from .clues import read_scope
 from .edtf import read_interval
 from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, suggest_name
+from .lookups import index_claims, index_documents
 from .model import Claim, Document, Reference
 from .text import fold, strip_accents
 
@@ -181,7 +182,7 @@ def _say_grain(grain: str) -> str:
 
 def find_references(
     claims: Iterable[Claim], documents: Iterable[Document], reference_dir: Path | Sequence[Series]
-) -> list[Reference]:
+) -> Iterator[Reference]:
     """Claimed levels beside every series of their measure, unit and place that has their period.
 
     A level of a day or month is set beside that month, of a year beside that year; where a series is incomplete,
@@ -195,7 +196,7 @@ def find_references(
         documents: their documents.
         reference_dir: the folder of the series, or the series themselves.
 
-    Returns:
+    Yields:
         Rows by document, claim and series; ``difference_percent`` is the claim's figure over the reference's, with
         one decimal.
     """
@@ -203,16 +204,15 @@ def find_references(
     by_measure: dict[tuple[str, str], list[Series]] = {}
     for series in every:
         by_measure.setdefault((series.measure, series.unit), []).append(series)
-    by_id = {document.document_id: document for document in documents}
-    rows: list[Reference] = []
-    for claim in sorted(claims, key=lambda c: (c.document_id, c.start, c.claim_id)):
-        if claim.kind != "figure" or claim.role == "change" or claim.review == "rejected":
-            continue
-        document = by_id.get(claim.document_id)
-        for series in by_measure.get((claim.measure, claim.unit), []):
-            if _names_place(claim, document, series):
-                rows += _set_beside(claim, document, series)
-    return rows
+    indexed, by_id = index_claims(claims), index_documents(documents)
+    for document_id in sorted(by_id):
+        for claim in sorted(indexed.of(document_id), key=lambda claim: (claim.start, claim.claim_id)):
+            if claim.kind == "figure" and claim.role != "change" and claim.review != "rejected":
+                beside = by_measure.get((claim.measure, claim.unit), [])
+                document = by_id[document_id] if beside else None
+                for series in beside:
+                    if _names_place(claim, document, series):
+                        yield from _set_beside(claim, document, series)
 
 
 def _names_place(claim: Claim, document: Document | None, series: Series) -> bool:

@@ -224,7 +224,7 @@ class _Sayings:
         words[breaks] = -1 - np.arange(len(breaks), dtype=np.int32)
         empty = np.zeros(len(self._vocabulary) + 1, dtype=bool)
         empty[[self._vocabulary[word] for word in FUNCTION_WORDS if word in self._vocabulary]] = True
-        blank = inside & empty[words]
+        blank = empty[np.where(inside, words, -1)]  # the last is no word's
         found = [np.zeros(0, dtype=np.int64)]
         for hashes, positions in sort_windows(words, SHORTEST):
             plain = blank[positions] & blank[positions + 1] & blank[positions + 2]

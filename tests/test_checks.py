@@ -43,7 +43,7 @@ CREDITED = {"mode": "reported", "source_kind": "named", "source": "the army"}
 
 def check(claims: list[Claim], wordings: list[Wording] | None = None, *documents: Document) -> list[Check]:
     texts = list(documents) or [document("a"), document("b")]
-    return find_checks(texts, claims, wordings or [], find_facts(claims, texts), HOLDERS, events=EVENTS)
+    return list(find_checks(texts, claims, wordings or [], list(find_facts(claims, texts)), HOLDERS, events=EVENTS))
 
 
 def kinds(claims: list[Claim], *documents: Document) -> list[str]:
@@ -250,11 +250,11 @@ def test_calls_nothing_stale_of(known: dict[str, Any]) -> None:
 def test_notes_are_the_same_in_any_order() -> None:
     claims = [figure("c1", "a", 5, **CREDITED, hedge="reportedly"), figure("c2", "b", 5)]
     texts = [document("a"), document("b")]
-    facts = find_facts(claims, texts)
-    rows = find_checks(texts, claims, [], facts, HOLDERS)
+    facts = list(find_facts(claims, texts))
+    rows = list(find_checks(texts, claims, [], facts, HOLDERS))
     assert len(rows) == 2
-    assert find_checks(texts[::-1], claims[::-1], [], facts[::-1], HOLDERS) == rows
-    assert find_checks([], [], [], [], HOLDERS) == []
+    assert list(find_checks(texts[::-1], claims[::-1], [], facts[::-1], HOLDERS)) == rows
+    assert list(find_checks([], [], [], [], HOLDERS)) == []
 
 
 SLIPS = Path(__file__).parent / "slips"
@@ -274,8 +274,10 @@ def test_reads_whole_articles(name: str) -> None:
     wordings = list(find_wordings(documents, claims))
     _, origin_of = find_origins(documents, claims, echoes, wordings)
     claims = [replace(c, origin_id=origin_of[c.document_id, c.claim_id]) for c in claims]
-    notes = find_checks(documents, claims, wordings, find_facts(claims, documents), HOLDERS, events=EVENTS,
-                        echoes=echoes, lexicon=JUDGMENT.lexicon)  # fmt: skip
+    facts = list(find_facts(claims, documents))
+    found = find_checks(documents, claims, wordings, facts, HOLDERS, events=EVENTS, echoes=echoes,
+                        lexicon=JUDGMENT.lexicon)  # fmt: skip
+    notes = list(found)
     whole = {document.document_id: document.text for document in documents}
     missing = []
     for line in CASES[name]["finds"]:

@@ -11,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.facts import find_facts
+from analysis import facts
 from analysis.model import Claim, Document, Fact
 from analysis.text import fold
+
+
+def find_facts(*given: Any) -> list[Fact]:
+    return list(facts.find_facts(*given))
 
 
 def document(name: str, text: str = "", **known: Any) -> Document:

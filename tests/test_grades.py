@@ -34,7 +34,7 @@ def slip(document: str = "a", kind: str = "anachronism") -> Check:
 
 
 def grade(row: Fact, claims: list[Claim], *checks: Check) -> Fact:
-    return grade_facts([row], [], claims, checks)[0]
+    return next(grade_facts([row], [], claims, checks))
 
 
 @pytest.mark.parametrize(
@@ -95,4 +95,4 @@ def test_says_no_likelihood_beside_a_confidence() -> None:
 
 
 def test_grades_no_facts() -> None:
-    assert grade_facts([], [], [], []) == []
+    assert list(grade_facts([], [], [], [])) == []

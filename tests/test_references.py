@@ -71,19 +71,19 @@ def test_sets_a_year_beside_its_year_only(tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2021,700\n2022,755")
     (row,) = find_references([level(700_000, event_date="2021")], [article()], folder)
     assert (row.period, row.difference_percent) == ("2021", 0.0)
-    assert find_references([level(700_000, event_date="2022-03")], [article()], folder) == []
+    assert list(find_references([level(700_000, event_date="2022-03")], [article()], folder)) == []
 
 
 def test_takes_the_nearest_month_of_an_incomplete_series(tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2020-04,600\n2022-02,680", "month", complete=False)
     (row,) = find_references([level(800_000)], [article()], folder)
     assert (row.period, row.relation) == ("2022-02", "nearest month")
-    assert find_references([level(800_000, event_date="2021-06")], [article()], folder) == []
+    assert list(find_references([level(800_000, event_date="2021-06")], [article()], folder)) == []
 
 
 def test_takes_no_nearest_month_of_a_complete_series(tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2022-02,680", "month")
-    assert find_references([level(800_000)], [article()], folder) == []
+    assert list(find_references([level(800_000)], [article()], folder)) == []
 
 
 def test_sets_an_undated_past_level_beside_the_years_it_could_mean(tmp_path: Path) -> None:
@@ -108,14 +108,14 @@ def test_sets_an_undated_past_level_beside_the_years_it_could_mean(tmp_path: Pat
 )
 def test_sets_nothing_beside(claim: Claim, tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2022-03,755", "month")
-    assert find_references([claim], [article()], folder) == []
+    assert list(find_references([claim], [article()], folder)) == []
 
 
 def test_reads_a_place_the_claim_leaves_out_from_its_document(tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2022-03,755", "month")
     claim = level(800_000, place="")
-    assert len(find_references([claim], [article("Ruritania’s wells run dry")], folder)) == 1
-    assert find_references([claim], [article("The wells of Sylvania run dry")], folder) == []
+    assert len(list(find_references([claim], [article("Ruritania’s wells run dry")], folder))) == 1
+    assert list(find_references([claim], [article("The wells of Sylvania run dry")], folder)) == []
 
 
 @pytest.mark.parametrize(

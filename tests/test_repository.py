@@ -26,7 +26,7 @@ LINE = """
     periods calendardates datewords dates numerals articles formats corpus nouns roles unitwords ages neighbours
     quantities quotations names clauses sources voices creditings phrases contents verbs cues attribution shapes
     assertions counting moments circumstances measures antecedents claims reviews extracts lookups spools readers
-    echoes bonds utterances origins clues intervals questions facts references tallies tellings timing happenings
+    echoes bonds utterances origins intervals clues questions facts references tallies tellings timing happenings
     officeholders checks grades gaps changes blocks glyphs canvas cells columns tellers findings marks counts levels
     overviews briefing pages exhibits provenance annex galleys typeset kernels build publish __main__
 """.split()

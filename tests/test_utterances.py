@@ -161,6 +161,12 @@ def test_one_document_alone_has_no_versions() -> None:
     assert list(find_wordings([], [])) == []
 
 
+def test_many_sayings_in_few_words_are_read() -> None:
+    documents = [read(f"Umeh said {LONG}.", f"d{n}") for n in range(50)]
+    told = [say(document, LONG[: 20 + n % 9], "Umeh", "statement") for n, document in enumerate(documents)]
+    assert list(find_wordings(documents, told)) == []
+
+
 def test_two_statements_without_a_quotation_are_no_utterance() -> None:
     one, other = read(f"Umeh said {LONG}.", "a"), read(f"Umeh said {LONG}.", "b")
     told = [say(document, LONG, "Umeh", "statement") for document in (one, other)]
