@@ -12,7 +12,7 @@ from .assertions import read_group
 from .counting import is_number_of
 from .lexicon import Lexicon
 from .model import DateMention, Document, Quantity
-from .moments import Moment, choose_moment, is_since_act, is_to_come
+from .moments import Moment, choose_moment, has_superlative, is_since_act, is_to_come
 from .shapes import SHAPES, Hit, Shaped, guess_shape
 from .topics import Measure
 
@@ -28,7 +28,14 @@ _STRETCH = re.compile(
     r"|(?:over|in|during)\s+(?:its|their|the)\s+\S{1,12}[\s-]years?)\b"
 )
 # A number for each year is a level: 3,000 people die every year.
-_YEARLY = re.compile(r"\b(?:(?:per|a|every|each)\s+(?:year|month|week|day)|annually|yearly)\b")
+_YEARLY = re.compile(
+    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)a)\s+(?:year|month|week|day)|annually|yearly)\b"
+)
+# Years that a number is a total of, whatever the tense; but the worst attack in ten years.
+_YEARS = re.compile(
+    r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?)\b"
+    r"(?!\s+(?:ago|old|later|after|before|earlier|in))"
+)
 # A war or a campaign that goes on, as the one that does or as the time of the act.
 _LONG = re.compile(
     r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
@@ -80,6 +87,7 @@ _REPORTED_ON = re.compile(
     r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
     r"(?: (?:late|early|on|in|at))* ?$"
 )
+_TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 # What an event has done, between *has* and its number; other verbs there (has published a list of) are another act.
@@ -227,7 +235,20 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     start, end = shaped.starts[first], shaped.ends[last]
     if _YEARLY.search(document.folded, start, end):
         return "state"
+    if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
+        return running
+    years = _YEARS.search(document.folded, start, end)
+    if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
+        return "running_total"
     return "running_total" if _UP_TO_NOW.search(document.folded, start, end) else "event"
+
+
+def _find_running(shaped: Shaped, token: int, hit: Hit) -> str:
+    """The scope of what goes on, without a date: *3 million refugees* are a level, *6 million fled* a total."""
+    if hit.inner == token and any(trigger.kind in ("nouns", "states") for trigger in hit.triggers):
+        return "state"
+    quantity = shaped.quantities[token]
+    return "running_total" if max(quantity.best or 0, quantity.low or 0) >= _TOO_MANY_AT_ONCE else ""
 
 
 def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:

@@ -183,9 +183,13 @@ def _is_in_relative(shaped: Shaped, k: int, first: int) -> bool:
 
 def _is_superlative(shaped: Shaped, k: int) -> bool:
     """``the worst attack since 1998``, ``the greatest offensive of the last ten years``: a time that is compared."""
-    mention = shaped.dates[k]
-    if len(mention.edtf) == 10 and shaped.words[k - 1 : k] != ["since"]:
+    if len(shaped.dates[k].edtf) == 10 and shaped.words[k - 1 : k] != ["since"]:
         return False
+    return has_superlative(shaped, k)
+
+
+def has_superlative(shaped: Shaped, k: int) -> bool:
+    """Whether a superlative stands before token ``k`` in its phrase: ``the worst attack in`` ten years."""
     for i in range(k - 1, max(-1, k - 9), -1):
         word = shaped.words[i]
         if shaped.shapes[i] in ",;:vbwh":
