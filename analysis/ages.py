@@ -11,7 +11,7 @@ from .bounds import GAP
 from .model import Numeral
 from .units import Units
 
-_AGE = re.compile(rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)s?(?:-|{GAP})?old(?:s|er)?\b")
+_AGE = re.compile(rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)s?(?:-|{GAP})?old(?:s|er(?!{GAP}than))?\b")
 _PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
 _DATES_ONLY = re.compile(
     rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
@@ -47,8 +47,8 @@ def lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
         return True
     if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
         return False
-    shut = folded.endswith("for ", 0, numeral.bound_start)  # shut for six hours after a crash
-    return shut or not only_dates(folded, stop, end)
+    spans = folded.endswith(("for ", "the "), 0, numeral.bound_start)  # shut for six hours after a crash
+    return spans or not only_dates(folded, stop, end)
 
 
 def _is_limit(folded: str, numeral: Numeral, start: int, units: Units) -> bool:

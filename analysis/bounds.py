@@ -77,7 +77,7 @@ _LASTING = re.compile(
 _BEHIND = re.compile(
     rf"(?P<at_least>\+|-plus\b|,?{GAP}(?:"
     rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b"
-    rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|to\b))"
+    rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all)\b))"
     rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
     rf"|plus\b(?!{GAP}[a-z0-9])))"
     rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b"

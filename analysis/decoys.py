@@ -54,7 +54,7 @@ _WORD_LABELS = frozenset(
 )
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
 # Share indices: the number is part of the name unless points follow.
-_INDICES = frozenset("fortune ftse s&p stoxx nikkei russell cac topix dax ibex sensex".split())
+_INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibex sensex".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")

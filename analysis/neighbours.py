@@ -21,6 +21,12 @@ _SPREAD = re.compile(
 )
 _SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
 _AND = re.compile(rf",?{GAP}(?:and|or){GAP}")
+# Between two amounts of one verb: the comma and the next subject alone.
+_NAMED = re.compile(
+    rf" ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
+    r"(?:(?!(?:to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
+    rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
+)
 _OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
@@ -69,12 +75,22 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
         if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
             continue
         share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
-        listed = (
-            before.unit == quantity.unit and quantity.unit and _AND.fullmatch(folded, before.value_end, quantity.start)
-        )
-        if listed or (share and _OR_SAID.fullmatch(folded, before.value_end, quantity.start)):
+        if _is_listed(folded, before, quantity) or (
+            share and _OR_SAID.fullmatch(folded, before.value_end, quantity.start)
+        ):
             quantities[i] = replace(quantity, role="change")
     return quantities
+
+
+def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
+    """*By 50,000 and 20,000 bpd*; *Kuwait will cut 80,000 bpd, Oman 10,000 bpd*: of one unit and like size."""
+    if not quantity.unit or before.unit != quantity.unit:
+        return False
+    if _AND.fullmatch(folded, before.value_end, quantity.start):
+        return True
+    value, base = (q.best or q.high or q.low or 0.0 for q in (quantity, before))
+    named = _NAMED.fullmatch(folded, before.value_end, min(quantity.start, before.value_end + 60))
+    return named is not None and base > 0 and 0.05 < value / base < 20
 
 
 def _join_ranges(folded: str, drafts: list[Draft], start: int) -> list[Draft]:

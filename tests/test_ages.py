@@ -61,8 +61,10 @@ def test_tells_ages_listed_behind_people(text: str, listed: bool) -> None:
         ("it began 12 years ago", False),
         ("shut for 12 years after a fire", True),
         ("it rained 12 years after a fire", False),
+        ("in the 12 years before the fire", True),
+        ("she is 12 years older than he", True),
     ],
-    ids=["took", "old", "compound", "ago", "for", "after"],
+    ids=["took", "old", "compound", "ago", "for", "after", "the", "older_than"],
 )
 def test_tells_a_length_from_a_date(text: str, measures: bool) -> None:
     stop = text.index("year") + (5 if "years" in text else 4)

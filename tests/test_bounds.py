@@ -52,6 +52,7 @@ BEHIND = [
     ("at_least_belongs_to_what_follows", "40, at least 50 of them", None, ""),
     ("plus_adds_something", "40 plus four more", None, ""),
     ("and_over_a_place", "40 and over 50", None, ""),
+    ("and_over_a_time", "40 and over the next week", None, ""),
     ("nothing", "40 men", None, ""),
 ]
 

@@ -290,6 +290,12 @@ ROLES = [
     ("down_on_the_day", "Shares closed 3 percent down on the day.", ["change"]),
     ("down_from", "Her lead is two points, down from 21 points.", ["", "level"]),
     ("bringing_to", "It found three more, bringing the total to 27.", ["", "level"]),
+    ("verb_left_out", "Kuwait will cut 80,000 bpd, Oman 10,000 bpd and Iraq 90,000 bpd.", ["change"] * 3),
+    (
+        "another_verb",
+        "Kuwait will cut 80,000 bpd, and Oman pumped 900,000 bpd.",
+        ["change", "level"],
+    ),
     ("two_rates_by", "Use dropped by 50,000 and 20,000 bpd.", ["change", "change"]),
     ("cents_added", "It added 10 cents, and the fund added $10.", ["change", ""]),
     ("money_raised_is_no_change", "They raised $350 million.", [""]),
@@ -612,6 +618,12 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["range 0..100 kilometre/hour", "exact 4.5 second"],
             id="span_of_a_glued_unit",
         ),
+        pytest.param(
+            "The paper gave marks to Ana Ruiz: 7 Saved well in goal; the sp 500 fell a little.",
+            [],
+            id="marks_and_an_index",
+        ),
+        pytest.param("Tickets: 12 euros.", ["exact 12 EUR"], id="price_behind_a_colon"),
         # what stands before the number
         pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
         pytest.param(
