@@ -25,6 +25,8 @@ from .units import load_units, name_noun
 SHORT = 4
 #: No more figures of an article than these are tried as parts of a sum.
 PARTS = 50
+#: The parts of a sum stand within as many characters of each other.
+BESIDE = 700
 #: How much of an article's beginning says what its story is, in characters.
 HEAD = 600
 #: How far before its sentence a claim's place may have been named, in characters.
@@ -48,7 +50,9 @@ _CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['
 #: Words that place nothing: every place and actor may carry them.
 _WEAK = _split_words(
     "the of in on at near and a an its their his her eastern western northern southern east west north south "
-    "central new city province department district region area town village state off coast"
+    "central new city province department district region area town village state off coast "
+    "san santa santo saint st sao los las el la le al de del da do di port puerto fort mount villa canton neighborhood "
+    "valley river lake island islands county municipality street highway"
 )
 #: Words that any two sentences share.
 _COMMON = _split_words(
@@ -170,9 +174,19 @@ def _read_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> It
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
         for claim in told:
-            parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and c is not claim)
+            parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
             row = encode((claim, _read_clue(claim, document, story, vocabulary), parts))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
+
+
+def _is_beside(claim: Claim, other: Claim) -> bool:
+    """Whether two figures of a document may be parts of one count: near each other, of one topic, day and place."""
+    if claim is other or abs(claim.start - other.start) > BESIDE:
+        return False
+    topics = {c.measure.partition(".")[0] for c in (claim, other)}
+    dates = {c.event_date for c in (claim, other) if c.event_date}
+    apart = claim.place and other.place and not are_related(claim.place, other.place)
+    return len(topics) == 1 and len(dates) < 2 and not apart
 
 
 def read_scope(claim: Claim) -> str:

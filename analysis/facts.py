@@ -409,7 +409,7 @@ def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, _Head]) -
 
 
 def _find_sum_reason(voices: Sequence[Voice]) -> str:
-    """A larger figure that is a smaller one plus another figure of the smaller one's document."""
+    """A larger figure that is a smaller one plus another figure of its document, told of the same incident."""
     values = {voice.claim.best for voice in voices if voice.claim.best}
     own = {voice.claim.claim_id for voice in voices}
     for voice in voices:

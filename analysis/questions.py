@@ -253,6 +253,8 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
     loose = dated <= 0 and placed <= 0 and not shared_origin
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
+    if dated == 1 and not any(reason > 0 for reason in reasons[2:]):
+        weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
     return weight if sum(reason > 0 for reason in reasons) > 1 else min(weight, NEAR - 1)
 
 
@@ -341,9 +343,14 @@ def _count_gap(a: tuple[date, date], b: tuple[date, date]) -> int:
 def _weigh_levels(a: Clue, b: Clue, dated: int, placed: int) -> int:
     """Levels are one question where they share whose level it is and their period; past levels without a year as
     long as one number satisfies both.
+
+    A level of nobody may be anybody's: it is another's only where both go back to one origin and give one number.
     """
-    of_a, of_b = a.places | a.actors or a.names, b.places | b.actors or b.names
-    if not of_a & of_b or (a.actors and b.actors and not a.actors & b.actors):
+    of_a, of_b = a.actors or a.places, b.actors or b.places
+    if not of_a or not of_b:
+        copied = bool(a.origins & b.origins) and a.number == b.number and dated > 0
+        return JOIN if copied else NEAR if dated > 0 and (of_a & b.names or of_b & a.names) else 0
+    if not of_a & of_b:
         return min(dated + placed, NEAR - 1)
     if dated > 0:
         return JOIN
@@ -362,7 +369,9 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         if a.counted != b.counted and a.counted and b.counted:
             return worded
         later = a if a.start > b.start else b
-        return (a.number >= 2) + 1 + (a.number >= 10 or a.titled or b.titled or later.resumed) + worded
+        rare = a.number >= 10 and (a.number % 10 != 0 or a.number >= MANY)
+        beside = FEW <= a.number < 10 and abs(a.start - b.start) <= NEARBY and a.places == b.places
+        return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded
     apart = abs(a.start - b.start)
     if a.source == b.source or not (a.source and b.source):
         return APART

@@ -298,6 +298,61 @@ def test_names_a_sum_of_parts_as_a_possible_reason() -> None:
     assert killed.reasons == "sum of parts: 8 may add up 5 and 3, which one document gives apart"
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param({"event_date": "2024-03-09"}, id="another_day"),
+        pytest.param({"place": "Nantes"}, id="another_place"),
+        pytest.param({"measure": "seizures.people"}, id="another_topic"),
+        pytest.param({"start": 2000, "end": 2010}, id="far_away"),
+    ],
+)
+def test_adds_up_no_parts_of_another_incident(other: dict[str, Any]) -> None:
+    known = {"event_date": "2024-03-02", "place": "Lyon"}
+    part = {"measure": "casualties.injured", **known, **other}
+    claims = [figure("c1", "a", 8, **known), figure("c2", "b", 5, **known), figure("c3", "b", 3, **part)]
+    killed = next(f for f in find_facts(claims, [document("a"), document("b")]) if f.measure == "casualties.killed")
+    assert "sum of parts" not in killed.reasons
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "facts"),
+    [
+        pytest.param({"place": "San Telmo"}, {"place": "San Rafael"}, 2, id="places_that_share_a_saint"),
+        pytest.param({"event_date": "2024-03-01/2024-03-07"}, {}, 2, id="days_that_only_meet"),
+        pytest.param({"event_date": "2024-03-01/2024-03-07", "origin_id": "o1"}, {"origin_id": "o1"}, 1,
+                     id="days_that_meet_and_one_origin"),
+        pytest.param({}, {}, 1, id="one_day_and_place"),
+    ],
+)  # fmt: skip
+def test_asks_for_more_than_a_town_and_a_week(a: dict[str, Any], b: dict[str, Any], facts: int) -> None:
+    known = {"event_date": "2024-03-02", "place": "Lyon"}
+    claims = [figure("c1", "a", 1, **(known | a)), figure("c2", "b", 1, **(known | b))]
+    assert len(find_facts(claims, [document("a"), document("b")])) == facts
+
+
+LEVEL = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": "state", "as_of": "2021-05",
+         "event_date": "2021-05", "place": "", "counted": "barrels"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "facts"),
+    [
+        pytest.param({"actor": "Norway"}, {"actor": "Norway"}, 1, id="of_one_country"),
+        pytest.param({"actor": "Norway"}, {"actor": "Iraq"}, 2, id="of_two_countries"),
+        pytest.param({"actor": "Norway"}, {}, 2, id="of_nobody"),
+        pytest.param({}, {}, 2, id="both_of_nobody"),
+        pytest.param({"origin_id": "o1"}, {"origin_id": "o1"}, 1, id="both_of_nobody_from_one_origin"),
+        pytest.param({"actor": "Norway", "place": "Vienna"}, {"place": "Vienna"}, 2, id="told_in_one_town"),
+    ],
+)
+def test_asks_whose_a_level_is(a: dict[str, Any], b: dict[str, Any], facts: int) -> None:
+    text = "Norway and Iraq met."
+    claims = [figure("c1", "a", 1.8e6, **(LEVEL | a)), figure("c2", "b", 1.8e6, **(LEVEL | b))]
+    claims = [replace(claim, sentence_end=len(text)) for claim in claims]
+    assert len(find_facts(claims, [document("a", text), document("b", text)])) == facts
+
+
 def test_leaves_out_rejected_untyped_and_unquantified() -> None:
     claims = [
         figure("c1", "a", 8, review="rejected"),
