@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from operator import itemgetter
 
 from msgspec import Struct, field
 
@@ -83,32 +82,20 @@ class Names:
             self._find_persons(document)
 
     def _find_persons(self, document: Document) -> None:
-        short: list[tuple[int, str]] = []
-        long: list[tuple[int, list[str]]] = []
+        found: list[tuple[int, str]] = []  # where each run of capitals begins, and its last word
         for part in document.parts:
             if part.kind in _NAMING:
                 for match in _RUN.finditer(self._text, part.start, part.end):
                     run = match.group()
-                    if " " in run or "\u00a0" in run:
-                        long.extend(split_run(match.start(), run))
-                    else:
-                        short.append((match.start(), run))
-        for start, words in long:
-            if len(words) > 1:
-                self._add_run(start, words)
-        mentions: list[tuple[int, Person]] = []
-        persons = self._persons
-        if persons:
-            for start, run in short:
-                word = run[:-2] if run[-2:-1] in ("'", "’") else run
-                person = persons.get(word.lower() if word.isascii() else _key(word))
-                if person is not None:
-                    mentions.append((start, person))
-            for start, words in long:
-                person = persons.get(_key(words[-1]))
-                if person is not None:
-                    mentions.append((start, person))
-            mentions.sort(key=itemgetter(0))
+                    if " " not in run and "\u00a0" not in run:
+                        found.append((match.start(), run[:-2] if run[-2:-1] in ("'", "’") else run))
+                        continue
+                    for start, words in split_run(match.start(), run):
+                        found.append((start, words[-1]))
+                        if len(words) > 1:
+                            self._add_run(start, words)
+        named = {word: self._persons.get(_key(word)) for word in {word for _, word in found}}
+        mentions = [(start, person) for start, word in found if (person := named[word]) is not None]
         self._starts = [start for start, _ in mentions]
         self._mentions = [person for _, person in mentions]
 
