@@ -88,7 +88,7 @@ def read_measures(
         readings.extend(Reading(q) for q in quantities[done:first])
         done = last
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
-        found = _read_sentence(document, sentence, inside, when, topics, lexicon)
+        found = _read_sentence(document, sentence, inside, when, topics, lexicon) if inside else []
         if singles:  # read apart, so that a guard never stands between an act and its numbers
             both = _read_sentence(document, sentence, [*inside, *singles], when, topics, lexicon)
             articles = {quantity.start for quantity in singles}
