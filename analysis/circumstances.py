@@ -36,10 +36,7 @@ _YEARS = re.compile(
     r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?)\b"
     r"(?!\s+(?:ago|old|later|after|before|earlier|in))"
 )
-# A war or a campaign that goes on, as the one that does or as the time of the act.
-_LONG = re.compile(
-    r"\b(?:wars?|conflict|campaign|insurgency|epidemic|pandemic|outbreak|crackdown|uprising|unrest|violence)\b"
-)
+_WORDS = re.compile(r"[a-z]+")
 # Behind an act in a perfect tense: in U.S. air strikes, during patrols.
 _MANY = re.compile(
     r"\s(?:in|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
@@ -141,7 +138,7 @@ def read_circumstances(
         measure: what is counted.
         lexicon: for hedges and reporting verbs.
     """
-    scope = _find_scope(document, shaped, token, hit, measure)
+    scope = _find_scope(document, shaped, token, hit, measure, lexicon)
     moment = choose_moment(document, shaped, token, hit, lexicon)
     if moment and moment.begins and _is_perfect(shaped, token, hit):  # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
@@ -212,7 +209,7 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
     return document.published
 
 
-def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, lexicon: Lexicon) -> str:
     if _comes_from(shaped, token):
         return "past"
     if measure.scope == "state":
@@ -227,7 +224,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "running_total"
     if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *_find_window(shaped, token, hit)):
         return "running_total"
-    if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
+    if perfect and (_is_ongoing(document, shaped, token, hit, lexicon) or _is_over_many(document, shaped, token, hit)):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"
@@ -274,10 +271,12 @@ def _ends_clause(shaped: Shaped, k: int) -> bool:
     return not any(shape in rest for shape in "pjy")
 
 
-def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
     start, end = _find_window(shaped, token, hit)
-    return any(pattern.search(document.folded, start, end) for pattern in (_UP_TO_NOW, _STRETCH, _LONG))
+    if _UP_TO_NOW.search(document.folded, start, end) or _STRETCH.search(document.folded, start, end):
+        return True
+    return not lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
 
 
 def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:

@@ -25,7 +25,7 @@ CUES: Final = (
 )
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
-_WORDS: Final = ("ambiguous", "titles", "sizes", "male", "female", "hedges")
+_WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "male", "female", "hedges")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -75,6 +75,7 @@ class Lexicon:
     signals: frozenset[str]  #: verbs and phrases of crediting, by one word each
     triggers: frozenset[str]  #: every word at which a sentence may credit somebody
     titles: frozenset[str]
+    lasting: frozenset[str]  #: what goes on for long: war, epidemic
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
     hedges: tuple[str, ...]
     male: frozenset[str]  #: titles, role nouns and given names of men
@@ -133,6 +134,7 @@ def read_lexicon(path: Path) -> Lexicon:
         triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], *nouns["views"], "that", ":"}),
         titles=frozenset(words["titles"]),
         sizes=frozenset(words["sizes"]),
+        lasting=frozenset(words["lasting"]),
         hedges=tuple(words["hedges"]),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),

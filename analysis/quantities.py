@@ -30,7 +30,7 @@ _ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP
 _CLOSES = re.compile(
     rf"[^\w\s-]|\Z|{GAP}(?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was)\b"
 )
-_OWNED = r"(?:the|his|her|its|their|our|those|these|my|your)"
+_OWNED = r"(?:all|the|his|her|its|their|our|those|these|my|your)"
 _PARTITIVE = re.compile(
     rf"(?:{GAP}more(?={GAP}[a-z]))?"
     rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
