@@ -85,6 +85,7 @@ _REPORTED_ON = re.compile(
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
+_NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 # What an event has done, between *has* and its number; other verbs there (has published a list of) are another act.
@@ -323,8 +324,12 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit, lexico
     stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
     found = [(abs(at - act), -len(hedge), at) for hedge in lexicon.hedges if (at := stretch.find(hedge)) >= 0]
     for _, length, at in sorted(found):
-        if not stretch[at - 1 : at].isalpha() and not stretch[at - length : at - length + 1].isalpha():
-            return document.text[start + at : start + at - length]
+        behind = at - length
+        if stretch[at - 1 : at].isalpha() or stretch[behind : behind + 1].isalpha():
+            continue
+        if stretch.endswith(" have", at, behind) and not 0 <= act - behind <= _NEXT_VERB:
+            continue  # the four killed might have been saved
+        return document.text[start + at : start + behind]
     return ""
 
 

@@ -398,6 +398,8 @@ def test_dates_the_act(text: str, date: str, words: str, judgment: Judgment) -> 
     [
         pytest.param("The strike reportedly killed five people.", "reportedly", id="a_hedged_act"),
         pytest.param("Five suspected smugglers were killed.", "", id="a_person_described"),
+        pytest.param("Five people may have been killed.", "may have", id="a_hedged_verb"),
+        pytest.param("The five people killed might have been saved.", "", id="another_verb_is_hedged"),
         pytest.param("It was allegedly closed, and five people were killed.", "", id="another_clause"),
     ],
 )
