@@ -85,6 +85,7 @@ _REPORTED_ON = re.compile(
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
+_ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _FAR = 60  # tokens: what stands farther off says nothing about an act
@@ -265,11 +266,11 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
 
 def _ends_clause(shaped: Shaped, k: int) -> bool:
     """Whether nothing that could name one event stands around the act: ``655 rebels have been killed.``"""
-    rest = shaped.shapes[k : k + _FAR].partition(";")[0]
+    rest = re.split("[,;]", shaped.shapes[k : k + _FAR])[0]
     before = shaped.words[max(0, k - 20) : k]
     if not _EVENT_BEFORE.isdisjoint(before):  # as a result of this bombing, 12 have died
         return False
-    return not any(shape in rest for shape in "pjy")
+    return not any(shape in "pjy" and word not in _ON for shape, word in zip(rest, shaped.words[k:], strict=False))
 
 
 def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> bool:

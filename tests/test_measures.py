@@ -293,6 +293,7 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("Marches have been held since the murder of two monks.", "event", id="since_an_act"),
         pytest.param("Two herders have been shot dead by soldiers.", "event", id="by_many"),
         pytest.param("The siege begun on 3 March has left 90 dead.", "running_total", id="begun_on_a_day"),
+        pytest.param("They have inflicted 400 casualties on the army.", "running_total", id="upon_whom_is_no_event"),
         pytest.param("Smog causes 5,000 deaths every year.", "state", id="every_year"),
         pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
         pytest.param("Some 6 million people fled.", "running_total", id="too_many_to_flee_at_once"),
