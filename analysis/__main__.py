@@ -41,7 +41,7 @@ def claims(
     paths: tuple[Path, ...], out: Path, data: Path | None, workers: int, cache: Path | None, scheduler: str
 ) -> None:
     """Extract the claims of texts: files, or folders of files."""
-    from .build import DATA, Means, write_claims
+    from .extraction import DATA, Means, write_claims
     from .tables import check_ending
 
     check_ending(out)

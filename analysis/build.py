@@ -2,89 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_checks
 from .claims import Judgment, load_judgment
-from .corpus import list_inputs
 from .echoes import find_echoes
-from .extracts import Corpus, Documents, Extracts, read_rules, use_extracts
+from .extraction import DATA, HERE, Built, Means, find_extracts, read_texts
+from .extracts import Documents, use_extracts
 from .facts import find_facts
 from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .happenings import read_events
 from .judgment import InputError
-from .model import Check, Claim, Echo, Fact, MeasureRow, PartRow, Refusal, Wording
+from .model import Check, Echo, Fact, MeasureRow, PartRow, Wording
 from .officeholders import read_officeholders
 from .origins import OriginClaims, find_origins
-from .readers import gather_corpus, hire_crew, measure_inputs
 from .references import find_references, read_all_series
-from .reviews import Review, read_reviews, say_orphan
+from .reviews import read_reviews, say_orphan
 from .spools import Spool
-from .tables import TABLES, replace_file, write_table, write_tables
+from .tables import TABLES, replace_file, write_tables
 from .utterances import find_wordings
 
-#: The project's own folder of hand-kept judgment.
-DATA = Path(__file__).resolve().parent.parent / "data"
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made: how much, what it refused, and what it wants known (reviews without their claim)."""
-
-    documents: int
-    claims: int
-    facts: int
-    refusals: tuple[Refusal, ...]
-    orphans: tuple[str, ...]
-
-
-class Means(Struct, frozen=True):
-    """By what means a corpus is read; none of them changes what is read."""
-
-    workers: int = 0  #: processes; as many as there are cores for 0
-    cache: Path | None = None  #: folder where extracts are kept for the next run
-    scheduler: str = ""  #: address of a Dask cluster that reads
-
-
-#: The processes of this machine, and nothing kept but what a build keeps beside its tables.
-HERE = Means()
-
-
-@contextmanager
-def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequence[Review] = ()) -> Iterator[Corpus]:
-    """What files and folders hold, to be read as often as one likes within the block.
-
-    Args:
-        paths: files, or folders of files.
-        data: the folder of topics, lexicon and outlets.
-        means: who reads, and where extracts are kept.
-        reviews: what people decided about single claims.
-
-    Raises:
-        InputError: a path does not exist, holds no text, or a hand-kept file is wrong.
-    """
-    rules = read_rules(data)
-    inputs = list_inputs(list(paths), rules.outlets)
-    if not inputs:
-        raise InputError(f"{paths[0]}: no text in it; put .txt files there")
-    with ExitStack() as opened:
-        with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
-            extracts = opened.enter_context(closing(Extracts(find_extracts(means.cache), rules)))
-            corpus = gather_corpus(inputs, extracts, crew, reviews)
-        yield corpus
-        extracts.forget()
-
-
-def find_extracts(cache: Path | None) -> Path | None:
-    """The file of extracts in a folder for them."""
-    return cache / "extracts.sqlite" if cache else None
+__all__ = ["DATA", "Built", "Means", "build_tables", "list_measures"]
 
 
 def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
@@ -94,21 +37,6 @@ def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
         for topic in judgment.topics.topics
         for measure in topic.measures
     }
-
-
-def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HERE) -> Built:
-    """Write the claims of files and folders as a table, as they were extracted: without origins and reviews.
-
-    Raises:
-        InputError: a path does not exist, there is no text, or a hand-kept file is wrong; nothing is written then.
-    """
-    return use_extracts(find_extracts(means.cache), lambda: _write_claims(paths, data, out, means))
-
-
-def _write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means) -> Built:
-    with read_texts(paths, data, means) as read:
-        claims = write_table(out, Claim, read.claims)
-        return Built(len(read.documents), claims, 0, tuple(read.refusals), ())
 
 
 def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale_days: int = STALE_DAYS) -> Built:

@@ -49,6 +49,8 @@ class Rules(Struct, frozen=True):
     digest: bytes
 
 
+#: Hand-kept files that extraction does not read; any other is taken for one that it does.
+_READ_LATER = frozenset({"briefings.toml", "events.toml", "gaps.toml", "officeholders.csv", "review.csv"})
 #: Libraries that decide what the text of a file is.
 _LIBRARIES = ("lxml", "htmldate", "pyarrow", "pypdf", "python-docx", "trafilatura")
 
@@ -60,9 +62,9 @@ def read_rules(data: Path) -> Rules:
         InputError: a file there is missing or not as expected, with its line.
     """
     judgment, outlets = load_judgment(data), read_outlets(data / "outlets.csv")
+    files = [path for path in data.iterdir() if path.suffix in (".toml", ".csv") and path.name not in _READ_LATER]
     digest = hashlib.sha256(digest_code())
-    read = [*sorted((data / "topics").glob("*.toml")), data / "lexicon.toml", data / "outlets.csv", UNITS_FILE]
-    for path in (*read, data / UNITS_FILE.name) if (data / UNITS_FILE.name).exists() else read:
+    for path in (*sorted(files), *sorted((data / "topics").glob("*.toml")), UNITS_FILE):
         digest.update(hashlib.sha256(path.name.encode() + b"\0" + path.read_bytes()).digest())
     return Rules(judgment, outlets, digest.digest())
 

@@ -1,15 +1,22 @@
 """What was read of each text is kept, found again, and never changes what is built."""
 
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from analysis.build import DATA, Means, build_tables, find_extracts, read_texts, write_claims
+from analysis.build import build_tables
 from analysis.claims import read_claims
-from analysis.corpus import read_corpus, read_outlets
-from analysis.extracts import Extracts, read_rules
+from analysis.corpus import list_inputs, read_corpus, read_outlets
+from analysis.extraction import DATA, Means, find_extracts, read_texts, write_claims
+from analysis.extracts import Extracts, read_extract, read_rules
 from analysis.model import Document
+from analysis.readers import Crew, gather_corpus
 from analysis.reviews import Review
 from analysis.tables import TABLES
 
@@ -124,6 +131,40 @@ def test_only_what_changed_is_read_anew(tmp_path, change, read):
     build_tables(folder, DATA, tmp_path / "fresh")
     assert count_extracts(tmp_path / "cache") == before + read
     assert read_tables(tmp_path / "kept") == read_tables(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize(
+    ("name", "differs"),
+    [("topics/casualties.toml", True), ("lexicon.toml", True), ("outlets.csv", True), ("units.toml", True),
+     ("gaps.toml", False), ("briefings.toml", False), ("events.toml", False), ("review.csv", False)],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_a_hand_kept_file_that_extraction_reads_makes_other_rules(tmp_path, name, differs):
+    data = Path(shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("built", "reference")))
+    with (data / name).open("a", encoding="utf-8") as file:
+        file.write("\n# a remark\n")
+    assert (read_rules(data).digest != RULES.digest) == differs
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    ahead=st.integers(0, 4),
+    kept=st.sets(st.sampled_from(sorted(TEXTS))),
+    rows=st.integers(1, 40),
+)
+def test_no_order_of_reading_changes_what_is_read(tmp_path_factory, ahead, kept, rows):
+    """However many batches are under way at once, and whatever the cache holds already."""
+    folder = write_texts(tmp_path_factory.mktemp("in"))
+    table = "".join(f'{{"text": "The fire number {n} killed {n + 2} people."}}\n' for n in range(rows))
+    (folder / "rows.jsonl").write_text(table, encoding="utf-8")
+    alone = Crew(lambda packed: lambda: [read_extract(one, RULES) for one in packed], 0)
+    with closing(Extracts(None, RULES)) as extracts, closing(Extracts(None, RULES)) as others:
+        gather_corpus(list_inputs([folder / name for name in sorted(kept)]), extracts, alone)
+        some = gather_corpus(list_inputs([folder]), extracts, replace(alone, ahead=ahead))
+        every = gather_corpus(list_inputs([folder]), others, alone)
+        assert list(some.documents) == list(every.documents)
+        assert list(some.claims) == list(every.claims)
+        assert some.refusals == every.refusals
 
 
 def damage_rows(path):

@@ -14,8 +14,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from analysis.build import DATA, Means, find_extracts, write_claims
 from analysis.corpus import list_inputs
+from analysis.extraction import DATA, Means, find_extracts, write_claims
 from analysis.extracts import Extracts, read_extract, read_rules
 from analysis.readers import FEW, Crew, gather_corpus
 

@@ -1,0 +1,87 @@
+"""Extraction alone: what files and folders hold, and its claims as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from .corpus import list_inputs
+from .extracts import Corpus, Extracts, read_rules, use_extracts
+from .judgment import InputError
+from .model import Claim, Refusal
+from .readers import gather_corpus, hire_crew, measure_inputs
+from .reviews import Review
+from .tables import write_table
+
+#: The project's own folder of hand-kept judgment.
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+class Built(Struct, frozen=True):
+    """What a run made: how much, what it refused, and what it wants known (reviews without their claim)."""
+
+    documents: int
+    claims: int
+    facts: int
+    refusals: tuple[Refusal, ...]
+    orphans: tuple[str, ...]
+
+
+class Means(Struct, frozen=True):
+    """By what means a corpus is read; none of them changes what is read."""
+
+    workers: int = 0  #: processes; as many as there are cores for 0
+    cache: Path | None = None  #: folder where extracts are kept for the next run
+    scheduler: str = ""  #: address of a Dask cluster that reads
+
+
+#: The processes of this machine, and nothing kept but what a build keeps beside its tables.
+HERE = Means()
+
+
+@contextmanager
+def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequence[Review] = ()) -> Iterator[Corpus]:
+    """What files and folders hold, to be read as often as one likes within the block.
+
+    Args:
+        paths: files, or folders of files.
+        data: the folder of topics, lexicon and outlets.
+        means: who reads, and where extracts are kept.
+        reviews: what people decided about single claims.
+
+    Raises:
+        InputError: a path does not exist, holds no text, or a hand-kept file is wrong.
+    """
+    rules = read_rules(data)
+    inputs = list_inputs(list(paths), rules.outlets)
+    if not inputs:
+        raise InputError(f"{paths[0]}: no text in it; put .txt files there")
+    with ExitStack() as opened:
+        with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
+            extracts = opened.enter_context(closing(Extracts(find_extracts(means.cache), rules)))
+            corpus = gather_corpus(inputs, extracts, crew, reviews)
+        yield corpus
+        extracts.forget()
+
+
+def find_extracts(cache: Path | None) -> Path | None:
+    """The file of extracts in a folder for them."""
+    return cache / "extracts.sqlite" if cache else None
+
+
+def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HERE) -> Built:
+    """Write the claims of files and folders as a table, as they were extracted: without origins and reviews.
+
+    Raises:
+        InputError: a path does not exist, there is no text, or a hand-kept file is wrong; nothing is written then.
+    """
+    return use_extracts(find_extracts(means.cache), lambda: _write_claims(paths, data, out, means))
+
+
+def _write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means) -> Built:
+    with read_texts(paths, data, means) as read:
+        claims = write_table(out, Claim, read.claims)
+        return Built(len(read.documents), claims, 0, tuple(read.refusals), ())
