@@ -43,7 +43,7 @@ _WORDS: dict[Bound, str] = {
         a little more than|slightly more than|considerably more than|significantly more than|
         substantially more than|better than|greater than|higher than|bigger than|larger than|
         longer than|older than|heavier than|will top|would top|could top|may top|to top|
-        over the age of|above the age of|over|well over|just over|slightly over|a little over|
+        over the age of|above the age of|over age|above age|over|well over|just over|slightly over|a little over|
         above|well above|just above|beyond|well beyond|in excess of|well in excess of|an excess of|
         upwards of|upward of|north of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|
         surpassed|surpassing|tops|topped|topping|passed""",
@@ -55,7 +55,7 @@ _WORDS: dict[Bound, str] = {
     "less_than": """less than|far less than|just less than|slightly less than|a little less than|
         little less than|fewer than|far fewer than|slightly fewer than|lower than|smaller than|
         shorter than|younger than|cheaper than|
-        under the age of|below the age of|under|just under|only just under|slightly under|
+        under the age of|below the age of|under age|below age|under|just under|only just under|slightly under|
         a little under|well under|below|just below|well below|south of""",
 }
 _NEARLY = """nearly|almost|approaching|nearing|just short of|just shy of|shy of|not quite|close on|

@@ -135,6 +135,9 @@ _QUOTES = "“\"‘'"
 _OPENING_QUOTE = re.compile(rf"[{_QUOTES}]")
 _CLOSING_QUOTE = re.compile(r"[,.]?[”\"’'](?! per)")
 
+# One party or another, one agency after another, from one contest to the next.
+_ONE_BY_ONE = re.compile(rf"(?:{GAP}[a-z-]+){{1,3}}?{GAP}(?:(?:or|after|and|to){GAP}another|to{GAP}the{GAP}next)\b")
+
 # What tells the pronoun and the idioms of *one* from the count.
 # What a hyphen ties one to as a measure: a one-year deal, a one-goal lead; not one-off, one-way.
 _ONE_LONG = frozenset(
@@ -399,6 +402,8 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
     verb = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULARS_IN_S
     if verb and word not in vocabulary.finite and _CLAUSE_NEXT.match(folded, after.end(), end):
+        return True
+    if _ONE_BY_ONE.match(folded, stop, end):
         return True
     hyphened = after.group(1) == "-" and word not in _ONE_LONG
     return hyphened or word in _AFTER_PRONOUN or adverb

@@ -41,6 +41,7 @@ _ELLIPSIS = re.compile(
     r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
     r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
 )
+_PARALLEL = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
 _BESIDE = re.compile(rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}")  # 1.7 million bpd, 60,000 above plan
 _NOT_CARRIED = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
 _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
@@ -167,6 +168,12 @@ def _carry_units(folded: str, drafts: list[Draft], end: int) -> list[Draft]:
     return carried
 
 
+def _repeats(folded: str, gap: str, before: Quantity) -> bool:
+    """*She has 370 delegates, Mora has 163*: the word before the one count stands before the other too."""
+    words = gap.split()
+    return 1 < len(words) < 7 and folded.endswith(f" {words[-1]} ", 0, before.start)
+
+
 def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
     """*$50 a barrel, down from $60*; not *$1.08 a share, from $377 million*."""
     gap = folded[before.value_end : mine.start].replace(" ,", ",")
@@ -179,6 +186,8 @@ def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
 def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:
     mine, other = draft.quantity, before.quantity
     gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
+    if before.unit is None and other.counted and _PARALLEL.fullmatch(gap) and _repeats(folded, gap, other):
+        return True
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
         return False
     if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and folded.endswith(" to ", 0, other.start)):

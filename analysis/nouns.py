@@ -41,6 +41,7 @@ _STOP = frozenset(
 _NOUN_OR_VERB = frozenset(
     "stands rises falls shows means needs wants works starts runs gains drops takes reads".split()
 )
+_DESCRIBES = frozenset("long big new single small great good bad more former young old high low key top rare".split())
 _DESCRIBING = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")  # 400 scripted shows
 _OBJECT_NEXT = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS = re.compile(r"[A-Z]{2,6}s")
@@ -105,7 +106,8 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
                 break
             if _ends_singular(folded, word, word_end, end, step, vocabulary):
                 break
-            if head and text[word_start].isupper() and text[head[0]].islower() and word not in units.person:
+            named = head and text[word_start].isupper() and folded[head[0] : head[1]] not in _DESCRIBES
+            if named and head and text[head[0]].islower() and word not in units.person:
                 break  # a name behind the noun: one label Rubio resists
             head = (word_start, word_end)
             if word in units.person and not _goes_on(folded, word, word_end, end, vocabulary):

@@ -35,7 +35,7 @@ _PARTITIVE = re.compile(
     rf"(?:{GAP}more(?={GAP}[a-z]))?"
     rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
 )
-_A_UNIT = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
+_A_UNIT = re.compile(rf"{GAP}an?(?={GAP}[a-z])|{GAP}(?:1|one)(?={GAP}?(?:percent|per{GAP}cent|pct|%))")
 _HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
@@ -113,6 +113,8 @@ def read_quantities(
     drafts: list[Draft] = []
     last = start
     for numeral in find_numerals(text, folded, start, end, vocabulary, date_spans, places):
+        if numeral.start < last:  # the one of half of one percent
+            continue
         reading = _read_quantity(text, folded, numeral, last, start, end, vocabulary)
         if reading is not None:
             drafts.append(reading)
@@ -222,7 +224,7 @@ def _read_count(
         noun = _read_compound(text, folded, at, end, units)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
     if _is_share(numeral) and (of := _OF.match(folded, at, end) or _HALF_THE.match(folded, at, end)):
-        first = _A_UNIT.match(folded, of.end(), end)  # a tenth of a second
+        first = _A_UNIT.match(folded, of.end(), end)  # a tenth of a second, half of 1 percent
         unit, unit_end = read_unit(text, folded, first.end() if first else of.end(), end, units, 1.0)
         if unit is not None:  # thousands of dollars
             name, stop = read_rate(folded, unit, begin, unit_end, start, end, units)

@@ -16,12 +16,14 @@ _CHANGE_STEMS = (
     "slash", "reduc", "plung", "plummet", "tumbl", "shrink", "curtail", "trim", "drop", "oversuppl", "restor",
     "withdr", "withh", "swell", "shed", "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
     "regain", "shav", "diminish", "eras", "recoup", "rebound", "recover",
+    "dwindl", "skyrocket", "nosediv", "leap", "subsid", "creep",
 )  # fmt: skip
 _CHANGE_WORDS = frozenset(
     """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers
     lowered lowering slide slides slid sliding sank shrank shrunk lose loses lost losing ease eases eased easing
     up down surplus deficit shortfall change changes changed uptick drawdown draw build dip dips dipped swing
-    add adds added adding loss losses pare pares pared paring built wiped""".split()
+    add adds added adding loss losses pare pares pared paring built wiped crept tick ticks
+    ticked ticking ballooned ballooning mushroomed rocketed ebbed eroded""".split()
 )
 # What leads to a level, beside all of these: revised to, brought to, hit.
 _MOVE_STEMS = (
@@ -35,6 +37,9 @@ _MOVE_WORDS = frozenset(
     """higher lower more less excess bring brings bringing brought hit hits hitting went go goes going send sends sent
     back taking took""".split()
 )
+# Moves that no *by* measures, beside margins: it exceeds hers by 13 points.
+_NO_MOTION = ("exceed", "outpac", "reach", "trad", "settl", "clos", "return")
+_MARGINS = frozenset("back more less excess hit hits hitting went go goes going send sends sent taking took".split())
 _CHANGE_NOUNS = frozenset(
     """increase increases rise rises cut cuts cutback cutbacks reduction reductions decline declines drop drops
     fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
@@ -151,7 +156,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     before = words[:-1] if unit is not None else _list_near(words, quantity)
     moved = any(tells_change(word) or _tells_move(word) for word in before)
     daily = quantity.unit.endswith("/day")
-    if last == "by" and (moved or daily):
+    if last == "by" and (daily or any(tells_change(word) or _tells_motion(word) for word in before)):
         return "change"
     if last == "to" and earlier and earlier[0] in _AMOUNTING:
         changes = not _CHANGE_NOUNS.isdisjoint(words[-7:-2])
@@ -181,6 +186,8 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
 def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> Role:
     """A count's role without *to* or *by*: *claims were down 40,000*, *a rise of 12 cases*, *12 more than*."""
     if words[-1:] == ["of"] and not _COUNTED_CHANGE.isdisjoint(words[-2:-1]):
+        return "change"
+    if words[-2:] in (["loss", "of"], ["losses", "of"]) and quantity.unit not in ("person", ""):
         return "change"
     behind = max(quantity.value_end, quantity.noun_end)
     fewer = _FEWER.match(folded, quantity.value_end, end) and _THAN.match(folded, behind, end)
@@ -224,6 +231,11 @@ def _describes(word: str) -> bool:
 def tells_change(word: str) -> bool:
     """Whether a folded word says that something rose, fell, was added or lost."""
     return word in _CHANGE_WORDS or word.startswith(_CHANGE_STEMS)
+
+
+def _tells_motion(word: str) -> bool:
+    """A move that *by* measures; *leads by*, *exceeds by*, *backs her by* tell a margin."""
+    return _tells_move(word) and not word.startswith(_NO_MOTION) and word not in _MARGINS
 
 
 def _tells_move(word: str) -> bool:

@@ -296,6 +296,10 @@ ROLES = [
         "Kuwait will cut 80,000 bpd, and Oman pumped 900,000 bpd.",
         ["change", "level"],
     ),
+    ("a_margin", "Ana leads by 21 points and her share exceeds his by 13 points.", ["", ""]),
+    ("backed_by_a_margin", "Homeowners back her by 17 points.", [""]),
+    ("dwindled_to", "Its cash had dwindled to $1.2 million.", ["level"]),
+    ("loss_of_jobs", "It meant the loss of 4,800 jobs and the loss of 12 men.", ["change", ""]),
     ("two_rates_by", "Use dropped by 50,000 and 20,000 bpd.", ["change", "change"]),
     ("cents_added", "It added 10 cents, and the fund added $10.", ["change", ""]),
     ("money_raised_is_no_change", "They raised $350 million.", [""]),
@@ -624,6 +628,25 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="marks_and_an_index",
         ),
         pytest.param("Tickets: 12 euros.", ["exact 12 EUR"], id="price_behind_a_colon"),
+        pytest.param("They backed one party or another, one agency after another.", [], id="one_or_another"),
+        pytest.param(
+            "We treat it as one long Election Day; it was one big mistake.", ["exact 1 mistake"], id="one_long_name"
+        ),
+        pytest.param(
+            "Voters under age 45 win; they tease you when you're 55.",
+            ["less_than 45 year", "exact 55 year"],
+            id="under_age",
+        ),
+        pytest.param(
+            "It is less than half of 1 percent; a third of one percent.",
+            ["less_than 0.5 percent", "exact 0.3333 percent"],
+            id="part_of_one_percent",
+        ),
+        pytest.param(
+            "Ana Ruiz has 370 delegates, Leo Prat has 163; she won 12 towns, he took 3.",
+            ["exact 370 person", "exact 163 person", "exact 12 town", "exact 3"],
+            id="noun_of_the_same_verb",
+        ),
         # what stands before the number
         pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
         pytest.param(
