@@ -11,7 +11,7 @@ from typing import Literal
 from .gaps import say_figure
 from .model import Claim, Fact
 from .tables import format_cell, read_rows
-from .wording import capitalise, join_names, say_count, shorten
+from .wording import capitalise, join_names, say_count, say_date, say_number, shorten
 
 #: The columns whose change is news; ids, and words that follow from these, are not.
 COMPARED = (
@@ -25,8 +25,8 @@ _CALLED = {
     "event_date": "the date",
     "documents": "the number of documents",
     "origins": "the number of origins",
-    "grade_source": "the letter",
-    "grade_info": "the digit",
+    "grade_source": "the grade of the outlets",
+    "grade_info": "the grade of the information",
 }
 
 
@@ -125,9 +125,10 @@ def _compare(
     if not changed and not added and not lost:
         return None
     before, after = say_figure(old, old_claims), say_figure(new, new_claims)
-    said = [f"{_CALLED.get(n, f'the {n}')} {_say_cell(old, n)} is now {_say_cell(new, n)}" for n in changed]
-    figures = before if before == after else f"{before}, now {after}"
-    says = f"Changed: {figures}: {join_names([*said, *_say_claims(added, 'is new'), *_say_claims(lost, 'is gone')])}."
+    said = [_say_change(old, new, name) for name in changed]
+    figures = before if before == after else f"{before}; now {after}"
+    said += [*_say_claims(added, "is new"), *_say_claims(lost, "is gone")]
+    says = f"Changed: {figures}. {capitalise(join_names(said))}."
     columns = [*changed, *(["claim_ids"] if added or lost else [])]
     return Change(
         "changed", new.fact_id, old.fact_id, new.measure, " ".join(columns), before, after, _list_ids(added),
@@ -158,13 +159,24 @@ def _list_ids(claims: Sequence[Claim]) -> str:
     return "; ".join(f"{claim.document_id} {claim.claim_id}" for claim in claims)
 
 
+def _say_change(old: Fact, new: Fact, name: str) -> str:
+    """``the number of documents was 2 and is now 3``, ``the highest figure is now 15, which was open``."""
+    called, before, after = _CALLED.get(name, f"the {name}"), _say_cell(old, name), _say_cell(new, name)
+    if before and after:
+        return f"{called} was {before} and is now {after}"
+    return f"{called}, not known before, is now {after}" if after else f"{called} was {before} and is no longer known"
+
+
 def _say_cell(fact: Fact, name: str) -> str:
-    return format_cell(getattr(fact, name)) or "unknown"
+    value = getattr(fact, name)
+    if name in {"low", "best", "high"}:
+        return "" if value is None else say_number(value)
+    return say_date(value) if name == "event_date" else format_cell(value)
 
 
 def _say_claims(claims: Sequence[Claim], what: str) -> list[str]:
-    return [f"“{shorten(claim.evidence)}” of {claim.document_id} {what}" for claim in claims]
+    return [f"“{shorten(claim.evidence)}” in {claim.document_id} {what}" for claim in claims]
 
 
 def _quote_claims(claims: Sequence[Claim]) -> str:
-    return join_names([f"“{shorten(claim.evidence)}” of {claim.document_id}" for claim in claims]) or "no claim"
+    return join_names([f"“{shorten(claim.evidence)}” in {claim.document_id}" for claim in claims]) or "no claim"

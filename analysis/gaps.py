@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
+from .clues import read_scope
 from .facts import gather_claims
 from .judgment import InputError, Kind, find_line, read_text_file, read_toml
 from .lookups import group_claims, index_documents
 from .model import Claim, Document, Fact, Gap
 from .text import fold
+from .timing import list_dates
 from .wording import say_cardinal, say_choice, say_date, say_row
 
 _MISSING = frozenset({"actor", "date", "source", "companion", "agreement"})
 _SCHEMA: Mapping[str, Kind] = {"ask": [{"missing": _MISSING, "measures": [str], "question": str, "words": [str],
-                                        "companion": str}]}  # fmt: skip
+                                        "companion": str, "except": [str]}]}  # fmt: skip
 _FIELD = re.compile(r"\{(\w*)\}")
 #: A name within a sentence; the first word of a sentence is none.
 _NAME = re.compile(r"(?<=[^\s.:;!?–—] )[A-Z][\w.'’-]+|\b(?:[A-Z]\.){2,}")
 _BY = re.compile(r"\b(?:by|By|BY) (?:[\w'’-]+ ){0,3}[A-Z]")
-#: How far before a word of the act its doer is looked for, in characters.
+#: How far before a word of the act its doer is looked for, in characters; how far before a sentence its date.
 BEFORE = 60
+BESIDE = 200
+#: A document is asked no more questions of one kind.
+MOST = 3
 _FIELDS = frozenset({"figure", "source"})
 
 
@@ -37,6 +43,7 @@ class Ask:
     question: str
     words: re.Pattern[str] | None
     companion: str
+    spared: re.Pattern[str] | None = None  #: words of sources that need no other name
 
 
 def read_asks(path: Path) -> list[Ask]:
@@ -66,6 +73,7 @@ def read_asks(path: Path) -> list[Ask]:
                 table["question"],
                 _compile_words(table.get("words", [])),
                 table.get("companion", ""),
+                _compile_words(table.get("except", [])),
             )
         )
     return asks
@@ -91,21 +99,26 @@ def find_gaps(
         asks: what to ask, of which measures.
 
     Yields:
-        Rows in the order of the facts and the questions; none where everything is answered. A claim whose cell is
-        empty may still have its answer elsewhere in the text: a gap says what extraction did not find.
+        Rows in the order of the facts and the questions; none where everything is answered, and no more than a few of
+        one kind for a document. A claim whose cell is empty may still have its answer elsewhere in the text: a gap
+        says what was not found near it.
     """
     by_document = index_documents(documents)
     known: dict[frozenset[str], frozenset[str]] = {}
     measures: dict[str, frozenset[str]] = {}
+    asked_before: dict[tuple[str, int], int] = defaultdict(int)
     for document_id, told in group_claims(claims):
         found = frozenset(c.measure for c in told if c.kind == "figure" and c.review != "rejected")
         measures[document_id] = known.setdefault(found, found)
     for fact, own in gather_claims(facts, claims):
         if own and fact.status != "superseded" and fact.role != "change":
-            for ask in asks:
+            for at, ask in enumerate(asks):
                 asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
-                if asked and _is_missing(ask, fact, own, measures, by_document):
-                    yield _write_gap(ask, fact, own)
+                if asked and fact.best != 0 and _is_missing(ask, fact, own, measures, by_document):
+                    gap = _write_gap(ask, fact, own)
+                    asked_before[gap.document_id, at] += 1
+                    if asked_before[gap.document_id, at] <= MOST:
+                        yield gap
 
 
 def _is_missing(
@@ -122,12 +135,32 @@ def _is_missing(
     if ask.missing == "date":
         # A running total is counted up to its day, and a level holds on it: both are dated by ``as_of``.
         dated = fact.time_scope in {"running_total", "state"}
-        return not any(claim.event_date or (dated and claim.as_of) for claim in claims)
+        return not any(
+            claim.event_date or (dated and claim.as_of) or _stands_by_date(claim, documents) for claim in claims
+        )
     if ask.missing == "agreement":
         return fact.status == "conflicting"
     if ask.missing == "source":
-        return fact.origins == 1 and all(claim.source_kind == "unnamed" for claim in claims)
+        unnamed = all(claim.source_kind == "unnamed" for claim in claims)
+        return fact.origins == 1 and unnamed and not any(_is_spared(ask, claim) for claim in claims)
     return not any(ask.companion in measures[claim.document_id] for claim in claims)
+
+
+def _stands_by_date(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether a date stands in the sentence of an event or shortly before: it may well be the event's, though it was
+    not read as such.
+    """
+    if read_scope(claim) != "event":
+        return False
+    document = documents.get(claim.document_id)
+    if document is None:
+        return False
+    near = list_dates(document, claim.sentence_start - BESIDE, claim.sentence_end)
+    return any(mention.edtf and not mention.duration for mention in near)
+
+
+def _is_spared(ask: Ask, claim: Claim) -> bool:
+    return ask.spared is not None and ask.spared.search(fold(claim.source)) is not None
 
 
 def _holds_words(words: re.Pattern[str], claim: Claim, documents: Mapping[str, Document]) -> bool:
@@ -177,9 +210,17 @@ def say_figure(fact: Fact, claims: Sequence[Claim]) -> str:
         said = say_row(lead, unit=measured)
         if fact.best is not None and not measured:
             said = said if lead.bound != "exact" else say_cardinal(fact.best)
-    counted = "" if measured or not fact.subject else f" {fact.subject}"
+    counted = "" if measured or not fact.subject else f" {_count_out(fact, said)}"
     date = say_date(fact.event_date)
     return f"{said}{counted}{_link_date(date)}"
+
+
+def _count_out(fact: Fact, said: str) -> str:
+    """What is counted, behind its number: ``person killed`` of one, ``of people killed`` of dozens."""
+    if said == "one":
+        noun, blank, rest = fact.subject.partition(" ")
+        return f"{'person' if noun == 'people' else noun.removesuffix('s')}{blank}{rest}"
+    return f"of {fact.subject}" if fact.best is None and said.endswith("s") else fact.subject
 
 
 def _link_date(date: str) -> str:

@@ -52,7 +52,7 @@ def test_finds_what_is_new_and_what_is_gone(tmp_path: Path) -> None:
     new, gone = changes
     assert (new.change, new.fact_id, new.old_fact_id, new.claims_new) == ("new", "f2", "", "b c2")
     assert (gone.change, gone.fact_id, gone.old_fact_id, gone.claims_gone) == ("gone", "", "f1", "a c1")
-    assert new.says == "New: eight people killed on 31 December 2025 (single; “killed 8 people” of b)."
+    assert new.says == "New: eight people killed on 31 December 2025 (single; “killed 8 people” in b)."
     assert say_changes(changes).splitlines()[0] == "No facts changed, one fact new and one fact gone."
 
 
@@ -67,9 +67,9 @@ def test_finds_a_changed_fact_and_the_claim_behind_it(tmp_path: Path) -> None:
     )
     assert (change.change, change.columns, change.claims_new) == ("changed", "high status documents claim_ids", "b c2")
     assert change.says == (
-        "Changed: five people killed on 31 December 2025, now five or eight people killed on 31 December 2025: "
-        "the highest figure 5 is now 8, the status single is now conflicting, the number of documents 1 is now 2 and "
-        "“killed 8 people” of b is new."
+        "Changed: five people killed on 31 December 2025; now five or eight people killed on 31 December 2025. The "
+        "highest figure was 5 and is now 8, the status was single and is now conflicting, the number of documents was "
+        "1 and is now 2 and “killed 8 people” in b is new."
     )
 
 

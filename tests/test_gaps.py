@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from analysis.gaps import Ask, find_gaps, read_asks
+from analysis.gaps import Ask, find_gaps, read_asks, say_figure
 from analysis.judgment import InputError
-from analysis.model import Claim, Document, Fact
+from analysis.model import Claim, DateMention, Document, Fact
 from analysis.text import fold
 
 KEPT = Path(__file__).parents[1] / "data" / "gaps.toml"
@@ -65,7 +66,7 @@ def test_asks_nothing_where_all_is_said() -> None:
         pytest.param(
             {"source": "officials", "source_kind": "unnamed"},
             {},
-            "Who says so, by name? There is no source but officials for 12 people killed on 2 March 2024.",
+            "Who says so, by name? The only source of 12 people killed on 2 March 2024 is “officials”.",
             id="one_unnamed_source",
         ),
     ],
@@ -111,6 +112,47 @@ def test_does_not_ask_who_where_a_name_stands(text: str) -> None:
 
 def test_asks_nothing_of_a_replaced_figure() -> None:
     assert ask(claim(actor=""), row=fact(status="superseded")) == []
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        pytest.param({"source": "the coast guard", "source_kind": "unnamed"}, id="a_body_is_named"),
+        pytest.param({"best": 0.0, "low": 0.0, "high": 0.0, "actor": ""}, id="nobody_was_hurt"),
+    ],
+)
+def test_asks_no_idle_question(known: dict[str, Any]) -> None:
+    row = fact(best=known.get("best", 12.0))
+    assert ask(claim(**known), INJURED, row=row) == []
+
+
+def test_asks_for_no_date_where_one_stands_beside() -> None:
+    text = "It rained on 2 March 2024. A strike killed 12 people."
+    document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9, text=text,
+                        folded=fold(text), dates=(DateMention(13, 25, "2024-03-02", "stated"),))  # fmt: skip
+    undated = [claim(event_date="", sentence_start=27, sentence_end=len(text), start=36, end=52), INJURED]
+    assert list(find_gaps([fact(event_date="")], undated, [document], read_asks(KEPT))) == []
+    bare = replace(document, dates=())
+    assert len(list(find_gaps([fact(event_date="")], undated, [bare], read_asks(KEPT)))) == 1
+
+
+def test_asks_a_document_few_questions_of_a_kind() -> None:
+    claims = [claim(f"c{n}", event_date="") for n in range(9)]
+    rows = [fact(fact_id=f"f{n}", claim_ids=f"c{n}", event_date="") for n in range(9)]
+    assert len(list(find_gaps(rows, [*claims, INJURED], [], read_asks(KEPT)))) == 3
+
+
+@pytest.mark.parametrize(
+    ("best", "bound", "text", "said"),
+    [
+        pytest.param(1.0, "exact", "a", "one person killed", id="one"),
+        pytest.param(None, "vague", "dozens", "dozens of people killed", id="dozens"),
+        pytest.param(12.0, "exact", "12", "12 people killed", id="many"),
+    ],
+)
+def test_says_a_figure(best: float | None, bound: str, text: str, said: str) -> None:
+    counted = claim(best=best, low=best, high=best, bound=bound, value_text=text)
+    assert say_figure(fact(best=best, event_date=""), [counted]) == said
 
 
 def test_points_to_the_span_that_raises_the_question() -> None:
