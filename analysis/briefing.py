@@ -20,7 +20,7 @@ from .marks import Chart
 from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from .tables import read_built_text, read_rows
 from .text import fold
-from .wording import calm, capitalise
+from .wording import calm, calm_names, capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
 HOME = Path(__file__).resolve().parent.parent
@@ -120,7 +120,11 @@ def open_briefing(
         facts = list(find_facts(claims, documents.values(), measures=measures))
         facts = list(grade_facts(facts, documents.values(), claims, checks))
         gaps = list(find_gaps(facts, claims, documents.values(), asks))
-    facts = [replace(fact, place=calm(fact.place), actor=calm(fact.actor)) for fact in facts]
+    if any(map(_shouts, documents.values())):
+        facts = [
+            replace(fact, place=calm(fact.place), actor=calm(fact.actor), reasons=calm_names(fact.reasons))
+            for fact in facts
+        ]
     documents = {name: _calm_document(document) for name, document in documents.items()}
     as_of = as_of or _find_newest(documents.values())
     return Briefing(
@@ -158,10 +162,10 @@ def _calm_claim(claim: Claim, document: Document) -> Claim:
     """A claim whose names do not shout; its evidence is as received."""
     if not _shouts(document):
         return claim
-    named = claim.source_kind != "unnamed"
+    name = claim.source_kind != "unnamed" or " " in claim.source  # of several words one may be a name
     return replace(
         claim,
-        source=calm(claim.source, named),
+        source=calm(claim.source, name),
         place=calm(claim.place),
         actor=calm(claim.actor, proper=False),
         counted=calm(claim.counted, proper=False),

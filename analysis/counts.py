@@ -269,7 +269,10 @@ def _say_values(question: Question, subject: str = "") -> str:
     current = [mark for mark in question.marks if not mark.replaced] or question.marks
     values = list(dict.fromkeys(_say_value(mark) for mark in current))
     spots = [spot for mark in current for spot in mark.spots]
-    value = join_names(values, "or")
+    value = join_names(values, "and" if question.fact.status == "corroborated" else "or")
+    bounds = {mark.bound for mark in current}
+    if len(set(spots)) == 1 and "exact" in bounds and bounds & FLOORS:
+        value = f"{say_cardinal(spots[0])} or more"
     if len(values) > 3 and spots:
         value = f"from {say_number(min(spots))} to {say_number(max(spots))}"
     claims = (claim for mark in question.marks for claim in mark.claims)

@@ -104,7 +104,7 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
     for topic in briefing.topics:
         facts = briefing.choose_facts(topic)
         if facts:
-            blocks.append(make_paragraph(*_sum_up(briefing, facts), style="lead"))
+            blocks.append(make_paragraph(*_sum_up(briefing, facts, first=not blocks), style="lead"))
             blocks += [make_paragraph(*_say(briefing, fact)) for fact in _find_second(briefing, facts)]
     empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
     if empty:
@@ -118,27 +118,49 @@ def _find_second(briefing: Briefing, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in told if fact.time_scope != "past"][:1] if len(briefing.topics) == 1 else []
 
 
-def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
-    """What a topic comes to: its first fact; where none is told twice, that, and the largest count."""
+def _sum_up(briefing: Briefing, facts: Sequence[Fact], first: bool = True) -> list[Run]:
+    """What a topic comes to: its first fact and how the others stand; where none is told twice, the largest."""
     lead = facts[0]
     level = briefing.measures[lead.measure].scope == "state"
     if any(fact.status != "single" for fact in facts) or len(facts) < (4 if level else 2):
-        return _say_level(briefing, lead) if level or len(facts) > 1 else _say_alone(briefing, lead)
+        if level:
+            return _say_level(briefing, lead)
+        return [*_say(briefing, lead), _say_others(briefing, facts)] if len(facts) > 1 else _say_alone(briefing, lead)
     topic = briefing.say_topic(briefing.measures[lead.measure].topic).lower()
-    said: list[Run] = [
-        f"The texts give {say_count(len(facts), 'figure')} on {topic}, each in one account: "
-        f"{'neither' if len(facts) == 2 else 'none'} is confirmed by a separate origin, "
-        f"{'neither' if len(facts) == 2 else 'none'} is disputed. "
-    ]
+    none = "neither" if len(facts) == 2 else "none"
+    verdict = f": {none} is confirmed by a separate origin, {none} is disputed. " if first else ". "
+    said = f"The texts give {say_count(len(facts), 'figure')} on {topic}, each in one account{verdict}"
     if level:
-        return [*said, *_say_level(briefing, lead)]
+        return [said, *_say_level(briefing, lead)]
     largest = max(facts, key=lambda fact: fact.best or 0.0)
     if not largest.best:
-        return [*said[:-1], said[-1].rstrip() if isinstance(said[-1], str) else said[-1]]
+        return [said.rstrip()]
     claims = briefing.find_claims(largest)
     teller = say_teller(briefing.documents[claims[0].document_id])
     thing = say_thing(largest, claims, briefing.measures, briefing.notes)
-    return [*said, "The largest is ", *thing, f", told by {teller}."]
+    return [said, "The largest is ", *thing, f", told by {teller}."]
+
+
+def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
+    """How the figures of a topic stand that its first sentence does not speak of; empty for fewer than two."""
+    others = facts[1:]
+    if len(others) < 2:
+        return ""
+    count = Counter(fact.status for fact in others)
+    words = {
+        "corroborated": ("is confirmed by a separate origin", "are confirmed by separate origins"),
+        "conflicting": ("is disputed", "are disputed"),
+        "repeated": ("is repeated by articles of one origin", "are repeated by articles of one origin"),
+        "single": ("rests on one account", "rest on one account each"),
+        "superseded": ("was replaced by a later one", "were replaced by later ones"),
+    }
+    topic = briefing.say_topic(briefing.measures[facts[0].measure].topic).lower()
+    if len(count) == 1:
+        ((status, number),) = count.items()
+        too = " as well" if status == facts[0].status == "conflicting" else ""
+        return f" The other {say_count(number, 'figure')} on {topic} {words[status][1]}{too}."
+    parts = [say_count(count[status], *said) for status, said in words.items() if count[status]]
+    return f" Of the other {say_count(len(others), 'figure')} on {topic}, {join_names(parts)}."
 
 
 def _say_alone(briefing: Briefing, fact: Fact) -> list[Run]:
@@ -149,8 +171,8 @@ def _say_alone(briefing: Briefing, fact: Fact) -> list[Run]:
     return ["One account gives ", *thing, "; no other text confirms or disputes it."]
 
 
-def _say(briefing: Briefing, fact: Fact) -> list[Run]:
-    return say_fact(fact, briefing.find_claims(fact), briefing.documents, briefing.measures, briefing.notes)
+def _say(briefing: Briefing, fact: Fact, quoted: bool = False) -> list[Run]:
+    return say_fact(fact, briefing.find_claims(fact), briefing.documents, briefing.measures, briefing.notes, quoted)
 
 
 def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
@@ -166,8 +188,6 @@ def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
     past = say_values(earlier, briefing.find_claims(earlier), briefing.notes)
     undated = "an undated" if not earlier.event_date else "a"
     end = f" {undated} past level of ", *past, ", if both are counted alike"
-    if "”" in say_runs(runs):  # a quotation ends the sentence
-        return [*_drop_stop(runs), f"{newest}. That is {change}", *end, "."]
     return [*_drop_stop(runs), f", {change}", *end, f"{newest}."]
 
 
@@ -202,8 +222,13 @@ def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     if not items:
         return Exhibit([])
     blocks: list[Block] = [{"kind": "list", "style": "judgments", "items": items}]
-    standing = _say_standing(briefing.choose_facts(), len(items))
-    return Exhibit([*blocks, make_paragraph(standing, style="small")] if standing else blocks)
+    rest = len(briefing.choose_facts()) - len(items)
+    if rest:
+        stand = say_count(rest, "further figure stands", "further figures stand")
+        blocks.append(
+            make_paragraph(f"{capitalise(stand)} in the annex{' and in facts.csv' * (rest > 40)}.", style="small")
+        )
+    return Exhibit(blocks)
 
 
 def _judge(briefing: Briefing, fact: Fact) -> list[Run]:
@@ -213,7 +238,7 @@ def _judge(briefing: Briefing, fact: Fact) -> list[Run]:
         return say_versions(fact, claims, briefing.documents, briefing.measures, briefing.notes)
     beside = _find_references(briefing, claims)
     if not beside:
-        return _say(briefing, fact)
+        return _say(briefing, fact, quoted=True)
     if fact.time_scope == "past":
         return [*_say(briefing, fact), " ", *say_references(["that"], beside, fact.unit)]
     document = briefing.documents[claims[0].document_id]
@@ -227,24 +252,6 @@ def _find_references(briefing: Briefing, claims: Sequence[Claim]) -> list[Refere
     """The published series beside these claims."""
     names = {key_claim(claim) for claim in claims}
     return [row for row in briefing.references if f"{row.document_id} {row.claim_id}" in names]
-
-
-def _say_standing(facts: Sequence[Fact], shown: int) -> str:
-    """How the questions stand that no judgment speaks of; empty where there are none."""
-    rest = len(facts) - shown
-    if rest < 1:
-        return ""
-    count = Counter(fact.status for fact in facts)
-    words = {
-        "corroborated": "answered alike by separate origins",
-        "conflicting": "disputed",
-        "repeated": "told by several articles of one origin",
-        "single": "told by one article alone",
-        "superseded": "replaced by a later figure",
-    }
-    parts = [f"{say_count(count[status], 'is', 'are')} {said}" for status, said in words.items() if count[status]]
-    more = f"{capitalise(say_count(rest, 'further figure'))} {'stands' if rest == 1 else 'stand'} in the annex."
-    return f"{more} Of all {len(facts):,}, {join_names(parts)}." if len(parts) > 1 else more
 
 
 def _pick(briefing: Briefing, most: int) -> list[Fact]:
@@ -420,13 +427,16 @@ def _split_question(question: str) -> tuple[str, str]:
 def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Run]:
     """One question with the figures that leave it open, each leading to its evidence."""
     facts = {fact.fact_id: fact for fact in briefing.choose_facts()}
-    raised = list(dict.fromkeys(gap.fact_id for gap in gaps if gap.fact_id in facts))
+    raised = list(dict.fromkeys(gap.fact_id for gap in gaps if gap.fact_id in facts and facts[gap.fact_id].best != 0))
     if not raised:
         return [gaps[0].question]
-    things = [
-        say_thing(facts[name], briefing.find_claims(facts[name]), briefing.measures, briefing.notes, short=True)
-        for name in raised[:MOST_FIGURES]
-    ]
+    asked = [facts[name] for name in raised]
+    named: dict[str, list[Run]] = {}
+    for fact in asked[: 2 * MOST_FIGURES]:  # what reads alike is said once
+        said = say_runs(say_thing(fact, briefing.find_claims(fact), briefing.measures, None, short=True))
+        if said not in named and len(named) < MOST_FIGURES:
+            named[said] = say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes, short=True)
+    things = list(named.values())
     runs: list[Run] = [{"t": question, "strong": True}, " Unanswered for "]
     for index, thing in enumerate(things):
         runs += ["; " if index else "", *thing]

@@ -82,9 +82,13 @@ def _lower_title(title: str) -> str:
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
+#: Words that point at what was named before, so that what follows is no name.
+_POINTERS = frozenset("a an its our that the their these this those".split())
+
+
 def _say_owned(owner: str, thing: str) -> str:
     """``Norway’s oil production``; the thing alone where its owner is no name."""
-    if not owner[:1].isupper() or len(owner) > 40:
+    if not owner[:1].isupper() or len(owner) > 40 or owner.split()[0].lower() in _POINTERS:
         return thing
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {thing}"
 
@@ -242,6 +246,8 @@ def say_thing(
     one = plain.endswith(("one", " 1")) or plain == "1"  # roughly one person
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
     noun = f"of {noun}" if say_before_noun(plain) != plain else noun
+    if plain == "0":
+        values = [{**values[0], "t": "no"} if isinstance(values[0], dict) else "no"]
     return [*values, f" {noun}{scope}"]
 
 
@@ -251,8 +257,12 @@ def say_fact(
     documents: Mapping[str, Document],
     measures: Mapping[str, MeasureRow],
     notes: Notes,
+    quoted: bool = True,
 ) -> list[Run]:
-    """One sentence or two on a fact: how many voices, what they say, and whether they confirm each other."""
+    """One sentence or two on a fact: how many voices, what they say, and whether they confirm each other.
+
+    ``quoted``: a figure without date and place is heard in the words of its text.
+    """
     many = fact.status in {"corroborated", "repeated"}
     if fact.status == "conflicting" or _is_level(fact, measures) or is_measurement(fact.unit):
         values = say_values(fact, claims, notes)
@@ -271,7 +281,7 @@ def say_fact(
     claim = claims[0]
     document = documents[claim.document_id]
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
-    words = quote_claim(claim, document) if _needs_words(fact, measures) else ""
+    words = quote_claim(claim, document) if quoted and _needs_words(fact, measures) else ""
     return [capitalise(say_teller(document)), *told, f"{credit}{f': “{words}”' if words else ''}."]
 
 
@@ -281,10 +291,15 @@ def _is_level(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
 
 
 def _say_voices(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """``Two separate origins``, with the outlets' names where there are as many as origins."""
-    outlets = list(dict.fromkeys(documents[claim.document_id].outlet for claim in claims))
+    """``Two separate origins``, with a name for each: who is credited, else the outlet; without where one has none."""
+    names: dict[str, str] = {}
+    for claim in claims:
+        document = documents[claim.document_id]
+        name = say_credited(claim, document) if is_credited(claim) else document.outlet
+        names.setdefault(claim.origin_id or claim.document_id, name)
     said = capitalise(say_count(fact.origins, "separate origin"))
-    return f"{said}, {join_names(outlets)}," if all(outlets) and len(outlets) == fact.origins < 4 else said
+    known = list(dict.fromkeys(names.values()))
+    return f"{said}, {join_names(known)}," if all(known) and len(known) == fact.origins < 4 else said
 
 
 def _needs_words(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
@@ -306,6 +321,8 @@ def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
     """What a disagreement means: whether its figures confirm each other, and which of them leads."""
     lead = _say_lead(fact, claims)
     said = f"; {lead}" if lead else ""
+    if fact.documents == 1:
+        return f". All of them stand in one article{said}."
     if fact.origins == 1:
         return f". All of them go back to one origin, so counting articles decides nothing{said}."
     origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true"

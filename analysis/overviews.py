@@ -32,7 +32,7 @@ from .canvas import (
 )
 from .dates import read_interval
 from .findings import Notes, key_claim
-from .marks import Chart, Documents, Measures, find_source, list_claims, make_figure, name_tellers, say_more
+from .marks import FLOORS, Chart, Documents, Measures, find_source, list_claims, make_figure, name_tellers, say_more
 from .model import Claim, Document, Echo, Fact
 from .text import strip_accents
 from .wording import (
@@ -160,6 +160,9 @@ def say_values(claims: Sequence[Claim], level: str, subject: str) -> str:
     )
     values = list(dict.fromkeys(say_row(claim, unit=False) for claim in ranked))
     said = join_names(values[:3], "or") or "a number of"
+    exact = next((claim for claim in ranked if claim.bound == "exact"), None)
+    if exact and len({claim.best for claim in ranked}) == 1 and any(claim.bound in FLOORS for claim in ranked):
+        said = f"{say_row(exact, unit=False)} or more"
     if level:
         return f"{level}: {say_amount(said, claims[0].unit)}"
     return capitalise(f"{say_before_noun(said)} {subject}")

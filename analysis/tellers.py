@@ -15,7 +15,7 @@ OWN_VOICE = "no source given"
 def say_document(document: Document) -> str:
     """A document by its title, else by its first words: ``an undated article beginning “…”``."""
     if document.title:
-        return f"“{shorten(document.title, 90).rstrip('.')}”"
+        return f"“{shorten(document.title, 90).rstrip('.;:, ')}”"
     dated = "an article" if document.published else "an undated article"
     return f"{dated} beginning “{' '.join(_read_start(document)[:9])} …”"
 
@@ -40,7 +40,7 @@ def name_document(document: Document | None) -> str:
         return ""
     if document.outlet or document.agency:
         return document.outlet or document.agency
-    words = shorten(document.title or " ".join(_read_start(document)), 38)
+    words = shorten((document.title or " ".join(_read_start(document))).rstrip(";:, "), 38)
     return f"“{words}”" if words else document.document_id
 
 

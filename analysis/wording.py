@@ -155,8 +155,12 @@ def say_value(
 def say_row(claim: object, *, unit: bool = True, words: bool = True) -> str:
     """``say_value`` for a row of claims.csv (a named tuple, a Series or a ``Claim``); ``unit=False`` leaves it out."""
     cells = [getattr(claim, name) for name in ("low", "best", "high", "bound", "unit", "value_text")]
-    cells[4] = cells[4] if unit else ""
-    return say_value(*cells, words=words)
+    if unit:
+        return say_value(*cells, words=words)
+    measured = _is_measured(cells[4])
+    cells[4] = ""
+    said = say_value(*cells, words=words)
+    return said.replace("fewer than", "less than", 1) if measured else said
 
 
 def _say_bound(bound: str, low: float | None, high: float | None, unit: str) -> str:
@@ -351,20 +355,24 @@ def capitalise(text: str) -> str:
 _SMALL_WORDS = frozenset(
     "and at by de del der des di do dos du e el for from in la las le les los of on or the to y".split()
 )
-_SHORT_WORDS = frozenset("air all ana bay eva fox leo los men new old paz red rio sea sur two van via voz war".split())
+_SHORT_WORDS = frozenset(
+    "abu air ali all ana bay ben bin don eva fox gen ibn ian jim joe leo los luz max men mrs new old one paz red rey "
+    "rio roy sam san sea sir sur ten the tom two van via voz war".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def calm(name: str, proper: bool = True) -> str:
     """A name of a text in capitals as other texts write it: ``Radio Victoria``, ``the ELN``; any other as it is.
 
-    It errs towards capitals: what may be an abbreviation (three letters, no vowel, or letters before a digit) stays.
+    It errs towards capitals: what may be an abbreviation (three letters, a name of four, no vowel) stays.
 
     Args:
         name: as the text has it.
         proper: whether it is a name; what is none (``OFFICIALS``) becomes small throughout.
     """
-    if name != name.upper() or not any(len(word) > 3 for word in _WORD.findall(name)):
+    words = _WORD.findall(name)
+    if name != name.upper() or not any(len(word) > 3 for word in words) or (proper and len(name) == len(words[0]) == 4):
         return name
 
     def write(match: re.Match[str]) -> str:
@@ -376,6 +384,14 @@ def calm(name: str, proper: bool = True) -> str:
         return small.capitalize() if proper else small
 
     return _WORD.sub(write, name)
+
+
+_CAPITALS = re.compile(r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*")
+
+
+def calm_names(text: str) -> str:
+    """A sentence of ours whose names in capitals do not shout."""
+    return _CAPITALS.sub(lambda match: calm(match[0]), text)
 
 
 def shorten(text: str, width: int = 40) -> str:

@@ -30,7 +30,7 @@ from analysis.findings import (
     say_title_of_many,
     say_versions,
 )
-from analysis.model import Claim, Document, Fact, MeasureRow, Reference
+from analysis.model import Claim, Document, Fact, Gap, MeasureRow, Reference
 from analysis.tellers import name_document, quote_claim, say_credited, say_document
 
 MEASURES = {
@@ -61,7 +61,8 @@ def make_claim(best, bound="exact", name="d1", **cells):
     )  # fmt: skip
 
 
-def make_fact(status, claims, origins=1, documents=1, **cells):
+def make_fact(status, claims, origins=1, documents=0, **cells):
+    documents = documents or (2 if status == "conflicting" else 1)
     cells = {"event_date": "2025-12-31", "place": "", "time_scope": "event", "unit": "person"} | cells
     return Fact(
         fact_id="f1", measure=claims[0].measure, subject="people killed", low=None, best=claims[0].best, high=None,
@@ -495,6 +496,71 @@ def test_a_judgment_has_its_confidence_and_its_reason_once():
     assert show(exhibits.show_judgments(make_briefing([fact], [FIVE]))) == (
         "- AFP reports five people killed on 31 December 2025. Low confidence: it rests on one origin."
     )
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        (["conflicting", "single", "single"], "The other two figures on casualties rest on one account each."),
+        (["conflicting", "conflicting", "conflicting"], "The other two figures on casualties are disputed as well."),
+        (["corroborated", "repeated", "single", "single"],
+         "Of the other three figures on casualties, one is repeated by articles of one origin and two rest on one "
+         "account each."),
+        (["corroborated", "single"], ""),
+    ],
+    ids=["alike", "more_disputes", "of_several_kinds", "one_other_is_told_below"],
+)  # fmt: skip
+def test_the_bottom_line_says_how_the_other_figures_stand(statuses, said):
+    claims = [make_claim(n + 2) for n in range(len(statuses))]
+    facts = [
+        replace(make_fact(status, [c]), fact_id=f"f{n}", place="Kabul" if n else "")
+        for n, (status, c) in enumerate(zip(statuses, claims, strict=True))
+    ]
+    lead = show(exhibits.show_bottom_line(make_briefing(facts, claims))).split("\n")[0]
+    assert lead.endswith(said)
+    assert ("other" in lead) == bool(said)
+
+
+def test_two_figures_of_one_wording_are_named_once_among_what_is_not_known():
+    claims = [make_claim(4), make_claim(4, name="d2"), make_claim(0, name="d3")]
+    facts = [replace(make_fact("single", [c]), fact_id=c.claim_id, event_date="") for c in claims]
+    briefing = make_briefing(facts, claims)
+    briefing.gaps = [Gap(f"g{n}", "When was it? No text says.", f.fact_id, "", 0, 0) for n, f in enumerate(facts)]
+    said = show(exhibits.show_gaps(briefing))
+    assert said == "- When was it? Unanswered for four people killed; and one other figure."
+
+
+def test_no_one_killed_is_no_digit():
+    nobody = make_claim(0)
+    assert join(say_thing(make_fact("single", [nobody]), [nobody], MEASURES, None)) == (
+        "no people killed on 31 December 2025"
+    )
+
+
+def test_a_pointing_word_is_no_owner():
+    fact = make_fact("single", [OIL], event_date="", time_scope="state", actor="This Pipeline")
+    assert join(say_thing(fact, [OIL], MEASURES, None)).startswith("oil production of")
+
+
+def test_a_note_of_a_paged_input_names_its_page():
+    text = "First page.\fThe blast killed five people."
+    document = replace(make_document(text=text, outlet="AFP"), pages="0 12")
+    claim = make_claim(
+        5, start=text.index("killed"), end=text.index(".", 12), sentence_start=12, sentence_end=len(text)
+    )
+    briefing = make_briefing([make_fact("single", [claim])], [claim], {"d1": document})
+    exhibits.show_judgments(briefing)
+    (notes,) = annex.show_evidence(briefing).blocks
+    assert notes["items"][0]["where"] == ["AFP, no date, page 2"]
+
+
+def test_of_many_claims_those_are_shown_that_the_figures_rest_on():
+    claims = [make_claim(n, name=f"d{n}") for n in range(1, 9)]
+    briefing = make_briefing([make_fact("single", [claims[6]]), make_fact("single", [claims[2]])], claims)
+    (table,) = annex.show_claims(briefing, most=4).blocks
+    assert {row[1][0]["t"] for row in table["rows"]} == {"3 people", "7 people"}
+    assert join(table["caption"]).startswith("Eight figures: all in the outlets’ own voice")
+    assert join(table["source"]) == "Six further figures, on which nothing in this briefing rests, in claims.csv."
 
 
 def test_a_reason_is_given_once_where_judgments_share_it():
