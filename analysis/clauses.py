@@ -267,7 +267,14 @@ class Clause(Struct):
                     if word in ("who", "which", "that") and last > low:
                         return last, last + 1, auxiliary
                     return verb, verb, auxiliary
-                if tries and first > low + 1 and words[first - 1] == "," and self._is_further_aside(first):
+                leads = words[low] in PREPOSITIONS  # In May, the mayor, Ana Ruiz, said
+                if (
+                    tries
+                    and not leads
+                    and first > low + 1
+                    and words[first - 1] == ","
+                    and self._is_further_aside(first)
+                ):
                     last = first - 2
                     tries += 1
                     continue

@@ -7,17 +7,19 @@ from msgspec import Struct
 from analysis.clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from analysis.creditings import ASIDES, Crediting, find_contrast
 from analysis.lexicon import Cue, Lexicon
-from analysis.voices import SHARES, can_speak
+from analysis.voices import SHARES, can_speak, opens_clause
 
 _STRONG = frozenset(["speech", "framing", "telling", "evidence"])
-_LEFTWARD = frozenset(["speech", "framing", "telling", "thought"])  # can stand behind what they credit: ..., he thought
+# Verbs that can stand behind what they credit: ..., he thought.
+_LEFTWARD = frozenset(["speech", "framing", "telling", "thought", "estimate"])
 SAYING = frozenset(["speech", "telling"])
 THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])) - {
     "to"
 }
-_SUBJECTS = frozenset(["he", "she", "they", "we", "i", "there"])
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+_SILENCES = frozenset(["comment", "elaborate", "speculate", "discuss", "named", "identified", "quoted", "interviewed"])
+_ADJUNCT = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
 _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 _SIZING = frozenset("put puts putting peg pegs pegged pegging place places placed placing".split())
@@ -141,9 +143,10 @@ def _read_parenthesis(
     """X said, ...: a quotation behind the comma; or what stands on both sides of `, X said,`."""
     clause, words, high = verb.clause, verb.clause.words, verb.high
     follows = words[comma + 1] if comma + 1 < high else ""
-    if before is not None:
-        crediting.contents.append(before[0])
     quote = comma + 2 if follows in ("and", "but") else comma + 1
+    adjunct = words[verb.low] in PREPOSITIONS and before is not None and before[0][1] - before[0][0] < _ADJUNCT
+    if before is not None and not (adjunct and quote < high and words[quote] == QUOTE):  # On Tuesday, X wrote, "...
+        crediting.contents.append(before[0])
     if quote < high and words[quote] == QUOTE:
         crediting.contents.append((clause.starts[quote], clause.ends[quote]))
     elif before is not None:
@@ -180,16 +183,18 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         return None
     window = words[k : min(verb.high, k + 8)]
     clausal = "that" in window or window[0] in ("how", "whether", "if", "why", "what") or QUOTE in window[:3]
-    if not (clausal or _takes_noun(classes, words[k], report) or _opens_clause(clause, k, verb.high)):
+    if not (clausal or _takes_noun(classes, words[k], report) or opens_clause(clause, k, verb.high)):
         return None
     saying = not SAYING.isdisjoint(classes)
     end = len(words) if saying and verb.low == 0 else verb.high
     if not saying:
         end = find_contrast(words, k, verb.high)
-    if saying and "that" in window and (window[0] in _ADJUNCTS or window[0] in (",", "to")):
+    adjunct = window[0] in _ADJUNCTS and window[0] != "of"
+    if "that" in window and (adjunct or (saying and window[0] in (",", "to"))):
         k += window.index("that")
-    elif window[:2] == ["to", "comment"]:
-        return None
+    elif window[0] == "to" and not _SILENCES.isdisjoint(window[1:3]):
+        return None  # declined to comment, to be named
+    k += words[k] == "of" and "telling" in classes  # told of 40 wrecks
     while k < end and words[k] in (",", "that", ":"):
         k += 1
     if k >= end or (end - k < 3 and "intention" in classes):
@@ -199,14 +204,6 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
     if end - k == 1 and words[k] in _ANSWERS:
         return None
     return clause.starts[k], clause.ends[end - 1]
-
-
-def _opens_clause(clause: Clause, k: int, high: int) -> bool:
-    """Whether a clause without `that` begins at word ``k``: a subject with its auxiliary."""
-    if clause.words[k] in _SUBJECTS:
-        return True
-    stop = clause.find_noun_end(k)
-    return k < stop < high and clause.words[stop] in AUXILIARIES
 
 
 def _find_relative(words: list[str], first: int, high: int) -> int:

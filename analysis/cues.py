@@ -13,6 +13,7 @@ from analysis.creditings import Crediting
 from analysis.lexicon import Lexicon
 from analysis.phrases import (
     read_colon,
+    read_conviction,
     read_front,
     read_phrase,
     read_quote_shape,
@@ -24,6 +25,7 @@ from analysis.verbs import ARTICLES, read_verb
 
 # Verbs that need `that`, a quotation or a report.
 _NARROW = frozenset(["framing", "intention", "inference", "evidence"])
+_HEADING = 6  # words that a headline may set before a colon: Mayor: 40 houses lost
 _FRAMES = frozenset(["", ",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
 
 
@@ -50,7 +52,16 @@ def read_creditings(clause: Clause, lexicon: Lexicon) -> list[Crediting]:
             crediting = read_colon(clause, i, creditings, lexicon)
         else:
             crediting = read_phrase(clause, i, lexicon, spoken) if word in lexicon.phrases else None
+            if (
+                crediting is None
+                and spoken is not None
+                and spoken.cited is not None
+                and spoken.cited[0] > clause.starts[i]
+            ):
+                continue  # it said whom the speaker cites
             crediting = crediting or read_verb(clause, i, lexicon, spoken)
+        if crediting is None and word in lexicon.convictions:
+            crediting = read_conviction(clause, i, lexicon)
         if crediting is None and (word in lexicon.utterances or word in lexicon.views):
             crediting = read_utterance(clause, i, lexicon)
         if crediting is not None:
@@ -88,14 +99,16 @@ def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
             return True
     if word == "that":
         return prev.endswith("ed")
+    if word in lexicon.convictions:
+        return True
     if word == ":":
-        return i + 1 == len(words) or words[i + 1] == QUOTE
+        return i + 1 == len(words) or words[i + 1] == QUOTE or (clause.title and i < _HEADING)
     if word in lexicon.phrases or (prev == "to" and (clause.quotes or words[i - 2 : i - 1] == ["on"])):
         return True
     if word in lexicon.particles and i + 1 < len(words):
         return any(cue.particle == words[i + 1] for cue in lexicon.particles[word])
     if word in lexicon.utterances or word in lexicon.views:
-        if words[i + 1 : i + 2] in (["by"], ["from"]):
+        if words[i + 1 : i + 2] in (["by"], ["from"], ["that"]):
             return True
         return any(w in OWNERS or w.endswith(("'s", "s'")) for w in words[max(0, i - 4) : i])
     return False

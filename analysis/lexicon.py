@@ -25,7 +25,7 @@ CUES: Final = (
 )
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
-_WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "male", "female", "hedges")
+_WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -77,6 +77,7 @@ class Lexicon:
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
+    convictions: frozenset[str]  #: adjectives of who is sure or afraid of something
     hedges: tuple[str, ...]
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
@@ -114,13 +115,13 @@ def read_lexicon(path: Path) -> Lexicon:
     for (word, particle), cue in found.items():
         if particle:
             particles[word] = (*particles.get(word, ()), cue)
+    words, names = data["words"], data["names"]
     nouns = {name: frozenset(data["nouns"][name]) for name in _NOUNS}
     citing = frozenset(tuple(phrase.split()) for phrase in data["phrases"]["citing"])
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in (*(tuple(p.split()) for p in data["phrases"]["crediting"]), *sorted(citing)):
         anchor = max(phrase, key=len)
         phrases[anchor] = (*phrases.get(anchor, ()), phrase)
-    words, names = data["words"], data["names"]
     return Lexicon(
         cues=cues,
         particles=particles,
@@ -131,10 +132,13 @@ def read_lexicon(path: Path) -> Lexicon:
         **nouns,
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
         signals=frozenset({*cues, *particles, *phrases}),
-        triggers=frozenset({*cues, *particles, *phrases, *nouns["utterances"], *nouns["views"], "that", ":"}),
+        triggers=frozenset(
+            {*cues, *particles, *phrases, *nouns["utterances"], *nouns["views"], *words["convictions"], "that", ":"}
+        ),
         titles=frozenset(words["titles"]),
         sizes=frozenset(words["sizes"]),
         lasting=frozenset(words["lasting"]),
+        convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),

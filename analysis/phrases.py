@@ -18,7 +18,7 @@ from analysis.clauses import (
 )
 from analysis.creditings import ASIDES, Crediting, find_bounds, find_contrast
 from analysis.lexicon import Lexicon, split_words
-from analysis.voices import can_speak, find_main_subject
+from analysis.voices import can_speak, find_main_subject, is_voice, opens_clause
 
 _OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
 _LINKS = split_words("that to of for about would will could should calls called includes included also which against")
@@ -93,6 +93,11 @@ def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon:
     """X made the following comment: - whoever acts before a colon that introduces a quotation or a paragraph."""
     words = clause.words
     last = i + 1 == len(words)
+    if clause.title and not last and words[i + 1] != QUOTE:
+        if not any(is_voice(word, lexicon) for word in words[:i]):
+            return None
+        source = (clause.starts[0], clause.ends[i - 1])
+        return Crediting([(clause.starts[i + 1], clause.ends[-1])], source, (clause.starts[i], clause.ends[i]))
     if last and any(f.colon for f in creditings):
         return None
     if not last and (words[i + 1] != QUOTE or any(f.holds(clause.starts[i + 1]) for f in creditings)):
@@ -163,6 +168,8 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         return None
     if words[i + 1] in ("by", "from"):
         return _read_made_by(clause, i, lexicon)
+    if words[i + 1] == "that" and words[i] in lexicon.unnamed:
+        return _read_rumour(clause, i)
     j = i - 1
     while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in _OWNER_STOPS:
         j -= 1
@@ -174,6 +181,8 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         return None
     if QUOTE not in words[j + 1 : i] and words[i + 1] not in _LINKS:
         return None
+    if words[i + 1] == "," and words[j - 1 : j] == ["in"] and (j == 1 or words[j - 2] in (",", QUOTE)):
+        return None  # In her report, Ruiz ...
     first = j
     while first > 0 and clause.capitals[first - 1] and clause.capitals[j]:
         first -= 1
@@ -188,6 +197,16 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     end = clause.ends[j] - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0)
     content = (clause.starts[j + 1], clause.ends[high - 1])
     return Crediting([content], (clause.starts[first], end), (clause.starts[i], clause.ends[i]), weak=True)
+
+
+def _read_rumour(clause: Clause, i: int) -> Crediting | None:
+    """There were reports that ...; reports that ... spread: what is told by nobody else."""
+    words = clause.words
+    first = clause.find_noun_start(i, 0)
+    if not words[i].endswith("s") or first > i or not (first == 0 or words[first - 1] in BE):
+        return None
+    content = (clause.starts[i + 2], clause.ends[find_bounds(clause, i)[1] - 1])
+    return Crediting([content], (clause.starts[first], clause.ends[i]), (clause.starts[i], clause.ends[i]))
 
 
 def _read_made_by(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
@@ -225,6 +244,21 @@ def _read_view(clause: Clause, i: int) -> Crediting | None:
         contents = _find_surroundings(clause, first - 1, i + 1)
     cue = (clause.starts[first - 1], clause.ends[i])
     return Crediting(contents, (clause.starts[first], end), cue) if contents else None
+
+
+def read_conviction(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+    """X is convinced that ..., X is sure they ...: what somebody holds to be so."""
+    words = clause.words
+    low, high = find_bounds(clause, i)
+    first, stop, auxiliary = clause.find_subject(i, low)
+    begin = i + 1 + (words[i + 1 : i + 2] == ["that"])
+    if first == stop or auxiliary not in BE or begin + 2 >= high or not can_speak(clause, first, stop, lexicon):
+        return None
+    if begin == i + 1 and not opens_clause(clause, begin, high):
+        return None
+    content = (clause.starts[begin], clause.ends[high - 1])
+    source = (clause.starts[first], clause.ends[stop - 1])
+    return Crediting([content], source, (clause.starts[i], clause.ends[i]), weak=True)
 
 
 def read_shape(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:

@@ -39,7 +39,7 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         prev = ""
     if prev == "to":
         return _read_infinitive(verb, lexicon, spoken)
-    if (prev in PREPOSITIONS and cue.forms != GERUND) or verb.follows == "by":
+    if (prev in PREPOSITIONS and cue.forms != GERUND) or (verb.follows == "by" and "that" not in words[i : i + 8]):
         return None
     if first == stop:
         back, _ = clause.skip_back(i - 1, low)

@@ -18,6 +18,7 @@ from analysis.clauses import (
 from analysis.lexicon import Lexicon, split_words
 
 PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i", "there"])
 OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the writer, or anybody
 _IRREGULAR = split_words(
     "made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew"
@@ -44,6 +45,14 @@ def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
 def is_voice(word: str, lexicon: Lexicon) -> bool:
     """Whether a common noun can speak: minister, officials, poll, newspaper."""
     return word in lexicon.voices or (word.endswith("s") and word[:-1] in lexicon.people) or word.endswith(_AGENTS)
+
+
+def opens_clause(clause: Clause, k: int, high: int) -> bool:
+    """Whether a clause without `that` begins at word ``k``: a subject with its auxiliary."""
+    if clause.words[k] in _SUBJECTS:
+        return True
+    stop = clause.find_noun_end(k)
+    return k < stop < high and clause.words[stop] in AUXILIARIES
 
 
 def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -352,6 +352,21 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
         pytest.param("Twelve states led by Chile sent 40 boats.", "40 boats", None, id="states_are_no_verb"),
         pytest.param("Skippers reporting losses of 40 boats were paid.", "40 boats", None, id="a_participle_describes"),
         pytest.param("A study showing losses of 40 boats was lost.", "40 boats", "study", id="a_study_showing"),
+        pytest.param("Ana Ruiz is convinced that 40 boats had sunk.", "40 boats", "Ana Ruiz", id="is_convinced"),
+        pytest.param("Ana Ruiz is certain of 40 boats.", "40 boats", None, id="certain_of_something"),
+        pytest.param("There were reports that 40 boats had sunk.", "40 boats", "reports", id="reports_of_nobody"),
+        pytest.param("Officials denied a report that 40 boats sank.", "40 boats", "Officials", id="denied_a_report"),
+        pytest.param("The catch will reach 40 tonnes, the guild forecast.", "40 tonnes", "guild", id="forecast_behind"),
+        pytest.param("A warden said by telephone that 40 boats sank.", "40 boats", "warden", id="said_by_telephone"),
+        pytest.param("Ana Ruiz told of 40 boats that sank.", "40 boats", "Ana Ruiz", id="told_of"),
+        pytest.param(
+            "In a letter to pilots, the port's director, Ben Okoro, announced 40 new berths.",
+            "40 new berths",
+            "Ben Okoro",
+            id="not_who_the_letter_went_to",
+        ),
+        pytest.param("Police: 40 boats lost in storm\n\nA storm sank boats.", "40 boats", "Police", id="headline"),
+        pytest.param("Storm: 40 boats lost in a night\n\nA storm sank boats.", "40 boats", None, id="heading"),
     ],
 )
 def test_credits_the_turns_of_reporting(text: str, stretch: str, source: str | None) -> None:
