@@ -25,7 +25,10 @@ _AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|
 _AGES_BEFORE = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
 _AGES_NEXT = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
 _OLDEST = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
-_AGED = re.compile(r"\b(?:aged?|ages)(?: of| between)?(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$")
+_AGED = re.compile(
+    r"\b(?:aged?|ages)(?: of| between| under| over| above| below| about| around)?"
+    r"(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$"
+)
 _OLDER = re.compile(r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$")
 
 

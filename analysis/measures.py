@@ -102,11 +102,9 @@ def read_measures(
 
 
 def _count_people(reading: Reading, vocabulary: Vocabulary) -> Reading:
-    """A bare number of people, or of what befell them (*12 deaths*), counts persons."""
+    """What a measure of people counts is persons: *12 dead*, *12 deaths*, *12 hitchhikers*."""
     quantity = reading.quantity
     if reading.measure not in vocabulary.people or quantity.unit == "person":
-        return reading
-    if quantity.unit and quantity.counted.lower() not in vocabulary.sizes:
         return reading
     return replace(reading, quantity=replace(quantity, unit="person"))
 

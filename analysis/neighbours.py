@@ -28,7 +28,7 @@ _NAMED = re.compile(
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
 _OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
-_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}| (?:and|or|but) ")
+_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
@@ -136,7 +136,7 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
     shared = list(drafts)
     for i in range(len(shared) - 2, -1, -1):
         mine, other = shared[i].quantity, shared[i + 1].quantity
-        gap = folded[mine.end : other.start].replace("\n", " ") if other.start - mine.end < 18 else None
+        gap = folded[mine.end : other.start].replace("\n", " ") if other.start - mine.end < 30 else None
         if gap == " to " and shared[i].money and other.unit.startswith(mine.unit + "/"):  # $1.20 to $85.40 a barrel
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit))
         if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:

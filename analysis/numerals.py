@@ -76,6 +76,7 @@ _WORD = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
 _LONGEST_RUN = 40
 _PHONE = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
+_HYPHEN_MIXED = re.compile(r"([0-9]{1,3})-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
 # Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
 _DIALLED = re.compile(r"0[0-9]{1,4}(?: [0-9]{2,5}){1,4}(?![0-9])|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])")
 # 12°14'N, 61.5° W, 48.8 N
@@ -320,6 +321,9 @@ def _read_digits(
     token, begin, stop = run.group(), place, run.end()
     if place > start and folded[place - 1] == "+" and (phone := _PHONE.match(folded, place, end)):
         return None, phone.end()
+    if mixed := _HYPHEN_MIXED.match(folded, place, end):  # 6-1/4 cents
+        part = _value(mixed.group(2))
+        return _Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), mixed.end()
     if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
         return None, named.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):

@@ -70,6 +70,8 @@ _TOKEN = re.compile(
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
 )
 _OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
+_AGED = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? ?$")
+_AND_AGED = re.compile(r",? ?(?:and|or|to)? ")
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
 
@@ -103,18 +105,21 @@ def shape_sentence(
     dates: Sequence[DateMention],
     topics: Topics,
 ) -> Shaped:
-    """The tokens of folded[start:end], which holds these quantities and dates, each in order."""
+    """The tokens of folded[start:end], which holds these quantities and dates, each in order.
+
+    Ages are one token without a quantity: what befell *three girls, aged 4, 6 and 9,* stands behind them.
+    """
     shaped = Shaped([], [], [], "", {}, {}, [], {})
     inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
     at = start
-    for first, last, held in _list_spans(quantities, dates):
+    for first, last, held in _list_spans(folded, quantities, dates):
         if first < at:  # inside the span before
             continue
         _read_tokens(shaped, folded, at, first)
         if isinstance(held, Quantity):
             shaped.quantities[len(shaped.words)] = held
             inner.extend((len(shaped.words), word) for word in _TOKEN.findall(folded, first, last))
-        else:
+        elif held is not None:
             shaped.dates[len(shaped.words)] = held
         shaped.words.append("")
         shaped.starts.append(first)
@@ -139,15 +144,32 @@ def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
 
 
 def _list_spans(
-    quantities: Sequence[Quantity], dates: Sequence[DateMention]
-) -> list[tuple[int, int, Quantity | DateMention]]:
-    """Spans of quantities and dates in order, the longer first where two begin together."""
-    spans: list[tuple[int, int, Quantity | DateMention]] = [
+    folded: str, quantities: Sequence[Quantity], dates: Sequence[DateMention]
+) -> list[tuple[int, int, Quantity | DateMention | None]]:
+    """Spans of quantities, dates and ages (nothing held) in order, the longer first where two begin together."""
+    spans: list[tuple[int, int, Quantity | DateMention | None]] = [
         (min(q.start, q.value_start), max(q.end, q.value_end, q.noun_end), q) for q in quantities
     ]
     spans += [(d.start, d.end, d) for d in dates]
+    spans += [(first, last, None) for first, last in _list_ages(folded, quantities)]
     spans.sort(key=lambda span: (span[0], -span[1]))
     return spans
+
+
+def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Spans of *aged 4, 6 and 9* and *34 and 40 years old*."""
+    runs: list[tuple[int, int, bool]] = []  # of years that follow each other, and whether they are ages
+    for quantity in quantities:
+        if quantity.unit != "year":
+            continue
+        first, last, aged = quantity.start, quantity.end, False
+        if runs and _AND_AGED.fullmatch(folded, runs[-1][1], first):
+            first, _, aged = runs.pop()
+        elif opening := _AGED.search(folded, max(0, first - 14), first):
+            first, aged = opening.start(), True
+        old = folded.startswith(" old", last)
+        runs.append((first, last + 4 * old, aged or old))
+    return [(first, last) for first, last, aged in runs if aged]
 
 
 def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topics) -> None:

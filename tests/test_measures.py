@@ -98,7 +98,7 @@ CASUALTIES = {
     "a_reduced_clause_between": ("Seven miners trapped underground were found dead.", ["7 killed"]),
     "what_people_said_is_no_reduced_clause": ("12 people said soldiers were killed.", ["12 -"]),
     "an_age_is_no_count": ("The woman, 34, and her two children died.", ["2 killed"]),
-    "ages_are_no_counts": ("Two boys, aged 4 and 7, died.", ["2 -", "4 -", "7 -"]),
+    "ages_are_no_counts": ("Two boys, aged 4 and 7, died.", ["2 killed", "4 -", "7 -"]),
     "among_those": ("Two policemen were among those killed.", ["2 killed"]),
     "along_with": ("The minister was killed near his home, along with two of his bodyguards.", ["2 killed"]),
     "some_of_them": ("Fifteen soldiers were wounded, four of them seriously.", ["15 injured", "4 injured"]),
@@ -588,6 +588,13 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
             id="killed_captured_seized",
         ),
         pytest.param("Army losses are put at 70 dead.", ["70 killed"], id="losses_at"),
+        pytest.param(
+            "Three girls, aged 4, 6 and 9, were killed.", ["3 killed", "4 -", "6 -", "9 -"], id="aged_before_the_act"
+        ),
+        pytest.param(
+            "Two men, 34 and 40 years old, died.", ["2 killed", "34 -", "40 -"], id="years_old_before_the_act"
+        ),
+        pytest.param("Mines closed for 4 years killed 12.", ["12 killed", "4 -"], id="years_that_are_no_age"),
         pytest.param("Fighting killed between 20 and 30 rebels.", ["20 killed"], id="killed_between"),
         pytest.param("The toll climbed from 12 to 19.", ["12 killed", "19 killed"], id="toll_from_to"),
         pytest.param(
