@@ -169,7 +169,8 @@ def _find_scene(document: Document, reading: Reading, measure: Measure, scenes: 
             scene = scenes.read(at - back, measure)
             if scene is None or (mine.indefinite and not mine.definite):
                 break
-            if scene.day is not None and (back == 1 or mine.definite):
+            near = back == 1 and scene.day is not None and len(scene.day.edtf) != 4  # a year is too wide
+            if scene.day is not None and (near or mine.definite):
                 return scene
             if scene.dated or scene.turns or not mine.definite:
                 break
@@ -198,6 +199,8 @@ def _find_day(
 def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     """Whether no other act stands between an occasion and a date: ``exploded in the market of Brod on Monday``."""
     first, last = sorted((place, day))
+    if day < place and "&" in shaped.shapes[day:place]:
+        return False  # was seized on Monday and his body was found
     if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday
         return True
     if place < day and shaped.shapes[day + 1 : day + 2] == "v" and shaped.words[day + 1] not in _BEFELL:

@@ -218,7 +218,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         if shaped.quantities[token].role == "change":
             return ""
         return "past" if _is_once(document, shaped, token, hit) else "state"
-    if is_since_act(shaped, hit):  # since the murder of two
+    if is_since_act(shaped, hit) or _is_since_event(shaped, token, hit):
         return "event"
     perfect = _is_perfect(shaped, token, hit)
     total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
@@ -242,6 +242,17 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     return "running_total" if _UP_TO_NOW.search(document.folded, start, end) else "event"
 
 
+def _is_since_event(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``since the assaults that killed 130``: what began was one event, and the number is its own."""
+    first = min(token, hit.first)
+    for k in range(first - 1, max(-1, first - 10), -1):
+        if shaped.words[k] == "since":
+            return shaped.shapes[k + 1] == "d" and "r" in shaped.shapes[k:first]
+        if shaped.shapes[k] in ",;:":
+            return False
+    return False
+
+
 def _find_running(shaped: Shaped, token: int, hit: Hit) -> str:
     """The scope of what goes on, without a date: *3 million refugees* are a level, *6 million fled* a total."""
     if hit.inner == token and any(trigger.kind in ("nouns", "states") for trigger in hit.triggers):
@@ -257,7 +268,8 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     if read_group(shaped, hit).perfect:
         return True
     for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
-        if shaped.shapes[k] in ",;:jr" or (shaped.shapes[k] == "v" and shaped.words[k] not in _BROUGHT):
+        other = shaped.shapes[k] == "v" and shaped.words[k] not in _BROUGHT and shaped.shapes[k + 1] != "Q"
+        if shaped.shapes[k] in ",;:jr" or other:
             return False
         if shaped.words[k] in ("has", "have"):
             return True
@@ -305,9 +317,9 @@ def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     """The first and last token of the stretch around trigger and number that no comma or semicolon parts."""
     first, last = min(token, hit.first), max(token, hit.last - 1)
     low, high = max(0, first - _FAR), min(len(shaped.shapes), last + 1 + _FAR)
-    while first > low and shaped.shapes[first - 1] not in ",;:()":
+    while first > low and shaped.shapes[first - 1] not in ",;:()-":
         first -= 1
-    while last + 1 < high and shaped.shapes[last + 1] not in ",;:()":
+    while last + 1 < high and shaped.shapes[last + 1] not in ",;:()-":
         last += 1
     return first, last
 
@@ -417,6 +429,8 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     shapes, words = shaped.shapes, shaped.words
     if match := _BY.match(shapes, max(token + 1, hit.last)):
         return _name_actor(document, shaped, *match.span(1), measure)
+    if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
+        return ""
     group = read_group(shaped, hit)
     progressive = words[hit.last - 1].endswith("ing")
     if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
@@ -435,15 +449,18 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if near:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
             last -= 1
+    relative = shapes[last - 1 : last] == "r"
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
     upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, _FAR)]].isupper()
-    while first > 0 and (shapes[first - 1] in "xdQi" if upper else _is_name_part(document, shaped, first - 1)):
+    while first > 0 and (shapes[first - 1] in "xdQis" if upper else _is_name_part(document, shaped, first - 1)):
         first -= 1
     if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
         return _find_owner(document, shaped, hit)
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
+        return ""
+    if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12
         return ""
     return _name_actor(document, shaped, first, last, measure)
 
@@ -474,7 +491,7 @@ def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
 
 def _is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
     """Whether a token can belong to the noun phrase of a subject; any word with a capital can."""
-    return shaped.shapes[k] in "xdQ" or document.text[shaped.starts[k]].isupper()
+    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and document.text[shaped.starts[k]].isupper())
 
 
 def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:

@@ -61,6 +61,8 @@ _DASHED = re.compile(r"a{0,2}(?:--?|:)[da]?Q")
 _COMMA_PART = re.compile(r"T?,a?Q(?=[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
 _OF_THE = re.compile(r"od?Q?")
+#: Between a comma and a predicate: a subject of its own
+_OWN_SUBJECT = re.compile(r"(?:[ad]*x[axso]*)+")
 #: Two of the wounded ``later died``
 #: A single member of a list or of a part: and ``a cook``, including ``a child``
 _JOINED_ONE = re.compile(r"[&I]")
@@ -105,6 +107,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         return []
     if hit.inner >= 0:
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
+    if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
+        return []  # a name: Lynch's two aides
     if trigger.kind == "victims":
         return _find_victims(shaped, hit, takes)
     if trigger.kind in ("nouns", "events", "totals"):
@@ -160,8 +164,10 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
 
 def _stands_inside(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
     """Whether a trigger can count from inside the noun phrase: ``12 dead soldiers``, ``12 deaths``."""
-    if trigger.kind == "victims" and shaped.shapes[hit.last : hit.last + 1] == "o":
-        return False  # 40 victims of the fraud
+    if trigger.kind == "victims":  # not: 40 victims of the fraud; he was a chance victim
+        quantity = shaped.quantities[hit.inner]
+        number = quantity.best if quantity.best is not None else quantity.low
+        return shaped.shapes[hit.last : hit.last + 1] != "o" and number != 1
     return trigger.kind in ("states", "nouns", "victims") or (
         trigger.kind == "verbs" and trigger.form in ("past", "participle")
     )
@@ -170,7 +176,7 @@ def _stands_inside(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
 def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> bool:
     """``killed a guard``, ``has killed``, ``killing``, ``kills``; not ``were killed``, ``12 killed in``."""
     if group.be:
-        return False
+        return trigger.form == "ing"  # were killing
     return trigger.form in ("base", "third", "ing") or (
         (trigger.form == "past" and group.have) or (_takes_object(trigger) and _has_object(shaped, hit.last))
     )
@@ -279,6 +285,11 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return [at.end() - 1] if takes(at.end() - 1) else []
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
+    if (
+        not (group.be or group.have)
+        and shapes[hit.first - 1 : hit.last + 1] == "d" + "T" * (hit.last - hit.first) + "x"
+    ):
+        return []  # and a wounded corporal
     if is_number_of(shaped, hit) and (level := _find_level(shaped, hit, takes)):
         return level
     among = _find_among(shaped, hit.first, takes)
@@ -409,6 +420,8 @@ def _find_subjects(
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes)
             if before not in "poy" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
                 return []
+        elif shape == "," and not joined and not relative and _OWN_SUBJECT.fullmatch(shapes, k + 1, adjacent + 1):
+            return []  # a founder, a judge was killed
         elif (
             (shape in edges and shapes[k + 1] != "I")
             or (shape == "j" and not verb)

@@ -351,7 +351,7 @@ def _is_age(shaped: Shaped, token: int) -> bool:
     if "aged" in shaped.words[max(0, token - 3) : token]:
         return True
     best = shaped.quantities[token].best
-    return best is not None and best < 120 and shaped.shapes[max(0, token - 2) : token + 2] == "x,Q,"
+    return best is not None and best < 120 and shaped.shapes[max(0, token - 2) : token + 2] in ("x,Q,", "x,Q-", "x,Q(")
 
 
 def _list_behind_of(shaped: Shaped, token: int) -> list[str]:

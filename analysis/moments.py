@@ -29,6 +29,7 @@ _SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the 
 _BEFELL = frozenset(
     ("occurred", "occured", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
 )
+_ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September attack
 _BEGUN = frozenset(("launched", "began", "begun", "started", "unleashed", "erupted", "out", "initiated", "opened"))
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
 # Verbs that tie an event to what it did: on Monday a fire caused the death of 12.
@@ -134,6 +135,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if k < first and _opens_clause(shaped, k, hit):
         return False
+    if k < first and shapes[k + 1] == "s" and _is_of_another(shaped, k, first):
+        return True
     if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
         return True
     named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
@@ -144,9 +147,24 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         if shaped.words[that] == "that" and shapes[that + 1] in "Qdx":
             return True
         return _AT_OTHER_VERB.search(shapes, max(0, k - 12), k) is not None and "," in between
+    if k > last and _is_behind_before(shaped, first, last, k):
+        return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
         return True
     return named and any(shape in "bwhmv" and word not in _BEFELL for shape, word in zip(between, words, strict=True))
+
+
+def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:
+    """``last month's convention heard how 12 died``: a verb parts what the date owns from the act."""
+    between = zip(shaped.shapes[k + 1 : first], shaped.words[k + 1 : first], strict=True)
+    return any(shape == "v" and word not in _BEFELL and word not in _CAUSED for shape, word in between)
+
+
+def _is_behind_before(shaped: Shaped, first: int, last: int, k: int) -> bool:
+    """``two days before he shot 12, he prayed there on Friday``: the day is that of the main clause."""
+    if "," in shaped.shapes[:first] or "," not in shaped.shapes[last + 1 : k]:
+        return False
+    return any(shaped.words[i] in ("before", "after") for i in range(max(0, first - 8), first))
 
 
 def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
@@ -222,7 +240,7 @@ def dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
     if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
         return False
     before = k - 1
-    while before >= 0 and shaped.shapes[before] in "pad":
+    while before >= 0 and (shaped.shapes[before] in "pa" or shaped.words[before] in _ITS):
         before -= 1
     if "according" in shaped.words[max(0, k - 6) : k] and "," not in shaped.shapes[max(0, k - 6) : k]:
         return True
