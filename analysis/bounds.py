@@ -128,6 +128,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
                 spreads = DURATION_NEXT.match(folded, stop) or _SPREAD_NEXT.match(folded, stop)
+                if phrase == "passed" and (stop - begin < 3 or not folded[begin].isdigit()):  # passed three checks
+                    return BoundBefore(None, begin, False)
                 if phrase == "over" and spreads and not _LASTING.search(window):
                     return BoundBefore(None, begin, False)
                 return BoundBefore(bound, first + len(window) - len(phrase), nearly)

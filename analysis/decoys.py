@@ -47,6 +47,7 @@ _LABELS_LISTED = re.compile(
     r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
 )
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
+_STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset(
@@ -94,6 +95,7 @@ _BEFORE_YEAR = frozenset(
 _YEAR_COUNTS = re.compile(rf"{GAP}(?:people|persons|men|women|children|years|sq|square)\b|%|{GAP}per(?: |-)?cent|\+")
 _UNIT_NEXT = re.compile(rf"{GAP}([a-z][a-z0-9/²³]*)")
 _NO_PLURALS = frozenset("this is was as his its has us".split())
+_SINCE = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around|roughly|at the latest) $")
 _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
 
 _PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z-]+){1,3}, $")  # the woman, 34, said
@@ -184,6 +186,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_aside(text, folded, begin, stop, start)
         or _is_address(text, folded, begin, stop, start, end)
         or _STATUTE_NEXT.match(folded, stop, end) is not None
+        or _STYLE_NEXT.match(folded, stop, end) is not None
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
 
@@ -262,6 +265,8 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")
     at_clock = at_clock or (last in ("and", "to") and earlier[:1] == "0" and _CLOCK.fullmatch(earlier) is not None)
     if at_clock and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
+        return True
+    if "1800" <= digits <= "2099" and _SINCE.search(folded, max(0, begin - 24), begin):  # since at least 1980
         return True
     if not "1500" <= digits <= "2199" or _is_counting(folded, stop, end, vocabulary) or last in _BEFORE_COUNT:
         return False

@@ -148,9 +148,9 @@ def is_plural(word: str, units: Units) -> bool:
         return True
     if word.endswith(PEOPLE_ENDINGS) and word not in _NOT_PLURAL:
         return True
-    if not word.endswith("s") or len(word) < 3 or word in _NOT_PLURAL:
+    if not word.endswith("s") or word.endswith("ss") or len(word) < 3 or word in _NOT_PLURAL:
         return False
-    return word in units.person or not word.endswith(("ss", "us", "is", "'s"))
+    return word in units.person or not word.endswith(("us", "is", "'s"))
 
 
 def _stops(word: str, vocabulary: Vocabulary) -> bool:

@@ -40,7 +40,10 @@ _HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
-_CROWD = re.compile(r"\b(?:crowd|family|audience|throng|congregation|workforce|household|population)s? of $")
+_CROWD = re.compile(
+    r"\b(?:crowd|family|audience|throng|congregation|workforce|household)s? of $"
+    r"|\bpopulation (?:of|under|over|above|below) $"
+)
 _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
@@ -237,7 +240,9 @@ def _read_count(
     if is_age(text, folded, numeral, start, end, units):
         return _Parts(begin, stop, "year")
     before = max(start, numeral.bound_start - 30)
-    if _CROWD.search(folded, before, numeral.bound_start) or _ASKED_NEXT.match(folded, at, end):
+    if any(_CROWD.search(folded, before, last) for last in (begin, numeral.bound_start)) or _ASKED_NEXT.match(
+        folded, at, end
+    ):
         return _Parts(begin, stop, "person")
     if is_listed_age(folded, numeral, start, end, units):
         return None
@@ -321,7 +326,7 @@ def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> N
     word = match.group(1)
     if word == "strong":
         return NounPhrase("", -1, -1, "")
-    unit = "person" if word in _COMPOUND_PEOPLE else word
+    unit = "person" if word in _COMPOUND_PEOPLE or word in units.person else word
     return NounPhrase(text[match.start(1) : match.end()], match.start(1), match.end(), unit)
 
 

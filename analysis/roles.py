@@ -120,11 +120,12 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money = quantity.unit.endswith("/day"), unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
+    following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
         or (_takes(words) and not money)
-        or _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
+        or (following and not (quantity.unit == "point" and following.group().endswith(("above", "below"))))
         or ((totals or not _LINKING.isdisjoint(words[-1:])) and not nouns.isdisjoint(words[-4:]))
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary)
         or _OFF_NEXT.match(folded, quantity.value_end, end)

@@ -38,6 +38,10 @@ _RATE_NOUN = re.compile(
     rf"((?:kilo|mega)watt[ -]hour|million{GAP}(?:british{GAP}thermal{GAP}units?|btus?)|[a-z]+)"
     rf"(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
 )
+_OFTEN = re.compile(rf"{GAP}(annually|yearly|monthly|weekly|daily|hourly)\b")
+_OFTEN_PER = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
+}  # fmt: skip
 _NOT_A_RATE = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
 # What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
 _SUBSTANCE = re.compile(rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or)\b)[a-z-]+){{1,3}}")
@@ -163,6 +167,8 @@ def read_rate(
                 per = f"{per} {_LENGTHS.get(noun.group(2), noun.group(2))}" if noun.group(2) else ""
             if per and (unit.kind != "duration" or per in ("day", "week", "month", "year")):
                 name, stop = f"{name}/{per}", noun.end() if noun.group(2) and " " in per else noun.end(1)
+    if name == unit.name and unit.kind == "currency" and (often := _OFTEN.match(folded, stop, end)):
+        name, stop = f"{name}/{_OFTEN_PER[often.group(1)]}", often.end()
     if name == unit.name and unit.daily:
         if daily := _DAILY.match(folded, stop, end):
             name, stop = f"{name}/day", daily.end()

@@ -296,6 +296,7 @@ ROLES = [
         "Kuwait will cut 80,000 bpd, and Oman pumped 900,000 bpd.",
         ["change", "level"],
     ),
+    ("points_below", "He is four points below Ruiz.", [""]),
     ("a_margin", "Ana leads by 21 points and her share exceeds his by 13 points.", ["", ""]),
     ("backed_by_a_margin", "Homeowners back her by 17 points.", [""]),
     ("dwindled_to", "Its cash had dwindled to $1.2 million.", ["level"]),
@@ -655,6 +656,24 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 370 person", "exact 163 person", "exact 12 town", "exact 3"],
             id="noun_of_the_same_verb",
         ),
+        pytest.param("They passed three checks; the toll passed 300.", ["exact 3 check", "more_than 300"], id="passed"),
+        pytest.param("The best since at least 1980, the worst since about 1930.", [], id="since_at_least_a_year"),
+        pytest.param(
+            "They did 75 witness interviews; 12 witnesses spoke before a three-judge panel.",
+            ["exact 75 interview", "exact 12 person", "exact 3 person"],
+            id="people_before_a_noun",
+        ),
+        pytest.param(
+            "It costs $220 billion annually and $5 monthly.",
+            ["exact 220000000000 USD/year", "exact 5 USD/month"],
+            id="annually",
+        ),
+        pytest.param(
+            "Mora, now 81 and retired, left a town with a population under 500.",
+            ["exact 81 year", "less_than 500 person"],
+            id="now_81",
+        ),
+        pytest.param("height: 120px; padding-left: 80px;", [], id="style_sheet"),
         # what stands before the number
         pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
         pytest.param(
@@ -666,7 +685,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="no_length_that_dates_or_counts",
         ),
         pytest.param(
-            "A family of four fed a crowd of 3,000.", ["exact 4 person", "exact 3000 person"], id="a_crowd_of"
+            "A family of four fed a crowd of about 3,000.", ["exact 4 person", "about 3000 person"], id="a_crowd_of"
         ),
         pytest.param("It costs three-quarters of a million dollars.", ["exact 750000 USD"], id="quarters_of_a_million"),
         # the rest of the noun, the unit or its kind
