@@ -205,7 +205,8 @@ class Extracts:
         try:
             yield
         except BaseException:
-            self._file.execute("ROLLBACK")
+            if self._file.in_transaction:  # a full disk has ended it already
+                self._file.execute("ROLLBACK")
             raise
         self._file.execute("COMMIT")
 
@@ -272,9 +273,9 @@ class Extracts:
             fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return
-        old = "rules != ? OR used < ?", (self._rules, self._today - KEPT_DAYS)
         doomed = self._file.execute(
-            f"SELECT id, first, first + documents FROM extract WHERE {old[0]}", old[1]
+            "SELECT id, first, first + documents FROM extract WHERE rules != ? OR used < ?",
+            (self._rules, self._today - KEPT_DAYS),
         ).fetchall()
         with self._write():
             for extract, first, end in doomed:
@@ -307,17 +308,24 @@ def use_extracts(path: Path | None, work: Callable[[], Made]) -> Made:
     try:
         return work()
     except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-        if path is None or (code & 0xFF not in _DAMAGED and code != sqlite3.SQLITE_IOERR_SHORT_READ):
-            place = str(path or "the folder for temporary files")
-            raise OSError(_ERRNO.get(code & 0xFF, errno.EIO), str(error), place) from error
-        aside = path.with_suffix(".damaged")
-        for ending in ("-wal", "-shm"):
-            Path(f"{path}{ending}").unlink(missing_ok=True)
-        with suppress(FileNotFoundError):  # another run was quicker
-            path.replace(aside)
-        print(f"{path}: {error}; it is made anew, the old one is {aside.name}", file=sys.stderr)
+        _set_aside(path, error)
+    try:
         return work()
+    except sqlite3.DatabaseError as error:
+        raise OSError(errno.EIO, str(error), str(path)) from error
+
+
+def _set_aside(path: Path | None, error: sqlite3.DatabaseError) -> None:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if path is None or (code & 0xFF not in _DAMAGED and code != sqlite3.SQLITE_IOERR_SHORT_READ):
+        place = str(path or "the folder for temporary files")
+        raise OSError(_ERRNO.get(code & 0xFF, errno.EIO), str(error), place) from error
+    aside = path.with_suffix(".damaged")
+    for ending in ("-wal", "-shm"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+    with suppress(FileNotFoundError):  # another run was quicker
+        path.replace(aside)
+    print(f"{path}: {error}; it is made anew, the old one is {aside.name}", file=sys.stderr)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,10 @@
 """Tables are written whole or not at all, and read back as they were."""
 
+import tracemalloc
+
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +55,52 @@ def test_parquet_holds_the_same_columns_and_values(tmp_path):
     assert list(frame.columns) == columns(Claim)
     assert (frame.loc[0, "low"], frame.loc[0, "value_start"], frame.loc[0, "measure"]) == (3e6, 3, "")
     assert pd.isna(frame.loc[0, "high"])
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_a_long_table_is_written_as_its_rows_come(tmp_path, ending):
+    """What is held at once does not grow with the table."""
+
+    def write(count):
+        tracemalloc.start()
+        before = pa.total_allocated_bytes()
+        held = 0
+
+        def list_rows():
+            nonlocal held
+            for number in range(count):
+                held = max(held, pa.total_allocated_bytes() - before)
+                yield Refusal(f"{number}.txt", "x" * 100)
+
+        try:
+            assert write_table(tmp_path / f"a.{ending}", Refusal, list_rows()) == count
+            return max(tracemalloc.get_traced_memory()[1], held)
+        finally:
+            tracemalloc.stop()
+
+    assert write(60_000) < 1.5 * write(20_000)
+
+
+def test_a_parquet_table_of_several_groups_holds_every_row_in_order(tmp_path):
+    rows = [Refusal(f"{number}.txt", "") for number in range(25_000)]
+    write_table(tmp_path / "a.parquet", Refusal, iter(rows))
+    assert pq.ParquetFile(tmp_path / "a.parquet").num_row_groups == 3
+    assert list(pd.read_parquet(tmp_path / "a.parquet")["file"]) == [row.file for row in rows]
+
+
+def test_what_a_killed_run_left_beside_a_file_is_taken_over(tmp_path):
+    (tmp_path / ".a.csv.0.part").write_text("half of another run's file, longer than what comes now")
+    write_table(tmp_path / "a.csv", Refusal, [])
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"file,reason\n"}
+
+
+def test_two_writers_of_one_file_do_not_mix(tmp_path):
+    path = tmp_path / "a.csv"
+    with replace_file(path) as one, replace_file(path) as other:
+        one.write(b"one")
+        other.write(b"other")
+    assert path.read_bytes() == b"one"  # the one whose block ended last
+    assert [p.name for p in tmp_path.iterdir()] == ["a.csv"]
 
 
 def test_the_same_rows_give_the_same_bytes_as_parquet(tmp_path):
