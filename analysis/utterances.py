@@ -28,6 +28,7 @@ from .echoes import FUNCTION_WORDS, WORD, Vocabulary, sort_windows
 from .edtf import read_interval
 from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Wording
+from .numerals import ONES, TENS
 from .spools import sort_rows
 from .text import fold, strip_accents
 
@@ -48,6 +49,9 @@ _TITLES = frozenset(
     governor mayor chief director chairman spokesman spokeswoman spokesperson the a an mr mrs ms dr sir
     """.split()
 )
+
+# Newsrooms write out numbers up to nine, ten or a hundred: "12 people" and "twelve people" are the same words.
+_DIGITS = {word: str(value) for word, value in (ONES | TENS).items() if value > 1}
 
 
 class Version(NamedTuple):
@@ -110,6 +114,10 @@ def name_words(source: str) -> frozenset[str]:
     """The words of a name that tell it from others: no accents, titles or articles."""
     words = WORD.findall(strip_accents(fold(source)))
     return frozenset(re.sub(r"'s$", "", word) for word in words) - _TITLES
+
+
+def _read_word(word: str) -> str:
+    return _DIGITS.get(word, word)
 
 
 def _read_day(published: str) -> date | None:
@@ -261,7 +269,7 @@ def list_sayings(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _read_words(evidence: str) -> list[str]:
-    return WORD.findall(strip_accents(fold(evidence)))[:LONGEST]
+    return [_read_word(word) for word in WORD.findall(strip_accents(fold(evidence)))[:LONGEST]]
 
 
 def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
@@ -540,7 +548,7 @@ class _Words:
         folded = fold(saying.evidence)
         spans = [match.span() for match in WORD.finditer(folded)][:LONGEST]
         ends = [*(start for start, _ in spans[1:]), len(folded)][: len(spans)]
-        self.plain = [strip_accents(folded[start:end]) for start, end in spans]
+        self.plain = [_read_word(strip_accents(folded[start:end])) for start, end in spans]
         self.written = [saying.evidence[start:end] for start, end in spans]
         self.stops = [
             re.sub(r"[\s\"']+", "", folded[end:following]) for (_, end), following in zip(spans, ends, strict=True)

@@ -96,6 +96,33 @@ def test_a_later_version_grows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        pytest.param(
+            "We sent 12 trucks to the northern harbour yesterday",
+            "We sent twelve trucks to the northern harbour yesterday",
+            "same",
+            id="as_digits",
+        ),
+        pytest.param(
+            "We sent 12 trucks to the northern harbour yesterday",
+            "We sent eleven trucks to the northern harbour yesterday",
+            "reworded",
+            id="another",
+        ),
+        pytest.param(
+            "Ships know that no one repairs boats here",
+            "Ships know that no 1 repairs boats here",
+            "reworded",
+            id="one_is_a_word",
+        ),
+    ],
+)
+def test_numbers_in_words_and_digits_are_the_same_words(one: str, other: str, relation: str) -> None:
+    assert [row.relation for row in align(quote(one, "a"), quote(other, "b"))] == ["same", relation]
+
+
 def test_says_what_stands_outside_the_marks() -> None:
     one = read("She said: “The harbour must open on Monday without any conditions.”", "a")
     other = read("She said the harbour “must open on Monday without any conditions.”", "b")
