@@ -65,7 +65,7 @@ class _Told:
     sentence: Sentence
     words: frozenset[str]
     hedge: str
-    weak: bool
+    weak: frozenset[str]  #: words of it that weaken
     cued: bool  #: some word of it may credit somebody
     claims: tuple[Claim, ...]  #: those that credit somebody with some of it
 
@@ -125,7 +125,7 @@ def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) ->
                 sentence=sentence,
                 words=frozenset(word[:CUT] for word in words if word not in FUNCTION_WORDS and len(word) > 2),
                 hedge=_find_hedge(folded, lexicon),
-                weak=_WEAK.search(folded) is not None,
+                weak=frozenset(_WEAK.findall(folded)),
                 cued=not lexicon.certain.isdisjoint(words),
                 claims=own,
             )
@@ -165,7 +165,9 @@ def _find_loss(
     credited = next(iter(full.claims), None)
     dropped = frozenset(word[:CUT] for c in full.claims for word in WORD.findall(f"{c.source} {c.cue}".lower()))
     hedge = frozenset(word[:CUT] for word in WORD.findall(full.hedge))
-    if full.hedge and not bare.weak and _are_alike(full.words - hedge, bare.words) and _are_credited_alike(full, bare):
+    left = full.weak - frozenset(_WEAK.findall(full.hedge))
+    plain = full.hedge and bare.weak <= left
+    if plain and _are_alike(full.words - hedge, bare.words) and _are_credited_alike(full, bare):
         said = f"Stated plainly here; another telling hedges it (“{shorten(full.hedge)}”)."
         yield _write("hedge_lost", lost_id, bare, document_id, full, said)
     elif credited is not None and not bare.claims and not bare.cued and not bare.weak:
