@@ -16,6 +16,7 @@ from analysis.phrases import (
     read_conviction,
     read_front,
     read_phrase,
+    read_poll,
     read_quote_shape,
     read_shape,
     read_signature,
@@ -60,6 +61,8 @@ def read_creditings(clause: Clause, lexicon: Lexicon) -> list[Crediting]:
             ):
                 continue  # it said whom the speaker cites
             crediting = crediting or read_verb(clause, i, lexicon, spoken)
+        if crediting is None and word in lexicon.findings:
+            crediting = read_poll(clause, i)
         if crediting is None and word in lexicon.convictions:
             crediting = read_conviction(clause, i, lexicon)
         if crediting is None and (word in lexicon.utterances or word in lexicon.views):
@@ -99,7 +102,7 @@ def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
             return True
     if word == "that":
         return prev.endswith("ed")
-    if word in lexicon.convictions:
+    if word in lexicon.convictions or (word in lexicon.findings and "in" in words[max(0, i - 5) : i]):
         return True
     if word == ":":
         return i + 1 == len(words) or words[i + 1] == QUOTE or (clause.title and i < _HEADING)

@@ -133,7 +133,17 @@ def read_lexicon(path: Path) -> Lexicon:
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
         signals=frozenset({*cues, *particles, *phrases}),
         triggers=frozenset(
-            {*cues, *particles, *phrases, *nouns["utterances"], *nouns["views"], *words["convictions"], "that", ":"}
+            {
+                *cues,
+                *particles,
+                *phrases,
+                *nouns["utterances"],
+                *nouns["views"],
+                *nouns["findings"],
+                *words["convictions"],
+                "that",
+                ":",
+            }
         ),
         titles=frozenset(words["titles"]),
         sizes=frozenset(words["sizes"]),

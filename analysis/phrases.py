@@ -89,6 +89,26 @@ def read_front(clause: Clause, lexicon: Lexicon) -> Crediting | None:
     )
 
 
+def read_poll(clause: Clause, i: int) -> Crediting | None:
+    """..., in a September survey by Gallup: what a poll whose maker is named finds, told before it and behind it."""
+    words, capitals = clause.words, clause.capitals
+    opening = i - 1
+    while opening > 0 and i - opening < 6 and words[opening] != "in" and words[opening] not in (",", QUOTE):
+        opening -= 1
+    if opening < 4 or words[opening] != "in":
+        return None
+    made = words[i + 1 : i + 2] in (["by"], ["from"])
+    stop = clause.find_noun_end(i + 2) if made else i + 1
+    if not made and not any(capitals[j] and words[j] not in TIMES for j in range(opening + 1, stop)):
+        return None
+    source = (clause.starts[opening + 1], clause.ends[stop - 1])
+    cue = (clause.starts[opening], clause.ends[opening])
+    contents = [(clause.starts[0], clause.ends[opening - 1])]
+    if words[stop : stop + 1] == [","] and words[stop + 1 : stop + 2] in (["by"], ["with"], ["at"]):
+        contents.append((clause.starts[stop + 1], clause.ends[-1]))
+    return Crediting(contents, source, cue, weak=True)
+
+
 def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon: Lexicon) -> Crediting | None:
     """X made the following comment: - whoever acts before a colon that introduces a quotation or a paragraph."""
     words = clause.words

@@ -365,6 +365,13 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             "Ben Okoro",
             id="not_who_the_letter_went_to",
         ),
+        pytest.param(
+            "The guild led the port in a Gallup poll, by 40 percent.", "40 percent", "Gallup poll", id="in_a_poll"
+        ),
+        pytest.param(
+            "Support fell to 40 percent in a survey by the guild.", "40 percent", "survey by the guild", id="made_by"
+        ),
+        pytest.param("The guild fell by 40 percent in the polls.", "40 percent", None, id="nobodys_poll"),
         pytest.param("Police: 40 boats lost in storm\n\nA storm sank boats.", "40 boats", "Police", id="headline"),
         pytest.param("Storm: 40 boats lost in a night\n\nA storm sank boats.", "40 boats", None, id="heading"),
     ],
