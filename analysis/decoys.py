@@ -22,7 +22,7 @@ _LABELS = frozenset(
     no. nos. num number terminal highway interstate precinct apollo boeing airbus category title form model
     mark version v. ver. windows ios android iphone ipad galaxy pixel playstation xbox bowl formula protocol
     amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
-    column fig. appendix clause schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
+    column fig. appendix clause extension schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
     s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
     sars cov latitude longitude marker""".split()
 )
@@ -64,6 +64,8 @@ _CLOCK_NEXT = re.compile(
     rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'{GAP}?clock|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
 )
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+_YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
+_LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
 # What happens at an hour: the train left at six.
 _AT_HOUR = frozenset(
     """woke wakes arrived arrives arrive left leaves leave departs departed began begins begin starts started start
@@ -184,6 +186,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (_LABELS_LISTED.search(folded, max(start, begin - 40), begin) and not PLURAL_NEXT.match(folded, stop, end))
         or _is_dated(folded, begin, stop, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
+        or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
         or _STATUTE_NEXT.match(folded, stop, end) is not None
         or _STYLE_NEXT.match(folded, stop, end) is not None
@@ -302,8 +305,9 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
     if stop - begin > 3 or after not in (",", ".", ")"):
         return False
     opening = folded[max(start, begin - 2) : begin].replace("\n", " ")
-    if (opening == ", " and after in ",.") or (opening == " (" and after == ")"):
-        name = text[max(start, begin - 30) : begin - 2].split()
+    now = 4 if folded.endswith(", now ", start, begin) else 0  # Bo, now 5, goes to school
+    if ((opening == ", " or now) and after in ",.") or (opening == " (" and after == ")"):
+        name = text[max(start, begin - 30) : begin - 2 - now].split()
         if name and name[-1][:1].isupper():
             return True
         if stop - begin == 2 and after == "," and _PERSON_BEFORE.search(folded, max(start, begin - 40), begin):
@@ -394,7 +398,8 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     last = before[-1] if before else ""
     after = _WORD_NEXT.match(folded, stop, end)
     word = after.group(2) if after else ""
-    if last == "not" or (last.isdigit() and before[-2:-1] == ["the"]):  # not one was hurt; the 1929 one
+    dated = _YEAR_BEFORE.fullmatch(last) and before[-2:-1] in (["the"], ["a"], ["an"])
+    if last == "not" or dated:  # not one was hurt; the 1929 one
         return True
     if word not in ("of", "another", "who") and is_acted_on(folded, begin, start, vocabulary):
         return False

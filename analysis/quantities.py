@@ -349,6 +349,8 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     word = words[-1] if words else ""
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
         return False
+    if word[0].islower():  # macOS 14.1
+        return True
     if (
         word.lower() in _BEFORE_COUNT
         or word.lower() in vocabulary.acts

@@ -396,6 +396,12 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("It sold 900 tonnes of coal per contract.", ["exact 900 tonne"], id="no_rate_of_other_things"),
         pytest.param("The vein yields 3 g/t.", ["exact 3 gram/tonne"], id="quotient_of_units"),
         pytest.param("Fines run from $300 to $500.", ["range 300..500 USD"], id="runs_from_to"),
+        pytest.param("Dial 07700 900123 or extension 4410.", [], id="mobile_and_extension"),
+        pytest.param("Twins Ida and Bo, now 5, started school.", [], id="now_5"),
+        pytest.param("The tally, now 5, may rise.", ["exact 5"], id="a_tally_now"),
+        pytest.param("Today macOS 14.1 came out.", [], id="name_with_an_inner_capital"),
+        pytest.param("A 2021 study and a mid-1980s one differ.", [], id="one_of_a_decade"),
+        pytest.param("Take the 38 bus to the 12 buses.", ["exact 12 bus"], id="bus_line"),
         pytest.param("Corn rose 6-1/4 cents.", ["exact 6.25 cent change"], id="quarters_behind_a_hyphen"),
         pytest.param("It lay 12 nautical miles off.", ["exact 12 nautical mile"], id="nautical_miles"),
         pytest.param(
