@@ -20,7 +20,7 @@ _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
 )
 _SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
-_AND = re.compile(rf",?{GAP}(?:and|or){GAP}")
+_AND = re.compile(rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}})?,?{GAP}(?:and|or){GAP}")
 # Between two amounts of one verb: the comma and the next subject alone.
 _NAMED = re.compile(
     rf" ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
@@ -41,6 +41,8 @@ _ELLIPSIS = re.compile(
     r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
     r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
 )
+_FOR_EACH = re.compile(r" for [a-z. ]{2,30}?(?:, and|,| and) $")  # 42 votes for Ruiz, 18 for Mora
+_FOR_NEXT = re.compile(rf"{GAP}for{GAP}")
 _PARALLEL = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
 _BESIDE = re.compile(rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}")  # 1.7 million bpd, 60,000 above plan
 _NOT_CARRIED = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
@@ -186,6 +188,13 @@ def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
 def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:
     mine, other = draft.quantity, before.quantity
     gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
+    if (
+        before.unit is None
+        and other.counted
+        and _FOR_EACH.fullmatch(gap)
+        and _FOR_NEXT.match(folded, mine.value_end, end)
+    ):
+        return True
     if before.unit is None and other.counted and _PARALLEL.fullmatch(gap) and _repeats(folded, gap, other):
         return True
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):

@@ -35,7 +35,7 @@ TRAPS = [
     (
         "digits_before_a_noun",
         "The strike killed eight sailors and 114 dockers.",
-        ["exact 8 person", "exact 114 docker"],
+        ["exact 8 person", "exact 114 person"],
     ),
     ("words_of_many_parts", "One hundred and fourteen miners were freed.", ["exact 114 person"]),
     (
@@ -47,7 +47,7 @@ TRAPS = [
     (
         "mixed_scale",
         "The fund raised 2.4 million euros from 1.2m savers.",
-        ["exact 2400000 EUR", "exact 1200000 saver"],
+        ["exact 2400000 EUR", "exact 1200000 person"],
     ),
     ("half_a_million", "Half a million voters stayed home.", ["exact 500000 person"]),
     ("two_and_a_half_million", "It built two and a half million homes.", ["exact 2500000 home"]),
@@ -64,7 +64,7 @@ TRAPS = [
     ("two_thirds", "Two-thirds of the ships were empty.", ["exact 0.6667 ship"]),
     ("a_quarter_of", "A quarter of the villages have no road.", ["exact 0.25 village"]),
     ("one_in_five", "One in five children is hungry.", ["exact 0.2 person"]),
-    ("out_of", "Nine out of ten growers agreed.", ["exact 0.9 grower"]),
+    ("out_of", "Nine out of ten growers agreed.", ["exact 0.9 person"]),
     ("range_with_to", "Between them 20 to 30 guards fled.", ["range 20..30 person"]),
     ("range_with_dash", "He employs 4,000-5,000 weavers.", ["range 4000..5000 weaver"]),
     ("range_with_between", "Between 12 and 15 boats sank.", ["range 12..15 boat"]),
@@ -97,7 +97,7 @@ TRAPS = [
     ("up_to", "Up to 300 jobs go.", ["at_most 300 job"]),
     ("as_many_as", "As many as 70 monks fasted.", ["at_most 70 person"]),
     ("not_more_than", "Not more than five cars may enter.", ["at_most 5 car"]),
-    ("fewer_than", "Fewer than 50 bakers remain.", ["less_than 50 baker"]),
+    ("fewer_than", "Fewer than 50 bakers remain.", ["less_than 50 person"]),
     ("nearly", "Nearly 60 countries signed.", ["about 60 country"]),
     ("estimated", "An estimated 20,000 refugees crossed.", ["about 20000 person"]),
     ("tilde", "It weighs ~40 kg.", ["about 40 kilogram"]),
@@ -123,7 +123,7 @@ TRAPS = [
     (
         "adjectives_before_the_noun",
         "Six junior U.S. envoys and 12 heavily armed men met.",
-        ["exact 6 envoy", "exact 12 person"],
+        ["exact 6 person", "exact 12 person"],
     ),
     ("people_familiar", "It was told by three people close to the talks.", ["exact 3 person"]),
     (
@@ -301,6 +301,7 @@ ROLES = [
     ("backed_by_a_margin", "Homeowners back her by 17 points.", [""]),
     ("dwindled_to", "Its cash had dwindled to $1.2 million.", ["level"]),
     ("loss_of_jobs", "It meant the loss of 4,800 jobs and the loss of 12 men.", ["change", ""]),
+    ("up_from_two_years", "It was up 19 points from 2012 and about 3 points from 2008.", ["change", "change"]),
     ("two_rates_by", "Use dropped by 50,000 and 20,000 bpd.", ["change", "change"]),
     ("cents_added", "It added 10 cents, and the fund added $10.", ["change", ""]),
     ("money_raised_is_no_change", "They raised $350 million.", [""]),
@@ -510,7 +511,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="share_of_those_asked",
         ),
         pytest.param("Two of three hostages came home.", ["exact 2 person", "exact 3 person"], id="part_of_a_count"),
-        pytest.param("Three-in-five growers agree.", ["exact 0.6 grower"], id="share_with_hyphens"),
+        pytest.param("Three-in-five growers agree.", ["exact 0.6 person"], id="share_with_hyphens"),
         pytest.param(
             "Less than a third of Dutch voters came.", ["less_than 0.3333 person"], id="share_without_article"
         ),
@@ -680,6 +681,12 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="now_81",
         ),
         pytest.param("height: 120px; padding-left: 80px;", [], id="style_sheet"),
+        pytest.param(
+            "They cast 42 votes for Ana Ruiz, 18 for Mora and 16 for Prat.",
+            ["exact 42 vote", "exact 18 vote", "exact 16 vote"],
+            id="noun_for_each",
+        ),
+        pytest.param("She paid 42 euros for milk, 18 for bread.", ["exact 42 EUR", "exact 18"], id="no_money_for_each"),
         # what stands before the number
         pytest.param("It took about a year and a half.", ["about 1.5 year"], id="a_year_and_a_half"),
         pytest.param(
