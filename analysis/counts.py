@@ -138,7 +138,7 @@ def chart_counts(
     if not groups:
         return None
     tabled = [make_question(*group, documents, measures, notes) for group in groups[:MOST_TABLED]]
-    questions = choose_questions(tabled[:most])
+    questions = choose_questions(tabled, most)
     title = say_counts(tabled, [group[0] for group in groups])
     units = join_names(dict.fromkeys(question.unit for question in questions))
     rest = say_more(len(tabled) - len(questions), "count")
@@ -218,13 +218,13 @@ def make_question(
     )
 
 
-def choose_questions(questions: Sequence[Question]) -> list[Question]:
-    """The first questions, as many as a page holds; always one."""
+def choose_questions(questions: Sequence[Question], most: int) -> list[Question]:
+    """The first questions, ``most`` of them and twice as many rows of origins at most; always one."""
     chosen: list[Question] = []
     origins = 0
-    for question in questions[:MOST_QUESTIONS]:
+    for question in questions[:most]:
         origins += len(question.origins)
-        if chosen and origins > MOST_ORIGINS:
+        if chosen and origins > min(2 * most, MOST_ORIGINS):
             break
         chosen.append(question)
     return chosen

@@ -445,9 +445,14 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
 
 
 def show_topics(briefing: Briefing, most: int = 6) -> Exhibit:
-    """For each topic that has a figure a heading and its chart of at most ``most`` counts; tables come in the annex."""
+    """For each topic that has a figure a heading and its chart; tables come in the annex.
+
+    A chart has at most ``most`` counts, and two less where other topics or several disputes need room too.
+    """
     blocks: list[Block] = []
-    for topic in filter(briefing.choose_facts, briefing.topics):
+    topics = list(filter(briefing.choose_facts, briefing.topics))
+    most -= 2 if len(topics) > 1 or len(find_disputes(briefing)) > 1 else 0
+    for topic in topics:
         blocks.append({"kind": "heading", "level": 2, "id": f"topic-{topic}", "runs": [briefing.say_topic(topic)]})
         chart = draw_chart(briefing, topic, most)
         blocks.append(chart.figure if chart else make_paragraph(_say_no_chart(briefing, topic)))

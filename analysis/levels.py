@@ -85,8 +85,8 @@ _CAPTION = (
     "is open on that side; a dashed line is a past level over the years that it can mean. What a series counts need "
     "not be what a source meant."
 )
-#: Height of the plot of levels, in points.
-_PLOT = 190.0
+#: Height of the plot of levels, in points; of few levels alone.
+_PLOT, _LOW_PLOT = 190.0, 110.0
 #: A series with fewer points than this share of its months is drawn as points, not as a line.
 _DENSE = 0.5
 _YEAR = 365.25
@@ -299,15 +299,16 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
 
     ``step`` is what the numbers at the scale count: a million, a thousand or one.
     """
+    plot = _PLOT if lines or len(levels) > 3 else _LOW_PLOT
     ticks = tuple(tick * step for tick in make_scale(find_top(levels, lines) / step * 1.12, 0, 0, whole=False).ticks)
     gutter = 4 + max(measure_text(say_number(tick / step), SMALL) for tick in ticks)
     across = make_years(levels, lines, MARGIN + gutter)
     past = [level for level in levels if level.past]
-    free = (1 - max((level.mark.spots[-1] for level in past), default=0) / ticks[-1]) * _PLOT
+    free = (1 - max((level.mark.spots[-1] for level in past), default=0) / ticks[-1]) * plot
     ceiling = sheet.y
     sheet.y += 8 + max(0.0, (len(past) * 2 + 0.7) * SMALL * LEADING - free)
-    up = Scale(0.0, ticks[-1], sheet.y + _PLOT, sheet.y, ticks)
-    sheet.y += _PLOT
+    up = Scale(0.0, ticks[-1], sheet.y + plot, sheet.y, ticks)
+    sheet.y += plot
     for tick in up.ticks:
         sheet.line([across.start, WIDTH - MARGIN], [up(tick)] * 2, color=RULE if tick else INK, lw=0.8, zorder=1)
         sheet.put(say_number(tick / step), across.start - 4, up(tick) + 5, SMALL, color=GREY, align="right")
@@ -489,6 +490,7 @@ def label_level(sheet: Sheet, across: Scale, up: Scale, level: Level, room: Room
     if not level.past and min(abs(box[1] - y), abs(box[3] - y)) > 12:
         sheet.line([x, x], [y, box[1] if box[1] > y else box[3]], color=INK, lw=0.7, zorder=3)
         room.labels.append(_lead(box, x, y))
+    sheet.area(box[0] - 1, box[1] + 2, box[2] - box[0] + 2, box[3] - box[1] - 1, fc="white", alpha=0.85, zorder=1.6)
     for index, line in enumerate(lines, 1):
         sheet.put(line, box[0], box[1] + index * SMALL * LEADING, SMALL, color=DARK if level.past else INK)
     room.labels.append(box)

@@ -300,7 +300,7 @@ def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: P
     refused = "".join(f"<li>{escape(r.reason)}</li>" for r in read_rows(built, "rejected"))
     body = (
         f"<h1>Briefings</h1><ul>{''.join(rows)}</ul>"
-        f"<h2>The texts, {say_count(len(documents), 'article')}</h2><ul>{sources}</ul>"
+        f"<h2>The texts, {say_count(len(documents), 'article')}</h2><ul class=texts>{sources}</ul>"
         + (f"<h2>Refused</h2><ul>{refused}</ul>" if refused else "")
         + f"<h2>The tables</h2><ul>{tables}</ul>"
     )

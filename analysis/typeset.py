@@ -47,7 +47,12 @@ _TYPE_AREA_END, _SMALL_GAP = 0.93, 0.13
 _BODY_PAGES = 2
 # Arrangements to try: the scale of figures, how tight the type is set, whether figures may move to the head of a page.
 # A body that fits its pages is set no tighter than that.
-_LOOSE = tuple((scale, 0, may_float) for may_float in (False, True) for scale in (1.0, 0.95, 0.9))
+_LOOSE = tuple(
+    (scale, tight, may_float)
+    for tight in (0, 1)
+    for may_float in (False, True)
+    for scale in (1.0, 0.95, 0.9, 0.85, 0.8)
+)
 _TIGHT = tuple(
     (scale, tight, may_float)
     for tight in (0, 1, 2)
@@ -214,7 +219,7 @@ def _arrange(content: dict[str, Any]) -> dict[str, Any]:
     trial = _cut_for_trial(content)
     if not any(block["kind"] == "figure" for block in trial["blocks"][:-1]) and not _has_annex(content):
         return content
-    if _count_characters(trial) > _LONGEST_TRIAL:
+    if _count_characters(trial["blocks"][:-1]) > _LONGEST_TRIAL:  # without the places of links to what is cut off
         return content
     best = _try(trial, 1.0, 0, may_float=False)
     over = _has_annex(content) and best.pages > _BODY_PAGES

@@ -68,7 +68,7 @@ def say_number(value: float | None) -> str:
         return "−" + say_number(-value)
     for scale, word in _SCALES:
         if value >= scale:
-            if round(value / scale, 3) * scale == value or value >= 1e18:
+            if math.isclose(round(value / scale, 3) * scale, value, rel_tol=1e-12) or value >= 1e18:
                 return f"{_say_digits(round(value / scale, 3))} {word}"
             break
     return _say_digits(value)
