@@ -342,7 +342,12 @@ def _pair_sparingly(mine: Sequence[Claim], yours: Sequence[Claim]) -> list[tuple
 
 
 def _read_words(claim: Claim) -> tuple[str, ...]:
-    return claim.kind, claim.measure, *WORD.findall(strip_accents(fold(claim.evidence)))
+    return claim.kind, claim.measure, *_split_words(claim.evidence)
+
+
+@lru_cache(HELD * 64)
+def _split_words(evidence: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(strip_accents(fold(evidence))))
 
 
 def _holds(run: Shared, one: Claim, other: Claim) -> bool:
@@ -529,6 +534,7 @@ class Origins(Mapping[tuple[str, str], str]):
         self._whole = Groups(len(texts.hashes))
         self._voiced: list[tuple[int, str]] = []
         self._shared: dict[int, str] = {}
+        self._names: list[str] = []  #: of each text's origin
 
     def join(self, edge: _Edge) -> None:
         """Make one of what an edge joins: two claims, or two texts as a whole."""
@@ -552,7 +558,9 @@ class Origins(Mapping[tuple[str, str], str]):
             root = self._claims.find(number)
             voices[root] = min(voice, voices.get(root, voice))
         texts = self._texts
-        whole = self._whole.list_roots()[np.repeat(texts.text, np.diff(texts.first))]
+        starts = self._whole.list_roots()
+        self._names = [_hash(texts.hashes[start]) for start in starts.tolist()]
+        whole = starts[np.repeat(texts.text, np.diff(texts.first))]
         pairs = np.unique(self._claims.list_roots().astype(np.int64) << 32 | whole)
         roots = pairs >> 32
         several = np.flatnonzero((np.diff(roots, prepend=-1) == 0) | (np.diff(roots, append=-1) == 0))
@@ -563,7 +571,7 @@ class Origins(Mapping[tuple[str, str], str]):
     def name(self, place: int, number: int) -> str:
         """The id of an origin: from the text it starts with, or from the texts and voices that share it."""
         shared = self._shared.get(self._claims.find(number)) if number >= 0 else None
-        return shared or _hash(self._texts.hashes[self._whole.find(int(self._texts.text[place]))])
+        return shared or self._names[self._texts.text[place]]
 
     def __getitem__(self, claim: tuple[str, str]) -> str:
         document_id, claim_id = claim
