@@ -65,8 +65,8 @@ check: | $(READY)  ## lint, types, tests
 check-long: | $(READY)  ## what is too slow for three minutes
 	@$(PYTHON) -m pytest -m long
 
-bench: $(PAGES) .venv-bench/ready  ## speed beside peers, quality on labelled texts (LABELLED=folder of sets)
-	@$(PYTHON) -m benchmarks $(if $(LABELLED),--labelled '$(LABELLED)')
+bench: $(PAGES) .venv-bench/ready  ## speed beside peers, growth (SIZES='1000 100000'), quality (LABELLED=folder of sets)
+	@$(PYTHON) -m benchmarks $(if $(SIZES),--sizes '$(SIZES)') $(if $(LABELLED),--labelled '$(LABELLED)')
 
 lab: .venv-lab/ready  ## JupyterLab on the notebooks, in an environment of its own
 	@.venv-lab/bin/jupyter lab notebooks

@@ -1,9 +1,10 @@
 """``make bench``: speed beside peers in one run, and quality on labelled texts where there are any.
 
-    python -m benchmarks [--labelled FOLDER]
+    python -m benchmarks [--sizes "1000 10000"] [--labelled FOLDER]
 
 FOLDER holds a folder per labelled set (``texts/`` and ``gold.csv``) and a scorer ``score.py``. Writes
-``benchmarks/results.md``, and with labelled sets ``benchmarks/quality.csv``, which every briefing prints.
+``benchmarks/results.md``, ``growth.csv`` and ``growth.svg``, which keep the sizes of earlier runs, and with labelled
+sets ``benchmarks/quality.csv``, which every briefing prints.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import io
 import json
 import os
 import platform
-import random
 import resource
 import shutil
 import subprocess
@@ -28,32 +28,13 @@ import click
 
 from analysis.build import DATA
 from analysis.claims import load_judgment, read_claims
-from analysis.corpus import read_corpus, read_documents
-from analysis.model import Document
+from analysis.corpus import read_documents
 from analysis.quantities import find_quantities
 from analysis.tables import replace_file
+from benchmarks.corpora import KINDS, ROOT, make_texts
+from benchmarks.growth import bench_growth
 
-ROOT = Path(__file__).resolve().parent.parent
 PEERS = ROOT / ".venv-bench" / "bin" / "python"
-LENGTH = 3700
-
-
-def make_texts(count: int) -> list[str]:
-    """Texts of about 3.7 kB, of sentences of the seeds in an order drawn by seed: real language, no two alike."""
-    draw = random.Random(1)
-    sentences = [
-        document.text[s.start : s.end]
-        for document in read_corpus([ROOT / "seeds"])
-        if isinstance(document, Document)
-        for s in document.sentences
-    ]
-    texts = []
-    for _ in range(count):
-        words: list[str] = []
-        while sum(map(len, words)) < LENGTH:
-            words.append(draw.choice(sentences) + ("\n\n" if draw.random() < 0.3 else " "))
-        texts.append("".join(words))
-    return texts
 
 
 def time_each(work: Callable[[str], object], texts: Sequence[str]) -> float:
@@ -69,7 +50,7 @@ def time_each(work: Callable[[str], object], texts: Sequence[str]) -> float:
 
 def bench_extraction() -> list[tuple[str, str]]:
     """Documents a second: everything a claim needs, figures and dates alone, and the peers on the same texts."""
-    texts = make_texts(300)
+    texts = list(make_texts(300))
     judgment = load_judgment(DATA)
 
     def read_all(text: str) -> None:
@@ -173,16 +154,18 @@ def say_machine() -> str:
 
 
 @click.command()
+@click.option("--sizes", default="1000 4000", show_default=True, help="Documents of the corpora that are built.")
+@click.option("--kinds", default=" ".join(KINDS), show_default=True, help="Kinds of corpora that are built.")
 @click.option(
     "--labelled", type=click.Path(path_type=Path, exists=True), help="Folder of labelled sets and their scorer."
 )
-def main(labelled: Path | None) -> None:
+def main(sizes: str, kinds: str, labelled: Path | None) -> None:
     """Measure, print, and keep the results."""
-    rows = bench_extraction()
+    rows = bench_extraction() + bench_growth([int(size) for size in sizes.split()], kinds.split())
     if shutil.which("make"):
         rows += bench_reports()
     lines = ["# Results of `make bench`", "", "| what | measured |", "|---|---|", *(f"| {a} | {b} |" for a, b in rows)]
-    lines += ["", say_machine(), ""]
+    lines += ["", say_machine(), "", "![Time and memory against documents](growth.svg)", ""]
     with replace_file(ROOT / "benchmarks" / "results.md") as out:
         out.write("\n".join(lines).encode())
     print("\n".join(lines))
