@@ -234,7 +234,9 @@ def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
     clause, words, k = verb.clause, verb.clause.words, verb.last + 1
     if "telling" not in verb.cue.classes or k >= verb.high or words[k] in ("that", ",", ":", QUOTE, "to"):
         return k
-    stop = min(verb.high, clause.find_noun_end(k))
+    if words[k][0].isdigit():
+        return k  # promised 300 houses
+    stop = min(verb.high, clause.find_noun_end(k + (words[k] == "her")))
     stop = next((j for j in range(k + 1, stop) if words[j][0].isdigit()), stop)  # told AFP | 300 jobs were at risk
     if not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop]):
         crediting.via = (clause.starts[k], clause.ends[stop - 1])

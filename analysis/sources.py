@@ -23,6 +23,7 @@ _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+
 _SHIFTING = frozenset(
     ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
 )
+_BROUGHT = frozenset(["from", "with", "by"])
 _POLLS = frozenset(["poll", "polls", "survey", "study", "data", "report"])
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _INSTITUTIONS = frozenset(
@@ -100,7 +101,9 @@ class SourceReader:
                 return Source(person.name, "named", person)
             if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and core == len(words):
                 return Source(self._names.strip_titles(runs[0]), kind)
-        if words and words[0] in DETERMINERS and (apposed := _APPOSED.match(self._text, end)):  # the driver, Ben Okoro,
+        if (
+            words and (words[0] in DETERMINERS or "'s" in words[0]) and (apposed := _APPOSED.match(self._text, end))
+        ):  # the driver, Ben Okoro,
             person = self._names.find_person(apposed[1].split())
             if person is not None:
                 return Source(person.name, "named", person)
@@ -185,6 +188,8 @@ class SourceReader:
         first = clause.find_noun_start(i, 0)
         if first <= i and clause.words[first].endswith("ing") and not clause.capitals[first]:
             first = clause.find_core(first, i)
+        if clause.capitals[i]:  # heard from Ana Ruiz, who said
+            first = max((k + 1 for k in range(first, i) if clause.words[k] in _BROUGHT), default=first)
         if first > i:
             return Source("", "unnamed")
         a, b = clause.starts[first], clause.ends[i]

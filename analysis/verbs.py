@@ -50,7 +50,7 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
             return _read_opening(verb)
         inverted = _read_inverted(verb, lexicon) if back == i - 1 else None
         return inverted or _read_far(verb, lexicon)
-    if prev in (QUOTE, ","):
+    if prev in (QUOTE, ",") and not words[i - 2].isdigit():  # not: Ruiz, 52, denies ...
         inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted
@@ -165,7 +165,7 @@ def _read_participle(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> 
         return _read_fronted(verb, lexicon)
     if prev in (",", "and", "by", "while", "-", QUOTE, "in", "before", "after", ";"):
         return _lean(verb, content, lexicon, spoken)
-    if j >= verb.low and _tells_behind_noun(verb, j, lexicon):
+    if j >= verb.low and prev not in PREPOSITIONS and _tells_behind_noun(verb, j, lexicon):
         first = clause.find_noun_start(j, verb.low)
         if first <= j and can_speak(clause, first, j + 1, lexicon):
             return verb.credit([content], (clause.starts[first], clause.ends[j]))

@@ -372,6 +372,16 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             "Support fell to 40 percent in a survey by the guild.", "40 percent", "survey by the guild", id="made_by"
         ),
         pytest.param("The guild fell by 40 percent in the polls.", "40 percent", None, id="nobodys_poll"),
+        pytest.param("Ana Ruiz, 52, denies the loss of 40 boats.", "40 boats", "Ana Ruiz", id="denies_behind_an_age"),
+        pytest.param("Ana Ruiz promised 40 new berths.", "40 new berths", "Ana Ruiz", id="promised_a_number"),
+        pytest.param("The court heard that 40 boats had sunk.", "40 boats", "court", id="the_court_heard"),
+        pytest.param("Ana Ruiz heard 40 boats leave.", "40 boats", None, id="heard_with_her_ears"),
+        pytest.param(
+            "Lund's deputy, Ben Okoro, told us 40 boats sank.", "40 boats", "Ben Okoro", id="somebodys_deputy"
+        ),
+        pytest.param(
+            "The court heard from Ben Okoro, who said 40 boats sank.", "40 boats", "Ben Okoro", id="heard_from_who"
+        ),
         pytest.param("Police: 40 boats lost in storm\n\nA storm sank boats.", "40 boats", "Police", id="headline"),
         pytest.param("Storm: 40 boats lost in a night\n\nA storm sank boats.", "40 boats", None, id="heading"),
     ],
