@@ -41,6 +41,8 @@ _BEFELL = frozenset((
     "occurred", "happened", "took", "place", "came", "was", "were", "carried", "out", "began", "started", "launched",
     "perpetrated", "committed", "staged", "broke", "erupted", "hit", "struck",
 ))  # fmt: skip
+_OTHERS = re.compile(r"\bother\b")
+_OF = re.compile(r"\s+of\s+")
 _WHILE = frozenset(("when", "while", "as"))
 _BACK = 4  # sentences: so far back *the attack* finds its day
 _REACH = 16  # tokens: a date farther from an occasion does not date it
@@ -57,7 +59,7 @@ class Scene(Struct, frozen=True):
 
     day: DateMention | None
     dated: bool  #: holds a date, of whatever
-    definite: bool  #: *the attack*, *this operation*
+    definite: tuple[int, ...]  #: where *the attack*, *this operation* stand
     indefinite: bool  #: *an attack*, *another bomb*
     turns: bool  #: leaves what was told before: *meanwhile*
     befell: bool  #: *the attack took place*: its date is that of what was told before
@@ -122,7 +124,7 @@ class _Scenes:
         return Scene(
             day=day,
             dated=any(not dates_report(shaped, k, self.lexicon) for k in shaped.dates),
-            definite="definite" in kinds,
+            definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
             befell=befell,
@@ -162,17 +164,24 @@ def _find_scene(document: Document, reading: Reading, measure: Measure, scenes: 
     before = document.folded[max(sentence.start, reading.trigger_start - 40) : reading.trigger_start]
     if _OTHER_TIME.search(document.folded, sentence.start, sentence.end) or _PERFECT.search(before):
         return None
+    quantity = reading.quantity
+    if quantity.counted.lower() in measure.occasions and _OTHERS.search(
+        document.folded, quantity.value_end, max(quantity.end, quantity.noun_end)
+    ):
+        return None
+    new = _OF.fullmatch(document.folded, reading.trigger_end, quantity.start)  # the massacre of 43 men
+    definite = any(start != reading.trigger_start or not new for start in mine.definite)
     if not mine.turns:
         for back in range(1, _BACK + 1):
             if not scenes.has_dates(at - _BACK, at - back + 1):
                 break
             scene = scenes.read(at - back, measure)
-            if scene is None or (mine.indefinite and not mine.definite):
+            if scene is None or (mine.indefinite and not definite):
                 break
             near = back == 1 and scene.day is not None and len(scene.day.edtf) != 4  # a year is too wide
-            if scene.day is not None and (near or mine.definite):
+            if scene.day is not None and (near or definite):
                 return scene
-            if scene.dated or scene.turns or not mine.definite:
+            if scene.dated or scene.turns or not definite:
                 break
     after = scenes.read(at + 1, measure) if scenes.has_dates(at + 1, at + 2) else None
     return after if after is not None and after.befell else None

@@ -18,7 +18,7 @@ from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW = re.compile(
-    r"\b(?:so\s+far|to\s+date|since|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season)"
+    r"\b(?:so\s+far|to\s+date|since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season)"
     r"|(?:years|decades|months)\s+of)\b"
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
@@ -37,6 +37,8 @@ _YEARS = re.compile(
     r"(?!\s+(?:ago|old|later|after|before|earlier|in))"
 )
 _WORDS = re.compile(r"[a-z]+")
+# Killed in the civil war: a total of all its years.
+_WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
 # Behind an act in a perfect tense: in U.S. air strikes, during patrols.
 _MANY = re.compile(
     r"\s(?:in|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
@@ -236,6 +238,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "state"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
         return running
+    if _WAR.search(document.folded, start, end):
+        return "running_total"
     years = _YEARS.search(document.folded, start, end)
     if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
         return "running_total"

@@ -106,6 +106,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return []
     if hit.inner >= 0:
+        if shaped.shapes[: hit.inner].endswith("mb"):  # there could be 300 wounded
+            return []
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
     if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
         return []  # a name: Lynch's two aides
@@ -167,7 +169,8 @@ def _stands_inside(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
     if trigger.kind == "victims":  # not: 40 victims of the fraud; he was a chance victim
         quantity = shaped.quantities[hit.inner]
         number = quantity.best if quantity.best is not None else quantity.low
-        return shaped.shapes[hit.last : hit.last + 1] != "o" and number != 1
+        plain = quantity.noun_end - quantity.noun_start == len(quantity.counted)  # not: 40 shooting victims
+        return plain and shaped.shapes[hit.last : hit.last + 1] != "o" and number != 1
     return trigger.kind in ("states", "nouns", "victims") or (
         trigger.kind == "verbs" and trigger.form in ("past", "participle")
     )
@@ -228,7 +231,7 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _OF.match(shapes, hit.last)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
-        if match and "," in match.group() and _OWN_PREDICATE.match(shapes, match.end()):
+        if match and not {",", "-"}.isdisjoint(match.group()) and _OWN_PREDICATE.match(shapes, match.end()):
             match = None
     if match:
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
@@ -302,6 +305,8 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     strict = trigger.kind == "verbs" and not (group.be or group.have)
     whole = trigger.kind != "happens" or not finite
     subjects = _find_subjects(shaped, group, takes, strict, whole)
+    if trigger.form == "ing" and not (group.be or group.have):  # 73, raising the prospect of some dying
+        subjects = [k for k in subjects if not set("iv") & set(shapes[k + 1 : hit.first])]
     part = _find_part(shaped, hit, takes)
     return [*among, *subjects, *part, *_find_included(shaped, hit, takes), *_find_compared(shaped, hit.last, takes)]
 
@@ -412,6 +417,8 @@ def _find_subjects(
         if shape == "Q":
             before = shapes[find_before(shaped, k)]
             near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
+            if shapes[max(0, k - 2) : k] == "mb":  # there could be 300 wounded
+                return []
             if finite or before == "n" or (joined and before in "vTiyp"):
                 return []
             if takes(k) and before != "y" and (near or before != "p"):

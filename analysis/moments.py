@@ -162,7 +162,7 @@ def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:
 
 def _is_behind_before(shaped: Shaped, first: int, last: int, k: int) -> bool:
     """``two days before he shot 12, he prayed there on Friday``: the day is that of the main clause."""
-    if "," in shaped.shapes[:first] or "," not in shaped.shapes[last + 1 : k]:
+    if "," in shaped.shapes[max(0, first - _FAR) : first] or "," not in shaped.shapes[last + 1 : k]:
         return False
     return any(shaped.words[i] in ("before", "after") for i in range(max(0, first - 8), first))
 
@@ -172,7 +172,10 @@ def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
     before = hit.first - 1
     while before > k and shaped.shapes[before] in "hba":
         before -= 1
-    return k < before and shaped.shapes[before] == "r" and "r" in shaped.shapes[k + 1 : before]
+    if k >= before or shaped.shapes[before] != "r":
+        return False
+    condemned = shaped.shapes[k + 1] == "v" and shaped.words[k + 2] == "the"  # today condemned the raids that killed 12
+    return condemned or "r" in shaped.shapes[k + 1 : before]
 
 
 def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:

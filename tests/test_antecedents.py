@@ -41,6 +41,11 @@ CASES = {
         "The murder of two monks today prompted a march. The murder of the two monks was condemned.",
         "",
     ),
+    "other_murders": ("He killed a monk on 3 May. He is charged with seven other murders.", ""),
+    "a_massacre_first_told": (
+        "A judge was shot on Sunday. The court is old. He tried those accused of the massacre of 43 men.",
+        "",
+    ),
     "the_day_of_a_meeting": ("The council met on Sunday. Five people were hurt.", ""),
     "another_dated_thing_between": (
         "A bomb exploded on Sunday. The council met on Monday. Five people were hurt in the blast.",
@@ -95,6 +100,7 @@ def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
         pytest.param("Gunmen killed tourists. Police named two victims.", ["2 killed"], id="so_many_victims"),
         pytest.param("Gunmen killed tourists. Two brothers of the victims wept.", [], id="brothers_of_victims"),
         pytest.param("Gunmen killed tourists. The 40 victims of the fraud met.", [], id="victims_of_something_else"),
+        pytest.param("Gunmen killed tourists. Most of 40 shooting victims live.", [], id="victims_described"),
         pytest.param("Hackers stole data. The victims were 40 clients.", [], id="victims_of_no_act"),
     ],
 )

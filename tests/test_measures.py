@@ -197,6 +197,9 @@ CASUALTIES = {
     "a_wounded_corporal_among_them": ("It had 13 casualties, including a wounded cook.", ["13 casualties"]),
     "an_age_before_a_dash": ("Ruiz, 40 -- a cook -- was shot and killed by a guard.", ["40 -", "1 killed"]),
     "another_subject_behind_a_comma": ("She was a founder, the judge may have been murdered.", []),
+    "there_could_be": ("There could be 300 wounded.", ["300 -"]),
+    "some_dying_behind_a_number": ("Life ends at about 73, raising the prospect of some dying early.", ["73 -"]),
+    "a_cook_appointed_behind_a_dash": ("After the murder of the monks -- a cook had been hired -- all left.", []),
     "ambulances": ("Two ambulances were machinegunned.", ["2 -"]),
     # courts, denials, forecasts
     "guilty_of_killing": ("She pleaded guilty to murdering two lodgers.", ["2 killed"]),
@@ -302,6 +305,8 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
             "Rules are stricter since the raids that killed 90 men.", "event", id="since_the_raids_that_killed"
         ),
         pytest.param("The siege has brought 90 deaths.", "running_total", id="a_perfect_with_its_number"),
+        pytest.param("More than 900 people had been killed in the civil war.", "running_total", id="in_a_war"),
+        pytest.param("There was one dead man, since he is asleep.", "event", id="since_for_because"),
         pytest.param("Two herders have been shot dead by soldiers.", "event", id="by_many"),
         pytest.param("The siege begun on 3 March has left 90 dead.", "running_total", id="begun_on_a_day"),
         pytest.param("They have inflicted 400 casualties on the army.", "running_total", id="upon_whom_is_no_event"),
@@ -398,6 +403,8 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         pytest.param("Days before he shot 12 men, he ate there on Sunday.", "", "", id="the_day_of_the_main_clause"),
         pytest.param("He mentioned the 3 March raid that killed 12.", "2024-03-03", "3 March", id="a_raid_mentioned"),
         pytest.param("Sunday's march ended where a flood drowned 12.", "", "", id="the_day_of_a_march"),
+        pytest.param("The mayor today condemned the raids, which killed 12.", "", "", id="the_day_of_condemning_raids"),
+        pytest.param("Rebels today bombed a bus, which killed 12.", "2024-03-12", "today", id="the_day_of_bombing"),
         pytest.param("Marches go on since the murder of two monks on 3 March.", "2024-03-03", "3 March", id="since"),
         pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
     ],
