@@ -71,17 +71,13 @@ class Units:
     absent: frozenset[str]  #: nouns of which a stated zero is news
 
 
+@cache
 def load_units(path: Path = UNITS_FILE) -> Units:
     """The vocabulary in a file, read once.
 
     Raises:
         InputError: the file is missing or not as its head describes; the message names the line.
     """
-    return _load(path)
-
-
-@cache
-def _load(path: Path) -> Units:
     data = read_toml(path, _SCHEMA, ("unit", "currency", "nouns.person", "nouns.compound", "nouns.plural"))
     forms: dict[str, Unit] = {}
     glued: dict[str, Unit] = {}
