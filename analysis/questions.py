@@ -382,8 +382,8 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
 
 
 def _is_telling(number: float, exact: bool) -> bool:
-    """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor round hundreds."""
-    return number >= (FEW if exact else 10) and (number % 100 != 0 or number >= MANY)
+    """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor a round one."""
+    return number >= (FEW if exact else 10) and (number % 10 != 0 or (exact and number % 100 != 0) or number >= MANY)
 
 
 def _weigh_distance(a: float | None, b: float | None) -> int:

@@ -43,6 +43,8 @@ _RELATIVE = re.compile(
     rf"\b(?:{'|'.join(_WEEKDAYS)}|yesterday|last night|weekend|\w (?:days?|weeks?) ago"
     r"|(?:last|this|next) (?:week|month))\b"
 )
+_GENERIC_BEHIND = re.compile(r" (?:nights|mornings|evenings|afternoons|in [a-z]+ber|in \d{4})\b")
+_GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|first|second|third|fourth|holiday|of july) $")
 #: A day of a month, as a dateline has it: ``Dec. 29``, ``29 December``.
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTH_DAY = re.compile(
@@ -343,6 +345,8 @@ def find_unanchored(document: Document) -> Iterator[Slip]:
         words = document.folded[mention.start : mention.end]
         if words in seen or len(seen) >= MOST or not _RELATIVE.search(words) or _is_settled(mention):
             continue
+        if _is_generic(document, mention):
+            continue
         seen.add(words)
         yield Slip(
             "unanchored_date",
@@ -352,6 +356,15 @@ def find_unanchored(document: Document) -> Iterator[Slip]:
             None,
             f"{_quote(document, mention)} cannot be dated: the article does not say on which day it appeared.",
         )
+
+
+def _is_generic(document: Document, mention: DateMention) -> bool:
+    """Whether a date means no one day: ``on Saturday nights``, ``the first Monday in September``, ``This Week``."""
+    words = document.text[mention.start : mention.end]
+    before = document.folded[max(document.start, mention.start - 25) : mention.start]
+    named = words.istitle() and " " in words and not words.split()[0].lower().endswith("day") and before[-1:] == " "
+    behind = _GENERIC_BEHIND.match(document.folded, mention.end, mention.end + 20)
+    return named or bool(behind) or _GENERIC_BEFORE.search(before) is not None
 
 
 def _is_settled(mention: DateMention) -> bool:

@@ -174,5 +174,17 @@ def test_leaves_anchored(words: str, edtf: str, published: str) -> None:
     assert list(find_unanchored(article([f"He came on {words}."], [(words, edtf)], published))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("They dance on Saturday nights.", "Saturday", id="any_saturday"),
+        pytest.param("It falls on the first Monday in September.", "Monday", id="the_first_of_a_month"),
+        pytest.param("He spoke on the programme This Week of it.", "This Week", id="the_name_of_a_programme"),
+    ],
+)
+def test_leaves_what_is_no_day(text: str, words: str) -> None:
+    assert list(find_unanchored(article([text], [(words, "")], ""))) == []
+
+
 def test_finds_nothing_in_an_empty_text() -> None:
     assert find_slips(article([""], [])) == []
