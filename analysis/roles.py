@@ -80,6 +80,9 @@ _LINKS = frozenset(
     have had the a an its their amid despite over under during since because so about without against between among
     through into this last""".split()
 )
+_SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
+_ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ")
+_AFTER_RATE = frozenset("off offline lost shut today tomorrow next each every up down onto out compared versus".split())
 _CHANGE_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
@@ -121,6 +124,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     daily, money = quantity.unit.endswith("/day"), unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
     following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
+    if daily and not following and _sizes(folded, quantity, start, end):
+        return "level"
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
@@ -133,6 +138,14 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (daily and _LOST_NEXT.match(folded, quantity.value_end, end))
     )
     return "change" if changes else "level" if daily else ""
+
+
+def _sizes(folded: str, quantity: Quantity, start: int, end: int) -> bool:
+    """Whether a rate stands between article and noun, and tells how large a thing is: *shut the 335,000 bpd plant*."""
+    noun = _SIZED.match(folded, quantity.value_end, end)
+    if noun is None or noun.group(1) in _LINKS or noun.group(1) in _CHANGE_NOUNS or noun.group(1) in _AFTER_RATE:
+        return False
+    return folded.endswith(_ARTICLES, start, quantity.start)
 
 
 def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str], bool, bool]:
@@ -154,17 +167,20 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
 def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
     last, earlier = words[-1], words[-2:-1]
-    before = words[:-1] if unit is not None else _list_near(words, quantity)
-    moved = any(tells_change(word) or _tells_move(word) for word in before)
+    if last in _REACHING:
+        return "level" if _CHANGE_NOUNS.isdisjoint(words[-4:-1]) else ""
+    if last not in ("by", "to", "at", "from"):
+        return ""
     daily = quantity.unit.endswith("/day")
-    if last == "by" and (daily or any(tells_change(word) or _tells_motion(word) for word in before)):
-        return "change"
+    before = words[:-1] if unit is not None else _list_near(words, quantity)
+    if last == "by":
+        return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
     if last == "to" and earlier and earlier[0] in _AMOUNTING:
         changes = not _CHANGE_NOUNS.isdisjoint(words[-7:-2])
         return ("change" if changes else "level") if daily else ""
-    if last in ("to", "at", "from") and moved and not (last == "to" and earlier and earlier[0] in _COMPARED):
-        return "level"
-    return "level" if last in _REACHING and _CHANGE_NOUNS.isdisjoint(words[-4:-1]) else ""
+    if last == "to" and earlier and earlier[0] in _COMPARED:
+        return ""
+    return "level" if any(tells_change(word) or _tells_move(word) for word in before) else ""
 
 
 def _takes(words: list[str]) -> bool:

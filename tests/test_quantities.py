@@ -302,6 +302,8 @@ ROLES = [
     ("dwindled_to", "Its cash had dwindled to $1.2 million.", ["level"]),
     ("loss_of_jobs", "It meant the loss of 4,800 jobs and the loss of 12 men.", ["change", ""]),
     ("up_from_two_years", "It was up 19 points from 2012 and about 3 points from 2008.", ["change", "change"]),
+    ("size_of_a_plant", "Fire shut the 335,000 bpd plant; they built a 90,000-bpd unit.", ["level", "level"]),
+    ("no_size", "It shut a record 90,000 bpd last week and cut the 50,000 bpd off.", ["change", "change"]),
     ("two_rates_by", "Use dropped by 50,000 and 20,000 bpd.", ["change", "change"]),
     ("cents_added", "It added 10 cents, and the fund added $10.", ["change", ""]),
     ("money_raised_is_no_change", "They raised $350 million.", [""]),
