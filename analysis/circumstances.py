@@ -48,11 +48,37 @@ _ONCE = re.compile(
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
-# in Kabul; near the town of Santa Rosa; off the Danish coast: a place is a name behind such a preposition.
-_PLACE = re.compile(
-    rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s((?:(?:the|northern|southern|eastern|western|central|downtown)\s"
-    rf"|(?:city|town|village|province|department|district|state|region|municipality)\sof\s){{0,4}}"
-    rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}})"
+_KIND = (
+    r"(?:city|town|village|province|department|district|state|region|municipality|county|prefecture|governorate|suburb"
+    r"|neighbou?rhood|island|port|valley|area|City|Province|County|Valley|Island)"
+)
+# Santa Rosa; the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile.
+_PLACE_NAME = (
+    rf"(?:(?:(?:the|a)\s)?(?:[^\W\d_][\w'’-]*\s){{0,4}}?{_KIND}\sof\s"
+    rf"|(?:(?:the|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|downtown"
+    rf"|coastal|mainland)\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?)"
+    rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s{_KIND}(?![\w'’-]))?"
+)
+# in Kabul; near the town of Santa Rosa; off the Danish coast: a place is a name behind such a preposition, …
+_PLACE = re.compile(rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s({_PLACE_NAME})")
+# … or behind a verb for what befalls a whole place: the storm battered Honduras. Of the verbs that befall a person
+# too only where a force of nature or a weapon stands before them: the quake that struck northern Peru.
+_BEFALLEN = re.compile(
+    r"\b(?:battered|batters|devastated|devastates|flattened|flooded|inundated|jolted|lashed|lashes|pounded|pounds|ravaged"
+    r"|ravages|ripped\sthrough|rocked|rocks|shook|shakes|swept\s(?:through|across)|sweeps\s(?:through|across)"
+    r"|tore\sthrough|tears\sthrough|(?P<hit>hits?|struck|strikes|slammed\sinto|slams\sinto))"
+    rf"\s({_PLACE_NAME})"
+)
+_FORCE = re.compile(
+    r"\b(?:aftershock|airstrike|avalanche|blast|blizzard|bomb|bombing|cyclone|drone|earthquake|explosion|fire|flood|flooding"
+    r"|hurricane|landslide|missile|mudslide|quake|rocket|shell|storm|tornado|tornadoe|tremor|tsunami|twister|typhoon"
+    r"|wildfire)s?\b"
+)
+# in the Peru quake: what befell the place that is named before it. An attack is named after who made it as well.
+_BEFELL = frozenset(
+    """avalanche blast blaze collapse crash crush derailment earthquake eruption explosion fire fires flood flooding
+    floods hurricane landslide mudslide quake stampede storm storms tornado tsunami typhoon wildfire
+    wildfires""".split()
 )
 # Common words before a kind of place: the same town.
 _NO_NAMES = frozenset(
@@ -362,19 +388,29 @@ def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
     if text[start:end].isupper():
         return _find_upper_place(document, shaped, token, hit)
     at = shaped.ends[max(token, hit.last - 1)]
-    found = [m for m in _PLACE.finditer(text, start, end) if _is_place(document, m, end)]
-    chosen = next((m for m in found if m.start() >= at), found[-1] if found else None)
-    if chosen is None:
-        return ""
-    return _trim_stop(chosen[1])
+    act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
+    found = _find_places(document, start, end, act)
+    chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
+    return _trim_stop(text[slice(*chosen)]) if chosen else ""
+
+
+def _find_places(document: Document, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:
+    """The names of places in text[start:end], in order; one may stand right before ``act``, where an act begins."""
+    text = document.text
+    found = [m.span(1) for m in _PLACE.finditer(text, start, end) if _is_place(document, m.span(1), end, act)]
+    for match in _BEFALLEN.finditer(text, start, end):
+        told = not match["hit"] or _FORCE.search(document.folded, start, match.start())
+        if told and _is_place(document, match.span(2), end, act):
+            found.append(match.span(2))
+    return sorted(found)
 
 
 def find_place_near(document: Document, start: int, end: int) -> str:
     """The last place that text[start:end] names; empty where it names none."""
     if document.text[start:end].isupper():
         return ""
-    found = [m for m in _PLACE.finditer(document.text, start, end) if _is_place(document, m, end)]
-    return _trim_stop(found[-1][1]) if found else ""
+    found = _find_places(document, start, end)
+    return _trim_stop(document.text[slice(*found[-1])]) if found else ""
 
 
 def _find_upper_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
@@ -418,14 +454,14 @@ def _trim_stop(name: str) -> str:
     return name.rstrip(".") if name.count(".") == 1 else name
 
 
-def _is_place(document: Document, match: re.Match[str], end: int) -> bool:
-    """Not a month or a day, and no name before a further noun (``in U.S. air strikes``)."""
-    if match[1].rstrip(".").split()[-1].lower() in _TIMES:
+def _is_place(document: Document, span: tuple[int, int], end: int, act: int) -> bool:
+    """Not a month or a day, and no name before a further noun (``in U.S. air strikes``) but what befell the place."""
+    if document.text[slice(*span)].rstrip(".").split()[-1].lower() in _TIMES:
         return False
-    following = _NEXT.match(document.folded, match.end(), end)
-    if following is None or document.text[following.start(1)].isupper():
+    following = _NEXT.match(document.folded, span[1], end)
+    if following is None or following.start(1) == act or document.text[following.start(1)].isupper():
         return True
-    return (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
+    return following[1] in _BEFELL or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
 
 
 def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:

@@ -472,6 +472,28 @@ def test_reads_place_and_actor(text: str, place: str, actor: str, judgment: Judg
     assert (reading.circumstances.place, reading.circumstances.actor) == (place, actor)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Gunmen killed nine in the Danish port of Aksel.", "the Danish port of Aksel", id="with_its_kind"),
+        pytest.param(
+            "Floods killed 33 people in Arlen's coastal Mbey county.", "Arlen's coastal Mbey county", id="whose"
+        ),
+        pytest.param("A quake struck northern Kandos, killing 17 people.", "northern Kandos", id="struck"),
+        pytest.param("A storm that swept through Kandos killed 17 people.", "Kandos", id="swept_through"),
+        pytest.param("The storm battered Kandos and left 14 people dead.", "Kandos", id="battered"),
+        pytest.param("Nine people were killed in Kandos floods.", "Kandos", id="before_what_befell_it"),
+        pytest.param("Landslide in eastern Kandos kills 17", "eastern Kandos", id="in_a_headline"),
+        pytest.param("A truck hit Maria Lopez and killed two others.", "", id="a_person_is_hit"),
+        pytest.param("The quake shook buildings and killed five people.", "", id="no_name"),
+    ],
+)
+def test_reads_the_place_that_something_befell(text: str, place: str, judgment: Judgment) -> None:
+    (reading,) = [r for r in read(text, judgment) if r.measure]
+    assert reading.circumstances is not None
+    assert reading.circumstances.place == place
+
+
 RECIPES = {
     "arrests": """
 title = "Arrests"
