@@ -27,6 +27,9 @@ ANNEX = "Annex"
 LONG_TABLE = 14
 LONG_NOTES = 24
 
+# What stands before and behind a paragraph that is not left behind on another page.
+_LED = (["heading", "table"], ["heading", "figure"])
+
 # What a body has that is worth its own pages; a few words have the annex below them.
 _WHOLE = {"box", "figure", "table"}
 
@@ -268,7 +271,7 @@ def set_blocks(blocks: Sequence[Block]) -> list[Block]:
             places.add(name)
     done: list[Block] = []
     level = 1
-    for block in blocks:
+    for i, block in enumerate(blocks):
         kind = block.get("kind", "")
         if kind not in _SET:
             raise InputError(f"block of kind '{kind}'; expected {', '.join(sorted(_SET))}{suggest_name(kind, _SET)}")
@@ -280,6 +283,8 @@ def set_blocks(blocks: Sequence[Block]) -> list[Block]:
             page_block["level"] = level
             shown = {before["kind"] for before in done}
             page_block["new_page"] = level == 2 and say_runs(block["runs"]) == ANNEX and not shown.isdisjoint(_WHOLE)
+        if kind == "paragraph" and [b.get("kind") for b in (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])] in _LED:
+            page_block["leads"] = True
         _mark_end(page_block)
         done.append(page_block)
     _mark_aside(done)

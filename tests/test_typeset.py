@@ -839,3 +839,18 @@ def count_body_pages(sentences: int) -> int:
 @pytest.mark.parametrize(("sentences", "pages"), [(1, 1), (5, 2), (9, 2), (60, 4)])
 def test_a_body_takes_two_pages_where_it_can_and_the_annex_begins_a_page(sentences: int, pages: int) -> None:
     assert count_body_pages(sentences) == pages
+
+
+def test_words_between_a_heading_and_its_table_stay_with_the_table() -> None:
+    def find_page(filling: int) -> tuple[int, int]:
+        text = [{"kind": "paragraph", "runs": ["A line of words that fills the page. " * 8]} for _ in range(filling)]
+        head = {"kind": "heading", "level": 2, "id": "", "runs": ["Asked"]}
+        lead = {"kind": "paragraph", "runs": ["Each question has its own row."]}
+        rows = [[["First answer"]], [["Second answer"]]]
+        table = {"kind": "table", "id": "", "caption": [], "columns": [{"name": "A"}], "rows": rows, "source": []}
+        pdf = typeset.render_pdf([*text, head, lead, table])
+        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+        places = [next(i for i, page in enumerate(pages) if words in page) for words in ("own row", "First answer")]
+        return places[0], places[1]
+
+    assert all(lead == table for lead, table in map(find_page, range(8, 18)))
