@@ -165,9 +165,10 @@ def _closes(folded: str, word: str, word_end: int, end: int, step: int, vocabula
     if word in _NOUN_OR_VERB:
         described = step == 0 or folded.endswith(_DESCRIBING, 0, word_end - len(word))
         return one or not described or _OBJECT_NEXT.match(folded, word_end, end) is not None
-    if word in _STOP:
+    reported = step == 0 and word == "reported"  # 12 reported deaths, but 12 reported on Monday
+    if word in _STOP and not reported:
         return step > 0 or word not in _OPENING
-    if step > 0 or word not in vocabulary.describing:
+    if not reported and (step > 0 or word not in vocabulary.describing):
         return word in vocabulary.fates or (step == 0 and word in vocabulary.finite)
     follows = _WORD.match(folded, word_end, end)
     noun = follows.group(1).rstrip(".") if follows else ""

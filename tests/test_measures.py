@@ -638,6 +638,7 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
             "Two men, 34 and 40 years old, died.", ["2 killed", "34 -", "40 -"], id="years_old_before_the_act"
         ),
         pytest.param("Mines closed for 4 years killed 12.", ["12 killed", "4 -"], id="years_that_are_no_age"),
+        pytest.param("There were no reported injuries.", ["0 injured"], id="no_reported_injuries"),
         pytest.param("Fighting killed between 20 and 30 rebels.", ["20 killed"], id="killed_between"),
         pytest.param("The toll climbed from 12 to 19.", ["12 killed", "19 killed"], id="toll_from_to"),
         pytest.param(

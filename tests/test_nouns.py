@@ -15,6 +15,8 @@ MANY = [
     ("behind_names", "# senior U.S. officials met", "officials", "person"),
     ("behind_participles", "# heavily armed men came", "men", "person"),
     ("behind_the_dead", "# dead soldiers lay there", "soldiers", "person"),
+    ("reported_before_a_noun", "# reported cases rose", "cases", "case"),
+    ("reported_as_a_verb", "# reported on Monday", None, None),
     ("dead_alone", "# dead in the square", None, None),
     ("wounded_before_a_time", "# wounded days after the truce", None, None),
     ("killed_alone", "# killed and more hurt", None, None),
