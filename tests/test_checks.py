@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.checks import find_checks
@@ -255,6 +257,30 @@ def test_notes_are_the_same_in_any_order() -> None:
     assert len(rows) == 2
     assert list(find_checks(texts[::-1], claims[::-1], [], facts[::-1], HOLDERS)) == rows
     assert list(find_checks([], [], [], [], HOLDERS)) == []
+
+
+#: Pieces of sentences that the checks look for, in any order.
+PIECES = st.sampled_from(
+    "The Obama administration is |former French President Macron |French President Ann Doe said on Monday |Of the 40, |"
+    "three judges: Ana, Rui and Eva. |nine people: six men and four women |on 5 March 2024 |the 7 March fire |A fire |"
+    "struck on 5 March 2024. |Since August, |\n\n|“|”|Sunday, 5 March 2024|killed 5 |reportedly |é̈\u2028|(".split("|")
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(PIECES | st.text(max_size=6), max_size=12), min_size=1, max_size=2))
+def test_notes_lie_within_any_text(texts: list[list[str]]) -> None:
+    named = [(f"{at}.txt", f"Lima, 6 March 2024\n\n{''.join(pieces)}") for at, pieces in enumerate(texts)]
+    documents = [d for name, text in named for d in read_documents(text.encode("utf-8", "replace"), name)]
+    claims = [claim for document in documents for claim in read_claims(document, JUDGMENT)]
+    notes = find_checks(documents, claims, [], [], HOLDERS, events=EVENTS, echoes=list(find_echoes(documents)),
+                        lexicon=JUDGMENT.lexicon)  # fmt: skip
+    length = {document.document_id: len(document.text) for document in documents}
+    for note in notes:
+        assert 0 <= note.start < note.end <= length[note.document_id]
+        assert note.message.endswith(".")
+        if note.other_document_id:
+            assert 0 <= (note.other_start or 0) < (note.other_end or 0) <= length[note.other_document_id]
 
 
 SLIPS = Path(__file__).parent / "slips"
