@@ -151,8 +151,10 @@ def _check_cluster(client: Any, scheduler: str) -> None:
         found = client.run(digest_code)
     except TimeoutError:
         raise InputError(f"--scheduler {scheduler}: it has no workers; start some and run again") from None
-    except ModuleNotFoundError:
-        found = {"": b""}
+    except Exception as error:  # whatever a worker raises over it, it cannot run this package
+        raise InputError(
+            f"--scheduler {scheduler}: its workers cannot run claimbook ({error}); install the same there as here"
+        ) from None
     if set(found.values()) != {digest_code()}:
         raise InputError(
             f"--scheduler {scheduler}: its workers have another claimbook, Python or library than this machine; "
