@@ -176,7 +176,7 @@ def show_grades(briefing: Briefing, most: int = 3) -> Exhibit:
         if fact.grade_source:
             groups[f"{fact.grade_source}{fact.grade_info}", fact.grade_reasons].append(fact)
     if not groups:
-        return Exhibit([make_paragraph("No figure is graded.")])
+        return Exhibit([])
     rows = ([_list_things(briefing, facts, most), grade, why] for (grade, why), facts in groups.items())
     columns = (("Figure", "left", 4.2), ("Grade", "left", 0.9), ("Why", "left", 5.0))
     note = (
@@ -377,7 +377,7 @@ def show_chart_tables(briefing: Briefing) -> Exhibit:
     """The table behind each chart that the briefing has shown, and the claims beside published series."""
     tables = [chart.table for chart in briefing.charts.values()]
     beside = [block for block in show_references(briefing).blocks if block["kind"] == "table"]
-    return Exhibit([*tables, *beside] or [make_paragraph("There is no chart in this briefing.")])
+    return Exhibit([*tables, *beside])
 
 
 def show_changes(briefing: Briefing, previous: str) -> Exhibit:

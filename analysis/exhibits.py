@@ -205,8 +205,10 @@ def say_no_figures(briefing: Briefing, *topics: str) -> str:
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
     if briefing.choose_facts() or not figures:
         return said
+    others = say_count(figures, "other figure")
     stand = "stand" if figures > 1 else "stands"
-    return f"{said} The {say_count(figures, 'figure')} that the texts do give {stand} in the annex."
+    texts = "texts" if len(briefing.documents) > 1 else "text"
+    return f"{said} The {others} in the {texts} {stand} in the annex."
 
 
 def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:

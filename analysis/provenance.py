@@ -69,7 +69,8 @@ def _say_sources(briefing: Briefing) -> list[str]:
         said.append(f"{capitalise(say_count(len(shared), 'article'))} share an origin with another{alone}.")
     elif len(documents) > 1:
         said.append("No two of them are seen to share an origin.")
-    said.append(_say_parties(briefing))
+    if briefing.choose_facts():
+        said.append(_say_parties(briefing))
     return said
 
 
