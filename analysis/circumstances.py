@@ -18,7 +18,7 @@ from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW = re.compile(
-    r"\b(?:so\s+far|to\s+date|since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season)"
+    r"\b(?:so\s+far(?!\s+no)|to\s+date|since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season)"
     r"|(?:years|decades|months)\s+of)\b"
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.

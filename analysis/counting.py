@@ -106,7 +106,7 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return []
     if hit.inner >= 0:
-        if shaped.shapes[: hit.inner].endswith("mb"):  # there could be 300 wounded
+        if shaped.shapes[max(0, hit.inner - 2) : hit.inner] in ("mb", "mh"):  # there could be, we will have 300 wounded
             return []
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
     if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
