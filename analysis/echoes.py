@@ -249,15 +249,22 @@ def sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint
     total = max(len(words) - window + 1, 0)
     shares = min(-(-total // _SHARE), _SHARES)
     for share in range(shares):
-        kept_hashes, kept_positions = [], []
-        for start in range(0, total, _BLOCK):
-            hashes = _hash_windows(words[start : min(start + _BLOCK, total) + window - 1], window)
-            chosen = np.flatnonzero((hashes >> np.uint64(40)) % np.uint64(shares) == share)
-            kept_hashes.append(hashes[chosen])
-            kept_positions.append((chosen + start).astype(np.int32))
-        hashes, positions = np.concatenate(kept_hashes), np.concatenate(kept_positions)
-        by_hash = np.argsort(hashes, kind="stable")
-        yield hashes[by_hash], positions[by_hash]
+        yield _sort_share(words, window, total, share, shares)
+
+
+def _sort_share(
+    words: Integers, window: int, total: int, share: int, shares: int
+) -> tuple[NDArray[np.uint64], Integers]:
+    kept_hashes, kept_positions = [], []
+    for start in range(0, total, _BLOCK):
+        hashes = _hash_windows(words[start : min(start + _BLOCK, total) + window - 1], window)
+        chosen = np.flatnonzero((hashes >> np.uint64(40)) % np.uint64(shares) == share)
+        kept_hashes.append(hashes[chosen])
+        kept_positions.append((chosen + start).astype(np.int32))
+    hashes, positions = np.concatenate(kept_hashes), np.concatenate(kept_positions)
+    del kept_hashes, kept_positions
+    by_hash = np.argsort(hashes, kind="stable")
+    return hashes[by_hash], positions[by_hash]
 
 
 def _hash_windows(words: Integers, window: int) -> NDArray[np.uint64]:
@@ -299,12 +306,22 @@ def _pair_positions(positions: Integers, sizes: Integers, first: Positions) -> I
             for one in range(size - 1):
                 for other in range(one + 1, size):
                     yield _of_two_documents(table[:, one], table[:, other], first)
-    common = positions[np.repeat(sizes > COMMON, sizes)].astype(np.int64)
-    group = np.repeat(np.arange(len(sizes)), sizes)[np.repeat(sizes > COMMON, sizes)]
-    owner = np.searchsorted(first, common, side="right")
-    new = np.flatnonzero(np.r_[True, (owner[1:] != owner[:-1]) | (group[1:] != group[:-1])]) if len(common) else group
+    members, sizes = positions[np.repeat(sizes > COMMON, sizes)], sizes[sizes > COMMON]
+    ends = np.cumsum(sizes, dtype=np.int64)
+    blocks = np.unique(np.searchsorted(ends, np.arange(_PAIRS, len(members), _PAIRS)))
+    for groups in np.split(np.arange(len(sizes)), blocks):
+        if len(groups):
+            own = slice(ends[groups[0]] - sizes[groups[0]], ends[groups[-1]])
+            yield _pair_neighbours(members[own].astype(np.int64), sizes[groups], first)
+
+
+def _pair_neighbours(members: Positions, sizes: Integers, first: Positions) -> tuple[Positions, Positions]:
+    """In each group the first place in a document with the first in the next document."""
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    owner = np.searchsorted(first, members, side="right")
+    new = np.flatnonzero(np.r_[True, (owner[1:] != owner[:-1]) | (group[1:] != group[:-1])])
     same_group = group[new[1:]] == group[new[:-1]]
-    yield common[new[:-1][same_group]], common[new[1:][same_group]]
+    return members[new[:-1][same_group]], members[new[1:][same_group]]
 
 
 def _of_two_documents(one: Positions, other: Positions, first: Positions) -> tuple[Positions, Positions]:
