@@ -175,12 +175,12 @@ def test_a_run_killed_at_any_moment_and_repeated_gives_the_result_of_one_that_wa
     texts, expected, seconds = corpus
     draw = random.Random(3)
     killed = 0
-    for attempt in range(20):
-        if attempt % 4 == 0:  # from nothing, else from what the killed run left
+    while killed < 20:
+        if killed % 4 == 0:  # from nothing, else from what the killed run left
             shutil.rmtree(tmp_path / "out", ignore_errors=True)
         process = start("build", "--corpus", texts, "--out", tmp_path / "out", "--workers", "2")
         try:
-            process.wait(timeout=draw.uniform(0.1, seconds))
+            process.wait(timeout=draw.uniform(0.1, 0.7 * seconds))
         except subprocess.TimeoutExpired:
             family = [process, *psutil.Process(process.pid).children(recursive=True)]
             process.kill()  # the run itself; its readers must go by themselves
@@ -190,7 +190,6 @@ def test_a_run_killed_at_any_moment_and_repeated_gives_the_result_of_one_that_wa
         process.communicate()
         for name, content in list_files(tmp_path / "out").items():
             assert name.endswith(".part") or content == expected[name], name
-    assert killed >= 10
     assert finish(start("build", "--corpus", texts, "--out", tmp_path / "out", "--workers", "2"))[0] == 0
     assert list_files(tmp_path / "out") == expected
 
