@@ -9,7 +9,7 @@ import re
 
 from .bounds import GAP
 from .model import Numeral
-from .units import Units
+from .units import Units, names_people
 
 _AGE = re.compile(rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)s?(?:-|{GAP})?old(?:s|er(?!{GAP}than))?\b")
 _PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
@@ -60,7 +60,7 @@ def _is_limit(folded: str, numeral: Numeral, start: int, units: Units) -> bool:
     if numeral.bound not in ("more_than", "less_than") or not 1 <= (numeral.best or 0) <= 120:
         return False
     older = _OLDER.search(folded, start, numeral.start)
-    return older is not None and (older.group(1) in units.person or units.plural.get(older.group(1)) == "person")
+    return older is not None and names_people(older.group(1), units)
 
 
 def _is_told(text: str, folded: str, numeral: Numeral, start: int, end: int) -> bool:
@@ -81,4 +81,4 @@ def is_listed_age(folded: str, numeral: Numeral, start: int, end: int, units: Un
     if not 1 <= (numeral.best or 0) < 120 or not _AGES_NEXT.match(folded, numeral.end, end):
         return False
     people = _AGES_BEFORE.search(folded, max(start, numeral.start - 50), numeral.start)
-    return people is not None and (people.group(1) in units.person or units.plural.get(people.group(1)) == "person")
+    return people is not None and names_people(people.group(1), units)

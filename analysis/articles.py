@@ -321,7 +321,7 @@ def find_articles(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list
     behind signs of an end (copyright line, editors' credit, separator, blank lines), with running text on both sides.
     """
     starts = [0]
-    opening = _read_head(paragraphs, looks, 0)
+    opening = _read_head(looks, 0)
     for i in range(1, len(paragraphs)):
         if looks[i] in ("title", "byline", "date", "mark", "identifier") and i >= starts[-1] + 2:
             score = _score_head(paragraphs, looks, i, opening)
@@ -341,7 +341,7 @@ def _running(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, 
     return False
 
 
-def _read_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int) -> list[str]:
+def _read_head(looks: Sequence[str], first: int) -> list[str]:
     """The looks of an article's head from ``first`` on, with the dateline mark that ends it."""
     head: list[str] = []
     for look in looks[first : first + 8]:
@@ -353,7 +353,7 @@ def _read_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int
 
 
 def _score_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, opening: Sequence[str]) -> int:
-    head = _read_head(paragraphs, looks, first)
+    head = _read_head(looks, first)
     alike = {"title", "date"} <= set(head) and {"title", "date"} <= set(opening)
     ended = looks[first - 1] in ("separator", "copyright")
     if not (set(head) & {"byline", "mark", "identifier"} or ended or alike):

@@ -14,16 +14,16 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from analysis.articles import is_capitalised
-from analysis.clauses import Clause, read_clauses
-from analysis.creditings import Crediting
-from analysis.cues import read_creditings
-from analysis.lexicon import Lexicon
-from analysis.model import Attribution, Document, Quotation
-from analysis.quotations import Passage, find_passages
-from analysis.sources import Kind, Source, SourceReader, name_post
-from analysis.text import trim
-from analysis.voices import find_main_subject
+from .articles import is_capitalised
+from .clauses import Clause, read_clauses
+from .creditings import Crediting
+from .cues import read_creditings
+from .lexicon import Lexicon
+from .model import Attribution, Document, Quotation
+from .quotations import Passage, find_passages
+from .sources import Kind, Source, SourceReader, name_post
+from .text import trim
+from .voices import find_main_subject
 
 _FULL = 30  # characters: a shorter quotation is a phrase, and the next one need not go on with it
 _SET_OFF = 60  # characters: what is longer is not merely set off by its marks

@@ -138,7 +138,7 @@ def read_digits(text: str, folded: str, position: int, low: int, end: int) -> Da
 def _read_short_digits(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """5 January, 03/08/22, the 20th century, the '90s, 1Q16."""
     if match := _DAY_LED.match(folded, position, end):
-        return _read_day_led(text, folded, match, low)
+        return _read_day_led(text, folded, match)
     if match := _NUMERIC.match(folded, position, end):
         return _read_numeric(match)
     if match := _NINE_ELEVEN.match(folded, position, end):
@@ -178,7 +178,7 @@ def _calendar(
     return DateExpression(start, end, "calendar", year, month, day, order=order)
 
 
-def _read_day_led(text: str, folded: str, match: re.Match[str], low: int) -> DateExpression | None:
+def _read_day_led(text: str, folded: str, match: re.Match[str]) -> DateExpression | None:
     if not _is_month(text, folded, match.start("month"), match.end("month"), dated=True):
         return None
     month = MONTHS[match["month"][:3]]

@@ -75,7 +75,7 @@ _FORCE = re.compile(
     r"|wildfire)s?\b"
 )
 # in the Peru quake: what befell the place that is named before it. An attack is named after who made it as well.
-_BEFELL = frozenset(
+_DISASTERS = frozenset(
     """avalanche blast blaze collapse crash crush derailment earthquake eruption explosion fire fires flood flooding
     floods hurricane landslide mudslide quake stampede storm storms tornado tsunami typhoon wildfire
     wildfires""".split()
@@ -461,7 +461,7 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int) -> 
     following = _NEXT.match(document.folded, span[1], end)
     if following is None or following.start(1) == act or document.text[following.start(1)].isupper():
         return True
-    return following[1] in _BEFELL or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
+    return following[1] in _DISASTERS or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
 
 
 def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:

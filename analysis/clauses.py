@@ -9,9 +9,9 @@ from operator import add
 
 from msgspec import Struct, field
 
-from analysis.lexicon import split_words
-from analysis.model import TELLING, Document
-from analysis.quotations import Passage
+from .lexicon import split_words
+from .model import TELLING, Document
+from .quotations import Passage
 
 # With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
 # thousands; or one mark.

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from analysis.clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
-from analysis.creditings import ASIDES, Crediting, find_contrast
-from analysis.lexicon import Cue, Lexicon
-from analysis.voices import SHARES, can_speak, opens_clause
+from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
+from .creditings import ASIDES, Crediting, find_contrast
+from .lexicon import SAYING, Cue, Lexicon
+from .voices import SHARES, can_speak, opens_clause
 
 _STRONG = frozenset(["speech", "framing", "telling", "evidence"])
 # Verbs that can stand behind what they credit: ..., he thought.
 _LEFTWARD = frozenset(["speech", "framing", "telling", "thought", "estimate"])
-SAYING = frozenset(["speech", "telling"])
 THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
 _ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])) - {
     "to"

@@ -697,19 +697,6 @@ def _bound_published(article: _Article) -> tuple[str, Basis]:
     return f"{bound}/..", "inferred"
 
 
-_AUTHOR = re.compile(r"[-–—*\s]*(?P<name>[^\n()]*?)\s*\((?P<handle>@\w{1,30})\)[^\n()]*$")
-
-
-def post_author(document: Document, part: Part) -> tuple[str, int, int] | None:
-    """Who wrote an embedded post, with the span of the name in its last line; ``None`` where it does not say."""
-    line = document.text.rfind("\n", part.start, part.end) + 1
-    match = _AUTHOR.match(document.text, max(line, part.start), part.end)
-    if match is None:
-        return None
-    group = "name" if match["name"] else "handle"
-    return match[group], match.start(group), match.end(group)
-
-
 # ---------------------------------------------------------------------------------------------------------------------
 # A corpus
 

@@ -63,11 +63,11 @@ _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
 _OF_THE = re.compile(r"od?Q?")
 #: Between a comma and a predicate: a subject of its own
 _OWN_SUBJECT = re.compile(r"(?:[ad]*x[axso]*)+")
-#: Two of the wounded ``later died``
 #: A single member of a list or of a part: and ``a cook``, including ``a child``
 _JOINED_ONE = re.compile(r"[&I]")
 #: ``nine people`` whom a gunman killed
 _WHOM = re.compile(r"Q(?=,?r[xda]{1,4}$)")
+#: Two of the wounded ``later died``
 _THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")

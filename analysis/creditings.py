@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from analysis.clauses import Clause
+from .clauses import Clause
 
 CONTRASTS = frozenset(["but", "while", "although", "though", "whereas"])
 ASIDES = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | CONTRASTS

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.clauses import LONGEST, OWNERS, QUOTE, Clause
-from analysis.contents import is_sizing
-from analysis.creditings import Crediting
-from analysis.lexicon import Lexicon
-from analysis.phrases import (
+from .clauses import LONGEST, OWNERS, QUOTE, Clause
+from .contents import is_sizing
+from .creditings import Crediting
+from .lexicon import Lexicon
+from .phrases import (
     read_colon,
     read_conviction,
     read_front,
@@ -22,7 +22,7 @@ from analysis.phrases import (
     read_signature,
     read_utterance,
 )
-from analysis.verbs import ARTICLES, read_verb
+from .verbs import ARTICLES, read_verb
 
 # Verbs that need `that`, a quotation or a report.
 _NARROW = frozenset(["framing", "intention", "inference", "evidence"])

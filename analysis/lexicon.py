@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from analysis.judgment import InputError, Kind, read_toml
+from .judgment import InputError, Kind, read_toml
 
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
 CUES: Final = (
@@ -36,6 +36,9 @@ _SCHEMA: Final[Mapping[str, Kind]] = {
     "names": {name: [str] for name in _NAMES},
 }
 _REQUIRED: Final = tuple(f"{table}.{key}" for table, keys in _SCHEMA.items() for key in keys)  # type: ignore[union-attr]
+
+#: Classes of cues that say something was said.
+SAYING: Final = frozenset({"speech", "telling"})
 
 #: Bits of a form: which forms of a verb a word can be.
 PLAIN: Final = 1  # say
@@ -72,7 +75,6 @@ class Lexicon:
     unnamed: frozenset[str]
     outlets: frozenset[str]
     voices: frozenset[str]  #: people, unnamed, reports and outlets together
-    signals: frozenset[str]  #: verbs and phrases of crediting, by one word each
     triggers: frozenset[str]  #: every word at which a sentence may credit somebody
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
@@ -131,7 +133,6 @@ def read_lexicon(path: Path) -> Lexicon:
         citing=citing,
         **nouns,
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
-        signals=frozenset({*cues, *particles, *phrases}),
         triggers=frozenset(
             {
                 *cues,

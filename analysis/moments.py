@@ -10,7 +10,7 @@ import re
 
 from msgspec import Struct
 
-from .lexicon import Lexicon
+from .lexicon import SAYING, Lexicon
 from .model import DateBasis, DateMention, Document
 from .shapes import Hit, Shaped
 
@@ -24,7 +24,6 @@ _AND = re.compile(r"[pda]{0,3}&[pda]{0,3}")
 _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
-_SAYING = frozenset(("speech", "telling"))  # classes of cues whose date is the report's
 # Verbs behind a noun of an event that say no more than that it was: the massacre that took place on Monday.
 _BEFELL = frozenset(
     ("occurred", "occured", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
@@ -251,6 +250,6 @@ def dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
         0 <= verb < len(shaped.words)
         and shaped.shapes[verb] != "T"
         and (cue := lexicon.cues.get(shaped.words[verb])) is not None
-        and not cue.classes.isdisjoint(_SAYING)
+        and not cue.classes.isdisjoint(SAYING)
         for verb in (before, k + 1)
     )

@@ -7,9 +7,9 @@ from bisect import bisect_left
 
 from msgspec import Struct, field
 
-from analysis.lexicon import Lexicon, split_words
-from analysis.model import Document
-from analysis.text import strip_accents
+from .lexicon import Lexicon, split_words
+from .model import Document
+from .text import strip_accents
 
 # A capitalised word - abbreviation (U.S.), initial (J.), title (Sen.) or plain - then a run of them with the small
 # words that stand inside names. It begins with one character class, so that the search can skip to capitals.

@@ -109,7 +109,7 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
         return None
     start = position - len(before) + counting.start()
     if behind is not None:
-        return _read_counted_back(folded, match, behind, start, count, unit)
+        return _read_counted_back(behind, start, count, unit)
     window = _WINDOW_BEFORE.search(before, 0, counting.start())
     if counting["some"] in ("recent", "coming") and match["many"]:
         return DateExpression(start, match.end(), "vague")
@@ -131,9 +131,7 @@ def _read_count(word: str) -> int | None:
     return _NUMBERS.get(word)
 
 
-def _read_counted_back(
-    folded: str, match: re.Match[str], behind: re.Match[str], start: int, count: int | None, unit: str
-) -> DateExpression | None:
+def _read_counted_back(behind: re.Match[str], start: int, count: int | None, unit: str) -> DateExpression | None:
     word = behind["word"]
     stop = behind.end("word")
     if word in ("before", "after", "on", "prior") and (word == "on" or behind["more"]):

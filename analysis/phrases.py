@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.clauses import (
+from .clauses import (
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -16,9 +16,9 @@ from analysis.clauses import (
     Clause,
     find_word,
 )
-from analysis.creditings import ASIDES, Crediting, find_bounds, find_contrast
-from analysis.lexicon import Lexicon, split_words
-from analysis.voices import can_speak, find_main_subject, is_voice, opens_clause
+from .creditings import ASIDES, Crediting, find_bounds, find_contrast
+from .lexicon import Lexicon, split_words
+from .voices import can_speak, find_main_subject, is_voice, opens_clause
 
 _OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
 _LINKS = split_words("that to of for about would will could should calls called includes included also which against")

@@ -118,13 +118,13 @@ def read_quantities(
     for numeral in find_numerals(text, folded, start, end, vocabulary, date_spans, places):
         if numeral.start < last:  # the one of half of one percent
             continue
-        reading = _read_quantity(text, folded, numeral, last, start, end, vocabulary)
-        if reading is not None:
-            drafts.append(reading)
-            last = reading.quantity.value_end
+        draft = _read_quantity(text, folded, numeral, last, start, end, vocabulary)
+        if draft is not None:
+            drafts.append(draft)
+            last = draft.quantity.value_end
     if len(drafts) > 1:
         drafts = share_neighbours(folded, drafts, start, end)
-    return share_roles(folded, [_with_role(folded, reading, start, end, vocabulary) for reading in drafts])
+    return share_roles(folded, [_with_role(folded, draft, start, end, vocabulary) for draft in drafts])
 
 
 def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabulary) -> list[Quantity]:
@@ -148,9 +148,9 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
     return found
 
 
-def _with_role(folded: str, reading: Draft, start: int, end: int, vocabulary: Vocabulary) -> Quantity:
-    role = read_role(folded, reading.quantity, reading.unit, start, end, vocabulary)
-    return replace(reading.quantity, role=role) if role else reading.quantity
+def _with_role(folded: str, draft: Draft, start: int, end: int, vocabulary: Vocabulary) -> Quantity:
+    role = read_role(folded, draft.quantity, draft.unit, start, end, vocabulary)
+    return replace(draft.quantity, role=role) if role else draft.quantity
 
 
 def _read_quantity(

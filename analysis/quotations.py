@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from analysis.model import TELLING, Document
+from .model import TELLING, Document
 
 # Every double mark (folded to one), two single ones for a double (with a third where an inner quotation ends too),
 # and the back-ticks of tokenised text. Each alternative begins with its mark, so that the search can skip to marks.

@@ -8,11 +8,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from analysis.clauses import DETERMINERS, PREPOSITIONS, Clause
-from analysis.lexicon import Lexicon
-from analysis.model import Document
-from analysis.names import PARTIES, Names, Person, find_runs
-from analysis.text import fold
+from .clauses import DETERMINERS, PREPOSITIONS, Clause
+from .lexicon import Lexicon
+from .model import Document
+from .names import PARTIES, Names, Person, find_runs
 
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
@@ -205,8 +204,3 @@ def name_post(text: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 # The line that closes an embedded post: a dash, a name, a handle in brackets.
 _AUTHOR = re.compile(r"(?:[—–-]+|&mdash;)[ \u00a0]*(?P<who>[^\n(@—]{1,60}\(@\w{1,30}\)|@\w{1,30})")
-
-
-def fold_name(name: str) -> str:
-    """For comparing sources: folded, without a leading article."""
-    return _LEADING.sub("", fold(name)).strip()

@@ -117,6 +117,11 @@ def _list_plurals(forms: Mapping[str, Unit]) -> frozenset[str]:
     )
 
 
+def names_people(noun: str, units: Units) -> bool:
+    """Whether a noun of the vocabulary counts people: *women*, *children*; endings are not asked."""
+    return noun in units.person or units.plural.get(noun) == "person"
+
+
 def name_noun(noun: str, units: Units) -> str:
     """The unit of a counted noun: ``person`` for whoever counts as people, else its singular."""
     if noun in units.person:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
-from analysis.contents import THINGS, Verb, find_right, read_active
-from analysis.creditings import Crediting, find_bounds
-from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
-from analysis.numerals import ONES, TENS
-from analysis.voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
+from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
+from .contents import THINGS, Verb, find_right, read_active
+from .creditings import Crediting, find_bounds
+from .lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
+from .numerals import ONES, TENS
+from .voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
 
 _NAMING = frozenset(["speech", "telling", "description"])
 _BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])

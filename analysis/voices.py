@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.clauses import (
+from .clauses import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -15,7 +15,7 @@ from analysis.clauses import (
     Clause,
     find_word,
 )
-from analysis.lexicon import Lexicon, split_words
+from .lexicon import Lexicon, split_words
 
 PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i", "there"])

@@ -17,7 +17,6 @@ from analysis.corpus import (
     Entry,
     Outlet,
     Refused,
-    post_author,
     read_corpus,
     read_documents,
     read_manifest,
@@ -25,6 +24,7 @@ from analysis.corpus import (
 )
 from analysis.judgment import InputError
 from analysis.model import Document, Refusal
+from analysis.sources import name_post
 
 HOME = Path(__file__).resolve().parent.parent
 SEEDS = HOME / "seeds"
@@ -155,9 +155,9 @@ def test_an_embedded_post_is_one_part(text: str) -> None:
     document = read_one(text)
     posts = [part for part in document.parts if part.kind == "post"]
     assert [document.text[part.start : part.end] for part in posts] == [POST]
-    author = post_author(document, posts[0])
-    assert author is not None
-    assert author[0] == "Sea Dog" == document.text[author[1] : author[2]]
+    named = name_post(document.text, posts[0].start, posts[0].end)
+    assert named is not None
+    assert document.text[slice(*named[1:])].startswith("Sea Dog")
     assert {s.part for s in document.sentences} >= {"body", "post"}
 
 
