@@ -19,7 +19,7 @@ from .expressions import (
     read_sense,
     word_before,
 )
-from .periods import QUARTER, read_holiday, read_quarter_sign, read_unit
+from .periods import QUARTER, read_holiday, read_quarter_sign, read_time_unit
 from .units import load_units
 
 MONTHS = {word: number for number, word in enumerate("- jan feb mar apr may jun jul aug sep oct nov dec".split())}
@@ -277,7 +277,7 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     """A date that begins with a month's name."""
     match = _MONTH_LED.match(folded, position, end)
     if match is None:
-        return read_unit(text, folded, position, low, end) or read_holiday(folded, position, low, end)
+        return read_time_unit(text, folded, position, low, end) or read_holiday(folded, position, low, end)
     dated = match.end() > match.end("month")
     if not _is_month(text, folded, match.start("month"), match.end("month"), dated):
         return None
@@ -321,7 +321,7 @@ def read_weekday(text: str, folded: str, position: int, low: int, end: int) -> D
     """``Tuesday``, ``Monday night``, ``last Friday``, ``Friday, January 2, 2026``, ``Mon., Jan. 5``."""
     match = _WEEKDAY.match(folded, position, end)
     if match is None:
-        return read_unit(text, folded, position, low, end)
+        return read_time_unit(text, folded, position, low, end)
     if holiday := read_holiday(folded, position, low, end):
         return holiday
     if _NAME_BEFORE.search(folded, max(low, position - 12), position):

@@ -111,7 +111,7 @@ class Clue(Struct, frozen=True, array_like=True):
         return self.days is not None and (self.days[1] - self.days[0]).days < SHORT
 
 
-class Vocabulary(dict[str, int]):
+class _WordNumbers(dict[str, int]):
     """Numbers words in the order in which they come."""
 
     def __missing__(self, word: str) -> int:
@@ -165,17 +165,17 @@ def read_voices(
 
 
 def _read_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[str | int | bytes, ...]]:
-    encode, vocabulary = msgpack.Encoder().encode, Vocabulary()
+    encode, word_numbers = msgpack.Encoder().encode, _WordNumbers()
     for document_id, every in group_claims(claims):
         told = [c for c in every if c.kind == "figure" and c.measure and c.review != "rejected"]
         document = documents.get(document_id) if told else None
-        story = vocabulary.pack(_read_story(document))
+        story = word_numbers.pack(_read_story(document))
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
-            row = encode((claim, _read_clue(claim, document, story, vocabulary), parts))
+            row = encode((claim, _read_clue(claim, document, story, word_numbers), parts))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
 
 
@@ -236,7 +236,7 @@ def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
     return len(_read_words(one, document) & _read_words(other, document))
 
 
-def _read_clue(claim: Claim, document: Document | None, story: bytes, vocabulary: Vocabulary) -> Clue:
+def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbers: _WordNumbers) -> Clue:
     noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
     numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
     return Clue(
@@ -250,7 +250,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, vocabulary
         actors=_read_names(claim.actor),
         source=name_source(claim),
         counted="" if not noun or has_plain_noun(claim) else noun[-1],
-        words=vocabulary.pack(_read_words(claim, document)),
+        words=word_numbers.pack(_read_words(claim, document)),
         story=story,
         number=numbers[0] if numbers else None,
         interval=find_interval(claim),

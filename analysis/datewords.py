@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from .calendardates import MONTHS, WEEKDAYS, read_digits, read_month, read_simple, read_weekday
 from .expressions import DateExpression, read_relation
-from .periods import read_holiday, read_quarter, read_season, read_unit
+from .periods import read_holiday, read_quarter, read_season, read_time_unit
 
 # Where a date can begin: a digit, or the first letters of a word that dates are made of, behind anything but a letter
 # or digit. Sorted by first letter, so that most places are left after one look.
@@ -29,7 +29,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(MONTHS, read_month),
     **dict.fromkeys(WEEKDAYS, read_weekday),
     **dict.fromkeys(("tod", "ton", "tom", "yes", "ove"), read_simple),
-    **dict.fromkeys(("day", "nig", "wee", "yea", "cen", "hou", "eve", "aft", "mor"), read_unit),
+    **dict.fromkeys(("day", "nig", "wee", "yea", "cen", "hou", "eve", "aft", "mor"), read_time_unit),
     **dict.fromkeys(("spr", "sum", "aut", "win", "fal"), read_season),
     **dict.fromkeys("qhf", read_quarter),
     **dict.fromkeys(

@@ -74,7 +74,7 @@ class _Runs(NamedTuple):
     length: Integers
 
 
-class Vocabulary(dict[str, int]):
+class WordNumbers(dict[str, int]):
     """Numbers words in the order in which they come; words that differ in accents alone share a number."""
 
     def __missing__(self, word: str) -> int:
@@ -160,13 +160,13 @@ class _Corpus:
 def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     ids = [document.document_id for document in documents]
     order = sorted(range(len(ids)), key=ids.__getitem__)
-    vocabulary = Vocabulary()
+    word_numbers = WordNumbers()
     words, quoted = array("i"), array("i")
     first_word, first_quoted = array("q", [0]), array("q", [0])
     copies: dict[int, list[int]] = {}
     seen: dict[bytes, int] = {}
     for place, index in enumerate(order):
-        numbers, spoken = _number_words(documents[index], vocabulary)
+        numbers, spoken = _number_words(documents[index], word_numbers)
         digest = blake2b(numbers.tobytes(), digest_size=16).digest()
         original = seen.setdefault(digest, place) if numbers else place
         if original == place:
@@ -187,14 +187,14 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     )
 
 
-def _number_words(document: Document, vocabulary: Vocabulary) -> tuple[array[int], list[int]]:
+def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[int], list[int]]:
     """A document's words as numbers, -1 after each part, and the places of the quoted ones, -1 after each."""
     folded = document.folded or fold(document.text)
     numbers: array[int] = array("i")
     spoken: list[int] = []
 
     def number(start: int, end: int) -> None:
-        numbers.extend(map(vocabulary.__getitem__, WORD.findall(folded, start, end)))
+        numbers.extend(map(word_numbers.__getitem__, WORD.findall(folded, start, end)))
 
     passages = find_passages(document)
     at = 0

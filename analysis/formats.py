@@ -103,24 +103,6 @@ def read_piece(piece: Piece) -> Reading:
     return replace(reading, member=piece.member) if piece.member else reading
 
 
-def read_texts(data: bytes, name: str) -> Readings:
-    """The texts of one input, in order, with a ``Refused`` in the place of each part that cannot be read.
-
-    Raises:
-        Refused: the input as a whole cannot be read: now, or while its texts are taken.
-    """
-    for piece in cut_pieces(io.BytesIO(data), name):
-        if isinstance(piece, Refused):
-            yield piece
-            continue
-        try:
-            yield read_piece(piece)
-        except Refused as refused:
-            if not piece.member:
-                raise
-            yield Refused(f"{say_member(piece.member)}: {refused}")
-
-
 def say_member(member: str) -> str:
     """The path of a file in an archive, on one line and not too long."""
     return " ".join(_mend(member).split())[:200] or "a file without a name"

@@ -18,11 +18,11 @@ from .decoys import (
     PLURAL_NEXT,
     dates_range,
     is_decoy,
+    is_in_title,
     is_labelled_word,
     is_name_word,
     is_pronoun,
     is_score,
-    is_titled,
 )
 from .model import Numeral
 from .vocabulary import Vocabulary
@@ -641,7 +641,7 @@ def _read_numeral(
 
 
 def _is_decoy(text: str, folded: str, core: _Core, start: int, end: int, vocabulary: Vocabulary) -> bool:
-    if is_titled(text, core.start, core.end, start, end):
+    if is_in_title(text, core.start, core.end, start, end):
         return True
     if folded[core.start].isalpha():
         return is_labelled_word(folded, core.start, core.end, start, end)

@@ -271,7 +271,7 @@ def _link_utterances(texts: _Texts, wordings: Iterable[Wording]) -> Iterator[_Ed
             words = min(len(WORD.findall(fold(claim.evidence))) for claim in (base, version))
             yield _edge_of_claims(texts, base, version, "shared_quote", _weigh_words(words))
             for one, other in product(inside, _find_inside(texts, version)):
-                if one.measure == other.measure and one.unit == other.unit and are_compatible(one, other):
+                if one.measure == other.measure and one.unit == other.unit and may_be_equal(one, other):
                     yield _edge_of_claims(texts, one, other, "shared_quote", _weigh_words(words))
 
 
@@ -393,7 +393,7 @@ def answer_one_question(one: Claim, other: Claim) -> bool:
         return False
     if one.time_scope == "event" and read_interval(one.event_date) and read_interval(other.event_date):
         return True
-    return are_compatible(one, other)
+    return may_be_equal(one, other)
 
 
 def _contradict(one: Claim | _Telling, other: Claim | _Telling) -> bool:
@@ -403,7 +403,7 @@ def _contradict(one: Claim | _Telling, other: Claim | _Telling) -> bool:
     return overlap_dates(one.event_date, other.event_date) is False
 
 
-def are_compatible(one: Claim, other: Claim) -> bool:
+def may_be_equal(one: Claim, other: Claim) -> bool:
     """Whether two values can be one number as two documents write it: equal, or near where one is inexact."""
     values = [{value for value in (c.low, c.best, c.high) if value is not None} for c in (one, other)]
     if not values[0] or not values[1]:
@@ -613,7 +613,7 @@ def _pair_retold(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             by_question[_name_question(claim)].append(claim)
     for same in by_question.values():
         for one, other in combinations(same[:RECENT], 2):
-            if answer_one_question(one, other) and are_compatible(one, other) and _may_be_one(one, other):
+            if answer_one_question(one, other) and may_be_equal(one, other) and _may_be_one(one, other):
                 yield one, other
 
 

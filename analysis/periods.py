@@ -75,7 +75,7 @@ _HOLIDAY_LEADS = tuple({name[: match.start()] for name in HOLIDAYS for match in 
 _HOLIDAY_CUES = ("christmas", "easter", "thanksgiving", "halloween", "juneteenth", "may day")
 
 
-def read_unit(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
+def read_time_unit(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """``last week``, ``this year``, ``three days ago``, ``the past two months``, ``the day before``, ``that year``."""
     match = _UNIT.match(folded, position, end)
     if match is None or (position > low and folded[position - 1] == "-"):
@@ -233,7 +233,7 @@ def read_quarter(text: str, folded: str, position: int, low: int, end: int) -> D
         )
     match = _QUARTER_WORD.match(folded, position, end)
     if match is None:
-        return read_unit(text, folded, position, low, end) or read_holiday(folded, position, low, end)
+        return read_time_unit(text, folded, position, low, end) or read_holiday(folded, position, low, end)
     ordinal = _ORDINAL_BEFORE.search(folded, max(low, position - 18), position)
     if ordinal is None:
         return None

@@ -24,7 +24,7 @@ from msgspec import msgpack
 from numpy.typing import NDArray
 
 from .bonds import Groups
-from .echoes import FUNCTION_WORDS, WORD, Vocabulary, sort_windows
+from .echoes import FUNCTION_WORDS, WORD, WordNumbers, sort_windows
 from .edtf import read_interval
 from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Wording
@@ -136,7 +136,7 @@ class _Sayings:
         heads = sorted((head.document_id, at, intern(head.published)) for at, head in enumerate(list_heads(documents)))
         self.ids = [head[0] for head in heads]
         self.order = [head[1] for head in heads]
-        self._vocabulary = Vocabulary()
+        self._word_numbers = WordNumbers()
         self._words, self._first_word = array("i"), array("q", [0])
         self._speakers: dict[frozenset[str], int] = {}
         self._sources: dict[str, int] = {}
@@ -152,7 +152,7 @@ class _Sayings:
             day = _read_day(published)
             for claim in list_sayings(claims.of(document_id)):
                 self._add(claim, place, published, day, known)
-        self._names = list(self._vocabulary)
+        self._names = list(self._word_numbers)
         self._known_speakers = list(self._speakers)
         self._known_sources = list(self._sources)
 
@@ -160,7 +160,7 @@ class _Sayings:
         words = _read_words(claim.evidence)
         speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
         number = self._speakers.setdefault(speaker, len(self._speakers))
-        numbers = array("i", map(self._vocabulary.__getitem__, words))
+        numbers = array("i", map(self._word_numbers.__getitem__, words))
         marked = claim.kind == "quotation"
         when = day.toordinal() if day and len(words) < SHORT else 0
         alone = place if _count_content(words) < WEAK else -1
@@ -230,8 +230,8 @@ class _Sayings:
         inside[breaks] = False
         words[inside] = self._words
         words[breaks] = -1 - np.arange(len(breaks), dtype=np.int32)
-        empty = np.zeros(len(self._vocabulary) + 1, dtype=bool)
-        empty[[self._vocabulary[word] for word in FUNCTION_WORDS if word in self._vocabulary]] = True
+        empty = np.zeros(len(self._word_numbers) + 1, dtype=bool)
+        empty[[self._word_numbers[word] for word in FUNCTION_WORDS if word in self._word_numbers]] = True
         blank = empty[np.where(inside, words, -1)]  # the last is no word's
         found = [np.zeros(0, dtype=np.int64)]
         for hashes, positions in sort_windows(words, SHORTEST):

@@ -27,7 +27,17 @@ from hypothesis import strategies as st
 
 from analysis.build import DATA, Means, build_tables
 from analysis.corpus import Entry, Input, Outlet, Sheet, cut_input, name_document, read_documents
-from analysis.formats import MAX_MEMBERS, MAX_RATIO, MAX_TEXT, READERS, Reading, Refused, find_page, read_texts
+from analysis.formats import (
+    MAX_MEMBERS,
+    MAX_RATIO,
+    MAX_TEXT,
+    READERS,
+    Reading,
+    Refused,
+    cut_pieces,
+    find_page,
+    read_piece,
+)
 from analysis.model import Document, Refusal
 from analysis.publish import write_source_pages
 from analysis.tables import read_rows
@@ -701,10 +711,13 @@ def read_all(data: bytes, name: str) -> list[Reading | Refused]:
     """What a reader yields; where it refuses the whole, that."""
     found: list[Reading | Refused] = []
     try:
-        for reading in read_texts(data, name):
-            found.append(reading)
-            if isinstance(reading, Reading):
-                reading.text.encode("utf-8")
+        for piece in cut_pieces(io.BytesIO(data), name):
+            try:
+                found.append(piece if isinstance(piece, Refused) else read_piece(piece))
+            except Refused as refused:
+                found.append(refused)
+            if isinstance(found[-1], Reading):
+                found[-1].text.encode("utf-8")
     except Refused as refused:
         found.append(refused)
     assert all(str(one) and "\n" not in str(one) for one in found if isinstance(one, Refused))
