@@ -13,10 +13,10 @@ from .nouns import NounPhrase
 from .units import Unit, Units
 
 # --- units and money
+# A sign with the letters beside it, else letters that may be a currency's code: which are, the units say.
 _SIGN_BEFORE = re.compile(
     r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺](?:us|a|can|ca|c|nz)?"
-    r"|(?<![a-z])(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|hkd|sgd|nzd|brl|mxn|pkr|krw|ngn|sar|aed|zar|sek|nok|dkk|pln|"
-    r"bdt|idr|myr|rm|thb|uah|ils|rs\.?|ps(?=$)|nis|bs\.))\s?$"
+    r"|(?<![a-z])[a-z]{2,4}\.?)\s?$"
 )
 _UNIT_GAP = re.compile(
     rf"-|{GAP}(?:(?:more|additional|extra|full|whole|short|straight|consecutive|long|calendar){GAP}"

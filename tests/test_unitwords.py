@@ -40,8 +40,15 @@ def test_reads_the_longest_unit_behind_a_number(text: str, name: str | None, uni
 
 @pytest.mark.parametrize(
     ("text", "last", "code"),
-    [("US$5", 0, "USD"), ("A$ 5", 0, "AUD"), ("rs. 5", 0, "INR"), ("lots 5", 0, None), ("3$5", 2, None)],
-    ids=["dollars", "australian", "rupees", "none", "of_the_number_before"],
+    [
+        ("US$5", 0, "USD"),
+        ("A$ 5", 0, "AUD"),
+        ("rs. 5", 0, "INR"),
+        ("KES 5", 0, "KES"),
+        ("lots 5", 0, None),
+        ("3$5", 2, None),
+    ],
+    ids=["dollars", "australian", "rupees", "code", "none", "of_the_number_before"],
 )
 def test_reads_the_currency_before_a_number(text: str, last: int, code: str | None) -> None:
     begin = text.index("5")
