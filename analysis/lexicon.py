@@ -25,7 +25,7 @@ CUES: Final = (
 )
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
-_WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges")
+_WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges", "equivocal")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -81,6 +81,7 @@ class Lexicon:
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
     convictions: frozenset[str]  #: adjectives of who is sure or afraid of something
     hedges: tuple[str, ...]
+    equivocal: frozenset[str]  #: hedges that also mean something else
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
 
@@ -151,6 +152,7 @@ def read_lexicon(path: Path) -> Lexicon:
         lasting=frozenset(words["lasting"]),
         convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),
+        equivocal=frozenset(words["equivocal"]),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
     )

@@ -38,8 +38,6 @@ _WEAK = re.compile(
     r"\b(?:suspect|alleg|accus|believ|thought|fear|possib|apparen|likel|probab|perhaps|maybe|may\b|might|could|would|"
     r"claim|said to|seem|appear|unconfirm|rumou?r|report(?:ed|edly|s)\b|accord|confirm|deni|reject)"
 )
-#: Single words of the lexicon's hedges that also mean something else.
-_AMBIGUOUS = frozenset({"likely", "initial", "preliminary", "believed", "feared", "unofficial", "could have"})
 
 _Find = Callable[[str], Sequence[Claim]]
 
@@ -134,7 +132,7 @@ def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) ->
 
 
 def _find_hedge(folded: str, lexicon: Lexicon) -> str:
-    found = [hedge for hedge in lexicon.hedges if hedge not in _AMBIGUOUS and f" {hedge} " in f" {folded} "]
+    found = [hedge for hedge in lexicon.hedges if hedge not in lexicon.equivocal and f" {hedge} " in f" {folded} "]
     return max(found, key=len, default="")
 
 

@@ -65,7 +65,7 @@ def judgment() -> Judgment:
 
 
 def read_last(text: str, judgment: Judgment) -> Claim:
-    """The last count of the dead or hurt, or the first where the sentence behind it says when."""
+    """The last count of the dead or hurt."""
     (document,) = read_documents((HEAD + text).encode(), "x.txt")
     claims = [c for c in read_claims(document, judgment) if c.measure.startswith("casualties.")]
     return claims[-1]

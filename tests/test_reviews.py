@@ -51,6 +51,7 @@ def test_corrects_one_column() -> None:
 @pytest.mark.parametrize(
     ("bound", "expected"),
     [("exact", (5, 5, 5)), ("at_least", (5, 5, None)), ("at_most", (None, 5, 5)), ("about", (None, 5, None))],
+    ids=["exact", "at_least", "at_most", "about"],
 )
 def test_corrects_a_value_by_its_bound(bound: str, expected: tuple[float | None, ...]) -> None:
     (claim,) = apply_reviews([figure(bound=bound)], [decide("correct", "value", "5")]).claims
