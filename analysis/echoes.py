@@ -58,7 +58,7 @@ SENTENCE_WORDS = FUNCTION_WORDS - frozenset(
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _SHARE = 1 << 21  #: windows sorted at a time …
-_SHARES = 16  #: … but in no more shares than this, since each costs a pass over the words
+_SHARES = 32  #: … but in no more shares than this, since each costs a pass over the words
 _BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
 _PAIRS = 1 << 18  #: groups of like windows paired at a time
 
@@ -103,9 +103,9 @@ def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
         when nothing is shared. Errs by leaving out: a short run, or one broken by a single other word.
     """
     corpus = _read_corpus(documents)
-    sides = _read_sides(documents, corpus, _find_all_runs(corpus))
+    copied, runs = _list_copied(corpus), _find_all_runs(corpus)
     corpus.words = corpus.quoted = np.zeros(0, dtype=np.int32)  # what is left to do takes the texts alone
-    return _write_echoes(documents, corpus, sides)
+    return _write_echoes(documents, corpus, _read_sides(documents, corpus, runs, copied))
 
 
 def _find_all_runs(corpus: _Corpus) -> _Runs:
@@ -234,9 +234,12 @@ def _find_runs(words: Integers, first: Positions, window: int) -> _Runs:
     pairs = [_Runs(*np.zeros((3, 0), dtype=np.int32))]
     for hashes, positions in sort_windows(words, window):
         members, sizes = _find_groups(hashes, positions, first, rarity)
+        del hashes, positions
         for one, other in _pair_positions(members, sizes, first):
             pairs.append(_extend(words, rarity, window, one, other))
+    del rarity
     runs = _Runs(*(np.concatenate(found) for found in zip(*pairs, strict=True)))
+    del pairs
     _, each = np.unique(runs.first.astype(np.int64) << 32 | runs.second, return_index=True)
     return _Runs(runs.first[each], runs.second[each], runs.length[each])
 
@@ -382,9 +385,8 @@ class _Sides(NamedTuple):
     other_telling: Integers
 
 
-def _read_sides(documents: Sequence[Document], corpus: _Corpus, runs: _Runs) -> _Sides:
+def _read_sides(documents: Sequence[Document], corpus: _Corpus, runs: _Runs, copied: Positions) -> _Sides:
     """Go to the second document of every run for the place of its words there, each document once."""
-    copied = _list_copied(corpus)
     place = _join(_find_places(corpus, runs.first), copied[:, 0])
     other_place = _join(_find_places(corpus, runs.second), copied[:, 1])
     word = _join(runs.first - corpus.first_word[place[: len(runs.first)]], copied[:, 2])
