@@ -33,9 +33,9 @@ _BRINGING = frozenset((
 ))  # fmt: skip
 #: Words of what is yet to come.
 _COMING = frozenset((
-    "expected", "expects", "forecast", "forecasts", "projected", "likely", "plans", "planned", "planning", "aims",
-    "aiming", "hopes", "hoping", "seeks", "seeking", "intends", "intended", "aimed", "potentially", "see", "sees",
-    "assumes", "assumed", "assuming", "envisages", "envisaged", "foresees", "foreseen", "targets", "targeting",
+    "expected", "expects", "expect", "forecast", "forecasts", "projected", "likely", "plans", "planned", "planning",
+    "aims", "aiming", "hopes", "hoping", "seeks", "seeking", "intends", "intended", "aimed", "potentially", "see",
+    "sees", "assumes", "assumed", "assuming", "envisages", "envisaged", "foresees", "foreseen", "targets", "targeting",
 ))  # fmt: skip
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 #: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
@@ -46,8 +46,11 @@ _FOUND = frozenset((
 #: Before a number of deaths, sales, arrivals: ``predicts 20,000 deaths``.
 _FORETELLING = frozenset((
     "predicts", "predicted", "predicting", "projects", "projected", "projecting", "forecast", "forecasts",
-    "forecasting", "expects", "expected", "expecting", "anticipates", "anticipated", "foresees", "foresaw",
+    "forecasting", "expect", "expects", "expected", "expecting", "anticipate", "anticipates", "anticipated",
+    "foresees", "foresaw",
 ))  # fmt: skip
+#: Behind *is* and a number: ``20 mm of rain are forecast``.
+_FORETOLD = frozenset(("forecast", "forecasted", "expected", "projected", "predicted", "planned"))
 _DENYING = frozenset(("denied", "denies", "deny", "denying", "refuted", "refutes", "disputes", "disputed"))
 _MANY = frozenset(("are", "were", "aren't", "weren't"))
 _IF = frozenset(("if", "unless", "whether", "should"))
@@ -131,12 +134,15 @@ def is_unreal_event(shaped: Shaped, first: int) -> bool:
 
 
 def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
-    """``plans to raise output to 4 million``, ``output could rise by``: a level between tokens that is yet to come."""
+    """``plans to raise output to 4 million``, ``output could rise by``, ``20 mm of rain are forecast``: yet to come."""
     shapes, words = shaped.shapes, shaped.words
     start = first
     while start > max(0, first - 14) and shapes[start - 1] not in ",;:j":
         start -= 1
-    return any(
+    foretold = any(
+        shapes[k] in ("w", "b") and words[k + 1] in _FORETOLD for k in range(last, min(last + 2, len(words) - 1))
+    )
+    return foretold or any(
         shapes[k] == "m"
         or words[k] in _COMING
         or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")

@@ -15,7 +15,7 @@ from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
 from .gaps import Ask, find_gaps, read_asks
 from .grades import grade_facts
-from .judgment import InputError
+from .judgment import InputError, suggest_name
 from .marks import Chart
 from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from .tables import read_built_text, read_rows
@@ -90,8 +90,10 @@ def open_briefing(
     measures = {row.measure: row for row in read_rows(folder, "measures")}
     chosen = [name.strip() for name in topics.split(",") if name.strip()]
     for name in chosen:
-        if name not in {row.topic for row in measures.values()}:
-            raise InputError(f"no topic '{name}' in data/topics/; add {name}.toml there, or take its name away")
+        known = {row.topic for row in measures.values()}
+        if name not in known:
+            near = suggest_name(name, known) or f"; add {name}.toml there, or take its name away"
+            raise InputError(f"no topic '{name}' in data/topics/{near}")
     texts: dict[str, tuple[str, str]] = {}
     parts: dict[str, list[Part]] = defaultdict(list)
     for part in read_rows(folder, "parts"):

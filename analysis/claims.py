@@ -45,7 +45,7 @@ def load_judgment(data: Path) -> Judgment:
     """
     own = data / "units.toml"
     units = load_units(own) if own.exists() else load_units()
-    return make_judgment(read_topics(data / "topics", units.names), read_lexicon(data / "lexicon.toml"), units)
+    return make_judgment(read_topics(data / "topics", units.spellings), read_lexicon(data / "lexicon.toml"), units)
 
 
 def make_judgment(topics: Topics, lexicon: Lexicon, units: Units) -> Judgment:

@@ -835,6 +835,10 @@ def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[Input]
         for name in sorted(entries.keys() - names_there):
             near = suggest_name(name, names_there)
             files.append(
-                Input(path / name, name, refusal=f"named in {manifest}, but not there{near or ';'} take out its row")
+                Input(
+                    path / name,
+                    name,
+                    refusal=f"named in {manifest}, but not there{near or ';'} mend or take out its row",
+                )
             )
     return files

@@ -27,7 +27,7 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
-from .findings import Notes, key_claim, say_event
+from .findings import Notes, key_claim, name_counted, say_event
 from .marks import (
     CEILINGS,
     FLOORS,
@@ -204,13 +204,13 @@ def make_question(
         by_origin.setdefault(claim.origin_id or claim.document_id, []).append(claim)
     total = fact.time_scope == "running_total"
     measure = measures.get(fact.measure)
-    subject = measure.plural if measure else fact.subject or say_unit(fact.unit)
+    subject = name_counted(fact.unit, measure.plural) if measure else fact.subject or say_unit(fact.unit)
     unit = say_unit(fact.unit) or subject.partition(" ")[0]
     marks = (make_marks(group, documents, notes, dated=total, replaced=replaced) for group in by_origin.values())
     return Question(
         fact=fact,
         subject=clean_text(subject),
-        singular=clean_text(measure.singular if measure else subject),
+        singular=clean_text(name_counted(fact.unit, measure.singular, 1) if measure else subject),
         unit=clean_text(unit),
         unit_one=clean_text(say_unit(fact.unit, 1) or unit),
         heading=say_heading(fact, claims, subject),

@@ -28,6 +28,7 @@ from .wording import (
     say_number,
     say_row,
     say_share,
+    say_unit,
     say_when,
 )
 
@@ -74,8 +75,27 @@ def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
         said = _say_owned(fact.actor, _lower_title(measure.title))
         return f"a change in {said}" if fact.role == "change" else said
     if is_measurement(fact.unit):  # ``kilograms of drugs seized``: the unit stands with the number
-        return f"the amount of {measure.plural.partition(' of ')[2] or measure.plural}"
+        _, of, stuff = measure.plural.partition(" of ")
+        counted = name_counted(fact.unit, measure.plural)
+        return f"the amount of {stuff}" if of else f"the {'amount' if fact.unit.isupper() else 'number'} of {counted}"
     return f"the number of {measure.plural}"
+
+
+def name_counted(unit: str, label: str, number: float = 2) -> str:
+    """A measure's label in the unit of the figure: ``kilograms of coal`` is ``tonnes of coal`` for a figure in tonnes.
+
+    ``number`` chooses singular or plural. The label itself where nothing is measured or the unit is its own.
+    """
+    said = say_unit(unit, number)
+    own = label.startswith(said) or (unit == "USD" and label.startswith("US dollar"))
+    return label if own or not is_measurement(unit) else f"{said}{_say_behind_unit(label)}"
+
+
+def _say_behind_unit(label: str) -> str:
+    """What a label says behind its unit, with a space: `` of drugs seized``, `` burned``; empty for a lone unit."""
+    _, of, stuff = label.partition(" of ")
+    _, space, last = label.rpartition(" ")
+    return f"{of}{stuff}" if of else f"{space}{last}" if space else ""
 
 
 def _lower_title(title: str) -> str:
@@ -246,6 +266,8 @@ def say_thing(
     one = plain.endswith(("one", " 1")) or plain == "1"  # roughly one person
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
     noun = f"of {noun}" if say_before_noun(plain) != plain else noun
+    if measure and is_measurement(fact.unit):  # the unit stands with the number
+        return [*values, f"{_say_behind_unit(noun)}{scope}"]
     if plain == "0":
         values = [{**values[0], "t": "no"} if isinstance(values[0], dict) else "no"]
     return [*values, f" {noun}{scope}"]

@@ -231,7 +231,7 @@ def _read_page(data: bytes) -> Reading:
             "url": found.url,
         } if found else {}  # fmt: skip
     if not found or not (found.text or "").strip():
-        raise Refused("no article found in this page" if data.strip() else "empty")
+        raise Refused("no article found in this page; save its text as .txt" if data.strip() else "empty")
     told = {key: _say_cell(value) for key, value in said.items()}
     return Reading(_head_text(told["title"], found.text), whole=True, said=told)
 

@@ -93,6 +93,8 @@ _YEAR = 365.25
 _LONG = 45 / _YEAR  #: dates longer than this are years
 #: From which value on the scale counts in larger steps, and their name.
 _STEPS = ((1e9, "billion"), (1e6, "million"))
+#: Ends in s of a topic's title that is no plural: *gas was put at*, *oil prices were*.
+_NO_PLURALS = ("as", "is", "ss", "us")
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,14 +525,15 @@ def say_levels(subject: str, levels: Sequence[Level]) -> str:
     dated = [level for level in levels if not level.past]
     past = [level.mark for level in levels if level.past]
     said = []
+    was = "were" if subject.endswith("s") and not subject.endswith(_NO_PLURALS) else "was"
     if dated:
         newest = [level.mark for level in dated if level.end == dated[-1].end]
-        said.append(f"{subject} was put at {_say_marks(newest)} {_say_when(dated[-1])}")
+        said.append(f"{subject} {was} put at {_say_marks(newest)} {_say_when(dated[-1])}")
         oldest = [level.mark for level in dated if level.end == dated[0].end]
         if dated[0].end < dated[-1].end:
             said.append(f"at {_say_marks(oldest, unit=False)} {_say_when(dated[0])}")
     if past:
-        lead = "at" if dated else f"{subject} was once put at"
+        lead = "at" if dated else f"{subject} {was} once put at"
         said.append(f"{lead} {_say_marks(past, unit=not dated)} in unnamed earlier years")
     return clean_text("; ".join(said))
 

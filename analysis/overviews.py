@@ -31,7 +31,7 @@ from .canvas import (
     wrap_text,
 )
 from .dates import read_interval
-from .findings import Notes, key_claim
+from .findings import Notes, key_claim, name_counted
 from .marks import FLOORS, Chart, Documents, Measures, find_source, list_claims, make_figure, name_tellers, say_more
 from .model import Claim, Document, Echo, Fact
 from .text import strip_accents
@@ -144,9 +144,8 @@ def list_events(facts: Iterable[Fact], claims: Iterable[Claim], measures: Measur
         days = read_interval(edtf)
         if not named or not days or days == (date.min, date.max):
             continue
-        label = say_values(
-            named, measure.title if measure and level else "", measure.plural if measure else fact.subject
-        )
+        counted = name_counted(fact.unit, measure.plural) if measure else fact.subject
+        label = say_values(named, measure.title if measure and level else "", counted)
         run = notes.cite(label, key_claim(named[0]))
         numbers = tuple(notes.number(key_claim(claim)) for claim in named)
         moments.append(Moment(shorten(clean_text(label), 80), edtf, *_close(days), False, (run,), numbers))

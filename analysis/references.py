@@ -20,7 +20,7 @@ from typing import Any
 
 from .clues import read_scope
 from .edtf import read_interval
-from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, suggest_name
+from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, say_choices, suggest_name
 from .lookups import index_claims, index_documents
 from .model import Claim, Document, Reference
 from .text import fold, strip_accents
@@ -124,7 +124,9 @@ def _read_record(path: Path, measures: Collection[str]) -> Iterator[Series]:
     found = sha256(data.read_bytes()).hexdigest()
     if found != origin["sha256"]:
         line = find_line(read_text_file(path), ("origin", "sha256"))
-        raise InputError(f"{path} line {line}: {data.name} has another checksum ({found}); keep the file or renew it")
+        raise InputError(
+            f"{path} line {line}: {data.name} has another checksum; bring the file back, or write {found} here"
+        )
     points = _read_points(data, text, about, columns)
     for basis, rows in points.items():
         name = f"{about['name']}, {basis}" if basis else about["name"]
@@ -157,7 +159,9 @@ def _read_points(
     names = reader.fieldnames or []
     for column in columns.values():
         if column not in names:
-            raise InputError(f"{path} line 1: no column '{column}'{suggest_name(column, names)}")
+            raise InputError(
+                f"{path} line 1: no column '{column}'; expected {say_choices(names)}{suggest_name(column, names)}"
+            )
     points: dict[str, dict[str, float]] = {}
     for row in reader:
         period, value = row[columns["period"]] or "", row[columns["value"]] or ""

@@ -232,7 +232,7 @@ def find_table(built: Path, name: str) -> tuple[Path, type[Any]]:
         raise InputError(f"no table '{name}'; expected {say_choices(TABLES)}{suggest_name(name, TABLES)}")
     path = built / f"{name}.csv"
     if not path.is_file():
-        raise InputError(f"{path}: not built yet; run `make data`")
+        raise InputError(f"{path}: not built yet; run `make data`, or `python -m analysis build --out {built}`")
     return path, TABLES[name]
 
 

@@ -7,7 +7,7 @@ written as a tutorial.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -122,12 +122,12 @@ class Topics:
     verbs: frozenset[str] = frozenset()  #: finite forms of verbs of one word
 
 
-def read_topics(folder: Path, units: Collection[str] = ()) -> Topics:
+def read_topics(folder: Path, units: Mapping[str, str] | None = None) -> Topics:
     """The topics of a folder of TOML files, in the order of their names; none where it holds none.
 
     Args:
         folder: where they are.
-        units: names of the units that there are; with none given, any name is taken.
+        units: the units that there are, by each of their spellings; with none given, any name is taken.
 
     Raises:
         InputError: a file is broken, or a key or value in it is not as expected, with its line.
@@ -169,7 +169,7 @@ def _choose_sign(trigger: Trigger) -> str:
     return max((part for word in trigger.words for part in word.split("-")), key=len)
 
 
-def read_topic(path: Path, units: Collection[str] = ()) -> Topic:
+def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
     """One topic from its TOML file; the file's name is the topic's name.
 
     Raises:
@@ -185,13 +185,14 @@ def read_topic(path: Path, units: Collection[str] = ()) -> Topic:
     return Topic(path.stem, data["title"], tuple(_share_acts(measure, measures) for measure in measures))
 
 
-def _check_units(path: Path, data: Mapping[str, Any], units: Collection[str]) -> None:
+def _check_units(path: Path, data: Mapping[str, Any], units: Mapping[str, str]) -> None:
     """Refuses a unit that no quantity can have; of a rate (``USD/tonne``) the first part is looked at."""
     places = [(("units",), data), *((("measure", name, "units"), table) for name, table in data["measure"].items())]
+    names = set(units.values())
     for keys, table in places:
         for unit in table.get("units", ()):
-            if unit.split("/")[0] not in units:
-                near = suggest_name(unit, units)
+            if unit.split("/")[0] not in names:
+                near = f"; did you mean '{units[unit]}'?" if unit in units else suggest_name(unit, names)
                 refuse_key(
                     path, keys, f"unit '{unit}' is not in data/units.toml{near}; use a name from there or add it"
                 )

@@ -66,7 +66,8 @@ class Units:
     person: frozenset[str]
     compound: frozenset[str]
     plural: dict[str, str]
-    names: frozenset[str]  #: every unit that measures rather than counts
+    spellings: dict[str, str]  #: the name of every unit that measures rather than counts, by each form and symbol
+    names: frozenset[str]  #: these names
     counts: frozenset[str]  #: single words that make a count of what looks like a year: *1975 tonnes*, *2015 homes*
     absent: frozenset[str]  #: nouns of which a stated zero is news
 
@@ -101,6 +102,7 @@ def load_units(path: Path = UNITS_FILE) -> Units:
         person=nouns["person"],
         compound=nouns["compound"],
         plural=data["nouns"]["plural"],
+        spellings={form: unit.name for form, unit in (glued | forms).items()},
         names=frozenset(unit.name for unit in forms.values()),
         counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
         absent=nouns.get("absent", frozenset()),

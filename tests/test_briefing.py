@@ -65,7 +65,7 @@ def test_the_briefing_looks_back_from_its_newest_article(tables):
     [
         ({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
         ({"as_of": "2024-02-31"}, "parameter 'as_of' is '2024-02-31'; expected a date"),
-        ({"topics": "casualtys"}, "no topic 'casualtys' in data/topics/"),
+        ({"topics": "casualtys"}, "no topic 'casualtys' in data/topics/; did you mean 'casualties'?"),
     ],
     ids=["no_period", "no_day", "no_topic"],
 )

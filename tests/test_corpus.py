@@ -468,4 +468,4 @@ def test_a_text_that_only_the_manifest_names_is_refused_and_costs_no_other(tmp_p
     found = list(read_corpus([tmp_path]))
     assert [item.file for item in found] == ["a.txt", "aa.txt"]
     assert isinstance(found[1], Refusal)
-    assert "not there; did you mean 'a.txt'? take out its row" in found[1].reason
+    assert "not there; did you mean 'a.txt'? mend or take out its row" in found[1].reason

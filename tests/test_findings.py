@@ -14,6 +14,7 @@ from analysis.findings import (
     find_earlier,
     is_newest,
     key_claim,
+    name_counted,
     rank_facts,
     say_box_range,
     say_box_value,
@@ -39,6 +40,9 @@ MEASURES = {
     ),
     "production.crude_oil": MeasureRow(
         "production.crude_oil", "production", "Oil production", "barrel", "barrels", "state"
+    ),
+    "harvests.coal": MeasureRow(
+        "harvests.coal", "harvests", "Coal", "kilogram of coal dug", "kilograms of coal dug", "event"
     ),
 }
 
@@ -230,6 +234,30 @@ def test_the_box_leads_with_one_figure_and_shows_the_range():
 )  # fmt: skip
 def test_a_figure_is_a_noun_phrase(fact, claims, said):
     assert join(say_thing(fact, claims, MEASURES, None)) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "label", "said"),
+    [
+        ("person", "people killed", "people killed"),
+        ("kilogram", "kilograms of coal dug", "kilograms of coal dug"),
+        ("tonne", "kilograms of coal dug", "tonnes of coal dug"),
+        ("acre", "hectares burned", "acres burned"),
+        ("acre", "hectares", "acres"),
+        ("USD", "US dollars paid", "US dollars paid"),
+        ("EUR", "US dollars paid", "EUR paid"),
+    ],
+    ids=["a_count", "its_own_unit", "another_unit", "no_of", "a_unit_alone", "dollars", "another_currency"],
+)
+def test_a_label_takes_the_unit_of_its_figure(unit, label, said):
+    assert name_counted(unit, label) == said
+
+
+def test_a_unit_is_said_once():
+    dug = make_claim(2, measure="harvests.coal", unit="tonne", counted="")
+    assert join(say_thing(make_fact("single", [dug], unit="tonne"), [dug], MEASURES, None)) == (
+        "two tonnes of coal dug on 31 December 2025"
+    )
 
 
 LEVEL = make_fact("single", [OIL], event_date="", time_scope="state", unit="barrel/day", as_of="2022-03~")

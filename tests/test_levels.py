@@ -17,6 +17,7 @@ from analysis.levels import (
     gather_lines,
     group_levels,
     make_levels,
+    say_levels,
 )
 from analysis.marks import Chart
 from analysis.model import Claim, Document, MeasureRow, Reference
@@ -240,3 +241,10 @@ def test_a_level_without_room_is_listed_by_its_note() -> None:
     listed = [line for line in texts.split("\n") if line.startswith(("¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"))]
     assert listed
     assert all("The Wire: 900,0" in line for line in listed)
+
+
+@pytest.mark.parametrize(("subject", "verb"), [("Oil prices", "were"), ("Wildfires", "were"), ("Gas", "was")])
+def test_a_title_has_the_verb_of_its_number(subject: str, verb: str) -> None:
+    level = place(make_claim("a", as_of="2022-03"))
+    assert level is not None
+    assert say_levels(subject, [level]) == f"{subject} {verb} put at 800,000 barrels a day in March 2022"

@@ -34,7 +34,7 @@ def list_words(topics: Topics, measure: str, kind: str) -> set[str]:
 
 
 def test_reads_every_topic_of_the_project_with_known_units() -> None:
-    topics = read_topics(DATA / "topics", load_units().names)
+    topics = read_topics(DATA / "topics", load_units().spellings)
     assert {"casualties", "production", "displacement", "seizures"} <= {topic.name for topic in topics.topics}
     assert {"casualties.killed", "casualties.injured", "casualties.missing", "production.crude_oil"} <= set(
         topics.measures
@@ -141,6 +141,7 @@ def test_units_make_a_level(tmp_path: Path) -> None:
         pytest.param(
             'nouns = ["arrest*"]', 'units = ["tone"]', ["line 6", "did you mean 'tonne'"], id="an_unknown_unit"
         ),
+        pytest.param('nouns = ["arrest*"]', 'units = ["mm"]', ["did you mean 'millimetre'"], id="a_unit_in_short"),
         pytest.param('nouns = ["arrest*"]', 'nouns = "arrest*"', ["line 6", "a list"], id="a_word_without_its_list"),
         pytest.param('title = "Arrests"', "title = Arrests", ["line 1", "not valid TOML"], id="broken_toml"),
         pytest.param('title = "Arrests"\n', "", ["missing key 'title'"], id="no_title"),
@@ -150,7 +151,7 @@ def test_tells_what_is_wrong(tmp_path: Path, old: str, new: str, words: list[str
     assert old in ARRESTS
     path = write_topic(tmp_path, ARRESTS.replace(old, new, 1))
     with pytest.raises(InputError) as raised:
-        read_topics(tmp_path, load_units().names)
+        read_topics(tmp_path, load_units().spellings)
     message = str(raised.value)
     assert message.startswith(str(path))
     assert "\n" not in message
