@@ -137,7 +137,8 @@ def read_digits(text: str, folded: str, position: int, low: int, end: int) -> Da
 
 def _read_short_digits(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """5 January, 03/08/22, the 20th century, the '90s, 1Q16."""
-    if match := _DAY_LED.match(folded, position, end):
+    match = _DAY_LED.match(folded, position, end)
+    if match and not _is_parted(folded, match, end):
         return _read_day_led(text, folded, match)
     if match := _NUMERIC.match(folded, position, end):
         return _read_numeric(match)
@@ -176,6 +177,13 @@ def _calendar(
     if day is not None and not 1 <= day <= calendar.monthrange(year or 2024, month or 1)[1]:
         return None
     return DateExpression(start, end, "calendar", year, month, day, order=order)
+
+
+def _is_parted(folded: str, match: re.Match[str], end: int) -> bool:
+    """Whether a line ends between a number and a month that has a day of its own: a headline above its date."""
+    ends = "\n" in match.group() or "\r" in match.group()
+    own = _MONTH_LED.match(folded, match.start("month"), end) if ends else None
+    return own is not None and own["day"] is not None
 
 
 def _read_day_led(text: str, folded: str, match: re.Match[str]) -> DateExpression | None:

@@ -183,8 +183,18 @@ def read_circumstances(
         event_date=when,
         date_text=document.text[moment.start : moment.end] if moment else "",
         date_basis=moment.basis if moment else "unknown",
-        as_of=_find_as_of(document, scope, when),
+        as_of=_find_earlier(document, shaped, token, measure) or _find_as_of(document, scope, when),
     )
+
+
+def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measure) -> str:
+    """The day of an earlier count, ``up from 38 on Monday``, else one up to the document's own; empty for others."""
+    if measure.scope == "state" or not _comes_from(shaped, token):
+        return ""
+    behind = next((k for k in range(token + 1, min(token + 4, len(shaped.shapes))) if k in shaped.dates), -1)
+    if behind >= 0 and not set(",;:") & set(shaped.shapes[token + 1 : behind]) and shaped.dates[behind].edtf:
+        return shaped.dates[behind].edtf
+    return f"../{document.published}" if len(document.published) == 10 else ""
 
 
 def _run_from(moment: Moment, published: str) -> Moment:
@@ -241,7 +251,7 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
 
 def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, lexicon: Lexicon) -> str:
     if _comes_from(shaped, token):
-        return "past"
+        return "past" if measure.scope == "state" else "running_total"
     if measure.scope == "state":
         if shaped.quantities[token].role == "change":
             return ""

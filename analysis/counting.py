@@ -74,7 +74,7 @@ _BY = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
 _LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,-]a?Q")
 #: ``rose to 41``, up from 38
-_LEVEL_FROM = re.compile(r",?[ap]{1,3}Q")
+_LEVEL_FROM = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}Q")
 #: rose from 38 ``to 41``
 _RISEN_TO = re.compile(r"ta?Q")
 #: ``the toll`` in the city includes 12 children
@@ -98,6 +98,16 @@ _SAID = frozenset((
 _THEM = frozenset(("them", "whom", "which"))
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
+#: Verbs of a total: it may stand far behind its noun, ``the toll from the fire in the old town stood at 44``.
+_TOTALLING = frozenset((
+    "rose", "rises", "risen", "climbed", "climbs", "jumped", "jumps", "grew", "grows", "grown", "increased",
+    "stood", "stands", "remained", "remains", "fell", "falls", "fallen", "dropped", "soared", "surged", "increases",
+))  # fmt: skip
+#: Verbs before a total that say what it comes to: ``bringing the toll`` of Monday's fire ``to 44``.
+_BRINGING = frozenset((
+    "bring", "brings", "bringing", "brought", "raise", "raises", "raising", "raised", "take", "takes", "taking", "push",
+    "pushes", "pushing", "pushed", "lift", "lifts", "lifting", "lifted", "put", "puts", "putting",
+))  # fmt: skip
 _REACH = 32  # tokens: farther apart nothing belongs together
 
 
@@ -254,17 +264,44 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if words[link] not in _NO_LEVEL and takes(token) and _is_level(shaped, hit, token, shapes[link]):
             if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
                 return [token, risen.end() - 1]
-            before = _LEVEL_FROM.match(shapes, token + 1)
-            if before and words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
-                return [token, before.end() - 1]
-            return [token]
+            return [token, *_find_level_before(shaped, token, takes)]
         match = _LEVEL.match(shapes, token + 1)
+    if words[hit.last : hit.last + 1] == ["now"] and shapes[hit.last + 1 : hit.last + 2] == "Q" and takes(hit.last + 1):
+        return [hit.last + 1]  # death toll now 37
+    if (far := _find_far_level(shaped, hit)) >= 0 and takes(far):
+        return [far, *_find_level_before(shaped, far, takes)]
     if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
         return [token for token in _list_right(shaped, includes.end() - 1) if takes(token)]
     for token in range(max(1, hit.first - 5), hit.first):
         if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
             return [token] if _LEVEL_BEFORE.fullmatch(shapes, token, hit.first) else []
     return []
+
+
+def _find_level_before(shaped: Shaped, token: int, takes: Takes) -> list[int]:
+    """``rose to 41`` on Monday, up from 38."""
+    before = _LEVEL_FROM.match(shaped.shapes, token + 1)
+    compared = before is not None and shaped.words[before.end() - 2] in ("from", "than")
+    return [before.end() - 1] if before and compared and takes(before.end() - 1) else []
+
+
+def _find_far_level(shaped: Shaped, hit: Hit) -> int:
+    """The bare number that a total comes to, however much stands between, or -1: ``the toll from the sinking of a
+    ferry rose to 19``, ``bringing the toll from Monday's collapse to 15``.
+    """
+    if not (any(trigger.kind == "totals" for trigger in hit.triggers) or is_number_of(shaped, hit)):
+        return -1
+    brought = not _BRINGING.isdisjoint(shaped.words[max(0, hit.first - 5) : hit.first])
+    for k in range(hit.last, min(hit.last + _REACH, len(shaped.shapes))):
+        if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv"):
+            return -1
+        link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
+        moved = shaped.words[k - 1] in _TOTALLING or brought
+        number = k + 2 if shaped.shapes[k + 1 : k + 2] == "a" else k + 1
+        if link in ("to", "at") and moved and shaped.shapes[number : number + 1] == "Q":
+            coming = "m" in shaped.shapes[hit.last : k] or not _COMING.isdisjoint(shaped.words[hit.last : k])
+            return -1 if coming or shaped.quantities[number].noun_start >= 0 else number
+    return -1
 
 
 def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
@@ -304,7 +341,8 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return []
     strict = trigger.kind == "verbs" and not (group.be or group.have)
     whole = trigger.kind != "happens" or not finite
-    subjects = _find_subjects(shaped, group, takes, strict, whole)
+    bare = not (group.be or group.have) and not (finite and trigger.kind == "happens")
+    subjects = _find_subjects(shaped, group, takes, strict, whole, bare)
     if trigger.form == "ing" and not (group.be or group.have):  # 73, raising the prospect of some dying
         subjects = [k for k in subjects if not set("iv") & set(shapes[k + 1 : hit.first])]
     part = _find_part(shaped, hit, takes)
@@ -395,13 +433,14 @@ def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
 
 
 def _find_subjects(
-    shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool = False, whole: bool = True
+    shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool = False, whole: bool = True, bare: bool = False
 ) -> list[int]:
     """What stands before a passive, a participle, *died* or *dead*: ``12 people, among them a boy, were killed``.
 
     Walks left from the verb group to the nearest quantity that the measure takes, and stops at the edge of the
     clause: a conjunction that opens one, or a finite verb that no relative pronoun explains. ``strict`` for a bare
     participle: a comma is an edge too, but for those around *including*. ``whole``: of 15 of the 40 wounded the 40 are.
+    ``bare``: no finite verb, so that its list may stand behind one: *police find two men and a boy dead*.
     """
     shapes = shaped.shapes
     k = group.first - 1
@@ -424,7 +463,7 @@ def _find_subjects(
             if takes(k) and before != "y" and (near or before != "p"):
                 beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
                 part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 4), k)
-                return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes)
+                return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)
             if before not in "poy" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
                 return []
         elif shape == "," and not joined and not relative and _OWN_SUBJECT.fullmatch(shapes, k + 1, adjacent + 1):
@@ -455,7 +494,7 @@ def _is_finite(shapes: str, k: int) -> bool:
     return shapes[k] in "bwhm"
 
 
-def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes) -> list[int]:
+def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: bool) -> list[int]:
     """The subject and its list, if number agrees: *was* takes no *12 people*."""
     quantity = shaped.quantities[token]
     of_them = shaped.words[token + 1 : token + 2] == ["of"] and shaped.words[token + 2] in _THEM
@@ -466,7 +505,7 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes) -> list[i
         return []
     if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
         return []  # a president says that people are being killed
-    return [token, *_list_left(shaped, token, takes, bare=not (group.be or group.have))]
+    return [token, *_list_left(shaped, token, takes, bare)]
 
 
 def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator[int]:

@@ -36,6 +36,13 @@ _OBJECT = 10  # tokens: so far behind a number stands the rest of its trigger at
 _LATELY = 600  # characters: an act told farther back has no victims here
 _PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
+# Before a count of what was counted just before: with one group putting the figure at, revising an earlier count of.
+_RIVAL_COUNT = re.compile(
+    r"\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the|that|this)\s(?:figure|number|count|total|tally|toll))\sat$"
+    r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
+    r"(?:count|tally|toll|figure)\sof$"
+)
+
 
 class Reading(Struct, frozen=True):
     """A quantity under one measure, or under none (``measure`` empty)."""
@@ -221,6 +228,7 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
                 offers.setdefault(token, []).append((rank, trigger.measure, hit))
     given = {token: _choose(shaped, offered) for token, offered in offers.items()}
     _assign_parts(shaped, given)
+    _assign_rival_counts(shaped, topics, given)
     _assign_near(shaped, topics, given)
     return given
 
@@ -261,6 +269,22 @@ def _assign_parts(shaped: Shaped, given: _Given) -> None:
             kept = [(name, hit) for name, hit in given[whole] if hit.first in (whole, whole + 1)]
             if kept:
                 given[part] = kept
+
+
+def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
+    """``the toll at 61, with one group putting the figure at 68``: another count of what was counted just before."""
+    for token in sorted(set(shaped.quantities) - set(given)):
+        earlier = max((k for k in given if k < token), default=-1)
+        if earlier < 0 or not _RIVAL_COUNT.search(" ".join(shaped.words[max(0, token - 7) : token])):
+            continue
+        quantity = shaped.quantities[token]
+        kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
+        if kept and not _are_measured(quantity) and shaped.shapes[token - 1] in "poa":
+            given[token] = kept
+
+
+def _are_measured(quantity: Quantity) -> bool:
+    return bool(quantity.unit) and is_measurement(quantity.unit)
 
 
 def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:

@@ -469,3 +469,17 @@ def test_a_text_that_only_the_manifest_names_is_refused_and_costs_no_other(tmp_p
     assert [item.file for item in found] == ["a.txt", "aa.txt"]
     assert isinstance(found[1], Refusal)
     assert "not there; did you mean 'a.txt'? mend or take out its row" in found[1].reason
+
+    assert "not there; did you mean 'a.txt'? take out its row" in found[1].reason
+
+
+def test_a_number_that_ends_a_headline_is_no_day_of_the_date_below() -> None:
+    text = "Barge toll rises to 19\nMarch 4, 2025, 6:12 PM\n\nDivers went down again on Tuesday, the port said.\n"
+    (document,) = read_documents(text.encode(), "x.txt")
+    assert document.published == "2025-03-04"
+
+
+def test_a_day_and_its_month_may_stand_on_two_lines() -> None:
+    text = "The men were freed on 4\nMarch 2025 in a town of the north."
+    (document,) = read_documents(text.encode(), "x.txt")
+    assert [mention.edtf for mention in document.dates] == ["2025-03-04"]

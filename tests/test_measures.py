@@ -341,6 +341,14 @@ def test_dates_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     assert [(c.event_date, c.as_of) for c in found if c] == [("2008", "2008"), ("2018/2019", "2018/2019")]
 
 
+def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> None:
+    text = "The death toll rose to 19, up from 11 on Monday."
+    found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert [c.time_scope for c in found if c] == ["running_total", "running_total"]
+    later, earlier = [c.as_of for c in found if c]
+    assert earlier < later
+
+
 def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     text = "At 800,000 barrels a day, output is a fraction of the 3 million barrels that Libya used to produce daily."
     found = [r.circumstances for r in read(text, judgment) if r.measure]
@@ -654,6 +662,53 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
         pytest.param("Some 900 households were displaced.", ["900 -"], id="households"),
         pytest.param("Twin blasts kill 18 in market town", ["18 killed"], id="headline_in_the_present"),
         pytest.param("The bus plunged into a ravine, killing all 27 aboard.", ["27 killed"], id="all_aboard"),
+        pytest.param(
+            "The toll from the burning of a barge off Kandos county rose to 17 on Friday, up from 12 a day earlier.",
+            ["12 killed", "17 killed"],
+            id="toll_far_before_its_number",
+        ),
+        pytest.param(
+            "Divers found a cook on Sunday, bringing the death toll from Friday's sinking to 23, the port said.",
+            ["23 killed"],
+            id="bringing_a_toll_far_before_its_number",
+        ),
+        pytest.param(
+            "The number of people killed in Monday's rockfall on a road near Brod has risen to 31.",
+            ["31 killed"],
+            id="number_of_people_killed_far_before_it",
+        ),
+        pytest.param(
+            "The toll from the gas leak in the old harbour town could, officials say, have risen to 60.",
+            ["60 -"],
+            id="a_toll_far_off_that_could_rise",
+        ),
+        pytest.param(
+            "The toll from the storm, which drove the price of rice up by a fifth and rent to 90 dollars, is unknown.",
+            ["0.2 -", "90 -"],
+            id="a_toll_and_the_number_of_something_else",
+        ),
+        pytest.param("Dam breach: death toll now 52", ["52 killed"], id="toll_now"),
+        pytest.param(
+            "Nurses put the toll at 33, with a charity putting the figure at 41.",
+            ["33 killed", "41 killed"],
+            id="a_rival_figure",
+        ),
+        pytest.param(
+            "The toll stood at 33, the mayor said, revising an earlier count of 38.",
+            ["33 killed", "38 killed"],
+            id="an_earlier_count",
+        ),
+        pytest.param(
+            "Police said 33 people died, while the navy kept its count of 29.",
+            ["29 killed", "33 killed"],
+            id="a_count_that_is_kept",
+        ),
+        pytest.param(
+            "Police said 33 people died, and the fare at the port stood at 29.",
+            ["29 -", "33 killed"],
+            id="a_number_of_no_count_behind_a_toll",
+        ),
+        pytest.param("We treated 48 people, and nobody died.", ["0 killed", "48 -"], id="treated_before_who_died"),
     ],
 )
 def test_reads_acts_in_a_sentence_of_news(text: str, expected: list[str], judgment: Judgment) -> None:
