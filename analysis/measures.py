@@ -40,7 +40,7 @@ _PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 _RIVAL_COUNT = re.compile(
     r"\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the|that|this)\s(?:figure|number|count|total|tally|toll))\sat$"
     r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
-    r"(?:count|tally|toll|figure)\sof$"
+    r"(?:count|tally|figure)\sof$"
 )
 
 
