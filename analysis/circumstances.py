@@ -129,6 +129,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "some
 _BODIES = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
+_EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
 _USED = frozenset(("used", "to"))
 _TIMES = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -189,7 +190,7 @@ def read_circumstances(
 
 def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measure) -> str:
     """The day of an earlier count, ``up from 38 on Monday``, else one up to the document's own; empty for others."""
-    if measure.scope == "state" or not _comes_from(shaped, token):
+    if measure.scope == "state" or not (_comes_from(shaped, token) or _is_earlier_count(shaped, token)):
         return ""
     behind = next((k for k in range(token + 1, min(token + 4, len(shaped.shapes))) if k in shaped.dates), -1)
     if behind >= 0 and not set(",;:") & set(shaped.shapes[token + 1 : behind]) and shaped.dates[behind].edtf:
@@ -252,6 +253,8 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
 def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, lexicon: Lexicon) -> str:
     if _comes_from(shaped, token):
         return "past" if measure.scope == "state" else "running_total"
+    if measure.scope != "state" and _is_earlier_count(shaped, token):
+        return "running_total"
     if measure.scope == "state":
         if shaped.quantities[token].role == "change":
             return ""
@@ -351,6 +354,11 @@ def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit) -> b
 def _comes_from(shaped: Shaped, token: int) -> bool:
     """``up from 38``, ``rose from 38 to 41``: what the number was before."""
     return token > 1 and shaped.words[token - 1] == "from" and any(hit.first < token for hit in shaped.hits)
+
+
+def _is_earlier_count(shaped: Shaped, token: int) -> bool:
+    """``revising an earlier count of 54``."""
+    return token > 2 and shaped.words[token - 1] == "of" and shaped.words[token - 3] in _EARLIER
 
 
 def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:

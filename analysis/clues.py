@@ -39,6 +39,9 @@ def _split_words(words: str) -> frozenset[str]:
 
 #: Words that set a count on top of another.
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
+#: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
+_OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:them|these|those|us|whom)\b")
+_LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
@@ -104,6 +107,7 @@ class Clue(Struct, frozen=True, array_like=True):
     titled: bool
     resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
     added: bool  #: comes on top of another count: ``another three``, ``five more``, ``three others``
+    part: bool  #: is a part of who was told of: ``30 of them``, ``the last five bodies``
 
     @property
     def short(self) -> bool:
@@ -260,7 +264,16 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         titled=document is not None and is_titled(claim, document),
         resumed=document is not None and _is_resumed(claim, document),
         added=document is not None and is_added(claim, document),
+        part=document is not None and _is_part(claim, document),
     )
+
+
+def _is_part(claim: Claim, document: Document) -> bool:
+    start, end = claim.value_start, claim.value_end
+    if start is None or end is None:
+        return False
+    behind = _OF_THEM.match(document.folded, end, end + 40)
+    return (behind or _LAST.search(document.folded, max(start - 16, 0), start)) is not None
 
 
 def _is_resumed(claim: Claim, document: Document) -> bool:
@@ -281,12 +294,15 @@ def _read_names(text: str) -> frozenset[str]:
 
 
 def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:
-    """Names in a claim's sentence; for a count without a place also in the lines before it, where its place may be."""
+    """Names in a claim's sentence; for a count without a place also in the lines before it, where its place may be; for
+    a title's also in the lead, which names the town of the country.
+    """
     if document is None:
         return frozenset()
     lone = not claim.place and read_scope(claim) in {"event", "running_total"}
     start = max(document.start, claim.sentence_start - BEFORE) if lone else claim.sentence_start
-    words = document.text[start : min(claim.sentence_end, claim.sentence_start + 2000)]
+    end = claim.sentence_end + (BEFORE if is_titled(claim, document) else 0)
+    words = document.text[start : min(end, document.end, claim.sentence_start + 2000)]
     return frozenset(name for found in _CAPITALISED.findall(words) for name in _read_names(found))
 
 

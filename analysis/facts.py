@@ -196,10 +196,10 @@ def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, _Head]) ->
             )
     old: dict[str, Claim] = {}
     for same in by_source.values():
-        same.sort(key=lambda c: (_day_of(c, documents), c.claim_id))
+        same.sort(key=lambda c: (*_rank_day(c, documents), c.claim_id))
         latest = same[-1]
         for claim in same:
-            earlier = _day_of(claim, documents) < _day_of(latest, documents)
+            earlier = _rank_day(claim, documents) < _rank_day(latest, documents)
             if earlier and _is_replaced(claim, latest):
                 old[claim.claim_id] = latest
     return old
@@ -216,6 +216,11 @@ def _day_of(claim: Claim, documents: Mapping[str, _Head]) -> date:
     document = documents.get(claim.document_id)
     days = read_interval(claim.as_of) or read_interval(document.published if document else "")
     return days[1] if days and days[1] != date.max else date.min
+
+
+def _rank_day(claim: Claim, documents: Mapping[str, _Head]) -> tuple[date, bool]:
+    """The last day that a claim can speak about; what was so on *some* day up to it (``up from 38``) comes first."""
+    return _day_of(claim, documents), not claim.as_of.startswith("..")
 
 
 def _say_as_of(claim: Claim, documents: Mapping[str, _Head]) -> str:

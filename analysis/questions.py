@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from msgspec import msgpack
@@ -230,7 +230,7 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
             return None
         if not same_number:
             return 0
-    if _is_said_apart(a, b, same_number):
+    if _is_said_apart(a, b, same_number) or ((a.part or b.part) and not same_number):
         return None
     if a.added != b.added and not same_number and a.article != b.article:
         return 0
@@ -373,12 +373,27 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         beside = FEW <= a.number < 10 and abs(a.start - b.start) <= NEARBY and a.places == b.places
         return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded
     apart = abs(a.start - b.start)
+    if _is_earlier_total(a, b):
+        return JOIN
     if a.source == b.source or not (a.source and b.source):
         return APART
     if apart > NEARBY or a.added or b.added or _weigh_distance(a.number, b.number):
         return APART
+    if _is_bare_total(max(a, b, key=attrgetter("start"))):
+        return JOIN  # killed 54; local doctors put the toll at 61
     bare = apart <= NEXT and min(count_words(a.words), count_words(b.words)) <= BARE
     return 3 if bare else 2 if worded or a.days == b.days else 1
+
+
+def _is_earlier_total(a: Clue, b: Clue) -> bool:
+    """Whether one sentence gives a total as of two days: ``rose to 19, up from 11 on Monday``."""
+    totals = a.scope == b.scope == "running_total" and a.days is None and b.days is None
+    return totals and a.said != b.said and a.sentence_start == b.sentence_start < a.sentence_end
+
+
+def _is_bare_total(clue: Clue) -> bool:
+    """Whether a total has neither day nor place of its own: that of what was told before."""
+    return clue.scope == "running_total" and clue.days is None and not clue.places and not clue.counted
 
 
 def _is_telling(number: float, exact: bool) -> bool:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis import facts
-from analysis.model import Claim, Document, Fact
+from analysis.model import Claim, Document, Fact, Part
 from analysis.text import fold
 
 
@@ -236,6 +236,55 @@ def test_lets_a_later_total_of_the_same_source_replace_the_earlier() -> None:
     assert {fact.best: fact.status for fact in facts} == {87: "superseded", 114: "single"}
     old = next(fact for fact in facts if fact.best == 87)
     assert old.why == "The same source gave a later figure, at least 114, as of 2 January 2026."
+
+
+def test_takes_an_earlier_total_of_a_sentence_for_the_same_count() -> None:
+    text = "The toll rose to 19, the port authority said, up from 11 earlier."
+    said = {"time_scope": "running_total", "source": "port authority", "source_kind": "named", "mode": "reported"}
+    claims = [
+        figure("c1", "a", 19, as_of="2025-03-04", **told(text, "19"), **said),
+        figure("c2", "a", 11, as_of="../2025-03-04", **told(text, "11"), **said),
+    ]
+    found = find_facts(claims, [document("a", text, published="2025-03-04")], {})
+    assert sorted((fact.best, fact.status) for fact in found) == [(11, "superseded"), (19, "single")]
+
+
+def test_sets_a_bare_toll_of_another_source_beside_the_one_before() -> None:
+    text = "The raid on the mill killed 54 men, lawyers said. Then the owner spoke of it. Nurses put the toll at 61."
+    claims = [
+        figure("c1", "a", 54, source="lawyers", source_kind="unnamed", mode="reported", place="the mill"),
+        figure("c2", "a", 61, source="nurses", source_kind="unnamed", mode="reported", time_scope="running_total"),
+    ]
+    spans = [told(text, "54 men"), told(text, "61")]
+    claims = [replace(claim, **span) for claim, span in zip(claims, spans, strict=True)]
+    (fact,) = find_facts(claims, [document("a", text)], {})
+    assert (fact.low, fact.high, fact.status) == (54, 61, "conflicting")
+
+
+@pytest.mark.parametrize("words", ["15 of them", "the last 15 men"])
+def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None:
+    text = f"The navy killed 30 men, it said. Nurses buried {words}."
+    start = text.index("15")
+    claims = [
+        figure("c1", "a", 30, source="navy", source_kind="named", mode="reported", **told(text, "30 men")),
+        figure("c2", "a", 15, source="nurses", source_kind="unnamed", mode="reported", **told(text, "15")),
+    ]
+    claims[1] = replace(claims[1], value_start=start, value_end=start + 2)
+    assert len(find_facts(claims, [document("a", text)], {})) == 2
+
+
+def test_reads_the_town_of_a_title_in_its_lead() -> None:
+    text = "Raid kills 54 in Norland\n\nA raid on a mill in Brod killed 54 men on Saturday, lawyers in the town said."
+    other = "The number of men killed in the raid on a mill in Brod rose to 60, the lawyers said."
+    parts = (Part(0, text.index("\n"), "title"),)
+    title = {"sentence_start": 0, "sentence_end": text.index("\n"), "start": 5, "end": 13}
+    claims = [
+        figure("c1", "a", 54, place="Norland", event_date="2025-10-11", **title),
+        figure("c2", "b", 60, place="Brod", event_date="2025-10-11", **told(other, "60")),
+    ]
+    documents = [document("a", text, parts=parts), document("b", other)]
+    assert len(find_facts(claims, documents, {})) == 1
+    assert len(find_facts(claims, [document("a", text), document("b", other)], {})) == 2
 
 
 def test_lets_no_other_source_replace_a_total() -> None:

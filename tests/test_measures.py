@@ -349,6 +349,15 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
     assert earlier < later
 
 
+def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
+    text = "The toll stood at 33, the mayor said, revising an earlier count of 38."
+    found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert [(c.time_scope, c.as_of) for c in found if c] == [
+        ("running_total", "2024-03-12"),
+        ("running_total", "../2024-03-12"),
+    ]
+
+
 def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     text = "At 800,000 barrels a day, output is a fraction of the 3 million barrels that Libya used to produce daily."
     found = [r.circumstances for r in read(text, judgment) if r.measure]
