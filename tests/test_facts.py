@@ -276,7 +276,7 @@ def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None
 def test_reads_the_town_of_a_title_in_its_lead() -> None:
     text = "Raid kills 54 in Norland\n\nA raid on a mill in Brod killed 54 men on Saturday, lawyers in the town said."
     other = "The number of men killed in the raid on a mill in Brod rose to 60, the lawyers said."
-    parts = (Part(0, text.index("\n"), "title"),)
+    parts = (Part("title", 0, text.index("\n")),)
     title = {"sentence_start": 0, "sentence_end": text.index("\n"), "start": 5, "end": 13}
     claims = [
         figure("c1", "a", 54, place="Norland", event_date="2025-10-11", **title),
