@@ -91,7 +91,7 @@ def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collectio
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+)", str(error))
         reason = re.sub(r"\s*\(at .*\)$", "", str(error))
-        line = f" line {place[1]}" if place else ""
+        line = f" line {place[1] if place else len(source.splitlines())}"  # else something is not closed at the end
         raise InputError(f"{path}{line}: not valid TOML: {reason}") from None
     _check_value(path, data, schema, ())
     for dotted in required:

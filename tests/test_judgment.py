@@ -33,6 +33,7 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
     ("text", "message"),
     [
         ("title = \n", "line 1: not valid TOML"),
+        ('title = "A"\nwords = ["x"', "line 2: not valid TOML: Unclosed array"),
         ('tittle = "A"\n', "line 1: unknown key 'tittle'; expected kind, part, title, weight, words; did you"
          " mean 'title'?"),
         ('# one\n\n[part.one]\nlable = "x"\n', "line 4: unknown key 'lable'; expected label; did you mean 'label'?"),
@@ -44,7 +45,7 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ('kind = ["site"]\n', "line 1: 'kind' is ['site']; expected agency, site"),
         ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [NAME]"),
     ],
-    ids=["broken", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_list",
+    ids=["broken", "never_closed", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_list",
          "wrong_item", "unknown_word", "a_list_is_no_word", "no_table"],
 )  # fmt: skip
 def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):

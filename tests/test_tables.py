@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.judgment import InputError
@@ -41,6 +41,7 @@ def test_rows_come_back_as_they_were(tmp_path):
     assert read_rows(tmp_path, "claims") == [CLAIM]
 
 
+@settings(deadline=None)
 @given(evidence=st.text(st.characters(codec="utf-8")))
 def test_any_text_comes_back_as_it_was(tmp_path_factory, evidence):
     folder = tmp_path_factory.mktemp("t")
