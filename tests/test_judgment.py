@@ -45,8 +45,8 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ('kind = ["site"]\n', "line 1: 'kind' is ['site']; expected agency, site"),
         ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [NAME]"),
     ],
-    ids=["broken", "never_closed", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_list",
-         "wrong_item", "unknown_word", "a_list_is_no_word", "no_table"],
+    ids=["broken", "never_closed", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number",
+         "no_list", "wrong_item", "unknown_word", "a_list_is_no_word", "no_table"],
 )  # fmt: skip
 def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
     path = write(tmp_path, "a.toml", text)
