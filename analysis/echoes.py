@@ -103,22 +103,21 @@ def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
         when nothing is shared. Errs by leaving out: a short run, or one broken by a single other word.
     """
     corpus = _read_corpus(documents)
-    copied, runs = _list_copied(corpus), _find_all_runs(corpus)
+    found = [*_find_all_runs(corpus), _list_copied(corpus)]
     corpus.words = corpus.quoted = np.zeros(0, dtype=np.int32)  # what is left to do takes the texts alone
-    return _write_echoes(documents, corpus, _read_sides(documents, corpus, runs, copied))
+    _read_second_sides(documents, corpus, found)
+    return _write_echoes(documents, corpus, found)
 
 
-def _find_all_runs(corpus: _Corpus) -> _Runs:
+def _find_all_runs(corpus: _Corpus) -> Iterator[_Pairs]:
     """The runs of prose, and the shorter ones that both documents quote."""
-    prose = _find_runs(corpus.words, corpus.first_word, PROSE_RUN)
+    runs = _find_runs(corpus.words, corpus.first_word, PROSE_RUN)
+    yield _place_runs(corpus, runs)
     quoted = np.where(corpus.quoted < 0, np.int32(-1), corpus.words[corpus.quoted])
-    spoken = _find_runs(_number_breaks(quoted), corpus.first_quoted, QUOTE_RUN)
-    short = spoken.length < PROSE_RUN
-    return _Runs(
-        np.concatenate([prose.first, corpus.quoted[spoken.first[short]]]),
-        np.concatenate([prose.second, corpus.quoted[spoken.second[short]]]),
-        np.concatenate([prose.length, spoken.length[short]]),
-    )
+    runs = _find_runs(_number_breaks(quoted), corpus.first_quoted, QUOTE_RUN)
+    short = runs.length < PROSE_RUN
+    spoken = _Runs(corpus.quoted[runs.first[short]], corpus.quoted[runs.second[short]], runs.length[short])
+    yield _place_runs(corpus, spoken)
 
 
 def _find_words(document: Document) -> list[tuple[int, int]]:
@@ -367,99 +366,108 @@ def _walk(words: Integers, one: Positions, other: Positions, step: int) -> Posit
     return length
 
 
-class _Sides(NamedTuple):
-    """The runs again, now each with its two documents and its words there, and what the second document says.
+class _Pairs:
+    """Stretches that two documents share, in the order of the first document, as parallel arrays.
 
-    Parallel arrays, in the order of the first document: the places of both, the first word in each and how many;
-    where the run stands in the second, whether most of it is quoted there, and its words of content.
+    The places of both documents, the first word in each and how many; where the stretch stands in the second, whether
+    most of it is quoted there, and its words of content as far as they matter.
     """
 
-    place: Integers
-    word: Integers
-    other_place: Integers
-    other_word: Integers
-    length: Integers
-    other_start: Integers
-    other_end: Integers
-    other_quoted: NDArray[np.bool_]
-    other_telling: Integers
+    def __init__(
+        self, place: Integers, word: Integers, other: Integers, other_word: Integers, length: Integers
+    ) -> None:
+        self.place, self.word, self.other, self.other_word, self.length = place, word, other, other_word, length
+        self.start, self.end = np.zeros((2, len(place)), dtype=np.int32)
+        self.quoted, self.telling = np.zeros((2, len(place)), dtype=np.int8)
 
 
-def _read_sides(documents: Sequence[Document], corpus: _Corpus, runs: _Runs, copied: Positions) -> _Sides:
-    """Go to the second document of every run for the place of its words there, each document once."""
-    place = _join(_find_places(corpus, runs.first), copied[:, 0])
-    other_place = _join(_find_places(corpus, runs.second), copied[:, 1])
-    word = _join(runs.first - corpus.first_word[place[: len(runs.first)]], copied[:, 2])
-    other_word = _join(runs.second - corpus.first_word[other_place[: len(runs.first)]], copied[:, 2])
-    by_place = np.argsort(place, kind="stable")
-    place, word, other_place, other_word, length = (
-        found[by_place] for found in (place, word, other_place, other_word, _join(runs.length, copied[:, 3]))
-    )
-    start, end, telling = np.zeros((3, len(place)), dtype=np.int32)
-    quoted = np.zeros(len(place), dtype=bool)
-    for at, group in _group_by_place(other_place):
-        reading = _Reading(documents[corpus.order[at]])
-        for run in group.tolist():
-            start[run], end[run], quoted[run], telling[run] = reading.read(int(other_word[run]), int(length[run]))
-    telling[by_place >= len(runs.first)] = TELLING_WORDS  # a copy is one whatever its words are
-    return _Sides(place, word, other_place, other_word, length, start, end, quoted, telling)
+def _place_runs(corpus: _Corpus, runs: _Runs) -> _Pairs:
+    place, other = (_find_places(corpus, positions) for positions in (runs.first, runs.second))
+    word = (runs.first - corpus.first_word[place]).astype(np.int32)
+    return _Pairs(place, word, other, (runs.second - corpus.first_word[other]).astype(np.int32), runs.length)
 
 
-def _join(one: Integers | Positions, other: Integers | Positions) -> Integers:
-    return np.concatenate([one, other]).astype(np.int32)
+def _find_places(corpus: _Corpus, positions: Integers) -> Integers:
+    return (np.searchsorted(corpus.first_word, positions, side="right") - 1).astype(np.int32)
 
 
-def _find_places(corpus: _Corpus, positions: Integers) -> Positions:
-    return np.searchsorted(corpus.first_word, positions, side="right") - 1
+def _read_second_sides(documents: Sequence[Document], corpus: _Corpus, found: Sequence[_Pairs]) -> None:
+    """Go to the second document of every stretch for the place of its words there, each document once."""
+    grouped = [_Grouped(pairs.other) for pairs in found]
+    for at, index in enumerate(corpus.order):
+        groups = [group.find(at) for group in grouped]
+        if any(map(len, groups)):
+            reading = _Reading(documents[index])
+            for pairs, group in zip(found, groups, strict=True):
+                for n in group.tolist():
+                    start, end, quoted, telling = reading.read(int(pairs.other_word[n]), int(pairs.length[n]))
+                    pairs.start[n], pairs.end[n], pairs.quoted[n] = start, end, quoted
+                    pairs.telling[n] = max(telling, pairs.telling[n])
 
 
-def _list_copied(corpus: _Corpus) -> Positions:
-    """Each part of a text that a copy repeats: the places of both, its first word and how many it has.
+class _Grouped:
+    """Where each place occurs in an array of places."""
 
-    A copy repeats its original whole, down to a text of three words.
-    """
-    rows = [np.zeros((0, 4), dtype=np.int64)]
-    for original, copies in corpus.copies.items():
+    def __init__(self, places: Integers) -> None:
+        ordered = len(places) < 2 or bool((places[1:] >= places[:-1]).all())
+        self._by_place = None if ordered else np.argsort(places, kind="stable").astype(np.int32)
+        self._places = places if self._by_place is None else places[self._by_place]
+
+    def find(self, place: int) -> Integers:
+        """Where a place occurs, in order."""
+        begin, end = np.searchsorted(self._places, [place, place + 1])
+        return np.arange(begin, end, dtype=np.int32) if self._by_place is None else self._by_place[begin:end]
+
+
+def _list_copied(corpus: _Corpus) -> _Pairs:
+    """Each part of a text that a copy repeats: a copy repeats its original whole, down to a text of three words."""
+    rows = [np.zeros((0, 4), dtype=np.int32)]
+    for original, copies in sorted(corpus.copies.items()):
         words = corpus.words[corpus.first_word[original] : corpus.first_word[original + 1]]
         ends = np.flatnonzero(words < 0)
         begins = np.r_[0, ends[:-1] + 1]
         parts = np.stack([begins, ends - begins])[:, ends > begins]
         places = np.repeat(copies, parts.shape[1])
-        rows.append(np.stack([np.full(len(places), original), places, *np.tile(parts, len(copies))], axis=1))
-    return np.concatenate(rows)
+        table = np.stack([np.full(len(places), original), places, *np.tile(parts, len(copies))], axis=1)
+        rows.append(table.astype(np.int32))
+    place, other, word, length = np.concatenate(rows).T
+    pairs = _Pairs(place, word, other, word, length)
+    pairs.telling[:] = TELLING_WORDS  # whatever its words are
+    return pairs
 
 
-def _group_by_place(places: Integers) -> Iterator[tuple[int, Positions]]:
-    """Each place that occurs, in order, and where it does."""
-    by_place = np.argsort(places, kind="stable")
-    for group in np.split(by_place, np.flatnonzero(np.diff(places[by_place])) + 1):
-        if len(group):
-            yield int(places[group[0]]), group
+def _write_echoes(documents: Sequence[Document], corpus: _Corpus, found: Sequence[_Pairs]) -> Iterator[Echo]:
+    """Go to the first document of every stretch for its words there, each document once."""
+    grouped = [_Grouped(pairs.place) for pairs in found]
+    for at, index in enumerate(corpus.order):
+        groups = [group.find(at) for group in grouped]
+        if any(map(len, groups)):
+            reading = _Reading(documents[index])
+            echoes = [
+                _make_echo(corpus, pairs, n, reading)
+                for pairs, group in zip(found, groups, strict=True)
+                for n in group.tolist()
+            ]
+            yield from sorted(filter(None, echoes), key=lambda echo: (echo.start_a, echo.document_b, echo.start_b))
 
 
-def _write_echoes(documents: Sequence[Document], corpus: _Corpus, sides: _Sides) -> Iterator[Echo]:
-    """Go to the first document of every run for its words there, each document once."""
-    for at, group in _group_by_place(sides.place):
-        document = documents[corpus.order[at]]
-        reading, echoes = _Reading(document), []
-        for run in group.tolist():
-            word, tokens = int(sides.word[run]), int(sides.length[run])
-            start, end, quoted, telling = reading.read(word, tokens)
-            if max(telling, sides.other_telling[run]) >= TELLING_WORDS:
-                echoes.append(
-                    Echo(
-                        document_a=corpus.ids[at],
-                        start_a=start,
-                        end_a=end,
-                        document_b=corpus.ids[sides.other_place[run]],
-                        start_b=int(sides.other_start[run]),
-                        end_b=int(sides.other_end[run]),
-                        tokens=tokens,
-                        kind="quote" if quoted or sides.other_quoted[run] else "prose",
-                        text=reading.show(word, tokens),
-                    )
-                )
-        yield from sorted(echoes, key=lambda echo: (echo.start_a, echo.document_b, echo.start_b))
+def _make_echo(corpus: _Corpus, pairs: _Pairs, n: int, reading: _Reading) -> Echo | None:
+    """A stretch as an echo; None where it has too few words of content in either document."""
+    word, tokens = int(pairs.word[n]), int(pairs.length[n])
+    start, end, quoted, telling = reading.read(word, tokens)
+    if max(telling, pairs.telling[n]) < TELLING_WORDS:
+        return None
+    return Echo(
+        document_a=corpus.ids[pairs.place[n]],
+        start_a=start,
+        end_a=end,
+        document_b=corpus.ids[pairs.other[n]],
+        start_b=int(pairs.start[n]),
+        end_b=int(pairs.end[n]),
+        tokens=tokens,
+        kind="quote" if quoted or pairs.quoted[n] else "prose",
+        text=reading.show(word, tokens),
+    )
 
 
 class _Reading:
