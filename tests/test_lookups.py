@@ -7,9 +7,9 @@ from analysis.model import Claim
 CLAIMS = [Claim(claim_id, name, f"{name}.txt", "figure") for claim_id, name in (("1", "a"), ("2", "b"), ("3", "a"))]
 
 
-def test_claims_are_found_by_their_document_in_order():
+def test_claims_come_document_by_document_as_often_as_asked():
     claims = index_claims(iter(CLAIMS))
-    assert list(claims) == list(claims) == CLAIMS
+    assert [claim.claim_id for claim in claims] == [claim.claim_id for claim in claims] == ["1", "3", "2"]
     assert [claim.claim_id for claim in claims.of("a")] == ["1", "3"]
     assert list(claims.of("c")) == []
 
