@@ -237,10 +237,18 @@ def _find_runs(words: Integers, first: Positions, window: int) -> _Runs:
         for one, other in _pair_positions(members, sizes, first):
             pairs.append(_extend(words, rarity, window, one, other))
     del rarity
-    runs = _Runs(*(np.concatenate(found) for found in zip(*pairs, strict=True)))
-    del pairs
-    _, each = np.unique(runs.first.astype(np.int64) << 32 | runs.second, return_index=True)
-    return _Runs(runs.first[each], runs.second[each], runs.length[each])
+    return _drop_repeats(pairs)
+
+
+def _drop_repeats(found: list[_Runs]) -> _Runs:
+    """Runs in the order of both places, each once; takes them from the list, since there may be very many."""
+    lengths = np.concatenate([runs.length for runs in found])
+    keys = np.concatenate([runs.first.astype(np.int64) << 32 | runs.second for runs in found])
+    found.clear()
+    by_key = np.argsort(keys, kind="stable")
+    keys = keys[by_key]
+    new = np.diff(keys, prepend=-1) != 0
+    return _Runs((keys[new] >> 32).astype(np.int32), (keys[new] & 0x7FFFFFFF).astype(np.int32), lengths[by_key[new]])
 
 
 def sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint64], Integers]]:
