@@ -24,11 +24,11 @@ from .findings import (
     say_thing,
     say_values,
 )
-from .formats import find_page
 from .judgment import read_csv
 from .model import Claim, Fact, Reference
 from .overviews import chart_sources
 from .pages import name_source_page
+from .readings import find_page
 from .tellers import is_credited, name_document, quote_claim, say_credited
 from .text import fold, strip_accents
 from .wording import capitalise, say_as_of, say_count, say_date, say_number, say_when, shorten

@@ -22,6 +22,7 @@ from typing import IO
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from .archives import say_member
 from .articles import (
     Dateline,
     Paragraph,
@@ -35,9 +36,10 @@ from .calendardates import order_numeric, weekday_of
 from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolve_dates, settle_order
 from .datewords import find_dates
 from .expressions import DateExpression
-from .formats import PLAIN, READERS, Piece, Reading, Refused, check_ending, cut_pieces, read_piece, say_member
+from .formats import PLAIN, READERS, Piece, check_ending, cut_pieces, read_piece
 from .judgment import InputError, read_csv, suggest_name
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
+from .readings import Reading, Refused
 from .text import fold, split_sentences
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -24,8 +24,8 @@ from tqdm import tqdm
 
 from .corpus import Input, Sheet, cut_input
 from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extract
-from .formats import Refused
 from .judgment import InputError
+from .readings import Refused
 from .reviews import Review
 
 #: A corpus of fewer bytes is read by this process: starting others would cost more than it saves.

@@ -25,21 +25,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.archives import MAX_MEMBERS, MAX_RATIO
 from analysis.build import DATA, Means, build_tables
 from analysis.corpus import Entry, Input, Outlet, Sheet, cut_input, name_document, read_documents
-from analysis.formats import (
-    MAX_MEMBERS,
-    MAX_RATIO,
-    MAX_TEXT,
-    READERS,
-    Reading,
-    Refused,
-    cut_pieces,
-    find_page,
-    read_piece,
-)
+from analysis.formats import READERS, cut_pieces, read_piece
 from analysis.model import Document, Refusal
 from analysis.publish import write_source_pages
+from analysis.readings import MAX_TEXT, Reading, Refused, find_page
 from analysis.tables import read_rows
 
 BODY = (
