@@ -16,12 +16,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import find_place_near
-from .lexicon import Lexicon
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
 from .moments import dates_report, is_to_come
 from .shapes import Shaped, shape_sentence
-from .topics import Measure, Topics, gather_topics
+from .topics import Measure, gather_topics
+from .vocabulary import Judgment
 
 #: Opening words that leave the event told before.
 _TURNS = re.compile(
@@ -66,7 +66,7 @@ class Scene(Struct, frozen=True):
     place: str
 
 
-def carry_days(document: Document, readings: Sequence[Reading], topics: Topics, lexicon: Lexicon) -> list[Reading]:
+def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
     """The readings, in their order, those of single events with the day and place of the event they go on with.
 
     What stands in a reading is never changed, only what is empty there filled; the basis of such a day is
@@ -74,15 +74,16 @@ def carry_days(document: Document, readings: Sequence[Reading], topics: Topics, 
     """
     if not document.dates:
         return list(readings)
-    scenes = _Scenes(document, lexicon)
-    return [_carry(document, reading, topics.measures.get(reading.measure), scenes) for reading in readings]
+    scenes = _Scenes(document, judgment)
+    return [_carry(document, reading, judgment.topics.measures.get(reading.measure), scenes) for reading in readings]
 
 
 class _Scenes:
     """The scenes of a document's sentences, each read when first asked for."""
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self.document, self.lexicon = document, lexicon
+    def __init__(self, document: Document, judgment: Judgment) -> None:
+        self.document = document
+        self.judgment = Judgment(_NO_TOPICS, judgment.lexicon, judgment.vocabulary)
         self.starts = [sentence.start for sentence in document.sentences]
         self.days = [mention.start for mention in document.dates]
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
@@ -113,17 +114,17 @@ class _Scenes:
         if sentence.part not in TELLING or sentence.end - sentence.start > _LONGEST:
             return None
         dates = document.dates[bisect_left(self.days, sentence.start) : bisect_left(self.days, sentence.end)]
-        shaped = shape_sentence(document.folded, sentence.start, sentence.end, (), dates, _NO_TOPICS)
+        shaped = shape_sentence(document.folded, sentence.start, sentence.end, (), dates, self.judgment)
         nouns = [k for k, word in enumerate(shaped.words) if word in measure.occasions and not word.endswith("ed")]
         places = [k for k, word in enumerate(shaped.words) if word in measure.occasions or word in measure.acts]
         kinds = [_find_article(shaped, k) for k in nouns]
         day = None
-        if found := _find_day(document, shaped, places, self.lexicon):
+        if found := _find_day(document, shaped, places):
             place, day = found
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
         return Scene(
             day=day,
-            dated=any(not dates_report(shaped, k, self.lexicon) for k in shaped.dates),
+            dated=any(not dates_report(shaped, k) for k in shaped.dates),
             definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
@@ -187,13 +188,11 @@ def _find_scene(document: Document, reading: Reading, measure: Measure, scenes: 
     return after if after is not None and after.befell else None
 
 
-def _find_day(
-    document: Document, shaped: Shaped, places: Sequence[int], lexicon: Lexicon
-) -> tuple[int, DateMention] | None:
+def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tuple[int, DateMention] | None:
     """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
     found: list[tuple[int, int, DateMention]] = []
     for k, mention in shaped.dates.items():
-        if mention.duration or is_to_come(document, mention) or dates_report(shaped, k, lexicon):
+        if mention.duration or is_to_come(document, mention) or dates_report(shaped, k):
             continue
         near = [place for place in places if abs(place - k) <= _REACH and _is_joined(shaped, place, k)]
         if near:

@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_checks
-from .claims import Judgment, load_judgment
 from .echoes import find_echoes
 from .extraction import DATA, HERE, Built, Means, find_extracts, read_texts
 from .extracts import Documents, use_extracts
@@ -26,6 +25,7 @@ from .reviews import read_reviews, say_orphan
 from .spools import Spool
 from .tables import TABLES, replace_file, write_tables
 from .utterances import find_wordings
+from .vocabulary import Judgment, load_judgment
 
 __all__ = ["DATA", "Built", "Means", "build_tables", "list_measures"]
 

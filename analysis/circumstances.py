@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from .assertions import read_group
 from .counting import is_number_of
-from .lexicon import Lexicon
 from .model import DateMention, Document, Quantity
 from .moments import Moment, choose_moment, has_superlative, is_since_act, is_to_come
 from .shapes import SHAPES, Hit, Shaped, guess_shape
@@ -157,7 +156,6 @@ def read_circumstances(
     token: int,
     hit: Hit,
     measure: Measure,
-    lexicon: Lexicon,
 ) -> Circumstances:
     """What the sentence says around the quantity at ``token``, which ``hit`` counts.
 
@@ -167,10 +165,9 @@ def read_circumstances(
         token: the quantity's token.
         hit: the trigger.
         measure: what is counted.
-        lexicon: for hedges and reporting verbs.
     """
-    scope = _find_scope(document, shaped, token, hit, measure, lexicon)
-    moment = choose_moment(document, shaped, token, hit, lexicon)
+    scope = _find_scope(document, shaped, token, hit, measure)
+    moment = choose_moment(document, shaped, token, hit)
     if moment and moment.begins and _is_perfect(shaped, token, hit):  # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
     elif moment and scope == "running_total" and not _can_run(moment.edtf, document.published):
@@ -178,7 +175,7 @@ def read_circumstances(
     when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
-        hedge=_find_hedge(document, shaped, token, hit, lexicon),
+        hedge=_find_hedge(document, shaped, token, hit),
         place=_find_place(document, shaped, token, hit),
         actor=_find_actor(document, shaped, token, hit, measure),
         event_date=when,
@@ -250,7 +247,7 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
     return document.published
 
 
-def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, lexicon: Lexicon) -> str:
+def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     if _comes_from(shaped, token):
         return "past" if measure.scope == "state" else "running_total"
     if measure.scope != "state" and _is_earlier_count(shaped, token):
@@ -267,7 +264,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "running_total"
     if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *_find_window(shaped, token, hit)):
         return "running_total"
-    if perfect and (_is_ongoing(document, shaped, token, hit, lexicon) or _is_over_many(document, shaped, token, hit)):
+    if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"
@@ -328,12 +325,12 @@ def _ends_clause(shaped: Shaped, k: int) -> bool:
     return not any(shape in "pjy" and word not in _ON for shape, word in zip(rest, shaped.words[k:], strict=False))
 
 
-def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> bool:
+def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
     start, end = _find_window(shaped, token, hit)
     if _UP_TO_NOW.search(document.folded, start, end) or _STRETCH.search(document.folded, start, end):
         return True
-    return not lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
+    return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
 
 
 def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -378,12 +375,12 @@ def _find_window(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     return shaped.starts[max(0, first - _FAR)], shaped.ends[min(len(shaped.ends) - 1, last + _FAR)]
 
 
-def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> str:
+def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     """The words nearest to the act that weaken it, in the stretch around it that no comma parts."""
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
     stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
-    found = [(abs(at - act), -len(hedge), at) for hedge in lexicon.hedges if (at := stretch.find(hedge)) >= 0]
+    found = [(abs(at - act), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
     for _, length, at in sorted(found):
         behind = at - length
         if stretch[at - 1 : at].isalpha() or stretch[behind : behind + 1].isalpha():

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Literal
 
 from msgspec.structs import asdict
@@ -15,43 +13,14 @@ from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
 from .circumstances import read_plain_date
 from .dates import read_dates
-from .lexicon import Lexicon, read_lexicon
 from .measures import Reading, read_measures
 from .model import TELLING, Attribution, Claim, Document, Sentence
 from .quantities import find_quantities
-from .topics import Topics, read_topics
-from .units import Units, load_units
-from .vocabulary import Vocabulary, gather_vocabulary
+from .vocabulary import Judgment
 
 Kind = Literal["figure", "quotation", "statement"]
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Judgment:
-    """What people decided and the extractor reads. Picklable; ``make_judgment`` makes one."""
-
-    topics: Topics
-    lexicon: Lexicon
-    vocabulary: Vocabulary
-
-
-def load_judgment(data: Path) -> Judgment:
-    """The topics, the lexicon and the units of a data folder; the project's own units where it has none.
-
-    Raises:
-        InputError: a file there is missing or not as expected, with its line.
-    """
-    own = data / "units.toml"
-    units = load_units(own) if own.exists() else load_units()
-    return make_judgment(read_topics(data / "topics", units.spellings), read_lexicon(data / "lexicon.toml"), units)
-
-
-def make_judgment(topics: Topics, lexicon: Lexicon, units: Units) -> Judgment:
-    """Topics, lexicon and units, and what they give each other: reporting words size up what topics count."""
-    vocabulary = gather_vocabulary(topics, units)
-    return Judgment(topics, replace(lexicon, sizes=lexicon.sizes | vocabulary.sizes), vocabulary)
 
 
 def read_claims(document: Document, judgment: Judgment) -> list[Claim]:
@@ -66,8 +35,8 @@ def read_claims(document: Document, judgment: Judgment) -> list[Claim]:
     dates = read_dates(document)
     quantities = find_quantities(document, judgment.vocabulary, [(d.start, d.end) for d in dates])
     credits = find_attributions(document, judgment.lexicon)
-    readings = read_measures(document, quantities, dates, judgment.topics, judgment.lexicon, judgment.vocabulary)
-    readings = carry_days(document, readings, judgment.topics, judgment.lexicon)
+    readings = read_measures(document, quantities, dates, judgment)
+    readings = carry_days(document, readings, judgment)
     article = _Article(document)
     claims = {
         claim.claim_id: claim

@@ -501,7 +501,7 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: boo
     if of_them and group.first <= token + 3:  # 45, 12 of whom died
         return [token]
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
-    if group.singular and plural and not is_measurement(quantity.unit):  # 500 kilos was seized
+    if group.singular and plural and not is_measurement(quantity.unit, shaped.units):  # 500 kilos was seized
         return []
     if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
         return []  # a president says that people are being killed

@@ -30,12 +30,13 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .claims import Judgment, load_judgment, read_claims
+from .claims import read_claims
 from .corpus import TOLD, Outlet, Sheet, list_refusals, read_outlets, read_sheet
 from .model import Claim, Document, Refusal
 from .reviews import Review, apply_reviews
 from .text import fold
 from .units import UNITS_FILE
+from .vocabulary import Judgment, load_judgment
 
 # ---------------------------------------------------------------------------------------------------------------------
 # One text

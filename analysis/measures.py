@@ -16,13 +16,12 @@ from msgspec.structs import replace
 from .assertions import is_forecast, read_group
 from .circumstances import Circumstances, read_circumstances
 from .counting import find_counted
-from .lexicon import Lexicon
 from .model import TELLING, DateMention, Document, Quantity, Sentence
 from .quantities import find_singulars
 from .shapes import Hit, Shaped, match_phrase, shape_sentence
 from .topics import Measure, Topics, Trigger
-from .units import is_measurement, load_units
-from .vocabulary import Vocabulary
+from .units import Units, is_measurement
+from .vocabulary import Judgment, Vocabulary
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
 _MARKS = ".,;:!?()[]{}\"'-/*|%$&"
@@ -58,9 +57,7 @@ def read_measures(
     document: Document,
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
-    topics: Topics,
-    lexicon: Lexicon,
-    vocabulary: Vocabulary,
+    judgment: Judgment,
 ) -> list[Reading]:
     """Each quantity of a document under its measure or measures, or under none.
 
@@ -68,14 +65,13 @@ def read_measures(
         document: with its folded text and sentences.
         quantities: in order of their spans.
         dates: the document's date mentions, in order.
-        topics: what is counted.
-        lexicon: for hedges and reporting verbs.
-        vocabulary: for the nouns that count people.
+        judgment: what is counted, and in which words it is told.
 
     Returns:
         One reading for each quantity and measure, in the order of the quantities; a quantity that no topic takes
         has one reading without a measure. An empty list where there are no quantities.
     """
+    topics, vocabulary = judgment.topics, judgment.vocabulary
     plain = _blank_marks(document.folded)
     readings: list[Reading] = []
     starts = [q.start for q in quantities]
@@ -90,14 +86,14 @@ def read_measures(
         last = bisect_left(starts, end, first)
         inside = quantities[first:last]
         singles = _find_singles(document, sentence, words, inside, topics, vocabulary)
-        if not (singles or _may_count(inside, topics)):
+        if not (singles or _may_count(inside, topics, vocabulary.units)):
             continue
         readings.extend(Reading(q) for q in quantities[done:first])
         done = last
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
-        found = _read_sentence(document, sentence, inside, when, topics, lexicon) if inside else []
+        found = _read_sentence(document, sentence, inside, when, judgment) if inside else []
         if singles:  # read apart, so that a guard never stands between an act and its numbers
-            both = _read_sentence(document, sentence, [*inside, *singles], when, topics, lexicon)
+            both = _read_sentence(document, sentence, [*inside, *singles], when, judgment)
             articles = {quantity.start for quantity in singles}
             found += [
                 r for r in both if r.quantity.start in articles and r.measure and topics.measures[r.measure].singles
@@ -124,9 +120,9 @@ def _blank_marks(folded: str) -> str:
     return folded
 
 
-def _may_count(quantities: Sequence[Quantity], topics: Topics) -> bool:
+def _may_count(quantities: Sequence[Quantity], topics: Topics, units: Units) -> bool:
     """Whether any quantity can be some topic's at all, by its unit."""
-    return any(not q.unit or q.unit in topics.units or not is_measurement(q.unit) for q in quantities)
+    return any(not q.unit or q.unit in topics.units or not is_measurement(q.unit, units) for q in quantities)
 
 
 def _find_singles(
@@ -155,12 +151,12 @@ def _read_sentence(
     sentence: Sentence,
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
-    topics: Topics,
-    lexicon: Lexicon,
+    judgment: Judgment,
 ) -> list[Reading]:
     """The quantities of one sentence, each under its measures; a level without an actor takes its neighbours'."""
-    shaped = shape_sentence(document.folded, sentence.start, sentence.end, quantities, dates, topics)
-    readings = sorted(_read_quantities(document, shaped, quantities, topics, lexicon), key=lambda r: r.quantity.start)
+    topics = judgment.topics
+    shaped = shape_sentence(document.folded, sentence.start, sentence.end, quantities, dates, judgment)
+    readings = sorted(_read_quantities(document, shaped, quantities, topics), key=lambda r: r.quantity.start)
     levels = [r.circumstances for r in readings if r.measure and topics.measures[r.measure].scope == "state"]
     actors = {around.actor for around in levels if around and around.actor}
     if len(actors) != 1:
@@ -175,7 +171,7 @@ def _read_sentence(
 
 
 def _read_quantities(
-    document: Document, shaped: Shaped, quantities: Sequence[Quantity], topics: Topics, lexicon: Lexicon
+    document: Document, shaped: Shaped, quantities: Sequence[Quantity], topics: Topics
 ) -> Iterator[Reading]:
     told = _find_told(document, shaped, topics)
     given = _assign(shaped, topics, told) if shaped.hits else {}
@@ -185,7 +181,7 @@ def _read_quantities(
         if token not in given:
             yield Reading(quantity)
         for name, hit in given.get(token, ()):
-            around = read_circumstances(document, shaped, token, hit, topics.measures[name], lexicon)
+            around = read_circumstances(document, shaped, token, hit, topics.measures[name])
             yield Reading(quantity, name, shaped.starts[hit.first], shaped.ends[hit.last - 1], around)
 
 
@@ -280,12 +276,12 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
             continue
         quantity = shaped.quantities[token]
         kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
-        if kept and not _are_measured(quantity) and shaped.shapes[token - 1] in "poa":
+        if kept and not _are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poa":
             given[token] = kept
 
 
-def _are_measured(quantity: Quantity) -> bool:
-    return bool(quantity.unit) and is_measurement(quantity.unit)
+def _are_measured(quantity: Quantity, units: Units) -> bool:
+    return bool(quantity.unit) and is_measurement(quantity.unit, units)
 
 
 def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
@@ -335,7 +331,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return quantity.unit in measure.units and (
             not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))
         )
-    if quantity.unit and is_measurement(quantity.unit):
+    if _are_measured(quantity, shaped.units):
         return False
     if inner and trigger.kind == "nouns":
         return True
@@ -368,7 +364,7 @@ def _is_of_person(shaped: Shaped, token: int) -> bool:
     if before < 1 or shaped.shapes[before] != "o" or shaped.shapes[before - 1] == "T":
         return False
     noun = shaped.words[before - 1]
-    return noun in load_units().person and noun not in _GROUPS
+    return noun in shaped.units.person and noun not in _GROUPS
 
 
 def _is_age(shaped: Shaped, token: int) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from msgspec import Struct
 
-from .lexicon import SAYING, Lexicon
+from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document
 from .shapes import Hit, Shaped
 
@@ -53,7 +53,7 @@ class Moment(Struct, frozen=True):
     begins: bool = False  #: the day on which began what has done it: the siege that began on 3 May has left 12 dead
 
 
-def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, lexicon: Lexicon) -> Moment | None:
+def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> Moment | None:
     """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come.
 
     Args:
@@ -61,11 +61,10 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, lexi
         shaped: the sentence.
         token: the quantity's token.
         hit: the trigger that counts it.
-        lexicon: for reporting verbs.
     """
     best: tuple[float, int] | None = None
     for k in shaped.dates:
-        if abs(k - token) > 2 * _FAR or dates_report(shaped, k, lexicon) or is_to_come(document, shaped.dates[k]):
+        if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
             continue
         if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k):
             continue
@@ -237,7 +236,7 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
     return len(document.published) == 10 and mention.edtf[:10] > document.published
 
 
-def dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
+def dates_report(shaped: Shaped, k: int) -> bool:
     """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
     if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
         return False
@@ -249,7 +248,7 @@ def dates_report(shaped: Shaped, k: int, lexicon: Lexicon) -> bool:
     return any(
         0 <= verb < len(shaped.words)
         and shaped.shapes[verb] != "T"
-        and (cue := lexicon.cues.get(shaped.words[verb])) is not None
+        and (cue := shaped.lexicon.cues.get(shaped.words[verb])) is not None
         and not cue.classes.isdisjoint(SAYING)
         for verb in (before, k + 1)
     )

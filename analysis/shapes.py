@@ -12,8 +12,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from .lexicon import Lexicon
 from .model import DateMention, Quantity
 from .topics import Topics, Trigger
+from .units import Units
+from .vocabulary import Judgment
 
 
 def _shape(letter: str, words: str) -> dict[str, str]:
@@ -87,6 +90,8 @@ class Hit(Struct):
 class Shaped(Struct):
     """A sentence as tokens; a quantity with its noun is one token, and so is a date."""
 
+    lexicon: Lexicon
+    units: Units
     words: list[str]  #: folded; empty for a quantity or a date
     starts: list[int]
     ends: list[int]
@@ -103,13 +108,13 @@ def shape_sentence(
     end: int,
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
-    topics: Topics,
+    judgment: Judgment,
 ) -> Shaped:
     """The tokens of folded[start:end], which holds these quantities and dates, each in order.
 
     Ages are one token without a quantity: what befell *three girls, aged 4, 6 and 9,* stands behind them.
     """
-    shaped = Shaped([], [], [], "", {}, {}, [], {})
+    shaped = Shaped(judgment.lexicon, judgment.vocabulary.units, [], [], [], "", {}, {}, [], {})
     inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
     at = start
     for first, last, held in _list_spans(folded, quantities, dates):
@@ -126,7 +131,7 @@ def shape_sentence(
         shaped.ends.append(last)
         at = last
     _read_tokens(shaped, folded, at, end)
-    _find_shapes(shaped, inner, topics)
+    _find_shapes(shaped, inner, judgment.topics)
     return shaped
 
 

@@ -7,10 +7,12 @@ is data, the same for every topic. It reads words beside a number only; what a s
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from .topics import Measure, Topics
-from .units import Units
+from .lexicon import Lexicon, read_lexicon
+from .topics import Measure, Topics, read_topics
+from .units import Units, load_units
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -27,6 +29,32 @@ class Vocabulary:
     nouns: frozenset[str]  #: plurals of which *no* makes a stated zero: *no casualties*
     sizes: frozenset[str]  #: what is put at a number: *put the toll at 41*
     levels: frozenset[str]  #: what goes up and down: *cut its output by 5 percent*
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Judgment:
+    """What people decided and the extractor reads. Picklable, never changed; ``make_judgment`` makes one."""
+
+    topics: Topics
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+
+
+def load_judgment(data: Path) -> Judgment:
+    """The topics, the lexicon and the units of a data folder; the project's own units where it has none.
+
+    Raises:
+        InputError: a file there is missing or not as expected, with its line.
+    """
+    own = data / "units.toml"
+    units = load_units(own) if own.exists() else load_units()
+    return make_judgment(read_topics(data / "topics", units.spellings), read_lexicon(data / "lexicon.toml"), units)
+
+
+def make_judgment(topics: Topics, lexicon: Lexicon, units: Units) -> Judgment:
+    """Topics, lexicon and units, and what they give each other: reporting words size up what topics count."""
+    vocabulary = gather_vocabulary(topics, units)
+    return Judgment(topics, replace(lexicon, sizes=lexicon.sizes | vocabulary.sizes), vocabulary)
 
 
 def gather_vocabulary(topics: Topics, units: Units) -> Vocabulary:

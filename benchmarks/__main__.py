@@ -27,10 +27,11 @@ from pathlib import Path
 import click
 
 from analysis.build import DATA
-from analysis.claims import load_judgment, read_claims
+from analysis.claims import read_claims
 from analysis.corpus import read_documents
 from analysis.quantities import find_quantities
 from analysis.tables import replace_file
+from analysis.vocabulary import load_judgment
 from benchmarks.corpora import KINDS, ROOT, make_texts
 from benchmarks.growth import bench_growth
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.build import DATA, build_tables
-from analysis.claims import load_judgment
 from analysis.publish import publish_briefings
+from analysis.vocabulary import load_judgment
 
 ROOT = Path(__file__).resolve().parent.parent
 #: The project's own words beside numbers.

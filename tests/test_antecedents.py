@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis.claims import Judgment, load_judgment, read_claims
+from analysis.claims import read_claims
 from analysis.corpus import read_documents
 from analysis.model import Claim
+from analysis.vocabulary import Judgment, load_judgment
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 HEAD = "BROD, 9 May 2023 (Agency) -- "

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.checks import find_checks
-from analysis.claims import load_judgment, read_claims
+from analysis.claims import read_claims
 from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.facts import find_facts
@@ -21,6 +21,7 @@ from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, 
 from analysis.origins import find_origins
 from analysis.text import fold
 from analysis.utterances import find_wordings
+from analysis.vocabulary import load_judgment
 
 HOLDERS = Path(__file__).parents[1] / "data" / "officeholders.csv"
 EVENTS = read_events(HOLDERS.with_name("events.toml"))

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.claims import load_judgment, read_claims
+from analysis.claims import read_claims
 from analysis.corpus import read_documents
 from analysis.judgment import InputError
 from analysis.model import Claim
+from analysis.vocabulary import load_judgment
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 JUDGMENT = load_judgment(DATA)

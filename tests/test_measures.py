@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from analysis.claims import Judgment, load_judgment, make_judgment
 from analysis.corpus import read_documents
 from analysis.measures import Reading, read_measures
 from analysis.quantities import find_quantities
 from analysis.topics import read_topics
 from analysis.units import load_units
+from analysis.vocabulary import Judgment, load_judgment, make_judgment
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -27,7 +27,7 @@ def judgment() -> Judgment:
 def read(text: str, judgment: Judgment) -> list[Reading]:
     (document,) = read_documents(text.encode(), "x.txt")
     quantities = find_quantities(document, judgment.vocabulary)
-    return read_measures(document, quantities, document.dates, judgment.topics, judgment.lexicon, judgment.vocabulary)
+    return read_measures(document, quantities, document.dates, judgment)
 
 
 def say_value(reading: Reading) -> str:

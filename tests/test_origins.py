@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.claims import load_judgment, read_claims
+from analysis.claims import read_claims
 from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.model import Claim, Document, OriginLink
 from analysis.origins import answer_one_question, find_origins
 from analysis.utterances import find_wordings
+from analysis.vocabulary import load_judgment
 
 ROOT = Path(__file__).parents[1]
 PASSAGE = (

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis.claims import load_judgment, read_claims
+from analysis.claims import read_claims
 from analysis.corpus import read_documents
 from analysis.tallies import find_tallies
+from analysis.vocabulary import load_judgment
 
 JUDGMENT = load_judgment(Path(__file__).parents[1] / "data")
 

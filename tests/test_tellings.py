@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis.claims import load_judgment, read_claims
+from analysis.claims import read_claims
 from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.tellings import Difference, find_differences
+from analysis.vocabulary import load_judgment
 
 JUDGMENT = load_judgment(Path(__file__).parents[1] / "data")
 #: What two tellings share word for word, so that they are known for tellings of one story.
