@@ -31,7 +31,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .claims import read_claims
-from .corpus import TOLD, Outlet, Sheet, list_refusals, read_outlets, read_sheet
+from .corpus import TOLD, Sheet, list_refusals, read_sheet
+from .manifests import Outlet, read_outlets
 from .model import Claim, Document, Refusal
 from .reviews import Review, apply_reviews
 from .text import fold

@@ -13,16 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.articles import read_dateline, read_paragraphs
-from analysis.corpus import (
-    Entry,
-    Outlet,
-    Refused,
-    read_corpus,
-    read_documents,
-    read_manifest,
-    read_outlets,
-)
+from analysis.corpus import Refused, read_corpus, read_documents
 from analysis.judgment import InputError
+from analysis.manifests import Entry, Outlet, read_manifest, read_outlets
 from analysis.model import Document, Refusal
 from analysis.sources import name_post
 

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from analysis.build import build_tables
 from analysis.claims import read_claims
-from analysis.corpus import list_inputs, read_corpus, read_outlets
+from analysis.corpus import list_inputs, read_corpus
 from analysis.extraction import DATA, Means, find_extracts, read_texts, write_claims
 from analysis.extracts import Extracts, read_extract, read_rules
+from analysis.manifests import read_outlets
 from analysis.model import Document
 from analysis.readers import Crew, gather_corpus
 from analysis.reviews import Review

@@ -27,8 +27,9 @@ from hypothesis import strategies as st
 
 from analysis.archives import MAX_MEMBERS, MAX_RATIO
 from analysis.build import DATA, Means, build_tables
-from analysis.corpus import Entry, Input, Outlet, Sheet, cut_input, name_document, read_documents
+from analysis.corpus import Input, Sheet, cut_input, name_document, read_documents
 from analysis.formats import READERS, cut_pieces, read_piece
+from analysis.manifests import Entry, Outlet
 from analysis.model import Document, Refusal
 from analysis.publish import write_source_pages
 from analysis.readings import MAX_TEXT, Reading, Refused, find_page
