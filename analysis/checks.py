@@ -38,7 +38,7 @@ from .model import Check, Claim, Document, Echo, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
 from .spools import sort_rows
 from .tallies import find_tallies
-from .tellings import Difference, find_differences
+from .tellings import Difference, find_differences, is_earlier, is_published_by
 from .timing import find_slips, find_telling_dates
 from .utterances import group_wordings
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
@@ -115,7 +115,7 @@ def find_checks(
     differences = find_differences(echoes, by_id, partial(_read_kept, indexed), lexicon) if lexicon else ()
     found = chain(
         _check_documents(indexed, by_id, officeholders, events, today, stale_days),
-        _note(noted, _check_facts(facts, claims)),
+        _note(noted, _check_facts(facts, claims, by_id)),
         find_retellings(noted, differences),
         find_altered_quotes(wordings, by_id),
         find_split_dates(wordings, by_id),
@@ -178,12 +178,12 @@ def _note(noted: _Noted, checks: Iterable[Check]) -> Iterator[Check]:
         yield check
 
 
-def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[Check]:
+def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
     """What the tellings of one origin show beside each other."""
     for fact, same in gather_claims(facts, claims):
         if fact.origins == 1 and fact.documents > 1:
-            yield from find_lost_hedges(same)
-            yield from find_drifts(same)
+            yield from find_lost_hedges(same, documents)
+            yield from find_drifts(same, documents)
 
 
 def _write_check(
@@ -218,21 +218,23 @@ def _write_pair(claim: Claim, other: Claim, kind: str, message: str) -> Check:
     )
 
 
-def find_lost_hedges(claims: Sequence[Claim]) -> Iterator[Check]:
+def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
     """A figure stated plainly that another telling of the same origin hedges: ``reportedly killed five``.
 
     Of a fact that rests on one origin; what several give plainly is no hearsay any more.
     """
-    for claim, other in _pair_tellings(
-        claims, lambda c: not c.hedge and c.source_kind == "outlet", lambda c: bool(c.hedge)
-    ):
+
+    def is_plain(claim: Claim) -> bool:
+        return not claim.hedge and claim.source_kind == "outlet"
+
+    for claim, other in _pair_tellings(claims, is_plain, lambda c: bool(c.hedge), documents):
         yield _write_pair(
             claim, other, "hedge_lost", f"Stated plainly here; another telling of the same origin hedges it "
             f"(“{shorten(other.hedge)}”).",
         )  # fmt: skip
 
 
-def find_drifts(claims: Sequence[Claim]) -> Iterator[Check]:
+def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
     """A figure in the outlet's own voice that another telling of its one origin credits to somebody."""
 
     def is_own(claim: Claim) -> bool:
@@ -241,7 +243,7 @@ def find_drifts(claims: Sequence[Claim]) -> Iterator[Check]:
     def is_credited(claim: Claim) -> bool:
         return claim.mode in {"reported", "quoted"} and bool(claim.source)
 
-    for claim, other in _pair_tellings(claims, is_own, is_credited):
+    for claim, other in _pair_tellings(claims, is_own, is_credited, documents):
         yield _write_pair(
             claim,
             other,
@@ -251,20 +253,29 @@ def find_drifts(claims: Sequence[Claim]) -> Iterator[Check]:
         )
 
 
-def _pair_tellings(claims: Sequence[Claim], wanted: _Test, contrast: _Test) -> Iterator[tuple[Claim, Claim]]:
+def _pair_tellings(
+    claims: Sequence[Claim], wanted: _Test, contrast: _Test, documents: Mapping[str, Document]
+) -> Iterator[tuple[Claim, Claim]]:
     """Each claim that is as wanted, with the first of the contrasting ones of its origin, value and bound.
 
-    An article that says it both ways has lost nothing.
+    An article that says it both ways has lost nothing, nor has one from before the other, nor whom the other credits.
     """
     contrasting: dict[tuple[str, float | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if contrast(claim) and claim.origin_id:
             contrasting[claim.origin_id, claim.best].append(claim)
-    documents = {key: {other.document_id for other in others} for key, others in contrasting.items()}
+    told = {key: {other.document_id for other in others} for key, others in contrasting.items()}
     for claim in claims:
         key = claim.origin_id, claim.best
-        if key in documents and wanted(claim) and claim.document_id not in documents[key]:
-            yield claim, contrasting[key][0]
+        if key in told and wanted(claim) and claim.document_id not in told[key]:
+            own = documents[claim.document_id]
+            later = (
+                other
+                for other in contrasting[key]
+                if not is_published_by(own, other.source) and not is_earlier(own, documents[other.document_id])
+            )
+            for other in islice(later, 1):
+                yield claim, other
 
 
 def find_retellings(noted: _Noted, differences: Iterable[Difference]) -> Iterator[Check]:

@@ -252,6 +252,7 @@ class Clause(Struct):
         words = self.words
         last, auxiliary = self.skip_back(verb - 1, low)
         tries = 0
+        aside = verb, verb
         while last >= low and tries < 4:
             word = words[last]
             if word == ")":
@@ -260,6 +261,7 @@ class Clause(Struct):
                 opener = self._find_back(last - 1, low, word)
                 if opener < low or last - opener > 40 or last - opener < 2 or not self._is_aside(opener + 1, last):
                     return verb, verb, auxiliary
+                aside = opener + 1, last
                 last = opener - 1
             else:
                 first = self.find_noun_start(last, low)
@@ -274,6 +276,7 @@ class Clause(Struct):
                     and first > low + 1
                     and words[first - 1] == ","
                     and self._is_further_aside(first)
+                    and not self._is_named_behind(first, low, *aside)
                 ):
                     last = first - 2
                     tries += 1
@@ -291,6 +294,21 @@ class Clause(Struct):
             or lead in ("a", "an", "the", "then")
             or lead.endswith(("ing", "ed"))
         )
+
+    def _is_named_behind(self, first: int, low: int, aside: int, stop: int) -> bool:
+        """Whether an aside names whom the phrase before it means: six died, the head of the clinic, Ana Ruiz, said; six
+        died, the Red Cross, which runs it, said. Not: Ana Ruiz, the mayor of Cape Town, South Africa, said.
+        """
+        words, capitals = self.words, self.capitals
+        if self.shouted or words[first] not in DETERMINERS:
+            return False
+        named = stop - aside > 1 and capitals[aside] and not self._is_lower(stop - 1)
+        told = words[aside] in ("who", "which") and capitals[first + 1]
+        return (named or told) and not all(capitals[low : first - 1])
+
+    def _is_lower(self, i: int) -> bool:
+        """Whether a word has no capital: al-Amin has one."""
+        return self.document.text[self.starts[i] : self.ends[i]].islower()
 
     def _is_aside(self, first: int, stop: int) -> bool:
         """Whether words between two commas only describe: an age, an office, a relative clause, a time."""

@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from .clues import are_related
 from .echoes import FUNCTION_WORDS, WORD
+from .edtf import read_interval
 from .lexicon import Lexicon
 from .model import Claim, Document, Echo, Sentence
 from .wording import shorten
@@ -151,28 +152,43 @@ def _compare(
         place = max(counts, key=lambda p: (counts[p], -p), default=-1)
         if place >= 0 and counts[place] >= LEAST - 1:
             here, there = (tellings, at), (others, place)
-            yield from _find_loss(here, there, document.document_id, second.document_id)
-            yield from _find_loss(there, here, second.document_id, document.document_id)
+            yield from _find_loss(here, there, document, second)
+            yield from _find_loss(there, here, second, document)
 
 
 def _find_loss(
-    kept: tuple[Sequence[_Told], int], lost: tuple[Sequence[_Told], int], document_id: str, lost_id: str
+    kept: tuple[Sequence[_Told], int], lost: tuple[Sequence[_Told], int], document: Document, second: Document
 ) -> Iterator[Difference]:
     """What the second sentence has lost of the first: its hedge, or the source that it credits."""
+    if is_earlier(second, document):
+        return
     full, bare = kept[0][kept[1]], lost[0][lost[1]]
-    credited = next(iter(full.claims), None)
+    credited = next((claim for claim in full.claims if not is_published_by(second, claim.source)), None)
     dropped = frozenset(word[:CUT] for c in full.claims for word in WORD.findall(f"{c.source} {c.cue}".lower()))
     hedge = frozenset(word[:CUT] for word in WORD.findall(full.hedge))
     left = full.weak - frozenset(_WEAK.findall(full.hedge))
+    passed_on = [claim for claim in bare.claims if is_published_by(document, claim.source)]
+    left |= {weak for claim in passed_on for weak in _WEAK.findall(claim.cue.lower())}
     plain = full.hedge and bare.weak <= left
-    if plain and _are_alike(full.words - hedge, bare.words) and _are_credited_alike(full, bare):
+    if plain and _are_alike(full.words - hedge, bare.words) and (passed_on or _are_credited_alike(full, bare)):
         said = f"Stated plainly here; another telling hedges it (“{shorten(full.hedge)}”)."
-        yield _write("hedge_lost", lost_id, bare, document_id, full, said)
+        yield _write("hedge_lost", second.document_id, bare, document.document_id, full, said)
     elif credited is not None and not bare.claims and not bare.cued and not bare.weak:
         alike = _are_alike(full.words - dropped, bare.words - dropped)
         if alike and not _is_credited_nearby(lost[0], lost[1], credited.source):
             said = f"Stated in the article's own voice; another telling credits it to {shorten(credited.source)}."
-            yield _write("voice_drift", lost_id, bare, document_id, full, said)
+            yield _write("voice_drift", second.document_id, bare, document.document_id, full, said)
+
+
+def is_published_by(document: Document, source: str) -> bool:
+    """Whether a source is the outlet or agency of a document: who credits it tells what the document says itself."""
+    return are_related(source, document.outlet) or are_related(source, document.agency)
+
+
+def is_earlier(document: Document, other: Document) -> bool:
+    """Whether a document surely appeared on a day before the other's: it has lost nothing of what was still to come."""
+    days, others = read_interval(document.published), read_interval(other.published)
+    return days is not None and others is not None and days[1] < others[0]
 
 
 def _are_alike(words: frozenset[str], bare: frozenset[str]) -> bool:

@@ -79,6 +79,30 @@ def said(text: str, stretch: str) -> tuple[str, str] | None:
             id="age_and_office_before_the_verb",
         ),
         pytest.param(
+            "Some 40 boats had sunk, the head of the harbour board, Ana Ruiz, said on Sunday.",
+            "40 boats",
+            ("Ana Ruiz", "the head of the harbour board"),
+            id="office_and_name_behind",
+        ),
+        pytest.param(
+            "Some 40 boats had sunk off Lima, a pilot in Callao, Omar Amin, told reporters.",
+            "40 boats",
+            ("Omar Amin", "a pilot in Callao"),
+            id="any_office_and_name_behind",
+        ),
+        pytest.param(
+            "Some 40 boats had sunk off Lima, the Red Cross, which runs the harbour's clinic, said.",
+            "40 boats",
+            ("Red Cross", "the Red Cross"),
+            id="a_body_and_what_it_does_behind",
+        ),
+        pytest.param(
+            "Ana Ruiz, the mayor of Cape Town, South Africa, said 40 boats had sunk.",
+            "40 boats",
+            ("Ana Ruiz", "Ana Ruiz"),
+            id="a_country_behind_a_town_is_no_name",
+        ),
+        pytest.param(
             "Ana Ruiz said the ferry, which carried 90 people, had sunk.",
             "90 people",
             ("Ana Ruiz", "Ana Ruiz"),
