@@ -51,15 +51,23 @@ _KIND = (
     r"(?:city|town|village|province|department|district|state|region|municipality|county|prefecture|governorate|suburb"
     r"|neighbou?rhood|island|port|valley|area|City|Province|County|Valley|Island)"
 )
+# What is named after the place it stands in: the Elias refinery, Kabul airport.
+_SITE = (
+    r"(?:refinery|plant|factory|mill|mine|quarry|dam|bridge|school|college|university|hospital|clinic|mosque|church"
+    r"|temple|monastery|prison|jail|camp|checkpoint|barracks|base|airport|station|harbou?r|market|bazaar|mall|stadium"
+    r"|hotel|nightclub|beach|square|crossing)"
+)
 # Santa Rosa; the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile.
 _PLACE_NAME = (
     rf"(?:(?:(?:the|a)\s)?(?:[^\W\d_][\w'’-]*\s){{0,4}}?{_KIND}\sof\s"
     rf"|(?:(?:the|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|downtown"
     rf"|coastal|mainland)\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?)"
-    rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s{_KIND}(?![\w'’-]))?"
+    rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s(?:{_KIND}|{_SITE})(?![\w'’-]))?"
 )
+# In Friday's blast at Brod: a day owns an event, no place.
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 # in Kabul; near the town of Santa Rosa; off the Danish coast: a place is a name behind such a preposition, …
-_PLACE = re.compile(rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s({_PLACE_NAME})")
+_PLACE = re.compile(rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s(?!{_DAY})({_PLACE_NAME})")
 # … or behind a verb for what befalls a whole place: the storm battered Honduras. Of the verbs that befall a person
 # too only where a force of nature or a weapon stands before them: the quake that struck northern Peru.
 _BEFALLEN = re.compile(
@@ -171,7 +179,7 @@ def read_circumstances(
     if moment and moment.begins and _is_perfect(shaped, token, hit):  # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
     elif moment and scope == "running_total" and not _can_run(moment.edtf, document.published):
-        moment = None
+        moment = moment if document.folded.startswith("'s ", moment.end) else None  # Friday's crash
     when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
@@ -186,12 +194,17 @@ def read_circumstances(
 
 
 def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measure) -> str:
-    """The day of an earlier count, ``up from 38 on Monday``, else one up to the document's own; empty for others."""
+    """The day of an earlier count, ``up from 38 on Monday``, else one up to the document's own; empty for others.
+
+    ``a day earlier`` is earlier than the count beside it, whose day is not that of the event, and stays open.
+    """
     if measure.scope == "state" or not (_comes_from(shaped, token) or _is_earlier_count(shaped, token)):
         return ""
     behind = next((k for k in range(token + 1, min(token + 4, len(shaped.shapes))) if k in shaped.dates), -1)
-    if behind >= 0 and not set(",;:") & set(shaped.shapes[token + 1 : behind]) and shaped.dates[behind].edtf:
-        return shaped.dates[behind].edtf
+    mention = shaped.dates.get(behind)
+    if mention and mention.edtf and set(",;:").isdisjoint(shaped.shapes[token + 1 : behind]):
+        relative = document.folded.endswith(("earlier", "before"), mention.start, mention.end)
+        return f"../{document.published}" if relative and len(document.published) == 10 else mention.edtf
     return f"../{document.published}" if len(document.published) == 10 else ""
 
 
@@ -482,8 +495,10 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int) -> 
 def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """Who did it: behind *by*, the subject of an active verb, or the owner of the noun (``Norway's output``)."""
     shapes, words = shaped.shapes, shaped.words
+    near = any(trigger.kind == "words" for trigger in hit.triggers)
     if match := _BY.match(shapes, max(token + 1, hit.last)):
-        return _name_actor(document, shaped, *match.span(1), measure)
+        named = not near or any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1)))
+        return _name_actor(document, shaped, *match.span(1), measure) if named else ""  # reported by telephone
     if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
     group = read_group(shaped, hit)
@@ -500,11 +515,12 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if progressive and shapes[last - 1 : last] == ",":
         first, last = _find_clause_subject(shaped, last - 1)
         return _name_actor(document, shaped, first, last, measure) if first < last else ""
-    near = any(trigger.kind == "words" for trigger in hit.triggers)
     if near:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
             last -= 1
     relative = shapes[last - 1 : last] == "r"
+    if near and words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
+        return ""
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last

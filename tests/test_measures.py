@@ -358,6 +358,12 @@ def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
     ]
 
 
+def test_a_toll_keeps_the_day_that_owns_its_event(judgment: Judgment) -> None:
+    text = "The toll of Sunday's crush has risen to 79, up from 61 a day earlier, the ministry said on Tuesday."
+    found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert [(c.event_date, c.as_of) for c in found if c] == [("2024-03-10", "2024-03-12"), ("", "../2024-03-12")]
+
+
 def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     text = "At 800,000 barrels a day, output is a fraction of the 3 million barrels that Libya used to produce daily."
     found = [r.circumstances for r in read(text, judgment) if r.measure]
@@ -483,6 +489,24 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         pytest.param("Norway produces 1.8 million barrels a day.", "", "Norway", id="a_subject_of_a_level"),
         pytest.param("Iran is producing 3.4 million barrels a day.", "", "Iran", id="a_progressive"),
         pytest.param("Output in Nigeria averaged 1.4 million barrels a day.", "Nigeria", "", id="a_place_of_a_level"),
+        pytest.param("A fire at the Bravo refinery killed four workers.", "the Bravo refinery", "", id="a_site"),
+        pytest.param("Four people were killed in a Bravo refinery fire.", "", "", id="a_fire_is_no_site"),
+        pytest.param(
+            "Nine people died in Friday's blast at Brod's Old Market.",
+            "Brod's Old Market",
+            "",
+            id="a_day_owns_no_place",
+        ),
+        pytest.param(
+            "The minister told state radio that output stood at 1.4 million barrels a day.",
+            "",
+            "",
+            id="that_begins_anew",
+        ),
+        pytest.param("Norway, which produces 1.4 million barrels a day, agreed.", "", "Norway", id="which_goes_on"),
+        pytest.param(
+            "Norway's output was put at 1.4 million barrels a day by direct communication.", "", "", id="no_doer"
+        ),
     ],
 )
 def test_reads_place_and_actor(text: str, place: str, actor: str, judgment: Judgment) -> None:
