@@ -33,10 +33,6 @@ def _words(listing: str) -> frozenset[str]:
 #: Longer paragraphs are body whatever they hold.
 _SHORT = 260
 
-# A line without the white space at its ends.
-_LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s])?")
-_INVISIBLE = ("\u200b", "\ufeff")
-
 
 def read_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text, in order; blank ones are left out.
@@ -44,12 +40,13 @@ def read_paragraphs(text: str) -> list[Paragraph]:
     A line is a paragraph, unless the text is wrapped at a fixed width: then a line end inside a block counts as a
     space when the next line's first word would not have fitted on the line.
     """
-    invisible = any(mark in text for mark in _INVISIBLE)
     newline = "\n" if "\n" in text else "\r"
     lines: list[tuple[int, int, int]] = []  # start, end, blank lines before
     last = 0
-    for match in _LINE.finditer(text):
-        start, end = trim(text, *match.span()) if invisible else match.span()
+    at = 0
+    for line in text.splitlines(keepends=True):
+        start, end = trim(text, at, at + len(line))
+        at += len(line)
         if start < end:
             breaks = text.count(newline, last, start)
             lines.append((start, end, max(breaks - (last > 0), 0)))
@@ -109,8 +106,8 @@ _CREDIT = re.compile(
     r"(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$"
     r"|\(?(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$"
     r"|(?:reuters|ap\sphoto|afp|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
-    r"|.*(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$"
 )
+_CREDIT_END = re.compile(r".*(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$")
 _CREDITED = ("images", "via ap", "photo", "handout")
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
 _FOOTER = re.compile(
@@ -287,7 +284,8 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
         return "address"
     if _COPYRIGHT.match(low) or "all rights reserved" in low:
         return "copyright"
-    if _CREDIT.match(low) and (len(low) <= 110 or not low.rstrip(".)").endswith(_CREDITED)):
+    credited = low.rstrip(".)").endswith(_CREDITED)
+    if (not credited or len(low) <= 110) and (_CREDIT.match(low) or (credited and _CREDIT_END.match(low))):
         return "credit"
     if low.rstrip(".")[-1:] in ")]" or low.startswith(_CAPTIONS):
         return "caption" if _CAPTION.match(low) else ""

@@ -17,8 +17,8 @@ from .periods import read_holiday, read_quarter, read_season, read_time_unit
 # Where a date can begin: a digit, or the first letters of a word that dates are made of, behind anything but a letter
 # or digit. Sorted by first letter, so that most places are left after one look.
 _CUE = re.compile(
-    r"[^a-z0-9](?:\d|a(?:pr|ug|utumn|ftern)|c(?:entu|hris)|d(?:ec|ays?\b)|e(?:aster|vening)|f(?:eb|ri|all\b|y)"
-    r"|h(?:alf|ours?\b|[12]|allow)|j(?:an|u[nl])|m(?:a[ry]|on|orning)|n(?:ov|ight)|o(?:ct|vern)|q(?:uarter|[1-4])"
+    r"[^a-z0-9](?:\d|a(?:pr|ug|utumn|ftern)|c(?:entu|hris)|d(?:ec(?:ember|ades?)?(?![a-z])|ays?\b)|e(?:aster(?![a-z])|vening)|f(?:eb|ri|all\b|y)"
+    r"|h(?:alf|ours?\b|[12]|allow)|j(?:an|u[nl])|m(?:a(?:r(?:ch)?|y)(?![a-z])|on(?:day|ths?)?(?![a-z])|orning)|n(?:ov|ight)|o(?:ct|vern)|q(?:uarter|[1-4])"
     r"|s(?:ep|at|un|pring|ummer)|t(?:ue|hu|o[dnm]|hank)|w(?:e(?:d|ek)|inter)|ye(?:ar|st))"
 )
 _BETWEEN_TWO = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")

@@ -15,7 +15,7 @@ _PLAIN = {
 }
 
 #: White space for trimming: what ``str.isspace`` knows, zero-width space and byte-order mark.
-_BLANK = "\u200b\ufeff"
+_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 
 
 def fold(text: str) -> str:
@@ -42,11 +42,9 @@ def strip_accents(text: str) -> str:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its ends; empty at ``start`` where there is nothing else."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _BLANK):
-        end -= 1
-    while start < end and (text[start].isspace() or text[start] in _BLANK):
-        start += 1
-    return start, end
+    kept = text[start:end].rstrip(_BLANK)
+    end = start + len(kept)
+    return end - len(kept.lstrip(_BLANK)), end
 
 
 # A run of stops (``...``, ``?!``, ``. . .``), what closes behind it (quotes, brackets; ``-RRB-`` in tokenised text) and
