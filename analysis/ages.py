@@ -18,7 +18,7 @@ _DATES_ONLY = re.compile(
 )
 _IS_AGED = re.compile(
     r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|(?:[Tt]hey|[Yy]ou)[’']re|I[’']m|"
-    r"[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
+    r"(?!It |That |This |There )[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
     r"|\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
 )
 _AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")

@@ -46,7 +46,7 @@ _WORDS: dict[Bound, str] = {
         over the age of|above the age of|over age|above age|over|well over|just over|slightly over|a little over|
         above|well above|just above|beyond|well beyond|in excess of|well in excess of|an excess of|
         upwards of|upward of|north of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|
-        surpassed|surpassing|tops|topped|topping|passed""",
+        surpassed|surpassing|tops|top|topped|topping|passed|passes|pass""",
     "at_most": """up to|up to about|up to around|up to some|up to an estimated|at most|at the most|
         as many as|as many as about|as much as|as high as|as large as|as long as|as far as|
         no more than|not more than|no greater than|no higher than|not higher than|no longer than|
@@ -67,6 +67,10 @@ _BETWEEN = frozenset(
     "a an another additional further extra us usd eur gbp rs rs. estimated record total combined".split()
 )
 
+# Verbs and adjectives that bound only a number of digits: passed 2,200, not: passed three checks, the top 100.
+_PASSING = frozenset(("passed", "passes", "pass", "top"))
+# Flood deaths top 100
+_TOPPING = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
 # Before *over* it means *more than* a duration; elsewhere *over ten years* is a span of time (during).
 _LASTING = re.compile(
     r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|was|were|been|spanning|in|within|"
@@ -128,7 +132,9 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
                 spreads = DURATION_NEXT.match(folded, stop) or _SPREAD_NEXT.match(folded, stop)
-                if phrase == "passed" and (stop - begin < 3 or not folded[begin].isdigit()):  # passed three checks
+                if phrase == "top" and not _TOPPING.search(window):  # the top 100
+                    return BoundBefore(None, begin, False)
+                if phrase in _PASSING and (stop - begin < 3 or not folded[begin].isdigit()):  # passed three checks
                     return BoundBefore(None, begin, False)
                 if phrase == "over" and spreads and not _LASTING.search(window):
                     return BoundBefore(None, begin, False)

@@ -69,16 +69,22 @@ _JOINED_ONE = re.compile(r"[&I]")
 _WHOM = re.compile(r"Q(?=,?r[xda]{1,4}$)")
 #: Two of the wounded ``later died``
 _THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
+#: killed 241 ``of the 242`` people on board and 19 on the ground
+_WHOLE = re.compile(r"od?a?Q")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
-_LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,-]a?Q")
+_LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,hx-]a?Q")
+#: What stands between a total and its number, as shapes.
+_LINKS_LEVEL = "tpobwv(:,-"
 #: ``rose to 41``, up from 38
 _LEVEL_FROM = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}Q")
 #: rose from 38 ``to 41``
 _RISEN_TO = re.compile(r"ta?Q")
 #: ``the toll`` in the city includes 12 children
 _INCLUDES = re.compile(r"[xopda]{0,6}I[da]?Q")
+#: ``rose to 41`` on Monday and stood at 44 by Tuesday; at 41, then at 44; ``41`` on Monday, had risen to 44
+_LEVEL_NEXT = re.compile(r"(?:[ap]|p[dax]{1,3}){0,4}(?:,?&|,)?[ah]{0,2}[vx]?a?[tp]a?Q")
 #: bringing to 41 ``the death toll``
 _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
 
@@ -226,7 +232,11 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
     """A quantity and the further members of its list: ``three soldiers and a civilian``, ``including a boy``."""
     yield token
-    while match := _LIST_RIGHT.match(shaped.shapes, token + 1):
+    while True:
+        whole = _WHOLE.match(shaped.shapes, token + 1)
+        match = _LIST_RIGHT.match(shaped.shapes, whole.end() if whole else token + 1)
+        if match is None:
+            return
         token = match.end() - 1
         if _OWN_PREDICATE.match(shaped.shapes, token + 1):
             return
@@ -254,22 +264,27 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``a toll of 12``, ``the toll rose to 41, up from 38``, ``bringing to 41 the death toll``."""
     shapes, words = shaped.shapes, shaped.words
+    passed = shaped.quantities.get(hit.last)  # the toll passes 500: the verb is the number's bound
+    if passed is not None and passed.bound == "more_than" and passed.noun_start < 0 and takes(hit.last):
+        return [hit.last]
     match = _LEVEL.match(shapes, hit.last)
     while match and match.end() - hit.last <= 20:
         token = match.end() - 1
         link = token - 2 if shapes[token - 1] == "a" else token - 1
         between = range(hit.last, token)
-        if any(shapes[k] == "m" or words[k] in _COMING for k in between):
+        if any(_is_coming(shaped, k) for k in between):
             return []
-        if words[link] not in _NO_LEVEL and takes(token) and _is_level(shaped, hit, token, shapes[link]):
-            if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
-                return [token, risen.end() - 1]
-            return [token, *_find_level_before(shaped, token, takes)]
+        passed = shapes[link] in "hx" and shaped.quantities[token].bound == "more_than"  # the toll has passed 2,200
+        if shapes[link] in _LINKS_LEVEL or passed:
+            if words[link] not in _NO_LEVEL and takes(token) and _is_level(shaped, hit, token, shapes[link]):
+                if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
+                    return [token, risen.end() - 1]
+                return [token, *_find_levels_beside(shaped, token, takes)]
         match = _LEVEL.match(shapes, token + 1)
-    if words[hit.last : hit.last + 1] == ["now"] and shapes[hit.last + 1 : hit.last + 2] == "Q" and takes(hit.last + 1):
-        return [hit.last + 1]  # death toll now 37
+    if _is_now_level(shaped, hit) and takes(hit.last + 1):
+        return [hit.last + 1]
     if (far := _find_far_level(shaped, hit)) >= 0 and takes(far):
-        return [far, *_find_level_before(shaped, far, takes)]
+        return [far, *_find_levels_beside(shaped, far, takes)]
     if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
         return [token for token in _list_right(shaped, includes.end() - 1) if takes(token)]
     for token in range(max(1, hit.first - 5), hit.first):
@@ -278,11 +293,32 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     return []
 
 
-def _find_level_before(shaped: Shaped, token: int, takes: Takes) -> list[int]:
-    """``rose to 41`` on Monday, up from 38."""
+def _is_now_level(shaped: Shaped, hit: Hit) -> bool:
+    """``death toll`` now 37, ``dead`` now 37."""
+    return shaped.words[hit.last : hit.last + 1] == ["now"] and shaped.shapes[hit.last + 1 : hit.last + 2] == "Q"
+
+
+def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
+    """``rose to 41`` on Monday, up from 38; ``rose to 41`` on Monday and stood at 44 by Tuesday."""
     before = _LEVEL_FROM.match(shaped.shapes, token + 1)
-    compared = before is not None and shaped.words[before.end() - 2] in ("from", "than")
-    return [before.end() - 1] if before and compared and takes(before.end() - 1) else []
+    if before and shaped.words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
+        return [before.end() - 1]
+    found = []
+    while following := _LEVEL_NEXT.match(shaped.shapes, token + 1):
+        words = shaped.words[token + 1 : following.end() - 1]
+        token = following.end() - 1
+        moved = "then" in words or not _TOTALLING.isdisjoint(words)
+        if not (moved and {"to", "at"} & set(words[-2:]) and takes(token) and shaped.quantities[token].noun_start < 0):
+            break
+        found.append(token)
+    return found
+
+
+def _is_coming(shaped: Shaped, k: int) -> bool:
+    """``could rise``, ``is expected to rise``, ``set to rise``; not the Jet Set club."""
+    if shaped.words[k] == "set":
+        return shaped.shapes[k + 1] == "t"
+    return shaped.shapes[k] == "m" or shaped.words[k] in _COMING
 
 
 def _find_far_level(shaped: Shaped, hit: Hit) -> int:
@@ -299,7 +335,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         moved = shaped.words[k - 1] in _TOTALLING or brought
         number = k + 2 if shaped.shapes[k + 1 : k + 2] == "a" else k + 1
         if link in ("to", "at") and moved and shaped.shapes[number : number + 1] == "Q":
-            coming = "m" in shaped.shapes[hit.last : k] or not _COMING.isdisjoint(shaped.words[hit.last : k])
+            coming = any(_is_coming(shaped, i) for i in range(hit.last, k))
             return -1 if coming or shaped.quantities[number].noun_start >= 0 else number
     return -1
 
@@ -325,6 +361,8 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return [at.end() - 1] if takes(at.end() - 1) else []
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
+    if trigger.kind == "states" and _is_now_level(shaped, hit) and takes(hit.last + 1):
+        return [hit.last + 1]
     if (
         not (group.be or group.have)
         and shapes[hit.first - 1 : hit.last + 1] == "d" + "T" * (hit.last - hit.first) + "x"
@@ -412,8 +450,7 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [match.end() - 1] if takes(match.end() - 1) else []
     match = _SOME_OF_THEM.match(shapes, hit.last)
     if match and shaped.quantities[match.end() - 1].noun_start < 0:
-        fatal = shaped.words[match.end()] in ("fatally", "mortally")
-        return [match.end() - 1] if takes(match.end() - 1) and not fatal else []
+        return [match.end() - 1] if takes(match.end() - 1) else []
     if again := list(_find_again(shaped, hit.last, takes)):
         return again
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)

@@ -35,11 +35,15 @@ _OBJECT = 10  # tokens: so far behind a number stands the rest of its trigger at
 _LATELY = 600  # characters: an act told farther back has no victims here
 _PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
-# Before a count of what was counted just before: with one group putting the figure at, revising an earlier count of.
+# Before a count of what was counted just before: with one group putting the figure at, revising an earlier count of,
+# bringing the total to.
 _RIVAL_COUNT = re.compile(
-    r"\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the|that|this)\s(?:figure|number|count|total|tally))\sat$"
+    r"\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the|that|this|its|their|own)\s"
+    r"(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$"
     r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
     r"(?:count|tally|figure)\sof$"
+    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s(?:the|its|their)\s"
+    r"(?:total|number|count|tally|figure)\sto$"
 )
 
 
@@ -276,7 +280,7 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
             continue
         quantity = shaped.quantities[token]
         kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
-        if kept and not _are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poa":
+        if kept and not _are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poat":
             given[token] = kept
 
 

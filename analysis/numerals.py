@@ -185,12 +185,17 @@ _ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
 _NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
 
+# The word before a number, nothing but a space between.
+_WORD_BEFORE = re.compile(rf"([a-z]{{2,20}}){GAP}$")
+# Behind *scores* of an act's object: wounded scores.
+_OBJECT_ENDS = re.compile(rf"[.,;]|{GAP}(?:in|on|at|and|when|as|during|after)\b")
 # A stated zero: nobody was hurt, no casualties.
 _NOBODY = re.compile(
     rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}[a-z]+)?)?"
     rf"(?:(?:{GAP}[a-z]+)?{GAP}(?:was|were|(?:has|have|had){GAP}been)"
     rf"(?:{GAP}(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been)){{0,2}})?{GAP}(?P<told>[a-z]+)"
 )
+_NO_ONE = re.compile(rf"(?:no{GAP}one|no-one|nobody)\b")
 _NO = re.compile(
     rf"(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|reported|known|confirmed){GAP}){{0,2}}(?P<noun>[a-z]+)"
 )
@@ -305,7 +310,7 @@ def _read_core(
         core = _read_part(folded, place, stop, start, end)
     elif word in ("no", "none", "nobody"):
         core = _read_zero(folded, place, start, end, vocabulary)
-    elif word != "scores" or _scores_count(folded, stop, end, vocabulary):
+    elif word != "scores" or _scores_count(folded, place, stop, start, end, vocabulary):
         vague = _VAGUE.match(folded, place, end)
         core = _Core(place, vague.end(), None) if vague else None
     return core, max(stop, core.end if core else stop)
@@ -589,16 +594,20 @@ def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> _Cor
     return _Core(begin, stop, part) if bounded or _OF_NEXT.match(folded, stop, end) else None
 
 
-def _scores_count(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether *scores* are twenties: scores of people, scores wounded; not she scores twice."""
+def _scores_count(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether *scores* are twenties: scores of people, scores wounded, wounding scores; not she scores twice."""
+    if _OBJECT_ENDS.match(folded, stop, end) and _is_object(folded, place, start, vocabulary):
+        return True
     match = _SCORES_COUNT.match(folded, stop, end)
     return match is not None and (match.group("told") is None or match.group("told") in vocabulary.fates)
 
 
 def _read_zero(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> _Core | None:
-    """Nobody was hurt, no casualties: a stated zero. *No one* alone, or in a condition, states nothing."""
+    """Nobody was hurt, killed no one, no casualties: a stated zero. *No one* alone, or in a condition, states nothing."""
     if _UNREAL.search(folded, max(start, place - 24), place):
         return None
+    if (object_ := _NO_ONE.match(folded, place, end)) and _is_object(folded, place, start, vocabulary):
+        return _Core(place, object_.end(), 0.0)
     nobody = _NOBODY.match(folded, place, end)
     if nobody and (nobody.group("told") in vocabulary.fates or nobody.group("told") == "survived"):
         return _Core(place, nobody.end("who"), 0.0)
@@ -607,6 +616,12 @@ def _read_zero(folded: str, place: int, start: int, end: int, vocabulary: Vocabu
         return None
     stated = no.group("noun") in vocabulary.nouns or _spares(folded, no.end("no"), end, vocabulary)
     return _Core(place, no.end("no"), 0.0) if stated else None
+
+
+def _is_object(folded: str, place: int, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether an act stands right before: ``killed`` no one, ``wounded`` scores."""
+    before = _WORD_BEFORE.search(folded, max(start, place - 24), place)
+    return before is not None and before.group(1) in vocabulary.acts
 
 
 def _spares(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:

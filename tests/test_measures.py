@@ -110,6 +110,48 @@ CASUALTIES = {
     "both_acts_for_one_number": ("27 people were killed or wounded.", ["27 killed", "27 injured"]),
     "both_acts_before_the_number": ("The mine killed or wounded 40 soldiers.", ["40 killed", "40 injured"]),
     "not_both_acts_across_a_clause": ("27 people were killed and police wounded 12.", ["27 killed", "12 injured"]),
+    # totals that move on
+    "a_total_in_an_aside_and_its_rise": (
+        "The toll, 41 on Monday, had risen to 60 by Wednesday.",
+        ["41 killed", "60 killed"],
+    ),
+    "a_total_rises_and_stands": (
+        "The death toll rose to 104 on Monday and stood at 111 by night.",
+        ["104 killed", "111 killed"],
+    ),
+    "a_rise_of_something_else": ("The death toll rose to 104 and rents rose to 900 euros.", ["104 killed", "900 -"]),
+    "put_at_one_then_at_another": ("He had put the toll at 812, then at 1,411.", ["812 killed", "1411 killed"]),
+    "a_total_has_passed": ("The death toll from the quake has passed 2,200.", ["2200 killed"]),
+    "deaths_top": ("Flood deaths top 100.", ["100 killed"]),
+    "a_top_list_tells_no_deaths": ("The deaths shocked the top 100 firms.", ["100 -"]),
+    "dead_now": ("Roof collapse: dead now 66.", ["66 killed"]),
+    "taking_the_total": (
+        "Five more patients died of the fever, taking the total to 42.",
+        ["5 killed", "42 killed"],
+    ),
+    "taking_the_total_of_something_else": ("Two firms joined, taking the total to 42.", ["2 -", "42 -"]),
+    "puts_its_losses_at": (
+        "The army said 58 rebels had been killed; the rebels put their losses at 23.",
+        ["58 killed", "23 killed"],
+    ),
+    "a_set_of_the_jet_set_is_no_forecast": (
+        "The number of people who died when the roof of the Jet Set club gave way has risen to 66.",
+        ["66 killed"],
+    ),
+    "a_total_set_to_rise": ("The number of people who died is set to rise to 66.", ["66 -"]),
+    "killed_of_those_aboard_and_others": (
+        "The crash killed 41 of the 42 people on board and 19 on the ground.",
+        ["41 killed", "42 -", "19 killed"],
+    ),
+    "one_of_them_fatally": ("Two men were shot, one fatally.", ["2 casualties", "1 killed"]),
+    "fatally_is_for_people": ("Two plans were fatally flawed.", ["2 -"]),
+    "gas_and_smoke": ("Eleven miners suffocated underground.", ["11 killed"]),
+    "killed_no_one": ("The blast killed no one.", ["0 killed"]),
+    "no_one_knows": ("The blast left questions that no one answered.", []),
+    "wounded_scores": ("Raids killed 15 villagers and wounded scores.", ["15 killed", "vague injured"]),
+    "lost_firefighters": ("The brigade lost two firefighters in the blaze.", ["2 killed"]),
+    "lost_votes": ("The brigade lost two votes in the chamber.", ["2 -"]),
+    "in_intensive_care": ("Four firefighters are in intensive care.", ["4 injured"]),
     # nouns
     "of_behind_a_noun": ("The deaths of 14 miners shocked the town.", ["14 killed"]),
     "of_behind_place_and_time": ("The murder in Lima last week of two judges was condemned.", ["2 killed"]),
