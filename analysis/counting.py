@@ -264,8 +264,8 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``a toll of 12``, ``the toll rose to 41, up from 38``, ``bringing to 41 the death toll``."""
     shapes, words = shaped.shapes, shaped.words
-    passed = shaped.quantities.get(hit.last)  # the toll passes 500: the verb is the number's bound
-    if passed is not None and passed.bound == "more_than" and passed.noun_start < 0 and takes(hit.last):
+    bounded = shaped.quantities.get(hit.last)  # the toll passes 500: the verb is the number's bound
+    if bounded is not None and bounded.bound == "more_than" and bounded.noun_start < 0 and takes(hit.last):
         return [hit.last]
     match = _LEVEL.match(shapes, hit.last)
     while match and match.end() - hit.last <= 20:
@@ -275,11 +275,11 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if any(_is_coming(shaped, k) for k in between):
             return []
         passed = shapes[link] in "hx" and shaped.quantities[token].bound == "more_than"  # the toll has passed 2,200
-        if shapes[link] in _LINKS_LEVEL or passed:
-            if words[link] not in _NO_LEVEL and takes(token) and _is_level(shaped, hit, token, shapes[link]):
-                if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
-                    return [token, risen.end() - 1]
-                return [token, *_find_levels_beside(shaped, token, takes)]
+        linked = passed or (shapes[link] in _LINKS_LEVEL and words[link] not in _NO_LEVEL)
+        if linked and takes(token) and _is_level(shaped, hit, token, shapes[link]):
+            if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
+                return [token, risen.end() - 1]
+            return [token, *_find_levels_beside(shaped, token, takes)]
         match = _LEVEL.match(shapes, token + 1)
     if _is_now_level(shaped, hit) and takes(hit.last + 1):
         return [hit.last + 1]

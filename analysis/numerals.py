@@ -603,7 +603,7 @@ def _scores_count(folded: str, place: int, stop: int, start: int, end: int, voca
 
 
 def _read_zero(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> _Core | None:
-    """Nobody was hurt, killed no one, no casualties: a stated zero. *No one* alone, or in a condition, states nothing."""
+    """Nobody was hurt, killed no one, no casualties: a stated zero. *No one* alone, or in a condition, says nothing."""
     if _UNREAL.search(folded, max(start, place - 24), place):
         return None
     if (object_ := _NO_ONE.match(folded, place, end)) and _is_object(folded, place, start, vocabulary):
