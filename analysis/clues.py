@@ -41,6 +41,8 @@ def _split_words(words: str) -> frozenset[str]:
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
 #: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
 _OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:them|these|those|us|whom)\b")
+#: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
+_OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
@@ -272,8 +274,10 @@ def _is_part(claim: Claim, document: Document) -> bool:
     start, end = claim.value_start, claim.value_end
     if start is None or end is None:
         return False
-    behind = _OF_THEM.match(document.folded, end, end + 40)
-    return (behind or _LAST.search(document.folded, max(start - 16, 0), start)) is not None
+    folded = document.folded
+    if _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
+        return True
+    return not claim.counted and _OF_ALL.match(folded, end, end + 40) is not None
 
 
 def _is_resumed(claim: Claim, document: Document) -> bool:

@@ -27,7 +27,7 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
-from .findings import Notes, key_claim, name_counted, say_event
+from .findings import Notes, key_claim, name_counted, open_total, say_event
 from .marks import (
     CEILINGS,
     FLOORS,
@@ -243,10 +243,8 @@ def say_heading(fact: Fact, claims: Iterable[Claim], subject: str) -> str:
 
 def say_since(fact: Fact, claims: Iterable[Claim]) -> str:
     """Since or in when a total runs, ``since early May 2019``, ``in 2019``; empty where no text tells."""
-    if fact.event_date and "/" not in fact.event_date:
-        return say_when(fact.event_date)
-    start = fact.event_date.partition("/")[0]
-    return say_event(f"{start}/..", (claim.date_text for claim in claims)) if start not in ("", "..") else ""
+    words = (claim.date_text for claim in claims)
+    return "" if fact.event_date.startswith("..") else say_event(open_total(fact), words)
 
 
 def say_counts(questions: Sequence[Question], facts: Sequence[Fact]) -> str:

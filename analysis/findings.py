@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -225,12 +226,22 @@ def say_event(edtf: str, words: Iterable[str]) -> str:
     return said
 
 
+def open_total(fact: Fact) -> str:
+    """A fact's date as EDTF: a running total counts from its beginning up to the day it is told, ``2025-03/..``.
+
+    A total that ended before that, or whose event is known to a week, keeps its end.
+    """
+    start, slash, end = fact.event_date.partition("/")
+    if fact.time_scope != "running_total" or not slash or start == "..":
+        return fact.event_date
+    last, told = read_interval(end), read_interval(fact.as_of)
+    closed = last is not None and told is not None and told[0] - last[1] > timedelta(days=2)
+    return fact.event_date if closed else f"{start}/.."
+
+
 def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
     """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that."""
-    day = fact.event_date
-    if fact.time_scope == "running_total" and "/" in day and not day.startswith(".."):
-        day = f"{day.partition('/')[0]}/.."  # a running total counts from its beginning, up to the day it is told
-    when = say_event(day, (claim.date_text for claim in claims))
+    when = say_event(open_total(fact), (claim.date_text for claim in claims))
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
     elif fact.time_scope == "state" and not fact.event_date:
