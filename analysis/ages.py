@@ -18,7 +18,8 @@ _DATES_ONLY = re.compile(
 )
 _IS_AGED = re.compile(
     r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|(?:[Tt]hey|[Yy]ou)[’']re|I[’']m|"
-    r"(?!It |That |This |There )[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
+    r"(?!(?:It|This|That|There|What|All|Total|[A-Z][a-z]+(?:tion|ness|ment|ity|ship|out)) )"
+    r"[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
     r"|\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
 )
 _AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")

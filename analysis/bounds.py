@@ -46,7 +46,7 @@ _WORDS: dict[Bound, str] = {
         over the age of|above the age of|over age|above age|over|well over|just over|slightly over|a little over|
         above|well above|just above|beyond|well beyond|in excess of|well in excess of|an excess of|
         upwards of|upward of|north of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|
-        surpassed|surpassing|tops|top|topped|topping|passed|passes|pass""",
+        surpassed|surpassing|tops|top|topped|topping|passed|passes|pass|past""",
     "at_most": """up to|up to about|up to around|up to some|up to an estimated|at most|at the most|
         as many as|as many as about|as much as|as high as|as large as|as long as|as far as|
         no more than|not more than|no greater than|no higher than|not higher than|no longer than|
@@ -75,6 +75,14 @@ _TOPPING = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
 _LASTING = re.compile(
     r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|was|were|been|spanning|in|within|"
     r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
+)
+
+# Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
+_MOVING_UP = re.compile(
+    r"\b(?:edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
+    r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|shot|add(?:s|ed|ing)?|brought|bring(?:s|ing)?|back|bump(?:ed|s|ing)?|"
+    r"weaken(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sail(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
+    r"grew|grow(?:s|n|ing)?|swell(?:s|ed|ing)?|swelled|drift(?:ed|s|ing)?|slid|tumbled|fell)(?: back)? (?:up to|past)$"
 )
 
 # Behind the number.
@@ -135,6 +143,10 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
                 if phrase == "top" and not _TOPPING.search(window):  # the top 100
                     return BoundBefore(None, begin, False)
                 if phrase in _PASSING and (stop - begin < 3 or not folded[begin].isdigit()):  # passed three checks
+                    return BoundBefore(None, begin, False)
+                if phrase in ("up to", "past") and bool(_MOVING_UP.search(window)) != (phrase == "past"):
+                    return BoundBefore(None, begin, False)
+                if phrase == "past" and spreads:
                     return BoundBefore(None, begin, False)
                 if phrase == "over" and spreads and not _LASTING.search(window):
                     return BoundBefore(None, begin, False)

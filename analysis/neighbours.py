@@ -19,8 +19,11 @@ _BY = re.compile(r"\bby ?$")
 _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
 )
-_SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:[a-z]+ ){0,2}")
-_AND = re.compile(rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}})?,?{GAP}(?:and|or){GAP}")
+_SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:(?![a-z]+(?:[^s]s|ed|ing) )[a-z]+ ){0,2}")
+_AND = re.compile(
+    rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}}|{GAP}(?:this|next|last){GAP}[a-z]{{3,8}}|{GAP}in{GAP}[a-z0-9]{{3,9}})?,?"
+    rf"{GAP}(?:and|or){GAP}(?:by{GAP}|another{GAP}|a{GAP}further{GAP})?"
+)
 # Between two amounts of one verb: the comma and the next subject alone.
 _NAMED = re.compile(
     rf" ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
@@ -34,12 +37,24 @@ _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile 
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS = re.compile(
     r"(?: [a-z0-9'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
-    r"(?:from|to|at|against|than|versus|with)"
-    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record))*?"
-    r"(?: (?:forecasts?|estimates?|expectations?|consensus|average) (?:of|for))?"
+    r"(?:from|to|at|against|than|versus|with|on top of)"
+    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record|"
+    r"revised|existing|current|initial|agreed|original|upwardly|downwardly))*?"
+    r"(?: (?:forecasts?|estimates?|expectations?|consensus|average|targets?|quotas?|ceilings?|goals?|limits?|peaks?)"
+    r" (?:of|for))?"
     r"(?: an? (?:build|draw|rise|drop|fall|gain|loss|increase|decline) of)? $"
     r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
     r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
+    r"|(?: in [a-z0-9]+)?, (?:and )?(?:up|down|higher by|lower by|"
+    r"an? (?:rise|gain|increase|fall|drop|decline|decrease) of) $"
+    r"|[;,] (?:and |while |but )?[a-z.-]+(?:'s|s')(?: [a-z]+)? (?:was|is|were|stood at|averaged|reached|totalled|at) $"
+)
+# Another act of the same sentence on what the first named: killed 50 soldiers *and captured* 12.
+_ACT_AGAIN = re.compile(
+    r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|shot|held|took|lost|left|sent) (?:another )?$"
+)
+_CLAUSE_CLOSES = re.compile(
+    rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )
 _FOR_EACH = re.compile(r" for [a-z. ]{2,30}?(?:, and|,| and) $")  # 42 votes for Ruiz, 18 for Mora
 _FOR_NEXT = re.compile(rf"{GAP}for{GAP}")
@@ -195,6 +210,8 @@ def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:
         and _FOR_NEXT.match(folded, mine.value_end, end)
     ):
         return True
+    if before.unit is None and other.counted and _ACT_AGAIN.fullmatch(gap):
+        return _CLAUSE_CLOSES.match(folded, mine.value_end, end) is not None
     if before.unit is None and other.counted and _PARALLEL.fullmatch(gap) and _repeats(folded, gap, other):
         return True
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
@@ -213,7 +230,8 @@ def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:
     if other.unit in _NOT_CARRIED:
         return 0.1 <= value / base <= 10
     big = value >= 1e5 or (draft.numeral.end - draft.numeral.start > 4 and value >= 1000)
-    return 0.01 <= value / base <= 1000 and (big or before.unit is None)
+    least = 0.001 if gap[-6:] in (", up ", " down ") else 0.01
+    return least <= value / base <= 1000 and (big or before.unit is None)
 
 
 def _share_unit(folded: str, mine: Draft, following: Draft, unit: Unit) -> Draft:

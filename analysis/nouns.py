@@ -16,6 +16,9 @@ from .vocabulary import Vocabulary
 _WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
 _HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
 _ACRONYM = re.compile(rf"{GAP}\([a-z-]{{2,8}}\)(?={GAP}[a-z])")
+_NAME_CLOSES = re.compile(
+    rf"[.;]|{GAP}(?:and|in|at|for|from)\b(?!{GAP}(?:the{GAP})?[a-z]+{GAP}(?:is|was|were|are|has|had)\b)"
+)
 _LONGEST = 8
 
 _STOP = frozenset(
@@ -64,6 +67,11 @@ _VERBS = frozenset(
     """says tells is was has does goes takes makes gets gives begins becomes remains includes means wants seems
     appears continues loses rises lies stands sits reaches warns announces urges
     seeks asks""".split()
+)
+# Of irregular verbs, those forms that are no nouns.
+_PASTS = frozenset(
+    """put told gave saw ran won led met held kept lost sent spent brought bought caught felt found knew wrote flew
+    drove spoke broke chose stood understood paid sold built let""".split()
 )
 _NOUNS_IN_ED = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
 
@@ -128,7 +136,8 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
     if head is None:
         return None
     name = text[head[0] : head[1]]
-    if one and name[0].isupper() and name != name.upper() and name.lower() not in units.person:
+    named = one and name[0].isupper() and name != name.upper() and name.lower() not in units.person
+    if named and not (begin == head[0] and _NAME_CLOSES.match(folded, head[1], end)):  # one Obama aide; but one Oscar
         return None
     noun = folded[head[0] : head[1]]
     noun = noun if noun.rsplit("-", 1)[-1][0].isdigit() else noun.rsplit("-", 1)[-1]  # two Su-25s
@@ -188,7 +197,7 @@ def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int, v
 
 
 def _is_verb_form(word: str) -> bool:
-    return word.endswith("ing") or (word.endswith("s") and not word.endswith("ss"))
+    return word in _PASTS or word.endswith("ing") or (word.endswith("s") and not word.endswith("ss"))
 
 
 def _goes_on(folded: str, word: str, at: int, end: int, vocabulary: Vocabulary) -> bool:

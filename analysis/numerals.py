@@ -63,7 +63,7 @@ _CANDIDATE = re.compile(
     | h(?:undreds?|alf) | millions? | n(?:ine(?:teen|ty)?|o(?:body|ne)?) | one | quarter
     | s(?:even(?:teen|ty)?|ix(?:teen|ty)?|cores?)
     | t(?:housands?|h(?:ree|ir(?:teen|ty|d))|w(?:o|elve|enty)|en(?:th|s)?|rillions?)
-    | zero)\b
+    | zero)(?:fold)?\b
     | (?P<code>[a-z]{1,3}+)(?=[0-9]))""",
     re.VERBOSE,
 )
@@ -122,7 +122,7 @@ _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 # Numbers in words.
 _STEP = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
 _POINT_WORDS = re.compile(rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})")
-_AND_PART = re.compile(rf"{GAP}and{GAP}(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
+_AND_PART = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
 _AND_A_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}half\b")
 _AND_WORD = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
 _LEAD = re.compile(r"(?<![a-z])(a few|a couple of|a couple|several|few|a|an|the|one)\s$")
@@ -302,6 +302,8 @@ def _read_core(
     core: _Core | None = None
     if word in ONES or word in TENS:
         core = _read_words(folded, place, start, end, vocabulary)
+    elif word.endswith("fold") and word[:-4] in ONES | TENS:  # threefold
+        core = _Core(place, stop - 4, float((ONES | TENS)[word[:-4]]))
     elif word in SCALES:
         core = _read_scale(folded, place, stop, start, end, vocabulary)
     elif word == "half":
@@ -641,6 +643,8 @@ def _read_numeral(
     """A core with its range, ratio and bounds, or ``None`` where it names, dates or scores; and where it ends."""
     if isinstance(core, _Range):
         return _bound_range(folded, core, start, end, vocabulary), core.end
+    if folded.endswith(" per ", start, core.start):  # 12 per 1,000 inhabitants
+        return None, core.end
     if core.value is None:
         before = read_bound_before(folded, core.start, core.end, start)
         return Numeral(core.start, core.end, None, None, None, "vague", before.start, core.end), core.end

@@ -20,7 +20,7 @@ from .model import TELLING, Document, Numeral, Quantity
 from .neighbours import Draft, share_neighbours, share_roles
 from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals, find_places
-from .roles import read_role
+from .roles import read_role, tells_move
 from .units import Unit, Units, name_noun
 from .unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
 from .vocabulary import Vocabulary
@@ -52,6 +52,18 @@ _SINGULAR = re.compile(rf"(?<![a-z'])(?:an?|another)(?={GAP}[a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
 _MEASURED = re.compile(
     rf"{GAP}(?:[$£€][0-9][0-9.,]{{0,12}}(?:{GAP}(?:million|billion))?|[0-9][0-9.,]{{0,8}}-[a-z]{{2,12}}(?:-[a-z]{{2,12}})?)(?={GAP}[a-z])"
+)
+
+# One analyst said: a source, not a count of one.
+_TELLERS = frozenset(
+    "group agency charity organisation organization outlet newspaper report poll survey study estimate count".split()
+)
+_SAYS = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
+# Between a noun and the number that something grew to: verb, preposition; what places it.
+_PLACING = frozenset("in of at for on".split())
+_LEADING = frozenset(
+    """by to at from of is was were stands stood numbers numbered has have had been averaged totalled now percent year
+    quarter month on""".split()
 )
 
 # --- names with a number in them
@@ -236,7 +248,9 @@ def _read_count(
     else:
         noun = _read_counted(text, folded, numeral, at, end, vocabulary)
     if noun is not None:
-        return _Parts(begin, stop, noun.unit, noun=noun)
+        says = noun.unit == "person" or noun.unit in _TELLERS
+        says = says and folded[begin:stop] == "one" and _SAYS.match(folded, noun.end, end) is not None
+        return None if says else _Parts(begin, stop, noun.unit, noun=noun)
     if is_age(text, folded, numeral, start, end, units):
         return _Parts(begin, stop, "year")
     before = max(start, numeral.bound_start - 30)
@@ -254,7 +268,25 @@ def _read_count(
         return None
     if _is_idle_one(folded, numeral, start, end, vocabulary):
         return None
-    return _Parts(begin, stop, "")
+    return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
+
+
+def _find_collective(folded: str, numeral: Numeral, start: int, units: Units) -> str:
+    """What a number alone counts that something grew to or by: *payrolls grew by 68,000*; empty without such a noun."""
+    if (numeral.best or 0) != int(numeral.best or 0):
+        return ""
+    words = folded[max(start, numeral.bound_start - 80) : numeral.bound_start].replace(",", "").split()
+    last = len(words)
+    while last and _leads(words[last - 1]):
+        last -= 1
+    if last == len(words) or not last:
+        return ""
+    if (numeral.best or 0) < 1000 and not words[last - 1].endswith("s"):  # unemployment stood at 11
+        return ""
+    if words[last - 1] in units.collective:
+        return units.collective[words[last - 1]]
+    placed = [i for i in range(max(1, last - 4), last - 1) if words[i] in _PLACING]  # the population of the city
+    return units.collective.get(words[placed[0] - 1], "") if placed else ""
 
 
 def _find_act(folded: str, numeral: Numeral, at: int, start: int, end: int, vocabulary: Vocabulary) -> str:
@@ -264,6 +296,11 @@ def _find_act(folded: str, numeral: Numeral, at: int, start: int, end: int, voca
         return told.group(1)
     act = _WORD_BEFORE.search(folded, max(start, numeral.start - 30), numeral.bound_start)
     return act.group(1) if act is not None and act.group(1) in vocabulary.acts else ""
+
+
+def _leads(word: str) -> bool:
+    """Whether a word may stand between what grew and the number: fell, sharply, 8 percent, year on year, to."""
+    return word in _LEADING or word.endswith("ly") or tells_move(word) or word[0].isdigit()
 
 
 def _make_reading(folded: str, numeral: Numeral, parts: _Parts, end: int, vocabulary: Vocabulary) -> Draft:

@@ -52,8 +52,11 @@ _COUNTED_CHANGE = frozenset(
     """increase increases rise reduction reductions decrease decreases decline drop gain gains jump surge growth cut
     cuts fall uptick""".split()
 )
+_YEARLY = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
+# Countable things of which having fewer is a change of what one has: added 175,000 jobs, lost 12 seats.
+_HELD = frozenset("job seat post position subscriber follower rig outlet store branch".split())
 _SMALL_MONEY = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
-_BALANCES = frozenset("surplus deficit shortfall".split())  # levels, when they are of money
+_BALANCES = frozenset("surplus deficit shortfall gap".split())  # levels, when they are of money
 # Words before what a verb of change takes between itself and the number: cut its total output by half.
 _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
@@ -68,6 +71,7 @@ _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
     overall""".split()
 )
+_KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
 _AMOUNTING = frozenset("amount amounts amounted amounting equal equivalent come comes came".split())
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
@@ -96,6 +100,11 @@ _LOST_NEXT = re.compile(
     rf"(?:lost|shut|offline|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
+)
+# What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
+_COMPARED_NEXT = re.compile(
+    rf"(?:{GAP}(?:in|on|at|for|by)(?:{GAP}[a-z0-9]+){{1,3}}?)?,?{GAP}(?:up|down|compared{GAP}(?:with|to)|versus|against)"
+    rf"(?:{GAP}(?:by|about|around|some|nearly|almost|slightly|sharply))?{GAP}(?:from\b|[$£€]?[0-9]|an?{GAP}(?:third|half|quarter)\b)"
 )
 _OFF_NEXT = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b")  # closed 3 percent down on the day
 _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
@@ -137,7 +146,9 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (daily and not _COSTING.isdisjoint(words[-4:]))
         or (daily and _LOST_NEXT.match(folded, quantity.value_end, end))
     )
-    return "change" if changes else "level" if daily else ""
+    if changes:
+        return "change"
+    return "level" if daily or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
 
 
 def _sizes(folded: str, quantity: Quantity, start: int, end: int) -> bool:
@@ -168,7 +179,9 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
     last, earlier = words[-1], words[-2:-1]
     if last in _REACHING:
-        return "level" if _CHANGE_NOUNS.isdisjoint(words[-4:-1]) else ""
+        near = words[-4:-1]
+        keeping = any(noun in _CHANGE_NOUNS and not _KEPT.isdisjoint(words[-8:-1]) for noun in near)
+        return "level" if keeping or _CHANGE_NOUNS.isdisjoint(near) else ""
     if last not in ("by", "to", "at", "from"):
         return ""
     daily = quantity.unit.endswith("/day")
@@ -197,7 +210,8 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
     """
     if quantity.counted:
         return [word for word in words[-2:-1] if tells_change(word) or word.startswith(_MULTIPLYING)]
-    return words[-5:-1]
+    since = 3 if words[-4:-1] in _YEARLY else 0  # dropped 8 percent year on year to 2.1 million
+    return words[-5 - since : -1]
 
 
 def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> Role:
@@ -211,9 +225,15 @@ def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int
     if fewer or _MORE_THAN.match(folded, behind, end):
         return "change"
     if quantity.counted:
-        return "change" if words[-2:] in ([",", "up"], [",", "down"]) else ""
+        held = quantity.unit in _HELD and words[-1:] and _changes_held(words[-1])
+        return "change" if held or words[-2:] in ([",", "up"], [",", "down"]) else ""
     lost = words[-1:] and words[-1].startswith(("los", "shed"))  # lost 12 on the way
     return "change" if not lost and _is_changed(words, False, vocabulary) else ""
+
+
+def _changes_held(word: str) -> bool:
+    """*Added*, *lost*, *cut*: a verb whose object is what there is more or less of; not *fell*."""
+    return word.startswith(("add", "los", "shed", "cut", "gain", "slash", "axe", "creat", "eliminat"))
 
 
 def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
@@ -234,7 +254,7 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary) -> bool:
     while words and (words[-1] in _OWNED or (describing and words[-1].isalpha() and _describes(words[-1]))):
         describing -= words[-1] not in _OWNED
         words = words[:-1]
-    if not words or not tells_change(words[-1]):
+    if not words or not tells_change(words[-1]) or words == ["add"]:  # add 200 ml of water
         return False
     if words[-1] == "growth" or (money and words[-1].startswith(("rais", "add", "restor"))):
         return False
@@ -253,6 +273,11 @@ def tells_change(word: str) -> bool:
 def _tells_motion(word: str) -> bool:
     """A move that *by* measures; *leads by*, *exceeds by*, *backs her by* tell a margin."""
     return _tells_move(word) and not word.startswith(_NO_MOTION) and word not in _MARGINS
+
+
+def tells_move(word: str) -> bool:
+    """Whether a folded word leads to a level: rose, cut, doubled, brought."""
+    return tells_change(word) or _tells_move(word)
 
 
 def _tells_move(word: str) -> bool:

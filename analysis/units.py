@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,7 +40,16 @@ _SCHEMA: Mapping[str, Kind] = {
         }
     ],
     "currency": [{"code": str, "before": [str], "after": [str], "glued": [str]}],
-    "nouns": {"person": str, "compound": str, "plural": dict, "things": str, "doubtful": str, "absent": str},
+    "nouns": {
+        "person": str,
+        "compound": str,
+        "plural": dict,
+        "things": str,
+        "doubtful": str,
+        "absent": str,
+        "namesakes": str,
+        "collective": dict,
+    },
 }
 
 
@@ -70,6 +79,8 @@ class Units:
     names: frozenset[str]  #: these names
     counts: frozenset[str]  #: single words that make a count of what looks like a year: *1975 tonnes*, *2015 homes*
     absent: frozenset[str]  #: nouns of which a stated zero is news
+    namesakes: dict[str, frozenset[str]]  #: by a word that is no unit before these: barrel *bombs*
+    collective: dict[str, str]  #: what a number counts that one of these grows to: *payrolls* grew by 68,000
 
 
 @cache
@@ -93,7 +104,7 @@ def load_units(path: Path = UNITS_FILE) -> Units:
         forms.update(dict.fromkeys(row["after"], unit))
         glued.update(dict.fromkeys(row.get("glued", []), unit))
         signs.update(dict.fromkeys(row["before"], row["code"]))
-    nouns = {key: frozenset(words.split()) for key, words in data["nouns"].items() if key != "plural"}
+    nouns = {key: frozenset(words.split()) for key, words in data["nouns"].items() if isinstance(words, str)}
     return Units(
         forms=forms,
         glued=glued,
@@ -106,7 +117,18 @@ def load_units(path: Path = UNITS_FILE) -> Units:
         names=frozenset(unit.name for unit in forms.values()),
         counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
         absent=nouns.get("absent", frozenset()),
+        namesakes=_pair(nouns.get("namesakes", frozenset())),
+        collective=data["nouns"].get("collective", {}),
     )
+
+
+def _pair(namesakes: Iterable[str]) -> dict[str, frozenset[str]]:
+    """*barrel-bomb* as ``{"barrel": {"bomb", "bombs"}}``."""
+    pairs: dict[str, set[str]] = {}
+    for namesake in namesakes:
+        first, _, second = namesake.partition("-")
+        pairs.setdefault(first, set()).update((second, f"{second}s"))
+    return {first: frozenset(seconds) for first, seconds in pairs.items()}
 
 
 def _list_plurals(forms: Mapping[str, Unit]) -> frozenset[str]:
@@ -134,7 +156,7 @@ def name_noun(noun: str, units: Units) -> str:
         return "person"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "xes", "sses", "zes")):
+    if noun.endswith(("ches", "shes", "xes", "sses", "tzes", "zzes")):  # waltzes; not prizes
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 

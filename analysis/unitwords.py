@@ -25,6 +25,10 @@ _UNIT_GAP = re.compile(
 _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
 _IN_DOLLARS = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
 _WEIGHED = re.compile(r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)")
+_PAID = re.compile(
+    r"\b(?:pa(?:id|y|ys|ying)|cost(?:s|ing)?|worth|spen(?:t|d|ds|ding)|earn(?:s|ed|ing)?|fined?|fees?|bills?|salary|budget|debts?"
+    r"|loans?|owe[sd]?|donat(?:e[sd]?|ions?)|charg(?:e[sd]?|ing))(?: [a-z]+){0,3} $"
+)
 _UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
 _LETTERS = re.compile(r"[a-z]+")
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
@@ -60,7 +64,7 @@ _PER = {
     "megawatt hour": "megawatt hour", "megawatt-hour": "megawatt hour",
     "mile": "mile", "acre": "acre", "hectare": "hectare", "square": "square", "sq": "square", "cubic": "cubic",
     "share": "share", "head": "head", "person": "person", "capita": "person", "household": "household",
-    "unit": "unit", "game": "game", "piece": "piece",
+    "gal": "gallon", "km": "kilometre", "unit": "unit", "game": "game", "piece": "piece",
 }  # fmt: skip
 _LENGTHS = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
 _DAILY = re.compile(rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)")
@@ -93,8 +97,9 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
         return None, at
     word = first.group().rstrip()
     stop = begin + len(word)
-    if begin == at and (glued := units.glued.get(text[begin:stop].rstrip("."))):
-        return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, stop - word.endswith("."))
+    symbol = text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word) < 4 else ""
+    if (glued := units.glued.get(symbol)) and (begin == at or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
+        return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
     if word in units.openings:
         longest = _read_long_unit(folded, word, stop, end, units)
         if longest is not None:
@@ -105,6 +110,8 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
             spaced = begin > at + 1 or (begin > at and folded[at] != "-")
             if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
                 return None, at
+            if spaced and form in units.namesakes and _is_namesake(folded, form, stop, end, units):
+                return None, at
             if form in _MONEY_SIGNS and folded[stop : stop + 2].strip()[:1].isnumeric():  # the next number's sign
                 return None, at
             return unit, begin + len(form)
@@ -114,6 +121,12 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     if unit is not None and under in _PER:  # 3 g/t
         return Unit(f"{unit.name}/{_PER[under]}", unit.factor, unit.kind), begin + len(word)
     return None, at
+
+
+def _is_namesake(folded: str, form: str, stop: int, end: int, units: Units) -> bool:
+    """Whether the form of a unit opens a noun that measures nothing: eight *barrel bombs*."""
+    following = _UNIT_MORE.match(folded, stop, end)
+    return following is not None and following.group(1).rstrip(".") in units.namesakes[form]
 
 
 def _read_long_unit(folded: str, word: str, stop: int, end: int, units: Units) -> tuple[Unit, int] | None:
@@ -136,8 +149,10 @@ def is_sterling(folded: str, numeral: Numeral, stop: int, start: int, end: int) 
     """Whether pounds are money: said in dollars too, or by the million where nothing is weighed."""
     if _IN_DOLLARS.match(folded, stop, end):
         return True
-    weighed = _OF.match(folded, stop, end) or _WEIGHED.search(folded, max(start, numeral.start - 80), numeral.start)
-    return (numeral.best or numeral.high or 0) >= 1e6 and not weighed
+    before = max(start, numeral.start - 80)
+    weighed = _OF.match(folded, stop, end) or _WEIGHED.search(folded, before, numeral.start)
+    paid = (numeral.best or numeral.high or 0) >= 1e6 or _PAID.search(folded, before, numeral.bound_start)
+    return bool(paid) and not weighed
 
 
 def read_own_noun(text: str, folded: str, at: int, stop: int, units: Units) -> NounPhrase | None:

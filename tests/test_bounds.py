@@ -25,6 +25,10 @@ BEFORE = [
     ("the_stops_a_comparison", "less than the 40 came", None, ""),
     ("inside_a_word", "the makeover 40 came", None, ""),
     ("no_bound", "the 40 came", None, ""),
+    ("edged_up_to_is_a_level", "it edged up to 40 today", None, ""),
+    ("up_to", "they took up to 40 away", "at_most", "up to "),
+    ("climbed_past", "it climbed past 40 today", "more_than", "past "),
+    ("half_past", "it was past 40 times", None, ""),
 ]
 
 

@@ -27,6 +27,21 @@ def say(quantity: Quantity) -> str:
         pytest.param("50,000 and 20,000 bpd", ["50000 barrel/day", "20000 barrel/day"], id="unit_behind_two"),
         pytest.param("$9 a barrel, down from $8", ["9 USD/barrel", "8 USD/barrel"], id="rate_carried"),
         pytest.param("$9 a share, from $377", ["9 USD/share", "377 USD"], id="no_rate_carried"),
+        pytest.param("2.4 mb/d in May, up 30,000 from April", ["2.4e+06 barrel/day", "30000 barrel/day"], id="up_from"),
+        pytest.param("2.4 mb/d in May, up 30 floors", ["2.4e+06 barrel/day", "30 floor"], id="up_with_a_noun"),
+        pytest.param(
+            "Ruritania's output was 3.1 mb/d; Sylvania's was 850,000",
+            ["3.1e+06 barrel/day", "850000 barrel/day"],
+            id="the_same_of_another",
+        ),
+        pytest.param(
+            "it pumped 9.4 mb/d against a target of 9.1 million",
+            ["9.4e+06 barrel/day", "9.1e+06 barrel/day"],
+            id="against_a_target",
+        ),
+        pytest.param("they held 50 guards and freed 12.", ["50 person", "12 person"], id="another_act"),
+        pytest.param("they held 50 guards and freed 12 dogs.", ["50 person", "12 dog"], id="another_act_on_others"),
+        pytest.param("unbeaten in 14 and sits three points clear", ["14", "3 point"], id="a_verb_between"),
         pytest.param("15 of the 40 huts", ["15 hut", "40 hut"], id="part_of_a_count"),
     ],
 )

@@ -27,6 +27,8 @@ RATE = Unit("barrel/day", 1.0, "measure")
         ("# less than forecast", "change"),
         ("it averaged # in May", "level"),
         ("an average of # in May", "level"),
+        ("compliance with the cuts reached # in May", "level"),
+        ("the cuts reached # in May", "change"),
     ],
     ids=[
         "by",
@@ -40,6 +42,8 @@ RATE = Unit("barrel/day", 1.0, "measure")
         "less_than_forecast",
         "average",
         "average_of",
+        "compliance_with_cuts",
+        "cuts_reached",
     ],
 )
 def test_role_of_a_rate(text: str, role: str) -> None:
