@@ -80,7 +80,7 @@ _LASTING = re.compile(
 # Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
 _MOVING_UP = re.compile(
     r"\b(?:edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
-    r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|shot|add(?:s|ed|ing)?|brought|bring(?:s|ing)?|back|bump(?:ed|s|ing)?|"
+    r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|add(?:s|ed|ing)?|brought|bring(?:s|ing)?|back|bump(?:ed|s|ing)?|"
     r"weaken(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sail(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
     r"grew|grow(?:s|n|ing)?|swell(?:s|ed|ing)?|swelled|drift(?:ed|s|ing)?|slid|tumbled|fell)(?: back)? (?:up to|past)$"
 )

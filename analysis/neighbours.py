@@ -50,9 +50,7 @@ _ELLIPSIS = re.compile(
     r"|[;,] (?:and |while |but )?[a-z.-]+(?:'s|s')(?: [a-z]+)? (?:was|is|were|stood at|averaged|reached|totalled|at) $"
 )
 # Another act of the same sentence on what the first named: killed 50 soldiers *and captured* 12.
-_ACT_AGAIN = re.compile(
-    r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|shot|held|took|lost|left|sent) (?:another )?$"
-)
+_ACT_AGAIN = re.compile(r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|held|took|lost|left|sent) (?:another )?$")
 _CLAUSE_CLOSES = re.compile(
     rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )
