@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .circumstances import find_place_near
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
 from .moments import dates_report, is_to_come
+from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .topics import Measure, gather_topics
 from .vocabulary import Judgment
@@ -36,11 +36,8 @@ _OTHER_TIME = re.compile(
 )
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:[\w,]+\s+){0,7}$")
-#: Behind *the attack* where a sentence tells no more than when and where it was.
-_BEFELL = frozenset((
-    "occurred", "happened", "took", "place", "came", "was", "were", "carried", "out", "began", "started", "launched",
-    "perpetrated", "committed", "staged", "broke", "erupted", "hit", "struck",
-))  # fmt: skip
+#: Of the words that say no more than that an event was, those that say it of anything else as well.
+_ANYTHING = frozenset(("was", "were", "place", "out", "came"))
 _OTHERS = re.compile(r"\bother\b")
 _OF = re.compile(r"\s+of\s+")
 _WHILE = frozenset(("when", "while", "as"))
@@ -129,7 +126,7 @@ class _Scenes:
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
             befell=befell,
-            place=find_place_near(document, sentence.start, sentence.end) if places else "",
+            place=find_place_near(document, shaped, sentence.start, sentence.end) if places else "",
         )
 
 
@@ -211,10 +208,14 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         return False  # was seized on Monday and his body was found
     if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday
         return True
-    if place < day and shaped.shapes[day + 1 : day + 2] == "v" and shaped.words[day + 1] not in _BEFELL:
+    if (
+        place < day
+        and shaped.shapes[day + 1 : day + 2] == "v"
+        and shaped.words[day + 1] not in shaped.lexicon.occurring
+    ):
         return False  # the murder of two judges today prompted a strike
     return not any(
-        shape in "vbwhmrj;:" and word not in _BEFELL
+        shape in "vbwhmrj;:" and word not in shaped.lexicon.occurring
         for shape, word in zip(shaped.shapes[first + 1 : last], shaped.words[first + 1 : last], strict=True)
     )
 
@@ -234,4 +235,4 @@ def _find_article(shaped: Shaped, place: int) -> str:
 def _befell(shaped: Shaped, place: int) -> bool:
     """``the attack`` near Brod ``took place``."""
     rest = shaped.words[place + 1 : place + 9]
-    return any(word in _BEFELL and word not in ("was", "were", "place", "out", "came") for word in rest)
+    return any(word in shaped.lexicon.occurring and word not in _ANYTHING for word in rest)

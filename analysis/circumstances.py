@@ -12,7 +12,8 @@ from .assertions import read_group
 from .counting import is_number_of
 from .model import DateMention, Document, Quantity
 from .moments import Moment, choose_moment, has_superlative, is_since_act, is_to_come
-from .shapes import SHAPES, Hit, Shaped, guess_shape
+from .places import find_place
+from .shapes import FAR, Hit, Shaped, find_window, guess_shape
 from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
@@ -46,67 +47,11 @@ _ONCE = re.compile(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:war|crisis|invasion|coup|sanctions|pandemic|revolution)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
-_NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
-_KIND = (
-    r"(?:city|town|village|province|department|district|state|region|municipality|county|prefecture|governorate|suburb"
-    r"|neighbou?rhood|island|port|valley|area|City|Province|County|Valley|Island)"
-)
-# What is named after the place it stands in: the Elias refinery, Kabul airport.
-_SITE = (
-    r"(?:refinery|plant|factory|mill|mine|quarry|dam|bridge|school|college|university|hospital|clinic|mosque|church"
-    r"|temple|monastery|prison|jail|camp|checkpoint|barracks|base|airport|station|harbou?r|market|bazaar|mall|stadium"
-    r"|hotel|nightclub|beach|square|crossing)"
-)
-# Santa Rosa; the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile.
-_PLACE_NAME = (
-    rf"(?:(?:(?:the|a)\s)?(?:[^\W\d_][\w'’-]*\s){{0,4}}?{_KIND}\sof\s"
-    rf"|(?:(?:the|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|downtown"
-    rf"|coastal|mainland)\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?)"
-    rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s(?:{_KIND}|{_SITE})(?![\w'’-]))?"
-)
-# In Friday's blast at Brod: a day owns an event, no place.
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
-# in Kabul; near the town of Santa Rosa; off the Danish coast: a place is a name behind such a preposition, …
-_PLACE = re.compile(rf"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s(?!{_DAY})({_PLACE_NAME})")
-# … or behind a verb for what befalls a whole place: the storm battered Honduras. Of the verbs that befall a person
-# too only where a force of nature or a weapon stands before them: the quake that struck northern Peru.
-_BEFALLEN = re.compile(
-    r"\b(?:battered|batters|devastated|devastates|flattened|flooded|inundated|jolted|lashed|lashes|pounded|pounds|ravaged"
-    r"|ravages|ripped\sthrough|rocked|rocks|shook|shakes|swept\s(?:through|across)|sweeps\s(?:through|across)"
-    r"|tore\sthrough|tears\sthrough|(?P<hit>hits?|struck|strikes|slammed\sinto|slams\sinto))"
-    rf"\s({_PLACE_NAME})"
-)
-_FORCE = re.compile(
-    r"\b(?:aftershock|airstrike|avalanche|blast|blizzard|bomb|bombing|cyclone|drone|earthquake|explosion|fire|flood|flooding"
-    r"|hurricane|landslide|missile|mudslide|quake|rocket|shell|storm|tornado|tornadoe|tremor|tsunami|twister|typhoon"
-    r"|wildfire)s?\b"
-)
-# in the Peru quake: what befell the place that is named before it. An attack is named after who made it as well.
-_DISASTERS = frozenset(
-    """avalanche blast blaze collapse crash crush derailment earthquake eruption explosion fire fires flood flooding
-    floods hurricane landslide mudslide quake stampede storm storms tornado tsunami typhoon wildfire
-    wildfires""".split()
-)
-# Common words before a kind of place: the same town.
-_NO_NAMES = frozenset(
-    "same other whole entire rural urban capital industrial metropolitan home new old poor border".split()
-)
-_NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
 _PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
 _BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 # A subject from the beginning of its clause to its verb, an opening date before it.
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)a?$")
-# What names a kind of place beside a name: the town of Brod; Brod province.
-_KINDS = frozenset(
-    """city town village province department district state region municipality neighborhood neighbourhood zone sector
-    jurisdiction county canton port suburb colony valley island""".split()
-)
-_WHERE = frozenset("in near at outside inside throughout around".split())
-_WHICH = frozenset(
-    """the northern southern eastern western northeastern northwestern southeastern southwestern central downtown north
-    south east west""".split()
-)
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
 _PARTS_DATE = re.compile(
     r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
@@ -123,13 +68,6 @@ _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
-_FAR = 60  # tokens: what stands farther off says nothing about an act
-# What an event has done, between *has* and its number; other verbs there (has published a list of) are another act.
-_BROUGHT = frozenset((
-    "left", "caused", "resulted", "led", "brought", "taken", "inflicted", "suffered", "sustained",
-    "seen", "been", "lasted", "continued", "raged", "created", "generated", "forced", "recorded",
-    "registered", "counted", "made", "raised", "pushed", "lost", "given", "ended",
-))  # fmt: skip
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
 # Bodies that act, though they are never counted among the people whom an act befalls.
@@ -138,11 +76,6 @@ _BODIES = frozenset(
 )
 _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
 _USED = frozenset(("used", "to"))
-_TIMES = frozenset((
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
-    "ramadan", "spring", "summer", "autumn", "winter",
-))  # fmt: skip
 
 
 class Circumstances(Struct, frozen=True):
@@ -184,7 +117,7 @@ def read_circumstances(
     return Circumstances(
         time_scope=scope,
         hedge=_find_hedge(document, shaped, token, hit),
-        place=_find_place(document, shaped, token, hit),
+        place=find_place(document, shaped, token, hit),
         actor=_find_actor(document, shaped, token, hit, measure),
         event_date=when,
         date_text=document.text[moment.start : moment.end] if moment else "",
@@ -275,7 +208,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
     if is_number_of(shaped, hit) or any(t.kind == "totals" for h in (hit, total) if h for t in h.triggers):
         return "running_total"
-    if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *_find_window(shaped, token, hit)):
+    if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *find_window(shaped, token, hit)):
         return "running_total"
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
         return "running_total"
@@ -321,7 +254,9 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     if read_group(shaped, hit).perfect:
         return True
     for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
-        other = shaped.shapes[k] == "v" and shaped.words[k] not in _BROUGHT and shaped.shapes[k + 1] != "Q"
+        other = (
+            shaped.shapes[k] == "v" and shaped.words[k] not in shaped.lexicon.effects and shaped.shapes[k + 1] != "Q"
+        )
         if shaped.shapes[k] in ",;:jr" or other:
             return False
         if shaped.words[k] in ("has", "have"):
@@ -331,7 +266,7 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
 
 def _ends_clause(shaped: Shaped, k: int) -> bool:
     """Whether nothing that could name one event stands around the act: ``655 rebels have been killed.``"""
-    rest = re.split("[,;]", shaped.shapes[k : k + _FAR])[0]
+    rest = re.split("[,;]", shaped.shapes[k : k + FAR])[0]
     before = shaped.words[max(0, k - 20) : k]
     if not _EVENT_BEFORE.isdisjoint(before):  # as a result of this bombing, 12 have died
         return False
@@ -340,7 +275,7 @@ def _ends_clause(shaped: Shaped, k: int) -> bool:
 
 def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
-    start, end = _find_window(shaped, token, hit)
+    start, end = find_window(shaped, token, hit)
     if _UP_TO_NOW.search(document.folded, start, end) or _STRETCH.search(document.folded, start, end):
         return True
     return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
@@ -348,7 +283,7 @@ def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
 
 def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words of the past (*used to*, *once*) stand with this quantity, no other one between."""
-    for match in _ONCE.finditer(document.folded, *_find_window(shaped, token, hit)):
+    for match in _ONCE.finditer(document.folded, *find_window(shaped, token, hit)):
         word = bisect_left(shaped.starts, match.start())
         between = shaped.shapes[word:token] if word < token else shaped.shapes[token + 1 : word]
         if "Q" not in between:
@@ -374,18 +309,12 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
 def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     """The first and last token of the stretch around trigger and number that no comma or semicolon parts."""
     first, last = min(token, hit.first), max(token, hit.last - 1)
-    low, high = max(0, first - _FAR), min(len(shaped.shapes), last + 1 + _FAR)
+    low, high = max(0, first - FAR), min(len(shaped.shapes), last + 1 + FAR)
     while first > low and shaped.shapes[first - 1] not in ",;:()-":
         first -= 1
     while last + 1 < high and shaped.shapes[last + 1] not in ",;:()-":
         last += 1
     return first, last
-
-
-def _find_window(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
-    """Where the sentence around trigger and number begins and ends, as far as it can matter to them."""
-    first, last = min(token, hit.first), max(token, hit.last - 1)
-    return shaped.starts[max(0, first - _FAR)], shaped.ends[min(len(shaped.ends) - 1, last + _FAR)]
 
 
 def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
@@ -407,89 +336,6 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
 def _can_run(edtf: str, published: str) -> bool:
     """Whether a total can run over a date: an interval, or the month or year in which the document appeared."""
     return "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?")) and edtf != published)
-
-
-def _find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
-    """A name behind a preposition of place, the nearest behind the act, else before it."""
-    text = document.text
-    start, end = _find_window(shaped, token, hit)
-    if text[start:end].isupper():
-        return _find_upper_place(document, shaped, token, hit)
-    at = shaped.ends[max(token, hit.last - 1)]
-    act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
-    found = _find_places(document, start, end, act)
-    chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
-    return _trim_stop(text[slice(*chosen)]) if chosen else ""
-
-
-def _find_places(document: Document, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:
-    """The names of places in text[start:end], in order; one may stand right before ``act``, where an act begins."""
-    text = document.text
-    found = [m.span(1) for m in _PLACE.finditer(text, start, end) if _is_place(document, m.span(1), end, act)]
-    for match in _BEFALLEN.finditer(text, start, end):
-        told = not match["hit"] or _FORCE.search(document.folded, start, match.start())
-        if told and _is_place(document, match.span(2), end, act):
-            found.append(match.span(2))
-    return sorted(found)
-
-
-def find_place_near(document: Document, start: int, end: int) -> str:
-    """The last place that text[start:end] names; empty where it names none."""
-    if document.text[start:end].isupper():
-        return ""
-    found = _find_places(document, start, end)
-    return _trim_stop(document.text[slice(*found[-1])]) if found else ""
-
-
-def _find_upper_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
-    """The same in text without small letters: a name beside a word for a kind of place, or that of the dateline."""
-    town = document.dateline.partition(",")[0].partition("(")[0].strip().lower()
-    middle = max(token, hit.last - 1)
-    found = []
-    for k in range(max(0, min(token, hit.first) - _FAR), min(len(shaped.words), middle + _FAR)):
-        if shaped.words[k] in _WHERE and (name := _read_upper_name(shaped, k + 1, town)):
-            found.append(name)
-    chosen = next((name for name in found if name[0] > middle), found[-1] if found else None)
-    return document.text[shaped.starts[chosen[0]] : shaped.ends[chosen[1] - 1]] if chosen else ""
-
-
-def _read_upper_name(shaped: Shaped, k: int, town: str) -> tuple[int, int] | None:
-    """The tokens of a place's name behind a preposition; none for what may be any noun."""
-    words = shaped.words
-    while k < len(words) and words[k] in _WHICH:
-        k += 1
-    if words[k : k + 1] and words[k] in _KINDS and words[k + 1 : k + 2] == ["of"]:
-        last = _end_run(shaped, k + 2)
-        return (k + 2, last) if last > k + 2 else None
-    last = _end_run(shaped, k)
-    kind = next((i for i in range(k + 1, last) if words[i] in _KINDS), 0)
-    if kind:
-        return None if words[k] in _NO_NAMES else (k, kind + 1)
-    beyond = _end_run(shaped, last + 1) if shaped.shapes[last : last + 1] == "," else last
-    known = any(words[i] in _KINDS for i in range(last + 2, beyond)) or " ".join(words[k:last]) == town
-    return (k, last) if last > k and known else None
-
-
-def _end_run(shaped: Shaped, k: int) -> int:
-    """The token behind a run of at most five plain words."""
-    first = k
-    while k < len(shaped.words) and k - first < 5 and shaped.shapes[k] == "x":
-        k += 1
-    return k
-
-
-def _trim_stop(name: str) -> str:
-    return name.rstrip(".") if name.count(".") == 1 else name
-
-
-def _is_place(document: Document, span: tuple[int, int], end: int, act: int) -> bool:
-    """Not a month or a day, and no name before a further noun (``in U.S. air strikes``) but what befell the place."""
-    if document.text[slice(*span)].rstrip(".").split()[-1].lower() in _TIMES:
-        return False
-    following = _NEXT.match(document.folded, span[1], end)
-    if following is None or following.start(1) == act or document.text[following.start(1)].isupper():
-        return True
-    return following[1] in _DISASTERS or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
 
 
 def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
@@ -524,7 +370,7 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
-    upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, _FAR)]].isupper()
+    upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
     while first > 0 and (shapes[first - 1] in "xdQis" if upper else _is_name_part(document, shaped, first - 1)):
         first -= 1
     if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
@@ -539,7 +385,7 @@ def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measur
 def _find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
     """The subject that opens the clause before token ``last``: ``troops`` struck a camp, killing three."""
     shapes = shaped.shapes
-    for k in range(last - 1, max(0, last - _FAR), -1):
+    for k in range(last - 1, max(0, last - FAR), -1):
         if shapes[k] in "vT":
             subject = _OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
             return subject.span(1) if subject else (last, last)
@@ -554,7 +400,7 @@ def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
 
 def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
     """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``."""
-    for k in range(hit.first - 1, max(0, hit.first - _FAR), -1):
+    for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
         if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
             return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
     return ""

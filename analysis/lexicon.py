@@ -1,4 +1,4 @@
-"""The words by which news texts say who says so: hand-kept in ``data/lexicon.toml``, inflected and indexed here."""
+"""The words by which news texts say who says so, when and where: ``data/lexicon.toml``, inflected and indexed."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ CUES: Final = (
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
 _WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges", "equivocal")
+_EVENTS: Final = ("occurring", "beginning", "causing", "effects")
+_PLACES: Final = ("kinds", "sites", "common", "directions", "befalling", "striking", "forces", "accidents", "weapons")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -33,6 +35,8 @@ _SCHEMA: Final[Mapping[str, Kind]] = {
     "phrases": {name: [str] for name in _PHRASES},
     "nouns": {name: [str] for name in _NOUNS},
     "words": {name: [str] for name in _WORDS},
+    "events": {name: [str] for name in _EVENTS},
+    "places": {name: [str] for name in _PLACES},
     "names": {name: [str] for name in _NAMES},
 }
 _REQUIRED: Final = tuple(f"{table}.{key}" for table, keys in _SCHEMA.items() for key in keys)  # type: ignore[union-attr]
@@ -56,7 +60,22 @@ class Cue:
     particle: str = ""  #: the second word it needs: ``out`` for ``pointed``
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceWords:
+    """What tells that a name is a place; see the comments in ``data/lexicon.toml``."""
+
+    kinds: frozenset[str]
+    sites: frozenset[str]
+    common: frozenset[str]
+    directions: frozenset[str]
+    befalling: frozenset[str]  #: forms of verbs that tell of one thing or of the past; some of two words
+    striking: frozenset[str]
+    forces: frozenset[str]
+    accidents: frozenset[str]
+    weapons: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """``data/lexicon.toml``, indexed by folded word."""
 
@@ -82,6 +101,11 @@ class Lexicon:
     convictions: frozenset[str]  #: adjectives of who is sure or afraid of something
     hedges: tuple[str, ...]
     equivocal: frozenset[str]  #: hedges that also mean something else
+    occurring: frozenset[str]  #: single words of what says no more of an event than that it was, or began
+    beginning: frozenset[str]
+    causing: frozenset[str]  #: verbs that tie an event to what it did
+    effects: frozenset[str]  #: what an event may have done to have its number now, ``causing`` among them
+    places: PlaceWords
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
 
@@ -110,7 +134,7 @@ def read_lexicon(path: Path) -> Lexicon:
     found: dict[tuple[str, str], Cue] = {}  # by word and particle
     for name in CUES:
         for entry in data["cues"][name]:
-            for form, (word, particle) in _spell_forms(path, name, entry):
+            for form, (word, particle) in _spell_forms(path, f"cues.{name}", entry):
                 before = found.get((word, particle), Cue(0, frozenset()))
                 found[word, particle] = Cue(before.forms | form, before.classes | {name}, particle)
     cues = {word: cue for (word, particle), cue in found.items() if not particle}
@@ -153,9 +177,27 @@ def read_lexicon(path: Path) -> Lexicon:
         convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),
         equivocal=frozenset(words["equivocal"]),
+        occurring=split_words(" ".join(data["events"]["occurring"] + data["events"]["beginning"])),
+        beginning=split_words(" ".join(data["events"]["beginning"])),
+        causing=frozenset(data["events"]["causing"]),
+        effects=frozenset(data["events"]["causing"] + data["events"]["effects"]),
+        places=_read_places(path, data["places"]),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
     )
+
+
+def _read_places(path: Path, table: Mapping[str, list[str]]) -> PlaceWords:
+    verbs = {
+        name: frozenset(
+            " ".join(form).strip()
+            for entry in table[name]
+            for bit, form in _spell_forms(path, f"places.{name}", entry)
+            if bit & (THIRD | PAST)
+        )
+        for name in ("befalling", "striking")
+    }
+    return PlaceWords(**{name: frozenset(table[name]) for name in _PLACES if name not in verbs}, **verbs)
 
 
 def _spell_forms(path: Path, name: str, entry: str) -> list[tuple[int, tuple[str, str]]]:
@@ -170,7 +212,7 @@ def _spell_forms(path: Path, name: str, entry: str) -> list[tuple[int, tuple[str
     if len(words) in (4, 5):
         return [(bit, (word, "")) for bit, word in zip(bits, words, strict=False)]
     raise InputError(
-        f"{path}: '{entry}' in cues.{name} has {len(words)} words; expected one, or four or five forms "
+        f"{path}: '{entry}' in {name} has {len(words)} words; expected one, or four or five forms "
         "(say says said saying), each with its second word where it has one (point out points out pointed out "
         "pointing out)"
     )

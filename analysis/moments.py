@@ -24,18 +24,8 @@ _AND = re.compile(r"[pda]{0,3}&[pda]{0,3}")
 _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
-# Verbs behind a noun of an event that say no more than that it was: the massacre that took place on Monday.
-_BEFELL = frozenset(
-    ("occurred", "occured", "happened", "took", "perpetrated", "committed", "carried", "came", "was", "were", "out")
-)
 _ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September attack
-_BEGUN = frozenset(("launched", "began", "begun", "started", "unleashed", "erupted", "out", "initiated", "opened"))
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
-# Verbs that tie an event to what it did: on Monday a fire caused the death of 12.
-_CAUSED = frozenset((
-    "left", "caused", "causing", "leaving", "resulted", "led", "brought", "inflicted", "claimed", "saw",
-    "including", "suffered", "sustained", "resulting", "leading", "bringing", "results", "causes", "cost",
-))  # fmt: skip
 # the deadliest, the worst, the third attack this year
 _SUPERLATIVE = re.compile(
     r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
@@ -96,7 +86,7 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
         start, end = min(start, other.start), max(end, other.end)
         days = sorted((*edtf.split("/"), *other.edtf.split("/")))
         edtf = f"{days[0]}/{days[-1]}" if days[0] and days[0] != days[-1] else days[-1]
-    begins = not _BEGUN.isdisjoint(shaped.words[max(0, k - 4) : k])
+    begins = not shaped.lexicon.beginning.isdisjoint(shaped.words[max(0, k - 4) : k])
     return Moment(start, end, edtf, mention.basis, begins)
 
 
@@ -149,13 +139,18 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
         return True
-    return named and any(shape in "bwhmv" and word not in _BEFELL for shape, word in zip(between, words, strict=True))
+    return named and any(
+        shape in "bwhmv" and word not in shaped.lexicon.occurring for shape, word in zip(between, words, strict=True)
+    )
 
 
 def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:
     """``last month's convention heard how 12 died``: a verb parts what the date owns from the act."""
     between = zip(shaped.shapes[k + 1 : first], shaped.words[k + 1 : first], strict=True)
-    return any(shape == "v" and word not in _BEFELL and word not in _CAUSED for shape, word in between)
+    return any(
+        shape == "v" and word not in shaped.lexicon.occurring and word not in shaped.lexicon.causing
+        for shape, word in between
+    )
 
 
 def _is_behind_before(shaped: Shaped, first: int, last: int, k: int) -> bool:
@@ -179,12 +174,13 @@ def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
 def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:
     """Whether a date before *the murder of two* is another verb's: ``today condemned``, ``came today to ask``."""
     shapes, words = shaped.shapes[k + 1 : first], shaped.words[k + 1 : first]
-    if not _CAUSED.isdisjoint(words):  # were bombed last night, resulting in the death of two
+    if not shaped.lexicon.causing.isdisjoint(words):  # were bombed last night, resulting in the death of two
         return False
-    if shaped.shapes[k - 1 : k] == "v" and shaped.words[k - 1] not in _BEFELL:
+    if shaped.shapes[k - 1 : k] == "v" and shaped.words[k - 1] not in shaped.lexicon.occurring:
         return True
     return any(
-        shape in "ht" or (shape == "v" and word not in _BEFELL) for shape, word in zip(shapes, words, strict=True)
+        shape in "ht" or (shape == "v" and word not in shaped.lexicon.occurring)
+        for shape, word in zip(shapes, words, strict=True)
     )
 
 

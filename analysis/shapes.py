@@ -72,6 +72,8 @@ _TOKEN = re.compile(
     r"[^\W\d_]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
 )
+#: Tokens: what stands farther off says nothing about an act.
+FAR = 60
 _OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? ?$")
 _AND_AGED = re.compile(r",? ?(?:and|or|to)? ")
@@ -237,6 +239,12 @@ def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
         else:
             return 0
     return k
+
+
+def find_window(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
+    """Where the sentence around trigger and number begins and ends, as far as it can matter to them."""
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    return shaped.starts[max(0, first - FAR)], shaped.ends[min(len(shaped.ends) - 1, last + FAR)]
 
 
 def _drop_inner(hits: list[Hit]) -> None:

@@ -1,0 +1,152 @@
+"""Where a counted act happened: the names of places in its sentence.
+
+A name behind a preposition of place, or behind a verb for what befalls a whole place; which words are a kind of
+place, a direction, such a verb is said in ``data/lexicon.toml``. When unsure a name is no place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicon import PlaceWords
+from .model import Document
+from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
+
+_NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
+_WHERE = frozenset("in near at outside inside throughout around".split())
+# The same in mixed case; a place is a name behind such a preposition: in Kabul; off the Danish coast.
+_PREPOSITION = r"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s"
+# In Friday's blast at Brod: a day owns an event, no place.
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
+_NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
+_TIMES = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
+    "ramadan", "spring", "summer", "autumn", "winter",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    """The words for places as patterns; of text as written, but for ``force``."""
+
+    behind: re.Pattern[str]  #: near the town of Santa Rosa
+    befallen: re.Pattern[str]  #: the storm battered Honduras; ``hit`` where the verb may befall a person too
+    verbs: frozenset[str]  #: first words of its verbs
+    force: re.Pattern[str]  #: what must stand before ``hit``: the quake that struck northern Peru
+    disasters: frozenset[str]  #: what is named after its place: in the Peru quake
+
+
+@lru_cache(maxsize=8)
+def _read_patterns(words: PlaceWords) -> _Patterns:
+    kind = _join((*words.kinds, *(kind.capitalize() for kind in words.kinds)))
+    # Santa Rosa; the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile.
+    name = (
+        rf"(?:(?:(?:the|a)\s)?(?:[^\W\d_][\w'’-]*\s){{0,4}}?{kind}\sof\s"
+        rf"|(?:(?:the|{_join(words.directions)})\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?)"
+        rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s(?:{kind}|{_join(words.sites)})(?![\w'’-]))?"
+    )
+    disasters = words.forces | words.accidents
+    return _Patterns(
+        behind=re.compile(rf"{_PREPOSITION}(?!{_DAY})({name})"),
+        befallen=re.compile(rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s({name})"),
+        verbs=frozenset(verb.split()[0] for verb in words.befalling | words.striking),
+        force=re.compile(rf"\b{_join(words.forces | words.weapons)}(?:e?s)?\b"),
+        disasters=disasters | {f"{noun}s" for noun in disasters},
+    )
+
+
+def _join(words: Iterable[str]) -> str:
+    """An alternation of words, the longest first; one that nothing fits where there are none."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    spaced = (r"\s".join(map(re.escape, word.split())) for word in ordered)
+    return f"(?:{'|'.join(spaced) or '(?!)'})"
+
+
+def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
+    """A name behind a preposition of place, the nearest behind the act, else before it."""
+    text = document.text
+    start, end = find_window(shaped, token, hit)
+    if text[start:end].isupper():
+        return _find_upper_place(document, shaped, token, hit)
+    at = shaped.ends[max(token, hit.last - 1)]
+    act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
+    found = _find_places(document, shaped, start, end, act)
+    chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
+    return _trim_stop(text[slice(*chosen)]) if chosen else ""
+
+
+def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:
+    """The names of places in text[start:end], in order; one may stand right before ``act``, where an act begins."""
+    patterns = _read_patterns(shaped.lexicon.places)
+    named = [match.span(1) for match in patterns.behind.finditer(document.text, start, end)]
+    if not patterns.verbs.isdisjoint(shaped.words):
+        named += [
+            match.span(2)
+            for match in patterns.befallen.finditer(document.text, start, end)
+            if not match["hit"] or patterns.force.search(document.folded, start, match.start())
+        ]
+    return sorted(span for span in named if _is_place(document, span, end, act, patterns))
+
+
+def find_place_near(document: Document, shaped: Shaped, start: int, end: int) -> str:
+    """The last place that a sentence, text[start:end], names; empty where it names none."""
+    if document.text[start:end].isupper():
+        return ""
+    found = _find_places(document, shaped, start, end)
+    return _trim_stop(document.text[slice(*found[-1])]) if found else ""
+
+
+def _find_upper_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
+    """The same in text without small letters: a name beside a word for a kind of place, or that of the dateline."""
+    town = document.dateline.partition(",")[0].partition("(")[0].strip().lower()
+    middle = max(token, hit.last - 1)
+    found = []
+    for k in range(max(0, min(token, hit.first) - FAR), min(len(shaped.words), middle + FAR)):
+        if shaped.words[k] in _WHERE and (name := _read_upper_name(shaped, k + 1, town)):
+            found.append(name)
+    chosen = next((name for name in found if name[0] > middle), found[-1] if found else None)
+    return document.text[shaped.starts[chosen[0]] : shaped.ends[chosen[1] - 1]] if chosen else ""
+
+
+def _read_upper_name(shaped: Shaped, k: int, town: str) -> tuple[int, int] | None:
+    """The tokens of a place's name behind a preposition; none for what may be any noun."""
+    words = shaped.words
+    places = shaped.lexicon.places
+    while k < len(words) and (words[k] == "the" or words[k] in places.directions):
+        k += 1
+    if words[k : k + 1] and words[k] in places.kinds and words[k + 1 : k + 2] == ["of"]:
+        last = _end_run(shaped, k + 2)
+        return (k + 2, last) if last > k + 2 else None
+    last = _end_run(shaped, k)
+    kind = next((i for i in range(k + 1, last) if words[i] in places.kinds), 0)
+    if kind:
+        return None if words[k] in places.common else (k, kind + 1)
+    beyond = _end_run(shaped, last + 1) if shaped.shapes[last : last + 1] == "," else last
+    known = any(words[i] in places.kinds for i in range(last + 2, beyond)) or " ".join(words[k:last]) == town
+    return (k, last) if last > k and known else None
+
+
+def _end_run(shaped: Shaped, k: int) -> int:
+    """The token behind a run of at most five plain words."""
+    first = k
+    while k < len(shaped.words) and k - first < 5 and shaped.shapes[k] == "x":
+        k += 1
+    return k
+
+
+def _trim_stop(name: str) -> str:
+    return name.rstrip(".") if name.count(".") == 1 else name
+
+
+def _is_place(document: Document, span: tuple[int, int], end: int, act: int, patterns: _Patterns) -> bool:
+    """Not a month or a day, and no name before a further noun (``in U.S. air strikes``) but what befell the place."""
+    if document.text[slice(*span)].rstrip(".").split()[-1].lower() in _TIMES:
+        return False
+    following = _NEXT.match(document.folded, span[1], end)
+    if following is None or following.start(1) == act or document.text[following.start(1)].isupper():
+        return True
+    return following[1] in patterns.disasters or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"

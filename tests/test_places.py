@@ -1,0 +1,52 @@
+"""Sentence -> the place of its count; every sentence is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import read_claims
+from analysis.corpus import read_documents
+from analysis.vocabulary import Judgment, load_judgment
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+CASES = {
+    "behind_a_preposition": ("Five people were killed in Brod.", "Brod"),
+    "with_what_kind_of_place_it_is": ("Five people were killed in the town of Brod.", "the town of Brod"),
+    "with_its_direction": ("Five people were killed in northern Kandia.", "northern Kandia"),
+    "with_its_kind_behind_it": ("Five people were killed in Brod province.", "Brod province"),
+    "behind_what_befell_it": ("A storm battered Kandia, killing five people.", "Kandia"),
+    "behind_what_befell_it_in_two_words": ("A fire swept through Brod, killing five people.", "Brod"),
+    "struck_by_a_force_of_nature": ("An earthquake struck Kandia, killing five people.", "Kandia"),
+    "struck_by_a_weapon": ("A missile hit Brod, killing five people.", "Brod"),
+    "before_a_disaster": ("Five people were killed in the Kandia floods.", "the Kandia"),
+    "without_small_letters": ("FIVE PEOPLE WERE KILLED IN THE PROVINCE OF BROD.", "BROD"),
+    # what it must not take
+    "a_person_who_was_hit": ("A driver hit Anders Brod, killing five people.", ""),
+    "whose_attack_it_was": ("Five people were killed in Kandia air strikes.", ""),
+    "a_month": ("Five people were killed in March.", ""),
+    "a_common_word_before_a_kind_of_place": ("FIVE PEOPLE WERE KILLED IN THE SAME CITY.", ""),
+}
+
+
+def read_place(text: str, judgment: Judgment) -> str:
+    (document,) = read_documents(text.encode(), "x.txt")
+    (claim,) = [claim for claim in read_claims(document, judgment) if claim.measure]
+    return claim.place
+
+
+@pytest.mark.parametrize(("text", "place"), CASES.values(), ids=CASES)
+def test_finds_the_place(text: str, place: str) -> None:
+    assert read_place(text, load_judgment(DATA)) == place
+
+
+def test_the_words_for_places_are_those_of_the_data_folder(tmp_path: Path) -> None:
+    own = tmp_path / "data"
+    (own / "topics").mkdir(parents=True)
+    (own / "topics" / "casualties.toml").write_bytes((DATA / "topics" / "casualties.toml").read_bytes())
+    lexicon = (DATA / "lexicon.toml").read_text(encoding="utf-8")
+    (own / "lexicon.toml").write_text(lexicon.replace('"batter", ', '"drench", '), encoding="utf-8")
+    drenched, battered = (f"A storm {verb} Kandia, killing five people." for verb in ("drenched", "battered"))
+    assert [read_place(text, load_judgment(own)) for text in (drenched, battered)] == ["Kandia", ""]
+    assert [read_place(text, load_judgment(DATA)) for text in (drenched, battered)] == ["", "Kandia"]
