@@ -13,6 +13,7 @@ from operator import itemgetter
 from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
+from .countries import load_countries
 from .edtf import read_interval
 from .intervals import find_interval
 from .lookups import group_claims
@@ -73,7 +74,7 @@ _PLAIN = _split_words(
     "person persons people individual individuals other others life lives soul souls victim victims human humans "
     "one ones"
 )
-#: Endings that make a country's name an adjective: ``Venezuelan``, ``Israeli``, ``Chinese``.
+#: Endings that make a name an adjective, of places that no list of countries has: ``Sicilian``, ``Viennese``.
 _DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n|s)$")
 
 
@@ -293,8 +294,11 @@ def _read_story(document: Document | None) -> frozenset[str]:
 
 def _read_names(text: str) -> frozenset[str]:
     plain = strip_accents(text).lower().replace("u.s.", "us").replace("u.k.", "uk")
+    countries = load_countries()
+    if " " in plain:
+        plain = countries.join_phrases(plain)
     words = [w for w in _NAME.findall(plain) if w not in _WEAK] or _NAME.findall(plain)
-    return frozenset(_DEMONYM.sub("", w)[:7] if len(w) > 4 else w for w in words)
+    return frozenset(countries.find(w) or (_DEMONYM.sub("", w)[:7] if len(w) > 4 else w) for w in words)
 
 
 def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:
