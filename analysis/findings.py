@@ -107,10 +107,16 @@ def _lower_title(title: str) -> str:
 _POINTERS = frozenset("a an its our that the their these this those".split())
 
 
+#: How a name ends that is an adjective already: Libyan, Chinese, Danish, Iraqi. Wrong of a name, it does no harm.
+_ADJECTIVE = re.compile(r"(?:[ceily]an|ese|ish|[^aeiou]i)$")
+
+
 def _say_owned(owner: str, thing: str) -> str:
-    """``Norway’s oil production``; the thing alone where its owner is no name."""
+    """``Norway’s oil production``, ``Libyan oil production``; the thing alone where its owner is no name."""
     if not owner[:1].isupper() or len(owner) > 40 or owner.split()[0].lower() in _POINTERS:
         return thing
+    if _ADJECTIVE.search(owner):
+        return f"{owner} {thing}"
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {thing}"
 
 

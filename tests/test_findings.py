@@ -134,6 +134,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          [ROUND, PEAK],
          "Two separate origins put Norway’s oil production at some time before March 2022 "
          "at 3 million barrels a day or more."),
+        (make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="Libyan"), [CUT],
+         "AFP puts Libyan oil production in March 2022 at 200,000 barrels a day."),
         (make_fact("corroborated", [LEAST, make_claim(117, name="d2")], origins=2), [LEAST, make_claim(117, name="d2")],
          "Two separate origins report at least 114 and 117 people killed on 31 December 2025, "
          "which can both be true."),
@@ -145,7 +147,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "a_repeat_is_no_second_voice", "a_running_total_since_its_beginning",
          "a_total_that_ended",
          "two_origins_agree", "one_voice", "a_level_has_its_date",
-         "a_past_level_says_so", "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
+         "a_past_level_says_so", "an_adjective_owns_as_it_is",
+         "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
          "a_change_is_no_level"],
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
