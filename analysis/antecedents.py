@@ -3,21 +3,22 @@
 *A bomb exploded in Brod on Monday. Five people were hurt.* News tells the day once. A count without any date of its
 own takes that of the nearest sentence before it that dates an occasion of its topic (``occasions`` in
 ``data/topics``), or of the next sentence where that tells when *the attack took place*. Any sign of another event
-(*meanwhile*, *another attack*, *years ago*) and the day stays open.
+(*meanwhile*, *another attack*, *years ago*) and the day stays open. A headline takes the day of what it announces.
+*Police put the number at 14* counts what the sentence before counted.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .measures import Reading
+from .measures import Reading, count_people
 from .model import TELLING, DateMention, Document, Sentence
-from .moments import dates_report, is_to_come
+from .moments import dates_report, has_superlative, is_to_come
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .topics import Measure, gather_topics
@@ -38,9 +39,24 @@ _OTHER_TIME = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:[\w,]+\s+){0,7}$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("was", "were", "place", "out", "came"))
+#: In a sentence with a total: of a time that goes on rather than of one event.
+_THIS_YEAR = re.compile(r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b")
+_PLAIN = re.compile(r"[a-z]+")
+_OF_EVENTS = frozenset(("event", "running_total"))
 _OTHERS = re.compile(r"\bother\b")
 _OF = re.compile(r"\s+of\s+")
 _WHILE = frozenset(("when", "while", "as"))
+#: Before a number: another count of what was counted just before.
+_SAME_COUNT = re.compile(
+    r"\b(?:put|puts|set|sets|gave|gives|placed|places)\s(?:the|that|its|their)\s(?:own\s)?"
+    r"(?:number|figure|count|tally|total)\s(?:at|as)\s$"
+    r"|(?:^|,\s)\W*(?:it|the\s(?:figure|number|count|tally|total))\s"
+    r"(?:was|is|had\sbeen|(?:had\s|has\s)?(?:stood|stands|remained|rose|risen|climbed|went\sup|gone\sup|reached|grown))"
+    r"(?:\s(?:at|to))?\s$"
+)
+#: Between a number and its date: at 14 late on Monday.
+_RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
+_LEAD = 3  # sentences: so soon an article tells what its headline announces
 _BACK = 4  # sentences: so far back *the attack* finds its day
 _REACH = 16  # tokens: a date farther from an occasion does not date it
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
@@ -55,35 +71,91 @@ class Scene(Struct, frozen=True):
     """What a sentence tells of an occasion; ``day`` is none where it dates none."""
 
     day: DateMention | None
-    dated: bool  #: holds a date, of whatever
+    days: tuple[str, ...]  #: the dates it holds, of whatever but a report
     definite: tuple[int, ...]  #: where *the attack*, *this operation* stand
     indefinite: bool  #: *an attack*, *another bomb*
     turns: bool  #: leaves what was told before: *meanwhile*
+    tells: bool  #: holds any word of an occasion or of what happens in one
+    elsewhen: bool  #: speaks of another time as well: *years ago*
     befell: bool  #: *the attack took place*: its date is that of what was told before
     place: str
 
 
 def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
-    """The readings, in their order, those of single events with the day and place of the event they go on with.
+    """The readings, in their order, those of events with the day and place of the event they go on with.
 
     What stands in a reading is never changed, only what is empty there filled; the basis of such a day is
-    ``inferred``. Errs by leaving it open.
+    ``inferred``. Errs by leaving it open. A bare number without a measure may get that of the count before it.
     """
-    if not document.dates:
+    measures = judgment.topics.measures
+    counting = any(measures[r.measure].occasions for r in readings if r.measure)
+    if not counting:
         return list(readings)
-    scenes = _Scenes(document, judgment)
-    return [_carry(document, reading, judgment.topics.measures.get(reading.measure), scenes) for reading in readings]
+    named = _name_counts(document, readings, judgment)
+    if not document.dates:
+        return named
+    scenes = _Scenes(document, named, judgment)
+    carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in named]
+    return _lend_to_titles(document, carried, scenes)
+
+
+def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
+    """The readings, with *Police put the number at 14* under the measure of the count in the sentence before it."""
+    starts = [sentence.start for sentence in document.sentences]
+    found: list[Reading] = []
+    before: tuple[int, Reading] | None = None  # the first count of the latest sentence that holds any
+    for reading in readings:
+        quantity = reading.quantity
+        at = bisect_right(starts, quantity.start) - 1
+        if before and at - before[0] == 1 and not reading.measure and quantity.noun_start < 0 and not quantity.unit:
+            start = max(starts[at], quantity.start - 80)
+            if _SAME_COUNT.search(document.folded[start : quantity.start]):
+                reading = _count_again(document, reading, before[1], judgment)
+        found.append(reading)
+        if (
+            reading.measure
+            and (before is None or before[0] != at)
+            and judgment.topics.measures[reading.measure].occasions
+        ):
+            before = at, reading
+    return found
+
+
+def _count_again(document: Document, reading: Reading, before: Reading, judgment: Judgment) -> Reading:
+    """A bare number as another count of what the sentence before counted, as of the date right behind it."""
+    around, end = before.circumstances, reading.quantity.end
+    if around is None:
+        return reading
+    at = bisect_left(document.dates, end, key=lambda mention: mention.start)
+    mention = document.dates[at] if at < len(document.dates) else None
+    dated = mention is not None and _RIGHT_BEHIND.fullmatch(document.folded, end, mention.start)
+    again = replace(
+        around,
+        time_scope="running_total",
+        hedge="",
+        actor="",
+        as_of=mention.edtf.removeprefix("../") if mention and dated else document.published,
+    )
+    return count_people(replace(reading, measure=before.measure, circumstances=again), judgment.vocabulary)
 
 
 class _Scenes:
     """The scenes of a document's sentences, each read when first asked for."""
 
-    def __init__(self, document: Document, judgment: Judgment) -> None:
+    def __init__(self, document: Document, readings: Sequence[Reading], judgment: Judgment) -> None:
         self.document = document
         self.judgment = Judgment(_NO_TOPICS, judgment.lexicon, judgment.vocabulary)
         self.starts = [sentence.start for sentence in document.sentences]
         self.days = [mention.start for mention in document.dates]
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
+        self.told: set[int] = set()  # sentences with a count
+        self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
+        for reading in readings:
+            if reading.measure and reading.circumstances:
+                at = self.find_sentence(reading.quantity.start)
+                self.told.add(at)
+                if reading.circumstances.time_scope == "running_total":
+                    self.levels.setdefault(at, set()).add(reading.circumstances.as_of)
 
     def find_sentence(self, offset: int) -> int:
         """The place of the sentence in which an offset lies."""
@@ -93,6 +165,11 @@ class _Scenes:
         """Whether any date stands in the sentences [first, last)."""
         start = self._start(max(0, first))
         return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
+
+    def has_own_day(self, at: int, scene: Scene) -> bool:
+        """Whether a sentence holds a date other than those on which its totals stood so high."""
+        levels = self.levels.get(at, set())
+        return any(day.removeprefix("../") not in levels for day in scene.days)
 
     def _start(self, at: int) -> int:
         return self.starts[at] if at < len(self.starts) else self.document.end
@@ -121,75 +198,161 @@ class _Scenes:
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
         return Scene(
             day=day,
-            dated=any(not dates_report(shaped, k) for k in shaped.dates),
+            days=tuple(mention.edtf for k, mention in shaped.dates.items() if not dates_report(shaped, k)),
             definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
+            tells=bool(places),
+            elsewhen=_OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None,
             befell=befell,
-            place=find_place_near(document, shaped, sentence.start, sentence.end) if places else "",
+            place=_find_scene_name(document, shaped, places) if places else "",
         )
 
 
 def _carry(document: Document, reading: Reading, measure: Measure | None, scenes: _Scenes) -> Reading:
     around = reading.circumstances
-    if measure is None or around is None or not measure.occasions or around.time_scope != "event":
+    if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
         return reading
-    if around.event_date or around.date_text:
+    if around.event_date and around.place:
         return reading
-    scene = _find_scene(document, reading, measure, scenes)
-    if scene is None or scene.day is None:
-        return reading
-    day = scene.day
-    filled = replace(
-        around,
-        event_date=day.edtf,
-        date_text=document.text[day.start : day.end],
-        date_basis="inferred" if day.edtf else "unknown",
-        place=around.place or scene.place,
-    )
-    return replace(reading, circumstances=filled)
-
-
-def _find_scene(document: Document, reading: Reading, measure: Measure, scenes: _Scenes) -> Scene | None:
-    """The scene that dates a reading's own event: of a sentence before it, or of the next one."""
     at = scenes.find_sentence(reading.quantity.start)
-    if not scenes.has_dates(at - _BACK, at + 2):
-        return None
     mine = scenes.read(at, measure)
-    if mine is None or mine.dated:
-        return None
-    sentence = document.sentences[at]
+    if mine is None or not _goes_on(document, reading, measure, scenes, at):
+        return reading
+    definite = _is_definite(document, reading, mine)
+    if not (around.event_date or around.date_text or scenes.has_own_day(at, mine)):
+        scene = _find_scene(scenes, at, measure, mine, definite, around.place)
+        if scene is not None and scene.day is not None:
+            around = replace(
+                around,
+                event_date=scene.day.edtf,
+                date_text=document.text[scene.day.start : scene.day.end],
+                date_basis="inferred" if scene.day.edtf else "unknown",
+                place=around.place or scene.place,
+            )
+    if not around.place and not mine.place:
+        around = replace(around, place=_find_scene_place(scenes, at, measure, mine, definite, around.event_date))
+    return replace(reading, circumstances=around)
+
+
+def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: _Scenes, at: int) -> bool:
+    """Whether a count can be of the event told before: no words of another time, no perfect tense up to now."""
+    sentence, quantity = document.sentences[at], reading.quantity
+    total = reading.circumstances is not None and reading.circumstances.time_scope == "running_total"
     before = document.folded[max(sentence.start, reading.trigger_start - 40) : reading.trigger_start]
     if _OTHER_TIME.search(document.folded, sentence.start, sentence.end) or _PERFECT.search(before):
-        return None
-    quantity = reading.quantity
-    if quantity.counted.lower() in measure.occasions and _OTHERS.search(
+        return False
+    words = document.folded[sentence.start : sentence.end]
+    if total and (_THIS_YEAR.search(words) or not scenes.judgment.lexicon.lasting.isdisjoint(_PLAIN.findall(words))):
+        return False
+    others = quantity.counted.lower() in measure.occasions and _OTHERS.search(
         document.folded, quantity.value_end, max(quantity.end, quantity.noun_end)
-    ):
+    )
+    return not others
+
+
+def _is_definite(document: Document, reading: Reading, mine: Scene) -> bool:
+    """Whether the sentence names *the attack*, unless that is what it first tells: the massacre of 43 men."""
+    new = _OF.fullmatch(document.folded, reading.trigger_end, reading.quantity.start)
+    return any(start != reading.trigger_start or not new for start in mine.definite)
+
+
+def _find_scene(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str) -> Scene | None:
+    """The scene that dates an event told in sentence ``at``: of a sentence before it, or of the next one."""
+    if not scenes.has_dates(at - _BACK, at + 2):
         return None
-    new = _OF.fullmatch(document.folded, reading.trigger_end, quantity.start)  # the massacre of 43 men
-    definite = any(start != reading.trigger_start or not new for start in mine.definite)
     if not mine.turns:
-        for back in range(1, _BACK + 1):
-            if not scenes.has_dates(at - _BACK, at - back + 1):
+        for scene, near in _list_before(scenes, at, measure, mine, definite):
+            if not scenes.has_dates(at - _BACK, at):
                 break
-            scene = scenes.read(at - back, measure)
-            if scene is None or (mine.indefinite and not definite):
-                break
-            near = back == 1 and scene.day is not None and len(scene.day.edtf) != 4  # a year is too wide
-            if scene.day is not None and (near or definite):
+            if scene.day is not None and ((near and len(scene.day.edtf) != 4) or definite):  # a year is too wide
                 return scene
-            if scene.dated or scene.turns or not definite:
+            if scene.days or (not definite and place and scene.place != place):  # a round of several events
                 break
     after = scenes.read(at + 1, measure) if scenes.has_dates(at + 1, at + 2) else None
     return after if after is not None and after.befell else None
+
+
+def _find_scene_place(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, event_date: str) -> str:
+    """The place of the nearest sentence before that tells of an event on the same day and names one."""
+    if mine.turns or not event_date:
+        return ""
+    place = ""
+    for scene, _ in _list_before(scenes, at, measure, mine, definite):
+        if place and scene.place and scene.place != place:
+            return ""
+        place = place or scene.place
+        if scene.day is not None:
+            return place if scene.day.edtf == event_date else ""
+    return ""
+
+
+def _list_before(
+    scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool
+) -> Iterator[tuple[Scene, bool]]:
+    """The scenes of the sentences before, nearest first, and whether all between go on with one story."""
+    if mine.indefinite and not definite:
+        return
+    near = True
+    for back in range(1, _BACK + 1):
+        scene = scenes.read(at - back, measure)
+        if scene is None:
+            return
+        yield scene, near
+        near = near and (scene.tells or at - back in scenes.told) and not scene.elsewhen
+        if scene.turns or not (near or definite):
+            return
+
+
+def _lend_to_titles(document: Document, readings: Sequence[Reading], scenes: _Scenes) -> list[Reading]:
+    """The readings, those of a headline with the day, place and actor of the count in the lead that they announce."""
+    first = next((part.start for part in document.parts if part.kind == "body"), document.end)
+    lead = scenes.find_sentence(first)
+    counts = [r for r in readings if r.quantity.start >= first and r.measure and r.circumstances]
+    counts = [r for r in counts if scenes.find_sentence(r.quantity.start) < max(lead, 0) + _LEAD]
+    lent = []
+    for reading in readings:
+        if reading.quantity.start < first and reading.measure and reading.circumstances and counts:
+            reading = _lend(reading, [r for r in counts if r.measure == reading.measure])
+        lent.append(reading)
+    return lent
+
+
+def _lend(reading: Reading, counts: Sequence[Reading]) -> Reading:
+    """A headline's reading with what its count in the lead has: the same number's, else the first one's."""
+    title = reading.circumstances
+    values = {reading.quantity.best, reading.quantity.low} - {None}
+    same = [r for r in counts if not values.isdisjoint((r.quantity.best, r.quantity.low))]
+    around = (same or counts)[0].circumstances if counts else None
+    if title is None or around is None or title.event_date or title.date_text or around.time_scope not in _OF_EVENTS:
+        return reading
+    lent = replace(
+        title,
+        time_scope=around.time_scope if same else title.time_scope,
+        event_date=around.event_date,
+        date_text=around.date_text,
+        date_basis="inferred" if around.event_date else "unknown",
+        place=title.place or around.place,
+        actor=title.actor or (around.actor if same else ""),
+    )
+    return replace(reading, circumstances=lent)
+
+
+def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) -> str:
+    """The name of a place that no relative clause parts from an occasion: ``a bomb exploded in Brod``."""
+    name = find_place_near(document, shaped, shaped.starts[0], shaped.ends[-1])
+    at = bisect_left(shaped.starts, document.text.rfind(name, shaped.starts[0], shaped.ends[-1])) if name else 0
+    near = (sorted((place, at)) for place in places if abs(place - at) <= _REACH)
+    return name if any({"r", ";"}.isdisjoint(shaped.shapes[first:last]) for first, last in near) else ""
 
 
 def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tuple[int, DateMention] | None:
     """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
     found: list[tuple[int, int, DateMention]] = []
     for k, mention in shaped.dates.items():
-        if mention.duration or is_to_come(document, mention) or dates_report(shaped, k):
+        if mention.duration or is_to_come(document, mention) or dates_report(shaped, k) or ".." in mention.edtf:
+            continue
+        if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
             continue
         near = [place for place in places if abs(place - k) <= _REACH and _is_joined(shaped, place, k)]
         if near:

@@ -11,15 +11,18 @@ from msgspec.structs import replace
 from .assertions import read_group
 from .counting import is_number_of
 from .model import DateMention, Document, Quantity
-from .moments import Moment, choose_moment, has_superlative, is_since_act, is_to_come
+from .moments import Moment, choose_moment, find_event_day, find_level_day, has_superlative, is_since_act, is_to_come
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window, guess_shape
 from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW = re.compile(
-    r"\b(?:so\s+far(?!\s+no)|to\s+date|since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season)"
+    r"\b(?:so\s+far(?!\s+no)|to\s+date|since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of)\b"
+)
+_AS_OF = re.compile(
+    r"^[^;.]{0,80}\bas\sof\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
 _STRETCH = re.compile(
@@ -112,7 +115,15 @@ def read_circumstances(
     if moment and moment.begins and _is_perfect(shaped, token, hit):  # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
     elif moment and scope == "running_total" and not _can_run(moment.edtf, document.published):
-        moment = moment if document.folded.startswith("'s ", moment.end) else None  # Friday's crash
+        moment = None
+    level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
+    if (
+        scope == "running_total"
+        and measure.occasions
+        and (moment is None or level >= 0)
+        and not _runs_since(document, shaped, token, hit)
+    ):
+        moment = find_event_day(document, shaped, hit, measure.occasions, level)
     when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
@@ -122,7 +133,9 @@ def read_circumstances(
         event_date=when,
         date_text=document.text[moment.start : moment.end] if moment else "",
         date_basis=moment.basis if moment else "unknown",
-        as_of=_find_earlier(document, shaped, token, measure) or _find_as_of(document, scope, when),
+        as_of=_find_earlier(document, shaped, token, measure)
+        or (shaped.dates[level].edtf.removeprefix("../") if level >= 0 else "")
+        or _find_as_of(document, scope, when),
     )
 
 
@@ -139,6 +152,12 @@ def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measu
         relative = document.folded.endswith(("earlier", "before"), mention.start, mention.end)
         return f"../{document.published}" if relative and len(document.published) == 10 else mention.edtf
     return f"../{document.published}" if len(document.published) == 10 else ""
+
+
+def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """Whether words make a total run up to now, of more than one event: ``since then``, ``so far this year``."""
+    first, last = _find_edges(shaped, token, hit)
+    return _UP_TO_NOW.search(document.folded, shaped.starts[first], shaped.ends[last]) is not None
 
 
 def _run_from(moment: Moment, published: str) -> Moment:
@@ -204,6 +223,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "past" if _is_once(document, shaped, token, hit) else "state"
     if is_since_act(shaped, hit) or _is_since_event(shaped, token, hit):
         return "event"
+    if _AS_OF.search(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
+        return "running_total"
     perfect = _is_perfect(shaped, token, hit)
     total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
     if is_number_of(shaped, hit) or any(t.kind == "totals" for h in (hit, total) if h for t in h.triggers):
@@ -251,8 +272,10 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``have died``, ``has left 12 dead``, ``have killed 2 and wounded 20``: *has* or *have* before act and number."""
     if shaped.shapes[hit.last : hit.last + 1] == "o" and any(trigger.kind == "events" for trigger in hit.triggers):
         return False  # has claimed the murder of two
-    if read_group(shaped, hit).perfect:
-        return True
+    if read_group(shaped, hit).perfect or (
+        hit.inner >= 0 and shaped.words[token + 1 : token + 2] in (["have"], ["has"])
+    ):
+        return True  # 19 bodies have been recovered
     for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
         other = (
             shaped.shapes[k] == "v" and shaped.words[k] not in shaped.lexicon.effects and shaped.shapes[k + 1] != "Q"

@@ -109,6 +109,7 @@ _TOTALLING = frozenset((
     "rose", "rises", "risen", "climbed", "climbs", "jumped", "jumps", "grew", "grows", "grown", "increased",
     "stood", "stands", "remained", "fell", "falls", "fallen", "dropped", "soared", "surged", "increases",
 ))  # fmt: skip
+_REACHING = frozenset(("reached", "reaches", "exceeds", "hit", "hits"))
 #: Verbs before a total that say what it comes to: ``bringing the toll`` of Monday's fire ``to 44``.
 _BRINGING = frozenset((
     "bring", "brings", "bringing", "brought", "raise", "raises", "raising", "raised", "take", "takes", "taking", "push",
@@ -331,6 +332,8 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
     for k in range(hit.last, min(hit.last + _REACH, len(shaped.shapes))):
         if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv"):
             return -1
+        if shaped.shapes[k] == "Q" and _is_reached(shaped, k):
+            return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k)) else k
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
         moved = shaped.words[k - 1] in _TOTALLING or brought
         number = k + 2 if shaped.shapes[k + 1 : k + 2] == "a" else k + 1
@@ -338,6 +341,13 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
             coming = any(_is_coming(shaped, i) for i in range(hit.last, k))
             return -1 if coming or shaped.quantities[number].noun_start >= 0 else number
     return -1
+
+
+def _is_reached(shaped: Shaped, token: int) -> bool:
+    """Whether a verb before a bare number says that a total has come so far: ``reached 41``, ``has passed 41``."""
+    quantity = shaped.quantities[token]
+    passed = quantity.bound == "more_than" and shaped.shapes[token - 1] == "h"
+    return quantity.noun_start < 0 and (passed or shaped.words[token - 1] in _REACHING)
 
 
 def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:

@@ -103,12 +103,12 @@ def read_measures(
                 r for r in both if r.quantity.start in articles and r.measure and topics.measures[r.measure].singles
             ]
             found.sort(key=lambda reading: reading.quantity.start)
-        readings += [_count_people(reading, vocabulary) for reading in found]
+        readings += [count_people(reading, vocabulary) for reading in found]
     readings.extend(Reading(q) for q in quantities[done:])
     return readings
 
 
-def _count_people(reading: Reading, vocabulary: Vocabulary) -> Reading:
+def count_people(reading: Reading, vocabulary: Vocabulary) -> Reading:
     """What a measure of people counts is persons: *12 dead*, *12 deaths*, *12 hitchhikers*."""
     quantity = reading.quantity
     if reading.measure not in vocabulary.people or quantity.unit == "person":

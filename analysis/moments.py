@@ -7,6 +7,7 @@ is none of it. When unsure the day stays open.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from msgspec import Struct
 
@@ -31,6 +32,9 @@ _SUPERLATIVE = re.compile(
     r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
     r"|worst|most|first|last|second|third|fourth|fifth"
 )
+
+
+_UP_TO = ("as of ", "by ", "until ")  # at the beginning of a date
 
 
 class Moment(Struct, frozen=True):
@@ -66,6 +70,54 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> M
         if best is None or gap < best[0]:
             best = (gap, k)
     return _make_moment(shaped, best[1], hit) if best else None
+
+
+def find_event_day(
+    document: Document, shaped: Shaped, hit: Hit, occasions: Container[str], level: int
+) -> Moment | None:
+    """The date that a sentence ties to an occasion, whatever else it dates: the toll of ``the 4 July`` floods.
+
+    Args:
+        document: for its date.
+        shaped: the sentence.
+        hit: the trigger, behind which a day owns nothing but the event: the toll of Sunday's crush.
+        occasions: words of what happens.
+        level: the token of a date that is none of it, or -1.
+    """
+    for k, mention in shaped.dates.items():
+        if k == level or mention.duration or "/" in mention.edtf or is_to_come(document, mention):
+            continue
+        owns = shaped.shapes[k + 1 : k + 2] == "s"
+        if owns and hit.first < k:
+            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+        behind = k + 2 if owns else k + 1
+        owned = [i for i in range(behind, behind + 3) if shaped.words[i : i + 1] and shaped.words[i] in occasions]
+        if owned and set(shaped.shapes[behind : owned[0]]) <= set("xv"):  # Sunday's deadly blast, the 4 July floods
+            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+        for i in range(k - 1, max(-1, k - 12), -1):  # the quake that struck the coast late on Sunday
+            if shaped.words[i] in occasions:
+                return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+            if shaped.words[i] == "when":  # who died when the roof gave way on Monday
+                return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+            if shaped.shapes[i] in ",;:&hmwQj":
+                break
+    return None
+
+
+def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> int:
+    """The token of the date on which a total stood so high, or -1: rose to 41 ``on Monday``, as of ``9 June``, 41."""
+    for k in range(token + 1, min(token + 5, len(shaped.shapes))):
+        if k in shaped.dates and shaped.shapes[k + 1 : k + 2] != "s":
+            return k if shaped.words[token - 1] != "of" else -1
+        if shaped.shapes[k] not in "ap":
+            break
+    for k, mention in shaped.dates.items():
+        if document.folded.startswith(_UP_TO, mention.start) or shaped.words[max(0, k - 2) : k] == ["as", "of"]:
+            return k
+        opens = k < hit.first and not shaped.shapes[:k].strip("pa")
+        if opens and k < token and not shaped.shapes[k + 1 : hit.first].strip("a,dx") and k + 1 < hit.first:
+            return k
+    return -1
 
 
 def is_since_act(shaped: Shaped, hit: Hit) -> bool:

@@ -29,7 +29,28 @@ CASES = {
         "Two monks were shot when they walked home on Sunday. The murder of the two monks was condemned.",
         "2023-05-07",
     ),
+    "over_a_sentence_that_goes_on": (
+        "A bomb exploded in Brod on Sunday. The blast tore off a roof. Five people were hurt.",
+        "2023-05-07",
+    ),
+    "a_total_of_the_same_event": ("A mine collapsed on Sunday. The death toll stands at 14.", "2023-05-07"),
+    "bodies_recovered_since": ("A mine collapsed on Sunday. Nine bodies have been recovered.", "2023-05-07"),
+    "who_died_when_it_happened": (
+        "The number of people who died when the roof gave way on Sunday has risen to 14.",
+        "2023-05-07",
+    ),
+    "the_toll_from_a_dated_quake": ("The toll from the quake that struck Brod on Sunday rose to 14.", "2023-05-07"),
+    "the_toll_of_dated_floods": ("The toll of the 3 May floods rose to 14 on Monday.", "2023-05-03"),
+    "another_count_of_it": ("A mine collapsed on Sunday, killing 12. Police put the number at 14.", "2023-05-07"),
     # what it must not take
+    "the_day_of_a_total": ("The death toll rose to 14 on Sunday.", ""),
+    "a_total_of_the_year": ("A mine collapsed on Sunday. The death toll this year stands at 14.", "2023"),
+    "a_total_of_a_war": ("A bomb exploded on Sunday. The death toll of the war stands at 1,400.", ""),
+    "a_round_of_events": (
+        "A bomb exploded in Brod on Sunday. A guard was shot in Kula. Five people were hurt in Mola.",
+        "",
+    ),
+    "the_worst_since": ("It was the worst crash since 2001. Five people were hurt.", ""),
     "a_date_of_its_own": ("A bomb exploded on Sunday. Five people were hurt on Monday.", "2023-05-08"),
     "meanwhile": ("A bomb exploded on Sunday. Meanwhile, five people were hurt in the port.", ""),
     "another_attack": ("A bomb exploded on Sunday. Five people were hurt in another attack.", ""),
@@ -85,6 +106,44 @@ def test_a_day_taken_over_says_so(judgment: Judgment) -> None:
 def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
     claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt in Kula.", judgment)
     assert claim.place == "Kula"
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "as_of"),
+    [
+        pytest.param("Fire killed 12. Police put the number at 14.", "14 killed", "2023-05-09", id="put_the_number"),
+        pytest.param("Fire killed 12. It was nine on Sunday.", "9 killed", "2023-05-07", id="it_was"),
+        pytest.param("The toll is 12. It stood at nine late on Sunday.", "9 killed", "2023-05-07", id="it_stood_at"),
+        pytest.param("Fire killed 12. It was nine miles off.", "12 killed", "2023-05-09", id="it_was_so_far_away"),
+        pytest.param("Fire killed 12. The mill is old. It was 14.", "12 killed", "2023-05-09", id="too_far_back"),
+        pytest.param("The guests were late. Police put the number at 14.", "", "", id="nothing_counted_before"),
+        pytest.param("The toll rose to 14 on Sunday.", "14 killed", "2023-05-07", id="rose_to_it_on_a_day"),
+        pytest.param("By Sunday night the toll was 14.", "14 killed", "2023-05-07", id="by_a_day"),
+        pytest.param("Twelve dead and nine missing as of 3 May.", "9 missing", "2023-05-03", id="as_of_a_day"),
+        pytest.param("Fire killed 14 on Sunday.", "14 killed", "2023-05-09", id="the_day_of_the_event_itself"),
+    ],
+)
+def test_reads_another_count_and_its_day(text: str, count: str, as_of: str, judgment: Judgment) -> None:
+    (document,) = read_documents((HEAD + text).encode(), "x.txt")
+    claims = [c for c in read_claims(document, judgment) if c.measure]
+    last = [(f"{c.best:.0f} {c.measure.partition('.')[2]}", c.as_of) for c in claims if c.best is not None][-1:]
+    assert last == ([(count, as_of)] if count else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "place"),
+    [
+        pytest.param("Collapse kills 12 miners", "2023-05-07", "Brod", id="announced"),
+        pytest.param("Collapse kills miners, toll put at 14", "2023-05-07", "Brod", id="another_number"),
+        pytest.param("Collapse injures 12 miners", "", "", id="another_act"),
+        pytest.param("A year after the collapse that killed 12 in Kula", "2023-05-07", "Kula", id="a_place_of_its_own"),
+    ],
+)
+def test_a_headline_takes_the_day_of_what_it_announces(title: str, day: str, place: str, judgment: Judgment) -> None:
+    text = f"{title}\n\n9 May 2023\n\nA mine collapsed in Brod on Sunday, killing 12, the mayor said.\n"
+    (document,) = read_documents(text.encode(), "x.txt")
+    claim = next(c for c in read_claims(document, judgment) if c.measure)
+    assert (claim.event_date, claim.place) == (day, place)
 
 
 @pytest.mark.parametrize(
