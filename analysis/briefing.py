@@ -58,7 +58,7 @@ class Briefing:
     def choose_facts(self, topic: str = "") -> list[Fact]:
         """The facts of a topic (of the briefing's topics for none), first what a reader needs first."""
         topics = [topic] if topic else self.topics
-        return rank_facts((f for f in self.facts if f.measure.split(".")[0] in topics), topics)
+        return rank_facts((f for f in self.facts if f.measure.split(".")[0] in topics), topics, self.measures)
 
     def name_question(self, fact: Fact) -> str:
         """What a fact answers, as a label: ``People killed on 31 December 2025``."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .blocks import Run, make_table
 from .canvas import (
@@ -67,6 +68,9 @@ CROWDED = 4
 #: Values of one panel differ by this factor at most, so that the smallest is still seen on a scale from zero.
 MOST_SPREAD = 25
 
+#: The year of a day in English: `` 2025``.
+_YEAR = re.compile(r" [12]\d{3}\b")
+
 _CAPTION = (
     "A dot is a value that one origin gives; rings behind it are articles that repeat it. A hollow mark is hedged or "
     "has no source. An arrow is a bound that is open on that side."
@@ -84,6 +88,7 @@ class Question:
     unit_one: str  #: ``person``
     heading: str
     origins: tuple[tuple[Mark, ...], ...]
+    as_of: str = ""  #: in English, where one day holds for all marks
 
     @property
     def total(self) -> bool:
@@ -102,10 +107,11 @@ class Question:
 
     @property
     def standing(self) -> str:
-        """``three articles, one origin``."""
+        """``three articles, one origin, as of 2 Jan 2026``."""
         documents = len({claim.document_id for mark in self.marks for claim in mark.claims})
         articles = say_count(documents, "article")
-        return articles if documents == 1 else f"{articles}, {say_count(len(self.origins), 'origin')}"
+        origins = "" if documents == 1 else f", {say_count(len(self.origins), 'origin')}"
+        return f"{articles}{origins}{f', as of {self.as_of}' if self.as_of else ''}"
 
 
 def chart_counts(
@@ -206,28 +212,50 @@ def make_question(
     measure = measures.get(fact.measure)
     subject = name_counted(fact.unit, measure.plural) if measure else fact.subject or say_unit(fact.unit)
     unit = say_unit(fact.unit) or subject.partition(" ")[0]
-    marks = (make_marks(group, documents, notes, dated=total, replaced=replaced) for group in by_origin.values())
+    marks = [make_marks(group, documents, notes, dated=total, replaced=replaced) for group in by_origin.values()]
+    marks.sort(key=_order_origin)
+    heading = say_heading(fact, claims, subject)
+    days = {mark.as_of for group in marks for mark in group}
+    shared = days.pop() if len(days) == 1 else ""
     return Question(
         fact=fact,
         subject=clean_text(subject),
         singular=clean_text(name_counted(fact.unit, measure.singular, 1) if measure else subject),
         unit=clean_text(unit),
         unit_one=clean_text(say_unit(fact.unit, 1) or unit),
-        heading=say_heading(fact, claims, subject),
-        origins=tuple(tuple(group) for group in marks),
+        heading=heading,
+        origins=tuple(tuple(_date_mark(mark, heading, shared) for mark in group) for group in marks),
+        as_of=shared,
     )
 
 
+def _order_origin(marks: Sequence[Mark]) -> tuple[str, bool, tuple[float, ...]]:
+    """Origins by the day of their first count, then by its size, so that a count that grows descends like steps."""
+    first = min(marks, key=lambda mark: mark.claims[0].as_of)
+    return first.claims[0].as_of.removeprefix("../"), not first.spots, first.spots
+
+
+def _date_mark(mark: Mark, heading: str, shared: str) -> Mark:
+    """A mark without the day that stands above all of them, or without the year that the heading names."""
+    if shared:
+        return replace(mark, as_of="")
+    year = _YEAR.search(mark.as_of)
+    return replace(mark, as_of=_YEAR.sub("", mark.as_of)) if year and year[0] in heading else mark
+
+
 def choose_questions(questions: Sequence[Question], most: int) -> list[Question]:
-    """The first questions, ``most`` of them and twice as many rows of origins at most; always one."""
+    """The first questions, ``most`` of them and ``MOST_ORIGINS`` rows at most; always one.
+
+    One of too many origins is passed over for the next.
+    """
     chosen: list[Question] = []
     origins = 0
-    for question in questions[:most]:
-        origins += len(question.origins)
-        if chosen and origins > min(2 * most, MOST_ORIGINS):
-            break
-        chosen.append(question)
-    return chosen
+    for question in questions:
+        rows = origins + len(question.origins)
+        if not chosen or rows <= MOST_ORIGINS:
+            chosen.append(question)
+            origins = rows
+    return chosen[:most]
 
 
 # --- words ---------------------------------------------------------------------------------------------------------
@@ -237,7 +265,8 @@ def say_heading(fact: Fact, claims: Iterable[Claim], subject: str) -> str:
     """``People arrested, 14 June 2019, Aberdeen``."""
     when = say_date(fact.event_date) or "date not stated"
     if fact.time_scope == "running_total":
-        when = f"in all {say_since(fact, claims)}".rstrip()
+        since = say_since(fact, claims)
+        when = f"running total, {when}" if since.startswith("on ") else f"in all {since}".rstrip()
     return clean_text(", ".join(part for part in (capitalise(subject), when, shorten(fact.place, 60)) if part))
 
 
@@ -265,6 +294,7 @@ def say_counts(questions: Sequence[Question], facts: Sequence[Fact]) -> str:
 def _say_values(question: Question, subject: str = "") -> str:
     """``six or seven people arrested on 14 June 2019``; the range where there are more than three values."""
     current = [mark for mark in question.marks if not mark.replaced] or question.marks
+    current = sorted([mark for mark in current if mark.spots] or current, key=lambda mark: mark.spots)
     values = list(dict.fromkeys(_say_value(mark) for mark in current))
     spots = [spot for mark in current for spot in mark.spots]
     value = join_names(values, "and" if question.fact.status == "corroborated" else "or")

@@ -15,6 +15,7 @@ from .briefing import Briefing
 from .counts import chart_counts
 from .findings import (
     STATUS_WORDS,
+    Notes,
     find_earlier,
     is_newest,
     key_claim,
@@ -26,7 +27,9 @@ from .findings import (
     say_fact,
     say_latest,
     say_references,
+    say_scope,
     say_settle,
+    say_subject,
     say_thing,
     say_title,
     say_title_of_many,
@@ -37,8 +40,8 @@ from .levels import chart_levels
 from .marks import Chart
 from .model import Claim, Fact, Gap, Reference
 from .references import read_series
-from .tellers import is_credited, name_document, say_document, say_source, say_teller
-from .wording import capitalise, join_names, say_amount, say_count, say_date, say_unit
+from .tellers import is_credited, name_document, name_once, say_document, say_source, say_teller
+from .wording import capitalise, join_names, say_amount, say_count, say_date, say_unit, say_when
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
 MOST_FIGURES = 3
@@ -104,11 +107,11 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
     for topic in briefing.topics:
         facts = briefing.choose_facts(topic)
         if facts:
-            blocks.append(make_paragraph(*_sum_up(briefing, facts, first=not blocks), style="lead"))
+            blocks.append(make_paragraph(*_sum_up(briefing, facts), style="lead"))
             blocks += [make_paragraph(*_say(briefing, fact)) for fact in _find_second(briefing, facts)]
     empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
     if empty:
-        blocks.append(make_paragraph(say_no_figures(briefing, *empty), style="" if blocks else "lead"))
+        blocks.append(make_paragraph(say_no_figures(briefing, *empty), style="small" if blocks else "lead"))
     return Exhibit(blocks)
 
 
@@ -118,7 +121,7 @@ def _find_second(briefing: Briefing, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in told if fact.time_scope != "past"][:1] if len(briefing.topics) == 1 else []
 
 
-def _sum_up(briefing: Briefing, facts: Sequence[Fact], first: bool = True) -> list[Run]:
+def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
     """What a topic comes to: its first fact and how the others stand; where none is told twice, the largest."""
     lead = facts[0]
     level = briefing.measures[lead.measure].scope == "state"
@@ -127,18 +130,20 @@ def _sum_up(briefing: Briefing, facts: Sequence[Fact], first: bool = True) -> li
             return _say_level(briefing, lead)
         return [*_say(briefing, lead), _say_others(briefing, facts)] if len(facts) > 1 else _say_alone(briefing, lead)
     topic = briefing.say_topic(briefing.measures[lead.measure].topic).lower()
-    none = "neither" if len(facts) == 2 else "none"
-    verdict = f": {none} is confirmed by a separate origin, {none} is disputed. " if first else ". "
-    said = f"The texts give {say_count(len(facts), 'figure')} on {topic}, each in one account{verdict}"
+    neither = "neither is" if len(facts) == 2 else "none is"
+    text = "The text gives" if len(briefing.documents) == 1 else "The texts give"
+    said = f"{text} {say_count(len(facts), 'figure')} on {topic}; {neither} confirmed or disputed by another account. "
     if level:
         return [said, *_say_level(briefing, lead)]
-    largest = max(facts, key=lambda fact: fact.best or 0.0)
-    if not largest.best:
-        return [said.rstrip()]
+    same = [fact for fact in facts if fact.measure == lead.measure and fact.best]
+    if len(same) < 2:
+        return [said, *_say(briefing, lead)]
+    largest = max(same, key=lambda fact: fact.best or 0.0)
     claims = briefing.find_claims(largest)
     teller = say_teller(briefing.documents[claims[0].document_id])
-    thing = say_thing(largest, claims, briefing.measures, briefing.notes)
-    return [said, "The largest is ", *thing, f", told by {teller}."]
+    subject = say_subject(largest, briefing.measures).removeprefix("the ")
+    values = say_values(largest, claims, briefing.notes)
+    return [said, f"The largest {subject} is ", *values, f"{say_scope(largest, claims)}, told by {teller}."]
 
 
 def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
@@ -186,8 +191,9 @@ def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
     if not earlier or not change:
         return [*_drop_stop(runs), f"{newest}."]
     past = say_values(earlier, briefing.find_claims(earlier), briefing.notes)
-    undated = "an undated" if not earlier.event_date else "a"
-    end = f" {undated} past level of ", *past, ", if both are counted alike"
+    when = say_when(earlier.event_date)
+    lead, behind = (" ", f" {when}") if when else (" an undated past level of ", "")
+    end = lead, *past, f"{behind}, if both are counted alike"
     return [*_drop_stop(runs), f", {change}", *end, f"{newest}."]
 
 
@@ -339,7 +345,7 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
     columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.6), ("As of", "left", 1.8))
     caption = f"Who says what: {briefing.name_question(fact)}"
-    reasons = [part.strip() for part in fact.reasons.split(";") if part.strip()]
+    reasons = [part.partition(": ")[2] or part for part in map(str.strip, fact.reasons.split(";")) if part]
     why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
     return [
         make_table(f"dispute-{fact.fact_id}", caption, columns, rows),
@@ -364,7 +370,7 @@ def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most:
 
 def _name_credited(claims: Sequence[Claim], most: int) -> str:
     """Who is credited with one figure, and that some name nobody."""
-    names = list(dict.fromkeys(say_source(claim) for claim in claims if is_credited(claim)))
+    names = name_once(say_source(claim) for claim in claims if is_credited(claim))
     if not names:
         return "nobody"
     listed = [*names[:most], *([say_count(len(names) - most, "other")] if len(names) > most else [])]
@@ -429,21 +435,48 @@ def _split_question(question: str) -> tuple[str, str]:
 def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Run]:
     """One question with the figures that leave it open, each leading to its evidence."""
     facts = {fact.fact_id: fact for fact in briefing.choose_facts()}
-    raised = list(dict.fromkeys(gap.fact_id for gap in gaps if gap.fact_id in facts and facts[gap.fact_id].best != 0))
+    raised = {gap.fact_id: gap for gap in gaps if gap.fact_id in facts and facts[gap.fact_id].best != 0}
     if not raised:
         return [gaps[0].question]
-    asked = [facts[name] for name in raised]
-    named: dict[str, list[Run]] = {}
-    for fact in asked[: 2 * MOST_FIGURES]:  # what reads alike is said once
-        said = say_runs(say_thing(fact, briefing.find_claims(fact), briefing.measures, None, short=True))
-        if said not in named and len(named) < MOST_FIGURES:
-            named[said] = say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes, short=True)
-    things = list(named.values())
-    runs: list[Run] = [{"t": question, "strong": True}, " Unanswered for "]
-    for index, thing in enumerate(things):
-        runs += ["; " if index else "", *thing]
-    more = len(raised) - len(things)
-    return [run for run in [*runs, f"; and {say_count(more, 'other figure')}." if more else "."] if run]
+    answer = next(
+        (ask.question for ask in briefing.asks if ask.question.startswith(question)),
+        f"{question} Unanswered for {{figure}}.",
+    )
+    named: dict[str, Gap] = {}
+    for gap in list(raised.values())[: 2 * MOST_FIGURES]:  # what reads alike is said once
+        said = say_runs(_say_open_figure(briefing, facts[gap.fact_id], None))
+        if len(named) < MOST_FIGURES:
+            named.setdefault(said, gap)
+    more = len(raised) - len(named)
+    things = [_say_open_figure(briefing, facts[gap.fact_id], briefing.notes) for gap in named.values()]
+    runs: list[Run] = [{"t": question, "strong": True}]
+    if "{source}" in answer:  # each figure has a source of its own
+        for thing, gap in zip(things, named.values(), strict=True):
+            source = say_source(briefing.find_claims(facts[gap.fact_id])[0])
+            runs += [" ", *_fill_in(_split_question(answer)[1].replace("{source}", source), thing)]
+        return [*runs, f" So it is with {say_count(more, 'other figure')}."] if more else runs
+    if more:
+        things.append([say_count(more, "other figure")])
+    return [*runs, " ", *_fill_in(_split_question(answer)[1], _join_runs(things, "or"))]
+
+
+def _say_open_figure(briefing: Briefing, fact: Fact, notes: Notes | None) -> list[Run]:
+    return say_thing(fact, briefing.find_claims(fact), briefing.measures, notes, short=True)
+
+
+def _fill_in(answer: str, figure: Sequence[Run]) -> list[Run]:
+    """A sentence of data/gaps.toml with a figure in its place."""
+    before, _, after = answer.partition("{figure}")
+    return [run for run in (before, *figure, after) if run]
+
+
+def _join_runs(parts: Sequence[Sequence[Run]], last: str) -> list[Run]:
+    """Parts that may hold an *or* of their own as a list in English: ``a; b, or c``."""
+    runs: list[Run] = []
+    for index, part in enumerate(parts):
+        runs += [f", {last} " if index == len(parts) - 1 else "; "] if index else []
+        runs += part
+    return runs
 
 
 def show_topics(briefing: Briefing, most: int = 6) -> Exhibit:

@@ -5,6 +5,7 @@ A sentence says who, how sure and as of when; it counts origins, not pages; it k
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from .blocks import Run, say_runs
 from .clues import are_related
 from .edtf import read_interval
 from .model import Claim, Document, Fact, MeasureRow, Reference
-from .tellers import is_credited, quote_claim, say_credited, say_teller
+from .tellers import is_credited, name_document, name_once, quote_claim, say_credited, say_teller
 from .units import is_measurement
 from .wording import (
     capitalise,
@@ -126,9 +127,10 @@ def say_values(
     """The value of a fact with its bounds, each figure leading to its evidence.
 
     ``five or eight`` where figures exclude each other, ``114 or more`` where one text gives the number and another its
-    lower bound, ``at least 114 and 117`` where both can be true; past four figures, the lowest and the highest.
+    lower bound, ``at least 114 and 117`` where both can be true; past four figures, the lowest and the highest. A
+    vague one stands beside them only where it makes the choice.
     """
-    versions = _list_versions(claims, words, unit)
+    versions = _list_versions(_drop_vague(fact, claims), words, unit)
     if fact.status == "conflicting" or len({claim.best for claim in versions.values()}) > 1:
         joiner = " or " if fact.status == "conflicting" else " and "
         said = list(versions)
@@ -140,6 +142,18 @@ def say_values(
     if versions[lead].bound == "exact":
         parts += [("or more", c) for c in versions.values() if c.bound in {"at_least", "more_than"}][:1]
     return _join_values(parts, " ", notes)
+
+
+def _drop_vague(fact: Fact, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that give a number; all of them where fewer than that disagree."""
+    known = [claim for claim in claims if not is_vague(claim)]
+    enough = len(_list_versions(known, words=False)) > (fact.status == "conflicting")
+    return known if known and enough else claims
+
+
+def is_vague(claim: Claim) -> bool:
+    """Whether a claim gives no number at all: ``dozens``."""
+    return claim.best is None and claim.low is None and claim.high is None
 
 
 def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True) -> dict[str, Claim]:
@@ -191,7 +205,7 @@ _BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_
 
 
 def _order_values(claim: Claim) -> tuple[float, int, str]:
-    value = next((n for n in (claim.best, claim.low, claim.high) if n is not None), 0.0)
+    value = next((n for n in (claim.best, claim.low, claim.high) if n is not None), math.inf)
     return (value, _BOUNDS.index(claim.bound), claim.document_id)
 
 
@@ -204,12 +218,13 @@ def say_claim(claim: Claim) -> str:
     """A figure claim in a table: its value with its unit, else with the noun that the text counts: ``2 officials``."""
     if _has_unit(claim) or not claim.counted or is_measurement(claim.unit):
         return say_row(claim, words=False)
-    return f"{say_row(claim, unit=False, words=False)} {claim.counted}"
+    return f"{say_before_noun(say_row(claim, unit=False, words=False))} {claim.counted}"
 
 
 def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document], short: bool = False) -> str:
     """The latest day that claims speak about: ``2 January 2026``, ``31 December 2025 or later``; empty for none."""
-    days = [claim.as_of or documents[claim.document_id].published for claim in claims]
+    told = [(claim.as_of, documents.get(claim.document_id)) for claim in claims]
+    days = [day or (document.published if document else "") for day, document in told]
     return say_as_of(
         max((day for day in days if day), default="", key=lambda day: day.removeprefix("../")), short=short
     )
@@ -312,8 +327,9 @@ def say_fact(
     if fact.status == "conflicting":
         return ["Reports", *told, _say_conflict(fact, claims)]
     if fact.status == "corroborated":
-        both = ", which can both be true" if " and " in told else ""
-        return [_say_voices(fact, claims, documents), *told, f"{both}."]
+        joined = " and " in told
+        both = f", which can {'all' if ', ' in told else 'both'} be true" if joined else ""
+        return [_say_voices(fact, claims, documents), *told, both, *_say_vaguer(claims, documents, notes), "."]
     if many:
         articles = capitalise(say_count(fact.documents, "article"))
         return [articles, *told, "; they share one origin, so they do not confirm each other."]
@@ -337,8 +353,23 @@ def _say_voices(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Doc
         name = say_credited(claim, document) if is_credited(claim) else document.outlet
         names.setdefault(claim.origin_id or claim.document_id, name)
     said = capitalise(say_count(fact.origins, "separate origin"))
-    known = list(dict.fromkeys(names.values()))
+    known = name_once(names.values())
     return f"{said}, {join_names(known)}," if all(known) and len(known) == fact.origins < 4 else said
+
+
+def _say_vaguer(claims: Sequence[Claim], documents: Mapping[str, Document], notes: Notes) -> list[Run]:
+    """``; AFP speaks only of dozens``, where others give a number; nothing where all do, or none."""
+    vague = {claim.document_id: claim for claim in claims if is_vague(claim)}
+    for claim in claims:
+        if not is_vague(claim):
+            vague.pop(claim.document_id, None)
+    if not vague or all(map(is_vague, claims)):
+        return []
+    first = next(iter(vague.values()))
+    who = name_once(name_document(documents[name]) for name in vague)
+    more = f" and {say_count(len(who) - 1, 'other')}" if len(who) > 1 else ""
+    said = notes.cite(say_row(first, unit=False), key_claim(first))
+    return [f"; {who[0]}{more} {'speak' if more else 'speaks'} only of ", said]
 
 
 def _needs_words(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
@@ -369,14 +400,14 @@ def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
 
 
 def _say_lead(fact: Fact, claims: Sequence[Claim]) -> str:
-    """Which figure leads, and why: ``five, the lowest, is the conservative figure``; empty where none does."""
+    """Which figure leads, and why: ``the lowest, five, is the conservative figure``; empty where none does."""
     versions = _list_versions([claim for claim in claims if claim.best is not None], words=True)
     lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
     if not lead or len(versions) < 2:
         return ""
     if fact.best == min(claim.best for claim in versions.values() if claim.best is not None):
-        return f"{lead}, the {'lower' if len(versions) == 2 else 'lowest'}, is the conservative figure"
-    return f"{lead} is the figure of most origins"
+        return f"the {'lower' if len(versions) == 2 else 'lowest'}, {lead}, is the conservative figure"
+    return f"most origins give {lead}"
 
 
 def say_versions(
@@ -387,20 +418,29 @@ def say_versions(
     notes: Notes,
 ) -> list[Run]:
     """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
-    versions = list(_list_versions(claims, words=True).items())
+    versions = list(_list_versions(_drop_vague(fact, claims), words=True).items())
     runs: list[Run] = [f"{capitalise(say_subject(fact, measures))}{say_scope(fact, claims)} is disputed: "]
-    credited = lists = False
+    credited: bool | None = None
+    lists = False
     for index, (said, claim) in enumerate(versions[:4]):
         same = [c for c in claims if c is claim or (c.best == claim.best and c.best is not None)]
-        names = dict.fromkeys(say_credited(c, documents[c.document_id]) for c in same if is_credited(c))
-        whom = f"{'' if credited else ' is credited'} to {join_names(list(names)[:3])}" if names else " has no source"
+        names = name_once(say_credited(c, documents[c.document_id]) for c in same if is_credited(c))[:3]
         if index:
-            runs.append(", " if index < len(versions[:4]) - 1 else ", and " if lists else " and ")
-        runs += [notes.cite(said, key_claim(claim)), whom]
+            last = index == len(versions[:4]) - 1
+            runs.append((", and " if lists else " and ") if last else ", ")
+        whom = join_names(names) or name_document(documents[claim.document_id])
+        runs += [notes.cite(said, key_claim(claim)), _say_whom(whom, bool(names), again=credited is bool(names))]
         credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:
         runs.append(f", with {say_count(len(versions) - 4, 'further figure')}")
     return [*runs, "."]
+
+
+def _say_whom(who: str, credited: bool, *, again: bool) -> str:
+    """Who is credited with one figure, or tells it without a source; ``again``: so was the figure before."""
+    if credited:
+        return f"{'' if again else ' is credited'} to {who}"
+    return f" by {who} without one" if again else f" is told by {who} without a source"
 
 
 def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact, Sequence[Claim]]]) -> Fact | None:
@@ -531,12 +571,14 @@ def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow])
 _STANDING = {"conflicting": 6, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
 
 
-def rank_facts(facts: Iterable[Fact], order: Sequence[str]) -> list[Fact]:
+def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[str] = ()) -> list[Fact]:
     """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest.
 
-    Of levels the present comes before the past and before changes; of equal counts the larger comes first.
+    Of levels the present comes before the past and before changes; of equal standing, the measures in the order of
+    their topic's file (the dead before the injured), then the larger count.
     """
     place = {topic: index for index, topic in enumerate(order)}
+    rank = {measure: index for index, measure in enumerate(measures)}
 
     def weigh(fact: Fact) -> tuple[object, ...]:
         topic = place.get(fact.measure.split(".")[0], len(place))
@@ -544,7 +586,8 @@ def rank_facts(facts: Iterable[Fact], order: Sequence[str]) -> list[Fact]:
         weight = _STANDING.get(fact.status, 0) + dated + (fact.time_scope == "running_total")
         weight -= 4 * (fact.time_scope == "past") + 2 * (fact.best is None) + 5 * (fact.role == "change")
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
-        return (topic, -weight, -fact.documents, size, _invert(fact.event_date or fact.as_of), fact.fact_id)
+        measure = rank.get(fact.measure, len(rank))
+        return (topic, -weight, -fact.documents, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)
 
     return sorted(facts, key=weigh)
 
@@ -565,10 +608,12 @@ def say_confidence(fact: Fact) -> str:
 
 def say_settle(fact: Fact) -> str:
     """What would settle a disagreement, after its possible reasons."""
+    grown = "revision" in fact.reasons or "running total" in fact.reasons
     if "scope" in fact.reasons or "date" in fact.reasons:
-        return "What would settle it: a statement that names the place and date of each incident."
+        later = ", or a later count by one of the sources" * grown
+        return f"What would settle it: a statement that names the place and date of each incident{later}."
     if "definition" in fact.reasons:
         return "What would settle it: a statement of what exactly is counted."
-    if "revision" in fact.reasons or "running total" in fact.reasons:
+    if grown:
         return "What would settle it: a later count by the same source, with its date."
     return "What would settle it: a count by a source that none of the others repeats, with its date and place."

@@ -186,8 +186,6 @@ def _list_doubts(evidence: _Evidence) -> list[str]:
         doubts.append("no text dates it")
     elif not bases & {"stated", "resolved"}:
         doubts.append("its date is inferred")
-    elif "stated" not in bases:
-        doubts.append("its date is relative")
     if evidence.claims and all(claim.hedge for claim in evidence.claims):
         doubts.append("every text hedges it")
     if evidence.slips and not evidence.agreed:

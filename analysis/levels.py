@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -321,12 +321,26 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
         room.marks += [] if line.yearly else _cover_line(across, up, line)
     for level in levels:
         room.marks.append(draw_past(sheet, across, up, level) if level.past else draw_level(sheet, across, up, level))
-    listed = [level for level in levels if not label_level(sheet, across, up, level, room)]
+    listed = [level for level in join_levels(levels) if not label_level(sheet, across, up, level, room)]
     draw_years(sheet, across)
     for level in listed[:MOST_LISTED]:
         sheet.write(f"{say_notes(level.mark.notes).strip()} {say_level(level)}", SMALL)
     if len(listed) > MOST_LISTED:
         sheet.write(say_more(len(listed) - MOST_LISTED, "level"), SMALL, color=GREY)
+
+
+def join_levels(levels: Iterable[Level]) -> list[Level]:
+    """Levels that stand at one place of the chart as one, with the names and notes of all."""
+    groups: dict[tuple[object, ...], list[Level]] = {}
+    for level in levels:
+        groups.setdefault((level.edtf, level.past, level.mark.value, level.mark.spots), []).append(level)
+    return [replace(same[0], mark=_join_marks([level.mark for level in same])) for same in groups.values()]
+
+
+def _join_marks(marks: Sequence[Mark]) -> Mark:
+    claims = tuple(claim for mark in marks for claim in mark.claims)
+    who = join_names(dict.fromkeys(mark.who for mark in marks))
+    return replace(marks[0], claims=claims, who=who, notes=tuple(n for mark in marks for n in mark.notes))
 
 
 def make_years(levels: Sequence[Level], lines: Sequence[Line], start: float) -> Scale:
@@ -521,8 +535,12 @@ def _say_told(level: Level) -> str:
 
 
 def say_levels(subject: str, levels: Sequence[Level]) -> str:
-    """The point of the chart: the newest level, the oldest, and what no text gives a year to."""
+    """The point of the chart: the newest level, the oldest, and what no text gives a year to.
+
+    Levels that a text dates come before those that hold on the day of their article.
+    """
     dated = [level for level in levels if not level.past]
+    dated = [level for level in dated if level.mark.claims[0].event_date] or dated
     past = [level.mark for level in levels if level.past]
     said = []
     was = "were" if subject.endswith("s") and not subject.endswith(_NO_PLURALS) else "was"

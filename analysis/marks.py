@@ -10,7 +10,7 @@ from datetime import date
 from .blocks import Block
 from .canvas import SHARE, clean_text
 from .dates import read_interval
-from .findings import Notes, key_claim
+from .findings import Notes, key_claim, say_latest
 from .model import Claim, Document, Fact, MeasureRow
 from .tellers import name_document
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
@@ -40,7 +40,7 @@ class Mark:
     claims: tuple[Claim, ...]
     who: str  #: who is credited, else who tells it; empty where neither has a name
     value: str  #: with its bound, in digits, without its unit
-    as_of: str  #: in English; empty where it need not be said
+    as_of: str  #: in English; empty where it is not known, or stands above all marks
     notes: tuple[int, ...]
     hollow: bool  #: every claim is hedged or credited to nobody
     replaced: bool = False  #: the same source gave a later figure
@@ -143,7 +143,7 @@ def make_marks(
         claims: claims of one origin that answer one question.
         documents: by document_id.
         notes: the notes of the briefing; each claim is given its number there.
-        dated: whether each mark needs its as-of date, as totals and levels do.
+        dated: whether values of different days are different marks, as those of totals and levels are.
         replaced: claim_ids that a later figure of the same source has replaced.
     """
     groups: dict[tuple[object, ...], list[Claim]] = {}
@@ -159,7 +159,7 @@ def make_marks(
                     claims=tuple(group),
                     who=clean_text(name_sources(group, documents)),
                     value=shorten(clean_text(say_row(group[0], unit=False, words=False)), 60) or "a number",
-                    as_of=say_as_of(group[0].as_of, short=True) if dated else "",
+                    as_of=say_as_of(group[0].as_of, short=True) if dated else say_latest(group, documents, short=True),
                     notes=tuple(notes.number(key_claim(claim)) for claim in group),
                     hollow=all(is_weak(claim) for claim in group),
                     replaced=group[0].claim_id in replaced,

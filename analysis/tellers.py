@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .model import Claim, Document
 from .text import fold
 from .wording import shorten
 
+_ARTICLES = frozenset({"a", "an", "the"})
 #: Who is credited where nobody is.
 OWN_VOICE = "no source given"
 
@@ -69,6 +71,22 @@ def say_credited(claim: Claim, document: Document) -> str:
     folded = document.folded or fold(document.text)
     article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded)
     return f"{article[1]} {source}" if article else source
+
+
+def name_once(names: Iterable[str]) -> list[str]:
+    """Names in their order, none that only says another one shorter: *the union* beside *the dockers' union*.
+
+    It errs towards one name where two sources are called alike.
+    """
+    given = list(dict.fromkeys(names))
+    words = {name: set(fold(name).split()) - _ARTICLES for name in given}
+    kept: list[str] = []
+    for name in given:
+        longer = [other for other in given if words[name] < words[other]]
+        same = [other for other in kept if words[other] == words[name]]
+        if not longer and not same:
+            kept.append(name)
+    return kept
 
 
 def quote_claim(claim: Claim, document: Document, width: int = 90) -> str:

@@ -183,6 +183,7 @@ def _say(value: float | None, unit: str, words: bool) -> str:
 def _say_vague(value_text: str, unit: str) -> str:
     noun = say_unit(unit)
     said = " ".join(value_text.split())
+    said = said.lower() if said.isupper() else said[:1].lower() + said[1:]
     if not said or not noun.strip() or noun.split()[0].lower() in said.lower() or _is_measured(unit):
         return said
     return f"{say_before_noun(said)} {noun}"

@@ -10,9 +10,11 @@ import pytest
 
 from analysis.counts import (
     CROWDED,
+    MOST_ORIGINS,
     MOST_QUESTIONS,
     Question,
     chart_counts,
+    choose_questions,
     find_limits,
     group_claims,
     make_question,
@@ -151,6 +153,48 @@ def test_a_vague_value_stands_as_words_without_a_place() -> None:
     chart = draw([make_fact("f", "a")], make_claim("a", None, bound="vague", value_text="dozens"))
     assert "No source given: dozens" in read_texts(chart)
     assert "0 people" not in read_texts(chart)
+
+
+def test_the_day_that_all_figures_share_stands_above_them() -> None:
+    claims = [make_claim("a", as_of="2024-05-07"), make_claim("b", 8.0, "d2", as_of="2024-05-07")]
+    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, MEASURES, Notes())
+    assert question.standing == "two articles, two origins, as of 7 May 2024"
+    assert [mark.say() for mark in question.marks] == ["No source given: 5", "No source given: 8"]
+
+
+def test_figures_of_different_days_carry_their_day_and_descend_like_steps() -> None:
+    claims = [make_claim("a", 8.0, as_of="2024-05-08"), make_claim("b", 5.0, "d2", as_of="2024-05-07")]
+    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, MEASURES, Notes())
+    assert question.standing == "two articles, two origins"
+    assert [mark.say() for mark in question.marks] == [
+        "No source given: 5, as of 7 May",
+        "No source given: 8, as of 8 May",
+    ]
+
+
+def test_a_day_of_a_year_that_the_heading_does_not_name_keeps_its_year() -> None:
+    claims = [make_claim("a", 8.0, as_of="2024-05-08"), make_claim("b", 5.0, "d2", as_of="2024-05-07")]
+    (question,) = ask([make_fact("f", "a b")], claims, {}, MEASURES, Notes())
+    assert question.marks[0].say() == "No source given: 5, as of 7 May 2024"
+
+
+def test_a_question_of_too_many_origins_is_passed_over_for_the_next() -> None:
+    many = [make_claim(f"m{n}", float(n), f"m{n}") for n in range(MOST_ORIGINS)]
+    facts = [
+        make_fact("f", "a"),
+        make_fact("g", " ".join(claim.claim_id for claim in many)),
+        make_fact("h", "b", measure="harm.injured"),
+    ]
+    claims = [make_claim("a"), *many, make_claim("b", 9.0, measure="harm.injured")]
+    chosen = choose_questions(ask(facts, claims, {}, MEASURES, Notes()), 4)
+    assert [question.fact.fact_id for question in chosen] == ["f", "h"]
+
+
+def test_a_total_of_one_incident_is_no_count_in_all() -> None:
+    fact = make_fact("f", "a", event_date="2024-05-06", time_scope="running_total")
+    assert ask([fact], [make_claim("a")], {}, MEASURES, Notes())[0].heading == (
+        "People killed, running total, 6 May 2024"
+    )
 
 
 def test_origins_are_rows_of_their_own() -> None:

@@ -31,8 +31,9 @@ from analysis.findings import (
     say_title_of_many,
     say_versions,
 )
+from analysis.gaps import Ask
 from analysis.model import Claim, Document, Fact, Gap, MeasureRow, Reference
-from analysis.tellers import name_document, quote_claim, say_credited, say_document
+from analysis.tellers import name_document, name_once, quote_claim, say_credited, say_document
 
 MEASURES = {
     "casualties.killed": MeasureRow(
@@ -87,6 +88,7 @@ def say(fact, claims, documents=None):
 FIVE, EIGHT = make_claim(5), make_claim(8, name="d2")
 LEAST = make_claim(114, "at_least")
 ABOUT_ONE = make_claim(1, "about")
+MOST = make_claim(120, "at_most", name="d3")
 DOZENS = replace(make_claim(24, "vague"), low=None, best=None, high=None, value_text="dozens")
 OIL = make_claim(
     800_000, "about", measure="production.crude_oil", unit="barrel/day", counted="barrels", as_of="2022-03~"
@@ -104,18 +106,18 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight. "
          "All of them go back to one origin, so counting articles decides nothing; "
-         "five, the lower, is the conservative figure."),
+         "the lower, five, is the conservative figure."),
         (make_fact("conflicting", [FIVE, EIGHT], origins=2), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight; "
          "the figures come from two origins and cannot all be true. "
-         "Five, the lower, is the conservative figure."),
+         "The lower, five, is the conservative figure."),
         (make_fact("conflicting", [make_claim(90), LEAST], origins=2), [LEAST, make_claim(90)],
          "Reports put the number of people killed on 31 December 2025 at 90 or at least 114; "
-         "the figures come from two origins and cannot all be true. 90, the lower, is the conservative figure."),
+         "the figures come from two origins and cannot all be true. The lower, 90, is the conservative figure."),
         (replace(make_fact("conflicting", [FIVE, EIGHT], origins=3), best=8.0), [FIVE, EIGHT],
          "Reports put the number of people killed on 31 December 2025 at five or eight; "
          "the figures come from three origins and cannot all be true. "
-         "Eight is the figure of most origins."),
+         "Most origins give eight."),
         (make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
          "Three articles report at least 114 people killed since 1 September 2025; "
          "they share one origin, so they do not confirm each other."),
@@ -139,6 +141,18 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         (make_fact("corroborated", [LEAST, make_claim(117, name="d2")], origins=2), [LEAST, make_claim(117, name="d2")],
          "Two separate origins report at least 114 and 117 people killed on 31 December 2025, "
          "which can both be true."),
+        (make_fact("corroborated", [LEAST, make_claim(117, name="d2"), MOST], origins=3),
+         [LEAST, make_claim(117, name="d2"), MOST],
+         "Three separate origins report at least 114, 117 and at most 120 people killed on 31 December 2025, "
+         "which can all be true."),
+        (make_fact("corroborated", [FIVE, DOZENS], origins=2), [FIVE, replace(DOZENS, document_id="d2")],
+         "Two separate origins report five people killed on 31 December 2025; AFP speaks only of dozens."),
+        (make_fact("conflicting", [FIVE, EIGHT, DOZENS]), [DOZENS, EIGHT, FIVE],
+         "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
+         "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
+        (make_fact("conflicting", [FIVE, DOZENS]), [DOZENS, FIVE],
+         "Reports put the number of people killed on 31 December 2025 at five or dozens. All of them go back to one "
+         "origin, so counting articles decides nothing."),
         (make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
          "AFP puts a change in oil production at 200,000 barrels a day."),
     ],
@@ -149,6 +163,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "two_origins_agree", "one_voice", "a_level_has_its_date",
          "a_past_level_says_so", "an_adjective_owns_as_it_is",
          "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
+         "three_figures_that_can_all_be_true", "a_vague_voice_beside_a_number", "a_vague_voice_beside_a_dispute",
+         "a_vague_voice_that_makes_the_dispute",
          "a_change_is_no_level"],
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
@@ -209,13 +225,58 @@ def test_a_source_stands_in_a_sentence_as_in_the_text(text, source, start, kind,
 def test_who_says_which_figure_of_a_dispute_is_one_sentence():
     five = make_claim(5, source="Navy", source_kind="named")
     six = make_claim(6, name="d3")
-    documents = {c.document_id: make_document(c.document_id) for c in (five, EIGHT, six)}
+    documents = {c.document_id: make_document(c.document_id, outlet="AFP") for c in (five, EIGHT, six)}
     fact = make_fact("conflicting", [five, six, EIGHT])
     eight = replace(EIGHT, source="Army", source_kind="named")
     assert join(say_versions(fact, [eight, six, five], documents, MEASURES, Notes())) == (
         "The number of people killed on 31 December 2025 is disputed: "
-        "five is credited to Navy, six has no source and eight is credited to Army."
+        "five is credited to Navy, six is told by AFP without a source and eight is credited to Army."
     )
+
+
+def test_figures_without_a_source_are_told_by_their_outlets():
+    documents = {"d1": make_document("d1", outlet="AFP"), "d2": make_document("d2", outlet="BBC")}
+    said = say_versions(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT], documents, MEASURES, Notes())
+    assert join(said).endswith("five is told by AFP without a source and eight by BBC without one.")
+
+
+def test_a_source_called_by_two_names_is_credited_once():
+    claims = [make_claim(5, name=name, source=source, source_kind="unnamed")
+              for name, source in (("d1", "union"), ("d2", "dockers’ union"), ("d3", "Union"))]  # fmt: skip
+    documents = {c.document_id: make_document(c.document_id) for c in [*claims, EIGHT]}
+    said = say_versions(make_fact("conflicting", [*claims, EIGHT]), [*claims, EIGHT], documents, MEASURES, Notes())
+    assert "five is credited to dockers’ union and eight" in join(said)
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        (["the union", "dockers’ union"], ["dockers’ union"]),
+        (["Watchline", "the monitoring group Watchline"], ["the monitoring group Watchline"]),
+        (["police", "the police", "Police"], ["police"]),
+        (["the governor", "the mayor"], ["the governor", "the mayor"]),
+        (["Ana Ruiz", "Ana Solis"], ["Ana Ruiz", "Ana Solis"]),
+        ([], []),
+    ],
+    ids=["the_longer_name", "a_name_within_a_description", "case_and_article", "two_offices", "two_people", "nobody"],
+)
+def test_a_name_is_said_once(names, kept):
+    assert name_once(names) == kept
+
+
+def test_where_the_count_may_have_grown_a_later_one_would_settle_it():
+    fact = make_fact("conflicting", [FIVE, EIGHT])
+    grown = replace(fact, reasons="different scope: …; running total: the count may have grown")
+    assert say_settle(grown).endswith("the place and date of each incident, or a later count by one of the sources.")
+    assert "later count" not in say_settle(replace(fact, reasons="different scope: …"))
+
+
+def test_of_equal_standing_the_dead_come_before_the_injured():
+    hurt = make_claim(90, measure="casualties.injured", name="d2")
+    facts = [replace(make_fact("single", [c]), fact_id=c.claim_id) for c in (hurt, FIVE)]
+    ranked = rank_facts(facts, ["casualties"], ["casualties.killed", "casualties.injured"])
+    assert [fact.measure for fact in ranked] == ["casualties.killed", "casualties.injured"]
+    assert [fact.measure for fact in rank_facts(facts, ["casualties"])] == ["casualties.injured", "casualties.killed"]
 
 
 def test_the_box_leads_with_one_figure_and_shows_the_range():
@@ -493,7 +554,7 @@ def test_the_bottom_line_names_the_dispute_its_meaning_and_what_is_old():
     facts = [make_fact("conflicting", [FIVE, EIGHT]), LEVEL, past]
     assert show(exhibits.show_bottom_line(make_briefing(facts, [FIVE, EIGHT, OIL, PEAK]))).split("\n") == [
         "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
-        "origin, so counting articles decides nothing; five, the lower, is the conservative figure.",
+        "origin, so counting articles decides nothing; the lower, five, is the conservative figure.",
         "AFP puts oil production around March 2022 at roughly 800,000 barrels a day, a fall of about three quarters "
         "from an undated past level of over 3 million barrels a day, if both are counted alike; nothing in the corpus "
         "is newer.",
@@ -520,8 +581,8 @@ def test_the_bottom_line_of_many_single_figures_says_that_and_the_largest():
     claims = [make_claim(number) for number in (9, 30, 4, 12)]
     facts = [replace(make_fact("single", [c]), fact_id=f"f{c.claim_id}", event_date="") for c in claims]
     assert show(exhibits.show_bottom_line(make_briefing(facts, claims))).split("\n")[0] == (
-        "The texts give four figures on casualties, each in one account: none is confirmed by a separate origin, none "
-        "is disputed. The largest is 30 people killed, told by AFP."
+        "The text gives four figures on casualties; none is confirmed or disputed by another account. "
+        "The largest number of people killed is 30, told by AFP."
     )
 
 
@@ -561,7 +622,29 @@ def test_two_figures_of_one_wording_are_named_once_among_what_is_not_known():
     briefing = make_briefing(facts, claims)
     briefing.gaps = [Gap(f"g{n}", "When was it? No text says.", f.fact_id, "", 0, 0) for n, f in enumerate(facts)]
     said = show(exhibits.show_gaps(briefing))
-    assert said == "- When was it? Unanswered for four people killed; and one other figure."
+    assert said == "- When was it? Unanswered for four people killed, or one other figure."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("When was it? No text dates {figure}.",
+         "When was it? No text dates five people killed, or four people killed."),
+        ("Who says so? The only source of {figure} is “{source}”.",
+         "Who says so? The only source of five people killed is “a clerk”. "
+         "The only source of four people killed is “a guard”."),
+    ],
+    ids=["figures_in_one_sentence", "a_sentence_for_each_source"],
+)  # fmt: skip
+def test_what_is_not_known_is_said_as_the_question_has_it(asked, said):
+    cells = {"source_kind": "unnamed"}
+    claims = [make_claim(4, source="a guard", **cells), make_claim(5, name="d2", source="a clerk", **cells)]
+    facts = [replace(make_fact("single", [c]), fact_id=c.claim_id, event_date="") for c in claims]
+    briefing = make_briefing(facts, claims)
+    briefing.asks = [Ask("date", ("*",), asked, None, "")]
+    question = asked.partition("?")[0] + "? …"
+    briefing.gaps = [Gap(f"g{n}", question, f.fact_id, "", 0, 0) for n, f in enumerate(facts)]
+    assert show(exhibits.show_gaps(briefing)) == f"- {said}"
 
 
 def test_no_one_killed_is_no_digit():

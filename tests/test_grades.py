@@ -61,7 +61,8 @@ def grade(row: Fact, claims: list[Claim], *checks: Check) -> Fact:
         pytest.param(
             fact("corroborated", 2, "c1 c2"), [claim(), claim("c2", "b")], ("C", "3", "moderate"), id="one_source_twice"
         ),
-        pytest.param(fact(), [claim(date_basis="resolved")], ("F", "3", "low"), id="a_relative_date"),
+        pytest.param(fact(), [claim(date_basis="resolved")], ("F", "3", "moderate"), id="a_weekday_of_a_dated_article"),
+        pytest.param(fact(), [claim(date_basis="inferred")], ("F", "3", "low"), id="an_inferred_date"),
         pytest.param(fact(), [claim(hedge="reportedly")], ("F", "3", "low"), id="a_hedge"),
     ],
 )

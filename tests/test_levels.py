@@ -16,7 +16,9 @@ from analysis.levels import (
     find_published,
     gather_lines,
     group_levels,
+    join_levels,
     make_levels,
+    say_level,
     say_levels,
 )
 from analysis.marks import Chart
@@ -233,6 +235,25 @@ def test_labels_find_room_off_each_other() -> None:
     second = room.find(150, 150, 100, 20)
     assert second is not None
     assert second[1] >= first[3] or second[3] <= first[1]
+
+
+def test_levels_at_one_place_share_a_label() -> None:
+    stated = {"event_date": "2022-03", "source_kind": "named"}
+    levels, _ = make_levels(
+        [make_claim("a", **stated, source="Ministry"), make_claim("b", document="d2", **stated, source="Club")],
+        DOCUMENTS,
+        Notes(),
+    )
+    (joined,) = join_levels(levels)
+    assert say_level(joined) == "Ministry and Club: 800,000, Mar 2022, in 2 articles"
+    assert joined.mark.notes == (1, 2)
+
+
+def test_the_title_prefers_levels_that_a_text_dates() -> None:
+    levels, _ = make_levels(
+        [make_claim("a", 9e5), make_claim("b", 8e5, document="d2", event_date="2022-01")], DOCUMENTS, Notes()
+    )
+    assert say_levels("Oil production", levels) == "Oil production was put at 800,000 barrels a day in January 2022"
 
 
 def test_a_level_without_room_is_listed_by_its_note() -> None:

@@ -59,6 +59,8 @@ def test_say_number(value: float | None, said: str) -> None:
         pytest.param((None, 3e6, None, "exact", "CHF"), "3 million CHF", id="keeps_a_currency_code"),
         pytest.param((None, None, None, "vague", "person", "dozens"), "dozens of people", id="keeps_dozens_vague"),
         pytest.param((None, None, None, "vague", "person", "several"), "several people", id="keeps_several_vague"),
+        pytest.param((None, None, None, "vague", "person", "Dozens"), "dozens of people", id="small_within_a_sentence"),
+        pytest.param((None, None, None, "vague", "person", "MANY"), "many people", id="no_shouting"),
         pytest.param((NAN, NAN, NAN, "vague", "vessel", "dozens of vessels"), "dozens of vessels", id="no_unit_twice"),
         pytest.param((NAN, NAN, NAN, ""), "", id="says_nothing_where_nothing_is_known"),
         pytest.param((0, 0, 0, "exact", "person"), "0 people", id="says_zero_as_a_figure"),
