@@ -7,10 +7,12 @@ other has not must be the hedge or the source and little else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import cached_property, lru_cache
+from itertools import groupby
 
 from .clues import are_related
 from .echoes import FUNCTION_WORDS, WORD
@@ -24,6 +26,8 @@ SHARED = 12
 #: No article is compared with more others than this, nor by more sentences.
 MOST = 12
 SENTENCES = 300
+#: Articles that are held at once: those that share wording often come near each other.
+HELD = 64
 #: Two sentences say the same where they share as many words of content, and these parts of each.
 LEAST = 4
 OF_BARE = 0.8
@@ -84,6 +88,7 @@ def find_differences(
         Differences in the order of the pairs of documents; none where no two share wording. Errs by leaving out.
     """
     met: dict[str, int] = defaultdict(int)
+    read = lru_cache(HELD)(lambda name: _Telling(documents[name], read_claims(name), lexicon))
     for one, echoed in groupby(echoes, key=lambda echo: echo.document_a):
         pairs: dict[str, list[Echo]] = defaultdict(list)
         for echo in echoed:
@@ -92,23 +97,38 @@ def find_differences(
             met[one] += 1
             met[other] += 1
             if max(met[one], met[other]) <= MOST and one in documents and other in documents:
-                yield from _compare_documents(
-                    shared, documents[one], documents[other], read_claims(one), read_claims(other), lexicon
-                )
+                yield from _compare_documents(shared, read(one), read(other))
 
 
-def _compare_documents(
-    shared: Sequence[Echo],
-    one: Document,
-    other: Document,
-    claims: Sequence[Claim],
-    others: Sequence[Claim],
-    lexicon: Lexicon,
-) -> Iterator[Difference]:
+class _Telling:
+    """An article as compared: its claims, those in quotation marks, and when asked for its sentences."""
+
+    def __init__(self, document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> None:
+        self.document = document
+        self.claims = claims
+        self.quotations = [claim for claim in claims if claim.kind == "quotation"]
+        self._lexicon = lexicon
+
+    @cached_property
+    def told(self) -> Sequence[_Told]:
+        """Its sentences."""
+        return _read_told(self.document, self.claims, self._lexicon)
+
+    @cached_property
+    def rare(self) -> Mapping[str, Sequence[int]]:
+        """The sentences of each word that not very many of them have."""
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for at, told in enumerate(self.told):
+            for word in told.words:
+                by_word[word].append(at)
+        return {word: places for word, places in by_word.items() if len(places) <= MOST}
+
+
+def _compare_documents(shared: Sequence[Echo], one: _Telling, other: _Telling) -> Iterator[Difference]:
     for echo in shared:
-        yield from _find_moved_marks(echo, one, other, claims, others)
+        yield from _find_moved_marks(echo, one, other)
     if sum(echo.tokens for echo in shared if echo.kind == "prose") >= SHARED:
-        yield from _compare(_read_told(one, claims, lexicon), _read_told(other, others, lexicon), one, other)
+        yield from _compare(one, other)
 
 
 def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> list[_Told]:
@@ -118,7 +138,6 @@ def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) ->
     for sentence in sentences:
         folded = document.folded[sentence.start : sentence.end]
         words = WORD.findall(folded)
-        own = tuple(c for c in crediting if c.start < sentence.end and sentence.start < c.end)
         told.append(
             _Told(
                 sentence=sentence,
@@ -126,43 +145,38 @@ def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) ->
                 hedge=_find_hedge(folded, lexicon),
                 weak=frozenset(_WEAK.findall(folded)),
                 cued=not lexicon.certain.isdisjoint(words),
-                claims=own,
+                claims=tuple(_find_overlapping(crediting, sentence.start, sentence.end)),
             )
         )
     return told
 
 
 def _find_hedge(folded: str, lexicon: Lexicon) -> str:
-    found = [hedge for hedge in lexicon.hedges if hedge not in lexicon.equivocal and f" {hedge} " in f" {folded} "]
+    padded = f" {folded} "
+    found = (hedge for hedge in lexicon.hedges if f" {hedge} " in padded and hedge not in lexicon.equivocal)
     return max(found, key=len, default="")
 
 
-def _compare(
-    tellings: Sequence[_Told], others: Sequence[_Told], document: Document, second: Document
-) -> Iterator[Difference]:
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for at, told in enumerate(others):
-        for word in told.words:
-            by_word[word].append(at)
-    for at, told in enumerate(tellings):
+def _compare(one: _Telling, other: _Telling) -> Iterator[Difference]:
+    for at, told in enumerate(one.told):
         counts: dict[int, int] = defaultdict(int)
         for word in told.words:
-            for place in by_word.get(word, ()) if len(by_word.get(word, ())) <= MOST else ():
+            for place in other.rare.get(word, ()):
                 counts[place] += 1
         place = max(counts, key=lambda p: (counts[p], -p), default=-1)
         if place >= 0 and counts[place] >= LEAST - 1:
-            here, there = (tellings, at), (others, place)
-            yield from _find_loss(here, there, document, second)
-            yield from _find_loss(there, here, second, document)
+            here, there = (one.told, at), (other.told, place)
+            yield from _find_loss(here, there, one.document, other.document)
+            yield from _find_loss(there, here, other.document, one.document)
 
 
 def _find_loss(
     kept: tuple[Sequence[_Told], int], lost: tuple[Sequence[_Told], int], document: Document, second: Document
 ) -> Iterator[Difference]:
     """What the second sentence has lost of the first: its hedge, or the source that it credits."""
-    if is_earlier(second, document):
-        return
     full, bare = kept[0][kept[1]], lost[0][lost[1]]
+    if not (full.hedge or full.claims) or is_earlier(second, document):
+        return
     credited = next((claim for claim in full.claims if not is_published_by(second, claim.source)), None)
     dropped = frozenset(word[:CUT] for c in full.claims for word in WORD.findall(f"{c.source} {c.cue}".lower()))
     hedge = frozenset(word[:CUT] for word in WORD.findall(full.hedge))
@@ -218,27 +232,27 @@ def _write(kind: str, document_id: str, here: _Told, other_id: str, there: _Told
     )  # fmt: skip
 
 
-def _find_moved_marks(
-    echo: Echo, document: Document, second: Document, claims: Sequence[Claim], claims_second: Sequence[Claim]
-) -> Iterator[Difference]:
+def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Difference]:
     """Words that one article has in quotation marks, and the other outside them as its report of the same speaker."""
-    spans = _find_words(document, echo.start_a, echo.end_a)
-    spans_second = _find_words(second, echo.start_b, echo.end_b)
-    if len(spans) != len(spans_second):
+    quoted = _find_overlapping(one.quotations, echo.start_a, echo.end_a)
+    quoted_there = _find_overlapping(other.quotations, echo.start_b, echo.end_b)
+    if not quoted and not quoted_there:
         return
-    here = (document, spans, [c for c in claims if c.kind == "quotation"], claims)
-    there = (second, spans_second, [c for c in claims_second if c.kind == "quotation"], claims_second)
+    spans = _find_words(one.document, echo.start_a, echo.end_a)
+    spans_there = _find_words(other.document, echo.start_b, echo.end_b)
+    if len(spans) != len(spans_there):
+        return
+    here, there = (one.document, spans, quoted, one.claims), (other.document, spans_there, quoted_there, other.claims)
     for (marked, places, quotations, _), (plain, plain_places, others, reports) in ((here, there), (there, here)):
-        inside = [_is_inside(place, quotations) for place in places]
-        moved = [i and not _is_inside(place, others) for i, place in zip(inside, plain_places, strict=True)]
+        moved = _find_inside(places, quotations) - _find_inside(plain_places, others)
         first, last = _find_longest(moved)
         words = [marked.folded[slice(*place)] for place in places[first:last]]
         if last - first < MOVED or sum(word not in FUNCTION_WORDS for word in words) < TELLING:
             continue
         span = places[first][0], places[last - 1][1]
         plain_span = plain_places[first][0], plain_places[last - 1][1]
-        speakers = {c.source for c in quotations if c.start < span[1] and span[0] < c.end and c.source}
-        told = [c for c in reports if c.kind == "statement" and c.start < plain_span[1] and plain_span[0] < c.end]
+        speakers = {c.source for c in _find_overlapping(quotations, *span) if c.source}
+        told = [c for c in _find_overlapping(reports, *plain_span) if c.kind == "statement"]
         if any(are_related(c.source, speaker) for c in told for speaker in speakers):
             said = (
                 f"“{shorten(marked.text[slice(*span)])}” stands in quotation marks here; another article reports "
@@ -248,16 +262,28 @@ def _find_moved_marks(
             return
 
 
+def _find_overlapping(claims: Sequence[Claim], start: int, end: int) -> list[Claim]:
+    return [claim for claim in claims if claim.start < end and start < claim.end]
+
+
 def _find_words(document: Document, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in WORD.finditer(document.folded, start, end)]
 
 
-def _is_inside(place: tuple[int, int], quotations: Sequence[Claim]) -> bool:
-    return any(claim.start <= place[0] and place[1] <= claim.end for claim in quotations)
+def _find_inside(places: Sequence[tuple[int, int]], quotations: Sequence[Claim]) -> set[int]:
+    """Which of some places, in order and apart from each other, stand inside a quotation."""
+    starts, ends = [start for start, _ in places], [end for _, end in places]
+    inside: set[int] = set()
+    for claim in quotations:
+        inside.update(range(bisect_left(starts, claim.start), bisect_right(ends, claim.end)))
+    return inside
 
 
-def _find_longest(flags: Sequence[bool]) -> tuple[int, int]:
-    """The longest stretch of true values, as a slice."""
-    ends = [-1, *(at for at, flag in enumerate(flags) if not flag), len(flags)]
-    first, last = max(pairwise(ends), key=lambda pair: (pair[1] - pair[0], -pair[0]))
-    return first + 1, last
+def _find_longest(numbers: set[int]) -> tuple[int, int]:
+    """The longest run of numbers, the first of several as long, as a slice."""
+    longest = (0, 0)
+    first = last = -1
+    for number in sorted(numbers):
+        first, last = (first if number == last else number), number + 1
+        longest = max(longest, (first, last), key=lambda run: run[1] - run[0])
+    return longest
