@@ -40,6 +40,7 @@ from .formats import PLAIN, READERS, Piece, check_ending, cut_pieces, read_piece
 from .judgment import InputError, suggest_name
 from .manifests import Entry, Outlet, read_manifest
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
+from .openings import find_openings
 from .readings import Reading, Refused
 from .text import fold, split_sentences
 
@@ -275,6 +276,7 @@ class _Article(Struct, frozen=True):
     looks: Sequence[str]
     datelines: Mapping[int, Dateline]  #: by paragraph
     expressions: Sequence[DateExpression]
+    openings: Sequence[int]  #: where numbers can begin
     posts: Sequence[tuple[int, int, str]]  #: spans of posts with the day each appeared
 
     @property
@@ -293,12 +295,14 @@ class _Article(Struct, frozen=True):
 
 def _read_article(text: str, folded: str, paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> _Article:
     kinds = name_parts(paragraphs, looks)
-    expressions = find_dates(text, folded, paragraphs[0].start, paragraphs[-1].end)
+    start, end = paragraphs[0].start, paragraphs[-1].end
+    openings = find_openings(folded, start, end)
+    expressions = find_dates(text, folded, start, end, openings.dates)
     datelines = {}
     for i, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True)):
         if look in ("mark", "place") and (dateline := read_dateline(text, paragraph.start, paragraph.end)):
             datelines[i] = dateline
-    article = _Article(text, folded, paragraphs, kinds, looks, datelines, expressions, ())
+    article = _Article(text, folded, paragraphs, kinds, looks, datelines, expressions, openings.numbers, ())
     return replace(article, posts=tuple(_date_posts(article)))
 
 
@@ -414,6 +418,7 @@ def _make_document(article: _Article, said: _Said, document_id: str, sheet: Shee
         parts=_make_parts(article),
         sentences=_make_sentences(article),
         dates=resolve_dates(article.folded, article.expressions, said.published, said.published_basis, article.posts),
+        openings=article.openings,
     )
 
 

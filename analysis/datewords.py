@@ -6,21 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from .calendardates import MONTHS, WEEKDAYS, read_digits, read_month, read_simple, read_weekday
 from .expressions import DateExpression, read_relation
+from .openings import find_openings
 from .periods import read_holiday, read_quarter, read_season, read_time_unit
 
-# Where a date can begin: a digit, or the first letters of a word that dates are made of, behind anything but a letter
-# or digit. Sorted by first letter, so that most places are left after one look.
-_CUE = re.compile(
-    r"[^a-z0-9](?:\d|a(?:pr|ug|utumn|ftern)|c(?:entu|hris)|d(?:ec(?:ember|ades?)?(?![a-z])|ays?\b)|e(?:aster(?![a-z])|vening)|f(?:eb|ri|all\b|y)"
-    r"|h(?:alf|ours?\b|[12]|allow)|j(?:an|u[nl])|m(?:a(?:r(?:ch)?|y)(?![a-z])|on(?:day|ths?)?(?![a-z])|orning)|n(?:ov|ight)|o(?:ct|vern)|q(?:uarter|[1-4])"
-    r"|s(?:ep|at|un|pring|ummer)|t(?:ue|hu|o[dnm]|hank)|w(?:e(?:d|ek)|inter)|ye(?:ar|st))"
-)
 _BETWEEN_TWO = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")
 _OPENING = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$")
 _Reader = Callable[[str, str, int, int, int], DateExpression | None]
@@ -38,15 +32,18 @@ _READERS: dict[str, _Reader] = {
 }
 
 
-def find_dates(text: str, folded: str, start: int, end: int) -> list[DateExpression]:
+def find_dates(
+    text: str, folded: str, start: int, end: int, openings: Sequence[int] | None = None
+) -> list[DateExpression]:
     """Every date expression in a stretch of text, in order, never overlapping; unanchored.
 
     Clock times and ages are no dates. A bare four-digit number is a year only where nothing is counted behind it; when
-    unsure it is left to the figures. Durations (``for three years``) are no dates either.
+    unsure it is left to the figures. Durations (``for three years``) are no dates either. ``openings`` are the places
+    where one can begin, where these are known already.
     """
     found: list[DateExpression] = []
     done = start
-    for position in _cue_positions(folded, start, end):
+    for position in find_openings(folded, start, end).dates if openings is None else openings:
         if position < done:
             continue
         reader = _READERS.get(folded[position : position + 3]) or _READERS.get(folded[position])
@@ -56,13 +53,6 @@ def find_dates(text: str, folded: str, start: int, end: int) -> list[DateExpress
             done = expression.end
             found.append(expression)
     return _join_intervals(folded, found) if len(found) > 1 else found
-
-
-def _cue_positions(folded: str, start: int, end: int) -> Iterable[int]:
-    if start == 0 and _CUE.match("\n" + folded[: min(end, 10)]):
-        yield 0
-    for match in _CUE.finditer(folded, max(start - 1, 0), end):
-        yield match.start() + 1
 
 
 def _join_intervals(folded: str, found: list[DateExpression]) -> list[DateExpression]:

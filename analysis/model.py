@@ -7,6 +7,7 @@ nothing in the text supports is empty (``""`` or ``None``), never a plausible va
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -85,6 +86,7 @@ class Document(Struct, frozen=True, array_like=True):
     parts: tuple[Part, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     dates: tuple[DateMention, ...] = ()  #: every date expression, resolved, in order, never overlapping
+    openings: Sequence[int] | None = None  #: where numbers can begin, while that is known; see ``openings``
 
 
 class Numeral(Struct, frozen=True):
@@ -341,7 +343,7 @@ class Refusal(Struct, frozen=True):
 
 
 #: Fields of Document that are no columns of documents.csv.
-READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences", "dates"})
+READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences", "dates", "openings"})
 
 
 def columns(row_class: type[Any]) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -25,6 +25,7 @@ from .decoys import (
     is_score,
 )
 from .model import Numeral
+from .openings import find_openings
 from .vocabulary import Vocabulary
 
 ONES = {
@@ -54,22 +55,6 @@ FRACTION_SIGNS = {
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 
-# Where a number can begin: a digit, a fraction sign or a number word behind something that is no letter; a currency
-# code glued to digits. Grouped by first letter, since this one pattern is tried at every gap of a text.
-_CANDIDATE = re.compile(
-    r"""[^a-z](?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?:
-      billions?|dozens?|e(?:ight(?:een|y)?|leven)
-    | f(?:i(?:ve|ft(?:een|y|h))|o(?:ur(?:teen|ty)?|rty))
-    | h(?:undreds?|alf) | millions? | n(?:ine(?:teen|ty)?|o(?:body|ne)?) | one | quarter
-    | s(?:even(?:teen|ty)?|ix(?:teen|ty)?|cores?)
-    | t(?:housands?|h(?:ree|ir(?:teen|ty|d))|w(?:o|elve|enty)|en(?:th|s)?|rillions?)
-    | zero)(?:fold)?\b
-    | (?P<code>[a-z]{1,3}+)(?=[0-9]))""",
-    re.VERBOSE,
-)
-# Codes glued to digits, and those that are one only behind a dollar sign: Rs500, $US5.
-_GLUED_CODES = frozenset("usd eur gbp rs rm ps aud cad chf sgd hkd jpy inr rmb".split())
-_SIGNED_CODES = _GLUED_CODES | frozenset("us a au c ca can nz".split())
 _WORD = re.compile(r"[a-z]+")
 
 # The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
@@ -224,20 +209,6 @@ class _Range(Struct, frozen=True):
     high: float
 
 
-def find_places(folded: str, start: int, end: int) -> Iterator[int]:
-    """The places in ``[start:end]`` where a number can begin, in order; cheap, and far from all are numbers."""
-    first = _CANDIDATE.match(" " + folded[start : min(end, start + 12)])
-    if first and first.lastgroup is None:
-        yield start
-    elif first and first["code"] in _GLUED_CODES:
-        yield start + first.end() - 1
-    for match in _CANDIDATE.finditer(folded, start, end):
-        if match.lastgroup is None:
-            yield match.start() + 1
-        elif match["code"] in (_SIGNED_CODES if folded[match.start()] == "$" else _GLUED_CODES):
-            yield match.end()
-
-
 def find_numerals(
     text: str,
     folded: str,
@@ -245,7 +216,7 @@ def find_numerals(
     end: int,
     vocabulary: Vocabulary,
     masked: Sequence[tuple[int, int]] = (),
-    places: Iterable[int] | None = None,
+    openings: Sequence[int] | None = None,
 ) -> list[Numeral]:
     """The numbers that stand in ``text[start:end]``, in order, never overlapping.
 
@@ -257,7 +228,7 @@ def find_numerals(
         vocabulary: the words that numbers stand beside.
         masked: sorted spans that are dates or clock times. A number inside is left out, unless it measures a
             duration (``the past three years``); whether that only dates something is for ``quantities`` to say.
-        places: what ``find_places`` yields for the span, where that is known already.
+        openings: the places of the span where a number can begin, where these are known already.
 
     Returns:
         Numerals; empty when there are none. A sign stands as a negative value, a fraction as its ratio, a range as
@@ -265,7 +236,7 @@ def find_numerals(
     """
     numerals: list[Numeral] = []
     done = start
-    for place in find_places(folded, start, end) if places is None else places:
+    for place in find_openings(folded, start, end).numbers if openings is None else openings:
         if place < done:
             continue
         core, done = _read_core(text, folded, place, start, end, vocabulary)

@@ -19,7 +19,8 @@ from .decoys import is_acted_on, is_headline, is_told
 from .model import TELLING, Document, Numeral, Quantity
 from .neighbours import Draft, share_neighbours, share_roles
 from .nouns import NounPhrase, is_plural, read_noun
-from .numerals import find_numerals, find_places
+from .numerals import find_numerals
+from .openings import find_openings
 from .roles import read_role, tells_move
 from .units import Unit, Units, name_noun
 from .unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
@@ -106,10 +107,12 @@ def find_quantities(
     if date_spans is None:
         date_spans = [(date.start, date.end) for date in document.dates if not date.duration]
     text, folded = document.text, document.folded
-    places = list(find_places(folded, document.start, document.end))
+    openings = document.openings
+    if openings is None:
+        openings = find_openings(folded, document.start, document.end).numbers
     found: list[Quantity] = []
     for sentence in document.sentences:
-        inside = places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+        inside = openings[bisect_left(openings, sentence.start) : bisect_left(openings, sentence.end)]
         if inside and sentence.part in TELLING:
             found.extend(read_quantities(text, folded, sentence.start, sentence.end, vocabulary, date_spans, inside))
     return found
@@ -122,12 +125,12 @@ def read_quantities(
     end: int,
     vocabulary: Vocabulary,
     date_spans: Sequence[tuple[int, int]] = (),
-    places: Sequence[int] | None = None,
+    openings: Sequence[int] | None = None,
 ) -> list[Quantity]:
     """The quantities of one sentence ``text[start:end]``; see ``find_quantities`` and ``find_numerals``."""
     drafts: list[Draft] = []
     last = start
-    for numeral in find_numerals(text, folded, start, end, vocabulary, date_spans, places):
+    for numeral in find_numerals(text, folded, start, end, vocabulary, date_spans, openings):
         if numeral.start < last:  # the one of half of one percent
             continue
         draft = _read_quantity(text, folded, numeral, last, start, end, vocabulary)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.numerals import find_numerals, find_places
+from analysis.numerals import find_numerals
 from analysis.text import fold
 from tests.conftest import VOCABULARY
 
@@ -117,13 +117,6 @@ def test_nothing_is_read_across_the_end() -> None:
     text = "It took 20 million boats"
     (numeral,) = find_numerals(text, fold(text), 0, text.index(" million"), VOCABULARY)
     assert numeral.best == 20
-
-
-def test_places_are_in_order_and_hold_every_numeral() -> None:
-    text = "one of 5 or US$7m, €3 and ½ of two"
-    places = list(find_places(fold(text), 0, len(text)))
-    assert places == sorted(set(places))
-    assert [text[place] for place in places] == ["o", "5", "7", "3", "½", "t"]
 
 
 @settings(max_examples=200, deadline=None)

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 #: A module imports only what stands before it.
 LINE = """
-    model text judgment tables wording topics units lexicon vocabulary bounds decoys edtf holidays expressions
+    model text judgment tables wording topics units lexicon vocabulary bounds decoys openings edtf holidays expressions
     periods calendardates datewords dates numerals articles readings archives markup pdfs records formats manifests
     corpus nouns roles unitwords ages neighbours quantities quotations names clauses sources voices creditings
     phrases contents verbs cues attribution shapes assertions counting moments places circumstances measures

@@ -1,0 +1,97 @@
+"""Where a date or a number can begin: both are looked for in one pass over a text, which costs most of reading either.
+
+All but letters and digits is blanked first, so that every word begins behind a space, and a space is searched fastest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+#: Words that begin a date or that one is found by, and those that do with a digit glued to them: Q3, H1, FY16.
+DATE_WORDS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+    fri sat sun today tonight tomorrow yesterday overnight morning mornings afternoon afternoons evening evenings night
+    nights hour hours day days week weeks weekend weekends month months year years decade decades century centuries
+    quarter quarters half halves fy spring summer autumn fall winter christmas easter thanksgiving halloween
+    juneteenth""".split()
+)
+_DATE_CODES = frozenset((b"q", b"h", b"fy"))
+#: Words that begin a number, alone or with *fold* behind: tenfold.
+_NUMBER_WORDS = frozenset(
+    """no none nobody zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred hundreds
+    thousand thousands million millions billion billions trillion trillions dozen dozens score scores tens half quarter
+    third fifth tenth""".split()
+)
+NUMBER_WORDS = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
+FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+#: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5.
+_GLUED_CODES = frozenset(b"usd eur gbp rs rm ps aud cad chf sgd hkd jpy inr rmb".split())
+_SIGNED_CODES = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
+
+
+def _grow_tree(words: Iterable[str]) -> str:
+    """A pattern of words in which those that begin alike share their beginning: ``ma(?:rch|y)``."""
+    endings: dict[str, list[str]] = {}
+    for word in words:
+        endings.setdefault(word[:1], []).append(word[1:])
+    branches = [letter + _grow_tree(endings[letter]) if letter else "" for letter in sorted(endings, reverse=True)]
+    return f"(?:{'|'.join(branches)})"
+
+
+_OPENING = re.compile(f" (?:{_grow_tree(DATE_WORDS | NUMBER_WORDS)}(?= )|(?=[0-9]))".encode())
+#: Whether a word, with the blank before it, begins a date, and whether it begins a number; a digit does both.
+_BEGINS = {f" {word}".encode(): (word in DATE_WORDS, word in NUMBER_WORDS) for word in DATE_WORDS | NUMBER_WORDS}
+_BEGINS[b" "] = True, True
+#: All but letters and digits as blanks; and letters, digits and blanks as one of each kind.
+_PLAIN = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_KINDS = bytes(48 if chr(code).isdigit() else 97 if chr(code).isalpha() else 32 for code in range(256))
+
+
+class Openings(NamedTuple):
+    """Places in a text, each in order; far from all are the beginning of a date or a number."""
+
+    dates: list[int]
+    numbers: list[int]
+
+
+def find_openings(folded: str, start: int, end: int) -> Openings:
+    """The places in ``folded[start:end]`` where a date or a number can begin: digits and words, behind no letter."""
+    dates: list[int] = []
+    numbers: list[int] = []
+    plain = _blank_marks(f" {folded[start:end]} ")
+    for match in _OPENING.finditer(plain):
+        at = start + match.start()
+        dated, counted = _BEGINS[match.group()]
+        if dated:
+            dates.append(at)
+        if counted:
+            numbers.append(at)
+    for at, code in _find_glued(start, plain):
+        if code in _DATE_CODES:
+            dates.append(at)
+        elif code in (_SIGNED_CODES if folded[max(0, at - 1) : at] == "$" else _GLUED_CODES):
+            numbers.append(at + len(code))
+    return Openings(sorted(dates), sorted(numbers))
+
+
+def _find_glued(start: int, plain: bytes) -> Iterator[tuple[int, bytes]]:
+    """The words of up to four letters that touch a digit behind them, each with its place."""
+    kinds = plain.translate(_KINDS)
+    last = kinds.find(b"a0")
+    while last >= 0:
+        blank = plain.rfind(b" ", max(0, last - 4), last)
+        if blank >= 0:
+            yield start + blank, plain[blank + 1 : last + 1]
+        last = kinds.find(b"a0", last + 1)
+
+
+def _blank_marks(folded: str) -> bytes:
+    """The letters and digits of a text, each where it stands, with blanks between; a fraction sign is a digit."""
+    if not folded.isascii():
+        for sign in FRACTIONS:
+            folded = folded.replace(sign, "0")
+    return folded.encode("ascii", "replace").translate(_PLAIN)
