@@ -40,8 +40,9 @@ PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter"}
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
-# Shares of a page's height: where its text ends at the foot, and how much may stay empty above that.
-_TYPE_AREA_END, _SMALL_GAP = 0.93, 0.13
+# Shares of a page's height: where its text ends at the foot, how much may stay empty above that, and how far down a
+# body may end for the annex to follow on the same page.
+_TYPE_AREA_END, _SMALL_GAP, _HALF_PAGE = 0.93, 0.13, 0.55
 
 #: Pages that the body of a briefing may take.
 _BODY_PAGES = 2
@@ -209,10 +210,11 @@ def _compile(content: dict[str, Any], as_of: str = "") -> bytes:
 
 
 def _arrange(content: dict[str, Any]) -> dict[str, Any]:
-    """The content arranged so that its body takes two pages and no figure leaves a page half empty, as far as may be.
+    """The content arranged so that its body takes two pages and no page stays half empty, as far as may be.
 
     Tried are: as it comes; figures somewhat smaller; each figure that leaves a gap at the head of the next page, where
-    words of its section follow to fill the gap; where a body is longer than two pages, also smaller type. Only the
+    words of its section or of the next follow to fill the gap; where a body is longer than two pages, also smaller
+    type. The annex begins a page, unless the body leaves the most of its last one empty. Only the
     pages of the body are tried, or those with figures where no annex follows, and none at all where so much stands on
     them that a trial would take long.
     """
@@ -230,8 +232,15 @@ def _arrange(content: dict[str, Any]) -> dict[str, Any]:
         )
     chosen = _enlarge_figures(trial, best)
     arranged = _float_figures({**content, "tight": best.tight}, best.floats)
+    if best.filled < _HALF_PAGE:
+        arranged = {**arranged, "blocks": [_let_follow(block) for block in arranged["blocks"]]}
     blocks = [{**block, "scale": chosen.get(i, best.scale)} for i, block in enumerate(arranged["blocks"])]
     return {**arranged, "blocks": blocks}
+
+
+def _let_follow(block: Block) -> Block:
+    """A heading that was to begin a page, below what stands on it."""
+    return {**block, "new_page": False, "follows": True} if block.get("new_page") else block
 
 
 def _enlarge_figures(trial: dict[str, Any], best: _Attempt) -> dict[int, float]:
@@ -260,6 +269,7 @@ class _Attempt:
     floats: frozenset[int]
     pages: int  #: of the body
     gap: float  #: shares of pages left empty before figures
+    filled: float  #: how far down its last page the body ends, as a share of the page
 
     def weigh(self, pages: int) -> float:
         """How far from what a typesetter wants: pages over the number first, then gaps, small figures, tight type."""
@@ -272,7 +282,8 @@ def _try(trial: dict[str, Any], scale: float, tight: int, may_float: bool) -> _A
     floats = _choose_floats(trial["blocks"], _find_gaps(marks)) if may_float else frozenset[int]()
     marks = _query_marks(_float_figures(content, floats)) if floats else marks
     pages = max((mark["page"] for mark in marks), default=1)
-    return _Attempt(scale, tight, floats, pages, sum(_find_gaps(marks).values()))
+    filled = max((mark["filled"] for mark in marks if mark["page"] == pages and mark["side"] == "end"), default=1.0)
+    return _Attempt(scale, tight, floats, pages, sum(_find_gaps(marks).values()), filled)
 
 
 def _has_annex(content: dict[str, Any]) -> bool:
@@ -309,17 +320,35 @@ def _count_characters(value: Any) -> int:
 
 
 def _choose_floats(blocks: Sequence[Block], gaps: Iterable[int]) -> frozenset[int]:
-    """Which figures with a gap before them may float: no section's first or last, none that its table follows."""
-    return frozenset(
-        i
-        for i in gaps
-        if blocks[i - 1]["kind"] != "heading" and blocks[i + 1]["kind"] not in ("heading", "figure", "places", "table")
-    )
+    """Which figures with a gap before them may float: those behind which words follow that can fill it.
+
+    A figure that its heading alone leads takes the heading along; the words are then those of the next section.
+    """
+    kinds = [block["kind"] for block in blocks]
+    return frozenset(i for i in gaps if _is_followed(kinds[i - 1 : i + 3]))
+
+
+def _is_followed(kinds: Sequence[str]) -> bool:
+    """Whether words follow a figure, of the kinds before, of and behind it: of its section, or of the next one."""
+    before, _, *behind = kinds
+    if before == "heading":
+        return behind[:1] == ["heading"] and behind[1:2] in (["paragraph"], ["list"], ["table"])
+    return behind[:1] not in (["heading"], ["figure"], ["places"], ["table"])
 
 
 def _float_figures(content: dict[str, Any], floats: Collection[int]) -> dict[str, Any]:
-    blocks = [{**block, "float": True} if i in floats else block for i, block in enumerate(content["blocks"])]
-    return {**content, "blocks": blocks}
+    """The content with these figures at the head of a page, each with the heading that leads it.
+
+    Later headings of the body, which else wait for figures that float, then stand before them.
+    """
+    blocks = content["blocks"]
+    led = {i for i in floats if blocks[i - 1]["kind"] == "heading"}
+    done: list[Block] = []
+    for i, block in enumerate(blocks):
+        if block["kind"] == "heading" and not block.get("new_page"):
+            block = {**block, "carried": i + 1 in led, "loose": any(figure < i for figure in led)}
+        done.append({**block, "float": True, "head": done[i - 1] if i in led else None} if i in floats else block)
+    return {**content, "blocks": done}
 
 
 def _query_marks(content: dict[str, Any]) -> list[dict[str, Any]]:

@@ -807,8 +807,8 @@ def test_a_table_fits_its_page_whatever_its_weights() -> None:
     assert read_text(pdf).count("1,200,000") == 36 - 2  # what the first cell of a row says again is left out
 
 
-def count_body_pages(sentences: int) -> int:
-    """Pages before the annex of a briefing with two charts and a body of so many sentences."""
+def find_ends(sentences: int) -> tuple[int, int]:
+    """The page on which the body of a briefing ends, with two charts and so many sentences, and that of its annex."""
     blocks = build_blocks()
     charts = [block for block in blocks if block["kind"] == "figure"]
     words = {
@@ -833,12 +833,33 @@ def count_body_pages(sentences: int) -> int:
     ]
     pdf = typeset.render_pdf([*body, heads[3], {"kind": "paragraph", "runs": ["Checked here."]}])
     texts = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-    return next(i for i, text in enumerate(texts) if "Checked here." in text)
+    last, first = (next(i for i, text in enumerate(texts, 1) if words in text) for words in ("Last.", "Checked here."))
+    return last, first
 
 
-@pytest.mark.parametrize(("sentences", "pages"), [(1, 1), (5, 2), (9, 2), (60, 4)])
-def test_a_body_takes_two_pages_where_it_can_and_the_annex_begins_a_page(sentences: int, pages: int) -> None:
-    assert count_body_pages(sentences) == pages
+@pytest.mark.parametrize(
+    ("sentences", "ends"),
+    [
+        pytest.param(1, (1, 2), id="one_full_page"),
+        pytest.param(5, (2, 2), id="a_page_and_a_little_that_the_annex_follows"),
+        pytest.param(18, (2, 3), id="two_pages"),
+        pytest.param(60, (4, 5), id="no_setting_makes_it_two"),
+    ],
+)
+def test_a_body_takes_two_pages_where_it_can_and_the_annex_begins_a_page_where_one_is_full(
+    sentences: int, ends: tuple[int, int]
+) -> None:
+    assert find_ends(sentences) == ends
+
+
+def test_a_chart_takes_its_heading_along_where_the_next_section_can_fill_its_page() -> None:
+    chart = {**FIGURE, "svg": draw_chart([("low mark", 1, 2)], "x", (6.3, 6)), "caption": []}
+    heads = [{"kind": "heading", "level": 2, "id": "", "runs": [name]} for name in ("First", "Second", "Third")]
+    pdf = typeset.render_pdf([*fill(22), heads[0], chart, heads[1], *fill(8), heads[2], *fill(3)])
+    assert find_page(pdf, "First") == find_page(pdf, "low mark") == 2
+    assert find_page(pdf, "Second") == 1
+    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
+        assert [item.title for item in outline.root[0].children] == ["First", "Second", "Third"]
 
 
 def test_words_between_a_heading_and_its_table_stay_with_the_table() -> None:
