@@ -20,7 +20,7 @@ from .expressions import (
     word_before,
 )
 from .periods import QUARTER, read_holiday, read_quarter_sign, read_time_unit
-from .units import load_units
+from .units import Units
 
 MONTHS = {word: number for number, word in enumerate("- jan feb mar apr may jun jul aug sep oct nov dec".split())}
 WEEKDAYS = {word: number for number, word in enumerate("mon tue wed thu fri sat sun".split())}
@@ -122,8 +122,12 @@ _YEARLY = frozenset(
 _YEAR_WORDS = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 
 
-def read_digits(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
-    """A date that begins with a digit: 2026-01-05, 03/08/22, 5 January, the 1990s, 2010-15, 2019."""
+def read_digits(
+    text: str, folded: str, position: int, low: int, end: int, units: Units | None = None
+) -> DateExpression | None:
+    """A date that begins with a digit: 2026-01-05, 03/08/22, 5 January, the 1990s; where units are given, which may be
+    what is counted, also 2010-15, 2019.
+    """
     before = folded[position - 1] if position > low else " "
     if before in "$£€#" or (before in ".,:" and folded[position - 2 : position - 1].isdigit()):
         return None
@@ -132,7 +136,7 @@ def read_digits(text: str, folded: str, position: int, low: int, end: int) -> Da
         length += 1
     if length <= 2:
         return _read_short_digits(text, folded, position, low, end)
-    return _read_four_digits(folded, position, low, end) if length == 4 else None
+    return _read_four_digits(folded, position, low, end, units) if length == 4 else None
 
 
 def _read_short_digits(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
@@ -154,17 +158,19 @@ def _read_short_digits(text: str, folded: str, position: int, low: int, end: int
     return None
 
 
-def _read_four_digits(folded: str, position: int, low: int, end: int) -> DateExpression | None:
+def _read_four_digits(folded: str, position: int, low: int, end: int, units: Units | None) -> DateExpression | None:
     """2026-01-05, the 1990s, 2010-15, 2019."""
     if match := _ISO.match(folded, position, end):
         return _calendar(position, match.end(), int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _DECADE.match(folded, position, end):
         decade = DateExpression(position, match.end(), "decade", year=int(match["decade"]))
         return read_portion(folded, decade, low)
+    if units is None:
+        return None
     if match := _SHORT_YEAR_PAIR.match(folded, position, end):
-        return _read_year_pair(folded, match, end)
+        return _read_year_pair(folded, match, end, units)
     if match := _YEAR_ALONE.match(folded, position, end):
-        return _read_year(folded, match, low, end)
+        return _read_year(folded, match, low, end, units)
     return None
 
 
@@ -221,21 +227,21 @@ def _read_numeric(match: re.Match[str]) -> DateExpression | None:
     return replace(settled, unit="numeric") if settled else None
 
 
-def _read_year_pair(folded: str, match: re.Match[str], end: int) -> DateExpression | None:
+def _read_year_pair(folded: str, match: re.Match[str], end: int, units: Units) -> DateExpression | None:
     """2010-15, 2016/17, 1990-1995."""
     first, last = int(match["a"]), int(match["b"])
     last = last if last > 99 else first // 100 * 100 + last
-    if not first < last <= first + 120 or _is_counting(folded, match.end(), end):
+    if not first < last <= first + 120 or _is_counting(folded, match.end(), end, units):
         return None
     span = match.start(), match.end()
     return _interval(*span, DateExpression(*span, "calendar", first), DateExpression(*span, "calendar", last))
 
 
-def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExpression | None:
+def _read_year(folded: str, match: re.Match[str], low: int, end: int, units: Units) -> DateExpression | None:
     """A bare four-digit number, where it names a year and counts nothing."""
     year = int(match[0])
     before = word_before(folded, match.start(), low)
-    if before in _COUNTING or _is_counting(folded, match.end(), end):
+    if before in _COUNTING or _is_counting(folded, match.end(), end, units):
         return None
     following = NEXT_WORD.match(folded, match.end(), end)
     plural = (
@@ -243,11 +249,10 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExp
     )
     dating = before.rstrip("-") in _YEARLY or before.endswith(("(", "/", "-"))
     recent = 1950 <= year <= 2039 and year % 50 != 0  # hardly a count: those have commas, or are round
-    person = load_units().person
-    people = following is not None and following[1] in person
+    people = following is not None and following[1] in units.person
     if not (dating or recent or people):  # 2000 stranded passengers
         behind = NEXT_WORD.match(folded, following.end(), end) if following else None
-        people = plural = plural or (behind is not None and behind[1] in person and behind[1].endswith("s"))
+        people = plural = plural or (behind is not None and behind[1] in units.person and behind[1].endswith("s"))
     if not dating and ((plural and (people or not recent)) or not 1900 <= year <= 2069):
         return None
     if dating and plural and year % 100 == 0 and before not in ("in", "since", "during"):
@@ -255,12 +260,12 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int) -> DateExp
     return read_portion(folded, DateExpression(match.start(), match.end(), "calendar", year), low)
 
 
-def _is_counting(folded: str, stop: int, end: int) -> bool:
+def _is_counting(folded: str, stop: int, end: int, units: Units) -> bool:
     """Whether a unit or people stand behind a four-digit number: *1975 tonnes*, *2015 people*."""
     if _COUNTED.match(folded, stop, end):
         return True
     following = _UNIT_NEXT.match(folded, stop, end)
-    return following is not None and following[1] in load_units().counts
+    return following is not None and following[1] in units.counts
 
 
 def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool:

@@ -43,6 +43,7 @@ from .model import Basis, Document, Part, PartKind, Refusal, Sentence
 from .openings import find_openings
 from .readings import Reading, Refused
 from .text import fold, split_sentences
+from .units import Units
 
 # ---------------------------------------------------------------------------------------------------------------------
 # One file
@@ -91,14 +92,17 @@ def cut_sheets(
         yield Sheet(piece, name, names.name_texts(piece.member), names.name_text_file(number), told)
 
 
-def read_sheet(sheet: Sheet, outlets: Mapping[str, Outlet]) -> tuple[list[Document], list[str]]:
+def read_sheet(
+    sheet: Sheet, outlets: Mapping[str, Outlet], units: Units | None = None
+) -> tuple[list[Document], list[str]]:
     """The articles of one text, in order, and what of it cannot be read: a pure function, whatever stands beside it.
 
-    The documents' ``sha256``, which is that of the whole input, stays empty.
+    The documents' ``sha256``, which is that of the whole input, stays empty. ``units``: what may be counted behind what
+    looks like a year; the project's own for none.
     """
     faults: list[str] = []
     try:
-        return _read_reading(read_piece(sheet.piece), sheet, outlets, faults), faults
+        return _read_reading(read_piece(sheet.piece), sheet, outlets, faults, units), faults
     except Refused as refused:
         member = sheet.piece.member
         return [], [*faults, f"{say_member(member)}: {refused}" if member else str(refused)]
@@ -191,7 +195,9 @@ class _Names(Struct):
         return self.name if plain else f"{self.name}/{number:06}.txt"
 
 
-def _read_reading(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], faults: list[str]) -> list[Document]:
+def _read_reading(
+    reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], faults: list[str], units: Units | None
+) -> list[Document]:
     """The articles of one text; what cannot be read beside it goes to ``faults``.
 
     Raises:
@@ -207,7 +213,7 @@ def _read_reading(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet],
     for entry in sheet.entries:
         if entry.article > len(articles) and not reading.row:
             raise Refused(f"the manifest names article {entry.article}, the file holds {len(articles)}")
-    read = [_read_article(text, folded, paragraphs[first:last], looks[first:last]) for first, last in articles]
+    read = [_read_article(text, folded, paragraphs[first:last], looks[first:last], units) for first, last in articles]
     said = _date_by_siblings([_read_metadata(article, outlets) for article in read])
     beside = _read_beside(reading, sheet, outlets, faults)
     pages = " ".join(map(str, reading.pages))
@@ -293,11 +299,13 @@ class _Article(Struct, frozen=True):
         return list(takewhile(lambda e: e.end <= end, self.expressions[first : first + _MOST_DATES]))
 
 
-def _read_article(text: str, folded: str, paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> _Article:
+def _read_article(
+    text: str, folded: str, paragraphs: Sequence[Paragraph], looks: Sequence[str], units: Units | None
+) -> _Article:
     kinds = name_parts(paragraphs, looks)
     start, end = paragraphs[0].start, paragraphs[-1].end
     openings = find_openings(folded, start, end)
-    expressions = find_dates(text, folded, start, end, openings.dates)
+    expressions = find_dates(text, folded, start, end, openings.dates, units)
     datelines = {}
     for i, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True)):
         if look in ("mark", "place") and (dateline := read_dateline(text, paragraph.start, paragraph.end)):

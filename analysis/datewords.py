@@ -14,12 +14,12 @@ from .calendardates import MONTHS, WEEKDAYS, read_digits, read_month, read_simpl
 from .expressions import DateExpression, read_relation
 from .openings import find_openings
 from .periods import read_holiday, read_quarter, read_season, read_time_unit
+from .units import Units, load_units
 
 _BETWEEN_TWO = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")
 _OPENING = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$")
 _Reader = Callable[[str, str, int, int, int], DateExpression | None]
 _READERS: dict[str, _Reader] = {
-    **dict.fromkeys("0123456789", read_digits),
     **dict.fromkeys(MONTHS, read_month),
     **dict.fromkeys(WEEKDAYS, read_weekday),
     **dict.fromkeys(("tod", "ton", "tom", "yes", "ove"), read_simple),
@@ -33,21 +33,37 @@ _READERS: dict[str, _Reader] = {
 
 
 def find_dates(
-    text: str, folded: str, start: int, end: int, openings: Sequence[int] | None = None
+    text: str,
+    folded: str,
+    start: int,
+    end: int,
+    openings: Sequence[int] | None = None,
+    units: Units | None = None,
 ) -> list[DateExpression]:
     """Every date expression in a stretch of text, in order, never overlapping; unanchored.
 
     Clock times and ages are no dates. A bare four-digit number is a year only where nothing is counted behind it; when
-    unsure it is left to the figures. Durations (``for three years``) are no dates either. ``openings`` are the places
-    where one can begin, where these are known already.
+    unsure it is left to the figures. Durations (``for three years``) are no dates either.
+
+    Args:
+        text: as received.
+        folded: the same, folded.
+        start: where the stretch begins.
+        end: where it ends.
+        openings: the places where a date can begin, where these are known already.
+        units: what may be counted behind a number; the project's own for none.
     """
+    units = units or load_units()
     found: list[DateExpression] = []
     done = start
     for position in find_openings(folded, start, end).dates if openings is None else openings:
         if position < done:
             continue
-        reader = _READERS.get(folded[position : position + 3]) or _READERS.get(folded[position])
-        expression = reader(text, folded, position, done, end) if reader else None
+        if folded[position].isdigit():
+            expression = read_digits(text, folded, position, done, end, units)
+        else:
+            reader = _READERS.get(folded[position : position + 3]) or _READERS.get(folded[position])
+            expression = reader(text, folded, position, done, end) if reader else None
         if expression is not None:
             expression = read_relation(folded, expression, done)
             done = expression.end

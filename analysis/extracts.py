@@ -109,7 +109,7 @@ def pack_sheet(sheet: Sheet) -> bytes:
 def read_extract(packed: bytes, rules: Rules) -> bytes:
     """The extract of one text as bytes: a pure function of the text and the rules."""
     sheet = _decode_sheet(packed)
-    documents, faults = read_sheet(sheet, rules.outlets)
+    documents, faults = read_sheet(sheet, rules.outlets, rules.judgment.vocabulary.units)
     judgment = rules.judgment
     claims = [read_claims(document, judgment) for document in documents]
     return _encode(
