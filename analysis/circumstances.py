@@ -8,12 +8,13 @@ from bisect import bisect_left
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
 from .model import DateMention, Document, Quantity
 from .moments import Moment, choose_moment, find_event_day, find_level_day, has_superlative, is_since_act, is_to_come
 from .places import find_place
-from .shapes import FAR, Hit, Shaped, find_window, guess_shape
+from .shapes import FAR, Hit, Shaped, find_window
 from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
@@ -50,11 +51,6 @@ _ONCE = re.compile(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:war|crisis|invasion|coup|sanctions|pandemic|revolution)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
-# As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
-_PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
-_BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
-# A subject from the beginning of its clause to its verb, an opening date before it.
-_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)a?$")
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
 _PARTS_DATE = re.compile(
     r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
@@ -72,13 +68,7 @@ _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the arm
 _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
-# Bodies that act, though they are never counted among the people whom an act befalls.
-_BODIES = frozenset(
-    "group groups unit units battalion brigade regiment company organization government party state".split()
-)
 _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
-_USED = frozenset(("used", "to"))
 
 
 class Circumstances(Struct, frozen=True):
@@ -129,7 +119,7 @@ def read_circumstances(
         time_scope=scope,
         hedge=_find_hedge(document, shaped, token, hit),
         place=find_place(document, shaped, token, hit),
-        actor=_find_actor(document, shaped, token, hit, measure),
+        actor=find_actor(document, shaped, token, hit, measure),
         event_date=when,
         date_text=document.text[moment.start : moment.end] if moment else "",
         date_basis=moment.basis if moment else "unknown",
@@ -359,86 +349,3 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
 def _can_run(edtf: str, published: str) -> bool:
     """Whether a total can run over a date: an interval, or the month or year in which the document appeared."""
     return "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?")) and edtf != published)
-
-
-def _find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
-    """Who did it: behind *by*, the subject of an active verb, or the owner of the noun (``Norway's output``)."""
-    shapes, words = shaped.shapes, shaped.words
-    near = any(trigger.kind == "words" for trigger in hit.triggers)
-    if match := _BY.match(shapes, max(token + 1, hit.last)):
-        named = not near or any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1)))
-        return _name_actor(document, shaped, *match.span(1), measure) if named else ""  # reported by telephone
-    if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
-        return ""
-    group = read_group(shaped, hit)
-    progressive = words[hit.last - 1].endswith("ing")
-    if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
-        return ""
-    kinds = {trigger.kind for trigger in hit.triggers}
-    done = "verbs" in kinds and shapes[hit.last : hit.last + 1] != "o"  # killing three, not the killing of three
-    if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
-        return ""
-    last = group.first
-    while last > 0 and words[last - 1] in _USED:
-        last -= 1
-    if progressive and shapes[last - 1 : last] == ",":
-        first, last = _find_clause_subject(shaped, last - 1)
-        return _name_actor(document, shaped, first, last, measure) if first < last else ""
-    if near:  # Norway's steel output: what stands between owner and noun
-        while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
-            last -= 1
-    relative = shapes[last - 1 : last] == "r"
-    if near and words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
-        return ""
-    if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
-        last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
-    first = last
-    upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
-    while first > 0 and (shapes[first - 1] in "xdQis" if upper else _is_name_part(document, shaped, first - 1)):
-        first -= 1
-    if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
-        return _find_owner(document, shaped, hit)
-    if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
-        return ""
-    if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12
-        return ""
-    return _name_actor(document, shaped, first, last, measure)
-
-
-def _find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
-    """The subject that opens the clause before token ``last``: ``troops`` struck a camp, killing three."""
-    shapes = shaped.shapes
-    for k in range(last - 1, max(0, last - FAR), -1):
-        if shapes[k] in "vT":
-            subject = _OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
-            return subject.span(1) if subject else (last, last)
-    return last, last
-
-
-def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
-    """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive."""
-    word = shaped.words[hit.first]
-    return shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
-
-
-def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
-    """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``."""
-    for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
-        if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
-            return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
-    return ""
-
-
-def _is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
-    """Whether a token can belong to the noun phrase of a subject; any word with a capital can."""
-    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and document.text[shaped.starts[k]].isupper())
-
-
-def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
-    """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
-    quantity = shaped.quantities.get(last - 1)
-    head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
-    thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES)
-    if not head or thing or not _PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
-        return ""
-    return document.text[shaped.starts[first] : shaped.ends[last - 1]]

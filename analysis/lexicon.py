@@ -26,8 +26,20 @@ CUES: Final = (
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
 _WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges", "equivocal")
-_EVENTS: Final = ("occurring", "beginning", "causing", "effects")
-_PLACES: Final = ("kinds", "sites", "common", "directions", "befalling", "striking", "forces", "accidents", "weapons")
+_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile")
+_PLACES: Final = (
+    "kinds",
+    "sites",
+    "common",
+    "directions",
+    "befalling",
+    "striking",
+    "forces",
+    "accidents",
+    "weapons",
+    "features",
+    "bodies",
+)
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -72,7 +84,9 @@ class PlaceWords:
     striking: frozenset[str]
     forces: frozenset[str]
     accidents: frozenset[str]
-    weapons: frozenset[str]
+    weapons: frozenset[str]  #: one and many
+    features: frozenset[str]  #: parts of names of waters and mountains: Lake, River
+    bodies: frozenset[str]  #: names of armed groups, which are no places
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,6 +119,7 @@ class Lexicon:
     beginning: frozenset[str]
     causing: frozenset[str]  #: verbs that tie an event to what it did
     effects: frozenset[str]  #: what an event may have done to have its number now, ``causing`` among them
+    hostile: frozenset[str]  #: verbs, some of two words, of who did what befell others
     places: PlaceWords
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
@@ -181,6 +196,7 @@ def read_lexicon(path: Path) -> Lexicon:
         beginning=split_words(" ".join(data["events"]["beginning"])),
         causing=frozenset(data["events"]["causing"]),
         effects=frozenset(data["events"]["causing"] + data["events"]["effects"]),
+        hostile=frozenset(data["events"]["hostile"]),
         places=_read_places(path, data["places"]),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
@@ -197,7 +213,9 @@ def _read_places(path: Path, table: Mapping[str, list[str]]) -> PlaceWords:
         )
         for name in ("befalling", "striking")
     }
-    return PlaceWords(**{name: frozenset(table[name]) for name in _PLACES if name not in verbs}, **verbs)
+    plain = {name: frozenset(table[name]) for name in _PLACES if name not in verbs}
+    plain["weapons"] |= {f"{weapon}s" for weapon in plain["weapons"]}
+    return PlaceWords(**plain, **verbs)
 
 
 def _spell_forms(path: Path, name: str, entry: str) -> list[tuple[int, tuple[str, str]]]:

@@ -18,7 +18,10 @@ from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
 _WHERE = frozenset("in near at outside inside throughout around".split())
 # The same in mixed case; a place is a name behind such a preposition: in Kabul; off the Danish coast.
-_PREPOSITION = r"\b(?:in|near|at|outside|off|across|around|throughout|inside)\s"
+_PREPOSITION = (
+    r"\b(?:in|near|at|outside|off|across|around|throughout|inside|(?:take-?off|took\soff|departing|departed)\sfrom"
+    r"|on(?=\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s))\s"
+)
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
@@ -35,6 +38,7 @@ class _Patterns:
 
     behind: re.Pattern[str]  #: near the town of Santa Rosa
     befallen: re.Pattern[str]  #: the storm battered Honduras; ``hit`` where the verb may befall a person too
+    bodies: frozenset[str]  #: names that are no places
     verbs: frozenset[str]  #: first words of its verbs
     force: re.Pattern[str]  #: what must stand before ``hit``: the quake that struck northern Peru
     disasters: frozenset[str]  #: what is named after its place: in the Peru quake
@@ -50,8 +54,15 @@ def _read_patterns(words: PlaceWords) -> _Patterns:
         rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s(?:{kind}|{_join(words.sites)})(?![\w'’-]))?"
     )
     disasters = words.forces | words.accidents
+    strikes = _join(words.weapons)  # strikes on Gaza City
+    # on Lake Toba; over the Elbe River
+    feature = _join(words.features)
+    natural = rf"(?:the\s)?(?:{feature}\s{_NAME}|{_NAME}(?:\s{_NAME})?\s{feature}(?![\w'’-]))"
     return _Patterns(
-        behind=re.compile(rf"{_PREPOSITION}(?!{_DAY})({name})"),
+        behind=re.compile(
+            rf"(?:{_PREPOSITION}(?!{_DAY})|\b(?i:{strikes})\son\s)({name})|\b(?:on|over|along|into|from)\s({natural})"
+        ),
+        bodies=words.bodies,
         befallen=re.compile(rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s({name})"),
         verbs=frozenset(verb.split()[0] for verb in words.befalling | words.striking),
         force=re.compile(rf"\b{_join(words.forces | words.weapons)}(?:e?s)?\b"),
@@ -82,7 +93,7 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
 def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:
     """The names of places in text[start:end], in order; one may stand right before ``act``, where an act begins."""
     patterns = _read_patterns(shaped.lexicon.places)
-    named = [match.span(1) for match in patterns.behind.finditer(document.text, start, end)]
+    named = [match.span(match.lastindex or 0) for match in patterns.behind.finditer(document.text, start, end)]
     if not patterns.verbs.isdisjoint(shaped.words):
         named += [
             match.span(2)
@@ -116,15 +127,18 @@ def _read_upper_name(shaped: Shaped, k: int, town: str) -> tuple[int, int] | Non
     """The tokens of a place's name behind a preposition; none for what may be any noun."""
     words = shaped.words
     places = shaped.lexicon.places
-    while k < len(words) and (words[k] == "the" or words[k] in places.directions):
+    k += words[k : k + 1] == ["the"]
+    named = k
+    while k < len(words) and words[k] in places.directions:
         k += 1
     if words[k : k + 1] and words[k] in places.kinds and words[k + 1 : k + 2] == ["of"]:
         last = _end_run(shaped, k + 2)
         return (k + 2, last) if last > k + 2 else None
     last = _end_run(shaped, k)
-    kind = next((i for i in range(k + 1, last) if words[i] in places.kinds), 0)
+    kind = next((i for i in range(k + 1, last) if words[i] in places.kinds or words[i] in places.sites), 0)
     if kind:
-        return None if words[k] in places.common else (k, kind + 1)
+        first = named if words[kind] in places.sites else k  # the Central Savannah University
+        return None if words[k] in places.common else (first, kind + 1)
     beyond = _end_run(shaped, last + 1) if shaped.shapes[last : last + 1] == "," else last
     known = any(words[i] in places.kinds for i in range(last + 2, beyond)) or " ".join(words[k:last]) == town
     return (k, last) if last > k and known else None
@@ -144,7 +158,8 @@ def _trim_stop(name: str) -> str:
 
 def _is_place(document: Document, span: tuple[int, int], end: int, act: int, patterns: _Patterns) -> bool:
     """Not a month or a day, and no name before a further noun (``in U.S. air strikes``) but what befell the place."""
-    if document.text[slice(*span)].rstrip(".").split()[-1].lower() in _TIMES:
+    last = document.text[slice(*span)].rstrip(".").split()[-1].lower()
+    if last in _TIMES or last in patterns.bodies:
         return False
     following = _NEXT.match(document.folded, span[1], end)
     if following is None or following.start(1) == act or document.text[following.start(1)].isupper():

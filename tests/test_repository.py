@@ -25,9 +25,9 @@ LINE = """
     model text judgment tables wording topics units lexicon vocabulary bounds decoys openings edtf holidays expressions
     periods calendardates datewords dates numerals articles readings archives markup pdfs records formats manifests
     corpus nouns roles unitwords ages neighbours quantities quotations names clauses sources voices creditings
-    phrases contents verbs cues attribution shapes assertions counting moments places circumstances measures
-    antecedents claims reviews extracts lookups spools readers extraction echoes bonds utterances origins intervals
-    countries clues questions facts references tallies tellings timing happenings officeholders checks grades gaps
+    phrases contents verbs cues attribution shapes assertions counting moments countries places actors circumstances
+    measures antecedents claims reviews extracts lookups spools readers extraction echoes bonds utterances origins
+    intervals clues questions facts references tallies tellings timing happenings officeholders checks grades gaps
     changes blocks glyphs canvas cells columns tellers findings marks counts levels overviews briefing pages
     exhibits provenance annex galleys typeset kernels build publish __main__
 """.split()

@@ -1,0 +1,173 @@
+"""By whom a counted act was done, as the sentence has it; empty where it does not say.
+
+Behind *by*, the subject of an active verb, the owner of what is measured, the adjective of a country or a group before
+a weapon (``Israeli`` strikes killed 41). Errs by leaving it empty.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .assertions import read_group
+from .countries import load_countries
+from .model import Document
+from .shapes import FAR, Hit, Shaped, guess_shape
+from .topics import Measure
+
+# As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
+_PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
+_BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
+# A subject from the beginning of its clause to its verb, an opening date before it.
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)a?$")
+# As shapes, behind the act: when ``police`` opened fire.
+_WHEN = re.compile(r"[xopda,]{0,8}j(d?[xQ]{1,5})a?v")
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
+# Bodies that act, though they are never counted among the people whom an act befalls.
+_BODIES = frozenset(
+    "group groups unit units battalion brigade regiment company organization government party state".split()
+)
+_USED = frozenset(("used", "to"))
+_AROUND = 14  # tokens: a weapon farther off did not do it
+
+
+def find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """Who did it; of what people do to people also whose weapon did."""
+    doer = _find_doer(document, shaped, token, hit, measure)
+    if doer or not measure.occasions:
+        return doer
+    return _find_attacker(document, shaped, token, hit, measure) or _find_striker(document, shaped, token, hit, measure)
+
+
+def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """Who stands behind *by*, as the subject of an active verb, or as the owner of the noun (``Norway's output``)."""
+    shapes, words = shaped.shapes, shaped.words
+    near = any(trigger.kind == "words" for trigger in hit.triggers)
+    if match := _BY.match(shapes, max(token + 1, hit.last)):
+        named = not near or any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1)))
+        return _name_actor(document, shaped, *match.span(1), measure) if named else ""  # reported by telephone
+    if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
+        return ""
+    group = read_group(shaped, hit)
+    progressive = words[hit.last - 1].endswith("ing")
+    if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
+        return ""
+    kinds = {trigger.kind for trigger in hit.triggers}
+    done = "verbs" in kinds and shapes[hit.last : hit.last + 1] != "o"  # killing three, not the killing of three
+    if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
+        return ""
+    last = group.first
+    while last > 0 and words[last - 1] in _USED:
+        last -= 1
+    if progressive and shapes[last - 1 : last] == "&":  # killing 12 and wounding 30: the subject of both
+        last = next(
+            (h.first for h in reversed(shaped.hits) if h.first < last and words[h.last - 1].endswith("ing")), last
+        )
+    if progressive and shapes[last - 1 : last] == ",":
+        first, last = _find_clause_subject(shaped, last - 1)
+        return _name_actor(document, shaped, first, last, measure) if first < last else ""
+    if near:  # Norway's steel output: what stands between owner and noun
+        while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
+            last -= 1
+    relative = shapes[last - 1 : last] == "r"
+    if near and words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
+        return ""
+    if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
+        last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
+    first = last
+    upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
+    while first > 0 and (shapes[first - 1] in "xdQis" if upper else _is_name_part(document, shaped, first - 1)):
+        first -= 1
+    if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
+        return _find_owner(document, shaped, hit)
+    if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
+        return ""
+    if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12
+        return ""
+    return _name_actor(document, shaped, first, last, measure)
+
+
+def _find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
+    """The subject that opens the clause before token ``last``: ``troops`` struck a camp, killing three."""
+    shapes = shaped.shapes
+    for k in range(last - 1, max(0, last - FAR), -1):
+        if shapes[k] in "vT":
+            subject = _OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
+            return subject.span(1) if subject else (last, last)
+    return last, last
+
+
+def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
+    """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive."""
+    word = shaped.words[hit.first]
+    return shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
+
+
+def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
+    """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``."""
+    for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
+        if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
+            return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
+    return ""
+
+
+def _is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
+    """Whether a token can belong to the noun phrase of a subject; any word with a capital can."""
+    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and document.text[shaped.starts[k]].isupper())
+
+
+def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
+    """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
+    quantity = shaped.quantities.get(last - 1)
+    head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
+    thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES)
+    named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
+    thing = thing or (
+        shaped.words[named] in measure.occasions
+        and named + 1 < last
+        and document.text[shaped.starts[named + 1]].isupper()
+        and not document.text[shaped.starts[0] : shaped.ends[last]].isupper()
+    )
+    if not head or thing or not _PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
+        return ""
+    return document.text[shaped.starts[first] : shaped.ends[last - 1]]
+
+
+def _find_attacker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """``were killed`` in the square when ``police`` opened fire."""
+    match = _WHEN.match(shaped.shapes, max(token + 1, hit.last))
+    if match is None:
+        return ""
+    verb = match.end() - 1
+    if shaped.lexicon.hostile.isdisjoint((shaped.words[verb], " ".join(shaped.words[verb : verb + 2]))):
+        return ""
+    return _name_actor(document, shaped, *match.span(1), measure)
+
+
+def _find_striker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """Whose weapon did it: ``Russian`` missiles killed 12; 12 were killed in ``Israeli`` air strikes."""
+    words, weapons = shaped.words, shaped.lexicon.places.weapons
+    if weapons.isdisjoint(words):
+        return ""
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    around = range(max(0, first - _AROUND), min(len(words), last + _AROUND))
+    for k in sorted((k for k in around if words[k] in weapons), key=lambda k: max(first - k, k - last)):
+        noun = shaped.shapes[k + 1 : k + 2] == "x" and not {words[k + 1]} & (weapons | measure.occasions)
+        if noun or ";" in shaped.shapes[min(k, last) : max(k, first)]:
+            continue  # at a missile plant
+        if (owner := _find_flag(document, shaped, k)) >= 0:
+            return document.text[shaped.starts[owner] : shaped.ends[owner]]
+    return ""
+
+
+def _find_flag(document: Document, shaped: Shaped, weapon: int) -> int:
+    """The token of a country or armed group among the words before a weapon, or -1."""
+    countries, bodies = load_countries(), shaped.lexicon.places.bodies
+    for k in range(weapon - 1, max(-1, weapon - 5), -1):
+        word = shaped.words[k]
+        if shaped.shapes[k] not in "xvsT":
+            return -1
+        if not document.text[shaped.starts[k]].isupper():
+            continue
+        pronoun = word == "us" and not document.text[shaped.ends[k] - 1].isupper()
+        return k if not pronoun and (word in bodies or countries.find(word.replace(".", ""))) else -1
+    return -1
