@@ -26,8 +26,10 @@ _AND = re.compile(
 )
 # Between two amounts of one verb: the comma and the next subject alone.
 _NAMED = re.compile(
-    rf" ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
-    r"(?:(?!(?:to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
+    rf" ?,{GAP}including{GAP}|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
+    rf"(?:shouldering|contributing|bearing|providing|accounting{GAP}for|making{GAP}up|responsible{GAP}for){GAP}"
+    rf"| ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
+    r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
 _OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")

@@ -22,7 +22,7 @@ _CHANGE_WORDS = frozenset(
     """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers
     lowered lowering slide slides slid sliding sank shrank shrunk lose loses lost losing ease eases eased easing
     up down surplus deficit shortfall change changes changed uptick drawdown draw build dip dips dipped swing
-    add adds added adding loss losses pare pares pared paring built wiped crept tick ticks
+    add adds added adding loss losses pare pares pared paring built wiped crept drew drawn drawing building tick ticks
     ticked ticking ballooned ballooning mushroomed rocketed ebbed eroded""".split()
 )
 # What leads to a level, beside all of these: revised to, brought to, hit.
@@ -30,7 +30,7 @@ _MOVE_STEMS = (
     "revis", "upgrad", "downgrad", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
     "retreat", "edg", "inch", "doubl", "tripl", "quadrupl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
     "collaps", "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
-    "exceed", "trad", "settl", "clos", "quicken", "bounc",
+    "exceed", "trad", "settl", "clos", "quicken", "bounc", "ralli", "firm", "soften", "slump", "crumbl",
 )  # fmt: skip
 _MULTIPLYING = ("doubl", "tripl", "quadrupl", "halv")
 _MOVE_WORDS = frozenset(
@@ -62,9 +62,15 @@ _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _LINKING = _IS | _REACHING
-_TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
+_TAKING = frozenset(
+    """took take taking takes keep keeping kept knock knocked knocking shut shuts shutting return returns returned
+    returning phase phases phased phasing""".split()
+)
 _COSTING = frozenset("cost costs costing".split())
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
+# A price or rate that stays: trading around $60; one end of its way: a high of $60.
+_HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds".split())
+_EXTREMES = frozenset("high highs low lows peak peaks level levels floor ceiling quota".split())
 _LEADING = frozenset("by to of at".split())
 _MORE = frozenset("another additional further extra".split())
 _IDLE = frozenset(
@@ -85,13 +91,17 @@ _LINKS = frozenset(
     through into this last""".split()
 )
 _SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
+_PLANTS = frozenset(
+    "field fields plant refinery pipeline platform terminal unit line facility complex project port".split()
+)
 _ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ")
 _AFTER_RATE = frozenset("off offline lost shut today tomorrow next each every up down onto out compared versus".split())
 _CHANGE_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
     rf"(?:of|in|to|toward|towards){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|reductions|growth)|"
-    rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|more|less|lower|higher|fewer|above|below|short)\b"
+    rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
+    rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|slide|rebound|rally|slip|retreat|advance|collapse|crash|recovery|spike|more|less|lower|higher|fewer|above|below|short)\b"
 )
 # Of a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline.
 _LOST_NEXT = re.compile(
@@ -133,7 +143,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     daily, money = quantity.unit.endswith("/day"), unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
     following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
-    if daily and not following and _sizes(folded, quantity, start, end):
+    if daily and _sizes(folded, quantity, start, end, following is not None):
         return "level"
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
@@ -141,19 +151,26 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (_takes(words) and not money)
         or (following and not (quantity.unit == "point" and following.group().endswith(("above", "below"))))
         or ((totals or not _LINKING.isdisjoint(words[-1:])) and not nouns.isdisjoint(words[-4:]))
-        or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary)
+        or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, daily or not money)
         or _OFF_NEXT.match(folded, quantity.value_end, end)
         or (daily and not _COSTING.isdisjoint(words[-4:]))
+        or (daily and words[-1:] == [","] and words[-2:-1] and words[-2] in nouns)
         or (daily and _LOST_NEXT.match(folded, quantity.value_end, end))
     )
     if changes:
         return "change"
-    return "level" if daily or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
+    stays = daily or not _HOVERING.isdisjoint(words[-1:])
+    return "level" if stays or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
 
 
-def _sizes(folded: str, quantity: Quantity, start: int, end: int) -> bool:
-    """Whether a rate stands between article and noun, and tells how large a thing is: *shut the 335,000 bpd plant*."""
+def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: bool) -> bool:
+    """Whether a rate stands between article and noun, and tells how large a thing is: *shut the 335,000 bpd plant*.
+
+    ``following``: a word of change stands behind it, which only a plant makes a verb: *the 300,000 bpd field cut runs*.
+    """
     noun = _SIZED.match(folded, quantity.value_end, end)
+    if noun is not None and following and noun.group(1) not in _PLANTS:
+        return False
     if noun is None or noun.group(1) in _LINKS or noun.group(1) in _CHANGE_NOUNS or noun.group(1) in _AFTER_RATE:
         return False
     return folded.endswith(_ARTICLES, start, quantity.start)
@@ -182,9 +199,15 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
         near = words[-4:-1]
         keeping = any(noun in _CHANGE_NOUNS and not _KEPT.isdisjoint(words[-8:-1]) for noun in near)
         return "level" if keeping or _CHANGE_NOUNS.isdisjoint(near) else ""
+    if last in ("towards", "toward"):
+        return "level" if any(map(tells_move, words[:-1][-5:])) else ""
+    if last == "of" and earlier and earlier[0] in _EXTREMES:
+        return "level"
     if last not in ("by", "to", "at", "from"):
         return ""
     daily = quantity.unit.endswith("/day")
+    if last == "at" and daily and earlier and earlier[0].endswith("ing") and tells_change(earlier[0]):
+        return "change"  # demand is growing at
     before = words[:-1] if unit is not None else _list_near(words, quantity)
     if last == "by":
         return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
@@ -238,14 +261,21 @@ def _changes_held(word: str) -> bool:
 
 def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     """Whether a noun of change stands before *of*: a cut of, a drop in the country's crude exports of."""
+    if words[-2:-1] == [","]:  # the biggest drop, of 110,000 bpd
+        words = [*words[:-2], "of"]
     words = words[len(words) - words[::-1].index(",") :] if "," in words else words
+    if words[-2:] in (["rate", "of"], ["pace", "of"]) and any(map(tells_change, words[-6:-2])):  # drew at a rate of
+        return True
     if not nouns.isdisjoint(words[-5:-1]):
         return True
     return any(word in nouns and follows == "in" for word, follows in zip(words[-10:-1], words[-9:], strict=False))
 
 
-def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary) -> bool:
-    """Whether a verb of change stands right before the number, or before its object: cut its crude output 5 percent."""
+def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bool = False) -> bool:
+    """Whether a verb of change stands right before the number, or before its object: cut its crude output 5 percent.
+
+    ``moves``: of a share or rate, any move is one: *rallied 2 percent*, not *traded 2 dollars*.
+    """
     last = len(words)
     while last and words[last - 1] in vocabulary.levels and not words[last - 1].endswith("ed"):
         last -= 1
@@ -254,7 +284,9 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary) -> bool:
     while words and (words[-1] in _OWNED or (describing and words[-1].isalpha() and _describes(words[-1]))):
         describing -= words[-1] not in _OWNED
         words = words[:-1]
-    if not words or not tells_change(words[-1]) or words == ["add"]:  # add 200 ml of water
+    if not words or words == ["add"]:  # add 200 ml of water
+        return False
+    if not (tells_change(words[-1]) or (moves and _tells_motion(words[-1]))):
         return False
     if words[-1] == "growth" or (money and words[-1].startswith(("rais", "add", "restor"))):
         return False
