@@ -12,7 +12,7 @@ from .model import Numeral, Quantity
 from .roles import tells_change
 from .units import Unit
 
-_LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>,?{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
+_LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
 _BETWEEN = re.compile(r"\bbetween ?$")
 _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
@@ -26,13 +26,14 @@ _AND = re.compile(
 )
 # Between two amounts of one verb: the comma and the next subject alone.
 _NAMED = re.compile(
-    rf" ?,{GAP}including{GAP}|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
+    rf" ?(?:,{GAP}including|,?{GAP}of{GAP}(?:which|that)){GAP}|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
     rf"(?:shouldering|contributing|bearing|providing|accounting{GAP}for|making{GAP}up|responsible{GAP}for){GAP}"
     rf"| ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
-_OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}\(")
+_OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
+_VERSUS = re.compile(rf",?{GAP}(?:versus|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
@@ -94,7 +95,11 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
             continue
         share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
         if _is_listed(folded, before, quantity) or (
-            share and _OR_SAID.fullmatch(folded, before.value_end, quantity.start)
+            share
+            and (
+                _OR_SAID.fullmatch(folded, before.value_end, quantity.start)
+                or (quantity.bound == "about" and folded[before.value_end : quantity.start] == ", ")
+            )
         ):
             quantities[i] = replace(quantity, role="change")
     return quantities
@@ -104,7 +109,9 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     """*By 50,000 and 20,000 bpd*; *Kuwait will cut 80,000 bpd, Oman 10,000 bpd*: of one unit and like size."""
     if not quantity.unit or before.unit != quantity.unit:
         return False
-    if _AND.fullmatch(folded, before.value_end, quantity.start):
+    if _AND.fullmatch(folded, before.value_end, quantity.start) or _VERSUS.fullmatch(
+        folded, before.value_end, quantity.start
+    ):
         return True
     value, base = (q.best or q.high or q.low or 0.0 for q in (quantity, before))
     named = _NAMED.fullmatch(folded, before.value_end, min(quantity.start, before.value_end + 60))

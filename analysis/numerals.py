@@ -137,7 +137,7 @@ _BEFORE_PART = frozenset(
     "nearly almost about roughly than over by least under around approximately only just some to".split()
 )
 _PART_CLOSES = re.compile(
-    rf"[^\w\s-]|$|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|have|less|more|lower|higher|last|this)\b"
+    rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|have|less|more|lower|higher|last|this)\b"
 )
 _OUT_OF = re.compile(
     rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])|-in-(?=[a-z0-9])"

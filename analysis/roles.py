@@ -7,6 +7,7 @@ from typing import Literal
 
 from .bounds import GAP
 from .model import Quantity
+from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, stops
 from .units import Unit
 from .vocabulary import Vocabulary
 
@@ -62,17 +63,13 @@ _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _LINKING = _IS | _REACHING
-_TAKING = frozenset(
-    """took take taking takes keep keeping kept knock knocked knocking shut shuts shutting return returns returned
-    returning phase phases phased phasing""".split()
-)
-_COSTING = frozenset("cost costs costing".split())
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
 _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds".split())
-_EXTREMES = frozenset("high highs low lows peak peaks level levels floor ceiling quota".split())
+_FORECASTS = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
+_EXTREMES = frozenset("high highs low lows peak peaks level levels floor".split())
 _LEADING = frozenset("by to of at".split())
-_MORE = frozenset("another additional further extra".split())
+_MORE = frozenset("another additional further extra incremental".split())
 _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
     overall""".split()
@@ -91,9 +88,7 @@ _LINKS = frozenset(
     through into this last""".split()
 )
 _SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
-_PLANTS = frozenset(
-    "field fields plant refinery pipeline platform terminal unit line facility complex project port".split()
-)
+_PLANTS = frozenset("field fields plant platform terminal unit line facility complex project port".split())
 _ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ")
 _AFTER_RATE = frozenset("off offline lost shut today tomorrow next each every up down onto out compared versus".split())
 _CHANGE_NEXT = re.compile(
@@ -101,15 +96,7 @@ _CHANGE_NEXT = re.compile(
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
     rf"(?:of|in|to|toward|towards){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|reductions|growth)|"
     rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
-    rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|slide|rebound|rally|slip|retreat|advance|collapse|crash|recovery|spike|more|less|lower|higher|fewer|above|below|short)\b"
-)
-# Of a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline.
-_LOST_NEXT = re.compile(
-    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?)?"
-    rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still)){{0,3}}{GAP}"
-    rf"(?:lost|shut|offline|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action"
-    rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
-    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
+    rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|slide|rebound|rally|slip|retreat|advance|crash|recovery|spike|more|less|lower|higher|fewer|above|below|short)\b"
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
 _COMPARED_NEXT = re.compile(
@@ -137,7 +124,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
         return "level"
     if words and (role := _read_led(words, quantity, unit)):
-        return role
+        cut = role == "level" and quantity.unit.endswith("/day") and CUT_NEXT.match(folded, quantity.value_end, end)
+        return "change" if cut else role
     if unit is None:
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money = quantity.unit.endswith("/day"), unit.kind == "currency"
@@ -148,14 +136,13 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
-        or (_takes(words) and not money)
+        or (stops(words) and not money)
         or (following and not (quantity.unit == "point" and following.group().endswith(("above", "below"))))
-        or ((totals or not _LINKING.isdisjoint(words[-1:])) and not nouns.isdisjoint(words[-4:]))
-        or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, daily or not money)
+        or (totals and not nouns.isdisjoint(words[-4:]))
+        or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
+        or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))
         or _OFF_NEXT.match(folded, quantity.value_end, end)
-        or (daily and not _COSTING.isdisjoint(words[-4:]))
-        or (daily and words[-1:] == [","] and words[-2:-1] and words[-2] in nouns)
-        or (daily and _LOST_NEXT.match(folded, quantity.value_end, end))
+        or (daily and changes_rate(folded, quantity, words, end, vocabulary))
     )
     if changes:
         return "change"
@@ -169,9 +156,13 @@ def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: boo
     ``following``: a word of change stands behind it, which only a plant makes a verb: *the 300,000 bpd field cut runs*.
     """
     noun = _SIZED.match(folded, quantity.value_end, end)
-    if noun is not None and following and noun.group(1) not in _PLANTS:
+    if (
+        noun is None
+        or (following and noun.group(1) not in _PLANTS)
+        or PROMISED_NEXT.match(folded, quantity.value_end, end)
+    ):
         return False
-    if noun is None or noun.group(1) in _LINKS or noun.group(1) in _CHANGE_NOUNS or noun.group(1) in _AFTER_RATE:
+    if noun.group(1) in _LINKS or noun.group(1) in _CHANGE_NOUNS or noun.group(1) in _AFTER_RATE:
         return False
     return folded.endswith(_ARTICLES, start, quantity.start)
 
@@ -206,6 +197,8 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     if last not in ("by", "to", "at", "from"):
         return ""
     daily = quantity.unit.endswith("/day")
+    if last == "at" and daily and stands_at(words):
+        return "change"
     if last == "at" and daily and earlier and earlier[0].endswith("ing") and tells_change(earlier[0]):
         return "change"  # demand is growing at
     before = words[:-1] if unit is not None else _list_near(words, quantity)
@@ -217,13 +210,6 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     if last == "to" and earlier and earlier[0] in _COMPARED:
         return ""
     return "level" if any(tells_change(word) or _tells_move(word) for word in before) else ""
-
-
-def _takes(words: list[str]) -> bool:
-    """*It took*, *they shut in*, *the storm knocked out* right before the number."""
-    if words[-1:] and words[-1] in ("in", "out", "off", "away"):
-        words = words[:-1]
-    return bool(words) and words[-1] in _TAKING
 
 
 def _list_near(words: list[str], quantity: Quantity) -> list[str]:
@@ -276,6 +262,8 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
 
     ``moves``: of a share or rate, any move is one: *rallied 2 percent*, not *traded 2 dollars*.
     """
+    while words[-1:] and words[-1] in _FORECASTS:  # trimmed its demand forecast 100,000 bpd
+        words = words[:-1]
     last = len(words)
     while last and words[last - 1] in vocabulary.levels and not words[last - 1].endswith("ed"):
         last -= 1

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LINE = """
     model text judgment tables wording topics units lexicon vocabulary bounds decoys openings edtf holidays expressions
     periods calendardates datewords dates numerals articles readings archives markup pdfs records formats manifests
-    corpus nouns roles unitwords ages neighbours quantities quotations names clauses sources voices creditings
+    corpus nouns rates roles unitwords ages neighbours quantities quotations names clauses sources voices creditings
     phrases contents verbs cues attribution shapes assertions counting moments countries places actors circumstances
     measures antecedents claims reviews extracts lookups spools readers extraction echoes bonds utterances origins
     intervals clues questions facts references tallies tellings timing happenings officeholders checks grades gaps

@@ -1,0 +1,127 @@
+"""Whether a rate (300,000 barrels a day) says by how much something changed: what was lost, returned, promised.
+
+A rate is a level unless something here or in ``roles`` says change; errs towards the level.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .bounds import GAP
+from .model import Quantity
+from .vocabulary import Vocabulary
+
+# Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
+_LOST_NEXT = re.compile(
+    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?)?(?:{GAP}(?:that|which))?"
+    rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
+    rf"|gone|came|comes|goes)){{0,4}}{GAP}"
+    rf"(?:lost|shut|offline|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
+    rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
+    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
+)
+# Behind a rate between article and noun: the 1.8 million bpd supply pact.
+PROMISED_NEXT = re.compile(rf"(?:-|{GAP})(?:[a-z]+{GAP})?(?:pact|deal|accord|agreement)\b")
+# A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
+CUT_NEXT = re.compile(
+    rf"{GAP}(?:of|in|worth{GAP}of){GAP}(?:[a-z-]+{GAP}){{0,2}}(?:cuts|cutbacks|curbs|reductions)\b"
+    rf"|(?:-|{GAP})(?:[a-z]+{GAP})?(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
+)
+_UNDER_NEXT = re.compile(
+    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|under{GAP}(?:its|the|their)?{GAP}?(?:plan|target|forecast))\b"
+)
+_SURPLUS_NEXT = re.compile(
+    rf"(?:-|{GAP})(?:[a-z]+{GAP})?"
+    r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses)\b"
+)
+
+# Verbs whose object a rate is when it stops or comes back: halted 150,000 bpd.
+_STOPPING = (
+    "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
+    "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
+    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo",
+)  # fmt: skip
+_TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
+_PARTICLES = frozenset("in out off away back".split())
+_COSTING = frozenset("cost costs costing".split())
+# What a rate of is gone, or is new.
+_ADDED = frozenset("extra additional incremental further added lost missing curtailed new".split())
+_AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild".split())
+_LOSSES = frozenset(
+    "cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut".split()
+)
+_STANDING = frozenset("now stand stands standing stood running put estimated still currently , are were is was".split())
+_FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump".split())
+_OPENING = frozenset("despite after with amid following before during without".split())
+_DASHES = frozenset(("-", "--", "–", "—"))
+_SETTING = frozenset("in of from to for by".split())
+
+
+def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a rate is what was lost, gained, cut or promised; ``words`` are those of its clause before it."""
+    stop = quantity.value_end
+    return (
+        _stops(words)
+        or not _COSTING.isdisjoint(words[-4:])
+        or folded[quantity.start - 1 : quantity.start] == "+"
+        or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
+        or (words[-1:] == [","] and _is_told_apart(words))
+        or (words[-1:] != [] and words[-1] in _DASHES and has_subject(words, _LOSSES, vocabulary))
+        or any(pattern.match(folded, stop, end) for pattern in (_LOST_NEXT, PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
+    )
+
+
+def stops(words: list[str]) -> bool:
+    """*It took*, *they shut in*, *the storm knocked out* right before a number."""
+    if words[-1:] and words[-1] in _PARTICLES:
+        words = words[:-1]
+    return bool(words) and words[-1] in _TAKING
+
+
+def _stops(words: list[str]) -> bool:
+    """*A strike has halted*, *they return*, *it will phase in* right before a rate."""
+    if words[-1:] and words[-1] in _PARTICLES:
+        words = words[:-1]
+    return bool(words) and words[-1].startswith(_STOPPING)
+
+
+def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
+    """*Additional production of*, *lost output of*, *the theft of*, *short of*."""
+    near = words[-4:-1]
+    if near[-1:] == ["short"] or not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
+        return True
+    return any(_overdoes(word, vocabulary) for word in near)
+
+
+def _overdoes(word: str, vocabulary: Vocabulary) -> bool:
+    """What goes up and down, with *over* or *under* before it: oversupply."""
+    return word.startswith(("over", "under")) and word in vocabulary.levels
+
+
+def stands_at(words: list[str]) -> bool:
+    """*The cuts, now at*; *outages stand at*."""
+    words = words[:-1]
+    while words and words[-1] in _STANDING:
+        words = words[:-1]
+    return bool(words) and words[-1] in _LOSSES
+
+
+def _is_told_apart(words: list[str]) -> bool:
+    """*The second-largest decline, 60,000 bpd*; not *despite the decline, 60,000 bpd*."""
+    return words[-2:-1] != [] and words[-2] in _FALLS and _OPENING.isdisjoint(words[-6:-2])
+
+
+def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of ``nouns`` is what the last word is said of: *growth in supply next year is*.
+
+    Not *despite the cuts, output is*, nor *after the outage output is*: a comma, or another thing that goes up and
+    down, stands between.
+    """
+    for i in range(len(words) - 2, max(-1, len(words) - 9), -1):
+        if words[i] == ",":
+            return False
+        if words[i] in nouns or _overdoes(words[i], vocabulary):
+            return True
+        if words[i] in vocabulary.levels and words[i - 1] not in _SETTING and words[i - 2] not in _SETTING:
+            return False
+    return False

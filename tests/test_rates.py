@@ -1,0 +1,71 @@
+"""Rates that say by how much something changed, beside those that say how much there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.quantities import read_quantities
+from analysis.rates import has_subject
+from analysis.text import fold
+from tests.conftest import VOCABULARY
+
+CHANGES = [
+    ("halted", "A strike has halted 150,000 bpd of output."),
+    ("back_on_stream", "The restart puts 70,000 bpd back on stream."),
+    ("comes_off_the_market", "Some 1.2 million bpd will come off the market."),
+    ("that_was_lost", "The 300,000 bpd that was lost is missed."),
+    ("pact", "They met on the 1.8 million bpd pact."),
+    ("smaller_than", "Supply was 300,000 bpd smaller than in May."),
+    ("oversupply", "They see a 600,000 bpd oversupply."),
+    ("outages_stand_at", "Outages now stand at 1.4 million bpd."),
+    ("cuts_now_at", "The cuts, now at 2.2 million bpd, go on."),
+    ("losses_between_dashes", "Losses from Ruritania - around 850,000 bpd - grew."),
+    ("told_apart", "It had the second-largest decline, 60,000 bpd."),
+    ("plus_sign", "Ruritania (+300,000 bpd) led."),
+    ("additional_output_of", "Additional output of 500,000 bpd came."),
+    ("theft_of", "The theft of 400,000 bpd costs them dear."),
+    ("short_of", "The world is short of 1 million bpd."),
+    ("returned", "They returned 138,000 bpd to the market."),
+    ("phased_in", "They will phase in 411,000 bpd in May."),
+    ("of_cuts_behind_to", "To lift prices, they agreed to 1.2 million bpd of cuts."),
+    ("surplus_behind_from", "It swung from a 1.2 million bpd surplus."),
+    ("subject_of_is", "Growth in supply next year is 1.2 million bpd."),
+    ("forecast_as_object", "It trimmed its demand forecast 100,000 bpd."),
+    ("growing_at", "Demand is growing at 1.1 million bpd."),
+    ("pace_of", "Stocks drew at a pace of 1.2 million bpd."),
+    ("share_of_a_cut", "They will cut 400,000 bpd, of which 228,000 bpd in Sylvania."),
+    ("biggest_drop_of", "The biggest drop, of 110,000 bpd, came in May."),
+    ("to_the_reduction", "Sylvania will give 230,000 bpd to the reduction."),
+]
+LEVELS = [
+    ("which_halted", "The plant, which halted in May, runs 300,000 bpd."),
+    ("brings_somewhere", "The line brings 300,000 bpd to the coast."),
+    ("supplies_to_the_market", "The firm supplies 300,000 bpd to the market."),
+    ("back_at", "The field is back at 300,000 bpd."),
+    ("despite_the_cuts", "Despite the cuts, output averaged 9 million bpd."),
+    ("after_the_outage", "After the outage output was 300,000 bpd."),
+    ("despite_a_decline", "Despite the decline, 300,000 bpd flowed."),
+    ("makes_up", "It makes up 300,000 bpd of the total."),
+    ("field_cut", "The closure of the 300,000-bpd field cut output."),
+    ("now_pumps", "After cutting 500,000 bpd, it now pumps 9 million bpd."),
+    ("to_behind_a_comma", "Output fell 90,000 bpd, to 2.9 million bpd."),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in CHANGES], ids=[name for name, _ in CHANGES])
+def test_says_by_how_much(text: str) -> None:
+    assert read_quantities(text, fold(text), 0, len(text), VOCABULARY)[-1].role == "change"
+
+
+@pytest.mark.parametrize("text", [text for _, text in LEVELS], ids=[name for name, _ in LEVELS])
+def test_says_how_much(text: str) -> None:
+    assert read_quantities(text, fold(text), 0, len(text), VOCABULARY)[-1].role == "level"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("the cut is", True), ("a cut in supply is", True), ("the cut , they say , is", False), ("it is", False)],
+    ids=["the_cut", "cut_in_something", "behind_a_comma", "none"],
+)
+def test_subject_of_the_last_word(words: str, expected: bool) -> None:
+    assert has_subject(words.split(), frozenset(("cut",)), VOCABULARY) is expected
