@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -330,10 +331,18 @@ def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     return first, last
 
 
+@lru_cache(maxsize=8)
+def _list_hedges(hedges: tuple[str, ...]) -> re.Pattern[str]:
+    """Whether any hedge begins behind a mark."""
+    return re.compile(rf"\W(?:{'|'.join(map(re.escape, hedges)) or '(?!)'})")
+
+
 def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     """The words nearest to the act that weaken it, in the stretch around it that no comma parts."""
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
+    if start and not _list_hedges(shaped.lexicon.hedges).search(document.folded, start - 1, end):
+        return ""
     stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
     found = [(abs(at - act), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
     for _, length, at in sorted(found):

@@ -30,6 +30,7 @@ _ARTICLES = frozenset(("a", "an", "another"))
 _ANAPHORIC = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
 _GROUPS = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
+_PHRASE = 24  # words: so far behind its article stands a noun at most
 _FAR = 60  # tokens: farther apart no word claims a number
 _OBJECT = 10  # tokens: so far behind a number stands the rest of its trigger at most
 _LATELY = 600  # characters: an act told farther back has no victims here
@@ -140,6 +141,9 @@ def _find_singles(
     """*A guard*, in a sentence with an act that makes it one; not where a quantity has those words already."""
     start, end = sentence.start, sentence.end
     if sentence.part not in TELLING or topics.single.isdisjoint(words) or _ARTICLES.isdisjoint(words):
+        return []
+    people = vocabulary.units.person
+    if not any(word in _ARTICLES and not people.isdisjoint(words[i : i + _PHRASE]) for i, word in enumerate(words)):
         return []
     starts = [q.start for q in quantities]
     kept = []

@@ -19,7 +19,7 @@ _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
 _WHERE = frozenset("in near at outside inside throughout around".split())
 # The same in mixed case; a place is a name behind such a preposition: in Kabul; off the Danish coast.
 _PREPOSITION = (
-    r"\b(?:in|near|at|outside|off|across|around|throughout|inside|(?:take-?off|took\soff|departing|departed)\sfrom"
+    r"\W(?:in|near|at|outside|off|across|around|throughout|inside|(?:take-?off|took\soff|departing|departed)\sfrom"
     r"|on(?=\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s))\s"
 )
 # In Friday's blast at Brod: a day owns an event, no place.

@@ -49,7 +49,7 @@ _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b") 
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
-_SINGULAR = re.compile(rf"(?<![a-z'])(?:an?|another)(?={GAP}[a-z])")
+_SINGULAR = re.compile(rf"a(?:n(?:other)?)?(?={GAP}[a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
 _MEASURED = re.compile(
     rf"{GAP}(?:[$£€][0-9][0-9.,]{{0,12}}(?:{GAP}(?:million|billion))?|[0-9][0-9.,]{{0,8}}-[a-z]{{2,12}}(?:-[a-z]{{2,12}})?)(?={GAP}[a-z])"
@@ -149,10 +149,13 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
         Quantities of one, the article (*a*, *an*, *another*) as value; empty when there are none.
     """
     found = []
-    for article in _SINGULAR.finditer(document.folded, start, end):
+    text, folded = document.text, document.folded
+    for article in _SINGULAR.finditer(folded, start, end):
         begin, stop = article.span()
-        noun = read_noun(document.text, document.folded, stop, end, vocabulary, one=True)
-        owns = noun is not None and document.folded.startswith("'s", noun.end)  # a teacher's aide
+        if folded[begin - 1 : begin].isalpha() or folded[begin - 1 : begin] == "'":
+            continue
+        noun = read_noun(text, folded, stop, end, vocabulary, one=True)
+        owns = noun is not None and folded.startswith("'s", noun.end)  # a teacher's aide
         if noun is None or noun.unit != "person" or owns:
             continue
         if not is_plural(noun.head.lower(), vocabulary.units):

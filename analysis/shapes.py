@@ -77,6 +77,7 @@ FAR = 60
 _OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? ?$")
 _AND_AGED = re.compile(r",? ?(?:and|or|to)? ")
+_LINKING = frozenset(("among", "as", "in"))
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
 
@@ -184,6 +185,8 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
     hits = _keep_whole(shaped, _find_hits(words, topics))
     shapes = [SHAPES.get(word) or ("v" if word in topics.verbs else guess_shape(word)) for word in words]
     for i, word in enumerate(words[:-1]):
+        if word not in _LINKING:
+            continue
         if word == "among" and words[i + 1] in ("them", "whom", "these"):
             shapes[i], shapes[i + 1] = "I", "a"
         elif words[i : i + 3] == ["as", "well", "as"]:
