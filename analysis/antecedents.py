@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .circumstances import Circumstances
 from .measures import Reading, count_people
 from .model import TELLING, DateMention, Document, Sentence
 from .moments import dates_report, has_superlative, is_to_come
@@ -213,11 +214,11 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     around = reading.circumstances
     if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
         return reading
-    if around.event_date and around.place:
-        return reading
     at = scenes.find_sentence(reading.quantity.start)
+    if not _is_open(around, scenes, at) or not _goes_on(document, reading, measure, scenes, at):
+        return reading
     mine = scenes.read(at, measure)
-    if mine is None or not _goes_on(document, reading, measure, scenes, at):
+    if mine is None:
         return reading
     definite = _is_definite(document, reading, mine)
     if not (around.event_date or around.date_text or scenes.has_own_day(at, mine)):
@@ -233,6 +234,13 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     if not around.place and not mine.place:
         around = replace(around, place=_find_scene_place(scenes, at, measure, mine, definite, around.event_date))
     return replace(reading, circumstances=around)
+
+
+def _is_open(around: Circumstances, scenes: _Scenes, at: int) -> bool:
+    """Whether a day or place is missing that the sentences beside could tell: both hang on a date in one of them."""
+    if around.event_date:
+        return not around.place and scenes.has_dates(at - _BACK, at)
+    return not around.date_text and scenes.has_dates(at - _BACK, at + 2)
 
 
 def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: _Scenes, at: int) -> bool:
