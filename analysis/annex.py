@@ -160,7 +160,7 @@ def _say_about(briefing: Briefing, claim: Claim) -> str:
     measure = briefing.measures.get(claim.measure)
     if measure is None:
         return f"“{quote_claim(claim, briefing.documents[claim.document_id], 60)}”" if claim.kind == "figure" else ""
-    about = name_counted(claim.unit, measure.plural) if measure.scope == "event" else measure.title
+    about = name_counted(claim, measure.plural) if measure.scope == "event" else measure.title
     if claim.time_scope == "past" and not claim.event_date:
         return f"{about}, a past level"
     when = say_event(claim.event_date, [claim.date_text])

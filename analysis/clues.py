@@ -215,6 +215,16 @@ def name_source(claim: Claim) -> str:
     return "" if any(letter.isdigit() for letter in name) else name
 
 
+def is_measured(claim: Claim) -> bool:
+    """Whether a number has a unit (tonnes, USD/barrel) rather than a noun that is counted (people, vessels).
+
+    Read from the claim alone, whichever units its data folder has: a unit stands among the words of the value.
+    """
+    if not claim.unit or claim.unit == "person":
+        return False
+    return "/" in claim.unit or not claim.counted or claim.value_text.lower().endswith(claim.counted.lower())
+
+
 def has_plain_noun(claim: Claim) -> bool:
     """Whether what a claim counts is no more than "person": ``people``, ``victims``, the act's name (``12 deaths``)."""
     words = _NAME.findall(claim.counted.lower())

@@ -210,7 +210,7 @@ def make_question(
         by_origin.setdefault(claim.origin_id or claim.document_id, []).append(claim)
     total = fact.time_scope == "running_total"
     measure = measures.get(fact.measure)
-    subject = name_counted(fact.unit, measure.plural) if measure else fact.subject or say_unit(fact.unit)
+    subject = name_counted(claims[0], measure.plural) if measure else fact.subject or say_unit(fact.unit)
     unit = say_unit(fact.unit) or subject.partition(" ")[0]
     marks = [make_marks(group, documents, notes, dated=total, replaced=replaced) for group in by_origin.values()]
     marks.sort(key=_order_origin)
@@ -220,7 +220,7 @@ def make_question(
     return Question(
         fact=fact,
         subject=clean_text(subject),
-        singular=clean_text(name_counted(fact.unit, measure.singular, 1) if measure else subject),
+        singular=clean_text(name_counted(claims[0], measure.singular, 1) if measure else subject),
         unit=clean_text(unit),
         unit_one=clean_text(say_unit(fact.unit, 1) or unit),
         heading=heading,

@@ -141,7 +141,7 @@ def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
     largest = max(same, key=lambda fact: fact.best or 0.0)
     claims = briefing.find_claims(largest)
     teller = say_teller(briefing.documents[claims[0].document_id])
-    subject = say_subject(largest, briefing.measures).removeprefix("the ")
+    subject = say_subject(largest, claims, briefing.measures).removeprefix("the ")
     values = say_values(largest, claims, briefing.notes)
     return [said, f"The largest {subject} is ", *values, f"{say_scope(largest, claims)}, told by {teller}."]
 

@@ -16,14 +16,13 @@ from typing import NamedTuple
 from msgspec import msgpack
 from msgspec.structs import replace
 
-from .clues import Voice, are_related, has_plain_noun, name_source, read_scope
+from .clues import Voice, are_related, has_plain_noun, is_measured, name_source, read_scope
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
 from .lookups import index_documents, list_heads
 from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, find_questions
 from .spools import sort_rows
-from .units import is_measurement
 from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
 
 #: Of more values than this only the lowest and the highest are named.
@@ -328,7 +327,7 @@ def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents
 
 def _list_values(claims: Sequence[Claim]) -> list[str]:
     """The values as the claims give them, with their bounds, each once, the lowest first."""
-    measured = any(is_measurement(claim.unit) for claim in claims)
+    measured = any(map(is_measured, claims))
     ordered = sorted(claims, key=lambda c: (find_interval(c), c.best or 0.0, c.claim_id))
     return list(dict.fromkeys(say_row(claim, unit=measured) for claim in ordered))
 
@@ -338,7 +337,7 @@ def _say_values(claims: Sequence[Claim], said: Sequence[str], last: str = "and")
     if len(said) > MOST_VALUES:
         return f"figures from {said[0]} to {said[-1]}"
     if last == "or" and all(claim.bound in {"", "exact"} and claim.best is not None for claim in claims):
-        unit = claims[0].unit if is_measurement(claims[0].unit) else ""
+        unit = claims[0].unit if is_measured(claims[0]) else ""
         return say_choice([claim.best for claim in claims if claim.best is not None], unit)
     return join_names(said, last)
 

@@ -14,11 +14,10 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from .blocks import Run, say_runs
-from .clues import are_related
+from .clues import are_related, is_measured
 from .edtf import read_interval
 from .model import Claim, Document, Fact, MeasureRow, Reference
 from .tellers import is_credited, name_document, name_once, quote_claim, say_credited, say_teller
-from .units import is_measurement
 from .wording import (
     capitalise,
     join_names,
@@ -68,29 +67,29 @@ def key_claim(claim: Claim) -> str:
     return f"{claim.document_id} {claim.claim_id}"
 
 
-def say_subject(fact: Fact, measures: Mapping[str, MeasureRow]) -> str:
-    """What a fact is about: ``the number of people killed``, ``Norway’s oil production``."""
+def say_subject(fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:
+    """What a fact is about, which its claims tell of: ``the number of people killed``, ``Norway’s oil production``."""
     measure = measures.get(fact.measure)
     if measure is None:
         return f"the number of {fact.subject}"
     if measure.scope == "state":
         said = _say_owned(fact.actor, _lower_title(measure.title))
         return f"a change in {said}" if fact.role == "change" else said
-    if is_measurement(fact.unit):  # ``kilograms of drugs seized``: the unit stands with the number
+    if claims and is_measured(claims[0]):  # ``kilograms of drugs seized``: the unit stands with the number
         _, of, stuff = measure.plural.partition(" of ")
-        counted = name_counted(fact.unit, measure.plural)
+        counted = name_counted(claims[0], measure.plural)
         return f"the amount of {stuff}" if of else f"the {'amount' if fact.unit.isupper() else 'number'} of {counted}"
     return f"the number of {measure.plural}"
 
 
-def name_counted(unit: str, label: str, number: float = 2) -> str:
+def name_counted(claim: Claim, label: str, number: float = 2) -> str:
     """A measure's label in the unit of the figure: ``kilograms of coal`` is ``tonnes of coal`` for a figure in tonnes.
 
     ``number`` chooses singular or plural. The label itself where nothing is measured or the unit is its own.
     """
-    said = say_unit(unit, number)
-    own = label.startswith(said) or (unit == "USD" and label.startswith("US dollar"))
-    return label if own or not is_measurement(unit) else f"{said}{_say_behind_unit(label)}"
+    said = say_unit(claim.unit, number)
+    own = label.startswith(said) or (claim.unit == "USD" and label.startswith("US dollar"))
+    return label if own or not is_measured(claim) else f"{said}{_say_behind_unit(label)}"
 
 
 def _say_behind_unit(label: str) -> str:
@@ -162,7 +161,7 @@ def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True) -> d
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
         if claim.bound != "about" or claim.best not in exact:
-            versions.setdefault(say_row(claim, unit=unit and _has_unit(claim), words=words), claim)
+            versions.setdefault(say_row(claim, unit=unit and is_measured(claim), words=words), claim)
     return versions
 
 
@@ -209,14 +208,9 @@ def _order_values(claim: Claim) -> tuple[float, int, str]:
     return (value, _BOUNDS.index(claim.bound), claim.document_id)
 
 
-def _has_unit(claim: Claim) -> bool:
-    """Whether the unit is said with the number; what is merely counted stands in the subject."""
-    return bool(claim.unit) and ("/" in claim.unit or is_measurement(claim.unit))
-
-
 def say_claim(claim: Claim) -> str:
     """A figure claim in a table: its value with its unit, else with the noun that the text counts: ``2 officials``."""
-    if _has_unit(claim) or not claim.counted or is_measurement(claim.unit):
+    if is_measured(claim) or not claim.counted:
         return say_row(claim, words=False)
     return f"{say_before_noun(say_row(claim, unit=False, words=False))} {claim.counted}"
 
@@ -293,12 +287,12 @@ def say_thing(
     measure = measures.get(fact.measure)
     scope = say_scope(replace(fact, place="") if short and fact.event_date else fact, claims)
     if measure is not None and measure.scope == "state":
-        return [f"{say_subject(fact, measures)} of ", *values, scope]
+        return [f"{say_subject(fact, claims, measures)} of ", *values, scope]
     plain = say_runs(values)
     one = plain.endswith(("one", " 1")) or plain == "1"  # roughly one person
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
     noun = f"of {noun}" if say_before_noun(plain) != plain else noun
-    if measure and is_measurement(fact.unit):  # the unit stands with the number
+    if measure and claims and is_measured(claims[0]):  # the unit stands with the number
         return [*values, f"{_say_behind_unit(noun)}{scope}"]
     if plain == "0":
         values = [{**values[0], "t": "no"} if isinstance(values[0], dict) else "no"]
@@ -318,9 +312,9 @@ def say_fact(
     ``quoted``: a figure without date and place is heard in the words of its text.
     """
     many = fact.status in {"corroborated", "repeated"}
-    if fact.status == "conflicting" or _is_level(fact, measures) or is_measurement(fact.unit):
+    if fact.status == "conflicting" or _is_level(fact, measures) or any(map(is_measured, claims)):
         values = say_values(fact, claims, notes)
-        subject = say_subject(fact, measures) + say_scope(fact, claims)
+        subject = say_subject(fact, claims, measures) + say_scope(fact, claims)
         told = [_say_put(subject, values, one=fact.status == "single"), *values]
     else:
         told = [" report " if many else " reports ", *say_thing(fact, claims, measures, notes)]
@@ -419,7 +413,7 @@ def say_versions(
 ) -> list[Run]:
     """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
     versions = list(_list_versions(_drop_vague(fact, claims), words=True).items())
-    runs: list[Run] = [f"{capitalise(say_subject(fact, measures))}{say_scope(fact, claims)} is disputed: "]
+    runs: list[Run] = [f"{capitalise(say_subject(fact, claims, measures))}{say_scope(fact, claims)} is disputed: "]
     credited: bool | None = None
     lists = False
     for index, (said, claim) in enumerate(versions[:4]):

@@ -144,7 +144,7 @@ def list_events(facts: Iterable[Fact], claims: Iterable[Claim], measures: Measur
         days = read_interval(edtf)
         if not named or not days or days == (date.min, date.max):
             continue
-        counted = name_counted(fact.unit, measure.plural) if measure else fact.subject
+        counted = name_counted(named[0], measure.plural) if measure else fact.subject
         label = say_values(named, measure.title if measure and level else "", counted)
         run = notes.cite(label, key_claim(named[0]))
         numbers = tuple(notes.number(key_claim(claim)) for claim in named)

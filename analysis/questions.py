@@ -18,11 +18,10 @@ from typing import Any
 
 from msgspec import msgpack
 
-from .clues import Clue, Voice, count_common, count_words, read_voices, unpack_words
+from .clues import Clue, Voice, count_common, count_words, is_measured, read_voices, unpack_words
 from .intervals import have_common
 from .model import Claim, Document
 from .spools import sort_rows
-from .units import is_measurement
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
 JOIN = 3
@@ -98,7 +97,7 @@ def find_questions(
 def _rank(voice: Voice, clue: Clue) -> tuple[Any, ...]:
     """A row of a voice and its clue, by measure and scope, then the best-known incidents first."""
     claim = voice.claim
-    unit = claim.unit if is_measurement(claim.unit) else ""
+    unit = claim.unit if is_measured(claim) else ""
     scope = clue.scope if clue.scope in {"state", "past"} else "count"
     bucket = claim.measure, unit, "change" if claim.role == "change" else "", scope
     known = 4 * clue.short + 2 * bool(clue.places) + bool(clue.days) + bool(clue.actors)

@@ -161,6 +161,6 @@ def name_noun(noun: str, units: Units) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
-def is_measurement(unit: str, units: Units | None = None) -> bool:
+def is_measurement(unit: str, units: Units) -> bool:
     """Whether a unit measures (percent, USD/barrel, kilometre, year) rather than counts (person, vessel)."""
-    return unit.split("/")[0] in (units or load_units()).names or unit in (units or load_units()).names
+    return unit.split("/")[0] in units.names or unit in units.names

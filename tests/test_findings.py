@@ -311,13 +311,26 @@ def test_a_figure_is_a_noun_phrase(fact, claims, said):
         ("tonne", "kilograms of coal dug", "tonnes of coal dug"),
         ("acre", "hectares burned", "acres burned"),
         ("acre", "hectares", "acres"),
+        ("bolt", "metres of cloth woven", "bolts of cloth woven"),
+        ("ship", "vessels seized", "vessels seized"),
         ("USD", "US dollars paid", "US dollars paid"),
         ("EUR", "US dollars paid", "EUR paid"),
     ],
-    ids=["a_count", "its_own_unit", "another_unit", "no_of", "a_unit_alone", "dollars", "another_currency"],
+    ids=[
+        "a_count",
+        "its_own_unit",
+        "another_unit",
+        "no_of",
+        "a_unit_alone",
+        "a_unit_of_the_users_own",
+        "a_count_of_things",
+        "dollars",
+        "another_currency",
+    ],
 )
 def test_a_label_takes_the_unit_of_its_figure(unit, label, said):
-    assert name_counted(unit, label) == said
+    counted = {"person": "officials", "ship": "ships"}.get(unit, "")
+    assert name_counted(make_claim(2, unit=unit, counted=counted), label) == said
 
 
 def test_a_unit_is_said_once():

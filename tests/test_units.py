@@ -55,7 +55,7 @@ def test_names_what_is_counted(noun: str, unit: str) -> None:
     ],
 )
 def test_tells_measures_from_counts(unit: str, measures: bool) -> None:
-    assert is_measurement(unit) is measures
+    assert is_measurement(unit, load_units()) is measures
 
 
 def test_a_slip_in_the_file_is_told_with_its_line(tmp_path: Path) -> None:
