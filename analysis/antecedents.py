@@ -58,6 +58,8 @@ _SAME_COUNT = re.compile(
 #: Between a number and its date: at 14 late on Monday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
+# As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
+_WHICH_DID = re.compile(r"rv[xdpoa]{0,8}")
 _BACK = 4  # sentences: so far back *the attack* finds its day
 _REACH = 16  # tokens: a date farther from an occasion does not date it
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
@@ -375,6 +377,8 @@ def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tupl
 def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     """Whether no other act stands between an occasion and a date: ``exploded in the market of Brod on Monday``."""
     first, last = sorted((place, day))
+    if place < day and _WHICH_DID.fullmatch(shaped.shapes, first + 1, last):
+        return True
     if day < place and "&" in shaped.shapes[day:place]:
         return False  # was seized on Monday and his body was found
     if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday

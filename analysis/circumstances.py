@@ -13,7 +13,16 @@ from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
 from .model import DateMention, Document, Quantity
-from .moments import Moment, choose_moment, find_event_day, find_level_day, has_superlative, is_since_act, is_to_come
+from .moments import (
+    Moment,
+    choose_moment,
+    find_day_after,
+    find_event_day,
+    find_level_day,
+    has_superlative,
+    is_since_act,
+    is_to_come,
+)
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window
 from .topics import Measure
@@ -22,6 +31,11 @@ from .topics import Measure
 _UP_TO_NOW = re.compile(
     r"\b(?:so\s+far(?!\s+no)|to\s+date|since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of)\b"
+)
+# What makes a number of a long time a total of several events.
+_SERIES = re.compile(
+    r"\b(?:(?:series|wave|spate|string) of|a total of|in total|in all|altogether|combined|monthly|annual|yearly|highest"
+    r"|record number)\b"
 )
 _AS_OF = re.compile(
     r"^[^;.]{0,80}\bas\sof\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
@@ -107,6 +121,15 @@ def read_circumstances(
         scope, moment = "running_total", _run_from(moment, document.published)
     elif moment and scope == "running_total" and not _can_run(moment.edtf, document.published):
         moment = None
+    if (
+        scope == "event"
+        and moment
+        and measure.occasions
+        and _tells_many(document, shaped, token, hit, measure, moment.edtf)
+    ):
+        scope = "running_total"
+    elif scope == "event" and moment is None and measure.occasions and shaped.dates:
+        moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
     level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
     if (
         scope == "running_total"
@@ -149,6 +172,34 @@ def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
     """Whether words make a total run up to now, of more than one event: ``since then``, ``so far this year``."""
     first, last = _find_edges(shaped, token, hit)
     return _UP_TO_NOW.search(document.folded, shaped.starts[first], shaped.ends[last]) is not None
+
+
+def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> bool:
+    """Whether a number that a long time has is a total of several events: ``Raids killed 40 in May``, ``12 deaths``.
+
+    One event of a month is none: *a crash killed 12 in May*.
+    """
+    first, last = _find_edges(shaped, token, hit)
+    stretch = document.folded[shaped.starts[first] : shaped.ends[last]]
+    if "/" in edtf and _SERIES.search(stretch):
+        return True
+    if not _is_long(edtf):
+        return False
+    happened = [word for word in shaped.words[first : last + 1] if word in measure.occasions]
+    if any(not word.endswith("s") for word in happened):
+        return False
+    counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
+    return bool(happened) or counted or _SERIES.search(stretch) is not None
+
+
+def _is_long(edtf: str) -> bool:
+    """Whether a date is a month, a year or a time of five days and more."""
+    first, _, last = edtf.rstrip("~?").partition("/")
+    if not last:
+        return len(first) in (4, 7)
+    if len(first) < 10 or len(last) < 10:
+        return True
+    return first[:7] != last[:7] or int(last[8:10]) - int(first[8:10]) > 4
 
 
 def _run_from(moment: Moment, published: str) -> Moment:
@@ -215,6 +266,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if is_since_act(shaped, hit) or _is_since_event(shaped, token, hit):
         return "event"
     if _AS_OF.search(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
+        return "running_total"
+    if hit.inner == token and shaped.quantities[token].noun_start < 0:  # taking the total to 42
         return "running_total"
     perfect = _is_perfect(shaped, token, hit)
     total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead

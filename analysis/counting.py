@@ -85,6 +85,8 @@ _RISEN_TO = re.compile(r"ta?Q")
 _INCLUDES = re.compile(r"[xopda]{0,6}I[da]?Q")
 #: ``rose to 41`` on Monday and stood at 44 by Tuesday; at 41, then at 44; ``41`` on Monday, had risen to 44
 _LEVEL_NEXT = re.compile(r"(?:[ap]|p[dax]{1,3}){0,4}(?:,?&|,)?[ah]{0,2}[vx]?a?[tp]a?Q")
+#: 50,000 ``for the`` injured
+_FOR_THOSE = re.compile(r"Qpd$")
 #: bringing to 41 ``the death toll``
 _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
 
@@ -371,6 +373,8 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return [at.end() - 1] if takes(at.end() - 1) else []
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
+    if _FOR_THOSE.search(shapes, max(0, hit.first - 4), hit.first) and not (group.be or group.have):
+        return []  # 50,000 for the injured
     if trigger.kind == "states" and _is_now_level(shaped, hit) and takes(hit.last + 1):
         return [hit.last + 1]
     if (

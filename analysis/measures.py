@@ -48,6 +48,13 @@ _RIVAL_COUNT = re.compile(
 )
 
 
+# Between a total and what only stands beside it: with, and, a comma, a word or two of what is counted.
+_BESIDE = re.compile(
+    r"(?:\s(?!was|were|had|has|have|is|are)[a-z]{2,12}){0,3},?\s(?:with|and|while)?\s?(?:another\s|some\s|at\sleast\s)?"
+)
+_IS_TOLD = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
+
+
 class Reading(Struct, frozen=True):
     """A quantity under one measure, or under none (``measure`` empty)."""
 
@@ -165,6 +172,7 @@ def _read_sentence(
     topics = judgment.topics
     shaped = shape_sentence(document.folded, sentence.start, sentence.end, quantities, dates, judgment)
     readings = sorted(_read_quantities(document, shaped, quantities, topics), key=lambda r: r.quantity.start)
+    readings = _share_totals(document, readings, topics)
     levels = [r.circumstances for r in readings if r.measure and topics.measures[r.measure].scope == "state"]
     actors = {around.actor for around in levels if around and around.actor}
     if len(actors) != 1:
@@ -176,6 +184,34 @@ def _read_sentence(
         else r
         for r in readings
     ]
+
+
+def _share_totals(document: Document, readings: list[Reading], topics: Topics) -> list[Reading]:
+    """``The toll has reached 41, with 12 injured and five missing``: what only stands beside a total is one too."""
+    shared: list[Reading] = []
+    total: Reading | None = None
+    for reading in readings:
+        around = reading.circumstances
+        if around is None or not topics.measures[reading.measure].occasions:
+            total = None if reading.quantity.noun_start >= 0 else total
+        elif around.time_scope == "running_total":
+            total = reading
+        elif total and total.circumstances and around.time_scope == "event":
+            between = document.folded[total.quantity.end : reading.quantity.start]
+            same = around.event_date in ("", total.circumstances.event_date)
+            behind = max(reading.quantity.end, reading.quantity.noun_end)
+            if same and _BESIDE.fullmatch(between) and not _IS_TOLD.match(document.folded, behind):
+                around = replace(
+                    around,
+                    time_scope="running_total",
+                    event_date=total.circumstances.event_date,
+                    date_text=total.circumstances.date_text,
+                    date_basis=total.circumstances.date_basis,
+                    as_of=total.circumstances.as_of,
+                )
+                total = reading = replace(reading, circumstances=around)
+        shared.append(reading)
+    return shared
 
 
 def _read_quantities(
@@ -285,6 +321,8 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
         quantity = shaped.quantities[token]
         kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
         if kept and not _are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poat":
+            if shaped.words[token - 1] == "to":  # taking the total to 42: what stands around it says of which time
+                kept = [(name, Hit(token, token + 1, hit.triggers, inner=token)) for name, hit in kept]
             given[token] = kept
 
 

@@ -62,6 +62,13 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> M
             continue
         if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k):
             continue
+        if (
+            hit.inner == token
+            and k < token
+            and shaped.quantities[token].noun_start < 0
+            and "," in shaped.shapes[k:token]
+        ):
+            continue  # died on Monday, taking the total to 42
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
             gap += 3
@@ -104,10 +111,40 @@ def find_event_day(
     return None
 
 
+def find_day_after(document: Document, shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
+    """The day of what an act came after: nine bodies were found ``after`` a boat capsized ``on Monday``.
+
+    Args:
+        document: for its date.
+        shaped: the sentence.
+        first: the token from which to look.
+        occasions: words of what happens.
+    """
+    after = next((k for k in range(first, min(first + 14, len(shaped.words))) if shaped.words[k] == "after"), -1)
+    if after < 0:
+        return None
+    happened = False
+    for k in range(after + 1, min(after + 16, len(shaped.words))):
+        mention = shaped.dates.get(k)
+        if mention is not None:
+            if not happened or mention.duration or is_to_come(document, mention) or dates_report(shaped, k):
+                return None
+            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+        if shaped.shapes[k] in ",;:&rj":
+            return None
+        happened = happened or shaped.words[k] in occasions
+    return None
+
+
 def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> int:
     """The token of the date on which a total stood so high, or -1: rose to 41 ``on Monday``, as of ``9 June``, 41."""
-    for k in range(token + 1, min(token + 5, len(shaped.shapes))):
-        if k in shaped.dates and shaped.shapes[k + 1 : k + 2] != "s":
+    bare = shaped.quantities[token].noun_start < 0 and hit.first < token
+    for k in range(token + 1, min(token + 5, len(shaped.shapes)) if bare else 0):
+        if (
+            k in shaped.dates
+            and len(shaped.dates[k].edtf.removeprefix("../")) == 10
+            and shaped.shapes[k + 1 : k + 2] != "s"
+        ):
             return k if shaped.words[token - 1] != "of" else -1
         if shaped.shapes[k] not in "ap":
             break

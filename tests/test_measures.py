@@ -120,6 +120,7 @@ CASUALTIES = {
         ["104 killed", "111 killed"],
     ),
     "a_rise_of_something_else": ("The death toll rose to 104 and rents rose to 900 euros.", ["104 killed", "900 -"]),
+    "money_for_the_injured": ("The state gave 400 rupees to orphans and 50,000 for the injured.", ["400 -", "50000 -"]),
     "put_at_one_then_at_another": ("He had put the toll at 812, then at 1,411.", ["812 killed", "1411 killed"]),
     "a_total_has_passed": ("The death toll from the quake has passed 2,200.", ["2200 killed"]),
     "deaths_top": ("Flood deaths top 100.", ["100 killed"]),
@@ -389,6 +390,49 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
     assert [c.time_scope for c in found if c] == ["running_total", "running_total"]
     later, earlier = [c.as_of for c in found if c]
     assert earlier < later
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Raids killed 40 villagers in May.", ("running_total", "2023-05"), id="raids_of_a_month"),
+        pytest.param("A raid killed 40 villagers in May.", ("event", "2023-05"), id="a_raid_in_a_month"),
+        pytest.param("Raids killed 40 villagers on 3 May.", ("event", "2023-05-03"), id="raids_of_a_day"),
+        pytest.param("There were 40 deaths in 2022.", ("running_total", "2022"), id="deaths_of_a_year"),
+        pytest.param("Forty died in a fire in 2022.", ("event", "2022"), id="a_fire_in_a_year"),
+        pytest.param(
+            "Police killed 32 men in a series of raids between 3 May and 5 May.",
+            ("running_total", "2023-05-03/2023-05-05"),
+            id="a_series_between_days",
+        ),
+        pytest.param(
+            "Divers found nine bodies after a boat sank on 3 May.", ("event", "2023-05-03"), id="found_after_it"
+        ),
+        pytest.param(
+            "Divers found nine bodies and gear after talks the mayor had on 3 May.", ("event", ""), id="after_a_talk"
+        ),
+        pytest.param(
+            "Two died on Monday, taking the total to 42.", ("running_total", ""), id="a_total_is_of_more_than_that_day"
+        ),
+        pytest.param(
+            "The toll of the quake on 3 May has reached 41, with 12 injured.",
+            ("running_total", "2023-05-03"),
+            id="who_stands_beside_a_total",
+        ),
+        pytest.param(
+            "The toll of the quake on 3 May has reached 41, and 12 were injured in Brod.",
+            ("event", ""),
+            id="who_is_told_of_apart",
+        ),
+        pytest.param("Twelve dead and nine missing as of 3 May.", ("running_total", ""), id="as_of_a_day"),
+        pytest.param("Nineteen bodies have been recovered.", ("running_total", ""), id="bodies_recovered"),
+    ],
+)
+def test_reads_totals_and_events(text: str, expected: tuple[str, str], judgment: Judgment) -> None:
+    (document,) = read_documents(f"Title\n\n9 May 2023\n\n{text}\n".encode(), "x.txt")
+    quantities = find_quantities(document, judgment.vocabulary, [(d.start, d.end) for d in document.dates])
+    found = [r.circumstances for r in read_measures(document, quantities, document.dates, judgment) if r.measure]
+    assert [(c.time_scope, c.event_date) for c in found if c][-1] == expected
 
 
 def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
