@@ -37,7 +37,7 @@ _OTHER_TIME = re.compile(
     r"|in another|in separate|in other|in similar|in all|a total of|altogether)\b"
 )
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
-_PERFECT = re.compile(r"\b(?:has|have)\s+(?:[\w,]+\s+){0,7}$")
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:[\w,]+\s+){0,14}$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("was", "were", "place", "out", "came"))
 #: In a sentence with a total: of a time that goes on rather than of one event.
@@ -249,7 +249,7 @@ def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: _Sc
     """Whether a count can be of the event told before: no words of another time, no perfect tense up to now."""
     sentence, quantity = document.sentences[at], reading.quantity
     total = reading.circumstances is not None and reading.circumstances.time_scope == "running_total"
-    before = document.folded[max(sentence.start, reading.trigger_start - 40) : reading.trigger_start]
+    before = document.folded[max(sentence.start, reading.trigger_start - 90) : reading.trigger_start]
     if _OTHER_TIME.search(document.folded, sentence.start, sentence.end) or _PERFECT.search(before):
         return False
     words = document.folded[sentence.start : sentence.end]

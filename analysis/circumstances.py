@@ -79,6 +79,7 @@ _REPORTED_ON = re.compile(
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
+_FEW = 3  # so few may be those of one event, whatever its month
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
@@ -183,9 +184,11 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     stretch = document.folded[shaped.starts[first] : shaped.ends[last]]
     if "/" in edtf and _SERIES.search(stretch):
         return True
-    if not _is_long(edtf):
+    number = shaped.quantities[token].best
+    if not _is_long(edtf) or (number is not None and number < _FEW):
         return False
-    happened = [word for word in shaped.words[first : last + 1] if word in measure.occasions]
+    clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
+    happened = [word for word in shaped.words[clause : last + 1] if word in measure.occasions]
     if any(not word.endswith("s") for word in happened):
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)

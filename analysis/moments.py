@@ -151,7 +151,7 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
     for k, mention in shaped.dates.items():
         if document.folded.startswith(_UP_TO, mention.start) or shaped.words[max(0, k - 2) : k] == ["as", "of"]:
             return k
-        opens = k < hit.first and not shaped.shapes[:k].strip("pa")
+        opens = bare and len(mention.edtf.removeprefix("../")) == 10 and not shaped.shapes[:k].strip("pa")
         if opens and k < token and not shaped.shapes[k + 1 : hit.first].strip("a,dx") and k + 1 < hit.first:
             return k
     return -1

@@ -397,6 +397,15 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
     [
         pytest.param("Raids killed 40 villagers in May.", ("running_total", "2023-05"), id="raids_of_a_month"),
         pytest.param("A raid killed 40 villagers in May.", ("event", "2023-05"), id="a_raid_in_a_month"),
+        pytest.param(
+            "In May alone, their raids claimed 40 lives.", ("running_total", "2023-05"), id="raids_of_a_month_before"
+        ),
+        pytest.param(
+            "Raids go on after a judge was shot dead in May.", ("event", "2023-05"), id="one_person_is_no_total"
+        ),
+        pytest.param(
+            "He told of crimes like that of May, when men shot 12 nuns dead.", ("event", "2023-05"), id="one_of_crimes"
+        ),
         pytest.param("Raids killed 40 villagers on 3 May.", ("event", "2023-05-03"), id="raids_of_a_day"),
         pytest.param("There were 40 deaths in 2022.", ("running_total", "2022"), id="deaths_of_a_year"),
         pytest.param("Forty died in a fire in 2022.", ("event", "2022"), id="a_fire_in_a_year"),
@@ -421,7 +430,7 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
         ),
         pytest.param(
             "The toll of the quake on 3 May has reached 41, and 12 were injured in Brod.",
-            ("event", ""),
+            ("event", "2023-05-03"),
             id="who_is_told_of_apart",
         ),
         pytest.param("Twelve dead and nine missing as of 3 May.", ("running_total", ""), id="as_of_a_day"),
