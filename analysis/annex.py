@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
@@ -31,7 +31,7 @@ from .pages import name_source_page
 from .readings import find_page
 from .tellers import is_credited, name_document, quote_claim, say_credited
 from .text import fold, strip_accents
-from .wording import capitalise, say_as_of, say_count, say_date, say_number, say_when, shorten
+from .wording import capitalise, say_as_of, say_count, say_date, say_number, say_percent, say_when, shorten
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
 QUALITY = HOME / "benchmarks" / "quality.csv"
@@ -68,7 +68,8 @@ def show_claims(briefing: Briefing, kinds: str = "figure", most: int = MOST_ROWS
     wanted = {kind.strip() for kind in kinds.split(",")}
     claims = [claim for claim in briefing.claims if claim.kind in wanted and claim.review != "rejected"]
     if not claims:
-        return Exhibit([make_paragraph("The texts make no claim of this kind.")])
+        what = "figure" if wanted == {"figure"} else "claim of this kind"
+        return Exhibit([make_paragraph(f"No text gives a {what}.")])
     named = {_fold_name(briefing, claim) for claim in claims if is_credited(claim)}
     credited = sum(is_credited(claim) for claim in claims)
     kind = "figure" if wanted == {"figure"} else "claim"
@@ -312,13 +313,16 @@ def _say_period(row: Reference) -> str:
     return f"{period}, the nearest year; the claim is {row.relation}"
 
 
+_NEW_COUNT = "A count by a source that repeats none of the others could decide or widen the dispute over"
+
+
 def show_sensitivity(briefing: Briefing, most: int = 4) -> Exhibit:
     """What would change the briefing: which figures hang on one origin, are disputed, past, or old."""
     facts = briefing.choose_facts()
     kinds: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.status == "conflicting":
-            kinds["A count by a source that none of the others repeats would decide, or widen the range, for"].append(
+            kinds["A count by a source that repeats none of the others could decide or widen the dispute over"].append(
                 fact
             )
         elif fact.status in {"single", "repeated"}:
@@ -355,13 +359,47 @@ def show_method(briefing: Briefing) -> Exhibit:
         )
     ]
     every = [row for _, row in read_csv(QUALITY, dict.fromkeys(("set", "figure", "value", "measured"), str))]
-    quality = [row for row in every if row["measured"] == HELD_OUT]
-    if quality:
-        sets = dict.fromkeys(row["set"] for row in quality)
-        rows = [[name, ", ".join(f"{r['figure']} {r['value']}" for r in quality if r["set"] == name)] for name in sets]
-        columns = (("Labelled texts", "left", 2.0), ("Measured", "left", 8.0))
-        blocks.append(make_table("quality", "How well the rules read labelled texts that were held out", columns, rows))
+    sets: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in every:
+        if row["measured"] == HELD_OUT:
+            sets[row["set"]][row["figure"]] = say_percent(100 * float(row["value"]))
+    if sets:
+        blocks.append(_table_quality(sets))
     return Exhibit(blocks)
+
+
+#: What `make bench` calls a measure and how a reader understands it; f1 follows from the first two.
+_MEASURED = {
+    "covered": "figures read",
+    "credited": "credited to somebody",
+    "bound accuracy": "bound right",
+    "value accuracy": "value right",
+    "role accuracy": "level or change right",
+    "two acts": "taken twice",
+}
+_SPARED = frozenset({"recall", "precision", "precision floor", "f1"})
+
+
+def _table_quality(sets: Mapping[str, Mapping[str, str]]) -> Block:
+    """A row for each set of labelled texts: what share was found, what share of it is right, and what else is known."""
+    rows = []
+    for name, measured in sets.items():
+        floor = measured.get("precision floor", "")
+        right = measured.get("precision") or (f"at least {floor}" if floor else "")
+        others = [f"{_MEASURED.get(key, key)} {value}" for key, value in measured.items() if key not in _SPARED]
+        rows.append([capitalise(name), measured.get("recall", ""), right, ", ".join(others)])
+    columns = (
+        ("Labelled texts", "left", 2.0),
+        ("Found", "right", 1.0),
+        ("Right", "right", 1.6),
+        ("Also measured", "left", 5.4),
+    )
+    table = make_table("quality", "How well the rules read labelled texts whose misses nobody looked at", columns, rows)
+    table["source"] = [
+        "Found: of what people had marked in these texts, the share that the rules found. Right: of what the rules "
+        "found, the share that people had marked."
+    ]
+    return table
 
 
 def _say_typed(figures: int, typed: int) -> str:

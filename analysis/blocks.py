@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import islice
+from string import ascii_lowercase
 from typing import Any, TypeAlias
 
 Run: TypeAlias = "str | dict[str, Any]"
@@ -218,7 +219,7 @@ def _render_notes(block: Block) -> str:
 
 
 def _render_note(item: dict[str, Any]) -> str:
-    back = " ".join(f'<a href="#{escape(ref)}" aria-label="back to the text">↩</a>' for ref in item["back"])
+    back = _render_back(item["back"])
     where = render_runs(item["where"])
     if is_safe_link(item.get("href", "")):
         where = f'<a href="{escape(item["href"])}">{where}</a>'
@@ -228,6 +229,22 @@ def _render_note(item: dict[str, Any]) -> str:
         f'<li id="note-{number}" value="{number}"><q>{words}</q> '
         f'<span class="where">{where}</span> <span class="back">{back}</span></li>'
     )
+
+
+def _render_back(refs: Sequence[str]) -> str:
+    """The ways back to where a note is cited: an arrow for one place, a letter behind it for each of several."""
+    if len(refs) < 2:
+        return "".join(f'<a href="#{escape(ref)}" aria-label="back to the text">↩</a>' for ref in refs)
+    links = (
+        f'<a href="#{escape(ref)}" aria-label="back to place {place} of {len(refs)}">{_name_place(place)}</a>'
+        for place, ref in enumerate(refs, 1)
+    )
+    return f"↩ {' '.join(links)}"
+
+
+def _name_place(place: int) -> str:
+    """A letter for each of the first places, then their numbers."""
+    return ascii_lowercase[place - 1] if place <= len(ascii_lowercase) else str(place)
 
 
 _RENDER = {

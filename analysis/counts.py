@@ -301,6 +301,8 @@ def _say_values(question: Question, subject: str = "") -> str:
     bounds = {mark.bound for mark in current}
     if len(set(spots)) == 1 and "exact" in bounds and bounds & FLOORS:
         value = f"{say_cardinal(spots[0])} or more"
+    elif len(set(spots)) == 1 and bounds == FLOORS:
+        value = f"at least {say_cardinal(spots[0])}"
     if len(values) > 3 and spots:
         value = f"from {say_number(min(spots))} to {say_number(max(spots))}"
     claims = (claim for mark in question.marks for claim in mark.claims)

@@ -343,7 +343,7 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
     for claim in sorted(briefing.find_claims(fact), key=lambda claim: (claim.best is None, claim.best or 0.0)):
         groups.setdefault(say_claim(claim), []).append(claim)
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
-    columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.6), ("As of", "left", 1.8))
+    columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.4), ("As of", "left", 2.0))
     caption = f"Who says what: {briefing.name_question(fact)}"
     reasons = [part.partition(": ")[2] or part for part in map(str.strip, fact.reasons.split(";")) if part]
     why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
@@ -454,7 +454,7 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
         for thing, gap in zip(things, named.values(), strict=True):
             source = say_source(briefing.find_claims(facts[gap.fact_id])[0])
             runs += [" ", *_fill_in(_split_question(answer)[1].replace("{source}", source), thing)]
-        return [*runs, f" So it is with {say_count(more, 'other figure')}."] if more else runs
+        return [*runs, f" The same holds for {say_count(more, 'other figure')}."] if more else runs
     if more:
         things.append([say_count(more, "other figure")])
     return [*runs, " ", *_fill_in(_split_question(answer)[1], _join_runs(things, "or"))]

@@ -84,7 +84,7 @@ def _say_parties(briefing: Briefing) -> str:
             if claim.source_kind in {"named", "post"} and any(are_related(claim.source, doer) for doer in doers):
                 parties[claim.source] = None
     if not parties:
-        return "By name, no source is a party to the figures that it is credited with."
+        return "No source is, by its name, a party to what it reports."
     return f"By name, a party to figures that it is credited with: {join_names(list(parties)[:5])}."
 
 

@@ -64,7 +64,9 @@ def is_credited(claim: Claim) -> bool:
 def say_credited(claim: Claim, document: Document) -> str:
     """Who is credited, as it stands in a sentence: ``the U.S. military`` where the text has the article."""
     source = claim.source
-    if claim.source_start == claim.sentence_start and source[:1].isupper() and claim.source_kind == "unnamed":
+    if claim.source_kind == "unnamed" and source.istitle() and " " not in source:  # Police; Officials in a headline
+        source = source.lower()
+    elif claim.source_start == claim.sentence_start and source[:1].isupper() and claim.source_kind == "unnamed":
         small = source[:1].lower() + source[1:]
         body = document.text[document.start : document.end]
         source = small if re.search(rf"\b{re.escape(small.split()[0])}\b", body) else source

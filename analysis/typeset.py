@@ -42,7 +42,7 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 # Shares of a page's height: where its text ends at the foot, how much may stay empty above that, and how far down a
 # body may end for the annex to follow on the same page.
-_TYPE_AREA_END, _SMALL_GAP, _HALF_PAGE = 0.93, 0.13, 0.55
+_TYPE_AREA_END, _SMALL_GAP, _MOST_OF_PAGE = 0.93, 0.13, 0.62
 
 #: Pages that the body of a briefing may take.
 _BODY_PAGES = 2
@@ -232,7 +232,7 @@ def _arrange(content: dict[str, Any]) -> dict[str, Any]:
         )
     chosen = _enlarge_figures(trial, best)
     arranged = _float_figures({**content, "tight": best.tight}, best.floats)
-    if best.filled < _HALF_PAGE:
+    if best.filled < _MOST_OF_PAGE:
         arranged = {**arranged, "blocks": [_let_follow(block) for block in arranged["blocks"]]}
     blocks = [{**block, "scale": chosen.get(i, best.scale)} for i, block in enumerate(arranged["blocks"])]
     return {**arranged, "blocks": blocks}

@@ -354,7 +354,7 @@ def capitalise(text: str) -> str:
 
 #: Words that names write small, and those of three letters that are no abbreviation.
 _SMALL_WORDS = frozenset(
-    "and at by de del der des di do dos du e el for from in la las le les los of on or the to y".split()
+    "a an and as at by de del der des di do dos du e el for from in la las le les los of on or the to with y".split()
 )
 _SHORT_WORDS = frozenset(
     "abu air ali all ana bay ben bin don eva fox gen ibn ian jim joe leo los luz max men mrs new old one paz red rey "
@@ -378,6 +378,8 @@ def calm(name: str, proper: bool = True) -> str:
 
     def write(match: re.Match[str]) -> str:
         word, small = match[0], match[0].lower()
+        if len(word) == 1 and match.start() and name[match.start() - 1] in "'’":  # the ending of MAYOR'S
+            return small
         if small in _SMALL_WORDS:
             return small if match.start() else small.capitalize()
         if (len(word) < 4 and small not in _SHORT_WORDS) or not re.search("[aeiouy]", small):

@@ -81,3 +81,10 @@ def test_a_row_that_is_not_shown_is_never_asked_for():
 def test_an_exhibit_travels_as_html_plain_text_and_blocks():
     bundle = Exhibit([make_paragraph("Five.")])._repr_mimebundle_()
     assert bundle == {"text/html": "<p>Five.</p>", "text/plain": "Five.", MIME: [make_paragraph("Five.")]}
+
+
+def test_a_note_cited_in_several_places_has_a_letter_for_the_way_back_to_each():
+    item = {"n": 1, "id": "note-1", "before": "", "mark": "five", "after": "", "where": ["AFP"], "href": ""}
+    once, twice = (render_html({"kind": "notes", "items": [item | {"back": refs}]}) for refs in (["r1"], ["r1", "r2"]))
+    assert '<a href="#r1" aria-label="back to the text">↩</a>' in once
+    assert '↩ <a href="#r1" aria-label="back to place 1 of 2">a</a> <a href="#r2"' in twice

@@ -104,6 +104,12 @@ def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
             id="many_with_a_conflict",
         ),
         pytest.param(
+            [make_fact("f", "a b", status="corroborated")],
+            [make_claim("a", bound="at_least"), make_claim("b", bound="more_than")],
+            "At least five people killed",
+            id="two_floors_of_one_number",
+        ),
+        pytest.param(
             [make_fact("f", "a"), make_fact("g", "b", measure="harm.injured")],
             [make_claim("a"), make_claim("b", 9.0, measure="harm.injured")],
             "Five people killed; one further count",

@@ -204,14 +204,18 @@ def test_two_outlets_with_an_origin_each_are_named():
             "named",
             "the Interior Ministry",
         ),
-        ("Police said five people died.", "Police", 0, "unnamed", "Police"),
+        ("Police said five people died.", "Police", 0, "unnamed", "police"),
+        ("Ruritanian officials said five people died.", "Ruritanian officials", 0, "unnamed", "Ruritanian officials"),
+        ("Five Dead, Officials Say", "Officials", 11, "unnamed", "officials"),
         ("Reports say five died. No other reports came in.", "Reports", 0, "unnamed", "reports"),
         ("Five died, a defence spokesman said.", "defence spokesman", 13, "unnamed", "a defence spokesman"),
         ("Kofi Annan said five people died.", "Kofi Annan", 0, "named", "Kofi Annan"),
     ],
     ids=[
         "the_article_that_the_text_uses",
+        "no_name_at_the_beginning",
         "a_capital_that_may_be_a_name",
+        "no_name_in_a_headline",
         "a_capital_of_the_sentence",
         "one_of_several",
         "a_person",
@@ -765,11 +769,33 @@ def test_the_figure_box_says_value_question_voices_and_date(fact, claims, box):
 def test_what_would_change_the_briefing_follows_from_how_its_figures_stand():
     facts = [make_fact("conflicting", [FIVE, EIGHT]), LEVEL]
     assert show(annex.show_sensitivity(make_briefing(facts, [FIVE, EIGHT, OIL]))).split("\n") == [
-        "- A count by a source that none of the others repeats would decide, or widen the range, for five or eight "
+        "- A count by a source that repeats none of the others could decide or widen the dispute over five or eight "
         "people killed on 31 December 2025.",
         "- A second origin would confirm or dispute oil production of roughly 800,000 barrels a day around March 2022.",
         "- A newer level would replace oil production of roughly 800,000 barrels a day around March 2022.",
     ]
+
+
+def test_the_measured_quality_is_said_in_plain_words(monkeypatch, tmp_path):
+    rows = [
+        "set,figure,value,measured",
+        "storms,recall,0.797,held-out half",
+        "storms,precision floor,0.6,held-out half",
+        "storms,bound accuracy,0.98,held-out half",
+        "storms,recall,0.9,learning half",
+        "storms,f1,0.7,held-out half",
+    ]
+    (tmp_path / "quality.csv").write_text("\n".join(rows), encoding="utf-8")
+    monkeypatch.setattr(annex, "QUALITY", tmp_path / "quality.csv")
+    table = annex.show_method(make_briefing([], [])).blocks[-1]
+    assert [[join(cell) for cell in row] for row in table["rows"]] == [
+        ["Storms", "80%", "at least 60%", "bound right 98%"]
+    ]
+
+
+def test_a_corpus_without_figures_says_so_where_its_claims_would_stand():
+    assert show(annex.show_claims(make_briefing([], []))) == "No text gives a figure."
+    assert show(annex.show_claims(make_briefing([], []), "quotation")) == "No text gives a claim of this kind."
 
 
 def test_figures_of_one_grade_share_a_row():

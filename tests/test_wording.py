@@ -277,10 +277,12 @@ def test_say_value_never_fails(unit: str, value_text: str) -> None:
         ("RADIO VICTORIA", True, "Radio Victoria"), ("GENERAL OF THE ARMY", True, "General of the Army"),
         ("LA VOZ DEL NORTE", True, "La Voz del Norte"), ("ELN GUERRILLAS", True, "ELN Guerrillas"),
         ("OFFICIAL SOURCES", False, "official sources"), ("O'BRIEN", True, "O'Brien"), ("AFP", True, "AFP"),
-        ("TBS-QXT NETWORK", True, "TBS-QXT Network"), ("Reuters", True, "Reuters"), ("", True, ""),
+        ("TBS-QXT NETWORK", True, "TBS-QXT Network"), ("MAYOR'S OFFICE", True, "Mayor's Office"),
+        ("COUNCIL AND AN UNION", True, "Council and an Union"), ("Reuters", True, "Reuters"), ("", True, ""),
     ],
     ids=["a_name", "small_words", "a_first_word_is_never_small", "an_abbreviation_stays", "what_is_no_name",
-         "a_name_with_a_mark", "an_abbreviation_alone", "no_vowel", "as_others_write_it", "nothing"],
+         "a_name_with_a_mark", "an_abbreviation_alone", "no_vowel", "an_ending_is_small",
+         "an_article_is_no_abbreviation", "as_others_write_it", "nothing"],
 )  # fmt: skip
 def test_a_name_in_capitals_is_said_calmly(name, proper, said):
     assert wording.calm(name, proper) == said
