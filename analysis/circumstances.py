@@ -48,7 +48,8 @@ _STRETCH = re.compile(
 )
 # A number for each year is a level: 3,000 people die every year.
 _YEARLY = re.compile(
-    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)a)\s+(?:year|month|week|day)|annually|yearly)\b"
+    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)a)\s+(?:year|month|week|day)"
+    r"(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly)\b"
 )
 # Years that a number is a total of, whatever the tense; but the worst attack in ten years.
 _YEARS = re.compile(
@@ -85,6 +86,11 @@ _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
+# A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
+_BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
+_GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
+_CLAUSE_MARKS = frozenset(",;:rj")
+_GAVE = frozenset("put placed given gave set reported announced issued counted estimated spoken said stood".split())
 
 
 class Circumstances(Struct, frozen=True):
@@ -372,8 +378,18 @@ def _comes_from(shaped: Shaped, token: int) -> bool:
 
 
 def _is_earlier_count(shaped: Shaped, token: int) -> bool:
-    """``revising an earlier count of 54``."""
-    return token > 2 and shaped.words[token - 1] == "of" and shaped.words[token - 3] in _EARLIER
+    """``revising an earlier count of 54``, ``had initially put the toll at 54``, ``the toll of 54 given on Sunday``."""
+    words = shaped.words
+    if token < 3:
+        return False
+    if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
+        return True
+    low = max(0, token - 9)
+    return words[token - 1] == "at" and any(
+        words[k] in _GAVE and not _BEFORE.isdisjoint(words[max(low, k - 2) : k])
+        for k in range(token - 1, low, -1)
+        if not _CLAUSE_MARKS.intersection(shaped.shapes[k:token])
+    )
 
 
 def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:

@@ -42,6 +42,8 @@ def _split_words(words: str) -> frozenset[str]:
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
 #: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
 _OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:them|these|those|us|whom)\b")
+#: The same where a claim's words end in what it is a part of, so that the act is told by that: ``58 of the dead``.
+_OF_THE_SAME = re.compile(r"\sof\s(?:the|those|these)\s(?:\d\S*\s)?[^\W\d]+")
 #: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
@@ -49,6 +51,8 @@ _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
 _WORD = re.compile(r"[a-z][a-z']{3,}")
+#: Behind a date that a noun of an event owns: ``last week's fire``.
+_OWNING = re.compile(r"'s?\s(?=[^\W\d])")
 #: Any word, for names: ``U.S.`` counts as ``us``.
 _NAME = re.compile(r"[a-z0-9]+")
 #: A word that begins with a capital, not the first of its sentence.
@@ -60,6 +64,14 @@ _WEAK = _split_words(
     "san santa santo saint st sao los las el la le al de del da do di port puerto fort mount villa canton neighborhood "
     "valley river lake island islands county municipality street highway"
 )
+#: Words of a source's name that say no more than that somebody speaks for it.
+_SPEAKING = _split_words(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople office statement chief head director deputy senior "
+    "top source sources official officials regional local national a an the of in for and s his her their its by he "
+    "she it they we who another one two three several some many"
+)
+#: Words of an office and of who holds it.
+_OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
 #: Words that any two sentences share.
 _COMMON = _split_words(
     "that this with from have been were they their there which when what where while after before since also "
@@ -85,6 +97,7 @@ class Voice(Struct, frozen=True, array_like=True):
     documents: tuple[str, ...]
     origins: frozenset[str]
     parts: tuple[tuple[str, float], ...]  #: further figures of its article in its unit: where parts of a sum may stand
+    speaker: frozenset[str]  #: words that tell who is credited
 
 
 class Clue(Struct, frozen=True, array_like=True):
@@ -99,6 +112,7 @@ class Clue(Struct, frozen=True, array_like=True):
     names: frozenset[str]  #: names in the claim's sentence and, where it has no place, shortly before
     actors: frozenset[str]
     source: str  #: as compared
+    speaker: frozenset[str]  #: words that tell who is credited, also by the office: ``governor``
     counted: str  #: the noun, empty where it says no more than "people"
     words: bytes  #: content words of the sentence outside the claim's own
     story: bytes  #: content words of the article's beginning
@@ -110,7 +124,10 @@ class Clue(Struct, frozen=True, array_like=True):
     titled: bool
     resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
     added: bool  #: comes on top of another count: ``another three``, ``five more``, ``three others``
-    part: bool  #: is a part of who was told of: ``30 of them``, ``the last five bodies``
+    part: bool  #: is a part of who was told of: ``30 of them``, ``58 of the dead``, ``the last five bodies``
+    tied: bool  #: its days are those of one incident, however wide: ``the toll of last week's fire``
+    bare: bool  #: has no noun of its own: ``a toll of six``
+    moved: bool  #: says that a count has changed: ``rose to 19``
 
     @property
     def short(self) -> bool:
@@ -168,7 +185,7 @@ def read_voices(
             first = first or row
         claim, clue, parts = decode(first)
         shared = frozenset([min(found)])
-        yield Voice(claim, tuple(dict.fromkeys(names)), shared, parts), replace(clue, origins=shared)
+        yield Voice(claim, tuple(dict.fromkeys(names)), shared, parts, clue.speaker), replace(clue, origins=shared)
 
 
 def _read_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[str | int | bytes, ...]]:
@@ -266,6 +283,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         names=_read_sentence_names(claim, document),
         actors=_read_names(claim.actor),
         source=name_source(claim),
+        speaker=read_speaker(claim, document),
         counted="" if not noun or has_plain_noun(claim) else noun[-1],
         words=word_numbers.pack(_read_words(claim, document)),
         story=story,
@@ -278,7 +296,34 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         resumed=document is not None and _is_resumed(claim, document),
         added=document is not None and is_added(claim, document),
         part=document is not None and _is_part(claim, document),
+        tied=document is not None and _is_tied(claim, document),
+        bare=not claim.counted,
+        moved=claim.role == "level",
     )
+
+
+def read_speaker(claim: Claim, document: Document | None) -> frozenset[str]:
+    """The words that tell who is credited: of the name, and of the office in the crediting words; empty in the outlet's
+    own voice, and where they tell no more than that somebody spoke (``officials``).
+    """
+    if not name_source(claim):
+        return frozenset()
+    start, end = claim.source_start, claim.source_end
+    credited = document.text[start:end] if document is not None and start is not None and end is not None else ""
+    plain = strip_accents(f"{claim.source} {credited}").lower().replace(".", "")
+    return frozenset(_OFFICES.get(word, word) for word in _NAME.findall(plain) if word not in _SPEAKING)
+
+
+def are_one_speaker(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words for one speaker are among those for another: ``the ministry``, ``the Health Ministry``."""
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _is_tied(claim: Claim, document: Document) -> bool:
+    if not claim.date_text:
+        return False
+    at = document.text.find(claim.date_text, claim.sentence_start, claim.sentence_end)
+    return at >= 0 and _OWNING.match(document.folded, at + len(claim.date_text)) is not None
 
 
 def _is_part(claim: Claim, document: Document) -> bool:

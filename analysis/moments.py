@@ -7,7 +7,7 @@ is none of it. When unsure the day stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from msgspec import Struct
 
@@ -26,6 +26,9 @@ _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September attack
+# Words that set an act a time apart from what was told before: three days after another had killed 12.
+_APART = frozenset(("after", "before"))
+_SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
 # the deadliest, the worst, the third attack this year
 _SUPERLATIVE = re.compile(
@@ -212,6 +215,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if k < first and _opens_clause(shaped, k, hit):
         return False
+    if k < first and _is_time_apart(words):
+        return True
     if k < first and shapes[k + 1] == "s" and _is_of_another(shaped, k, first):
         return True
     if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
@@ -231,6 +236,11 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     return named and any(
         shape in "bwhmv" and word not in shaped.lexicon.occurring for shape, word in zip(between, words, strict=True)
     )
+
+
+def _is_time_apart(words: Sequence[str]) -> bool:
+    """``killed 17 on Tuesday, three days after another had killed 250``: the date is that of what came after."""
+    return any(word in _APART and _SPAN.search(words[i]) and "," not in words[i:] for i, word in enumerate(words[1:]))
 
 
 def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:

@@ -18,7 +18,16 @@ from typing import Any
 
 from msgspec import msgpack
 
-from .clues import Clue, Voice, count_common, count_words, is_measured, read_voices, unpack_words
+from .clues import (
+    Clue,
+    Voice,
+    are_one_speaker,
+    count_common,
+    count_words,
+    is_measured,
+    read_voices,
+    unpack_words,
+)
 from .intervals import have_common
 from .model import Claim, Document
 from .spools import sort_rows
@@ -227,8 +236,10 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
         if a.counted and b.counted:
             return None
-        if not same_number:
-            return 0
+        if not same_number and not _is_toll_of(a, b, placed, dated):
+            if a.article == b.article and not _is_disputed(a, b):
+                return APART
+            return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
     if _is_said_apart(a, b, same_number) or ((a.part or b.part) and not same_number):
         return None
     if a.added != b.added and not same_number and a.article != b.article:
@@ -257,6 +268,22 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     return weight if sum(reason > 0 for reason in reasons) > 1 else min(weight, NEAR - 1)
 
 
+def _is_toll_of(a: Clue, b: Clue, placed: int, dated: int) -> bool:
+    """Whether a toll without a noun may be that of others: four workers, then a toll of six; the same day and place."""
+    toll = a if a.bare else b
+    if not toll.bare or toll.scope != "running_total" or a.article == b.article or placed <= 0 or dated <= 0:
+        return False
+    return a.number is not None and b.number is not None and max(a.number, b.number) <= 2 * min(a.number, b.number)
+
+
+def _is_disputed(a: Clue, b: Clue) -> bool:
+    """Whether two sources are set against each other close by: killed 21, the governor said; no more than 18 civilians
+    died, the army said.
+    """
+    sourced = bool(a.speaker and b.speaker) and not are_one_speaker(a.speaker, b.speaker)
+    return sourced and abs(a.start - b.start) <= NEARBY
+
+
 def _weigh_days(a: Clue, b: Clue) -> int | None:
     """2 for the same days, 1 for days that meet, 0 where one is unknown, None for different ones.
 
@@ -269,7 +296,7 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
         counting = (a, b)[days is None]
         mixed = a.scope != b.scope and counting.scope == "running_total" and counting.days is not None
         return None if mixed and not counting.short else 0
-    totals = (a.scope == "running_total" and not a.short) + (b.scope == "running_total" and not b.short)
+    totals = _is_campaign(a) + _is_campaign(b)
     if totals == 1:
         return None
     if totals == 2 and date.min not in (days[0], others[0]):
@@ -282,6 +309,11 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
     if a.short and b.short:
         return 2 if days == others else 1
     return 1 if max(_count_days(days), _count_days(others)) <= LONG else 0
+
+
+def _is_campaign(clue: Clue) -> bool:
+    """Whether a total runs over a time, rather than being that of one incident."""
+    return clue.scope == "running_total" and not clue.short and not clue.tied
 
 
 def _find_slack(a: Clue, days: tuple[date, date], others: tuple[date, date]) -> float:
@@ -371,23 +403,44 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         rare = a.number >= 10 and (a.number % 10 != 0 or a.number >= MANY)
         beside = FEW <= a.number < 10 and abs(a.start - b.start) <= NEARBY and a.places == b.places
         return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded
+    if a.number is None and b.number is None and (a.titled or b.titled):
+        return JOIN  # dozens dead, in the title and below
+    if a.scope in {"state", "past"}:
+        return _weigh_levels_beside(a, b)
     apart = abs(a.start - b.start)
     if _is_earlier_total(a, b):
         return JOIN
-    if a.source == b.source or not (a.source and b.source):
+    if a.source == b.source or are_one_speaker(a.speaker, b.speaker):
         return APART
     if apart > NEARBY or a.added or b.added or _weigh_distance(a.number, b.number):
         return APART
     if _is_bare_total(max(a, b, key=attrgetter("start"))):
         return JOIN  # killed 54; local doctors put the toll at 61
+    if not (a.source and b.source):
+        return APART
     bare = apart <= NEXT and min(count_words(a.words), count_words(b.words)) <= BARE
     return 3 if bare else 2 if worded or a.days == b.days else 1
 
 
+def _weigh_levels_beside(a: Clue, b: Clue) -> int:
+    """Two levels of one article: one question where two sources put that of one period, told close by."""
+    of_a, of_b = a.actors or a.places, b.actors or b.places
+    same = bool(of_a & of_b) or (not (of_a and of_b) and abs(a.start - b.start) <= NEXT)
+    disputed = a.source != b.source and not are_one_speaker(a.speaker, b.speaker)
+    return JOIN if same and disputed and a.days == b.days is not None and a.scope == b.scope else APART
+
+
 def _is_earlier_total(a: Clue, b: Clue) -> bool:
-    """Whether one sentence gives a total as of two days: ``rose to 19, up from 11 on Monday``."""
-    totals = a.scope == b.scope == "running_total" and a.days is None and b.days is None
-    return totals and a.said != b.said and a.sentence_start == b.sentence_start < a.sentence_end
+    """Whether a total is given as of two days, in one sentence or in the next by the same source: ``rose to 19, up from
+    11 on Monday``; ``rose to 19, the ministry said. It had put the toll at 11.``
+    """
+    totals = a.scope == b.scope == "running_total" and a.said != b.said
+    if not totals:
+        return False
+    if a.sentence_start == b.sentence_start < a.sentence_end:
+        return a.days is None or b.days is None or a.days == b.days
+    beside = abs(a.start - b.start) <= NEXT and (a.moved or b.moved)
+    return beside and are_one_speaker(a.speaker, b.speaker) and (a.days is None or b.days is None)
 
 
 def _is_bare_total(clue: Clue) -> bool:

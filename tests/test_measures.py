@@ -453,6 +453,28 @@ def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "scope", "as_of"),
+    [
+        pytest.param("It had initially put the toll at 38.", "running_total", "../2024-03-12", id="had_put"),
+        pytest.param("The office had put the number of dead at 38 on Sunday.", "running_total", "2024-03-10", id="a_day"),
+        pytest.param("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10", id="given"),
+        pytest.param("Police had reported 38 deaths.", "event", "2024-03-12", id="no_total"),
+        pytest.param("It came a day after 38 people were killed in Brod.", "event", "2024-03-12", id="no_yearly_level"),
+    ],
+)
+def test_reads_what_was_counted_before(judgment: Judgment, text: str, scope: str, as_of: str) -> None:
+    (found,) = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert found is not None
+    assert (found.time_scope, found.as_of) == (scope, as_of)
+
+
+def test_takes_no_day_of_what_came_after(judgment: Judgment) -> None:
+    text = "A slide killed 17 people in Brod on Monday, three days after another one had killed 250 in Kandos."
+    found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert [c.event_date for c in found if c] == ["2024-03-11", ""]
+
+
 def test_a_toll_keeps_the_day_that_owns_its_event(judgment: Judgment) -> None:
     text = "The toll of Sunday's crush has risen to 79, up from 61 a day earlier, the ministry said on Tuesday."
     found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
