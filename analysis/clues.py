@@ -87,7 +87,7 @@ _PLAIN = _split_words(
     "one ones"
 )
 #: Endings that make a name an adjective, of places that no list of countries has: ``Sicilian``, ``Viennese``.
-_DEMONYM = re.compile(r"(?:ian|ese|ish|an|i|n|s)$")
+_DEMONYM = re.compile(r"(?:ian|ia|ese|ean|ish|an|[aiyns])$")
 
 
 class Voice(Struct, frozen=True, array_like=True):
@@ -357,12 +357,13 @@ def _read_names(text: str) -> frozenset[str]:
 
 
 def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:
-    """Names in a claim's sentence; for a count without a place also in the lines before it, where its place may be; for
-    a title's also in the lead, which names the town of the country.
+    """Names in a claim's sentence; for a count whose sentence names no place of it also in the lines before, where its
+    place may be; for a title's also in the lead, which names the town of the country.
     """
     if document is None:
         return frozenset()
-    lone = not claim.place and read_scope(claim) in {"event", "running_total"}
+    placed = claim.place and document.text.find(claim.place, claim.sentence_start, claim.sentence_end) >= 0
+    lone = not placed and read_scope(claim) in {"event", "running_total"}
     start = max(document.start, claim.sentence_start - BEFORE) if lone else claim.sentence_start
     end = claim.sentence_end + (BEFORE if is_titled(claim, document) else 0)
     words = document.text[start : min(end, document.end, claim.sentence_start + 2000)]

@@ -8,15 +8,16 @@ origins, compatible), ``repeated`` (several documents, one origin), ``single``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from itertools import combinations
 from typing import NamedTuple
 
 from msgspec import msgpack
 from msgspec.structs import replace
 
-from .clues import Voice, are_related, has_plain_noun, is_measured, name_source, read_scope
+from .clues import Voice, are_one_speaker, are_related, has_plain_noun, is_measured, name_source, read_scope
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
 from .lookups import index_documents, list_heads
@@ -25,6 +26,10 @@ from .questions import Question, find_questions
 from .spools import sort_rows
 from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
 
+#: Speakers of one question are compared by parts of their names up to this many, counts that are said to have changed
+#: looked at from the last.
+MOST_SPEAKERS = 64
+MOST_MOVED = 16
 #: Of more values than this only the lowest and the highest are named.
 MOST_VALUES = 5
 
@@ -159,49 +164,146 @@ def choose_best(voices: Sequence[Voice]) -> float | None:
     return min(supporters, key=lambda value: (-len(supporters[value]), value), default=None)
 
 
-def _name_current(question: Question, old: Mapping[str, Claim]) -> str:
+def _name_current(question: Question, old: Collection[str]) -> str:
     return name_fact(v.claim.claim_id for v in question.voices if v.claim.claim_id not in old)
 
 
 def _answer(
     question: Question,
-    old: Mapping[str, Claim],
+    old: Mapping[str, _Later],
     near: bool,
     documents: Mapping[str, _Head],
     measures: Mapping[str, MeasureRow],
 ) -> list[Fact]:
-    """The current fact of a question, and one for each total that a later one of the same source replaced."""
+    """The current fact of a question, and one for each total that a later one replaced."""
     current = [voice for voice in question.voices if voice.claim.claim_id not in old]
     facts = [_write_fact(current, documents, measures, near)]
-    replaced: dict[tuple[str, float | None], list[Voice]] = defaultdict(list)
+    replaced: dict[float | None, list[Voice]] = defaultdict(list)
     for voice in question.voices:
         if voice.claim.claim_id in old:
-            replaced[_day_of(voice.claim, documents).isoformat(), voice.claim.best].append(voice)
-    for _, voices in sorted(replaced.items(), key=lambda item: item[0][0]):
+            replaced[voice.claim.best].append(voice)
+    for voices in replaced.values():
         later = old[min(v.claim.claim_id for v in voices)]
         fact = _write_fact(voices, documents, measures, near=False)
-        why = f"The same source gave a later figure, {say_row(later, unit=False)}{_say_as_of(later, documents)}."
+        figure = f"{say_row(later.claim, unit=False)}{_say_as_of(later.claim, documents)}"
+        why = (
+            f"The same source gave a later figure, {figure}." if later.own else f"A later count replaced it: {figure}."
+        )
         facts.append(replace(fact, status="superseded", why=why, reasons=""))
     return facts
 
 
-def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> dict[str, Claim]:
-    """For each claim that its own source has replaced, the claim that replaced it: later, and higher or at odds."""
-    by_source: dict[str, list[Claim]] = defaultdict(list)
-    for voice in voices:
-        if read_scope(voice.claim) in {"running_total", "event"} and _day_of(voice.claim, documents) != date.min:
-            by_source[name_source(voice.claim) or f"outlet {voice.claim.source or voice.claim.document_id}"].append(
-                voice.claim
-            )
-    old: dict[str, Claim] = {}
-    for same in by_source.values():
-        same.sort(key=lambda c: (*_rank_day(c, documents), c.claim_id))
-        latest = same[-1]
-        for claim in same:
-            earlier = _rank_day(claim, documents) < _rank_day(latest, documents)
-            if earlier and _is_replaced(claim, latest):
-                old[claim.claim_id] = latest
+class _Later(NamedTuple):
+    """The claim that replaced another; ``own`` where it is of the same source."""
+
+    claim: Claim
+    own: bool
+
+
+def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> dict[str, _Later]:
+    """For each claim that a later one has replaced, the later one, which is higher or at odds.
+
+    A source replaces its own figure. A count that is said to have changed (``rose to 79, up from 61``) replaces the
+    earlier one that its article names, whoever gave it, and lower ones that nobody is credited with. What repeats a
+    replaced figure, in its article (a title) or of its origin (a copy), goes with it.
+    """
+    counting = [v for v in voices if read_scope(v.claim) in {"running_total", "event"}]
+    dated = [v for v in counting if _day_of(v.claim, documents) != date.min]
+    if len({_rank_day(v.claim, documents) for v in dated}) < 2:
+        return {}
+    old: dict[str, _Later] = {}
+    latest = _find_latest(dated, documents)
+    speakers = _relate_speakers(latest)
+    for voice in dated:
+        last = max((latest[name] for name in speakers[_name_speaker(voice)]), key=lambda c: _rank(c, documents))
+        if _comes_before(voice.claim, last, documents) and _is_replaced(voice.claim, last):
+            old[voice.claim.claim_id] = _Later(last, own=True)
+    old.update(list(_list_repeats(counting, old, documents)))
+    for claim, later in _list_outgrown(dated, old, documents):
+        old.setdefault(claim.claim_id, _Later(later, own=False))
+    old.update(list(_list_repeats(counting, old, documents)))
+    old.pop(max((v.claim for v in dated), key=lambda c: _rank(c, documents)).claim_id, None)
     return old
+
+
+def _list_outgrown(
+    voices: Sequence[Voice], old: Mapping[str, _Later], documents: Mapping[str, _Head]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Claims that a count outgrew which is said to have changed, with that count, or what has replaced it since."""
+    moved = sorted((v.claim for v in voices if v.claim.role == "level"), key=lambda c: _rank(c, documents))
+    for later in moved[: -MOST_MOVED - 1 : -1]:
+        named = {v.claim.best for v in voices if v.claim.document_id == later.document_id and v.claim.claim_id in old}
+        last = old[later.claim_id].claim if later.claim_id in old else later
+        for voice in voices:
+            claim = voice.claim
+            if claim.best is None or later.best is None or not _comes_before(claim, later, documents):
+                continue
+            if (claim.best in named or not name_source(claim)) and claim.best < later.best:
+                yield claim, last
+
+
+def _list_repeats(
+    voices: Sequence[Voice], old: Mapping[str, _Later], documents: Mapping[str, _Head]
+) -> Iterator[tuple[str, _Later]]:
+    """What repeats a replaced figure in its article or as its copy: in no name, in its source's or its outlet's."""
+    replaced: dict[tuple[str, float | None], list[Voice]] = defaultdict(list)
+    for voice in voices:
+        if voice.claim.claim_id in old:
+            for text in (voice.claim.document_id, *voice.origins):
+                replaced[text, voice.claim.best].append(voice)
+    for voice in voices if replaced else ():
+        claim = voice.claim
+        if claim.claim_id in old:
+            continue
+        keys = [(text, claim.best) for text in (claim.document_id, *sorted(voice.origins))]
+        for other in (other for key in keys for other in replaced.get(key, ())[:MOST_MOVED]):
+            head, later = documents.get(other.claim.document_id), old[other.claim.claim_id]
+            told = not name_source(claim) or are_one_speaker(voice.speaker, other.speaker)
+            if (told or (head and are_related(claim.source, head.outlet))) and later.claim.claim_id != claim.claim_id:
+                yield claim.claim_id, later
+                break
+
+
+def _name_speaker(voice: Voice) -> frozenset[str]:
+    """Who is credited, as compared; in the outlet's own voice the outlet."""
+    claim = voice.claim
+    return voice.speaker or frozenset([name_source(claim) or f"outlet {claim.source or claim.document_id}"])
+
+
+def _find_latest(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> dict[frozenset[str], Claim]:
+    """The latest claim of each speaker."""
+    latest: dict[frozenset[str], Claim] = {}
+    for voice in voices:
+        name = _name_speaker(voice)
+        if name not in latest or _rank(latest[name], documents) < _rank(voice.claim, documents):
+            latest[name] = voice.claim
+    return latest
+
+
+def _relate_speakers(names: Collection[frozenset[str]]) -> dict[frozenset[str], list[frozenset[str]]]:
+    """For each name those that mean the same speaker: ``the ministry`` and ``the Health Ministry``, unless there is
+    another ministry too.
+    """
+    if len(names) > MOST_SPEAKERS:
+        return {name: [name] for name in names}
+    longer = {name: [other for other in names if name < other] for name in names}
+    clear = {n for n in names if all(one <= other or other <= one for one, other in combinations(longer[n], 2))}
+    return {
+        name: [
+            other
+            for other in names
+            if are_one_speaker(name, other) and (name == other or min(name, other, key=len) in clear)
+        ]
+        for name in names
+    }
+
+
+def _comes_before(claim: Claim, later: Claim, documents: Mapping[str, _Head]) -> bool:
+    return _rank_day(claim, documents) < _rank_day(later, documents)
+
+
+def _rank(claim: Claim, documents: Mapping[str, _Head]) -> tuple[date, bool, str]:
+    return (*_rank_day(claim, documents), claim.claim_id)
 
 
 def _is_replaced(claim: Claim, latest: Claim) -> bool:
@@ -328,8 +430,13 @@ def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents
 def _list_values(claims: Sequence[Claim]) -> list[str]:
     """The values as the claims give them, with their bounds, each once, the lowest first."""
     measured = any(map(is_measured, claims))
-    ordered = sorted(claims, key=lambda c: (find_interval(c), c.best or 0.0, c.claim_id))
-    return list(dict.fromkeys(say_row(claim, unit=measured) for claim in ordered))
+    ordered = sorted(claims, key=lambda c: (c.bound == "vague", find_interval(c), c.best or 0.0, c.claim_id))
+    return list(dict.fromkeys(_say_vague_low(say_row(claim, unit=measured), claim) for claim in ordered))
+
+
+def _say_vague_low(said: str, claim: Claim) -> str:
+    """A vague value in small letters, as it stands within a sentence."""
+    return said[:1].lower() + said[1:] if claim.bound == "vague" else said
 
 
 def _say_values(claims: Sequence[Claim], said: Sequence[str], last: str = "and") -> str:

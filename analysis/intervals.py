@@ -14,6 +14,12 @@ LEAST_ABOUT = 0.05
 #: Exact counts below this are taken to the unit, even where they end in zeros.
 ROUND_FROM = 1000
 
+#: What a vague amount counts in.
+_LEAST = {
+    "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6,
+    "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
+
 Interval = tuple[float, float]
 
 
@@ -37,7 +43,7 @@ def read_precision(value: float, text: str = "") -> float:
 
 
 def find_interval(claim: Claim) -> Interval:
-    """The numbers that a claim allows, at the precision written; everything above zero for ``dozens``.
+    """The numbers that a claim allows, at the precision written; of ``dozens`` all from a dozen on.
 
     An exact count below a thousand allows itself alone; a rounded one half the place of its last digit, but never
     more than a fifth of itself; ``about`` at least a twentieth. Bounds are taken closed: *over 3 million* and
@@ -45,7 +51,7 @@ def find_interval(claim: Claim) -> Interval:
     """
     numbers = [n for n in (claim.low, claim.best, claim.high) if n is not None]
     if not numbers:
-        return (0.0, math.inf)
+        return (_read_least(claim.value_text), math.inf)
     if claim.bound == "range":
         return (min(numbers), max(numbers))
     value = claim.best if claim.best is not None else numbers[0]
@@ -59,6 +65,14 @@ def find_interval(claim: Claim) -> Interval:
     if claim.bound == "about" and claim.high is not None and claim.low is None:
         high = claim.high
     return (low, high)
+
+
+def _read_least(words: str) -> float:
+    """The least that a vague amount allows: 100 for ``hundreds``, 10,000 for ``tens of thousands``."""
+    least = 1.0
+    for word in words.lower().split():
+        least *= _LEAST.get(word, 1.0)
+    return least if least > 1 else 0.0
 
 
 def are_compatible(claims: Iterable[Claim]) -> bool:

@@ -100,7 +100,17 @@ def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: 
             for match in patterns.befallen.finditer(document.text, start, end)
             if not match["hit"] or patterns.force.search(document.folded, start, match.start())
         ]
-    return sorted(span for span in named if _is_place(document, span, end, act, patterns))
+    return sorted(
+        span
+        for span in named
+        if _is_place(document, span, end, act, patterns) and not _is_speakers(document, shaped, span, end)
+    )
+
+
+def _is_speakers(document: Document, shaped: Shaped, span: tuple[int, int], end: int) -> bool:
+    """Whether a place is that of who speaks: ``the ministry in Tarmo said``."""
+    following = _NEXT.match(document.folded, span[1], end)
+    return following is not None and following[1] in shaped.lexicon.certain
 
 
 def find_place_near(document: Document, shaped: Shaped, start: int, end: int) -> str:

@@ -73,6 +73,7 @@ class Question:
 @dataclass(slots=True)
 class _Group:
     clues: list[Clue] = field(default_factory=list)  #: the first, which others are weighed against
+    further: dict[str, list[Clue]] = field(default_factory=dict)  #: the others, for what their own articles say more
     near: set[int] = field(default_factory=set)
 
 
@@ -104,7 +105,9 @@ def find_questions(
 
 
 def _rank(voice: Voice, clue: Clue) -> tuple[Any, ...]:
-    """A row of a voice and its clue, by measure and scope, then the best-known incidents first."""
+    """A row of a voice and its clue, by measure and scope, then the best-known incidents first, of these people before
+    soldiers.
+    """
     claim = voice.claim
     unit = claim.unit if is_measured(claim) else ""
     scope = clue.scope if clue.scope in {"state", "past"} else "count"
@@ -112,7 +115,8 @@ def _rank(voice: Voice, clue: Clue) -> tuple[Any, ...]:
     known = 4 * clue.short + 2 * bool(clue.places) + bool(clue.days) + bool(clue.actors)
     first, last = clue.days or (date.max, date.max)
     days = first.toordinal(), last.toordinal()
-    return *bucket, -known, *days, claim.claim_id, claim.document_id, _encode(clue), _encode(voice)
+    rank = 2 * -known + bool(clue.counted), *days
+    return *bucket, *rank, claim.claim_id, claim.document_id, _encode(clue), _encode(voice)
 
 
 _encode = msgpack.Encoder().encode
@@ -147,8 +151,8 @@ def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) 
     else:
         at = len(groups)
         groups.append(_Group(near={g for g, weight in weights.items() if weight >= NEAR}))
-    if len(groups[at].clues) < ENOUGH:
-        groups[at].clues.append(clue)
+    group = groups[at]
+    (group.clues if len(group.clues) < ENOUGH else group.further.setdefault(clue.article, [])).append(clue)
     for key in [*keys, *(("day", day) for day in _list_days(clue.days))]:
         found = index.setdefault(hash(key), {})
         if len(found) < MOST:
@@ -213,12 +217,13 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
     Where the group holds another figure of the same article, only that article itself can set the two beside
     each other.
     """
-    weights = [_weigh(sought, other) for other in group.clues]
+    own = sought.clue.article
+    clues = [*group.clues, *group.further.get(own, ())[:ENOUGH]]
+    weights = [_weigh(sought, other) for other in clues]
     if None in weights:
         return 0
     if APART in weights:
-        own = sought.clue.article
-        weights = [w for w, other in zip(weights, group.clues, strict=True) if other.article == own]
+        weights = [w for w, other in zip(weights, clues, strict=True) if other.article == own]
     return max(weight for weight in weights if weight is not None)
 
 
@@ -263,7 +268,7 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
     loose = dated <= 0 and placed <= 0 and not shared_origin
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
-    if dated == 1 and not any(reason > 0 for reason in reasons[2:]):
+    if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
     return weight if sum(reason > 0 for reason in reasons) > 1 else min(weight, NEAR - 1)
 
@@ -403,8 +408,9 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         rare = a.number >= 10 and (a.number % 10 != 0 or a.number >= MANY)
         beside = FEW <= a.number < 10 and abs(a.start - b.start) <= NEARBY and a.places == b.places
         return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded
-    if a.number is None and b.number is None and (a.titled or b.titled):
-        return JOIN  # dozens dead, in the title and below
+    if None in (a.number, b.number):  # dozens died; one doctor counted 29 bodies
+        told_again = a.titled or b.titled or a.days == b.days is not None
+        return JOIN if told_again and have_common((a.interval, b.interval)) else APART
     if a.scope in {"state", "past"}:
         return _weigh_levels_beside(a, b)
     apart = abs(a.start - b.start)
@@ -414,10 +420,13 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         return APART
     if apart > NEARBY or a.added or b.added or _weigh_distance(a.number, b.number):
         return APART
-    if _is_bare_total(max(a, b, key=attrgetter("start"))):
+    first, last = sorted((a, b), key=attrgetter("start"))
+    if _is_bare_total(last, first):
         return JOIN  # killed 54; local doctors put the toll at 61
     if not (a.source and b.source):
         return APART
+    if first.short and last.days is None and not last.places:
+        return JOIN  # killed at least 61, police said; the Red Cross had seen 74 bodies
     bare = apart <= NEXT and min(count_words(a.words), count_words(b.words)) <= BARE
     return 3 if bare else 2 if worded or a.days == b.days else 1
 
@@ -434,18 +443,24 @@ def _is_earlier_total(a: Clue, b: Clue) -> bool:
     """Whether a total is given as of two days, in one sentence or in the next by the same source: ``rose to 19, up from
     11 on Monday``; ``rose to 19, the ministry said. It had put the toll at 11.``
     """
-    totals = a.scope == b.scope == "running_total" and a.said != b.said
-    if not totals:
+    if not (a.scope == b.scope == "running_total" and a.said and b.said and 0 < _count_steps(a.said, b.said) <= LONG):
         return False
     if a.sentence_start == b.sentence_start < a.sentence_end:
         return a.days is None or b.days is None or a.days == b.days
     beside = abs(a.start - b.start) <= NEXT and (a.moved or b.moved)
-    return beside and are_one_speaker(a.speaker, b.speaker) and (a.days is None or b.days is None)
+    return beside and are_one_speaker(a.speaker, b.speaker) and (None in (a.days, b.days) or a.days == b.days)
 
 
-def _is_bare_total(clue: Clue) -> bool:
-    """Whether a total has neither day nor place of its own: that of what was told before."""
-    return clue.scope == "running_total" and clue.days is None and not clue.places and not clue.counted
+def _count_steps(a: tuple[date, date], b: tuple[date, date]) -> int:
+    """Days between the last days of which two totals speak; one where only the first days differ."""
+    return abs((a[1] - b[1]).days) or int(a != b)
+
+
+def _is_bare_total(clue: Clue, before: Clue) -> bool:
+    """Whether a total has neither day nor place of its own, or those of what was told before: it is of that."""
+    dated = clue.days is None or clue.days == before.days
+    placed = not clue.places or bool(clue.places & (before.places | before.names))
+    return clue.scope == "running_total" and dated and placed and not clue.counted
 
 
 def _is_telling(number: float, exact: bool) -> bool:

@@ -236,6 +236,23 @@ def test_says_how_old_a_level_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        pytest.param(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], 0, id="one_misdated"),
+        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-05"], 2, id="two_of_that_year"),
+        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05"], 2, id="too_few_to_tell"),
+        pytest.param(["2017-04-01", "2017-04-02", "2017-04-03", "2017-10-05"], 0, id="months_later"),
+        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-05"], 2, id="one_on_some_day_from_then"),
+    ],
+)
+def test_calls_no_level_stale_for_one_misdated_text(days: list[str], found: int) -> None:
+    level = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": "state", "event_date": ""}
+    texts = [replace(document(f"d{at}", day), text_sha256=f"{at}") for at, day in enumerate(days)]
+    claims = [figure(f"c{at}", f"d{at}", 8e5, **level, as_of=days[at]) for at in range(2)]
+    assert kinds(claims, *texts) == ["stale"] * found
+
+
+@pytest.mark.parametrize(
     "known",
     [
         pytest.param({"as_of": "2025-11"}, id="a_recent_level"),

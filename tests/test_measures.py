@@ -457,7 +457,9 @@ def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
     ("text", "scope", "as_of"),
     [
         pytest.param("It had initially put the toll at 38.", "running_total", "../2024-03-12", id="had_put"),
-        pytest.param("The office had put the number of dead at 38 on Sunday.", "running_total", "2024-03-10", id="a_day"),
+        pytest.param(
+            "The office had put the number of dead at 38 on Sunday.", "running_total", "2024-03-10", id="a_day"
+        ),
         pytest.param("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10", id="given"),
         pytest.param("Police had reported 38 deaths.", "event", "2024-03-12", id="no_total"),
         pytest.param("It came a day after 38 people were killed in Brod.", "event", "2024-03-12", id="no_yearly_level"),
