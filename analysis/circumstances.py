@@ -38,7 +38,7 @@ _SERIES = re.compile(
     r"|record number)\b"
 )
 _AS_OF = re.compile(
-    r"^[^;.]{0,80}\bas\sof\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
+    r"[^;.]{0,80}\bas\sof\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
 _STRETCH = re.compile(
@@ -274,7 +274,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "past" if _is_once(document, shaped, token, hit) else "state"
     if is_since_act(shaped, hit) or _is_since_event(shaped, token, hit):
         return "event"
-    if _AS_OF.search(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
+    if _AS_OF.match(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
         return "running_total"
     if hit.inner == token and shaped.quantities[token].noun_start < 0:  # taking the total to 42
         return "running_total"
