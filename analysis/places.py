@@ -17,11 +17,15 @@ from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
 
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
 _WHERE = frozenset("in near at outside inside throughout around".split())
-# The same in mixed case; a place is a name behind such a preposition: in Kabul; off the Danish coast.
-_PREPOSITION = (
-    r"\W(?:in|near|at|outside|off|across|around|throughout|inside|(?:take-?off|took\soff|departing|departed)\sfrom"
-    r"|on(?=\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s))\s"
+# The same in mixed case: in Kabul; off the Danish coast.
+_BEFORE_NAMES = _WHERE | frozenset("off across".split())
+# These only before the name of a water or mountain, or where the words around say so.
+_BEFORE_FEATURES = frozenset("on over along into from".split())
+_LEAD = re.compile(rf"\W({'|'.join(sorted(_BEFORE_NAMES | _BEFORE_FEATURES))})(?=\s)")
+_ON_EDGE = re.compile(
+    r"\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s"
 )
+_LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed)\s$")
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
@@ -36,7 +40,10 @@ _TIMES = frozenset((
 class _Patterns:
     """The words for places as patterns; of text as written, but for ``force``."""
 
-    behind: re.Pattern[str]  #: near the town of Santa Rosa
+    names: re.Pattern[str]  #: near: the town of Santa Rosa, Santa Rosa
+    plain: re.Pattern[str]  #: the same without *of*: Santa Rosa
+    features: re.Pattern[str]  #: on: Lake Toba; over: the Elbe River
+    strikes: re.Pattern[str]  #: before *on*: strikes on Gaza City
     befallen: re.Pattern[str]  #: the storm battered Honduras; ``hit`` where the verb may befall a person too
     bodies: frozenset[str]  #: names that are no places
     verbs: frozenset[str]  #: first words of its verbs
@@ -47,23 +54,22 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _read_patterns(words: PlaceWords) -> _Patterns:
     kind = _join((*words.kinds, *(kind.capitalize() for kind in words.kinds)))
-    # Santa Rosa; the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile.
-    name = (
-        rf"(?:(?:(?:the|a)\s)?(?:[^\W\d_][\w'’-]*\s){{0,4}}?{kind}\sof\s"
-        rf"|(?:(?:the|{_join(words.directions)})\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?)"
-        rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s(?:{kind}|{_join(words.sites)})(?![\w'’-]))?"
-    )
+    # the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile; Santa Rosa.
+    group = rf"(?:(?:the|a)\s)?(?:[^\W\d_][\w'’-]*\s){{0,4}}?{kind}\sof\s"
+    part = rf"(?:(?:the|{_join(words.directions)})\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?"
+    name = rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s(?:{kind}|{_join(words.sites)})(?![\w'’-]))?"
     disasters = words.forces | words.accidents
-    strikes = _join(words.weapons)  # strikes on Gaza City
-    # on Lake Toba; over the Elbe River
     feature = _join(words.features)
     natural = rf"(?:the\s)?(?:{feature}\s{_NAME}|{_NAME}(?:\s{_NAME})?\s{feature}(?![\w'’-]))"
     return _Patterns(
-        behind=re.compile(
-            rf"(?:{_PREPOSITION}(?!{_DAY})|\b(?i:{strikes})\son\s)({name})|\b(?:on|over|along|into|from)\s({natural})"
-        ),
+        names=re.compile(rf"\s(?!{_DAY})((?:{group}|{part}){name})"),
+        plain=re.compile(rf"\s(?!{_DAY})({part}{name})"),
+        features=re.compile(rf"\s({natural})"),
+        strikes=re.compile(rf"\b{_join(words.weapons)}\s$"),
         bodies=words.bodies,
-        befallen=re.compile(rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s({name})"),
+        befallen=re.compile(
+            rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s((?:{group}|{part}){name})"
+        ),
         verbs=frozenset(verb.split()[0] for verb in words.befalling | words.striking),
         force=re.compile(rf"\b{_join(words.forces | words.weapons)}(?:e?s)?\b"),
         disasters=disasters | {f"{noun}s" for noun in disasters},
@@ -93,7 +99,11 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
 def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:
     """The names of places in text[start:end], in order; one may stand right before ``act``, where an act begins."""
     patterns = _read_patterns(shaped.lexicon.places)
-    named = [match.span(match.lastindex or 0) for match in patterns.behind.finditer(document.text, start, end)]
+    named: list[tuple[int, int]] = []
+    for lead in _LEAD.finditer(document.text, start, end):
+        if not named or lead.start() >= named[-1][1]:
+            match = _read_behind(document, *lead.span(1), end, patterns)
+            named += [match.span(1)] if match else []
     if not patterns.verbs.isdisjoint(shaped.words):
         named += [
             match.span(2)
@@ -111,6 +121,24 @@ def _is_speakers(document: Document, shaped: Shaped, span: tuple[int, int], end:
     """Whether a place is that of who speaks: ``the ministry in Tarmo said``."""
     following = _NEXT.match(document.folded, span[1], end)
     return following is not None and following[1] in shaped.lexicon.certain
+
+
+def _read_behind(document: Document, at: int, stop: int, end: int, patterns: _Patterns) -> re.Match[str] | None:
+    """The name of a place behind a preposition text[at:stop]."""
+    text, word = document.text, document.text[at:stop]
+    leads = (
+        word in _BEFORE_NAMES
+        or (word == "from" and _LEAVING.search(text, max(0, at - 12), at))
+        or (
+            word == "on"
+            and (_ON_EDGE.match(text, stop, end) or patterns.strikes.search(document.folded, max(0, at - 20), at))
+        )
+    )
+    if leads:
+        names = patterns.names if text.find("of", stop, end) >= 0 else patterns.plain
+        if match := names.match(text, stop, end):
+            return match
+    return patterns.features.match(text, stop, end) if word in _BEFORE_FEATURES else None
 
 
 def find_place_near(document: Document, shaped: Shaped, start: int, end: int) -> str:
