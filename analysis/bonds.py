@@ -196,7 +196,7 @@ class _Runs:
 
         ``theirs`` are its runs with smaller documents.
         """
-        own = slice(*np.searchsorted(self.one, [place, place + 1]))
+        own = slice(*self.begins[np.searchsorted(self.keys, [place << 32, place + 1 << 32])])
         ours = self._rows[own][~self.quoted[own]][:, [2, 3, 1]]
         return np.concatenate([ours, self._rows[theirs][~self.quoted[theirs]][:, [4, 5, 0]]])
 
@@ -244,7 +244,8 @@ class _Crowd:
     def holds(self, place: int, start: int, end: int) -> bool:
         """Whether so many other texts share a third of a run that it is a set phrase or a standing passage."""
         if place != self._place:
-            theirs = self._by_other[slice(*np.searchsorted(self._others, [place, place + 1]))]
+            both = np.array([place, place + 1], dtype=np.int32)  # else all are cast
+            theirs = self._by_other[slice(*np.searchsorted(self._others, both))]
             self._place, self._prose, self._known = place, self._runs.list_sides(place, theirs), {}
         if (start, end) not in self._known:
             starts, ends, others = self._prose.T

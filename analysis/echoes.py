@@ -29,6 +29,7 @@ from .text import fold, strip_accents
 PROSE_RUN = 7  #: shortest run of words worth showing
 QUOTE_RUN = 4  #: the same, where both documents have the words in quotation marks
 COMMON = 24  #: a window of words met more often than this is a set phrase, not an echo
+NEXT = 4  #: whoever shares a window is paired with so many behind him, so that pairs do not outgrow the corpus
 REPRINT_RUN = 50  #: a run this long is a reprint, however many documents carry it
 TELLING_WORDS = 2  #: words of content a run needs; a name has none
 SHOWN = 100  #: words of a run that are shown; the offsets always hold all of them
@@ -57,6 +58,7 @@ SENTENCE_WORDS = FUNCTION_WORDS - frozenset(
 )
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_SET_PHRASE, _FIRST = 1, 2  # of a window: common; shared by few, and the first of those
 _SHARE = 1 << 21  #: windows sorted at a time …
 _SHARES = 32  #: … but in no more shares than this, since each costs a pass over the words
 _BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
@@ -90,8 +92,10 @@ def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
     Words are compared without case, accents, punctuation and the shape of quotation marks; captions, credits,
     footers, bylines and embedded posts are left out. A run that is little but names and titles is left out. A
     run whose every window is a set phrase of the corpus is left out unless it is as long as a reprint; then each
-    document is paired with the next that carries it, not with all. Copies that agree word for word are paired
-    with the first of them, and that one stands for them towards other documents.
+    document is paired with the next that carries it, not with all. Where more than ``NEXT`` + 1 documents share
+    a passage, each is paired over it with the next ``NEXT`` in the order of ids: all hang together, and time stays
+    that of the corpus. Copies that agree word for word are paired with the first of them, and that one stands for
+    them towards other documents.
 
     Args:
         documents: in any order; they are read three times, one at a time, so the sequence may load them when
@@ -224,19 +228,19 @@ def _number_breaks(words: Integers) -> Integers:
 def _find_runs(words: Integers, first: Positions, window: int) -> _Runs:
     """Find every maximal run of at least ``window`` words that two documents share.
 
-    The windows are sorted twice, which costs less than keeping every shared one: the first time tells how rare each
-    window is, the second pairs documents.
+    The windows are sorted twice, which costs less than keeping every shared one: the first time tells who shares each
+    window, the second pairs documents.
     """
-    rarity = np.zeros(len(words), dtype=np.uint8)  # of the window that begins here: alone 0, shared 1, common 2
+    ranks = np.zeros(len(words), dtype=np.uint8)  # of the window that begins here, see _find_groups
     for hashes, positions in sort_windows(words, window):
-        _find_groups(hashes, positions, first, rarity)
+        _find_groups(hashes, positions, first, ranks)
     pairs = [_Runs(*np.zeros((3, 0), dtype=np.int32))]
     for hashes, positions in sort_windows(words, window):
-        members, sizes = _find_groups(hashes, positions, first, rarity)
+        members, sizes = _find_groups(hashes, positions, first, ranks)
         del hashes, positions
-        for one, other in _pair_positions(members, sizes, first):
-            pairs.append(_extend(words, rarity, window, one, other))
-    del rarity
+        for one, other in _pair_positions(members, sizes, first, ranks):
+            pairs.append(_extend(words, ranks, window, one, other))
+    del ranks
     return _drop_repeats(pairs)
 
 
@@ -290,9 +294,13 @@ def _hash_windows(words: Integers, window: int) -> NDArray[np.uint64]:
 
 
 def _find_groups(
-    hashes: NDArray[np.uint64], positions: Integers, first: Positions, rarity: NDArray[np.uint8]
+    hashes: NDArray[np.uint64], positions: Integers, first: Positions, ranks: NDArray[np.uint8]
 ) -> tuple[Integers, Integers]:
-    """Keep the windows that two documents share, as positions group by group and the sizes of the groups."""
+    """Keep the windows that two documents share, as positions group by group and the sizes of the groups.
+
+    ``ranks`` gets ``_SET_PHRASE`` where a common one begins, elsewhere which document of its group it is in, the first
+    being ``_FIRST``.
+    """
     begins = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, np.int64)
     sizes = np.diff(np.r_[begins, len(hashes)])
     several = np.repeat(sizes > 1, sizes)
@@ -300,14 +308,18 @@ def _find_groups(
     begins = np.cumsum(sizes) - sizes
     owner = np.searchsorted(first, positions, side="right")
     shared = owner[begins] != owner[begins + sizes - 1]
-    rare = shared & (sizes <= COMMON)
-    rarity[positions[np.repeat(rare, sizes)]] = 1
-    rarity[positions[np.repeat(shared & ~rare, sizes)]] = 2
-    return positions[np.repeat(shared, sizes)], sizes[shared].astype(np.int32)
+    kept = np.repeat(shared, sizes)
+    positions, sizes, owner = positions[kept], sizes[shared].astype(np.int32), owner[kept]
+    further = np.cumsum(np.diff(owner, prepend=-1) != 0, dtype=np.int32)
+    rank = _FIRST + further - np.repeat(further[np.cumsum(sizes) - sizes], sizes)
+    ranks[positions] = np.where(np.repeat(sizes <= COMMON, sizes), rank, _SET_PHRASE)
+    return positions, sizes
 
 
-def _pair_positions(positions: Integers, sizes: Integers, first: Positions) -> Iterator[tuple[Positions, Positions]]:
-    """Yield pairs of places with the same window: all pairs of a rare one, neighbours only of a common one."""
+def _pair_positions(
+    positions: Integers, sizes: Integers, first: Positions, ranks: NDArray[np.uint8]
+) -> Iterator[tuple[Positions, Positions]]:
+    """Yield pairs of places with the same window: of a rare one in the next few documents, of a common one in one."""
     begins = np.cumsum(sizes, dtype=np.int64) - sizes
     for size in np.unique(sizes[sizes <= COMMON]):
         of_size = begins[sizes == size]
@@ -315,7 +327,9 @@ def _pair_positions(positions: Integers, sizes: Integers, first: Positions) -> I
             table = positions[of_size[block : block + _PAIRS, None] + np.arange(size)].astype(np.int64)
             for one in range(size - 1):
                 for other in range(one + 1, size):
-                    yield _of_two_documents(table[:, one], table[:, other], first)
+                    apart = ranks[table[:, other]] - ranks[table[:, one]]
+                    near = (apart > 0) & (apart <= NEXT)
+                    yield table[near, one], table[near, other]
     members, sizes = positions[np.repeat(sizes > COMMON, sizes)], sizes[sizes > COMMON]
     ends = np.cumsum(sizes, dtype=np.int64)
     blocks = np.unique(np.searchsorted(ends, np.arange(_PAIRS, len(members), _PAIRS)))
@@ -334,21 +348,17 @@ def _pair_neighbours(members: Positions, sizes: Integers, first: Positions) -> t
     return members[new[:-1][same_group]], members[new[1:][same_group]]
 
 
-def _of_two_documents(one: Positions, other: Positions, first: Positions) -> tuple[Positions, Positions]:
-    apart = np.searchsorted(first, one, side="right") != np.searchsorted(first, other, side="right")
-    return one[apart], other[apart]
-
-
-def _extend(words: Integers, rarity: NDArray[np.uint8], window: int, one: Positions, other: Positions) -> _Runs:
+def _extend(words: Integers, ranks: NDArray[np.uint8], window: int, one: Positions, other: Positions) -> _Runs:
     """Keep the pairs where a run begins, and walk from there to both its ends.
 
-    Where the window before is common it has paired nothing, so the run is taken up here and walked back. The
-    last word of the corpus is a break, so walking never leaves it on either side.
+    Where the window before has not paired them, being common or of many, the run is taken up here and walked back.
+    The last word of the corpus is a break, so walking never leaves it on either side.
     """
-    begins = words[one - 1] != words[other - 1]
-    begins |= (rarity[one] == 1) & (rarity[one - 1] == 2)
+    before, there = ranks[one - 1].astype(np.int16), ranks[other - 1].astype(np.int16)
+    paired = (before >= _FIRST) & (there >= _FIRST) & (np.abs(there - before) <= NEXT)
+    begins = (words[one - 1] != words[other - 1]) | ((ranks[one] >= _FIRST) & ~paired)
     one, other = one[begins], other[begins]
-    rare = rarity[one] == 1
+    rare = ranks[one] >= _FIRST
     forward = _walk(words, one, other, 1)
     back = _walk(words, one - 1, other - 1, -1)
     one, other, length = one - back, other - back, forward + back
@@ -423,7 +433,7 @@ class _Grouped:
 
     def find(self, place: int) -> Integers:
         """Where a place occurs, in order."""
-        begin, end = np.searchsorted(self._places, [place, place + 1])
+        begin, end = np.searchsorted(self._places, np.array([place, place + 1], dtype=np.int32))  # else all are cast
         return np.arange(begin, end, dtype=np.int32) if self._by_place is None else self._by_place[begin:end]
 
 
