@@ -100,6 +100,11 @@ _BYLINE = re.compile(
     r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
 )
 _BYLINE_END = re.compile(r"\s[|•·/–—-]\s")
+_DATED_END = re.compile(
+    r",?\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},\s\d{4})$",
+    re.IGNORECASE,
+)
+_BARS = re.compile(r"\s[|•·]\s")
 _BYLINE_LINKS = _words("and & of de van von der al el la bin for in | - – — /")
 _CREDIT = re.compile(
     r"\(?(?:photo|photos|photograph|images?|picture|video|illustration|graphic|credit|source|file\sphoto)"
@@ -120,6 +125,7 @@ _FOOTER = re.compile(
     r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest\snews|more\sstories|more\sfrom\s.{2,40}"
     r"|(?:story\scontinues|article\scontinues|continue\sreading|keep\sreading|click\shere|tap\shere)\b.{0,80}"
     r"|advertisements?|sponsored(?:\scontent)?|promoted|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
+    r"|(?:late|early|first|final|national|metro|city|morning|evening|weekend|international)\sedition(?:\s?-\s?[a-z]+)?"
     r"|newsletter|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
     r"|(?:tags?|topics|keywords|filed\sunder|categories|category|posted\sin|in\sthis\sstory)(?:\s?:.{0,200})?|this\s(?:article|story|post)\s"
     r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
@@ -153,11 +159,14 @@ _DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
     r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|date|issued|filed|on|at"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
-    r"|edt|est|et|gmt|utc|pst|pdt|pt|cest|cet|ct|bst|ist|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
+    r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
 _PLACED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][A-ZÀ-Þ][a-zß-ÿ]+){0,2},\s")  # Quito, 5 March 2019
-_ADDED = re.compile(r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$")
+_ADDED = re.compile(
+    r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$"
+    r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
+)
 # LONDON (Reuters) - · LIMA, Peru — · QUITO, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
@@ -165,15 +174,21 @@ _REGION = r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .
 # In small letters: only before brackets, or before a full date and a dash.
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s\d{4}"
 _TOWN = rf"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?:(?=,?\s[^()\n]{{0,20}}\((?!\d))|(?=,\s{_DAY}\s?(?:--|[—–-])\s))"
-_WHEN = r",\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{2,4})?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE)"
+_PLAIN_TOWN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,\s[A-Z]{3,8}\s?[—–-])"  # Tehran, IRNA –
+_WHEN = (
+    r"[,.]\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{2,4})?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE)"
+)
 _AGENCY = r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/"
 _DATELINE = re.compile(
     r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
-    rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN})(?P<when>{_WHEN})?|(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?=\s\()))?"
-    rf"(?:\s?(?:{_AGENCY}))?"
-    r"\s?(?:--|—|–|-|:(?=\s))[\s\u00a0]*(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
+    rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN}(?:{_REGION})?)(?P<when>{_WHEN})?|(?P<town>{_PLAIN_TOWN}),\s(?P<agency4>[A-Z]{{3,8}})|(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?=\s\()))?"
+    rf"(?:\.?\s?(?:{_AGENCY}))?"
+    rf"\s?(?:--|—|–|-|(?<=/)\.|:(?=\s))[\s\u00a0]*(?:(?P<behind>{_DAY})\.?\s?(?:--|—|–|-)?\s(?=[A-Z\"“]))?"
+    r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
-_DASH = re.compile(r"[-:](?:\s|$)")
+_DASH = re.compile(r"[-:](?:\s|$)|/\.\s|\)\s?[a-z\"]")
+# (CNN) The bridge was closed
+_BRACKETED = re.compile(r"\((?P<agency>[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)\)\s?(?=[A-Z\"“])")
 # Words in capitals before a dash that are no place.
 _NO_PLACE = _words("file exclusive update updated breaking watch analysis opinion report video live")
 
@@ -197,9 +212,10 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """
     match = _DATELINE.match(text, start, min(end, start + 220))
     if match is None:
-        return None
-    agency = (match["agency"] or match["agency2"] or match["agency3"] or "").strip()
-    place, outlet = match["place"] or "", match["outlet"] or ""
+        bracketed = _BRACKETED.match(text, start, end)
+        return Dateline(start, bracketed.end(), "", bracketed["agency"], "", (start, start)) if bracketed else None
+    agency = (match["agency"] or match["agency2"] or match["agency3"] or match["agency4"] or "").strip()
+    place, outlet = match["place"] or match["town"] or "", match["outlet"] or ""
     mark = text[match.start() : match.end()].rstrip()
     if not (agency or place or outlet) or not (match["marks"] or len(mark) < match.end() - match.start()):
         return None  # nothing stands before the dash, or no space behind it: ``ANTI-WAR``
@@ -210,7 +226,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             return None
     if agency and not place and not outlet and not all(word[0].isupper() for word in agency.split()[:5]):
         return None  # a remark in brackets
-    when = next((match.span(name) for name in ("when", "stamp", "day") if match[name]), (start, start))
+    when = next((match.span(name) for name in ("when", "stamp", "day", "behind") if match[name]), (start, start))
     place = "" if place.startswith("NO CITY") else place.strip()
     return Dateline(start, trim(text, match.end(), end)[0], place, agency, outlet.strip(), when)
 
@@ -219,10 +235,23 @@ def _is_byline(words: str, low: str) -> bool:
     """``By Jane Doe and John Roe, Reuters``: behind *by* nothing but names and what links them."""
     if not low.startswith("by") or not low[2:3].isspace():
         return words[0].isupper() and _BYLINE.match(low) is not None
-    names = _BYLINE_END.split(words[2:], maxsplit=1)[0].split()
+    names = _DATED_END.sub("", _BYLINE_END.split(words[2:], maxsplit=1)[0]).split()
     if not 1 <= len(names) <= 14 or names[-1].endswith(".") or (words.isupper() and len(names) > 6):
         return False
     return names[0][0].isupper() and all(n[0].isupper() or n in _BYLINE_LINKS for n in names)
+
+
+def _is_barred(text: str, folded: str, paragraph: Paragraph) -> bool:
+    """``Ana Ruiz | Harbour Post | March 14, 2024``: names and a full date between bars."""
+    parts = _BARS.split(paragraph.words)
+    if len(parts) < 3 or not all(len(part.split()) <= 5 and part[:1].isalnum() for part in parts):
+        return False
+    dates = find_dates(text, folded, paragraph.start, paragraph.end)
+    if not any(d.year and d.month and d.day for d in dates):
+        return False
+    return all(
+        part[0].isdigit() or all(not w[0].islower() or w in _BYLINE_LINKS for w in part.split()) for part in parts
+    )
 
 
 def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
@@ -300,7 +329,7 @@ def _look_at_line(text: str, folded: str, paragraph: Paragraph, low: str) -> str
         return "footer"
     if ("@" in low and _POST_END.match(low)) or low.startswith("a post shared by "):
         return "post end"
-    if _is_byline(paragraph.words, low):
+    if _is_byline(paragraph.words, low) or _is_barred(text, folded, paragraph):
         return "byline"
     if _IDENTIFIER.match(paragraph.words):
         return "identifier"

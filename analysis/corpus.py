@@ -37,6 +37,7 @@ from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolv
 from .datewords import find_dates
 from .expressions import DateExpression
 from .formats import PLAIN, READERS, Piece, check_ending, cut_pieces, read_piece
+from .heads import PLACED, Byline, cut_outlet, find_place, read_byline, read_labels
 from .judgment import InputError, suggest_name
 from .manifests import Entry, Outlet, read_manifest
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
@@ -268,6 +269,10 @@ def _read_day(cell: str) -> str:
 
 #: A line holds no more dates than this.
 _MOST_DATES = 100
+#: What labelled lines are; others are furniture.
+_LABELLED: Mapping[str, PartKind] = {"title": "title", "author": "byline", "published": "date", "text": "body"}
+#: A head has no more lines than this.
+_HEAD = 6
 #: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
 _NEAR = 31
 
@@ -284,6 +289,15 @@ class _Article(Struct, frozen=True):
     expressions: Sequence[DateExpression]
     openings: Sequence[int]  #: where numbers can begin
     posts: Sequence[tuple[int, int, str]]  #: spans of posts with the day each appeared
+    labels: Mapping[int, tuple[str, int]]  #: by paragraph, what a labelled line tells and where that begins in it
+
+    def say(self, place: int) -> str:
+        """The words of a short paragraph, without its label."""
+        return " ".join(self.paragraphs[place].words[self.labels.get(place, ("", 0))[1] :].split())
+
+    def find_label(self, kind: str) -> str:
+        """What the first line of a label tells; empty without one."""
+        return next((self.say(place) for place, (named, _) in self.labels.items() if named == kind), "")
 
     @property
     def start(self) -> int:
@@ -306,11 +320,18 @@ def _read_article(
     start, end = paragraphs[0].start, paragraphs[-1].end
     openings = find_openings(folded, start, end)
     expressions = find_dates(text, folded, start, end, openings.dates, units)
+    labels = read_labels([paragraph.words for paragraph in paragraphs])
+    for i, (kind, _) in labels.items():
+        kinds[i] = _LABELLED.get(kind, "footer")
+    for i in range(1, min(len(paragraphs) - 1, _HEAD)):  # Ana Ruiz in Lima, above a date
+        heads = kinds[i] == "subtitle" or (kinds[i] == kinds[i - 1] == "title")
+        if looks[i + 1] == "date" and heads and PLACED.fullmatch(paragraphs[i].words):
+            kinds[i] = "byline"
     datelines = {}
     for i, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True)):
         if look in ("mark", "place") and (dateline := read_dateline(text, paragraph.start, paragraph.end)):
             datelines[i] = dateline
-    article = _Article(text, folded, paragraphs, kinds, looks, datelines, expressions, openings.numbers, ())
+    article = _Article(text, folded, paragraphs, kinds, looks, datelines, expressions, openings.numbers, (), labels)
     return replace(article, posts=tuple(_date_posts(article)))
 
 
@@ -342,6 +363,7 @@ def _make_sentences(article: _Article) -> tuple[Sentence, ...]:
     sentences = []
     for i, (paragraph, kind) in enumerate(zip(article.paragraphs, article.kinds, strict=True)):
         start = article.datelines[i].end if i in article.datelines else paragraph.start
+        start += article.labels[i][1] if i in article.labels else 0
         for a, b in split_sentences(article.text, article.folded, start, paragraph.end):
             sentences.append(Sentence(a, b, i, kind))
     return tuple(sentences)
@@ -436,25 +458,27 @@ def _make_document(article: _Article, said: _Said, document_id: str, sheet: Shee
 
 def _read_metadata(article: _Article, outlets: Mapping[str, Outlet]) -> _Said:
     title, named = _read_title(article, outlets)
+    byline = next((article.say(i) for i, kind in enumerate(article.kinds) if kind == "byline"), "")
+    told = read_byline(byline, outlets) if byline else Byline("", ())
     dateline = next((d for i, d in article.datelines.items() if article.kinds[i] == "body"), None)
     outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets, named)
     published, published_basis = _read_published(article, dateline)
-    place = dateline.place if dateline else ""
-    return _Said(title, outlet, outlet_basis, agency, place, published, published_basis)
+    place = dateline.place if dateline else article.find_label("dateline") or find_place(told, outlets)
+    return _Said(title, outlet, outlet_basis, agency, place, published, published_basis, told.author)
 
 
 def _read_title(article: _Article, outlets: Mapping[str, Outlet]) -> tuple[str, str]:
     """The headline, and the outlet where a line above it is nothing but an outlet's name."""
-    heads = [
-        (kind, " ".join(paragraph.words.split()))
-        for paragraph, kind in zip(article.paragraphs, article.kinds, strict=True)
-        if kind in ("title", "subtitle")
-    ]
+    heads = [(kind, article.say(i)) for i, kind in enumerate(article.kinds) if kind in ("title", "subtitle")]
+    if "title" in (kind for kind, _ in article.labels.values()):
+        heads = [("title", article.find_label("title"))]
     named = next((outlets[fold(head)].name for _, head in heads if len(heads) > 1 and fold(head) in outlets), "")
     if named:
         heads = [(kind, head) for kind, head in heads if fold(head) not in outlets]
     first = heads[0][0] if heads else ""
-    return " ".join(head for kind, head in heads if kind == first == "title" or (kind, head) == heads[0]), named
+    title = " ".join(head for kind, head in heads if kind == first == "title" or (kind, head) == heads[0])
+    title, behind = cut_outlet(title, outlets)
+    return title, named or (outlets[fold(behind)].name if behind else "")
 
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
@@ -476,14 +500,21 @@ def _read_outlet(
         return known.name if known else name
 
     agency = spell(dateline.agency) if dateline else ""
-    outlet = named or (spell(dateline.outlet) if dateline else "")
+    broadcaster = outlets.get(fold(agency))
+    if broadcaster and broadcaster.kind != "agency" and not named:  # LIMA, Peru (CNN) —
+        agency, named = "", broadcaster.name
+    outlet = named or spell(article.find_label("outlet")) or (spell(dateline.outlet) if dateline else "")
     for paragraph, kind, look in zip(article.paragraphs, article.kinds, article.looks, strict=True):
         if outlet:
             break
         words = paragraph.words
         if kind == "byline":
-            names = [n.strip() for n in re.split(r",|\||\s[-–—]\s|\sfor\s|\sof\s", _BY.sub("", words, count=1))]
-            outlet = next((outlets[fold(n)].name for n in names if fold(n) in outlets), "")
+            names = [n.strip() for n in re.split(r",|[|•·]|\s[-–—]\s|\s(?:for|of|in)\s", _BY.sub("", words, count=1))]
+            called = [fold(n).removesuffix(" staff") for n in names]
+            outlet = next((outlets[n].name for n in called if n in outlets), "")
+        elif kind == "date":
+            parts = [part.strip() for part in re.split(r"[,|•·]", words)]
+            outlet = next((outlets[fold(part)].name for part in parts if fold(part) in outlets), "")
         elif look == "copyright" and (match := _COPYRIGHT_NAME.match(words)):
             name = match["name"].strip()
             outlet = spell(f"{name}." if re.search(r"\.\w$", name) else name)

@@ -1,0 +1,113 @@
+"""The lines above an article that say what it is: labels as archives export them, bylines, an outlet behind a headline.
+
+Everything here reads one line, or a few, of text as received. Errs by reading nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from msgspec import Struct
+
+#: Labels stand in this many first lines.
+_FIRST = 16
+
+# ``Headline: …``, ``Byline: …``, as tables and archives print them.
+_LABEL = re.compile(
+    r"(?:(?P<title>title|headline)|(?P<author>authors?|byline|reporter)|(?P<outlet>publication|source|outlet|newspaper|publisher)"
+    r"|(?P<published>date|published(?:\s(?:on|at|date))?|publication\sdate|pubdate|load-date)|(?P<dateline>dateline)"
+    r"|(?P<text>body|text|full\stext|content)"
+    r"|(?P<other>section|length|language|url|link|copyright|type|subject|keywords|word\scount|publication-type|document-type"
+    r"|graphic|highlight|id|edition|pages?))\s?:(?:\s+|$)",
+    re.IGNORECASE,
+)
+# ``HD …``, ``PD 14 March 2024``: two capitals of a press archive.
+_CODE = re.compile(
+    r"(?:(?P<title>HD)|(?P<author>BY)|(?P<outlet>SN)|(?P<published>PD)|(?P<text>LP|TD)"
+    r"|(?P<other>SE|CR|WC|ET|SC|ED|PG|VOL|LA|CY|CO|IN|NS|RE|IPD|PUB|AN))(?:\s+|$)"
+)
+
+_LEAD = re.compile(
+    r"(?:by|author|byline|(?:story|words|text|report|written|reported|posted)\sby)\s?:?\s+", re.IGNORECASE
+)
+_CUT = re.compile(r"\s[|•·/–—-]\s|,\s|\sfor\s|\sin\s(?=[A-Z])")
+_AND = re.compile(r"\s(?:and|&)\s")
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:\s(?:(?:de|del|la|van|von|der|al|el|bin|da|di|dos|du)\s)?[^\W\d_][\w.'’-]*){1,3}"
+)
+_NO_AUTHOR = re.compile(
+    r"\b(?:staff|news|agenc(?:y|ies)|desk|press|reuters|editors?|editorial|team|bureau|services?|wire|wires)\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"[0-9]")
+_DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_PLACE = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}")
+_TAIL = re.compile(r"\s+[|–—-]\s+(?P<name>[^|]{2,40})$")
+
+#: A line that names who wrote and where: ``Ana Ruiz in Lima``.
+PLACED = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
+)
+
+
+class Byline(Struct, frozen=True):
+    """Who wrote, as in the text, and what else the line names, in its order; empty where it says nothing."""
+
+    author: str
+    names: tuple[str, ...]
+
+
+def read_labels(lines: Sequence[str]) -> dict[int, tuple[str, int]]:
+    """The labelled lines at the head of an article: their kind, and where what they say begins in the line.
+
+    Args:
+        lines: the short lines of the article, in order; empty for long ones.
+
+    Returns:
+        By the line's index; empty unless two labels stand there, or four codes of an archive. Kinds are ``title``,
+        ``author``, ``outlet``, ``published``, ``dateline``, ``text`` and ``other``.
+    """
+    for pattern, least in ((_LABEL, 2), (_CODE, 4)):
+        found = {}
+        for i, line in enumerate(lines[:_FIRST]):
+            if match := pattern.match(line):
+                found[i] = (match.lastgroup or "other", match.end())
+        if len(found) >= least and any(kind in ("title", "published", "text") for kind, _ in found.values()):
+            return found
+    return {}
+
+
+def read_byline(line: str, known: Container[str] = ()) -> Byline:
+    """The author of a byline, and the other names on it: ``By Ana Ruiz, AFP, Lima, 14 March 2024``.
+
+    ``known``: folded names of outlets, which write nothing themselves.
+    """
+    lead = _LEAD.match(line)
+    rest = line[lead.end() :] if lead else line
+    lead = _LEAD.match(rest)  # BYLINE: By Ana Ruiz
+    parts = [part.strip(" .") for part in _CUT.split(rest[lead.end() :] if lead else rest)]
+    names = tuple(part for part in parts if part and not (_DIGIT.search(part) or _DAY_NAME.match(part)))
+    author = ""
+    for name in names:
+        people = _AND.split(name)
+        if name.lower() not in known and all(_NAME.fullmatch(p) and not _NO_AUTHOR.search(p) for p in people):
+            author = name
+            break
+    return Byline(author, names)
+
+
+def find_place(byline: Byline, known: Container[str] = ()) -> str:
+    """The place that a byline names behind the author and an outlet: ``Lima``; empty without all three."""
+    if len(byline.names) < 3 or not byline.author or not any(name.lower() in known for name in byline.names):
+        return ""
+    last = byline.names[-1]
+    return last if last != byline.author and last.lower() not in known and _PLACE.fullmatch(last) else ""
+
+
+def cut_outlet(title: str, known: Container[str]) -> tuple[str, str]:
+    """A headline without the outlet that a browser's title puts behind it, and that: ``… | Harbour Post``."""
+    tail = _TAIL.search(title)
+    if tail is None or tail["name"].strip().lower() not in known:
+        return title, ""
+    return title[: tail.start()], tail["name"].strip()
