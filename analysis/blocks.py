@@ -198,7 +198,7 @@ def _render_table(block: Block) -> str:
     source = f'<p class="source">{render_runs(block["source"])}</p>' if block.get("source") else ""
     label = escape(say_runs(block["caption"]), quote=True)
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table id="{escape(block["id"])}">'
+        f'<div class="table" role="group" tabindex="0" aria-label="{label}"><table id="{escape(block["id"])}">'
         f"<caption>{render_runs(block['caption'])}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
         f"{source}"
     )

@@ -18,6 +18,10 @@ COMPARED = (
     *("low", "best", "high", "status", "place", "event_date", "documents", "origins"),
     *("grade_source", "grade_info", "confidence"),
 )
+#: What follows from other columns, and is said only where nothing else changed.
+_GRADES = frozenset({"grade_source", "grade_info"})
+#: Claims of one fact that are quoted.
+MOST_QUOTED = 3
 _CALLED = {
     "low": "the lowest figure",
     "best": "the leading figure",
@@ -125,10 +129,16 @@ def _compare(
     if not changed and not added and not lost:
         return None
     before, after = say_figure(old, old_claims), say_figure(new, new_claims)
-    said = [_say_change(old, new, name) for name in changed]
+    said = [_say_change(old, new, name) for name in changed if name not in _GRADES]
+    said = said or [_say_change(old, new, name) for name in changed]  # a grade alone
     figures = before if before == after else f"{before}; now {after}"
-    said += [*_say_claims(added, "is new"), *_say_claims(lost, "is gone")]
-    says = f"Changed: {figures}. {capitalise(join_names(said))}."
+    sentences = [
+        f"Changed: {figures}",
+        capitalise("; ".join(said)),
+        _say_claims("New", added),
+        _say_claims("Gone", lost),
+    ]
+    says = " ".join(f"{sentence}." for sentence in sentences if sentence)
     columns = [*changed, *(["claim_ids"] if added or lost else [])]
     return Change(
         "changed", new.fact_id, old.fact_id, new.measure, " ".join(columns), before, after, _list_ids(added),
@@ -160,11 +170,11 @@ def _list_ids(claims: Sequence[Claim]) -> str:
 
 
 def _say_change(old: Fact, new: Fact, name: str) -> str:
-    """``the number of documents was 2 and is now 3``, ``the highest figure is now 15, which was open``."""
+    """``the number of documents is now 3, not 2``, ``the highest figure is now 15``, where none was known."""
     called, before, after = _CALLED.get(name, f"the {name}"), _say_cell(old, name), _say_cell(new, name)
     if before and after:
-        return f"{called} was {before} and is now {after}"
-    return f"{called}, not known before, is now {after}" if after else f"{called} was {before} and is no longer known"
+        return f"{called} is now {after}, not {before}"
+    return f"{called} is now {after}" if after else f"{called} is no longer known; it was {before}"
 
 
 def _say_cell(fact: Fact, name: str) -> str:
@@ -174,9 +184,12 @@ def _say_cell(fact: Fact, name: str) -> str:
     return say_date(value) if name == "event_date" else format_cell(value)
 
 
-def _say_claims(claims: Sequence[Claim], what: str) -> list[str]:
-    return [f"“{shorten(claim.evidence)}” in {claim.document_id} {what}" for claim in claims]
+def _say_claims(what: str, claims: Sequence[Claim]) -> str:
+    return f"{what}: {_quote_claims(claims)}" if claims else ""
 
 
 def _quote_claims(claims: Sequence[Claim]) -> str:
-    return join_names([f"“{shorten(claim.evidence)}” in {claim.document_id}" for claim in claims]) or "no claim"
+    """The words of claims and where they stand, the first of many."""
+    quoted = [f"“{shorten(claim.evidence)}” in {claim.document_id}" for claim in claims[:MOST_QUOTED]]
+    more = len(claims) - MOST_QUOTED
+    return join_names([*quoted, *([say_count(more, "other")] if more > 0 else [])]) or "no claim"

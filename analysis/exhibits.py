@@ -344,7 +344,8 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
         groups.setdefault(say_claim(claim), []).append(claim)
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
     columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.4), ("As of", "left", 2.0))
-    caption = f"Who says what: {briefing.name_question(fact)}"
+    thing = say_thing(fact, briefing.find_claims(fact), briefing.measures, None)
+    caption = f"Who says what: {say_runs(thing)}"
     reasons = [part.partition(": ")[2] or part for part in map(str.strip, fact.reasons.split(";")) if part]
     why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
     return [

@@ -68,9 +68,30 @@ def test_finds_a_changed_fact_and_the_claim_behind_it(tmp_path: Path) -> None:
     assert (change.change, change.columns, change.claims_new) == ("changed", "high status documents claim_ids", "b c2")
     assert change.says == (
         "Changed: five people killed on 31 December 2025; now five or eight people killed on 31 December 2025. The "
-        "highest figure was 5 and is now 8, the status was single and is now conflicting, the number of documents was "
-        "1 and is now 2 and “killed 8 people” in b is new."
+        "highest figure is now 8, not 5; the status is now conflicting, not single; the number of documents is now 2, "
+        "not 1. New: “killed 8 people” in b."
     )
+
+
+def test_says_a_grade_where_nothing_else_changed(tmp_path: Path) -> None:
+    claims = [claim("c1", "a")]
+    old, new = fact("f1", "c1", grade_source="F"), fact("f1", "c1", grade_source="C")
+    (change,) = compare(tmp_path, ([old], claims), ([new], claims))
+    assert change.says.endswith("The grade of the outlets is now C, not F.")
+
+
+def test_a_grade_that_follows_from_something_else_is_not_said(tmp_path: Path) -> None:
+    claims = [claim("c1", "a")]
+    old, new = fact("f1", "c1", grade_source="F"), fact("f1", "c1", grade_source="C", documents=2)
+    (change,) = compare(tmp_path, ([old], claims), ([new], claims))
+    assert change.says.endswith("The number of documents is now 2, not 1.")
+
+
+def test_quotes_the_first_of_many_claims(tmp_path: Path) -> None:
+    names = [f"c{n}" for n in range(6)]
+    claims = [claim(name, f"d{name}") for name in names]
+    (change,) = compare(tmp_path, ([], []), ([fact("f1", " ".join(names))], claims))
+    assert "“killed 5 people” in dc2 and three others)" in change.says
 
 
 def test_knows_a_fact_again_by_its_claims(tmp_path: Path) -> None:

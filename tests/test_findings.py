@@ -798,6 +798,18 @@ def test_a_corpus_without_figures_says_so_where_its_claims_would_stand():
     assert show(annex.show_claims(make_briefing([], []), "quotation")) == "No text gives a claim of this kind."
 
 
+def test_disputes_over_one_question_have_captions_of_their_own():
+    claims = [FIVE, EIGHT, make_claim(30, name="d3"), make_claim(40, name="d4")]
+    facts = [replace(make_fact("conflicting", claims[:2]), fact_id="f1"), make_fact("conflicting", claims[2:])]
+    captions = [
+        b["caption"][0] for b in exhibits.show_disagreements(make_briefing(facts, claims)).blocks if "caption" in b
+    ]
+    assert sorted(captions) == [
+        "Who says what: 30 or 40 people killed on 31 December 2025",
+        "Who says what: five or eight people killed on 31 December 2025",
+    ]
+
+
 def test_figures_of_one_grade_share_a_row():
     claims = [make_claim(number) for number in (9, 30, 4, 12)]
     graded = {"event_date": "", "grade_source": "F", "grade_info": "6", "grade_reasons": "F: untested. 6: one origin."}
