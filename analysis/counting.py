@@ -25,6 +25,8 @@ _JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?)"
 _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
 #: ``killed``: at least 12 people
 _DIRECT = re.compile(r"[ad\"(,]{0,4}Q")
+#: ``killed`` in cold blood 12 people
+_MANNER = re.compile(r"px{1,2}(?=a?Q)")
 #: ``killed`` the driver and two passengers
 _LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
@@ -39,7 +41,8 @@ _JOINED = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` include a boy and two girls
 _INVERTED = re.compile(rf"[xpdo]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
-_OF = re.compile(r"\"?(?:a|p[dax]{1,4}){0,3}[ot][dax\"]{0,3}Q")
+#: ``the massacre`` - for which they hold the army responsible - of 80 people
+_OF = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:a|p[dax]{1,4}){0,3}[ot][dax\"]{0,3}Q")
 _OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[dab]{0,3}Q")
@@ -178,7 +181,7 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
             return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
-        if shaped.shapes[k] not in "xdavbwhr":
+        if shaped.shapes[k] not in "xdavbwhr-" and not shaped.words[k].isdigit():  # members of the M-19 killed
             return False
     return False
 
@@ -223,6 +226,8 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes, at = shaped.shapes, hit.last
     if joined := _JOINED.match(shapes, at):  # killed or wounded 40
         at = joined.end()
+    if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
+        at = manner.end()
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
     if match is None:
         match = _LISTED.match(shapes, at)
