@@ -20,7 +20,7 @@ _BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 # A subject from the beginning of its clause to its verb, an opening date before it.
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)a?$")
 # As shapes, behind the act: when ``police`` opened fire.
-_WHEN = re.compile(r"[xopda,]{0,8}j(d?[xQ]{1,5})a?v")
+_WHEN = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
 # Bodies that act, though they are never counted among the people whom an act befalls.
 _BODIES = frozenset(
@@ -119,17 +119,16 @@ def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measu
     """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
-    thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES)
+    text = document.text
+    shouted = text[shaped.starts[0] : shaped.ends[last]].isupper()
+    capital = quantity is None and text[shaped.starts[last - 1]].isupper() and not shouted and last - first > 1
+    thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES and not capital)
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
-    thing = thing or (
-        shaped.words[named] in measure.occasions
-        and named + 1 < last
-        and document.text[shaped.starts[named + 1]].isupper()
-        and not document.text[shaped.starts[0] : shaped.ends[last]].isupper()
-    )
+    storm = shaped.words[named] in measure.occasions and named + 1 < last
+    thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
     if not head or thing or not _PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
         return ""
-    return document.text[shaped.starts[first] : shaped.ends[last - 1]]
+    return text[shaped.starts[first] : shaped.ends[last - 1]]
 
 
 def _find_attacker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
@@ -145,18 +144,32 @@ def _find_attacker(document: Document, shaped: Shaped, token: int, hit: Hit, mea
 
 def _find_striker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """Whose weapon did it: ``Russian`` missiles killed 12; 12 were killed in ``Israeli`` air strikes."""
-    words, weapons = shaped.words, shaped.lexicon.places.weapons
-    if weapons.isdisjoint(words):
+    words, weapons, assaults = shaped.words, shaped.lexicon.places.weapons, shaped.lexicon.places.either
+    if weapons.isdisjoint(words) and assaults.isdisjoint(words):
         return ""
     first, last = min(token, hit.first), max(token, hit.last - 1)
     around = range(max(0, first - _AROUND), min(len(words), last + _AROUND))
-    for k in sorted((k for k in around if words[k] in weapons), key=lambda k: max(first - k, k - last)):
+    for k in sorted(
+        (k for k in around if words[k] in weapons or words[k] in assaults), key=lambda k: max(first - k, k - last)
+    ):
         noun = shaped.shapes[k + 1 : k + 2] == "x" and not {words[k + 1]} & (weapons | measure.occasions)
         if noun or ";" in shaped.shapes[min(k, last) : max(k, first)]:
             continue  # at a missile plant
-        if (owner := _find_flag(document, shaped, k)) >= 0:
+        owner = _find_flag(document, shaped, k)
+        if owner >= 0 and (words[k] in weapons or _is_abroad(document, shaped, owner)):
             return document.text[shaped.starts[owner] : shaped.ends[owner]]
     return ""
+
+
+def _is_abroad(document: Document, shaped: Shaped, owner: int) -> bool:
+    """Whether another country is named beside an attack's: ``Russian`` attacks killed 12 in Ukraine."""
+    countries = load_countries()
+    found = {
+        countries.find(word)
+        for k, word in enumerate(shaped.words)
+        if word and word != "us" and document.text[shaped.starts[k]].isupper()
+    }
+    return bool(found - {"", countries.find(shaped.words[owner].replace(".", ""))})
 
 
 def _find_flag(document: Document, shaped: Shaped, weapon: int) -> int:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from .circumstances import Circumstances
 from .measures import Reading, count_people
 from .model import TELLING, DateMention, Document, Sentence
-from .moments import dates_report, has_superlative, is_to_come
+from .moments import dates_report, has_superlative, is_long, is_to_come
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .topics import Measure, gather_topics
@@ -34,10 +34,12 @@ _TURNS = re.compile(
 #: Words of another time, or of more than one event.
 _OTHER_TIME = re.compile(
     r"\b(?:ago|since|years?|months?|decades?|recent(?:ly)?|previous(?:ly)?|so far|to date|past|history|each|every|ever"
-    r"|in another|in separate|in other|in similar|in all|a total of|altogether)\b"
+    r"|in another|in separate|in other|in similar)\b"
 )
+#: Words that add up what several events of a time did.
+_TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
-_PERFECT = re.compile(r"\b(?:has|have)\s+(?:[\w,]+\s+){0,14}$")
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("was", "were", "place", "out", "came"))
 #: In a sentence with a total: of a time that goes on rather than of one event.
@@ -60,6 +62,8 @@ _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
 _WHICH_DID = re.compile(r"rv[xdpoa]{0,8}")
+# As shapes, before a date that opens its sentence: in the week from
+_OPENING = re.compile(r"p[pdx]{0,4}")
 _BACK = 4  # sentences: so far back *the attack* finds its day
 _REACH = 16  # tokens: a date farther from an occasion does not date it
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
@@ -225,9 +229,11 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     definite = _is_definite(document, reading, mine)
     if not (around.event_date or around.date_text or scenes.has_own_day(at, mine)):
         scene = _find_scene(scenes, at, measure, mine, definite, around.place)
-        if scene is not None and scene.day is not None:
+        total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
+        if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
             around = replace(
                 around,
+                time_scope="running_total" if total else around.time_scope,
                 event_date=scene.day.edtf,
                 date_text=document.text[scene.day.start : scene.day.end],
                 date_basis="inferred" if scene.day.edtf else "unknown",
@@ -243,6 +249,10 @@ def _is_open(around: Circumstances, scenes: _Scenes, at: int) -> bool:
     if around.event_date:
         return not around.place and scenes.has_dates(at - _BACK, at)
     return not around.date_text and scenes.has_dates(at - _BACK, at + 2)
+
+
+def _get_span(document: Document, at: int) -> tuple[int, int]:
+    return document.sentences[at].start, document.sentences[at].end
 
 
 def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: _Scenes, at: int) -> bool:
@@ -379,6 +389,9 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     first, last = sorted((place, day))
     if place < day and _WHICH_DID.fullmatch(shaped.shapes, first + 1, last):
         return True
+    opens = day < place and "/" in shaped.dates[day].edtf and _OPENING.fullmatch(shaped.shapes, 0, day)
+    if opens and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:place]):
+        return True  # in the week from 1 May to 7 May police made 38 raids
     if day < place and "&" in shaped.shapes[day:place]:
         return False  # was seized on Monday and his body was found
     if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday

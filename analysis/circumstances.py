@@ -20,6 +20,7 @@ from .moments import (
     find_event_day,
     find_level_day,
     has_superlative,
+    is_long,
     is_since_act,
     is_to_come,
 )
@@ -137,6 +138,8 @@ def read_circumstances(
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
         moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
+    elif scope == "event" and moment and measure.occasions and moment.edtf.startswith("../"):  # had died by Monday
+        scope = "running_total"
     level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
     if (
         scope == "running_total"
@@ -191,7 +194,7 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if "/" in edtf and _SERIES.search(stretch):
         return True
     number = shaped.quantities[token].best
-    if not _is_long(edtf) or (number is not None and number < _FEW):
+    if not is_long(edtf) or (number is not None and number < _FEW):
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
     happened = [word for word in shaped.words[clause : last + 1] if word in measure.occasions]
@@ -199,16 +202,6 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
     return bool(happened) or counted or _SERIES.search(stretch) is not None
-
-
-def _is_long(edtf: str) -> bool:
-    """Whether a date is a month, a year or a time of five days and more."""
-    first, _, last = edtf.rstrip("~?").partition("/")
-    if not last:
-        return len(first) in (4, 7)
-    if len(first) < 10 or len(last) < 10:
-        return True
-    return first[:7] != last[:7] or int(last[8:10]) - int(first[8:10]) > 4
 
 
 def _run_from(moment: Moment, published: str) -> Moment:

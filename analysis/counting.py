@@ -181,7 +181,7 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
             return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
-        if shaped.shapes[k] not in "xdavbwhr-" and not shaped.words[k].isdigit():  # members of the M-19 killed
+        if shaped.shapes[k] not in "xdavbwhrt-" and not shaped.words[k].isdigit():  # members of the M-19 killed
             return False
     return False
 

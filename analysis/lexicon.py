@@ -37,6 +37,7 @@ _PLACES: Final = (
     "forces",
     "accidents",
     "weapons",
+    "either",
     "features",
     "bodies",
 )
@@ -85,6 +86,7 @@ class PlaceWords:
     forces: frozenset[str]
     accidents: frozenset[str]
     weapons: frozenset[str]  #: one and many
+    either: frozenset[str]  #: what is named after its place as often as after who made it
     features: frozenset[str]  #: parts of names of waters and mountains: Lake, River
     bodies: frozenset[str]  #: names of armed groups, which are no places
 

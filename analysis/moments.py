@@ -29,6 +29,7 @@ _ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September att
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART = frozenset(("after", "before"))
 _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
+_SPANS = frozenset(("half", "quarter", "week", "weeks", "days", "months"))  # the first week of July
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
 # the deadliest, the worst, the third attack this year
 _SUPERLATIVE = re.compile(
@@ -152,7 +153,11 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
         if shaped.shapes[k] not in "ap":
             break
     for k, mention in shaped.dates.items():
-        if document.folded.startswith(_UP_TO, mention.start) or shaped.words[max(0, k - 2) : k] == ["as", "of"]:
+        if (
+            mention.edtf.startswith("../")
+            or document.folded.startswith(_UP_TO, mention.start)
+            or shaped.words[max(0, k - 2) : k] == ["as", "of"]
+        ):
             return k
         opens = bare and len(mention.edtf.removeprefix("../")) == 10 and not shaped.shapes[:k].strip("pa")
         if opens and k < token and not shaped.shapes[k + 1 : hit.first].strip("a,dx") and k + 1 < hit.first:
@@ -308,7 +313,7 @@ def has_superlative(shaped: Shaped, k: int) -> bool:
         word = shaped.words[i]
         if shaped.shapes[i] in ",;:vbwh":
             return False
-        if _SUPERLATIVE.fullmatch(word) and i < k - 1:
+        if _SUPERLATIVE.fullmatch(word) and i < k - 1 and shaped.words[i + 1] not in _SPANS:
             return True
     return False
 
@@ -321,6 +326,16 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
     if before > 1 and shaped.words[before] == "from" and shaped.words[before - 2] in ("up", "down"):
         return True  # down 140,000 bpd from January
     return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
+
+
+def is_long(edtf: str) -> bool:
+    """Whether a date is a month, a year or a time of five days and more."""
+    first, _, last = edtf.rstrip("~?").partition("/")
+    if not last:
+        return len(first) in (4, 7)
+    if len(first) < 10 or len(last) < 10:
+        return True
+    return first[:7] != last[:7] or int(last[8:10]) - int(first[8:10]) > 4
 
 
 def is_to_come(document: Document, mention: DateMention) -> bool:

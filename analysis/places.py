@@ -29,6 +29,12 @@ _LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed)\s$")
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
+_WHEN = frozenset(("late", "overnight", "when", "while"))
+# the deadliest quake in Peru: compared with others there
+_SUPERLATIVE = re.compile(
+    r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"
+    r"\s(?:in|across|near|outside)\s$"
+)
 _TIMES = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
@@ -199,7 +205,13 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
     last = document.text[slice(*span)].rstrip(".").split()[-1].lower()
     if last in _TIMES or last in patterns.bodies:
         return False
+    if _SUPERLATIVE.search(document.folded, max(0, span[0] - 60), span[0]):
+        return False
     following = _NEXT.match(document.folded, span[1], end)
     if following is None or following.start(1) == act or document.text[following.start(1)].isupper():
         return True
-    return following[1] in patterns.disasters or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
+    return (
+        following[1] in patterns.disasters
+        or following[1] in _WHEN
+        or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
+    )

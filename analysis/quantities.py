@@ -49,6 +49,7 @@ _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b") 
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
+_ORDINAL = re.compile(r"\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+th)\b")  # a tenth victim
 _SINGULAR = re.compile(rf"a(?:n(?:other)?)?(?={GAP}[a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
 _MEASURED = re.compile(
@@ -152,7 +153,7 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
     text, folded = document.text, document.folded
     for article in _SINGULAR.finditer(folded, start, end):
         begin, stop = article.span()
-        if folded[begin - 1 : begin].isalpha() or folded[begin - 1 : begin] == "'":
+        if folded[begin - 1 : begin].isalpha() or folded[begin - 1 : begin] == "'" or _ORDINAL.match(folded, stop):
             continue
         noun = read_noun(text, folded, stop, end, vocabulary, one=True)
         owns = noun is not None and folded.startswith("'s", noun.end)  # a teacher's aide

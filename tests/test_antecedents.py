@@ -42,7 +42,12 @@ CASES = {
     "the_toll_from_a_dated_quake": ("The toll from the quake that struck Brod on Sunday rose to 14.", "2023-05-07"),
     "the_toll_of_dated_floods": ("The toll of the 3 May floods rose to 14 on Monday.", "2023-05-03"),
     "another_count_of_it": ("A mine collapsed on Sunday, killing 12. Police put the number at 14.", "2023-05-07"),
+    "a_total_of_a_week_of_raids": (
+        "In the week from 1 May to 7 May police made 38 raids. A total of 54 men were killed.",
+        "2023-05-01/2023-05-07",
+    ),
     # what it must not take
+    "a_total_of_more_than_a_day": ("A bomb exploded on Sunday. A total of 54 men were killed.", ""),
     "the_day_of_a_total": ("The death toll rose to 14 on Sunday.", ""),
     "a_total_of_the_year": ("A mine collapsed on Sunday. The death toll this year stands at 14.", "2023"),
     "a_total_of_a_war": ("A bomb exploded on Sunday. The death toll of the war stands at 1,400.", ""),

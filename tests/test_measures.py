@@ -127,6 +127,8 @@ CASUALTIES = {
     "killed_in_raids": ("They have killed in 12 raids.", ["12 -"]),
     "recovering_from_wounds": ("Over 100 are recovering from serious wounds.", ["100 injured"]),
     "recovering_from_losses": ("Over 100 firms are recovering from serious losses.", ["100 -"]),
+    "a_tenth_victim_is_no_further_one": ("A tenth victim, a nurse, died.", ["1 killed"]),
+    "people_known_to_have_died": ("The number of people known to have died in the fire is 59.", ["59 killed"]),
     "money_for_the_injured": ("The state gave 400 rupees to orphans and 50,000 for the injured.", ["400 -", "50000 -"]),
     "put_at_one_then_at_another": ("He had put the toll at 812, then at 1,411.", ["812 killed", "1411 killed"]),
     "a_total_has_passed": ("The death toll from the quake has passed 2,200.", ["2200 killed"]),
@@ -441,6 +443,8 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
             id="who_is_told_of_apart",
         ),
         pytest.param("Twelve dead and nine missing as of 3 May.", ("running_total", ""), id="as_of_a_day"),
+        pytest.param("Twelve had died by 3 May.", ("running_total", ""), id="had_died_by_a_day"),
+        pytest.param("There were 61 deaths in the first week of May.", ("running_total", "2023-05"), id="a_first_week"),
         pytest.param("Nineteen bodies have been recovered.", ("running_total", ""), id="bodies_recovered"),
     ],
 )
@@ -615,6 +619,19 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
             "At least 12 people were killed in U.S. air strikes.", "", "U.S.", id="a_name_before_a_noun_is_no_place"
         ),
         pytest.param("Israeli strikes on Brod City killed 41.", "Brod City", "Israeli", id="whose_strikes_on_where"),
+        pytest.param("Russian attacks killed 12 in Ukraine.", "Ukraine", "Russian", id="whose_attacks_abroad"),
+        pytest.param("Nigerian attacks killed 12 on Friday.", "", "", id="attacks_named_after_their_place"),
+        pytest.param(
+            "The United States struck a boat off Brod, killing six.",
+            "Brod",
+            "The United States",
+            id="united_is_no_verb",
+        ),
+        pytest.param(
+            "Six men were shot dead and 80 hurt when police opened fire.", "", "police", id="who_opened_fire_on_many"
+        ),
+        pytest.param("The quake killed 12, the worst in Peru.", "", "", id="what_is_compared_is_no_place"),
+        pytest.param("A boat sank off Brod late on Friday, drowning 12.", "Brod", "", id="a_place_before_late"),
         pytest.param("Strikes on Hamas killed 12.", "", "", id="a_group_is_no_place"),
         pytest.param("A Russian missile hit a bus, killing seven.", "", "Russian", id="whose_missile"),
         pytest.param("Seven were killed at a Russian missile plant.", "", "", id="a_plant_fires_no_missile"),
