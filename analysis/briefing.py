@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from .marks import Chart
 from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from .tables import read_built_text, read_rows
 from .text import fold
+from .timing import find_doubtful_day
 from .wording import calm, calm_names, capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
@@ -185,9 +186,12 @@ def order_topics(topics: Sequence[str], facts: Iterable[Fact]) -> list[str]:
     return sorted(topics, key=lambda topic: count[topic] * _HARDLY < most)
 
 
-def _find_newest(documents: Iterable[Document]) -> str:
-    """The first day that the newest article can have appeared on; of *2022*, its first day; empty for none."""
-    days = [days[0] for document in documents if (days := read_interval(document.published))]
+def _find_newest(documents: Collection[Document]) -> str:
+    """The first day that the newest article can have appeared on; of *2022*, its first day; empty for none. One article
+    that is dated long after all others is not believed.
+    """
+    doubtful = find_doubtful_day(documents)
+    days = [days[0] for d in documents if (days := read_interval(d.published)) and days[0] < doubtful]
     return max((day for day in days if day != date.min), default=date.min).isoformat() if any(days) else ""
 
 

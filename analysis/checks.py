@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from hashlib import sha256
-from heapq import nlargest
 from itertools import chain, combinations, groupby, islice, product
 from operator import itemgetter
 from pathlib import Path
@@ -40,14 +39,12 @@ from .officeholders import Officeholders, find_anachronisms, read_officeholders
 from .spools import sort_rows
 from .tallies import find_tallies
 from .tellings import Difference, find_differences, is_earlier, is_published_by
-from .timing import find_slips, find_telling_dates
+from .timing import find_doubtful_day, find_slips, find_telling_dates
 from .utterances import group_wordings
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
 STALE_DAYS = 365
-#: So many dated articles can tell one that is dated wrongly.
-SUPPORT = 4
 #: Altered words of a quotation are shown up to this length.
 SHOWN = 90
 
@@ -131,18 +128,14 @@ def find_checks(
 
 
 def _find_today(documents: Iterable[Document], as_of: str) -> date | None:
-    """The day to measure age from: as told, else the newest article's.
-
-    Where several articles are dated, one alone long after all others is not believed, nor are its copies: a wrong year
-    would make every level of the others stale.
-    """
-    published = {head.text_sha256 or head.document_id: read_interval(head.published) for head in list_heads(documents)}
-    # What appeared on some day from a date on speaks for that date, and gives none itself.
-    known = [(days[0] if days[1] == date.max else days[1], days[1] < date.max) for days in published.values() if days]
-    newest = nlargest(SUPPORT, (day for day, _ in known))
-    if len(newest) == SUPPORT and (newest[0] - newest[1]).days > STALE_DAYS:
-        known = [(day, closed) for day, closed in known if day < newest[0]]
-    return _read_day(as_of) or max((day for day, closed in known if closed), default=None)
+    """The day to measure age from: as told, else the newest article's that is believed."""
+    told = _read_day(as_of)
+    if told is not None:
+        return told
+    doubtful = find_doubtful_day(list_heads(documents))
+    published = {head.published for head in list_heads(documents)}
+    newest = (days[1] for days in map(read_interval, published) if days and days[1] < doubtful)
+    return max(newest, default=None)
 
 
 def _check_documents(

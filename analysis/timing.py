@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice
@@ -14,6 +14,10 @@ from .edtf import read_interval
 from .model import DateMention, Document, Sentence
 from .text import strip_accents
 from .wording import say_date, shorten
+
+#: So many dated articles can tell one that is dated wrongly: so many days after all others.
+SUPPORT = 4
+LONG_AFTER = 365
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: A weekday and the date it is said to be: ``Friday, January 2``, ``Friday 2 January``, ``Friday (January 2``.
@@ -112,6 +116,23 @@ def find_sentence(document: Document, at: int) -> Sentence | None:
     after = bisect_right(document.sentences, at, key=lambda sentence: sentence.start)
     sentence = document.sentences[after - 1] if after else None
     return sentence if sentence is not None and at < sentence.end else None
+
+
+def find_doubtful_day(documents: Iterable[Document]) -> date:
+    """The day from which on no date of an article is believed: that of one alone, and its copies, dated long after all
+    others, since a wrong year would make whatever the others say old; the last of all days where there is none.
+
+    Of few articles all are believed. One that appeared on some day from a date on bears out that date.
+    """
+    newest: dict[str, date] = {}
+    for document in documents:
+        days = read_interval(document.published)
+        if days is not None:
+            newest[document.text_sha256 or document.document_id] = days[0] if days[1] == date.max else days[1]
+            if len(newest) > SUPPORT:
+                del newest[min(newest, key=newest.__getitem__)]
+    last, *others = sorted(newest.values(), reverse=True) or [date.max]
+    return last if len(newest) == SUPPORT and (last - others[0]).days > LONG_AFTER else date.max
 
 
 def find_slips(document: Document) -> list[Slip]:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from msgspec.structs import replace
 
 from analysis.model import DateMention, Document, Part, Sentence
 from analysis.text import fold
-from analysis.timing import find_beginnings, find_later_days, find_slips, find_unanchored, find_weekdays
+from analysis.timing import (
+    find_beginnings,
+    find_doubtful_day,
+    find_later_days,
+    find_slips,
+    find_unanchored,
+    find_weekdays,
+)
 
 
 def article(sentences: list[str], dates: list[tuple[str, str]], published: str = "2026-01-05") -> Document:
@@ -188,3 +198,24 @@ def test_leaves_what_is_no_day(text: str, words: str) -> None:
 
 def test_finds_nothing_in_an_empty_text() -> None:
     assert find_slips(article([""], [])) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        pytest.param(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], date(2071, 4, 5), id="one_far_behind"),
+        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-06"], date.max, id="another_bears_it_out"),
+        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-06"], date.max, id="so_does_a_later_day"),
+        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05"], date.max, id="of_few_all_are_believed"),
+        pytest.param(["2017-04", "2017-05", "2017-06", "2018-03", ""], date.max, id="months_behind"),
+        pytest.param(["", "someday"], date.max, id="none_dated"),
+        pytest.param([], date.max, id="no_articles"),
+    ],
+)
+def test_doubts_one_date_long_after_all_others(published: list[str], day: date) -> None:
+    blank = Document("a", "a.txt", 0, 0, "", "", "unknown", "", "", "", "unknown", "", "", 0)
+    documents = [replace(blank, document_id=f"d{n}", published=edtf) for n, edtf in enumerate(published)]
+    assert find_doubtful_day(documents) == day
+    assert find_doubtful_day(documents[::-1]) == day
+    copies = [replace(document, text_sha256="1") for document in documents[-1:] * 2]
+    assert find_doubtful_day([*documents[:-1], *copies]) == day
