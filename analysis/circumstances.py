@@ -26,6 +26,7 @@ from .moments import (
 )
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window
+from .text import grow_tree
 from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
@@ -397,16 +398,16 @@ def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
-def _list_hedges(hedges: tuple[str, ...]) -> re.Pattern[str]:
-    """Whether any hedge begins behind a mark."""
-    return re.compile(rf"\W(?:{'|'.join(map(re.escape, hedges)) or '(?!)'})")
+def _read_hedges(hedges: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds whether any hedge begins behind a mark."""
+    return re.compile(rf"\W{grow_tree(hedges)}" if hedges else "(?!)")
 
 
 def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     """The words nearest to the act that weaken it, in the stretch around it that no comma parts."""
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
-    if start and not _list_hedges(shaped.lexicon.hedges).search(document.folded, start - 1, end):
+    if start and not _read_hedges(shaped.lexicon.hedges).search(document.folded, start - 1, end):
         return ""
     stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
     found = [(abs(at - act), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]

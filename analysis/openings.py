@@ -6,8 +6,10 @@ All but letters and digits is blanked first, so that every word begins behind a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from .text import grow_tree
 
 #: Words that begin a date or that one is found by, and those that do with a digit glued to them: Q3, H1, FY16.
 DATE_WORDS = frozenset(
@@ -33,16 +35,7 @@ _GLUED_CODES = frozenset(b"usd eur gbp rs rm ps aud cad chf sgd hkd jpy inr rmb"
 _SIGNED_CODES = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
 
 
-def _grow_tree(words: Iterable[str]) -> str:
-    """A pattern of words in which those that begin alike share their beginning: ``ma(?:rch|y)``."""
-    endings: dict[str, list[str]] = {}
-    for word in words:
-        endings.setdefault(word[:1], []).append(word[1:])
-    branches = [letter + _grow_tree(endings[letter]) if letter else "" for letter in sorted(endings, reverse=True)]
-    return f"(?:{'|'.join(branches)})"
-
-
-_OPENING = re.compile(f" (?:{_grow_tree(DATE_WORDS | NUMBER_WORDS)}(?= )|(?=[0-9]))".encode())
+_OPENING = re.compile(f" (?:{grow_tree(DATE_WORDS | NUMBER_WORDS)}(?= )|(?=[0-9]))".encode())
 #: Whether a word, with the blank before it, begins a date, and whether it begins a number; a digit does both.
 _BEGINS = {f" {word}".encode(): (word in DATE_WORDS, word in NUMBER_WORDS) for word in DATE_WORDS | NUMBER_WORDS}
 _BEGINS[b" "] = True, True

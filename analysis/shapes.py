@@ -70,7 +70,7 @@ SHAPES: dict[str, str] = {
 # A plain word, as most are; an editor's insertion in square brackets, an abbreviation with its stops, a word with its
 # inner apostrophes and hyphens, a possessive mark, a number, or one mark.
 _TOKEN = re.compile(
-    r"[^\W\d_]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
+    r"[a-z]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
 )
 #: Tokens: what stands farther off says nothing about an act.
@@ -141,15 +141,12 @@ def shape_sentence(
 
 def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
     """The tokens of folded[start:end], without insertions in square brackets."""
-    words, starts, ends = shaped.words, shaped.starts, shaped.ends
-    for match in _TOKEN.finditer(folded, start, end):
-        word = match.group()
-        if word[0] == "[" and len(word) > 1:
-            continue
-        at, behind = match.span()
-        words.append(word)
-        starts.append(at)
-        ends.append(behind)
+    found = list(_TOKEN.finditer(folded, start, end))
+    if folded.find("[", start, end) >= 0:
+        found = [match for match in found if folded[match.start()] != "[" or match.end() - match.start() == 1]
+    shaped.words += [match.group() for match in found]
+    shaped.starts += [match.start() for match in found]
+    shaped.ends += [match.end() for match in found]
 
 
 def _list_spans(
@@ -230,9 +227,11 @@ def _has_rest(shaped: Shaped, at: int, trigger: Trigger) -> bool:
 
 def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
     """The token behind a phrase that begins at token ``i``, 0 where it does not; ``…`` stands for up to two words."""
-    if len(phrase) == 1:
-        return i + 1
     k = i + 1
+    if len(phrase) == 1:
+        return k
+    if phrase[1] != "…" and words[k : k + 1] != [phrase[1]]:
+        return 0
     for n, wanted in enumerate(phrase[1:], start=1):
         if wanted == "…":
             following = phrase[n + 1] if n + 1 < len(phrase) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _PLAIN = {
     **dict.fromkeys("‘’‛`´ʼ′", "'"),
@@ -45,6 +46,17 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     kept = text[start:end].rstrip(_BLANK)
     end = start + len(kept)
     return end - len(kept.lstrip(_BLANK)), end
+
+
+def grow_tree(words: Iterable[str]) -> str:
+    """A pattern of words in which those that begin alike share their beginning: ``ma(?:rch|y)``."""
+    endings: dict[str, list[str]] = {}
+    for word in words:
+        endings.setdefault(word[:1], []).append(word[1:])
+    branches = [
+        re.escape(letter) + grow_tree(endings[letter]) if letter else "" for letter in sorted(endings, reverse=True)
+    ]
+    return f"(?:{'|'.join(branches)})"
 
 
 # A run of stops (``...``, ``?!``, ``. . .``), what closes behind it (quotes, brackets; ``-RRB-`` in tokenised text) and
