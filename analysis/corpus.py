@@ -43,7 +43,7 @@ from .manifests import Entry, Outlet, read_manifest
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
 from .openings import find_openings
 from .readings import Reading, Refused
-from .text import fold, split_sentences
+from .text import count_words, fold, split_sentences
 from .units import Units
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -438,7 +438,7 @@ def _make_document(article: _Article, said: _Said, document_id: str, sheet: Shee
         published_basis=said.published_basis,
         sha256="",
         text_sha256=hashlib.sha256(told.encode("utf-8")).hexdigest(),
-        words=len(told.split()),
+        words=count_words(article.folded[article.start : article.end]),
         text_file=sheet.text_file,
         pages=pages,
         author=said.author,

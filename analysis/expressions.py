@@ -73,7 +73,7 @@ SENSES = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next
 
 def word_before(folded: str, position: int, low: int) -> str:
     """The last word before a place, with the hyphen that ties it (``mid-``); empty where none stands near."""
-    words = folded[max(low, position - 14) : position].split()
+    words = folded[max(low, position - 14) : position].rsplit(None, 1)
     return words[-1] if words else ""
 
 

@@ -17,6 +17,7 @@ _PLAIN = {
 
 #: White space for trimming: what ``str.isspace`` knows, zero-width space and byte-order mark.
 _BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+_RUNS = bytes(32 if chr(code).isspace() else 97 for code in range(256))
 
 
 def fold(text: str) -> str:
@@ -46,6 +47,12 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     kept = text[start:end].rstrip(_BLANK)
     end = start + len(kept)
     return end - len(kept.lstrip(_BLANK)), end
+
+
+def count_words(folded: str) -> int:
+    """The words of a folded text: its runs of anything but white space, at a fraction of the cost of splitting it."""
+    runs = b" " + folded.encode("ascii", "replace").translate(_RUNS)
+    return runs.count(b" a")
 
 
 def grow_tree(words: Iterable[str]) -> str:
@@ -141,13 +148,14 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
         if tokenised and (opening := text.find("``", match.start(), stop)) >= 0:
             stop = opening  # of the next quotation
         if stop >= end or _ends_sentence(text, folded, match, begin, end, shouted, low):
-            spans.append(trim(text, begin, stop))
+            last = match.end("closers")  # behind it stands white space, mostly
+            spans.append((begin, last) if folded[last:stop].isspace() else trim(text, begin, stop))
             begin = stop
     if begin < end:
         spans.append(trim(text, begin, end))
-    if "\n" in text[start:end] and _BLANK_LINE.search(folded, start, end):
+    if text.find("\n", start, end) >= 0 and _BLANK_LINE.search(folded, start, end):
         spans = [piece for span in spans for piece in _split_blank_lines(text, folded, *span)]
-    return [(a, b) for a, b in spans if b > a]
+    return [span for span in spans if span[1] > span[0]]
 
 
 def _split_blank_lines(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.text import fold, split_sentences, strip_accents, trim
+from analysis.text import count_words, fold, split_sentences, strip_accents, trim
 
 
 def split(text: str) -> list[str]:
@@ -140,3 +140,11 @@ def test_split_sentences_takes_linear_time(unit: str) -> None:
     started = time.process_time()
     split_sentences(text, fold(text), 0, len(text))
     assert time.process_time() - started < 5
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("ab é–.\n\t\r\x0b")), max_size=40))
+def test_counts_the_words_that_splitting_gives(text):
+    folded = fold(text)
+    ascii_spaces = "".join("x" if c.isspace() and not c.isascii() else c for c in folded)
+    assert count_words(folded) == len(ascii_spaces.split())
