@@ -138,6 +138,7 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
     the stop belong to the sentence. Errs towards fewer breaks: behind an abbreviation (``U.S.``, ``Corp.``,
     ``a.m.``) only a word that begins sentences (``The``, ``However``) opens a new one.
     """
+    start, end = trim(text, start, end)
     shouted = text[start : min(end, start + 200)].isupper()
     low = not shouted and text[start:end].islower()
     tokenised = text.find("``", start, end) >= 0
@@ -152,7 +153,7 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
             spans.append((begin, last) if folded[last:stop].isspace() else trim(text, begin, stop))
             begin = stop
     if begin < end:
-        spans.append(trim(text, begin, end))
+        spans.append((begin, end))
     if text.find("\n", start, end) >= 0 and _BLANK_LINE.search(folded, start, end):
         spans = [piece for span in spans for piece in _split_blank_lines(text, folded, *span)]
     return [span for span in spans if span[1] > span[0]]
