@@ -6,6 +6,7 @@ goes to them and what comes back are bytes, a few batches at a time, so that a c
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import sys
@@ -109,6 +110,8 @@ def _read_in_worker(packed: Sequence[bytes]) -> list[bytes]:
     return [read_extract(one, _rules) for one in packed]
 
 
+#: Seconds in which a scheduler answers.
+_PATIENCE = 10
 _ADDRESS = re.compile(r"(?:tcp|tls)://\S+:\d{1,5}")
 
 
@@ -125,7 +128,8 @@ def _hire_cluster(rules: Rules, scheduler: str) -> Iterator[Crew]:
     if not _ADDRESS.fullmatch(scheduler):
         raise InputError(f"--scheduler {scheduler}: expected an address such as tcp://127.0.0.1:8786")
     try:
-        client = Client(scheduler, timeout=10, set_as_default=False)
+        asyncio.run(_knock(scheduler))
+        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
     except OSError as error:
         raise InputError(f"--scheduler {scheduler}: no cluster answers there ({error}); is its scheduler up?") from None
     with client:
@@ -142,6 +146,23 @@ def _hire_cluster(rules: Rules, scheduler: str) -> Iterator[Crew]:
             ) from None
         except CancelledError:
             raise InputError(f"--scheduler {scheduler}: the cluster went away; run again when it is up") from None
+
+
+async def _knock(scheduler: str) -> None:
+    """Raise OSError unless a scheduler answers: where another service listens, a client would wait for ever."""
+    from distributed import Security
+    from distributed.comm.core import connect
+
+    door = connect(scheduler, timeout=_PATIENCE, **Security().get_connection_args("client"))
+    try:
+        comm = await asyncio.wait_for(door, _PATIENCE)
+    except TimeoutError:
+        raise OSError(f"nothing was said in {_PATIENCE} seconds") from None
+    except OSError:
+        raise
+    except Exception:  # whatever the words of another service are taken for, such as a length beyond all memory
+        raise OSError("what listens there is no scheduler of Dask") from None
+    comm.abort()
 
 
 def _check_cluster(client: Any, scheduler: str) -> None:

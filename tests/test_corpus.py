@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -388,15 +387,6 @@ def test_a_path_that_does_not_exist_is_an_input_error(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     with pytest.raises(InputError, match="did you mean 'seeds'"):
         list(read_corpus([tmp_path / "sedes"]))
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_an_unreadable_file_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("It blew.", encoding="utf-8")
-    (tmp_path / "a.txt").chmod(0)
-    (refusal,) = read_corpus([tmp_path])
-    assert isinstance(refusal, Refusal)
-    assert "cannot be read" in refusal.reason
 
 
 # Seeds ---------------------------------------------------------------------------------------------------------------

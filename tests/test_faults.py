@@ -1,14 +1,17 @@
 """What goes wrong around a run: files that change, a full disk, processes killed, two runs at once, a lost worker."""
 
+import csv
 import os
 import random
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import psutil
@@ -125,15 +128,45 @@ def test_a_file_that_cannot_be_opened_is_refused_and_loses_no_other(tmp_path):
     assert built.documents == 60
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_a_folder_that_cannot_be_listed_is_refused_and_loses_no_other(tmp_path):
+# Root reads everything, whatever its mode says, by two rights of its own; here the command is started without them.
+_PLAIN_USER = """
+import ctypes, os, sys
+for right in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+    ctypes.CDLL(None).prctl(24, right, 0, 0, 0)  # PR_CAPBSET_DROP; nobody else has them
+os.execv(sys.executable, [sys.executable, "-m", "analysis", *sys.argv[1:]])
+"""
+
+
+def run_as_plain_user(*words):
+    return subprocess.run(
+        [sys.executable, "-c", _PLAIN_USER, *map(str, words)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def test_files_and_folders_that_may_not_be_read_are_refused_and_lose_no_other(tmp_path):
     folder = make_small(tmp_path / "in")
+    (folder / "a.txt").chmod(0)
     (folder / "locked").mkdir(mode=0)
-    built = write_claims([folder], DATA, tmp_path / "out.csv")
-    assert [(refusal.file, refusal.reason) for refusal in built.refusals] == [
-        ("locked", "cannot be read: Permission denied")
-    ]
+    done = run_as_plain_user("build", "--corpus", folder, "--out", tmp_path / "out")
     (folder / "locked").chmod(0o700)
+    assert done.returncode == 1, done.stderr
+    with (tmp_path / "out" / "rejected.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file))[1:] == [
+            ["a.txt", "cannot be read: Permission denied"],
+            ["locked", "cannot be read: Permission denied"],
+        ]
+    with (tmp_path / "out" / "documents.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["file"] for row in csv.DictReader(file)} == {"b.jsonl", "c.txt"}
+
+
+def test_a_place_that_may_not_be_written_is_told_in_a_line(tmp_path):
+    folder = make_small(tmp_path / "in")
+    (tmp_path / "out").mkdir(mode=0o500)
+    done = run_as_plain_user("build", "--corpus", folder, "--out", tmp_path / "out")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.startswith("error: ")
+    assert "Permission denied" in done.stderr
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_a_name_that_is_no_utf8_is_refused_and_loses_no_other(tmp_path):
@@ -268,6 +301,35 @@ def test_a_cluster_that_is_not_there_is_told_in_a_line(tmp_path):
     assert (code, said.count("\n")) == (2, 1), said
     assert said.startswith("error: --scheduler tcp://127.0.0.1:9: no cluster answers there")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("said", [None, b"", b"220 mail.example.org ready\r\n"], ids=["silent", "leaves", "another"])
+def test_another_service_where_a_cluster_was_named_is_told_in_a_line(tmp_path, said):
+    pytest.importorskip("distributed")
+    with socket.create_server(("127.0.0.1", 0)) as service, ThreadPoolExecutor() as pool:
+        pool.submit(answer, service, said)
+        address = f"tcp://127.0.0.1:{service.getsockname()[1]}"
+        began = time.monotonic()
+        code, told = finish(start("claims", ROOT / "seeds", "-o", tmp_path / "a.csv", "--scheduler", address))
+        assert time.monotonic() - began < 30
+        service.shutdown(socket.SHUT_RDWR)
+    assert (code, told.count("\n")) == (2, 1), told
+    assert told.startswith(f"error: --scheduler {address}: no cluster answers there (")
+    assert list(tmp_path.iterdir()) == []
+
+
+def answer(service: socket.socket, said: bytes | None) -> None:
+    """Say the same to everybody who calls and hang up, or for None say nothing and wait, until nobody can call."""
+    with ExitStack() as callers:
+        while True:
+            try:
+                caller = callers.enter_context(service.accept()[0])
+            except OSError:
+                return
+            if said is not None:
+                caller.sendall(said)
+                caller.close()
 
 
 def test_without_distributed_the_option_says_how_to_get_it(tmp_path):
