@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate, islice
+from operator import itemgetter
 
 from msgspec import Struct, field
 
@@ -11,11 +13,16 @@ from .lexicon import Lexicon, split_words
 from .model import Document
 from .text import strip_accents
 
-# A capitalised word - abbreviation (U.S.), initial (J.), title (Sen.) or plain - then a run of them with the small
-# words that stand inside names. It begins with one character class, so that the search can skip to capitals.
+# A capitalised word - plain, abbreviation (U.S.), initial (J.), title (Sen.) or with marks inside - then a run of them
+# with the small words that stand inside names, as a group, so that ``split`` keeps it. It begins with one character
+# class, so that the search can skip to capitals.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
-_WORD = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0])?{_WORD})*")
+_WORD = (
+    rf"[{_UPPER}](?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?"
+)
+_RUN = re.compile(
+    rf"({_WORD}(?:[ \u00a0](?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0]{_WORD}))*)"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -50,6 +57,7 @@ PARTIES = split_words("democrat republican independent labour tory conservative 
 _SEATED = split_words(
     "senator sen sen. rep rep. representative congressman congresswoman governor gov gov. lawmaker mp"
 )
+_NOBODY: tuple[None, list[tuple[int, str]]] = (None, [])
 _NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
@@ -68,84 +76,103 @@ class Person(Struct, eq=False):
 
 
 class Names:
-    """The persons and bodies of one document and where they are mentioned."""
+    """The persons and bodies of one document and where they are mentioned, each read when it is first asked for."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._text, self._folded = document.text, document.folded
-        self._persons: dict[str, Person] = {}
-        self._bodies: dict[str, list[tuple[int, str]]] = {}  # last word -> longer names that end with it
-        self._starts: list[int] = []  # of mentions of persons
-        self._mentions: list[Person] = []
+        self._starts: list[int] = []  # of all names
+        self._lasts: list[str] = []  # the last word of each
+        self._longer: dict[str, list[tuple[int, list[str]]]] = {}  # key of a last word -> names of several words
+        self._known: dict[str, tuple[Person | None, list[tuple[int, str]]]] = {}  # whoever was asked for by such a key
+        self._mentions: list[tuple[int, Person]] | None = None  # of persons, once they are asked for
         self.shouted = self._text[document.start : document.end].isupper()
         if not self.shouted:
-            self._find_persons(document)
+            self._find_names(document)
 
-    def _find_persons(self, document: Document) -> None:
-        found: list[tuple[int, str]] = []  # where each run of capitals begins, and its last word
+    def _find_names(self, document: Document) -> None:
+        starts, lasts = self._starts, self._lasts
         for part in document.parts:
-            if part.kind in _NAMING:
-                for match in _RUN.finditer(self._text, part.start, part.end):
-                    run = match.group()
-                    if " " not in run and "\u00a0" not in run:
-                        found.append((match.start(), run[:-2] if run[-2:-1] in ("'", "’") else run))
-                        continue
-                    for start, words in split_run(match.start(), run):
-                        found.append((start, words[-1]))
-                        if len(words) > 1:
-                            self._add_run(start, words)
-        named = {word: self._persons.get(_key(word)) for word in {word for _, word in found}}
-        mentions = [(start, person) for start, word in found if (person := named[word]) is not None]
-        self._starts = [start for start, _ in mentions]
-        self._mentions = [person for _, person in mentions]
+            if part.kind not in _NAMING:
+                continue
+            pieces = _RUN.split(self._text[part.start : part.end])
+            places = accumulate(map(len, pieces), initial=part.start)
+            for place, run in zip(islice(places, 1, None, 2), pieces[1::2], strict=False):
+                if " " not in run and "\u00a0" not in run:
+                    starts.append(place)
+                    lasts.append(run)
+                    continue
+                for start, words in split_run(place, run):
+                    starts.append(start)
+                    lasts.append(words[-1])
+                    if len(words) > 1:
+                        self._longer.setdefault(_key(words[-1]), []).append((start, words))
 
-    def _add_run(self, start: int, words: list[str]) -> None:
-        titles = self._lexicon.titles
-        count = len(words)
-        low = [w.lower() for w in words]
-        skip = 0
-        for i in range(count - 1):
-            if low[i] in titles or (i == skip and low[i] in _OPENERS):
-                skip = i + 1
-        about, words, low = low[:skip], words[skip:], low[skip:]
-        if len(words) == 1:
-            self._add_title(words[0], about)
-            return
-        if low[-1] in PARTIES:  # the Vermont Republican
-            return
-        if len(words) > 4 or not _BODIES.isdisjoint(low) or not self._lexicon.outlets.isdisjoint(low):
-            self._bodies.setdefault(low[-1], []).append((start, " ".join(words)))
-            return
-        if len(words[-1]) > 1 and words[-1].isupper() and not words[0].isupper():
-            return
-        self._add_person(start, words, low, about)
-
-    def _add_title(self, word: str, about: list[str]) -> None:
-        """President Trump: a person without a given name, or more about one who has it."""
-        if len(word) < 3 or word.lower() in _BODIES:
-            return
+    def _know(self, word: str) -> tuple[Person | None, list[tuple[int, str]]]:
+        """Whom the names that end with a word mean: the person of that surname, and the bodies with their places."""
         key = _key(word)
-        person = self._persons.get(key)
-        if person is None and not _HONORIFICS.isdisjoint(about):
-            person = self._persons[key] = Person(word, key, "")
-        if person is not None:
-            person.about.update(about)
-            person.gender = person.gender or self._tell_gender(about)
+        if key not in self._longer:
+            return _NOBODY
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._read_names(key)
+        return known
 
-    def _add_person(self, start: int, words: list[str], low: list[str], about: list[str]) -> None:
-        key = _key(words[-1])
+    def _read_names(self, key: str) -> tuple[Person | None, list[tuple[int, str]]]:
+        person: Person | None = None
+        bodies: list[tuple[int, str]] = []
+        for start, words in self._longer.get(key, ()):
+            low = [word.lower() for word in words]
+            first = self._skip_titles(low)
+            titles, given, surname = low[:first], low[first:-1], words[-1]
+            if not given:  # President Trump: a person without a given name, or more about one who has it
+                if len(surname) < 3 or low[-1] in _BODIES:
+                    continue
+                if person is None and not _HONORIFICS.isdisjoint(titles):
+                    person = Person(surname, key, "")
+            elif low[-1] in PARTIES:  # the Vermont Republican
+                continue
+            elif self._is_body(low[first:]):
+                bodies.append((start, " ".join(words[first:])))
+                continue
+            elif len(surname) > 1 and surname.isupper() and not words[first].isupper():
+                continue
+            else:
+                person = self._widen_person(person, key, start, words[first:])
+            if person is not None:
+                person.about.update(titles)
+                person.gender = person.gender or self._tell_gender(titles) or self._tell_gender(given[:1])
+        return person, bodies
+
+    def _skip_titles(self, low: list[str]) -> int:
+        """How many words of a name are titles and what stands before them."""
+        first = 0
+        for i, word in enumerate(low[:-1]):
+            if word in self._lexicon.titles or (i == first and word in _OPENERS):
+                first = i + 1
+        return first
+
+    def _is_body(self, low: list[str]) -> bool:
+        return len(low) > 4 or not _BODIES.isdisjoint(low) or not self._lexicon.outlets.isdisjoint(low)
+
+    def _widen_person(self, person: Person | None, key: str, start: int, words: list[str]) -> Person:
+        """The person whom a full name means, with the longest name that does not give somebody else's first."""
         name = " ".join(words)
-        person = self._persons.get(key)
         if person is None:
-            person = self._persons[key] = Person(name, key, "")
-            person.at.append((start, self._text.find(words[-1], start) + len(words[-1])))
+            person = Person(name, key, "")
         elif len(person.name) < len(name) and (
             " " not in person.name or _key(person.name.split(" ", 1)[0]) == _key(words[0])
         ):
             person.name = name
-            person.at.append((start, self._text.find(words[-1], start) + len(words[-1])))
-        person.about.update(about)
-        person.gender = person.gender or self._tell_gender(about) or self._tell_gender(low[:1])
+        else:
+            return person
+        person.at.append((start, self._text.find(words[-1], start) + len(words[-1])))
+        return person
+
+    def _find_mentioned(self, place: int) -> Person | None:
+        """The person whose surname ends the name at a place."""
+        last = self._lasts[place]
+        return self._know(last[:-2] if last[-2:-1] in ("'", "’") else last)[0]
 
     def _read_about(self, person: Person) -> set[str]:
         """Words that describe a person: those right before and behind a full name, and titles."""
@@ -167,7 +194,7 @@ class Names:
 
     def find_person(self, words: list[str]) -> Person | None:
         """The person a run of capitals names: by surname, unless its given name is another's."""
-        person = self._persons.get(_key(words[-1]))
+        person = self._know(words[-1])[0]
         if person is None:
             return None
         given = [w for w in words[:-1] if w.lower() not in self._lexicon.titles]
@@ -181,8 +208,9 @@ class Names:
         """The first person mentioned in a span who can be of a gender."""
         i = bisect_left(self._starts, start)
         while i < len(self._starts) and self._starts[i] < end:
-            if self._mentions[i].gender in ("", gender):
-                return self._mentions[i]
+            person = self._find_mentioned(i)
+            if person is not None and person.gender in ("", gender):
+                return person
             i += 1
         return None
 
@@ -191,13 +219,23 @@ class Names:
         i = bisect_left(self._starts, before) - 1
         last = None
         while i >= 0 and before - self._starts[i] <= reach:
-            person = self._mentions[i]
-            if person.gender in ("", gender):
+            person = self._find_mentioned(i)
+            if person is not None and person.gender in ("", gender):
                 last = last or person
                 if _SENTENCE_LEAD.search(self._folded[max(0, self._starts[i] - 40) : self._starts[i]]):
                     return person
             i -= 1
         return last
+
+    def _list_mentions(self, at: int) -> tuple[list[Person], list[Person]]:
+        """Who is mentioned before an offset, up to sixty times, and behind it, up to twenty times."""
+        if self._mentions is None:
+            found = [(start, self._find_mentioned(i)) for i, start in enumerate(self._starts)]
+            self._mentions = [(start, person) for start, person in found if person is not None]
+        last = bisect_left(self._mentions, at, key=itemgetter(0))
+        persons = [person for _, person in self._mentions[max(0, last - 60) : last + 20]]
+        count = min(last, 60)
+        return persons[:count], persons[count:]
 
     def strip_titles(self, words: list[str]) -> str:
         """A name without the titles before it."""
@@ -212,7 +250,7 @@ class Names:
         """`the Journal` after `the Wall Street Journal`: the longer name of an outlet or body; else as it is."""
         if " " in name or not name[:1].isupper():
             return name
-        for start, longer in reversed(self._bodies.get(name.lower(), [])[:20]):
+        for start, longer in reversed(self._know(name)[1][:20]):
             if start < before:
                 return longer
         return name
@@ -221,15 +259,15 @@ class Names:
         """The one person whom the words of a description fit; None where none or several do."""
         telling = {w.strip("',.") for w in words if len(w) > 3}
         best, count, tied = None, 0, False
-        last = bisect_left(self._starts, before)
-        for person in dict.fromkeys(self._mentions[max(0, last - 60) : last + 20]):
+        near = self._list_mentions(before)
+        for person in dict.fromkeys((*near[0], *near[1])):
             shared = len(telling & self._read_about(person))
             if shared > count:
                 best, count, tied = person, shared, False
             elif shared == count:
                 tied = True
         if count == 0 and not telling.isdisjoint(PARTIES):  # the Vermont Republican, of the one senator named
-            seated = {id(p): p for p in self._mentions[max(0, last - 60) : last] if not _SEATED.isdisjoint(p.about)}
+            seated = {id(p): p for p in near[0] if not _SEATED.isdisjoint(p.about)}
             return next(iter(seated.values())) if len(seated) == 1 else None
         return None if tied else best
 
