@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -51,7 +51,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
     return _Reader(document, lexicon).read()
 
 
-class _Credit(NamedTuple):
+class _Credit(Struct, frozen=True):
     """Who is credited, before it is said with what."""
 
     source: str
@@ -122,17 +122,17 @@ class _Reader:
         sources = [self._sources.read_source(clause, *crediting.source) for crediting in creditings]
         credits = []
         for crediting, source in zip(creditings, sources, strict=True):
-            steps = [source.name or text[slice(*crediting.source)]]
+            start, end = crediting.source
+            steps = [source.name or text[start:end], self._outlet]
             if crediting.cited is not None:
                 steps.insert(0, " ".join(text[slice(*crediting.cited)].split()))
             if crediting.via is not None:
-                steps.append(" ".join(text[slice(*crediting.via)].split()))
+                steps.insert(-1, " ".join(text[slice(*crediting.via)].split()))
             if len(creditings) > 1:
-                steps += _find_outer(crediting, source, creditings, sources)
-            steps.append(self._outlet)
+                steps[-1:-1] = _find_outer(crediting, source, creditings, sources)
             chain = " > ".join(dict.fromkeys(steps))
             cue = text[slice(*crediting.cue)]
-            credits.append((crediting, _Credit(source.name, *crediting.source, source.kind, cue, chain)))
+            credits.append((crediting, _Credit(source.name, start, end, source.kind, cue, chain)))
         return credits
 
     def _credit_passage(
@@ -254,8 +254,9 @@ def _find_outer(
     outer = [
         (b - a, other.name)
         for around, other in zip(creditings, sources, strict=True)
+        if around is not crediting and not around.weak and other.name not in ("", source.name)
         for a, b in around.contents
-        if around is not crediting and not around.weak and a <= at < b and other.name not in ("", source.name)
+        if a <= at < b
     ]
     return [name for _, name in sorted(outer)]
 

@@ -80,6 +80,7 @@ LEADING = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase,
 _DANGLING = PREPOSITIONS | frozenset(["and", "or"])
 _STARTERS = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
 _BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
+_STOPS = frozenset([".", "!", "?"])
 _DIVIDERS = frozenset(["(", ")", ";"])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
 
@@ -443,7 +444,8 @@ def _read_words(
     at = start
     while number < len(passages) and passages[number].outer_start < end and len(words) <= LONGEST:
         passage = passages[number]
-        _add_words(words, starts, folded, at, passage.outer_start)
+        if at < passage.outer_start:
+            _add_words(words, starts, folded, at, passage.outer_start)
         quotes[len(words)] = number
         marks[len(words)] = (max(start, passage.outer_start), min(end, passage.outer_end))
         starts.append(max(start, passage.outer_start))
@@ -453,10 +455,10 @@ def _read_words(
     if at < end:
         _add_words(words, starts, folded, at, end)
         last = words[-1] if words else ""
-        if last in (".", "!", "?"):
+        if last in _STOPS:
             words.pop()
             starts.pop()
-        elif last.endswith("."):
+        elif last[-1:] == ".":
             words[-1] = last[:-1]
         elif last == ")" and len(words) > 1 and words[-2].endswith("."):
             words[-2] = words[-2][:-1]
@@ -465,8 +467,6 @@ def _read_words(
 
 def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: int) -> None:
     """The words of folded[at:end]: each with the space behind it, so that their lengths tell where they stand."""
-    if at >= end:
-        return
     pieces = _TOKEN.findall(folded, at, end)
     lengths = list(map(len, pieces))
     starts += accumulate(lengths, initial=end - sum(lengths))
@@ -476,7 +476,5 @@ def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: i
 
 def find_word(words: list[str], word: str, first: int, stop: int) -> int:
     """Place of a word in words[first:stop]; -1 where it does not stand there."""
-    for j in range(first, min(stop, len(words))):
-        if words[j] == word:
-            return j
-    return -1
+    window = words[first:stop]
+    return first + window.index(word) if word in window else -1

@@ -207,11 +207,14 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
 
 def _find_relative(words: list[str], first: int, high: int) -> int:
     """Where `, which ...` or `, who ...`, the writer's own words, ends a noun phrase that is credited."""
-    for k in range(first + 1, high - 1):
-        if words[k] == "," and words[k + 1] in _RELATIVES:
-            closing = find_word(words, ",", k + 1, high - 1)
-            if closing < 0 or not (words[closing + 1] in AUXILIARIES or words[closing + 1].endswith("ed")):
-                return k  # not: the ferry, which carried 90 people, had sunk
+    comma = find_word(words, ",", first + 1, high - 1)
+    while comma >= 0:
+        closing = find_word(words, ",", comma + 1, high - 1)
+        if words[comma + 1] in _RELATIVES and (
+            closing < 0 or not (words[closing + 1] in AUXILIARIES or words[closing + 1].endswith("ed"))
+        ):
+            return comma  # not: the ferry, which carried 90 people, had sunk
+        comma = closing
     return high
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from .clauses import Clause
+from .clauses import Clause, find_word
 
 CONTRASTS = frozenset(["but", "while", "although", "though", "whereas"])
 ASIDES = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | CONTRASTS
@@ -56,7 +56,9 @@ def find_bounds(clause: Clause, i: int) -> tuple[int, int]:
 
 def find_contrast(words: list[str], first: int, high: int) -> int:
     """Where `, but ...` or `, while ...` ends what is credited."""
-    for k in range(first, high - 1):
-        if words[k] == "," and words[k + 1] in CONTRASTS and not (words[k + 2 : k + 3] or [""])[0].endswith("ing"):
-            return k
+    comma = find_word(words, ",", first, high - 1)
+    while comma >= 0:
+        if words[comma + 1] in CONTRASTS and not (words[comma + 2 : comma + 3] or [""])[0].endswith("ing"):
+            return comma
+        comma = find_word(words, ",", comma + 1, high - 1)
     return high
