@@ -272,26 +272,16 @@ def _find_innermost(placed: Sequence[tuple[int, int, _Credit]], passage: Passage
 
 
 def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
-    """The reading, with the innermost attribution of every stretch worked out once."""
-    spans = [(a.start, a.end) for a in attributions]
-    events = [(start, 1, number) for number, (start, _) in enumerate(spans)]
-    events += [(end, 0, number) for number, (_, end) in enumerate(spans)]
-    events.sort()
-    open_: list[tuple[int, int]] = []  # (length, number), shortest first
-    closed: set[int] = set()
-    starts: list[int] = []
+    """The reading of attributions in order, with the innermost one of every stretch worked out once."""
+    starts = sorted({edge for attribution in attributions for edge in (attribution.start, attribution.end)})
     owners: list[int] = []
-    for at, opens, number in events:
-        if opens:
-            heapq.heappush(open_, (spans[number][1] - spans[number][0], number))
-        else:
-            closed.add(number)
-        while open_ and open_[0][1] in closed:
+    open_: list[tuple[int, int]] = []  # (length, number), shortest first; what has ended stays until it comes first
+    number = 0
+    for at in starts:
+        while number < len(attributions) and attributions[number].start == at:
+            heapq.heappush(open_, (attributions[number].end - at, number))
+            number += 1
+        while open_ and attributions[open_[0][1]].end <= at:
             heapq.heappop(open_)
-        owner = open_[0][1] if open_ else -1
-        if starts and starts[-1] == at:
-            owners[-1] = owner
-        else:
-            starts.append(at)
-            owners.append(owner)
+        owners.append(open_[0][1] if open_ else -1)
     return AttributionReading(tuple(attributions), quotations, tuple(starts), tuple(owners))
