@@ -85,15 +85,15 @@ class _Reader:
 
     def read(self) -> AttributionReading:
         """Attributions of all sentences, quotations and posts."""
+        creditings = [read_creditings(clause, self._lexicon) for clause in self._clauses]
         for number, clause in enumerate(self._clauses):
-            self._read_clause(number, clause)
+            self._read_clause(number, clause, creditings[number])
         self._read_posts()
         quotations = self._join_passages()
         order = sorted(self._attributions, key=lambda a: (a.start, a.end, a.source_start, a.mode))
         return _index(order, quotations)
 
-    def _read_clause(self, number: int, clause: Clause) -> None:
-        creditings = read_creditings(clause, self._lexicon)
+    def _read_clause(self, number: int, clause: Clause, creditings: Sequence[Crediting]) -> None:
         if not (creditings or clause.quotes or self._announced):
             return
         credits = self._credit_all(clause, creditings)
