@@ -85,7 +85,7 @@ class _Reader:
 
     def read(self) -> AttributionReading:
         """Attributions of all sentences, quotations and posts."""
-        creditings = [read_creditings(clause, self._lexicon) for clause in self._clauses]
+        creditings = read_creditings(self._clauses, self._lexicon)
         for number, clause in enumerate(self._clauses):
             self._read_clause(number, clause, creditings[number])
         self._read_posts()
