@@ -77,6 +77,7 @@ _LASTING = re.compile(
     r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
 )
 
+_TIMES_AS = re.compile(r"\b(?:twice|half|times|double|again) as [a-z]+ as(?: [a-z]+)?$")
 # Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
 _MOVING_UP = re.compile(
     r"\b(?:edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
@@ -140,6 +141,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
                 spreads = DURATION_NEXT.match(folded, stop) or _SPREAD_NEXT.match(folded, stop)
+                if phrase[:3] == "as " and _TIMES_AS.search(window):  # twice as many as 2,000
+                    return BoundBefore(None, begin, False)
                 if phrase == "top" and not _TOPPING.search(window):  # the top 100
                     return BoundBefore(None, begin, False)
                 if phrase in _PASSING and (stop - begin < 3 or not folded[begin].isdigit()):  # passed three checks

@@ -212,6 +212,13 @@ def _run_from(moment: Moment, published: str) -> Moment:
     return replace(moment, edtf=f"{moment.edtf}/{published}")
 
 
+# Of another time than the number before it: 150,000 in the same month last year.
+_SAME_PERIOD = re.compile(
+    r" (?:in|at|during|for|over) the (?:same|year-earlier|corresponding|previous|prior|preceding|comparable)"
+    r" (?:month|quarter|period|week|day|year|time|season|stage|point)\b"
+)
+
+
 def read_plain_date(document: Document, quantity: Quantity, start: int, end: int) -> Circumstances:
     """When a quantity that no measure takes was so, of its sentence [start:end]: the date in its own clause.
 
@@ -220,6 +227,7 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
     dates = document.dates
     at = bisect_left(dates, max(start, quantity.start - 2 * _NEAR), key=lambda mention: mention.start)
     end = min(end, quantity.end + 2 * _NEAR)
+    elsewhen = _SAME_PERIOD.match(document.folded, max(quantity.end, quantity.noun_end))
     best: tuple[int, DateMention] | None = None
     while at < len(dates) and dates[at].start < end:
         mention = dates[at]
@@ -227,7 +235,7 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
         leads = mention.start < quantity.start
         gap = (mention.end, quantity.start) if leads else (max(quantity.end, quantity.noun_end), mention.start)
         between = document.folded[slice(*gap)]
-        if not leads and _COMPARED.search(between):
+        if (leads and elsewhen) or (not leads and _COMPARED.search(between)):
             continue
         before = document.folded[max(start, mention.start - 30) : mention.start]
         if leads and len(before) < 12:

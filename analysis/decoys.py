@@ -47,6 +47,7 @@ _LABELS_LISTED = re.compile(
     r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
 )
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
+_CALIBRE_NEXT = re.compile(r" (?:rifle|pistol|revolver|handgun|gun|magnum|bullet|round|shell)s?\b")  # a .22 rifle
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
@@ -190,6 +191,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_address(text, folded, begin, stop, start, end)
         or _STATUTE_NEXT.match(folded, stop, end) is not None
         or _STYLE_NEXT.match(folded, stop, end) is not None
+        or (folded[begin] == "." and _CALIBRE_NEXT.match(folded, stop, end) is not None)
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
 
@@ -208,7 +210,9 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
         return True
-    if (earlier, last) == ("half", "past") or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end)):
+    if (earlier, last) in (("half", "past"), ("clock", "struck")) or (
+        last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end)
+    ):
         return True
     if _numbers(earlier, last):
         return False
@@ -373,6 +377,8 @@ def is_name_word(text: str, begin: int, start: int, end: int) -> bool:
 
 def is_headline(text: str, begin: int, start: int, end: int) -> bool:
     """Whether most words around ``begin`` are capitalised, and all long ones, so that a capital tells nothing."""
+    if text[end - 1] == "." and end - start < 200:
+        return False
     words = [word for word in text[max(start, begin - 200) : min(end, begin + 200)].split() if word[0].isalpha()]
     if 5 * sum(word[0].isupper() for word in words) < 3 * len(words):
         return False

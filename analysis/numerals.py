@@ -266,7 +266,8 @@ def _read_core(
     if first in FRACTION_SIGNS:
         return _scale_up(folded, _Core(place, place + 1, FRACTION_SIGNS[first]), end, vocabulary), place + 1
     word_match = _WORD.match(folded, place, end)
-    inside = place > start and (text[place - 1].isalpha() or (folded[place - 1] == "-" and folded[place - 2].isalpha()))
+    named = folded[place - 1] == "-" and (folded[place - 2].isalpha() or text[place].isupper())  # 7-Eleven
+    inside = place > start and (text[place - 1].isalpha() or named)
     if word_match is None or inside or is_name_word(text, place, start, end):
         return None, place + 1
     word, stop = word_match.group(), word_match.end()
@@ -701,6 +702,8 @@ def _read_range(text: str, folded: str, core: _Core, start: int, end: int, vocab
     mark = _RANGE_MARK.match(folded, core.end, end)
     other = _read_second(text, folded, mark.end(), end, vocabulary) if mark else None
     if mark is None or other is None or other.value is None or core.value is None:
+        return None
+    if text[mark.end()].isupper() and mark.group() == "-" and text[mark.end() + 1].islower():  # 7-Eleven
         return None
     link, low, high = mark.group(), core.value, other.value
     if "and" in link and not _BETWEEN.search(folded, max(start, core.start - 30), core.start):

@@ -148,6 +148,12 @@ def _read_counted_back(behind: re.Match[str], start: int, count: int | None, uni
     return DateExpression(start, stop, "anchored", number=sign * count, unit=unit)
 
 
+# What places *the same month* in another year than that of the date before it.
+_OTHER_YEAR = re.compile(
+    r" (?:(?:of|in) )?(?:last year|the (?:previous|prior|preceding) year|[12]\d{3}\b|a year (?:earlier|ago|before))"
+)
+
+
 def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str, end: int) -> DateExpression | None:
     """A unit with a word that places it: last, this, next, the same, the … before."""
     position = match.start()
@@ -165,6 +171,8 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
     ):
         return None
     if word in ("same", "that"):
+        if unit != "year" and _OTHER_YEAR.match(folded, match.end(), end):
+            return None
         return (
             None
             if match["unit"] in _DAY_PARTS and word == "that"

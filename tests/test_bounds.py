@@ -27,6 +27,7 @@ BEFORE = [
     ("no_bound", "the 40 came", None, ""),
     ("edged_up_to_is_a_level", "it edged up to 40 today", None, ""),
     ("up_to", "they took up to 40 away", "at_most", "up to "),
+    ("twice_as_many_as", "twice as many as 40 came", None, ""),
     ("climbed_past", "it climbed past 40 today", "more_than", "past "),
     ("half_past", "it was past 40 times", None, ""),
 ]

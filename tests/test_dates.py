@@ -203,6 +203,7 @@ def test_settle_order_is_open_without_numeric_dates() -> None:
         pytest.param("On May 5, 2020, it fell. The day before, it stood.", "2020-05-04", id="the_day_before"),
         pytest.param("On May 5, 2020, he spoke; the same day it fell.", "2020-05-05", id="the_same_day"),
         pytest.param("He came in 2015 and left in October of that year.", "2015", id="that_year"),
+        pytest.param("In April 2020 it rose, and fell in the same month.", "2020-04", id="the_same_month"),
     ],
 )
 def test_anchors_in_the_date_before(text: str, expected: str) -> None:
@@ -344,3 +345,12 @@ def test_takes_linear_time(unit: str) -> None:
     started = time.process_time()
     resolve_dates(folded, find_dates(text, folded, 0, len(text)), "2026-01-14", "stated")
     assert time.process_time() - started < 8
+
+
+def test_the_same_month_of_another_year_is_not_that_of_the_date_before() -> None:
+    assert [
+        found[1] for found in read("It sold 9 in April 2020, and 8 in the same month last year.", "2020-05-15")
+    ] == [
+        "2020-04",
+        "2019",
+    ]

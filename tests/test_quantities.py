@@ -790,6 +790,16 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 3 percent change", "exact 90 tonne change", "exact 2900 tonne level"],
             id="no_range_behind_a_comma",
         ),
+        pytest.param("The chain 7-Eleven closed; he has a .22 rifle.", [], id="a_chain_and_a_calibre"),
+        pytest.param("The Thirty Years' War and the Fab Four ended.", [], id="names_in_a_short_sentence"),
+        pytest.param(
+            "Gains of .22 percent in two-to-eleven years.",
+            ["exact 0.22 percent change", "range 2..11 year"],
+            id="a_part_and_a_range",
+        ),
+        pytest.param(
+            "The clock struck twelve when it struck twelve ships.", ["exact 12 ship"], id="the_hour_that_is_struck"
+        ),
         pytest.param("Some £450k was missing from the accounts.", ["about 450000 GBP"], id="money_in_thousands"),
         pytest.param("A 6.8-magnitude earthquake shook the coast.", ["exact 6.8 magnitude"], id="magnitude"),
         pytest.param("The crowd was estimated at 80,000.", ["about 80000"], id="estimated_at"),
