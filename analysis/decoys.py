@@ -47,7 +47,7 @@ _LABELS_LISTED = re.compile(
     r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
 )
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
-_CALIBRE_NEXT = re.compile(r" (?:rifle|pistol|revolver|handgun|gun|magnum|bullet|round|shell)s?\b")  # a .22 rifle
+_CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
@@ -191,9 +191,15 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_address(text, folded, begin, stop, start, end)
         or _STATUTE_NEXT.match(folded, stop, end) is not None
         or _STYLE_NEXT.match(folded, stop, end) is not None
-        or (folded[begin] == "." and _CALIBRE_NEXT.match(folded, stop, end) is not None)
+        or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
+
+
+def _is_calibre(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """A .22 rifle; not .22 inches."""
+    following = _WORD_NEXT.match(folded, stop, end)
+    return following is not None and following.group(2) not in vocabulary.units.forms and following.group(2) != "per"
 
 
 def _is_emergency(folded: str, begin: int, stop: int, end: int, earlier: str, last: str) -> bool:

@@ -444,7 +444,9 @@ def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int, vocab
             decimal or _WORD_NEXT.match(folded, stop, end) is not None
         )
     if letters == "mm":  # 105mm shells are none
-        return _is_counted(folded, stop, end, vocabulary)
+        following = _COUNTED_NEXT.match(folded, stop, end)
+        measured = following is not None and following.group(1) in vocabulary.units.counts
+        return measured or ("." in folded[core.start : core.end] and _is_counted(folded, stop, end, vocabulary))
     return letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end) is not None
 
 
@@ -653,7 +655,8 @@ def _read_dashed(
     if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
         noun = _NOUN_NEXT.match(folded, stop, end) or _SPAN_BEFORE.search(folded, max(start, place - 16), place)
         glued = folded[stop : stop + 1].isalpha()  # 0-100km/h
-        if noun is None or (_joins_names(sides) and not glued) or is_score(folded, place, stop, start, end):
+        decimal = "." in sides[0] and "." in sides[1]  # no score
+        if not (noun or decimal) or (_joins_names(sides) and not glued) or is_score(folded, place, stop, start, end):
             return None
         if is_decoy(text, folded, place, stop, start, end, vocabulary):
             return None

@@ -136,7 +136,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
-        or (stops(words) and not money)
+        or ((daily or quantity.counted) and stops(words))
         or (following and not (quantity.unit == "point" and following.group().endswith(("above", "below"))))
         or (totals and not nouns.isdisjoint(words[-4:]))
         or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
@@ -146,7 +146,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     )
     if changes:
         return "change"
-    stays = daily or not _HOVERING.isdisjoint(words[-1:])
+    stays = daily or (money and not _HOVERING.isdisjoint(words[-1:]))
     return "level" if stays or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
 
 

@@ -800,6 +800,13 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "The clock struck twelve when it struck twelve ships.", ["exact 12 ship"], id="the_hour_that_is_struck"
         ),
+        pytest.param("Patients took 20 mg.", ["exact 20 milligram"], id="a_dose_is_no_change"),
+        pytest.param(
+            "Two 40mm drivers; 1.2mm drivers.",
+            ["exact 2 person", "exact 40 millimetre", "exact 1200000 person"],
+            id="millimetres_of_drivers",
+        ),
+        pytest.param("The ratio was 0.75 (0.6-0.9).", ["exact 0.75", "range 0.6..0.9"], id="decimals_are_no_score"),
         pytest.param("Some £450k was missing from the accounts.", ["about 450000 GBP"], id="money_in_thousands"),
         pytest.param("A 6.8-magnitude earthquake shook the coast.", ["exact 6.8 magnitude"], id="magnitude"),
         pytest.param("The crowd was estimated at 80,000.", ["about 80000"], id="estimated_at"),
