@@ -65,6 +65,9 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if progressive and shapes[last - 1 : last] == ",":
         first, last = _find_clause_subject(shaped, last - 1)
         return _name_actor(document, shaped, first, last, measure) if first < last else ""
+    if done and not progressive and shapes[last - 1 : last] == "&":  # rebels stormed a mill and killed 12
+        first, last = _find_clause_subject(shaped, last - 1)
+        return _name_actor(document, shaped, first, last, measure) if first < last else ""
     if near:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
             last -= 1

@@ -287,7 +287,8 @@ def _find_scene(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definit
                 break
             if scene.day is not None and ((near and len(scene.day.edtf) != 4) or definite):  # a year is too wide
                 return scene
-            if scene.days or (not definite and place and scene.place != place):  # a round of several events
+            apart = scene.place or place.isupper()  # in capitals few places are known
+            if scene.days or (not definite and place and apart and scene.place != place):  # a round of several events
                 break
     after = scenes.read(at + 1, measure) if scenes.has_dates(at + 1, at + 2) else None
     return after if after is not None and after.befell else None
@@ -372,6 +373,8 @@ def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tupl
     for k, mention in shaped.dates.items():
         if mention.duration or is_to_come(document, mention) or dates_report(shaped, k) or ".." in mention.edtf:
             continue
+        if document.folded.endswith(("earlier", "before"), mention.start, mention.end):  # a day earlier: another event
+            continue
         if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
             continue
         near = [place for place in places if abs(place - k) <= _REACH and _is_joined(shaped, place, k)]
@@ -393,7 +396,7 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     if opens and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:place]):
         return True  # in the week from 1 May to 7 May police made 38 raids
     if day < place and "&" in shaped.shapes[day:place]:
-        return False  # was seized on Monday and his body was found
+        return place == day + 2  # was stormed on Monday and killed; was seized on Monday and his body was found
     if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday
         return True
     if (

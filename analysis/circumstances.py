@@ -199,7 +199,7 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
     happened = [word for word in shaped.words[clause : last + 1] if word in measure.occasions]
-    if any(not word.endswith("s") for word in happened):
+    if any(not word.endswith("s") and word not in shaped.lexicon.lasting for word in happened):
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
     return bool(happened) or counted or _SERIES.search(stretch) is not None

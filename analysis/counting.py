@@ -114,7 +114,7 @@ _TOTALLING = frozenset((
     "rose", "rises", "risen", "climbed", "climbs", "jumped", "jumps", "grew", "grows", "grown", "increased",
     "stood", "stands", "remained", "fell", "falls", "fallen", "dropped", "soared", "surged", "increases",
 ))  # fmt: skip
-_REACHING = frozenset(("reached", "reaches", "exceeds", "hit", "hits"))
+_REACHING = frozenset(("reached", "reaches", "exceeds", "hit", "hits", "touched", "touches", "crossed", "crosses"))
 #: Verbs before a total that say what it comes to: ``bringing the toll`` of Monday's fire ``to 44``.
 _BRINGING = frozenset((
     "bring", "brings", "bringing", "brought", "raise", "raises", "raising", "raised", "take", "takes", "taking", "push",

@@ -20,8 +20,9 @@ _WHERE = frozenset("in near at outside inside throughout around".split())
 # The same in mixed case: in Kabul; off the Danish coast.
 _BEFORE_NAMES = _WHERE | frozenset("off across".split())
 # These only before the name of a water or mountain, or where the words around say so.
-_BEFORE_FEATURES = frozenset("on over along into from".split())
+_BEFORE_FEATURES = frozenset("on of over along into from".split())
 _LEAD = re.compile(rf"\W({'|'.join(sorted(_BEFORE_NAMES | _BEFORE_FEATURES))})(?=\s)")
+_OPENING = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")
 _ON_EDGE = re.compile(
     r"\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s"
 )
@@ -29,7 +30,9 @@ _LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed)\s$")
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
-_WHEN = frozenset(("late", "overnight", "when", "while"))
+_PAST_NAMES = frozenset(
+    ("late", "overnight", "alone", "when", "while")
+)  # what a name of a place never stands before as an adjective
 # the deadliest quake in Peru: compared with others there
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"
@@ -74,7 +77,7 @@ def _read_patterns(words: PlaceWords) -> _Patterns:
         strikes=re.compile(rf"\b{_join(words.weapons)}\s$"),
         bodies=words.bodies,
         befallen=re.compile(
-            rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s((?:{group}|{part}){name})"
+            rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s((?:(?P<group>{group})|{part}){name})"
         ),
         verbs=frozenset(verb.split()[0] for verb in words.befalling | words.striking),
         force=re.compile(rf"\b{_join(words.forces | words.weapons)}(?:e?s)?\b"),
@@ -110,11 +113,16 @@ def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: 
         if not named or lead.start() >= named[-1][1]:
             match = _read_behind(document, *lead.span(1), end, patterns)
             named += [match.span(1)] if match else []
+    if opening := _OPENING.match(document.text, start, end):
+        match = patterns.names.match(document.text, opening.end(), end)
+        told = document.folded[match.end() : act if act > start else end].split() if match else ()
+        if match and shaped.lexicon.certain.isdisjoint(told):  # in Brod, the mayor said
+            named.append(match.span(1))
     if not patterns.verbs.isdisjoint(shaped.words):
         named += [
             match.span(2)
             for match in patterns.befallen.finditer(document.text, start, end)
-            if not match["hit"] or patterns.force.search(document.folded, start, match.start())
+            if not match["hit"] or match["group"] or patterns.force.search(document.folded, start, match.start())
         ]
     return sorted(
         span
@@ -136,7 +144,7 @@ def _read_behind(document: Document, at: int, stop: int, end: int, patterns: _Pa
         word in _BEFORE_NAMES
         or (word == "from" and _LEAVING.search(text, max(0, at - 12), at))
         or (
-            word == "on"
+            word in ("on", "of")
             and (_ON_EDGE.match(text, stop, end) or patterns.strikes.search(document.folded, max(0, at - 20), at))
         )
     )
@@ -212,6 +220,6 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
         return True
     return (
         following[1] in patterns.disasters
-        or following[1] in _WHEN
+        or following[1] in _PAST_NAMES
         or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
     )

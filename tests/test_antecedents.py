@@ -46,7 +46,16 @@ CASES = {
         "In the week from 1 May to 7 May police made 38 raids. A total of 54 men were killed.",
         "2023-05-01/2023-05-07",
     ),
+    "stormed_on_a_day_and_killed": (
+        "Gunmen stormed Brod on Sunday and killed 70 people. Sixteen were hurt.",
+        "2023-05-07",
+    ),
+    "in_a_part_of_the_place": (
+        "Six people were killed on Sunday in riots in Brod. Police fired shots. Three died in Kula.",
+        "2023-05-07",
+    ),
     # what it must not take
+    "a_day_earlier": ("A day earlier a bomb had killed three men. Eight farmers were among the dead.", ""),
     "a_total_of_more_than_a_day": ("A bomb exploded on Sunday. A total of 54 men were killed.", ""),
     "the_day_of_a_total": ("The death toll rose to 14 on Sunday.", ""),
     "a_total_of_the_year": ("A mine collapsed on Sunday. The death toll this year stands at 14.", "2023"),

@@ -129,6 +129,9 @@ CASUALTIES = {
     "recovering_from_losses": ("Over 100 firms are recovering from serious losses.", ["100 -"]),
     "a_tenth_victim_is_no_further_one": ("A tenth victim, a nurse, died.", ["1 killed"]),
     "people_known_to_have_died": ("The number of people known to have died in the fire is 59.", ["59 killed"]),
+    "no_one_aboard": ("No one on the ground was hurt.", ["0 injured"]),
+    "burnt_alive": ("At least 25 passengers were burnt alive.", ["25 killed"]),
+    "a_toll_touches": ("The death toll touched 33 on Friday.", ["33 killed"]),
     "money_for_the_injured": ("The state gave 400 rupees to orphans and 50,000 for the injured.", ["400 -", "50000 -"]),
     "put_at_one_then_at_another": ("He had put the toll at 812, then at 1,411.", ["812 killed", "1411 killed"]),
     "a_total_has_passed": ("The death toll from the quake has passed 2,200.", ["2200 killed"]),
@@ -405,6 +408,8 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
     ("text", "expected"),
     [
         pytest.param("Raids killed 40 villagers in May.", ("running_total", "2023-05"), id="raids_of_a_month"),
+        pytest.param("In all, 40 died in violence in May.", ("running_total", "2023-05"), id="violence_of_a_month"),
+        pytest.param("A ferry sank in May, drowning 40.", ("event", "2023-05"), id="a_drowning_of_many"),
         pytest.param("A raid killed 40 villagers in May.", ("event", "2023-05"), id="a_raid_in_a_month"),
         pytest.param(
             "In May alone, their raids claimed 40 lives.", ("running_total", "2023-05"), id="raids_of_a_month_before"
@@ -632,6 +637,18 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         ),
         pytest.param("The quake killed 12, the worst in Peru.", "", "", id="what_is_compared_is_no_place"),
         pytest.param("A boat sank off Brod late on Friday, drowning 12.", "Brod", "", id="a_place_before_late"),
+        pytest.param("Shelling of Brod killed 12.", "Brod", "", id="shelling_of"),
+        pytest.param("The mayor of Brod said 12 were killed.", "", "", id="the_mayor_of"),
+        pytest.param("In Brod, a fire killed 12.", "Brod", "", id="a_place_that_opens"),
+        pytest.param("In Brod, the mayor said a fire killed 12.", "", "", id="a_place_of_who_speaks_opens"),
+        pytest.param(
+            "Gunmen stormed the town of Brod on Friday and killed 12.",
+            "the town of Brod",
+            "Gunmen",
+            id="who_stormed_it",
+        ),
+        pytest.param("A gunman attacked Ana Brod, killing 12.", "", "A gunman", id="who_is_attacked_is_no_place"),
+        pytest.param("More than 200 were killed in Brod alone.", "Brod", "", id="in_one_place_alone"),
         pytest.param("Strikes on Hamas killed 12.", "", "", id="a_group_is_no_place"),
         pytest.param("A Russian missile hit a bus, killing seven.", "", "Russian", id="whose_missile"),
         pytest.param("Seven were killed at a Russian missile plant.", "", "", id="a_plant_fires_no_missile"),
