@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import IO, TypeVar, overload
 
@@ -30,7 +30,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .claims import read_claims
+from .claims import read_all_claims
 from .corpus import TOLD, Sheet, list_refusals, read_sheet
 from .manifests import Outlet, read_outlets
 from .model import Claim, Document, Refusal
@@ -106,12 +106,14 @@ def pack_sheet(sheet: Sheet) -> bytes:
     return _encode(sheet)
 
 
-def read_extract(packed: bytes, rules: Rules) -> bytes:
-    """The extract of one text as bytes: a pure function of the text and the rules."""
-    sheet = _decode_sheet(packed)
-    documents, faults = read_sheet(sheet, rules.outlets, rules.judgment.vocabulary.units)
-    judgment = rules.judgment
-    claims = [read_claims(document, judgment) for document in documents]
+def read_extracts(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
+    """The extracts of some texts as bytes: each is a pure function of its text and the rules."""
+    read = [read_sheet(_decode_sheet(one), rules.outlets) for one in packed]
+    claims = iter(read_all_claims([document for documents, _ in read for document in documents], rules.judgment))
+    return [_pack_extract(documents, faults, [*islice(claims, len(documents))]) for documents, faults in read]
+
+
+def _pack_extract(documents: Sequence[Document], faults: Sequence[str], claims: Sequence[Sequence[Claim]]) -> bytes:
     return _encode(
         Extract(
             document_ids=tuple(document.document_id for document in documents),

@@ -24,7 +24,7 @@ from msgspec import Struct, field
 from tqdm import tqdm
 
 from .corpus import Input, Sheet, cut_input
-from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extract
+from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extracts
 from .judgment import InputError
 from .readings import Refused
 from .reviews import Review
@@ -67,7 +67,7 @@ def hire_crew(rules: Rules, size: int, workers: int = 0, scheduler: str = "") ->
         with _hire_cluster(rules, scheduler) as crew:
             yield crew
     elif workers == 1 or size < FEW:
-        yield Crew(lambda packed: lambda: [read_extract(one, rules) for one in packed], 0)
+        yield Crew(lambda packed: lambda: read_extracts(packed, rules), 0)
     else:
         with _hire_processes(rules, workers) as crew:
             yield crew
@@ -107,7 +107,7 @@ def _leave_with_parent() -> None:
 
 
 def _read_in_worker(packed: Sequence[bytes]) -> list[bytes]:
-    return [read_extract(one, _rules) for one in packed]
+    return read_extracts(packed, _rules)
 
 
 #: Seconds in which a scheduler answers.
@@ -188,7 +188,7 @@ def _hold(rules: Rules) -> Rules:
 
 
 def _read_on_cluster(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
-    return [read_extract(one, rules) for one in packed]
+    return read_extracts(packed, rules)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ from pathlib import Path
 import click
 
 from analysis.build import DATA
-from analysis.claims import read_claims
+from analysis.claims import read_all_claims
 from analysis.corpus import read_documents
 from analysis.quantities import find_quantities
 from analysis.tables import replace_file
@@ -36,15 +36,17 @@ from benchmarks.corpora import KINDS, ROOT, make_texts
 from benchmarks.growth import bench_growth
 
 PEERS = ROOT / ".venv-bench" / "bin" / "python"
+#: Texts that are read at once, as many as a reader of the package is given.
+BATCH = 16
 
 
-def time_each(work: Callable[[str], object], texts: Sequence[str]) -> float:
+def time_each(work: Callable[[Sequence[bytes]], object], texts: Sequence[str]) -> float:
     """Texts a second of processor time, the best of three rounds."""
     best = float("inf")
     for _ in range(3):
         start = time.process_time()
-        for text in texts:
-            work(text)
+        for first in range(0, len(texts), BATCH):
+            work([text.encode() for text in texts[first : first + BATCH]])
         best = min(best, time.process_time() - start)
     return len(texts) / best
 
@@ -54,12 +56,11 @@ def bench_extraction() -> list[tuple[str, str]]:
     texts = list(make_texts(300))
     judgment = load_judgment(DATA)
 
-    def read_all(text: str) -> None:
-        for document in read_documents(text.encode(), "a.txt"):
-            read_claims(document, judgment)
+    def read_all(batch: Sequence[bytes]) -> None:
+        read_all_claims([document for text in batch for document in read_documents(text, "a.txt")], judgment)
 
-    def read_figures(text: str) -> None:
-        for document in read_documents(text.encode(), "a.txt"):
+    def read_figures(batch: Sequence[bytes]) -> None:
+        for document in [document for text in batch for document in read_documents(text, "a.txt")]:
             find_quantities(document, judgment.vocabulary)
 
     whole, figures = time_each(read_all, texts), time_each(read_figures, texts)

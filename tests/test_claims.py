@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.claims import read_claims
+from analysis.claims import read_all_claims, read_claims
 from analysis.corpus import read_documents
 from analysis.judgment import InputError
 from analysis.model import Claim
@@ -105,6 +105,18 @@ def test_an_articles_claims_are_the_same_wherever_it_stands() -> None:
 
 def test_a_document_without_claims() -> None:
     assert read("The harbour lay still.\n") == []
+
+
+def test_documents_read_together_claim_what_each_claims_alone() -> None:
+    texts = (
+        ARTICLE,
+        "The harbour lay still.\n",
+        'He denied it. "We lost 3 boats," she said.\n',
+        ARTICLE.replace("12", "15"),
+    )
+    documents = [document for text in texts for document in read_documents(text.encode(), "x.txt")]
+    assert read_all_claims(documents, JUDGMENT) == [read_claims(document, JUDGMENT) for document in documents]
+    assert read_all_claims([], JUDGMENT) == []
 
 
 def test_judgment_travels_to_other_processes() -> None:

@@ -14,7 +14,7 @@ from analysis.build import build_tables
 from analysis.claims import read_claims
 from analysis.corpus import list_inputs, read_corpus
 from analysis.extraction import DATA, Means, find_extracts, read_texts, write_claims
-from analysis.extracts import Extracts, read_extract, read_rules
+from analysis.extracts import Extracts, read_extracts, read_rules
 from analysis.manifests import read_outlets
 from analysis.model import Document
 from analysis.readers import Crew, gather_corpus
@@ -158,7 +158,7 @@ def test_no_order_of_reading_changes_what_is_read(tmp_path_factory, ahead, kept,
     folder = write_texts(tmp_path_factory.mktemp("in"))
     table = "".join(f'{{"text": "The fire number {n} killed {n + 2} people."}}\n' for n in range(rows))
     (folder / "rows.jsonl").write_text(table, encoding="utf-8")
-    alone = Crew(lambda packed: lambda: [read_extract(one, RULES) for one in packed], 0)
+    alone = Crew(lambda packed: lambda: read_extracts(packed, RULES), 0)
     with closing(Extracts(None, RULES)) as extracts, closing(Extracts(None, RULES)) as others:
         gather_corpus(list_inputs([folder / name for name in sorted(kept)]), extracts, alone)
         some = gather_corpus(list_inputs([folder]), extracts, replace(alone, ahead=ahead))

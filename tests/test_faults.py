@@ -19,7 +19,7 @@ import pytest
 
 from analysis.corpus import list_inputs
 from analysis.extraction import DATA, Means, find_extracts, write_claims
-from analysis.extracts import Extracts, read_extract, read_rules
+from analysis.extracts import Extracts, read_extracts, read_rules
 from analysis.readers import FEW, Crew, gather_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,7 +78,7 @@ def gather(folder: Path, meddle, ahead=0):
 
     def begin(packed):
         meddle()
-        return lambda: [read_extract(one, RULES) for one in packed]
+        return lambda: read_extracts(packed, RULES)
 
     with closing(Extracts(None, RULES)) as extracts:
         yield gather_corpus(inputs, extracts, Crew(begin, ahead), ())
