@@ -17,6 +17,8 @@ from .wording import capitalise, say_cardinal, say_count, shorten
 REACH = 60
 #: Lists up to so many names are counted.
 LONGEST = 12
+#: By so many a list of people is longer or shorter than it says; by more it lists something else.
+MISSED = 2
 
 #: Between a whole and its parts, and between two parts: only words of what is counted and the colon, comma, ``and``.
 _COLON = re.compile(r"[\w' -]{0,60}: ?$")
@@ -35,6 +37,20 @@ _NAME = re.compile(
 )
 
 
+#: What sets out parts of a whole, up to the first of them: ``15 drowned, among them``, ``of the 84 who fell ill,``.
+_AMONG = re.compile(r"\b(?:among them|among whom|including|of them|of whom|of these|of those)\b")
+#: Behind the number of a part the kind of its people: ``27 were women``, ``six from Malaita``.
+_KIND = re.compile(
+    r" (?:(?:were|are|was|of them|came|come) ){0,2}(?:(women|men|children|boys|girls|adults)\b|from (?:the )?(\w+))"
+)
+#: Kinds that are no parts of each other, but for children, who may be boys or girls or both.
+_YOUNG = frozenset({"children", "boys", "girls"})
+_GROWN = frozenset({"adults", "women", "men"})
+#: ``The three, a restorer, a porter, a dealer from Malmo and a driver, were``: each with an article of its own.
+_EACH = re.compile(r", (an? [^,.;:]{2,40}?(?:, (?:and )?an? [^,.;:]{2,40}?)*(?: and an? [^,.;:]{2,40}?)?),")
+_DEFINITE = re.compile(r"\b(?:the|these|those) $")
+
+
 def find_tallies(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
     """Sentences whose counts do not add up: the whole, a part of it, and what to say.
 
@@ -51,7 +67,9 @@ def find_tallies(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[
         ordered = sorted(unique.values(), key=lambda c: (c.value_start or 0, c.claim_id))
         yield from _find_wrong_sum(document, ordered)
         yield from _find_wrong_share(document, ordered)
+        yield from _find_wrong_kinds(document, ordered)
         yield from _find_wrong_list(document, ordered)
+        yield from _find_wrong_each(document, ordered)
 
 
 def _between(document: Document, claim: Claim, other: Claim) -> str:
@@ -90,6 +108,48 @@ def _find_wrong_share(document: Document, claims: Sequence[Claim]) -> Iterator[t
         total = (shares[0].best or 0) + (shares[1].best or 0)
         if total != whole.best and not _OPEN.search(document.folded, whole.end, shares[0].end):
             yield whole, shares[0], f"The parts named come to {say_cardinal(total)}, not to {_quote(document, whole)}."
+
+
+def _find_wrong_kinds(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+    """Kinds of people who come to more than the whole: ``of the seven, five were women and four were men``."""
+    whole = claims[0]
+    lead = document.folded[max(whole.sentence_start, (whole.value_start or 0) - 20) : whole.value_start]
+    parts = []
+    for claim in claims[1:]:
+        kind = _KIND.match(document.folded, claim.value_end or claim.end, claim.sentence_end)
+        if kind is None:
+            break
+        parts.append((kind[1] or f"from {kind[2]}", claim))
+    if len(parts) < 2 or len({kind for kind, _ in parts}) < len(parts) or not _are_apart({kind for kind, _ in parts}):
+        return
+    first = parts[0][1]
+    between = document.folded[whole.end : first.value_start]
+    total = sum(part.best or 0 for _, part in parts)
+    told = _OF.fullmatch(lead) if lead.strip().startswith("of") else _AMONG.search(between)
+    if told and whole.best is not None and total > whole.best and "another" not in between:
+        yield whole, first, f"The parts named come to {say_cardinal(total)}, not to {_quote(document, whole)}."
+
+
+def _are_apart(kinds: set[str]) -> bool:
+    """Whether nobody can be of two of the kinds: women and men, children and women; not children and girls."""
+    places = {kind for kind in kinds if kind.startswith("from ")}
+    if places:
+        return places == kinds
+    return not ({"children"} < kinds & _YOUNG) and not ({"adults"} < kinds & _GROWN)
+
+
+def _find_wrong_each(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+    """``The three, a restorer, a porter, a dealer and a driver, were held``: more or fewer than the number says."""
+    for whole in claims:
+        start, end = whole.value_start or whole.start, whole.value_end or whole.end
+        match = _EACH.match(document.folded, end, whole.sentence_end)
+        if match is None or not _DEFINITE.search(document.folded, max(whole.sentence_start, start - 7), start):
+            continue
+        items = re.split(r", (?:and )?| and (?=an? )", match[1])
+        near = whole.best is not None and 0 < abs(len(items) - whole.best) <= MISSED
+        if near and len(items) > 2 and all(item.startswith(("a ", "an ")) for item in items):
+            named = capitalise(say_count(len(items), "person", "people"))
+            yield whole, whole, f"{named} are named for {_quote(document, whole)}."
 
 
 def _is_share(claim: Claim, whole: Claim) -> bool:

@@ -44,6 +44,12 @@ _WEAK = re.compile(
     r"claim|said to|seem|appear|unconfirm|rumou?r|report(?:ed|edly|s)\b|accord|confirm|deni|reject)"
 )
 
+#: Words of who was there, or has read it, and need credit nobody.
+_FIRST_HAND = re.compile(
+    r"\b(?:this|our|a|its) (?:reporter|correspondent|newspaper|paper|photographer|journalists?)\b"
+    r"|\bour (?:own )?reporters\b|\b(?:has|have) (?:seen|read|obtained|reviewed|visited)\b|\bseen by\b"
+)
+
 _Find = Callable[[str], Sequence[Claim]]
 
 
@@ -70,6 +76,7 @@ class _Told:
     hedge: str
     weak: frozenset[str]  #: words of it that weaken
     cued: bool  #: some word of it may credit somebody
+    witnessed: bool  #: its words say that the reporter was there, or has read it
     claims: tuple[Claim, ...]  #: those that credit somebody with some of it
 
 
@@ -145,6 +152,7 @@ def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) ->
                 hedge=_find_hedge(folded, lexicon),
                 weak=frozenset(_WEAK.findall(folded)),
                 cued=not lexicon.certain.isdisjoint(words),
+                witnessed=_FIRST_HAND.search(folded) is not None,
                 claims=tuple(_find_overlapping(crediting, sentence.start, sentence.end)),
             )
         )
@@ -219,9 +227,11 @@ def _are_credited_alike(full: _Told, bare: _Told) -> bool:
 
 
 def _is_credited_nearby(tellings: Sequence[_Told], at: int, source: str) -> bool:
-    """Whether the sentence before or behind credits the source, or names it."""
+    """Whether the sentence before or behind credits the source, or names it, or says that the reporter was there."""
     names = frozenset(word[:CUT] for word in WORD.findall(source.lower())) - FUNCTION_WORDS
     near = [*tellings[max(at - 1, 0) : at], *tellings[at + 1 : at + 2]]
+    if any(told.witnessed for told in (*near, tellings[at])):
+        return True
     return any(told.words & names or any(are_related(c.source, source) for c in told.claims) for told in near)
 
 

@@ -15,9 +15,9 @@ from .model import DateMention, Document, Sentence
 from .text import strip_accents
 from .wording import say_date, shorten
 
-#: So many dated articles can tell one that is dated wrongly: so many days after all others.
+#: So many dated articles can tell one that is dated wrongly: by more days than this, and than all others span.
 SUPPORT = 4
-LONG_AFTER = 365
+LONG_AFTER = 3 * 365
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: A weekday and the date it is said to be: ``Friday, January 2``, ``Friday 2 January``, ``Friday (January 2``.
@@ -125,14 +125,19 @@ def find_doubtful_day(documents: Iterable[Document]) -> date:
     Of few articles all are believed. One that appeared on some day from a date on bears out that date.
     """
     newest: dict[str, date] = {}
+    oldest = date.max
     for document in documents:
         days = read_interval(document.published)
         if days is not None:
-            newest[document.text_sha256 or document.document_id] = days[0] if days[1] == date.max else days[1]
+            day = days[0] if days[1] == date.max else days[1]
+            oldest = min(oldest, day)
+            newest[document.text_sha256 or document.document_id] = day
             if len(newest) > SUPPORT:
                 del newest[min(newest, key=newest.__getitem__)]
     last, *others = sorted(newest.values(), reverse=True) or [date.max]
-    return last if len(newest) == SUPPORT and (last - others[0]).days > LONG_AFTER else date.max
+    if len(newest) < SUPPORT or (last - others[0]).days <= max(LONG_AFTER, (others[0] - oldest).days):
+        return date.max
+    return last
 
 
 def find_slips(document: Document) -> list[Slip]:
