@@ -46,6 +46,7 @@ _CROWD = re.compile(
     r"|\bpopulation (?:of|under|over|above|below) $"
 )
 _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
+_WHO_NEXT = re.compile(rf"{GAP}(?:who|whom|whose)\b")  # the 1,000 who were treated
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
@@ -264,6 +265,8 @@ def _read_count(
     if any(_CROWD.search(folded, before, last) for last in (begin, numeral.bound_start)) or _ASKED_NEXT.match(
         folded, at, end
     ):
+        return _Parts(begin, stop, "person")
+    if _WHO_NEXT.match(folded, at, end):
         return _Parts(begin, stop, "person")
     if is_listed_age(folded, numeral, start, end, units):
         return None

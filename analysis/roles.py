@@ -49,6 +49,8 @@ _CHANGE_NOUNS = frozenset(
     additions jumps surges decreases contractions surpluses deficits shortfalls""".split()
 )
 # Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
+# Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
+_PLACED = frozenset("point metre kilometre centimetre foot mile inch yard".split())
 _COUNTED_CHANGE = frozenset(
     """increase increases rise reduction reductions decrease decreases decline drop gain gains jump surge growth cut
     cuts fall uptick""".split()
@@ -137,7 +139,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
         or ((daily or quantity.counted) and stops(words))
-        or (following and not (quantity.unit == "point" and following.group().endswith(("above", "below"))))
+        or (following and not (quantity.unit in _PLACED and following.group().endswith(("above", "below"))))
         or (totals and not nouns.isdisjoint(words[-4:]))
         or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))

@@ -42,6 +42,8 @@ def say(quantity: Quantity) -> str:
         pytest.param("they held 50 guards and freed 12.", ["50 person", "12 person"], id="another_act"),
         pytest.param("they held 50 guards and freed 12 dogs.", ["50 person", "12 dog"], id="another_act_on_others"),
         pytest.param("unbeaten in 14 and sits three points clear", ["14", "3 point"], id="a_verb_between"),
+        pytest.param("12 strikes in 2018; 9 in 2019", ["12 strike", "9 strike"], id="in_each_year"),
+        pytest.param("12 strikes in 2018; 9 on a hill", ["12 strike", "9"], id="another_preposition"),
         pytest.param("15 of the 40 huts", ["15 hut", "40 hut"], id="part_of_a_count"),
     ],
 )

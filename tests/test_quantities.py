@@ -807,6 +807,11 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="millimetres_of_drivers",
         ),
         pytest.param("The ratio was 0.75 (0.6-0.9).", ["exact 0.75", "range 0.6..0.9"], id="decimals_are_no_score"),
+        pytest.param(
+            "The 1,000 who came; the 300 which fell.", ["exact 1000 person", "exact 300"], id="who_are_people"
+        ),
+        pytest.param("It flies 36 km above the sea.", ["exact 36 kilometre"], id="above_the_sea"),
+        pytest.param("It was 36 degrees above normal.", ["exact 36 degree change"], id="above_normal"),
         pytest.param("Some £450k was missing from the accounts.", ["about 450000 GBP"], id="money_in_thousands"),
         pytest.param("A 6.8-magnitude earthquake shook the coast.", ["exact 6.8 magnitude"], id="magnitude"),
         pytest.param("The crowd was estimated at 80,000.", ["about 80000"], id="estimated_at"),
