@@ -45,7 +45,7 @@ def read_paragraphs(text: str) -> list[Paragraph]:
     last = 0
     at = 0
     for line in text.splitlines(keepends=True):
-        start, end = trim(text, at, at + len(line))
+        start, end = trim(text, at, at + len(line)) if not line.isspace() else (at, at)
         at += len(line)
         if start < end:
             breaks = text.count(newline, last, start)

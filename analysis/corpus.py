@@ -530,9 +530,7 @@ def _read_outlet(
 
 def _read_published(article: _Article, dateline: Dateline | None) -> tuple[str, Basis]:
     """The day an article appeared: a date line or byline, its dateline, the copyright year, or a bound from within."""
-    order = settle_order(article.expressions) if any(e.shape == "numeric" for e in article.expressions) else ""
-    expressions = [order_numeric(e, order) if e.shape == "numeric" and order else e for e in article.expressions]
-    settled = replace(article, expressions=expressions)
+    settled = _settle_numeric(article)
     for paragraph, kind in zip(article.paragraphs, article.kinds, strict=True):
         if kind in ("date", "byline"):
             for e in settled.dates_in(paragraph.start, paragraph.end):
@@ -547,6 +545,15 @@ def _read_published(article: _Article, dateline: Dateline | None) -> tuple[str, 
             if e.month and e.day:
                 return _add_year(settled, e)
     return _read_copyright_year(settled) or _bound_published(settled)
+
+
+def _settle_numeric(article: _Article) -> _Article:
+    """The article with its numeric dates in the order that is settled for them, if one is."""
+    order = settle_order(article.expressions) if any(e.shape == "numeric" for e in article.expressions) else ""
+    if not order:
+        return article
+    settled = [order_numeric(e, order) if e.shape == "numeric" else e for e in article.expressions]
+    return replace(article, expressions=settled)
 
 
 def _add_year(article: _Article, undated: DateExpression) -> tuple[str, Basis]:
@@ -582,6 +589,11 @@ def _read_copyright_year(article: _Article) -> tuple[str, Basis] | None:
 
 def _list_told(article: _Article) -> list[DateExpression]:
     """The days and months that an article names in full and looks back on."""
+    return [e for e in _list_named(article) if not looks_ahead(article.folded, e.start, e.end)]
+
+
+def _list_named(article: _Article) -> list[DateExpression]:
+    """The days and months that an article names in full."""
     ends = [(e.last or e) if e.shape == "interval" else e for e in article.expressions]
     return [
         e
@@ -591,7 +603,6 @@ def _list_told(article: _Article) -> list[DateExpression]:
         and e.month
         and e.unit != "name"
         and e.relation not in ("by", "until", "before")
-        and not looks_ahead(article.folded, e.start, e.end)
     ]
 
 
@@ -611,25 +622,33 @@ _LEAD = 400
 _TOLD_ON = re.compile(r"(?:\w{3,12}ed|said|says|met|held|began)\s(?:on\s)?$")
 
 
-def _is_news(article: _Article, e: DateExpression, told: Sequence[DateExpression]) -> bool:
-    """Whether a day is that of the news and no background: its weekday or a post names it, or the lead tells it.
+def _may_be_news(article: _Article, e: DateExpression, opening: int) -> bool:
+    """Whether a day is told in the lead, or as part of a month, with its weekday or in a post anywhere."""
+    return not e.day or e.start <= opening + _LEAD or _is_marked(article, e)
 
-    The lead does so where it opens with the date, where that follows a verb (``announced on January 2, 2026``), or
-    where another date told is near.
-    """
-    if not e.day:
-        return bool(e.portion)  # ``in early January 2026``: nobody is so exact about old months
+
+def _is_marked(article: _Article, e: DateExpression) -> bool:
+    """Whether the weekday stands before a day, or a post tells it."""
     if article.text[e.start].isalpha() and article.folded[e.start : e.start + 3] in _WEEKDAYS:
         return True
     post = bisect_right(article.posts, e.start, key=itemgetter(0)) - 1
-    if post >= 0 and e.start < article.posts[post][1]:
+    return post >= 0 and e.start < article.posts[post][1]
+
+
+def _is_news(article: _Article, e: DateExpression, opening: int, days: Sequence[date]) -> bool:
+    """Whether a day is that of the news and no background: its weekday or a post names it, or the lead tells it.
+
+    The lead does so where it opens with the date, where that follows a verb (``announced on January 2, 2026``), or
+    where another of the ``days`` told is near.
+    """
+    if not e.day:
+        return bool(e.portion)  # ``in early January 2026``: nobody is so exact about old months
+    if _is_marked(article, e):
         return True
-    opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
     if e.start > opening + _LEAD:
         return False
     if e.start - opening <= len("on ") or _TOLD_ON.search(article.folded, max(0, e.start - 20), e.start):
         return True
-    days = [interval[0] for interval in map(read_interval, map(_write_told, told)) if interval]
     own = read_interval(_write_told(e))
     return own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
 
@@ -639,8 +658,12 @@ _WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 
 def _bound_published(article: _Article) -> tuple[str, Basis]:
     """An article without a date of its own appeared on or after the latest day of its news; unknown where that is."""
+    opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
+    if not any(_may_be_news(article, e, opening) for e in _list_named(article)):
+        return "", "unknown"
     told = _list_told(article)
-    news = [e for e in told if _is_news(article, e, told)]
+    days = [interval[0] for interval in map(read_interval, map(_write_told, told)) if interval]
+    news = [e for e in told if _is_news(article, e, opening, days)]
     bound = max(filter(None, map(_write_told, news)), default="")
     if not bound:
         return "", "unknown"

@@ -545,7 +545,7 @@ def resolve_dates(
     mentions: list[DateMention] = []
     previous = ""
     for expression in expressions:
-        post = bisect_right(posts, expression.start, key=itemgetter(0)) - 1
+        post = bisect_right(posts, expression.start, key=itemgetter(0)) - 1 if posts else -1
         inside = post >= 0 and expression.start < posts[post][1]
         here = find_anchor(posts[post][2], "stated") if inside else anchor
         settled = False

@@ -8,7 +8,7 @@ only looks like a number (``decoys``) is left out; where a form stays doubtful i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -240,6 +240,9 @@ def find_numerals(
     for place in find_openings(folded, start, end).numbers if openings is None else openings:
         if place < done:
             continue
+        if stop := _skip_dated(folded, place, masked, end):
+            done = stop
+            continue
         core, done = _read_core(text, folded, place, start, end, vocabulary)
         if core is None or _is_masked(folded, core, masked, end):
             continue
@@ -250,11 +253,20 @@ def find_numerals(
     return numerals
 
 
+def _skip_dated(folded: str, place: int, masked: Sequence[tuple[int, int]], end: int) -> int:
+    """Where the digits at a place end that stand inside a date and measure nothing; 0 for other places."""
+    at = bisect_left(masked, (place + 1,)) - 1
+    if at < 0 or masked[at][1] <= place:
+        return 0
+    run = _RUN.match(folded, place, end)
+    return run.end() if run and not DURATION_NEXT.match(folded, run.end(), end) else 0
+
+
 def _is_masked(folded: str, core: _Core | _Range, masked: Sequence[tuple[int, int]], end: int) -> bool:
     if not masked:
         return False
-    i = bisect_right(masked, core.start, key=lambda span: span[1])
-    return i < len(masked) and masked[i][0] < core.end and not DURATION_NEXT.match(folded, core.end, end)
+    at = bisect_left(masked, (core.end,)) - 1
+    return at >= 0 and masked[at][1] > core.start and not DURATION_NEXT.match(folded, core.end, end)
 
 
 def _read_core(
@@ -301,14 +313,14 @@ def _read_digits(
     token, begin, stop = run.group(), place, run.end()
     if place > start and folded[place - 1] == "+" and (phone := _PHONE.match(folded, place, end)):
         return None, phone.end()
-    if mixed := _HYPHEN_MIXED.match(folded, place, end):  # 6-1/4 cents
+    if "-" in token and (mixed := _HYPHEN_MIXED.match(folded, place, end)):  # 6-1/4 cents
         part = _value(mixed.group(2))
         return _Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), mixed.end()
     if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
         return None, named.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
         return None, stop
-    if mixed := _DASHED_PART.fullmatch(token):  # 1-1/2 years
+    if "-" in token and (mixed := _DASHED_PART.fullmatch(token)):  # 1-1/2 years
         return _Core(place, stop, int(mixed.group(1)) + int(mixed.group(2)) / int(mixed.group(3))), stop
     if "-" in token:
         ranged = _read_dashed(text, folded, place, stop, start, end, vocabulary)
@@ -322,7 +334,7 @@ def _read_digits(
     if spaced and _groups_digits(text, place, stop):
         value, stop = float(folded[place : spaced.end()].replace(" ", "")), spaced.end()
     part = stop + (folded[stop : stop + 1] == " ")
-    if "/" not in token and (mixed := _MIXED.match(folded, stop, end)):
+    if "/" not in token and folded.find("/", stop, stop + 12) >= 0 and (mixed := _MIXED.match(folded, stop, end)):
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
     elif folded[part : part + 1] in FRACTION_SIGNS:
         value, stop = value + FRACTION_SIGNS[folded[part]], part + 1

@@ -113,8 +113,13 @@ def find_quantities(
     if openings is None:
         openings = find_openings(folded, document.start, document.end).numbers
     found: list[Quantity] = []
+    last = 0
     for sentence in document.sentences:
-        inside = openings[bisect_left(openings, sentence.start) : bisect_left(openings, sentence.end)]
+        if last == len(openings) or openings[last] >= sentence.end:
+            continue
+        first = bisect_left(openings, sentence.start, last)
+        last = bisect_left(openings, sentence.end, first)
+        inside = openings[first:last]
         if inside and sentence.part in TELLING:
             found.extend(read_quantities(text, folded, sentence.start, sentence.end, vocabulary, date_spans, inside))
     return found
