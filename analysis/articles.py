@@ -104,6 +104,7 @@ _DATED_END = re.compile(
     r",?\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},\s\d{4})$",
     re.IGNORECASE,
 )
+_BAR_SIGNS = frozenset("|•·")
 _BARS = re.compile(r"\s[|•·]\s")
 _BYLINE_LINKS = _words("and & of de van von der al el la bin for in | - – — /")
 _CREDIT = re.compile(
@@ -186,7 +187,7 @@ _DATELINE = re.compile(
     rf"\s?(?:--|—|–|-|(?<=/)\.|:(?=\s))[\s\u00a0]*(?:(?P<behind>{_DAY})\.?\s?(?:--|—|–|-)?\s(?=[A-Z\"“]))?"
     r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
-_DASH = re.compile(r"[-:](?:\s|$)|/\.\s|\)\s?[a-z\"]")
+_DASH = re.compile(r"[-:](?:\s|$)|/\.\s")
 # (CNN) The bridge was closed
 _BRACKETED = re.compile(r"\((?P<agency>[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)\)\s?(?=[A-Z\"“])")
 # Words in capitals before a dash that are no place.
@@ -212,7 +213,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """
     match = _DATELINE.match(text, start, min(end, start + 220))
     if match is None:
-        bracketed = _BRACKETED.match(text, start, end)
+        bracketed = _BRACKETED.match(text, start, end) if text[start] == "(" else None
         return Dateline(start, bracketed.end(), "", bracketed["agency"], "", (start, start)) if bracketed else None
     agency = (match["agency"] or match["agency2"] or match["agency3"] or match["agency4"] or "").strip()
     place, outlet = match["place"] or match["town"] or "", match["outlet"] or ""
@@ -243,7 +244,7 @@ def _is_byline(words: str, low: str) -> bool:
 
 def _is_barred(text: str, folded: str, paragraph: Paragraph) -> bool:
     """``Ana Ruiz | Harbour Post | March 14, 2024``: names and a full date between bars."""
-    parts = _BARS.split(paragraph.words)
+    parts = _BARS.split(paragraph.words) if _BAR_SIGNS.intersection(paragraph.words) else []
     if len(parts) < 3 or not all(len(part.split()) <= 5 and part[:1].isalnum() for part in parts):
         return False
     dates = find_dates(text, folded, paragraph.start, paragraph.end)
@@ -300,7 +301,8 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
     ``mark`` is a dateline with an agency or outlet, ``place`` one without; both begin running text.
     """
     start, end, words = paragraph.start, paragraph.end, paragraph.words
-    if _DASH.search(folded, start, min(end, start + 160)) and (text[start].isupper() or text[start] == "("):
+    opens = text[start]
+    if opens == "(" or (opens.isupper() and _DASH.search(folded, start, min(end, start + 160))):
         dateline = read_dateline(text, start, end)
         if dateline is not None:
             return "mark" if dateline.agency or dateline.outlet else "place"

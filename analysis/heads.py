@@ -71,7 +71,8 @@ def read_labels(lines: Sequence[str]) -> dict[int, tuple[str, int]]:
     for pattern, least in ((_LABEL, 2), (_CODE, 4)):
         found = {}
         for i, line in enumerate(lines[:_FIRST]):
-            if match := pattern.match(line):
+            marked = ":" in line[:20] if pattern is _LABEL else line[:2].isupper()
+            if marked and (match := pattern.match(line)):
                 found[i] = (match.lastgroup or "other", match.end())
         if len(found) >= least and any(kind in ("title", "published", "text") for kind, _ in found.values()):
             return found
