@@ -18,7 +18,7 @@ from .topics import Measure
 _PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
 _BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 # A subject from the beginning of its clause to its verb, an opening date before it.
-_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)a?$")
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
 # As shapes, behind the act: when ``police`` opened fire.
 _WHEN = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
@@ -83,6 +83,11 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
         return _find_owner(document, shaped, hit)
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
+        return ""
+    owner = first - 1
+    while owner > 0 and shapes[owner] in "sxd":
+        owner -= 1
+    if shapes[first - 1 : first] == "s" and shapes[owner] in "poyt":  # a fire in Brod's Kula district
         return ""
     if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12
         return ""

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from .circumstances import Circumstances
 from .measures import Reading, count_people
 from .model import TELLING, DateMention, Document, Sentence
-from .moments import dates_report, has_superlative, is_long, is_to_come
+from .moments import dates_report, find_joined, has_superlative, is_long, is_to_come
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .topics import Measure, gather_topics
@@ -33,7 +33,8 @@ _TURNS = re.compile(
 )
 #: Words of another time, or of more than one event.
 _OTHER_TIME = re.compile(
-    r"\b(?:ago|since|years?|months?|decades?|recent(?:ly)?|previous(?:ly)?|so far|to date|past|history|each|every|ever"
+    r"\b(?:ago|(?<!have )(?<!has )(?<!had )since|years?|months?|decades?|recent(?:ly)?|previous(?:ly)?|so far|to date"
+    r"|past|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
 #: Words that add up what several events of a time did.
@@ -380,6 +381,10 @@ def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tupl
         near = [place for place in places if abs(place - k) <= _REACH and _is_joined(shaped, place, k)]
         if near:
             place = min(near, key=lambda place: abs(place - k))
+            if other := find_joined(shaped, k):  # took place on Monday and Tuesday
+                days = sorted((*mention.edtf.split("/"), *other.edtf.split("/")))
+                first, last = min(mention.start, other.start), max(mention.end, other.end)
+                mention = replace(mention, start=first, end=last, edtf=f"{days[0]}/{days[-1]}")
             found.append((abs(place - k), place, mention))
     if not found:
         return None
@@ -406,8 +411,10 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     ):
         return False  # the murder of two judges today prompted a strike
     return not any(
-        shape in "vbwhmrj;:" and word not in shaped.lexicon.occurring
-        for shape, word in zip(shaped.shapes[first + 1 : last], shaped.words[first + 1 : last], strict=True)
+        shaped.shapes[i] in "vbwhmrj;:"
+        and shaped.words[i] not in shaped.lexicon.occurring
+        and shaped.shapes[i : i + 2] != "vy"  # held by rebels
+        for i in range(first + 1, last)
     )
 
 

@@ -179,7 +179,7 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     start, end, edtf = mention.start, mention.end, mention.edtf
     if _opens_clause(shaped, k, hit) or is_since_act(shaped, hit):  # since 1998, when 168 died
         edtf = edtf.partition("/")[0]
-    elif other := _find_joined(shaped, k):
+    elif other := find_joined(shaped, k):
         start, end = min(start, other.start), max(end, other.end)
         days = sorted((*edtf.split("/"), *other.edtf.split("/")))
         edtf = f"{days[0]}/{days[-1]}" if days[0] and days[0] != days[-1] else days[-1]
@@ -187,7 +187,7 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     return Moment(start, end, edtf, mention.basis, begins)
 
 
-def _find_joined(shaped: Shaped, k: int) -> DateMention | None:
+def find_joined(shaped: Shaped, k: int) -> DateMention | None:
     """The date before or behind another that only *and* parts from it: ``last night and early this morning``."""
     for other in shaped.dates:
         first, last = min(k, other), max(k, other)
@@ -355,10 +355,24 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         before -= 1
     if "according" in shaped.words[max(0, k - 6) : k] and "," not in shaped.shapes[max(0, k - 6) : k]:
         return True
-    return any(
+    if before < 0 and _is_cue(shaped, _find_verb_behind(shaped, k)):  # on Monday the police said
+        return True
+    return any(_is_cue(shaped, verb) for verb in (before, k + 1))
+
+
+def _find_verb_behind(shaped: Shaped, k: int) -> int:
+    """The token of the verb behind the date at token ``k`` and a short subject."""
+    verb = k + 1
+    while verb < min(k + 6, len(shaped.shapes)) and shaped.shapes[verb] in "dx,":
+        verb += 1
+    return verb
+
+
+def _is_cue(shaped: Shaped, verb: int) -> bool:
+    """Whether a form of *say* or *tell* stands at a token."""
+    return (
         0 <= verb < len(shaped.words)
         and shaped.shapes[verb] != "T"
         and (cue := shaped.lexicon.cues.get(shaped.words[verb])) is not None
         and not cue.classes.isdisjoint(SAYING)
-        for verb in (before, k + 1)
     )

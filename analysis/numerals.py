@@ -279,7 +279,8 @@ def _read_core(
     if first in FRACTION_SIGNS:
         return _scale_up(folded, _Core(place, place + 1, FRACTION_SIGNS[first]), end, vocabulary), place + 1
     word_match = _WORD.match(folded, place, end)
-    named = folded[place - 1] == "-" and (folded[place - 2].isalpha() or text[place].isupper())  # 7-Eleven
+    titled = text[place].isupper() and text[place + 1 : place + 2].islower()  # 7-Eleven, not SEVEN
+    named = folded[place - 1] == "-" and (folded[place - 2].isalpha() or (titled and folded[place - 2] != "-"))
     inside = place > start and (text[place - 1].isalpha() or named)
     if word_match is None or inside or is_name_word(text, place, start, end):
         return None, place + 1

@@ -26,7 +26,7 @@ _OPENING = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")
 _ON_EDGE = re.compile(
     r"\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s"
 )
-_LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed)\s$")
+_LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$")
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
@@ -54,6 +54,7 @@ class _Patterns:
     features: re.Pattern[str]  #: on: Lake Toba; over: the Elbe River
     strikes: re.Pattern[str]  #: before *on*: strikes on Gaza City
     befallen: re.Pattern[str]  #: the storm battered Honduras; ``hit`` where the verb may befall a person too
+    weapons: frozenset[str]  #: before which a name says whose they are: in Israeli strikes
     bodies: frozenset[str]  #: names that are no places
     verbs: frozenset[str]  #: first words of its verbs
     force: re.Pattern[str]  #: what must stand before ``hit``: the quake that struck northern Peru
@@ -75,6 +76,7 @@ def _read_patterns(words: PlaceWords) -> _Patterns:
         plain=re.compile(rf"\s(?!{_DAY})({part}{name})"),
         features=re.compile(rf"\s({natural})"),
         strikes=re.compile(rf"\b{_join(words.weapons)}\s$"),
+        weapons=words.weapons | words.either,
         bodies=words.bodies,
         befallen=re.compile(
             rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s((?:(?P<group>{group})|{part}){name})"
@@ -216,6 +218,8 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
     if _SUPERLATIVE.search(document.folded, max(0, span[0] - 60), span[0]):
         return False
     following = _NEXT.match(document.folded, span[1], end)
+    if following and following[1] in patterns.weapons:
+        return False
     if following is None or following.start(1) == act or document.text[following.start(1)].isupper():
         return True
     return (

@@ -163,7 +163,7 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
             continue
         noun = read_noun(text, folded, stop, end, vocabulary, one=True)
         owns = noun is not None and folded.startswith("'s", noun.end)  # a teacher's aide
-        if noun is None or noun.unit != "person" or owns:
+        if noun is None or noun.unit != "person" or owns or noun.head.lower() == "couple":
             continue
         if not is_plural(noun.head.lower(), vocabulary.units):
             one = Quantity(

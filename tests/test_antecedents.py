@@ -54,6 +54,14 @@ CASES = {
         "Six people were killed on Sunday in riots in Brod. Police fired shots. Three died in Kula.",
         "2023-05-07",
     ),
+    "on_two_days": (
+        "Gunmen killed 56 people in Brod. The attacks took place on Saturday and Sunday.",
+        "2023-05-06/2023-05-07",
+    ),
+    "a_train_held_by_rebels": (
+        "Troops stormed a train held by rebels at the pass on Sunday. Twenty hostages died.",
+        "2023-05-07",
+    ),
     # what it must not take
     "a_day_earlier": ("A day earlier a bomb had killed three men. Eight farmers were among the dead.", ""),
     "a_total_of_more_than_a_day": ("A bomb exploded on Sunday. A total of 54 men were killed.", ""),

@@ -132,6 +132,7 @@ CASUALTIES = {
     "no_one_aboard": ("No one on the ground was hurt.", ["0 injured"]),
     "burnt_alive": ("At least 25 passengers were burnt alive.", ["25 killed"]),
     "a_toll_touches": ("The death toll touched 33 on Friday.", ["33 killed"]),
+    "a_couple_is_no_one_person": ("A couple from Brod died in their car.", []),
     "money_for_the_injured": ("The state gave 400 rupees to orphans and 50,000 for the injured.", ["400 -", "50000 -"]),
     "put_at_one_then_at_another": ("He had put the toll at 812, then at 1,411.", ["812 killed", "1411 killed"]),
     "a_total_has_passed": ("The death toll from the quake has passed 2,200.", ["2200 killed"]),
@@ -450,6 +451,9 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
         pytest.param("Twelve dead and nine missing as of 3 May.", ("running_total", ""), id="as_of_a_day"),
         pytest.param("Twelve had died by 3 May.", ("running_total", ""), id="had_died_by_a_day"),
         pytest.param("There were 61 deaths in the first week of May.", ("running_total", "2023-05"), id="a_first_week"),
+        pytest.param("Seven of the injured have since been freed.", ("event", ""), id="since_then_no_period"),
+        pytest.param("On 3 May the police said 12 had died.", ("event", ""), id="the_day_of_a_report_opens"),
+        pytest.param("On 3 May the police killed 12.", ("event", "2023-05-03"), id="the_day_of_an_act_opens"),
         pytest.param("Nineteen bodies have been recovered.", ("running_total", ""), id="bodies_recovered"),
     ],
 )
@@ -649,6 +653,17 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         ),
         pytest.param("A gunman attacked Ana Brod, killing 12.", "", "A gunman", id="who_is_attacked_is_no_place"),
         pytest.param("More than 200 were killed in Brod alone.", "Brod", "", id="in_one_place_alone"),
+        pytest.param("Officials say 224 died in Israeli strikes.", "", "Israeli", id="no_place_before_strikes"),
+        pytest.param("Eight deaths have been reported from Brod district.", "Brod district", "", id="reported_from"),
+        pytest.param(
+            "A fire in Brod's Kula district has killed 12.", "Brod's Kula district", "", id="no_actor_in_a_place"
+        ),
+        pytest.param(
+            "Hours later, gunmen on motorbikes attacked a post in Brod, killing 12.",
+            "Brod",
+            "gunmen",
+            id="gunmen_on_bikes",
+        ),
         pytest.param("Strikes on Hamas killed 12.", "", "", id="a_group_is_no_place"),
         pytest.param("A Russian missile hit a bus, killing seven.", "", "Russian", id="whose_missile"),
         pytest.param("Seven were killed at a Russian missile plant.", "", "", id="a_plant_fires_no_missile"),
