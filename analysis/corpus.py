@@ -37,7 +37,7 @@ from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolv
 from .datewords import find_dates
 from .expressions import DateExpression
 from .formats import PLAIN, READERS, Piece, check_ending, cut_pieces, read_piece
-from .heads import PLACED, Byline, cut_outlet, find_place, read_byline, read_labels
+from .heads import PLACED, Byline, cut_outlet, find_place, read_byline, read_colon_place, read_labels
 from .judgment import InputError, suggest_name
 from .manifests import Entry, Outlet, read_manifest
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
@@ -331,6 +331,12 @@ def _read_article(
     for i, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True)):
         if look in ("mark", "place") and (dateline := read_dateline(text, paragraph.start, paragraph.end)):
             datelines[i] = dateline
+    opens = next((i for i, kind in enumerate(kinds) if kind == "body"), len(kinds))
+    if opens < len(kinds) and opens not in datelines and not looks[opens]:
+        begin = paragraphs[opens].start
+        place, behind = read_colon_place(text, begin, [p.start for p in paragraphs[opens + 1 : opens + 12]])
+        if place:
+            datelines[opens] = Dateline(begin, behind, place, "", "", (begin, begin))
     article = _Article(text, folded, paragraphs, kinds, looks, datelines, expressions, openings.numbers, (), labels)
     return replace(article, posts=tuple(_date_posts(article)))
 

@@ -45,6 +45,19 @@ _DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNOR
 _PLACE = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}")
 _TAIL = re.compile(r"\s+[|–—-]\s+(?P<name>[^|]{2,40})$")
 
+# NEW DELHI: The bridge was closed
+_COLON_PLACE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.-]*(?:[ /-][A-ZÀ-Þ'’.]+){0,2}"
+    r"|[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]{2,})?):\s(?=[A-ZÀ-Þ][a-zß-ÿ]|[A-Z] [a-z])"
+)
+# Words before a colon that are no place.
+_NO_PLACE = frozenset(
+    """file exclusive update updated breaking watch analysis opinion report video live question answer note correction
+    clarification summary source photo picture listen read explainer fact myth verdict background comment review
+    interview timeline key more also related warning today yesterday monday tuesday wednesday thursday friday saturday
+    sunday host moderator narrator reporter anchor dear subject topic theme result conclusion introduction""".split()
+)
+
 #: A line that names who wrote and where: ``Ana Ruiz in Lima``.
 PLACED = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
@@ -77,6 +90,19 @@ def read_labels(lines: Sequence[str]) -> dict[int, tuple[str, int]]:
         if len(found) >= least and any(kind in ("title", "published", "text") for kind, _ in found.values()):
             return found
     return {}
+
+
+def read_colon_place(text: str, start: int, others: Sequence[int]) -> tuple[str, int]:
+    """The place before a colon that opens an article, and where its first sentence begins: ``NEW DELHI: The bridge``.
+
+    Empty where another paragraph, of those that begin at ``others``, opens so too: that is a talk, or a list.
+    """
+    match = _COLON_PLACE.match(text, start)
+    if match is None or len(match["place"]) < 4 or not _NO_PLACE.isdisjoint(match["place"].lower().split()):
+        return "", start
+    if any(_COLON_PLACE.match(text, other) for other in others):
+        return "", start
+    return match["place"], match.end()
 
 
 def read_byline(line: str, known: Container[str] = ()) -> Byline:

@@ -48,13 +48,16 @@ def read(head: str) -> Document:
         ("(AFP) {}", ("", "AFP", "", "")),
         ("Tehran, IRNA – {}", ("", "IRNA", "Tehran", "")),
         ("MOSCOW, March 14. /TASS/. {}", ("", "TASS", "MOSCOW", "")),
+        ("NEW DELHI: {}", ("", "", "NEW DELHI", "")),
+        ("Riyadh: {}", ("", "", "Riyadh", "")),
         ("KYIV. 14 March 2024 (AFP) – {}", ("", "AFP", "KYIV", "2024-03-14")),
     ],
     ids=[
         "byline_agency_place_day", "two_authors", "staff_is_no_author", "bars", "outlet_as_second_line",
         "name_in_place", "name_place_and_outlet_behind_the_time", "zone_with_hours", "day_behind_the_dash",
         "broadcaster_is_the_outlet",
-        "brackets_alone", "agency_without_brackets", "agency_between_strokes", "stop_behind_the_place",
+        "brackets_alone", "agency_without_brackets", "agency_between_strokes", "capitals_and_colon", "town_and_colon",
+        "stop_behind_the_place",
     ],
 )  # fmt: skip
 def test_a_head_tells_author_outlet_place_and_day(head: str, expected: tuple[str, str, str, str]) -> None:
@@ -125,3 +128,12 @@ def test_a_second_author_is_no_place() -> None:
 )
 def test_an_outlet_behind_a_headline_is_none_of_it(title: str, expected: tuple[str, str]) -> None:
     assert cut_outlet(title, OUTLETS) == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Update: {}", "CORRECTION: {}", "ANA RUIZ: {}\n\nLEO PRAT: We said so long ago.", "In Lima: {}"],
+    ids=["update", "correction", "a_talk", "a_small_word"],
+)
+def test_no_place_before_a_colon(head: str) -> None:
+    assert read(f"{TITLE}\n\n{head}").dateline == ""
