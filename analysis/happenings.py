@@ -37,7 +37,7 @@ _OPENING = re.compile(rf"\b{_THE} $")
 _SINCE = re.compile(r"since (?:the )?")
 _OWNED = re.compile(r"\b(?:his|her|their) ")
 #: What stands between an event's verb and its day.
-_ON = r"(?: late| early| only)?(?: on)? (?:\w+day,? )?$"
+_ON = r"(?: late| early| only)?(?: on)?(?: the (?:night|morning|evening|afternoon) of)? (?:\w+day,? )?$"
 # What happens to an event. ``began`` and the like take any noun, the others those of the families.
 _BEGUN = r"(?P<begin>began|begun|started|broke out|was launched|got under way)"
 _TOOK_PLACE = r"(?P<happen>happened|occurred|took place|was carried out|was held)"
@@ -251,10 +251,17 @@ def _list_happenings(document: Document) -> Iterator[tuple[DateMention, int]]:
 
 
 def _read_mentioned_day(document: Document, mention: DateMention) -> date | None:
-    """The day that a mention names; of ``since the fire on 12 March`` the first, though it means a period."""
+    """The day that a mention names; of ``since the fire on 12 March`` the first, though it means a period; of ``the 12
+    March fire`` that of the last such day, whatever is to come of it.
+    """
     first, slash, _ = mention.edtf.partition("/")
     lead = document.folded[max(document.start, mention.start - BEHIND - 30) : mention.end]
-    return _read_only_day(first if slash and "since " in lead else mention.edtf)
+    day = _read_only_day(first if slash and "since " in lead else mention.edtf)
+    published = _read_only_day(document.published)
+    if day is None or published is None or mention.basis != "resolved" or not published < day:
+        return day
+    past = day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+    return past if lead.rstrip().endswith(f"the {document.folded[mention.start : mention.end]}") else day
 
 
 def _read_only_day(edtf: str) -> date | None:

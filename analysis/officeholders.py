@@ -323,7 +323,8 @@ def _check_administration(match: re.Match[str], reading: _Reading) -> Iterator[A
     if not named or (match["done"] and not reading.recent):
         return
     earlier = [term for term in terms if term.end + GRACE < reading.moment[0]]
-    if not earlier or any(t.begin <= days[1] and days[0] <= t.end for t in terms for days in reading.dates):
+    bounded = [days for days in reading.dates if days[0] != date.min]  # *before 2005* looks back to no term
+    if not earlier or any(t.begin <= days[1] and days[0] <= t.end for t in terms for days in bounded):
         return
     term = earlier[-1]
     if term.end + LONG_AGO < reading.moment[0] or name in reading.told:

@@ -56,6 +56,16 @@ _MONTH_DAY = re.compile(
 )
 _DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d (?:{_MONTHS})")
 _YEAR = re.compile(r"\d{4}")
+_SHORT = r"(?:april|apr\.?|june|jun\.?|september|sept?\.?|november|nov\.?)"
+_FEBRUARY = r"(?:february|feb\.?)"
+#: ``on 31 June``, ``since February 30``: a day that its month has not.
+_IMPOSSIBLE = re.compile(
+    rf"\b(?:on|since|until|till|from|of|dated) ({_SHORT} 31|{_FEBRUARY} 3[01]"
+    rf"|31(?:st)? {_SHORT}|3[01](?:st|th)? {_FEBRUARY})(?![\w.:]*\d)\b"
+)
+_LENGTHS = {
+    "February": "29 days at most", "April": "30 days", "June": "30 days", "September": "30 days", "November": "30 days",
+}  # fmt: skip
 #: A verb that tells what has happened, up to the day on which it did.
 _TOLD_AS_PAST = re.compile(
     r"\b(?:was|were|had|struck|hit|met|took|began|fell|rose|won|lost|said|told|sank|came|went|left|held|"
@@ -146,6 +156,7 @@ def find_slips(document: Document) -> list[Slip]:
     """
     return [
         *find_weekdays(document),
+        *find_impossible(document),
         *find_beginnings(document),
         *find_later_days(document),
         *find_unanchored(document),
@@ -185,6 +196,14 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
             f"{say_date(days[0].isoformat())} was a {_WEEKDAYS[days[0].weekday()].capitalize()}, "
             f"not a {match[1].capitalize()}.",
         )
+
+
+def find_impossible(document: Document) -> Iterator[Slip]:
+    """Days that no calendar has, behind a preposition: ``on 31 June``, ``since February 30``."""
+    for match in islice(_IMPOSSIBLE.finditer(document.folded, document.start, document.end), MOST):
+        month = next(name for name in _LENGTHS if name[:3].lower() in match[1])
+        said = f"“{document.text[match.start(1) : match.end(1)]}” is no day: {month} has {_LENGTHS[month]}."
+        yield Slip("date_conflict", *match.span(1), None, None, said)
 
 
 def _read_publication(document: Document) -> date | None:

@@ -157,6 +157,12 @@ def test_trusts_an_open_term_no_longer_than_the_file_is_new() -> None:
     assert find_anachronisms(article(text, "2029-06-05", (("Monday", "2029-06-04"),)), HOLDERS) == []
 
 
+def test_looks_back_to_no_term_with_a_day_to_come() -> None:
+    text = "The Bolsonaro government wants to cut output before 2026."
+    dates = (("before 2026", "../2025-12-31"),)
+    assert len(find_anachronisms(article(text, "2024-03-06", dates), HOLDERS)) == 1
+
+
 def test_tells_each_slip_once() -> None:
     text = "The Biden administration is slow. The Biden administration has time."
     assert len(find_anachronisms(article(text), HOLDERS)) == 1

@@ -12,6 +12,7 @@ from analysis.text import fold
 from analysis.timing import (
     find_beginnings,
     find_doubtful_day,
+    find_impossible,
     find_later_days,
     find_slips,
     find_unanchored,
@@ -220,3 +221,20 @@ def test_doubts_one_date_long_after_all_others(published: list[str], day: date) 
     assert find_doubtful_day(documents[::-1]) == day
     copies = [replace(document, text_sha256="1") for document in documents[-1:] * 2]
     assert find_doubtful_day([*documents[:-1], *copies]) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("It was signed on February 30, 2016, in Brod.",
+                     "“February 30” is no day: February has 29 days at most.", id="the_30th_of_february"),
+        pytest.param("It has been shut since 31 June.", "“31 June” is no day: June has 30 days.", id="a_31st_of_june"),
+        pytest.param("It was signed on 31 July.", "", id="a_month_of_31_days"),
+        pytest.param("It was signed on 30 June.", "", id="its_last_day"),
+        pytest.param("It was signed on 29 February.", "", id="a_leap_day"),
+        pytest.param("In June 31 people died.", "", id="a_count_behind_a_month"),
+        pytest.param("It fell from June 31.5 million ago.", "", id="a_larger_number"),
+    ],
+)  # fmt: skip
+def test_finds_a_day_that_no_month_has(text: str, said: str) -> None:
+    assert [slip.message for slip in find_impossible(article([text], []))] == ([said] if said else [])
