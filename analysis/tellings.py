@@ -254,6 +254,8 @@ def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Di
         return
     here, there = (one.document, spans, quoted, one.claims), (other.document, spans_there, quoted_there, other.claims)
     for (marked, places, quotations, _), (plain, plain_places, others, reports) in ((here, there), (there, here)):
+        if is_earlier(marked, plain):
+            continue  # who quotes first has pulled nothing into marks
         moved = _find_inside(places, quotations) - _find_inside(plain_places, others)
         first, last = _find_longest(moved)
         words = [marked.folded[slice(*place)] for place in places[first:last]]
