@@ -6,9 +6,7 @@ When unsure these rules take an act for not done, so that no number is claimed f
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from .shapes import Hit, Shaped
+from .shapes import Hit, Shaped, VerbGroup
 
 #: Words before ``to kill`` that leave it a fact.
 _DID = frozenset(("used", "managed", "manage", "continued", "went", "came", "began", "proceeded", "helped", "started"))
@@ -56,19 +54,15 @@ _MANY = frozenset(("are", "were", "aren't", "weren't"))
 _IF = frozenset(("if", "unless", "whether", "should"))
 
 
-class VerbGroup(Struct, frozen=True):
-    """The auxiliaries and adverbs before a trigger."""
-
-    first: int  #: their first token; the trigger's own where there are none
-    be: bool
-    have: bool
-    perfect: bool  #: has or have, not had
-    singular: bool  #: was, is, has: a subject of one
-    plural: bool  #: were, are: a subject of many
-    unreal: bool  #: not told as done
+def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:
+    """The verb group of a trigger, which is asked for many times and read once."""
+    group = shaped.groups.get(hit.first)
+    if group is None:
+        group = shaped.groups[hit.first] = _read_group(shaped, hit, 0)
+    return group
 
 
-def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
+def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     """The verb group of a trigger. ``was killed and wounded``: the second shares the group of the first.
 
     Args:
@@ -85,7 +79,7 @@ def read_group(shaped: Shaped, hit: Hit, chain: int = 0) -> VerbGroup:
             earlier = shaped.ending.get(k - 1)
             if earlier is None or chain > 8:
                 break
-            return read_group(shaped, earlier, chain + 1)
+            return _read_group(shaped, earlier, chain + 1)
         if shape == "b":
             be, plural = True, plural or word in _MANY
         elif shape == "w":

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from .assertions import VerbGroup, find_before, is_unreal_event, is_unreal_noun, read_group
-from .shapes import Hit, Shaped
+from .assertions import find_before, is_unreal_event, is_unreal_noun, read_group
+from .shapes import Hit, Shaped, VerbGroup
 from .topics import Trigger
 from .units import is_measurement
 

@@ -46,6 +46,7 @@ _LABELS_LISTED = re.compile(
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|tables|items|questions|volumes|lines|tracks) "
     r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
 )
+_LISTING = ("s", ",", "and", "or", "to")  # how the word before such a number ends
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
@@ -184,7 +185,11 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
     earlier, last = _two_before(folded, begin, start)
     return (
         _is_labelled(folded, stop, end, earlier, last)
-        or (_LABELS_LISTED.search(folded, max(start, begin - 40), begin) and not PLURAL_NEXT.match(folded, stop, end))
+        or (
+            last.endswith(_LISTING)
+            and _LABELS_LISTED.search(folded, max(start, begin - 40), begin)
+            and not PLURAL_NEXT.match(folded, stop, end)
+        )
         or _is_dated(folded, begin, stop, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)

@@ -150,6 +150,8 @@ def _find_singles(
     if sentence.part not in TELLING or topics.single.isdisjoint(words) or _ARTICLES.isdisjoint(words):
         return []
     people = vocabulary.units.person
+    if people.isdisjoint(words):
+        return []
     if not any(word in _ARTICLES and not people.isdisjoint(words[i : i + _PHRASE]) for i, word in enumerate(words)):
         return []
     starts = [q.start for q in quantities]

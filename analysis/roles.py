@@ -110,7 +110,7 @@ _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?
 _FEWER = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN = re.compile(rf"{GAP}than\b")
 _CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50
-_CLAUSE_BREAK = re.compile(r"[;:]| -- ")
+_CLAUSE_BREAKS = (";", ":", " -- ")
 
 Role = Literal["level", "change", ""]
 
@@ -171,7 +171,9 @@ def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: boo
 
 def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str], bool, bool]:
     """The words of the clause before a quantity without idle ones; whether *further* and *total* were among those."""
-    clause = _CLAUSE_BREAK.split(folded[max(start, quantity.start - 170) : quantity.start])[-1]
+    clause = folded[max(start, quantity.start - 170) : quantity.start]
+    for mark in _CLAUSE_BREAKS:
+        clause = clause.rpartition(mark)[2]
     words = clause.replace(",", " , ").split()[-26:]
     if words[-2:] in (["average", "of"], ["total", "of"]):
         del words[-2:]

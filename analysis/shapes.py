@@ -91,6 +91,18 @@ class Hit(Struct):
     inner: int = -1  #: the token of the quantity whose own noun phrase holds it: ``12 dead soldiers``
 
 
+class VerbGroup(Struct, frozen=True):
+    """The auxiliaries and adverbs before a trigger."""
+
+    first: int  #: their first token; the trigger's own where there are none
+    be: bool
+    have: bool
+    perfect: bool  #: has or have, not had
+    singular: bool  #: was, is, has: a subject of one
+    plural: bool  #: were, are: a subject of many
+    unreal: bool  #: not told as done
+
+
 class Shaped(Struct):
     """A sentence as tokens; a quantity with its noun is one token, and so is a date."""
 
@@ -104,6 +116,7 @@ class Shaped(Struct):
     dates: dict[int, DateMention]  #: by token
     hits: list[Hit]  #: in order of their first tokens; those inside quantities behind them
     ending: dict[int, Hit]  #: hits outside quantities by the token behind them
+    groups: dict[int, VerbGroup]  #: those read so far, by the first token of their hit; see ``assertions``
 
 
 def shape_sentence(
@@ -118,7 +131,7 @@ def shape_sentence(
 
     Ages are one token without a quantity: what befell *three girls, aged 4, 6 and 9,* stands behind them.
     """
-    shaped = Shaped(judgment.lexicon, judgment.vocabulary.units, [], [], [], "", {}, {}, [], {})
+    shaped = Shaped(judgment.lexicon, judgment.vocabulary.units, [], [], [], "", {}, {}, [], {}, {})
     inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
     at = start
     for first, last, held in _list_spans(folded, quantities, dates):
@@ -127,7 +140,7 @@ def shape_sentence(
         _read_tokens(shaped, folded, at, first)
         if isinstance(held, Quantity):
             shaped.quantities[len(shaped.words)] = held
-            inner.extend((len(shaped.words), word) for word in _TOKEN.findall(folded, first, last))
+            inner += [(len(shaped.words), word) for word in _TOKEN.findall(folded, first, last)]
         elif held is not None:
             shaped.dates[len(shaped.words)] = held
         shaped.words.append("")
