@@ -41,6 +41,9 @@ LONGEST = 300  #: words of a quotation that are compared
 COMMON = 24  #: three words met in more quotations than this are a set phrase
 SHOWN = 8  #: words of one difference that are shown in full
 
+_EMPTY, _BREAK = 1, 2  # of words: one without content; none, but the end of a version
+_BLOCK = 1 << 16  # words looked up at a time
+
 _MARKS = re.compile(r"\"|''|``")
 # Titles and descriptions that a speaker's name is compared without.
 _TITLES = frozenset(
@@ -222,23 +225,39 @@ class _Sayings:
 
         Both in one number, the smaller in its upper half; in order, each pair once.
         """
-        lengths = np.diff(self._first_word)
-        owners = np.repeat(np.arange(len(self), dtype=np.int32), lengths + 1)
-        words = np.zeros(len(owners), dtype=np.int32)
-        breaks = np.cumsum(lengths + 1) - 1
-        inside = np.ones(len(owners), dtype=bool)
-        inside[breaks] = False
-        words[inside] = self._words
-        words[breaks] = -1 - np.arange(len(breaks), dtype=np.int32)
-        empty = np.zeros(len(self._word_numbers) + 1, dtype=bool)
-        empty[[self._word_numbers[word] for word in FUNCTION_WORDS if word in self._word_numbers]] = True
-        blank = empty[np.where(inside, words, -1)]  # the last is no word's
+        words, breaks = self._join_words()
+        kinds = self._tell_kinds(words)
         found = [np.zeros(0, dtype=np.int64)]
         for hashes, positions in sort_windows(words, SHORTEST):
-            plain = blank[positions] & blank[positions + 1] & blank[positions + 2]
-            whole = inside[positions] & inside[positions + 1] & inside[positions + 2]
-            found.append(np.unique(_pair_owners(hashes[whole & ~plain], owners[positions[whole & ~plain]])))
-        return np.unique(np.concatenate(found))
+            three = [kinds[positions + at] for at in range(SHORTEST)]
+            chosen = (np.bitwise_or.reduce(three) < _BREAK) & (np.bitwise_and.reduce(three) != _EMPTY)
+            owners = np.searchsorted(breaks, positions[chosen]).astype(np.int32)
+            found.append(np.unique(_pair_owners(hashes[chosen], owners)))
+        del words, kinds
+        pairs: NDArray[np.int64] = np.concatenate(found)
+        del found
+        pairs.sort()
+        return pairs[np.diff(pairs, prepend=-1) != 0]
+
+    def _join_words(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """The words of all versions, a negative number of its own behind each; and where those are."""
+        lengths = np.diff(self._first_word)
+        breaks = np.cumsum(lengths + 1) - 1
+        words = np.zeros(len(self._words) + len(breaks), dtype=np.int32)
+        words[breaks] = -1 - np.arange(len(breaks), dtype=np.int32)
+        words[words >= 0] = self._words
+        return words, breaks
+
+    def _tell_kinds(self, words: NDArray[np.int32]) -> NDArray[np.uint8]:
+        """Of each word whether it is empty or a break; a block at a time, since looking up takes much more room."""
+        kinds = np.zeros(len(self._word_numbers) + 1, dtype=np.uint8)
+        kinds[[self._word_numbers[word] for word in FUNCTION_WORDS if word in self._word_numbers]] = _EMPTY
+        kinds[-1] = _BREAK
+        told = np.zeros(len(words), dtype=np.uint8)
+        for start in range(0, len(words), _BLOCK):
+            block = slice(start, start + _BLOCK)
+            told[block] = kinds[np.maximum(words[block], -1)]
+        return told
 
 
 def _pair_owners(hashes: NDArray[np.uint64], owners: NDArray[np.int32]) -> NDArray[np.int64]:
