@@ -237,7 +237,8 @@ class _Sayings:
         pairs: NDArray[np.int64] = np.concatenate(found)
         del found
         pairs.sort()
-        return pairs[np.diff(pairs, prepend=-1) != 0]
+        first: NDArray[np.bool_] = np.diff(pairs, prepend=-1) != 0
+        return pairs[first]
 
     def _join_words(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """The words of all versions, a negative number of its own behind each; and where those are."""
