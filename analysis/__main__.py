@@ -139,7 +139,7 @@ def _split_parameters(given: tuple[str, ...]) -> dict[str, str]:
 @click.option("-o", "out", type=click.Path(path_type=Path), help="Also write the changes as a table: .csv or .parquet.")
 def diff(old: Path, new: Path, out: Path | None) -> None:
     """Say what changed between two built folders: facts new, changed and gone."""
-    from .changes import Change, find_changes, say_changes
+    from .changes import Change, disarm_change, find_changes, say_changes
     from .tables import check_ending, write_table
 
     if out:
@@ -148,7 +148,7 @@ def diff(old: Path, new: Path, out: Path | None) -> None:
     _check_there(new, "folder")
     changes = find_changes(old, new)
     if out:
-        write_table(out, Change, changes)
+        write_table(out, Change, map(disarm_change, changes))
     click.echo(say_changes(changes))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from .gaps import say_figure
 from .model import Claim, Fact
-from .tables import format_cell, read_rows
+from .tables import disarm_cell, format_cell, read_rows
 from .wording import capitalise, join_names, say_count, say_date, say_number, shorten
 
 #: The columns whose change is news; ids, and words that follow from these, are not.
@@ -71,6 +71,12 @@ def find_changes(old_dir: Path, new_dir: Path) -> list[Change]:
     ]
     order = ("changed", "new", "gone")
     return sorted(rows, key=lambda r: (order.index(r.change), r.measure, r.fact_id or r.old_fact_id))
+
+
+def disarm_change(change: Change) -> Change:
+    """A change for a table that people open: no cell is one that a spreadsheet would run."""
+    cells: dict[str, Any] = {column: disarm_cell(cell) for column, cell in asdict(change).items()}
+    return Change(**cells)
 
 
 def match_facts(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact | None, Fact | None]]:

@@ -26,7 +26,7 @@ from .judgment import Each, InputError, read_toml, say_choices, suggest_name
 from .kernels import BriefingKernelManager, start_warm_process
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
-from .tables import TABLES, find_table, format_line, read_built_text, read_rows, replace_file
+from .tables import TABLES, disarm_cell, find_table, format_line, read_built_text, read_rows, replace_file
 from .typeset import PAPERS, BriefingPDF
 from .wording import say_as_of, say_count, shorten
 
@@ -241,21 +241,12 @@ def _group_rows(built: Path, table: str) -> defaultdict[str, list[Any]]:
     return groups
 
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-
-
 def write_safe_tables(built: Path, reports: Path) -> None:
     """Copies of the tables for a spreadsheet: a cell that would run there gets an apostrophe in front."""
     for name in TABLES:
         with (built / f"{name}.csv").open(encoding="utf-8", newline="") as source:
-            lines = [format_line(_disarm_cell(cell) for cell in row) for row in csv.reader(source)]
+            lines = [format_line(map(disarm_cell, row)) for row in csv.reader(source)]
         write_text(reports / "tables" / f"{name}.csv", "".join(lines))
-
-
-def _disarm_cell(cell: str) -> str:
-    if not _FORMULA.match(cell) or re.fullmatch(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?", cell):
-        return cell
-    return f"'{cell}"
 
 
 _ABOUT_TABLES = {

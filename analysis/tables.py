@@ -161,6 +161,16 @@ def format_line(cells: Iterable[str]) -> str:
     return ",".join(_quote(cell) if _QUOTED.search(cell) else cell for cell in cells) + "\n"
 
 
+#: How a cell begins that a spreadsheet would run, and what begins so and is a number.
+_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n]")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+
+
+def disarm_cell(cell: str) -> str:
+    """A cell for a table that people open: one that a spreadsheet would run gets an apostrophe in front."""
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
 def _quote(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 

@@ -223,22 +223,19 @@ class _Sayings:
     def find_pairs(self) -> NDArray[np.int64]:
         """Versions that share three words in a row, of which one at least carries content; not a set phrase.
 
-        Both in one number, the smaller in its upper half; in order, each pair once.
+        Both in one number, the smaller in its upper half; in order, some pairs more than once.
         """
         words, breaks = self._join_words()
         kinds = self._tell_kinds(words)
-        found = [np.zeros(0, dtype=np.int64)]
+        pairs = array("q")  # grows in its place, where arrays that are joined stand twice in memory
         for hashes, positions in sort_windows(words, SHORTEST):
             three = [kinds[positions + at] for at in range(SHORTEST)]
             chosen = (np.bitwise_or.reduce(three) < _BREAK) & (np.bitwise_and.reduce(three) != _EMPTY)
             owners = np.searchsorted(breaks, positions[chosen]).astype(np.int32)
-            found.append(np.unique(_pair_owners(hashes[chosen], owners)))
-        del words, kinds
-        pairs: NDArray[np.int64] = np.concatenate(found)
-        del found
-        pairs.sort()
-        first: NDArray[np.bool_] = np.diff(pairs, prepend=-1) != 0
-        return pairs[first]
+            pairs.frombytes(np.unique(_pair_owners(hashes[chosen], owners)).tobytes())
+        found = np.frombuffer(pairs, dtype=np.int64) if pairs else np.zeros(0, dtype=np.int64)
+        found.sort()
+        return found
 
     def _join_words(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """The words of all versions, a negative number of its own behind each; and where those are."""
@@ -299,7 +296,7 @@ def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
     groups = Groups(len(sayings))
     sharing = _Sharing(sayings)
     weak = []
-    for pair in _read_in_blocks(sayings.find_pairs()):
+    for pair in _read_once(sayings.find_pairs()):
         one, other = pair >> 32, pair & 0xFFFFFFFF
         versions = sayings.read_version(one), sayings.read_version(other)
         if are_one_utterance(*versions):
@@ -315,10 +312,11 @@ def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
     return groups.list_roots()
 
 
-def _read_in_blocks(numbers: NDArray[np.int64]) -> Iterator[int]:
-    """The numbers as Python's own, which take four times the memory."""
-    for start in range(0, len(numbers), 1 << 16):
-        yield from numbers[start : start + (1 << 16)].tolist()
+def _read_once(numbers: NDArray[np.int64]) -> Iterator[int]:
+    """Numbers in order, each once, as Python's own, which take four times the memory."""
+    for start in range(0, len(numbers), _BLOCK):
+        block = numbers[start : start + _BLOCK]
+        yield from block[np.diff(block, prepend=numbers[start - 1] if start else -1) != 0].tolist()
 
 
 @dataclass(slots=True)

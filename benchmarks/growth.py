@@ -15,7 +15,7 @@ from benchmarks.corpora import KINDS, ROOT, write_corpus
 TABLE = ROOT / "benchmarks" / "growth.csv"
 PICTURE = ROOT / "benchmarks" / "growth.svg"
 #: Documents that one worker and two read side by side.
-SIDE_BY_SIDE = 2000
+SIDE_BY_SIDE = 10_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from analysis.changes import Change, find_changes, say_changes
+from analysis.changes import Change, disarm_change, find_changes, say_changes
 from analysis.judgment import InputError
 from analysis.model import Claim, Fact
 from analysis.tables import write_table
@@ -108,3 +108,10 @@ def test_a_new_id_alone_is_no_change(tmp_path: Path) -> None:
 def test_refuses_a_folder_without_tables(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         find_changes(tmp_path, tmp_path)
+
+
+def test_a_table_of_changes_holds_no_cell_that_a_spreadsheet_would_run(tmp_path: Path) -> None:
+    (change,) = compare(tmp_path, ([], []), ([fact("f1", "c1")], [claim("c1", "=2+3")]))
+    safe = disarm_change(change)
+    assert (change.claims_new, safe.claims_new) == ("=2+3 c1", "'=2+3 c1")
+    assert (safe.change, safe.fact_id, safe.says) == (change.change, change.fact_id, change.says)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.judgment import InputError
 from analysis.model import Claim, Refusal, columns
-from analysis.tables import column_kinds, format_cell, read_rows, read_table, replace_file, write_table
+from analysis.tables import column_kinds, disarm_cell, format_cell, read_rows, read_table, replace_file, write_table
 
 CLAIM = Claim(
     claim_id="a1", document_id="d", file="d.txt", kind="figure", value_start=3, value_end=9, low=3e6, best=3.5, end=9
@@ -163,3 +163,13 @@ def test_a_table_of_another_version_is_refused(tmp_path):
 def test_offsets_are_whole_numbers_and_values_are_not():
     kinds = column_kinds(Claim)
     assert (kinds["start"], kinds["value_start"], kinds["best"], kinds["bound"]) == ("int", "int", "float", "str")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1"])
+def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(cell):
+    assert disarm_cell(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "-5", "+1.5e3", "a=1", "five", "2021-05-03", "“=1”"])
+def test_any_other_cell_stays(cell):
+    assert disarm_cell(cell) == cell
