@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, islice
+from itertools import accumulate, groupby, islice
 from operator import itemgetter
 
 from msgspec import Struct, field
@@ -92,11 +92,12 @@ class Names:
 
     def _find_names(self, document: Document) -> None:
         starts, lasts = self._starts, self._lasts
-        for part in document.parts:
-            if part.kind not in _NAMING:
+        for naming, group in groupby(document.parts, lambda part: part.kind in _NAMING):
+            if not naming:
                 continue
-            pieces = _RUN.split(self._text[part.start : part.end])
-            places = accumulate(map(len, pieces), initial=part.start)
+            parts = list(group)
+            pieces = _RUN.split(self._text[parts[0].start : parts[-1].end])
+            places = accumulate(map(len, pieces), initial=parts[0].start)
             for place, run in zip(islice(places, 1, None, 2), pieces[1::2], strict=False):
                 if " " not in run and "\u00a0" not in run:
                     starts.append(place)

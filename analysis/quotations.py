@@ -61,14 +61,19 @@ def find_passages(document: Document) -> list[Passage]:
         return []
     passages: list[Passage] = []
     paragraphs = list(find_paragraphs(document))
+    found = [match.span() for match in marks.finditer(folded, document.start, document.end)]
+    mark = 0
     waiting = False  # the paragraph before ended inside a quotation
     for place, (start, end, number) in enumerate(paragraphs):
         opened: tuple[int, int] | None = None
         if waiting and not _opens_first(text, folded, marks, start, end):
             opened = (start, start)
         waiting = False
-        for mark in marks.finditer(folded, start, end):
-            a, b = mark.span()
+        while mark < len(found) and found[mark][0] < start:
+            mark += 1
+        while mark < len(found) and found[mark][0] < end:
+            a, b = found[mark]
+            mark += 1
             opens = _is_opening(text, folded, a, b, start, end, opened is not None)
             if opened is not None and opened[1] < a:
                 passages.append(Passage(opened[1], a, opened[0], a if opens else b, number, False))
