@@ -72,6 +72,7 @@ _HOLIDAY = re.compile(
 )
 # How a holiday's name goes on before the word in it that is a cue, and the names that begin with one.
 _HOLIDAY_LEADS = tuple({name[: match.start()] for name in HOLIDAYS for match in re.finditer(r"(?<= )[a-z]", name)})
+_LEAD_ENDS = frozenset(lead[-4:] for lead in _HOLIDAY_LEADS)
 _HOLIDAY_CUES = ("christmas", "easter", "thanksgiving", "halloween", "juneteenth", "may day")
 
 
@@ -280,7 +281,8 @@ def read_quarter_sign(folded: str, match: re.Match[str], end: int) -> DateExpres
 
 def read_holiday(folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """``New Year's Eve``, ``Good Friday``, ``Labor Day 2019``: the name may begin some words before the cue."""
-    if not folded.startswith(_HOLIDAY_CUES, position) and not folded.endswith(_HOLIDAY_LEADS, low, position):
+    led = folded[max(0, position - 4) : position] in _LEAD_ENDS and folded.endswith(_HOLIDAY_LEADS, low, position)
+    if not led and not folded.startswith(_HOLIDAY_CUES, position):
         return None
     start = position
     for _ in range(4):
