@@ -42,7 +42,7 @@ _TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
-_ANYTHING = frozenset(("was", "were", "place", "out", "came"))
+_ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came"))
 #: In a sentence with a total: of a time that goes on rather than of one event.
 _THIS_YEAR = re.compile(r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b")
 _PLAIN = re.compile(r"[a-z]+")

@@ -16,6 +16,7 @@ from .model import DateMention, Document, Quantity
 from .moments import (
     Moment,
     choose_moment,
+    find_begun_day,
     find_day_after,
     find_event_day,
     find_level_day,
@@ -23,6 +24,7 @@ from .moments import (
     is_long,
     is_since_act,
     is_to_come,
+    stands_behind_by,
 )
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window
@@ -37,7 +39,7 @@ _UP_TO_NOW = re.compile(
 # What makes a number of a long time a total of several events.
 _SERIES = re.compile(
     r"\b(?:(?:series|wave|spate|string) of|a total of|in total|in all|altogether|combined|monthly|annual|yearly|highest"
-    r"|record number)\b"
+    r"|record number|alone)\b"
 )
 _AS_OF = re.compile(
     r"[^;.]{0,80}\bas\sof\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
@@ -139,8 +141,11 @@ def read_circumstances(
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
         moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
-    elif scope == "event" and moment and measure.occasions and moment.edtf.startswith("../"):  # had died by Monday
+        moment = moment or find_begun_day(document, shaped, measure.occasions)
+    elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
         scope = "running_total"
+    if moment and scope == "event" and shaped.words[token - 1 : token] == ["since"]:  # since 41 died there in 2015
+        moment = replace(moment, edtf=moment.edtf.partition("/")[0])
     level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
     if (
         scope == "running_total"
@@ -203,6 +208,11 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
     return bool(happened) or counted or _SERIES.search(stretch) is not None
+
+
+def _is_up_to(document: Document, moment: Moment) -> bool:
+    """Whether a date is that up to which something was counted: ``by noon on Monday``."""
+    return moment.edtf.startswith("../") or stands_behind_by(document, moment.start)
 
 
 def _run_from(moment: Moment, published: str) -> Moment:
@@ -274,7 +284,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         if shaped.quantities[token].role == "change":
             return ""
         return "past" if _is_once(document, shaped, token, hit) else "state"
-    if is_since_act(shaped, hit) or _is_since_event(shaped, token, hit):
+    since = shaped.words[token - 1 : token] == ["since"] and shaped.shapes[token + 1 : token + 2] == "T"
+    if since or is_since_act(shaped, hit) or _is_since_event(shaped, token, hit):
         return "event"
     if _AS_OF.match(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
         return "running_total"

@@ -38,6 +38,7 @@ _SUPERLATIVE = re.compile(
 )
 
 
+_UP_TO_HOUR = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
 _UP_TO = ("as of ", "by ", "until ")  # at the beginning of a date
 
 
@@ -140,6 +141,25 @@ def find_day_after(document: Document, shaped: Shaped, first: int, occasions: Co
     return None
 
 
+def stands_behind_by(document: Document, start: int) -> bool:
+    """Whether a date is that up to which something is told: ``by noon on`` Monday."""
+    return _UP_TO_HOUR.search(document.folded, max(0, start - 20), start) is not None
+
+
+def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]) -> Moment | None:
+    """The day of an occasion that a relative clause tells: the fire, which broke out ``on 3 May``, killed 12."""
+    telling = shaped.lexicon.occurring | shaped.lexicon.beginning
+    for k, mention in shaped.dates.items():
+        i = k - 1
+        while i > 1 and (shaped.words[i] in telling or shaped.shapes[i] in "pa"):
+            i -= 1
+        noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
+        which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0 and shaped.words[noun] in occasions
+        if which and not (mention.duration or is_to_come(document, mention)):
+            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+    return None
+
+
 def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> int:
     """The token of the date on which a total stood so high, or -1: rose to 41 ``on Monday``, as of ``9 June``, 41."""
     bare = shaped.quantities[token].noun_start < 0 and hit.first < token
@@ -154,7 +174,9 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
             break
     for k, mention in shaped.dates.items():
         if (
-            mention.edtf.startswith("../")
+            shaped.words[k - 1 : k] == ["by"]
+            or mention.edtf.startswith("../")
+            or stands_behind_by(document, mention.start)
             or document.folded.startswith(_UP_TO, mention.start)
             or shaped.words[max(0, k - 2) : k] == ["as", "of"]
         ):
@@ -311,7 +333,7 @@ def has_superlative(shaped: Shaped, k: int) -> bool:
     """Whether a superlative stands before token ``k`` in its phrase: ``the worst attack in`` ten years."""
     for i in range(k - 1, max(-1, k - 9), -1):
         word = shaped.words[i]
-        if shaped.shapes[i] in ",;:vbwh":
+        if shaped.shapes[i] in ",;:vbwhT":
             return False
         if _SUPERLATIVE.fullmatch(word) and i < k - 1 and shaped.words[i + 1] not in _SPANS:
             return True

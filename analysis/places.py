@@ -101,6 +101,8 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     if text[start:end].isupper():
         return _find_upper_place(document, shaped, token, hit)
     at = shaped.ends[max(token, hit.last - 1)]
+    start = max(start, text.rfind(";", start, shaped.starts[min(token, hit.first)]))
+    end = stop if (stop := text.find(";", at, end)) >= 0 else end
     act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(document, shaped, start, end, act)
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)

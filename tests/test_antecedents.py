@@ -62,6 +62,11 @@ CASES = {
         "Troops stormed a train held by rebels at the pass on Sunday. Twenty hostages died.",
         "2023-05-07",
     ),
+    "a_bomb_went_off": ("A bomb went off in Brod late last night. Six people were killed.", "2023-05-08"),
+    "bodies_found_by_a_day": (
+        "The quake hit Brod on Saturday. By noon on Sunday rescuers had found nine bodies.",
+        "2023-05-06",
+    ),
     # what it must not take
     "a_day_earlier": ("A day earlier a bomb had killed three men. Eight farmers were among the dead.", ""),
     "a_total_of_more_than_a_day": ("A bomb exploded on Sunday. A total of 54 men were killed.", ""),
