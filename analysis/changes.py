@@ -80,26 +80,32 @@ def disarm_change(change: Change) -> Change:
 
 
 def match_facts(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact | None, Fact | None]]:
-    """Each old fact with its new self, by id and then by most shared claims; None where there is none."""
+    """Each old fact with its new self, by id and then by most shared claims; None where there is none.
+
+    What stands now is matched before what has been superseded: a count that was overtaken leaves its place to the one
+    that overtook it.
+    """
     waiting = {fact.fact_id: fact for fact in old}
-    pairs: list[tuple[Fact | None, Fact | None]] = []
-    unmatched = []
-    for fact in new:
-        if fact.fact_id in waiting:
-            pairs.append((waiting.pop(fact.fact_id), fact))
-        else:
-            unmatched.append(fact)
     by_claim: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for fact in waiting.values():
+    for fact in old:
         for claim_id in fact.claim_ids.split():
             by_claim[fact.measure, claim_id].append(fact.fact_id)
-    for fact in unmatched:
-        shared: dict[str, int] = defaultdict(int)
-        for claim_id in fact.claim_ids.split():
-            for fact_id in by_claim.get((fact.measure, claim_id), ()):
-                shared[fact_id] += fact_id in waiting
-        best = min(shared, key=lambda name: (-shared[name], name), default="")
-        pairs.append((waiting.pop(best) if best and shared[best] else None, fact))
+    pairs: list[tuple[Fact | None, Fact | None]] = []
+    for overtaken in (False, True):
+        unmatched = []
+        for fact in (fact for fact in new if (fact.status == "superseded") == overtaken):
+            before = waiting.get(fact.fact_id)
+            if before is not None and (before.status == "superseded") <= overtaken:
+                pairs.append((waiting.pop(fact.fact_id), fact))
+            else:
+                unmatched.append(fact)
+        for fact in unmatched:
+            shared: dict[str, int] = defaultdict(int)
+            for claim_id in fact.claim_ids.split():
+                for fact_id in by_claim.get((fact.measure, claim_id), ()):
+                    shared[fact_id] += fact_id in waiting
+            best = min(shared, key=lambda name: (-shared[name], name), default="")
+            pairs.append((waiting.pop(best) if best and shared[best] else None, fact))
     return pairs + [(fact, None) for fact in waiting.values()]
 
 

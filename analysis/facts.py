@@ -302,8 +302,9 @@ def _comes_before(claim: Claim, later: Claim, documents: Mapping[str, _Head]) ->
     return _rank_day(claim, documents) < _rank_day(later, documents)
 
 
-def _rank(claim: Claim, documents: Mapping[str, _Head]) -> tuple[date, bool, str]:
-    return (*_rank_day(claim, documents), claim.claim_id)
+def _rank(claim: Claim, documents: Mapping[str, _Head]) -> tuple[date, bool, bool, float, str]:
+    """The order of counts: by day; of one day first what is said to have changed, then the higher."""
+    return (*_rank_day(claim, documents), claim.role == "level", claim.best or 0.0, claim.claim_id)
 
 
 def _is_replaced(claim: Claim, latest: Claim) -> bool:

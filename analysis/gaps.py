@@ -17,7 +17,7 @@ from .lookups import group_claims, index_documents
 from .model import Claim, Document, Fact, Gap
 from .text import fold
 from .timing import list_dates
-from .wording import say_cardinal, say_choice, say_date, say_row
+from .wording import join_names, say_cardinal, say_choice, say_date, say_row
 
 _MISSING = frozenset({"actor", "date", "source", "companion", "agreement"})
 _SCHEMA: Mapping[str, Kind] = {"ask": [{"missing": _MISSING, "measures": [str], "question": str, "words": [str],
@@ -200,7 +200,7 @@ def say_figure(fact: Fact, claims: Sequence[Claim]) -> str:
     values = sorted({claim.best for claim in claims if claim.best is not None})
     measured = "/" in fact.unit
     if fact.status == "conflicting" and len(values) > 1:
-        said = say_choice(values, fact.unit if measured else "")
+        said = _say_rivals(claims, values, fact.unit if measured else "")
     else:
         lead = min(
             (claim for claim in claims if claim.best == fact.best),
@@ -213,6 +213,14 @@ def say_figure(fact: Fact, claims: Sequence[Claim]) -> str:
     counted = "" if measured or not fact.subject else f" {_count_out(fact, said)}"
     date = say_date(fact.event_date)
     return f"{said}{counted}{_link_date(date)}"
+
+
+def _say_rivals(claims: Sequence[Claim], values: Sequence[float], unit: str) -> str:
+    """Figures that exclude each other, the lowest first, each with its bound: ``61, at least 70 or 72``."""
+    if all(claim.bound in {"", "exact"} for claim in claims if claim.best is not None):
+        return say_choice(values, unit)
+    ordered = sorted((c for c in claims if c.best is not None), key=lambda c: (c.best, c.bound, c.claim_id))
+    return join_names(dict.fromkeys(say_row(claim, unit=bool(unit)) for claim in ordered), "or")
 
 
 def _count_out(fact: Fact, said: str) -> str:

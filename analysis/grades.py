@@ -127,7 +127,7 @@ def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
     """1 to 6, from the number of origins and who is credited; conflicts and interests weigh it down."""
     fact = evidence.fact
     if fact.status == "superseded":
-        return 5, ["the same source has replaced the figure"]
+        return 5, ["a later figure has replaced it"]
     if fact.status == "conflicting":
         shared = "share one origin" if fact.origins == 1 else f"come from {say_count(fact.origins, 'origin')}"
         return 4, [f"the claims conflict and {shared}"]

@@ -56,6 +56,18 @@ def test_finds_what_is_new_and_what_is_gone(tmp_path: Path) -> None:
     assert say_changes(changes).splitlines()[0] == "No facts changed, one fact new and one fact gone."
 
 
+def test_sets_the_count_that_overtook_another_in_its_place(tmp_path: Path) -> None:
+    claims = [claim("c1", "a", 54), claim("c2", "b", 61), claim("c3", "c", 72)]
+    old = [fact("f1", "c1 c2", 54, high=61, status="conflicting")]
+    new = [fact("f1", "c1", 54, status="superseded"), fact("f2", "c2 c3", 61, high=72, status="conflicting")]
+    changes = compare(tmp_path, (old, claims[:2]), (new, claims))
+    assert [(row.change, row.old_fact_id, row.fact_id) for row in changes] == [
+        ("changed", "f1", "f2"),
+        ("new", "", "f1"),
+    ]
+    assert changes[0].says.startswith("Changed: 54 or 61 people killed on 31 December 2025; now 61 or 72 people killed")
+
+
 def test_finds_a_changed_fact_and_the_claim_behind_it(tmp_path: Path) -> None:
     (change,) = compare(
         tmp_path,

@@ -383,6 +383,15 @@ def test_replaces_with_a_lead_its_title_and_its_copies() -> None:
     }
 
 
+def test_takes_the_count_that_is_said_to_have_grown_for_the_later_of_a_day() -> None:
+    rows: list[tuple[str, float, dict[str, Any]]] = [
+        ("a", 54, {"source": "health officials", "origin_id": "o1"}),
+        ("b", 54, {"source": "health officials", "origin_id": "o1"}),  # printed a day later
+        ("c", 68, {"source": "Health Ministry", "role": "level", "as_of": "2024-03-03"}),
+    ]
+    assert list_statuses(rows) == {54: "superseded", 68: "single"}
+
+
 def test_keeps_another_source_of_a_replaced_figure() -> None:
     rows: list[tuple[str, float, dict[str, Any]]] = [
         ("a", 54, {"source": "army"}),

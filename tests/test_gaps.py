@@ -176,3 +176,9 @@ def test_refuses_a_broken_file(text: str, message: str, tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         read_asks(path)
     assert message in str(error.value)
+
+
+def test_keeps_the_bounds_of_figures_that_exclude_each_other() -> None:
+    rivals = [claim(), claim("c2", best=20.0, low=20.0, high=None, bound="at_least"), claim("c3", best=15.0)]
+    row = fact(status="conflicting", claim_ids="c1 c2 c3", high=None)
+    assert say_figure(row, rivals) == "12, 15 or at least 20 people killed on 2 March 2024"
