@@ -48,7 +48,9 @@ _DESCRIBES = frozenset("long big new single small great good bad more former you
 _DESCRIBING = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")  # 400 scripted shows
 _OBJECT_NEXT = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS = re.compile(r"[A-Z]{2,6}s")
-_OPENING = frozenset("more fewer other such".split())
+_OPENING = frozenset("more fewer other such most least".split())
+_ADJECTIVAL = ("ing ", "al ", "ic ", "ive ", "ous ", "ary ", "ian ", "ish ")  # two lobbying and consulting firms
+_AND = re.compile(rf"{GAP}and(?={GAP}[a-z]{{2,}}(?:ing|al|ic|ive|ous|ary|ian|ish){GAP}[a-z])")
 _PLURAL_MODIFIERS = frozenset(
     """police women sports arms sales human operations systems communications armed security rights customs special
     airlines staff naval crew youth headquarters""".split()
@@ -131,6 +133,9 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
         begin = word_start if begin < 0 else begin
         if word_end < match.end(1):
             break
+        if not one and head is None and folded.endswith(_ADJECTIVAL, 0, word_end + 1) and text[word_start].islower():
+            joined = _AND.match(folded, word_end, end)
+            word_end = joined.end() if joined else word_end
         acronym = _ACRONYM.match(folded, word_end, end)
         stop = acronym.end() if acronym else word_end
     if head is None:

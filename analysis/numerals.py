@@ -75,6 +75,7 @@ _POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,
 _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
+_PARTED = re.compile(r" (\.[0-9]{2})(?![0-9.])")
 _POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
 _MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
@@ -334,6 +335,9 @@ def _read_digits(
     spaced = _SPACED.match(folded, stop, end) if token.isdigit() and len(token) <= 3 else None
     if spaced and _groups_digits(text, place, stop):
         value, stop = float(folded[place : spaced.end()].replace(" ", "")), spaced.end()
+    parted = _PARTED.match(folded, stop, end) if token.isdigit() else None
+    if parted and MONEY_BEFORE.search(folded, max(start, place - 6), place):  # USD102 .60, as tokenised texts write it
+        value, stop = float(f"{token}{parted.group(1)}"), parted.end()
     part = stop + (folded[stop : stop + 1] == " ")
     if "/" not in token and folded.find("/", stop, stop + 12) >= 0 and (mixed := _MIXED.match(folded, stop, end)):
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
@@ -436,6 +440,9 @@ def _is_counted(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> boo
     following = _COUNTED_NEXT.match(folded, stop, end)
     word = following.group(1) if following else ""
     plural = word.endswith("s") or word in vocabulary.units.plural
+    unit = vocabulary.units.forms.get(word) if len(word) > 3 else None  # a 1.6 m barrel decline
+    if unit is not None and unit.kind == "measure":
+        return True
     return word in vocabulary.units.counts or (plural and word in vocabulary.units.person)
 
 

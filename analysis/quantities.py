@@ -42,7 +42,8 @@ _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(
-    r"\b(?:crowd|family|audience|throng|congregation|workforce|household)s? of $"
+    r"\b(?:crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
+    r"|mother|parent|grandfather|grandmother)s? of $"
     r"|\bpopulation (?:of|under|over|above|below) $"
 )
 _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
@@ -54,7 +55,8 @@ _ORDINAL = re.compile(r"\s(?:second|third|fourth|fifth|sixth|seventh|eighth|nint
 _SINGULAR = re.compile(rf"a(?:n(?:other)?)?(?={GAP}[a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
 _MEASURED = re.compile(
-    rf"{GAP}(?:[$£€][0-9][0-9.,]{{0,12}}(?:{GAP}(?:million|billion))?|[0-9][0-9.,]{{0,8}}-[a-z]{{2,12}}(?:-[a-z]{{2,12}})?)(?={GAP}[a-z])"
+    rf"{GAP}(?:fortune|s&p|ftse|global){GAP}[0-9]{{2,4}}(?={GAP}[a-z])"  # 58 Fortune 500 companies
+    rf"|{GAP}(?:[$£€][0-9][0-9.,]{{0,12}}(?:{GAP}(?:million|billion))?|[0-9][0-9.,]{{0,8}}-[a-z]{{2,12}}(?:-[a-z]{{2,12}})?)(?={GAP}[a-z])"
 )
 
 # One analyst said: a source, not a count of one.
@@ -267,9 +269,8 @@ def _read_count(
     if is_age(text, folded, numeral, start, end, units):
         return _Parts(begin, stop, "year")
     before = max(start, numeral.bound_start - 30)
-    if any(_CROWD.search(folded, before, last) for last in (begin, numeral.bound_start)) or _ASKED_NEXT.match(
-        folded, at, end
-    ):
+    crowd = any(_CROWD.search(folded, before, last) for last in (begin, numeral.bound_start))
+    if (crowd and not _OF.match(folded, at, end)) or _ASKED_NEXT.match(folded, at, end):
         return _Parts(begin, stop, "person")
     if _WHO_NEXT.match(folded, at, end):
         return _Parts(begin, stop, "person")

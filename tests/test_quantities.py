@@ -812,6 +812,16 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ),
         pytest.param("It flies 36 km above the sea.", ["exact 36 kilometre"], id="above_the_sea"),
         pytest.param("It was 36 degrees above normal.", ["exact 36 degree change"], id="above_normal"),
+        pytest.param("It traded at USD102 .60 a barrel.", ["exact 102.6 USD/barrel level"], id="a_price_in_two_tokens"),
+        pytest.param("A 1.6 m barrel decline", ["exact 1600000 barrel change"], id="m_before_a_unit"),
+        pytest.param("Two wins: 1. Reform 2. Courts", ["exact 2 win"], id="points_are_counted_off"),
+        pytest.param(
+            "He is a father of seven and head of nine.", ["exact 7 person", "exact 9"], id="children_of_a_father"
+        ),
+        pytest.param("It covers 58 Fortune 500 companies.", ["exact 58 company"], id="a_list_between"),
+        pytest.param("He has two lobbying and consulting firms.", ["exact 2 firm"], id="two_adjectives"),
+        pytest.param("Three kept talking and two firms fell.", ["exact 3", "exact 2 firm"], id="two_clauses"),
+        pytest.param("It asked the two most recent leaders.", ["exact 2 person"], id="most_recent"),
         pytest.param("Some £450k was missing from the accounts.", ["about 450000 GBP"], id="money_in_thousands"),
         pytest.param("A 6.8-magnitude earthquake shook the coast.", ["exact 6.8 magnitude"], id="magnitude"),
         pytest.param("The crowd was estimated at 80,000.", ["about 80000"], id="estimated_at"),
