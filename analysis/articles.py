@@ -163,7 +163,9 @@ _STAMP = re.compile(
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
-_PLACED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][A-ZÀ-Þ][a-zß-ÿ]+){0,2},\s")  # Quito, 5 March 2019
+_PLACED = re.compile(
+    r"[A-ZÀ-Þ][\w.&'’]*(?:[ -][A-ZÀ-Þ][\w.&'’]*){0,4},\s"
+)  # Quito, 5 March 2019; Sunday Post, 5 March 2019
 _ADDED = re.compile(
     r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$"
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
@@ -257,14 +259,16 @@ def _is_barred(text: str, folded: str, paragraph: Paragraph) -> bool:
 
 def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
     """Whether a line holds a full date, times, words such as ``Updated``, additions set off by a mark, and no more; a
-    place may stand before it: ``Quito, 5 March 2019``.
+    name may stand before it: ``Quito, 5 March 2019``; ``Sunday Post, 5 March 2019``.
     """
     if end - start > 90 or _DIGIT.search(folded, start, end) is None:
         return False
     dates = find_dates(text, folded, start, end)
-    if not any(d.year and d.month and d.day for d in dates):
+    full = next((d for d in dates if d.year and d.month and d.day), None)
+    if full is None:
         return False
-    named = _PLACED.match(text, start, dates[0].start)
+    named = _PLACED.match(text, start, full.start)
+    dates = [d for d in dates if not named or d.start >= named.end()]
     before, after = folded[named.end() if named else start : dates[0].start], folded[dates[-1].end : end]
     between = "".join(folded[a.end : b.start] for a, b in pairwise(dates))
     return _STAMP.match(before + between) is not None and (_STAMP.match(after) or _ADDED.match(after)) is not None
@@ -288,9 +292,10 @@ def is_capitalised(words: str) -> bool:
     return bool(longer) and sum(w[0].isupper() for w in longer) >= 0.6 * len(longer)
 
 
+# Behind a picture's line stands who took it; an agency alone may stand behind any news in brief.
 _CAPTION = re.compile(
     r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)"
-    r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|ap\b|reuters|afp|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
+    r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|(?:ap|reuters|afp)(?![)\]])\b|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
 )
 _CAPTIONS = ("caption", "file ", "file-", "in this ", "pictured")
 

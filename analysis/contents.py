@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec import Struct
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from .creditings import ASIDES, Crediting, find_contrast
 from .lexicon import SAYING, Cue, Lexicon
+from .openings import NUMBER_WORDS
 from .voices import SHARES, can_speak, opens_clause
 
 _STRONG = frozenset(["speech", "framing", "telling", "evidence"])
@@ -21,7 +24,8 @@ _SILENCES = frozenset(["comment", "elaborate", "speculate", "discuss", "named", 
 _ADJUNCT = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
 _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
-_SIZING = frozenset("put puts putting peg pegs pegged pegging place places placed placing".split())
+_SIZING = dict.fromkeys("put puts putting peg pegs pegged pegging place places placed placing".split(), "at")
+_SIZING |= dict.fromkeys("give gives gave given giving".split(), "as")
 
 
 class Verb(Struct):
@@ -42,9 +46,13 @@ class Verb(Struct):
 
 
 def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
-    """Whether a verb says how large something is: put the number of dead at 300, pegs losses at 3 billion."""
-    size = words[i] in _SIZING and "at" in words[i + 2 : i + 10]
-    return size and not lexicon.sizes.isdisjoint(words[i + 1 : i + 6])
+    """Whether a verb says how large something is: put the number of dead at 300, gave the toll as five."""
+    if words[i] in _SIZING and (link := _SIZING[words[i]]) in words[i + 2 : i + 10]:
+        at = words.index(link, i + 2)
+        near = list(takewhile(lambda word: word[0].isalnum() or word[0] in "$€£¥", words[at + 1 : at + 6]))
+        sized = any(word.strip("$€£¥")[:1].isdigit() or word in NUMBER_WORDS for word in near)
+        return sized and not lexicon.sizes.isdisjoint(words[i + 1 : at])
+    return False
 
 
 def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Crediting | None:

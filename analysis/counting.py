@@ -520,8 +520,8 @@ def _find_subjects(
                 beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
                 part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 4), k)
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)
-            if before not in "poy" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
-                return []
+            if before not in "poy(" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
+                return []  # but 12 people (five families) were displaced
         elif shape == "," and not joined and not relative and _OWN_SUBJECT.fullmatch(shapes, k + 1, adjacent + 1):
             return []  # a founder, a judge was killed
         elif (

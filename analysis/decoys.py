@@ -378,7 +378,7 @@ def is_score(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
 def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     """Whether a number is part of a title in quotation marks, or all of it: “The 39 Steps”, “24”."""
     first, last = max(start, begin - 60), min(end, stop + 60)
-    if not _OPENING_QUOTE.search(text, first, begin):
+    if not _OPENING_QUOTE.search(text, first, begin) or text[first:last].isupper():  # wire text has no small letters
         return False
     if begin > start and text[begin - 1] in _QUOTES and _CLOSING_QUOTE.match(text, stop, end):
         return True

@@ -388,7 +388,7 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 5:
         return False
     if _CAPITAL_NEXT.match(text, numeral.end, end) and not is_headline(text, numeral.start, start, end):
-        if numeral.bound_start > start and text[numeral.bound_start].isupper():  # the Under 30 Summit
+        if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
             return True
         if folded.endswith((" at ", ": "), start, numeral.start):  # at 900 Grand Concourse; Ruiz: 7 Saved well
             return True

@@ -72,6 +72,9 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
     return lexicon.cues.get(word), i
 
 
+_OF_WHOM = frozenset(("at", "of", "for", "from", "with", "in"))
+
+
 def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
     """Whether a word that can be a verb is a noun or an adjective here: a report, his claim, the said plan."""
     prev = clause.words[i - 1] if i else ""
@@ -93,8 +96,18 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if cue.forms & PLAIN:
         several = clause.capitals[i - 1] and "and" in clause.words[max(0, i - 6) : i]
+        several = several or _are_people_of(clause, i, lexicon)
         return not several and not (prev.endswith("s") and not prev.endswith("ss"))
     return not clause.capitals[i - 1] or (i == 1 and prev.partition("-")[0] in _COUNTING)
+
+
+def _are_people_of(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+    """Whether people of what is named right before a verb are its subject: analysts at Harbour Bank estimate."""
+    k = i - 1
+    while k > 0 and clause.capitals[k]:
+        k -= 1
+    people = clause.words[k - 1] if k else ""
+    return clause.words[k] in _OF_WHOM and people.endswith("s") and is_voice(people, lexicon)
 
 
 def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:

@@ -27,7 +27,7 @@ class Vocabulary:
     describing: frozenset[str]  #: fates that may also stand before a noun: *12 dead soldiers*
     finite: frozenset[str]  #: forms of verbs that end a noun right behind a number: *one dies*, *12 die*
     nouns: frozenset[str]  #: plurals of which *no* makes a stated zero: *no casualties*
-    sizes: frozenset[str]  #: what is put at a number: *put the toll at 41*
+    sizes: frozenset[str]  #: what is put at a number: *put the toll at 41*, *put output at 2 million*
     levels: frozenset[str]  #: what goes up and down: *cut its output by 5 percent*
 
 
@@ -67,6 +67,7 @@ def gather_vocabulary(topics: Topics, units: Units) -> Vocabulary:
     states = _list_forms(counting, ("states",))
     describing = states | _list_forms(counting, ("verbs",), ("past", "participle"))
     nouns = _list_forms(counting, ("nouns",))
+    levels = _list_forms([measure for measure in topics.measures.values() if measure.units], ("words", "rivals"))
     return Vocabulary(
         units=units,
         people=frozenset(measure.name for measure in of_people),
@@ -76,8 +77,8 @@ def gather_vocabulary(topics: Topics, units: Units) -> Vocabulary:
         describing=describing,
         finite=_list_forms(counting, ("happens",), ("base", "third")),
         nouns=frozenset(noun for noun in nouns if noun.endswith("s") or noun in units.plural) | units.absent,
-        sizes=states | nouns | _list_forms(counting, ("totals",)),
-        levels=_list_forms([measure for measure in topics.measures.values() if measure.units], ("words", "rivals")),
+        sizes=states | nouns | levels | _list_forms(counting, ("totals",)),
+        levels=levels,
     )
 
 

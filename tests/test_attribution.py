@@ -650,6 +650,13 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
         pytest.param("The government put the number of dead at 300.", "300", "government", id="puts_the_dead_at"),
         pytest.param("Officials pegged losses at $3 billion.", "$3 billion", "Officials", id="pegged_losses_at"),
         pytest.param("The waiter put the cup at 3 places.", "3 places", None, id="puts_a_cup"),
+        pytest.param("The mayor gave the tally as 31.", "31", "mayor", id="gives_the_toll_as"),
+        pytest.param("The mayor gave the boys 31 books.", "31", None, id="gives_books"),
+        pytest.param("Corvex analysts put demand at 400,000 b/d.", "400,000", "Corvex analysts", id="puts_output_at"),
+        pytest.param("The war put output at risk; 30 wells closed.", "30 wells", None, id="puts_at_risk"),
+        pytest.param(
+            "Analysts at Corvex estimate that 31 people died.", "31 people", "Analysts at Corvex", id="people_of_a_firm"
+        ),
         pytest.param(
             'The mayor praised "our 9 heroes", of 300 beds, "old" ones.', "old", None, id="words_set_off_behind_a_comma"
         ),

@@ -119,6 +119,13 @@ def test_the_first_sentence_begins_behind_the_dateline() -> None:
     assert document.parts[0].start == 0
 
 
+def test_news_in_brief_is_no_caption() -> None:
+    brief = "NORTH: Gunmen burst into a bar late on Friday, killing ten people, prosecutors said. (AP)"
+    caption = "A man sweeps the quay in Port Vega. (AP Photo/Ann Roe)"
+    document = read_one(f"World in brief\n\n{brief}\n\n{caption}\n\n{BODY}")
+    assert [kind for kind, _ in part_texts(document)] == ["title", "body", "caption", "body", "body"]
+
+
 def test_a_short_question_in_running_text_is_no_subhead() -> None:
     document = read_one(f"Title Of It\n\n{BODY}\nHow could that be?\n\n{BODY}")
     assert ("body", "How could that be?") in part_texts(document)

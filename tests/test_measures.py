@@ -304,6 +304,7 @@ OTHERS = {
     "driven_from_their_homes": ("The war has driven 20,000 people from their homes.", ["20000 displaced"]),
     "driven_to_work": ("The buses have driven 20,000 people to work.", ["20000 -"]),
     "evacuated": ("More than 20,000 people were evacuated.", ["20000 displaced"]),
+    "people_and_their_households": ("Some 960 people (172 households) were displaced.", ["960 displaced", "172 -"]),
     "households_are_another_unit": ("About 12,000 households were displaced by the flood.", ["12000 -"]),
     "fled": ("An estimated 300,000 people have fled their homes.", ["300000 fled"]),
     "forced_to_flee": ("The war forced 200,000 people to flee.", ["200000 fled"]),

@@ -489,6 +489,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("The bill passed 218 to 212 and he trails Mora 458 to 359.", [], id="tallies"),
         pytest.param("The final four met the core four.", [], id="the_final_four"),
         pytest.param("The final four games were lost.", ["exact 4 game"], id="the_final_four_games"),
+        pytest.param("HE SAID “NO FEWER THAN 20 OF THEM” WERE KILLED.", ["at_least 20"], id="speech_in_capitals"),
+        pytest.param("It lost men in a 2023 BP estimate.", [], id="a_company_is_no_basis_point"),
         pytest.param("She wrote “The 39 Steps” and watched “24,” a serial.", [], id="numbers_in_titles"),
         pytest.param(
             "“The 39 steps are steep,” she said.", ["exact 39 step"], id="number_in_speech_that_begins_like_a_title"
