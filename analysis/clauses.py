@@ -469,7 +469,7 @@ def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: i
     """The words of folded[at:end]: each with the space behind it, so that their lengths tell where they stand."""
     pieces = _TOKEN.findall(folded, at, end)
     lengths = list(map(len, pieces))
-    starts += accumulate(lengths, initial=end - sum(lengths))
+    starts += accumulate(lengths, initial=end - sum(lengths) if folded[at].isspace() else at)
     starts.pop()  # where the last one ends
     words += map(str.rstrip, pieces)
 
