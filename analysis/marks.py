@@ -12,7 +12,7 @@ from .canvas import SHARE, clean_text
 from .dates import read_interval
 from .findings import Notes, key_claim, say_latest
 from .model import Claim, Document, Fact, MeasureRow
-from .tellers import name_document
+from .tellers import name_document, name_once
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]
@@ -123,7 +123,7 @@ def name_sources(claims: Iterable[Claim], documents: Documents) -> str:
     claims = list(claims)
     sources = [source for claim in claims if (source := find_source(claim))]
     names = [name for name in sources or [name_document(documents.get(c.document_id)) for c in claims] if name]
-    known = list({name.casefold().removeprefix("the "): name for name in reversed(names)}.values())[::-1]
+    known = name_once(names)
     if len(known) > 2:
         return f"{known[0]} and {say_count(len(known) - 1, 'other')}"
     return join_names(known)

@@ -64,12 +64,17 @@ def is_credited(claim: Claim) -> bool:
 def say_credited(claim: Claim, document: Document) -> str:
     """Who is credited, as it stands in a sentence: ``the U.S. military`` where the text has the article."""
     source = claim.source
-    if claim.source_kind == "unnamed" and source.istitle() and " " not in source:  # Police; Officials in a headline
+    alone = " " not in source
+    if claim.source_kind == "unnamed" and alone and source.istitle():  # Officials, in a headline
         source = source.lower()
-    elif claim.source_start == claim.sentence_start and source[:1].isupper() and claim.source_kind == "unnamed":
+    elif claim.source_start == claim.sentence_start and source[:1].isupper():
         small = source[:1].lower() + source[1:]
         body = document.text[document.start : document.end]
-        source = small if re.search(rf"\b{re.escape(small.split()[0])}\b", body) else source
+        first = re.escape(small.split()[0])
+        common = re.search(rf"\b{first}\b", body) is not None
+        if claim.source_kind != "unnamed":  # Police: common where the text never has it great within a sentence
+            common = common and alone and not re.search(rf"[a-z,;] {re.escape(source)}\b", body)
+        source = small if common else source
     folded = document.folded or fold(document.text)
     article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded)
     return f"{article[1]} {source}" if article else source
