@@ -137,6 +137,7 @@ class _Texts:
         _, leaders = np.unique(self.text, return_index=True)
         self.leader: list[int] = leaders[self.text].tolist()
         self._held: OrderedDict[int, list[Claim]] = OrderedDict()
+        self._worded: OrderedDict[int, dict[tuple[str, ...], list[Claim]]] = OrderedDict()
         self._names = {name for place in self.list_leaders() for name in self._outlets_of[place]}
         self._keys, self.first = array("q"), array("q", [0])
         for document_id in self.ids:
@@ -167,6 +168,18 @@ class _Texts:
                 self._held.popitem(last=False)
         self._held.move_to_end(place)
         return self._held[place]
+
+    def tell_by_words(self, place: int) -> Mapping[tuple[str, ...], Sequence[Claim]]:
+        """The claims that a document tells, by what they say."""
+        if place not in self._worded:
+            by_words: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+            for claim in self.tell(place):
+                by_words[_read_words(claim)].append(claim)
+            self._worded[place] = dict(by_words)
+            if len(self._worded) > HELD:
+                self._worded.popitem(last=False)
+        self._worded.move_to_end(place)
+        return self._worded[place]
 
     def find_number(self, place: int, claim_id: str) -> int:
         """The number of a claim: that of the same claim in the document that speaks for its text."""
@@ -314,24 +327,20 @@ def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -
             if found
         ]
         runs = [(run, reason, _weigh_words(run.tokens)) for reason, found in kinds for run in found]
-        told, retold = texts.tell(place), texts.tell(other_place)
-        for one, other in _pair_same_words(told, retold):
+        for one, other in _pair_same_words(texts.tell_by_words(place), texts.tell_by_words(other_place)):
             for run in runs:
                 if _holds(run[0], one, other):
                     yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
-        for one, other in _pair_answers(told, retold) if bond.common_text else ():
-            for run in shown:
-                yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
+        if bond.common_text:
+            for one, other in _pair_answers(texts.tell(place), texts.tell(other_place)):
+                for run in shown:
+                    yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
 
 
-def _pair_same_words(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    by_words: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in retold:
-        by_words[_read_words(claim)].append(claim)
-    mine: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in told:
-        mine[_read_words(claim)].append(claim)
-    return [pair for words, claims in mine.items() for pair in _pair_sparingly(claims, by_words[words])]
+def _pair_same_words(
+    told: Mapping[tuple[str, ...], Sequence[Claim]], retold: Mapping[tuple[str, ...], Sequence[Claim]]
+) -> list[tuple[Claim, Claim]]:
+    return [pair for words in told if words in retold for pair in _pair_sparingly(told[words], retold[words])]
 
 
 def _pair_sparingly(mine: Sequence[Claim], yours: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
