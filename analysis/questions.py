@@ -35,8 +35,9 @@ from .spools import sort_rows
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
 JOIN = 3
 NEAR = 2
-#: The weight of another figure in the same article.
+#: The weight of another figure in the same article, and of another place in what reads as one story of the day.
 APART = -100
+DOUBT = -50
 #: No claim is weighed against more questions than this under one key, nor against more claims of a question.
 MOST = 16
 ENOUGH = 8
@@ -187,10 +188,12 @@ def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
 
 
 def _seek_keys(clue: Clue, keys: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """Under which keys to look for the question of a clue: what has no place may still be the same."""
-    if not clue.places:
-        return [*keys, *(("day", day) for day in _list_days(clue.days))]
-    return [*keys, *(("day", day, "place", "") for day in _list_days(clue.days))]
+    """Under which keys to look for the question of a clue: what has no place may still be the same, what has another
+    place may be told of the same incident.
+    """
+    days = _list_days(clue.days)
+    unplaced = [("day", day, "place", "") for day in days] if clue.places else []
+    return [*keys, *unplaced, *(("day", day) for day in days if clue.short or not clue.places)]
 
 
 def _list_names(clue: Clue, origins: Sequence[str], places: Sequence[str]) -> list[tuple[str, object]]:
@@ -222,6 +225,8 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
     weights = [_weigh(sought, other) for other in clues]
     if None in weights:
         return 0
+    if DOUBT in weights:
+        return NEAR
     if APART in weights:
         weights = [w for w, other in zip(weights, clues, strict=True) if other.article == own]
     return max(weight for weight in weights if weight is not None)
@@ -237,7 +242,7 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     if dated is None:
         return NEAR if placed > 0 and same_number and _are_days_close(a, b) else None
     if placed < 0 and not shared_origin:
-        return None
+        return DOUBT if dated == 2 and a.article != b.article and _weigh_stories(sought, b) else None
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
         if a.counted and b.counted:
             return None

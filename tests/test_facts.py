@@ -221,6 +221,24 @@ def test_names_a_near_figure_that_it_keeps_apart() -> None:
     assert one.why.endswith("; another figure, kept apart, may answer the same question.")
 
 
+@pytest.mark.parametrize(
+    ("story", "near"),
+    [
+        pytest.param("A strong earthquake before dawn brought down roofs; schools, trains stopped.", True, id="one"),
+        pytest.param("Two lorries collided after a night of snow; the airport road was shut.", False, id="another"),
+    ],
+)  # fmt: skip
+def test_names_a_region_and_its_town_to_each_other_where_the_story_is_one(story: str, near: bool) -> None:
+    texts = {
+        "a": "A strong earthquake brought down roofs in Norland before dawn; schools are closed and trains stopped.",
+        "b": story,
+    }
+    known = {"event_date": "2024-03-02", "as_of": "2024-03-02"}
+    claims = [figure("c1", "a", 12, place="northern Norland", **known), figure("c2", "b", 15, place="Varn", **known)]
+    found = find_facts(claims, [document(name, text) for name, text in texts.items()])
+    assert [bool(fact.near) for fact in found] == [near, near]
+
+
 def test_names_no_other_incident_of_the_day() -> None:
     claims = [figure(f"c{n}", n, best, event_date="2024-03-03") for n, best in (("a", 12), ("b", 30))]
     assert [fact.near for fact in find_facts(claims, [document("a"), document("b")])] == ["", ""]
