@@ -425,8 +425,8 @@ def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], *, crowded: boo
         top = sheet.y + 2
         sheet.y += 7 + 3.6 * (max(min(mark.documents, 4) for mark in placed) - 1)
         sheet.line([scale(min(spots)), scale(max(spots))], [sheet.y, sheet.y], color=BLUE, lw=3, alpha=0.35)
-        for mark in placed:
-            draw_dot(sheet, scale, mark)
+        for mark in sorted(placed, key=lambda mark: (not mark.replaced, not mark.hollow)):
+            draw_dot(sheet, scale, mark)  # what holds, and has a source, on top
         if beside is not None:
             text, x = beside
             sheet.area(x - 2, sheet.y - 5, measure_text(text, SMALL) + 4, 10, fc="white", zorder=1.5)

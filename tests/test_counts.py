@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from analysis.canvas import BLUE, GREY
 from analysis.counts import (
     CROWDED,
     MOST_ORIGINS,
@@ -201,6 +202,13 @@ def test_a_total_of_one_incident_is_no_count_in_all() -> None:
     assert ask([fact], [make_claim("a")], {}, MEASURES, Notes())[0].heading == (
         "People killed, running total, 6 May 2024"
     )
+
+
+def test_what_holds_is_drawn_over_what_was_replaced() -> None:
+    facts = [make_fact("f", "a", place="Lima"), make_fact("g", "b", place="Lima", status="superseded")]
+    held, replaced = make_claim("a", source="Ana Ruiz", source_kind="named"), make_claim("b")
+    svg = draw(facts, held, replaced).figure["svg"]
+    assert svg.rindex(f"fill: {BLUE}") > svg.rindex(f"stroke: {GREY}; stroke-width: 1.8")
 
 
 def test_origins_are_rows_of_their_own() -> None:
