@@ -295,18 +295,18 @@ def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
     """
     groups = Groups(len(sayings))
     sharing = _Sharing(sayings)
-    weak = []
+    weak = array("q")
     for pair in _read_once(sayings.find_pairs()):
-        one, other = pair >> 32, pair & 0xFFFFFFFF
+        one, other = _split(pair)
         versions = sayings.read_version(one), sayings.read_version(other)
         if are_one_utterance(*versions):
             if versions[0].is_weak or versions[1].is_weak:
-                weak.append((one, other))
+                weak.append(pair)
             else:
                 groups.join(one, other)
                 sharing.add(one, other)
     sharing.index(weak)
-    for one, other in weak:
+    for one, other in map(_split, weak):
         if sharing.holds(one, other):
             groups.join(one, other)
     return groups.list_roots()
@@ -317,6 +317,11 @@ def _read_once(numbers: NDArray[np.int64]) -> Iterator[int]:
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
         yield from block[np.diff(block, prepend=numbers[start - 1] if start else -1) != 0].tolist()
+
+
+def _split(pair: int) -> tuple[int, int]:
+    """The two versions of a pair."""
+    return pair >> 32, pair & 0xFFFFFFFF
 
 
 @dataclass(slots=True)
@@ -332,10 +337,10 @@ class _Sharing:
         self.joined[one].append(other)
         self.joined[other].append(one)
 
-    def index(self, pairs: Iterable[tuple[int, int]]) -> None:
+    def index(self, pairs: Iterable[int]) -> None:
         """Gather the versions of the documents that have a version among these."""
         for pair in pairs:
-            for version in pair:
+            for version in _split(pair):
                 self.versions.update((place, set()) for place in self.sayings.list_places(version))
         for version in range(len(self.sayings) if self.versions else 0):
             for place in self.sayings.list_places(version):
