@@ -13,10 +13,10 @@ from typing import Any
 from .blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import HOME, Briefing
 from .changes import find_changes, say_changes
+from .comparisons import is_newest
 from .exhibits import find_disputes, say_no_figures, show_dispute, show_title
 from .findings import (
     STATUS_WORDS,
-    is_newest,
     key_claim,
     name_counted,
     say_claim,

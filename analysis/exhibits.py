@@ -12,21 +12,18 @@ from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from .briefing import Briefing
+from .comparisons import find_earlier, is_newest, say_change, say_references
 from .counts import chart_counts
 from .findings import (
     STATUS_WORDS,
     Notes,
-    find_earlier,
-    is_newest,
     key_claim,
     say_box_range,
     say_box_value,
-    say_change,
     say_claim,
     say_confidence,
     say_fact,
     say_latest,
-    say_references,
     say_scope,
     say_settle,
     say_subject,

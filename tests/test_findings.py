@@ -9,22 +9,19 @@ from msgspec.structs import replace
 from analysis import annex, exhibits
 from analysis.blocks import render_plain
 from analysis.briefing import Briefing, order_topics
+from analysis.comparisons import find_earlier, is_newest, say_change, say_references
 from analysis.findings import (
     Notes,
-    find_earlier,
-    is_newest,
     key_claim,
     name_counted,
     rank_facts,
     say_box_range,
     say_box_value,
-    say_change,
     say_claim,
     say_confidence,
     say_event,
     say_fact,
     say_latest,
-    say_references,
     say_settle,
     say_thing,
     say_title,
