@@ -60,6 +60,7 @@ _SAME_COUNT = re.compile(
 )
 #: Between a number and its date: at 14 late on Monday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
+_FIRST = 40  # counts: a lead has no more
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
 _WHICH_DID = re.compile(r"rv[xdpoa]{0,8}")
@@ -259,6 +260,8 @@ def _get_span(document: Document, at: int) -> tuple[int, int]:
 def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: _Scenes, at: int) -> bool:
     """Whether a count can be of the event told before: no words of another time, no perfect tense up to now."""
     sentence, quantity = document.sentences[at], reading.quantity
+    if sentence.end - sentence.start > _LONGEST:
+        return False
     total = reading.circumstances is not None and reading.circumstances.time_scope == "running_total"
     before = document.folded[max(sentence.start, reading.trigger_start - 90) : reading.trigger_start]
     if _OTHER_TIME.search(document.folded, sentence.start, sentence.end) or _PERFECT.search(before):
@@ -331,7 +334,7 @@ def _lend_to_titles(document: Document, readings: Sequence[Reading], scenes: _Sc
     first = next((part.start for part in document.parts if part.kind == "body"), document.end)
     lead = scenes.find_sentence(first)
     counts = [r for r in readings if r.quantity.start >= first and r.measure and r.circumstances]
-    counts = [r for r in counts if scenes.find_sentence(r.quantity.start) < max(lead, 0) + _LEAD]
+    counts = [r for r in counts if scenes.find_sentence(r.quantity.start) < max(lead, 0) + _LEAD][:_FIRST]
     lent = []
     for reading in readings:
         if reading.quantity.start < first and reading.measure and reading.circumstances and counts:

@@ -199,10 +199,13 @@ def _share_totals(document: Document, readings: list[Reading], topics: Topics) -
         elif around.time_scope == "running_total":
             total = reading
         elif total and total.circumstances and around.time_scope == "event":
-            between = document.folded[total.quantity.end : reading.quantity.start]
             same = around.event_date in ("", total.circumstances.event_date)
             behind = max(reading.quantity.end, reading.quantity.noun_end)
-            if same and _BESIDE.fullmatch(between) and not _IS_TOLD.match(document.folded, behind):
+            if (
+                same
+                and _BESIDE.fullmatch(document.folded, total.quantity.end, reading.quantity.start)
+                and not _IS_TOLD.match(document.folded, behind)
+            ):
                 around = replace(
                     around,
                     time_scope="running_total",

@@ -24,6 +24,7 @@ _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
 _AND = re.compile(r"[pda]{0,3}&[pda]{0,3}")
 _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
+_OPENING = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
@@ -97,7 +98,13 @@ def find_event_day(
         level: the token of a date that is none of it, or -1.
     """
     for k, mention in shaped.dates.items():
-        if k == level or mention.duration or "/" in mention.edtf or is_to_come(document, mention):
+        if (
+            abs(k - hit.first) > _FAR
+            or k == level
+            or mention.duration
+            or "/" in mention.edtf
+            or is_to_come(document, mention)
+        ):
             continue
         owns = shaped.shapes[k + 1 : k + 2] == "s"
         if owns and hit.first < k:
@@ -173,6 +180,8 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
         if shaped.shapes[k] not in "ap":
             break
     for k, mention in shaped.dates.items():
+        if abs(k - token) > _FAR:
+            continue
         if (
             shaped.words[k - 1 : k] == ["by"]
             or mention.edtf.startswith("../")
@@ -181,7 +190,9 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
             or shaped.words[max(0, k - 2) : k] == ["as", "of"]
         ):
             return k
-        opens = bare and len(mention.edtf.removeprefix("../")) == 10 and not shaped.shapes[:k].strip("pa")
+        opens = (
+            bare and k < _OPENING and len(mention.edtf.removeprefix("../")) == 10 and not shaped.shapes[:k].strip("pa")
+        )
         if opens and k < token and not shaped.shapes[k + 1 : hit.first].strip("a,dx") and k + 1 < hit.first:
             return k
     return -1
