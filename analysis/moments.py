@@ -222,7 +222,7 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
 
 def find_joined(shaped: Shaped, k: int) -> DateMention | None:
     """The date before or behind another that only *and* parts from it: ``last night and early this morning``."""
-    for other in shaped.dates:
+    for other in (i for i in range(k - 5, k + 6) if i in shaped.dates):
         first, last = min(k, other), max(k, other)
         if 1 < last - first < 6 and _AND.fullmatch(shaped.shapes, first + 1, last):
             return shaped.dates[other] if shaped.dates[other].edtf else None
