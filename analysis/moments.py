@@ -380,9 +380,11 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
 
 
 def dates_report(shaped: Shaped, k: int) -> bool:
-    """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
+    """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``as of 9 June``."""
     if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
         return False
+    if shaped.words[max(0, k - 2) : k] == ["as", "of"]:
+        return True
     before = k - 1
     while before >= 0 and (shaped.shapes[before] in "pa" or shaped.words[before] in _ITS):
         before -= 1

@@ -130,6 +130,10 @@ def test_a_day_taken_over_says_so(judgment: Judgment) -> None:
     assert (claim.date_basis, claim.date_text, claim.place) == ("inferred", "Sunday", "Brod")
 
 
+def test_the_day_up_to_which_a_total_counts_is_not_that_of_what_follows(judgment: Judgment) -> None:
+    assert read_last("The storm killed 14 people as of Sunday. Five people were hurt.", judgment).event_date == ""
+
+
 def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
     claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt in Kula.", judgment)
     assert claim.place == "Kula"
