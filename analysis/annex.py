@@ -15,10 +15,10 @@ from .briefing import HOME, Briefing
 from .changes import find_changes, say_changes
 from .comparisons import is_newest
 from .exhibits import find_disputes, say_no_figures, show_dispute, show_title
+from .facts import name_counted
 from .findings import (
     STATUS_WORDS,
     key_claim,
-    name_counted,
     say_claim,
     say_event,
     say_thing,

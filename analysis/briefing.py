@@ -21,6 +21,7 @@ from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Referenc
 from .tables import read_built_text, read_rows
 from .text import fold
 from .timing import find_doubtful_day
+from .units import load_units, read_units
 from .wording import calm, calm_names, capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
@@ -121,7 +122,9 @@ def open_briefing(
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
     asks = read_asks(folder / "asked" / "gaps.toml")
     if span is not None:
-        facts = list(find_facts(claims, documents.values(), measures=measures))
+        own = folder / "asked" / "units.toml"
+        units = read_units(own) if own.exists() else load_units()
+        facts = list(find_facts(claims, documents.values(), measures=measures, units=units))
         facts = list(grade_facts(facts, documents.values(), claims, checks))
         gaps = list(find_gaps(facts, claims, documents.values(), asks))
     if any(map(_shouts, documents.values())):

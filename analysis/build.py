@@ -46,7 +46,7 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
         corpus: a folder of texts, or one text; it needs no manifest.
         data: the folder of topics, lexicon, outlets, office-holders, reviews and reference series.
         out: where the tables go; the texts go to ``texts/`` in it, the series to ``reference/``,
-            the questions of gaps.toml to ``asked/``: a briefing asks them anew of its period.
+            the questions of gaps.toml and the units to ``asked/``: a briefing asks them anew of its period.
         means: who reads, and where extracts are kept: in ``cache/`` in ``out`` where that says nothing.
         stale_days: age in days from which a level is noted as stale.
 
@@ -61,7 +61,7 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
 
 def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days: int) -> Built:
     judgment = load_judgment(data)
-    measures = list_measures(judgment)
+    measures, units = list_measures(judgment), judgment.vocabulary.units
     reviews = read_reviews(data / "review.csv", measures)
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
@@ -73,10 +73,10 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         wordings = Spool(Wording, find_wordings(documents, read.claims))
         origins, origin_of = find_origins(documents, read.claims, echoes, wordings)
         claims = OriginClaims(read.claims, origin_of)
-        bare = Spool(Fact, find_facts(claims, documents, measures=measures))  # no grades yet, which hang on the checks
+        bare = Spool(Fact, find_facts(claims, documents, measures=measures, units=units))  # grades hang on the checks
         found = find_checks(
             documents, claims, wordings, bare, officeholders, stale_days=stale_days, events=events, echoes=echoes,
-            lexicon=judgment.lexicon,
+            lexicon=judgment.lexicon, units=units,
         )  # fmt: skip
         checks = Spool(Check, found)
         facts = Spool(Fact, grade_facts(bare, documents, claims, checks))
@@ -96,8 +96,8 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         }
         _keep_files(_list_texts(documents), out / "texts")
         _keep_files(((path.name, path.read_bytes()) for path in _list_series(data / "reference")), out / "reference")
-        asked = data / "gaps.toml"
-        _keep_files([(asked.name, asked.read_bytes())] if asked.is_file() else [], out / "asked")
+        asked = [data / name for name in ("gaps.toml", "units.toml")]
+        _keep_files(((path.name, path.read_bytes()) for path in asked if path.is_file()), out / "asked")
         write_tables(out, {name: rows[name] for name in TABLES})
         orphans = tuple(map(say_orphan, read.list_orphans()))
         return Built(len(documents), len(origin_of), len(facts), tuple(read.refusals), orphans)

@@ -40,6 +40,7 @@ from .spools import sort_rows
 from .tallies import find_tallies
 from .tellings import Difference, find_differences, is_earlier, is_published_by
 from .timing import find_doubtful_day, find_slips, find_telling_dates
+from .units import Units, load_units
 from .utterances import group_wordings
 from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
@@ -89,6 +90,7 @@ def find_checks(
     events: Events | None = None,
     echoes: Iterable[Echo] = (),
     lexicon: Lexicon | None = None,
+    units: Units | None = None,
 ) -> Iterator[Check]:
     """Every note in the margin of every document.
 
@@ -103,6 +105,7 @@ def find_checks(
         events: nouns of events; without them no event is looked for on two days.
         echoes: shared wording: articles that have some are compared sentence by sentence.
         lexicon: hedges and reporting words; without them no sentences are compared.
+        units: for the nouns that count people; the project's own for none.
 
     Yields:
         Rows by document, place and kind, each note once; the same whatever the order of the input.
@@ -114,7 +117,7 @@ def find_checks(
     today = _find_today(documents, as_of)
     differences = find_differences(echoes, by_id, partial(_read_kept, indexed), lexicon) if lexicon else ()
     found = chain(
-        _check_documents(indexed, by_id, officeholders, events, today, stale_days),
+        _check_documents(indexed, by_id, officeholders, events, today, stale_days, units or load_units()),
         _note(noted, _check_facts(facts, claims, by_id)),
         find_retellings(noted, differences),
         find_altered_quotes(wordings, by_id),
@@ -145,6 +148,7 @@ def _check_documents(
     events: Events | None,
     today: date | None,
     stale_days: int,
+    units: Units,
 ) -> Iterator[Check]:
     """What one document shows by itself."""
     for document_id in sorted(documents):
@@ -161,7 +165,7 @@ def _check_documents(
             yield _write_check(
                 document_id, pair.start, pair.end, pair.kind, pair.message, other, pair.other_start, pair.other_end
             )
-        yield from find_contradictions(kept, document)
+        yield from find_contradictions(kept, document, units)
         if today is not None:
             yield from find_stale(kept, document, today, stale_days)
 
@@ -293,7 +297,7 @@ def find_retellings(noted: _Noted, differences: Iterable[Difference]) -> Iterato
             )  # fmt: skip
 
 
-def find_contradictions(claims: Sequence[Claim], document: Document) -> Iterator[Check]:
+def find_contradictions(claims: Sequence[Claim], document: Document, units: Units) -> Iterator[Check]:
     """Figures of one article that cannot both be true: of one place, time and source, or in its title and its text.
 
     Two figures of one sentence are set side by side on purpose, ``another three`` come on top: neither contradicts.
@@ -308,7 +312,7 @@ def find_contradictions(claims: Sequence[Claim], document: Document) -> Iterator
             body = [claim for claim in same[:MOST] if not is_titled(claim, document)]
             added = [claim for claim in body if is_added(claim, document)]
             told = [claim for claim in body if claim not in added]
-            pairs = [*_pair_with_title(titled, told, added, document), *_pair_same(told, document)]
+            pairs = [*_pair_with_title(titled, told, added, document), *_pair_same(told, document, units)]
             for claim, other in pairs[:1]:
                 yield _write_pair(
                     claim,
@@ -330,12 +334,14 @@ def _pair_with_title(
             yield near[0], title
 
 
-def _pair_same(told: Sequence[Claim], document: Document) -> Iterator[tuple[Claim, Claim]]:
+def _pair_same(told: Sequence[Claim], document: Document, units: Units) -> Iterator[tuple[Claim, Claim]]:
     """Two figures from one source, for one place and one day or period, in sentences about the same."""
     for one, other in combinations(told, 2):
         placed = bool(one.place) and are_related(one.place, other.place)
         dated = bool(one.event_date or one.as_of) and (one.event_date, one.as_of) == (other.event_date, other.as_of)
-        counted = one.counted.lower() == other.counted.lower() or (has_plain_noun(one) and has_plain_noun(other))
+        counted = one.counted.lower() == other.counted.lower() or (
+            has_plain_noun(one, units) and has_plain_noun(other, units)
+        )
         apart = one.sentence_start != other.sentence_start or one.sentence_end == one.sentence_start
         if placed and dated and counted and apart and name_source(one) == name_source(other):
             shared = read_scope(one) in _STATES or count_shared_words(one, other, document) >= 2

@@ -20,7 +20,7 @@ from .lookups import group_claims
 from .model import Claim, Document
 from .spools import sort_rows
 from .text import strip_accents
-from .units import load_units, name_noun
+from .units import Units, load_units, name_noun
 
 #: Intervals up to this many days name an incident; longer ones only a season of it.
 SHORT = 4
@@ -98,6 +98,7 @@ class Voice(Struct, frozen=True, array_like=True):
     origins: frozenset[str]
     parts: tuple[tuple[str, float], ...]  #: further figures of its article in its unit: where parts of a sum may stand
     speaker: frozenset[str]  #: words that tell who is credited
+    plain: bool = False  #: counts no more than "people" (see ``has_plain_noun``)
 
 
 class Clue(Struct, frozen=True, array_like=True):
@@ -166,7 +167,10 @@ Row = tuple[Claim, Clue, tuple[tuple[str, float], ...]]
 
 
 def read_voices(
-    claims: Iterable[Claim], documents: Mapping[str, Document], origins: Mapping[tuple[str, str], str]
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    origins: Mapping[tuple[str, str], str],
+    units: Units | None = None,
 ) -> Iterator[tuple[Voice, Clue]]:
     """Every claim with its clue, copies of an article taken as one: the first of them by document; in no order.
 
@@ -174,8 +178,10 @@ def read_voices(
         claims: all claims; only figures with a measure are taken, rejected ones left out.
         documents: by id, for the words around a claim.
         origins: (document_id, claim_id) to origin_id; else the claim's own, else its document is its origin.
+        units: for the nouns that count people; the project's own for none.
     """
-    rows = sort_rows(_read_rows(claims, documents), keys=5)
+    units = units or load_units()
+    rows = sort_rows(_read_rows(claims, documents, units), keys=5)
     decode = msgpack.Decoder(Row).decode
     for _, copies in groupby(rows, key=itemgetter(0, 1, 2)):
         names, found, first = [], [], b""
@@ -185,10 +191,14 @@ def read_voices(
             first = first or row
         claim, clue, parts = decode(first)
         shared = frozenset([min(found)])
-        yield Voice(claim, tuple(dict.fromkeys(names)), shared, parts, clue.speaker), replace(clue, origins=shared)
+        plain = has_plain_noun(claim, units)
+        voice = Voice(claim, tuple(dict.fromkeys(names)), shared, parts, clue.speaker, plain)
+        yield voice, replace(clue, origins=shared)
 
 
-def _read_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[str | int | bytes, ...]]:
+def _read_rows(
+    claims: Iterable[Claim], documents: Mapping[str, Document], units: Units
+) -> Iterator[tuple[str | int | bytes, ...]]:
     encode, word_numbers = msgpack.Encoder().encode, _WordNumbers()
     for document_id, every in group_claims(claims):
         told = [c for c in every if c.kind == "figure" and c.measure and c.review != "rejected"]
@@ -199,7 +209,7 @@ def _read_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> It
             by_unit[claim.unit].append(claim)
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
-            row = encode((claim, _read_clue(claim, document, story, word_numbers), parts))
+            row = encode((claim, _read_clue(claim, document, story, word_numbers, units), parts))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
 
 
@@ -242,12 +252,12 @@ def is_measured(claim: Claim) -> bool:
     return "/" in claim.unit or not claim.counted or claim.value_text.lower().endswith(claim.counted.lower())
 
 
-def has_plain_noun(claim: Claim) -> bool:
+def has_plain_noun(claim: Claim, units: Units) -> bool:
     """Whether what a claim counts is no more than "person": ``people``, ``victims``, the act's name (``12 deaths``)."""
     words = _NAME.findall(claim.counted.lower())
     if not words or words[-1] in _PLAIN:
         return True
-    return claim.unit == "person" and name_noun(words[-1], load_units()) != "person"
+    return claim.unit == "person" and name_noun(words[-1], units) != "person"
 
 
 def are_related(name: str, other: str) -> bool:
@@ -270,7 +280,7 @@ def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
     return len(_read_words(one, document) & _read_words(other, document))
 
 
-def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbers: _WordNumbers) -> Clue:
+def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbers: _WordNumbers, units: Units) -> Clue:
     noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
     numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
     return Clue(
@@ -284,7 +294,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         actors=_read_names(claim.actor),
         source=name_source(claim),
         speaker=read_speaker(claim, document),
-        counted="" if not noun or has_plain_noun(claim) else noun[-1],
+        counted="" if not noun or has_plain_noun(claim, units) else noun[-1],
         words=word_numbers.pack(_read_words(claim, document)),
         story=story,
         number=numbers[0] if numbers else None,

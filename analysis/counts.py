@@ -28,7 +28,8 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
-from .findings import Notes, key_claim, name_counted, open_total, say_event
+from .facts import name_counted
+from .findings import Notes, key_claim, open_total, say_event
 from .marks import (
     CEILINGS,
     FLOORS,

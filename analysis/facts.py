@@ -17,14 +17,15 @@ from typing import NamedTuple
 from msgspec import msgpack
 from msgspec.structs import replace
 
-from .clues import Voice, are_one_speaker, are_related, has_plain_noun, is_measured, name_source, read_scope
+from .clues import Voice, are_one_speaker, are_related, is_measured, name_source, read_scope
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
 from .lookups import index_documents, list_heads
 from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, find_questions
 from .spools import sort_rows
-from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
+from .units import Units
+from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row, say_unit
 
 #: Speakers of one question are compared by parts of their names up to this many, counts that are said to have changed
 #: looked at from the last.
@@ -41,6 +42,7 @@ def find_facts(
     documents: Iterable[Document],
     origins: Origins | None = None,
     measures: Mapping[str, MeasureRow] | None = None,
+    units: Units | None = None,
 ) -> Iterator[Fact]:
     """Every question that figure claims answer, with its answers side by side; grades stay empty (see ``grades``).
 
@@ -49,6 +51,7 @@ def find_facts(
         documents: the documents of the claims, in any order.
         origins: (document_id, claim_id) to origin_id; else the claims' own, else each document is an origin.
         measures: for the words of each measure (``people killed``).
+        units: for the nouns that count people; the project's own for none.
 
     Yields:
         A row per question, sorted by measure, event date and fact_id; the same whatever the order of claims and
@@ -58,7 +61,7 @@ def find_facts(
     heads = _read_heads(documents)
     near: dict[int, set[int]] = {}
     names: dict[int, str] = {}
-    questions = find_questions(claims, index_documents(documents), origins or {}, near)
+    questions = find_questions(claims, index_documents(documents), origins or {}, near, units)
     rows = sort_rows(_list_answers(questions, heads, measures or {}, near, names), keys=3)
     decode = msgpack.Decoder(Fact).decode
     for *_, number, row in rows:
@@ -403,9 +406,28 @@ def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, _Head]) -> st
 
 
 def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:
-    """What is counted: the measure's own words, or the claims' noun where no topic has a word for it."""
+    """What is counted: the measure's words, of an amount in its unit; the claims' noun where no topic has a word."""
     measure = measures.get(claims[0].measure)
-    return measure.plural if measure else _choose_most(claim.counted for claim in claims)
+    if measure is None:
+        return _choose_most(claim.counted for claim in claims)
+    return name_counted(claims[0], measure.plural) if measure.scope == "event" else measure.plural
+
+
+def name_counted(claim: Claim, label: str, number: float = 2) -> str:
+    """A measure's label in the unit of the figure: ``kilograms of coal`` is ``tonnes of coal`` for a figure in tonnes.
+
+    ``number`` chooses singular or plural. The label itself where nothing is measured or the unit is its own.
+    """
+    said = say_unit(claim.unit, number)
+    own = label.startswith(said) or (claim.unit == "USD" and label.startswith("US dollar"))
+    return label if own or not is_measured(claim) else f"{said}{say_behind_unit(label)}"
+
+
+def say_behind_unit(label: str) -> str:
+    """What a label says behind its unit, with a space: `` of drugs seized``, `` burned``; empty for a lone unit."""
+    _, of, stuff = label.partition(" of ")
+    _, space, last = label.rpartition(" ")
+    return f"{of}{stuff}" if of else f"{space}{last}" if space else ""
 
 
 def _say_why(voices: Sequence[Voice], status: str, best: float | None, documents: int, origins: int, near: bool) -> str:
@@ -477,7 +499,7 @@ def _find_reasons(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> st
     found = [
         _find_scope_reason(claims),
         _find_date_reason(claims),
-        _find_definition_reason(claims),
+        _find_definition_reason(voices),
         _find_time_reason(claims, documents),
         _find_sum_reason(voices),
     ]
@@ -505,8 +527,8 @@ def _find_date_reason(claims: Sequence[Claim]) -> str:
     return ""
 
 
-def _find_definition_reason(claims: Sequence[Claim]) -> str:
-    nouns = sorted({claim.counted.lower() for claim in claims if claim.counted and not has_plain_noun(claim)})
+def _find_definition_reason(voices: Sequence[Voice]) -> str:
+    nouns = sorted({v.claim.counted.lower() for v in voices if v.claim.counted and not v.plain})
     return f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else ""
 
 

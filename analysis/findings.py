@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from .blocks import Run, say_runs
 from .clues import is_measured
 from .edtf import read_interval
+from .facts import name_counted, say_behind_unit
 from .model import Claim, Document, Fact, MeasureRow
 from .tellers import is_credited, name_document, name_once, quote_claim, say_credited, say_teller
 from .wording import (
@@ -26,7 +27,6 @@ from .wording import (
     say_count,
     say_date,
     say_row,
-    say_unit,
     say_when,
 )
 
@@ -77,23 +77,6 @@ def say_subject(fact: Fact, claims: Sequence[Claim], measures: Mapping[str, Meas
         counted = name_counted(claims[0], measure.plural)
         return f"the amount of {stuff}" if of else f"the {'amount' if fact.unit.isupper() else 'number'} of {counted}"
     return f"the number of {measure.plural}"
-
-
-def name_counted(claim: Claim, label: str, number: float = 2) -> str:
-    """A measure's label in the unit of the figure: ``kilograms of coal`` is ``tonnes of coal`` for a figure in tonnes.
-
-    ``number`` chooses singular or plural. The label itself where nothing is measured or the unit is its own.
-    """
-    said = say_unit(claim.unit, number)
-    own = label.startswith(said) or (claim.unit == "USD" and label.startswith("US dollar"))
-    return label if own or not is_measured(claim) else f"{said}{_say_behind_unit(label)}"
-
-
-def _say_behind_unit(label: str) -> str:
-    """What a label says behind its unit, with a space: `` of drugs seized``, `` burned``; empty for a lone unit."""
-    _, of, stuff = label.partition(" of ")
-    _, space, last = label.rpartition(" ")
-    return f"{of}{stuff}" if of else f"{space}{last}" if space else ""
 
 
 def _lower_title(title: str) -> str:
@@ -290,7 +273,7 @@ def say_thing(
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
     noun = f"of {noun}" if say_before_noun(plain) != plain else noun
     if measure and claims and is_measured(claims[0]):  # the unit stands with the number
-        return [*values, f"{_say_behind_unit(noun)}{scope}"]
+        return [*values, f"{say_behind_unit(noun)}{scope}"]
     if plain == "0":
         values = [{**values[0], "t": "no"} if isinstance(values[0], dict) else "no"]
     return [*values, f" {noun}{scope}"]

@@ -31,7 +31,8 @@ from .canvas import (
     wrap_text,
 )
 from .dates import read_interval
-from .findings import Notes, key_claim, name_counted
+from .facts import name_counted
+from .findings import Notes, key_claim
 from .marks import FLOORS, Chart, Documents, Measures, find_source, list_claims, make_figure, name_tellers, say_more
 from .model import Claim, Document, Echo, Fact
 from .text import strip_accents

@@ -31,6 +31,7 @@ from .clues import (
 from .intervals import have_common
 from .model import Claim, Document
 from .spools import sort_rows
+from .units import Units
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
 JOIN = 3
@@ -83,6 +84,7 @@ def find_questions(
     documents: Mapping[str, Document],
     origins: Mapping[tuple[str, str], str],
     near: dict[int, set[int]],
+    units: Units | None = None,
 ) -> Iterator[Question]:
     """Group figure claims that a measure takes by the question they answer.
 
@@ -91,6 +93,7 @@ def find_questions(
         documents: by document_id, for the words around a claim.
         origins: (document_id, claim_id) to origin_id; a claim not in it is its document's own.
         near: takes for the number of each question that has near kin their numbers, before the first is yielded.
+        units: for the nouns that count people; the project's own for none.
 
     Yields:
         Questions, the same whatever the order of the claims, by measure and scope. The time taken grows
@@ -98,7 +101,7 @@ def find_questions(
         article or a number under one measure are ever weighed against each other. In memory it holds the clues of
         one measure and scope.
     """
-    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, origins)), keys=9)
+    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, origins, units)), keys=9)
     grouped = sort_rows(_group_all(ranked, near), keys=2)
     decode = msgpack.Decoder(Voice).decode
     for number, rows in groupby(grouped, key=itemgetter(0)):

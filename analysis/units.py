@@ -84,8 +84,13 @@ class Units:
 
 
 @cache
-def load_units(path: Path = UNITS_FILE) -> Units:
-    """The vocabulary in a file, read once.
+def load_units() -> Units:
+    """The project's own vocabulary, read once."""
+    return read_units(UNITS_FILE)
+
+
+def read_units(path: Path) -> Units:
+    """The vocabulary in a file.
 
     Raises:
         InputError: the file is missing or not as its head describes; the message names the line.

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from analysis.__main__ import run
+from analysis.blocks import say_runs
+from analysis.briefing import open_briefing
 from analysis.build import DATA, build_tables
+from analysis.findings import say_claim, say_thing
 from analysis.judgment import InputError
 from analysis.publish import read_plans
 from analysis.reviews import read_reviews
@@ -316,3 +319,45 @@ def test_claims_writes_what_build_writes_but_for_origin_and_review(built, tmp_pa
 def test_help_names_every_command():
     said = run_command("--help").stdout
     assert [word for word in ("claims", "build", "brief", "diff") if word not in said] == []
+
+
+UNIT_OF_ONES_OWN = """
+[[unit]]
+name = "bolt"
+forms = ["bolt", "bolts"]
+"""
+TOPIC_IN_IT = """
+title = "Weaving"
+
+[measure.cloth]
+label = ["metre of cloth woven", "metres of cloth woven"]
+scope = "event"
+units = ["metre", "bolt"]
+words = ["weave/weaves/wove/weaving/woven"]
+"""
+WOVEN = {
+    "a.txt": "BROD, 4 May 2024 (Agency) -- The mill at Brod wove 2015 bolts of linen in April, its owner said.\n",
+    "b.txt": "HOLLIN, 5 May 2024 (Reuters) -- The mill at Brod wove 2,015 bolts in April, the foreman said.\n",
+}
+
+
+@pytest.mark.parametrize("period", ["", "2024"], ids=["as_built", "as_grouped_anew_by_a_briefing"])
+def test_a_unit_of_the_users_own_is_read_grouped_and_said(tmp_path, period):
+    """A number that looks like a year counts bolts; the fact and the briefing say it in them, not in metres."""
+    data, texts, out = tmp_path / "data", tmp_path / "texts", tmp_path / "built"
+    shutil.copytree(ROOT / "data", data)
+    units = (data / "units.toml").read_text(encoding="utf-8")
+    (data / "units.toml").write_text(UNIT_OF_ONES_OWN + units, encoding="utf-8")
+    (data / "topics" / "weaving.toml").write_text(TOPIC_IN_IT, encoding="utf-8")
+    texts.mkdir()
+    for name, text in WOVEN.items():
+        (texts / name).write_text(text, encoding="utf-8")
+    build_tables(texts, data, out)
+    briefing = open_briefing(str(out), period=period, topics="weaving")
+    (fact,) = briefing.facts
+    assert (fact.best, fact.unit, fact.subject, fact.documents) == (2015, "bolt", "bolts of cloth woven", 2)
+    claims = briefing.find_claims(fact)
+    assert say_runs(say_thing(fact, claims, briefing.measures, None)) == (
+        "2,015 bolts of cloth woven in April 2024 in Brod"
+    )
+    assert [say_claim(claim) for claim in claims] == ["2,015 bolts", "2,015 bolts"]

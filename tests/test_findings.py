@@ -10,10 +10,10 @@ from analysis import annex, exhibits
 from analysis.blocks import render_plain
 from analysis.briefing import Briefing, order_topics
 from analysis.comparisons import find_earlier, is_newest, say_change, say_references
+from analysis.facts import name_counted
 from analysis.findings import (
     Notes,
     key_claim,
-    name_counted,
     rank_facts,
     say_box_range,
     say_box_value,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.judgment import InputError
-from analysis.units import is_measurement, load_units, name_noun
+from analysis.units import is_measurement, load_units, name_noun, read_units
 
 
 def test_vocabulary_is_read_once() -> None:
@@ -62,4 +62,4 @@ def test_a_slip_in_the_file_is_told_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "units.toml"
     path.write_text('[[unit]]\nname = "mile"\nfroms = ["mile"]\n')
     with pytest.raises(InputError, match=r"unknown key 'froms'.*did you mean 'forms'"):
-        load_units(path)
+        read_units(path)
