@@ -108,7 +108,7 @@ def pack_sheet(sheet: Sheet) -> bytes:
 
 def read_extracts(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
     """The extracts of some texts as bytes: each is a pure function of its text and the rules."""
-    read = [read_sheet(_decode_sheet(one), rules.outlets) for one in packed]
+    read = [read_sheet(_decode_sheet(one), rules.outlets, rules.judgment.vocabulary.units) for one in packed]
     claims = iter(read_all_claims([document for documents, _ in read for document in documents], rules.judgment))
     return [_pack_extract(documents, faults, [*islice(claims, len(documents))]) for documents, faults in read]
 
