@@ -51,6 +51,8 @@ SHOWN = 90
 
 #: No utterance is compared between more documents than this.
 MOST = 12
+#: Characters beside a sentence that hold the sentence before it, or behind it.
+BESIDE = 160
 
 #: Words of a count that goes on: ``since``, ``so far``, ``in nine years of war``; not of one over some hours or days.
 _COUNTING = re.compile(
@@ -243,7 +245,10 @@ def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document])
 
 
 def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
-    """A figure in the outlet's own voice that another telling of its one origin credits to somebody."""
+    """A figure in the outlet's own voice that another telling of its one origin credits to somebody.
+
+    An article that names the same source beside the figure's sentence may credit it there, and has lost nothing.
+    """
 
     def is_own(claim: Claim) -> bool:
         return claim.mode == "own_voice"
@@ -252,6 +257,8 @@ def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> I
         return claim.mode in {"reported", "quoted"} and bool(claim.source)
 
     for claim, other in _pair_tellings(claims, is_own, is_credited, documents):
+        if _is_named_beside(claim, documents[claim.document_id], other.source):
+            continue
         yield _write_pair(
             claim,
             other,
@@ -259,6 +266,14 @@ def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> I
             f"Stated in the article's own voice; another telling of the same origin credits it to "
             f"{shorten(other.source)}.",
         )
+
+
+def _is_named_beside(claim: Claim, document: Document, source: str) -> bool:
+    """Whether the last word of a source stands within a sentence's length before or behind a claim's sentence."""
+    names = _WORDS.findall(source.lower())
+    start, end = claim.sentence_start, claim.sentence_end
+    near = f"{document.folded[max(document.start, start - BESIDE) : start]} {document.folded[end : end + BESIDE]}"
+    return bool(names) and names[-1] in _WORDS.findall(near)
 
 
 def _pair_tellings(
