@@ -207,7 +207,7 @@ class _Scenes:
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
         return Scene(
             day=day,
-            days=tuple(mention.edtf for k, mention in shaped.dates.items() if not dates_report(shaped, k)),
+            days=tuple(mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k)),
             definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
@@ -329,6 +329,11 @@ def _list_before(
             return
 
 
+def _dates_telling(shaped: Shaped, k: int) -> bool:
+    """Whether a date is that of a report, or up to which a total counts: ``said on Tuesday``, ``as of 9 June``."""
+    return shaped.words[max(0, k - 2) : k] == ["as", "of"] or dates_report(shaped, k)
+
+
 def _lend_to_titles(document: Document, readings: Sequence[Reading], scenes: _Scenes) -> list[Reading]:
     """The readings, those of a headline with the day, place and actor of the count in the lead that they announce."""
     first = next((part.start for part in document.parts if part.kind == "body"), document.end)
@@ -375,7 +380,7 @@ def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tupl
     """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
     found: list[tuple[int, int, DateMention]] = []
     for k, mention in shaped.dates.items():
-        if mention.duration or is_to_come(document, mention) or dates_report(shaped, k) or ".." in mention.edtf:
+        if mention.duration or is_to_come(document, mention) or _dates_telling(shaped, k) or ".." in mention.edtf:
             continue
         if document.folded.endswith(("earlier", "before"), mention.start, mention.end):  # a day earlier: another event
             continue

@@ -174,13 +174,14 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
         if (
             k in shaped.dates
             and len(shaped.dates[k].edtf.removeprefix("../")) == 10
+            and not is_to_come(document, shaped.dates[k])
             and shaped.shapes[k + 1 : k + 2] != "s"
         ):
             return k if shaped.words[token - 1] != "of" else -1
         if shaped.shapes[k] not in "ap":
             break
     for k, mention in shaped.dates.items():
-        if abs(k - token) > _FAR:
+        if abs(k - token) > _FAR or is_to_come(document, mention):
             continue
         if (
             shaped.words[k - 1 : k] == ["by"]
@@ -376,15 +377,13 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
     words = document.folded[mention.start : mention.end]
     if "next" in words or "tomorrow" in words:
         return True
-    return len(document.published) == 10 and mention.edtf[:10] > document.published
+    return len(document.published) == 10 and mention.edtf.removeprefix("../")[:10] > document.published
 
 
 def dates_report(shaped: Shaped, k: int) -> bool:
-    """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``as of 9 June``."""
+    """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
     if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
         return False
-    if shaped.words[max(0, k - 2) : k] == ["as", "of"]:
-        return True
     before = k - 1
     while before >= 0 and (shaped.shapes[before] in "pa" or shaped.words[before] in _ITS):
         before -= 1

@@ -512,6 +512,17 @@ def test_a_toll_keeps_the_day_that_owns_its_event(judgment: Judgment) -> None:
     ]
 
 
+def test_no_number_is_as_of_a_day_to_come(judgment: Judgment) -> None:
+    level = (
+        'The minister said that output stood at 1.3 million b/d "as of this week" and would grow by the end of 2026.'
+    )
+    toll = "The toll stood at 41 on Monday and could reach 60 by Friday."
+    for text, day in ((level, "2024-03-11/2024-03-12"), (toll, "2024-03-12")):
+        found = next(r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure)
+        assert found is not None
+        assert found.as_of == day
+
+
 def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     text = "At 800,000 barrels a day, output is a fraction of the 3 million barrels that Libya used to produce daily."
     found = [r.circumstances for r in read(text, judgment) if r.measure]
