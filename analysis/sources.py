@@ -149,7 +149,8 @@ class SourceReader:
             return "unnamed"
         if not capital:
             return "unnamed"
-        outlet = not self._lexicon.outlets.isdisjoint(words) and _POLLS.isdisjoint(words)
+        people = not unnamed.isdisjoint(words)  # Independent analysts at Harbour Bank
+        outlet = not people and not self._lexicon.outlets.isdisjoint(words) and _POLLS.isdisjoint(words)
         return "outlet" if outlet else "named"
 
     def _find_person(self, clause: Clause, start: int, gender: str) -> Source:

@@ -523,6 +523,7 @@ def test_resolves_names(text: str, stretch: str, expected: str) -> None:
         pytest.param("People familiar with the inquiry said 40 boats had sunk.", "unnamed", id="people_familiar"),
         pytest.param("Witnesses said 40 boats had sunk.", "unnamed", id="witnesses"),
         pytest.param("The Harbour Times reported that 40 boats had sunk.", "outlet", id="an_outlet"),
+        pytest.param("Independent analysts at Orr said 40 boats had sunk.", "named", id="an_adjective_is_no_outlet"),
     ],
 )
 def test_tells_kinds_of_sources(text: str, kind: str) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -220,8 +221,9 @@ def test_ctrl_c_is_told_in_a_line_and_leaves_no_half_file(tmp_path):
     for number in range(40):
         (tmp_path / "in" / f"{number}.txt").write_text("The blast killed three people.\n" * 500, encoding="utf-8")
     words = ["claims", tmp_path / "in", "-o", tmp_path / "out.csv", "--workers", "1", "--cache", tmp_path / "cache"]
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # where tests run in the background it is ignored
     with subprocess.Popen(
-        [sys.executable, "-m", "analysis", *words], cwd=ROOT, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "analysis", *words], cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heed
     ) as process:
         while not (tmp_path / "cache" / "extracts.sqlite").exists():
             assert process.poll() is None
