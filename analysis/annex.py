@@ -313,9 +313,6 @@ def _say_period(row: Reference) -> str:
     return f"{period}, the nearest year; the claim is {row.relation}"
 
 
-_NEW_COUNT = "A count by a source that repeats none of the others could decide or widen the dispute over"
-
-
 def show_sensitivity(briefing: Briefing, most: int = 4) -> Exhibit:
     """What would change the briefing: which figures hang on one origin, are disputed, past, or old."""
     facts = briefing.choose_facts()

@@ -42,8 +42,6 @@ def _split_words(words: str) -> frozenset[str]:
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
 #: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
 _OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:them|these|those|us|whom)\b")
-#: The same where a claim's words end in what it is a part of, so that the act is told by that: ``58 of the dead``.
-_OF_THE_SAME = re.compile(r"\sof\s(?:the|those|these)\s(?:\d\S*\s)?[^\W\d]+")
 #: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")

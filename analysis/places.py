@@ -30,9 +30,8 @@ _LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
-_PAST_NAMES = frozenset(
-    ("late", "overnight", "alone", "when", "while")
-)  # what a name of a place never stands before as an adjective
+# What a name of a place never stands before as an adjective.
+_PAST_NAMES = frozenset(("late", "overnight", "alone", "when", "while"))
 # the deadliest quake in Peru: compared with others there
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"

@@ -61,7 +61,7 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
     """Whether a rate is what was lost, gained, cut or promised; ``words`` are those of its clause before it."""
     stop = quantity.value_end
     return (
-        _stops(words)
+        _read_verb(words).startswith(_STOPPING)  # a strike has halted, they return, it will phase in
         or not _COSTING.isdisjoint(words[-4:])
         or folded[quantity.start - 1 : quantity.start] == "+"
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
@@ -71,18 +71,15 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
     )
 
 
-def stops(words: list[str]) -> bool:
+def takes_off(words: list[str]) -> bool:
     """*It took*, *they shut in*, *the storm knocked out* right before a number."""
-    if words[-1:] and words[-1] in _PARTICLES:
-        words = words[:-1]
-    return bool(words) and words[-1] in _TAKING
+    return _read_verb(words) in _TAKING
 
 
-def _stops(words: list[str]) -> bool:
-    """*A strike has halted*, *they return*, *it will phase in* right before a rate."""
-    if words[-1:] and words[-1] in _PARTICLES:
-        words = words[:-1]
-    return bool(words) and words[-1].startswith(_STOPPING)
+def _read_verb(words: list[str]) -> str:
+    """The last word before a number, a particle left out: *shut* of *they shut in*; empty where there is none."""
+    verb = words[-2:-1] if words[-1:] and words[-1] in _PARTICLES else words[-1:]
+    return "".join(verb)
 
 
 def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .bounds import GAP
 from .model import Quantity
-from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, stops
+from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off
 from .units import Unit
 from .vocabulary import Vocabulary
 
@@ -138,7 +138,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
-        or ((daily or quantity.counted) and stops(words))
+        or ((daily or quantity.counted) and takes_off(words))
         or (following and not (quantity.unit in _PLACED and following.group().endswith(("above", "below"))))
         or (totals and not nouns.isdisjoint(words[-4:]))
         or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
