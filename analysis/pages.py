@@ -27,6 +27,7 @@ from traitlets import default
 from .blocks import MIME, Block, say_runs
 from .cells import list_shown_cells
 from .model import Check, Claim, Document, Part
+from .wording import say_as_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -226,7 +227,7 @@ def render_source_page(
         ("Outlet", escape(document.outlet or "not stated")),
         ("Agency", escape(document.agency)),
         ("Author", escape(document.author)),
-        ("Published", escape(document.published or "no date in the text")),
+        ("Published", escape(say_as_of(document.published) or "no date in the text")),
         ("File", escape(document.file)),
         ("Address", f'<a href="{escape(document.url)}">{escape(document.url)}</a>' if document.url else ""),
     ]
