@@ -30,6 +30,8 @@ from itertools import islice
 from string import ascii_lowercase
 from typing import Any, TypeAlias
 
+from .wording import tie
+
 Run: TypeAlias = "str | dict[str, Any]"
 Runs: TypeAlias = Sequence[Run]
 Block: TypeAlias = dict[str, Any]
@@ -136,8 +138,8 @@ def render_runs(runs: Runs) -> str:
 
 def _render_run(run: Run) -> str:
     if isinstance(run, str):
-        return escape(run)
-    html = escape(run["t"])
+        return escape(tie(run))
+    html = escape(tie(run["t"]))
     for key in ("mark", "strong", "em"):
         if run.get(key):
             html = f"<{key}>{html}</{key}>"

@@ -22,7 +22,7 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
-from .wording import say_number
+from .wording import say_number, tie
 
 #: Width of every chart and the margin at its sides, in points; 80 per cent of a 160 mm column sets the type at about
 #: ten points in print.
@@ -90,7 +90,7 @@ def measure_text(text: str, size: float = TEXT, weight: str = "normal") -> float
 def wrap_text(text: str, width: float, size: float = TEXT, weight: str = "normal", most: int = 3) -> list[str]:
     """Text in at most ``most`` lines of at most ``width`` points, ``…`` where it is cut; long words are broken."""
     lines = [""]
-    for word in text.split(" "):
+    for word in tie(text).split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if measure_text(longer, size, weight) <= width:
             lines[-1] = longer
@@ -109,7 +109,7 @@ def wrap_text(text: str, width: float, size: float = TEXT, weight: str = "normal
         while lines[-1] and measure_text(lines[-1] + "…", size, weight) > width:
             lines[-1] = lines[-1][:-1]
         lines[-1] = lines[-1].rstrip(" ,;:") + "…"
-    return lines
+    return [line.replace("\u00a0", " ") for line in lines]
 
 
 @dataclass(frozen=True, slots=True)

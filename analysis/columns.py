@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .blocks import Block, Runs, say_runs
+from .wording import tie
 
 #: Width of the page between its margins, in points, on the narrower of the two papers.
 PAGE_WIDTH = 453.0
 
 #: Width of a character in a word that must not break, in the size of its text.
 WORD_EM = 0.54
+
+# A word is no longer than this to a column: *30 September 2025*.
+_LONG_WORD = 17
 
 # The same within a line of words, and in a bold head.
 _LINE_EM, _HEAD_EM = 0.46, 0.58
@@ -53,8 +57,8 @@ def share_width(block: Block, room: float, size: float) -> list[float]:
     for i, column in enumerate(columns):
         cells = [say_runs(row[i]) for row in rows]
         head = max(map(len, column["name"].split()), default=1)
-        word = max((len(word) for cell in cells for word in cell.split()), default=1)
-        words.append(max(head * _HEAD_EM, min(word, 14) * WORD_EM) * size + slots[i])
+        word = max((len(word) for cell in cells for word in tie(cell).split(" ")), default=1)
+        words.append(max(head * _HEAD_EM, min(word, _LONG_WORD) * WORD_EM) * size + slots[i])
         cell = min(max(map(len, cells), default=1), 16)
         short.append(max(words[-1], cell * 0.48 * size + slots[i]))
     if sum(words) >= room:

@@ -16,6 +16,7 @@ from .cells import NO_ALT
 from .columns import PAGE_WIDTH, WORD_EM, choose_box, count_digits, count_width, share_width
 from .glyphs import LONGEST_WORD, clean_svg, clean_text, cut_text, has_arabic, is_visible, split_lines
 from .judgment import InputError, suggest_name
+from .wording import tie
 
 #: Most characters of a title or heading as such, of a description; more does not fit the strings of a PDF.
 LONGEST_HEADING = 400
@@ -72,7 +73,7 @@ def _find_ids(value: Any) -> Iterator[str]:
 
 
 def _set_run(run: Run, places: _Places, longest: int) -> Run:
-    done: dict[str, Any] = {"t": clean_text(say_runs([run]), longest)}
+    done: dict[str, Any] = {"t": clean_text(tie(say_runs([run])), longest)}
     if has_arabic(done["t"]):
         done["upright"] = True  # the face has no slanted Arabic, and the script needs none
     if isinstance(run, str):

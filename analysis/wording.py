@@ -45,6 +45,14 @@ _MONTHS = (
     "December",
 )
 _MONTH_NAME = re.compile("|".join(_MONTHS))
+# What holds together in a line: a day, its month and its year; a number, its scale and a short word that it counts.
+# What stands in quotation marks is a text's own, and only stepped over.
+_MONTH_WORD = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + ")"
+_TIED = re.compile(
+    r"“[^”]*”?"
+    rf"|\b\d{{1,2}} (?={_MONTH_WORD}\b)|\b{_MONTH_WORD} (?=\d{{4}}\b)"
+    r"|(?<=\d) (?=(?:million|billion|trillion|percent|people|person|barrels?|km|kg|origins?|articles?)\b)"
+)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _EDTF_DATE = re.compile(r"(-?\d{2,4}X{0,2})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
 _DAY = re.compile(r"(?:perhaps )?\d{1,2} [A-Z]")
@@ -345,6 +353,11 @@ def _say_between(start: str, end: str, year: bool) -> str:
     if same_year and start[:7] == end[:7] and len(start) == len(end) == 10:
         return f"between {int(start[8:])} and {_say_day(end, year)}"
     return f"between {_say_day(start, year and not same_year)} and {_say_day(end, year)}"
+
+
+def tie(text: str) -> str:
+    """The text with no-break spaces inside its dates and behind its numbers: never ``6 / May 2024`` over two lines."""
+    return _TIED.sub(lambda match: match[0] if match[0][0] == "“" else match[0][:-1] + "\u00a0", text)
 
 
 def capitalise(text: str) -> str:

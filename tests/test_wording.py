@@ -286,3 +286,24 @@ def test_say_value_never_fails(unit: str, value_text: str) -> None:
 )  # fmt: skip
 def test_a_name_in_capitals_is_said_calmly(name, proper, said):
     assert wording.calm(name, proper) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("on 6 May 2024 in Oran", "on 6~May~2024 in Oran"), ("as of 31 Dec 2025", "as of 31~Dec~2025"),
+        ("between 29 September and 3 October 2025", "between 29~September and 3~October~2025"),
+        ("since May 2019", "since May~2019"), ("1.31 million barrels a day", "1.31~million barrels a day"),
+        ("114 people killed", "114~people killed"), ("told “on 6 May 2024” on 7 May", "told “on 6 May 2024” on 7~May"),
+        ("May 12 people leave", "May 12~people leave"), ("12 Marching bands", "12 Marching bands"), ("", ""),
+    ],
+    ids=["a_day", "a_short_month", "a_span_between_its_days", "a_month", "a_scale", "what_is_counted",
+         "never_a_text's_own_words", "no_month", "a_longer_word", "nothing"],
+)  # fmt: skip
+def test_dates_and_numbers_hold_together_in_a_line(text, tied):
+    assert wording.tie(text).replace("\u00a0", "~") == tied
+
+
+@given(st.text())
+def test_tying_changes_nothing_but_spaces(text: str) -> None:
+    assert wording.tie(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")
