@@ -28,7 +28,7 @@ from .vocabulary import Judgment
 #: Opening words that leave the event told before.
 _TURNS = re.compile(
     r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later"
-    r"|in (?:a|an|another|other|the past|recent)\b"
+    r"|in (?:a|an|another|other|related|separate|the past|recent)\b"
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
 #: Words of another time, or of more than one event.
@@ -66,20 +66,31 @@ _LEAD = 3  # sentences: so soon an article tells what its headline announces
 _WHICH_DID = re.compile(r"rv[xdpoa]{0,8}")
 # As shapes, before a date that opens its sentence: in the week from
 _OPENING = re.compile(r"p[pdx]{0,4}")
-_BACK = 4  # sentences: so far back *the attack* finds its day
+_BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
+_STORY = 14  # sentences: so far back a story of one dated event may have told its day
 _REACH = 16  # tokens: a date farther from an occasion does not date it
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
+_EARLIER = "earlier", "before"
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
+# Who was counted before: three of the dead, four of them, of those killed.
+_OF_THOSE = re.compile(r"\b(?:of|among)\s(?:the\s|those\s|them\b|whom\b|all\s)")
 
 
 _NO_TOPICS = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
 
 
+class Day(Struct, frozen=True):
+    """When an event was, and the words that say so."""
+
+    edtf: str
+    words: str
+
+
 class Scene(Struct, frozen=True):
     """What a sentence tells of an occasion; ``day`` is none where it dates none."""
 
-    day: DateMention | None
+    day: Day | None
     days: tuple[str, ...]  #: the dates it holds, of whatever but a report
     definite: tuple[int, ...]  #: where *the attack*, *this operation* stand
     indefinite: bool  #: *an attack*, *another bomb*
@@ -158,13 +169,22 @@ class _Scenes:
         self.days = [mention.start for mention in document.dates]
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
         self.told: set[int] = set()  # sentences with a count
+        self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
         for reading in readings:
             if reading.measure and reading.circumstances:
                 at = self.find_sentence(reading.quantity.start)
                 self.told.add(at)
-                if reading.circumstances.time_scope == "running_total":
-                    self.levels.setdefault(at, set()).add(reading.circumstances.as_of)
+                around = reading.circumstances
+                if around.time_scope == "event" and around.date_text and not self._opens_earlier(at, around):
+                    self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
+                elif around.time_scope == "running_total":
+                    self.levels.setdefault(at, set()).add(around.as_of)
+
+    def _opens_earlier(self, at: int, around: Circumstances) -> bool:
+        """``A day earlier a bomb had killed three``: an event before the one that the article is about."""
+        opens = self.document.text.startswith(around.date_text, self.starts[at])
+        return opens and around.date_text.endswith(_EARLIER)
 
     def find_sentence(self, offset: int) -> int:
         """The place of the sentence in which an offset lies."""
@@ -203,8 +223,12 @@ class _Scenes:
         kinds = [_find_article(shaped, k) for k in nouns]
         day = None
         if found := _find_day(document, shaped, places):
-            place, day = found
+            place, mention = found
+            day = Day(mention.edtf, document.text[mention.start : mention.end])
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
+        told = set(self.counted.get(self.find_sentence(sentence.start), ()))
+        if len(told) == 1:
+            (day,) = told
         return Scene(
             day=day,
             days=tuple(mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k)),
@@ -231,13 +255,15 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     definite = _is_definite(document, reading, mine)
     if not (around.event_date or around.date_text or scenes.has_own_day(at, mine)):
         scene = _find_scene(scenes, at, measure, mine, definite, around.place)
+        if scene is None and not _is_first_told(document, reading):
+            scene = _find_story(scenes, at, measure, mine, definite, around.place)
         total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
         if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
             around = replace(
                 around,
                 time_scope="running_total" if total else around.time_scope,
                 event_date=scene.day.edtf,
-                date_text=document.text[scene.day.start : scene.day.end],
+                date_text=scene.day.words,
                 date_basis="inferred" if scene.day.edtf else "unknown",
                 place=around.place or scene.place,
             )
@@ -250,7 +276,7 @@ def _is_open(around: Circumstances, scenes: _Scenes, at: int) -> bool:
     """Whether a day or place is missing that the sentences beside could tell: both hang on a date in one of them."""
     if around.event_date:
         return not around.place and scenes.has_dates(at - _BACK, at)
-    return not around.date_text and scenes.has_dates(at - _BACK, at + 2)
+    return not around.date_text and scenes.has_dates(at - _STORY, at + 2)
 
 
 def _get_span(document: Document, at: int) -> tuple[int, int]:
@@ -275,10 +301,19 @@ def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: _Sc
     return not others
 
 
+def _is_first_told(document: Document, reading: Reading) -> bool:
+    """Whether a count names its act itself: ``the massacre of 43`` men, of which nothing need have been told."""
+    return _OF.fullmatch(document.folded, reading.trigger_end, reading.quantity.start) is not None
+
+
 def _is_definite(document: Document, reading: Reading, mine: Scene) -> bool:
-    """Whether the sentence names *the attack*, unless that is what it first tells: the massacre of 43 men."""
-    new = _OF.fullmatch(document.folded, reading.trigger_end, reading.quantity.start)
-    return any(start != reading.trigger_start or not new for start in mine.definite)
+    """Whether the sentence names *the attack*, unless that is what it first tells, or counts some *of the dead*."""
+    new = _is_first_told(document, reading)
+    if any(start != reading.trigger_start or not new for start in mine.definite):
+        return True
+    quantity = reading.quantity
+    end = max(reading.trigger_end, quantity.value_end) + 8
+    return _OF_THOSE.search(document.folded, quantity.value_start, end) is not None
 
 
 def _find_scene(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str) -> Scene | None:
@@ -296,6 +331,26 @@ def _find_scene(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definit
                 break
     after = scenes.read(at + 1, measure) if scenes.has_dates(at + 1, at + 2) else None
     return after if after is not None and after.befell else None
+
+
+def _find_story(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str) -> Scene | None:
+    """The scene that dates the one event of which an article has told so far, however many sentences ago.
+
+    None where a sentence between tells of a new one, turns to another time, or has a day of its own.
+    """
+    if mine.turns or (mine.indefinite and not definite) or not scenes.has_dates(at - _STORY, at):
+        return None
+    for back in range(1, min(_STORY, at) + 1):
+        scene = scenes.read(at - back, measure)
+        if scene is None:
+            continue
+        if scene.day is not None:
+            apart = scene.place or place.isupper()
+            elsewhere = not definite and place and apart and scene.place != place
+            return None if is_long(scene.day.edtf) or scene.day.edtf.endswith("~") or elsewhere else scene
+        if scene.turns or (scene.indefinite and scene.tells) or (scene.days and not definite):
+            return None
+    return None
 
 
 def _find_scene_place(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, event_date: str) -> str:
@@ -382,7 +437,7 @@ def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tupl
     for k, mention in shaped.dates.items():
         if mention.duration or is_to_come(document, mention) or _dates_telling(shaped, k) or ".." in mention.edtf:
             continue
-        if document.folded.endswith(("earlier", "before"), mention.start, mention.end):  # a day earlier: another event
+        if document.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
             continue
         if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
             continue

@@ -261,6 +261,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
         return True
     named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
+    if k > last and named and shapes[k - 1] != "p" and _is_of_another(shaped, k, k + 2):
+        return True  # the murder of two monks today prompted a march
     if k < first and named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first):
         return True
     if k < first:  # stated on Monday that ...; people who arrived today in Kandos, 44 peasants were killed

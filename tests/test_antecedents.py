@@ -33,6 +33,22 @@ CASES = {
         "A bomb exploded in Brod on Sunday. The blast tore off a roof. Five people were hurt.",
         "2023-05-07",
     ),
+    "over_sentences_that_tell_of_no_event": (
+        "A bomb exploded on Sunday. The mill is old. It makes flour. Five people were hurt.",
+        "2023-05-07",
+    ),
+    "the_blast_over_what_another_day_saw": (
+        "A bomb exploded on Sunday. The council met on Monday. Five people were hurt in the blast.",
+        "2023-05-07",
+    ),
+    "of_the_dead": (
+        "A ferry sank on Sunday, killing 30. The mayor resigned on Monday. Four of the dead were children.",
+        "2023-05-07",
+    ),
+    "the_day_of_its_count": (
+        "Troops on Monday left for the floods that killed 12 on Sunday. Five people were hurt.",
+        "2023-05-07",
+    ),
     "a_total_of_the_same_event": ("A mine collapsed on Sunday. The death toll stands at 14.", "2023-05-07"),
     "bodies_recovered_since": ("A mine collapsed on Sunday. Nine bodies have been recovered.", "2023-05-07"),
     "who_died_when_it_happened": (
@@ -96,11 +112,10 @@ CASES = {
         "",
     ),
     "the_day_of_a_meeting": ("The council met on Sunday. Five people were hurt.", ""),
-    "another_dated_thing_between": (
-        "A bomb exploded on Sunday. The council met on Monday. Five people were hurt in the blast.",
-        "",
-    ),
-    "too_far_back_without_a_word": ("A bomb exploded on Sunday. The mill is old. Five people were hurt.", ""),
+    "another_dated_thing_between": ("A bomb exploded on Sunday. The council met on Monday. Five people were hurt.", ""),
+    "another_event_between": ("A bomb exploded on Sunday. A mill burned in a fire. The cause is open. Five died.", ""),
+    "too_vague_a_day": ("Rebels fired on Brod two weeks ago. The mill is old. Five people were hurt.", ""),
+    "a_month": ("Rebels fired on Brod in April. The mill is old. Five people were hurt.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
         "",
