@@ -30,6 +30,11 @@ _AGED = re.compile(
     r"\b(?:aged?|ages)(?: of| between| under| over| above| below| about| around)?"
     r"(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$"
 )
+# Behind an age beside a name that has no comma: Ana Ruiz 22 who skates, Jon Bell then 38 said, Ivo Lang 40 of Lima.
+_TELLS_NEXT = re.compile(r" (?:(?:who|whose|said|says|told)\b|of [A-Z])")
+_NO_NAMES = frozenset("the these those all some only just another and but of about in at by then now".split())
+_AT_BEFORE = re.compile(r"\bat $")
+_AT_AGE = re.compile(rf"{GAP}(?:he|she|they)\b")  # even at 86 she skates
 _OLDER = re.compile(r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$")
 
 
@@ -43,6 +48,8 @@ def is_age(text: str, folded: str, numeral: Numeral, start: int, end: int, units
     before = max(start, numeral.bound_start - 30)
     if _AGED.search(folded, before, numeral.start) or _is_limit(folded, numeral, before, units):
         return True
+    if _AT_AGE.match(folded, numeral.end, end) and _AT_BEFORE.search(folded, before, numeral.start):
+        return numeral.bound == "exact" and 18 <= (numeral.best or 0) < 110
     return _is_told(text, folded, numeral, start, end)
 
 
@@ -54,6 +61,19 @@ def lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
         return False
     spans = folded.endswith(("for ", "the "), 0, numeral.bound_start)  # shut for six hours after a crash
     return spans or not only_dates(folded, stop, end)
+
+
+def is_beside_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """*Ana Ruiz 22 who skates*: two digits behind a name whose commas are gone, and before what is told of it."""
+    if numeral.end - numeral.start != 2 or numeral.bound != "exact" or not text[numeral.start].isdigit():
+        return False
+    if not _TELLS_NEXT.match(text, numeral.end, end):
+        return False
+    words = text[max(start, numeral.start - 30) : numeral.start].split()
+    if words[-1:] in (["then"], ["now"]):
+        words.pop()
+    name = words[-1] if words else ""
+    return name[:1].isupper() and name[1:].isalpha() and name[1:].islower() and name.lower() not in _NO_NAMES
 
 
 def _is_limit(folded: str, numeral: Numeral, start: int, units: Units) -> bool:

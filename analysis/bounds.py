@@ -92,7 +92,7 @@ _BEHIND = re.compile(
     rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b"
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all)\b))"
     rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
-    rf"|plus\b(?!{GAP}[a-z0-9])))"
+    rf"|plus\b(?!{GAP}[a-z0-9])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
     rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b"
     rf"|(?P<top>(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b)))"
     rf"|(?P<about>(?:-|{GAP})odd\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"

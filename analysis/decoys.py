@@ -24,7 +24,7 @@ _LABELS = frozenset(
     amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
     column fig. appendix clause extension schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
     s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
-    sars cov latitude longitude marker""".split()
+    sars cov latitude longitude marker junction""".split()
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
@@ -55,7 +55,7 @@ _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians
 _WORD_LABELS = frozenset(
     "day week round game part stage act season volume category grade bottom final core elite".split()
 )
-_STRONG_WORD_LABELS = frozenset("number no. chapter article section phase".split())
+_STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud".split())
 # Share indices: the number is part of the name unless points follow.
 _INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibex sensex".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
@@ -63,7 +63,7 @@ _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer s
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
 _CLOCK_NEXT = re.compile(
-    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'{GAP}?clock|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
+    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
 )
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
@@ -158,7 +158,8 @@ _BEFORE_PRONOUN = frozenset(
 _AFTER_PRONOUN = frozenset(
     """of another who whom whose that which is was has had can could would should must may might will does did do
     to in on at by for and or but as if with from where when because so than then i you he she it we they said
-    says such be been up down out about thing day hell soon never always often usually hardly knows thinks""".split()
+    says such be been up down out about thing day hell heck soon too never always often usually hardly
+    knows thinks""".split()
 )
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
 _CLAUSE_NEXT = re.compile(
@@ -334,20 +335,17 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
     if after == ")" and "(" not in folded[max(start, begin - 60) : begin] and opening[-1:] in ("", " "):
         return True
     opens = begin == start or _opens_line(folded, begin)
-    if after == "." and stop - begin == 1 and _numbers_points(text, folded, begin, start):
+    if after == "." and stop - begin == 1 and _numbers_points(text, folded, begin):
         return True
     return opens and after in ".)" and folded[stop + 1 : stop + 2] == " "
 
 
-def _numbers_points(text: str, folded: str, begin: int, start: int) -> bool:
+def _numbers_points(text: str, folded: str, begin: int) -> bool:
     """Whether a digit with a stop counts off points in running text: *two wins: 1. Reform 2. Courts*."""
     if not text[begin + 2 : begin + 4].strip()[:1].isupper() or not folded[begin].isdecimal():
         return False
     number = int(folded[begin])
-    return (
-        f"{number - 1}. " in folded[max(start, begin - 120) : begin]
-        or f" {number + 1}. " in folded[begin : begin + 120]
-    )
+    return f"{number - 1}. " in folded[max(0, begin - 120) : begin] or f" {number + 1}. " in folded[begin : begin + 120]
 
 
 def _opens_line(folded: str, begin: int) -> bool:
@@ -425,7 +423,7 @@ def is_told(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
 def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether *one* stands for something instead of counting it: the one who, one another, one of, at one point."""
     before = folded[max(start, begin - 30) : begin].split()
-    last = before[-1] if before else ""
+    last = before[-1].lstrip("\"'(") if before else ""
     after = _WORD_NEXT.match(folded, stop, end)
     word = after.group(2) if after else ""
     dated = _YEAR_BEFORE.fullmatch(last) and before[-2:-1] in (["the"], ["a"], ["an"])

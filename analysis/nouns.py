@@ -38,7 +38,8 @@ _STOP = frozenset(
     versus vs lies stands sits rises falls shows means needs wants works seems appears continues starts runs
     gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
     outside behind back forward ahead apart making taking giving getting having doing using
-    along added adds also read reads asked considered""".split()
+    along added adds also read reads asked considered wrote spoke drove flew knew chose understood sank swam drank threw
+    drew grew""".split()
 )
 # Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
 _NOUN_OR_VERB = frozenset(

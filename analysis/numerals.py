@@ -98,7 +98,11 @@ _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _METRES_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:sprint|race|dash|hurdles?|freestyle|relay|final|long|high|tall|wide|deep|above|below|away|north|south|east|"
     rf"west|from|off|underwater|butterfly|backstroke|breaststroke|champion|runner|world|record|tower|wall|pool|steeplechase|swim|"
-    rf"of|in|at|on|by|and|to|for|down|up)\b|[²³/]"
+    rf"of|in|at|on|by|and|to|for|down|up|just|only|beyond|past|behind|ahead|apart|short|across|per|a)\b|[²³/]"
+)
+# What counts by the million: the population is 330m.
+_MANY_BEFORE = re.compile(
+    r"\b(?:population|populace|audience|people|users|viewers|readers|subscribers|followers|passengers|visitors)\b[^.;:]*$"
 )
 _THOUSANDTHS_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|video|display|screen|resolution|gold|form|filing)\b|\)"
@@ -461,9 +465,9 @@ def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int, vocab
         return not _THOUSANDTHS_NEXT.match(folded, stop, end)
     if letters == "m":
         decimal = "." in folded[core.start : core.end]
-        return not _METRES_NEXT.match(folded, stop, end) and (
-            decimal or _WORD_NEXT.match(folded, stop, end) is not None
-        )
+        if decimal or _WORD_NEXT.match(folded, stop, end):
+            return not _METRES_NEXT.match(folded, stop, end)
+        return _MANY_BEFORE.search(folded, max(0, core.start - 40), core.start) is not None
     if letters == "mm":  # 105mm shells are none
         following = _COUNTED_NEXT.match(folded, stop, end)
         measured = following is not None and following.group(1) in vocabulary.units.counts

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .ages import is_age, is_listed_age, lasts, only_dates
+from .ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
 from .decoys import is_acted_on, is_headline, is_told
 from .model import TELLING, Document, Numeral, Quantity
@@ -253,6 +253,8 @@ def _read_count(
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
         noun = _read_compound(text, folded, at, end, units)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
+    if is_beside_name(text, numeral, start, end):
+        return None
     if _is_share(numeral) and (of := _OF.match(folded, at, end) or _HALF_THE.match(folded, at, end)):
         first = _A_UNIT.match(folded, of.end(), end)  # a tenth of a second, half of 1 percent
         unit, unit_end = read_unit(text, folded, first.end() if first else of.end(), end, units, 1.0)
@@ -282,7 +284,7 @@ def _read_count(
         return _Parts(begin, stop, "person" if act in vocabulary.befalling else "")
     if _is_name(text, folded, numeral, start, end, vocabulary):
         return None
-    if _is_idle_one(folded, numeral, start, end, vocabulary):
+    if _is_idle_one(text, folded, numeral, start, end, vocabulary):
         return None
     return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
 
@@ -385,7 +387,7 @@ def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> N
 
 def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
-    if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 5:
+    if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 4:
         return False
     if _CAPITAL_NEXT.match(text, numeral.end, end) and not is_headline(text, numeral.start, start, end):
         if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
@@ -415,10 +417,12 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     return not (telling and word.lower().endswith(_COUNTING_END))
 
 
-def _is_idle_one(folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_idle_one(text: str, folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
     if folded.startswith("zero", numeral.start):
-        return _ZERO_IDIOM.match(folded, numeral.end, end) is not None or folded.endswith("ground ", 0, numeral.start)
+        named = text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(text, numeral.end, end)
+        idle = _ZERO_IDIOM.match(folded, numeral.end, end) or folded.endswith("ground ", 0, numeral.start)
+        return bool(named or idle)
     if folded[numeral.start : numeral.end] != "one":
         return False
     acted_on = is_acted_on(folded, numeral.start, start, vocabulary)

@@ -16,7 +16,7 @@ _LOST_NEXT = re.compile(
     rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|goes)){{0,4}}{GAP}"
-    rf"(?:lost|shut|offline|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
+    rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
 )
@@ -32,7 +32,8 @@ _UNDER_NEXT = re.compile(
 )
 _SURPLUS_NEXT = re.compile(
     rf"(?:-|{GAP})(?:[a-z]+{GAP})?"
-    r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses)\b"
+    r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses|adjustment|undersupplied|oversupplied)\b"
+    rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
 )
 
 # Verbs whose object a rate is when it stops or comes back: halted 150,000 bpd.
@@ -50,7 +51,10 @@ _AMISS = frozenset("theft thefts shortage shortages curtailment curtailments ove
 _LOSSES = frozenset(
     "cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut".split()
 )
-_STANDING = frozenset("now stand stands standing stood running put estimated still currently , are were is was".split())
+_STANDING = frozenset(
+    """now stand stands standing stood running put estimated still currently , are were is was be been will would
+    could""".split()
+)
 _FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump".split())
 _OPENING = frozenset("despite after with amid following before during without".split())
 _DASHES = frozenset(("-", "--", "–", "—"))

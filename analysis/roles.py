@@ -46,7 +46,7 @@ _CHANGE_NOUNS = frozenset(
     fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
     outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance
-    additions jumps surges decreases contractions surpluses deficits shortfalls""".split()
+    adjustment adjustments additions jumps surges decreases contractions surpluses deficits shortfalls""".split()
 )
 # Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
@@ -64,13 +64,14 @@ _BALANCES = frozenset("surplus deficit shortfall gap".split())  # levels, when t
 _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
-_LINKING = _IS | _REACHING
+_LINKING = _IS | _REACHING | frozenset("range ranges ranged ranging".split())
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
 _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds".split())
 _FORECASTS = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
-_EXTREMES = frozenset("high highs low lows peak peaks level levels floor".split())
+_EXTREMES = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
 _LEADING = frozenset("by to of at".split())
+_THOUGHT = frozenset("expected forecast anticipated feared usual predicted".split())
 _MORE = frozenset("another additional further extra incremental".split())
 _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
@@ -123,7 +124,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
         return ""
     words, added, totals = _list_before(folded, quantity, start)
-    if folded.startswith(_CROSSED, quantity.start) and any(map(tells_change, words[-3:])):
+    if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
     if words and (role := _read_led(words, quantity, unit)):
         cut = role == "level" and quantity.unit.endswith("/day") and CUT_NEXT.match(folded, quantity.value_end, end)
@@ -180,6 +181,8 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     if words[-2:-1] and words[-2] in ("a", "an") and words[-3:-2] and words[-3] in _LEADING:  # by a tepid 1.6 percent
         words.pop()
     added = totals = False
+    if words[-1:] and words[-1] in _THOUGHT and words[-2:-1] == ["than"]:  # built by a larger than expected
+        del words[-3:]
     while words and (words[-1] in _MORE or words[-1] in _IDLE):
         added = added or words[-1] in _MORE
         totals = totals or words[-1] == "total"
@@ -209,7 +212,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     if last == "by":
         return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
     if last == "to" and earlier and earlier[0] in _AMOUNTING:
-        changes = not _CHANGE_NOUNS.isdisjoint(words[-7:-2])
+        changes = not _CHANGE_NOUNS.isdisjoint(words[-11:-2])
         return ("change" if changes else "level") if daily else ""
     if last == "to" and earlier and earlier[0] in _COMPARED:
         return ""

@@ -26,6 +26,8 @@ PEOPLE_ENDINGS = (
     "lmen",
     "ymen",
 )
+# What makes its plural in -es behind an o: tomatoes, tornadoes, volcanoes; not toes, canoes.
+_OES = ("atoes", "etoes", "itoes", "adoes", "edoes", "lcanoes", "heroes", "rgoes", "ngoes", "echoes")
 _SCHEMA: Mapping[str, Kind] = {
     "unit": [
         {
@@ -161,7 +163,7 @@ def name_noun(noun: str, units: Units) -> str:
         return "person"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "xes", "sses", "tzes", "zzes")):  # waltzes; not prizes
+    if noun.endswith(("ches", "shes", "xes", "sses", "tzes", "zzes", *_OES)):  # waltzes, tornadoes; not prizes
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.ages import is_age, is_listed_age, lasts, only_dates
+from analysis.ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from analysis.bounds import read_bound_before
 from analysis.model import Numeral
 from analysis.text import fold
@@ -33,6 +33,8 @@ def make_numeral(text: str, number: str) -> Numeral:
         pytest.param("She turned 40 in May.", "40", True, id="turned"),
         pytest.param("She is 40 metres ahead.", "40", False, id="metres"),
         pytest.param("He is 400.", "400", False, id="too_old"),
+        pytest.param("Even at 86 she skates.", "86", True, id="at_86_she"),
+        pytest.param("The index at 86 is high.", "86", False, id="at_86"),
     ],
 )
 def test_tells_an_age_that_is_stated(text: str, number: str, age: bool) -> None:
@@ -74,3 +76,18 @@ def test_tells_a_length_from_a_date(text: str, measures: bool) -> None:
 def test_only_some_words_make_a_length_a_date() -> None:
     assert only_dates("a year ago", 6, 10)
     assert not only_dates("a year of rain", 6, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        pytest.param("Jon heard Ana Ruiz 22 who skates.", True, id="who"),
+        pytest.param("Ivo Lang then 22 said so.", True, id="then"),
+        pytest.param("Ivo Lang 22 of Lima won.", True, id="of_a_place"),
+        pytest.param("All 22 who skate came.", False, id="all"),
+        pytest.param("The other 22 who skate came.", False, id="small_letters"),
+        pytest.param("In Lima 22 of them won.", False, id="of_them"),
+    ],
+)
+def test_tells_an_age_beside_a_name_without_commas(text: str, beside: bool) -> None:
+    assert is_beside_name(text, make_numeral(text, "22"), 0, len(text)) is beside

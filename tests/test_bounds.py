@@ -51,6 +51,7 @@ BEHIND = [
     ("hyphen_plus", "40-plus men", "at_least", "-plus"),
     ("and_counting", "40 and counting", "at_least", " and counting"),
     ("at_least_closes", "40 at least.", "at_least", " at least"),
+    ("plus_years", "40 plus years", "at_least", " plus"),
     ("or_fewer", "40 or fewer", "at_most", " or fewer"),
     ("or_so", "40 or so", "about", " or so"),
     ("odd", "40-odd men", "about", "-odd"),

@@ -45,6 +45,7 @@ ONE = [
     ("nation_describes_a_thing", "# American bank closed", "bank", "bank"),
     ("nation_alone", "# American was hurt", "American", "person"),
     ("participle_ends_it", "# considered", None, None),
+    ("verb_ends_it", "# sank", None, None),
     ("name_is_no_noun", "# Tilden", None, None),
 ]
 

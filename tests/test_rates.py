@@ -35,6 +35,13 @@ CHANGES = [
     ("pace_of", "Stocks drew at a pace of 1.2 million bpd."),
     ("share_of_a_cut", "They will cut 400,000 bpd, of which 228,000 bpd in Sylvania."),
     ("biggest_drop_of", "The biggest drop, of 110,000 bpd, came in May."),
+    ("cuts_will_be_at", "Cuts will be at roughly 1.2 million bpd."),
+    ("cuts_amount_to", "Cuts in May and June would in the end amount to 1.2 million bpd."),
+    ("cuts_range_between", "The supply cuts will range between one million and 1.1 million bpd."),
+    ("adjustment_of", "Then comes an adjustment of 1.2 million bpd."),
+    ("knocked_out", "At least 600,000 bpd of refining was knocked out."),
+    ("remained_shut", "A fifth of it, or 269,000 bpd, remained shut."),
+    ("undersupplied", "The market is 600,000 bpd undersupplied."),
     ("to_the_reduction", "Sylvania will give 230,000 bpd to the reduction."),
 ]
 LEVELS = [
@@ -47,6 +54,8 @@ LEVELS = [
     ("despite_a_decline", "Despite the decline, 300,000 bpd flowed."),
     ("makes_up", "It makes up 300,000 bpd of the total."),
     ("field_cut", "The closure of the 300,000-bpd field cut output."),
+    ("at_a_plant_that_shut", "The plant, with a capacity of 300,000 bpd, was shut."),
+    ("output_will_be_at", "After the outage output will be at 300,000 bpd."),
     ("now_pumps", "After cutting 500,000 bpd, it now pumps 9 million bpd."),
     ("to_behind_a_comma", "Output fell 90,000 bpd, to 2.9 million bpd."),
 ]

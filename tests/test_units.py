@@ -33,6 +33,8 @@ def test_forms_are_folded_and_symbols_are_not() -> None:
         ("countries", "country"),
         ("boxes", "box"),
         ("buses", "bus"),
+        ("tornadoes", "tornado"),
+        ("canoes", "canoe"),
         ("houses", "house"),
         ("aircraft", "aircraft"),
         ("hospital", "hospital"),

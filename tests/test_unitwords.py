@@ -62,6 +62,7 @@ def test_reads_the_currency_before_a_number(text: str, last: int, code: str | No
         pytest.param("5 barrels a day", "barrel/day", id="a_day"),
         pytest.param("5 barrels of crude oil per day", "barrel/day", id="with_its_goods"),
         pytest.param("5 barrels of oil", "barrel", id="no_rate"),
+        pytest.param("5 litres of rain over a week", "litre", id="over_a_week"),
         pytest.param("5 litres a day earlier", "litre", id="a_day_earlier"),
     ],
 )
