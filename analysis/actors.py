@@ -128,7 +128,7 @@ def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measu
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
     text = document.text
-    shouted = text[shaped.starts[0] : shaped.ends[last]].isupper()
+    shouted = text[shaped.starts[0] : shaped.ends[last - 1]].isupper()
     capital = quantity is None and text[shaped.starts[last - 1]].isupper() and not shouted and last - first > 1
     thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES and not capital)
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police

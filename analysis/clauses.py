@@ -26,7 +26,7 @@ ADVERBS = split_words(
     perhaps maybe moreover furthermore additionally besides nevertheless nonetheless otherwise overall also
     later then again even still once often never always now too recently earlier first previously twice just
     further already ever soon not n't initially instead thus so far simply only long meanwhile therefore however
-    all both each
+    all both each here
     """
 )
 BE = split_words("is was are were be been being 's am isn't wasn't aren't weren't gets got")
@@ -65,6 +65,7 @@ _BREAKS = split_words(
     which whom whose how why what yet nor
     """
 )
+_NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS = split_words(
     "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
@@ -117,6 +118,8 @@ class Clause(Struct):
         self.capitals = [text[start].isupper() for start in self.starts]
         if not _CONTRACTIONS.isdisjoint(words):
             self._cut_contractions()
+        if "who" in words and not self.shouted:
+            self._spell_who()
         if self.document.folded.find("--", self.start, self.end) >= 0:
             words[:] = ["-" if word[0] == "-" else word for word in words]
         self.divided = not _DIVIDERS.isdisjoint(words)
@@ -128,6 +131,13 @@ class Clause(Struct):
                 bare = word.partition("'")[0]
                 self.words[i] = bare
                 self.ends[i] = self.starts[i] + len(bare)
+
+    def _spell_who(self) -> None:
+        """The World Health Organization is no `who`: its letters stay capitals, which no list of words knows."""
+        if not self.document.text[self.start : self.end].isupper():
+            for i, word in enumerate(self.words):
+                if word == "who" and self.document.text.startswith("WHO", self.starts[i]):
+                    self.words[i] = "WHO"
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
@@ -236,7 +246,7 @@ class Clause(Struct):
             word = words[i]
             if word in AUXILIARIES:
                 auxiliary = auxiliary or word
-            elif word in ADVERBS or (word.endswith("ly") and not self.capitals[i]) or word.endswith("n't"):
+            elif (word in ADVERBS or word.endswith(("ly", "n't"))) and self._is_adverb(i, low):
                 pass
             elif word in TIMES and i > low and (self.capitals[i] or words[i - 1] in _TIME_LEADS):
                 while i > low and words[i - 1] in _TIME_LEADS:
@@ -247,6 +257,13 @@ class Clause(Struct):
                 break
             i -= 1
         return i, auxiliary
+
+    def _is_adverb(self, i: int, low: int) -> bool:
+        """Whether what looks like an adverb is one: not the end of a name (Relief Now said), nor a family."""
+        word = self.words[i]
+        if not self.capitals[i] or self.title or self.shouted:
+            return word not in _NOUNS_IN_LY
+        return word in ADVERBS and not (i > low and self.capitals[i - 1])
 
     def find_subject(self, verb: int, low: int) -> tuple[int, int, str]:
         """The noun phrase before a verb as a range of words, and the auxiliary; an empty range where there is none."""
@@ -282,9 +299,25 @@ class Clause(Struct):
                     last = first - 2
                     tries += 1
                     continue
+                if "who" in words and (who := self._find_relative(first, low)) >= 0:
+                    return self.find_noun_start(who - 1, low), who, auxiliary
                 return first, last + 1, auxiliary
             tries += 1
         return verb, verb, auxiliary
+
+    def _find_relative(self, first: int, low: int) -> int:
+        """The `who` of a relative clause that ends before a verb: residents who fled the town said; -1 for none.
+
+        Not where the words from ``first`` on are its subject: a man who police said was armed.
+        """
+        for who in range(first - 1, max(low, first - 12), -1):
+            word = self.words[who]
+            if word == "who":
+                found = who + 1 < first and self.find_noun_start(who - 1, low) < who
+                return who if found else -1
+            if word in _MARKS or word in _BREAKS:
+                break
+        return -1
 
     def _is_further_aside(self, first: int) -> bool:
         """Whether what stands before an aside is one more: Ana Ruiz, 52, a pilot, said."""

@@ -7,8 +7,8 @@ from itertools import takewhile
 from msgspec import Struct
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
-from .creditings import ASIDES, Crediting, find_contrast
-from .lexicon import SAYING, Cue, Lexicon
+from .creditings import ASIDES, CONTRASTS, Crediting, find_contrast
+from .lexicon import SAYING, Cue, Lexicon, split_words
 from .openings import NUMBER_WORDS
 from .voices import SHARES, can_speak, opens_clause
 
@@ -21,11 +21,16 @@ _ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late"
 }
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _SILENCES = frozenset(["comment", "elaborate", "speculate", "discuss", "named", "identified", "quoted", "interviewed"])
+_SAID = split_words("say says said put puts")  # behind a semicolon: somebody else's words
 _ADJUNCT = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
 _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 _SIZING = dict.fromkeys("put puts putting peg pegs pegged pegging place places placed placing".split(), "at")
 _SIZING |= dict.fromkeys("give gives gave given giving".split(), "as")
+
+
+_SIZED = frozenset(["it", "them", "that", "this"])
+_GIVING = frozenset(["give", "gives", "gave", "giving", "given"])
 
 
 class Verb(Struct):
@@ -51,7 +56,8 @@ def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
         at = words.index(link, i + 2)
         near = list(takewhile(lambda word: word[0].isalnum() or word[0] in "$€£¥", words[at + 1 : at + 6]))
         sized = any(word.strip("$€£¥")[:1].isdigit() or word in NUMBER_WORDS for word in near)
-        return sized and not lexicon.sizes.isdisjoint(words[i + 1 : at])
+        told = at == i + 2 and words[i + 1] in _SIZED
+        return sized and (told or not lexicon.sizes.isdisjoint(words[i + 1 : at]))
     return False
 
 
@@ -60,7 +66,8 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
     high = verb.high
     crediting = verb.credit([], (clause.starts[first], clause.ends[stop - 1]))
-    report = not lexicon.reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
+    reports = lexicon.findings if words[verb.first] in _GIVING else lexicon.reports  # a budget gives money
+    report = not reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
     if words[verb.first] in _QUOTING and (quoted := _read_quoted(verb, first, stop)) is not None:
         return quoted
     k = _skip_hearer(verb, crediting, lexicon)
@@ -137,7 +144,7 @@ def _read_as(verb: Verb, crediting: Crediting, opening: int, k: int) -> Creditin
     if not leads and words[opening - 1] not in (",", "-"):
         return None
     closing = find_word(words, ",", k, min(high, k + 14))
-    if closing >= 0 and closing + 1 < high:
+    if closing >= 0 and closing + 1 < high and not (words[closing + 1] in CONTRASTS and not leads):
         crediting.contents.append((clause.starts[closing + 1], clause.ends[high - 1]))
     if not leads and opening - 1 > verb.low:
         crediting.contents.append((clause.starts[verb.low], clause.ends[opening - 2]))
@@ -193,7 +200,7 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
     if not (clausal or _takes_noun(classes, words[k], report) or opens_clause(clause, k, verb.high)):
         return None
     saying = not SAYING.isdisjoint(classes)
-    end = len(words) if saying and verb.low == 0 else verb.high
+    end = _find_speech_end(words, verb.high) if saying and verb.low == 0 else verb.high
     if not saying:
         end = find_contrast(words, k, verb.high)
     adjunct = window[0] in _ADJUNCTS and window[0] != "of"
@@ -211,6 +218,17 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
     if end - k == 1 and words[k] in _ANSWERS:
         return None
     return clause.starts[k], clause.ends[end - 1]
+
+
+def _find_speech_end(words: list[str], high: int) -> int:
+    """How far speech runs on over semicolons: to the first behind which somebody else speaks."""
+    while high < len(words):
+        after = find_word(words, ";", high + 1, len(words))
+        after = after if after >= 0 else len(words)
+        if not _SAID.isdisjoint(words[high : min(after, high + 7)]):
+            return high
+        high = after
+    return high
 
 
 def _find_relative(words: list[str], first: int, high: int) -> int:

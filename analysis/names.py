@@ -39,7 +39,8 @@ _BODIES = split_words(
     coast gulf sea ocean act plan day eve war week new york security control republican republicans democrat
     democrats democratic conservative olympics games international inc inc. corp corp. co co. ltd ltd. llc plc
     industry energy oil defense island islands river lake mountain valley beach airport arabia korea zealand
-    africa rico rica salvador zone bay poll survey association
+    africa rico rica salvador zone bay poll survey association watch rights relief now network trust action aid
+    initiative alliance
     """
 )
 _OPENERS = split_words(
@@ -51,6 +52,10 @@ _OPENERS = split_words(
 )
 _HONORIFICS = split_words(
     "mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. judge"
+)
+# Of a title only together with a further word: State Senator, Foreign Minister; by themselves part of a body's name.
+_PARTS_OF_TITLES = split_words(
+    "state national security first house senate us u.s. defense treasury foreign prime vice majority democratic"
 )
 # What a member of a parliament is called by party, and the titles that make one.
 PARTIES = split_words("democrat republican independent labour tory conservative liberal socialist")
@@ -147,7 +152,7 @@ class Names:
 
     def _skip_titles(self, low: list[str]) -> int:
         """How many words of a name are titles and what stands before them."""
-        first = 0
+        first = int(len(low) > 2 and low[0] in self._lexicon.people)  # Witness Ana Ruiz
         for i, word in enumerate(low[:-1]):
             if word in self._lexicon.titles or (i == first and word in _OPENERS):
                 first = i + 1
@@ -181,7 +186,9 @@ class Names:
             before = self._folded[max(0, start - 40) : start].rsplit(".", 1)[-1].rsplit(",", 1)[-1]
             person.about.update(_ABOUT.findall(before)[-3:])
             if self._folded.startswith(", ", end):
-                person.about.update(_ABOUT.findall(self._folded[end + 2 : end + 90].split(",", 1)[0]))
+                behind = _ABOUT.findall(self._folded[end + 2 : end + 90].split(",", 1)[0])
+                if self._lexicon.certain.isdisjoint(behind):  # not: a victim was Ana Ruiz, the coroner said
+                    person.about.update(behind)
         person.at.clear()
         return person.about
 
@@ -239,12 +246,14 @@ class Names:
         return persons[:count], persons[count:]
 
     def strip_titles(self, words: list[str]) -> str:
-        """A name without the titles before it."""
+        """A name without the titles before it: Justice Kagan, not Justice Watch; Senator Ruiz, not State Farm."""
         first = 0
         while (
             words[-1].lower() not in _BODIES and first < len(words) - 1 and words[first].lower() in self._lexicon.titles
         ):
             first += 1
+        while first and words[first - 1].lower() in _PARTS_OF_TITLES:
+            first -= 1
         return " ".join(words[first:])
 
     def widen_name(self, name: str, before: int) -> str:

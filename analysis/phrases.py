@@ -18,11 +18,16 @@ from .clauses import (
 )
 from .creditings import ASIDES, Crediting, find_bounds, find_contrast
 from .lexicon import Lexicon, split_words
+from .openings import NUMBER_WORDS
 from .voices import can_speak, find_main_subject, is_voice, opens_clause
 
 _OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
 _LINKS = split_words("that to of for about would will could should calls called includes included also which against")
 _LINKS |= {",", ":", QUOTE}
+
+
+_COUNTS = split_words("figure figures count counts tally estimate estimates")
+_EQUALS = BE | split_words(", stands stood remains remained")
 
 
 def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
@@ -197,15 +202,19 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     if owner in OWNERS:
         if j < i - 2:
             return None
-    elif not (owner.endswith(("'s", "s'")) and clause.capitals[j]):
+    elif not owner.endswith(("'s", "s'")) or not (clause.capitals[j] or is_voice(owner.split("'")[0], lexicon)):
         return None
-    if QUOTE not in words[j + 1 : i] and words[i + 1] not in _LINKS:
+    sized = words[i] in _COUNTS and _states_number(words, i + 1)
+    linked = words[i + 1] in _LINKS and (clause.capitals[j] or owner in OWNERS)
+    if not (linked or sized or QUOTE in words[j + 1 : i]):
         return None
     if words[i + 1] == "," and words[j - 1 : j] == ["in"] and (j == 1 or words[j - 2] in (",", QUOTE)):
         return None  # In her report, Ruiz ...
     first = j
     while first > 0 and clause.capitals[first - 1] and clause.capitals[j]:
         first -= 1
+    if owner not in OWNERS and not clause.capitals[j]:
+        first = clause.find_noun_start(j, 0)
     high = find_contrast(words, i + 1, find_bounds(clause, i)[1])
     if i + 1 >= high:
         return None
@@ -217,6 +226,13 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     end = clause.ends[j] - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0)
     content = (clause.starts[j + 1], clause.ends[high - 1])
     return Crediting([content], (clause.starts[first], end), (clause.starts[i], clause.ends[i]), weak=True)
+
+
+def _states_number(words: list[str], link: int) -> bool:
+    """Whether a verb of being or a comma is followed by a number: the ministry's figure is 97; its own count, 97."""
+    return words[link] in _EQUALS and any(
+        word[0].isdigit() or word in NUMBER_WORDS for word in words[link + 1 : link + 4]
+    )
 
 
 def _read_rumour(clause: Clause, i: int) -> Crediting | None:

@@ -77,7 +77,7 @@ class SourceReader:
 
     def _resolve(self, clause: Clause, start: int, end: int, words: list[str]) -> Source:
         head = words[-1].strip("',.") if words else ""
-        if len(words) == 1:
+        if len(words) == 1 and clause.words[bisect_left(clause.starts, start)] != "WHO":
             if head in _SINGULAR:
                 return self._find_person(clause, start, _SINGULAR[head])
             if head in ("who", "which", "that", "whose"):
@@ -98,7 +98,7 @@ class SourceReader:
             person = self._names.find_person(named[-1])
             if person is not None:
                 return Source(person.name, "named", person)
-            if len(runs) == 1 and kind == "named" and len(runs[0]) > 1 and core == len(words):
+            if len(runs) == 1 and kind == "named" and core == len(words) and self._is_whole(words, runs[0]):
                 return Source(self._names.strip_titles(runs[0]), kind)
         if (
             words and (words[0] in DETERMINERS or "'s" in words[0]) and (apposed := _APPOSED.match(self._text, end))
@@ -111,6 +111,10 @@ class SourceReader:
             if described is not None and words[0] != "a":
                 return Source(described.name, "named", described)
         return Source(self._names.widen_name(self._spell(start, end), start), kind)
+
+    def _is_whole(self, words: list[str], run: list[str]) -> bool:
+        """Whether a name says all that crediting words say: the monitoring group Watchline, the Red Cross."""
+        return len(run) > 1 or (len(words) > 1 and words[-2] in self._lexicon.bodies)
 
     def _spell(self, start: int, end: int) -> str:
         """Crediting words on one line, without article or possessive mark."""
@@ -145,13 +149,17 @@ class SourceReader:
         bare = [word for word in words if word not in DETERMINERS]
         unnamed = self._lexicon.unnamed
         voices = unnamed.intersection(bare[:4]) - _INSTITUTIONS
-        if voices and not (capital and head not in unnamed and bare[0] not in unnamed):
+        if voices and not (capital and head not in unnamed and (bare[0] not in unnamed or self._is_titled(bare))):
             return "unnamed"
         if not capital:
             return "unnamed"
         people = not unnamed.isdisjoint(words)  # Independent analysts at Harbour Bank
         outlet = not people and not self._lexicon.outlets.isdisjoint(words) and _POLLS.isdisjoint(words)
         return "outlet" if outlet else "named"
+
+    def _is_titled(self, words: list[str]) -> bool:
+        """Whether a person is named behind what one is: witness Ana Ruiz; not officials from Brod."""
+        return len(words) == 3 and words[0] in self._lexicon.people
 
     def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
         """he or she: whoever acts in this sentence, spoke in the last one, or was its first person."""
@@ -190,6 +198,9 @@ class SourceReader:
             first = clause.find_core(first, i)
         if clause.capitals[i]:  # heard from Ana Ruiz, who said
             first = max((k + 1 for k in range(first, i) if clause.words[k] in _BROUGHT), default=first)
+            lead = clause.words[first] if first <= i else ""
+            if lead not in DETERMINERS and lead not in self._lexicon.voices and not clause.capitals[first]:
+                first = clause.find_core(first, i)  # lost to Ana Ruiz, who said
         if first > i:
             return Source("", "unnamed")
         a, b = clause.starts[first], clause.ends[i]

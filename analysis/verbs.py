@@ -17,6 +17,8 @@ _QUANTIFIERS = split_words("that this these those some many all both several mos
 ARTICLES = DETERMINERS - _QUANTIFIERS
 _COUNTING = frozenset([*ONES, *TENS])
 _NAMES_THINGS = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
+_ADMITTING = frozenset(["admit", "admits", "admitted"])
+_ADMITTED = split_words("patients migrants children people students cases applicants guests")
 _CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
 
 
@@ -54,7 +56,7 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted
-    if words[stop - 1] in OURSELVES or not _can_credit(verb, first, stop, auxiliary):
+    if words[stop - 1] in OURSELVES or not _can_credit(verb, first, stop, auxiliary, lexicon):
         return None
     crediting = read_active(verb, first, stop, lexicon)
     if crediting is not None and auxiliary in _MODALS:
@@ -110,7 +112,16 @@ def _are_people_of(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     return clause.words[k] in _OF_WHOM and people.endswith("s") and is_voice(people, lexicon)
 
 
-def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
+def _takes_in(verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether somebody is let in: the clinic admitted 75 patients; not: the army admitted 75 deaths."""
+    stop = verb.clause.find_noun_end(verb.last + 1)
+    head = verb.clause.words[stop - 1]
+    if stop == verb.last + 1 or verb.follows.endswith("ing"):
+        return False
+    return head in _ADMITTED or is_voice(head, lexicon)
+
+
+def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexicon) -> bool:
     """Whether subject and verb fit: not `it suggests`, not `a man accused of`."""
     words, cue = verb.clause.words, verb.cue
     head = words[stop - 1]
@@ -120,6 +131,8 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
         given = verb.clause.capitals[verb.last + 1] or verb.follows == QUOTE
         if given and verb.first == stop and not (head in PERSONAL or verb.clause.capitals[stop - 1]):
             return False  # a group called Open Doors
+    if words[verb.first] in _ADMITTING and _takes_in(verb, lexicon):
+        return False
     if verb.follows in ("of", "as") and cue.forms & PAST and "description" in cue.classes:
         gap = words[first - 1] if first else ""
         return bool(auxiliary) or head in PERSONAL or verb.clause.capitals[stop - 1] or gap in ("what", "which", "that")

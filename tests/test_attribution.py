@@ -408,6 +408,35 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
         ),
         pytest.param("Police: 40 boats lost in storm\n\nA storm sank boats.", "40 boats", "Police", id="headline"),
         pytest.param("Storm: 40 boats lost in a night\n\nA storm sank boats.", "40 boats", None, id="heading"),
+        pytest.param("A pilot who fled the port said 40 boats sank.", "40 boats", "pilot", id="who_without_commas"),
+        pytest.param("A pilot who asked not to be named said 40 boats sank.", "40 boats", "pilot", id="unnamed_pilot"),
+        pytest.param("A pilot who police said had 40 boats fled.", "40 boats", "police", id="who_is_the_object"),
+        pytest.param("The WHO said 40 boats sank.", "40 boats", "WHO", id="an_agency_is_no_pronoun"),
+        pytest.param("Officials here said 40 boats sank.", "40 boats", "Officials", id="here"),
+        pytest.param("Here is what is known:\n\nThe storm sank 40 boats.", "40 boats", None, id="here_is_nobody"),
+        pytest.param("His family said 40 boats sank.", "40 boats", "family", id="family_is_no_adverb"),
+        pytest.param("Orr Bank cut its staff, saying 40 boats sank.", "40 boats", "Orr Bank", id="cut_and_said"),
+        pytest.param("The port spoke. It put losses at 40 boats.", "40 boats", "", id="it_put_losses_at"),
+        pytest.param(
+            "The guild estimated losses; Orr Bank put them at 40 boats.", "40 boats", "Orr Bank", id="put_them_at"
+        ),
+        pytest.param(
+            "The port says nobody died; the guild says 40 did.", "40 did", "guild", id="one_speaker_behind_another"
+        ),
+        pytest.param(
+            "The port says nobody died; 40 boats sank.", "40 boats", "port", id="speech_runs_over_a_semicolon"
+        ),
+        pytest.param("The army's figure is 40 boats.", "40 boats", "army", id="somebodys_figure"),
+        pytest.param("The army's own count, 40 boats, is old.", "40 boats", "army", id="somebodys_count"),
+        pytest.param("The port's report was 40 pages.", "40 pages", None, id="a_report_is_no_number"),
+        pytest.param("The clinic admitted 40 patients.", "40 patients", None, id="let_in"),
+        pytest.param("The army admitted 40 deaths.", "40 deaths", "army", id="admitted_a_loss"),
+        pytest.param("The budget gave the port 40 boats.", "40 boats", None, id="a_budget_gives_money"),
+        pytest.param("A poll gave the guild 40 seats.", "40 seats", "poll", id="a_poll_gives_seats"),
+        pytest.param(
+            "It fell not by 30 tonnes, as Orr Bank says, but by 40 tonnes.", "40 tonnes", None, id="but_is_the_writers"
+        ),
+        pytest.param("One of 40 dead was Ana Ruiz, the coroner said.", "40 dead", "coroner", id="who_speaks_last"),
     ],
 )
 def test_credits_the_turns_of_reporting(text: str, stretch: str, source: str | None) -> None:
@@ -505,6 +534,17 @@ def test_marks_words_set_off_as_scare() -> None:
         ),
         pytest.param("It said 40 boats had sunk.", "40 boats", "", id="it_without_an_antecedent_stays_empty"),
         pytest.param("Peter Lund, who said 40 boats had sunk, left.", "40 boats", "Peter Lund", id="who"),
+        pytest.param("He lost to Ana Ruiz, who said 40 boats had sunk.", "40 boats", "Ana Ruiz", id="whom_he_lost_to"),
+        pytest.param("The aid group Relief Now said 40 boats had sunk.", "40 boats", "Relief Now", id="now_in_a_name"),
+        pytest.param(
+            "The rights group Justice Watch said 40 boats had sunk.", "40 boats", "Justice Watch", id="no_judge"
+        ),
+        pytest.param(
+            "The monitoring group Orrwatch said 40 boats had sunk.", "40 boats", "Orrwatch", id="a_groups_name"
+        ),
+        pytest.param("State Farm said 40 boats had sunk.", "40 boats", "State Farm", id="state_is_no_title"),
+        pytest.param("Orr CEO Peter Lund said 40 boats had sunk.", "40 boats", "Peter Lund", id="ceo"),
+        pytest.param("Witness Peter Lund said 40 boats had sunk.", "40 boats", "Peter Lund", id="witness"),
     ],
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
@@ -522,6 +562,7 @@ def test_resolves_names(text: str, stretch: str, expected: str) -> None:
         pytest.param("Chilean officials said 40 boats had sunk.", "unnamed", id="officials_of_a_country"),
         pytest.param("People familiar with the inquiry said 40 boats had sunk.", "unnamed", id="people_familiar"),
         pytest.param("Witnesses said 40 boats had sunk.", "unnamed", id="witnesses"),
+        pytest.param("Witness Peter Lund said 40 boats had sunk.", "named", id="a_witness_by_name"),
         pytest.param("The Harbour Times reported that 40 boats had sunk.", "outlet", id="an_outlet"),
         pytest.param("Independent analysts at Orr said 40 boats had sunk.", "named", id="an_adjective_is_no_outlet"),
     ],
