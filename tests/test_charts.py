@@ -142,4 +142,4 @@ def test_matplotlib_is_left_as_it_was() -> None:
 def test_no_text_and_no_number_stops_a_chart(name: str, value: float | None) -> None:
     for chart in draw_all(name, value).values():
         if chart is not None:
-            ET.fromstring(chart.figure["svg"])
+            assert ET.fromstring(chart.figure["svg"]).tag.endswith("svg")

@@ -1,7 +1,8 @@
 """Documents and claims that are given, looked up as those on disk are."""
 
 from analysis.corpus import read_documents
-from analysis.lookups import index_claims, index_documents, list_heads
+from analysis.extraction import DATA, Means, read_texts
+from analysis.lookups import group_claims, index_claims, index_documents, list_heads
 from analysis.model import Claim
 
 CLAIMS = [Claim(claim_id, name, f"{name}.txt", "figure") for claim_id, name in (("1", "a"), ("2", "b"), ("3", "a"))]
@@ -18,3 +19,15 @@ def test_documents_are_found_by_their_ids():
     documents = [document for name in ("b", "a") for document in read_documents(b"Rain fell.", f"{name}.txt")]
     assert index_documents(documents)["a"] is documents[1]
     assert list(list_heads(documents)) == documents
+
+
+def test_documents_and_claims_on_disk_stay_there_and_are_found_alike(tmp_path):
+    for name, dead in (("a", "Nine"), ("b", "Four")):
+        (tmp_path / f"{name}.txt").write_text(f"{dead} people were killed by the flood.\n", encoding="utf-8")
+    with read_texts([tmp_path], DATA, Means()) as corpus:
+        assert index_claims(corpus.claims) is corpus.claims
+        assert [(name, [claim.best for claim in told]) for name, told in group_claims(corpus.claims)] == [
+            ("a", [9]), ("b", [4])
+        ]  # fmt: skip
+        assert index_documents(corpus.documents)["b"] == corpus.documents[1]
+        assert [(head.document_id, head.text) for head in list_heads(corpus.documents)] == [("a", ""), ("b", "")]

@@ -87,10 +87,6 @@ def test_reads_no_file_as_no_decision(tmp_path: Path) -> None:
     assert read_reviews(write_reviews(tmp_path)) == []
 
 
-def test_reads_the_kept_file() -> None:
-    read_reviews(Path(__file__).parents[1] / "data" / "review.csv")
-
-
 @pytest.mark.parametrize(
     ("row", "message"),
     [
