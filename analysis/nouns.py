@@ -84,6 +84,10 @@ _ADJECTIVES = frozenset("major minor chief general national adult crew staff pol
 _NOT_ADJECTIVES = ("man", "civilian", "veteran", "technician", "musician", "politician", "guardian", "citizen")
 
 
+# The plural of a verb's particle, which names nothing without the verb.
+_PARTICLES = frozenset("offs outs ups ins downs overs backs aways".split())
+
+
 class NounPhrase(NamedTuple):
     """A counted noun phrase ``text[start:end]``; ``head`` its last word as written, ``unit`` what it counts."""
 
@@ -146,7 +150,8 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
     if named and not (begin == head[0] and _NAME_CLOSES.match(folded, head[1], end)):  # one Obama aide; but one Oscar
         return None
     noun = folded[head[0] : head[1]]
-    noun = noun if noun.rsplit("-", 1)[-1][0].isdigit() else noun.rsplit("-", 1)[-1]  # two Su-25s
+    last = noun.rsplit("-", 1)[-1]
+    noun = noun if last[0].isdigit() or last in _PARTICLES else last  # two Su-25s, 500 lay-offs
     if not one and _INITIALS.fullmatch(text, *head):  # RBIs, GPUs
         noun = noun[:-1]
     return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))

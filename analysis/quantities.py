@@ -29,7 +29,7 @@ from .vocabulary import Vocabulary
 # --- one and more of it, what is counted
 _ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP}|(?P<or>or{GAP}))$")
 _CLOSES = re.compile(
-    rf"[^\w\s-]|\Z|{GAP}(?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was)\b"
+    rf"[^\w\s-]|\Z|{GAP}(?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was|behind|ahead|away|back|apart)\b"
 )
 _OWNED = r"(?:all|the|his|her|its|their|our|those|these|my|your)"
 _PARTITIVE = re.compile(
@@ -285,6 +285,8 @@ def _read_count(
     if _is_name(text, folded, numeral, start, end, vocabulary):
         return None
     if _is_idle_one(text, folded, numeral, start, end, vocabulary):
+        return None
+    if numeral.bound == "exact" and folded.endswith("top ", start, begin):  # a rank: out of the top 20
         return None
     return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
 

@@ -59,7 +59,7 @@ _YEARLY = [[time, link, time] for time in ("year", "month", "quarter", "week") f
 # Countable things of which having fewer is a change of what one has: added 175,000 jobs, lost 12 seats.
 _HELD = frozenset("job seat post position subscriber follower rig outlet store branch".split())
 _SMALL_MONEY = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
-_BALANCES = frozenset("surplus deficit shortfall gap".split())  # levels, when they are of money
+_BALANCES = frozenset("surplus deficit shortfall gap loss losses".split())  # levels, when they are of money
 # Words before what a verb of change takes between itself and the number: cut its total output by half.
 _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
@@ -140,7 +140,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
         or ((daily or quantity.counted) and takes_off(words))
-        or (following and not (quantity.unit in _PLACED and following.group().endswith(("above", "below"))))
+        or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and not nouns.isdisjoint(words[-4:]))
         or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))
@@ -151,6 +151,13 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return "change"
     stays = daily or (money and not _HOVERING.isdisjoint(words[-1:]))
     return "level" if stays or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
+
+
+def _tells_no_change(following: str, quantity: Quantity, money: bool) -> bool:
+    """*Three points above hers*; *a $2 million loss*."""
+    if money:
+        return following.endswith("loss")
+    return following.endswith(("above", "below")) and quantity.unit in _PLACED
 
 
 def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: bool) -> bool:
@@ -238,7 +245,7 @@ def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int
         return "change"
     behind = max(quantity.value_end, quantity.noun_end)
     fewer = _FEWER.match(folded, quantity.value_end, end) and _THAN.match(folded, behind, end)
-    if fewer or _MORE_THAN.match(folded, behind, end):
+    if fewer or (quantity.unit != "time" and _MORE_THAN.match(folded, behind, end)):
         return "change"
     if quantity.counted:
         held = quantity.unit in _HELD and words[-1:] and _changes_held(words[-1])

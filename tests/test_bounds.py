@@ -29,6 +29,8 @@ BEFORE = [
     ("up_to", "they took up to 40 away", "at_most", "up to "),
     ("twice_as_many_as", "twice as many as 40 came", None, ""),
     ("climbed_past", "it climbed past 40 today", "more_than", "past "),
+    ("over_a_thing", "over a 40 volt line", None, ""),
+    ("nearly_a", "nearly a 40 percent rise", "about", "nearly a "),
     ("half_past", "it was past 40 times", None, ""),
 ]
 
@@ -38,6 +40,19 @@ def test_reads_the_words_before(text: str, bound: str | None, words: str) -> Non
     begin = text.index("40")
     before = read_bound_before(fold(text), begin, begin + 2, 0)
     assert (before.bound, text[before.start : begin]) == (bound, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "bound"),
+    [
+        pytest.param("it passed 400", "400", "more_than", id="passed"),
+        pytest.param("10 passes (400 yards)", "400", None, id="a_noun_before_brackets"),
+        pytest.param("over a 100 came", "100", "more_than", id="over_a_100"),
+    ],
+)
+def test_bounds_a_longer_number(text: str, number: str, bound: str | None) -> None:
+    begin = text.index(number)
+    assert read_bound_before(text, begin, begin + len(number), 0).bound == bound
 
 
 def test_reads_nothing_before_the_sentence() -> None:
