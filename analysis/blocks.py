@@ -16,6 +16,8 @@ link's own id, to come back to), or ``href`` (http, https, mailto, or a relative
 | ``figure`` | ``svg``, ``alt``, ``title`` and ``caption`` (runs), ``id``, ``width`` (share of the measure, 0 to 1) |
 | ``notes`` | ``items``: list of ``{n, id, before, mark, after, where (runs), href, back: list of ref ids}`` |
 
+Where a body is longer than its pages, the PDF has what has a ``rank`` in the annex, the highest first (see ``cuts``).
+
 Nothing in a block is markup: every text is escaped where HTML is made (here, and only here) and reaches the PDF as
 JSON data.
 """

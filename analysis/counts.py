@@ -147,19 +147,7 @@ def chart_counts(
     tabled = [make_question(*group, documents, measures, notes) for group in groups[:MOST_TABLED]]
     questions = choose_questions(tabled, most)
     title = say_counts(tabled, [group[0] for group in groups])
-    units = join_names(dict.fromkeys(question.unit for question in questions))
-    rest = say_more(len(tabled) - len(questions), "count")
-
-    def draw(sheet: Sheet) -> None:
-        panels = split_panels(questions)
-        named = len(questions) > len(panels) > 1
-        for label, panel in panels:
-            draw_panel(sheet, label if named else "", panel, crowded=len(questions) >= CROWDED)
-        if rest:
-            sheet.write(rest, SMALL, color=GREY)
-
-    svg = draw_sheet(f"Number of {units} as reported; each scale from zero", draw)
-    alt = " ".join(part for part in (f"{title}.", *map(say_question, questions), rest) if part)
+    svg, alt = draw_questions(questions, title, len(tabled))
     columns = (
         ("Count", "left", 4.0),
         ("Origin", "right", 1.0),
@@ -171,7 +159,41 @@ def chart_counts(
     rows = (row for question in tabled for row in list_rows(question, documents, notes))
     total = sum(len(named) for _, named, _ in groups)
     table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, total, "claims.csv")
-    return Chart(make_figure(name, title, svg, alt, _CAPTION), table)
+    figure = make_figure(name, title, svg, alt, _CAPTION)
+    figure["shorter"] = [
+        dict(zip(("rank", "svg", "alt"), (rank, *draw_questions(fewer, title, len(tabled))), strict=True))
+        for rank, fewer in list_fewer(questions)
+    ]
+    return Chart(figure, table)
+
+
+def list_fewer(questions: Sequence[Question]) -> list[tuple[int, list[Question]]]:
+    """Questions for a page with less room, by the rank at which the others give way: three quarters, then half of them.
+
+    The first of events and the first of totals stay, which the title names.
+    """
+    firsts = {question.total: question for question in reversed(questions)}
+    order = sorted(questions, key=lambda question: question not in firsts.values())
+    counts = {len(questions): 0, len(questions) * 3 // 4: 6, max(len(questions) // 2, len(firsts)): 3}
+    kept = ((rank, order[:count]) for count, rank in counts.items() if len(firsts) <= count < len(questions))
+    return [(rank, [question for question in questions if question in few]) for rank, few in kept]
+
+
+def draw_questions(questions: Sequence[Question], title: str, total: int) -> tuple[str, str]:
+    """The drawing of some of ``total`` questions, and what it shows in words."""
+    units = join_names(dict.fromkeys(question.unit for question in questions))
+    rest = say_more(total - len(questions), "count")
+
+    def draw(sheet: Sheet) -> None:
+        panels = split_panels(questions)
+        named = len(questions) > len(panels) > 1
+        for label, panel in panels:
+            draw_panel(sheet, label if named else "", panel, crowded=len(questions) >= CROWDED)
+        if rest:
+            sheet.write(rest, SMALL, color=GREY)
+
+    svg = draw_sheet(f"Number of {units} as reported; each scale from zero", draw)
+    return svg, " ".join(part for part in (f"{title}.", *map(say_question, questions), rest) if part)
 
 
 def group_claims(

@@ -227,6 +227,7 @@ def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     if not items:
         return Exhibit([])
     blocks: list[Block] = [{"kind": "list", "style": "judgments", "items": items}]
+    blocks[0] |= {"rank": 2, "least": 3, "said": "more judgment"}
     rest = len(briefing.choose_facts()) - len(items)
     if rest:
         stand = say_count(rest, "further figure stands", "further figures stand")
@@ -319,11 +320,15 @@ def show_disagreements(briefing: Briefing, topic: str = "", most: int = 2) -> Ex
         return Exhibit([])
     if not facts:
         return Exhibit([make_paragraph("No two figures in these texts contradict each other on one question.")])
-    blocks = [block for fact in facts[:most] for block in show_dispute(briefing, fact)]
+    blocks: list[Block] = []
+    for rank, fact in zip((1, *[5] * most), facts[:most], strict=False):
+        table, why = show_dispute(briefing, fact)
+        said = f"The dispute over {_name_dispute(briefing, fact)} is laid out in the annex."
+        blocks += [{**table, "rank": rank, "said": said}, {**why, "rank": rank}]
     lines, more = facts[most : most + 3], len(facts) - most - 3
     if lines:
-        blocks.append(make_paragraph("Also disputed:"))
-        blocks.append({"kind": "list", "style": "", "items": [_say_range(briefing, fact) for fact in lines]})
+        also: Block = {"kind": "list", "style": "", "items": [_say_range(briefing, fact) for fact in lines]}
+        blocks += [make_paragraph("Also disputed:"), {**also, "rank": 4, "least": 1, "said": "more dispute"}]
     if more > 0:
         blocks.append(make_paragraph(f"{capitalise(say_count(more, 'further dispute'))} in the annex.", style="small"))
     return Exhibit(blocks)
@@ -341,14 +346,17 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
         groups.setdefault(say_claim(claim), []).append(claim)
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
     columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.4), ("As of", "left", 2.0))
-    thing = say_thing(fact, briefing.find_claims(fact), briefing.measures, None)
-    caption = f"Who says what: {say_runs(thing)}"
+    caption = f"Who says what: {_name_dispute(briefing, fact)}"
     reasons = [part.partition(": ")[2] or part for part in map(str.strip, fact.reasons.split(";")) if part]
     why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
     return [
         make_table(f"dispute-{fact.fact_id}", caption, columns, rows),
         make_paragraph(f"{why} {say_settle(fact)}"),
     ]
+
+
+def _name_dispute(briefing: Briefing, fact: Fact) -> str:
+    return say_runs(say_thing(fact, briefing.find_claims(fact), briefing.measures, None))
 
 
 def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most: int = 4) -> list[Any]:
@@ -402,6 +410,7 @@ def show_gaps(briefing: Briefing, most: int = 5) -> Exhibit:
         return Exhibit([make_paragraph("The texts leave no question open that the figures raise.")])
     items = [_say_gaps(briefing, question, same) for question, same in list(groups.items())[:most]]
     blocks: list[Block] = [{"kind": "list", "style": "", "items": items}]
+    blocks[0] |= {"rank": 4, "least": 3, "said": "more question"}
     if len(groups) > most:
         more = capitalise(say_count(len(groups) - most, "more question"))
         blocks.append(make_paragraph(f"{more} in gaps.csv.", style="small"))

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from .blocks import Block, Run, Runs, is_safe_link, say_runs
 from .cells import NO_ALT
 from .columns import PAGE_WIDTH, WORD_EM, choose_box, count_digits, count_width, share_width
+from .cuts import is_annex
 from .glyphs import LONGEST_WORD, clean_svg, clean_text, cut_text, has_arabic, is_visible, split_lines
 from .judgment import InputError, suggest_name
 from .wording import tie
@@ -22,8 +23,6 @@ from .wording import tie
 LONGEST_HEADING = 400
 LONGEST_STRING = 6000
 
-#: The heading of level 2 that ends the body of a briefing; it begins a page.
-ANNEX = "Annex"
 #: Rows of a table, and evidence notes, from which on they are set smaller: they are looked up, not read.
 LONG_TABLE = 14
 LONG_NOTES = 24
@@ -283,7 +282,7 @@ def set_blocks(blocks: Sequence[Block]) -> list[Block]:
             level = min(max(int(page_block["level"]), 2), level + 1, 4)
             page_block["level"] = level
             shown = {before["kind"] for before in done}
-            page_block["new_page"] = level == 2 and say_runs(block["runs"]) == ANNEX and not shown.isdisjoint(_WHOLE)
+            page_block["new_page"] = is_annex(block) and not shown.isdisjoint(_WHOLE)
         if kind == "paragraph" and [b.get("kind") for b in (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])] in _LED:
             page_block["leads"] = True
         _mark_end(page_block)

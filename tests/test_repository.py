@@ -29,7 +29,8 @@ LINE = """
     actors circumstances measures antecedents claims reviews extracts lookups spools readers extraction echoes bonds
     utterances origins intervals clues questions facts references tallies tellings timing happenings officeholders
     checks grades gaps changes blocks glyphs canvas cells columns tellers comparisons findings marks counts levels
-    overviews briefing pages exhibits provenance annex galleys typeset kernels build publish __main__
+    overviews briefing pages exhibits provenance annex cuts galleys press layout typeset kernels build publish
+    __main__
 """.split()
 MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

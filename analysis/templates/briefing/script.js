@@ -25,7 +25,7 @@ function addFilter(place, name, rows) {
 }
 
 function readNumber(words) {
-  const found = words.replace(/[,\u2009]/g, "").replace("\u2212", "-").match(/^[^\d-]*(-?\d+(?:\.\d+)?)(?: (million|billion))?/);
+  const found = words.replace(/[,\u2009]/g, "").replace("\u2212", "-").match(/^[^\d-]*(-?\d+(?:\.\d+)?)(?:\s(million|billion))?/);
   return found ? Number(found[1]) * ({ million: 1e6, billion: 1e9 }[found[2]] || 1) : NaN;
 }
 

@@ -1,0 +1,82 @@
+"""What of a briefing's body gives way where its pages are full, and goes to the annex.
+
+A block says itself how soon it goes: by its ``rank``, the highest first; a list keeps its first ``least`` items; a
+chart has ``shorter`` drawings of its own. What goes stands in the annex under the heading of its section, and a line
+says so in its place. Blocks without a rank stay, so that a body may still be longer than its pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from .blocks import Block, make_paragraph, say_runs
+from .wording import capitalise, say_count
+
+#: The heading of level 2 that ends the body of a briefing; it begins a page.
+ANNEX = "Annex"
+
+
+def find_annex(blocks: Sequence[Block]) -> int | None:
+    """The index of the heading that ends the body; none, none."""
+    return next((i for i, block in enumerate(blocks) if is_annex(block)), None)
+
+
+def is_annex(block: Block) -> bool:
+    """Whether a block is the heading that ends the body."""
+    return block.get("kind") == "heading" and block["level"] == 2 and say_runs(block["runs"]) == ANNEX
+
+
+def list_ranks(blocks: Sequence[Block]) -> list[int]:
+    """The ranks in a body, those that give way first before the others; none where no annex takes what goes."""
+    annex = find_annex(blocks)
+    return sorted(set(_list_ranks(blocks[:annex])), reverse=True) if annex is not None else []
+
+
+def cut_body(blocks: Sequence[Block], ranks: Collection[int]) -> list[Block]:
+    """The blocks with what has one of these ranks at the beginning of the annex."""
+    annex = find_annex(blocks)
+    if annex is None or not ranks:
+        return list(blocks)
+    kept, moved = _cut(blocks[:annex], ranks)
+    return [*kept, blocks[annex], *moved, *blocks[annex + 1 :]]
+
+
+def _list_ranks(body: Sequence[Block]) -> Iterator[int]:
+    for block in body:
+        if "rank" in block:
+            yield block["rank"]
+        yield from (drawing["rank"] for drawing in block.get("shorter", ()))
+
+
+def _cut(body: Sequence[Block], ranks: Collection[int]) -> tuple[list[Block], list[Block]]:
+    """What stays of a body, and what goes under the headings of its sections."""
+    kept: list[Block] = []
+    moved: list[Block] = []
+    section = heading = ""
+    for block in body:
+        if block["kind"] == "heading":
+            section = say_runs(block["runs"])
+        stays, goes = _split(block, ranks)
+        kept += stays
+        if goes and section != heading:
+            heading = section
+            moved.append({"kind": "heading", "level": 3, "id": "", "runs": [f"{section}, continued"]})
+        moved += goes
+    return kept, moved
+
+
+def _split(block: Block, ranks: Collection[int]) -> tuple[list[Block], list[Block]]:
+    """What takes a block's place in the body, and what of it goes."""
+    drawings = [drawing for drawing in block.get("shorter", ()) if drawing["rank"] in ranks]
+    if drawings:
+        return [{**block, **drawings[-1]}], []
+    if block.get("rank") not in ranks:
+        return [block], []
+    if "least" not in block:
+        return ([make_paragraph(block["said"])] if block.get("said") else []), [block]
+    items, most = block["items"], block["least"]
+    if len(items) <= most:
+        return [block], []
+    line = f"{capitalise(say_count(len(items) - most, block['said']))} in the annex."
+    stays = [{**block, "items": items[:most]}, make_paragraph(line, style="small")]
+    return stays, [{**block, "items": items[most:]}]
