@@ -33,7 +33,15 @@ __all__ = ["DATA", "Built", "Means", "build_tables", "list_measures"]
 def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
     """The measures of the topics, by name, in the words that a briefing says them in."""
     return {
-        measure.name: MeasureRow(measure.name, topic.name, topic.title, measure.singular, measure.plural, measure.scope)
+        measure.name: MeasureRow(
+            measure.name,
+            topic.name,
+            topic.title,
+            measure.singular,
+            measure.plural,
+            measure.scope,
+            "yes" if measure.passing else "",
+        )
         for topic in judgment.topics.topics
         for measure in topic.measures
     }

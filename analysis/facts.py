@@ -124,7 +124,8 @@ def _list_answers(
     """
     encode = msgpack.Encoder().encode
     for question in questions:
-        old = _find_superseded(question.voices, heads)
+        measure = measures.get(question.voices[0].claim.measure)
+        old = _find_superseded(question.voices, heads, passing=measure is not None and measure.passing == "yes")
         if question.number in near:
             names[question.number] = _name_current(question, old)
         for fact in _answer(question, old, question.number in near, heads, measures):
@@ -203,12 +204,15 @@ class _Later(NamedTuple):
     own: bool
 
 
-def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> dict[str, _Later]:
+def _find_superseded(
+    voices: Sequence[Voice], documents: Mapping[str, _Head], passing: bool = False
+) -> dict[str, _Later]:
     """For each claim that a later one has replaced, the later one, which is higher or at odds.
 
     A source replaces its own figure. A count that is said to have changed (``rose to 79, up from 61``) replaces the
-    earlier one that its article names, whoever gave it, and lower ones that nobody is credited with. What repeats a
-    replaced figure, in its article (a title) or of its origin (a copy), goes with it.
+    earlier one that its article names, whoever gave it, and lower ones that nobody is credited with. A ``passing``
+    count (people still missing) replaces every earlier one. What repeats a replaced figure, in its article (a title) or
+    of its origin (a copy), goes with it.
     """
     counting = [v for v in voices if read_scope(v.claim) in {"running_total", "event"}]
     dated = [v for v in counting if _day_of(v.claim, documents) != date.min]
@@ -222,7 +226,8 @@ def _find_superseded(voices: Sequence[Voice], documents: Mapping[str, _Head]) ->
         if _comes_before(voice.claim, last, documents) and _is_replaced(voice.claim, last):
             old[voice.claim.claim_id] = _Later(last, own=True)
     old.update(list(_list_repeats(counting, old, documents)))
-    for claim, later in _list_outgrown(dated, old, documents):
+    outlast = _list_passed if passing else _list_outgrown
+    for claim, later in outlast(dated, old, documents):
         old.setdefault(claim.claim_id, _Later(later, own=False))
     old.update(list(_list_repeats(counting, old, documents)))
     old.pop(max((v.claim for v in dated), key=lambda c: _rank(c, documents)).claim_id, None)
@@ -243,6 +248,16 @@ def _list_outgrown(
                 continue
             if (claim.best in named or not name_source(claim)) and claim.best < later.best:
                 yield claim, last
+
+
+def _list_passed(
+    voices: Sequence[Voice], old: Mapping[str, _Later], documents: Mapping[str, _Head]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Claims that the latest one contradicts, with that; what still stands of a count that goes down by itself."""
+    latest = max((v.claim for v in voices if v.claim.claim_id not in old), key=lambda c: _rank(c, documents))
+    for voice in voices:
+        if _comes_before(voice.claim, latest, documents) and _is_replaced(voice.claim, latest):
+            yield voice.claim, latest
 
 
 def _list_repeats(

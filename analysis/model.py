@@ -333,6 +333,7 @@ class MeasureRow(Struct, frozen=True):
     singular: str
     plural: str
     scope: str
+    passing: str = ""  #: *yes* where a later number replaces an earlier one, whoever gave it
 
 
 class Refusal(Struct, frozen=True):

@@ -51,6 +51,7 @@ _MEASURE: Mapping[str, Kind] = {
     "scope": SCOPES,
     "singles": bool,
     "running": bool,
+    "passing": bool,
     "units": [str],
     "takes": [str],
     "refuses": [str],
@@ -88,6 +89,7 @@ class Measure:
     plural: str  #: ``people killed``
     singles: bool  #: whether ``a guard was killed`` counts one
     running: bool  #: whether *have fled* tells a total that goes on
+    passing: bool  #: whether a later number replaces an earlier one, whoever gave it: people still *missing*
     scope: str  #: ``event`` (numbers of single events) or ``state`` (a level that holds for a while)
     units: frozenset[str]  #: units it takes; empty: it counts things
     takes: frozenset[str]  #: nouns it counts; empty: any that it does not refuse
@@ -205,7 +207,8 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     if len(label) != 2:
         refuse_key(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
     full = f"{path.stem}.{name}"
-    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _SHARED - {"scope", "singles", "running"}}
+    keys = _SHARED - {"scope", "singles", "running", "passing"}
+    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in keys}
     triggers = tuple(
         trigger
         for kind in TRIGGER_KINDS
@@ -221,6 +224,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         plural=label[1],
         singles=table.get("singles", shared.get("singles", False)),
         running=table.get("running", shared.get("running", False)),
+        passing=table.get("passing", shared.get("passing", False)),
         scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
         units=frozenset(lists["units"]),
         takes=_spell_nouns(lists["takes"]),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis import facts
-from analysis.model import Claim, Document, Fact, Part
+from analysis.model import Claim, Document, Fact, MeasureRow, Part
 from analysis.text import fold
 
 
@@ -408,6 +408,18 @@ def test_takes_the_count_that_is_said_to_have_grown_for_the_later_of_a_day() -> 
         ("c", 68, {"source": "Health Ministry", "role": "level", "as_of": "2024-03-03"}),
     ]
     assert list_statuses(rows) == {54: "superseded", 68: "single"}
+
+
+def test_replaces_a_passing_count_by_a_later_one_of_anybody() -> None:
+    row = MeasureRow("harm.missing", "harm", "Harm", "person missing", "people missing", "event", "yes")
+    known = RAID | {"measure": row.measure}
+    claims = [
+        figure("c1", "a", 9, **known | {"source": "coastguard", "as_of": "2024-03-02"}),
+        figure("c2", "b", 6, **known | {"source": "", "mode": "own_voice", "as_of": "2024-03-03"}),
+        figure("c3", "c", 7, **known | {"source": "police", "as_of": "2024-03-03"}),
+    ]
+    found = find_facts(claims, [document(name) for name in "abc"], None, {row.measure: row})
+    assert {fact.claim_ids: fact.status for fact in found} == {"c1": "superseded", "c2 c3": "conflicting"}
 
 
 def test_keeps_another_source_of_a_replaced_figure() -> None:
