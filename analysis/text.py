@@ -39,6 +39,8 @@ def fold(text: str) -> str:
 
 def strip_accents(text: str) -> str:
     """For comparing names only: ``José`` and ``Jose`` are one. Offsets do not survive."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 

@@ -37,6 +37,9 @@ Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
 SHORTEST = 3  #: words below which a quotation is too short to be known again
 SHORT = 10  #: a quotation of fewer words is one utterance only in documents of about one day
 WEAK = 3  #: words of content below which one needs the company of another that its documents share
+MARKED_RUN = 4  #: words in a row that two quotations of one speaker share …
+SPOKEN_RUN = 5  #: … where one of them is a statement …
+ANY_RUN = 6  #: … where nobody is credited with one of them
 LONGEST = 300  #: words of a quotation that are compared
 COMMON = 24  #: three words met in more quotations than this are a set phrase
 SHOWN = 8  #: words of one difference that are shown in full
@@ -55,21 +58,6 @@ _TITLES = frozenset(
 
 # Newsrooms write out numbers up to nine, ten or a hundred: "12 people" and "twelve people" are the same words.
 _DIGITS = {word: str(value) for word, value in (ONES | TENS).items() if value > 1}
-
-
-class Version(NamedTuple):
-    """One way to give an utterance, whoever gives it so: its words, who is credited, and when."""
-
-    words: tuple[str, ...]
-    speaker: frozenset[str]
-    marked: bool
-    day: date | None  #: of a short version, when its document was published; None where not known
-    place: int  #: of a weak version, which no other document shares, the place of its document; else -1
-
-    @property
-    def is_weak(self) -> bool:
-        """Whether its words are so few that others may have come to them by themselves."""
-        return self.place >= 0
 
 
 def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> Iterator[Wording]:
@@ -116,7 +104,7 @@ def group_wordings(wordings: Iterable[Wording]) -> Iterator[Iterator[Wording]]:
 def name_words(source: str) -> frozenset[str]:
     """The words of a name that tell it from others: no accents, titles or articles."""
     words = WORD.findall(strip_accents(fold(source)))
-    return frozenset(re.sub(r"'s$", "", word) for word in words) - _TITLES
+    return frozenset(word.removesuffix("'s") for word in words) - _TITLES
 
 
 def _read_word(word: str) -> str:
@@ -153,14 +141,15 @@ class _Sayings:
         known: dict[bytes, int] = {}
         for place, (document_id, _, published) in enumerate(heads):
             day = _read_day(published)
-            for claim in list_sayings(claims.of(document_id)):
-                self._add(claim, place, published, day, known)
+            for claim, words in _list_told(claims.of(document_id)):
+                self._add(claim, words, place, published, day, known)
         self._names = list(self._word_numbers)
         self._known_speakers = list(self._speakers)
         self._known_sources = list(self._sources)
 
-    def _add(self, claim: Claim, place: int, published: str, day: date | None, known: dict[bytes, int]) -> None:
-        words = _read_words(claim.evidence)
+    def _add(
+        self, claim: Claim, words: Sequence[str], place: int, published: str, day: date | None, known: dict[bytes, int]
+    ) -> None:
         speaker = name_words(claim.source) if claim.source_kind in {"named", "post"} else frozenset()
         number = self._speakers.setdefault(speaker, len(self._speakers))
         numbers = array("i", map(self._word_numbers.__getitem__, words))
@@ -195,18 +184,38 @@ class _Sayings:
 
     def read_words(self, version: int) -> tuple[str, ...]:
         """The words of a version."""
-        words = self._words[self._first_word[version] : self._first_word[version + 1]]
-        return tuple(self._names[word] for word in words)
+        return tuple(map(self._names.__getitem__, self._read_numbers(version)))
+
+    def _read_numbers(self, version: int) -> array[int]:
+        return self._words[self._first_word[version] : self._first_word[version + 1]]
 
     def count_words(self, version: int) -> int:
         """How many words a version has."""
         return self._first_word[version + 1] - self._first_word[version]
 
-    def read_version(self, version: int) -> Version:
-        """A version as it is compared."""
-        day = date.fromordinal(self._day[version]) if self._day[version] else None
-        speaker = self._known_speakers[self._speaker[version]]
-        return Version(self.read_words(version), speaker, bool(self.marked[version]), day, self._alone[version])
+    def is_weak(self, version: int) -> bool:
+        """Whether its words are so few that others may have come to them by themselves."""
+        return self._alone[version] >= 0
+
+    def find_least_run(self, one: int, other: int) -> int:
+        """How many words in a row two versions share if they are one; 0 where speaker, day or marks part them."""
+        speaker, there = self._known_speakers[self._speaker[one]], self._known_speakers[self._speaker[other]]
+        known = bool(speaker and there)
+        if known and speaker.isdisjoint(there):
+            return 0
+        if self._day[one] and self._day[other] and abs(self._day[one] - self._day[other]) > 1:
+            return 0  # a few words that a speaker likes come again
+        marked = self.marked[one] + self.marked[other]
+        if marked == 2:
+            return MARKED_RUN if known else ANY_RUN
+        return SPOKEN_RUN if known and marked else 0
+
+    def may_share_run(self, one: int, other: int, length: int) -> bool:
+        """Whether two versions have so many words in a row; surely not where it says no."""
+        short, long = sorted((self._read_numbers(one).tobytes(), self._read_numbers(other).tobytes()), key=len)
+        size = length * self._words.itemsize
+        starts = range(0, len(short) - size + 1, self._words.itemsize)
+        return any(short[start : start + size] in long for start in starts)
 
     def has_speaker(self, version: int) -> bool:
         """Whether somebody is credited."""
@@ -272,17 +281,15 @@ def _pair_owners(hashes: NDArray[np.uint64], owners: NDArray[np.int32]) -> NDArr
     return np.concatenate(pairs)
 
 
-def list_sayings(claims: Iterable[Claim]) -> list[Claim]:
-    """Quotations and statements of a document that are worth comparing, in the order of the text."""
-    kept = (
-        claim
+def _list_told(claims: Iterable[Claim]) -> list[tuple[Claim, list[str]]]:
+    """Quotations and statements of a document that are worth comparing, with their words, in the order of the text."""
+    told = (
+        (claim, _read_words(claim.evidence))
         for claim in claims
         if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence)))
     )
-    return sorted(
-        (claim for claim in kept if len(_read_words(claim.evidence)) >= SHORTEST),
-        key=lambda claim: (claim.start, claim.claim_id),
-    )
+    kept = (pair for pair in told if len(pair[1]) >= SHORTEST)
+    return sorted(kept, key=lambda pair: (pair[0].start, pair[0].claim_id))
 
 
 def _read_words(evidence: str) -> list[str]:
@@ -298,9 +305,8 @@ def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
     weak = array("q")
     for pair in _read_once(sayings.find_pairs()):
         one, other = _split(pair)
-        versions = sayings.read_version(one), sayings.read_version(other)
-        if are_one_utterance(*versions):
-            if versions[0].is_weak or versions[1].is_weak:
+        if _are_one_utterance(sayings, one, other):
+            if sayings.is_weak(one) or sayings.is_weak(other):
                 weak.append(pair)
             else:
                 groups.join(one, other)
@@ -463,18 +469,17 @@ def _list_sayings(
     documents: Sequence[Document], claims: ClaimsByDocument, sayings: _Sayings, utterances: _Utterances
 ) -> Iterator[tuple[Any, ...]]:
     """Every saying of an utterance behind what its row is sorted by: the base and its copies come first."""
-    saying = 0
-    for place, document_id in enumerate(sayings.ids):
-        document: Document | None = None
-        for claim in list_sayings(claims.of(document_id)) if saying < len(utterances.of) else ():
+    places = np.array(sayings.place, dtype=np.int32)
+    own = np.unique(places[utterances.of >= 0])
+    for place, begin in zip(own.tolist(), np.searchsorted(places, own).tolist(), strict=True):
+        document_id, document = sayings.ids[place], documents[sayings.order[place]]
+        for saying, (claim, _) in enumerate(_list_told(claims.of(document_id)), begin):
             first = int(utterances.of[saying])
             if first >= 0:
-                document = document or documents[sayings.order[place]]
                 told = read_saying(claim, document)
                 base = utterances.find(first).base
                 rank = first, (saying != base) + (sayings.claim[saying] != sayings.claim[base]), saying
                 yield *rank, first, document_id, claim.claim_id, claim.start, claim.end, *told
-            saying += 1
 
 
 def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]:
@@ -490,31 +495,28 @@ def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]
         yield Wording(*place, *known[saying])
 
 
-def are_one_utterance(one: Version, other: Version) -> bool:
+def _are_one_utterance(sayings: _Sayings, one: int, other: int) -> bool:
     """Whether two versions give the same words of the same speaker, as far as the words can tell."""
-    if one.speaker and other.speaker and not one.speaker & other.speaker:
+    least = sayings.find_least_run(one, other)
+    if not least or not sayings.may_share_run(one, other, least):
         return False
-    known = bool(one.speaker and other.speaker)
-    if one.day and other.day and abs(one.day - other.day).days > 1:
-        return False  # a few words that a speaker likes come again
-    marked = one.marked and other.marked
-    if not (marked or (known and (one.marked or other.marked))):
-        return False
-    short, long = sorted((one.words, other.words), key=len)
+    short, long = sorted((sayings.read_words(one), sayings.read_words(other)), key=len)
+    needed, share = _count_content(short), 0.6 if least == ANY_RUN else 0.5
+    met = set(long)
+    if _count_content(word for word in short if word in met) < share * needed:
+        return False  # whatever their order is
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     longest = max(block.size for block in blocks)
     shared = [word for block in blocks for word in short[block.a : block.a + block.size]]
-    telling, needed = _count_content(shared), _count_content(short)
+    telling = _count_content(shared)
     if telling < 2:
         return False
     if longest == len(short):
-        return longest > SHORTEST if known and marked else longest >= 6
+        return longest >= (MARKED_RUN if least == MARKED_RUN else ANY_RUN)
     phrases = sum(block.size > 1 and _count_content(short[block.a : block.a + block.size]) > 0 for block in blocks)
     if longest < 8 and phrases < 2 and len(shared) < 0.7 * len(short):
         return False  # one set phrase in two sentences
-    if not known:
-        return longest >= 6 and telling > 2 and telling >= 0.6 * needed
-    return longest >= (4 if marked else 5) and telling > 2 and telling >= 0.5 * needed
+    return longest >= least and telling > 2 and telling >= share * needed
 
 
 def _count_content(words: Iterable[str]) -> int:
