@@ -275,8 +275,10 @@ def _resolve_ago(e: DateExpression, anchor: Anchor) -> _Resolved:
 
 def _resolve_anchored(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
     """``the same day``, ``two weeks later``: from the date before it, at that date's precision or coarser."""
+    if "/" in previous:
+        return _shift_months(previous, e.number) if e.unit == "year" else _UNRESOLVED
     single = previous.rstrip("~?")
-    interval = read_interval(single) if single and "/" not in single else None
+    interval = read_interval(single) if single else None
     if interval is None:
         return _UNRESOLVED
     exact = interval[0] == interval[1]
@@ -292,6 +294,13 @@ def _resolve_anchored(e: DateExpression, anchor: Anchor | None, previous: str, a
     if e.unit in ("month", "year"):
         return _write_calendar(day.year, day.month if e.unit == "month" else None, None, e.portion), "inferred"
     return _UNRESOLVED
+
+
+def _shift_months(span: str, years: int) -> _Resolved:
+    """A quarter or half, so many years later: ``2023-01/2023-03`` as ``2022-01/2022-03`` a year earlier."""
+    ends = [end.partition("-") for end in span.split("/") if len(end) == 7]
+    moved = [f"{int(year) + years:04d}-{month}" for year, _, month in ends if 0 < int(year) + years < 10_000]
+    return ("/".join(moved), "inferred") if len(moved) == 2 else _UNRESOLVED
 
 
 def _resolve_window(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
@@ -557,7 +566,7 @@ def resolve_dates(
         basis = "inferred" if settled and edtf else basis
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
-        if edtf and "/" not in edtf:
+        if edtf and ("/" not in edtf or expression.shape in ("quarter", "half")):
             previous = edtf
     return tuple(mentions)
 

@@ -204,6 +204,7 @@ def test_settle_order_is_open_without_numeric_dates() -> None:
         pytest.param("On May 5, 2020, he spoke; the same day it fell.", "2020-05-05", id="the_same_day"),
         pytest.param("He came in 2015 and left in October of that year.", "2015", id="that_year"),
         pytest.param("In April 2020 it rose, and fell in the same month.", "2020-04", id="the_same_month"),
+        pytest.param("In the first quarter of 2020 it rose; a year earlier it fell.", "2019-01/2019-03", id="quarter"),
     ],
 )
 def test_anchors_in_the_date_before(text: str, expected: str) -> None:
@@ -223,6 +224,7 @@ def test_anchors_in_the_date_before(text: str, expected: str) -> None:
         pytest.param("It fell last month.", "2022", "", id="a_year_anchors_no_month"),
         pytest.param("In recent weeks it fell.", PUBLISHED, "", id="vague_words_stay_open"),
         pytest.param("It fell years ago.", PUBLISHED, "", id="years_ago_stay_open"),
+        pytest.param("It fell 5000 years ago.", PUBLISHED, "", id="thousands_of_years_ago"),
     ],
 )
 def test_says_no_more_than_it_knows(text: str, published: str, expected: str) -> None:
