@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from .circumstances import Circumstances
 from .measures import Reading, count_people
 from .model import TELLING, DateMention, Document, Sentence
-from .moments import dates_report, find_joined, has_superlative, is_long, is_to_come
+from .moments import dates_report, find_joined, has_superlative, is_long, is_standing, is_to_come
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .topics import Measure, gather_topics
@@ -58,6 +58,9 @@ _SAME_COUNT = re.compile(
     r"(?:was|is|had\sbeen|(?:had\s|has\s)?(?:stood|stands|remained|rose|risen|climbed|went\sup|gone\sup|reached|grown))"
     r"(?:\s(?:at|to))?\s$"
 )
+# Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
+_WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
+_FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|about|at least|more than)\s)*$")
 #: Between a number and its date: at 14 late on Monday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
 _FIRST = 40  # counts: a lead has no more
@@ -91,7 +94,7 @@ class Scene(Struct, frozen=True):
     """What a sentence tells of an occasion; ``day`` is none where it dates none."""
 
     day: Day | None
-    days: tuple[str, ...]  #: the dates it holds, of whatever but a report
+    days: tuple[str, ...]  #: the dates it holds, but for those of a report, or on which a total stood so high
     definite: tuple[int, ...]  #: where *the attack*, *this operation* stand
     indefinite: bool  #: *an attack*, *another bomb*
     turns: bool  #: leaves what was told before: *meanwhile*
@@ -195,11 +198,6 @@ class _Scenes:
         start = self._start(max(0, first))
         return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
 
-    def has_own_day(self, at: int, scene: Scene) -> bool:
-        """Whether a sentence holds a date other than those on which its totals stood so high."""
-        levels = self.levels.get(at, set())
-        return any(day.removeprefix("../") not in levels for day in scene.days)
-
     def _start(self, at: int) -> int:
         return self.starts[at] if at < len(self.starts) else self.document.end
 
@@ -226,12 +224,15 @@ class _Scenes:
             place, mention = found
             day = Day(mention.edtf, document.text[mention.start : mention.end])
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
-        told = set(self.counted.get(self.find_sentence(sentence.start), ()))
+        at = self.find_sentence(sentence.start)
+        told = set(self.counted.get(at, ()))
         if len(told) == 1:
             (day,) = told
+        levels = self.levels.get(at, set())
+        days = (mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
         return Scene(
             day=day,
-            days=tuple(mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k)),
+            days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels),
             definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
@@ -247,17 +248,20 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
         return reading
     at = scenes.find_sentence(reading.quantity.start)
-    if not _is_open(around, scenes, at) or not _goes_on(document, reading, measure, scenes, at):
+    found = _are_found(document, reading, scenes.judgment.lexicon.afterwards)
+    if not (found or _is_open(around, scenes, at)) or not _goes_on(document, reading, measure, scenes, at):
         return reading
     mine = scenes.read(at, measure)
     if mine is None:
         return reading
     definite = _is_definite(document, reading, mine)
-    if not (around.event_date or around.date_text or scenes.has_own_day(at, mine)):
+    if found or not (around.event_date or around.date_text or mine.days):
         scene = _find_scene(scenes, at, measure, mine, definite, around.place)
         if scene is None and not _is_first_told(document, reading):
             scene = _find_story(scenes, at, measure, mine, definite, around.place)
         total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
+        if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
+            scene = None
         if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
             around = replace(
                 around,
@@ -270,6 +274,16 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     if not around.place and not mine.place:
         around = replace(around, place=_find_scene_place(scenes, at, measure, mine, definite, around.event_date))
     return replace(reading, circumstances=around)
+
+
+def _are_found(document: Document, reading: Reading, afterwards: Container[str]) -> bool:
+    """Whether bodies are told to have been found, on a day that need not be that of the deaths."""
+    quantity = reading.quantity
+    if not quantity.value_start <= reading.trigger_start < max(quantity.end, quantity.noun_end):
+        return False
+    behind = _WERE_FOUND.match(document.folded, max(quantity.end, quantity.noun_end))
+    before = _FINDING.search(document.folded[max(0, quantity.start - 40) : quantity.start])
+    return any(match is not None and match[1] in afterwards for match in (behind, before))
 
 
 def _is_open(around: Circumstances, scenes: _Scenes, at: int) -> bool:
@@ -385,8 +399,8 @@ def _list_before(
 
 
 def _dates_telling(shaped: Shaped, k: int) -> bool:
-    """Whether a date is that of a report, or up to which a total counts: ``said on Tuesday``, ``as of 9 June``."""
-    return shaped.words[max(0, k - 2) : k] == ["as", "of"] or dates_report(shaped, k)
+    """Whether a date is that of a report, or up to which something was so: ``said on Tuesday``, ``as of 9 June``."""
+    return shaped.words[max(0, k - 2) : k] == ["as", "of"] or dates_report(shaped, k) or is_standing(shaped, k)
 
 
 def _lend_to_titles(document: Document, readings: Sequence[Reading], scenes: _Scenes) -> list[Reading]:

@@ -20,6 +20,7 @@ from .moments import (
     find_day_after,
     find_event_day,
     find_level_day,
+    find_standing_day,
     has_superlative,
     is_long,
     is_since_act,
@@ -85,6 +86,8 @@ _REPORTED_ON = re.compile(
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _FEW = 3  # so few may be those of one event, whatever its month
+_MANY_OF_MONTHS, _MANY_OF_A_YEAR = 20, 100  # so many are those of more than one event, if none is named
+_MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless of one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
@@ -128,9 +131,15 @@ def read_circumstances(
     """
     scope = _find_scope(document, shaped, token, hit, measure)
     moment = choose_moment(document, shaped, token, hit)
+    compared = measure.scope != "state" and _comes_from(shaped, token)
+    if compared:
+        moment = _find_compared_time(shaped, token)
+    stands = find_standing_day(shaped, hit) if moment and scope == "event" and measure.occasions else None
+    if stands:
+        moment = None
     if moment and moment.begins and _is_perfect(shaped, token, hit):  # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
-    elif moment and scope == "running_total" and not _can_run(moment.edtf, document.published):
+    elif moment and scope == "running_total" and not (compared or _can_run(document, moment)):
         moment = None
     if (
         scope == "event"
@@ -165,6 +174,7 @@ def read_circumstances(
         date_basis=moment.basis if moment else "unknown",
         as_of=_find_earlier(document, shaped, token, measure)
         or (shaped.dates[level].edtf.removeprefix("../") if level >= 0 else "")
+        or (stands.edtf if stands else "")
         or _find_as_of(document, scope, when),
     )
 
@@ -176,12 +186,24 @@ def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measu
     """
     if measure.scope == "state" or not (_comes_from(shaped, token) or _is_earlier_count(shaped, token)):
         return ""
-    behind = next((k for k in range(token + 1, min(token + 4, len(shaped.shapes))) if k in shaped.dates), -1)
-    mention = shaped.dates.get(behind)
-    if mention and mention.edtf and set(",;:").isdisjoint(shaped.shapes[token + 1 : behind]):
+    mention = _find_date_behind(shaped, token)
+    if mention and mention.edtf:
         relative = document.folded.endswith(("earlier", "before"), mention.start, mention.end)
         return f"../{document.published}" if relative and len(document.published) == 10 else mention.edtf
     return f"../{document.published}" if len(document.published) == 10 else ""
+
+
+def _find_date_behind(shaped: Shaped, token: int) -> DateMention | None:
+    behind = next((k for k in range(token + 1, min(token + 6, len(shaped.shapes))) if k in shaped.dates), token)
+    return shaped.dates.get(behind) if set(",;:").isdisjoint(shaped.shapes[token + 1 : behind]) else None
+
+
+def _find_compared_time(shaped: Shaped, token: int) -> Moment | None:
+    """The year or month of a number that another is compared with, ``up from 187 in 2022``; none that a day dates."""
+    mention = _find_date_behind(shaped, token)
+    if mention is None or not is_long(mention.edtf):
+        return None
+    return Moment(mention.start, mention.end, mention.edtf, mention.basis)
 
 
 def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -207,6 +229,10 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if any(not word.endswith("s") and word not in shaped.lexicon.lasting for word in happened):
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
+    if number is not None and (
+        number >= _MANY_OF_MONTHS if "/" in edtf else len(edtf) == 4 and number >= _MANY_OF_A_YEAR
+    ):
+        return not _names_one(shaped, measure)
     return bool(happened) or counted or _SERIES.search(stretch) is not None
 
 
@@ -295,9 +321,13 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
     if is_number_of(shaped, hit) or any(t.kind == "totals" for h in (hit, total) if h for t in h.triggers):
         return "running_total"
+    if shaped.quantities[token].best == 0 and perfect:  # no casualties have been reported in the past hours
+        return "event"
     if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *find_window(shaped, token, hit)):
         return "running_total"
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
+        return "running_total"
+    if perfect and not shaped.dates and measure.occasions and _is_of_many_events(shaped, token, measure):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"
@@ -385,6 +415,19 @@ def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit) -> b
     return not shaped.dates and _MANY.match(document.folded, shaped.ends[max(token, hit.last - 1)]) is not None
 
 
+def _is_of_many_events(shaped: Shaped, token: int, measure: Measure) -> bool:
+    """``has lost over 6,000 men`` in Kula: more than one event does, none of which the sentence names."""
+    quantity = shaped.quantities[token]
+    return max(quantity.best or 0, quantity.low or 0) >= _MANY_SINCE and not _names_one(shaped, measure)
+
+
+def _names_one(shaped: Shaped, measure: Measure) -> bool:
+    """Whether a sentence names a single event: *a blast*, *the crash*, not *attacks*, *the famine*, *the death*."""
+    counted = {trigger.words[0] for trigger in measure.triggers if trigger.kind == "nouns"}
+    named = (word for word in shaped.words if word in measure.occasions and not word.endswith("s"))
+    return any(word not in shaped.lexicon.lasting and word not in counted for word in named)
+
+
 def _comes_from(shaped: Shaped, token: int) -> bool:
     """``up from 38``, ``rose from 38 to 41``: what the number was before."""
     return token > 1 and shaped.words[token - 1] == "from" and any(hit.first < token for hit in shaped.hits)
@@ -440,6 +483,9 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
     return ""
 
 
-def _can_run(edtf: str, published: str) -> bool:
-    """Whether a total can run over a date: an interval, or the month or year in which the document appeared."""
-    return "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?")) and edtf != published)
+def _can_run(document: Document, moment: Moment) -> bool:
+    """Whether a total can run over a date: an interval, ``last month``, the year in which the document appeared."""
+    edtf, published = moment.edtf, document.published
+    if "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?")) and edtf != published):
+        return True
+    return is_long(edtf) and document.folded.startswith("last ", moment.start)

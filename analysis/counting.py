@@ -30,7 +30,7 @@ _MANNER = re.compile(r"px{1,2}(?=a?Q)")
 #: ``killed`` the driver and two passengers
 _LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
-_LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}(?:,&?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q")
+_LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q")
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT = re.compile(
     rf"(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
@@ -39,13 +39,13 @@ _LIST_LEFT = re.compile(
 _OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 _JOINED = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` include a boy and two girls
-_INVERTED = re.compile(rf"[xpdo]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
+_INVERTED = re.compile(rf"[xpdos]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
 _OF = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:a|p[dax]{1,4}){0,3}[ot][dax\"]{0,3}Q")
 _OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
-_INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?[dab]{0,3}Q")
+_INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
 #: ``were wounded`` in the attack, four of them seriously
 _OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
@@ -61,8 +61,10 @@ _PART_BEFORE = re.compile(r"Q(?=od?a?$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"a{0,2}(?:--?|:)[da]?Q")
 #: Of the dead, ``12`` were students
-_COMMA_PART = re.compile(r"T?,a?Q(?=[bw][an]*[^Tan])")
+_COMMA_PART = re.compile(r"T?,a?Q(?=h?[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
+#: of the dead, 58 ``have been identified``, 17 of them children
+_PART_OF_PART = re.compile(r"h?[bw][bwav]{0,3},a?Q(?=o[xr])")
 _OF_THE = re.compile(r"od?Q?")
 #: Between a comma and a predicate: a subject of its own
 _OWN_SUBJECT = re.compile(r"(?:[ad]*x[axso]*)+")
@@ -85,7 +87,7 @@ _LEVEL_FROM = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}Q")
 #: rose from 38 ``to 41``
 _RISEN_TO = re.compile(r"ta?Q")
 #: ``the toll`` in the city includes 12 children
-_INCLUDES = re.compile(r"[xopda]{0,6}I[da]?Q")
+_INCLUDES = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: ``rose to 41`` on Monday and stood at 44 by Tuesday; at 41, then at 44; ``41`` on Monday, had risen to 44
 _LEVEL_NEXT = re.compile(r"(?:[ap]|p[dax]{1,3}){0,4}(?:,?&|,)?[ah]{0,2}[vx]?a?[tp]a?Q")
 #: 50,000 ``for the`` injured
@@ -140,7 +142,7 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         return found if found or trigger.kind == "events" else _find_level(shaped, hit, takes)
     group = read_group(shaped, hit)
     if group.unreal:
-        return []
+        return _find_done_by_whom(shaped, hit, group, takes)
     if trigger.kind == "verbs" and (whom := _find_whom(shaped, hit, takes)):
         return whom
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
@@ -148,6 +150,15 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes) -> list[int]:
+    """``the six priests may have been murdered by soldiers``: by whom is open, not that they were."""
+    shapes = shaped.shapes
+    if not (group.be and shapes[group.first : hit.first] == "mhb" and shapes[hit.last : hit.last + 1] == "y"):
+        return []
+    subjects = _find_subjects(shaped, group, takes)
+    return subjects if subjects and shaped.words[min(subjects) - 1] == "the" else []
 
 
 def _find_whom(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -161,7 +172,8 @@ def _find_whom(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``12 dead soldiers``, with who was among them and what part of them is told of."""
     among = _find_among(shaped, hit.inner, takes)
-    return [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
+    compared = _find_compared(shaped, hit.last, takes) if any(t.kind == "nouns" for t in hit.triggers) else ()
+    return [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes), *compared]
 
 
 def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -427,7 +439,15 @@ def _find_part(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     while part and takes(part.end() - 1):
         found.append(part.end() - 1)
         part = _FURTHER_PART.match(shaped.shapes, part.end())
-    return found
+    return [*found, *(_find_further_part(shaped, found[-1] + 1, takes) if found else ())]
+
+
+def _find_further_part(shaped: Shaped, at: int, takes: Takes) -> list[int]:
+    """``of the dead, 58`` have been identified, 17 of them children."""
+    match = _PART_OF_PART.match(shaped.shapes, at)
+    if match is None or shaped.words[match.end() + 1] not in _THEM or not takes(match.end() - 1):
+        return []
+    return [match.end() - 1]
 
 
 def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
@@ -440,7 +460,8 @@ def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
             while shaped.shapes[than] in "da":
                 than -= 1
             compared = shaped.words[than] in _THAN and not _COMPARED.isdisjoint(shaped.words[than - 1 : than + 1])
-            return [k] if compared and takes(k) and shaped.quantities[k].noun_start < 0 else []
+            bare = shaped.quantities[k].noun_start < shaped.quantities[k].value_start  # its noun, if any, is another's
+            return [k] if compared and takes(k) and bare else []
     return []
 
 
@@ -464,6 +485,8 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _OF_THEM.match(shapes, hit.last)
     if match and shaped.words[match.end() + 1] in _THEM:
         return [match.end() - 1] if takes(match.end() - 1) else []
+    if further := _find_further_part(shaped, hit.last, takes):
+        return further
     match = _OF_WHOM.match(shapes, hit.last)
     if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
         return [match.end() - 1] if takes(match.end() - 1) else []

@@ -168,8 +168,8 @@ def _resolve_weekday(e: DateExpression, anchor: Anchor | None, previous: str, ah
     back = (anchor.day.weekday() - e.number) % 7
     if e.sense == 1 or (ahead and e.sense != -1):
         return (anchor.day + timedelta((-back) % 7 or (7 if e.sense == 1 else 0))).isoformat(), anchor.basis
-    if e.sense == -1 and back == 0:
-        back = 7
+    if e.sense == -1 and back < 2:  # last Tuesday, on a Wednesday, is no yesterday
+        back += 7
     return (anchor.day - timedelta(back)).isoformat(), anchor.basis
 
 

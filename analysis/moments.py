@@ -17,6 +17,8 @@ from .shapes import Hit, Shaped
 
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
+# As shapes, before a date: were reported in
+_WERE_TOLD = re.compile(r"[bw]v[pad]{0,2}$")
 # As shapes, before and behind a date: it stands in a relative clause with a verb of its own.
 _IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
 _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
@@ -29,7 +31,9 @@ _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unle
 _ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART = frozenset(("after", "before"))
+_FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
 _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
+_STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 _SPANS = frozenset(("half", "quarter", "week", "weeks", "days", "months"))  # the first week of July
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
 # the deadliest, the worst, the third attack this year
@@ -199,6 +203,19 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
     return -1
 
 
+def find_standing_day(shaped: Shaped, hit: Hit) -> DateMention | None:
+    """The day on which something was still so: ``34 were still missing on Monday``, ``nine remain in hospital``."""
+    if not any(trigger.kind == "states" for trigger in hit.triggers):
+        return None
+    return next((mention for k, mention in shaped.dates.items() if k >= hit.last and is_standing(shaped, k)), None)
+
+
+def is_standing(shaped: Shaped, k: int) -> bool:
+    """Whether the date at token ``k`` says until when something was so: ``still missing on`` Monday."""
+    low = max(0, k - _OPENING)
+    return not _STANDING.isdisjoint(shaped.words[low:k]) and not set(",;").intersection(shaped.shapes[low:k])
+
+
 def is_since_act(shaped: Shaped, hit: Hit) -> bool:
     """``since the murder of two``: the act is where a time begins."""
     k = hit.first - 1
@@ -254,13 +271,13 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if k < first and _opens_clause(shaped, k, hit):
         return False
-    if k < first and _is_time_apart(words):
+    named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
+    if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
         return True
     if k < first and shapes[k + 1] == "s" and _is_of_another(shaped, k, first):
         return True
     if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
         return True
-    named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
     if k > last and named and shapes[k - 1] != "p" and _is_of_another(shaped, k, k + 2):
         return True  # the murder of two monks today prompted a march
     if k < first and named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first):
@@ -274,9 +291,19 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
         return True
-    return named and any(
-        shape in "bwhmv" and word not in shaped.lexicon.occurring for shape, word in zip(between, words, strict=True)
+    return (
+        named
+        and not _counts_in(shaped, k)
+        and any(
+            shape in "bwhmv" and word not in shaped.lexicon.occurring
+            for shape, word in zip(between, words, strict=True)
+        )
     )
+
+
+def _counts_in(shaped: Shaped, k: int) -> bool:
+    """``31 deaths were reported in December``: a month or year of what was told, not of the telling."""
+    return is_long(shaped.dates[k].edtf) and _WERE_TOLD.search(shaped.shapes, max(0, k - 5), k) is not None
 
 
 def _is_time_apart(words: Sequence[str]) -> bool:
@@ -385,6 +412,8 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
 def dates_report(shaped: Shaped, k: int) -> bool:
     """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
     if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
+        return False
+    if _counts_in(shaped, k):
         return False
     before = k - 1
     while before >= 0 and (shaped.shapes[before] in "pa" or shaped.words[before] in _ITS):

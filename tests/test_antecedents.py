@@ -49,6 +49,8 @@ CASES = {
         "Troops on Monday left for the floods that killed 12 on Sunday. Five people were hurt.",
         "2023-05-07",
     ),
+    "bodies_found_later": ("Floods killed 12 on Saturday. Five bodies were found on Monday.", "2023-05-06"),
+    "still_missing": ("A ferry sank on Saturday. Five people were still missing on Monday.", "2023-05-06"),
     "a_total_of_the_same_event": ("A mine collapsed on Sunday. The death toll stands at 14.", "2023-05-07"),
     "bodies_recovered_since": ("A mine collapsed on Sunday. Nine bodies have been recovered.", "2023-05-07"),
     "who_died_when_it_happened": (
@@ -84,6 +86,8 @@ CASES = {
         "2023-05-06",
     ),
     # what it must not take
+    "bodies_of_no_event_told": ("The mill is old. Five bodies were found on Monday.", "2023-05-08"),
+    "a_day_since_which_something_is_so": ("Six were still missing on Monday. Five of the dead were nurses.", ""),
     "a_day_earlier": ("A day earlier a bomb had killed three men. Eight farmers were among the dead.", ""),
     "a_total_of_more_than_a_day": ("A bomb exploded on Sunday. A total of 54 men were killed.", ""),
     "the_day_of_a_total": ("The death toll rose to 14 on Sunday.", ""),

@@ -82,6 +82,7 @@ def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None
         pytest.param("He left on Wednesday.", "Wednesday", "2026-01-14", id="weekday_of_publication"),
         pytest.param("He left Monday night.", "Monday night", "2026-01-12", id="weekday_with_a_time_of_day"),
         pytest.param("He left last Wednesday.", "last Wednesday", "2026-01-07", id="last_weekday_is_before_today"),
+        pytest.param("He left last Tuesday.", "last Tuesday", "2026-01-06", id="last_weekday_is_no_yesterday"),
         pytest.param("He leaves next Monday.", "next Monday", "2026-01-19", id="next_weekday"),
         pytest.param("They will vote on Thursday.", "Thursday", "2026-01-15", id="weekday_ahead"),
         pytest.param("On Friday, the court will rule.", "Friday", "2026-01-16", id="weekday_ahead_at_the_head"),

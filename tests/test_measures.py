@@ -369,6 +369,9 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("Two herders have been shot dead by soldiers.", "event", id="by_many"),
         pytest.param("The siege begun on 3 March has left 90 dead.", "running_total", id="begun_on_a_day"),
         pytest.param("They have inflicted 400 casualties on the army.", "running_total", id="upon_whom_is_no_event"),
+        pytest.param("The army has lost over 6,000 men in Kula.", "running_total", id="too_many_for_no_event"),
+        pytest.param("A quake has killed 2,000 people in Kula.", "event", id="as_many_in_one_event"),
+        pytest.param("No casualties have been reported in raids.", "event", id="a_perfect_of_none"),
         pytest.param("Smog causes 5,000 deaths every year.", "state", id="every_year"),
         pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
         pytest.param("Some 6 million people fled.", "running_total", id="too_many_to_flee_at_once"),
@@ -461,6 +464,22 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
         pytest.param("On 3 May the police said 12 had died.", ("event", ""), id="the_day_of_a_report_opens"),
         pytest.param("On 3 May the police killed 12.", ("event", "2023-05-03"), id="the_day_of_an_act_opens"),
         pytest.param("Nineteen bodies have been recovered.", ("running_total", ""), id="bodies_recovered"),
+        pytest.param("Measles killed 214 people in 2022.", ("running_total", "2022"), id="so_many_of_a_year"),
+        pytest.param(
+            "Gangs killed 30 men from 3 March to 9 May.", ("running_total", "2023-03-03/2023-05-09"), id="weeks"
+        ),
+        pytest.param("The famine of 2011 killed 2,000.", ("running_total", "2011"), id="a_famine_goes_on"),
+        pytest.param("The worst crash since 2001, when 350 died.", ("event", "2001"), id="a_crash_in_a_year"),
+        pytest.param("A man shot 12 nuns dead in 2009.", ("event", "2009"), id="a_few_of_a_year"),
+        pytest.param("Unrest has left 350 dead last month.", ("running_total", "2023-04"), id="a_perfect_of_a_month"),
+        pytest.param("In 2022, 61 died, up from 52 in 2021.", ("running_total", "2021"), id="compared_with_a_year"),
+        pytest.param("Six were still missing on Sunday.", ("event", ""), id="a_day_on_which_it_was_still_so"),
+        pytest.param("Six went missing on Sunday.", ("event", "2023-05-07"), id="a_day_on_which_it_came_to_be_so"),
+        pytest.param("He left on 3 May, following the murder of two monks.", ("event", ""), id="what_it_followed"),
+        pytest.param("The murder of two monks today led to a march.", ("event", "2023-05-09"), id="the_day_of_both"),
+        pytest.param("The murder of two monks today shocked us and drew a crowd.", ("event", ""), id="of_another_verb"),
+        pytest.param("Nine deaths were reported in April.", ("running_total", "2023-04"), id="a_month_of_reports"),
+        pytest.param("Nine deaths were reported on Sunday.", ("event", ""), id="the_day_of_a_report_of_deaths"),
     ],
 )
 def test_reads_totals_and_events(text: str, expected: tuple[str, str], judgment: Judgment) -> None:
@@ -953,6 +972,29 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
             ["29 -", "33 killed"],
             id="a_number_of_no_count_behind_a_toll",
         ),
+        pytest.param(
+            "Of the dead, 58 have been identified, 17 of them children.",
+            ["17 killed", "58 killed"],
+            id="a_part_of_a_part",
+        ),
+        pytest.param("Of the dead, 58 were named, 17 in all by us.", ["17 -", "58 killed"], id="no_part_of_a_part"),
+        pytest.param(
+            "Raids killed nine, among them a woman and her three sons.",
+            ["1 killed", "3 killed", "9 killed"],
+            id="a_woman_and_her_three",
+        ),
+        pytest.param(
+            "The casualties included a sergeant, two nurses and a cook.", ["2 casualties"], id="casualties_that_include"
+        ),
+        pytest.param(
+            "There were 214 deaths in 2022, up from 187 in 2021.", ["187 killed", "214 killed"], id="deaths_up_from"
+        ),
+        pytest.param("There were 214 deaths, up from 12 raids.", ["12 -", "214 killed"], id="up_from_something_else"),
+        pytest.param("The six monks could have been murdered by soldiers.", ["6 killed"], id="by_whom_is_open"),
+        pytest.param("Six monks could have been murdered by soldiers.", ["6 -"], id="whether_is_open"),
+        pytest.param("The six monks could have been murdered.", ["6 -"], id="whether_they_were_is_open"),
+        pytest.param("The blast left three with burns.", ["3 injured"], id="left_with_burns"),
+        pytest.param("The blast left three with debts.", ["3 -"], id="left_with_debts"),
         pytest.param("We treated 48 people, and nobody died.", ["0 killed", "48 -"], id="treated_before_who_died"),
     ],
 )
