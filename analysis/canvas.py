@@ -18,10 +18,11 @@ import matplotlib as mpl
 import seaborn as sns
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
+from .faces import PLAIN, has_glyph, list_families
 from .wording import say_number, tie
 
 #: Width of every chart and the margin at its sides, in points; 80 per cent of a 160 mm column sets the type at about
@@ -38,33 +39,27 @@ DARK = "#8a5600"  #: a dark orange, for lines and arrows on it
 #: Seaborn's colour-blind safe palette, in an order whose steps are also told apart in grey.
 BLUE, ORANGE, GREEN, PINK = (sns.color_palette("colorblind").as_hex()[i] for i in (0, 1, 2, 4))
 
-_FONT = "DejaVu Sans"
 _STYLE: dict[str, Any] = {
     "figure.facecolor": "white",
-    "font.family": [_FONT],
+    "font.family": [PLAIN],
     "svg.fonttype": "none",
     "svg.hashsalt": "claimbook",
     "text.parse_math": False,  # a `$` in a name is a dollar sign
     "path.simplify": False,
 }
 #: Faces for devices without the first, of like widths.
-_FACES = f"'{_FONT}', Verdana, 'Liberation Sans', sans-serif"
-_FAMILY = re.compile(r"(?<=font-family: )'?DejaVu Sans'?|(?<=px )'DejaVu Sans'")
+_FACES = f"'{PLAIN}', Verdana, 'Liberation Sans', sans-serif"
+_FAMILY = re.compile(r"(?:(?<=font-family: )|(?<=px ))'?DejaVu Sans'?(?:, '?Noto\w+'?)*")
 _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def clean_text(text: str) -> str:
-    """Text as it can be drawn: one line, no control or direction characters, ``□`` where the font has no glyph."""
+    """Text as it can be drawn: one line, no control or direction characters, ``□`` where no face has a glyph."""
     kept = ("" if unicodedata.category(c) in _UNSEEN and not c.isspace() else c for c in text)
     line = " ".join("".join(kept).split())
-    return "".join(c if ord(c) in _glyphs() else "□" for c in line)
-
-
-@cache
-def _glyphs() -> frozenset[int]:
-    return frozenset(get_font(findfont(_FONT)).get_charmap())
+    return line if line.isascii() else "".join(c if has_glyph(c) else "□" for c in line)
 
 
 def say_notes(numbers: Sequence[int]) -> str:
@@ -83,7 +78,7 @@ def _renderer() -> Any:
 @cache
 def measure_text(text: str, size: float = TEXT, weight: str = "normal") -> float:
     """The width of a line of text, in points."""
-    font = FontProperties(family=_FONT, size=size, weight=weight)
+    font = FontProperties(family=list_families(text), size=size, weight=weight)
     return float(_renderer().get_text_width_height_descent(text, font, False)[0])
 
 
@@ -171,7 +166,8 @@ class Sheet:
         align: str = "left",
     ) -> None:
         """Put one line of text with its baseline at ``y``."""
-        self.axes.text(x, y - size * 0.22, text, size=size, color=color, weight=weight, ha=align, va="baseline")
+        style = {"size": size, "color": color, "weight": weight, "family": list_families(text)}
+        self.axes.text(x, y - size * 0.22, text, ha=align, va="baseline", **style)
 
     def line(self, xs: Sequence[float], ys: Sequence[float], **style: Any) -> None:
         """Draw a line; ``style`` is matplotlib's."""

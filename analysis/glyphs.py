@@ -19,6 +19,10 @@ _FORBIDDEN = (
 _FORBIDDEN_CHARACTER = re.compile(f"[{_FORBIDDEN}]")
 # What a drawing can do without, to be named when it cannot be set: all but Latin, Greek, Cyrillic and plain symbols.
 _RARE_CHARACTER = re.compile("[^\x00-\u024f\u0370-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u22ff]")
+# What joins or varies its neighbours, unseen; a drawing in a tagged PDF cannot hold it.
+_JOINER = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f]")
+# Words in scripts of India and around it, some of whose letters are drawn before the one that they are written behind.
+_REORDERED = re.compile("[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]+")
 _LINE_WHITE = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")  # white space that would break or tear a line
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _XML_CHARACTER = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));")
@@ -64,7 +68,11 @@ def _break_word(word: str, longest: int) -> str:
 
 
 def clean_svg(svg: str) -> str:
-    """A drawing without forbidden characters, whether written plainly or as numbers."""
+    """A drawing without forbidden characters, whether written plainly or as numbers.
+
+    Words of a script whose letters change places are ``□``: a tagged PDF refuses them in a drawing. Its description
+    and its table have them.
+    """
 
     def name_number(match: re.Match[str]) -> str:
         number = int(match[1], 16) if match[1] else int(match[2])
@@ -72,7 +80,8 @@ def clean_svg(svg: str) -> str:
             return f"[U+{number:04X}]"
         return match[0]
 
-    return _FORBIDDEN_CHARACTER.sub(_name_character, _XML_CHARACTER.sub(name_number, svg))
+    plain = _XML_CHARACTER.sub(name_number, svg)
+    return _FORBIDDEN_CHARACTER.sub(_name_character, _REORDERED.sub("□", _JOINER.sub("", plain)))
 
 
 def clean_svg_strictly(svg: str) -> str:

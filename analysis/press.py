@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 import typst
+
+from .faces import list_folders
 
 TEMPLATE = Path(__file__).parent / "templates" / "briefing.typ"
 
@@ -27,9 +28,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @functools.cache
 def load_fonts() -> typst.Fonts:
-    """The faces inside typst and matplotlib; none of the system's."""
-    folder = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+    """The faces inside typst and those of ``faces``; none of the system's."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in list_folders()])
 
 
 def print_pdf(content: dict[str, Any], as_of: str = "") -> bytes:

@@ -28,7 +28,7 @@ LINE = """
     voices creditings phrases contents verbs cues attribution shapes assertions counting moments countries places
     actors circumstances measures antecedents claims reviews extracts lookups spools readers extraction echoes bonds
     utterances origins intervals clues questions facts references tallies tellings timing happenings officeholders
-    checks grades gaps changes blocks glyphs canvas cells columns tellers comparisons findings marks counts levels
+    checks grades gaps changes blocks glyphs faces canvas cells columns tellers comparisons findings marks counts levels
     overviews briefing pages exhibits provenance annex cuts galleys press layout typeset kernels build publish
     __main__
 """.split()

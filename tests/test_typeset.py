@@ -459,6 +459,17 @@ def test_every_font_is_embedded_and_readable(document: pikepdf.Pdf) -> None:
         assert "/ToUnicode" in font
 
 
+WORLD = "日本語の見出し 中文 한국어 العربية עברית हिन्दी বাংলা தமிழ் ไทย ລາວ ဗမာ ខ្មែរ አማርኛ ქართული հայերեն 😀 🇺🇦 Київ Αθήνα"
+
+
+@pytest.mark.parametrize("place", ["title", "prose", "table", "box", "notes"])
+def test_every_script_has_a_face_and_prints_as_no_box(place: str) -> None:
+    with pikepdf.open(io.BytesIO(typeset.render_pdf(put(WORLD, place)))) as document:
+        fonts = {str(f.BaseFont) for page in document.pages for f in page.Resources.Font.values()}
+    assert any("CJK" in name for name in fonts)
+    assert not any("LastResort" in name for name in fonts)
+
+
 def test_the_figures_stand_as_text(briefing: bytes) -> None:
     text = read_text(briefing)
     for words in (
@@ -597,7 +608,7 @@ SHORT = [
     pytest.param('#import "x": * #panic()', id="markup_of_the_typesetter"),
     pytest.param("$x$ *b* _e_ `r` = H <l> @r \\ // c /* c */", id="more_markup_of_the_typesetter"),
     pytest.param("<script>alert(1)</script> &lt; &amp;", id="markup_of_the_web"),
-    pytest.param("emoji 😀🎉👩‍👩‍👧 and 中文 and ไทย", id="scripts_that_no_face_has"),
+    pytest.param("emoji 😀🎉👩‍👩‍👧 and 中文 and ไทย", id="scripts_of_faces_behind_the_first"),
     pytest.param("e\u0301" * 30, id="marks_that_combine"),
 ]
 LONG = [
@@ -609,6 +620,7 @@ LONG = [
 @pytest.mark.parametrize("text", SHORT)
 @pytest.mark.parametrize("place", ["title", "prose", "table", "box", "notes", "chart"])
 def test_hostile_text_is_shown_as_it_is(place: str, text: str) -> None:
+    text = text.replace("\u200d", "") if place == "chart" else text  # a drawing holds no joiner
     assert tight(text) in read_text(typeset.render_pdf(put(text, place)))
 
 
