@@ -44,8 +44,9 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     near = any(trigger.kind == "words" for trigger in hit.triggers)
     if match := _BY.match(shapes, max(token + 1, hit.last)):
         named = not near or any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1)))
-        return _name_actor(document, shaped, *match.span(1), measure) if named else ""  # reported by telephone
-    if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
+        if named:  # not: reported by telephone
+            return _name_actor(document, shaped, *match.span(1), measure)
+    if not near and any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
     group = read_group(shaped, hit)
     progressive = words[hit.last - 1].endswith("ing")

@@ -4,7 +4,8 @@
 own takes that of the nearest sentence before it that dates an occasion of its topic (``occasions`` in
 ``data/topics``), or of the next sentence where that tells when *the attack took place*. Any sign of another event
 (*meanwhile*, *another attack*, *years ago*) and the day stays open. A headline takes the day of what it announces.
-*Police put the number at 14* counts what the sentence before counted.
+*Police put the number at 14* counts what the sentence before counted, *trackers put the figure at 900,000 barrels*
+measures what it measured.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from msgspec.structs import replace
 
 from .circumstances import Circumstances
 from .measures import Reading, count_people
-from .model import TELLING, DateMention, Document, Sentence
+from .model import TELLING, DateMention, Document, Quantity, Sentence
 from .moments import dates_report, find_joined, has_superlative, is_long, is_standing, is_to_come
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
@@ -61,6 +62,17 @@ _SAME_COUNT = re.compile(
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
 _FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|about|at least|more than)\s)*$")
+#: Before a number: another measurement of what was measured just before.
+_SAME_LEVEL = re.compile(
+    r"\b(?:put|puts|putting|set|sets|gave|gives|giving|placed|places|placing|estimated?|estimates|estimating|reckons?|reckoned)\s"
+    r"(?:it|(?:the|that|its|their|this)\s(?:own\s|real\s|true\s|actual\s)?(?:number|figure|level|rate|total|volume))\s"
+    r"(?:at|as|to\sbe|closer\sto|nearer(?:\sto)?)\s$"
+    r"|(?:\b(?:say|says|said|that)\sit|\b(?:real|true|actual|correct)\s(?:number|figure|level|rate|total|volume)"
+    r"|(?:\w['’]s|\b(?:its|their|whose|own))\s(?:own\s)?(?:estimate|figure|number|assessment)|^\W*the\s(?:figure|number))\s"
+    r"(?:was|is|had\sbeen|would\sbe|may\sbe|might\sbe|could\sbe|stood\sat|stands\sat)\s"
+    r"(?:really\s|actually\s|in\sfact\s|probably\s|now\s)?(?:closer\sto\s|nearer(?:\sto)?\s)?$"
+)
+_ALIKE = 10  # times: a bare number that much smaller or larger is no other figure of the same level
 #: Between a number and its date: at 14 late on Monday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
 _FIRST = 40  # counts: a lead has no more
@@ -108,18 +120,54 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
     """The readings, in their order, those of events with the day and place of the event they go on with.
 
     What stands in a reading is never changed, only what is empty there filled; the basis of such a day is
-    ``inferred``. Errs by leaving it open. A bare number without a measure may get that of the count before it.
+    ``inferred``. Errs by leaving it open. A bare number without a measure may get that of the count before it, one in a
+    level's unit or alone that of the level before it.
     """
     measures = judgment.topics.measures
-    counting = any(measures[r.measure].occasions for r in readings if r.measure)
-    if not counting:
+    if not any(r.measure for r in readings):
         return list(readings)
-    named = _name_counts(document, readings, judgment)
-    if not document.dates:
+    named = _name_counts(document, _name_levels(document, readings, judgment), judgment)
+    if not document.dates or not any(measures[r.measure].occasions for r in named if r.measure):
         return named
     scenes = _Scenes(document, named, judgment)
     carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in named]
     return _lend_to_titles(document, carried, scenes)
+
+
+def _name_levels(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
+    """The readings, with *OPEC put the figure at 800,000* under the measure of the level told just before it."""
+    starts = [sentence.start for sentence in document.sentences]
+    found: list[Reading] = []
+    before: tuple[int, Reading] | None = None  # the first level of the latest sentence that holds any
+    for reading in readings:
+        at = bisect_right(starts, reading.quantity.start) - 1
+        if before and not reading.measure and at - before[0] <= 1:
+            level = before[1]
+            if _is_measured_again(document, document.sentences[at], reading.quantity, level, judgment):
+                quantity = replace(reading.quantity, unit=level.quantity.unit, role="level")
+                reading = replace(reading, quantity=quantity, measure=level.measure, circumstances=level.circumstances)
+        found.append(reading)
+        if reading.measure and (before is None or before[0] != at):
+            measure = judgment.topics.measures[reading.measure]
+            if measure.scope == "state" and measure.units and reading.quantity.role != "change":
+                before = at, reading
+    return found
+
+
+def _is_measured_again(
+    document: Document, sentence: Sentence, quantity: Quantity, level: Reading, judgment: Judgment
+) -> bool:
+    """Whether a quantity is in a level's unit, or alone and about as large, and its words give another figure of it."""
+    given = level.quantity
+    if quantity.unit:
+        fits = quantity.unit == given.unit
+    else:
+        fits = quantity.noun_start < 0 and 1 / _ALIKE < (quantity.best or 0) / (given.best or 1) < _ALIKE
+    start = max(sentence.start, quantity.start - 80)
+    if not fits or not _SAME_LEVEL.search(document.folded[start : quantity.start]):
+        return False
+    rivals = {t.words[0] for t in judgment.topics.measures[level.measure].triggers if t.kind == "rivals"}
+    return rivals.isdisjoint(_PLAIN.findall(document.folded[sentence.start : sentence.end]))
 
 
 def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:

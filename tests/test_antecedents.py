@@ -180,6 +180,30 @@ def test_reads_another_count_and_its_day(text: str, count: str, as_of: str, judg
     assert last == ([(count, as_of)] if count else [])
 
 
+PUMPED = "Norland pumped 1.2 million barrels a day in March, the ministry said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        pytest.param("Tanker trackers put the figure at 900,000 barrels a day.", 900_000, id="put_the_figure"),
+        pytest.param("Analysts estimate it at about 900,000 barrels a day.", 900_000, id="estimate_it"),
+        pytest.param("OPEC said it was 800,000.", 800_000, id="said_it_was_without_a_unit"),
+        pytest.param("The IEA’s own estimate was 1.05 million bpd.", 1_050_000, id="whose_estimate"),
+        pytest.param("The true figure is closer to 700,000 bpd.", 700_000, id="the_true_figure"),
+        pytest.param("Trackers put the figure for exports at 900,000 bpd.", 1_200_000, id="of_exports"),
+        pytest.param("It exports oil, and trackers put the figure at 900,000 bpd.", 1_200_000, id="beside_a_rival"),
+        pytest.param("The army put the number at 60.", 1_200_000, id="far_smaller"),
+        pytest.param("The army put the number at 800,000 men.", 1_200_000, id="of_something_else"),
+        pytest.param("Rain fell. OPEC put the figure at 800,000 bpd.", 1_200_000, id="too_far_back"),
+    ],
+)
+def test_reads_another_figure_of_a_level(text: str, level: float, judgment: Judgment) -> None:
+    (document,) = read_documents((HEAD + PUMPED + text).encode(), "x.txt")
+    last = [c for c in read_claims(document, judgment) if c.measure][-1]
+    assert (last.best, last.unit, last.actor, last.event_date) == (level, "barrel/day", "Norland", "2023-03")
+
+
 @pytest.mark.parametrize(
     ("title", "day", "place"),
     [

@@ -736,8 +736,9 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         ),
         pytest.param("Norway, which produces 1.4 million barrels a day, agreed.", "", "Norway", id="which_goes_on"),
         pytest.param(
-            "Norway's output was put at 1.4 million barrels a day by direct communication.", "", "", id="no_doer"
+            "Norway's output was put at 1.4 million barrels a day by direct communication.", "", "Norway", id="no_doer"
         ),
+        pytest.param("Norway's output was 1.4 million barrels a day.", "", "Norway", id="an_owner_of_what_was"),
     ],
 )
 def test_reads_place_and_actor(text: str, place: str, actor: str, judgment: Judgment) -> None:
