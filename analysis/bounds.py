@@ -145,6 +145,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
                 spreads = DURATION_NEXT.match(folded, stop) or _SPREAD_NEXT.match(folded, stop)
                 if phrase[:3] == "as " and _TIMES_AS.search(window):  # twice as many as 2,000
                     return BoundBefore(None, begin, False)
+                if phrase == "as long as" and not spreads:  # as long as two buses
+                    return BoundBefore(None, begin, False)
                 if phrase == "top" and not _TOPPING.search(window):  # the top 100
                     return BoundBefore(None, begin, False)
                 digits = folded[begin].isdigit()

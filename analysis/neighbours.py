@@ -16,6 +16,11 @@ _LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}
 _BETWEEN = re.compile(r"\bbetween ?$")
 _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
+# From one amount to another: deepen its curb of 500,000 bpd to 1 million bpd.
+_DEEPENED = re.compile(
+    r"\b(?:deepen|rais|lower|increas|widen|expand|boost|lift|trim|reduc|extend)\w* (?:its|their|the|his|her)"
+    r" [a-z -]{3,36}\bof $"
+)
 _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
 )
@@ -32,7 +37,7 @@ _NAMED = re.compile(
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
-_OR_SAID = re.compile(rf",?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
+_OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(rf",?{GAP}(?:versus|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
@@ -151,6 +156,8 @@ def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
         if before and tells_change(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
             return None
         if a.unit != "percent" and _BY.search(folded, lead, a.start):
+            return None
+        if _DEEPENED.search(folded, lead, a.start):
             return None
         if _FROM.search(folded, lead, a.start) and not _SPREAD.search(folded, lead, a.start):
             return None

@@ -142,16 +142,18 @@ _BEFORE_PART = frozenset(
     "nearly almost about roughly than over by least under around approximately only just some to".split()
 )
 _PART_CLOSES = re.compile(
-    rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|have|less|more|lower|higher|last|this)\b"
+    rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did|less|more|lower|higher|last|this)\b"
 )
 _OUT_OF = re.compile(
     rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])|-in-(?=[a-z0-9])"
 )
+_ONE_AMONG = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
 _OF = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
 # Of whom a share is told rather than a part counted: 3 of 4 voters, but three of four hostages.
 _SURVEYED_NEXT = re.compile(
     rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
 )
+_THANKS_NEXT = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
 _A_SCALE = re.compile(rf"an?{GAP}(hundred|thousand|million|dozen)\b")
 _WHOLE_GOES_ON = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES = frozenset({12, 20, 30, 40, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
@@ -552,6 +554,8 @@ def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabu
         return None
     begin = place if lead.group(1) == "the" else lead.start()
     core = _scale_up(folded, _Core(begin, stop, SCALES[word]), end, vocabulary)
+    if _THANKS_NEXT.match(folded, core.end, end):
+        return None
     if lead.group(1) not in ("a", "an", "the", "one"):
         return _Core(begin, core.end, None)
     value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
@@ -705,6 +709,8 @@ def _read_ratio(text: str, folded: str, core: _Core, end: int, vocabulary: Vocab
     value = core.value or 0.0
     if core.scale > 1 or not 1 <= value <= 100 or value != int(value):
         return None
+    if value == 1 and (among := _ONE_AMONG.match(folded, core.end, end)):
+        return _read_among(text, folded, core, among.end(), end, vocabulary)
     parted = _OUT_OF.match(folded, core.end, end)
     mark = parted or _OF.match(folded, core.end, end)
     whole = _read_second(text, folded, mark.end(), end, vocabulary) if mark else None
@@ -718,6 +724,14 @@ def _read_ratio(text: str, folded: str, core: _Core, end: int, vocabulary: Vocab
     if (loose and whole.value > 10 and value > 1) or _WHOLE_GOES_ON.match(folded, whole.end, end):
         return None
     return _Core(core.start, whole.end, value / whole.value)
+
+
+def _read_among(text: str, folded: str, core: _Core, at: int, end: int, vocabulary: Vocabulary) -> _Core | None:
+    """*One person in every ten*, with nothing behind that ten of them are: not *one man in ten cars*."""
+    whole = _read_second(text, folded, at, end, vocabulary)
+    if whole is None or not whole.value or not (1 < whole.value <= 10 or whole.value in _WHOLES):
+        return None
+    return _Core(core.start, whole.end, 1 / whole.value) if _PART_CLOSES.match(folded, whole.end, end) else None
 
 
 def _is_round(value: float, whole: float) -> bool:

@@ -363,7 +363,7 @@ def _read_counted(
     text: str, folded: str, numeral: Numeral, at: int, end: int, vocabulary: Vocabulary
 ) -> NounPhrase | None:
     """The noun behind a number: by agreement, or a singular that numbers take (an 11 member team)."""
-    one = numeral.best == 1
+    one = numeral.best == 1 or (numeral.best == 0.5 and folded.endswith((" a", " an"), numeral.start, numeral.end))
     at = _skip_partitive(folded, at, end, at)
     if measured := _MEASURED.match(folded, at, end):
         return read_noun(text, folded, measured.end(), end, vocabulary, one)

@@ -42,7 +42,7 @@ _MOVE_WORDS = frozenset(
 _NO_MOTION = ("exceed", "outpac", "reach", "trad", "settl", "clos", "return")
 _MARGINS = frozenset("back more less excess hit hits hitting went go goes going send sends sent taking took".split())
 _CHANGE_NOUNS = frozenset(
-    """increase increases rise rises cut cuts cutback cutbacks reduction reductions decline declines drop drops
+    """increase increases rise rises curb cut cuts cutback cutbacks reduction reductions decline declines drop drops
     fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
     outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance
@@ -67,7 +67,7 @@ _IS = frozenset("is was are were be totalled totaled totalling totaling amounted
 _LINKING = _IS | _REACHING | frozenset("range ranges ranged ranging".split())
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
-_HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds".split())
+_HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split())
 _FORECASTS = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
 _EXTREMES = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
 _LEADING = frozenset("by to of at".split())
@@ -75,7 +75,7 @@ _THOUGHT = frozenset("expected forecast anticipated feared usual predicted".spli
 _MORE = frozenset("another additional further extra incremental".split())
 _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
-    overall""".split()
+    overall revised unrevised""".split()
 )
 _KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
 _AMOUNTING = frozenset("amount amounts amounted amounting equal equivalent come comes came".split())
@@ -103,10 +103,13 @@ _CHANGE_NEXT = re.compile(
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
 _COMPARED_NEXT = re.compile(
-    rf"(?:{GAP}(?:in|on|at|for|by)(?:{GAP}[a-z0-9]+){{1,3}}?)?,?{GAP}(?:up|down|compared{GAP}(?:with|to)|versus|against)"
+    rf"(?:{GAP}(?:in|on|at|for|by)(?:{GAP}[a-z0-9]+){{1,3}}?)? ?,?{GAP}"
+    rf"(?:up|down|compared{GAP}(?:with|to)|versus|against)"
     rf"(?:{GAP}(?:by|about|around|some|nearly|almost|slightly|sharply))?{GAP}(?:from\b|[$£€]?[0-9]|an?{GAP}(?:third|half|quarter)\b)"
 )
-_OFF_NEXT = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b")  # closed 3 percent down on the day
+_OFF_NEXT = re.compile(
+    rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))"
+)  # closed 3 percent down on the day
 _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
 _FEWER = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN = re.compile(rf"{GAP}than\b")
@@ -232,9 +235,19 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
     *Rigs fell by three to 483*, *the force grew to 900 men*; not *they sent ships with men from 12 ports*.
     """
     if quantity.counted:
+        if words[-1] == "by" and quantity.unit != "person" and (moved := _find_moved(words)):
+            return [moved]
         return [word for word in words[-2:-1] if tells_change(word) or word.startswith(_MULTIPLYING)]
     since = 3 if words[-4:-1] in _YEARLY else 0  # dropped 8 percent year on year to 2.1 million
     return words[-5 - since : -1]
+
+
+def _find_moved(words: list[str]) -> str:
+    """The verb of change before its owned object and *by*: *slashed* their net long position by."""
+    for i in range(len(words) - 3, max(0, len(words) - 7), -1):
+        if words[i] in _OWNED or words[i] in ("his", "her"):
+            return words[i - 1] if tells_change(words[i - 1]) else ""
+    return ""
 
 
 def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> Role:

@@ -49,7 +49,7 @@ _OFTEN_PER = {
 _NOT_A_RATE = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
 # What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
 _SUBSTANCE = re.compile(
-    rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at)\b)[a-z-]+){{1,3}}"
+    rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at|once|twice|times)\b)[a-z-]+){{1,3}}"
 )
 _TIMES = frozenset("hour day week month year".split())
 _PER = {

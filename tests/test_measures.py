@@ -302,6 +302,7 @@ OTHERS = {
     "displaced": ("Fighting has displaced more than 1.2 million people.", ["1200000 displaced"]),
     "homeless": ("The floods left 15,000 people homeless.", ["15000 displaced"]),
     "driven_from_their_homes": ("The war has driven 20,000 people from their homes.", ["20000 displaced"]),
+    "trucks_that_cross": ("Forty trucks crossed the border.", ["40 -"]),
     "driven_to_work": ("The buses have driven 20,000 people to work.", ["20000 -"]),
     "evacuated": ("More than 20,000 people were evacuated.", ["20000 displaced"]),
     "people_and_their_households": ("Some 960 people (172 households) were displaced.", ["960 displaced", "172 -"]),

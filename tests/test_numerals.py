@@ -65,6 +65,8 @@ NUMERALS = [
     ("three_quarters_of", "It took three quarters of it", one("three quarters", 0.75)),
     ("three_quarters_of_a_year_are_three", "It grew for three quarters running", one("three", 3)),
     ("one_in_five", "It took one in five boats", one("one in five", 0.2)),
+    ("one_woman_in_eight", "One woman in eight will", one("One woman in eight", 0.125)),
+    ("one_man_in_cars", "one man in eight cars", [*one("one", 1), *one("eight", 8)]),
     ("one_in_a_million", "It is one in a million", one("one in a million", 1e-6)),
     ("in_before_a_length_is_no_ratio", "He won two in three days", [("two", 2, 2), ("three", 3, 3)]),
     ("range_to", "It took 20 to 30 boats", one("20 to 30", 20, 30)),
