@@ -144,7 +144,7 @@ def _check_value(path: Path, value: Any, kind: Kind, keys: tuple[str, ...]) -> N
         tables = value if isinstance(value, dict) else {".".join(keys): value}
         lone = next((key for key, table in tables.items() if not isinstance(table, dict)), None)
         if lone is not None:
-            refuse_key(path, (*keys, lone), f"'{lone}' stands alone; expected tables, [NAME]")
+            refuse_key(path, (*keys, lone), f"'{lone}' stands alone; expected tables, [{'.'.join((*keys, 'NAME'))}]")
         for key, table in tables.items():
             _check_table(path, table, kind.schema, (*keys, key))
     elif isinstance(kind, Mapping):

@@ -7,7 +7,7 @@ written as a tutorial.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -188,16 +188,27 @@ def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
 
 
 def _check_units(path: Path, data: Mapping[str, Any], units: Mapping[str, str]) -> None:
-    """Refuses a unit that no quantity can have; of a rate (``USD/tonne``) the first part is looked at."""
+    """Refuses a unit that no quantity can have; of a rate (``USD/head``) what is behind the stroke may be any noun."""
     places = [(("units",), data), *((("measure", name, "units"), table) for name, table in data["measure"].items())]
     names = set(units.values())
     for keys, table in places:
         for unit in table.get("units", ()):
-            if unit.split("/")[0] not in names:
-                near = f"; did you mean '{units[unit]}'?" if unit in units else suggest_name(unit, names)
-                refuse_key(
-                    path, keys, f"unit '{unit}' is not in data/units.toml{near}; use a name from there or add it"
-                )
+            near = _correct_unit(unit, names, units)
+            if near is not None:
+                remedy = "use a name from there or add it; what is only counted needs none"
+                refuse_key(path, keys, f"unit '{unit}' is not in data/units.toml{near}; {remedy}")
+
+
+def _correct_unit(unit: str, names: Collection[str], units: Mapping[str, str]) -> str | None:
+    """What a unit that is none may have meant, as the end of a sentence; None for a unit."""
+    first, stroke, second = unit.partition("/")
+    if unit in names or (first in names and second in names):
+        return None
+    known = [units.get(part) or units.get(part.casefold()) for part in (unit, first, second)]
+    if known[0] or known[1]:
+        right = known[0] or f"{known[1]}{stroke}{known[2] or second}"
+        return f"; did you mean '{right}'?" if right != unit else None
+    return suggest_name(unit, names)
 
 
 def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mapping[str, Any]) -> Measure:
@@ -236,6 +247,10 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     )
 
 
+_NUMBERED = "expected # in verbs alone, with words before and behind it: 'claim* # lives'"
+_FORMS = "expected at most five forms: base/third person/past/-ing/participle"
+
+
 def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: str) -> Iterator[Trigger]:
     if not entry.strip(" */"):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind} holds no word")
@@ -246,6 +261,10 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
         refuse_key(
             path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
         )
+    if "#" in entry and not (words and rest.strip(" /") and kind in VERB_KINDS):
+        refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_NUMBERED}")
+    if kind in VERB_KINDS and any(word.count("/") > 4 for word in words):
+        refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_FORMS}")
     rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())
     for form, spelled in _spell(phrase, kind):
         yield Trigger(spelled, full, kind, form, rests)

@@ -43,7 +43,7 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ("words = [1]\n", "line 1: 'words' is 1; expected a text in quotes"),
         ('kind = "agancy"\n', "line 1: 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
         ('kind = ["site"]\n', "line 1: 'kind' is ['site']; expected agency, site"),
-        ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [NAME]"),
+        ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [part.NAME]"),
     ],
     ids=["broken", "never_closed", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number",
          "no_list", "wrong_item", "unknown_word", "a_list_is_no_word", "no_table"],
