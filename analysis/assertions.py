@@ -9,7 +9,9 @@ from __future__ import annotations
 from .shapes import Hit, Shaped, VerbGroup
 
 #: Words before ``to kill`` that leave it a fact.
-_DID = frozenset(("used", "managed", "manage", "continued", "went", "came", "began", "proceeded", "helped", "started"))
+_DID = frozenset((
+    "used", "managed", "manage", "continued", "went", "came", "began", "proceeded", "helped", "started", "had",
+))  # fmt: skip
 #: Words before ``200 people to flee`` that leave it a fact.
 _MADE = frozenset((
     "forced", "forcing", "prompted", "prompting", "caused", "causing", "led", "leading", "drove", "driving", "pushed",

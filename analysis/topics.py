@@ -92,7 +92,7 @@ class Measure:
     passing: bool  #: whether a later number replaces an earlier one, whoever gave it: people still *missing*
     scope: str  #: ``event`` (numbers of single events) or ``state`` (a level that holds for a while)
     units: frozenset[str]  #: units it takes; empty: it counts things
-    takes: frozenset[str]  #: nouns it counts; empty: any that it does not refuse
+    takes: frozenset[str]  #: nouns it counts, its own among them; empty: any that it does not refuse
     refuses: frozenset[str]  #: nouns it never counts
     occasions: frozenset[str]  #: words of what it happens in, its own nouns among them
     acts: frozenset[str]  #: its own verbs and those of the other measures of its file, where that names occasions
@@ -238,7 +238,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         passing=table.get("passing", shared.get("passing", False)),
         scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
         units=frozenset(lists["units"]),
-        takes=_spell_nouns(lists["takes"]),
+        takes=_spell_nouns(lists["takes"] + lists["nouns"] if lists["takes"] else []),
         refuses=_spell_nouns(lists["refuses"]),
         occasions=_list_occasions(lists["occasions"]),
         acts=frozenset(),
@@ -268,6 +268,9 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
     rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())
     for form, spelled in _spell(phrase, kind):
         yield Trigger(spelled, full, kind, form, rests)
+    if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] != "…":
+        for form, spelled in _spell(words[0], kind):  # ordered to leave, ordered 300 people to leave
+            yield Trigger(spelled, full, kind, form, (tuple(words[1:]),))
 
 
 def _is_marked(word: str) -> bool:
