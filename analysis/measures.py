@@ -386,6 +386,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return False
     if inner and trigger.kind == "nouns":
         return True
+    if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
+        return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
         earlier = shaped.shapes.rfind("Q", 0, token)
         return earlier >= 0 and _is_among(shaped.quantities[earlier].counted.lower(), measure.takes)

@@ -310,6 +310,10 @@ OTHERS = {
     "fled": ("An estimated 300,000 people have fled their homes.", ["300000 fled"]),
     "forced_to_flee": ("The war forced 200,000 people to flee.", ["200000 fled"]),
     "robbers_who_flee": ("Two men fled the scene on a motorcycle.", ["2 -"]),
+    "forces_to_flee": ("Fire near Brod forces 4,000 to flee.", ["4000 fled"]),
+    "had_to_be": ("Some 300 people had to be evacuated.", ["300 displaced"]),
+    "had_yet_to_be": ("Some 300 people had yet to be evacuated.", ["300 -"]),
+    "would_have_had_to_be": ("Some 300 people would have had to be evacuated.", ["300 -"]),
     "urged_to_flee": ("Officials urged 200,000 people to flee.", ["200000 -"]),
     "returned": ("Some 45,000 refugees returned home.", ["45000 returned"]),
     "tax_returns": ("Two candidates published their tax returns.", ["2 -"]),
@@ -810,6 +814,15 @@ takes = ["troop*", "soldier*", "marine*"]
 verbs = ["deploy*", "send/sends/sent/sending"]
 events = ["deployment"]
 """,
+    "landings": """
+title = "Landings"
+[measure.landed]
+label = ["person landed", "people landed"]
+takes = ["people", "migrant*"]
+happens = ["land*"]
+nouns = ["arrival*"]
+verbs = ["send* home"]
+""",
 }
 
 
@@ -834,6 +847,11 @@ events = ["deployment"]
         pytest.param("troops", "Kandos deployed 3,000 troops.", ["3000 deployed"], id="troops_sent"),
         pytest.param("troops", "Kandos sent 3,000 letters.", ["3000 -"], id="letters_sent"),
         pytest.param("troops", "The ministry plans to deploy 500 troops.", ["500 -"], id="a_plan"),
+        pytest.param("landings", "Arrivals rose to 6,000.", ["6000 landed"], id="its_own_noun_is_taken"),
+        pytest.param("landings", "Some 40 migrants landed.", ["40 landed"], id="a_noun_it_takes"),
+        pytest.param("landings", "Some 40 planes landed.", ["40 -"], id="a_noun_it_does_not_take"),
+        pytest.param("landings", "They were sending 40 migrants home.", ["40 landed"], id="inside_a_phrase"),
+        pytest.param("landings", "They were sending 40 migrants away.", ["40 -"], id="without_its_end"),
     ],
 )
 def test_a_new_topic_needs_no_python(

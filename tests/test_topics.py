@@ -149,7 +149,16 @@ def test_units_make_a_level(tmp_path: Path) -> None:
             'nouns = ["arrest*"]', 'units = ["tone"]', ["line 6", "did you mean 'tonne'"], id="an_unknown_unit"
         ),
         pytest.param('nouns = ["arrest*"]', 'units = ["mm"]', ["did you mean 'millimetre'"], id="a_unit_in_short"),
+        pytest.param(
+            'nouns = ["arrest*"]', 'units = ["EUR/MWh"]', ["did you mean 'EUR/megawatt hour'"], id="a_rate_in_short"
+        ),
+        pytest.param(
+            'nouns = ["arrest*"]', 'units = ["dollar/barrel"]', ["did you mean 'USD/barrel'"], id="money_in_words"
+        ),
         pytest.param('nouns = ["arrest*"]', 'nouns = "arrest*"', ["line 6", "a list"], id="a_word_without_its_list"),
+        pytest.param('nouns = ["arrest*"]', 'nouns = ["claim* # lives"]', ["# in verbs"], id="a_number_in_a_noun"),
+        pytest.param('"arrest*", "take', '"claim* #", "take', ["before and behind"], id="a_number_before_nothing"),
+        pytest.param('"arrest*", "take', '"a/b/c/d/e/f", "take', ["five forms"], id="too_many_forms"),
         pytest.param('title = "Arrests"', "title = Arrests", ["line 1", "not valid TOML"], id="broken_toml"),
         pytest.param('title = "Arrests"\n', "", ["missing key 'title'"], id="no_title"),
     ],
