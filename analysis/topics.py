@@ -247,7 +247,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     )
 
 
-_NUMBERED = "expected # in verbs alone, with words before and behind it: 'claim* # lives'"
+_NUMBERED = "expected # in verbs alone, with words before and behind it: 'send* # home'"
 _FORMS = "expected at most five forms: base/third person/past/-ing/participle"
 
 
