@@ -34,8 +34,14 @@ def _words(listing: str) -> frozenset[str]:
 _SHORT = 260
 
 
+# Markdown's marks around a line: # Heading, > quotation, **emphasis**.
+_OPENING_MARKS = re.compile(r"(?:#{1,6}|>)[ \t]+|[*_]{1,3}(?=[^\W_])")
+_MARKS = frozenset("#>*_")
+_CLOSING_MARKS = frozenset("*_")
+
+
 def read_paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a text, in order; blank ones are left out.
+    """The paragraphs of a text, in order; blank ones are left out, and Markdown's marks around a line.
 
     A line is a paragraph, unless the text is wrapped at a fixed width: then a line end inside a block counts as a
     space when the next line's first word would not have fitted on the line.
@@ -47,6 +53,8 @@ def read_paragraphs(text: str) -> list[Paragraph]:
     for line in text.splitlines(keepends=True):
         start, end = trim(text, at, at + len(line)) if not line.isspace() else (at, at)
         at += len(line)
+        if text[start : start + 1] in _MARKS:
+            start, end = _trim_marks(text, start, end)
         if start < end:
             breaks = text.count(newline, last, start)
             lines.append((start, end, max(breaks - (last > 0), 0)))
@@ -55,6 +63,15 @@ def read_paragraphs(text: str) -> list[Paragraph]:
         Paragraph(start, end, gap, text[start:end] if end - start <= _SHORT else "")
         for start, end, gap in (_join_wrapped(text, lines) if _is_wrapped(lines) else lines)
     ]
+
+
+def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A line's span without the marks that it opens with, and those that close an emphasis of all of it."""
+    while match := _OPENING_MARKS.match(text, start, end):
+        start = match.end()
+        while text[start - 1] in _CLOSING_MARKS and text[end - 1] in _CLOSING_MARKS and end > start:
+            end -= 1
+    return start, end
 
 
 #: Wrapped lines are no wider than this.

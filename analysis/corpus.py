@@ -297,7 +297,9 @@ class _Article(Struct, frozen=True):
 
     def find_label(self, kind: str) -> str:
         """What the first line of a label tells; empty without one."""
-        return next((self.say(place) for place, (named, _) in self.labels.items() if named == kind), "")
+        said = next((self.say(place) for place, (named, _) in self.labels.items() if named == kind), "")
+        quoted = len(said) > 2 and said[0] == said[-1] and said[0] in "\"'"  # as the head of a Markdown file has it
+        return said[1:-1] if quoted else said
 
     @property
     def start(self) -> int:

@@ -113,7 +113,7 @@ def read_byline(line: str, known: Container[str] = ()) -> Byline:
     lead = _LEAD.match(line)
     rest = line[lead.end() :] if lead else line
     lead = _LEAD.match(rest)  # BYLINE: By Ana Ruiz
-    parts = [part.strip(" .") for part in _CUT.split(rest[lead.end() :] if lead else rest)]
+    parts = [part.strip(" .*_") for part in _CUT.split(rest[lead.end() :] if lead else rest)]
     names = tuple(part for part in parts if part and not (_DIGIT.search(part) or _DAY_NAME.match(part)))
     author = ""
     for name in names:

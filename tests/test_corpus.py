@@ -182,6 +182,40 @@ def test_lines_of_a_list_are_not_joined() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("# Ferry sinks", "Ferry sinks"),
+        ("### **Ferry sinks**", "Ferry sinks"),
+        ("_By Jane Doe_", "By Jane Doe"),
+        ("> “We swam,” she said.", "“We swam,” she said."),
+        ("**Nine** died, *she* said", "Nine** died, *she* said"),
+        ("*", "*"),
+        ("#1 in the charts", "#1 in the charts"),
+        ("- 14 dead", "- 14 dead"),
+    ],
+)
+def test_marks_of_markdown_around_a_line_are_none_of_it(line: str, words: str) -> None:
+    assert [paragraph.words for paragraph in read_paragraphs(line)] == [words]
+
+
+def test_a_head_of_markdown_tells_title_outlet_and_day() -> None:
+    text = """---
+title: "Ferry sinks off Larmo"
+date: 2024-03-05
+source: North Wire
+---
+
+**By Jane Doe** | *5 March 2024*
+
+At least **14 people** died when the ferry sank off Larmo on Saturday, the coastguard said.
+"""
+    (document,) = read_documents(text.encode(), "a.md")
+    assert (document.title, document.outlet, document.published, document.author) == (
+        "Ferry sinks off Larmo", "North Wire", "2024-03-05", "Jane Doe"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("text", "place", "agency"),
     [
         pytest.param("LONDON (Reuters) - Oil rose", "LONDON", "Reuters", id="place_and_agency"),
