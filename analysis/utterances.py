@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cached_property
 from hashlib import blake2b, sha256
 from itertools import groupby, takewhile
 from operator import itemgetter
@@ -48,6 +49,7 @@ _EMPTY, _BREAK = 1, 2  # of words: one without content; none, but the end of a v
 _BLOCK = 1 << 16  # words looked up at a time
 
 _MARKS = re.compile(r"\"|''|``")
+_UNSAID = re.compile(r"[\s\"']+")
 # Titles and descriptions that a speaker's name is compared without.
 _TITLES = frozenset(
     """
@@ -484,12 +486,12 @@ def _list_sayings(
 
 def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]:
     known: dict[Saying, tuple[Relation, str]] = {}
-    base: Saying | None = None
+    base: _Words | None = None
     for row in rows:
         saying = Saying(row.evidence, bool(row.marked), row.before, row.behind)
-        base = base or saying
+        base = base or _Words(saying)
         if saying not in known:
-            known[saying] = compare_wording(base, saying)
+            known[saying] = _compare_words(base, _Words(saying))
         utterance = utterances.find(row.first)
         place = (utterance.name, row.document_id, row.claim_id, utterance.speaker, row.start, row.end)
         yield Wording(*place, *known[saying])
@@ -525,8 +527,11 @@ def _count_content(words: Iterable[str]) -> int:
 
 def compare_wording(base: Saying, saying: Saying) -> tuple[Relation, str]:
     """How the words of a saying relate to those of ``base``, and the differences as ``find_wordings`` writes them."""
-    there, here = _Words(base), _Words(saying)
-    edits: list[str] = [] if saying.marked else ["no marks"]
+    return _compare_words(_Words(base), _Words(saying))
+
+
+def _compare_words(there: _Words, here: _Words) -> tuple[Relation, str]:
+    edits: list[str] = [] if here.saying.marked else ["no marks"]
     shapes: set[str] = set()
     opcodes = SequenceMatcher(None, there.plain, here.plain, autojunk=False).get_opcodes()
     for shape, start, end, new_start, new_end in opcodes:
@@ -577,16 +582,23 @@ class _Words:
     """A claim's words, plain for comparing and as written for showing, and what stands around its marks."""
 
     def __init__(self, saying: Saying) -> None:
+        self.saying = saying
         folded = fold(saying.evidence)
         spans = [match.span() for match in WORD.finditer(folded)][:LONGEST]
         ends = [*(start for start, _ in spans[1:]), len(folded)][: len(spans)]
         self.plain = [_read_word(strip_accents(folded[start:end])) for start, end in spans]
         self.written = [saying.evidence[start:end] for start, end in spans]
-        self.stops = [
-            re.sub(r"[\s\"']+", "", folded[end:following]) for (_, end), following in zip(spans, ends, strict=True)
-        ]
-        self.before = WORD.findall(strip_accents(saying.before))  #: words of the sentence before the opening mark
-        self.behind = WORD.findall(strip_accents(saying.behind))  #: words of the sentence behind the closing mark
+        self.stops = [_read_stop(folded[end:behind]) for (_, end), behind in zip(spans, ends, strict=True)]
+
+    @cached_property
+    def before(self) -> list[str]:
+        """Words of the sentence before the opening mark."""
+        return WORD.findall(strip_accents(self.saying.before))
+
+    @cached_property
+    def behind(self) -> list[str]:
+        """Words of the sentence behind the closing mark."""
+        return WORD.findall(strip_accents(self.saying.behind))
 
     def say(self, start: int, end: int) -> str:
         """The words as written; of a long stretch the first and the last and how many they are."""
@@ -594,6 +606,11 @@ class _Words:
         if len(words) <= SHOWN:
             return " ".join(words)
         return f"{' '.join(words[:3])} … {' '.join(words[-3:])} ({len(words)} words)"
+
+
+def _read_stop(between: str) -> str:
+    """What stands between two words, but for spaces and quotation marks."""
+    return "" if between == " " else _UNSAID.sub("", between)
 
 
 def _compare_punctuation(there: _Words, here: _Words, start: int, new_start: int, length: int) -> list[str]:
