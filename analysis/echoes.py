@@ -4,19 +4,18 @@ Every run of ``PROSE_RUN`` words or more is found (of ``QUOTE_RUN`` or more wher
 quotation marks), extended to its full length, whatever the size of the corpus. The method: number the words,
 sort the hashes of all windows of that many words, pair the documents that meet in a window, keep the pair where
 the run begins, and walk to where it ends (hashed k-grams as in Manber's *Finding similar files*, 1994, every
-window kept instead of a sample). Time is that of sorting; memory is some ten bytes a word, in plain arrays, and
-no text is kept between the readings of the corpus.
+window kept instead of a sample). Time is that of sorting; memory is some ten bytes a word, in plain arrays; where
+the words stand waits on disk, and no text is kept between the readings of the corpus.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -24,6 +23,7 @@ from numpy.typing import NDArray
 
 from .model import Document, Echo
 from .quotations import find_passages
+from .spools import Shelf
 from .text import fold, strip_accents
 
 PROSE_RUN = 7  #: shortest run of words worth showing
@@ -39,7 +39,7 @@ ECHOING = frozenset({"title", "subtitle", "body"})
 
 # One word of folded text: initials with their full stops, a number with its separators, or letters with inner
 # apostrophes. Hyphens part words, so that "drug-trafficking" meets "drug trafficking".
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:'\w+)*")
+WORD = re.compile(r"(?=\w)(?:(?:[^\W\d_]\.){2,}+|\d++(?:[.,]\d+)*+|\w++(?:'\w++)*+)")
 
 # English words that carry no content of their own; they do not tell one sentence from another.
 FUNCTION_WORDS = frozenset(
@@ -124,16 +124,6 @@ def _find_all_runs(corpus: _Corpus) -> Iterator[_Pairs]:
     yield _place_runs(corpus, spoken)
 
 
-def _find_words(document: Document) -> list[tuple[int, int]]:
-    """The spans of a document's own words, in order; an empty span parts words that do not run on."""
-    folded = document.folded or fold(document.text)
-    spans: list[tuple[int, int]] = []
-    for start, end in _find_own_parts(document):
-        spans.extend(match.span() for match in WORD.finditer(folded, start, end))
-        spans.append((end, end))
-    return spans
-
-
 def _find_own_parts(document: Document) -> list[tuple[int, int]]:
     if not document.parts:
         return [(document.start, document.end)]
@@ -148,7 +138,7 @@ class _Corpus:
     document begin at ``first_word``; a negative number, never the same twice, parts what does not run on.
     ``quoted`` holds the positions of words in quotation marks, -1 between two quotations, each document's
     from ``first_quoted``. ``copies`` gives to the place of a document whose words come again the places of the
-    documents that repeat them all; those hold no words here.
+    documents that repeat them all; those hold no words here. ``spans`` has where the words of each document stand.
     """
 
     ids: list[str]
@@ -158,6 +148,7 @@ class _Corpus:
     quoted: Integers
     first_quoted: Positions
     copies: dict[int, list[int]]
+    spans: Shelf
 
 
 def _read_corpus(documents: Sequence[Document]) -> _Corpus:
@@ -168,8 +159,10 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     first_word, first_quoted = array("q", [0]), array("q", [0])
     copies: dict[int, list[int]] = {}
     seen: dict[bytes, int] = {}
+    shelf = Shelf()
     for place, index in enumerate(order):
-        numbers, spoken = _number_words(documents[index], word_numbers)
+        numbers, spoken, spans = _number_words(documents[index], word_numbers)
+        shelf.add(spans.tobytes())
         digest = blake2b(numbers.tobytes(), digest_size=16).digest()
         original = seen.setdefault(digest, place) if numbers else place
         if original == place:
@@ -187,17 +180,23 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
         np.array(quoted, dtype=np.int32),
         np.array(first_quoted, dtype=np.int64),
         copies,
+        shelf,
     )
 
 
-def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[int], list[int]]:
-    """A document's words as numbers, -1 after each part, and the places of the quoted ones, -1 after each."""
+def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[int], list[int], array[int]]:
+    """A document's words as numbers, -1 after each part; the places of the quoted ones, -1 after each; and where every
+    word starts and ends.
+    """
     folded = document.folded or fold(document.text)
     numbers: array[int] = array("i")
+    spans: array[int] = array("i")
     spoken: list[int] = []
 
     def number(start: int, end: int) -> None:
-        numbers.extend(map(word_numbers.__getitem__, WORD.findall(folded, start, end)))
+        found = [match.span() for match in WORD.finditer(folded, start, end)]
+        numbers.extend([word_numbers[folded[first:last]] for first, last in found])
+        spans.extend(chain.from_iterable(found))
 
     passages = find_passages(document)
     at = 0
@@ -215,7 +214,8 @@ def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[
             at += 1
         number(done, end)
         numbers.append(-1)
-    return numbers, spoken
+        spans.extend((end, end))
+    return numbers, spoken, spans
 
 
 def _number_breaks(words: Integers) -> Integers:
@@ -258,39 +258,40 @@ def _drop_repeats(found: list[_Runs]) -> _Runs:
 def sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint64], Integers]]:
     """All windows of so many words as hash and position, a share of the hashes at a time, sorted by hash and position.
 
-    Hashing is done again for each share: that costs less than keeping every hash.
+    What is yielded as hash is as much of it as tells the windows of a share from each other, hardly ever two alike.
     """
     total = max(len(words) - window + 1, 0)
     shares = min(-(-total // _SHARE), _SHARES)
+    share_of = np.zeros(total, dtype=np.uint8)
+    for start in range(0, total if shares > 1 else 0, _BLOCK):
+        hashes = _hash_windows(words, np.arange(start, min(start + _BLOCK, total)), window)
+        share_of[start : start + _BLOCK] = (hashes >> np.uint64(40)) % np.uint64(shares)
     for share in range(shares):
-        yield _sort_share(words, window, total, share, shares)
+        yield _sort_share(words, window, np.flatnonzero(share_of == share).astype(np.int32))
 
 
-def _sort_share(
-    words: Integers, window: int, total: int, share: int, shares: int
-) -> tuple[NDArray[np.uint64], Integers]:
-    kept_hashes, kept_positions = [], []
-    for start in range(0, total, _BLOCK):
-        hashes = _hash_windows(words[start : min(start + _BLOCK, total) + window - 1], window)
-        chosen = np.flatnonzero((hashes >> np.uint64(40)) % np.uint64(shares) == share)
-        kept_hashes.append(hashes[chosen])
-        kept_positions.append((chosen + start).astype(np.int32))
-    hashes, positions = np.concatenate(kept_hashes), np.concatenate(kept_positions)
-    del kept_hashes, kept_positions
-    by_hash = np.argsort(hashes, kind="stable")
-    return hashes[by_hash], positions[by_hash]
+def _sort_share(words: Integers, window: int, positions: Integers) -> tuple[NDArray[np.uint64], Integers]:
+    """The windows at some positions sorted: each as one number, whose lower part is its place among the positions."""
+    bits = np.uint64(len(positions).bit_length())
+    keys = np.empty(len(positions), dtype=np.uint64)
+    for start in range(0, len(positions), _BLOCK):
+        block = positions[start : start + _BLOCK]
+        places = np.arange(start, start + len(block), dtype=np.uint64)
+        keys[start : start + _BLOCK] = _hash_windows(words, block, window) >> bits << bits | places
+    keys.sort()
+    return keys >> bits, positions[keys & ((np.uint64(1) << bits) - np.uint64(1))]
 
 
-def _hash_windows(words: Integers, window: int) -> NDArray[np.uint64]:
-    """Hash every window: from single words to twos, to fours, and so on; the last step overlaps where it must."""
-    hashes = words.astype(np.uint64) * _MULTIPLIER
-    width = 1
-    while width < window:
-        step = min(width, window - width)
-        hashes = (hashes[:-step] * _MULTIPLIER) ^ hashes[step:]
+def _hash_windows(words: Integers, positions: NDArray[np.signedinteger], window: int) -> NDArray[np.uint64]:
+    """Hash the windows that begin at some positions."""
+    hashes: NDArray[np.uint64] = words[positions].astype(np.uint64)
+    for at in range(1, window):
+        hashes *= _MULTIPLIER
         hashes ^= hashes >> np.uint64(31)
-        width += step
-    return hashes * _MULTIPLIER
+        hashes += words[positions + at].astype(np.uint64)
+    hashes *= _MULTIPLIER
+    hashes ^= hashes >> np.uint64(29)
+    return hashes
 
 
 def _find_groups(
@@ -415,12 +416,11 @@ def _read_second_sides(documents: Sequence[Document], corpus: _Corpus, found: Se
     for at, index in enumerate(corpus.order):
         groups = [group.find(at) for group in grouped]
         if any(map(len, groups)):
-            reading = _Reading(documents[index])
+            reading = _Reading(documents[index], corpus.spans[at])
             for pairs, group in zip(found, groups, strict=True):
-                for n in group.tolist():
-                    start, end, quoted, telling = reading.read(int(pairs.other_word[n]), int(pairs.length[n]))
-                    pairs.start[n], pairs.end[n], pairs.quoted[n] = start, end, quoted
-                    pairs.telling[n] = max(telling, pairs.telling[n])
+                start, end, quoted, telling = reading.read(pairs.other_word[group], pairs.length[group])
+                pairs.start[group], pairs.end[group], pairs.quoted[group] = start, end, quoted
+                pairs.telling[group] = np.maximum(pairs.telling[group], telling)
 
 
 class _Grouped:
@@ -460,63 +460,66 @@ def _write_echoes(documents: Sequence[Document], corpus: _Corpus, found: Sequenc
     for at, index in enumerate(corpus.order):
         groups = [group.find(at) for group in grouped]
         if any(map(len, groups)):
-            reading = _Reading(documents[index])
+            reading = _Reading(documents[index], corpus.spans[at])
             echoes = [
-                _make_echo(corpus, pairs, n, reading)
+                echo
                 for pairs, group in zip(found, groups, strict=True)
-                for n in group.tolist()
+                for echo in _make_echoes(corpus, pairs, group, reading)
             ]
-            yield from sorted(filter(None, echoes), key=lambda echo: (echo.start_a, echo.document_b, echo.start_b))
+            yield from sorted(echoes, key=lambda echo: (echo.start_a, echo.document_b, echo.start_b))
 
 
-def _make_echo(corpus: _Corpus, pairs: _Pairs, n: int, reading: _Reading) -> Echo | None:
-    """A stretch as an echo; None where it has too few words of content in either document."""
-    word, tokens = int(pairs.word[n]), int(pairs.length[n])
-    start, end, quoted, telling = reading.read(word, tokens)
-    if max(telling, pairs.telling[n]) < TELLING_WORDS:
-        return None
-    return Echo(
-        document_a=corpus.ids[pairs.place[n]],
-        start_a=start,
-        end_a=end,
-        document_b=corpus.ids[pairs.other[n]],
-        start_b=int(pairs.start[n]),
-        end_b=int(pairs.end[n]),
-        tokens=tokens,
-        kind="quote" if quoted or pairs.quoted[n] else "prose",
-        text=reading.show(word, tokens),
-    )
+def _make_echoes(corpus: _Corpus, pairs: _Pairs, group: Integers, reading: _Reading) -> Iterator[Echo]:
+    """Stretches of one document as echoes, but for those that have too few words of content in either document."""
+    word, length = pairs.word[group], pairs.length[group]
+    start, end, quoted, telling = reading.read(word, length)
+    kept = np.maximum(telling, pairs.telling[group]) >= TELLING_WORDS
+    quoted = quoted | (pairs.quoted[group] > 0)
+    own = (column[kept].tolist() for column in (start, end, word, length, quoted))
+    there = (column[group[kept]].tolist() for column in (pairs.other, pairs.start, pairs.end))
+    place = corpus.ids[int(pairs.place[group[0]])] if len(group) else ""
+    for start_a, end_a, first, tokens, is_quoted, other, start_b, end_b in zip(*own, *there, strict=True):
+        yield Echo(
+            document_a=place,
+            start_a=start_a,
+            end_a=end_a,
+            document_b=corpus.ids[other],
+            start_b=start_b,
+            end_b=end_b,
+            tokens=tokens,
+            kind="quote" if is_quoted else "prose",
+            text=reading.show(start_a, end_a, first, tokens),
+        )
 
 
 class _Reading:
     """A document's words and quotations with their places, for looking up its side of a run."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, spans: bytes) -> None:
         self.text = document.text
-        self.words = _find_words(document)
+        self.words = np.frombuffer(spans, dtype=np.int32).reshape(-1, 2)
         self.folded = document.folded or fold(document.text)
-        self.passages = find_passages(document)
-        self.closings = [passage.end for passage in self.passages]
+        passages = [(passage.start, passage.end) for passage in find_passages(document)]
+        self._passages = np.array(passages, dtype=np.int32).reshape(-1, 2)
 
-    def read(self, first: int, length: int) -> tuple[int, int, bool, int]:
-        """Of a run of ``length`` words from the word ``first`` on: where it stands here, whether most of it is quoted,
-        and how many words of content it has, as far as that matters.
+    def read(self, first: Integers, length: Integers) -> tuple[Integers, Integers, NDArray[np.bool_], Integers]:
+        """Of runs of ``length`` words from ``first`` on: where each stands here, whether most of it is quoted, and how
+        many words of content it has, as far as that matters.
         """
-        words = self.words[first : first + length]
-        start, end = words[0][0], words[-1][1]
-        inside = 0
-        for at in range(bisect_right(self.closings, start), len(self.passages)):
-            passage = self.passages[at]
-            if passage.start >= end:
-                break
-            inside += min(end, passage.end) - max(start, passage.start)
-        telling = count_telling(self.text, self.folded, words[:SHOWN], TELLING_WORDS)
-        return start, end, 2 * inside > end - start, telling
+        start, end = self.words[first, 0], self.words[first + length - 1, 1]
+        opens, closes = self._passages.T
+        inside = np.minimum(end[:, None], closes) - np.maximum(start[:, None], opens)
+        quoted = 2 * np.maximum(inside, 0).sum(axis=1) > end - start
+        shown = zip(first.tolist(), np.minimum(length, SHOWN).tolist(), strict=True)
+        telling = [
+            count_telling(self.text, self.folded, self.words[word : word + words].tolist(), TELLING_WORDS)
+            for word, words in shown
+        ]
+        return start, end, quoted, np.array(telling, dtype=np.int32)
 
-    def show(self, first: int, length: int) -> str:
-        """The run's words as written here; of a long run the first."""
-        start, end = self.words[first][0], self.words[first + min(length, SHOWN) - 1][1]
-        return self.text[start:end] if length <= SHOWN else self.text[start:end] + " …"
+    def show(self, start: int, end: int, first: int, length: int) -> str:
+        """The words of a run as written here; of a long run the first."""
+        return self.text[start:end] if length <= SHOWN else f"{self.text[start : self.words[first + SHOWN - 1, 1]]} …"
 
 
 def count_telling(text: str, folded: str, words: Sequence[tuple[int, int]], most: int) -> int:

@@ -63,3 +63,21 @@ class Spool(Generic[Row]):
 
     def __len__(self) -> int:
         return int(self._count)
+
+
+class Shelf:
+    """Bytes that are put on disk one behind the other, and looked up by their place."""
+
+    def __init__(self) -> None:
+        self._database = _open()
+        self._database.execute("CREATE TABLE rows (row)")
+        self._database.execute("BEGIN")
+
+    def add(self, row: bytes) -> None:
+        """Put bytes behind the others."""
+        self._database.execute("INSERT INTO rows VALUES (?)", (row,))
+
+    def __getitem__(self, place: int) -> bytes:
+        """The bytes at a place, the first of which is 0."""
+        (row,) = self._database.execute("SELECT row FROM rows WHERE rowid = ?", (place + 1,)).fetchone()
+        return bytes(row)

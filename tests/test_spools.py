@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis import spools
 from analysis.model import PartRow
-from analysis.spools import Spool, sort_rows
+from analysis.spools import Shelf, Spool, sort_rows
 
 CELLS = st.text(max_size=5) | st.integers(-(2**40), 2**40)
 
@@ -36,3 +36,10 @@ def test_a_spool_is_read_as_often_as_asked() -> None:
     assert [list(spool), list(spool)] == [rows, rows]
     assert list(zip(spool, spool, strict=True)) == list(zip(rows, rows, strict=True))
     assert len(spool) == 2
+
+
+def test_what_is_put_on_a_shelf_is_found_by_its_place() -> None:
+    shelf = Shelf()
+    for row in (b"one", b"", b"\0\xff"):
+        shelf.add(row)
+    assert [shelf[place] for place in (2, 0, 1)] == [b"\0\xff", b"one", b""]
