@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from .circumstances import Circumstances
 from .measures import Reading, count_people
 from .model import TELLING, DateMention, Document, Quantity, Sentence
-from .moments import dates_report, find_joined, has_superlative, is_long, is_standing, is_to_come
+from .moments import dates_report, find_cause, find_joined, has_superlative, is_long, is_standing, is_to_come
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .topics import Measure, gather_topics
@@ -55,6 +55,7 @@ _WHILE = frozenset(("when", "while", "as"))
 _SAME_COUNT = re.compile(
     r"\b(?:put|puts|set|sets|gave|gives|placed|places)\s(?:the|that|its|their)\s(?:own\s)?"
     r"(?:number|figure|count|tally|total)\s(?:at|as)\s$"
+    r"|\b(?:an?|the|its|their)\s(?:earlier|previous|initial|first|preliminary)\s(?:count|tally|figure|estimate)\sof\s$"
     r"|(?:^|,\s)\W*(?:it|the\s(?:figure|number|count|tally|total))\s"
     r"(?:was|is|had\sbeen|(?:had\s|has\s)?(?:stood|stands|remained|rose|risen|climbed|went\sup|gone\sup|reached|grown))"
     r"(?:\s(?:at|to))?\s$"
@@ -75,6 +76,8 @@ _SAME_LEVEL = re.compile(
 _ALIKE = 10  # times: a bare number that much smaller or larger is no other figure of the same level
 #: Between a number and its date: at 14 late on Monday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
+# Behind a bare number: some of those counted just before.
+_OF_THEM = re.compile(r"\sof\sthem\b")
 _FIRST = 40  # counts: a lead has no more
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
@@ -86,10 +89,13 @@ _STORY = 14  # sentences: so far back a story of one dated event may have told i
 _REACH = 16  # tokens: a date farther from an occasion does not date it
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
 _EARLIER = "earlier", "before"
+_HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
 # Who was counted before: three of the dead, four of them, of those killed.
 _OF_THOSE = re.compile(r"\b(?:of|among)\s(?:the\s|those\s|them\b|whom\b|all\s)")
+# A time told just before: during this period.
+_THAT_TIME = re.compile(r"\b(?:this|that|the same)\s(?:period|week|month|year|time)\b")
 
 
 _NO_TOPICS = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
@@ -119,9 +125,9 @@ class Scene(Struct, frozen=True):
 def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
     """The readings, in their order, those of events with the day and place of the event they go on with.
 
-    What stands in a reading is never changed, only what is empty there filled; the basis of such a day is
-    ``inferred``. Errs by leaving it open. A bare number without a measure may get that of the count before it, one in a
-    level's unit or alone that of the level before it.
+    What stands in a reading is kept, but for a day on which bodies were found; what is empty is filled. The basis of
+    such a day is ``inferred``. Errs by leaving it open. A bare number without a measure may get that of the count
+    before it, one in a level's unit or alone that of the level before it.
     """
     measures = judgment.topics.measures
     if not any(r.measure for r in readings):
@@ -175,6 +181,7 @@ def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judg
     starts = [sentence.start for sentence in document.sentences]
     found: list[Reading] = []
     before: tuple[int, Reading] | None = None  # the first count of the latest sentence that holds any
+    alone = True  # it holds none under another measure
     for reading in readings:
         quantity = reading.quantity
         at = bisect_right(starts, quantity.start) - 1
@@ -182,14 +189,26 @@ def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judg
             start = max(starts[at], quantity.start - 80)
             if _SAME_COUNT.search(document.folded[start : quantity.start]):
                 reading = _count_again(document, reading, before[1], judgment)
+            elif alone and _OF_THEM.match(document.folded, quantity.value_end):
+                reading = _count_some(reading, before[1], judgment)
         found.append(reading)
         if (
             reading.measure
             and (before is None or before[0] != at)
             and judgment.topics.measures[reading.measure].occasions
         ):
-            before = at, reading
+            before, alone = (at, reading), True
+        elif before and reading.measure and before[0] == at:
+            alone = alone and reading.measure == before[1].measure
     return found
+
+
+def _count_some(reading: Reading, before: Reading, judgment: Judgment) -> Reading:
+    """A bare number as some of those counted in the sentence before: ``ten of them`` were children."""
+    if before.circumstances is None:
+        return reading
+    around = replace(before.circumstances, hedge="")
+    return count_people(replace(reading, measure=before.measure, circumstances=around), judgment.vocabulary)
 
 
 def _count_again(document: Document, reading: Reading, before: Reading, judgment: Judgment) -> Reading:
@@ -229,7 +248,7 @@ class _Scenes:
                 around = reading.circumstances
                 if around.time_scope == "event" and around.date_text and not self._opens_earlier(at, around):
                     self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
-                elif around.time_scope == "running_total":
+                elif around.time_scope == "running_total" or not around.date_text:
                     self.levels.setdefault(at, set()).add(around.as_of)
 
     def _opens_earlier(self, at: int, around: Circumstances) -> bool:
@@ -304,10 +323,10 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
         return reading
     definite = _is_definite(document, reading, mine)
     if found or not (around.event_date or around.date_text or mine.days):
-        scene = _find_scene(scenes, at, measure, mine, definite, around.place)
+        total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
+        scene = _find_scene(scenes, at, measure, mine, definite, around.place, total)
         if scene is None and not _is_first_told(document, reading):
             scene = _find_story(scenes, at, measure, mine, definite, around.place)
-        total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
         if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
             scene = None
         if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
@@ -355,8 +374,11 @@ def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: _Sc
     if _OTHER_TIME.search(document.folded, sentence.start, sentence.end) or _PERFECT.search(before):
         return False
     words = document.folded[sentence.start : sentence.end]
-    if total and (_THIS_YEAR.search(words) or not scenes.judgment.lexicon.lasting.isdisjoint(_PLAIN.findall(words))):
+    lexicon, plain = scenes.judgment.lexicon, _PLAIN.findall(words)
+    if total and (_THIS_YEAR.search(words) or not lexicon.lasting.isdisjoint(plain)):
         return False
+    if not lexicon.lasting.isdisjoint(plain) and not lexicon.beginning.isdisjoint(plain):
+        return False  # the war broke out when raids killed 12
     others = quantity.counted.lower() in measure.occasions and _OTHERS.search(
         document.folded, quantity.value_end, max(quantity.end, quantity.noun_end)
     )
@@ -375,18 +397,26 @@ def _is_definite(document: Document, reading: Reading, mine: Scene) -> bool:
         return True
     quantity = reading.quantity
     end = max(reading.trigger_end, quantity.value_end) + 8
+    sentence = document.sentences[bisect_right(document.sentences, quantity.start, key=lambda s: s.start) - 1]
+    if _THAT_TIME.search(document.folded, sentence.start, sentence.end):
+        return True
     return _OF_THOSE.search(document.folded, quantity.value_start, end) is not None
 
 
-def _find_scene(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str) -> Scene | None:
-    """The scene that dates an event told in sentence ``at``: of a sentence before it, or of the next one."""
+def _find_scene(
+    scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str, total: bool
+) -> Scene | None:
+    """The scene that dates an event told in sentence ``at``: of a sentence before it, or of the next one.
+
+    A month or longer dates *the attacks* and what a ``total`` adds up alone.
+    """
     if not scenes.has_dates(at - _BACK, at + 2):
         return None
     if not mine.turns:
         for scene, near in _list_before(scenes, at, measure, mine, definite):
             if not scenes.has_dates(at - _BACK, at):
                 break
-            if scene.day is not None and ((near and len(scene.day.edtf) != 4) or definite):  # a year is too wide
+            if scene.day is not None and (definite or (near and (total or not is_long(scene.day.edtf)))):
                 return scene
             apart = scene.place or place.isupper()  # in capitals few places are known
             if scene.days or (not definite and place and apart and scene.place != place):  # a round of several events
@@ -447,8 +477,10 @@ def _list_before(
 
 
 def _dates_telling(shaped: Shaped, k: int) -> bool:
-    """Whether a date is that of a report, or up to which something was so: ``said on Tuesday``, ``as of 9 June``."""
-    return shaped.words[max(0, k - 2) : k] == ["as", "of"] or dates_report(shaped, k) or is_standing(shaped, k)
+    """Whether a date is that of a report, of what followed, or up to which something was so: ``as of 9 June``."""
+    if shaped.words[max(0, k - 2) : k] == ["as", "of"] or find_cause(shaped, k) > 0:
+        return True
+    return dates_report(shaped, k) or is_standing(shaped, k)
 
 
 def _lend_to_titles(document: Document, readings: Sequence[Reading], scenes: _Scenes) -> list[Reading]:
@@ -537,7 +569,9 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         return False  # the murder of two judges today prompted a strike
     return not any(
         shaped.shapes[i] in "vbwhmrj;:"
+        and not (shaped.shapes[i] == "j" and shaped.words[i + 1] in _HOURS)  # a minute before midnight
         and shaped.words[i] not in shaped.lexicon.occurring
+        and shaped.words[i] not in shaped.lexicon.places.befalling
         and shaped.shapes[i : i + 2] != "vy"  # held by rebels
         for i in range(first + 1, last)
     )
@@ -546,7 +580,7 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
 def _find_article(shaped: Shaped, place: int) -> str:
     """``definite`` for *the* or *Monday's* before a noun and its adjectives, ``indefinite`` for *a*, else nothing."""
     k = place - 1
-    while k >= 0 and place - k < 5 and shaped.shapes[k] in "xavT":
+    while k >= 0 and place - k < 5 and shaped.shapes[k] in "xavT-":
         k -= 1
     if k < 0:
         return ""
@@ -556,6 +590,9 @@ def _find_article(shaped: Shaped, place: int) -> str:
 
 
 def _befell(shaped: Shaped, place: int) -> bool:
-    """``the attack`` near Brod ``took place``."""
+    """``the attack`` near Brod ``took place``, ``the quake`` ``jolted`` Brod."""
     rest = shaped.words[place + 1 : place + 9]
+    places = shaped.lexicon.places
+    if rest and shaped.words[place] in places.forces and (rest[0] in places.befalling or rest[0] in places.striking):
+        return True
     return any(word in shaped.lexicon.occurring and word not in _ANYTHING for word in rest)

@@ -190,7 +190,9 @@ _ADDED = re.compile(
 # LONDON (Reuters) - · LIMA, Peru — · QUITO, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
-_REGION = r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\([A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"
+_REGION = (
+    r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\((?![A-Z]{3}\),\s[A-Z][a-z])[A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"
+)
 # In small letters: only before brackets, or before a full date and a dash.
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s\d{4}"
 _TOWN = rf"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?:(?=,?\s[^()\n]{{0,20}}\((?!\d))|(?=,\s{_DAY}\s?(?:--|[—–-])\s))"
@@ -202,7 +204,7 @@ _AGENCY = r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-R
 _DATELINE = re.compile(
     r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
     rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN}(?:{_REGION})?)(?P<when>{_WHEN})?|(?P<town>{_PLAIN_TOWN}),\s(?P<agency4>[A-Z]{{3,8}})|(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?=\s\()))?"
-    rf"(?:\.?\s?(?:{_AGENCY}))?"
+    rf"(?:\.?\s?(?:{_AGENCY})(?:,\s(?P<after>{_DAY}))?)?"
     rf"\s?(?:--|—|–|-|(?<=/)\.|:(?=\s))[\s\u00a0]*(?:(?P<behind>{_DAY})\.?\s?(?:--|—|–|-)?\s(?=[A-Z\"“]))?"
     r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
@@ -246,7 +248,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             return None
     if agency and not place and not outlet and not all(word[0].isupper() for word in agency.split()[:5]):
         return None  # a remark in brackets
-    when = next((match.span(name) for name in ("when", "stamp", "day", "behind") if match[name]), (start, start))
+    when = next(
+        (match.span(name) for name in ("when", "stamp", "day", "after", "behind") if match[name]), (start, start)
+    )
     place = "" if place.startswith("NO CITY") else place.strip()
     return Dateline(start, trim(text, match.end(), end)[0], place, agency, outlet.strip(), when)
 

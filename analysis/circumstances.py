@@ -229,6 +229,8 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if any(not word.endswith("s") and word not in shaped.lexicon.lasting for word in happened):
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
+    if shaped.quantities[token].bound == "vague":
+        return ("/" in edtf or len(edtf) == 4) and not _names_one(shaped, measure)
     if number is not None and (
         number >= _MANY_OF_MONTHS if "/" in edtf else len(edtf) == 4 and number >= _MANY_OF_A_YEAR
     ):

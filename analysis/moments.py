@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 
 from msgspec import Struct
 
+from .assertions import find_before
 from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document
 from .shapes import Hit, Shaped
@@ -28,6 +29,7 @@ _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _OPENING = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
+_SUBJECT = 3  # tokens: no date that opens its sentence stands farther in
 _ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART = frozenset(("after", "before"))
@@ -207,7 +209,9 @@ def find_standing_day(shaped: Shaped, hit: Hit) -> DateMention | None:
     """The day on which something was still so: ``34 were still missing on Monday``, ``nine remain in hospital``."""
     if not any(trigger.kind == "states" for trigger in hit.triggers):
         return None
-    return next((mention for k, mention in shaped.dates.items() if k >= hit.last and is_standing(shaped, k)), None)
+    later = ((k, mention) for k, mention in shaped.dates.items() if k >= hit.last)
+    lies = shaped.words[hit.first] == "in"  # in a critical condition on Monday
+    return next((mention for k, mention in later if lies or is_standing(shaped, k)), None)
 
 
 def is_standing(shaped: Shaped, k: int) -> bool:
@@ -274,6 +278,12 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
     if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
         return True
+    if k < first and 0 < (after := find_cause(shaped, k)) < first and set(",;:").isdisjoint(shapes[after:first]):
+        return True
+    if "born" in words:
+        return True
+    if k > last and hit.inner == token and _is_owned_by_verb(shaped, token, hit):
+        return True
     if k < first and shapes[k + 1] == "s" and _is_of_another(shaped, k, first):
         return True
     if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
@@ -299,6 +309,25 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
             for shape, word in zip(between, words, strict=True)
         )
     )
+
+
+def find_cause(shaped: Shaped, k: int) -> int:
+    """The token of *after* behind a date that is of what followed, or -1: ``dug on Monday after a quake killed 12``.
+
+    None where the date opens its sentence, or in *on Monday after hitting a rock*.
+    """
+    after = next((i for i in range(k + 1, min(k + 5, len(shaped.words))) if shaped.words[i] == "after"), -1)
+    return -1 if k < _SUBJECT or shaped.shapes[after + 1 : after + 2] == "i" else after
+
+
+def _is_owned_by_verb(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``visited 12 wounded fans on Monday``: who is told to be so is the object of another verb."""
+    verb = find_before(shaped, token)
+    states = any(trigger.kind == "states" for trigger in hit.triggers)
+    if not states or verb == token or shaped.shapes[verb] != "v" or shaped.words[verb] in shaped.lexicon.effects:
+        return False
+    noun = shaped.quantities[token].counted.lower()
+    return bool(noun) and not any(noun in trigger.words for trigger in hit.triggers)
 
 
 def _counts_in(shaped: Shaped, k: int) -> bool:

@@ -223,6 +223,7 @@ At least **14 people** died when the ferry sank off Larmo on Saturday, the coast
         pytest.param("(Bloomberg) -- Oil rose", "", "Bloomberg", id="agency_alone"),
         pytest.param("Moscow (Sputnik) - Oil rose", "Moscow", "Sputnik", id="place_in_small_letters"),
         pytest.param("LIMA, 19 MAR 89 (EFE) -- [TEXT] OIL ROSE", "LIMA", "EFE", id="wire_in_capitals"),
+        pytest.param("PORT VEGA (AFP), March 5, 2023 - Oil rose", "PORT VEGA", "AFP", id="the_day_behind_the_agency"),
         pytest.param(
             "Port Vega, 5 March 2019 - Oil rose", "Port Vega", "", id="place_in_small_letters_and_a_full_date"
         ),

@@ -483,6 +483,17 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
         pytest.param("He left on 3 May, following the murder of two monks.", ("event", ""), id="what_it_followed"),
         pytest.param("The murder of two monks today led to a march.", ("event", "2023-05-09"), id="the_day_of_both"),
         pytest.param("The murder of two monks today shocked us and drew a crowd.", ("event", ""), id="of_another_verb"),
+        pytest.param("Six were in critical condition on Sunday.", ("event", ""), id="how_they_were_on_a_day"),
+        pytest.param("Troops dug on Sunday after a quake killed 12.", ("event", ""), id="a_day_after_it"),
+        pytest.param(
+            "The bus sank on Sunday after hitting a rock, killing 12.", ("event", "2023-05-07"), id="after_hitting"
+        ),
+        pytest.param("The 12 dead were born in 2009.", ("event", ""), id="born_in_a_year"),
+        pytest.param("He visited 12 wounded fans on Sunday.", ("event", ""), id="the_day_of_a_visit"),
+        pytest.param("It left 12 wounded fans on Sunday.", ("event", "2023-05-07"), id="the_day_of_leaving_wounded"),
+        pytest.param(
+            "Guards shot dead hundreds from May 2021 to May 2022.", ("running_total", "2021-05/2022-05"), id="hundreds"
+        ),
         pytest.param("Nine deaths were reported in April.", ("running_total", "2023-04"), id="a_month_of_reports"),
         pytest.param("Nine deaths were reported on Sunday.", ("event", ""), id="the_day_of_a_report_of_deaths"),
     ],
