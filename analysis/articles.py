@@ -180,9 +180,10 @@ _STAMP = re.compile(
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
-_PLACED = re.compile(
-    r"[A-ZÀ-Þ][\w.&'’]*(?:[ -][A-ZÀ-Þ][\w.&'’]*){0,4},\s"
-)  # Quito, 5 March 2019; Sunday Post, 5 March 2019
+# Quito, 5 March 2019; The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
+_NAMED = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
+_PLACED = re.compile(rf"(?:{_NAMED}(?:,|\s[|•·–—-])\s){{1,3}}")
+_STAMPED = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
 _ADDED = re.compile(
     r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$"
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
@@ -289,6 +290,8 @@ def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
     if full is None:
         return False
     named = _PLACED.match(text, start, full.start)
+    if named is None and text[full.start : full.start + 3].isupper():
+        named = _STAMPED.match(text, start, full.start)
     dates = [d for d in dates if not named or d.start >= named.end()]
     before, after = folded[named.end() if named else start : dates[0].start], folded[dates[-1].end : end]
     between = "".join(folded[a.end : b.start] for a, b in pairwise(dates))
@@ -367,6 +370,8 @@ def _look_at_line(text: str, folded: str, paragraph: Paragraph, low: str) -> str
 _HEADS = frozenset({"title", "byline", "date", "credit", "address", "caption"})
 #: An article that is cut off a file has at least this much running text.
 _LEAST = 250
+#: A head of so many signs is one above fewer characters, too: news in brief.
+_SURE, _BRIEF = 5, 120
 
 
 def find_articles(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list[tuple[int, int]]:
@@ -380,18 +385,20 @@ def find_articles(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list
     for i in range(1, len(paragraphs)):
         if looks[i] in ("title", "byline", "date", "mark", "identifier") and i >= starts[-1] + 2:
             score = _score_head(paragraphs, looks, i, opening)
-            if score >= 4 and _running(paragraphs, looks, starts[-1], i) and _running(paragraphs, looks, i, len(looks)):
+            least = _LEAST if score < _SURE else _BRIEF
+            both = ((starts[-1], i), (i, len(looks)))
+            if score >= 4 and all(_running(paragraphs, looks, *part, least) for part in both):
                 starts.append(i)
     return list(zip(starts, [*starts[1:], len(paragraphs)], strict=True))
 
 
-def _running(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, last: int) -> bool:
+def _running(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, last: int, least: int) -> bool:
     """Whether some paragraphs hold enough running text to be an article."""
     length = 0
     for i in range(first, last):
         if looks[i] in ("", "mark", "place"):
             length += paragraphs[i].end - paragraphs[i].start
-            if length >= _LEAST:
+            if length >= least:
                 return True
     return False
 

@@ -37,7 +37,16 @@ from .dates import find_anchor, looks_ahead, read_interval, resolve_date, resolv
 from .datewords import find_dates
 from .expressions import DateExpression
 from .formats import PLAIN, READERS, Piece, check_ending, cut_pieces, read_piece
-from .heads import PLACED, Byline, cut_outlet, find_place, read_byline, read_colon_place, read_labels
+from .heads import (
+    PLACED,
+    Byline,
+    cut_outlet,
+    find_place,
+    read_byline,
+    read_colon_place,
+    read_labels,
+    read_masthead,
+)
 from .judgment import InputError, suggest_name
 from .manifests import Entry, Outlet, read_manifest
 from .model import Basis, Document, Part, PartKind, Refusal, Sentence
@@ -483,12 +492,16 @@ def _read_title(article: _Article, outlets: Mapping[str, Outlet]) -> tuple[str, 
     named = next((outlets[fold(head)].name for _, head in heads if len(heads) > 1 and fold(head) in outlets), "")
     if named:
         heads = [(kind, head) for kind, head in heads if fold(head) not in outlets]
+    elif len(heads) > 1 and (named := read_masthead(heads[0][1])):
+        heads = heads[1:]
     first = heads[0][0] if heads else ""
     title = " ".join(head for kind, head in heads if kind == first == "title" or (kind, head) == heads[0])
     title, behind = cut_outlet(title, outlets)
     return title, named or (outlets[fold(behind)].name if behind else "")
 
 
+# Harbour Post, 5 March 2019; AFP - Quito - 5/3/2019; Harbour Post MARCH 5 2019
+_DATE_LINE_CUT = re.compile(r"[,|•·]|\s[–—-]\s|\s(?=[A-Z]{3,9}\s\d)")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _COPYRIGHT_NAME = re.compile(
@@ -521,8 +534,9 @@ def _read_outlet(
             called = [fold(n).removesuffix(" staff") for n in names]
             outlet = next((outlets[n].name for n in called if n in outlets), "")
         elif kind == "date":
-            parts = [part.strip() for part in re.split(r"[,|•·]", words)]
+            parts = [part.strip() for part in _DATE_LINE_CUT.split(words)]
             outlet = next((outlets[fold(part)].name for part in parts if fold(part) in outlets), "")
+            outlet = outlet or next(filter(None, map(read_masthead, parts)), "")
         elif look == "copyright" and (match := _COPYRIGHT_NAME.match(words)):
             name = match["name"].strip()
             outlet = spell(f"{name}." if re.search(r"\.\w$", name) else name)

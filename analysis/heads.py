@@ -12,6 +12,8 @@ from msgspec import Struct
 
 #: Labels stand in this many first lines.
 _FIRST = 16
+#: A masthead has no more characters than this.
+_LONGEST = 60
 
 # ``Headline: …``, ``Byline: …``, as tables and archives print them.
 _LABEL = re.compile(
@@ -57,6 +59,32 @@ _NO_PLACE = frozenset(
     interview timeline key more also related warning today yesterday monday tuesday wednesday thursday friday saturday
     sunday host moderator narrator reporter anchor dear subject topic theme result conclusion introduction""".split()
 )
+
+# Words that end the names of newspapers. Not News or Today: Local News, Markets Today head a page's section.
+_PAPERS = frozenset(
+    """argus bulletin chronicle courier dispatch enquirer examiner gazette guardian herald independent inquirer journal
+    ledger mercury observer post register sentinel standard telegraph times tribune""".split()
+)
+_IN_SENTENCES = frozenset("her his their its to in on at as for with from by a an and is was".split())
+# Behind a paper's name: Harbour Post — Friday Sept. 6; Harbour Post, 5 March 2024.
+_ISSUE = re.compile(r"(?:\s[|•·–—-]\s|,\s)(?:[A-Z][a-z]{2,8}\b\.?,?\s?){0,2}\d{0,2}.{0,12}$")
+
+
+def read_masthead(line: str) -> str:
+    """The paper that a line is nothing but the name of: ``The Brod Courier``, ``Harbour Post — Friday Sept. 6``.
+
+    Empty where it may be anything else.
+    """
+    name = _ISSUE.sub("", line) if len(line) <= _LONGEST else ""
+    words = name.split()
+    if not 2 <= len(words) <= 5 or not all(word[0].isupper() or word == "of" for word in words):
+        return ""
+    if not _IN_SENTENCES.isdisjoint(name.lower().split()):  # Mayor Leaves Her Post
+        return ""
+    inner = [i for i, word in enumerate(words) if word == "of"]
+    last = words[inner[0] - 1] if inner else words[-1]
+    return name if last.lower() in _PAPERS else ""
+
 
 #: A line that names who wrote and where: ``Ana Ruiz in Lima``.
 PLACED = re.compile(

@@ -17,7 +17,9 @@ _QUANTIFIERS = split_words("that this these those some many all both several mos
 ARTICLES = DETERMINERS - _QUANTIFIERS
 _COUNTING = frozenset([*ONES, *TENS])
 _NAMES_THINGS = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
-_TELLS = AUXILIARIES | split_words("put puts show shows showed suggest suggests suggested say says said indicate indicated")
+_TELLS = AUXILIARIES | split_words(
+    "put puts show shows showed suggest suggests suggested say says said indicate indicated"
+)
 _ADMITTING = frozenset(["admit", "admits", "admitted"])
 _ADMITTED = split_words("patients migrants children people students cases applicants guests")
 _CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])

@@ -86,6 +86,13 @@ def test_pieces_that_repeat_headline_and_date_are_cut() -> None:
     assert [d.published for d in read_text(text)] == ["2026-01-05", "2026-01-06"]
 
 
+def test_news_in_brief_is_cut_where_the_head_is_sure() -> None:
+    first = f"Storm Closes Port\nJanuary 5, 2026\n\n{BODY}\n© 2026 Newswire\n\n"
+    brief = "Port Opens Again\nJanuary 6, 2026\n\n" + BODY[:160]
+    assert [d.title for d in read_text(first + brief)] == ["Storm Closes Port", "Port Opens Again"]
+    assert len(read_text(first + brief.replace("\nJanuary 6, 2026", ""))) == 1
+
+
 def test_an_article_that_states_its_year_takes_the_month_of_the_one_beside_it() -> None:
     text = f"(Newswire) -- {BODY}\n©2021 Newswire Inc.\n\nStorm Closes Harbour\n\nBy AFP News\n03/24/21\n\n{BODY}"
     assert [(d.published, d.published_basis) for d in read_text(text)] == [
@@ -264,6 +271,10 @@ def test_takes_no_dateline_for_one(text: str) -> None:
                      "2026-01-05", "stated", id="date_line"),
         pytest.param("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated", id="byline"),
         pytest.param("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated", id="place_and_date_line"),
+        pytest.param("Title Of It\n\nNotes of the Quay, 5 January 2026\n\n", "2026-01-05", "stated", id="name_with_of"),
+        pytest.param("Title Of It\n\nAFP - Lima - 5 January 2026\n\n", "2026-01-05", "stated", id="between_dashes"),
+        pytest.param("Title Of It\n\nDaily Quay JANUARY 5 2026\n\n", "2026-01-05", "stated", id="month_in_capitals"),
+        pytest.param("Storm sank boats on January 5, 2026\n\n", "2026-01-05/..", "inferred", id="title_with_a_date"),
         pytest.param("LIMA, 5 JAN 90 (EFE) -- ", "1990-01-05", "stated", id="dateline"),
         pytest.param("Daily Net (03/1/2026): LIMA - On January 1, 2026, it blew. ",
                      "2026-01-03", "stated", id="order_settled"),
@@ -293,6 +304,14 @@ def test_published(head: str, published: str, basis: str) -> None:
                      "Harbour Post", "stated", "", id="byline_with_an_outlet"),
         pytest.param(f"Title Of It\n\nBy Jane Doe\n\n{BODY}", "", "unknown", "", id="byline_of_a_person"),
         pytest.param(f"Harbour Post\n\nStorm Closes Port\n\n{BODY}", "Harbour Post", "stated", "", id="its_name"),
+        pytest.param(f"The Brod Courier\n\nStorm Closes Port\n\n{BODY}",
+                     "The Brod Courier", "stated", "", id="masthead"),
+        pytest.param(f"Brod Ledger — Friday Sept. 6\n\nStorm Closes Port\n\n{BODY}",
+                     "Brod Ledger", "stated", "", id="masthead_with_a_day"),
+        pytest.param(f"Title Of It\n\nThe Observer of Ports, 5 May 2020\n\n{BODY}",
+                     "The Observer of Ports", "stated", "", id="paper_on_a_date_line"),
+        pytest.param(f"Mayor Leaves Her Post\n\nStorm Closes Port\n\n{BODY}", "", "unknown", "", id="no_paper"),
+        pytest.param(f"Local News\n\nStorm Closes Port\n\n{BODY}", "", "unknown", "", id="a_section"),
         pytest.param(f"LIMA (AFP) - {BODY}", "AFP", "inferred", "AFP", id="agency_mark"),
         pytest.param(f"{BODY}\n© 2020 Harbour Post. All rights reserved.\n",
                      "Harbour Post", "stated", "", id="copyright_line"),
