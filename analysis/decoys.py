@@ -32,7 +32,7 @@ _WEAK_LABELS = frozenset(
     series team player bottom mile hill kilometre kilometer season phase stage level tier class group
     division district zone sector unit part step rule measure lot table figure track platform lane block
     ward local battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
-    runway pier route flight car engine locker cell size""".split()
+    runway pier route flight car engine locker cell size perfect""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
@@ -43,10 +43,12 @@ _STRICT_LABELS = frozenset(
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED = re.compile(
     r"\b(?:junctions|exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
-    r"platforms|channels|episodes|seasons|pages|verses|floors|wards|tables|items|questions|volumes|lines|tracks) "
+    r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
+    r"lines|tracks) "
     r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
 )
 _LISTING = ("s", ",", "and", "or", "to")  # how the word before such a number ends
+_CODES = frozenset("code pin postcode zip password passcode".split())
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
@@ -56,6 +58,10 @@ _WORD_LABELS = frozenset(
     "day week round game part stage act season volume category grade bottom final core elite".split()
 )
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud".split())
+# Words of number that count nothing in a saying: two peas in a pod, six of one.
+_IDIOM = re.compile(
+    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|six{GAP}of{GAP}one\b"
+)
 # Share indices: the number is part of the name unless points follow.
 _INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibex sensex".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
@@ -222,6 +228,8 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
         return True
+    if _IDIOM.match(folded, begin, end):
+        return True
     if (earlier, last) in (("half", "past"), ("clock", "struck")) or (
         last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end)
     ):
@@ -245,6 +253,10 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> b
     if _numbers(earlier, last):
         return False
     if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF) or (last == "max" and earlier.isdigit()):
+        return True
+    if last in ("is", "was") and earlier in _CODES:  # the area code is 212
+        return True
+    if last.endswith(("-under", "-over")):  # a six-under 66
         return True
     if last in _INDICES:
         return not _POINTS_NEXT.match(folded, stop, end)

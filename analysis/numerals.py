@@ -105,7 +105,7 @@ _MANY_BEFORE = re.compile(
     r"\b(?:population|populace|audience|people|users|viewers|readers|subscribers|followers|passengers|visitors)\b[^.;:]*$"
 )
 _THOUSANDTHS_NEXT = re.compile(
-    rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|video|display|screen|resolution|gold|form|filing)\b|\)"
+    rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 
@@ -135,6 +135,13 @@ _HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
 _HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
 _HALF_NAME = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
+# What is told by the half or quarter: a half-point cut, a quarter mile; not half-brother, not half time.
+_PART_UNIT = (
+    r"(?:percentage|percent|points?|cents?|hours?|miles?|inch(?:es)?|feet|foot|acres?|tons?|tonnes?|pounds?|litres?"
+    r"|pints?)\b"
+)
+_TIED_UNIT = re.compile(rf"-{_PART_UNIT}")
+_SPACED_UNIT = re.compile(rf"{GAP}{_PART_UNIT}")
 _NOT_A_HALF = frozenset(
     "first second other latter early better last next top bottom in each either final lower upper".split()
 )
@@ -142,7 +149,7 @@ _BEFORE_PART = frozenset(
     "nearly almost about roughly than over by least under around approximately only just some to".split()
 )
 _PART_CLOSES = re.compile(
-    rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did|less|more|lower|higher|last|this)\b"
+    rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did|during|for|after|before|at|on|with|as|while|when|amid|but|across|within|less|more|lower|higher|last|this)\b"
 )
 _OUT_OF = re.compile(
     rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])|-in-(?=[a-z0-9])"
@@ -474,7 +481,8 @@ def _is_scale(folded: str, core: _Core, letters: str, stop: int, end: int, vocab
         following = _COUNTED_NEXT.match(folded, stop, end)
         measured = following is not None and following.group(1) in vocabulary.units.counts
         return measured or ("." in folded[core.start : core.end] and _is_counted(folded, stop, end, vocabulary))
-    return letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end) is not None
+    counted = letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end)
+    return bool(counted) and not _THOUSANDTHS_NEXT.match(folded, stop, end)
 
 
 def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> _Core | None:
@@ -579,6 +587,8 @@ def _read_half(folded: str, place: int, stop: int, start: int, end: int) -> _Cor
     if scaled := _HALF_SCALE.match(folded, stop, end):
         scale = SCALES[scaled.group(1)]
         return _Core(place, scaled.end(), scale / 2, scale)
+    if _TIED_UNIT.match(folded, stop, end) or (last == "a" and _SPACED_UNIT.match(folded, stop, end)):
+        return _Core(place, stop, 0.5)
     if article := _HALF_A.match(folded, stop, end):
         return _Core(place, article.end(), 0.5)
     bounded = last in _BEFORE_PART and not _HALF_NAME.match(folded, stop, end)
@@ -587,6 +597,8 @@ def _read_half(folded: str, place: int, stop: int, start: int, end: int) -> _Cor
 
 def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> _Core | None:
     """*a third of*, *a quarter of a million*; not the third man, not the third quarter."""
+    if folded.startswith("quarter-", place) and _TIED_UNIT.match(folded, stop, end):  # a quarter-point cut
+        return _Core(place, stop, 0.25)
     begin = place - 2
     if begin < start or folded[begin:place] not in ("a ", "a-") or folded[begin - 1 : begin].isalpha():
         return None
@@ -596,7 +608,8 @@ def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> _Cor
         return _Core(begin, scaled.end(), part * scale, scale)
     before = folded[max(start, begin - 16) : begin].split()
     bounded = bool(before) and before[-1] in _BEFORE_PART and _PART_CLOSES.match(folded, stop, end)
-    return _Core(begin, stop, part) if bounded or _OF_NEXT.match(folded, stop, end) else None
+    measured = folded.startswith("quarter", place) and _SPACED_UNIT.match(folded, stop, end)
+    return _Core(begin, stop, part) if bounded or measured or _OF_NEXT.match(folded, stop, end) else None
 
 
 def _scores_count(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:

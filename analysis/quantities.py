@@ -73,6 +73,8 @@ _LEADING = frozenset(
 
 # --- names with a number in them
 _CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
+_TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
+_TURN = re.compile(r"180|360")  # did a 180
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 _BEFORE_COUNT = frozenset(
     """only some nearly almost exactly another first last total top the a an and or but in all both these those our
@@ -202,7 +204,7 @@ def _read_quantity(
     if unit is not None:
         if unit.name == "pound" and is_sterling(folded, numeral, stop, start, end):
             unit = Unit("GBP", 1.0, "currency")
-        if unit.kind == "duration" and not lasts(folded, numeral, stop, end):
+        if unit.kind == "duration" and (not lasts(folded, numeral, stop, end) or _is_title(text, numeral, start, end)):
             return None
         noun = read_own_noun(text, folded, at, stop, units) if unit.kind == "measure" else None
         name, stop = read_rate(folded, unit, numeral.start, stop, start, end, units)
@@ -211,6 +213,13 @@ def _read_quantity(
         return None  # glued to letters that are no unit: 4K, 5G, 3D
     parts = _read_count(text, folded, numeral, at, start, end, vocabulary)
     return _make_reading(folded, numeral, parts, end, vocabulary) if parts is not None else None
+
+
+def _is_title(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """*60 Minutes*, *13 Hours*: digits before a time word with a capital, in a line that is no headline."""
+    if not text[numeral.start].isdigit() or not _TIME_NAME.match(text, numeral.end, end):
+        return False
+    return not is_headline(text, numeral.start, start, end)
 
 
 def _is_share(numeral: Numeral) -> bool:
@@ -265,6 +274,12 @@ def _read_count(
     else:
         noun = _read_counted(text, folded, numeral, at, end, vocabulary)
     if noun is not None:
+        if (
+            folded[begin:stop] == "1"
+            and noun.unit != "person"
+            and _is_name(text, folded, numeral, start, end, vocabulary)
+        ):
+            return None  # Voyager 1 sent data
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and folded[begin:stop] == "one" and _SAYS.match(folded, noun.end, end) is not None
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
@@ -285,6 +300,8 @@ def _read_count(
     if _is_name(text, folded, numeral, start, end, vocabulary):
         return None
     if _is_idle_one(text, folded, numeral, start, end, vocabulary):
+        return None
+    if _TURN.fullmatch(folded, begin, numeral.end) and folded.endswith(" a ", start, begin):
         return None
     if numeral.bound == "exact" and folded.endswith("top ", start, begin):  # a rank: out of the top 20
         return None

@@ -52,8 +52,8 @@ _LOSSES = frozenset(
     "cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut".split()
 )
 _STANDING = frozenset(
-    """now stand stands standing stood running put estimated still currently , are were is was be been will would
-    could""".split()
+    """now run runs ran stand stands standing stood running put estimated still currently , are were is was be been will
+    would could peaked peak averaged totalled totaled""".split()
 )
 _FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump".split())
 _OPENING = frozenset("despite after with amid following before during without".split())
@@ -104,6 +104,8 @@ def stands_at(words: list[str]) -> bool:
     words = words[:-1]
     while words and words[-1] in _STANDING:
         words = words[:-1]
+    if words[-2:-1] in (["from"], ["in"]) and _OPENING.isdisjoint(words[-6:-3]):  # losses from theft run at
+        return words[-3:-2] != [] and words[-3] in _LOSSES | _FALLS
     return bool(words) and words[-1] in _LOSSES
 
 

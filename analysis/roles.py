@@ -50,7 +50,11 @@ _CHANGE_NOUNS = frozenset(
 )
 # Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
-_PLACED = frozenset("point metre kilometre centimetre foot mile inch yard".split())
+_LENGTHS = frozenset("metre kilometre centimetre millimetre foot mile inch yard".split())
+_PLACED = _LENGTHS | {"point"}
+# What rises and falls by the foot without being a change: a storm surge of 8 feet.
+_SHAPED_NOUNS = frozenset("surge surges drop drops fall falls jump jumps dip swell".split())
+_STUFF_NEXT = re.compile(rf"{GAP}of{GAP}[a-z]")  # dropped 40 inches of rain
 _COUNTED_CHANGE = frozenset(
     """increase increases rise reduction reductions decrease decreases decline drop gain gains jump surge growth cut
     cuts fall uptick""".split()
@@ -136,6 +140,10 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money = quantity.unit.endswith("/day"), unit.kind == "currency"
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
+    if quantity.unit in _LENGTHS:
+        if _STUFF_NEXT.match(folded, quantity.value_end, end):
+            return ""
+        nouns = _CHANGE_NOUNS - _SHAPED_NOUNS
     following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
     if daily and _sizes(folded, quantity, start, end, following is not None):
         return "level"
@@ -143,6 +151,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
         or ((daily or quantity.counted) and takes_off(words))
+        or (daily and words[-1:] == ["back"] and _brings_back(words[-2:-1]))
         or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and not nouns.isdisjoint(words[-4:]))
         or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
@@ -156,10 +165,17 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     return "level" if stays or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
 
 
+def _brings_back(verb: list[str]) -> bool:
+    """*They add back*, *they hold back*; empty where no word stands before *back*."""
+    return any(tells_move(word) or word.startswith(("hold", "held", "keep", "kept")) for word in verb)
+
+
 def _tells_no_change(following: str, quantity: Quantity, money: bool) -> bool:
-    """*Three points above hers*; *a $2 million loss*."""
+    """*Three points above hers*; *a $2 million loss*; *a three-mile hike*."""
     if money:
         return following.endswith("loss")
+    if quantity.unit in _LENGTHS and following.endswith(("hike", "drop", "fall", "jump", "dip")):
+        return True
     return following.endswith(("above", "below")) and quantity.unit in _PLACED
 
 

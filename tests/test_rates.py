@@ -42,6 +42,11 @@ CHANGES = [
     ("knocked_out", "At least 600,000 bpd of refining was knocked out."),
     ("remained_shut", "A fifth of it, or 269,000 bpd, remained shut."),
     ("undersupplied", "The market is 600,000 bpd undersupplied."),
+    ("add_back", "They add back 137,000 bpd in April."),
+    ("hold_back", "Eight members hold back 2.2 million bpd."),
+    ("losses_from_theft", "Losses from theft run at 150,000 bpd."),
+    ("drop_apart", "The drop in exports, at 400,000 bpd, was steep."),
+    ("outages_peaked", "Outages peaked at 1.8 million bpd."),
     ("to_the_reduction", "Sylvania will give 230,000 bpd to the reduction."),
 ]
 LEVELS = [
@@ -56,6 +61,8 @@ LEVELS = [
     ("field_cut", "The closure of the 300,000-bpd field cut output."),
     ("at_a_plant_that_shut", "The plant, with a capacity of 300,000 bpd, was shut."),
     ("output_will_be_at", "After the outage output will be at 300,000 bpd."),
+    ("despite_the_drop_in", "Despite the drop in exports, at 9 million bpd it leads."),
+    ("back_at_a_rate", "Wells are back at 300,000 bpd."),
     ("now_pumps", "After cutting 500,000 bpd, it now pumps 9 million bpd."),
     ("to_behind_a_comma", "Output fell 90,000 bpd, to 2.9 million bpd."),
 ]
