@@ -209,7 +209,7 @@ _DATELINE = re.compile(
     rf"\s?(?:--|—|–|-|(?<=/)\.|:(?=\s))[\s\u00a0]*(?:(?P<behind>{_DAY})\.?\s?(?:--|—|–|-)?\s(?=[A-Z\"“]))?"
     r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
-_DASH = re.compile(r"[-:](?:\s|$)|/\.\s")
+_DASH = re.compile(r"[-:/](?:(?<!/)(?:\s|$)|(?<=/)\.\s)")
 # (CNN) The bridge was closed
 _BRACKETED = re.compile(r"\((?P<agency>[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)\)\s?(?=[A-Z\"“])")
 # Words in capitals before a dash that are no place.

@@ -109,6 +109,8 @@ _STATES = _words(
     tex va vt wash wis wyo ont que alta"""
 )
 _LONG_ABBREVIATIONS = frozenset(w for w in _ALWAYS | _BEFORE_NUMBER | _EITHER | _STATES if len(w) > 3)
+#: Four letters before a full stop that may end one of these; any other four letters end a plain word.
+_LONG_ENDINGS = frozenset(w[-4:] for w in _LONG_ABBREVIATIONS)
 # Words that begin a sentence and hardly ever a name.
 _STARTERS = _words(
     """the a an he she it they we i his her their its our this that these those there here but and so yet or nor if when
@@ -142,15 +144,19 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
     """
     start, end = trim(text, start, end)
     shouted = text[start : min(end, start + 200)].isupper()
-    low = not shouted and text[start:end].islower()
+    low = not shouted and not text[start : start + 1].isupper() and text[start:end].islower()
     tokenised = text.find("``", start, end) >= 0
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(folded, start, end):
-        stop = match.end()
-        if tokenised and (opening := text.find("``", match.start(), stop)) >= 0:
+        dot, stop = match.span()
+        if tokenised and (opening := text.find("``", dot, stop)) >= 0:
             stop = opening  # of the next quotation
-        if stop >= end or _ends_sentence(text, folded, match, begin, end, shouted, low):
+        if (
+            stop >= end
+            or _ends_plainly(text, folded, begin, dot, stop)
+            or _ends_sentence(text, folded, match, begin, end, shouted, low)
+        ):
             last = match.end("closers")  # behind it stands white space, mostly
             spans.append((begin, last) if folded[last:stop].isspace() else trim(text, begin, stop))
             begin = stop
@@ -167,6 +173,18 @@ def _split_blank_lines(text: str, folded: str, start: int, end: int) -> list[tup
         spans.append(trim(text, start, gap.start()))
         start = gap.end()
     return [*spans, trim(text, start, end)]
+
+
+def _ends_plainly(text: str, folded: str, begin: int, dot: int, stop: int) -> bool:
+    """Whether a full stop stands between a word that is short for nothing and a capital, as most do."""
+    ending = folded[dot - 4 : dot]
+    return (
+        text[stop].isupper()
+        and text[dot] == "."
+        and dot - begin >= 4
+        and ending.isalpha()
+        and ending not in _LONG_ENDINGS
+    )
 
 
 def _ends_sentence(
@@ -202,8 +220,6 @@ def _skip_openers(folded: str, position: int, end: int) -> int:
 def _ends_at_full_stop(text: str, folded: str, match: re.Match[str], begin: int, opener: int, shouted: bool) -> bool:
     """Whether a single full stop, with something but a lower-case letter behind it, ends the sentence."""
     dot = match.start()
-    if dot - begin >= 7 and folded[dot - 7 : dot].isalpha():
-        return True  # a word too long to be short for another
     tail = folded[max(begin, dot - 12) : dot].split()
     word = tail[-1] if tail else ""
     if glued := _GLUED.match(word):
