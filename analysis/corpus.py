@@ -49,8 +49,8 @@ from .heads import (
 )
 from .judgment import InputError, suggest_name
 from .manifests import Entry, Outlet, read_manifest
-from .model import Basis, Document, Part, PartKind, Refusal, Sentence
-from .openings import find_openings
+from .model import Basis, DateMention, Document, Part, PartKind, Refusal, Sentence
+from .openings import Openings, find_openings
 from .readings import Reading, Refused
 from .text import count_words, fold, split_sentences
 from .units import Units
@@ -102,20 +102,42 @@ def cut_sheets(
         yield Sheet(piece, name, names.name_texts(piece.member), names.name_text_file(number), told)
 
 
-def read_sheet(
-    sheet: Sheet, outlets: Mapping[str, Outlet], units: Units | None = None
-) -> tuple[list[Document], list[str]]:
-    """The articles of one text, in order, and what of it cannot be read: a pure function, whatever stands beside it.
+def read_sheets(
+    sheets: Sequence[Sheet], outlets: Mapping[str, Outlet], units: Units | None = None
+) -> list[tuple[list[Document], list[str]]]:
+    """The articles of each text, in order, and what of it cannot be read: the same whatever texts are read beside it.
 
-    The documents' ``sha256``, which is that of the whole input, stays empty. ``units``: what may be counted behind what
-    looks like a year; the project's own for none.
+    All texts take one step before any takes the next: repeating a step is quicker than going through all of them. The
+    documents' ``sha256``, which is that of the whole input, stays empty.
+
+    Args:
+        sheets: the texts.
+        outlets: known outlets by folded name.
+        units: what may be counted behind what looks like a year; the project's own for none.
     """
-    faults: list[str] = []
-    try:
-        return _read_reading(read_piece(sheet.piece), sheet, outlets, faults, units), faults
-    except Refused as refused:
-        member = sheet.piece.member
-        return [], [*faults, f"{say_member(member)}: {refused}" if member else str(refused)]
+    texts = [_open_text(sheet) for sheet in sheets]
+    articles = [article for text in texts for article in text.articles]
+    for article in articles:
+        article.kinds = name_parts(article.paragraphs, article.looks)
+    for article in articles:
+        article.openings = find_openings(article.folded, article.start, article.end)
+    for article in articles:
+        article.expressions = find_dates(
+            article.text, article.folded, article.start, article.end, article.openings.dates, units
+        )
+    for article in articles:
+        _read_head(article)
+    for article in articles:
+        article.said = _read_metadata(article, outlets)
+    for text in texts:
+        _complete_metadata(text, outlets)
+    for article in articles:
+        article.sentences = _make_sentences(article)
+    for article in articles:
+        article.dates = resolve_dates(
+            article.folded, article.expressions, article.said.published, article.said.published_basis, article.posts
+        )
+    return [(_make_documents(text), text.faults) for text in texts]
 
 
 #: Of what is wrong inside one input, no more than this many lines are told one by one.
@@ -162,7 +184,7 @@ def read_documents(
         if isinstance(sheet, Refused):
             faults.append(str(sheet))
             continue
-        read, wrong = read_sheet(sheet, outlets or {})
+        read, wrong = read_sheets([sheet], outlets or {})[0]
         if not read and not sheet.piece.member and not sheet.piece.row:
             raise Refused(wrong[-1])
         documents += [replace(document, sha256=checksum) for document in read]
@@ -205,10 +227,18 @@ class _Names(Struct):
         return self.name if plain else f"{self.name}/{number:06}.txt"
 
 
-def _read_reading(
-    reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], faults: list[str], units: Units | None
-) -> list[Document]:
-    """The articles of one text; what cannot be read beside it goes to ``faults``.
+def _open_text(sheet: Sheet) -> _Text:
+    """A text cut into its articles; one that cannot be read has none, and says why."""
+    try:
+        reading = read_piece(sheet.piece)
+        return _Text(sheet, reading, _cut_articles(reading, sheet.entries), [])
+    except Refused as refused:
+        member = sheet.piece.member
+        return _Text(sheet, Reading(""), (), [f"{say_member(member)}: {refused}" if member else str(refused)])
+
+
+def _cut_articles(reading: Reading, entries: Sequence[Entry]) -> list[_Article]:
+    """The articles of a text by their paragraphs.
 
     Raises:
         Refused: the text is empty, or the manifest speaks of an article that is not there.
@@ -220,22 +250,23 @@ def _read_reading(
     folded = fold(text)
     looks = [look_at(text, folded, paragraph) for paragraph in paragraphs]
     articles = [(0, len(paragraphs))] if reading.whole else find_articles(paragraphs, looks)
-    for entry in sheet.entries:
+    for entry in entries:
         if entry.article > len(articles) and not reading.row:
             raise Refused(f"the manifest names article {entry.article}, the file holds {len(articles)}")
-    read = [_read_article(text, folded, paragraphs[first:last], looks[first:last], units) for first, last in articles]
-    said = _date_by_siblings([_read_metadata(article, outlets) for article in read])
-    beside = _read_beside(reading, sheet, outlets, faults)
-    pages = " ".join(map(str, reading.pages))
-    documents = []
-    for place, (article, metadata) in enumerate(zip(read, said, strict=True), start=reading.row or 1):
-        metadata = _overrule(metadata, beside, reading.basis)
-        for entry in sheet.entries:
+    return [_Article(text, folded, paragraphs[first:last], looks[first:last]) for first, last in articles]
+
+
+def _complete_metadata(text: _Text, outlets: Mapping[str, Outlet]) -> None:
+    """What the other articles, the page or row, and the manifest say about the articles of a text."""
+    if not text.articles:
+        return
+    said = _date_by_siblings([article.said for article in text.articles])
+    beside = _read_beside(text.reading, text.sheet, outlets, text.faults)
+    for place, (article, one) in enumerate(zip(text.articles, said, strict=True), start=text.reading.row or 1):
+        article.said = _overrule(one, beside, text.reading.basis)
+        for entry in text.sheet.entries:
             if entry.article in (0, place):
-                metadata = _overrule(metadata, entry)
-        document_id = f"{sheet.document_id}#{place}" if place > 1 else sheet.document_id
-        documents.append(_make_document(article, metadata, document_id, sheet, pages))
-    return documents
+                article.said = _overrule(article.said, entry)
 
 
 def _read_beside(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], faults: list[str]) -> Entry:
@@ -286,19 +317,36 @@ _HEAD = 6
 _NEAR = 31
 
 
-class _Article(Struct, frozen=True):
-    """An article while it is read: its paragraphs with their roles, and its date expressions."""
+class _Said(Struct, frozen=True):
+    """What is known about an article, with where from."""
+
+    title: str = ""
+    outlet: str = ""
+    outlet_basis: Basis = "unknown"
+    agency: str = ""
+    dateline: str = ""
+    published: str = ""
+    published_basis: Basis = "unknown"
+    author: str = ""
+    url: str = ""
+
+
+class _Article(Struct):
+    """An article while it is read: its paragraphs, and what is known of it by then."""
 
     text: str
     folded: str
     paragraphs: Sequence[Paragraph]
-    kinds: Sequence[PartKind]
     looks: Sequence[str]
-    datelines: Mapping[int, Dateline]  #: by paragraph
-    expressions: Sequence[DateExpression]
-    openings: Sequence[int]  #: where numbers can begin
-    posts: Sequence[tuple[int, int, str]]  #: spans of posts with the day each appeared
-    labels: Mapping[int, tuple[str, int]]  #: by paragraph, what a labelled line tells and where that begins in it
+    kinds: list[PartKind] = []
+    openings: Openings = Openings([], [])
+    expressions: Sequence[DateExpression] = ()
+    labels: Mapping[int, tuple[str, int]] = {}  #: by paragraph, what a labelled line tells and where that begins in it
+    datelines: Mapping[int, Dateline] = {}  #: by paragraph
+    posts: Sequence[tuple[int, int, str]] = ()  #: spans of posts with the day each appeared
+    said: _Said = _Said()
+    sentences: tuple[Sentence, ...] = ()
+    dates: tuple[DateMention, ...] = ()
 
     def say(self, place: int) -> str:
         """The words of a short paragraph, without its label."""
@@ -324,15 +372,20 @@ class _Article(Struct, frozen=True):
         return list(takewhile(lambda e: e.end <= end, self.expressions[first : first + _MOST_DATES]))
 
 
-def _read_article(
-    text: str, folded: str, paragraphs: Sequence[Paragraph], looks: Sequence[str], units: Units | None
-) -> _Article:
-    kinds = name_parts(paragraphs, looks)
-    start, end = paragraphs[0].start, paragraphs[-1].end
-    openings = find_openings(folded, start, end)
-    expressions = find_dates(text, folded, start, end, openings.dates, units)
-    labels = read_labels([paragraph.words for paragraph in paragraphs])
-    for i, (kind, _) in labels.items():
+class _Text(Struct):
+    """A text while it is read."""
+
+    sheet: Sheet
+    reading: Reading
+    articles: Sequence[_Article]
+    faults: list[str]
+
+
+def _read_head(article: _Article) -> None:
+    """Labelled lines, datelines and posts, and what they say of the parts of an article."""
+    text, paragraphs, kinds, looks = article.text, article.paragraphs, article.kinds, article.looks
+    article.labels = read_labels([paragraph.words for paragraph in paragraphs])
+    for i, (kind, _) in article.labels.items():
         kinds[i] = _LABELLED.get(kind, "footer")
     for i in range(1, min(len(paragraphs) - 1, _HEAD)):  # Ana Ruiz in Lima, above a date
         heads = kinds[i] == "subtitle" or (kinds[i] == kinds[i - 1] == "title")
@@ -348,8 +401,8 @@ def _read_article(
         place, behind = read_colon_place(text, begin, [p.start for p in paragraphs[opens + 1 : opens + 12]])
         if place:
             datelines[opens] = Dateline(begin, behind, place, "", "", (begin, begin))
-    article = _Article(text, folded, paragraphs, kinds, looks, datelines, expressions, openings.numbers, (), labels)
-    return replace(article, posts=tuple(_date_posts(article)))
+    article.datelines = datelines
+    article.posts = tuple(_date_posts(article))
 
 
 def _date_posts(article: _Article) -> Iterator[tuple[int, int, str]]:
@@ -384,20 +437,6 @@ def _make_sentences(article: _Article) -> tuple[Sentence, ...]:
         for a, b in split_sentences(article.text, article.folded, start, paragraph.end):
             sentences.append(Sentence(a, b, i, kind))
     return tuple(sentences)
-
-
-class _Said(Struct, frozen=True):
-    """What is known about an article, with where from."""
-
-    title: str = ""
-    outlet: str = ""
-    outlet_basis: Basis = "unknown"
-    agency: str = ""
-    dateline: str = ""
-    published: str = ""
-    published_basis: Basis = "unknown"
-    author: str = ""
-    url: str = ""
 
 
 def _overrule(said: _Said, entry: Entry, basis: Basis = "manifest") -> _Said:
@@ -439,8 +478,18 @@ def _date_by_siblings(said: Sequence[_Said]) -> list[_Said]:
     return dated
 
 
-def _make_document(article: _Article, said: _Said, document_id: str, sheet: Sheet, pages: str) -> Document:
-    told = article.text[article.start : article.end]
+def _make_documents(text: _Text) -> list[Document]:
+    """The documents of a text that is read."""
+    pages = " ".join(map(str, text.reading.pages))
+    called = text.sheet.document_id
+    return [
+        _make_document(article, f"{called}#{place}" if place > 1 else called, text.sheet, pages)
+        for place, article in enumerate(text.articles, start=text.reading.row or 1)
+    ]
+
+
+def _make_document(article: _Article, document_id: str, sheet: Sheet, pages: str) -> Document:
+    told, said = article.text[article.start : article.end], article.said
     return Document(
         document_id=document_id,
         file=sheet.file,
@@ -463,9 +512,9 @@ def _make_document(article: _Article, said: _Said, document_id: str, sheet: Shee
         text=article.text,
         folded=article.folded,
         parts=_make_parts(article),
-        sentences=_make_sentences(article),
-        dates=resolve_dates(article.folded, article.expressions, said.published, said.published_basis, article.posts),
-        openings=article.openings,
+        sentences=article.sentences,
+        dates=article.dates,
+        openings=article.openings.numbers,
     )
 
 

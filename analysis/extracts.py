@@ -31,7 +31,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .claims import read_all_claims
-from .corpus import TOLD, Sheet, list_refusals, read_sheet
+from .corpus import TOLD, Sheet, list_refusals, read_sheets
 from .manifests import Outlet, read_outlets
 from .model import Claim, Document, Refusal
 from .reviews import Review, apply_reviews
@@ -108,7 +108,7 @@ def pack_sheet(sheet: Sheet) -> bytes:
 
 def read_extracts(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
     """The extracts of some texts as bytes: each is a pure function of its text and the rules."""
-    read = [read_sheet(_decode_sheet(one), rules.outlets, rules.judgment.vocabulary.units) for one in packed]
+    read = read_sheets([_decode_sheet(one) for one in packed], rules.outlets, rules.judgment.vocabulary.units)
     claims = iter(read_all_claims([document for documents, _ in read for document in documents], rules.judgment))
     return [_pack_extract(documents, faults, [*islice(claims, len(documents))]) for documents, faults in read]
 

@@ -22,13 +22,15 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import click
 
 from analysis.build import DATA
 from analysis.claims import read_all_claims
-from analysis.corpus import read_documents
+from analysis.corpus import Sheet, cut_sheets, read_sheets
+from analysis.model import Document
 from analysis.quantities import find_quantities
 from analysis.tables import replace_file
 from analysis.vocabulary import load_judgment
@@ -51,16 +53,22 @@ def time_each(work: Callable[[Sequence[bytes]], object], texts: Sequence[str]) -
     return len(texts) / best
 
 
+def read_batch(texts: Sequence[bytes]) -> list[Document]:
+    """The documents of some texts, read as the package reads the texts of a corpus."""
+    sheets = [sheet for text in texts for sheet in cut_sheets(io.BytesIO(text), sha256(text).hexdigest(), "a.txt")]
+    return [document for read, _ in read_sheets([s for s in sheets if isinstance(s, Sheet)], {}) for document in read]
+
+
 def bench_extraction() -> list[tuple[str, str]]:
     """Documents a second: everything a claim needs, figures and dates alone, and the peers on the same texts."""
     texts = list(make_texts(300))
     judgment = load_judgment(DATA)
 
     def read_all(batch: Sequence[bytes]) -> None:
-        read_all_claims([document for text in batch for document in read_documents(text, "a.txt")], judgment)
+        read_all_claims(read_batch(batch), judgment)
 
     def read_figures(batch: Sequence[bytes]) -> None:
-        for document in [document for text in batch for document in read_documents(text, "a.txt")]:
+        for document in read_batch(batch):
             find_quantities(document, judgment.vocabulary)
 
     whole, figures = time_each(read_all, texts), time_each(read_figures, texts)
