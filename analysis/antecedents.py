@@ -29,7 +29,9 @@ from .vocabulary import Judgment
 #: Opening words that leave the event told before.
 _TURNS = re.compile(
     r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later"
-    r"|in (?:a|an|another|other|related|separate|the past|recent)\b"
+    r"|in (?:an?|another|other|related|separate|the past|recent)\b"
+    r"(?! (?:[a-z-]+ ){0,3}(?:report|statement|communique|bulletin|message|interview|speech|letter|dispatch|news"
+    r"|broadcast|address|post|briefing|call|email|video|release|televised)\b)"
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
 #: Words of another time, or of more than one event.
@@ -555,6 +557,9 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     if place < day and _WHICH_DID.fullmatch(shaped.shapes, first + 1, last):
         return True
     opens = day < place and "/" in shaped.dates[day].edtf and _OPENING.fullmatch(shaped.shapes, 0, day)
+    which = shaped.shapes.find("pr", day, place) if day < place else -1
+    if which > 0 and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:which] + shaped.shapes[which + 2 : place]):
+        return True  # the crisis of 2012 in which gunmen attacked a mill
     if opens and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:place]):
         return True  # in the week from 1 May to 7 May police made 38 raids
     if day < place and "&" in shaped.shapes[day:place]:

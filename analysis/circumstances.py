@@ -91,6 +91,7 @@ _MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
+_NOW = frozenset(("is", "are"))
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
@@ -145,7 +146,7 @@ def read_circumstances(
         scope == "event"
         and moment
         and measure.occasions
-        and _tells_many(document, shaped, token, hit, measure, moment.edtf)
+        and _tells_many(document, shaped, token, hit, measure, moment.edtf or _guess_length(document, moment))
     ):
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
@@ -226,7 +227,7 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
     happened = [word for word in shaped.words[clause : last + 1] if word in measure.occasions]
-    if any(not word.endswith("s") and word not in shaped.lexicon.lasting for word in happened):
+    if any(_is_one(shaped, word, measure) for word in happened):
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
     if shaped.quantities[token].bound == "vague":
@@ -236,6 +237,11 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     ):
         return not _names_one(shaped, measure)
     return bool(happened) or counted or _SERIES.search(stretch) is not None
+
+
+def _guess_length(document: Document, moment: Moment) -> str:
+    """A stand-in for a year that nothing anchors: it is as long as any other."""
+    return "0000" if document.folded.endswith(" year", moment.start, moment.end) else ""
 
 
 def _is_up_to(document: Document, moment: Moment) -> bool:
@@ -335,6 +341,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
+    if not shaped.dates and _goes_on_now(document, shaped, token, hit):
+        return "running_total"
     if _YEARLY.search(document.folded, start, end):
         return "state"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
@@ -402,6 +410,17 @@ def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
     return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
 
 
+def _goes_on_now(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``the war is killing`` hundreds, ``the epidemic claims`` hundreds: what goes on is told in the present."""
+    start = max(0, hit.first - 4)
+    doing = any(word.endswith("ing") for word in shaped.words[max(start, hit.first - 2) : hit.last])
+    going = doing and not _NOW.isdisjoint(shaped.words[start : hit.first])
+    present = going or any(trigger.form == "third" for trigger in hit.triggers)
+    return present and not shaped.lexicon.lasting.isdisjoint(
+        _WORDS.findall(document.folded, *find_window(shaped, token, hit))
+    )
+
+
 def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words of the past (*used to*, *once*) stand with this quantity, no other one between."""
     for match in _ONCE.finditer(document.folded, *find_window(shaped, token, hit)):
@@ -426,8 +445,15 @@ def _is_of_many_events(shaped: Shaped, token: int, measure: Measure) -> bool:
 def _names_one(shaped: Shaped, measure: Measure) -> bool:
     """Whether a sentence names a single event: *a blast*, *the crash*, not *attacks*, *the famine*, *the death*."""
     counted = {trigger.words[0] for trigger in measure.triggers if trigger.kind == "nouns"}
-    named = (word for word in shaped.words if word in measure.occasions and not word.endswith("s"))
-    return any(word not in shaped.lexicon.lasting and word not in counted for word in named)
+    return any(
+        word in measure.occasions and word not in counted and _is_one(shaped, word, measure) for word in shaped.words
+    )
+
+
+def _is_one(shaped: Shaped, word: str, measure: Measure) -> bool:
+    """Whether a word of what happens is that of one event: *blast*, *exploded*; not *blasts*, *war*, *murdered*."""
+    done = word.endswith("ed") and word in measure.acts
+    return not (done or word.endswith("s") or word in shaped.lexicon.lasting)
 
 
 def _comes_from(shaped: Shaped, token: int) -> bool:

@@ -232,9 +232,12 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     """The moment at token ``k``, with a second date that *and* ties to it; the beginning alone behind *since*."""
     mention = shaped.dates[k]
     start, end, edtf = mention.start, mention.end, mention.edtf
-    if _opens_clause(shaped, k, hit) or is_since_act(shaped, hit):  # since 1998, when 168 died
+    opens = _opens_clause(shaped, k, hit)
+    if opens or is_since_act(shaped, hit):  # since 1998, when 168 died
         edtf = edtf.partition("/")[0]
-    elif other := find_joined(shaped, k):
+    if (other := find_joined(shaped, k)) and (
+        opens or not is_since_act(shaped, hit)
+    ):  # in 1979 and 1980, when 168 died
         start, end = min(start, other.start), max(end, other.end)
         days = sorted((*edtf.split("/"), *other.edtf.split("/")))
         edtf = f"{days[0]}/{days[-1]}" if days[0] and days[0] != days[-1] else days[-1]
@@ -296,7 +299,10 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         that = k + 2 if words[:1] == [","] else k + 1
         if shaped.words[that] == "that" and shapes[that + 1] in "Qdx":
             return True
-        return _AT_OTHER_VERB.search(shapes, max(0, k - 12), k) is not None and "," in between
+        other = _AT_OTHER_VERB.search(shapes, max(0, k - 12), k)
+        verbs = set(shaped.words[other.start() : k] if other else ())
+        occurring = bool((shaped.lexicon.occurring - shaped.lexicon.beginning) & verbs)
+        return other is not None and not occurring and "," in between
     if k > last and _is_behind_before(shaped, first, last, k):
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):

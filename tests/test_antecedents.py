@@ -60,6 +60,11 @@ CASES = {
         "Reports cover the raids of 1 May to 7 May. During this period troops shot 40 men dead.",
         "2023-05-01/2023-05-07",
     ),
+    "in_a_report": ("A bomb exploded on Sunday. In a brief report, police said five people were hurt.", "2023-05-07"),
+    "an_event_in_which_something_happened": (
+        "The film tells of the riot on 3 May in which gunmen stormed a mill. Four people were killed in the attack.",
+        "2023-05-03",
+    ),
     "a_total_of_the_same_event": ("A mine collapsed on Sunday. The death toll stands at 14.", "2023-05-07"),
     "bodies_recovered_since": ("A mine collapsed on Sunday. Nine bodies have been recovered.", "2023-05-07"),
     "who_died_when_it_happened": (
@@ -95,6 +100,7 @@ CASES = {
         "2023-05-06",
     ),
     # what it must not take
+    "in_a_village": ("A bomb exploded on Sunday. In a small village, police said five people were hurt.", ""),
     "a_war_broke_out": ("A bomb exploded on Sunday. The war broke out when gunmen killed 12 people.", ""),
     "weeks_of_raids": ("Rebels held 38 raids from 1 March to 7 May. They shot four men dead.", ""),
     "bodies_of_no_event_told": ("The mill is old. Five bodies were found on Monday.", "2023-05-08"),

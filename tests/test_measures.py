@@ -377,6 +377,8 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("The army has lost over 6,000 men in Kula.", "running_total", id="too_many_for_no_event"),
         pytest.param("A quake has killed 2,000 people in Kula.", "event", id="as_many_in_one_event"),
         pytest.param("No casualties have been reported in raids.", "event", id="a_perfect_of_none"),
+        pytest.param("The war is now taking the lives of hundreds.", "running_total", id="a_war_in_the_present"),
+        pytest.param("A blast kills hundreds.", "event", id="a_headline_in_the_present"),
         pytest.param("Smog causes 5,000 deaths every year.", "state", id="every_year"),
         pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
         pytest.param("Some 6 million people fled.", "running_total", id="too_many_to_flee_at_once"),
@@ -404,6 +406,12 @@ def test_dates_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     text = "Output fell from 3 million bpd in 2008 to 1 million bpd in 2018-19."
     found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
     assert [(c.event_date, c.as_of) for c in found if c] == [("2008", "2008"), ("2018/2019", "2018/2019")]
+
+
+def test_a_year_that_nothing_anchors_is_as_long_as_any_other(judgment: Judgment) -> None:
+    (reading,) = [r for r in read("Gangs shot 1,500 men dead last year.", judgment) if r.measure]
+    assert reading.circumstances is not None
+    assert (reading.circumstances.time_scope, reading.circumstances.event_date) == ("running_total", "")
 
 
 def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> None:
@@ -494,6 +502,15 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
         pytest.param(
             "Guards shot dead hundreds from May 2021 to May 2022.", ("running_total", "2021-05/2022-05"), id="hundreds"
         ),
+        pytest.param(
+            "It was so in 2009 and 2010, when they shot 40 men dead.", ("running_total", "2009/2010"), id="two_years"
+        ),
+        pytest.param(
+            "He told of a raid that took place on 3 May at a mill, killing six.",
+            ("event", "2023-05-03"),
+            id="that_took_place",
+        ),
+        pytest.param("He told of a man who left on 3 May for a mill, killing six.", ("event", ""), id="who_left"),
         pytest.param("Nine deaths were reported in April.", ("running_total", "2023-04"), id="a_month_of_reports"),
         pytest.param("Nine deaths were reported on Sunday.", ("event", ""), id="the_day_of_a_report_of_deaths"),
     ],
