@@ -22,6 +22,7 @@ from .lexicon import Lexicon
 from .model import Attribution, Document, Quotation
 from .quotations import Passage, find_passages
 from .sources import Kind, Source, SourceReader, name_post
+from .talks import find_turns
 from .text import trim
 from .voices import find_main_subject
 
@@ -89,6 +90,7 @@ class _Reader:
         for number, clause in enumerate(self._clauses):
             self._read_clause(number, clause, creditings[number])
         self._read_posts()
+        self._read_turns()
         quotations = self._join_passages()
         order = sorted(self._attributions, key=lambda a: (a.start, a.end, a.source_start, a.mode))
         return _index(order, quotations)
@@ -213,6 +215,18 @@ class _Reader:
             self._attributions.append(credit.place(start, end, "quoted"))
             for number in range(bisect_left(starts, start), bisect_left(starts, end)):
                 self._owners[number] = credit
+
+    def _read_turns(self) -> None:
+        """What is answered in an interview, each sentence whoever's turn it is; questions are the outlet's."""
+        text, outlet = self._document.text, self._outlet
+        for turn in find_turns(self._document, self._sources.names):
+            chain = " > ".join(filter(None, (turn.speaker, outlet)))
+            kind: Kind = "named" if turn.speaker else "unnamed"
+            credit = _Credit(turn.speaker, turn.label_start, turn.label_end, kind, ":", chain)
+            for sentence in self._document.sentences:
+                start = max(sentence.start, turn.start)
+                if start < sentence.end <= turn.end and text[sentence.end - 1] != "?":
+                    self._attributions.append(credit.place(start, sentence.end, "reported"))
 
     def _join_passages(self) -> tuple[Quotation, ...]:
         """Passages that run on over paragraphs as one quotation; its speaker is told by any of them."""

@@ -58,7 +58,7 @@ class SourceReader:
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self._text, self._folded = document.text, document.folded
         self._lexicon = lexicon
-        self._names = Names(document, lexicon)
+        self.names = Names(document, lexicon)
         self._known: dict[str, Source] = {}
         self._shouted: dict[str, Person] = {}  # by surname, in upper-case text
         self._spoken: list[tuple[int, Source]] = []  # where it was credited, who; in order
@@ -86,7 +86,7 @@ class SourceReader:
                 return self._find_last(start, lambda s: s.person is None and not s.name.endswith("s"))
             if head in ("they", "their", "these", "those", "them"):
                 return self._find_last(start, lambda s: s.person is None and s.kind == "unnamed")
-        if self._names.shouted:
+        if self.names.shouted:
             return self._resolve_shouted(self._spell(start, end), words)
         core = self._find_core(words)
         runs = find_runs(self._text, start, end)
@@ -95,22 +95,22 @@ class SourceReader:
         several = len(runs) > 1 and "and" in words
         named = [] if several else [run for run in runs if run[-1].lower().rstrip(".") == head]
         if kind != "unnamed" and named and head not in PARTIES:
-            person = self._names.find_person(named[-1])
+            person = self.names.find_person(named[-1])
             if person is not None:
                 return Source(person.name, "named", person)
             if len(runs) == 1 and kind == "named" and core == len(words) and self._is_whole(words, runs[0]):
-                return Source(self._names.strip_titles(runs[0]), kind)
+                return Source(self.names.strip_titles(runs[0]), kind)
         if (
             words and (words[0] in DETERMINERS or "'s" in words[0]) and (apposed := _APPOSED.match(self._text, end))
         ):  # the driver, Ben Okoro,
-            person = self._names.find_person(apposed[1].split())
+            person = self.names.find_person(apposed[1].split())
             if person is not None:
                 return Source(person.name, "named", person)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
-            described = self._names.describe_person(words[1:], start)
+            described = self.names.describe_person(words[1:], start)
             if described is not None and words[0] != "a":
                 return Source(described.name, "named", described)
-        return Source(self._names.widen_name(self._spell(start, end), start), kind)
+        return Source(self.names.widen_name(self._spell(start, end), start), kind)
 
     def _is_whole(self, words: list[str], run: list[str]) -> bool:
         """Whether a name says all that crediting words say: the monitoring group Watchline, the Red Cross."""
@@ -163,10 +163,10 @@ class SourceReader:
 
     def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
         """he or she: whoever acts in this sentence, spoke in the last one, or was its first person."""
-        person = self._names.first_person(clause.start, start, gender)
+        person = self.names.first_person(clause.start, start, gender)
         if person is None:
             spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
-            mentioned = self._names.last_subject(clause.start, gender)
+            mentioned = self.names.last_subject(clause.start, gender)
             person = spoken.person
             if person is None or (
                 mentioned is not None and mentioned is not person and not self._spoke_in_last(clause, person)

@@ -1,0 +1,59 @@
+"""Interviews: who speaks in each paragraph, told as who is credited with a stretch of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.attribution import find_attributions
+from analysis.corpus import read_documents
+from analysis.lexicon import read_lexicon
+from analysis.model import Document
+
+LEXICON = read_lexicon(Path(__file__).parent.parent / "data" / "lexicon.toml")
+HEAD = "The pilot who stayed\n\nThe harbour pilot Ana Ruiz spoke to Ben Okoro after the storm had passed.\n\n"
+
+
+def credit(text: str, stretch: str) -> str | None:
+    (document,) = read_documents(text.encode(), "text.txt")
+    assert isinstance(document, Document)
+    start = document.text.index(stretch)
+    found = find_attributions(document, LEXICON).credit(start, start + len(stretch))
+    return found.source if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("head", "asks", "answers", "expected"),
+    [
+        pytest.param(HEAD, "BO", "AR", "Ana Ruiz", id="initials"),
+        pytest.param(HEAD, "Q", "Ruiz", "Ana Ruiz", id="surname"),
+        pytest.param(HEAD, "Q", "A", "", id="two_persons_and_no_name"),
+        pytest.param("An interview with Dr. Ana Ruiz\n\n", "Q", "A", "Ana Ruiz", id="said_above"),
+        pytest.param("Storm over\n\nAna Ruiz stayed.\n\n", "Question", "Answer", "Ana Ruiz", id="the_one_person_above"),
+    ],
+)
+def test_answers_are_credited_to_who_is_asked(head: str, asks: str, answers: str, expected: str) -> None:
+    text = head + (
+        f"{asks}: You lost 30 boats?\n\n{answers}: We lost 40 boats. It was dark.\n\nNobody slept for 3 nights.\n\n"
+        f"{asks}: And now?\n\n{answers}: Now we need 50 boats. Police say 12 were stolen.\n\n"
+        "The talk took 20 minutes.\n"
+    )
+    assert credit(text, "40 boats") == expected
+    assert credit(text, "3 nights") == expected
+    assert credit(text, "50 boats") == expected
+    assert credit(text, "12 were stolen") == "Police"
+    assert credit(text, "30 boats") is None
+    assert credit(text, "20 minutes") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Deaths: 40 so far.\n\nInjured: 12 in all.\n\nMissing: 3 or so.\n", id="a_list"),
+        pytest.param("Ruiz: We lost 40 boats.\n\nIt was dark.\n", id="one_turn"),
+        pytest.param("Claim: 40 sank.\n\nVerdict: false.\n\nClaim: 12 sank.\n\nVerdict: true.\n", id="nobody_asks"),
+    ],
+)
+def test_what_is_no_interview_is_nobodys(text: str) -> None:
+    assert credit(HEAD + text, "40") is None
