@@ -19,6 +19,7 @@ _FORBIDDEN = (
 _FORBIDDEN_CHARACTER = re.compile(f"[{_FORBIDDEN}]")
 # What a drawing can do without, to be named when it cannot be set: all but Latin, Greek, Cyrillic and plain symbols.
 _RARE_CHARACTER = re.compile("[^\x00-\u024f\u0370-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u22ff]")
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]+")
 # What joins or varies its neighbours, unseen; a drawing in a tagged PDF cannot hold it.
 _JOINER = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f]")
 # Words in scripts of India and around it, some of whose letters are drawn before the one that they are written behind.
@@ -82,6 +83,11 @@ def clean_svg(svg: str) -> str:
 
     plain = _XML_CHARACTER.sub(name_number, svg)
     return _FORBIDDEN_CHARACTER.sub(_name_character, _REORDERED.sub("□", _JOINER.sub("", plain)))
+
+
+def clean_svg_of_emoji(svg: str) -> str:
+    """A drawing with ``□`` for each emoji: the typesetter draws them beside Latin letters, not beside any script."""
+    return _EMOJI.sub("□", svg)
 
 
 def clean_svg_strictly(svg: str) -> str:

@@ -24,7 +24,7 @@ from .blocks import Block, say_runs
 from .cells import notebook_blocks, read_parameters
 from .cuts import cut_body, list_ranks
 from .galleys import LONGEST_STRING, set_blocks, spell_out_long_headings
-from .glyphs import clean_svg_strictly, clean_text, cut_text, is_visible
+from .glyphs import clean_svg_of_emoji, clean_svg_strictly, clean_text, cut_text, is_visible
 from .judgment import InputError, suggest_name
 from .layout import arrange
 from .press import print_pdf
@@ -146,13 +146,20 @@ def _replace_broken_pictures(content: dict[str, Any]) -> bool:
         if "picture" not in block or _can_draw(content, block):
             continue
         replaced = True
-        if block["format"] == "svg":
-            block["picture"] = clean_svg_strictly(block["picture"])
-            if _can_draw(content, block):
-                continue
-        del block["picture"]
-        block["missing"] = f"This picture could not be drawn. It was to show: {block['alt']}"
+        if not (block["format"] == "svg" and _mend_drawing(content, block)):
+            del block["picture"]
+            block["missing"] = f"This picture could not be drawn. It was to show: {block['alt']}"
     return replaced
+
+
+def _mend_drawing(content: dict[str, Any], block: Block) -> bool:
+    """Replace as few characters of a drawing as let it be drawn; whether that is possible."""
+    drawing = block["picture"]
+    for clean in (clean_svg_of_emoji, clean_svg_strictly):
+        block["picture"] = clean(drawing)
+        if _can_draw(content, block):
+            return True
+    return False
 
 
 def _can_draw(content: dict[str, Any], block: Block) -> bool:

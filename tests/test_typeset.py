@@ -470,6 +470,12 @@ def test_every_script_has_a_face_and_prints_as_no_box(place: str) -> None:
     assert not any("LastResort" in name for name in fonts)
 
 
+def test_a_chart_that_mixes_scripts_and_emoji_loses_the_emoji_alone() -> None:
+    text = read_text(typeset.render_pdf(put("🚀 中文 עברית 🇺🇦 العربية", "chart")))
+    assert "中文" in text
+    assert "[U+" not in text
+
+
 def test_the_figures_stand_as_text(briefing: bytes) -> None:
     text = read_text(briefing)
     for words in (
