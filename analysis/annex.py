@@ -164,7 +164,7 @@ def _say_about(briefing: Briefing, claim: Claim) -> str:
     about = name_counted(claim, measure.plural) if measure.scope == "event" else measure.title
     if claim.time_scope == "past" and not claim.event_date:
         return f"{about}, a past level"
-    when = say_event(claim.event_date, [claim.date_text])
+    when = say_event(claim.event_date, [claim.date_text], measure.scope == "state")
     if not when and measure.scope == "state":
         when = say_when(claim.as_of)
     when = f" {when}" if when else f", “{claim.date_text}”" if claim.date_text else ""

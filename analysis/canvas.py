@@ -50,7 +50,11 @@ _STYLE: dict[str, Any] = {
 #: Faces for devices without the first, of like widths.
 _FACES = f"'{PLAIN}', Verdana, 'Liberation Sans', sans-serif"
 _FAMILY = re.compile(r"(?:(?<=font-family: )|(?<=px ))'?DejaVu Sans'?(?:, '?Noto\w+'?)*")
-_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+# What matplotlib writes into an SVG and nobody needs: its metadata, line ends, names of groups, turns by no angle.
+_NEEDLESS = re.compile(
+    r"\s*<metadata>.*?</metadata>|(?<=>)\s+(?=<)|(?<=<g) id=\"\w+\"| transform=\"rotate\(-0 [^\"]*\"", re.DOTALL
+)
+_FACE_OF_TEXT = f"font-family: {_FACES}; "
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -214,8 +218,14 @@ def draw_sheet(subtitle: str, draw: Callable[[Sheet], None]) -> str:
         axes.set(xlim=(0, WIDTH), ylim=(height, 0))
         page = io.StringIO()
         figure.savefig(page, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
-    svg = _METADATA.sub("", page.getvalue())
-    return _FAMILY.sub(_FACES, svg[svg.index("<svg") :])
+    return _shorten_svg(page.getvalue())
+
+
+def _shorten_svg(svg: str) -> str:
+    """The SVG without what it says again and again; its faces are those of any device, named once."""
+    svg = _NEEDLESS.sub("", svg[svg.index("<svg") :])
+    svg = _FAMILY.sub(_FACES, " ".join(svg.split("\n"))).replace(_FACE_OF_TEXT, "")
+    return svg.replace("<svg ", f'<svg style="{_FACE_OF_TEXT.strip()}" ', 1)
 
 
 def draw_axis(sheet: Sheet, scale: Scale, zones: Sequence[tuple[float, float]], unit: str) -> None:

@@ -8,7 +8,7 @@ from .blocks import Run
 from .clues import are_related
 from .edtf import read_interval
 from .model import Claim, Fact, Reference
-from .wording import say_amount, say_date, say_number, say_share
+from .wording import say_amount, say_cardinal, say_date, say_number, say_share
 
 
 def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact, Sequence[Claim]]]) -> Fact | None:
@@ -29,19 +29,15 @@ def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact
             continue
         if (other.measure, other.unit) != (fact.measure, fact.unit):
             continue
-        if fact.actor and other.actor:
-            same = are_related(fact.actor, other.actor)
-        elif fact.place and other.place:
-            same = are_related(fact.place, other.place)
-        else:
-            same = bool({c.document_id for c in claims} & {c.document_id for c in told})
-        if same:
+        names = ((fact.actor, other.actor), (fact.place, other.place))
+        related = [are_related(one, two) for one, two in names if one and two]
+        if all(related) if related else {c.document_id for c in claims} & {c.document_id for c in told}:
             return other
     return None
 
 
 def say_change(fact: Fact, earlier: Fact) -> str:
-    """How a level stands to a past one: ``a fall of about half from``, ``3 times``; empty where about equal."""
+    """How a level stands to a past one: ``a fall of about half from``, ``three times``; empty where about equal."""
     if not fact.best or not earlier.best:
         return ""
     share = 1 - fact.best / earlier.best
@@ -50,7 +46,7 @@ def say_change(fact: Fact, earlier: Fact) -> str:
     if share > 0:
         return f"a fall of {say_share(round(share, 3))} from"
     times = fact.best / earlier.best
-    return f"a rise of {say_share(round(-share, 3))} from" if times < 2 else f"{say_number(round(times, 1))} times"
+    return f"a rise of {say_share(round(-share, 3))} from" if times < 2 else f"{say_cardinal(round(times, 1))} times"
 
 
 def is_newest(fact: Fact, facts: Iterable[Fact], as_of: str) -> bool:

@@ -76,6 +76,7 @@ _CAPTION = (
     "A dot is a value that one origin gives; rings behind it are articles that repeat it. A hollow mark is hedged or "
     "has no source. An arrow is a bound that is open on that side."
 )
+_CAPTION_REPLACED = " A cross, or a bar in outline, is a figure that a later one of its source has replaced."
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ def chart_counts(
     rows = (row for question in tabled for row in list_rows(question, documents, notes))
     total = sum(len(named) for _, named, _ in groups)
     table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, total, "claims.csv")
-    figure = make_figure(name, title, svg, alt, _CAPTION)
+    replaced = any(mark.replaced for question in questions for mark in question.marks)
+    figure = make_figure(name, title, svg, alt, _CAPTION + _CAPTION_REPLACED * replaced)
     figure["shorter"] = [
         dict(zip(("rank", "svg", "alt"), (rank, *draw_questions(fewer, title, len(tabled))), strict=True))
         for rank, fewer in list_fewer(questions)
@@ -477,7 +479,10 @@ def find_side(scale: Scale, marks: Sequence[Mark]) -> tuple[str, float] | None:
 
 
 def draw_dot(sheet: Sheet, scale: Scale, mark: Mark) -> None:
-    """Draw a value: a dot, two for a range, rings behind it for repeats, an arrow where its bound is open."""
+    """Draw a value: a dot, two for a range, rings behind it for repeats, an arrow where its bound is open.
+
+    What is replaced is a thin cross.
+    """
     ends, y = [scale(spot) for spot in mark.spots], sheet.y
     color = GREY if mark.replaced else BLUE
     sheet.line(ends, [y] * len(ends), color=color, lw=2.4)
@@ -488,11 +493,14 @@ def draw_dot(sheet: Sheet, scale: Scale, mark: Mark) -> None:
     for x in ends:
         for step in range(min(mark.documents, 4) - 1, 0, -1):
             sheet.dot(x, y - 3.6 * step, hollow=True, color=color)
-        sheet.dot(x, y, hollow=mark.hollow, color=color)
+        sheet.dot(x, y, hollow=mark.hollow, color=color, marker="x" if mark.replaced else "o")
 
 
 def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark]) -> list[tuple[float, float]]:
-    """Draw one origin's running totals, oldest first, as bars from zero that are closed only where the count is."""
+    """Draw one origin's running totals, oldest first, as bars from zero that are closed only where the count is.
+
+    The bar of a total that is replaced is an outline.
+    """
     zones = []
     for mark in sorted(marks, key=lambda mark: (mark.claims[0].as_of, mark.spots)):
         write_labels(sheet, [mark], MARGIN)
@@ -500,7 +508,10 @@ def draw_bars(sheet: Sheet, scale: Scale, marks: Sequence[Mark]) -> list[tuple[f
             continue
         top = sheet.y + 2
         end = scale(mark.spots[-1])
-        sheet.area(scale(0), top, end - scale(0), 10, fc=ORANGE, alpha=0.3 if mark.hollow else 0.6, zorder=2)
+        if mark.replaced:
+            sheet.area(scale(0), top + 0.5, end - scale(0), 9, fc="white", ec=GREY, lw=0.9, ls=(0, (3, 2)), zorder=2)
+        else:
+            sheet.area(scale(0), top, end - scale(0), 10, fc=ORANGE, alpha=0.3 if mark.hollow else 0.6, zorder=2)
         if mark.bound in FLOORS:
             sheet.arrow(end - 3, top + 2.6, 17, color=DARK)
             sheet.arrow(end - 3, top + 7.4, 17, color=DARK)

@@ -7,7 +7,7 @@ says so in its place. Blocks without a rank stay, so that a body may still be lo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from .blocks import Block, make_paragraph, say_runs
 from .wording import capitalise, say_count
@@ -28,8 +28,19 @@ def is_annex(block: Block) -> bool:
 
 def list_ranks(blocks: Sequence[Block]) -> list[int]:
     """The ranks in a body, those that give way first before the others; none where no annex takes what goes."""
+    ranks = {block["rank"] for block in _list_body(blocks) if "rank" in block}
+    return sorted(ranks | set(list_drawings(blocks)), reverse=True)
+
+
+def list_drawings(blocks: Sequence[Block]) -> list[int]:
+    """The ranks at which a body's drawings become shorter."""
+    ranks = {drawing["rank"] for block in _list_body(blocks) for drawing in block.get("shorter", ())}
+    return sorted(ranks, reverse=True)
+
+
+def _list_body(blocks: Sequence[Block]) -> Sequence[Block]:
     annex = find_annex(blocks)
-    return sorted(set(_list_ranks(blocks[:annex])), reverse=True) if annex is not None else []
+    return blocks[:annex] if annex is not None else ()
 
 
 def cut_body(blocks: Sequence[Block], ranks: Collection[int]) -> list[Block]:
@@ -39,13 +50,6 @@ def cut_body(blocks: Sequence[Block], ranks: Collection[int]) -> list[Block]:
         return list(blocks)
     kept, moved = _cut(blocks[:annex], ranks)
     return [*kept, blocks[annex], *moved, *blocks[annex + 1 :]]
-
-
-def _list_ranks(body: Sequence[Block]) -> Iterator[int]:
-    for block in body:
-        if "rank" in block:
-            yield block["rank"]
-        yield from (drawing["rank"] for drawing in block.get("shorter", ()))
 
 
 def _cut(body: Sequence[Block], ranks: Collection[int]) -> tuple[list[Block], list[Block]]:

@@ -34,10 +34,10 @@ from .findings import (
     say_versions,
 )
 from .levels import chart_levels
-from .marks import Chart
+from .marks import Chart, find_source
 from .model import Claim, Fact, Gap, Reference
 from .references import read_series
-from .tellers import is_credited, name_document, name_once, say_document, say_source, say_teller
+from .tellers import OWN_VOICE, is_credited, name_document, name_once, say_document, say_source, say_teller
 from .wording import capitalise, join_names, say_amount, say_count, say_date, say_unit, say_when
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
@@ -459,7 +459,7 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
     runs: list[Run] = [{"t": question, "strong": True}]
     if "{source}" in answer:  # each figure has a source of its own
         for thing, gap in zip(things, named.values(), strict=True):
-            source = say_source(briefing.find_claims(facts[gap.fact_id])[0])
+            source = next(filter(None, map(find_source, briefing.find_claims(facts[gap.fact_id]))), OWN_VOICE)
             runs += [" ", *_fill_in(_split_question(answer)[1].replace("{source}", source), thing)]
         return [*runs, f" The same holds for {say_count(more, 'other figure')}."] if more else runs
     if more:
@@ -538,6 +538,7 @@ def draw_chart(briefing: Briefing, topic: str, most: int = 12) -> Chart | None:
             read_series(briefing.built / "reference"),
             briefing.references,
             f"levels-{topic}",
+            frozenset(name for fact in facts if fact.status == "superseded" for name in fact.claim_ids.split()),
         )
     else:
         name = f"counts-{topic}"

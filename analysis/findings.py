@@ -207,14 +207,19 @@ def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document], short
 _MONTH_PART = re.compile(r"\b(early|mid|late)\b")
 
 
-def say_event(edtf: str, words: Iterable[str]) -> str:
+def say_event(edtf: str, words: Iterable[str], level: bool = False) -> str:
     """When something happened, with its preposition; *since early September* keeps the *early* that a day cannot hold.
 
     Args:
         edtf: the date.
         words: the texts' own words for it.
+        level: whether it is a level, which an open date puts on a day *or later* where no text says *since*.
     """
-    part = next((m[1] for word in words if (m := _MONTH_PART.search(word.lower()))), "")
+    words = [word.lower() for word in words]
+    start, _, end = edtf.partition("/")
+    if level and end == ".." and not any("since" in word for word in words):
+        return f"{say_when(start)} or later"
+    part = next((m[1] for word in words if (m := _MONTH_PART.search(word))), "")
     said = say_when(edtf)
     if part and said.startswith("since") and len(edtf.partition("/")[0]) == len("2025-09-01"):
         return f"since {part} {say_date(edtf[: len('2025-09')])}"
@@ -236,10 +241,11 @@ def open_total(fact: Fact) -> str:
 
 def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
     """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that."""
-    when = say_event(open_total(fact), (claim.date_text for claim in claims))
+    level = fact.time_scope == "state"
+    when = say_event(open_total(fact), (claim.date_text for claim in claims), level)
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
-    elif fact.time_scope == "state" and not fact.event_date:
+    elif level and not fact.event_date:
         when = say_when(next((claim.as_of for claim in claims if claim.as_of), "")).replace("in about", "around")
     place = f"in {fact.place}" if fact.place else ""
     return "".join(f" {words}" for words in (when, place) if words)
@@ -449,7 +455,8 @@ _STANDING = {"conflicting": 6, "corroborated": 5, "repeated": 3, "single": 1, "s
 
 
 def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[str] = ()) -> list[Fact]:
-    """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest.
+    """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest;
+    what has neither date nor place nor owner comes behind what has.
 
     Of levels the present comes before the past and before changes; of equal standing, the measures in the order of
     their topic's file (the dead before the injured), then the larger count.
@@ -460,8 +467,9 @@ def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[s
     def weigh(fact: Fact) -> tuple[object, ...]:
         topic = place.get(fact.measure.split(".")[0], len(place))
         dated = bool(fact.event_date) or (fact.time_scope == "state" and bool(fact.as_of))
+        adrift = not (dated or fact.place or fact.actor)
         weight = _STANDING.get(fact.status, 0) + dated + (fact.time_scope == "running_total")
-        weight -= 4 * (fact.time_scope == "past") + 2 * (fact.best is None) + 5 * (fact.role == "change")
+        weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 2 * (fact.best is None) + 5 * (fact.role == "change")
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
         measure = rank.get(fact.measure, len(rank))
         return (topic, -weight, -fact.documents, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)

@@ -14,7 +14,7 @@ from .press import query_marks
 
 # Shares of a page's height: where its text ends at the foot, how much may stay empty above that, and how far down a
 # body may end for the annex to follow on the same page.
-_TYPE_AREA_END, _SMALL_GAP, _MOST_OF_PAGE = 0.93, 0.13, 0.62
+_TYPE_AREA_END, _SMALL_GAP, _LARGE_GAP, _MOST_OF_PAGE = 0.93, 0.13, 0.18, 0.62
 
 #: Pages that the body of a briefing may take.
 _BODY_PAGES = 2
@@ -39,7 +39,9 @@ _CLOSE = (0.8, 2, True)
 _LONGEST_TRIAL = 60_000
 
 
-def arrange(make: Callable[[Collection[int]], dict[str, Any]], ranks: Sequence[int]) -> dict[str, Any]:
+def arrange(
+    make: Callable[[Collection[int]], dict[str, Any]], ranks: Sequence[int], drawings: Sequence[int] = ()
+) -> dict[str, Any]:
     """What is to be set, arranged so that its body takes two pages and none stays half empty, as far as may be.
 
     Tried are: as it comes; figures somewhat smaller; each figure that leaves a gap at the head of the next page, where
@@ -51,32 +53,43 @@ def arrange(make: Callable[[Collection[int]], dict[str, Any]], ranks: Sequence[i
     Args:
         make: the content, with what has one of these ranks moved out of its body.
         ranks: those there are, what gives way first before the others.
+        drawings: those of them that make drawings shorter, and nothing else; tried also where a page stays half empty.
     """
     content = make(())
     trial = _cut_for_trial(content)
     if not any(block["kind"] == "figure" for block in trial["blocks"][:-1]) and not _has_annex(content):
         return content
-    if ranks and _is_long(trial):
-        content = make(ranks)
+    gone = ranks if _is_long(trial) else ()
+    if gone:
+        content = make(gone)
         trial = _cut_for_trial(content)
     if _is_long(trial):
         return content
     best = _try(trial, 1.0, 0, may_float=False)
     over = _has_annex(content) and best.pages > _BODY_PAGES
-    if over:
-        content = make(_choose_ranks(make, ranks))
-        trial = _cut_for_trial(content)
+    gone = gone or (_choose_ranks(make, ranks) if over else ())
+    ways, pages = (_TIGHT, _BODY_PAGES) if over else (_LOOSE, best.pages)
     if best.gap or over:
-        best = min(
-            (_try(trial, *how) for how in (_TIGHT if over else _LOOSE)),
-            key=lambda a: a.weigh(_BODY_PAGES if over else best.pages),
-        )
+        content = make(gone)
+        trial = _cut_for_trial(content)
+        best = _try_ways(trial, ways, pages)
+    for count in range(1, len(drawings) + 1 if best.gap > _LARGE_GAP else 0):
+        fewer = make({*gone, *drawings[:count]})
+        found = _try_ways(_cut_for_trial(fewer), ways, pages)
+        if found.pages <= best.pages and found.gap <= best.gap - _LARGE_GAP:
+            content, trial, best = fewer, _cut_for_trial(fewer), found
+            break
     chosen = _enlarge_figures(trial, best)
     arranged = _float_figures({**content, "tight": best.tight}, best.floats)
     if best.filled < _MOST_OF_PAGE:
         arranged = {**arranged, "blocks": [_let_follow(block) for block in arranged["blocks"]]}
     blocks = [{**block, "scale": chosen.get(i, best.scale)} for i, block in enumerate(arranged["blocks"])]
     return {**arranged, "blocks": blocks}
+
+
+def _try_ways(trial: dict[str, Any], ways: Iterable[tuple[float, int, bool]], pages: int) -> _Attempt:
+    """The best of these ways to set a trial on so many pages."""
+    return min((_try(trial, *way) for way in ways), key=lambda attempt: attempt.weigh(pages))
 
 
 def _choose_ranks(make: Callable[[Collection[int]], dict[str, Any]], ranks: Sequence[int]) -> list[int]:

@@ -85,6 +85,7 @@ _CAPTION = (
     "is open on that side; a dashed line is a past level over the years that it can mean. What a series counts need "
     "not be what a source meant."
 )
+_CAPTION_REPLACED = " A cross is a level that a later figure of its source has replaced."
 #: Height of the plot of levels, in points; of few levels alone.
 _PLOT, _LOW_PLOT = 190.0, 110.0
 #: A series with fewer points than this share of its months is drawn as points, not as a line.
@@ -120,6 +121,7 @@ def chart_levels(
     series: Sequence[SeriesPoint] = (),
     references: Iterable[Reference] = (),
     name: str = "levels",
+    replaced: frozenset[str] = frozenset(),
 ) -> Chart | None:
     """Reported levels at the dates they speak about, over published series of the same measure and place.
 
@@ -135,14 +137,15 @@ def chart_levels(
         series: published points, in any order; drawn only where ``references`` sets a drawn claim beside them.
         references: which claims have the place and measure of which series.
         name: the id of the figure; the table's is ``name-table``.
+        replaced: claim_ids that a later figure of the same source has replaced.
 
     Returns:
         The figure, and a table of its claims with what each series says for their dates; ``None`` where no
         level has a place in time.
     """
     groups = group_levels(claims, measures, series, references)
-    placed = ((group, *make_levels(group[1], documents, notes)) for group in groups)
-    found = next((each for each in placed if each[1]), None)
+    placed = ((group, *make_levels(group[1], documents, notes, replaced)) for group in groups)
+    found = next((each for each in placed if any(level.end < math.inf for level in each[1])), None)
     if found is None:
         return None
     (place, chosen, points), levels, undated = found
@@ -171,7 +174,8 @@ def chart_levels(
     columns = (("Source", "left", 3.0), ("Value", "left", 2.0), ("Date", "left", 2.0), ("Told by", "left", 3.0))
     rows = iter_rows(levels[:MOST_TABLED], undated[:MOST_TABLED], lines, documents, notes)
     table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, whole="claims.csv")
-    return Chart(make_figure(name, title, svg, alt, _CAPTION), table)
+    crossed = any(level.mark.replaced for level in levels)
+    return Chart(make_figure(name, title, svg, alt, _CAPTION + _CAPTION_REPLACED * crossed), table)
 
 
 def group_levels(
@@ -205,7 +209,9 @@ def group_levels(
     ]
 
 
-def make_levels(claims: Sequence[Claim], documents: Documents, notes: Notes) -> tuple[list[Level], list[Mark]]:
+def make_levels(
+    claims: Sequence[Claim], documents: Documents, notes: Notes, replaced: frozenset[str] = frozenset()
+) -> tuple[list[Level], list[Mark]]:
     """Levels that have a place in time, earliest first, and the marks that have none."""
     groups: dict[tuple[str, bool, str], list[Claim]] = {}
     for claim in claims:
@@ -213,7 +219,7 @@ def make_levels(claims: Sequence[Claim], documents: Documents, notes: Notes) -> 
         groups.setdefault((claim.origin_id or claim.document_id, past, claim.event_date), []).append(claim)
     levels, undated = [], []
     for (_, past, _), group in groups.items():
-        for mark in make_marks(group, documents, notes, dated=True):
+        for mark in make_marks(group, documents, notes, dated=True, replaced=replaced):
             level = place_mark(mark, documents, past=past)
             if level is None:
                 undated.append(mark)
@@ -333,7 +339,9 @@ def join_levels(levels: Iterable[Level]) -> list[Level]:
     """Levels that stand at one place of the chart as one, with the names and notes of all."""
     groups: dict[tuple[object, ...], list[Level]] = {}
     for level in levels:
-        groups.setdefault((level.edtf, level.past, level.mark.value, level.mark.spots), []).append(level)
+        groups.setdefault((level.edtf, level.past, level.mark.value, level.mark.spots, level.mark.replaced), []).append(
+            level
+        )
     return [replace(same[0], mark=_join_marks([level.mark for level in same])) for same in groups.values()]
 
 
@@ -430,17 +438,23 @@ def draw_past(sheet: Sheet, across: Scale, up: Scale, level: Level) -> Box:
 
 
 def draw_level(sheet: Sheet, across: Scale, up: Scale, level: Level) -> Box:
-    """Draw a dated level: a diamond, a bar as wide as its date is vague, and say which box it takes."""
+    """Draw a dated level: a diamond, a bar as wide as its date is vague, and say which box it takes.
+
+    One that is replaced is a cross.
+    """
     start, end = across(level.start or level.end), across(level.end)
     ys = [up(spot) for spot in level.mark.spots]
     x = (start + end) / 2
+    replaced = level.mark.replaced
+    color, marker = (GREY, "x") if replaced else (BLUE, "D")
     for y in ys:
         if end - start > 6:
-            sheet.line([start, end], [y, y], color=BLUE, lw=3, alpha=0.4, zorder=3)
-        sheet.dot(x, y, hollow=level.mark.hollow, marker="D", size=7)
-    sheet.line([x] * len(ys), ys, color=BLUE, lw=2.4, zorder=3)
-    draw_open_bound(sheet, level.mark, x, ys[-1], BLUE)
-    return (x - 6, min(ys) - 6, x + 6, max(ys) + 6)
+            sheet.line([start, end], [y, y], color=color, lw=3, alpha=0.4, zorder=3)
+        sheet.dot(x, y, hollow=level.mark.hollow, color=color, marker=marker, size=7)
+    sheet.line([x] * len(ys), ys, color=color, lw=2.4, zorder=3)
+    draw_open_bound(sheet, level.mark, x, ys[-1], color)
+    up_by, down_by = (18 if level.mark.bound in bounds else 6 for bounds in (FLOORS, CEILINGS))
+    return (x - 6, min(ys) - up_by, x + 6, max(ys) + down_by)
 
 
 def draw_open_bound(sheet: Sheet, mark: Mark, x: float, y: float, color: str) -> None:
@@ -522,6 +536,7 @@ def say_level(level: Level, width: int = 40) -> str:
     mark = level.mark
     who = shorten(capitalise(mark.who), width) or "No source given"
     often = f", in {mark.documents} articles" if mark.documents > 1 else ""
+    often += ", since replaced" if mark.replaced else ""
     if level.past:
         before = f" before {_say_told(level)}" if level.end < math.inf else ""
         return f"{who}: {mark.value} at some time{before}{often}"
@@ -539,6 +554,7 @@ def say_levels(subject: str, levels: Sequence[Level]) -> str:
 
     Levels that a text dates come before those that hold on the day of their article.
     """
+    levels = [level for level in levels if not level.mark.replaced] or levels
     dated = [level for level in levels if not level.past]
     dated = [level for level in dated if level.mark.claims[0].event_date] or dated
     past = [level.mark for level in levels if level.past]

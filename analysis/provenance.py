@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from .blocks import Exhibit, Run, make_paragraph, make_table
 from .briefing import Briefing
 from .clues import are_related
 from .exhibits import show_title, warn_left_out
+from .marks import name_tellers
 from .model import Check, Document, OriginLink, Wording
 from .overviews import chart_repeats, chart_timeline
 from .pages import name_source_page
@@ -104,20 +106,35 @@ _KINDS = {
 }
 
 
-def show_checks(briefing: Briefing) -> Exhibit:
-    """Notes in the margin: slips and contradictions, worst first, those of one kind in one article together."""
+def show_checks(briefing: Briefing, most: int = 12) -> Exhibit:
+    """Notes in the margin: slips and contradictions, worst first, those of one kind in one article together.
+
+    Of one kind the first ``most`` articles are shown; it is counted how many others have the like.
+    """
     if not briefing.checks:
         return Exhibit([make_paragraph("No slip was found in these texts.")])
     groups: dict[tuple[str, str], list[Check]] = defaultdict(list)
     for check in sorted(briefing.checks, key=lambda check: check.severity != "slip"):
         groups[check.document_id, check.kind].append(check)
-    rows = [
-        [_link_document(briefing.documents[name]), _KINDS.get(kind, kind.replace("_", " ")), _say_checks(checks)]
-        for (name, kind), checks in groups.items()
-    ]
+    names = name_tellers(briefing.documents)
+    rows: list[list[Any]] = []
+    shown: Counter[str] = Counter()
+    for (name, kind), checks in groups.items():
+        shown[kind] += 1
+        if shown[kind] <= most:
+            link = _link_document(briefing.documents[name], names[name])
+            rows.append([link, _KINDS.get(kind, kind.replace("_", " ")), _say_checks(checks)])
     columns = (("Article", "left", 2.4), ("Kind", "left", 1.7), ("Note", "left", 6.4))
     caption = capitalise(say_count(len(briefing.checks), "note in the margin", "notes in the margin"))
-    return Exhibit([make_table("checks", caption, columns, rows, whole="checks.csv")])
+    table = make_table("checks", caption, columns, rows, whole="checks.csv")
+    over = [
+        f"{say_count(count - most, 'further article')} with “{_KINDS.get(kind, kind)}”"
+        for kind, count in shown.items()
+        if count > most
+    ]
+    if over:
+        table["source"] = [f"{capitalise(join_names(over))}: in checks.csv, and beside the lines of each text."]
+    return Exhibit([table])
 
 
 def _say_checks(checks: Sequence[Check], most: int = 2) -> str:
@@ -205,6 +222,7 @@ def show_origins(briefing: Briefing) -> Exhibit:
     for link in links:
         one, other = sorted((link.document_id, link.other_document_id))
         pairs[one, other].append(link)
+    names = name_tellers(briefing.documents)
     rows = []
     for (one, other), found in sorted(pairs.items()):
         reasons = sorted({_REASONS.get(link.reason, link.reason.replace("_", " ")) for link in found})
@@ -213,8 +231,8 @@ def show_origins(briefing: Briefing) -> Exhibit:
         ]
         rows.append(
             [
-                _link_document(briefing.documents[one]),
-                _link_document(briefing.documents[other]),
+                _link_document(briefing.documents[one], names[one]),
+                _link_document(briefing.documents[other], names[other]),
                 "; ".join(reasons),
                 f"“{shorten(max(shown, key=lambda words: (len(words), words), default=''), 140)}”",
             ]
@@ -235,8 +253,8 @@ def _find_links(briefing: Briefing) -> list[OriginLink]:
     ]
 
 
-def _link_document(document: Document) -> list[Run]:
-    return [{"t": name_document(document), "href": f"sources/{name_source_page(document.document_id)}"}]
+def _link_document(document: Document, name: str) -> list[Run]:
+    return [{"t": shorten(name, 70), "href": f"sources/{name_source_page(document.document_id)}"}]
 
 
 def show_repeats(briefing: Briefing) -> Exhibit:

@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 
 from .blocks import Block, say_runs
 from .cells import notebook_blocks, read_parameters
-from .cuts import cut_body, list_ranks
+from .cuts import cut_body, list_drawings, list_ranks
 from .galleys import LONGEST_STRING, set_blocks, spell_out_long_headings
 from .glyphs import clean_svg_of_emoji, clean_svg_strictly, clean_text, cut_text, is_visible
 from .judgment import InputError, suggest_name
@@ -102,7 +102,7 @@ def render_pdf(
         return {**frame, "blocks": set_blocks(cut_body(blocks, ranks))}
 
     try:
-        return print_pdf(arrange(make_content, list_ranks(blocks)), as_of)
+        return print_pdf(arrange(make_content, list_ranks(blocks), list_drawings(blocks)), as_of)
     except RuntimeError:  # what a compilation raises is a TypstError, a query a plain RuntimeError
         whole = make_content()
         if not _replace_broken_pictures(whole):

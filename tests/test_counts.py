@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from analysis.blocks import say_runs
 from analysis.canvas import BLUE, GREY
 from analysis.counts import (
     CROWDED,
@@ -209,6 +210,26 @@ def test_what_holds_is_drawn_over_what_was_replaced() -> None:
     held, replaced = make_claim("a", source="Ana Ruiz", source_kind="named"), make_claim("b")
     svg = draw(facts, held, replaced).figure["svg"]
     assert svg.rindex(f"fill: {BLUE}") > svg.rindex(f"stroke: {GREY}; stroke-width: 1.8")
+
+
+@pytest.mark.parametrize("scope", ["event", "running_total"])
+def test_what_was_replaced_is_another_mark_and_the_caption_says_so(scope: str) -> None:
+    facts = [make_fact("f", "a", time_scope=scope), make_fact("g", "b", time_scope=scope, status="superseded")]
+    held, replaced = make_claim("a", source="Ana Ruiz", source_kind="named"), make_claim("b")
+    caption = say_runs(draw(facts, held, replaced).figure["caption"])
+    assert "A cross, or a bar in outline" in caption
+    assert "cross" not in say_runs(draw(facts[:1], held).figure["caption"])
+    dashes = "stroke-dasharray" in draw(facts, held, replaced).figure["svg"]
+    assert dashes == (scope == "running_total")
+
+
+def test_a_page_with_less_room_has_the_first_of_events_and_of_totals() -> None:
+    facts = [make_fact(f"f{n}", f"c{n}", event_date=f"2024-05-0{n}") for n in range(1, 5)]
+    facts.append(make_fact("t", "c9", time_scope="running_total"))
+    figure = draw(facts, *(make_claim(f"c{n}") for n in (1, 2, 3, 4, 9))).figure
+    assert [drawing["rank"] for drawing in figure["shorter"]] == [6, 3]
+    assert [drawing["alt"].count("one article") for drawing in figure["shorter"]] == [3, 2]
+    assert all("in all" in drawing["alt"] for drawing in figure["shorter"])
 
 
 def test_origins_are_rows_of_their_own() -> None:

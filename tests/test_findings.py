@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from analysis import annex, exhibits
-from analysis.blocks import render_plain
+from analysis import annex, exhibits, provenance
+from analysis.blocks import render_plain, say_runs
 from analysis.briefing import Briefing, order_topics
 from analysis.comparisons import find_earlier, is_newest, say_change, say_references
 from analysis.facts import name_counted
@@ -22,6 +22,7 @@ from analysis.findings import (
     say_event,
     say_fact,
     say_latest,
+    say_scope,
     say_settle,
     say_thing,
     say_title,
@@ -29,7 +30,7 @@ from analysis.findings import (
     say_versions,
 )
 from analysis.gaps import Ask
-from analysis.model import Claim, Document, Fact, Gap, MeasureRow, Reference
+from analysis.model import Check, Claim, Document, Fact, Gap, MeasureRow, Reference
 from analysis.tellers import name_document, name_once, quote_claim, say_credited, say_document
 
 MEASURES = {
@@ -355,13 +356,15 @@ PAST = make_fact("single", [PEAK], event_date="", time_scope="past", unit="barre
         (LEVEL, PAST, True),
         (replace(LEVEL, actor="Norway"), replace(PAST, actor="Norway"), True),
         (replace(LEVEL, actor="Norway"), replace(PAST, actor="Iraq"), False),
+        (replace(LEVEL, actor="Norway", place="Oslo"), replace(PAST, actor="Norway", place="Basra"), False),
         (LEVEL, replace(PAST, unit="tonne/day"), False),
         (LEVEL, replace(PAST, measure="seizures.drugs"), False),
         (LEVEL, replace(PAST, role="change"), False),
         (replace(LEVEL, status="conflicting"), PAST, False),
         (PAST, PAST, False),
     ],
-    ids=["in_one_article", "of_one_owner", "of_two_owners", "in_two_units", "of_two_measures", "a_change_is_no_level",
+    ids=["in_one_article", "of_one_owner", "of_two_owners", "of_two_places",
+         "in_two_units", "of_two_measures", "a_change_is_no_level",
          "a_dispute_is_not_compared", "the_past_with_itself"],
 )  # fmt: skip
 def test_like_is_held_against_like(level, past, held):
@@ -378,7 +381,7 @@ def test_levels_of_two_articles_without_owner_are_not_compared():
     [
         (800_000.0, 3_000_000.0, "a fall of about three quarters from"),
         (3_000_000.0, 2_000_000.0, "a rise of half from"),
-        (3_000_000.0, 1_000_000.0, "3 times"), (990_000.0, 1_000_000.0, ""), (None, 1_000_000.0, ""),
+        (3_000_000.0, 1_000_000.0, "three times"), (990_000.0, 1_000_000.0, ""), (None, 1_000_000.0, ""),
     ],
 )  # fmt: skip
 def test_a_level_is_held_against_a_past_one(now, then, said):
@@ -548,6 +551,24 @@ def test_what_a_reader_needs_first_comes_first():
     assert rank_facts([past, single, conflict], ["casualties", "production"]) == [conflict, single, past]
 
 
+def test_what_has_a_date_or_a_place_comes_before_what_has_none():
+    adrift = make_fact("conflicting", [FIVE, EIGHT], event_date="")
+    placed = make_fact("corroborated", [LEAST])
+    assert rank_facts([adrift, placed], ["casualties"]) == [placed, adrift]
+    there = replace(adrift, place="Kabul")
+    assert rank_facts([there, placed], ["casualties"]) == [there, placed]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("", " in July 2015 or later"), ("since July 2015", " since July 2015"), ("Since last July", " since July 2015")],
+    ids=["no_earlier_than_its_article", "as_the_text_has_it", "at_the_beginning_of_a_sentence"],
+)
+def test_a_level_of_an_open_date_has_lasted_since_then_only_where_the_text_says_so(words, said):
+    claim = replace(OIL, event_date="2015-07/..", date_text=words)
+    assert say_scope(replace(LEVEL, event_date="2015-07/.."), [claim]) == said
+
+
 def test_the_latest_day_is_said_with_its_openness():
     claims = [make_claim(5, as_of="2025-12-31/.."), make_claim(6, as_of="2025-12-30")]
     assert say_latest(claims, {"d1": make_document()}) == "31 December 2025 or later"
@@ -663,6 +684,23 @@ def test_what_is_not_known_is_said_as_the_question_has_it(asked, said):
     question = asked.partition("?")[0] + "? …"
     briefing.gaps = [Gap(f"g{n}", question, f.fact_id, "", 0, 0) for n, f in enumerate(facts)]
     assert show(exhibits.show_gaps(briefing)) == f"- {said}"
+
+
+def test_the_only_source_is_one_that_is_credited():
+    claims = [make_claim(5), make_claim(5, name="d2", source="a clerk", source_kind="unnamed")]
+    briefing = make_briefing([make_fact("single", claims)], claims)
+    briefing.asks = [Ask("source", ("*",), "Who says so? The only source of {figure} is “{source}”.", None, "")]
+    briefing.gaps = [Gap("g1", "Who says so? …", briefing.facts[0].fact_id, "", 0, 0)]
+    assert "is “a clerk”" in show(exhibits.show_gaps(briefing))
+
+
+def test_notes_of_one_kind_are_shown_a_dozen_times_and_then_counted():
+    documents = {f"d{n}": make_document(f"d{n}", outlet="AFP", title=f"Report {n}") for n in range(20)}
+    briefing = make_briefing([], [], documents)
+    briefing.checks = [Check(f"k{n}", f"d{n}", 0, 1, "stale", "doubt", "Old.") for n in range(20)]
+    (table,) = provenance.show_checks(briefing).blocks
+    assert [row[0][0]["t"] for row in table["rows"]] == [f"AFP, “Report {n}”" for n in range(12)]
+    assert say_runs(table["source"]).startswith("Eight further articles with “old”")
 
 
 def test_no_one_killed_is_no_digit():

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from analysis.blocks import say_runs
 from analysis.findings import Notes
 from analysis.levels import (
     Level,
@@ -124,6 +125,19 @@ def test_an_undated_past_level_covers_every_year_it_can_mean(cells: dict[str, st
 def test_a_level_without_any_date_is_written_below() -> None:
     assert place(make_claim("a", document="d2")) is None
     assert "Date not stated: No source given: 5" in read_texts(draw(make_claim("a"), make_claim("b", 5.0, "dx")))
+
+
+def test_levels_that_nothing_dates_make_no_chart() -> None:
+    assert chart_levels([make_claim("a", document="d2", time_scope="past")], DOCUMENTS, MEASURES, Notes()) is None
+
+
+def test_a_replaced_level_is_a_cross_and_not_in_the_title() -> None:
+    claims = [make_claim("a", event_date="2022-01"), make_claim("b", 6e5, event_date="2022-03")]
+    chart = chart_levels(claims, DOCUMENTS, MEASURES, Notes(), replaced=frozenset({"b"}))
+    assert chart is not None
+    assert say_runs(chart.figure["title"]) == "Oil production was put at 800,000 barrels a day in January 2022"
+    assert "A cross is a level" in say_runs(chart.figure["caption"])
+    assert "since replaced" in read_texts(chart).replace("\n", " ")
 
 
 def test_a_series_is_drawn_only_beside_claims_of_its_place() -> None:
