@@ -228,7 +228,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
         return True
-    if _IDIOM.match(folded, begin, end):
+    if stop - begin == 3 and _IDIOM.match(folded, begin, end):
         return True
     if (earlier, last) in (("half", "past"), ("clock", "struck")) or (
         last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end)
