@@ -41,6 +41,7 @@ _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(rf",?{GAP}(?:versus|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
+_OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS = re.compile(
@@ -180,6 +181,8 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
         part = (mine.best or 1) < 1 and folded[mine.value_start].isalpha()  # by a third to 4 cents
         if unit is not None and not (part or shared[i + 1].money) and (sides or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)
+        elif unit is not None and unit.name != "percent" and _OF_THE.fullmatch(gap) and not part:
+            shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit), unit=unit)
         elif unit is None and other.counted and _SHARES_NOUN.fullmatch(gap):
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit, counted=other.counted))
     return shared

@@ -453,6 +453,12 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("He left the 4K screens to 4k users.", ["exact 4000 person"], id="sharp_screens"),
         pytest.param("Then Voyager 1 sent data; 1 probe failed.", ["exact 1 probe"], id="name_with_a_1"),
         pytest.param("It did a 180 for a 180 pupils.", ["exact 180 person"], id="a_turn"),
+        pytest.param(
+            "She raised 28 million of the 1.5 billion shekels.",
+            ["exact 28000000 ILS", "exact 1500000000 ILS"],
+            id="part_of_an_amount",
+        ),
+        pytest.param("Two of the 30 percent came.", ["exact 2", "exact 30 percent"], id="part_of_a_share"),
         pytest.param("Add half a cup of milk.", ["exact 0.5 cup"], id="half_a_thing"),
         pytest.param("A million thanks to all.", [], id="a_million_thanks"),
         pytest.param("They took 20 mg of it twice a day.", ["exact 20 milligram"], id="of_it_twice_a_day"),
