@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -114,24 +116,29 @@ class Circumstances(Struct, frozen=True):
     as_of: str
 
 
-def read_circumstances(
-    document: Document,
-    shaped: Shaped,
-    token: int,
-    hit: Hit,
-    measure: Measure,
-) -> Circumstances:
-    """What the sentence says around the quantity at ``token``, which ``hit`` counts.
+class Act(NamedTuple):
+    """A quantity with what counts it."""
 
-    Args:
-        document: for its text and date.
-        shaped: the sentence.
-        token: the quantity's token.
-        hit: the trigger.
-        measure: what is counted.
-    """
-    scope = _find_scope(document, shaped, token, hit, measure)
-    moment = choose_moment(document, shaped, token, hit)
+    document: Document
+    shaped: Shaped  #: its sentence
+    token: int  #: of the quantity
+    hit: Hit  #: the trigger
+    measure: Measure  #: what is counted
+
+
+def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
+    """What the sentences say around each of some acts; all of them take one step before any takes the next."""
+    scopes = [_find_scope(*act) for act in acts]
+    moments = [choose_moment(act.document, act.shaped, act.token, act.hit) for act in acts]
+    hedges = [_find_hedge(act.document, act.shaped, act.token, act.hit) for act in acts]
+    places = [find_place(act.document, act.shaped, act.token, act.hit) for act in acts]
+    actors = [find_actor(*act) for act in acts]
+    return [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
+
+
+def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str, actor: str) -> Circumstances:
+    """What stands around an act, with its scope and its date fitted to each other."""
+    document, shaped, token, hit, measure = act
     compared = measure.scope != "state" and _comes_from(shaped, token)
     if compared:
         moment = _find_compared_time(shaped, token)
@@ -167,9 +174,9 @@ def read_circumstances(
     when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
-        hedge=_find_hedge(document, shaped, token, hit),
-        place=find_place(document, shaped, token, hit),
-        actor=find_actor(document, shaped, token, hit, measure),
+        hedge=hedge,
+        place=place,
+        actor=actor,
         event_date=when,
         date_text=document.text[moment.start : moment.end] if moment else "",
         date_basis=moment.basis if moment else "unknown",

@@ -13,7 +13,7 @@ from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
 from .circumstances import read_plain_date
 from .dates import read_dates
-from .measures import Reading, read_measures
+from .measures import Reading, read_all_measures
 from .model import TELLING, Attribution, Claim, Document, Sentence
 from .quantities import find_quantities
 from .vocabulary import Judgment
@@ -46,10 +46,7 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
         for document, found in zip(documents, dates, strict=True)
     ]
     credits = [find_attributions(document, judgment.lexicon) for document in documents]
-    readings = [
-        read_measures(document, counted, dated, judgment)
-        for document, counted, dated in zip(documents, quantities, dates, strict=True)
-    ]
+    readings = read_all_measures(documents, quantities, dates, judgment)
     return [
         _gather_claims(document, carry_days(document, read, judgment), credited)
         for document, read, credited in zip(documents, readings, credits, strict=True)

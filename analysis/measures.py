@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from .assertions import is_forecast, read_group
-from .circumstances import Circumstances, read_circumstances
+from .circumstances import Act, Circumstances, read_circumstances
 from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Sentence
 from .quantities import find_singulars
@@ -65,54 +66,117 @@ class Reading(Struct, frozen=True):
     circumstances: Circumstances | None = None
 
 
+class _Stretch(NamedTuple):
+    """A sentence with the quantities of which the measures are sought."""
+
+    document: Document
+    start: int
+    end: int
+    first: int  #: of the document's quantities, those of the sentence
+    last: int
+    quantities: Sequence[Quantity]
+    dates: Sequence[DateMention]
+    singles: frozenset[int]  #: where *a guard* and the like begin; their measures alone are sought where there are any
+
+
 def read_measures(
     document: Document,
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
     judgment: Judgment,
 ) -> list[Reading]:
-    """Each quantity of a document under its measure or measures, or under none.
+    """Each quantity of one document under its measure or measures, or under none; see ``read_all_measures``."""
+    return read_all_measures([document], [quantities], [dates], judgment)[0]
+
+
+def read_all_measures(
+    documents: Sequence[Document],
+    quantities: Sequence[Sequence[Quantity]],
+    dates: Sequence[Sequence[DateMention]],
+    judgment: Judgment,
+) -> list[list[Reading]]:
+    """Each quantity of each document under its measure or measures, or under none.
+
+    All sentences take one step before any takes the next: repeating a step is quicker than going through all of them.
 
     Args:
-        document: with its folded text and sentences.
-        quantities: in order of their spans.
-        dates: the document's date mentions, in order.
+        documents: with their folded texts and sentences.
+        quantities: of each document, in order of their spans.
+        dates: the date mentions of each document, in order.
         judgment: what is counted, and in which words it is told.
 
     Returns:
         One reading for each quantity and measure, in the order of the quantities; a quantity that no topic takes
         has one reading without a measure. An empty list where there are no quantities.
     """
+    topics = judgment.topics
+    chosen = [
+        list(_choose_stretches(document, counted, dated, judgment))
+        for document, counted, dated in zip(documents, quantities, dates, strict=True)
+    ]
+    every = [stretch for stretches in chosen for stretch in stretches]
+    shapes = [shape_sentence(s.document.folded, s.start, s.end, s.quantities, s.dates, judgment) for s in every]
+    given = [
+        _assign(shaped, topics, _find_told(stretch.document, shaped, topics)) if shaped.hits else {}
+        for stretch, shaped in zip(every, shapes, strict=True)
+    ]
+    acts = [
+        Act(stretch.document, shaped, token, hit, topics.measures[name])
+        for stretch, shaped, counted in zip(every, shapes, given, strict=True)
+        for token in shaped.quantities
+        for name, hit in counted.get(token, ())
+    ]
+    around = iter(read_circumstances(acts))
+    readings = iter([_read_stretch(*read, around, judgment) for read in zip(every, shapes, given, strict=True)])
+    return [
+        _gather_readings(counted, [(stretch, next(readings)) for stretch in stretches])
+        for counted, stretches in zip(quantities, chosen, strict=True)
+    ]
+
+
+def _choose_stretches(
+    document: Document, quantities: Sequence[Quantity], dates: Sequence[DateMention], judgment: Judgment
+) -> Iterator[_Stretch]:
+    """The sentences of a document that may count what a topic asks for, in order.
+
+    One with singles comes twice, with them and without, so that a guard never stands between an act and its numbers.
+    """
     topics, vocabulary = judgment.topics, judgment.vocabulary
     plain = _blank_marks(document.folded)
-    readings: list[Reading] = []
     starts = [q.start for q in quantities]
     days = [d.start for d in dates]
-    done = 0
+    last = 0
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
-        words = plain[start:end].split()
-        if topics.signs.isdisjoint(words):
-            continue
-        first = bisect_left(starts, start, done)
+        first = bisect_left(starts, start, last)
         last = bisect_left(starts, end, first)
+        words = plain[start:end].split()
+        if (topics.signs if first < last else topics.single).isdisjoint(words):
+            continue
         inside = quantities[first:last]
         singles = _find_singles(document, sentence, words, inside, topics, vocabulary)
         if not (singles or _may_count(inside, topics, vocabulary.units)):
             continue
-        readings.extend(Reading(q) for q in quantities[done:first])
-        done = last
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
-        found = _read_sentence(document, sentence, inside, when, judgment) if inside else []
-        if singles:  # read apart, so that a guard never stands between an act and its numbers
-            both = _read_sentence(document, sentence, [*inside, *singles], when, judgment)
-            articles = {quantity.start for quantity in singles}
-            found += [
-                r for r in both if r.quantity.start in articles and r.measure and topics.measures[r.measure].singles
-            ]
-            found.sort(key=lambda reading: reading.quantity.start)
-        readings += [count_people(reading, vocabulary) for reading in found]
-    readings.extend(Reading(q) for q in quantities[done:])
+        if inside:
+            yield _Stretch(document, start, end, first, last, inside, when, frozenset())
+        if singles:
+            both, alone = [*inside, *singles], frozenset(single.start for single in singles)
+            yield _Stretch(document, start, end, last, last, both, when, alone)
+
+
+def _gather_readings(
+    quantities: Sequence[Quantity], read: Sequence[tuple[_Stretch, Sequence[Reading]]]
+) -> list[Reading]:
+    """The readings of a document in the order of its quantities; empty ones of what stands in none of the stretches."""
+    readings: list[Reading] = []
+    done = 0
+    for stretch, found in read:
+        readings += map(Reading, quantities[done : stretch.first])
+        readings += found
+        done = stretch.last
+    readings += map(Reading, quantities[done:])
+    readings.sort(key=lambda reading: reading.quantity.start)
     return readings
 
 
@@ -163,29 +227,33 @@ def _find_singles(
     return kept
 
 
-def _read_sentence(
-    document: Document,
-    sentence: Sentence,
-    quantities: Sequence[Quantity],
-    dates: Sequence[DateMention],
-    judgment: Judgment,
+def _read_stretch(
+    stretch: _Stretch, shaped: Shaped, given: _Given, around: Iterator[Circumstances], judgment: Judgment
 ) -> list[Reading]:
-    """The quantities of one sentence, each under its measures; a level without an actor takes its neighbours'."""
+    """The quantities of one sentence, each under its measures; a level without an actor takes its neighbours'.
+
+    ``around``: what stands around each quantity and measure, in their order.
+    """
     topics = judgment.topics
-    shaped = shape_sentence(document.folded, sentence.start, sentence.end, quantities, dates, judgment)
-    readings = sorted(_read_quantities(document, shaped, quantities, topics), key=lambda r: r.quantity.start)
-    readings = _share_totals(document, readings, topics)
+    readings = sorted(_read_quantities(stretch, shaped, given, around), key=lambda r: r.quantity.start)
+    readings = _share_totals(stretch.document, readings, topics)
     levels = [r.circumstances for r in readings if r.measure and topics.measures[r.measure].scope == "state"]
     actors = {around.actor for around in levels if around and around.actor}
-    if len(actors) != 1:
-        return readings
-    (actor,) = actors
-    return [
-        replace(r, circumstances=replace(r.circumstances, actor=actor))
-        if r.circumstances in levels and r.circumstances and not r.circumstances.actor
-        else r
-        for r in readings
-    ]
+    if len(actors) == 1:
+        (actor,) = actors
+        readings = [
+            replace(r, circumstances=replace(r.circumstances, actor=actor))
+            if r.circumstances in levels and r.circumstances and not r.circumstances.actor
+            else r
+            for r in readings
+        ]
+    if stretch.singles:
+        readings = [
+            r
+            for r in readings
+            if r.quantity.start in stretch.singles and r.measure and topics.measures[r.measure].singles
+        ]
+    return [count_people(reading, judgment.vocabulary) for reading in readings]
 
 
 def _share_totals(document: Document, readings: list[Reading], topics: Topics) -> list[Reading]:
@@ -220,18 +288,15 @@ def _share_totals(document: Document, readings: list[Reading], topics: Topics) -
 
 
 def _read_quantities(
-    document: Document, shaped: Shaped, quantities: Sequence[Quantity], topics: Topics
+    stretch: _Stretch, shaped: Shaped, given: _Given, around: Iterator[Circumstances]
 ) -> Iterator[Reading]:
-    told = _find_told(document, shaped, topics)
-    given = _assign(shaped, topics, told) if shaped.hits else {}
     read = {quantity.start for quantity in shaped.quantities.values()}
-    yield from (Reading(q) for q in quantities if q.start not in read)  # inside a date: the past two years
+    yield from (Reading(q) for q in stretch.quantities if q.start not in read)  # inside a date: the past two years
     for token, quantity in shaped.quantities.items():
         if token not in given:
             yield Reading(quantity)
         for name, hit in given.get(token, ()):
-            around = read_circumstances(document, shaped, token, hit, topics.measures[name])
-            yield Reading(quantity, name, shaped.starts[hit.first], shaped.ends[hit.last - 1], around)
+            yield Reading(quantity, name, shaped.starts[hit.first], shaped.ends[hit.last - 1], next(around))
 
 
 #: What a trigger offers a quantity: its rank, a measure, itself.
