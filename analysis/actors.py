@@ -81,7 +81,7 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
     while first > 0 and (shapes[first - 1] in "xdQis" if upper else _is_name_part(document, shaped, first - 1)):
         first -= 1
-    if near and (first == last or (last == 1 and _heads_noun(shaped, hit))):
+    if near and (first == last or (last == 1 and _heads_noun(document, shaped, hit))):
         return _find_owner(document, shaped, hit)
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
         return ""
@@ -105,10 +105,15 @@ def _find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
     return last, last
 
 
-def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
-    """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive."""
+def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:
+    """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive, and
+    is no name by its looks: ``Russian output``, ``OPEC output``.
+    """
+    first = document.text[shaped.starts[0] : shaped.ends[0]]
     word = shaped.words[hit.first]
-    return shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
+    noun = shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
+    named = (len(first) > 1 and first.isupper()) or load_countries().find(shaped.words[0].replace(".", ""))
+    return noun and not named
 
 
 def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:

@@ -10,8 +10,10 @@ from .shapes import Hit, Shaped, VerbGroup
 
 #: Words before ``to kill`` that leave it a fact.
 _DID = frozenset((
-    "used", "managed", "manage", "continued", "went", "came", "began", "proceeded", "helped", "started", "had",
+    "used", "managed", "manage", "manages", "continued", "continues", "continue", "went", "came", "began", "begun",
+    "proceeded", "helped", "started", "had",
 ))  # fmt: skip
+_STRIVING = frozenset(("struggle", "struggles", "struggled", "struggling"))
 #: Words before ``200 people to flee`` that leave it a fact.
 _MADE = frozenset((
     "forced", "forcing", "prompted", "prompting", "caused", "causing", "led", "leading", "drove", "driving", "pushed",
@@ -145,6 +147,11 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
         or (words[k] == "seen" and shapes[k - 1 : k] in ("w", "b"))  # is seen rising, not has seen
         for k in range(start, last)
     )
+
+
+def is_striven(shaped: Shaped, first: int) -> bool:
+    """``struggles to produce 800,000``: of a level, which is reached with pains."""
+    return shaped.shapes[first - 1 : first] == "t" and shaped.words[max(0, first - 2)] in _STRIVING
 
 
 def _is_fact_before(shaped: Shaped, k: int) -> bool:

@@ -142,6 +142,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     compared = measure.scope != "state" and _comes_from(shaped, token)
     if compared:
         moment = _find_compared_time(shaped, token)
+    elif measure.scope == "state" and moment and not _is_own_time(shaped, token, moment):
+        moment = None
     stands = find_standing_day(shaped, hit) if moment and scope == "event" and measure.occasions else None
     if stands:
         moment = None
@@ -204,6 +206,24 @@ def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measu
 def _find_date_behind(shaped: Shaped, token: int) -> DateMention | None:
     behind = next((k for k in range(token + 1, min(token + 6, len(shaped.shapes))) if k in shaped.dates), token)
     return shaped.dates.get(behind) if set(",;:").isdisjoint(shaped.shapes[token + 1 : behind]) else None
+
+
+def _is_own_time(shaped: Shaped, token: int, moment: Moment) -> bool:
+    """Whether a date can be a level's: what a level came from has only the date right behind it, and that alone.
+
+    ``from 3 million in 2010 to 2 million``, ``in May it averaged 2 million, down from 3 million``.
+    """
+    earlier = [k for k in shaped.quantities if shaped.words[k - 1 : k] == ["from"]]
+    dated = [k for k in earlier if _is_right_behind(shaped, k, moment)]
+    return token in dated if token in earlier else not dated
+
+
+def _is_right_behind(shaped: Shaped, token: int, moment: Moment) -> bool:
+    """Whether a date stands behind a quantity, no other one between."""
+    mention = _find_date_behind(shaped, token)
+    if mention is None or mention.start != moment.start:
+        return False
+    return not any(token < other and shaped.starts[other] < mention.start for other in shaped.quantities)
 
 
 def _find_compared_time(shaped: Shaped, token: int) -> Moment | None:
@@ -317,7 +337,7 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
 
 
 def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
-    if _comes_from(shaped, token):
+    if _comes_from(shaped, token) or (measure.scope == "state" and token == 1 and shaped.words[0] == "from"):
         return "past" if measure.scope == "state" else "running_total"
     if measure.scope != "state" and _is_earlier_count(shaped, token):
         return "running_total"

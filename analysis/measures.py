@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .assertions import is_forecast, read_group
+from .assertions import is_forecast, is_striven, read_group
 from .circumstances import Act, Circumstances, read_circumstances
 from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Sentence
@@ -415,7 +415,8 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
             if token in given or not beside:
                 continue
             hit, trigger = min(beside, key=lambda pair: _measure_gap(shaped, token, pair[0]))
-            told = trigger.kind == "words" and not read_group(shaped, hit).unreal
+            unreal = read_group(shaped, hit).unreal and not is_striven(shaped, hit.first)
+            told = trigger.kind == "words" and not unreal
             told = told and not is_forecast(shaped, min(hit.first, token), max(hit.last, token))
             if told and _takes(shaped, token, topics.measures[name], trigger):
                 given[token] = [(name, hit)]

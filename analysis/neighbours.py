@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,6 +71,8 @@ _IN_EACH = re.compile(r" (?P<link>in|on|at) [a-z0-9. ]{2,24}?(?:[,;]|[,;]? and) 
 _IN_NEXT = re.compile(rf"{GAP}(in|on|at){GAP}")
 _PARALLEL = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
 _BESIDE = re.compile(rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}")  # 1.7 million bpd, 60,000 above plan
+_RATE = re.compile(r"/(?:day|week|month|year)$")
+_LEVEL = re.compile(r"\b([a-z]+)(?: (?:of|was|is|were|only|just|barely|merely|at|about|around|some)){0,2} $")
 _NOT_CARRIED = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
 _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -84,7 +87,9 @@ class Draft(Struct, frozen=True):
     money: bool  #: its currency stands before the number
 
 
-def share_neighbours(folded: str, drafts: list[Draft], start: int, end: int) -> list[Draft]:
+def share_neighbours(
+    folded: str, drafts: list[Draft], start: int, end: int, levels: Container[str] = ()
+) -> list[Draft]:
     """The quantities of the sentence [start:end] with what they share; both ends of a range are one.
 
     Args:
@@ -92,8 +97,9 @@ def share_neighbours(folded: str, drafts: list[Draft], start: int, end: int) -> 
         drafts: in order of the text, each as it stands alone.
         start: where the sentence begins.
         end: where it ends.
+        levels: folded words of what goes up and down (*output*, *pumped*), as topics have them.
     """
-    return _carry_units(folded, _share_parts(folded, _join_ranges(folded, drafts, start)), end)
+    return _carry_units(folded, _share_parts(folded, _join_ranges(folded, drafts, start)), end, levels)
 
 
 def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -188,7 +194,7 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
     return shared
 
 
-def _carry_units(folded: str, drafts: list[Draft], end: int) -> list[Draft]:
+def _carry_units(folded: str, drafts: list[Draft], end: int, levels: Container[str]) -> list[Draft]:
     """The unit or noun that a number leaves unsaid: rose 200,000 bpd *to 2.4 million*; $9m, *up from 7 million*.
 
     Only between neighbours that such words join, of like size. Errs by leaving the unit empty.
@@ -198,7 +204,9 @@ def _carry_units(folded: str, drafts: list[Draft], end: int) -> list[Draft]:
         mine, before = carried[i].quantity, carried[i - 1]
         if carried[i].money and _carries_rate(folded, mine, before.quantity):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
-        if not (mine.unit or mine.counted or mine.bound == "vague") and _is_carried(folded, carried[i], before, end):
+        if not (mine.unit or mine.counted or mine.bound == "vague") and (
+            _is_carried(folded, carried[i], before, end) or _is_level(folded, carried[i], before, end, levels)
+        ):
             unit = before.quantity.unit
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
             carried[i] = replace(carried[i], quantity=quantity, unit=before.unit, money=before.money)
@@ -218,6 +226,21 @@ def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
         return False
     value, base = (quantity.best or quantity.high or quantity.low or 0.0 for quantity in (mine, before))
     return base > 0 and 0.2 < value / base < 5
+
+
+def _is_level(folded: str, draft: Draft, before: Draft, end: int, levels: Container[str]) -> bool:
+    """*Pumped 3 million barrels a day; now it can produce 800,000*: alone behind a level's word, of a rate's size."""
+    if before.unit is None or before.money or not _RATE.search(before.quantity.unit):
+        return False
+    word = _LEVEL.search(folded, max(0, draft.quantity.start - 30), draft.quantity.start)
+    value, base = (q.best or q.high or q.low or 0.0 for q in (draft.quantity, before.quantity))
+    return (
+        word is not None
+        and word[1] in levels
+        and value >= 1000
+        and 0.05 < value / (base or 1) < 20
+        and _CLAUSE_CLOSES.match(folded, draft.quantity.value_end, end) is not None
+    )
 
 
 def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:

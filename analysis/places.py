@@ -15,7 +15,7 @@ from .lexicon import PlaceWords
 from .model import Document
 from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
 
-_NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
+_NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
 _WHERE = frozenset("in near at outside inside throughout around".split())
 # The same in mixed case: in Kabul; off the Danish coast.
 _BEFORE_NAMES = _WHERE | frozenset("off across".split())

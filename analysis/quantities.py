@@ -149,7 +149,7 @@ def read_quantities(
             drafts.append(draft)
             last = draft.quantity.value_end
     if len(drafts) > 1:
-        drafts = share_neighbours(folded, drafts, start, end)
+        drafts = share_neighbours(folded, drafts, start, end, vocabulary.levels)
     return share_roles(folded, [_with_role(folded, draft, start, end, vocabulary) for draft in drafts])
 
 

@@ -402,10 +402,33 @@ def test_reads_scope(text: str, scope: str, judgment: Judgment) -> None:
     assert reading.circumstances.time_scope == scope
 
 
-def test_dates_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
-    text = "Output fell from 3 million bpd in 2008 to 1 million bpd in 2018-19."
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Output fell from 3 million bpd in 2008 to 1 million bpd in 2018-19.", ["2008", "2018/2019"]),
+        ("From 3 million bpd in 2008, output fell to 1 million bpd.", ["2008", ""]),
+        ("Output averaged 3 million bpd in 2022, down from 4 million bpd.", ["2022", ""]),
+        ("Output fell from 3 million bpd to 2 million bpd in 2022.", ["", "2022"]),
+    ],
+)
+def test_dates_two_levels_of_one_sentence_apart(text: str, days: list[str], judgment: Judgment) -> None:
     found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
-    assert [(c.event_date, c.as_of) for c in found if c] == [("2008", "2008"), ("2018/2019", "2018/2019")]
+    assert [c.event_date for c in found if c] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Rosneft pumps 600,000 tonnes of oil a day.", "production.crude_oil_tonnes"),
+        ("The mine yields 2,000 tonnes a day.", ""),
+        ("The field struggles to produce 40,000 bpd.", "production.crude_oil"),
+        ("The field wants to produce 40,000 bpd.", ""),
+    ],
+)
+def test_levels_are_of_oil_and_told_as_so(text: str, measure: str, judgment: Judgment) -> None:
+    assert [reading.measure for reading in read(ARTICLE.format(text), judgment) if reading.quantity.unit][-1:] == [
+        measure
+    ]
 
 
 def test_a_year_that_nothing_anchors_is_as_long_as_any_other(judgment: Judgment) -> None:
@@ -772,6 +795,12 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
             "Norway's output was put at 1.4 million barrels a day by direct communication.", "", "Norway", id="no_doer"
         ),
         pytest.param("Norway's output was 1.4 million barrels a day.", "", "Norway", id="an_owner_of_what_was"),
+        pytest.param("Russian oil output was 9 million barrels a day.", "", "Russian", id="a_country_opens_it"),
+        pytest.param("OPEC output was 28 million barrels a day.", "", "OPEC", id="capitals_open_it"),
+        pytest.param("Heavy output cuts took it to 3 million barrels a day.", "", "", id="a_plain_word_opens_it"),
+        pytest.param(
+            "Petrobras produced 2.7 million barrels a day in Q2.", "", "Petrobras", id="a_quarter_is_no_place"
+        ),
     ],
 )
 def test_reads_place_and_actor(text: str, place: str, actor: str, judgment: Judgment) -> None:

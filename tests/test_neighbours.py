@@ -39,6 +39,13 @@ def say(quantity: Quantity) -> str:
             ["9.4e+06 barrel/day", "9.1e+06 barrel/day"],
             id="against_a_target",
         ),
+        pytest.param(
+            "it pumped 3 mb/d; now it can produce 800,000.",
+            ["3e+06 barrel/day", "800000 barrel/day"],
+            id="alone_behind_a_level",
+        ),
+        pytest.param("it pumped 3 mb/d and sold 800,000 tins", ["3e+06 barrel/day", "800000 tin"], id="sold_things"),
+        pytest.param("it yields 3 mb/d and employs 80,000.", ["3e+06 barrel/day", "80000"], id="behind_another_verb"),
         pytest.param("they held 50 guards and freed 12.", ["50 person", "12 person"], id="another_act"),
         pytest.param("they held 50 guards and freed 12 dogs.", ["50 person", "12 dog"], id="another_act_on_others"),
         pytest.param("unbeaten in 14 and sits three points clear", ["14", "3 point"], id="a_verb_between"),
