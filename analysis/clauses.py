@@ -65,6 +65,7 @@ _BREAKS = split_words(
     which whom whose how why what yet nor
     """
 )
+_ACRONYMS = frozenset(["who", "is", "it", "us"])
 _NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS = split_words(
@@ -118,8 +119,8 @@ class Clause(Struct):
         self.capitals = [text[start].isupper() for start in self.starts]
         if not _CONTRACTIONS.isdisjoint(words):
             self._cut_contractions()
-        if "who" in words and not self.shouted:
-            self._spell_who()
+        if not self.shouted and not _ACRONYMS.isdisjoint(words):
+            self._spell_acronyms()
         if self.document.folded.find("--", self.start, self.end) >= 0:
             words[:] = ["-" if word[0] == "-" else word for word in words]
         self.divided = not _DIVIDERS.isdisjoint(words)
@@ -132,12 +133,13 @@ class Clause(Struct):
                 self.words[i] = bare
                 self.ends[i] = self.starts[i] + len(bare)
 
-    def _spell_who(self) -> None:
+    def _spell_acronyms(self) -> None:
         """The World Health Organization is no `who`: its letters stay capitals, which no list of words knows."""
-        if not self.document.text[self.start : self.end].isupper():
-            for i, word in enumerate(self.words):
-                if word == "who" and self.document.text.startswith("WHO", self.starts[i]):
-                    self.words[i] = "WHO"
+        text, words = self.document.text, self.words
+        if not text[self.start : self.end].isupper():
+            for i, word in enumerate(words):
+                if word in _ACRONYMS and text.startswith(word.upper(), self.starts[i]):
+                    words[i] = word.upper()
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""

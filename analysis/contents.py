@@ -25,12 +25,11 @@ _SAID = split_words("say says said put puts")  # behind a semicolon: somebody el
 _ADJUNCT = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
 _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
-_SIZING = dict.fromkeys("put puts putting peg pegs pegged pegging place places placed placing".split(), "at")
-_SIZING |= dict.fromkeys("give gives gave given giving".split(), "as")
-
-
-_SIZED = frozenset(["it", "them", "that", "this"])
+_PUTTING = "put puts putting peg pegs pegged pegging place places placed placing".split()
 _GIVING = frozenset(["give", "gives", "gave", "giving", "given"])
+# Verbs that say how large something is, with the words that link the number to it.
+_SIZING = dict.fromkeys(_PUTTING, ("at", "closer", "nearer")) | dict.fromkeys(_GIVING, ("as",))
+_SIZED = frozenset(["it", "them", "that", "this"])
 
 
 class Verb(Struct):
@@ -52,13 +51,14 @@ class Verb(Struct):
 
 def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether a verb says how large something is: put the number of dead at 300, gave the toll as five."""
-    if words[i] in _SIZING and (link := _SIZING[words[i]]) in words[i + 2 : i + 10]:
-        at = words.index(link, i + 2)
-        near = list(takewhile(lambda word: word[0].isalnum() or word[0] in "$€£¥", words[at + 1 : at + 6]))
-        sized = any(word.strip("$€£¥")[:1].isdigit() or word in NUMBER_WORDS for word in near)
-        told = at == i + 2 and words[i + 1] in _SIZED
-        return sized and (told or not lexicon.sizes.isdisjoint(words[i + 1 : at]))
-    return False
+    links = _SIZING.get(words[i], ())
+    at = next((k for k in range(i + 2, min(i + 10, len(words))) if words[k] in links), 0)
+    if not at:
+        return False
+    near = list(takewhile(lambda word: word[0].isalnum() or word[0] in "$€£¥", words[at + 1 : at + 6]))
+    if not any(word.strip("$€£¥")[:1].isdigit() or word in NUMBER_WORDS for word in near):
+        return False
+    return (at == i + 2 and words[i + 1] in _SIZED) or not lexicon.sizes.isdisjoint(words[i + 1 : at])
 
 
 def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Crediting | None:

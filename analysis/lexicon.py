@@ -114,6 +114,7 @@ class Lexicon:
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
+    takings: Mapping[str, frozenset[tuple[str, ...]]]  #: verbs of the topics, with what must follow: claimed 40 *lives*
     convictions: frozenset[str]  #: adjectives of who is sure or afraid of something
     hedges: tuple[str, ...]
     equivocal: frozenset[str]  #: hedges that also mean something else
@@ -191,6 +192,7 @@ def read_lexicon(path: Path) -> Lexicon:
         ),
         titles=frozenset(words["titles"]),
         sizes=frozenset(words["sizes"]),
+        takings={},
         lasting=frozenset(words["lasting"]),
         convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),

@@ -77,7 +77,7 @@ class SourceReader:
 
     def _resolve(self, clause: Clause, start: int, end: int, words: list[str]) -> Source:
         head = words[-1].strip("',.") if words else ""
-        if len(words) == 1 and clause.words[bisect_left(clause.starts, start)] != "WHO":
+        if len(words) == 1 and not clause.words[bisect_left(clause.starts, start)].isupper():
             if head in _SINGULAR:
                 return self._find_person(clause, start, _SINGULAR[head])
             if head in ("who", "which", "that", "whose"):

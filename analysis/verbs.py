@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
-from .contents import THINGS, Verb, find_right, read_active
+from .contents import THINGS, Verb, find_right, is_sizing, read_active
 from .creditings import Crediting, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
 from .numerals import ONES, TENS
@@ -72,8 +72,8 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
     word = words[i]
     if i + 1 < len(words):
         for cue in lexicon.particles.get(word, ()):
-            if words[i + 1] == cue.particle:
-                return cue, i + 1
+            if words[i + 1] == cue.particle and not (cue.particle == "it" and is_sizing(words, i, lexicon)):
+                return cue, i + 1  # as she put it; not: they put it at 40
     return lexicon.cues.get(word), i
 
 
@@ -126,6 +126,16 @@ def _takes_in(verb: Verb, lexicon: Lexicon) -> bool:
     return head in _ADMITTED or is_voice(head, lexicon)
 
 
+def _takes_lives(verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether a topic's verb does something: the storm claimed 40 lives; not: Ruiz claimed 40 lives were lost."""
+    words, rests = verb.clause.words, lexicon.takings[verb.clause.words[verb.first]]
+    for k in range(verb.last + 2, min(verb.high, verb.last + 7)):
+        for rest in rests:
+            if words[k] == rest[0] and tuple(words[k : k + len(rest)]) == rest:
+                return AUXILIARIES.isdisjoint(words[k + len(rest) : k + len(rest) + 1])
+    return False
+
+
 def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexicon) -> bool:
     """Whether subject and verb fit: not `it suggests`, not `a man accused of`."""
     words, cue = verb.clause.words, verb.cue
@@ -137,6 +147,8 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
         if given and verb.first == stop and not (head in PERSONAL or verb.clause.capitals[stop - 1]):
             return False  # a group called Open Doors
     if words[verb.first] in _ADMITTING and _takes_in(verb, lexicon):
+        return False
+    if words[verb.first] in lexicon.takings and _takes_lives(verb, lexicon):
         return False
     if verb.follows in ("of", "as") and cue.forms & PAST and "description" in cue.classes:
         gap = words[first - 1] if first else ""

@@ -54,7 +54,11 @@ def load_judgment(data: Path) -> Judgment:
 def make_judgment(topics: Topics, lexicon: Lexicon, units: Units) -> Judgment:
     """Topics, lexicon and units, and what they give each other: reporting words size up what topics count."""
     vocabulary = gather_vocabulary(topics, units)
-    return Judgment(topics, replace(lexicon, sizes=lexicon.sizes | vocabulary.sizes), vocabulary)
+    takings: dict[str, frozenset[tuple[str, ...]]] = {}
+    for trigger in (trigger for measure in topics.measures.values() for trigger in measure.triggers if trigger.rests):
+        takings[trigger.words[0]] = takings.get(trigger.words[0], frozenset()).union(trigger.rests)
+    own = replace(lexicon, sizes=lexicon.sizes | vocabulary.sizes, takings=takings)
+    return Judgment(topics, own, vocabulary)
 
 
 def gather_vocabulary(topics: Topics, units: Units) -> Vocabulary:

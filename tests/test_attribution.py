@@ -436,6 +436,10 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
         pytest.param(
             "It fell not by 30 tonnes, as Orr Bank says, but by 40 tonnes.", "40 tonnes", None, id="but_is_the_writers"
         ),
+        pytest.param("Tall estimates put it at 40 boats.", "40 boats", "Tall estimates", id="estimates_is_a_noun"),
+        pytest.param("Ana Ruiz estimates 40 boats sank.", "40 boats", "Ana Ruiz", id="estimates_is_a_verb"),
+        pytest.param("Traders put it closer to 40 boats.", "40 boats", "Traders", id="put_it_closer_to"),
+        pytest.param("The IS group said 40 boats sank.", "40 boats", "IS group", id="an_acronym_is_no_verb"),
         pytest.param("One of 40 dead was Ana Ruiz, the coroner said.", "40 dead", "coroner", id="who_speaks_last"),
     ],
 )

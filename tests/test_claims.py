@@ -83,6 +83,20 @@ def test_the_outlets_own_voice_has_no_span() -> None:
     assert (claim.mode, claim.source_kind, claim.source_start, claim.source_end) == ("own_voice", "outlet", None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("The storm claimed at least 40 lives.", "", id="a_storm_claims_nothing_in_words"),
+        pytest.param("Luis Mora claimed 40 lives were lost.", "Luis Mora", id="but_somebody_does"),
+        pytest.param("Luis Mora put the dead at 40.", "Luis Mora", id="put_at"),
+        pytest.param("The mob put 40 men to death.", "", id="put_to_death"),
+    ],
+)
+def test_what_a_topic_counts_is_not_said_by_its_verb(text: str, source: str) -> None:
+    (claim,) = [claim for claim in read(text) if claim.kind == "figure"]
+    assert (claim.measure, claim.source) == ("casualties.killed", source)
+
+
 def test_claims_are_in_order_and_named_once() -> None:
     claims = read(ARTICLE)
     assert [(c.start, c.end) for c in claims] == sorted((c.start, c.end) for c in claims)

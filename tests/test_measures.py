@@ -314,6 +314,8 @@ OTHERS = {
     "had_to_be": ("Some 300 people had to be evacuated.", ["300 displaced"]),
     "had_yet_to_be": ("Some 300 people had yet to be evacuated.", ["300 -"]),
     "would_have_had_to_be": ("Some 300 people would have had to be evacuated.", ["300 -"]),
+    "troops_cross": ("Some 300 troops crossed the border.", ["300 -"]),
+    "people_cross": ("Some 300 people crossed the border.", ["300 fled"]),
     "urged_to_flee": ("Officials urged 200,000 people to flee.", ["200000 -"]),
     "returned": ("Some 45,000 refugees returned home.", ["45000 returned"]),
     "tax_returns": ("Two candidates published their tax returns.", ["2 -"]),
