@@ -15,7 +15,7 @@ from .circumstances import read_plain_date
 from .dates import read_dates
 from .measures import Reading, read_all_measures
 from .model import TELLING, Attribution, Claim, Document, Sentence
-from .quantities import find_quantities
+from .quantities import find_all_quantities
 from .vocabulary import Judgment
 
 Kind = Literal["figure", "quotation", "statement"]
@@ -41,10 +41,8 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
     All documents take one step before any takes the next: repeating a step is quicker than going through all of them.
     """
     dates = [read_dates(document) for document in documents]
-    quantities = [
-        find_quantities(document, judgment.vocabulary, [(d.start, d.end) for d in found])
-        for document, found in zip(documents, dates, strict=True)
-    ]
+    spans = [[(d.start, d.end) for d in found] for found in dates]
+    quantities = find_all_quantities(documents, judgment.vocabulary, spans)
     credits = [find_attributions(document, judgment.lexicon) for document in documents]
     readings = read_all_measures(documents, quantities, dates, judgment)
     return [

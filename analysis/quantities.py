@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -95,38 +96,62 @@ class _Parts(Struct, frozen=True):
     money: bool = False
 
 
+class _Stretch(NamedTuple):
+    """A sentence, ``text[start:end]``, with the spans of its text's dates and where a number can begin in it."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    date_spans: Sequence[tuple[int, int]]
+    openings: Sequence[int] | None
+
+
 def find_quantities(
     document: Document, vocabulary: Vocabulary, date_spans: Sequence[tuple[int, int]] | None = None
 ) -> list[Quantity]:
-    """Every quantity an article tells, in order of the text.
+    """Every quantity that one article tells, in order of the text; see ``find_all_quantities``."""
+    return find_all_quantities([document], vocabulary, None if date_spans is None else [date_spans])[0]
+
+
+def find_all_quantities(
+    documents: Sequence[Document],
+    vocabulary: Vocabulary,
+    date_spans: Sequence[Sequence[tuple[int, int]]] | None = None,
+) -> list[list[Quantity]]:
+    """Every quantity that each of some articles tells, in order of its text.
 
     Args:
-        document: with ``folded`` and ``sentences``.
+        documents: with ``folded`` and ``sentences``.
         vocabulary: units, nouns that count people, words of the topics.
-        date_spans: sorted spans of dates and clock times, whose numbers are no quantities; by default those of
-            ``document.dates`` that are no durations.
+        date_spans: of each document, sorted spans of dates and clock times, whose numbers are no quantities; by default
+            those of ``document.dates`` that are no durations.
 
     Returns:
         One quantity per number; both ends of a range are one quantity, a change (from 4 to 6) two. Empty when the
         text states none. Errs by leaving out what may be a name, a date or an identifier.
     """
     if date_spans is None:
-        date_spans = [(date.start, date.end) for date in document.dates if not date.duration]
+        date_spans = [[(date.start, date.end) for date in d.dates if not date.duration] for d in documents]
+    chosen = [list(_choose_stretches(*given)) for given in zip(documents, date_spans, strict=True)]
+    read = iter(_read_stretches([stretch for stretches in chosen for stretch in stretches], vocabulary))
+    return [[quantity for _ in stretches for quantity in next(read)] for stretches in chosen]
+
+
+def _choose_stretches(document: Document, date_spans: Sequence[tuple[int, int]]) -> Iterator[_Stretch]:
+    """The sentences that tell something and may hold a number."""
     text, folded = document.text, document.folded
     openings = document.openings
     if openings is None:
         openings = find_openings(folded, document.start, document.end).numbers
-    found: list[Quantity] = []
     last = 0
     for sentence in document.sentences:
         if last == len(openings) or openings[last] >= sentence.end:
             continue
         first = bisect_left(openings, sentence.start, last)
         last = bisect_left(openings, sentence.end, first)
-        inside = openings[first:last]
-        if inside and sentence.part in TELLING:
-            found.extend(read_quantities(text, folded, sentence.start, sentence.end, vocabulary, date_spans, inside))
-    return found
+        if first < last and sentence.part in TELLING:
+            yield _Stretch(text, folded, sentence.start, sentence.end, date_spans, openings[first:last])
 
 
 def read_quantities(
@@ -136,21 +161,36 @@ def read_quantities(
     end: int,
     vocabulary: Vocabulary,
     date_spans: Sequence[tuple[int, int]] = (),
-    openings: Sequence[int] | None = None,
 ) -> list[Quantity]:
-    """The quantities of one sentence ``text[start:end]``; see ``find_quantities`` and ``find_numerals``."""
+    """The quantities of one sentence ``text[start:end]``; see ``find_all_quantities`` and ``find_numerals``."""
+    return _read_stretches([_Stretch(text, folded, start, end, date_spans, None)], vocabulary)[0]
+
+
+def _read_stretches(stretches: Sequence[_Stretch], vocabulary: Vocabulary) -> list[list[Quantity]]:
+    """The quantities of each of some sentences; all of them take one step before any takes the next."""
+    numerals = [
+        find_numerals(s.text, s.folded, s.start, s.end, vocabulary, s.date_spans, s.openings) for s in stretches
+    ]
+    drafts = [_read_drafts(s, found, vocabulary) for s, found in zip(stretches, numerals, strict=True)]
+    return [
+        share_roles(s.folded, [_with_role(s.folded, draft, s.start, s.end, vocabulary) for draft in drafted])
+        for s, drafted in zip(stretches, drafts, strict=True)
+    ]
+
+
+def _read_drafts(stretch: _Stretch, numerals: Sequence[Numeral], vocabulary: Vocabulary) -> list[Draft]:
+    """The numerals of a sentence with unit or noun, what they share with each other among that."""
     drafts: list[Draft] = []
+    text, folded, start, end = stretch[:4]
     last = start
-    for numeral in find_numerals(text, folded, start, end, vocabulary, date_spans, openings):
+    for numeral in numerals:
         if numeral.start < last:  # the one of half of one percent
             continue
         draft = _read_quantity(text, folded, numeral, last, start, end, vocabulary)
         if draft is not None:
             drafts.append(draft)
             last = draft.quantity.value_end
-    if len(drafts) > 1:
-        drafts = share_neighbours(folded, drafts, start, end, vocabulary.levels)
-    return share_roles(folded, [_with_role(folded, draft, start, end, vocabulary) for draft in drafts])
+    return share_neighbours(folded, drafts, start, end, vocabulary.levels) if len(drafts) > 1 else drafts
 
 
 def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabulary) -> list[Quantity]:

@@ -31,7 +31,7 @@ from analysis.build import DATA
 from analysis.claims import read_all_claims
 from analysis.corpus import Sheet, cut_sheets, read_sheets
 from analysis.model import Document
-from analysis.quantities import find_quantities
+from analysis.quantities import find_all_quantities
 from analysis.tables import replace_file
 from analysis.vocabulary import load_judgment
 from benchmarks.corpora import KINDS, ROOT, make_texts
@@ -68,8 +68,7 @@ def bench_extraction() -> list[tuple[str, str]]:
         read_all_claims(read_batch(batch), judgment)
 
     def read_figures(batch: Sequence[bytes]) -> None:
-        for document in read_batch(batch):
-            find_quantities(document, judgment.vocabulary)
+        find_all_quantities(read_batch(batch), judgment.vocabulary)
 
     whole, figures = time_each(read_all, texts), time_each(read_figures, texts)
     rows = [
