@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Literal
 
 from msgspec.structs import asdict
@@ -45,23 +46,18 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
     quantities = find_all_quantities(documents, judgment.vocabulary, spans)
     credits = [find_attributions(document, judgment.lexicon) for document in documents]
     readings = read_all_measures(documents, quantities, dates, judgment)
-    return [
-        _gather_claims(document, carry_days(document, read, judgment), credited)
-        for document, read, credited in zip(documents, readings, credits, strict=True)
-    ]
+    told = [carry_days(document, read, judgment) for document, read in zip(documents, readings, strict=True)]
+    articles = [_Article(document) for document in documents]
+    figures = [list(_read_figures(*given)) for given in zip(articles, told, credits, strict=True)]
+    quotations = [list(_read_quotations(*given)) for given in zip(articles, credits, strict=True)]
+    statements = [list(_read_statements(*given)) for given in zip(articles, credits, strict=True)]
+    return [_order_claims(chain(*found)) for found in zip(figures, quotations, statements, strict=True)]
 
 
-def _gather_claims(document: Document, readings: Sequence[Reading], credits: AttributionReading) -> list[Claim]:
-    article = _Article(document)
-    claims = {
-        claim.claim_id: claim
-        for claim in (
-            *_read_figures(article, readings, credits),
-            *_read_quotations(article, credits),
-            *_read_statements(article, credits),
-        )
-    }
-    return sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.measure, c.value_start or 0))
+def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """Each claim once, the last of those of one name."""
+    named = {claim.claim_id: claim for claim in claims}
+    return sorted(named.values(), key=lambda c: (c.start, c.end, c.kind, c.measure, c.value_start or 0))
 
 
 class _Article:

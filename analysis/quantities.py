@@ -172,10 +172,11 @@ def _read_stretches(stretches: Sequence[_Stretch], vocabulary: Vocabulary) -> li
         find_numerals(s.text, s.folded, s.start, s.end, vocabulary, s.date_spans, s.openings) for s in stretches
     ]
     drafts = [_read_drafts(s, found, vocabulary) for s, found in zip(stretches, numerals, strict=True)]
-    return [
-        share_roles(s.folded, [_with_role(s.folded, draft, s.start, s.end, vocabulary) for draft in drafted])
+    told = [
+        [_with_role(s.folded, draft, s.start, s.end, vocabulary) for draft in drafted]
         for s, drafted in zip(stretches, drafts, strict=True)
     ]
+    return [share_roles(s.folded, quantities) for s, quantities in zip(stretches, told, strict=True)]
 
 
 def _read_drafts(stretch: _Stretch, numerals: Sequence[Numeral], vocabulary: Vocabulary) -> list[Draft]:
