@@ -116,6 +116,14 @@ def read_sheets(
         units: what may be counted behind what looks like a year; the project's own for none.
     """
     texts = [_open_text(sheet) for sheet in sheets]
+    for text in texts:
+        text.paragraphs = read_paragraphs(text.reading.text)
+    for text in texts:
+        text.folded = fold(text.reading.text)
+    for text in texts:
+        text.looks = [look_at(text.reading.text, text.folded, paragraph) for paragraph in text.paragraphs]
+    for text in texts:
+        _cut_articles(text)
     articles = [article for text in texts for article in text.articles]
     for article in articles:
         article.kinds = name_parts(article.paragraphs, article.looks)
@@ -228,32 +236,30 @@ class _Names(Struct):
 
 
 def _open_text(sheet: Sheet) -> _Text:
-    """A text cut into its articles; one that cannot be read has none, and says why."""
+    """A text as its input gives it; an empty one, and why, where it cannot be read."""
     try:
-        reading = read_piece(sheet.piece)
-        return _Text(sheet, reading, _cut_articles(reading, sheet.entries), [])
+        return _Text(sheet, read_piece(sheet.piece))
     except Refused as refused:
-        member = sheet.piece.member
-        return _Text(sheet, Reading(""), (), [f"{say_member(member)}: {refused}" if member else str(refused)])
+        text = _Text(sheet, Reading(""))
+        text.refuse(str(refused))
+        return text
 
 
-def _cut_articles(reading: Reading, entries: Sequence[Entry]) -> list[_Article]:
-    """The articles of a text by their paragraphs.
-
-    Raises:
-        Refused: the text is empty, or the manifest speaks of an article that is not there.
-    """
-    text = reading.text
-    paragraphs = read_paragraphs(text)
+def _cut_articles(text: _Text) -> None:
+    """The articles of a text by their paragraphs; none, and why, where it is empty or the manifest tells of others."""
+    paragraphs, reading = text.paragraphs, text.reading
     if not paragraphs:
-        raise Refused("holds white space only" if text else "empty")
-    folded = fold(text)
-    looks = [look_at(text, folded, paragraph) for paragraph in paragraphs]
-    articles = [(0, len(paragraphs))] if reading.whole else find_articles(paragraphs, looks)
-    for entry in entries:
+        if not text.faults:
+            text.refuse("holds white space only" if reading.text else "empty")
+        return
+    articles = [(0, len(paragraphs))] if reading.whole else find_articles(paragraphs, text.looks)
+    for entry in text.sheet.entries:
         if entry.article > len(articles) and not reading.row:
-            raise Refused(f"the manifest names article {entry.article}, the file holds {len(articles)}")
-    return [_Article(text, folded, paragraphs[first:last], looks[first:last]) for first, last in articles]
+            text.refuse(f"the manifest names article {entry.article}, the file holds {len(articles)}")
+            return
+    text.articles = [
+        _Article(reading.text, text.folded, paragraphs[first:last], text.looks[first:last]) for first, last in articles
+    ]
 
 
 def _complete_metadata(text: _Text, outlets: Mapping[str, Outlet]) -> None:
@@ -377,8 +383,16 @@ class _Text(Struct):
 
     sheet: Sheet
     reading: Reading
-    articles: Sequence[_Article]
-    faults: list[str]
+    folded: str = ""
+    paragraphs: Sequence[Paragraph] = ()
+    looks: Sequence[str] = ()
+    articles: Sequence[_Article] = ()
+    faults: list[str] = []
+
+    def refuse(self, reason: str) -> None:
+        """Say why it cannot be read."""
+        member = self.sheet.piece.member
+        self.faults.append(f"{say_member(member)}: {reason}" if member else reason)
 
 
 def _read_head(article: _Article) -> None:
