@@ -213,7 +213,8 @@ _ASIDE = {"byline", "dateline", "date", "caption", "credit", "footer"}
 def render_source_page(
     document: Document, text: str, parts: Sequence[Part], claims: Sequence[Claim], checks: Sequence[Check]
 ) -> str:
-    """A document as received, its claims marked, what is not the article greyed, notes beneath their paragraph.
+    """A document as received, its claims marked, what is not the article greyed, notes beside their paragraph,
+    or beneath it where the page is narrow.
 
     Args:
         document: the row of documents.csv.
@@ -243,9 +244,10 @@ def render_source_page(
     paragraphs = []
     for kind, start, end in _iter_paragraphs(text, document, parts):
         style = f' class="{"aside" if kind in _ASIDE else kind}"' if kind != "body" else ""
-        paragraphs.append(f"<p{style}>{marks.render(text, start, end)}</p>")
+        paragraph = f"<p{style}>{marks.render(text, start, end)}</p>"
         beside = margin[bisect_left(places, start) : bisect_left(places, end)]
-        paragraphs += [f'<p class="margin">{escape(check.message)}</p>' for check in beside]
+        notes = "".join(f'<p class="margin">{escape(check.message)}</p>' for check in beside)
+        paragraphs.append(f'<div class="noted">{paragraph}<div role="note">{notes}</div></div>' if notes else paragraph)
     header = f"<header><h1>{escape(title)}</h1><dl class=meta>{meta}</dl></header>"
     return render_page(title, f"{header}<section class=text>{''.join(paragraphs)}</section>", home="../index.html")
 

@@ -150,9 +150,11 @@ def test_what_is_not_the_article_is_greyed_and_hostile_text_is_text():
     assert '<p class="title">Bridge &lt;falls&gt;</p>' in html
 
 
-def test_a_note_stands_beneath_its_paragraph():
+def test_a_note_stands_beside_its_paragraph():
     check = Check("k", "d", TEXT.index("five"), TEXT.index("six"), "slip", "slip", "Two numbers & one event.")
-    assert '</p><p class="margin">Two numbers &amp; one event.</p>' in render_source(checks=[check])
+    page = render_source(checks=[check])
+    assert page.count('<div class="noted"><p>') == 1
+    assert '</p><div role="note"><p class="margin">Two numbers &amp; one event.</p></div></div>' in page
 
 
 def test_a_paragraph_of_many_claims_is_marked_in_one_sweep():
