@@ -34,6 +34,7 @@ from .utterances import group_wordings, name_words
 LONG_EVENT = 6  #: days beyond which a date names no one event
 RECENT = 16  #: how many claims of one voice and number a claim is held against
 EVERYDAY = 10  #: numbers below are too common to know an undated event by
+TOTAL = 100  #: from here on a number that one source gives of one long time is one count
 HELD = 256  #: documents whose claims are held at once
 
 # Names that say what somebody is, not who: two texts that credit them need not mean the same.
@@ -222,6 +223,12 @@ def _list_outlets(document: Document) -> tuple[str, ...]:
 @lru_cache(1024)
 def _read_interval(edtf: str) -> tuple[date, date] | None:
     return read_interval(edtf)
+
+
+def _lasts(edtf: str) -> bool:
+    """Whether a date holds more days than one event takes."""
+    days = _read_interval(edtf)
+    return days is not None and (days[1] - days[0]).days > LONG_EVENT
 
 
 def _join_edges(texts: _Texts, bonds: Bonds, origins: Origins, edges: Iterable[_Edge]) -> Iterator[tuple[Any, ...]]:
@@ -472,7 +479,8 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
             voices += [("named_upstream", outlet) for outlet in outlets]
             if voices:
                 document = document or texts.documents[texts.order[place]]
-                about = repr((_name_question(claim), claim.event_date[:7], value))
+                month = "" if _lasts(claim.event_date) else claim.event_date[:7]
+                about = repr((_name_question(claim), month, value))
                 words = " ".join(_read_sentence(claim, document, figures[claim.sentence_start]))
                 telling = _Telling(
                     place, claim.claim_id, texts.find_number(place, claim.claim_id), claim.start, claim.end,
@@ -508,14 +516,16 @@ def _pair_tellings(group: Iterable[_Telling], texts: _Texts) -> Iterator[tuple[_
 def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     """Whether two figures of equal number tell of one thing: the same days and three words beside the figure.
 
-    Without days it takes a number that is no everyday one, and four words.
+    Without days it takes a number that is no everyday one, and four words; of two totals of a long time, as of a
+    campaign, a large number alone.
     """
     if _contradict(one, other) or texts.are_far_apart(one.place, other.place):
         return False
     days = [_read_interval(telling.event_date) for telling in (one, other)]
     dated = days[0] is not None and days[1] is not None
-    if any(day is not None and (day[1] - day[0]).days > LONG_EVENT for day in days):
-        return False
+    lasting = [_lasts(telling.event_date) for telling in (one, other)]
+    if any(lasting):
+        return all(lasting) and one.value >= TOTAL
     if not dated and one.value < EVERYDAY:
         return False
     return len(set(one.words.split()).intersection(other.words.split())) >= (3 if dated else 4)

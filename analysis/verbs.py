@@ -33,6 +33,8 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         return None
     low, high = find_bounds(clause, i)
     verb = Verb(clause, cue, i, last, low, high, words[last + 1] if last + 1 < high else "")
+    if clause.title and _is_told_of(verb, lexicon):
+        return None
     first, stop, auxiliary = clause.find_subject(i, low)
     if auxiliary in BE and cue.forms != GERUND:
         return _read_quoted(verb, first, stop) or _read_passive(verb)
@@ -65,6 +67,13 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
     if crediting is not None and auxiliary in _MODALS:
         crediting.weak = True  # what somebody will say is not said yet
     return crediting
+
+
+def _is_told_of(verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether a headline leaves out *was*: Bus driver charged over crash; Doctors told to expect 40 dead."""
+    past = verb.cue.forms & PAST and not verb.cue.forms & (PLAIN | THIRD)
+    certain = verb.clause.words[verb.first] in lexicon.certain and verb.follows != "to"
+    return bool(past) and verb.follows in PREPOSITIONS and not certain
 
 
 def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, int]:

@@ -440,6 +440,11 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
         pytest.param("Ana Ruiz estimates 40 boats sank.", "40 boats", "Ana Ruiz", id="estimates_is_a_verb"),
         pytest.param("Traders put it closer to 40 boats.", "40 boats", "Traders", id="put_it_closer_to"),
         pytest.param("The IS group said 40 boats sank.", "40 boats", "IS group", id="an_acronym_is_no_verb"),
+        pytest.param(
+            "Skipper charged after 40 boats sank\n\nA storm sank boats.", "40 boats", None, id="charged_in_a_headline"
+        ),
+        pytest.param("Pilots told to fit 40 lamps\n\nIt was dark.", "40 lamps", None, id="told_in_a_headline"),
+        pytest.param("Pilots report 40 boats sunk\n\nIt was dark.", "40 boats", "Pilots", id="report_in_a_headline"),
         pytest.param("One of 40 dead was Ana Ruiz, the coroner said.", "40 dead", "coroner", id="who_speaks_last"),
     ],
 )

@@ -271,6 +271,27 @@ def test_one_announcement_is_one_origin(source: str, number: str, date: str, sha
     assert {link.reason for link in links} == ({"same_announcement"} if shared else set())
 
 
+@pytest.mark.parametrize(
+    ("source", "number", "date", "shared"),
+    [
+        pytest.param("Quaywatch", "310", "2025", True, id="one_count_of_one_campaign"),
+        pytest.param("Quaywatch", "410", "2025", False, id="another_number"),
+        pytest.param("Norland Red Cross", "310", "2025", False, id="another_source"),
+        pytest.param("Quaywatch", "310", "2023", False, id="another_year"),
+        pytest.param("Quaywatch", "310", "2025-01-03", False, id="one_day_is_no_campaign"),
+    ],
+)
+def test_one_sources_total_of_a_long_time_is_one_origin(source: str, number: str, date: str, shared: bool) -> None:
+    one = read("At least 310 people were killed since January.", "a")
+    other = read(f"The shelling cost the lives of {number} people this year.", "b")
+    claims = [
+        claim(one, "310 people", source="Quaywatch", source_kind="named", event_date="2025-01/2025-03-12"),
+        claim(other, f"{number} people", source=source, source_kind="named", event_date=date),
+    ]
+    _, origins = find([one, other], claims)
+    assert (origins[0] == origins[1]) is shared
+
+
 def test_police_can_be_anybodys_police() -> None:
     one = read("Police said 12 people died when rebels shelled the barracks at Tarn.", "a")
     other = read("12 people died in barracks that rebels shelled at Tarn, the police said.", "b")
