@@ -18,6 +18,7 @@ _LOST_NEXT = re.compile(
     rf"|gone|came|comes|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
+    rf"|at{GAP}risk|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
 )
 # Behind a rate between article and noun: the 1.8 million bpd supply pact.
@@ -28,11 +29,12 @@ CUT_NEXT = re.compile(
     rf"|(?:-|{GAP})(?:[a-z]+{GAP})?(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|under{GAP}(?:its|the|their)?{GAP}?(?:plan|target|forecast))\b"
+    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|under{GAP}(?:its|the|their)?{GAP}?(?:plan|target|forecast)"
+    rf"|(?:shy|ahead){GAP}of)\b"
 )
 _SURPLUS_NEXT = re.compile(
     rf"(?:-|{GAP})(?:[a-z]+{GAP})?"
-    r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses|adjustment|undersupplied|oversupplied)\b"
+    r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses|adjustment|easing|tapering|undersupplied|oversupplied)\b"
     rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
 )
 
@@ -46,17 +48,18 @@ _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knoc
 _PARTICLES = frozenset("in out off away back".split())
 _COSTING = frozenset("cost costs costing".split())
 # What a rate of is gone, or is new.
-_ADDED = frozenset("extra additional incremental further added lost missing curtailed new".split())
+_ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild".split())
 _LOSSES = frozenset(
     "cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut".split()
 )
 _STANDING = frozenset(
-    """now run runs ran stand stands standing stood running put estimated still currently , are were is was be been will
-    would could peaked peak averaged totalled totaled""".split()
+    """forecast seen now run runs ran stand stands standing stood running put estimated still currently , are were is
+    was be been will would could peaked peak averaged totalled totaled""".split()
 )
-_FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump".split())
+_FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump draw build".split())
 _OPENING = frozenset("despite after with amid following before during without".split())
+_BRACKETS = frozenset(("(", "-lrb-"))
 _DASHES = frozenset(("-", "--", "–", "—"))
 _SETTING = frozenset("in of from to for by".split())
 
@@ -70,9 +73,16 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or folded[quantity.start - 1 : quantity.start] == "+"
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
         or (words[-1:] == [","] and _is_told_apart(words))
+        or (not _BRACKETS.isdisjoint(words[-1:]) and not (_LOSSES | _FALLS).isdisjoint(words[-2:-1]))
+        or (words[-1:] == ["of"] and _is_stopped(words, vocabulary))
         or (words[-1:] != [] and words[-1] in _DASHES and has_subject(words, _LOSSES, vocabulary))
         or any(pattern.match(folded, stop, end) for pattern in (_LOST_NEXT, PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
+
+
+def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
+    """*Halted production of*: what stops, of what goes up and down."""
+    return words[-2:-1] != [] and words[-2] in vocabulary.levels and any(w.startswith(_STOPPING) for w in words[-4:-2])
 
 
 def takes_off(words: list[str]) -> bool:
@@ -104,6 +114,8 @@ def stands_at(words: list[str]) -> bool:
     words = words[:-1]
     while words and words[-1] in _STANDING:
         words = words[:-1]
+    if words[-1:] == ["growth"] or words[-1:] == ["increase"]:
+        return _OPENING.isdisjoint(words[-6:-1])
     if words[-2:-1] in (["from"], ["in"]) and _OPENING.isdisjoint(words[-6:-3]):  # losses from theft run at
         return words[-3:-2] != [] and words[-3] in _LOSSES | _FALLS
     return bool(words) and words[-1] in _LOSSES
@@ -120,6 +132,8 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary)
     Not *despite the cuts, output is*, nor *after the outage output is*: a comma, or another thing that goes up and
     down, stands between.
     """
+    if words[-2:-1] == [","] and words[-1].endswith("ing"):  # the cuts, totalling
+        words = [*words[:-2], words[-1]]
     for i in range(len(words) - 2, max(-1, len(words) - 9), -1):
         if words[i] == ",":
             return False

@@ -17,7 +17,7 @@ _CHANGE_STEMS = (
     "slash", "reduc", "plung", "plummet", "tumbl", "shrink", "curtail", "trim", "drop", "oversuppl", "restor",
     "withdr", "withh", "swell", "shed", "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
     "regain", "shav", "diminish", "eras", "recoup", "rebound", "recover",
-    "dwindl", "skyrocket", "nosediv", "leap", "subsid", "creep",
+    "dwindl", "slump", "collaps", "skyrocket", "nosediv", "leap", "subsid", "creep",
 )  # fmt: skip
 _CHANGE_WORDS = frozenset(
     """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers
@@ -30,8 +30,8 @@ _CHANGE_WORDS = frozenset(
 _MOVE_STEMS = (
     "revis", "upgrad", "downgrad", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
     "retreat", "edg", "inch", "doubl", "tripl", "quadrupl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
-    "collaps", "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
-    "exceed", "trad", "settl", "clos", "quicken", "bounc", "ralli", "firm", "soften", "slump", "crumbl",
+    "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
+    "exceed", "trad", "settl", "clos", "quicken", "bounc", "ralli", "firm", "soften", "crumbl",
 )  # fmt: skip
 _MULTIPLYING = ("doubl", "tripl", "quadrupl", "halv")
 _MOVE_WORDS = frozenset(
@@ -45,8 +45,9 @@ _CHANGE_NOUNS = frozenset(
     """increase increases rise rises curb cut cuts cutback cutbacks reduction reductions decline declines drop drops
     fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
-    outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance
-    adjustment adjustments additions jumps surges decreases contractions surpluses deficits shortfalls""".split()
+    outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance adjustment
+    adjustments additions jumps surges decreases contractions surpluses deficits shortfalls revision revisions
+    destruction recovery rebound draws builds tranche tranches impact easing""".split()
 )
 # Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
@@ -64,6 +65,8 @@ _YEARLY = [[time, link, time] for time in ("year", "month", "quarter", "week") f
 _HELD = frozenset("job seat post position subscriber follower rig outlet store branch".split())
 _SMALL_MONEY = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
 _BALANCES = frozenset("surplus deficit shortfall gap loss losses".split())  # levels, when they are of money
+# What a price is of: so much a barrel is a level, unless something says change.
+_GOODS = frozenset("barrel tonne ton ounce gallon litre bushel pound kilogram mmbtu".split()) | {"megawatt hour"}
 # Words before what a verb of change takes between itself and the number: cut its total output by half.
 _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
@@ -75,11 +78,12 @@ _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holdin
 _FORECASTS = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
 _EXTREMES = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
 _LEADING = frozenset("by to of at".split())
+_RETURNED = frozenset("back online onstream on-stream".split())
 _THOUGHT = frozenset("expected forecast anticipated feared usual predicted".split())
 _MORE = frozenset("another additional further extra incremental".split())
 _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
-    overall revised unrevised""".split()
+    overall revised unrevised about voluntary unilateral""".split()
 )
 _KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
 _AMOUNTING = frozenset("amount amounts amounted amounting equal equivalent come comes came".split())
@@ -115,6 +119,9 @@ _OFF_NEXT = re.compile(
     rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))"
 )  # closed 3 percent down on the day
 _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
+_DRAW_NEXT = re.compile(
+    rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b"
+)  # the 558,000 draw
 _FEWER = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN = re.compile(rf"{GAP}than\b")
 _CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50
@@ -151,7 +158,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
         or ((daily or quantity.counted) and takes_off(words))
-        or (daily and words[-1:] == ["back"] and _brings_back(words[-2:-1]))
+        or (daily and not _RETURNED.isdisjoint(words[-1:]) and _brings_back(words[-2:-1]))
         or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and not nouns.isdisjoint(words[-4:]))
         or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
@@ -161,13 +168,14 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     )
     if changes:
         return "change"
-    stays = daily or (money and not _HOVERING.isdisjoint(words[-1:]))
+    priced = money and quantity.unit.partition("/")[2] in _GOODS
+    stays = daily or priced or (money and not _HOVERING.isdisjoint(words[-1:]))
     return "level" if stays or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
 
 
 def _brings_back(verb: list[str]) -> bool:
     """*They add back*, *they hold back*; empty where no word stands before *back*."""
-    return any(tells_move(word) or word.startswith(("hold", "held", "keep", "kept")) for word in verb)
+    return any(tells_move(word) or word.startswith(("hold", "held", "keep", "kept", "claw")) for word in verb)
 
 
 def _tells_no_change(following: str, quantity: Quantity, money: bool) -> bool:
@@ -230,7 +238,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     if last not in ("by", "to", "at", "from"):
         return ""
     daily = quantity.unit.endswith("/day")
-    if last == "at" and daily and stands_at(words):
+    if last == "at" and (daily or quantity.unit == "barrel") and stands_at(words):
         return "change"
     if last == "at" and daily and earlier and earlier[0].endswith("ing") and tells_change(earlier[0]):
         return "change"  # demand is growing at
@@ -254,6 +262,8 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
         if words[-1] == "by" and quantity.unit != "person" and (moved := _find_moved(words)):
             return [moved]
         return [word for word in words[-2:-1] if tells_change(word) or word.startswith(_MULTIPLYING)]
+    if words[-2:] == [",", "to"]:  # rose for the first time since March, to over 1.1 million
+        return words[-16:-1]
     since = 3 if words[-4:-1] in _YEARLY else 0  # dropped 8 percent year on year to 2.1 million
     return words[-5 - since : -1]
 
@@ -269,6 +279,8 @@ def _find_moved(words: list[str]) -> str:
 def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> Role:
     """A count's role without *to* or *by*: *claims were down 40,000*, *a rise of 12 cases*, *12 more than*."""
     if words[-1:] == ["of"] and not _COUNTED_CHANGE.isdisjoint(words[-2:-1]):
+        return "change"
+    if _DRAW_NEXT.match(folded, quantity.value_end, end):
         return "change"
     if words[-2:] in (["loss", "of"], ["losses", "of"]) and quantity.unit not in ("person", ""):
         return "change"
