@@ -40,6 +40,7 @@ _OTHER_TIME = re.compile(
     r"|past|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
+_RECALLING = re.compile(r"^since\b|\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Words that add up what several events of a time did.
 _TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
@@ -76,6 +77,8 @@ _SAME_LEVEL = re.compile(
     r"(?:really\s|actually\s|in\sfact\s|probably\s|now\s)?(?:closer\sto\s|nearer(?:\sto)?\s)?$"
 )
 _ALIKE = 10  # times: a bare number that much smaller or larger is no other figure of the same level
+# Before a number: what was counted before.
+_FORMER_COUNT = re.compile(r"\b(?:earlier|previous|initial|first|preliminary)\s[a-z]+\sof\s")
 #: Between a number and its date: at 14 late on Monday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
 # Behind a bare number: some of those counted just before.
@@ -120,6 +123,7 @@ class Scene(Struct, frozen=True):
     turns: bool  #: leaves what was told before: *meanwhile*
     tells: bool  #: holds any word of an occasion or of what happens in one
     elsewhen: bool  #: speaks of another time as well: *years ago*
+    recalls: bool  #: tells of another event to compare with: *the worst since 2001, when 350 died*
     befell: bool  #: *the attack took place*: its date is that of what was told before
     place: str
 
@@ -221,13 +225,14 @@ def _count_again(document: Document, reading: Reading, before: Reading, judgment
     at = bisect_left(document.dates, end, key=lambda mention: mention.start)
     mention = document.dates[at] if at < len(document.dates) else None
     dated = mention is not None and _RIGHT_BEHIND.fullmatch(document.folded, end, mention.start)
-    again = replace(
-        around,
-        time_scope="running_total",
-        hedge="",
-        actor="",
-        as_of=mention.edtf.removeprefix("../") if mention and dated else document.published,
-    )
+    as_of = mention.edtf.removeprefix("../") if mention and dated else document.published
+    if (
+        not dated
+        and len(as_of) == 10
+        and _FORMER_COUNT.search(document.folded[max(0, reading.quantity.start - 30) : end])
+    ):
+        as_of = f"../{as_of}"
+    again = replace(around, time_scope="running_total", hedge="", actor="", as_of=as_of)
     return count_people(replace(reading, measure=before.measure, circumstances=again), judgment.vocabulary)
 
 
@@ -248,9 +253,12 @@ class _Scenes:
                 at = self.find_sentence(reading.quantity.start)
                 self.told.add(at)
                 around = reading.circumstances
-                if around.time_scope == "event" and around.date_text and not self._opens_earlier(at, around):
+                single = (
+                    around.time_scope == "event" or len(around.event_date) == 10
+                )  # a total of one event has its day
+                if single and around.date_text and not self._opens_earlier(at, around):
                     self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
-                elif around.time_scope == "running_total" or not around.date_text:
+                if around.time_scope == "running_total" or not around.date_text:
                     self.levels.setdefault(at, set()).add(around.as_of)
 
     def _opens_earlier(self, at: int, around: Circumstances) -> bool:
@@ -297,6 +305,7 @@ class _Scenes:
         told = set(self.counted.get(at, ()))
         if len(told) == 1:
             (day,) = told
+        elsewhen = _OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
         levels = self.levels.get(at, set())
         days = (mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
         return Scene(
@@ -306,7 +315,8 @@ class _Scenes:
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
             tells=bool(places),
-            elsewhen=_OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None,
+            elsewhen=elsewhen,
+            recalls=elsewhen and day is not None and _RECALLING.search(day.words.lower()) is not None,
             befell=befell,
             place=_find_scene_name(document, shaped, places) if places else "",
         )
@@ -418,6 +428,8 @@ def _find_scene(
         for scene, near in _list_before(scenes, at, measure, mine, definite):
             if not scenes.has_dates(at - _BACK, at):
                 break
+            if scene.recalls:
+                continue
             if scene.day is not None and (definite or (near and (total or not is_long(scene.day.edtf)))):
                 return scene
             apart = scene.place or place.isupper()  # in capitals few places are known
@@ -436,7 +448,7 @@ def _find_story(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definit
         return None
     for back in range(1, min(_STORY, at) + 1):
         scene = scenes.read(at - back, measure)
-        if scene is None:
+        if scene is None or scene.recalls:
             continue
         if scene.day is not None:
             apart = scene.place or place.isupper()

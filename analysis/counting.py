@@ -205,6 +205,8 @@ def _stands_inside(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
         number = quantity.best if quantity.best is not None else quantity.low
         plain = quantity.noun_end - quantity.noun_start == len(quantity.counted)  # not: 40 shooting victims
         return plain and shaped.shapes[hit.last : hit.last + 1] != "o" and number != 1
+    if trigger.kind == "happens" and len(trigger.words) > 1:  # 12 suffered minor injuries
+        return True
     return trigger.kind in ("states", "nouns", "victims") or (
         trigger.kind == "verbs" and trigger.form in ("past", "participle")
     )

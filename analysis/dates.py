@@ -500,8 +500,11 @@ def _is_rather_ahead(e: DateExpression, anchor: Anchor, view: str) -> bool:
 _SINCE = re.compile(r"since\s(?:[^.,;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)?\s(?:the\s)?$")
 
 
-def _read_far_since(folded: str, expression: DateExpression) -> DateExpression:
-    """``since the campaign began in early September``: the words do not touch, yet the period begins there."""
+def _read_far_since(folded: str, expression: DateExpression, after: int) -> DateExpression:
+    """``since the campaign began in early September``: the words do not touch, yet the period begins there.
+
+    Not where another date, which ends at ``after``, stands between: ``since Friday has risen to 12 on Monday``.
+    """
     ago = expression.shape == "unit" and expression.sense is None and expression.portion == "mid"
     named = expression.shape in ("calendar", "season", "holiday", "weekday")
     if expression.relation or not (ago or named):
@@ -509,7 +512,7 @@ def _read_far_since(folded: str, expression: DateExpression) -> DateExpression:
     if named and folded[expression.start - 3 : expression.start] not in ("in ", "on "):
         return expression
     since = folded.rfind("since ", max(0, expression.start - 150), expression.start)
-    if since < 0 or not _SINCE.match(folded, since, expression.start):
+    if since < 0 or since < after or not _SINCE.match(folded, since, expression.start):
         return expression
     return replace(expression, relation="since")
 
@@ -561,7 +564,7 @@ def resolve_dates(
         if expression.shape == "numeric" and order:
             expression, settled = order_numeric(expression, order), True
         ahead = here is not None and _looks_on(folded, expression, here)
-        reaching = _read_far_since(folded, expression) if since else expression
+        reaching = _read_far_since(folded, expression, mentions[-1].end if mentions else 0) if since else expression
         edtf, basis = resolve_date(reaching, here, previous, ahead)
         basis = "inferred" if settled and edtf else basis
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)

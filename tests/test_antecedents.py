@@ -65,6 +65,14 @@ CASES = {
         "The film tells of the riot on 3 May in which gunmen stormed a mill. Four people were killed in the attack.",
         "2023-05-03",
     ),
+    "past_what_is_recalled": (
+        "A bomb killed 12 on Sunday. It was the worst blast since 2001, when 30 died. Four of the dead were nurses.",
+        "2023-05-07",
+    ),
+    "the_day_of_one_event": (
+        "The toll rose to 14 on Monday, a day after a fire in Brod. Five were hurt.",
+        "2023-05-07",
+    ),
     "a_total_of_the_same_event": ("A mine collapsed on Sunday. The death toll stands at 14.", "2023-05-07"),
     "bodies_recovered_since": ("A mine collapsed on Sunday. Nine bodies have been recovered.", "2023-05-07"),
     "who_died_when_it_happened": (
@@ -189,7 +197,7 @@ def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
         pytest.param(
             "It gave an early count of 12 dead. An initial count of nine was wrong.",
             "9 killed",
-            "2023-05-09",
+            "../2023-05-09",
             id="an_initial_count",
         ),
         pytest.param("The toll rose to 14 on Sunday.", "14 killed", "2023-05-07", id="rose_to_it_on_a_day"),
