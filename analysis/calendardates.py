@@ -105,7 +105,7 @@ _MODAL = re.compile(
 # Behind a four-digit number that counts something rather than naming a year.
 _COUNTED = re.compile(
     r"[\s-](?:people|persons?|men|women|children|hours|days|weeks|months|years|hrs|percent|per\scent|gmt|est|edt|utc|local"
-    r"|million|billion|thousand|more|cubic|square|sq)\b|\s?(?:%|\$|€|£|°)"
+    r"|million|billion|thousand|more(?!\sthan\b)|cubic|square|sq)\b|\s?(?:%|\$|€|£|°)"
 )
 _UNIT_NEXT = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
 _COUNTING = frozenset(

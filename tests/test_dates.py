@@ -69,6 +69,7 @@ def values(text: str, published: str = PUBLISHED) -> list[str]:
         pytest.param("on Christmas Day 2019", "Christmas Day 2019", "2019-12-25", id="holiday_with_a_year"),
         pytest.param("Labor Day, 2019", "Labor Day, 2019", "2019-09-02", id="holiday_on_a_weekday"),
         pytest.param("since 9/11", "since 9/11", "2001-09-11/2026-01-14", id="nine_eleven"),
+        pytest.param("since 2003 more than 9", "since 2003", "2003/2026-01-14", id="a_year_before_more_than"),
     ],
 )  # fmt: skip
 def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None:
