@@ -77,6 +77,30 @@ class _Group:
     clues: list[Clue] = field(default_factory=list)  #: the first, which others are weighed against
     further: dict[str, list[Clue]] = field(default_factory=dict)  #: the others, for what their own articles say more
     near: set[int] = field(default_factory=set)
+    signs: set[int] = field(default_factory=set)  #: see ``_list_signs``
+    dated: bool = False  #: some of them have days
+    said: tuple[date, date] | None = None  #: the days on which they are said, from first to last
+
+    def add(self, clue: Clue) -> None:
+        """Take a clue for another telling of the same."""
+        if len(self.clues) < ENOUGH:
+            self.clues.append(clue)
+            self.signs.update(_list_signs(clue))
+            self.dated |= clue.days is not None
+            if clue.said is not None:
+                first, last = self.said or clue.said
+                self.said = min(first, clue.said[0]), max(last, clue.said[1])
+        else:
+            self.further.setdefault(clue.article, []).append(clue)
+            self.signs.add(hash(("article", clue.article)))
+
+    def may_take(self, sought: _Sought) -> bool:
+        """Whether it has more than words in common with a clue; less never makes them one question, nor near kin."""
+        clue = sought.clue
+        if clue.scope in {"state", "past"} or (self.dated and clue.days is not None):
+            return True
+        told_together = clue.said is not None and self.said is not None and _count_gap(clue.said, self.said) <= SLACK
+        return told_together or not sought.signs.isdisjoint(self.signs)
 
 
 def find_questions(
@@ -147,20 +171,20 @@ def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) 
     that the doubtful find them waiting.
     """
     keys = _find_keys(clue)
-    sought = _Sought(clue, unpack_words(clue.words), unpack_words(clue.story))
-    weights = {g: _weigh_group(sought, groups[g]) for g in _look_up(index, _seek_keys(clue, keys))}
+    sought = _Sought(clue, unpack_words(clue.words), unpack_words(clue.story), frozenset(_seek_signs(clue)))
+    found = (g for g in _look_up(index, _seek_keys(clue, keys)) if groups[g].may_take(sought))
+    weights = {g: _weigh_group(sought, groups[g]) for g in found}
     best = max(weights.values(), default=0)
     if best >= JOIN:
         at = min(g for g, weight in weights.items() if weight == best)
     else:
         at = len(groups)
         groups.append(_Group(near={g for g, weight in weights.items() if weight >= NEAR}))
-    group = groups[at]
-    (group.clues if len(group.clues) < ENOUGH else group.further.setdefault(clue.article, [])).append(clue)
+    groups[at].add(clue)
     for key in [*keys, *(("day", day) for day in _list_days(clue.days))]:
-        found = index.setdefault(hash(key), {})
-        if len(found) < MOST:
-            found[at] = None
+        waiting = index.setdefault(hash(key), {})
+        if len(waiting) < MOST:
+            waiting[at] = None
     return at
 
 
@@ -175,6 +199,30 @@ class _Sought:
     clue: Clue
     words: frozenset[int]
     story: frozenset[int]
+    signs: frozenset[int]  #: see ``_seek_signs``
+
+
+def _list_signs(clue: Clue) -> Iterator[int]:
+    """What a clue may have in common with others, but for words and days, as numbers."""
+    yield hash(("article", clue.article))
+    if clue.number is not None:
+        yield hash(("number", clue.number))
+    if clue.scope == "running_total" and clue.source:
+        yield hash(("source", clue.source))
+    for kind, names in (
+        ("origin", clue.origins), ("actor", clue.actors), ("place", clue.places), ("name", clue.names)
+    ):  # fmt: skip
+        yield from (hash((kind, name)) for name in names)
+
+
+def _seek_signs(clue: Clue) -> Iterator[int]:
+    """The signs of another clue that this one has in common with it: its place may be a name in the other's sentence,
+    but a name that both sentences have is no sign.
+    """
+    own = {hash(("name", name)) for name in clue.names}
+    yield from (sign for sign in _list_signs(clue) if sign not in own)
+    yield from (hash(("name", name)) for name in clue.places)
+    yield from (hash(("place", name)) for name in clue.names)
 
 
 def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
@@ -225,14 +273,17 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
     """
     own = sought.clue.article
     clues = [*group.clues, *group.further.get(own, ())[:ENOUGH]]
-    weights = [_weigh(sought, other) for other in clues]
-    if None in weights:
-        return 0
+    weights: list[int] = []
+    for other in clues:
+        weight = _weigh(sought, other)
+        if weight is None:
+            return 0
+        weights.append(weight)
     if DOUBT in weights:
         return NEAR
     if APART in weights:
         weights = [w for w, other in zip(weights, clues, strict=True) if other.article == own]
-    return max(weight for weight in weights if weight is not None)
+    return max(weights)
 
 
 def _weigh(sought: _Sought, b: Clue) -> int | None:
