@@ -291,7 +291,7 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     a = sought.clue
     placed = _weigh_places(a, b)
     dated = _weigh_days(a, b)
-    shared_origin = bool(a.origins & b.origins)
+    shared_origin = not a.origins.isdisjoint(b.origins)
     same_number = a.number is not None and a.number == b.number
     if dated is None:
         return NEAR if placed > 0 and same_number and _are_days_close(a, b) else None
@@ -317,7 +317,7 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     reasons = (
         dated,
         placed,
-        int(bool(a.actors & b.actors)),
+        int(not a.actors.isdisjoint(b.actors)),
         int(shared_origin),
         int(a.scope == b.scope == "running_total" and a.source == b.source != ""),
         worded,
@@ -329,7 +329,7 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
     if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
-    return weight if sum(reason > 0 for reason in reasons) > 1 else min(weight, NEAR - 1)
+    return weight if len([reason for reason in reasons if reason > 0]) > 1 else min(weight, NEAR - 1)
 
 
 def _is_toll_of(a: Clue, b: Clue, placed: int, dated: int) -> bool:
@@ -399,7 +399,7 @@ def _are_days_close(a: Clue, b: Clue) -> bool:
 
 def _weigh_places(a: Clue, b: Clue) -> int:
     """2 where they share a place, also where one's place stands in the other's sentence, -1 where they do not."""
-    if a.places & b.places or a.places & b.names or b.places & a.names:
+    if not (a.places.isdisjoint(b.places) and a.places.isdisjoint(b.names) and b.places.isdisjoint(a.names)):
         return 2
     return -1 if a.places and b.places else 0
 
@@ -529,6 +529,6 @@ def _is_telling(number: float, exact: bool) -> bool:
 
 def _weigh_distance(a: float | None, b: float | None) -> int:
     """What speaks against one question where two counts differ so much that they hardly count the same."""
-    if a is None or b is None or max(a, b) <= FAR * min(a, b):
+    if a == b or a is None or b is None or max(a, b) <= FAR * min(a, b):
         return 0
     return 1 if max(a, b) <= FURTHER * min(a, b) else 3
