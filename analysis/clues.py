@@ -7,6 +7,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -355,6 +356,7 @@ def _read_story(document: Document | None) -> frozenset[str]:
     return _cut_words(document.folded[document.start : min(document.start + HEAD, document.end)])
 
 
+@lru_cache(4096)
 def _read_names(text: str) -> frozenset[str]:
     plain = strip_accents(text).lower().replace("u.s.", "us").replace("u.k.", "uk")
     countries = load_countries()

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 
 from .clues import are_related
 from .echoes import FUNCTION_WORDS, WORD
@@ -49,6 +49,9 @@ _FIRST_HAND = re.compile(
     r"\b(?:this|our|a|its) (?:reporter|correspondent|newspaper|paper|photographer|journalists?)\b"
     r"|\bour (?:own )?reporters\b|\b(?:has|have) (?:seen|read|obtained|reviewed|visited)\b|\bseen by\b"
 )
+
+#: What may stand before the first word of a sentence and behind its last.
+_MARKS = " \n\r\"'().,;:!?[]-…"
 
 _Find = Callable[[str], Sequence[Claim]]
 
@@ -108,55 +111,72 @@ def find_differences(
 
 
 class _Telling:
-    """An article as compared: its claims, those in quotation marks, and when asked for its sentences."""
+    """An article as compared: its claims, those in quotation marks, and its sentences, each read when asked for."""
 
     def __init__(self, document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> None:
         self.document = document
         self.claims = claims
         self.quotations = [claim for claim in claims if claim.kind == "quotation"]
+        self.sentences = [sentence for sentence in document.sentences if sentence.part == "body"][:SENTENCES]
         self._lexicon = lexicon
+        self._told: dict[int, _Told] = {}
 
     @cached_property
-    def told(self) -> Sequence[_Told]:
-        """Its sentences."""
-        return _read_told(self.document, self.claims, self._lexicon)
+    def stretches(self) -> Mapping[tuple[int, int], int]:
+        """Its sentences by where their words stand, in order; the marks at their ends are none of them."""
+        return {_trim_marks(self.document.folded, s.start, s.end): at for at, s in enumerate(self.sentences)}
 
     @cached_property
-    def rare(self) -> Mapping[str, Sequence[int]]:
-        """The sentences of each word that not very many of them have."""
-        by_word: dict[str, list[int]] = defaultdict(list)
-        for at, told in enumerate(self.told):
-            for word in told.words:
-                by_word[word].append(at)
-        return {word: places for word, places in by_word.items() if len(places) <= MOST}
+    def _crediting(self) -> Sequence[Claim]:
+        return [claim for claim in self.claims if claim.mode in {"reported", "quoted"} and claim.source]
+
+    def tell(self, at: int) -> _Told:
+        """One of its sentences."""
+        if at not in self._told:
+            sentence = self.sentences[at]
+            folded = self.document.folded[sentence.start : sentence.end]
+            words = WORD.findall(folded)
+            self._told[at] = _Told(
+                sentence=sentence,
+                words=frozenset(word[:CUT] for word in words if word not in FUNCTION_WORDS and len(word) > 2),
+                hedge=_find_hedge(folded, self._lexicon),
+                weak=frozenset(_WEAK.findall(folded)),
+                cued=not self._lexicon.certain.isdisjoint(words),
+                witnessed=_FIRST_HAND.search(folded) is not None,
+                claims=tuple(_find_overlapping(self._crediting, sentence.start, sentence.end)),
+            )
+        return self._told[at]
+
+    def tell_beside(self, at: int) -> list[_Told]:
+        """The sentences before and behind one of them."""
+        return [self.tell(beside) for beside in (at - 1, at + 1) if 0 <= beside < len(self.sentences)]
+
+
+def _trim_marks(folded: str, start: int, end: int) -> tuple[int, int]:
+    words = folded[start:end].rstrip(_MARKS)
+    return start + len(words) - len(words.lstrip(_MARKS)), start + len(words)
 
 
 def _compare_documents(shared: Sequence[Echo], one: _Telling, other: _Telling) -> Iterator[Difference]:
     for echo in shared:
         yield from _find_moved_marks(echo, one, other)
     if sum(echo.tokens for echo in shared if echo.kind == "prose") >= SHARED:
-        yield from _compare(one, other)
+        yield from _compare(one, other, _pair_same(shared, one, other))
 
 
-def _read_told(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> list[_Told]:
-    sentences = [sentence for sentence in document.sentences if sentence.part == "body"][:SENTENCES]
-    crediting = [claim for claim in claims if claim.mode in {"reported", "quoted"} and claim.source]
-    told = []
-    for sentence in sentences:
-        folded = document.folded[sentence.start : sentence.end]
-        words = WORD.findall(folded)
-        told.append(
-            _Told(
-                sentence=sentence,
-                words=frozenset(word[:CUT] for word in words if word not in FUNCTION_WORDS and len(word) > 2),
-                hedge=_find_hedge(folded, lexicon),
-                weak=frozenset(_WEAK.findall(folded)),
-                cued=not lexicon.certain.isdisjoint(words),
-                witnessed=_FIRST_HAND.search(folded) is not None,
-                claims=tuple(_find_overlapping(crediting, sentence.start, sentence.end)),
-            )
-        )
-    return told
+def _pair_same(shared: Iterable[Echo], one: _Telling, other: _Telling) -> dict[int, int]:
+    """Sentences that stand in both articles word for word: nothing of them is lost."""
+    same: dict[int, int] = {}
+    stretches = list(one.stretches)
+    for echo in shared:
+        apart = echo.start_b - echo.start_a
+        for start, end in islice(stretches, bisect_left(stretches, (echo.start_a, 0)), None):
+            if end > echo.end_a:
+                break
+            there = other.stretches.get((start + apart, end + apart))
+            if there is not None and end + apart <= echo.end_b:
+                same[one.stretches[start, end]] = there
+    return same
 
 
 def _find_hedge(folded: str, lexicon: Lexicon) -> str:
@@ -165,24 +185,34 @@ def _find_hedge(folded: str, lexicon: Lexicon) -> str:
     return max(found, key=len, default="")
 
 
-def _compare(one: _Telling, other: _Telling) -> Iterator[Difference]:
-    for at, told in enumerate(one.told):
+def _compare(one: _Telling, other: _Telling, same: Mapping[int, int]) -> Iterator[Difference]:
+    """What is lost between the sentences that are not the same, each held against the one that is most like it."""
+    own = [at for at in range(len(one.sentences)) if at not in same]
+    theirs = set(range(len(other.sentences))).difference(same.values()) if own else ()
+    rare = _index_words(other, sorted(theirs))
+    for at in own:
         counts: dict[int, int] = defaultdict(int)
-        for word in told.words:
-            for place in other.rare.get(word, ()):
+        for word in one.tell(at).words:
+            for place in rare.get(word, ()):
                 counts[place] += 1
         place = max(counts, key=lambda p: (counts[p], -p), default=-1)
         if place >= 0 and counts[place] >= LEAST - 1:
-            here, there = (one.told, at), (other.told, place)
-            yield from _find_loss(here, there, one.document, other.document)
-            yield from _find_loss(there, here, other.document, one.document)
+            yield from _find_loss(one, at, other, place)
+            yield from _find_loss(other, place, one, at)
 
 
-def _find_loss(
-    kept: tuple[Sequence[_Told], int], lost: tuple[Sequence[_Told], int], document: Document, second: Document
-) -> Iterator[Difference]:
+def _index_words(telling: _Telling, places: Iterable[int]) -> dict[str, list[int]]:
+    """Which of some sentences have each word that not very many of them have."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for at in places:
+        for word in telling.tell(at).words:
+            by_word[word].append(at)
+    return {word: found for word, found in by_word.items() if len(found) <= MOST}
+
+
+def _find_loss(kept: _Telling, at: int, lost: _Telling, place: int) -> Iterator[Difference]:
     """What the second sentence has lost of the first: its hedge, or the source that it credits."""
-    full, bare = kept[0][kept[1]], lost[0][lost[1]]
+    full, bare, document, second = kept.tell(at), lost.tell(place), kept.document, lost.document
     if not (full.hedge or full.claims) or is_earlier(second, document):
         return
     credited = next((claim for claim in full.claims if not is_published_by(second, claim.source)), None)
@@ -197,7 +227,7 @@ def _find_loss(
         yield _write("hedge_lost", second.document_id, bare, document.document_id, full, said)
     elif credited is not None and not bare.claims and not bare.cued and not bare.weak:
         alike = _are_alike(full.words - dropped, bare.words - dropped)
-        if alike and not _is_credited_nearby(lost[0], lost[1], credited.source):
+        if alike and not _is_credited_nearby(lost, place, credited.source):
             said = f"Stated in the article's own voice; another telling credits it to {shorten(credited.source)}."
             yield _write("voice_drift", second.document_id, bare, document.document_id, full, said)
 
@@ -226,11 +256,11 @@ def _are_credited_alike(full: _Told, bare: _Told) -> bool:
     return all(any(are_related(c.source, other.source) for other in full.claims) for c in bare.claims)
 
 
-def _is_credited_nearby(tellings: Sequence[_Told], at: int, source: str) -> bool:
+def _is_credited_nearby(telling: _Telling, at: int, source: str) -> bool:
     """Whether the sentence before or behind credits the source, or names it, or says that the reporter was there."""
     names = frozenset(word[:CUT] for word in WORD.findall(source.lower())) - FUNCTION_WORDS
-    near = [*tellings[max(at - 1, 0) : at], *tellings[at + 1 : at + 2]]
-    if any(told.witnessed for told in (*near, tellings[at])):
+    near = telling.tell_beside(at)
+    if any(told.witnessed for told in (*near, telling.tell(at))):
         return True
     return any(told.words & names or any(are_related(c.source, source) for c in told.claims) for told in near)
 
@@ -247,6 +277,8 @@ def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Di
     quoted = _find_overlapping(one.quotations, echo.start_a, echo.end_a)
     quoted_there = _find_overlapping(other.quotations, echo.start_b, echo.end_b)
     if not quoted and not quoted_there:
+        return
+    if _are_marked_alike(echo, one, quoted, other, quoted_there):
         return
     spans = _find_words(one.document, echo.start_a, echo.end_a)
     spans_there = _find_words(other.document, echo.start_b, echo.end_b)
@@ -272,6 +304,18 @@ def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Di
             )
             yield Difference("quote_altered", marked.document_id, *span, plain.document_id, *plain_span, said)
             return
+
+
+def _are_marked_alike(
+    echo: Echo, one: _Telling, quoted: Sequence[Claim], other: _Telling, quoted_there: Sequence[Claim]
+) -> bool:
+    """Whether shared words are the same to the letter, and the same of them stand in quotation marks."""
+    apart = echo.start_b - echo.start_a
+    marked = {(max(c.start, echo.start_a) + apart, min(c.end, echo.end_a) + apart) for c in quoted}
+    marked_there = {(max(c.start, echo.start_b), min(c.end, echo.end_b)) for c in quoted_there}
+    return marked == marked_there and (
+        one.document.folded[echo.start_a : echo.end_a] == other.document.folded[echo.start_b : echo.end_b]
+    )
 
 
 def _find_overlapping(claims: Sequence[Claim], start: int, end: int) -> list[Claim]:
