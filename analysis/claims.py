@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any, Literal
-
-from msgspec.structs import asdict
+from typing import Literal, NamedTuple
 
 from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
@@ -98,11 +96,12 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             continue
         start, end = _find_evidence(reading, sentence)
         around = reading.circumstances or read_plain_date(document, quantity, sentence.start, sentence.end)
+        credit = _credit(document, sentence, credits.credit(quantity.value_start, quantity.value_end))
         yield Claim(
-            claim_id=article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure),
-            document_id=document.document_id,
-            file=document.file,
-            kind="figure",
+            article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure),
+            document.document_id,
+            document.file,
+            "figure",
             measure=reading.measure,
             counted=quantity.counted,
             value_text=document.text[quantity.value_start : quantity.value_end],
@@ -114,13 +113,26 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             bound=quantity.bound,
             unit=quantity.unit,
             role=quantity.role,
+            time_scope=around.time_scope,
+            event_date=around.event_date,
+            date_text=around.date_text,
+            date_basis=around.date_basis,
+            as_of=around.as_of,
+            place=around.place,
+            actor=around.actor,
+            source=credit.source,
+            source_start=credit.source_start,
+            source_end=credit.source_end,
+            source_kind=credit.source_kind,
+            chain=credit.chain,
+            cue=credit.cue,
+            mode=credit.mode,
+            hedge=around.hedge,
             start=start,
             end=end,
             evidence=document.text[start:end],
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            **asdict(around),
-            **_credit(document, sentence, credits.credit(quantity.value_start, quantity.value_end)),
         )
 
 
@@ -136,22 +148,36 @@ def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:
     return max(start, sentence.start), max(min(end, sentence.end), quantity.value_end)
 
 
-def _credit(document: Document, sentence: Sentence, attribution: Attribution | None) -> dict[str, Any]:
+class _Credit(NamedTuple):
     """The columns of a claim that say who is credited."""
+
+    source: str
+    source_start: int | None
+    source_end: int | None
+    source_kind: str
+    chain: str
+    cue: str
+    mode: str
+
+
+_NOBODY = _Credit("", None, None, "", "", "", "quoted")
+_POST = _Credit("", None, None, "post", "", "", "quoted")
+
+
+def _credit(document: Document, sentence: Sentence, attribution: Attribution | None) -> _Credit:
+    """Whom the words of a sentence are credited to: a source, the author of a post, or the outlet itself."""
     if attribution is None:
-        if sentence.part == "post":
-            return {"source_kind": "post", "mode": "quoted"}
-        return {"source": document.outlet, "source_kind": "outlet", "mode": "own_voice"}
+        return _POST if sentence.part == "post" else _Credit(document.outlet, None, None, "outlet", "", "", "own_voice")
     spanned = attribution.source_start >= 0
-    return {
-        "source": attribution.source,
-        "source_start": attribution.source_start if spanned else None,
-        "source_end": attribution.source_end if spanned else None,
-        "source_kind": attribution.source_kind,
-        "chain": attribution.chain,
-        "cue": attribution.cue,
-        "mode": attribution.mode,
-    }
+    return _Credit(
+        attribution.source,
+        attribution.source_start if spanned else None,
+        attribution.source_end if spanned else None,
+        attribution.source_kind,
+        attribution.chain,
+        attribution.cue,
+        attribution.mode,
+    )
 
 
 def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator[Claim]:
@@ -161,7 +187,7 @@ def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator
             continue
         said = _credit(article.document, sentence, quotation.attribution)
         if quotation.attribution is None and sentence.part != "post":
-            said = {"mode": "quoted"}
+            said = _NOBODY
         yield _make_saying(article, sentence, "quotation", quotation.start, quotation.end, said)
 
 
@@ -177,19 +203,23 @@ def _read_statements(article: _Article, credits: AttributionReading) -> Iterator
         yield _make_saying(article, sentence, "statement", attribution.start, attribution.end, said)
 
 
-def _make_saying(
-    article: _Article, sentence: Sentence, kind: Kind, start: int, end: int, said: Mapping[str, Any]
-) -> Claim:
+def _make_saying(article: _Article, sentence: Sentence, kind: Kind, start: int, end: int, credit: _Credit) -> Claim:
     document = article.document
     return Claim(
-        claim_id=article.name_claim(start, end, kind),
-        document_id=document.document_id,
-        file=document.file,
-        kind=kind,
+        article.name_claim(start, end, kind),
+        document.document_id,
+        document.file,
+        kind,
+        source=credit.source,
+        source_start=credit.source_start,
+        source_end=credit.source_end,
+        source_kind=credit.source_kind,
+        chain=credit.chain,
+        cue=credit.cue,
+        mode=credit.mode,
         start=start,
         end=end,
         evidence=document.text[start:end],
         sentence_start=sentence.start,
         sentence_end=sentence.end if end <= sentence.end else max(article.find_end(end), end),
-        **said,
     )

@@ -32,7 +32,7 @@ from .reviews import Review
 #: A corpus of fewer bytes is read by this process: starting others would cost more than it saves.
 FEW = 512 * 1024
 #: A batch, which goes to a reader at once, is full with so many texts to read, or so many bytes of them.
-_MOST_TEXTS = 16
+_MOST_TEXTS = 32
 _MOST_BYTES = 512 * 1024
 #: Seconds between two lines of progress where no terminal shows a bar.
 _BETWEEN = 30.0

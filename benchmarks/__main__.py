@@ -39,7 +39,7 @@ from benchmarks.growth import bench_growth
 
 PEERS = ROOT / ".venv-bench" / "bin" / "python"
 #: Texts that are read at once, as many as a reader of the package is given.
-BATCH = 16
+BATCH = 32
 
 
 def time_each(work: Callable[[Sequence[bytes]], object], texts: Sequence[str]) -> float:
