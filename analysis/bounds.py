@@ -75,7 +75,7 @@ _TOPPING = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
 _PLACING = frozenset("over above below under near beyond past".split())
 # Before *over* it means *more than* a duration; elsewhere *over ten years* is a span of time (during).
 _LASTING = re.compile(
-    r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|was|were|been|spanning|in|within|"
+    r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|are|was|were|be|been|spanning|in|within|"
     r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Container
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .bounds import GAP
+from .bounds import GAP, bound_value
 from .model import Numeral, Quantity
 from .roles import tells_change
 from .units import Unit
@@ -99,7 +99,8 @@ def share_neighbours(
         end: where it ends.
         levels: folded words of what goes up and down (*output*, *pumped*), as topics have them.
     """
-    return _carry_units(folded, _share_parts(folded, _join_ranges(folded, drafts, start)), end, levels)
+    joined = _share_bounds(folded, _join_ranges(folded, drafts, start))
+    return _carry_units(folded, _share_parts(folded, joined), end, levels)
 
 
 def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -143,6 +144,24 @@ def _join_ranges(folded: str, drafts: list[Draft], start: int) -> list[Draft]:
         else:
             joined.append(draft)
     return joined
+
+
+def _share_bounds(folded: str, drafts: list[Draft]) -> list[Draft]:
+    """What is said again in brackets is bounded as before them: *just under 296 hp (224 kW / 300 PS)*."""
+    shared = list(drafts)
+    again = False
+    for i in range(1, len(shared)):
+        (first, mine), (before, quantity) = shared[i - 1 : i + 1], (draft.quantity for draft in shared[i - 1 : i + 1])
+        gap = folded[before.end : quantity.start] if quantity.start - before.end < 8 else ""
+        again = gap in (" (", " -lrb- ") or (again and gap in (" / ", "/", "; ", ", "))
+        told = quantity.bound == "exact" and quantity.unit != "percent"
+        bounded = told and before.bound not in ("exact", "range", "vague")
+        if not (again and bounded and first.unit and mine.unit and first.unit.kind == mine.unit.kind != "duration"):
+            continue
+        nearly = before.bound == "about" and before.high is not None
+        low, best, high = bound_value(quantity.best or 0.0, before.bound, nearly)
+        shared[i] = replace(mine, quantity=replace(quantity, low=low, best=best, high=high, bound=before.bound))
+    return shared
 
 
 def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:

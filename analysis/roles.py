@@ -64,7 +64,7 @@ _YEARLY = [[time, link, time] for time in ("year", "month", "quarter", "week") f
 # Countable things of which having fewer is a change of what one has: added 175,000 jobs, lost 12 seats.
 _HELD = frozenset("job seat post position subscriber follower rig outlet store branch".split())
 _SMALL_MONEY = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
-_BALANCES = frozenset("surplus deficit shortfall gap loss losses".split())  # levels, when they are of money
+_BALANCES = frozenset("surplus deficit shortfall gap loss losses impact".split())  # levels, when they are of money
 # What a price is of: so much a barrel is a level, unless something says change.
 _GOODS = frozenset("barrel tonne ton ounce gallon litre bushel pound kilogram mmbtu".split()) | {"megawatt hour"}
 # Words before what a verb of change takes between itself and the number: cut its total output by half.

@@ -462,6 +462,17 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="part_of_an_amount",
         ),
         pytest.param("Two of the 30 percent came.", ["exact 2", "exact 30 percent"], id="part_of_a_share"),
+        pytest.param(
+            "It makes just under 296 hp (224 kW / 300 PS).",
+            ["less_than 296 horsepower", "less_than 224 kilowatt", "less_than 300 horsepower"],
+            id="said_again",
+        ),
+        pytest.param(
+            "At least 6 km (2 hours) and about 20 points (9%) off.",
+            ["at_least 6 kilometre", "exact 2 hour", "about 20 point", "exact 9 percent"],
+            id="not_said_again",
+        ),
+        pytest.param("They are over 20 years old.", ["more_than 20 year"], id="are_over"),
         pytest.param("Add half a cup of milk.", ["exact 0.5 cup"], id="half_a_thing"),
         pytest.param("A million thanks to all.", [], id="a_million_thanks"),
         pytest.param("They took 20 mg of it twice a day.", ["exact 20 milligram"], id="of_it_twice_a_day"),
