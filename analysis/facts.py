@@ -31,6 +31,8 @@ from .wording import capitalise, join_names, say_choice, say_count, say_date, sa
 #: looked at from the last.
 MOST_SPEAKERS = 64
 MOST_MOVED = 16
+#: Two totals whose first days are no farther apart, in days, count one thing: since March, since late March.
+NEAR = 31
 #: Of more values than this only the lowest and the highest are named.
 MOST_VALUES = 5
 
@@ -237,8 +239,13 @@ def _find_superseded(
 def _list_outgrown(
     voices: Sequence[Voice], old: Mapping[str, _Later], documents: Mapping[str, _Head]
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Claims that a count outgrew which is said to have changed, with that count, or what has replaced it since."""
-    moved = sorted((v.claim for v in voices if v.claim.role == "level"), key=lambda c: _rank(c, documents))
+    """Claims that a count outgrew which is said to have changed, with that count, or what has replaced it since.
+
+    A total told as known, by nobody in particular, outgrows lower ones of the same time: 55 since March, 46 before.
+    """
+    moved = sorted(
+        (v.claim for v in voices if v.claim.role == "level" or _is_known(v.claim)), key=lambda c: _rank(c, documents)
+    )
     for later in moved[: -MOST_MOVED - 1 : -1]:
         named = {v.claim.best for v in voices if v.claim.document_id == later.document_id and v.claim.claim_id in old}
         last = old[later.claim_id].claim if later.claim_id in old else later
@@ -246,8 +253,23 @@ def _list_outgrown(
             claim = voice.claim
             if claim.best is None or later.best is None or not _comes_before(claim, later, documents):
                 continue
+            if later.role != "level" and not _begin_alike(claim, later):
+                continue
             if (claim.best in named or not name_source(claim)) and claim.best < later.best:
                 yield claim, last
+
+
+def _is_known(claim: Claim) -> bool:
+    """Whether a claim is a total since some day, in the outlet's own voice."""
+    return read_scope(claim) == "running_total" and not name_source(claim) and not claim.hedge
+
+
+def _begin_alike(claim: Claim, later: Claim) -> bool:
+    """Whether two totals are those of one time, as far as they say since when."""
+    days = [read_interval(c.event_date) for c in (claim, later)]
+    if read_scope(claim) != "running_total" or days[0] is None or days[1] is None:
+        return False
+    return days[1][1] > days[1][0] and abs((days[0][0] - days[1][0]).days) <= NEAR
 
 
 def _list_passed(

@@ -382,6 +382,27 @@ def test_replaces_what_a_count_has_outgrown(earlier: list[tuple[str, float, dict
     assert list_statuses([(n, best, known) for n, best, known in rows])[earlier[0][1]] == status
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "status"),
+    [
+        pytest.param({}, {}, "superseded", id="a_total_told_as_known"),
+        pytest.param({"source": "police", "mode": "reported"}, {}, "conflicting", id="not_a_rivals"),
+        pytest.param({}, {"source": "police", "mode": "reported"}, "conflicting", id="not_by_a_rivals"),
+        pytest.param({}, {"hedge": "reportedly"}, "conflicting", id="not_by_a_rumour"),
+        pytest.param({"time_scope": "event"}, {}, "single", id="not_the_toll_of_one_event"),
+    ],
+)
+def test_a_total_outgrows_an_earlier_one(earlier: dict[str, Any], later: dict[str, Any], status: str) -> None:
+    told = {"source": "", "mode": "own_voice", "time_scope": "running_total"}
+    rows = [
+        ("a", 46, told | {"event_date": "2024-01-21/2024-03-02", "as_of": "2024-03-02"} | earlier),
+        ("b", 55, told | {"event_date": "2024-01/2024-03-05", "as_of": "2024-03-05"} | later),
+    ]
+    claims = [figure(f"c{n}", name, best, **(RAID | known)) for n, (name, best, known) in enumerate(rows)]
+    found = find_facts(claims, [document(name) for name in "ab"])
+    assert next(fact.status for fact in found if "c0" in fact.claim_ids) == status
+
+
 def test_replaces_with_a_lead_its_title_and_its_copies() -> None:
     army = {"source": "army", "origin_id": "o1"}
     rows = [
