@@ -44,7 +44,9 @@ _RECALLING = re.compile(r"^since\b|\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Words that add up what several events of a time did.
 _TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
-_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$")
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s+(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put)\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
+)
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came"))
 #: In a sentence with a total: of a time that goes on rather than of one event.
@@ -87,6 +89,8 @@ _FIRST = 40  # counts: a lead has no more
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
 _WHICH_DID = re.compile(r"rv[xdpoa]{0,8}")
+# As shapes, behind a date: what two commas set apart
+_ASIDE = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from
 _OPENING = re.compile(r"p[pdx]{0,4}")
 _BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
@@ -99,6 +103,8 @@ _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
 # Who was counted before: three of the dead, four of them, of those killed.
 _OF_THOSE = re.compile(r"\b(?:of|among)\s(?:the\s|those\s|them\b|whom\b|all\s)")
+# Whoever is told of before, somebody else as well: he died along with nine of his men.
+_ALONG = re.compile(r"\b(?:along|together)\swith\b[^,.;]*$")
 # A time told just before: during this period.
 _THAT_TIME = re.compile(r"\b(?:this|that|the same)\s(?:period|week|month|year|time)\b")
 
@@ -412,6 +418,8 @@ def _is_definite(document: Document, reading: Reading, mine: Scene) -> bool:
     sentence = document.sentences[bisect_right(document.sentences, quantity.start, key=lambda s: s.start) - 1]
     if _THAT_TIME.search(document.folded, sentence.start, sentence.end):
         return True
+    if _ALONG.search(document.folded, max(0, quantity.start - 60), quantity.start):
+        return True
     return _OF_THOSE.search(document.folded, quantity.value_start, end) is not None
 
 
@@ -584,11 +592,14 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and shaped.words[day + 1] not in shaped.lexicon.occurring
     ):
         return False  # the murder of two judges today prompted a strike
+    if day < place and (aside := _ASIDE.match(shaped.shapes, day + 1)) and aside.end() <= place:
+        first = aside.end() - 1  # this morning, four days before the vote, rebels
     return not any(
         shaped.shapes[i] in "vbwhmrj;:"
         and not (shaped.shapes[i] == "j" and shaped.words[i + 1] in _HOURS)  # a minute before midnight
         and shaped.words[i] not in shaped.lexicon.occurring
         and shaped.words[i] not in shaped.lexicon.places.befalling
+        and shaped.words[i] not in shaped.lexicon.hostile
         and shaped.shapes[i : i + 2] != "vy"  # held by rebels
         for i in range(first + 1, last)
     )

@@ -89,6 +89,7 @@ _REPORTED_ON = re.compile(
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _FEW = 3  # so few may be those of one event, whatever its month
 _MANY_OF_MONTHS, _MANY_OF_A_YEAR = 20, 100  # so many are those of more than one event, if none is named
+_TOO_MANY = 10_000  # so many are no single event's dead, unless one is named
 _MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless of one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
@@ -253,7 +254,8 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if not is_long(edtf) or (number is not None and number < _FEW):
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
-    happened = [word for word in shaped.words[clause : last + 1] if word in measure.occasions]
+    others = (k for k in range(clause, last + 1) if not hit.first <= k < hit.last)
+    happened = [shaped.words[k] for k in others if shaped.words[k] in measure.occasions]
     if any(_is_one(shaped, word, measure) for word in happened):
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
@@ -263,6 +265,8 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         number >= _MANY_OF_MONTHS if "/" in edtf else len(edtf) == 4 and number >= _MANY_OF_A_YEAR
     ):
         return not _names_one(shaped, measure)
+    if happened and not any(word.endswith("s") for word in happened):  # a war goes on, and yet some die at once
+        return number is None or number >= _MANY_OF_MONTHS
     return bool(happened) or counted or _SERIES.search(stretch) is not None
 
 
@@ -368,7 +372,9 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
-    if not shaped.dates and _goes_on_now(document, shaped, token, hit):
+    if not shaped.dates and (
+        _goes_on_now(document, shaped, token, hit) or _is_too_many(document, shaped, token, measure, start, end)
+    ):
         return "running_total"
     if _YEARLY.search(document.folded, start, end):
         return "state"
@@ -435,6 +441,15 @@ def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
     if _UP_TO_NOW.search(document.folded, start, end) or _STRETCH.search(document.folded, start, end):
         return True
     return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
+
+
+def _is_too_many(document: Document, shaped: Shaped, token: int, measure: Measure, start: int, end: int) -> bool:
+    """``they murdered 70,000``, ``the war left 3,000 dead``: more than one event does, unless one is named."""
+    number = max(shaped.quantities[token].best or 0, shaped.quantities[token].low or 0)
+    if not measure.occasions or number < _MANY_OF_A_YEAR or _names_one(shaped, measure):
+        return False
+    lasting = not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
+    return lasting or number >= _TOO_MANY
 
 
 def _goes_on_now(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:

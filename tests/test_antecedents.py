@@ -73,6 +73,18 @@ CASES = {
         "The toll rose to 14 on Monday, a day after a fire in Brod. Five were hurt.",
         "2023-05-07",
     ),
+    "something_set_apart_behind_the_day": (
+        "This morning, four days before the vote, rebels staged an attack. Five people were hurt.",
+        "2023-05-09",
+    ),
+    "along_with": (
+        "A chief of the gang was shot dead on Sunday. He died along with nine men in a raid on a farm.",
+        "2023-05-07",
+    ),
+    "have_been_estimated": (
+        "The losses have been estimated at 10 dead. The fighting in Brod began on Sunday.",
+        "2023-05-07",
+    ),
     "a_total_of_the_same_event": ("A mine collapsed on Sunday. The death toll stands at 14.", "2023-05-07"),
     "bodies_recovered_since": ("A mine collapsed on Sunday. Nine bodies have been recovered.", "2023-05-07"),
     "who_died_when_it_happened": (

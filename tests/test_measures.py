@@ -381,6 +381,10 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("No casualties have been reported in raids.", "event", id="a_perfect_of_none"),
         pytest.param("The war is now taking the lives of hundreds.", "running_total", id="a_war_in_the_present"),
         pytest.param("A blast kills hundreds.", "event", id="a_headline_in_the_present"),
+        pytest.param("They murdered 70,000 of us.", "running_total", id="more_than_any_event_kills"),
+        pytest.param("A quake killed 70,000 of us.", "event", id="what_an_event_can_kill"),
+        pytest.param("The offensive left 284 soldiers dead.", "running_total", id="an_offensive_in_the_past_tense"),
+        pytest.param("The offensive left eight soldiers dead.", "event", id="a_few_in_an_offensive"),
         pytest.param("Smog causes 5,000 deaths every year.", "state", id="every_year"),
         pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
         pytest.param("Some 6 million people fled.", "running_total", id="too_many_to_flee_at_once"),
@@ -554,6 +558,10 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
         pytest.param(
             "The toll rose to 9 on Sunday, and six are missing.", ("event", ""), id="the_day_of_the_total_beside_it"
         ),
+        pytest.param(
+            "Some 350 died in an offensive in April.", ("running_total", "2023-04"), id="an_offensive_of_a_month"
+        ),
+        pytest.param("Six died in an offensive in April.", ("event", "2023-04"), id="a_few_of_an_offensive"),
         pytest.param("Nine deaths were reported in April.", ("running_total", "2023-04"), id="a_month_of_reports"),
         pytest.param("Nine deaths were reported on Sunday.", ("event", ""), id="the_day_of_a_report_of_deaths"),
     ],
