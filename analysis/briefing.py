@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from .checks import STALE_DAYS, find_stale
 from .dates import read_interval
 from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
@@ -119,11 +120,13 @@ def open_briefing(
         if claim.document_id in documents
     ]
     checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
+    newest = as_of or _find_newest(documents.values())
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
     asks = read_asks(folder / "asked" / "gaps.toml")
     if span is not None:
         own = folder / "asked" / "units.toml"
         units = read_units(own) if own.exists() else load_units()
+        checks = _age_checks(checks, claims, documents, newest)
         facts = list(find_facts(claims, documents.values(), measures=measures, units=units))
         facts = list(grade_facts(facts, documents.values(), claims, checks))
         gaps = list(find_gaps(facts, claims, documents.values(), asks))
@@ -133,11 +136,10 @@ def open_briefing(
             for fact in facts
         ]
     documents = {name: _calm_document(document) for name, document in documents.items()}
-    as_of = as_of or _find_newest(documents.values())
     return Briefing(
         built=folder,
         period=period,
-        as_of=as_of,
+        as_of=newest,
         topics=order_topics(chosen, facts),
         documents=documents,
         left_out=left_out,
@@ -149,6 +151,22 @@ def open_briefing(
         references=read_rows(folder, "references"),
         asks=asks,
     )
+
+
+def _age_checks(
+    checks: Iterable[Check], claims: Iterable[Claim], documents: Mapping[str, Document], as_of: str
+) -> list[Check]:
+    """Notes in the margin as on an earlier day than that of the build: what is old since then is not old yet."""
+    days = read_interval(as_of)
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.document_id].append(claim)
+    old = [
+        check
+        for name, document in documents.items()
+        for check in (find_stale(told[name], document, days[1], STALE_DAYS) if days else ())
+    ]
+    return [*(check for check in checks if check.kind != "stale"), *old]
 
 
 def _shouts(document: Document) -> bool:

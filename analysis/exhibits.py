@@ -478,10 +478,12 @@ def _fill_in(answer: str, figure: Sequence[Run]) -> list[Run]:
 
 
 def _join_runs(parts: Sequence[Sequence[Run]], last: str) -> list[Run]:
-    """Parts that may hold an *or* of their own as a list in English: ``a; b, or c``."""
+    """Parts as a list in English: ``a, b or c``; ``a; b, or c`` where one has a list of its own."""
+    listed = any(f" {last} " in words or ", " in words for words in map(say_runs, parts))
+    comma, end = ("; ", f", {last} ") if listed else (", ", f" {last} ")
     runs: list[Run] = []
     for index, part in enumerate(parts):
-        runs += [f", {last} " if index == len(parts) - 1 else "; "] if index else []
+        runs += [end if index == len(parts) - 1 else comma] if index else []
         runs += part
     return runs
 

@@ -27,6 +27,7 @@ from .wording import (
     say_count,
     say_date,
     say_row,
+    say_unit,
     say_when,
 )
 
@@ -146,12 +147,20 @@ def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True) -> d
 
 
 def _join_values(parts: Sequence[tuple[str, Claim]], joiner: str, notes: Notes | None) -> list[Run]:
+    """Values as a list in English, a unit that they share said once, behind the last."""
     runs: list[Run] = []
     for index, (said, claim) in enumerate(parts):
+        last = index == len(parts) - 1
         if index:
-            runs.append(joiner if index == len(parts) - 1 else ", ")
-        runs.append(notes.cite(said, key_claim(claim)) if notes else said)
+            runs.append(joiner if last else ", ")
+        value = said if last or not parts[-1][0].endswith(_say_tail(claim)) else said.removesuffix(_say_tail(claim))
+        runs.append(notes.cite(value, key_claim(claim)) if notes else value)
     return runs
+
+
+def _say_tail(claim: Claim) -> str:
+    """What stands behind a number with a unit: `` barrels a day``."""
+    return f" {say_unit(claim.unit)}"
 
 
 def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
@@ -168,7 +177,8 @@ def say_box_range(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run
     """How far a dispute reaches below and above the figure that leads: ``range 5–8``; nothing where there is none."""
     if fact.status != "conflicting" or not _find_lead(fact, claims, False):
         return []
-    versions = list(_list_versions([claim for claim in claims if claim.best is not None], words=False).items())
+    known = [claim for claim in claims if claim.best is not None]
+    versions = list(_list_versions(known, words=False, unit="/" not in fact.unit).items())
     (low, lowest), (high, highest) = versions[0], versions[-1]
     joiner = "–" if (low + high).replace(",", "").isdigit() else " to "
     return ["range ", notes.cite(low, key_claim(lowest)), joiner, notes.cite(high, key_claim(highest))]
@@ -246,8 +256,8 @@ def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
     elif level and not fact.event_date:
-        when = say_when(next((claim.as_of for claim in claims if claim.as_of), "")).replace("in about", "around")
-    place = f"in {fact.place}" if fact.place else ""
+        when = say_event(next((claim.as_of for claim in claims if claim.as_of), ""), (), level)
+    place = " ".join(f"in {fact.place}".split()) if fact.place else ""
     return "".join(f" {words}" for words in (when, place) if words)
 
 
@@ -409,6 +419,7 @@ def say_versions(
             last = index == len(versions[:4]) - 1
             runs.append((", and " if lists else " and ") if last else ", ")
         whom = join_names(names) or name_document(documents[claim.document_id])
+        said = said.removesuffix(_say_tail(claim)) if index else said
         runs += [notes.cite(said, key_claim(claim)), _say_whom(whom, bool(names), again=credited is bool(names))]
         credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:

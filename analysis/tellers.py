@@ -76,8 +76,9 @@ def say_credited(claim: Claim, document: Document) -> str:
             common = common and alone and not re.search(rf"[a-z,;] {re.escape(source)}\b", body)
         source = small if common else source
     folded = document.folded or fold(document.text)
-    article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded)
-    return f"{article[1]} {source}" if article else source
+    shouts = source not in document.text and source.upper() in document.text  # a text in capitals
+    article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded, re.IGNORECASE if shouts else 0)
+    return f"{article[1].lower()} {source}" if article else source
 
 
 def name_once(names: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ TEXTS = {
     "old": "5 May 2021\n\nThe flood killed nine people on Monday.\n",
     "new": "7 January 2024\n\nThe blast killed three people on Saturday.\n",
     "undated": "The blast killed four people.\n",
+    "level": "6 May 2021\n\nNorvania produced 800,000 barrels of oil a day in April, the ministry said.\n",
 }
 
 
@@ -28,10 +29,10 @@ def tables(tmp_path_factory):
 @pytest.mark.parametrize(
     ("period", "as_of", "names", "left_out"),
     [
-        ("", "", ["new", "old", "undated"], []),
-        ("2021", "", ["old"], ["undated"]),
+        ("", "", ["level", "new", "old", "undated"], []),
+        ("2021", "", ["level", "old"], ["undated"]),
         ("2024-01", "", ["new"], ["undated"]),
-        ("", "2022-12-31", ["old"], ["undated"]),
+        ("", "2022-12-31", ["level", "old"], ["undated"]),
         ("2024", "2024-01-06", [], ["undated"]),
         ("1999", "", [], ["undated"]),
     ],
@@ -55,9 +56,14 @@ def test_questions_of_a_period_are_asked_of_its_own_facts(tables):
     assert {gap.fact_id for gap in briefing.gaps} <= facts
 
 
+def test_a_level_is_old_only_on_the_day_of_the_briefing(tables):
+    aged = [[c.document_id for c in open_briefing(tables, p).checks if c.kind == "stale"] for p in ("", "2021")]
+    assert aged == [["level"], []]
+
+
 def test_the_briefing_looks_back_from_its_newest_article(tables):
     assert open_briefing(tables).as_of == "2024-01-07"
-    assert open_briefing(tables, "2021").as_of == "2021-05-05"
+    assert open_briefing(tables, "2021").as_of == "2021-05-06"
 
 
 @pytest.mark.parametrize(

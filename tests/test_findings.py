@@ -27,6 +27,7 @@ from analysis.findings import (
     say_thing,
     say_title,
     say_title_of_many,
+    say_values,
     say_versions,
 )
 from analysis.gaps import Ask
@@ -210,6 +211,7 @@ def test_two_outlets_with_an_origin_each_are_named():
         ("Reports say five died. No other reports came in.", "Reports", 0, "unnamed", "reports"),
         ("Five died, a defence spokesman said.", "defence spokesman", 13, "unnamed", "a defence spokesman"),
         ("Kofi Annan said five people died.", "Kofi Annan", 0, "named", "Kofi Annan"),
+        ("FIVE PEOPLE DIED, THE HARBOUR OFFICE SAID.", "Harbour Office", 22, "named", "the Harbour Office"),
     ],
     ids=[
         "the_article_that_the_text_uses",
@@ -221,6 +223,7 @@ def test_two_outlets_with_an_origin_each_are_named():
         "a_capital_of_the_sentence",
         "one_of_several",
         "a_person",
+        "the_article_of_a_text_in_capitals",
     ],
 )
 def test_a_source_stands_in_a_sentence_as_in_the_text(text, source, start, kind, said):
@@ -551,6 +554,15 @@ def test_what_a_reader_needs_first_comes_first():
     assert rank_facts([past, single, conflict], ["casualties", "production"]) == [conflict, single, past]
 
 
+def test_values_that_share_a_unit_say_it_once():
+    claims = [OIL, ROUND, replace(PEAK, best=4e6, low=4e6, document_id="d3", claim_id="d3-4")]
+    fact = replace(make_fact("conflicting", claims, unit="barrel/day", time_scope="state"), best=8e5)
+    assert join(say_values(fact, claims, None)) == "roughly 800,000, 3 million or over 4 million barrels a day"
+    said = join(say_versions(fact, claims, {c.document_id: make_document() for c in claims}, MEASURES, Notes()))
+    assert said.count("barrels a day") == 1
+    assert join(say_box_range(fact, claims, Notes())) == "range roughly 800,000 to over 4 million"
+
+
 def test_what_has_a_date_or_a_place_comes_before_what_has_none():
     adrift = make_fact("conflicting", [FIVE, EIGHT], event_date="")
     placed = make_fact("corroborated", [LEAST])
@@ -661,14 +673,14 @@ def test_two_figures_of_one_wording_are_named_once_among_what_is_not_known():
     briefing = make_briefing(facts, claims)
     briefing.gaps = [Gap(f"g{n}", "When was it? No text says.", f.fact_id, "", 0, 0) for n, f in enumerate(facts)]
     said = show(exhibits.show_gaps(briefing))
-    assert said == "- When was it? Unanswered for four people killed, or one other figure."
+    assert said == "- When was it? Unanswered for four people killed or one other figure."
 
 
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
         ("When was it? No text dates {figure}.",
-         "When was it? No text dates five people killed, or four people killed."),
+         "When was it? No text dates five people killed or four people killed."),
         ("Who says so? The only source of {figure} is “{source}”.",
          "Who says so? The only source of five people killed is “a clerk”. "
          "The only source of four people killed is “a guard”."),
