@@ -6,7 +6,6 @@ All but letters and digits is blanked first, so that every word begins behind a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from .text import grow_tree
@@ -20,7 +19,7 @@ DATE_WORDS = frozenset(
     quarter quarters half halves fy spring summer autumn fall winter christmas easter thanksgiving halloween
     juneteenth""".split()
 )
-_DATE_CODES = frozenset((b"q", b"h", b"fy"))
+_DATE_CODES = frozenset((b"", b"q", b"h", b"fy"))
 #: Words that begin a number, alone or with *fold* behind: tenfold.
 _NUMBER_WORDS = frozenset(
     """no none nobody zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -30,18 +29,18 @@ _NUMBER_WORDS = frozenset(
 )
 NUMBER_WORDS = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-#: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5.
-_GLUED_CODES = frozenset(b"usd eur gbp rs rm ps aud cad chf sgd hkd jpy inr rmb".split())
+#: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5; or none.
+_GLUED_CODES = frozenset(b"usd eur gbp rs rm ps aud cad chf sgd hkd jpy inr rmb".split()) | {b""}
 _SIGNED_CODES = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
 
 
-_OPENING = re.compile(f" (?:{grow_tree(DATE_WORDS | NUMBER_WORDS)}(?= )|(?=[0-9]))".encode())
-#: Whether a word, with the blank before it, begins a date, and whether it begins a number; a digit does both.
+_OPENING = re.compile(f" {grow_tree(DATE_WORDS | NUMBER_WORDS)}(?= )".encode())
+#: Whether a word, with the blank before it, begins a date, and whether it begins a number.
 _BEGINS = {f" {word}".encode(): (word in DATE_WORDS, word in NUMBER_WORDS) for word in DATE_WORDS | NUMBER_WORDS}
-_BEGINS[b" "] = True, True
-#: All but letters and digits as blanks; and letters, digits and blanks as one of each kind.
+#: All but letters and digits as blanks; and all digits as one, whose runs are searched fast.
 _PLAIN = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
-_KINDS = bytes(48 if chr(code).isdigit() else 97 if chr(code).isalpha() else 32 for code in range(256))
+_ALIKE = bytes(48 if chr(code).isdigit() else 32 for code in range(256))
+_DIGITS = re.compile(b"00*")
 
 
 class Openings(NamedTuple):
@@ -63,23 +62,15 @@ def find_openings(folded: str, start: int, end: int) -> Openings:
             dates.append(at)
         if counted:
             numbers.append(at)
-    for at, code in _find_glued(start, plain):
-        if code in _DATE_CODES:
+    for digits in _DIGITS.finditer(plain.translate(_ALIKE)):
+        last = digits.start()
+        blank = plain.rfind(b" ", max(0, last - 5), last)
+        at, code = start + blank, plain[blank + 1 : last]
+        if blank >= 0 and code in _DATE_CODES:
             dates.append(at)
-        elif code in (_SIGNED_CODES if folded[max(0, at - 1) : at] == "$" else _GLUED_CODES):
+        if blank >= 0 and code in (_SIGNED_CODES if folded[max(0, at - 1) : at] == "$" else _GLUED_CODES):
             numbers.append(at + len(code))
     return Openings(sorted(dates), sorted(numbers))
-
-
-def _find_glued(start: int, plain: bytes) -> Iterator[tuple[int, bytes]]:
-    """The words of up to four letters that touch a digit behind them, each with its place."""
-    kinds = plain.translate(_KINDS)
-    last = kinds.find(b"a0")
-    while last >= 0:
-        blank = plain.rfind(b" ", max(0, last - 4), last)
-        if blank >= 0:
-            yield start + blank, plain[blank + 1 : last + 1]
-        last = kinds.find(b"a0", last + 1)
 
 
 def _blank_marks(folded: str) -> bytes:
