@@ -24,7 +24,7 @@ _LABELS = frozenset(
     amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
     column fig. appendix clause extension schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
     s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
-    sars cov latitude longitude marker junction""".split()
+    sars cov latitude longitude marker junction subparagraph dial dialed dialled dialing dialling""".split()
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
@@ -42,7 +42,7 @@ _STRICT_LABELS = frozenset(
 )
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED = re.compile(
-    r"\b(?:junctions|exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
+    r"\b(?:numbers|junctions|exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
     r"lines|tracks) "
     r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
@@ -84,6 +84,10 @@ _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]
 _HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
+_ANY_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_CLOCK_CLOSES = re.compile(
+    rf"{GAP}(?:\[|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)"
+)  # at 1407 [2007 GMT]
 _BEFORE_CLOCK = frozenset("at after before until by around about from since between".split())
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
@@ -294,8 +298,12 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     if _HRS_NEXT.match(folded, stop, end):  # 1430 hrs; 24 hrs is a length
         return True
     at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")
-    at_clock = at_clock or (last in ("and", "to") and earlier[:1] == "0" and _CLOCK.fullmatch(earlier) is not None)
-    if at_clock and _CLOCK.fullmatch(digits) and not _next_is_plural(folded, stop, end):
+    if not at_clock and last in ("and", "to") and _CLOCK.fullmatch(earlier):
+        at_clock = earlier[0] == "0" or folded.endswith("between ", 0, folded.rfind(earlier, 0, begin))
+    if last == "at" and _ANY_CLOCK.fullmatch(digits) and _CLOCK_CLOSES.match(folded, stop, end):
+        return True
+    counted = at_clock and (_next_is_plural(folded, stop, end) or _PEOPLE_NEXT.match(folded, stop, end))
+    if at_clock and not counted and _CLOCK.fullmatch(digits):
         return True
     if "1800" <= digits <= "2099" and _SINCE.search(folded, max(0, begin - 24), begin):  # since at least 1980
         return True

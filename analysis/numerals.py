@@ -88,6 +88,7 @@ _NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|points?|pts|db|°|[cf]\b)
 _CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 
+_PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
 # Scale behind digits: in words, glued (1.2bn), or an m that only a few nouns let mean a million.
 _SCALE_WORD = re.compile(
     rf"(?:{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score)\b"
@@ -368,6 +369,8 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
     """Whether the characters that touch a run of digits leave it a number: not F-16, @5, 3rd, 1990s, 7.com."""
     token, before = folded[place:stop], folded[max(start, place - 6) : place]
     touching, following = before[-1:], folded[stop : stop + 3]
+    if before[-2:] == "- " and _PARTED_NAME.search(text, max(start, place - 6), place):
+        return False
     if touching == ".":
         if before[-2:-1].isalnum() and not before.endswith("rs."):
             return False
@@ -391,7 +394,8 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
         return False
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
         return False
-    plural = following[:1] == "s" or (following[:2] == "'s" and len(token) == 4)
+    decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
+    plural = following[:1] == "s" or decade
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
 
 

@@ -473,6 +473,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="not_said_again",
         ),
         pytest.param("They are over 20 years old.", ["more_than 20 year"], id="are_over"),
+        pytest.param("THE M- 19 AND AK- 47S LEFT 12 MEN.", ["exact 12 person"], id="parted_names"),
+        pytest.param("In the 70's and 80's it made 70.", ["exact 70"], id="decades"),
         pytest.param("Add half a cup of milk.", ["exact 0.5 cup"], id="half_a_thing"),
         pytest.param("A million thanks to all.", [], id="a_million_thanks"),
         pytest.param("They took 20 mg of it twice a day.", ["exact 20 milligram"], id="of_it_twice_a_day"),
