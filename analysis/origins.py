@@ -475,8 +475,11 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
                 continue
             announcer = name_announcer(claim)
             voices = [("same_announcement", announcer)] if announcer else []
-            outlets = sorted(texts.name_upstream(claim)) or ([] if announcer else texts.name_outlet(claim))
-            voices += [("named_upstream", outlet) for outlet in outlets]
+            upstream = sorted(texts.name_upstream(claim))
+            own = () if upstream or announcer else texts.name_outlet(claim)
+            voices += [("named_upstream", outlet) for outlet in (*upstream, *own)]
+            # who publishes a statement is its announcer: Quaywatch's own, and Quaywatch said
+            voices += [("same_announcement", " ".join(sorted(name_words(outlet)))) for outlet in own]
             if voices:
                 document = document or texts.documents[texts.order[place]]
                 month = "" if _lasts(claim.event_date) else claim.event_date[:7]
@@ -516,8 +519,8 @@ def _pair_tellings(group: Iterable[_Telling], texts: _Texts) -> Iterator[tuple[_
 def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     """Whether two figures of equal number tell of one thing: the same days and three words beside the figure.
 
-    Without days it takes a number that is no everyday one, and four words; of two totals of a long time, as of a
-    campaign, a large number alone.
+    Of the same days, or of a long time such as a campaign's, a large number alone does. Without days it takes a number
+    that is no everyday one, and four words.
     """
     if _contradict(one, other) or texts.are_far_apart(one.place, other.place):
         return False
@@ -528,7 +531,8 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
         return all(lasting) and one.value >= TOTAL
     if not dated and one.value < EVERYDAY:
         return False
-    return len(set(one.words.split()).intersection(other.words.split())) >= (3 if dated else 4)
+    least = 4 if not dated else 3 if one.value < TOTAL else 0
+    return len(set(one.words.split()).intersection(other.words.split())) >= least
 
 
 def name_announcer(claim: Claim) -> str:

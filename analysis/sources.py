@@ -127,7 +127,8 @@ class SourceReader:
         rest = words[office + 1 :]
         common = any(w in lexicon.voices or w in DETERMINERS or w in PREPOSITIONS for w in rest)
         if common or not 1 <= len(rest) <= 4:
-            return Source(plain, "unnamed" if lexicon.unnamed.intersection(words) else "named")
+            head = words[self._find_core(words) - 1]  # ARMED FORCES PRESS COMMITTEE; OFFICIALS OF THE PORT
+            return Source(plain, "unnamed" if head in lexicon.unnamed else "named")
         name = " ".join(plain.split()[-len(rest) :])
         person = self._shouted.get(rest[-1])
         if person is None:

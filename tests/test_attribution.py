@@ -572,12 +572,14 @@ def test_resolves_names(text: str, stretch: str, expected: str) -> None:
         pytest.param("People familiar with the inquiry said 40 boats had sunk.", "unnamed", id="people_familiar"),
         pytest.param("Witnesses said 40 boats had sunk.", "unnamed", id="witnesses"),
         pytest.param("Witness Peter Lund said 40 boats had sunk.", "named", id="a_witness_by_name"),
+        pytest.param("THE PORT PRESS COMMITTEE SAID 40 BOATS HAD SUNK.", "named", id="a_committee_in_capitals"),
+        pytest.param("OFFICIALS OF THE PORT SAID 40 BOATS HAD SUNK.", "unnamed", id="officials_in_capitals"),
         pytest.param("The Harbour Times reported that 40 boats had sunk.", "outlet", id="an_outlet"),
         pytest.param("Independent analysts at Orr said 40 boats had sunk.", "named", id="an_adjective_is_no_outlet"),
     ],
 )
 def test_tells_kinds_of_sources(text: str, kind: str) -> None:
-    found = credit(text, "40 boats")
+    found = credit(text, "40 BOATS" if text.isupper() else "40 boats")
     assert found is not None
     assert found.source_kind == kind
 

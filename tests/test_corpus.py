@@ -310,6 +310,8 @@ def test_published(head: str, published: str, basis: str) -> None:
                      "Brod Ledger", "stated", "", id="masthead_with_a_day"),
         pytest.param(f"Title Of It\n\nThe Observer of Ports, 5 May 2020\n\n{BODY}",
                      "The Observer of Ports", "stated", "", id="paper_on_a_date_line"),
+        pytest.param(f"Title Of It\n\nStatement by Quaywatch, 5 May 2020\n\n{BODY}",
+                     "Quaywatch", "stated", "", id="who_issues_a_statement"),
         pytest.param(f"Mayor Leaves Her Post\n\nStorm Closes Port\n\n{BODY}", "", "unknown", "", id="no_paper"),
         pytest.param(f"Local News\n\nStorm Closes Port\n\n{BODY}", "", "unknown", "", id="a_section"),
         pytest.param(f"LIMA (AFP) - {BODY}", "AFP", "inferred", "AFP", id="agency_mark"),

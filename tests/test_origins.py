@@ -292,6 +292,26 @@ def test_one_sources_total_of_a_long_time_is_one_origin(source: str, number: str
     assert (origins[0] == origins[1]) is shared
 
 
+@pytest.mark.parametrize(
+    ("outlet", "number", "shared"),
+    [
+        pytest.param("Quaywatch", "211", True, id="its_own_statement"),
+        pytest.param("Quaywatch", "21", False, id="a_small_number_in_other_words"),
+        pytest.param("Harbour Post", "211", False, id="anothers_statement"),
+    ],
+)
+def test_who_publishes_a_statement_is_its_announcer(outlet: str, number: str, shared: bool) -> None:
+    one = read(f"We know of {number} people who drowned.", "a", outlet=outlet)
+    other = read(f"At sea {number} people drowned, Quaywatch says.", "b", outlet="Canal Nine")
+    day = {"event_date": "2025-01-03"}
+    claims = [
+        claim(one, f"{number} people", mode="own_voice", source=outlet, source_kind="outlet", **day),
+        claim(other, f"{number} people", source="Quaywatch", source_kind="named", **day),
+    ]
+    _, origins = find([one, other], claims)
+    assert (origins[0] == origins[1]) is shared
+
+
 def test_police_can_be_anybodys_police() -> None:
     one = read("Police said 12 people died when rebels shelled the barracks at Tarn.", "a")
     other = read("12 people died in barracks that rebels shelled at Tarn, the police said.", "b")
