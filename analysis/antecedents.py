@@ -32,6 +32,7 @@ _TURNS = re.compile(
     r"|in (?:an?|another|other|related|separate|the past|recent)\b"
     r"(?! (?:[a-z-]+ ){0,3}(?:report|statement|communique|bulletin|message|interview|speech|letter|dispatch|news"
     r"|broadcast|address|post|briefing|call|email|video|release|televised)\b)"
+    r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
 #: Words of another time, or of more than one event.
@@ -309,8 +310,8 @@ class _Scenes:
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
         at = self.find_sentence(sentence.start)
         told = set(self.counted.get(at, ()))
-        if len(told) == 1:
-            (day,) = told
+        if told:
+            day = next(iter(told)) if len(told) == 1 else None
         elsewhen = _OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
         levels = self.levels.get(at, set())
         days = (mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))

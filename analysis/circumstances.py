@@ -89,6 +89,7 @@ _REPORTED_ON = re.compile(
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _FEW = 3  # so few may be those of one event, whatever its month
 _MANY_OF_MONTHS, _MANY_OF_A_YEAR = 20, 100  # so many are those of more than one event, if none is named
+_THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _TOO_MANY = 10_000  # so many are no single event's dead, unless one is named
 _MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless of one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
@@ -411,10 +412,10 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``have died``, ``has left 12 dead``, ``have killed 2 and wounded 20``: *has* or *have* before act and number."""
     if shaped.shapes[hit.last : hit.last + 1] == "o" and any(trigger.kind == "events" for trigger in hit.triggers):
         return False  # has claimed the murder of two
-    if read_group(shaped, hit).perfect or (
-        hit.inner >= 0 and shaped.words[token + 1 : token + 2] in (["have"], ["has"])
-    ):
-        return True  # 19 bodies have been recovered
+    if read_group(shaped, hit).perfect:
+        return True
+    if hit.inner >= 0 and (group := _THEN_HAVE.match(shaped.shapes, token + 1)):
+        return shaped.words[group.end() - 1] in ("has", "have")  # 19 bodies in Brod have been recovered
     for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
         other = (
             shaped.shapes[k] == "v" and shaped.words[k] not in shaped.lexicon.effects and shaped.shapes[k + 1] != "Q"

@@ -51,7 +51,7 @@ _OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
 #: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four in a third
-_AGAIN = re.compile(r"[pdxa]{1,6}(?:,?&|,)a?Q(?=p)")
+_AGAIN = re.compile(r"[pdxai]{1,6}(?:,?&|,)a?Q(?=p)")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
 _OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19
@@ -108,6 +108,7 @@ _SAID = frozenset((
     "said", "says", "say", "saying", "reported", "reports", "announced", "confirmed", "added", "stated", "noted",
     "claimed", "told", "tells", "saw", "see", "think", "thought", "know", "knew", "believe", "believed", "feared",
 ))  # fmt: skip
+_BY_AGE = frozenset(("youngest", "oldest", "eldest"))
 _THEM = frozenset(("them", "whom", "which"))
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
@@ -179,6 +180,8 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``the victims were two nurses and a driver``, ``two were among the victims``, ``two of the victims were``."""
     shapes = shaped.shapes
+    if shaped.words[hit.first - 1] in _BY_AGE:  # the youngest victim was 14
+        return []
     if (match := _INVERTED.match(shapes, hit.last)) and takes(match.end() - 1):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     if among := _find_among(shaped, hit.first, takes):

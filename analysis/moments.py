@@ -31,7 +31,7 @@ _FAR = 60  # tokens: what stands farther off says nothing about an act
 _OPENING = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _SUBJECT = 3  # tokens: no date that opens its sentence stands farther in
-_ITS = frozenset(("a", "an", "this"))  # not *the*: mention the 11 September attack
+_ITS = frozenset(("a", "an", "this", "late", "early"))  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART = frozenset(("after", "before"))
 _FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
@@ -76,7 +76,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> M
     for k in shaped.dates:
         if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
             continue
-        if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k):
+        if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
         if (
             hit.inner == token
@@ -90,11 +90,20 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> M
             gap += 3
         if "/" in shaped.dates[k].edtf and gap > 1:
             gap += _WIDE
+        if shaped.words[hit.last : hit.last + 1] == ["when"] and set(",;:").isdisjoint(shaped.shapes[hit.last : k]):
+            gap = 0 if k > hit.last else gap  # killed when a bomb went off a day earlier
         if best is None or gap < best[0]:
             best = (gap, k)
     if best:
         return _make_moment(shaped, best[1], hit)
     return next((moment for k in shaped.dates if k < hit.first and (moment := count_back(document, shaped, k))), None)
+
+
+def _is_night_of(document: Document, shaped: Shaped, k: int) -> bool:
+    """``overnight`` into Sunday: the day behind it says which night."""
+    mention = shaped.dates[k]
+    night = document.folded.startswith("overnight", mention.start)
+    return night and any(later in shaped.dates for later in (k + 1, k + 2))
 
 
 def count_back(document: Document, shaped: Shaped, k: int) -> Moment | None:

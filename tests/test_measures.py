@@ -385,6 +385,9 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         pytest.param("A quake killed 70,000 of us.", "event", id="what_an_event_can_kill"),
         pytest.param("The offensive left 284 soldiers dead.", "running_total", id="an_offensive_in_the_past_tense"),
         pytest.param("The offensive left eight soldiers dead.", "event", id="a_few_in_an_offensive"),
+        pytest.param(
+            "Nine deaths in Brod have been reported so far.", "running_total", id="a_perfect_behind_its_place"
+        ),
         pytest.param("Smog causes 5,000 deaths every year.", "state", id="every_year"),
         pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
         pytest.param("Some 6 million people fled.", "running_total", id="too_many_to_flee_at_once"),
@@ -562,6 +565,13 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
             "Some 350 died in an offensive in April.", ("running_total", "2023-04"), id="an_offensive_of_a_month"
         ),
         pytest.param("Six died in an offensive in April.", ("event", "2023-04"), id="a_few_of_an_offensive"),
+        pytest.param("A fire killed six, police said late on Sunday.", ("event", ""), id="a_report_late_on_a_day"),
+        pytest.param("Six died overnight into Sunday.", ("event", "2023-05-07"), id="the_night_into_a_day"),
+        pytest.param(
+            "Rites were held on Monday for the 12 who were killed when a bomb exploded a day earlier.",
+            ("event", "2023-05-07"),
+            id="killed_when_something_happened_on_a_day",
+        ),
         pytest.param("Nine deaths were reported in April.", ("running_total", "2023-04"), id="a_month_of_reports"),
         pytest.param("Nine deaths were reported on Sunday.", ("event", ""), id="the_day_of_a_report_of_deaths"),
     ],
@@ -1100,6 +1110,12 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
         pytest.param("The six monks could have been murdered.", ["6 -"], id="whether_they_were_is_open"),
         pytest.param("The blast left three with burns.", ["3 injured"], id="left_with_burns"),
         pytest.param("Police said 17 suffered non-life-threatening injuries.", ["17 injured"], id="suffered_injuries"),
+        pytest.param(
+            "Seven people died at the bowling alley and eight at the bar.",
+            ["7 killed", "8 killed"],
+            id="another_at_the_bar",
+        ),
+        pytest.param("Seven were still in hospital on Sunday.", ["7 injured"], id="still_in_hospital"),
         pytest.param("The blast left three with debts.", ["3 -"], id="left_with_debts"),
         pytest.param("We treated 48 people, and nobody died.", ["0 killed", "48 -"], id="treated_before_who_died"),
     ],
