@@ -68,10 +68,10 @@ SHAPES: dict[str, str] = {
 }
 
 # A plain word, as most are; an editor's insertion in square brackets, an abbreviation with its stops, a word with its
-# inner apostrophes and hyphens, a possessive mark, a number, or one mark.
+# inner apostrophes and hyphens, a possessive mark, a number, or one mark. A blank is passed over before all of these.
 _TOKEN = re.compile(
-    r"[a-z]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
-    r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w)"
+    r"(?!\s)(?:[a-z]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
+    r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w))"
 )
 #: Tokens: what stands farther off says nothing about an act.
 FAR = 60
