@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.articles import read_dateline, read_paragraphs
-from analysis.corpus import Refused, read_corpus, read_documents
+from analysis.corpus import Refused, Sheet, cut_sheets, read_corpus, read_documents, read_sheets
 from analysis.judgment import InputError
 from analysis.manifests import Entry, Outlet, read_manifest, read_outlets
 from analysis.model import Document, Refusal
@@ -353,6 +354,22 @@ def test_keeps_the_text_as_received() -> None:
 def test_refuses_with_a_reason(data: bytes, name: str, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
         read_documents(data, name)
+
+
+def test_texts_of_a_batch_are_read_as_each_is_alone() -> None:
+    two = f"(Newswire) -- {BODY}\n©2020 Newswire Inc.\n\nStorm Closes Harbour\n\nBy AFP News\n03/24/21\n\n{BODY}"
+    texts = {"a.txt": two.encode(), "b.txt": b"\xff", "c.txt": b" \n", "d.txt": f"LIMA -- {BODY}".encode()}
+    entries = {"a.txt": [Entry("a.txt", title="Two gales")], "d.txt": [Entry("d.txt", article=2)]}
+    sheets = [
+        sheet
+        for name, data in texts.items()
+        for sheet in cut_sheets(io.BytesIO(data), "", name, entries.get(name, ()))
+        if isinstance(sheet, Sheet)
+    ]
+    read = read_sheets(sheets, OUTLETS)
+    assert read == [read_sheets([sheet], OUTLETS)[0] for sheet in sheets]
+    assert [len(documents) for documents, _ in read] == [2, 0, 0, 0]
+    assert [len(faults) for _, faults in read] == [0, 1, 1, 1]
 
 
 def test_refuses_bytes_that_are_not_those_of_the_manifest() -> None:
