@@ -42,6 +42,7 @@ _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(rf",?{GAP}(?:versus|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}")
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
+_OPENED = (" (", " -lrb- ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
@@ -110,6 +111,7 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
         if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
             continue
         share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
+        share = share or (quantity.unit != "" and folded[before.value_end : quantity.start] in _OPENED)
         if _is_listed(folded, before, quantity) or (
             share
             and (
@@ -153,7 +155,7 @@ def _share_bounds(folded: str, drafts: list[Draft]) -> list[Draft]:
     for i in range(1, len(shared)):
         (first, mine), (before, quantity) = shared[i - 1 : i + 1], (draft.quantity for draft in shared[i - 1 : i + 1])
         gap = folded[before.end : quantity.start] if quantity.start - before.end < 8 else ""
-        again = gap in (" (", " -lrb- ") or (again and gap in (" / ", "/", "; ", ", "))
+        again = gap in _OPENED or (again and gap in (" / ", "/", "; ", ", "))
         told = quantity.bound == "exact" and quantity.unit != "percent"
         bounded = told and before.bound not in ("exact", "range", "vague")
         if not (again and bounded and first.unit and mine.unit and first.unit.kind == mine.unit.kind != "duration"):

@@ -54,7 +54,8 @@ _ADJECTIVAL = ("ing ", "al ", "ic ", "ive ", "ous ", "ary ", "ian ", "ish ")  # 
 _AND = re.compile(rf"{GAP}and(?={GAP}[a-z]{{2,}}(?:ing|al|ic|ive|ous|ary|ian|ish){GAP}[a-z])")
 _PLURAL_MODIFIERS = frozenset(
     """police women sports arms sales human operations systems communications armed security rights customs special
-    airlines staff naval crew youth headquarters""".split()
+    airlines staff naval crew youth headquarters firearms weapons drugs narcotics savings earnings benefits
+    pensions futures""".split()
 )
 _NOT_PLURAL = frozenset(
     """us this its his as is was less plus various serious previous famous religious dangerous numerous indigenous
@@ -199,7 +200,7 @@ def _closes(folded: str, word: str, word_end: int, end: int, step: int, vocabula
 
 def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is no longer part of a singular: a verb, or a participle without a noun behind it."""
-    if step and _is_verb_form(word):
+    if step and _is_verb_form(word) and word not in _PLURAL_MODIFIERS:
         return True
     if not word.endswith("ed") or word in _NOUNS_IN_ED or "-" in word:
         return False

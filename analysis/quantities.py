@@ -49,6 +49,7 @@ _CROWD = re.compile(
 )
 _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _WHO_NEXT = re.compile(rf"{GAP}(?:who|whom|whose)\b")  # the 1,000 who were treated
+_ARE_NEXT = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
@@ -332,6 +333,8 @@ def _read_count(
         return _Parts(begin, stop, "person")
     if _WHO_NEXT.match(folded, at, end):
         return _Parts(begin, stop, "person")
+    if (are := _ARE_NEXT.match(folded, at, end)) and are.group(1) in units.person:
+        return _Parts(begin, stop, "person")
     if is_listed_age(folded, numeral, start, end, units):
         return None
     if _says_nobody(folded, numeral):
@@ -359,7 +362,7 @@ def _find_collective(folded: str, numeral: Numeral, start: int, units: Units) ->
         last -= 1
     if last == len(words) or not last:
         return ""
-    if (numeral.best or 0) < 1000 and not words[last - 1].endswith("s"):  # unemployment stood at 11
+    if (numeral.best or 0) < 100 and not words[last - 1].endswith("s"):  # unemployment stood at 11
         return ""
     if words[last - 1] in units.collective:
         return units.collective[words[last - 1]]
