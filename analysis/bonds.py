@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
@@ -28,6 +29,7 @@ BESIDE_WORDS = 14  #: … as many words of prose in two runs or more show one to
 BESIDE_TELLING = 5  #: … if as many of those tell something
 SHARE = 0.2  #: as much of the shorter document shows one, whoever else shares it
 COPY = 0.5  #: share of the longer document from which two documents are versions of one
+HELD = 4096  #: wordings whose words have been counted: documents that share some often come near each other
 CROWD = 4  #: a run that as many other texts share is a set phrase or a standing passage
 
 # Words newsrooms share without copying: how a source asked not to be named, that somebody did not answer.
@@ -155,9 +157,9 @@ class _Runs:
     def _read_rows(self, echoes: Iterable[Echo]) -> Iterator[tuple[int, ...]]:
         for echo in echoes:
             a, b = self._places.get(echo.document_a), self._places.get(echo.document_b)
-            if a is not None and b is not None and not _is_stock(echo):
+            if a is not None and b is not None and not (echo.tokens < 2 * LONG_RUN and _is_stock(echo.text)):
                 quoted = echo.kind == "quote"
-                telling = 0 if quoted else _count_telling(echo)
+                telling = 0 if quoted else _count_telling(echo.text)
                 yield a, b, echo.start_a, echo.end_a, echo.start_b, echo.end_b, echo.tokens, telling, quoted
 
     def find_pair(self, one: str, other: str) -> int | None:
@@ -218,9 +220,10 @@ class _Beside:
         return self._pairs[begin:end] & 0xFFFFFFFF
 
 
-def _is_stock(echo: Echo) -> bool:
+@lru_cache(HELD)
+def _is_stock(words: str) -> bool:
     """Whether a run is little more than a phrase of the trade; a reprint may well hold one."""
-    return echo.tokens < 2 * LONG_RUN and _STOCK.search(fold(echo.text)) is not None
+    return _STOCK.search(fold(words)) is not None
 
 
 class _Crowd:
@@ -302,9 +305,11 @@ def _shows_common_text(bond: Bond, place: int, crowd: _Crowd, words: int) -> boo
     return beside and bond.count_quoted() >= QUOTED_WORDS
 
 
-def _count_telling(echo: Echo) -> int:
-    folded = fold(echo.text)
-    return count_telling(echo.text, folded, [match.span() for match in WORD.finditer(folded)], SEVERAL_TELLING)
+@lru_cache(HELD)
+def _count_telling(words: str) -> int:
+    folded = fold(words)
+    spans = (match.span() for match in WORD.finditer(folded))
+    return count_telling(words, folded, spans, SEVERAL_TELLING, in_capitals=words.isupper())
 
 
 def drop_overlaps(echoes: Iterable[S]) -> list[S]:

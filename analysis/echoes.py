@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain, islice
@@ -510,27 +510,32 @@ class _Reading:
         opens, closes = self._passages.T
         inside = np.minimum(end[:, None], closes) - np.maximum(start[:, None], opens)
         quoted = 2 * np.maximum(inside, 0).sum(axis=1) > end - start
-        shown = zip(first.tolist(), np.minimum(length, SHOWN).tolist(), strict=True)
+        last = first + np.minimum(length, SHOWN) - 1
         telling = [
-            count_telling(self.text, self.folded, self.words[word : word + words].tolist(), TELLING_WORDS)
-            for word, words in shown
+            self._count_telling(*stretch) for stretch in zip(first.tolist(), last.tolist(), start.tolist(), strict=True)
         ]
         return start, end, quoted, np.array(telling, dtype=np.int32)
+
+    def _count_telling(self, first: int, last: int, start: int) -> int:
+        words = self.words[first : last + 1].tolist()
+        in_capitals = self.text[start : words[-1][1]].isupper()
+        return count_telling(self.text, self.folded, words, TELLING_WORDS, in_capitals)
 
     def show(self, start: int, end: int, first: int, length: int) -> str:
         """The words of a run as written here; of a long run the first."""
         return self.text[start:end] if length <= SHOWN else f"{self.text[start : self.words[first + SHOWN - 1, 1]]} …"
 
 
-def count_telling(text: str, folded: str, words: Sequence[tuple[int, int]], most: int) -> int:
+def count_telling(text: str, folded: str, words: Iterable[Sequence[int]], most: int, in_capitals: bool) -> int:
     """Count the words of content that are no names, up to ``most``: not capitalised, no numbers, no function words.
 
     In a stretch of capitals names cannot be told by their looks. There a run without verbs and pronouns is taken
     for a name, a title or a heading, and of another two words in three count.
     """
-    if not words or not text[words[0][0] : words[-1][1]].isupper():
+    if not in_capitals:
         telling = (1 for start, end in words if text[start].islower() and folded[start:end] not in FUNCTION_WORDS)
         return sum(islice(telling, most))
+    words = list(words)
     if sum(folded[start:end] in SENTENCE_WORDS for start, end in words) < 2:
         return 0
     content = [start for start, end in words if folded[start:end] not in FUNCTION_WORDS]
