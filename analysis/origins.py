@@ -17,7 +17,7 @@ from hashlib import sha256
 from itertools import chain, combinations, groupby, product
 from operator import itemgetter
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from msgspec.structs import replace
@@ -54,6 +54,9 @@ _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
     people said says told reported according when while were been
     """.split()
 )
+
+
+Told = TypeVar("Told")
 
 
 class _End(NamedTuple):
@@ -114,7 +117,7 @@ class _Texts:
     """Documents and claims by text: of several copies the one with the smallest id speaks for all.
 
     Documents have a place in the order of their ids, texts a number in the order of their hashes, claims a number.
-    Of a document only what is needed for all of them is held; claims are looked up.
+    Of a document only what is needed for all of them is held, and of a claim what tells whether it must be looked up.
     """
 
     def __init__(self, documents: Sequence[Document], claims: Iterable[Claim]) -> None:
@@ -138,12 +141,13 @@ class _Texts:
         _, leaders = np.unique(self.text, return_index=True)
         self.leader: list[int] = leaders[self.text].tolist()
         self._held: OrderedDict[int, list[Claim]] = OrderedDict()
-        self._worded: OrderedDict[int, dict[tuple[str, ...], list[Claim]]] = OrderedDict()
         self._names = {name for place in self.list_leaders() for name in self._outlets_of[place]}
         self._keys, self.first = array("q"), array("q", [0])
+        self._brief = _Brief()
         for document_id in self.ids:
             for claim in self._claims.of(document_id):
                 self._keys.append(hash(claim.claim_id))
+                self._brief.add(claim)
                 if claim.source_kind == "outlet" and claim.source_start is not None:
                     self._names.add(_name(claim.source))
             self.first.append(len(self._keys))
@@ -170,17 +174,57 @@ class _Texts:
         self._held.move_to_end(place)
         return self._held[place]
 
-    def tell_by_words(self, place: int) -> Mapping[tuple[str, ...], Sequence[Claim]]:
-        """The claims that a document tells, by what they say."""
-        if place not in self._worded:
-            by_words: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-            for claim in self.tell(place):
-                by_words[_read_words(claim)].append(claim)
-            self._worded[place] = dict(by_words)
-            if len(self._worded) > HELD:
-                self._worded.popitem(last=False)
-        self._worded.move_to_end(place)
-        return self._worded[place]
+    def number_by_words(self, place: int) -> dict[int, list[int]]:
+        """The numbers of the claims that a document tells, by what they say, in the order of the text."""
+        brief, numbers = self._brief, range(self.first[place], self.first[place + 1])
+        by_words: dict[int, list[int]] = defaultdict(list)
+        told = (n for n in numbers if not brief.rejected[n])
+        for number in sorted(told, key=lambda n: (brief.start[n], brief.end[n], brief.read_id(n))):
+            by_words[brief.words[number]].append(number)
+        return by_words
+
+    def number_version(self, wording: Wording) -> int | None:
+        """The number of the claim that gives an utterance, where its document speaks for its text."""
+        place = self.places.get(wording.document_id)
+        if place is None or self.leader[place] != place:
+            return None
+        number = self.find_number(place, wording.claim_id)
+        return None if self._brief.rejected[number] else number
+
+    def list_inside(self, wording: Wording) -> list[Claim]:
+        """The figures inside an utterance."""
+        brief, place = self._brief, self.places[wording.document_id]
+
+        def is_inside(start: int, end: int) -> bool:
+            return wording.start <= start and end <= wording.end
+
+        numbers = range(self.first[place], self.first[place + 1])
+        if not any(brief.question[n] and is_inside(brief.start[n], brief.end[n]) for n in numbers):
+            return []
+        return [claim for claim in self.tell(place) if claim.kind == "figure" and is_inside(claim.start, claim.end)]
+
+    def may_answer(self, place: int, other: int) -> bool:
+        """Whether two documents may have figures that answer one question."""
+        asked, asked_there = (
+            set(self._brief.question[self.first[at] : self.first[at + 1]]) - {0} for at in (place, other)
+        )
+        return not asked.isdisjoint(asked_there)
+
+    def count_words_of(self, number: int) -> int:
+        """How many words a claim has."""
+        return self._brief.length[number]
+
+    def end_at_number(self, place: int, number: int) -> _End:
+        """A claim of a document as one side of an edge, by its number."""
+        brief = self._brief
+        return _End(place, brief.read_id(number), number, bool(brief.question[number]))
+
+    def holds(self, run: Shared, one: int, other: int) -> bool:
+        """Whether most of two claims lies inside a run."""
+        start, end = self._brief.start, self._brief.end
+        return _holds_most(run.start_a, run.end_a, start[one], end[one]) and _holds_most(
+            run.start_b, run.end_b, start[other], end[other]
+        )
 
     def find_number(self, place: int, claim_id: str) -> int:
         """The number of a claim: that of the same claim in the document that speaks for its text."""
@@ -214,6 +258,35 @@ class _Texts:
         if days is None or others is None:
             return False
         return max((days[0] - others[1]).days, (others[0] - days[1]).days) > 31
+
+
+class _Brief:
+    """Of every claim, by its number: where it stands, what it says and asks (the same number for the same), how many
+    words it has, and whether it was rejected.
+    """
+
+    def __init__(self) -> None:
+        self.start, self.end, self.length = array("i"), array("i"), array("i")
+        self.words = array("q")
+        self.question = array("q")  #: 0 where it is no figure
+        self.rejected = bytearray()
+        self._ids, self._first_letter = bytearray(), array("q", [0])
+
+    def add(self, claim: Claim) -> None:
+        """Take the next claim."""
+        words = _read_words(claim)
+        self.start.append(claim.start)
+        self.end.append(claim.end)
+        self.length.append(len(words) - 2)
+        self.words.append(hash(words))
+        self.question.append((hash(_name_question(claim)) or 1) if claim.kind == "figure" else 0)
+        self.rejected.append(claim.review == "rejected")
+        self._ids += claim.claim_id.encode()
+        self._first_letter.append(len(self._ids))
+
+    def read_id(self, number: int) -> str:
+        """The id of a claim."""
+        return self._ids[self._first_letter[number] : self._first_letter[number + 1]].decode()
 
 
 def _list_outlets(document: Document) -> tuple[str, ...]:
@@ -283,24 +356,19 @@ def _weigh_words(words: int) -> float:
 def _link_utterances(texts: _Texts, wordings: Iterable[Wording]) -> Iterator[_Edge]:
     """The versions of one utterance, and the figures inside them."""
     for rows in group_wordings(wordings):
-        versions = filter(None, (_find_told(texts, row) for row in rows))
-        base = next(versions, None)
-        inside = _find_inside(texts, base) if base else []
-        for version in versions:
+        versions = ((row, number) for row in rows if (number := texts.number_version(row)) is not None)
+        base, first = next(versions, (None, -1))
+        inside = texts.list_inside(base) if base else []
+        for version, number in versions:
             assert base is not None
-            words = min(len(WORD.findall(fold(claim.evidence))) for claim in (base, version))
-            yield _edge_of_claims(texts, base, version, "shared_quote", _weigh_words(words))
-            for one, other in product(inside, _find_inside(texts, version)):
+            here = texts.end_at_number(texts.places[base.document_id], first)
+            there = texts.end_at_number(texts.places[version.document_id], number)
+            strength = _weigh_words(min(texts.count_words_of(first), texts.count_words_of(number)))
+            spans = base.start, base.end, version.start, version.end
+            yield _Edge(here, there, "shared_quote", *spans, strength=round(strength, 3))
+            for one, other in product(inside, texts.list_inside(version) if inside else ()):
                 if one.measure == other.measure and one.unit == other.unit and may_be_equal(one, other):
-                    yield _edge_of_claims(texts, one, other, "shared_quote", _weigh_words(words))
-
-
-def _find_told(texts: _Texts, wording: Wording) -> Claim | None:
-    """The claim of a version, where its document speaks for its text."""
-    place = texts.places.get(wording.document_id)
-    if place is None or texts.leader[place] != place:
-        return None
-    return next((claim for claim in texts.tell(place) if claim.claim_id == wording.claim_id), None)
+                    yield _edge_of_claims(texts, one, other, "shared_quote", strength)
 
 
 def _edge_of_claims(texts: _Texts, one: Claim, other: Claim, reason: str, strength: float) -> _Edge:
@@ -308,18 +376,11 @@ def _edge_of_claims(texts: _Texts, one: Claim, other: Claim, reason: str, streng
     return _Edge(texts.end_at(one), texts.end_at(other), reason, *places, strength=round(strength, 3))
 
 
-def _find_inside(texts: _Texts, utterance: Claim) -> list[Claim]:
-    return [
-        claim
-        for claim in texts.tell(texts.places[utterance.document_id])
-        if claim.kind == "figure" and utterance.start <= claim.start and claim.end <= utterance.end
-    ]
-
-
 def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -> Iterator[_Edge]:
     """Documents with a common text: as a whole, where they share half the words of the longer, and their claims, where
     they are the same words inside it or answer the same question.
     """
+    last, told = -1, dict[int, list[int]]()
     for (a, b), bond in bonds:
         place, other_place = texts.places[a], texts.places[b]
         share = bond.measure_share(max(texts.words[place], texts.words[other_place]))
@@ -334,23 +395,24 @@ def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -
             if found
         ]
         runs = [(run, reason, _weigh_words(run.tokens)) for reason, found in kinds for run in found]
-        for one, other in _pair_same_words(texts.tell_by_words(place), texts.tell_by_words(other_place)):
+        if place != last:
+            last, told = place, texts.number_by_words(place)
+        for mine, yours in _pair_same_words(told, texts.number_by_words(other_place)):
             for run in runs:
-                if _holds(run[0], one, other):
-                    yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
-        if bond.common_text:
+                if texts.holds(run[0], mine, yours):
+                    ends = texts.end_at_number(place, mine), texts.end_at_number(other_place, yours)
+                    yield _edge_of_run(*ends, run[0], run[1], run[2])
+        if bond.common_text and texts.may_answer(place, other_place):
             for one, other in _pair_answers(texts.tell(place), texts.tell(other_place)):
                 for run in shown:
                     yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
 
 
-def _pair_same_words(
-    told: Mapping[tuple[str, ...], Sequence[Claim]], retold: Mapping[tuple[str, ...], Sequence[Claim]]
-) -> list[tuple[Claim, Claim]]:
+def _pair_same_words(told: Mapping[int, Sequence[int]], retold: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
     return [pair for words in told if words in retold for pair in _pair_sparingly(told[words], retold[words])]
 
 
-def _pair_sparingly(mine: Sequence[Claim], yours: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+def _pair_sparingly(mine: Sequence[Told], yours: Sequence[Told]) -> list[tuple[Told, Told]]:
     """Every claim with every other; of very many, all with the first of the other side."""
     if len(mine) * len(yours) <= RECENT * RECENT:
         return list(product(mine, yours))
@@ -366,11 +428,9 @@ def _split_words(evidence: str) -> tuple[str, ...]:
     return tuple(WORD.findall(strip_accents(fold(evidence))))
 
 
-def _holds(run: Shared, one: Claim, other: Claim) -> bool:
-    """Whether most of both claims lies inside the run."""
-    return min(one.end, run.end_a) - max(one.start, run.start_a) > 0.6 * (one.end - one.start) and min(
-        other.end, run.end_b
-    ) - max(other.start, run.start_b) > 0.6 * (other.end - other.start)
+def _holds_most(start: int, end: int, claim_start: int, claim_end: int) -> bool:
+    """Whether most of a claim lies inside a stretch."""
+    return min(claim_end, end) - max(claim_start, start) > 0.6 * (claim_end - claim_start)
 
 
 def _pair_answers(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
