@@ -148,7 +148,7 @@ def chart_counts(
     tabled = [make_question(*group, documents, measures, notes) for group in groups[:MOST_TABLED]]
     questions = choose_questions(tabled, most)
     title = say_counts(tabled, [group[0] for group in groups])
-    svg, alt = draw_questions(questions, title, len(tabled))
+    svg, alt = draw_questions(questions, title, len(tabled), crowded=len(questions) >= CROWDED)
     columns = (
         ("Count", "left", 4.0),
         ("Origin", "right", 1.0),
@@ -163,7 +163,7 @@ def chart_counts(
     replaced = any(mark.replaced for question in questions for mark in question.marks)
     figure = make_figure(name, title, svg, alt, _CAPTION + _CAPTION_REPLACED * replaced)
     figure["shorter"] = [
-        dict(zip(("rank", "svg", "alt"), (rank, *draw_questions(fewer, title, len(tabled))), strict=True))
+        dict(zip(("rank", "svg", "alt"), (rank, *draw_questions(fewer, title, len(tabled), crowded=True)), strict=True))
         for rank, fewer in list_fewer(questions)
     ]
     return Chart(figure, table)
@@ -181,8 +181,8 @@ def list_fewer(questions: Sequence[Question]) -> list[tuple[int, list[Question]]
     return [(rank, [question for question in questions if question in few]) for rank, few in kept]
 
 
-def draw_questions(questions: Sequence[Question], title: str, total: int) -> tuple[str, str]:
-    """The drawing of some of ``total`` questions, and what it shows in words."""
+def draw_questions(questions: Sequence[Question], title: str, total: int, *, crowded: bool) -> tuple[str, str]:
+    """The drawing of some of ``total`` questions, and what it shows in words; ``crowded``: labels beside the marks."""
     units = join_names(dict.fromkeys(question.unit for question in questions))
     rest = say_more(total - len(questions), "count")
 
@@ -190,7 +190,7 @@ def draw_questions(questions: Sequence[Question], title: str, total: int) -> tup
         panels = split_panels(questions)
         named = len(questions) > len(panels) > 1
         for label, panel in panels:
-            draw_panel(sheet, label if named else "", panel, crowded=len(questions) >= CROWDED)
+            draw_panel(sheet, label if named else "", panel, crowded=crowded)
         if rest:
             sheet.write(rest, SMALL, color=GREY)
 

@@ -1,6 +1,6 @@
 """What of a briefing's body gives way where its pages are full, and goes to the annex.
 
-A block says itself how soon it goes: by its ``rank``, the highest first; a list keeps its first ``least`` items; a
+A block says itself how soon it goes: by its ``rank``, the highest first; a list keeps the items that ``stay``; a
 chart has ``shorter`` drawings of its own. What goes stands in the annex under the heading of its section, and a line
 says so in its place. Blocks without a rank stay, so that a body may still be longer than its pages.
 """
@@ -76,11 +76,12 @@ def _split(block: Block, ranks: Collection[int]) -> tuple[list[Block], list[Bloc
         return [{**block, **drawings[-1]}], []
     if block.get("rank") not in ranks:
         return [block], []
-    if "least" not in block:
+    if "stay" not in block:
         return ([make_paragraph(block["said"])] if block.get("said") else []), [block]
-    items, most = block["items"], block["least"]
-    if len(items) <= most:
+    items = list(enumerate(block["items"]))
+    kept = [item for index, item in items if index in block["stay"]]
+    moved = [item for index, item in items if index not in block["stay"]]
+    if not moved:
         return [block], []
-    line = f"{capitalise(say_count(len(items) - most, block['said']))} in the annex."
-    stays = [{**block, "items": items[:most]}, make_paragraph(line, style="small")]
-    return stays, [{**block, "items": items[most:]}]
+    line = f"{capitalise(say_count(len(moved), block['said']))} in the annex."
+    return [{**block, "items": kept}, make_paragraph(line, style="small")], [{**block, "items": moved}]

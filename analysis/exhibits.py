@@ -42,6 +42,8 @@ from .wording import capitalise, join_names, say_amount, say_count, say_date, sa
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
 MOST_FIGURES = 3
+#: Judgments and questions that stay in a body for which its pages are too few.
+LEAST = 3
 
 
 def show_title(briefing: Briefing, title: str = "") -> Exhibit:
@@ -227,7 +229,7 @@ def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     if not items:
         return Exhibit([])
     blocks: list[Block] = [{"kind": "list", "style": "judgments", "items": items}]
-    blocks[0] |= {"rank": 2, "least": 3, "said": "more judgment"}
+    blocks[0] |= {"rank": 2, "stay": [facts.index(fact) for fact in _pick(briefing, LEAST)], "said": "more judgment"}
     rest = len(briefing.choose_facts()) - len(items)
     if rest:
         stand = say_count(rest, "further figure stands", "further figures stand")
@@ -328,7 +330,7 @@ def show_disagreements(briefing: Briefing, topic: str = "", most: int = 2) -> Ex
     lines, more = facts[most : most + 3], len(facts) - most - 3
     if lines:
         also: Block = {"kind": "list", "style": "", "items": [_say_range(briefing, fact) for fact in lines]}
-        blocks += [make_paragraph("Also disputed:"), {**also, "rank": 4, "least": 1, "said": "more dispute"}]
+        blocks += [make_paragraph("Also disputed:"), {**also, "rank": 4, "stay": [0], "said": "more dispute"}]
     if more > 0:
         blocks.append(make_paragraph(f"{capitalise(say_count(more, 'further dispute'))} in the annex.", style="small"))
     return Exhibit(blocks)
@@ -410,7 +412,7 @@ def show_gaps(briefing: Briefing, most: int = 5) -> Exhibit:
         return Exhibit([make_paragraph("The texts leave no question open that the figures raise.")])
     items = [_say_gaps(briefing, question, same) for question, same in list(groups.items())[:most]]
     blocks: list[Block] = [{"kind": "list", "style": "", "items": items}]
-    blocks[0] |= {"rank": 4, "least": 3, "said": "more question"}
+    blocks[0] |= {"rank": 4, "stay": list(range(LEAST)), "said": "more question"}
     if len(groups) > most:
         more = capitalise(say_count(len(groups) - most, "more question"))
         blocks.append(make_paragraph(f"{more} in gaps.csv.", style="small"))

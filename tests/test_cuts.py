@@ -27,7 +27,7 @@ BODY = [
     {**make_paragraph("The second dispute."), "rank": 5, "said": "The second is in the annex."},
     {**make_paragraph("Why."), "rank": 5},
     head("Questions"),
-    rows("Who?", "When?", "Where?", rank=4, least=1, said="more question"),
+    rows("Who?", "When?", "Where?", rank=4, stay=[0], said="more question"),
     make_paragraph("What stays."),
 ]
 BLOCKS = [*BODY, head("Annex"), head("Method", 3), make_paragraph("Rules.")]
@@ -63,8 +63,15 @@ def test_without_an_annex_nothing_goes():
 
 
 def test_a_list_that_is_short_enough_stays():
-    short = [head("Questions"), rows("Who?", rank=4, least=1, said="more question"), head("Annex")]
+    short = [head("Questions"), rows("Who?", rank=4, stay=[0], said="more question"), head("Annex")]
     assert cuts.cut_body(short, (4,)) == short
+
+
+def test_any_items_of_a_list_may_stay():
+    listed = rows("Who?", "When?", "Where?", rank=4, stay=[0, 2], said="more question")
+    said = say(cuts.cut_body([listed, head("Annex")], (4,)))
+    assert said[:4] == ["Who?", "Where?", "One more question in the annex.", "Annex"]
+    assert said[-1] == "When?"
 
 
 def test_a_chart_has_a_shorter_drawing_of_its_own():
@@ -88,7 +95,7 @@ def test_a_body_whose_blocks_give_way_has_two_pages(sentences):
     body = [
         {"kind": "title", "runs": ["Four or eleven dead"], "meta": []},
         head("Judgments"),
-        rows(*[words * 2] * sentences, rank=2, least=3, said="more judgment"),
+        rows(*[words * 2] * sentences, rank=2, stay=[0, 1, 2], said="more judgment"),
         {"kind": "box", "items": [{"value": ["4"], "label": ["Dead"], "detail": ["one origin"]}]},
         head("Disputes"),
         {**dispute, "rank": 1},
