@@ -62,6 +62,8 @@ _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud"
 _IDIOM = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|six{GAP}of{GAP}one\b"
 )
+_FIGURES = ("-figure", " figures")
+_DIGITS = frozenset("four five six seven eight nine ten".split())
 # Share indices: the number is part of the name unless points follow.
 _INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibex sensex".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
@@ -231,6 +233,8 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     """Number two, day two, Group of Eight, three o'clock, the bottom three; a known pair (between the two towns)."""
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
+        return True
+    if folded.startswith(_FIGURES, stop) and folded[begin:stop] in _DIGITS:  # a six-figure salary
         return True
     if stop - begin == 3 and _IDIOM.match(folded, begin, end):
         return True

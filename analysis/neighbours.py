@@ -108,10 +108,13 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     """What is said beside a change is one too: *45 cents, or 0.6 percent*; *by 50,000 and 20,000 bpd*."""
     for i in range(1, len(quantities)):
         before, quantity = quantities[i - 1 : i + 1]
+        again = quantity.unit != "" and folded[before.value_end : quantity.start] in _OPENED
+        if again and before.role == "level" and not quantity.role and quantity.unit != "percent":
+            quantities[i] = replace(quantity, role="level")  # to 87 mph (140 km/h)
         if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
             continue
         share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
-        share = share or (quantity.unit != "" and folded[before.value_end : quantity.start] in _OPENED)
+        share = share or again
         if _is_listed(folded, before, quantity) or (
             share
             and (

@@ -270,7 +270,7 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
 
 def _find_moved(words: list[str]) -> str:
     """The verb of change before its owned object and *by*: *slashed* their net long position by."""
-    for i in range(len(words) - 3, max(0, len(words) - 7), -1):
+    for i in range(len(words) - 3, max(0, len(words) - 9), -1):
         if words[i] in _OWNED or words[i] in ("his", "her"):
             return words[i - 1] if tells_change(words[i - 1]) else ""
     return ""

@@ -57,6 +57,8 @@ WORDS = [
     ("oclock_without_its_mark", "at three oclock sharp", "three", True),
     ("saying", "like two peas in a pod", "two", True),
     ("no_saying", "ate two peas at most", "two", False),
+    ("figures_of_a_sum", "a six-figure salary", "six", True),
+    ("figures_seen", "saw two figures there", "two", False),
     ("cloud_nine", "on cloud nine again", "nine", True),
     ("group_of_seven", "the group of seven met", "seven", True),
     ("bottom_three", "in the bottom three again", "three", True),

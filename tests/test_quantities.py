@@ -321,6 +321,8 @@ ROLES = [
     ("the_draw", "Stocks fell by less than the 558,000 draw.", ["change"]),
     ("rose_far_before", "Claims rose for the first time since early March, to over 1.1 million.", ["level"]),
     ("said_again", "It fell by 5 degrees Celsius (9 Fahrenheit) in 12 days.", ["change", "change", ""]),
+    ("level_said_again", "It fell to 87 mph (140 km/h) and $75 (3 percent).", ["level", "level", "", ""]),
+    ("expanded_by", "He expanded his margin of victory in Lima by 900 votes.", ["change"]),
     ("a_loss_of_money", "It made a loss of $5 million and a $2 million loss.", ["", ""]),
     ("a_loss_of_output", "A loss of 300,000 bpd came.", ["change"]),
     ("times_more", "It is 12 times more massive than Io.", [""]),
