@@ -6,7 +6,9 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
@@ -65,7 +67,8 @@ class _Article:
         self.document = document
         self._starts = [sentence.start for sentence in document.sentences]
         text = document.text[document.start : document.end]
-        self._digest = document.text_sha256 or hashlib.sha256(text.encode()).hexdigest()
+        digest = document.text_sha256 or hashlib.sha256(text.encode()).hexdigest()
+        self._name = hashlib.sha256(f"{digest}|".encode())  #: what the names of all claims begin with
 
     def find_sentence(self, start: int) -> Sentence | None:
         """The sentence in which an offset lies, if it is one that tells."""
@@ -83,8 +86,9 @@ class _Article:
     def name_claim(self, start: int, end: int, kind: Kind, measure: str = "") -> str:
         """A claim's id: the same in every copy of the article, wherever in its file it begins."""
         first = self.document.start
-        key = f"{self._digest}|{start - first}|{end - first}|{kind}|{measure}"
-        return hashlib.sha256(key.encode()).hexdigest()[:10]
+        name = self._name.copy()
+        name.update(f"{start - first}|{end - first}|{kind}|{measure}".encode())
+        return name.hexdigest()[:10]
 
 
 def _read_figures(article: _Article, readings: Sequence[Reading], credits: AttributionReading) -> Iterator[Claim]:
@@ -148,7 +152,7 @@ def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:
     return max(start, sentence.start), max(min(end, sentence.end), quantity.value_end)
 
 
-class _Credit(NamedTuple):
+class _Credit(Struct, frozen=True):
     """The columns of a claim that say who is credited."""
 
     source: str
