@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from .judgment import InputError, suggest_name
+from .judgment import InputError, say_choices, suggest_name
 from .model import Refusal
 
 
@@ -111,7 +111,7 @@ def brief(
     outcomes = publish_briefings(
         names,
         _split_parameters(given),
-        _check_data(data) or DATA,
+        _check_data(data, "briefings.toml") or DATA,
         built,
         reports,
         workers or len(os.sched_getaffinity(0)),
@@ -159,12 +159,12 @@ def _check_there(path: Path, what: str) -> None:
         raise InputError(f"{path}: no such {what}{suggest_name(path.name, (p.name for p in beside))}")
 
 
-def _check_data(data: Path | None) -> Path | None:
-    """A folder given as ``--data``, once it is one."""
+def _check_data(data: Path | None, needed: str = "lexicon.toml") -> Path | None:
+    """A folder given as ``--data``, once it holds what is needed of it."""
     if data:
         _check_there(data, "folder")
-        if not data.is_dir():
-            raise InputError(f"{data}: not a folder; expected one like the project's own data/")
+        if not (data / needed).is_file():
+            raise InputError(f"{data}: no {needed} in it; copy the project's own data/ and change what you need")
     return data
 
 
@@ -195,7 +195,8 @@ def run() -> None:
         sys.exit(2)
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "python -m analysis"
-        click.echo(f"error: {error.format_message().rstrip('.')}; see `{command} --help`", err=True)
+        known = f"; expected {say_choices(main.commands)}" if error.message.startswith("No such command") else ""
+        click.echo(f"error: {error.format_message().rstrip('.')}{known}; see `{command} --help`", err=True)
         sys.exit(2)
     except (InputError, click.ClickException) as error:
         click.echo(f"error: {error}", err=True)

@@ -11,6 +11,7 @@ import difflib
 import io
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,7 +78,8 @@ def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collectio
     Args:
         path: the file.
         schema: for each allowed key, what it may hold; ``Each`` where the author chooses the names of tables.
-        required: dotted keys that must be there (``measure.*.label``: in each table of ``measure``).
+        required: dotted keys that must be there (``measure.*.label``: in each table of ``measure``, of ``[[measure]]``
+            too).
 
     Returns:
         The file's tables as plain dicts; keys left out are left out.
@@ -99,7 +101,11 @@ def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collectio
     return data
 
 
-def refuse_key(path: Path, keys: tuple[str, ...], message: str) -> NoReturn:
+#: Where something stands in a TOML file: names of tables and keys, and which table of a list, from 0.
+Keys: TypeAlias = "tuple[str | int, ...]"
+
+
+def refuse_key(path: Path, keys: Keys, message: str) -> NoReturn:
     """Refuse what a TOML file holds under a dotted key, with its line; the file is read again to find that.
 
     Raises:
@@ -108,18 +114,27 @@ def refuse_key(path: Path, keys: tuple[str, ...], message: str) -> NoReturn:
     raise InputError(f"{path} line {find_line(read_text_file(path), keys)}: {message}")
 
 
-def find_line(source: str, keys: tuple[str, ...]) -> int:
-    """The line on which a dotted key is set in a TOML text; its table's line, or 1, where it cannot be found."""
+def find_line(source: str, keys: Keys) -> int:
+    """The line on which a dotted key is set in a TOML text; its table's line, or 1, where it cannot be found.
+
+    Of ``[[tables]]`` the first with the key, unless ``keys`` say which.
+    """
     best = 1
-    table: tuple[str, ...] = ()
+    table: Keys = ()
+    counts: Counter[Keys] = Counter()
     for number, line in enumerate(source.splitlines(), start=1):
         if header := _HEADER.match(line):
             table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
+            if line.lstrip().startswith("[["):
+                counts[table] += 1
+                table = (*table, counts[table] - 1)
             here = table
         elif key := _KEY.match(line):
             here = (*table, *(part.strip("\"'") for part in key[1].split(".")))
         else:
             continue
+        if not any(isinstance(key, int) for key in keys):
+            here = tuple(key for key in here if isinstance(key, str))
         if here == keys:
             return number
         if here == keys[: len(here)] and best == 1:
@@ -127,11 +142,15 @@ def find_line(source: str, keys: tuple[str, ...]) -> int:
     return best
 
 
-def _show(keys: tuple[str, ...], value: Any) -> str:
-    return f"'{'.'.join(keys)}' is {value!r}"
+def _spell(keys: Keys) -> str:
+    return ".".join(key for key in keys if isinstance(key, str))
 
 
-def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind], keys: tuple[str, ...]) -> None:
+def _show(keys: Keys, value: Any) -> str:
+    return f"'{_spell(keys)}' is {value!r}"
+
+
+def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind], keys: Keys) -> None:
     for key, value in data.items():
         here = (*keys, key)
         if key not in schema:
@@ -139,23 +158,23 @@ def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind]
         _check_value(path, value, schema[key], here)
 
 
-def _check_value(path: Path, value: Any, kind: Kind, keys: tuple[str, ...]) -> None:
+def _check_value(path: Path, value: Any, kind: Kind, keys: Keys) -> None:
     if isinstance(kind, Each):
-        tables = value if isinstance(value, dict) else {".".join(keys): value}
+        tables = value if isinstance(value, dict) else {_spell(keys): value}
         lone = next((key for key, table in tables.items() if not isinstance(table, dict)), None)
         if lone is not None:
-            refuse_key(path, (*keys, lone), f"'{lone}' stands alone; expected tables, [{'.'.join((*keys, 'NAME'))}]")
+            refuse_key(path, (*keys, lone), f"'{lone}' stands alone; expected tables, [{_spell((*keys, 'NAME'))}]")
         for key, table in tables.items():
             _check_table(path, table, kind.schema, (*keys, key))
     elif isinstance(kind, Mapping):
         if not isinstance(value, dict):
-            refuse_key(path, keys, f"{_show(keys, value)}; expected a table [{'.'.join(keys)}]")
+            refuse_key(path, keys, f"{_show(keys, value)}; expected a table [{_spell(keys)}]")
         _check_table(path, value, kind, keys)
     elif isinstance(kind, list):
         if not isinstance(value, list):
             refuse_key(path, keys, f"{_show(keys, value)}; expected a list in square brackets")
-        for item in value:
-            _check_value(path, item, kind[0], keys)
+        for place, item in enumerate(value):
+            _check_value(path, item, kind[0], (*keys, place) if isinstance(item, dict) else keys)
     elif isinstance(kind, frozenset):
         if not isinstance(value, str) or value not in kind:
             refuse_key(path, keys, f"{_show(keys, value)}; {_expect(str(value), kind)}")
@@ -166,14 +185,14 @@ def _check_value(path: Path, value: Any, kind: Kind, keys: tuple[str, ...]) -> N
         refuse_key(path, keys, f"{_show(keys, value)}; expected {_NAMES.get(kind, kind.__name__)}")
 
 
-def _check_required(path: Path, data: Mapping[str, Any], rest: list[str], keys: tuple[str, ...]) -> None:
+def _check_required(path: Path, data: Any, rest: list[str], keys: Keys) -> None:
     key, *rest = rest
     if key == "*":
-        for name, table in data.items():
+        for name, table in data.items() if isinstance(data, dict) else enumerate(data):
             _check_required(path, table, rest, (*keys, name))
     elif key not in data:
         if keys:
-            refuse_key(path, keys, f"missing key '{key}' in [{'.'.join(keys)}]; add it")
+            refuse_key(path, keys, f"missing key '{key}' in [{_spell(keys)}]; add it")
         raise InputError(f"{path}: missing key '{key}'; add it")
     elif rest:
         _check_required(path, data[key], rest, (*keys, key))

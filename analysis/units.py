@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from .judgment import Kind, read_toml
+from .judgment import Kind, read_toml, refuse_key
 
 UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
 #: Plurals of people without an s: schoolchildren, horsewomen, fishermen; no specimen.
@@ -54,6 +54,11 @@ _SCHEMA: Mapping[str, Kind] = {
     },
 }
 
+_REQUIRED: Sequence[str] = (
+    "unit", "unit.*.name", "currency", "currency.*.code", "currency.*.before", "currency.*.after", "nouns.person",
+    "nouns.compound", "nouns.plural",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -97,14 +102,15 @@ def read_units(path: Path) -> Units:
     Raises:
         InputError: the file is missing or not as its head describes; the message names the line.
     """
-    data = read_toml(path, _SCHEMA, ("unit", "currency", "nouns.person", "nouns.compound", "nouns.plural"))
+    data = read_toml(path, _SCHEMA, _REQUIRED)
+    _check_forms(path, data["unit"])
     forms: dict[str, Unit] = {}
     glued: dict[str, Unit] = {}
     signs: dict[str, str] = {}
     for row in data["unit"]:
         kind: Literal["duration", "measure"] = "duration" if row.get("duration") else "measure"
         unit = Unit(row["name"], row.get("factor", 1.0), kind, row.get("counted", False), row.get("daily", False))
-        forms.update(dict.fromkeys(row["forms"] + row.get("symbols", []), unit))
+        forms.update(dict.fromkeys(row.get("forms", []) + row.get("symbols", []), unit))
         glued.update(dict.fromkeys(row.get("glued", []), unit))
     for row in data["currency"]:
         unit = Unit(row["code"], 1.0, "currency")
@@ -127,6 +133,19 @@ def read_units(path: Path) -> Units:
         namesakes=_pair(nouns.get("namesakes", frozenset())),
         collective=data["nouns"].get("collective", {}),
     )
+
+
+def _check_forms(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Refuses a form in capitals, which no text is compared in, and one that means two units."""
+    meant: dict[str, tuple[str, float]] = {}
+    for place, row in enumerate(rows):
+        unit = row["name"], row.get("factor", 1.0)
+        for form in row.get("forms", ()):
+            if form != form.lower():
+                refuse_key(path, ("unit", place, "forms"), f"'{form}' has capitals; expected '{form.lower()}'")
+            if meant.setdefault(form, unit) != unit:
+                told = f"'{form}' is a form of '{meant[form][0]}' already; keep it in one of the two"
+                refuse_key(path, ("unit", place, "forms"), told)
 
 
 def _pair(namesakes: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -60,8 +60,24 @@ def test_tells_measures_from_counts(unit: str, measures: bool) -> None:
     assert is_measurement(unit, load_units()) is measures
 
 
-def test_a_slip_in_the_file_is_told_with_its_line(tmp_path: Path) -> None:
+MILE = '[[unit]]\nname = "mile"\nforms = ["mile"]\n\n[[unit]]\n'
+
+
+@pytest.mark.parametrize(
+    ("slip", "message"),
+    [
+        pytest.param('name = "foot"\nfroms = ["foot"]\n', r"line 7: unknown key 'froms'.*'forms'", id="a_key"),
+        pytest.param('forms = ["foot"]\n', r"line 5: missing key 'name' in \[unit\]", id="no_name"),
+        pytest.param('name = "foot"\nfactor = "1"\n', r"line 7: 'unit.factor' is '1'.*a number", id="of_the_second"),
+        pytest.param('name = "foot"\nforms = ["mile"]\n', r"line 7: 'mile' is a form of 'mile' already", id="taken"),
+        pytest.param(
+            'name = "foot"\nforms = ["Foot"]\n', r"line 7: 'Foot' has capitals; expected 'foot'", id="capital"
+        ),
+    ],
+)
+def test_a_slip_in_the_file_is_told_with_its_line(tmp_path: Path, slip: str, message: str) -> None:
     path = tmp_path / "units.toml"
-    path.write_text('[[unit]]\nname = "mile"\nfroms = ["mile"]\n')
-    with pytest.raises(InputError, match=r"unknown key 'froms'.*did you mean 'forms'"):
+    rest = '\n[[currency]]\ncode = "X"\nbefore = []\nafter = []\n\n[nouns]\nperson = ""\ncompound = ""\nplural = {}\n'
+    path.write_text(MILE + slip + rest)
+    with pytest.raises(InputError, match=message):
         read_units(path)
