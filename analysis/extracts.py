@@ -184,7 +184,8 @@ class Extracts:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._users = self._opened.enter_context(path.with_suffix(".lock").open("wb"))
                 fcntl.flock(self._users, fcntl.LOCK_SH)  # whoever holds it alone may forget extracts; a kill frees it
-            self._file = self._opened.enter_context(closing(sqlite3.connect(path or "", 600, isolation_level=None)))
+            file = sqlite3.connect(path or "", timeout=600, isolation_level=None)
+            self._file = self._opened.enter_context(closing(file))
             self._file.execute("PRAGMA journal_mode = WAL")
             self._file.execute("PRAGMA synchronous = NORMAL")
             self._prepare()

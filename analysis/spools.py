@@ -15,9 +15,16 @@ Row = TypeVar("Row")
 HELD = 8192
 
 
-def _open() -> sqlite3.Connection:
+class _Database(sqlite3.Connection):
+    """A database that is closed as soon as nothing reads it any more, in whichever thread that is found."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _open() -> _Database:
     """A database of this process alone: in memory while small, then in the system's folder for temporary files."""
-    database = sqlite3.connect("", isolation_level=None)
+    database = sqlite3.connect("", isolation_level=None, check_same_thread=False, factory=_Database)
     for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{HELD}"):
         database.execute(f"PRAGMA {pragma}")
     return database

@@ -47,7 +47,7 @@ def read_tables(out: Path) -> dict[str, bytes]:
 
 
 def count_extracts(cache: Path) -> int:
-    with sqlite3.connect(find_extracts(cache)) as file:
+    with closing(sqlite3.connect(find_extracts(cache))) as file:
         return file.execute("SELECT count(*) FROM extract").fetchone()[0]
 
 
@@ -170,8 +170,15 @@ def test_no_order_of_reading_changes_what_is_read(tmp_path_factory, ahead, kept,
 
 def damage_rows(path):
     """Other bytes in every row, in a file that is sound but for them."""
-    with sqlite3.connect(path) as file:
+    with closing(sqlite3.connect(path)) as file:
         file.execute("UPDATE document SET claims = substr(claims, 1, 8) || zeroblob(8) || substr(claims, 17)")
+        file.commit()
+
+
+def replace_database(path):
+    path.unlink()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("CREATE TABLE foreign_one (a)")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +187,7 @@ def damage_rows(path):
         lambda path: path.write_bytes(b"no database, but long enough to be taken for one" * 100),
         lambda path: path.write_bytes(path.read_bytes()[:5000]),
         lambda path: path.write_bytes(path.read_bytes()[:4096] + b"\xff" * 4096 + path.read_bytes()[8192:]),
-        lambda path: (path.unlink(), sqlite3.connect(path).execute("CREATE TABLE foreign_one (a)")),
+        replace_database,
         damage_rows,
     ],
     ids=["another_file", "a_cut_file", "a_page_overwritten", "another_database", "other_bytes_in_its_rows"],
