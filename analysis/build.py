@@ -20,6 +20,7 @@ from .judgment import InputError
 from .model import Check, Echo, Fact, MeasureRow, PartRow, Wording
 from .officeholders import read_officeholders
 from .origins import OriginClaims, find_origins
+from .readers import show_steps
 from .references import find_references, read_all_series
 from .reviews import read_reviews, say_orphan
 from .spools import Spool
@@ -28,6 +29,10 @@ from .utterances import find_wordings
 from .vocabulary import Judgment, load_judgment
 
 __all__ = ["DATA", "Built", "Means", "build_tables", "list_measures"]
+
+
+#: What follows the reading, with the seconds that each took of 10,000 articles.
+_STEPS = {"shared wording": 13.5, "quotations": 6.6, "origins": 4.4, "facts": 5.2, "notes": 11.2, "tables": 9.0}
 
 
 def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
@@ -75,18 +80,24 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
     officeholders = read_officeholders(data / "officeholders.csv")
     events = read_events(data / "events.toml")
     series = read_all_series(data / "reference", measures)
-    with read_texts([corpus], data, means, reviews) as read:
+    with read_texts([corpus], data, means, reviews) as read, show_steps(_STEPS) as begin:
         documents = read.documents
+        begin("shared wording")
         echoes = Spool(Echo, find_echoes(documents))
+        begin("quotations")
         wordings = Spool(Wording, find_wordings(documents, read.claims))
+        begin("origins")
         origins, origin_of = find_origins(documents, read.claims, echoes, wordings)
         claims = OriginClaims(read.claims, origin_of)
+        begin("facts")
         bare = Spool(Fact, find_facts(claims, documents, measures=measures, units=units))  # grades hang on the checks
+        begin("notes")
         found = find_checks(
             documents, claims, wordings, bare, officeholders, stale_days=stale_days, events=events, echoes=echoes,
             lexicon=judgment.lexicon, units=units,
         )  # fmt: skip
         checks = Spool(Check, found)
+        begin("tables")
         facts = Spool(Fact, grade_facts(bare, documents, claims, checks))
         rows: Mapping[str, Iterable[object]] = {
             "documents": documents.heads(),

@@ -12,7 +12,7 @@ import re
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -318,3 +318,31 @@ def _show_progress(inputs: Sequence[Input]) -> Iterator[Callable[[int, int], Non
                 )  # fmt: skip
 
         yield tell
+
+
+@contextmanager
+def show_steps(shares: Mapping[str, float]) -> Iterator[Callable[[str], None]]:
+    """What is told of the steps that follow the reading, as each begins: a bar on a terminal; elsewhere a line, once
+    they take long.
+
+    Args:
+        shares: the steps in their order, each with its share of the time, as large corpora have it.
+    """
+    terminal = sys.stderr.isatty()
+    names, started = list(shares), time.monotonic()
+    with tqdm(total=100, unit="%", leave=False, disable=not terminal) as bar:
+
+        def begin(step: str) -> None:
+            done = sum(shares[name] for name in names[: names.index(step)]) / sum(shares.values())
+            spent = time.monotonic() - started
+            if terminal:
+                bar.set_description(step, refresh=False)
+                bar.update(100 * done - bar.n)
+            elif done and spent > _BETWEEN:
+                print(
+                    f"{step}: step {names.index(step) + 1} of {len(names)}, "
+                    f"{spent * (1 - done) / done / 60:.0f} minutes left",
+                    file=sys.stderr, flush=True,
+                )  # fmt: skip
+
+        yield begin

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from analysis import readers
 from analysis.build import build_tables
 from analysis.claims import read_claims
 from analysis.corpus import list_inputs, read_corpus
@@ -224,3 +225,20 @@ def test_without_a_cache_nothing_is_left_beside_the_table(tmp_path):
     folder = write_texts(tmp_path / "in")
     write_claims([folder], DATA, tmp_path / "a.csv")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "in"]
+
+
+def test_steps_that_take_long_say_how_far_they_are(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(readers, "_BETWEEN", 0.0)
+    with readers.show_steps({"facts": 3, "notes": 1}) as begin:
+        begin("facts")
+        begin("notes")
+    assert capsys.readouterr().err == "notes: step 2 of 2, 0 minutes left\n"
+
+
+def test_short_steps_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with readers.show_steps({"facts": 3, "notes": 1}) as begin:
+        begin("facts")
+        begin("notes")
+    assert capsys.readouterr().err == ""
