@@ -15,7 +15,7 @@ from .quotations import Passage
 
 # With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
 # thousands; or one mark.
-_TOKEN = re.compile(r"[a-z]++\s++|(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
+_TOKEN = re.compile(r"[a-z]++ ++|(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
@@ -85,6 +85,9 @@ _BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "h
 _STOPS = frozenset([".", "!", "?"])
 _DIVIDERS = frozenset(["(", ")", ";"])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
+_BEFORE_VERBS = AUXILIARIES | ADVERBS | TIMES
+# All but the plain words of a noun phrase.
+_SPECIAL = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"and", "or", "&", "to"}
 
 
 class Clause(Struct):
@@ -147,6 +150,9 @@ class Clause(Struct):
         first = last + 1
         while first > low:
             word = words[first - 1]
+            if word not in _SPECIAL:
+                first -= 1
+                continue
             if word in _MARKS:
                 if word == "," and self._joins_list(first - 1, low, last):
                     first -= 1
@@ -246,6 +252,8 @@ class Clause(Struct):
         auxiliary = ""
         while i >= low:
             word = words[i]
+            if word not in _BEFORE_VERBS and not word.endswith(("ly", "n't")) and not word.isdigit():
+                break
             if word in AUXILIARIES:
                 auxiliary = auxiliary or word
             elif (word in ADVERBS or word.endswith(("ly", "n't"))) and self._is_adverb(i, low):
@@ -504,7 +512,7 @@ def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: i
     """The words of folded[at:end]: each with the space behind it, so that their lengths tell where they stand."""
     pieces = _TOKEN.findall(folded, at, end)
     lengths = list(map(len, pieces))
-    starts += accumulate(lengths, initial=end - sum(lengths) if folded[at].isspace() else at)
+    starts += accumulate(lengths, initial=end - sum(lengths))
     starts.pop()  # where the last one ends
     words += map(str.rstrip, pieces)
 

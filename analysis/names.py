@@ -14,17 +14,16 @@ from .model import Document
 from .text import strip_accents
 
 # A capitalised word - plain, abbreviation (U.S.), initial (J.), title (Sen.) or with marks inside - then a run of them
-# with the small words that stand inside names, as a group, so that ``split`` keeps it. It begins with one character
-# class, so that the search can skip to capitals.
+# with the small words that stand inside names, as a group, so that ``split`` keeps it. A possessive ends its run:
+# Norway’s | Ana Ruiz. It begins with one character class, so that the search can skip to capitals.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
 _WORD = (
     rf"[{_UPPER}](?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?"
 )
 _RUN = re.compile(
-    rf"({_WORD}(?:[ \u00a0](?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0]{_WORD}))*)"
+    rf"({_WORD}(?:[ \u00a0](?<!['’]s.)"
+    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0]{_WORD}))*)"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
-
 
 # Last or inner words of names that are no persons.
 _BODIES = split_words(
@@ -87,35 +86,31 @@ class Names:
         self._lexicon = lexicon
         self._text, self._folded = document.text, document.folded
         self._starts: list[int] = []  # of all names
-        self._lasts: list[str] = []  # the last word of each
-        self._longer: dict[str, list[tuple[int, list[str]]]] = {}  # key of a last word -> names of several words
+        self._names: list[str] = []  # the same names as the text has them
+        self._longer: dict[str, list[tuple[int, list[str]]]] = {}  # key of a last word -> names, each where it is first
         self._known: dict[str, tuple[Person | None, list[tuple[int, str]]]] = {}  # whoever was asked for by such a key
+        self._meant: dict[str, Person | None] = {}  # whom a name means, once it was asked for
         self._mentions: list[tuple[int, Person]] | None = None  # of persons, once they are asked for
         self.shouted = self._text[document.start : document.end].isupper()
         if not self.shouted:
             self._find_names(document)
 
     def _find_names(self, document: Document) -> None:
-        starts, lasts = self._starts, self._lasts
         for naming, group in groupby(document.parts, lambda part: part.kind in _NAMING):
-            if not naming:
-                continue
-            parts = list(group)
-            pieces = _RUN.split(self._text[parts[0].start : parts[-1].end])
-            places = accumulate(map(len, pieces), initial=parts[0].start)
-            for place, run in zip(islice(places, 1, None, 2), pieces[1::2], strict=False):
-                if " " not in run and "\u00a0" not in run:
-                    starts.append(place)
-                    lasts.append(run)
-                    continue
-                for start, words in split_run(place, run):
-                    starts.append(start)
-                    lasts.append(words[-1])
-                    if len(words) > 1:
-                        self._longer.setdefault(_key(words[-1]), []).append((start, words))
+            if naming:
+                parts = list(group)
+                pieces = _RUN.split(self._text[parts[0].start : parts[-1].end])
+                places = accumulate(map(len, pieces), initial=parts[0].start)
+                self._starts += islice(places, 1, len(pieces), 2)
+                self._names += pieces[1::2]
+        firsts = dict(zip(reversed(self._names), reversed(self._starts), strict=True))
+        for name in dict.fromkeys(self._names):
+            if " " in name or "\u00a0" in name:
+                words = _split_name(name)
+                self._longer.setdefault(_key(words[-1]), []).append((firsts[name], words))
 
     def _know(self, word: str) -> tuple[Person | None, list[tuple[int, str]]]:
-        """Whom the names that end with a word mean: the person of that surname, and the bodies with their places."""
+        """Whom the names that end with a word mean: the person of that surname, the bodies with their first places."""
         key = _key(word)
         if key not in self._longer:
             return _NOBODY
@@ -175,10 +170,11 @@ class Names:
         person.at.append((start, self._text.find(words[-1], start) + len(words[-1])))
         return person
 
-    def _find_mentioned(self, place: int) -> Person | None:
-        """The person whose surname ends the name at a place."""
-        last = self._lasts[place]
-        return self._know(last[:-2] if last[-2:-1] in ("'", "’") else last)[0]
+    def _find_meant(self, name: str) -> Person | None:
+        """The person whose surname ends a name."""
+        if name not in self._meant:
+            self._meant[name] = self._know(_split_name(name)[-1])[0]
+        return self._meant[name]
 
     def _read_about(self, person: Person) -> set[str]:
         """Words that describe a person: those right before and behind a full name, and titles."""
@@ -216,7 +212,7 @@ class Names:
         """The first person mentioned in a span who can be of a gender."""
         i = bisect_left(self._starts, start)
         while i < len(self._starts) and self._starts[i] < end:
-            person = self._find_mentioned(i)
+            person = self._find_meant(self._names[i])
             if person is not None and person.gender in ("", gender):
                 return person
             i += 1
@@ -233,7 +229,7 @@ class Names:
         i = bisect_left(self._starts, before) - 1
         last = None
         while i >= 0 and before - self._starts[i] <= reach:
-            person = self._find_mentioned(i)
+            person = self._find_meant(self._names[i])
             if person is not None and person.gender in ("", gender):
                 last = last or person
                 if _SENTENCE_LEAD.search(self._folded[max(0, self._starts[i] - 40) : self._starts[i]]):
@@ -244,7 +240,7 @@ class Names:
     def _list_mentions(self, at: int) -> tuple[list[Person], list[Person]]:
         """Who is mentioned before an offset, up to sixty times, and behind it, up to twenty times."""
         if self._mentions is None:
-            found = [(start, self._find_mentioned(i)) for i, start in enumerate(self._starts)]
+            found = zip(self._starts, map(self._find_meant, self._names), strict=True)
             self._mentions = [(start, person) for start, person in found if person is not None]
         last = bisect_left(self._mentions, at, key=itemgetter(0))
         persons = [person for _, person in self._mentions[max(0, last - 60) : last + 20]]
@@ -288,36 +284,24 @@ class Names:
         return None if tied else best
 
 
-def split_run(start: int, run: str) -> list[tuple[int, list[str]]]:
-    """A run of capitals as names, cut behind each possessive: Norway’s | Ana Ruiz."""
-    words = run.replace("\u00a0", " ").split(" ")
-    if "'" not in run and "’" not in run:
-        return [(start, words)]
-    names: list[tuple[int, list[str]]] = []
-    current: list[str] = []
-    at = begin = start
-    for word in words:
-        bare = _POSSESSIVE.sub("", word) if word[-1] in "'’" or word[-2:-1] in ("'", "’") else word
-        current.append(bare)
-        at += len(word) + 1
-        if bare != word:
-            names.append((begin, current))
-            current, begin = [], at
-    if current:
-        names.append((begin, current))
-    return names
-
-
 def find_runs(text: str, start: int, end: int) -> list[list[str]]:
     """The names that begin inside a span, as words, without an article before them."""
     runs = []
-    for match in _RUN.finditer(text, start, end):
-        for _, words in split_run(match.start(), match.group()):
-            while words and words[0].lower() in _OPENERS:
-                words = words[1:]
-            if words:
-                runs.append(words)
+    for name in _RUN.findall(text, start, end):
+        words = _split_name(name)
+        while words and words[0].lower() in _OPENERS:
+            del words[0]
+        if words:
+            runs.append(words)
     return runs
+
+
+def _split_name(name: str) -> list[str]:
+    """The words of a name, without the possessive mark at its end."""
+    words = name.replace("\u00a0", " ").split(" ")
+    if name.endswith(("'s", "’s")):
+        words[-1] = words[-1][:-2]
+    return words
 
 
 def _key(word: str) -> str:
