@@ -10,12 +10,12 @@ from operator import add
 from msgspec import Struct, field
 
 from .lexicon import split_words
-from .model import TELLING, Document
+from .model import TELLING, Document, Sentence
 from .quotations import Passage
 
 # With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
 # thousands; or one mark.
-_TOKEN = re.compile(r"[a-z]++ ++|(?:\w[\w'&/]*(?:(?:[.-](?=\w)|,(?=\d))[\w'&/]*)*\.?|-+|[^\w\s])\s*")
+_TOKEN = re.compile(r"[a-z]++ ++|\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
@@ -100,12 +100,12 @@ class Clause(Struct):
     start: int
     end: int
     paragraph: int
-    words: list[str]  #: folded; ``QUOTE`` for a quotation; no final stop
-    starts: list[int]
-    quotes: dict[int, int]  #: place among the words -> number of the passage
-    marks: dict[int, tuple[int, int]]  #: the same places -> outer span of the quotation, within the clause
     title: bool  #: a headline: verbs may be capitalised like names
     shouted: bool  #: upper-case text: capitals tell nothing
+    words: list[str] = field(default_factory=list)  #: folded; ``QUOTE`` for a quotation; no final stop
+    starts: list[int] = field(default_factory=list)
+    quotes: dict[int, int] = field(default_factory=dict)  #: place among the words -> number of the passage
+    quote_ends: dict[int, int] = field(default_factory=dict)  #: the same places -> where the quotation ends
     divided: bool = False  #: has brackets or semicolons
     ends: list[int] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
@@ -116,7 +116,7 @@ class Clause(Struct):
             return
         words = self.words
         self.ends = list(map(add, self.starts, map(len, words)))
-        for i, (_, end) in self.marks.items():
+        for i, end in self.quote_ends.items():
             self.ends[i] = end
         text = self.document.text
         self.capitals = [text[start].isupper() for start in self.starts]
@@ -127,6 +127,10 @@ class Clause(Struct):
         if self.document.folded.find("--", self.start, self.end) >= 0:
             words[:] = ["-" if word[0] == "-" else word for word in words]
         self.divided = not _DIVIDERS.isdisjoint(words)
+
+    def is_name(self, i: int) -> bool:
+        """Whether a word has a capital that tells something: neither its sentence's first nor in a headline."""
+        return i > 0 and not (self.title or self.shouted) and self.document.text[self.starts[i]].isupper()
 
     def _cut_contractions(self) -> None:
         """he's -> he, so that who acts is one word."""
@@ -444,24 +448,37 @@ def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause
     place, count, i = 0, len(passages), 0
     while i < len(rows):
         row = rows[i]
-        end = row.end
         while place < count and passages[place].outer_end <= row.start:
             place += 1
-        inside = place
-        while inside < count and i + 1 < len(rows) and rows[i + 1].paragraph == row.paragraph:
-            while inside < count and passages[inside].outer_end <= end:
-                inside += 1
-            crosses = inside < count and passages[inside].outer_start < end
-            joined = inside > place and _goes_on(document, passages[inside - 1], end, rows[i + 1].start)
-            if not crosses and not joined:
-                break
-            i += 1
-            end = rows[i].end
-        words, starts, quotes, marks = _read_words(document.folded, row.start, end, passages, place)
-        title = row.part == "title"
-        clauses.append(Clause(document, row.start, end, row.paragraph, words, starts, quotes, marks, title, shouted))
+        quoted = place < count and passages[place].outer_start < row.end
+        if quoted:
+            i = _find_last_row(document, rows, i, passages, place)
+        end = rows[i].end
+        clause = Clause(document, row.start, end, row.paragraph, row.part == "title", shouted)
+        at = _read_quoted(clause, passages, place) if quoted else row.start
+        if at < end:
+            _add_words(clause, at, end)
+            _drop_stop(clause.words, clause.starts)
+        clauses.append(clause)
         i += 1
     return clauses
+
+
+def _find_last_row(
+    document: Document, rows: Sequence[Sentence], i: int, passages: Sequence[Passage], place: int
+) -> int:
+    """The last of the sentences that quotations, the first at ``place``, hold together with the ``i``-th."""
+    inside = place
+    while i + 1 < len(rows) and rows[i + 1].paragraph == rows[i].paragraph:
+        end = rows[i].end
+        while inside < len(passages) and passages[inside].outer_end <= end:
+            inside += 1
+        crosses = inside < len(passages) and passages[inside].outer_start < end
+        joined = inside > place and _goes_on(document, passages[inside - 1], end, rows[i + 1].start)
+        if not crosses and not joined:
+            break
+        i += 1
+    return i
 
 
 def _goes_on(document: Document, passage: Passage, end: int, after: int) -> bool:
@@ -476,45 +493,41 @@ def _goes_on(document: Document, passage: Passage, end: int, after: int) -> bool
     return _GOES_ON.match(folded, after, after + 80) is not None
 
 
-def _read_words(
-    folded: str, start: int, end: int, passages: Sequence[Passage], number: int
-) -> tuple[list[str], list[int], dict[int, int], dict[int, tuple[int, int]]]:
-    """The words of one stretch, with their starts and its quotations; ``number`` is the first that can lie in it."""
-    words: list[str] = []
-    starts: list[int] = []
-    quotes: dict[int, int] = {}
-    marks: dict[int, tuple[int, int]] = {}
-    at = start
-    while number < len(passages) and passages[number].outer_start < end and len(words) <= LONGEST:
+def _read_quoted(clause: Clause, passages: Sequence[Passage], number: int) -> int:
+    """Read the words of a clause up to the end of its last quotation; ``number`` is the first. Where that end is."""
+    words, at = clause.words, clause.start
+    while number < len(passages) and passages[number].outer_start < clause.end and len(words) <= LONGEST:
         passage = passages[number]
         if at < passage.outer_start:
-            _add_words(words, starts, folded, at, passage.outer_start)
-        quotes[len(words)] = number
-        marks[len(words)] = (max(start, passage.outer_start), min(end, passage.outer_end))
-        starts.append(max(start, passage.outer_start))
-        words.append(QUOTE)
+            _add_words(clause, at, passage.outer_start)
         at = passage.outer_end
+        clause.quotes[len(words)] = number
+        clause.quote_ends[len(words)] = min(clause.end, at)
+        clause.starts.append(max(clause.start, passage.outer_start))
+        words.append(QUOTE)
         number += 1
-    if at < end:
-        _add_words(words, starts, folded, at, end)
-        last = words[-1] if words else ""
-        if last in _STOPS:
-            words.pop()
-            starts.pop()
-        elif last[-1:] == ".":
-            words[-1] = last[:-1]
-        elif last == ")" and len(words) > 1 and words[-2].endswith("."):
-            words[-2] = words[-2][:-1]
-    return words, starts, quotes, marks
+    return at
 
 
-def _add_words(words: list[str], starts: list[int], folded: str, at: int, end: int) -> None:
+def _add_words(clause: Clause, at: int, end: int) -> None:
     """The words of folded[at:end]: each with the space behind it, so that their lengths tell where they stand."""
-    pieces = _TOKEN.findall(folded, at, end)
+    pieces = _TOKEN.findall(clause.document.folded, at, end)
     lengths = list(map(len, pieces))
-    starts += accumulate(lengths, initial=end - sum(lengths))
-    starts.pop()  # where the last one ends
-    words += map(str.rstrip, pieces)
+    clause.starts += accumulate(lengths, initial=end - sum(lengths))
+    clause.starts.pop()  # where the last one ends
+    clause.words += map(str.rstrip, pieces)
+
+
+def _drop_stop(words: list[str], starts: list[int]) -> None:
+    """Take the final stop from the words of a sentence, also from before a bracket."""
+    last = words[-1] if words else ""
+    if last in _STOPS:
+        words.pop()
+        starts.pop()
+    elif last[-1:] == ".":
+        words[-1] = last[:-1]
+    elif last == ")" and len(words) > 1 and words[-2].endswith("."):
+        words[-2] = words[-2][:-1]
 
 
 def find_word(words: list[str], word: str, first: int, stop: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from .clauses import LONGEST, OWNERS, QUOTE, Clause
 from .contents import is_sizing
 from .creditings import Crediting
-from .lexicon import Lexicon
+from .lexicon import GERUND, PAST, Lexicon
 from .phrases import (
     read_colon,
     read_conviction,
@@ -112,7 +112,12 @@ def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     word = words[i]
     prev = words[i - 1] if i else ""
     cue = lexicon.cues.get(word)
-    if cue is not None and prev not in ARTICLES and prev != "to":
+    if (
+        cue is not None
+        and prev not in ARTICLES
+        and prev != "to"
+        and (cue.forms & (PAST | GERUND) or not clause.is_name(i))
+    ):
         if clause.quotes or not cue.classes <= _NARROW or "that" in words[i + 1 : i + 9]:
             return True
         follows = words[i + 1] if i + 1 < len(words) else ""

@@ -98,7 +98,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if cue.forms & PAST:
         return False
-    if prev.endswith("'s") or (clause.capitals[i] and i > 0 and not (clause.title or clause.shouted)):
+    if prev.endswith("'s") or clause.is_name(i):
         return True
     if clause.words[i] not in lexicon.ambiguous:
         return False
