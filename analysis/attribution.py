@@ -87,8 +87,9 @@ class _Reader:
     def read(self) -> AttributionReading:
         """Attributions of all sentences, quotations and posts."""
         creditings = read_creditings(self._clauses, self._lexicon)
-        for number, clause in enumerate(self._clauses):
-            self._read_clause(number, clause, creditings[number])
+        for number, (clause, found) in enumerate(zip(self._clauses, creditings, strict=True)):
+            if found or clause.quotes or self._announced is not None:
+                self._read_clause(number, clause, found)
         self._read_posts()
         self._read_turns()
         quotations = self._join_passages()
@@ -96,8 +97,6 @@ class _Reader:
         return _index(order, quotations)
 
     def _read_clause(self, number: int, clause: Clause, creditings: Sequence[Crediting]) -> None:
-        if not (creditings or clause.quotes or self._announced):
-            return
         credits = self._credit_all(clause, creditings)
         placed = [(a, b, credit) for crediting, credit in credits for a, b in crediting.contents]
         announced, self._announced = self._announced, None

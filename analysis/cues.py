@@ -33,28 +33,30 @@ _FRAMES = frozenset(["", ",", "how", "whether", "if", "why", "what", "he", "she"
 def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Crediting]]:
     """Every act of crediting in each sentence, in order; a wish inside somebody's speech is left to the speaker.
 
-    Sentences are gone through several times rather than once with all steps: repeating one step is quicker.
+    Sentences are gone through twice rather than once with both steps: repeating one step is quicker.
     """
-    places = [_find_places(clause, lexicon) for clause in clauses]
-    for clause, found in zip(clauses, places, strict=True):
-        if found is not None:
-            clause.locate()
+    found = [_find_places(clause, lexicon) for clause in clauses]
     return [
-        _read_places(clause, found, lexicon) if found is not None else []
-        for clause, found in zip(clauses, places, strict=True)
+        _read_places(clause, places, lexicon) if places or _has_shape(clause, lexicon) else []
+        for clause, places in zip(clauses, found, strict=True)
     ]
 
 
-def _find_places(clause: Clause, lexicon: Lexicon) -> list[int] | None:
-    """Where a sentence may credit somebody; None where it cannot, not even by its shape."""
+def _find_places(clause: Clause, lexicon: Lexicon) -> list[int]:
+    """Where words of a sentence may credit somebody."""
+    words = clause.words
+    if len(words) > LONGEST:
+        return []
+    triggers = lexicon.triggers
+    return [i for i, word in enumerate(words) if word in triggers and _is_candidate(clause, i, lexicon)]
+
+
+def _has_shape(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a sentence may credit somebody by its shape: a quotation leads, or a poll."""
     words = clause.words
     if not words or len(words) > LONGEST:
-        return None
-    triggers = lexicon.triggers
-    places = [i for i, word in enumerate(words) if word in triggers and _is_candidate(clause, i, lexicon)]
-    if places or (words[0] == QUOTE and len(words) > 2) or _has_front(words, lexicon):
-        return places
-    return None
+        return False
+    return (words[0] == QUOTE and len(words) > 2) or _has_front(words, lexicon)
 
 
 def _has_front(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -62,6 +64,7 @@ def _has_front(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> list[Crediting]:
+    clause.locate()
     words = clause.words
     creditings: list[Crediting] = []
     spoken: Crediting | None = None  # what a participle behind it leans on
@@ -83,20 +86,16 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
             ):
                 continue  # it said whom the speaker cites
             crediting = crediting or read_verb(clause, i, lexicon, spoken)
-        if crediting is None and word in lexicon.findings:
-            crediting = read_poll(clause, i)
-        if crediting is None and word in lexicon.convictions:
-            crediting = read_conviction(clause, i, lexicon)
-        if crediting is None and (word in lexicon.utterances or word in lexicon.views):
-            crediting = read_utterance(clause, i, lexicon)
-        if crediting is not None:
-            if word in lexicon.phrases and not crediting.contents and not crediting.colon:
-                cited = crediting.source
-                continue
-            crediting.cited, cited = crediting.cited or cited, None
-            creditings.append(crediting)
-            if not crediting.weak or not _stands_inside(crediting, creditings):
-                spoken = crediting
+        crediting = crediting or _read_noun(clause, i, lexicon)
+        if crediting is None:
+            continue
+        if not crediting.contents and not crediting.colon and word in lexicon.phrases:
+            cited = crediting.source
+            continue
+        crediting.cited, cited = crediting.cited or cited, None
+        creditings.append(crediting)
+        if not crediting.weak or not _stands_inside(crediting, creditings):
+            spoken = crediting
     if words[0] == QUOTE and not creditings:
         signed = read_signature(clause) or read_quote_shape(clause, lexicon)
         if signed is not None:
@@ -104,6 +103,17 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
     if _has_front(words, lexicon) and (found := read_front(clause, lexicon)) is not None:
         creditings.append(found)
     return [f for f in creditings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, creditings))]
+
+
+def _read_noun(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+    """What a noun or an adjective credits: a poll, somebody sure of something, somebody's claim or view."""
+    word = clause.words[i]
+    crediting = read_poll(clause, i) if word in lexicon.findings else None
+    if crediting is None and word in lexicon.convictions:
+        crediting = read_conviction(clause, i, lexicon)
+    if crediting is None and (word in lexicon.utterances or word in lexicon.views):
+        crediting = read_utterance(clause, i, lexicon)
+    return crediting
 
 
 def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
