@@ -15,7 +15,7 @@ from .quotations import Passage
 
 # With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
 # thousands; or one mark.
-_TOKEN = re.compile(r"[a-z]++ ++|\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
+_TOKEN = re.compile(r"[a-z]++\s++|\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
@@ -66,6 +66,7 @@ _BREAKS = split_words(
     """
 )
 _ACRONYMS = frozenset(["who", "is", "it", "us"])
+_CAPITAL_ACRONYM = re.compile(r"\b(?:WHO|I[ST]|US)\b")
 _NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS = split_words(
@@ -122,7 +123,7 @@ class Clause(Struct):
         self.capitals = [text[start].isupper() for start in self.starts]
         if not _CONTRACTIONS.isdisjoint(words):
             self._cut_contractions()
-        if not self.shouted and not _ACRONYMS.isdisjoint(words):
+        if not self.shouted and _CAPITAL_ACRONYM.search(text, self.start, self.end) is not None:
             self._spell_acronyms()
         if self.document.folded.find("--", self.start, self.end) >= 0:
             words[:] = ["-" if word[0] == "-" else word for word in words]
