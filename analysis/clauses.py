@@ -66,7 +66,7 @@ _BREAKS = split_words(
     """
 )
 _ACRONYMS = frozenset(["who", "is", "it", "us"])
-_CAPITAL_ACRONYM = re.compile(r"\b(?:WHO|I[ST]|US)\b")
+_CAPITAL_ACRONYM = re.compile(r"[WIU](?:HO|S|T)\b")  # begins with one class, so that the search skips to it
 _NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS = split_words(

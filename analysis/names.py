@@ -221,7 +221,7 @@ class Names:
     def list_persons(self, start: int, end: int) -> list[Person]:
         """The persons mentioned in a span, in order, each once."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = (self._find_mentioned(i) for i in range(first, last))
+        found = map(self._find_meant, self._names[first:last])
         return list(dict.fromkeys(person for person in found if person is not None))
 
     def last_subject(self, before: int, gender: str, reach: int = 1200) -> Person | None:
