@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from .clauses import LONGEST, OWNERS, QUOTE, Clause
 from .contents import is_sizing
 from .creditings import Crediting
-from .lexicon import GERUND, PAST, Lexicon
+from .lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB, Lexicon
 from .phrases import (
     read_colon,
     read_conviction,
@@ -70,14 +70,14 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
     spoken: Crediting | None = None  # what a participle behind it leans on
     cited: tuple[int, int] | None = None  # whom the next speaker cites
     for i in places:
-        word = words[i]
+        kinds = lexicon.triggers[words[i]]
         crediting: Crediting | None
-        if word == "that":
+        if kinds & SHAPE:
             crediting = read_shape(clause, i, lexicon)
-        elif word == ":":
+        elif kinds & COLON:
             crediting = read_colon(clause, i, creditings, lexicon)
         else:
-            crediting = read_phrase(clause, i, lexicon, spoken) if word in lexicon.phrases else None
+            crediting = read_phrase(clause, i, lexicon, spoken) if kinds & PHRASE else None
             if (
                 crediting is None
                 and spoken is not None
@@ -86,10 +86,11 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
             ):
                 continue  # it said whom the speaker cites
             crediting = crediting or read_verb(clause, i, lexicon, spoken)
-        crediting = crediting or _read_noun(clause, i, lexicon)
+        if crediting is None and kinds & (FINDING | CONVICTION | OWNED):
+            crediting = _read_noun(clause, i, lexicon)
         if crediting is None:
             continue
-        if not crediting.contents and not crediting.colon and word in lexicon.phrases:
+        if kinds & PHRASE and not crediting.contents and not crediting.colon:
             cited = crediting.source
             continue
         crediting.cited, cited = crediting.cited or cited, None
@@ -107,11 +108,11 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
 
 def _read_noun(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
     """What a noun or an adjective credits: a poll, somebody sure of something, somebody's claim or view."""
-    word = clause.words[i]
-    crediting = read_poll(clause, i) if word in lexicon.findings else None
-    if crediting is None and word in lexicon.convictions:
+    kinds = lexicon.triggers[clause.words[i]]
+    crediting = read_poll(clause, i) if kinds & FINDING else None
+    if crediting is None and kinds & CONVICTION:
         crediting = read_conviction(clause, i, lexicon)
-    if crediting is None and (word in lexicon.utterances or word in lexicon.views):
+    if crediting is None and kinds & OWNED:
         crediting = read_utterance(clause, i, lexicon)
     return crediting
 
@@ -121,37 +122,39 @@ def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     words = clause.words
     word = words[i]
     prev = words[i - 1] if i else ""
-    cue = lexicon.cues.get(word)
-    if (
-        cue is not None
-        and prev not in ARTICLES
-        and prev != "to"
-        and (cue.forms & (PAST | GERUND) or not clause.is_name(i))
-    ):
-        if clause.quotes or not cue.classes <= _NARROW or "that" in words[i + 1 : i + 9]:
-            return True
-        follows = words[i + 1] if i + 1 < len(words) else ""
-        if "framing" in cue.classes and (follows in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]):
-            return True
-        if "intention" in cue.classes and "to" in words[i + 1 : i + 9]:
-            return True
-        if "evidence" in cue.classes and (not lexicon.reports.isdisjoint(words[:i]) or is_sizing(words, i, lexicon)):
-            return True
-    if word == "that":
+    kinds = lexicon.triggers[word]
+    if kinds & VERB and prev not in ARTICLES and prev != "to" and _can_tell(clause, i, lexicon):
+        return True
+    if kinds & SHAPE:
         return prev.endswith("ed")
-    if word in lexicon.convictions or (word in lexicon.findings and "in" in words[max(0, i - 5) : i]):
-        return True
-    if word == ":":
+    if kinds & COLON:
         return i + 1 == len(words) or words[i + 1] == QUOTE or (clause.title and i < _HEADING)
-    if word in lexicon.phrases or (prev == "to" and (clause.quotes or words[i - 2 : i - 1] == ["on"])):
+    if kinds & (PHRASE | CONVICTION) or (kinds & FINDING and "in" in words[max(0, i - 5) : i]):
         return True
-    if word in lexicon.particles and i + 1 < len(words):
+    if prev == "to" and (clause.quotes or words[i - 2 : i - 1] == ["on"]):
+        return True
+    if kinds & PARTICLE and i + 1 < len(words):
         return any(cue.particle == words[i + 1] for cue in lexicon.particles[word])
-    if word in lexicon.utterances or word in lexicon.views:
-        if words[i + 1 : i + 2] in (["by"], ["from"], ["that"]):
-            return True
-        return any(w in OWNERS or w.endswith(("'s", "s'")) for w in words[max(0, i - 4) : i])
-    return False
+    if not kinds & OWNED:
+        return False
+    near = max(0, i - 4)
+    owned = clause.document.folded.find("'", clause.starts[near], clause.starts[i]) >= 0
+    return owned or words[i + 1 : i + 2] in (["by"], ["from"], ["that"]) or not OWNERS.isdisjoint(words[near:i])
+
+
+def _can_tell(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+    """Whether a form of a reporting verb has what such a verb needs: the narrow ones `that`, marks or a report."""
+    words, cue = clause.words, lexicon.cues[clause.words[i]]
+    if not cue.forms & (PAST | GERUND) and clause.is_name(i):
+        return False
+    if not cue.classes <= _NARROW or clause.quotes or "that" in words[i + 1 : i + 9]:
+        return True
+    follows = words[i + 1] if i + 1 < len(words) else ""
+    if "framing" in cue.classes and (follows in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]):
+        return True
+    if "intention" in cue.classes and "to" in words[i + 1 : i + 9]:
+        return True
+    return "evidence" in cue.classes and (not lexicon.reports.isdisjoint(words[:i]) or is_sizing(words, i, lexicon))
 
 
 def _stands_inside(crediting: Crediting, others: Sequence[Crediting]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -63,6 +63,16 @@ THIRD: Final = 2  # says
 PAST: Final = 4  # said
 GERUND: Final = 8  # saying
 
+#: Bits of a trigger: what a word at which a sentence may credit somebody can be.
+VERB: Final = 1  # said
+PARTICLE: Final = 2  # the first word of a verb of two: pointed out
+PHRASE: Final = 4  # the longest word of a phrase: according to
+FINDING: Final = 8  # a poll
+CONVICTION: Final = 16  # sure
+OWNED: Final = 32  # somebody's claim, in somebody's view
+SHAPE: Final = 64  # that
+COLON: Final = 128
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -110,7 +120,7 @@ class Lexicon:
     unnamed: frozenset[str]
     outlets: frozenset[str]
     voices: frozenset[str]  #: people, unnamed, reports and outlets together
-    triggers: frozenset[str]  #: every word at which a sentence may credit somebody
+    triggers: Mapping[str, int]  #: every word at which a sentence may credit somebody, and what it can be
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
@@ -177,17 +187,16 @@ def read_lexicon(path: Path) -> Lexicon:
         citing=citing,
         **nouns,
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
-        triggers=frozenset(
+        triggers=_join_kinds(
             {
-                *cues,
-                *particles,
-                *phrases,
-                *nouns["utterances"],
-                *nouns["views"],
-                *nouns["findings"],
-                *words["convictions"],
-                "that",
-                ":",
+                VERB: cues,
+                PARTICLE: particles,
+                PHRASE: phrases,
+                FINDING: nouns["findings"],
+                CONVICTION: words["convictions"],
+                OWNED: nouns["utterances"] | nouns["views"],
+                SHAPE: ["that"],
+                COLON: [":"],
             }
         ),
         titles=frozenset(words["titles"]),
@@ -207,6 +216,15 @@ def read_lexicon(path: Path) -> Lexicon:
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
     )
+
+
+def _join_kinds(kinds: Mapping[int, Iterable[str]]) -> dict[str, int]:
+    """Each word with the bits of all that it can be."""
+    triggers: dict[str, int] = {}
+    for kind, words in kinds.items():
+        for word in words:
+            triggers[word] = triggers.get(word, 0) | kind
+    return triggers
 
 
 def _read_places(path: Path, table: Mapping[str, list[str]]) -> PlaceWords:
