@@ -61,7 +61,7 @@ def read_paragraphs(text: str) -> list[Paragraph]:
             last = end
     return [
         Paragraph(start, end, gap, text[start:end] if end - start <= _SHORT else "")
-        for start, end, gap in (_join_wrapped(text, lines) if _is_wrapped(lines) else lines)
+        for start, end, gap in (_join_wrapped(text, lines) if _is_wrapped(text, lines) else lines)
     ]
 
 
@@ -76,17 +76,31 @@ def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 #: Wrapped lines are no wider than this.
 _WIDEST = 100
+_NARROW = 40
 
 
-def _is_wrapped(lines: Sequence[tuple[int, int, int]]) -> bool:
+def _is_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
     """Whether lines end where the page ended: most that go on are nearly as long as the longest."""
     running = [end - start for (start, end, _), (_, _, gap) in pairwise(lines) if gap == 0]
+    if len(running) < 3 and _is_short_wire(text, lines):
+        return True
     if len(running) < 2:
         return False
     width = max(running)
     if len(running) == 2 and (width < 60 or len(lines) > 6):
         return False
     return width <= _WIDEST and sum(n >= 0.75 * width for n in running) >= 0.7 * len(running)
+
+
+def _is_short_wire(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether two or three lines in capitals go on behind a dateline's dash: no stop ends the first of them."""
+    opening = next((k for k, (_, _, gap) in enumerate(lines) if k and gap == 0), 0) - 1
+    if opening < 0:
+        return False
+    start, end, _ = lines[opening]
+    first = text[start:end]
+    wired = " -- " in first and first.isupper() and _WIDEST >= len(first) >= _NARROW
+    return wired and first[-1] not in '.!?:"”' and text[start : lines[-1][1]].isupper()
 
 
 def _join_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

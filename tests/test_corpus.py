@@ -173,6 +173,22 @@ def test_two_posts_in_a_row_are_two_parts() -> None:
     assert sum(part.kind == "post" for part in document.parts) == 2
 
 
+@pytest.mark.parametrize(
+    ("body", "paragraphs"),
+    [
+        pytest.param(
+            "PORT VEGA, 5 JAN 90 (AFP) -- [TEXT] THE HARBOUR WAS\nCLOSED AFTER THE STORM.", 1, id="in_capitals"
+        ),
+        pytest.param("PORT VEGA, 5 JAN 90 (AFP) -- THE HARBOUR IS CLOSED.\nFERRIES STAYED IN PORT.", 2, id="a_stop"),
+        pytest.param(
+            "The harbour of Port Vega -- The mayor's words\nThe harbour was closed.", 2, id="in_small_letters"
+        ),
+    ],
+)
+def test_a_short_wire_goes_on_over_a_line(body: str, paragraphs: int) -> None:
+    assert len(read_paragraphs(body)) == paragraphs
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "   PORT VEGA, 5 JAN 90 (AFP) -- [TEXT] THE HARBOUR WAS CLOSED AFTER THE\nSTORM, AND FERRIES STAYED IN PORT "
