@@ -96,7 +96,7 @@ _ASIDE = re.compile(r",[^,;bwhm]{2,10},")
 _OPENING = re.compile(r"p[pdx]{0,4}")
 _BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
 _STORY = 14  # sentences: so far back a story of one dated event may have told its day
-_REACH = 16  # tokens: a date farther from an occasion does not date it
+_REACH = 22  # tokens: a date farther from an occasion does not date it
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
 _EARLIER = "earlier", "before"
 _HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
@@ -344,6 +344,7 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     if found or not (around.event_date or around.date_text or mine.days):
         total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
         scene = _find_scene(scenes, at, measure, mine, definite, around.place, total)
+        scene = scene or _find_next(scenes, at, measure, mine, reading.quantity.counted.lower())
         if scene is None and not _is_first_told(document, reading):
             scene = _find_story(scenes, at, measure, mine, definite, around.place)
         if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
@@ -419,6 +420,8 @@ def _is_definite(document: Document, reading: Reading, mine: Scene) -> bool:
     sentence = document.sentences[bisect_right(document.sentences, quantity.start, key=lambda s: s.start) - 1]
     if _THAT_TIME.search(document.folded, sentence.start, sentence.end):
         return True
+    if document.folded[sentence.start : max(sentence.start, reading.trigger_start)].strip() in _DEFINITE:
+        return True  # the injured were a driver and two guests
     if _ALONG.search(document.folded, max(0, quantity.start - 60), quantity.start):
         return True
     return _OF_THOSE.search(document.folded, quantity.value_start, end) is not None
@@ -446,6 +449,15 @@ def _find_scene(
                 break
     after = scenes.read(at + 1, measure) if scenes.has_dates(at + 1, at + 2) else None
     return after if after is not None and after.befell else None
+
+
+def _find_next(scenes: _Scenes, at: int, measure: Measure, mine: Scene, noun: str) -> Scene | None:
+    """The scene of the next sentence where that tells when it befell those counted: ``the priests`` died on Monday."""
+    after = scenes.read(at + 1, measure) if noun and scenes.has_dates(at + 1, at + 2) else None
+    if after is None or after.day is None or after.turns or mine.turns:
+        return None
+    start = scenes.starts[at + 1]
+    return after if scenes.document.folded.startswith((f"the {noun}", f"the {noun}s"), start) else None
 
 
 def _find_story(scenes: _Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str) -> Scene | None:

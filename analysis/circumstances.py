@@ -256,8 +256,10 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
     others = (k for k in range(clause, last + 1) if not hit.first <= k < hit.last)
-    happened = [shaped.words[k] for k in others if shaped.words[k] in measure.occasions]
-    if any(_is_one(shaped, word, measure) for word in happened):
+    told = (shaped.quantities[k].counted.lower() if k in shaped.quantities else shaped.words[k] for k in others)
+    happened = [word for word in told if word in measure.occasions]
+    several = number is not None and number >= _MANY_OF_MONTHS and any(word.endswith("s") for word in happened)
+    if not several and any(_is_one(shaped, word, measure) for word in happened):
         return False
     counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
     if shaped.quantities[token].bound == "vague":
@@ -272,8 +274,9 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
 
 
 def _guess_length(document: Document, moment: Moment) -> str:
-    """A stand-in for a year that nothing anchors: it is as long as any other."""
-    return "0000" if document.folded.endswith(" year", moment.start, moment.end) else ""
+    """A stand-in for a year or week that nothing anchors: it is as long as any other."""
+    unit = document.folded[moment.start : moment.end].rpartition(" ")[2]
+    return {"year": "0000", "week": "0000-00-01/0000-00-07", "month": "0000-00"}.get(unit, "")
 
 
 def _is_up_to(document: Document, moment: Moment) -> bool:

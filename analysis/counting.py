@@ -416,7 +416,9 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     strict = trigger.kind == "verbs" and not (group.be or group.have)
     whole = trigger.kind != "happens" or not finite
     bare = not (group.be or group.have) and not (finite and trigger.kind == "happens")
-    subjects = _find_subjects(shaped, group, takes, strict, whole, bare)
+    named = trigger.kind == "states" and shaped.words[group.first - 1] == "the"  # told no figures on the dead
+    apart = named and bare and shapes[max(0, group.first - 3) : group.first] != "Qod"
+    subjects = [] if apart else _find_subjects(shaped, group, takes, strict, whole, bare)
     if trigger.form == "ing" and not (group.be or group.have):  # 73, raising the prospect of some dying
         subjects = [k for k in subjects if not set("iv") & set(shapes[k + 1 : hit.first])]
     part = _find_part(shaped, hit, takes)

@@ -85,6 +85,10 @@ CASES = {
         "The losses have been estimated at 10 dead. The fighting in Brod began on Sunday.",
         "2023-05-07",
     ),
+    "the_next_sentence_tells_when_they_died": (
+        "He spoke of the murder of the six priests. The priests were shot dead on Sunday by two men.",
+        "2023-05-07",
+    ),
     "a_total_of_the_same_event": ("A mine collapsed on Sunday. The death toll stands at 14.", "2023-05-07"),
     "bodies_recovered_since": ("A mine collapsed on Sunday. Nine bodies have been recovered.", "2023-05-07"),
     "who_died_when_it_happened": (

@@ -572,6 +572,11 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
             ("event", "2023-05-07"),
             id="killed_when_something_happened_on_a_day",
         ),
+        pytest.param(
+            "Of the rebels 145 were killed in 386 clashes in April in one operation.",
+            ("running_total", "2023-04"),
+            id="clashes_of_an_operation",
+        ),
         pytest.param("Nine deaths were reported in April.", ("running_total", "2023-04"), id="a_month_of_reports"),
         pytest.param("Nine deaths were reported on Sunday.", ("event", ""), id="the_day_of_a_report_of_deaths"),
     ],
@@ -1116,6 +1121,11 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
             id="another_at_the_bar",
         ),
         pytest.param("Seven were still in hospital on Sunday.", ["7 injured"], id="still_in_hospital"),
+        pytest.param(
+            "It told of 400 casualties, without giving figures on the dead.",
+            ["400 casualties"],
+            id="no_figures_on_the_dead",
+        ),
         pytest.param("The blast left three with debts.", ["3 -"], id="left_with_debts"),
         pytest.param("We treated 48 people, and nobody died.", ["0 killed", "48 -"], id="treated_before_who_died"),
     ],
