@@ -17,7 +17,6 @@ from .comparisons import is_newest
 from .exhibits import find_disputes, say_no_figures, show_dispute, show_title
 from .facts import name_counted
 from .findings import (
-    STATUS_WORDS,
     key_claim,
     say_claim,
     say_event,
@@ -31,7 +30,17 @@ from .pages import name_source_page
 from .readings import find_page
 from .tellers import is_credited, name_document, quote_claim, say_credited
 from .text import fold, strip_accents
-from .wording import capitalise, say_as_of, say_count, say_date, say_number, say_percent, say_when, shorten
+from .wording import (
+    STATUS_WORDS,
+    capitalise,
+    say_as_of,
+    say_count,
+    say_date,
+    say_number,
+    say_percent,
+    say_when,
+    shorten,
+)
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
 QUALITY = HOME / "benchmarks" / "quality.csv"

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from .gaps import say_figure
 from .model import Claim, Fact
 from .tables import disarm_cell, format_cell, read_rows
-from .wording import capitalise, join_names, say_count, say_date, say_number, shorten
+from .wording import STATUS_WORDS, capitalise, join_names, say_count, say_date, say_number, shorten
 
 #: The columns whose change is news; ids, and words that follow from these, are not.
 COMPARED = (
@@ -114,10 +114,16 @@ def say_changes(changes: Iterable[Change]) -> str:
     changes = list(changes)
     if not changes:
         return "The facts are the same."
-    counts = [
-        f"{say_count(sum(row.change == kind for row in changes), 'fact')} {kind}" for kind in ("changed", "new", "gone")
-    ]
-    return "\n".join([f"{capitalise(join_names(counts))}.", *(row.says for row in changes)])
+    changed, new, gone = (sum(row.change == kind for row in changes) for kind in ("changed", "new", "gone"))
+    counts = (
+        f"{say_count(changed, 'fact has', 'facts have')} changed, {_say_number(new)} new and {_say_number(gone)} gone."
+    )
+    return "\n".join([capitalise(counts), *(row.says for row in changes)])
+
+
+def _say_number(number: int) -> str:
+    """``none is``, ``one is``, ``two are``."""
+    return say_count(number, "is", "are") if number else "none is"
 
 
 def _read_claims(folder: Path) -> dict[str, list[Claim]]:
@@ -163,11 +169,11 @@ def _write_one_sided(
 ) -> Change | None:
     if new is not None:
         figure = say_figure(new, new_claims) if new_claims else new.fact_id
-        says = f"New: {figure} ({new.status}; {_quote_claims(new_claims)})."
+        says = f"New: {figure} ({STATUS_WORDS.get(new.status, new.status)}; {_quote_claims(new_claims)})."
         return Change("new", new.fact_id, "", new.measure, "", "", figure, _list_ids(new_claims), "", says)
     if old is not None:
         figure = say_figure(old, old_claims) if old_claims else old.fact_id
-        says = f"Gone: {figure} ({old.status}; {_quote_claims(old_claims)})."
+        says = f"Gone: {figure} ({STATUS_WORDS.get(old.status, old.status)}; {_quote_claims(old_claims)})."
         return Change("gone", "", old.fact_id, old.measure, "", figure, "", "", _list_ids(old_claims), says)
     return None
 
@@ -193,6 +199,8 @@ def _say_cell(fact: Fact, name: str) -> str:
     value = getattr(fact, name)
     if name in {"low", "best", "high"}:
         return "" if value is None else say_number(value)
+    if name == "status":
+        return STATUS_WORDS.get(fact.status, fact.status)
     return say_date(value) if name == "event_date" else format_cell(value)
 
 

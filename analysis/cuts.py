@@ -57,10 +57,14 @@ def _cut(body: Sequence[Block], ranks: Collection[int]) -> tuple[list[Block], li
     kept: list[Block] = []
     moved: list[Block] = []
     section = heading = ""
+    gone = set(ranks)
+    all_ranks = {block["rank"] for block in body if "rank" in block}
     for block in body:
         if block["kind"] == "heading":
-            section = say_runs(block["runs"])
-        stays, goes = _split(block, ranks)
+            section, gone = say_runs(block["runs"]), set(ranks)
+        stays, goes = _split(block, gone)
+        if goes:  # what gives way before another of its section never stays without it
+            gone |= {rank for rank in all_ranks if rank > block["rank"]}
         kept += stays
         if goes and section != heading:
             heading = section

@@ -15,7 +15,6 @@ from .briefing import Briefing
 from .comparisons import find_earlier, is_newest, say_change, say_references
 from .counts import chart_counts
 from .findings import (
-    STATUS_WORDS,
     Notes,
     key_claim,
     say_box_range,
@@ -38,7 +37,7 @@ from .marks import Chart, find_source
 from .model import Claim, Fact, Gap, Reference
 from .references import read_series
 from .tellers import OWN_VOICE, is_credited, name_document, name_once, say_document, say_source, say_teller
-from .wording import capitalise, join_names, say_amount, say_count, say_date, say_unit, say_when
+from .wording import STATUS_WORDS, capitalise, join_names, say_amount, say_count, say_date, say_unit, say_when
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
 MOST_FIGURES = 3

@@ -31,15 +31,6 @@ from .wording import (
     say_when,
 )
 
-#: What a fact's status means to a reader.
-STATUS_WORDS = {
-    "conflicting": "disputed",
-    "corroborated": "confirmed",
-    "repeated": "repeated, not confirmed",
-    "single": "one account",
-    "superseded": "replaced by a later figure",
-}
-
 
 @dataclass(slots=True)
 class Notes:

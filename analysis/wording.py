@@ -30,6 +30,15 @@ _IRREGULAR = {
 _UNINFLECTED = frozenset({"aircraft", "troops", "personnel", "hertz", "offspring", "series", "species", "people"})
 _SYMBOL = re.compile(r"(?:[kcmMGT]?(?:m|g|W|Wh|J|Hz|B)|km[²2³3]|m[²2³3]|t|l|ha|mph|bpd|boe)")
 
+#: What a fact's status means to a reader.
+STATUS_WORDS = {
+    "conflicting": "disputed",
+    "corroborated": "confirmed",
+    "repeated": "repeated, not confirmed",
+    "single": "one account",
+    "superseded": "replaced by a later figure",
+}
+
 _MONTHS = (
     "January",
     "February",

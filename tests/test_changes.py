@@ -52,8 +52,8 @@ def test_finds_what_is_new_and_what_is_gone(tmp_path: Path) -> None:
     new, gone = changes
     assert (new.change, new.fact_id, new.old_fact_id, new.claims_new) == ("new", "f2", "", "b c2")
     assert (gone.change, gone.fact_id, gone.old_fact_id, gone.claims_gone) == ("gone", "", "f1", "a c1")
-    assert new.says == "New: eight people killed on 31 December 2025 (single; “killed 8 people” in b)."
-    assert say_changes(changes).splitlines()[0] == "No facts changed, one fact new and one fact gone."
+    assert new.says == "New: eight people killed on 31 December 2025 (one account; “killed 8 people” in b)."
+    assert say_changes(changes).splitlines()[0] == "No facts have changed, one is new and one is gone."
 
 
 def test_sets_the_count_that_overtook_another_in_its_place(tmp_path: Path) -> None:
@@ -80,8 +80,8 @@ def test_finds_a_changed_fact_and_the_claim_behind_it(tmp_path: Path) -> None:
     assert (change.change, change.columns, change.claims_new) == ("changed", "high status documents claim_ids", "b c2")
     assert change.says == (
         "Changed: five people killed on 31 December 2025; now five or eight people killed on 31 December 2025. The "
-        "highest figure is now 8, not 5; the status is now conflicting, not single; the number of documents is now 2, "
-        "not 1. New: “killed 8 people” in b."
+        "highest figure is now 8, not 5; the status is now disputed, not one account; the number of documents is now "
+        "2, not 1. New: “killed 8 people” in b."
     )
 
 

@@ -46,8 +46,11 @@ def say(blocks):
         ((4,), ["Disputes", "The first dispute.", "The second dispute.", "Why.", "Questions", "Who?",
                 "Two more questions in the annex.", "What stays.", "Annex", "Questions, continued", "When?", "Where?",
                 "Method", "Rules."]),
+        ((1,), ["Disputes", "The first is in the annex.", "The second is in the annex.", "Questions", "Who?", "When?",
+                "Where?", "What stays.", "Annex", "Disputes, continued", "The first dispute.", "The second dispute.",
+                "Why.", "Method", "Rules."]),
     ],
-    ids=["nothing", "a_block_and_what_belongs_to_it", "the_end_of_a_list"],
+    ids=["nothing", "a_block_and_what_belongs_to_it", "the_end_of_a_list", "the_first_takes_the_second_along"],
 )  # fmt: skip
 def test_what_goes_stands_in_the_annex_and_a_line_says_so(ranks, said):
     assert say(cuts.cut_body(BLOCKS, ranks)) == said
