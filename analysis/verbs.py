@@ -35,11 +35,11 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
     verb = Verb(clause, cue, i, last, low, high, words[last + 1] if last + 1 < high else "")
     if clause.title and _is_told_of(verb, lexicon):
         return None
+    if cue.forms == GERUND and clause.skip_back(i - 1, low)[1] not in BE:
+        return _read_participle(verb, lexicon, spoken)
     first, stop, auxiliary = clause.find_subject(i, low)
     if auxiliary in BE and cue.forms != GERUND:
         return _read_quoted(verb, first, stop) or _read_passive(verb)
-    if cue.forms == GERUND and auxiliary not in BE:
-        return _read_participle(verb, lexicon, spoken)
     prev = words[i - 1] if i else ""
     if prev == "to" and words[max(0, i - 3) : i] in (["went", "on", "to"], ["goes", "on", "to"]):
         first, stop, auxiliary = clause.find_subject(i - 3, low)
