@@ -205,7 +205,7 @@ class _Sought:
 def _list_signs(clue: Clue) -> Iterator[int]:
     """What a clue may have in common with others, but for words and days, as numbers."""
     yield hash(("article", clue.article))
-    if clue.number is not None:
+    if clue.number is not None and _is_telling(clue.number, exact=False):
         yield hash(("number", clue.number))
     if clue.scope == "running_total" and clue.source:
         yield hash(("source", clue.source))
