@@ -19,6 +19,7 @@ _DATES_ONLY = re.compile(
 _IS_AGED = re.compile(
     r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|(?:[Tt]hey|[Yy]ou)[’']re|I[’']m|"
     r"(?!(?:It|This|That|There|What|All|Total|[A-Z][a-z]+(?:tion|ness|ment|ity|ship|out)) )"
+    r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bfrom )"  # the toll in Brod is now 58
     r"[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
     r"|\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
 )

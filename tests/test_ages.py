@@ -30,6 +30,7 @@ def make_numeral(text: str, number: str) -> Numeral:
         pytest.param("towns under 5 hills", "5", False, id="under_hills"),
         pytest.param("Mora is 63.", "63", True, id="is"),
         pytest.param("The index is 63.", "63", False, id="index"),
+        pytest.param("The toll in Brod is now 58.", "58", False, id="what_stands_in_a_place"),
         pytest.param("She turned 40 in May.", "40", True, id="turned"),
         pytest.param("She is 40 metres ahead.", "40", False, id="metres"),
         pytest.param("He is 400.", "400", False, id="too_old"),
