@@ -190,9 +190,9 @@ def test_any_order_of_words_gives_true_spans(text: str) -> None:
 def test_time_is_linear(unit: str) -> None:
     def measure(size: int) -> float:
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         read(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(1_000)
     short, long = min(measure(10_000) for _ in range(3)), measure(80_000)

@@ -233,9 +233,9 @@ def compare_every_word(one: list[str], other: list[str]) -> list[tuple[int, int,
 
 def test_one_word_a_hundred_thousand_times_is_read_quickly() -> None:
     documents = read_pair("flood " * 100_000 + "came", "flood " * 100_000 + "went")
-    started = time.perf_counter()
+    started = time.process_time()
     list(find_echoes(documents))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 @given(st.lists(st.text(alphabet=st.characters(codec="utf-16", exclude_categories=["Cs"]), max_size=80), max_size=4))
