@@ -312,12 +312,16 @@ def _show_progress(inputs: Sequence[Input]) -> Iterator[Callable[[int, int], Non
                 last = now
                 left = (now - started) * (total - position) / max(position, 1)
                 print(
-                    f"reading: {position / max(total, 1):.0%}, {articles:,} articles, {rate:,.0f}/s, "
-                    f"{left / 60:.0f} minutes left",
+                    f"reading: {position / max(total, 1):.0%}, {articles:,} articles, {rate:,.0f}/s, {_say_left(left)}",
                     file=sys.stderr, flush=True,
                 )  # fmt: skip
 
         yield tell
+
+
+def _say_left(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{minutes} minutes left" if minutes > 1 else "about a minute left" if minutes else "less than a minute left"
 
 
 @contextmanager
@@ -340,8 +344,7 @@ def show_steps(shares: Mapping[str, float]) -> Iterator[Callable[[str], None]]:
                 bar.update(100 * done - bar.n)
             elif done and spent > _BETWEEN:
                 print(
-                    f"{step}: step {names.index(step) + 1} of {len(names)}, "
-                    f"{spent * (1 - done) / done / 60:.0f} minutes left",
+                    f"{step}: step {names.index(step) + 1} of {len(names)}, {_say_left(spent * (1 - done) / done)}",
                     file=sys.stderr, flush=True,
                 )  # fmt: skip
 

@@ -234,7 +234,7 @@ def test_steps_that_take_long_say_how_far_they_are(
     with readers.show_steps({"facts": 3, "notes": 1}) as begin:
         begin("facts")
         begin("notes")
-    assert capsys.readouterr().err == "notes: step 2 of 2, 0 minutes left\n"
+    assert capsys.readouterr().err == "notes: step 2 of 2, less than a minute left\n"
 
 
 def test_short_steps_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
