@@ -4,8 +4,6 @@
 own takes that of the nearest sentence before it that dates an occasion of its topic (``occasions`` in
 ``data/topics``), or of the next sentence where that tells when *the attack took place*. Any sign of another event
 (*meanwhile*, *another attack*, *years ago*) and the day stays open. A headline takes the day of what it announces.
-*Police put the number at 14* counts what the sentence before counted, *trackers put the figure at 900,000 barrels*
-measures what it measured.
 """
 
 from __future__ import annotations
@@ -18,8 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
-from .measures import Reading, count_people
-from .model import TELLING, DateMention, Document, Quantity, Sentence
+from .measures import Reading
+from .model import TELLING, DateMention, Document, Sentence
 from .moments import dates_report, find_cause, find_joined, has_superlative, is_long, is_standing, is_to_come
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
@@ -57,35 +55,9 @@ _OF_EVENTS = frozenset(("event", "running_total"))
 _OTHERS = re.compile(r"\bother\b")
 _OF = re.compile(r"\s+of\s+")
 _WHILE = frozenset(("when", "while", "as"))
-#: Before a number: another count of what was counted just before.
-_SAME_COUNT = re.compile(
-    r"\b(?:put|puts|set|sets|gave|gives|placed|places)\s(?:the|that|its|their)\s(?:own\s)?"
-    r"(?:number|figure|count|tally|total)\s(?:at|as)\s$"
-    r"|\b(?:an?|the|its|their)\s(?:earlier|previous|initial|first|preliminary)\s(?:count|tally|figure|estimate)\sof\s$"
-    r"|(?:^|,\s)\W*(?:it|the\s(?:figure|number|count|tally|total))\s"
-    r"(?:was|is|had\sbeen|(?:had\s|has\s)?(?:stood|stands|remained|rose|risen|climbed|went\sup|gone\sup|reached|grown))"
-    r"(?:\s(?:at|to))?\s$"
-)
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
 _FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|about|at least|more than)\s)*$")
-#: Before a number: another measurement of what was measured just before.
-_SAME_LEVEL = re.compile(
-    r"\b(?:put|puts|putting|set|sets|gave|gives|giving|placed|places|placing|estimated?|estimates|estimating|reckons?|reckoned)\s"
-    r"(?:it|(?:the|that|its|their|this)\s(?:own\s|real\s|true\s|actual\s)?(?:number|figure|level|rate|total|volume))\s"
-    r"(?:at|as|to\sbe|closer\sto|nearer(?:\sto)?)\s$"
-    r"|(?:\b(?:say|says|said|that)\sit|\b(?:real|true|actual|correct)\s(?:number|figure|level|rate|total|volume)"
-    r"|(?:\w['’]s|\b(?:its|their|whose|own))\s(?:own\s)?(?:estimate|figure|number|assessment)|^\W*the\s(?:figure|number))\s"
-    r"(?:was|is|had\sbeen|would\sbe|may\sbe|might\sbe|could\sbe|stood\sat|stands\sat)\s"
-    r"(?:really\s|actually\s|in\sfact\s|probably\s|now\s)?(?:closer\sto\s|nearer(?:\sto)?\s)?$"
-)
-_ALIKE = 10  # times: a bare number that much smaller or larger is no other figure of the same level
-# Before a number: what was counted before.
-_FORMER_COUNT = re.compile(r"\b(?:earlier|previous|initial|first|preliminary)\s[a-z]+\sof\s")
-#: Between a number and its date: at 14 late on Monday.
-_RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
-# Behind a bare number: some of those counted just before.
-_OF_THEM = re.compile(r"\sof\sthem\b")
 _FIRST = 40  # counts: a lead has no more
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
@@ -139,108 +111,14 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
     """The readings, in their order, those of events with the day and place of the event they go on with.
 
     What stands in a reading is kept, but for a day on which bodies were found; what is empty is filled. The basis of
-    such a day is ``inferred``. Errs by leaving it open. A bare number without a measure may get that of the count
-    before it, one in a level's unit or alone that of the level before it.
+    such a day is ``inferred``. Errs by leaving it open.
     """
     measures = judgment.topics.measures
-    if not any(r.measure for r in readings):
+    if not document.dates or not any(measures[r.measure].occasions for r in readings if r.measure):
         return list(readings)
-    named = _name_counts(document, _name_levels(document, readings, judgment), judgment)
-    if not document.dates or not any(measures[r.measure].occasions for r in named if r.measure):
-        return named
-    scenes = _Scenes(document, named, judgment)
-    carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in named]
+    scenes = _Scenes(document, readings, judgment)
+    carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
     return _lend_to_titles(document, carried, scenes)
-
-
-def _name_levels(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
-    """The readings, with *OPEC put the figure at 800,000* under the measure of the level told just before it."""
-    starts = [sentence.start for sentence in document.sentences]
-    found: list[Reading] = []
-    before: tuple[int, Reading] | None = None  # the first level of the latest sentence that holds any
-    for reading in readings:
-        at = bisect_right(starts, reading.quantity.start) - 1
-        if before and not reading.measure and at - before[0] <= 1:
-            level = before[1]
-            if _is_measured_again(document, document.sentences[at], reading.quantity, level, judgment):
-                quantity = replace(reading.quantity, unit=level.quantity.unit, role="level")
-                reading = replace(reading, quantity=quantity, measure=level.measure, circumstances=level.circumstances)
-        found.append(reading)
-        if reading.measure and (before is None or before[0] != at):
-            measure = judgment.topics.measures[reading.measure]
-            if measure.scope == "state" and measure.units and reading.quantity.role != "change":
-                before = at, reading
-    return found
-
-
-def _is_measured_again(
-    document: Document, sentence: Sentence, quantity: Quantity, level: Reading, judgment: Judgment
-) -> bool:
-    """Whether a quantity is in a level's unit, or alone and about as large, and its words give another figure of it."""
-    given = level.quantity
-    if quantity.unit:
-        fits = quantity.unit == given.unit
-    else:
-        fits = quantity.noun_start < 0 and 1 / _ALIKE < (quantity.best or 0) / (given.best or 1) < _ALIKE
-    start = max(sentence.start, quantity.start - 80)
-    if not fits or not _SAME_LEVEL.search(document.folded[start : quantity.start]):
-        return False
-    rivals = {t.words[0] for t in judgment.topics.measures[level.measure].triggers if t.kind == "rivals"}
-    return rivals.isdisjoint(_PLAIN.findall(document.folded[sentence.start : sentence.end]))
-
-
-def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
-    """The readings, with *Police put the number at 14* under the measure of the count in the sentence before it."""
-    starts = [sentence.start for sentence in document.sentences]
-    found: list[Reading] = []
-    before: tuple[int, Reading] | None = None  # the first count of the latest sentence that holds any
-    alone = True  # it holds none under another measure
-    for reading in readings:
-        quantity = reading.quantity
-        at = bisect_right(starts, quantity.start) - 1
-        if before and at - before[0] == 1 and not reading.measure and quantity.noun_start < 0 and not quantity.unit:
-            start = max(starts[at], quantity.start - 80)
-            if _SAME_COUNT.search(document.folded[start : quantity.start]):
-                reading = _count_again(document, reading, before[1], judgment)
-            elif alone and _OF_THEM.match(document.folded, quantity.value_end):
-                reading = _count_some(reading, before[1], judgment)
-        found.append(reading)
-        if (
-            reading.measure
-            and (before is None or before[0] != at)
-            and judgment.topics.measures[reading.measure].occasions
-        ):
-            before, alone = (at, reading), True
-        elif before and reading.measure and before[0] == at:
-            alone = alone and reading.measure == before[1].measure
-    return found
-
-
-def _count_some(reading: Reading, before: Reading, judgment: Judgment) -> Reading:
-    """A bare number as some of those counted in the sentence before: ``ten of them`` were children."""
-    if before.circumstances is None:
-        return reading
-    around = replace(before.circumstances, hedge="")
-    return count_people(replace(reading, measure=before.measure, circumstances=around), judgment.vocabulary)
-
-
-def _count_again(document: Document, reading: Reading, before: Reading, judgment: Judgment) -> Reading:
-    """A bare number as another count of what the sentence before counted, as of the date right behind it."""
-    around, end = before.circumstances, reading.quantity.end
-    if around is None:
-        return reading
-    at = bisect_left(document.dates, end, key=lambda mention: mention.start)
-    mention = document.dates[at] if at < len(document.dates) else None
-    dated = mention is not None and _RIGHT_BEHIND.fullmatch(document.folded, end, mention.start)
-    as_of = mention.edtf.removeprefix("../") if mention and dated else document.published
-    if (
-        not dated
-        and len(as_of) == 10
-        and _FORMER_COUNT.search(document.folded[max(0, reading.quantity.start - 30) : end])
-    ):
-        as_of = f"../{as_of}"
-    again = replace(around, time_scope="running_total", hedge="", actor="", as_of=as_of)
-    return count_people(replace(reading, measure=before.measure, circumstances=again), judgment.vocabulary)
 
 
 class _Scenes:

@@ -17,6 +17,7 @@ from .dates import read_dates
 from .measures import Reading, read_all_measures
 from .model import TELLING, Attribution, Claim, Document, Sentence
 from .quantities import find_all_quantities
+from .recounts import name_recounts
 from .vocabulary import Judgment
 
 Kind = Literal["figure", "quotation", "statement"]
@@ -46,7 +47,8 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
     quantities = find_all_quantities(documents, judgment.vocabulary, spans)
     credits = [find_attributions(document, judgment.lexicon) for document in documents]
     readings = read_all_measures(documents, quantities, dates, judgment)
-    told = [carry_days(document, read, judgment) for document, read in zip(documents, readings, strict=True)]
+    named = [name_recounts(document, read, judgment) for document, read in zip(documents, readings, strict=True)]
+    told = [carry_days(document, read, judgment) for document, read in zip(documents, named, strict=True)]
     articles = [_Article(document) for document in documents]
     figures = [list(_read_figures(*given)) for given in zip(articles, told, credits, strict=True)]
     quotations = [list(_read_quotations(*given)) for given in zip(articles, credits, strict=True)]
