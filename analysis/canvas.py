@@ -19,10 +19,12 @@ import seaborn as sns
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.textpath import TextPath
 from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import Affine2D
 
-from .faces import PLAIN, has_glyph, list_families
+from .faces import EMOJI, PLAIN, has_glyph, list_families
 from .wording import say_number, tie
 
 #: Width of every chart and the margin at its sides, in points; 80 per cent of a 160 mm column sets the type at about
@@ -56,6 +58,7 @@ _NEEDLESS = re.compile(
 )
 _FACE_OF_TEXT = f"font-family: {_FACES}; "
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -170,7 +173,15 @@ class Sheet:
         align: str = "left",
     ) -> None:
         """Put one line of text with its baseline at ``y``."""
-        style = {"size": size, "color": color, "weight": weight, "family": list_families(text)}
+        families = list_families(text)
+        if EMOJI in families and _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text)):
+            # As outlines: a typesetter draws an emoji beside other letters in no face.
+            left = x - measure_text(text, size, weight) * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+            outline = TextPath((0, 0), text, size=size, prop=FontProperties(family=families, weight=weight))
+            place = Affine2D().scale(1, -1).translate(left, y - size * 0.22)
+            self.axes.add_patch(PathPatch(outline.transformed(place), fc=color, lw=0))
+            return
+        style = {"size": size, "color": color, "weight": weight, "family": families}
         self.axes.text(x, y - size * 0.22, text, ha=align, va="baseline", **style)
 
     def line(self, xs: Sequence[float], ys: Sequence[float], **style: Any) -> None:

@@ -14,6 +14,7 @@ from matplotlib.font_manager import FontEntry, findfont, fontManager, get_font
 
 #: The face of charts; what it lacks is drawn in the first of the others that has it.
 PLAIN = "DejaVu Sans"
+EMOJI = "NotoEmoji"
 _PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
 
 

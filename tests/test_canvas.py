@@ -43,6 +43,16 @@ def test_say_notes(numbers: list[int], said: str) -> None:
     assert canvas.say_notes(numbers) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "outlined"),
+    [("Group 🔥 Hilfe", True), ("日本", False), ("🔥 العربية", False), ("Hilfe", False)],
+    ids=["emoji_beside_letters", "no_emoji", "beside_letters_from_right_to_left", "plain"],
+)
+def test_a_text_with_emoji_is_drawn_as_outlines(text: str, outlined: bool) -> None:
+    svg = canvas.draw_sheet("", lambda sheet: sheet.put(text, 170, 20, align="center"))
+    assert (text not in svg) == outlined
+
+
 def test_wrap_text_keeps_every_word_that_fits() -> None:
     lines = canvas.wrap_text("at least 114 people killed since early September 2025", 120)
     assert len(lines) == 3
