@@ -29,7 +29,7 @@ from .echoes import FUNCTION_WORDS, WORD, WordNumbers, sort_windows
 from .edtf import read_interval
 from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Wording
-from .numerals import ONES, TENS
+from .numberwords import ONES, TENS
 from .spools import sort_rows
 from .text import fold, strip_accents
 

@@ -6,7 +6,7 @@ from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE,
 from .contents import THINGS, Verb, find_right, is_sizing, read_active
 from .creditings import Crediting, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
-from .numerals import ONES, TENS
+from .numberwords import ONES, TENS
 from .voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
 
 _NAMING = frozenset(["speech", "telling", "description"])

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.calendardates import MONTHS, WEEKDAYS
+from analysis.digits import FRACTION_SIGNS
 from analysis.holidays import HOLIDAYS
-from analysis.numerals import FRACTION_SIGNS, ONES, TENS
+from analysis.numberwords import ONES, TENS
 from analysis.openings import DATE_WORDS, FRACTIONS, NUMBER_WORDS, find_openings
 from analysis.text import fold
 

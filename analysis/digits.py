@@ -1,0 +1,213 @@
+"""Numbers in digits: 1,234.5, 3 1/2, 5 x 10^3, 4,000-5,000; not F-16, 5:30, 1.2.3, a telephone number.
+
+A run of digits and inner marks is read whole or not at all, so what is doubtful yields no part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from .bounds import GAP, MONEY_BEFORE
+from .decoys import is_decoy, is_score
+from .scales import AND_A_HALF, SCALE_WORD, Core, scale_up, times
+from .vocabulary import Vocabulary
+
+FRACTION_SIGNS = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+
+#: The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
+RUN = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
+_LONGEST_RUN = 40
+_PHONE = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
+_HYPHEN_MIXED = re.compile(r"([0-9]{1,3})-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
+# Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
+_DIALLED = re.compile(r"0[0-9]{1,4}(?: [0-9]{2,7}){1,4}(?![0-9])|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])")
+# 12°14'N, 61.5° W, 48.8 N
+_COORDINATE = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]+)?(?:°|º) ?(?:[0-9]{1,2}(?:\.[0-9]+)?['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?[\"″] ?)?)?[nsew]\b"
+    r"|[0-9]{1,2}\.[0-9]+ ?[ns],? [0-9]{1,3}\.[0-9]+ ?[ew]\b"
+)
+_PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
+_COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
+_POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
+_APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
+_SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
+_SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
+_PARTED = re.compile(r" (\.[0-9]{2})(?![0-9.])")
+_POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
+_MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
+_DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
+_PART_NEXT = re.compile(
+    rf"(?:-|{GAP})(?:of|the|an?|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
+    r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority)\b|%|\Z"
+)
+_MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
+_CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
+_NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
+_PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
+_SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
+_NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
+
+
+class Range(Struct, frozen=True):
+    """Both ends of a range ``text[start:end]``."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+
+
+def read_digits(
+    text: str, folded: str, place: int, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[Core | Range | None, int]:
+    """A number that begins with a digit; the run of digits and inner marks is taken whole or not at all."""
+    run = RUN.match(folded, place, end)
+    if run is None:
+        return None, place + 1
+    token, begin, stop = run.group(), place, run.end()
+    if place > start and folded[place - 1] == "+" and (phone := _PHONE.match(folded, place, end)):
+        return None, phone.end()
+    if "-" in token and (mixed := _HYPHEN_MIXED.match(folded, place, end)):  # 6-1/4 cents
+        part = _value(mixed.group(2))
+        return Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), mixed.end()
+    if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
+        return None, named.end()
+    if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
+        return None, stop
+    if "-" in token and (mixed := _DASHED_PART.fullmatch(token)):  # 1-1/2 years
+        return Core(place, stop, int(mixed.group(1)) + int(mixed.group(2)) / int(mixed.group(3))), stop
+    if "-" in token:
+        ranged = _read_dashed(text, folded, place, stop, start, end, vocabulary)
+        return ranged, max(stop, ranged.end if ranged else stop)
+    if place > start and folded[place - 1] == "." and token.isdigit():  # .001 per cent
+        token, begin = "0." + token, place - 1
+    value = _value(token)
+    if value is None:
+        return None, stop
+    spaced = _SPACED.match(folded, stop, end) if token.isdigit() and len(token) <= 3 else None
+    if spaced and _groups_digits(text, place, stop):
+        value, stop = float(folded[place : spaced.end()].replace(" ", "")), spaced.end()
+    parted = _PARTED.match(folded, stop, end) if token.isdigit() else None
+    if parted and MONEY_BEFORE.search(folded, max(start, place - 6), place):  # USD102 .60, as tokenised texts write it
+        value, stop = float(f"{token}{parted.group(1)}"), parted.end()
+    part = stop + (folded[stop : stop + 1] == " ")
+    if "/" not in token and folded.find("/", stop, stop + 12) >= 0 and (mixed := _MIXED.match(folded, stop, end)):
+        value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
+    elif folded[part : part + 1] in FRACTION_SIGNS:
+        value, stop = value + FRACTION_SIGNS[folded[part]], part + 1
+    elif power := _POWER.match(folded, stop, end):
+        value, stop = float(f"{value:.15g}e{power.group(1)}"), power.end()
+    elif half := AND_A_HALF.match(folded, stop, end):
+        value, stop = value + 0.5, half.end()
+    core = scale_up(folded, Core(begin, stop, value), end, vocabulary)
+    return core, core.end
+
+
+def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> bool:
+    """Whether the characters that touch a run of digits leave it a number: not F-16, @5, 3rd, 1990s, 7.com."""
+    token, before = folded[place:stop], folded[max(start, place - 6) : place]
+    touching, following = before[-1:], folded[stop : stop + 3]
+    if before[-2:] == "- " and _PARTED_NAME.search(text, max(start, place - 6), place):
+        return False
+    if touching == ".":
+        if before[-2:-1].isalnum() and not before.endswith("rs."):
+            return False
+    elif touching == "-":
+        if not _dash_opens(folded, place - 1, start) or _is_named(text, place, stop, start):
+            return False
+    elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
+        return False
+    if (
+        (touching == "'" and len(token) == 2 and before[-2:-1] != "'")
+        or (touching == "+" and before[-2:-1].isalnum())
+        or ("/" in token and not _PART_NEXT.match(folded, stop))
+        or (touching == "[" and following[:1] == "]")
+        or (_CONSOLE.search(before) and len(token) == 1 and not SCALE_WORD.match(folded, stop))
+        or before[-2:] in ('="', "='")
+    ):
+        return False
+    if (following[:1] in ("_", "@", "#", "\\", "⁄") and following) or (
+        following[:1] == "." and text[stop + 1 : stop + 2].islower()
+    ):
+        return False
+    if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
+        return False
+    decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
+    plural = following[:1] == "s" or decade
+    return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
+
+
+def _is_named(text: str, place: int, stop: int, start: int) -> bool:
+    """Whether the dash before a number ties it to the letters of a name, in a text that has small letters too."""
+    named = _NAMED.search(text, max(start, place - 13), place)
+    return named is not None and not text[max(start, place - 60) : stop + 60].isupper()
+
+
+def _dash_opens(folded: str, dash: int, start: int) -> bool:
+    """Whether the dash before a number is punctuation or a sign, not the inside of a name (F-16, COVID-19)."""
+    if (
+        dash <= start
+        or folded[dash - 1] in " -(\n\r\"'$£€¥%°"
+        or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash)
+    ):
+        return True
+    return folded.endswith(("minus", " plus", " near"), max(start, dash - 6), dash)
+
+
+def _groups_digits(text: str, place: int, stop: int) -> bool:
+    """Whether the space in ``1 234`` groups digits: a no-break one always, a plain one unless a name precedes."""
+    words = text[max(0, place - 20) : place].split()
+    return text[stop] != " " or not words or not words[-1][:1].isupper()
+
+
+def _value(token: str) -> float | None:
+    """What a run of digits is worth, or ``None`` where it is no number."""
+    if _PLAIN.fullmatch(token):
+        return None if token[0] == "0" and token[1:2].isdigit() else float(token)
+    if _COMMAS.fullmatch(token):
+        return float(token.replace(",", ""))
+    if _POINTS.fullmatch(token):
+        return float(token.replace(".", "").replace(",", "."))
+    if _APOSTROPHES.fullmatch(token):
+        return float(token.replace("'", ""))
+    slashed = _SLASHED.fullmatch(token)
+    if slashed and int(slashed.group(1)) < int(slashed.group(2)):
+        return int(slashed.group(1)) / int(slashed.group(2))
+    return None
+
+
+def _read_dashed(
+    text: str, folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary
+) -> Range | None:
+    """``4,000-5,000``, ``33-35 billion``; not a score, a span of years, a telephone number or an address."""
+    sides = folded[place:stop].split("-")
+    low, high = (_value(sides[0]), _value(sides[1])) if len(sides) == 2 else (None, None)
+    if low is None or high is None:
+        return None
+    scaled = scale_up(folded, Core(stop, stop, 1.0), end, vocabulary)
+    if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
+        noun = _NOUN_NEXT.match(folded, stop, end) or _SPAN_BEFORE.search(folded, max(start, place - 16), place)
+        glued = folded[stop : stop + 1].isalpha()  # 0-100km/h
+        decimal = "." in sides[0] and "." in sides[1]  # no score
+        if not (noun or decimal) or (_joins_names(sides) and not glued) or is_score(folded, place, stop, start, end):
+            return None
+        if is_decoy(text, folded, place, stop, start, end, vocabulary):
+            return None
+    shared = scaled.scale if low < high and low < 1000 else 1.0
+    low, high = times(low, shared), times(high, scaled.scale)
+    return Range(place, scaled.end, low, high) if low < high else None
+
+
+def _joins_names(sides: list[str]) -> bool:
+    """Whether a dash joins years (2014-15) or the groups of a telephone number (555-1234, 1-800-)."""
+    first, second = sides
+    year = len(first) == 4 and "15" <= first[:2] <= "20"
+    if year and (len(second) == 2 or (len(second) == 4 and "15" <= second[:2] <= "20")):
+        return True
+    digits = first.isdigit() and second.isdigit()
+    return digits and (len(first) <= 3 < len(second) or (len(first) == 1 and len(second) >= 3))

@@ -1,0 +1,289 @@
+"""Numbers in words: one hundred and fourteen, half a million, two-thirds of, a few dozen, nobody was hurt."""
+
+from __future__ import annotations
+
+import re
+
+from .bounds import GAP
+from .decoys import is_pronoun
+from .scales import AND_A_HALF, SCALES, Core, scale_up
+from .vocabulary import Vocabulary
+
+ONES = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+DENOMINATORS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+}  # fmt: skip
+
+#: A run of letters.
+WORD = re.compile(r"[a-z]+")
+_STEP = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
+_POINT_WORDS = re.compile(rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})")
+_AND_PART = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
+_AND_WORD = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
+_LEAD = re.compile(r"(?<![a-z])(a few|a couple of|a couple|several|few|a|an|the|one)\s$")
+_VAGUE = re.compile(
+    rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
+    rf"(?:{GAP}(?:and|or|upon|if{GAP}not){GAP}(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)?"
+    rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
+)
+_SCORES_COUNT = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
+_THANKS_NEXT = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
+_ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
+
+# Parts of a whole.
+_FRACTION_WORD = re.compile(
+    rf"(?:-|{GAP})(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b"
+)
+_BY_BEFORE = re.compile(r"\bby (?:almost |nearly |about |around |over |more than |some )?$")
+_OF_NEXT = re.compile(rf"{GAP}of\b")
+_OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
+_HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
+_HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
+_HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
+_ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
+_HALF_NAME = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
+# What is told by the half or quarter: a half-point cut, a quarter mile; not half-brother, not half time.
+_PART_UNIT = (
+    r"(?:percentage|percent|points?|cents?|hours?|miles?|inch(?:es)?|feet|foot|acres?|tons?|tonnes?|pounds?|litres?"
+    r"|pints?)\b"
+)
+_TIED_UNIT = re.compile(rf"-{_PART_UNIT}")
+_SPACED_UNIT = re.compile(rf"{GAP}{_PART_UNIT}")
+_NOT_A_HALF = frozenset(
+    "first second other latter early better last next top bottom in each either final lower upper".split()
+)
+_BEFORE_PART = frozenset(
+    "nearly almost about roughly than over by least under around approximately only just some to".split()
+)
+#: What may follow a part that has no noun of its own.
+PART_CLOSES = re.compile(
+    rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did|during|for|after|before|at|on|with|as|while|when|amid|but|across|within|less|more|lower|higher|last|this)\b"
+)
+#: *In*, *out of*, *in every* between a part and its whole.
+OUT_OF = re.compile(
+    rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])|-in-(?=[a-z0-9])"
+)
+
+# The word before a number, nothing but a space between.
+_WORD_BEFORE = re.compile(rf"([a-z]{{2,20}}){GAP}$")
+# Behind *scores* of an act's object: wounded scores.
+_OBJECT_ENDS = re.compile(rf"[.,;]|{GAP}(?:in|on|at|and|when|as|during|after)\b")
+# A stated zero: nobody was hurt, no casualties.
+_NOBODY = re.compile(
+    rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}[a-z]+)?"
+    rf"|{GAP}(?:on|in|at|aboard|inside|near){GAP}(?:the{GAP})?[a-z]+)?"
+    rf"(?:(?:{GAP}[a-z]+)?{GAP}(?:was|were|(?:has|have|had){GAP}been)"
+    rf"(?:{GAP}(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been)){{0,2}})?{GAP}(?P<told>[a-z]+)"
+)
+_NO_ONE = re.compile(rf"(?:no{GAP}one|no-one|nobody)\b")
+_NO = re.compile(
+    rf"(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|reported|known|confirmed){GAP}){{0,2}}(?P<noun>[a-z]+)"
+)
+_WORDS_BEHIND = re.compile(rf"(?:{GAP}[a-z-]+){{1,8}}")
+_BEING = frozenset("was were is are has have had been reported believed confirmed known".split())
+_UNREAL = re.compile(
+    r"\b(?:(?:if|whether|unless|until|avoid)(?: [a-z]+)?|(?:hop|ensur|mak\w* sure|so|pray|wish)\w*(?: that)?) $"
+)
+
+
+def read_number_word(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> tuple[Core | None, int]:
+    """The bare number whose first word stands at a place, ``None`` where that word counts nothing; where to look on."""
+    match = WORD.match(folded, place, end)
+    if match is None:
+        return None, place + 1
+    word, stop = match.group(), match.end()
+    core: Core | None = None
+    if word in ONES or word in TENS:
+        core = _read_words(folded, place, start, end, vocabulary)
+    elif word.endswith("fold") and word[:-4] in ONES | TENS:  # threefold
+        core = Core(place, stop - 4, float((ONES | TENS)[word[:-4]]))
+    elif word in SCALES:
+        core = _read_scale(folded, place, stop, start, end, vocabulary)
+    elif word == "half":
+        core = _read_half(folded, place, stop, start, end)
+    elif word in DENOMINATORS:
+        core = _read_part(folded, place, stop, start, end)
+    elif word in ("no", "none", "nobody"):
+        core = _read_zero(folded, place, start, end, vocabulary)
+    elif word != "scores" or _scores_count(folded, place, stop, start, end, vocabulary):
+        vague = _VAGUE.match(folded, place, end)
+        core = Core(place, vague.end(), None) if vague else None
+    return core, max(stop, core.end if core else stop)
+
+
+def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
+    """A number in words; ``None`` where it is the pronoun *one*."""
+    core = add_words(folded, place, end)
+    point = _POINT_WORDS.match(folded, core.end, end)
+    if point and not folded.endswith("at ", start, place):  # two point five million
+        digits = "".join(str(ONES[word]) for word in point.group(1).split())
+        decimal = Core(place, point.end(), float(f"{core.value or 0:.0f}.{digits}"))
+        return scale_up(folded, decimal, end, vocabulary)
+    if part := _AND_PART.match(folded, core.end, end):  # two and a half million; a million and a half
+        value = (core.value or 0.0) + core.scale / DENOMINATORS[part.group(1)]
+        halved = scale_up(folded, Core(place, part.end(), value), end, vocabulary)
+        return halved if halved.scale > 1 else Core(place, part.end(), value, core.scale)
+    if core.scale > 1 or not core.value or core.value > 100:
+        return core
+    if fraction := _read_fraction(folded, core, start, end):
+        return fraction
+    if core.value == 1 and not _ONE_OR.match(folded, core.end, end) and not OUT_OF.match(folded, core.end, end):
+        return None if is_pronoun(folded, place, core.end, start, end, vocabulary) else core
+    return core
+
+
+def add_words(folded: str, place: int, end: int) -> Core:
+    """The sum of number words from ``place`` on; reading stops where the grammar of numbers does."""
+    total, last_scale, previous = 0.0, float("inf"), ""
+    group: float | None = None
+    at = stop = place
+    while match := WORD.match(folded, at, end):
+        word = match.group()
+        value = ONES.get(word, TENS.get(word))
+        scale = SCALES.get(word, 0.0)
+        if value is not None and group is None:
+            group = float(value)
+        elif value and group is not None and (previous == "hundred" or (previous in TENS and value < 10)):
+            group += value
+        elif word in ("hundred", "dozen", "score") and group is not None and group < 100 and previous != word:
+            group *= scale
+        elif 1000 <= scale < last_scale and group is not None:
+            total, group, last_scale = total + group * scale, None, scale
+        else:
+            break
+        previous, stop = word, match.end()
+        step = _STEP.match(folded, stop, end)
+        if step is None or ("and" in step.group() and previous in ONES | TENS):
+            break
+        at = step.end()
+    scale = last_scale if group is None else SCALES.get(previous, 1.0)
+    return Core(place, stop, total + (group or 0.0), scale)
+
+
+def _read_fraction(folded: str, core: Core, start: int, end: int) -> Core | None:
+    """Two-thirds, three quarters of, one-fifth; not three quarters of growth's *quarter* without *of*."""
+    match = _FRACTION_WORD.match(folded, core.end, end)
+    if match is None or core.value is None:
+        return None
+    word, hyphen = match.group(1), folded[core.end] == "-"
+    if core.value >= DENOMINATORS[word] or (core.value > 1 and not word.endswith("s") and not hyphen):
+        return None
+    parts = _OF_NEXT.match(folded, match.end(), end) or _BY_BEFORE.search(
+        folded, max(start, core.start - 24), core.start
+    )
+    if "quarter" in word and not (hyphen or parts):  # three quarters of growth; but cut by almost three quarters
+        return None
+    part = core.value / DENOMINATORS[word]
+    if scaled := _OF_SCALE.match(folded, match.end(), end):  # three-quarters of a million
+        scale = SCALES[scaled.group(1)]
+        return Core(core.start, scaled.end(), part * scale, scale)
+    return Core(core.start, match.end(), part)
+
+
+def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
+    """A scale word without digits: a hundred, several thousand, a million and a half, a few dozen."""
+    lead = _LEAD.search(folded, max(start, place - 14), place)
+    word = folded[place:stop]
+    if lead is None or word == "score" or (lead.group(1) == "the" and word != "dozen"):
+        return None
+    begin = place if lead.group(1) == "the" else lead.start()
+    core = scale_up(folded, Core(begin, stop, SCALES[word]), end, vocabulary)
+    if _THANKS_NEXT.match(folded, core.end, end):
+        return None
+    if lead.group(1) not in ("a", "an", "the", "one"):
+        return Core(begin, core.end, None)
+    value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
+    if half := AND_A_HALF.match(folded, stop, end):
+        value, stop = value * 1.5, half.end()
+    elif word == "hundred" and (rest := _AND_WORD.match(folded, stop, end)):
+        tail = add_words(folded, rest.end(), end)
+        if tail.end > rest.end() and tail.value and tail.value < 100:
+            value, stop = value + tail.value, tail.end
+    return Core(begin, stop, value, scale)
+
+
+def _read_half(folded: str, place: int, stop: int, start: int, end: int) -> Core | None:
+    """*half*: half a million, half a dozen, half of, half the; not half-time, the second half."""
+    before = folded[max(start, place - 24) : place].split()
+    last = before[-1] if before else ""
+    if last == "a" and _ONE_AND.search(folded, max(start, place - 30), place):  # a year and a half
+        return Core(place, stop, 0.5)
+    if last in _NOT_A_HALF:
+        return None
+    if scaled := _HALF_SCALE.match(folded, stop, end):
+        scale = SCALES[scaled.group(1)]
+        return Core(place, scaled.end(), scale / 2, scale)
+    if _TIED_UNIT.match(folded, stop, end) or (last == "a" and _SPACED_UNIT.match(folded, stop, end)):
+        return Core(place, stop, 0.5)
+    if article := _HALF_A.match(folded, stop, end):
+        return Core(place, article.end(), 0.5)
+    bounded = last in _BEFORE_PART and not _HALF_NAME.match(folded, stop, end)
+    return Core(place, stop, 0.5) if bounded or _HALF_OF.match(folded, stop, end) else None
+
+
+def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> Core | None:
+    """*a third of*, *a quarter of a million*; not the third man, not the third quarter."""
+    if folded.startswith("quarter-", place) and _TIED_UNIT.match(folded, stop, end):  # a quarter-point cut
+        return Core(place, stop, 0.25)
+    begin = place - 2
+    if begin < start or folded[begin:place] not in ("a ", "a-") or folded[begin - 1 : begin].isalpha():
+        return None
+    part = 1 / DENOMINATORS[folded[place:stop]]
+    if scaled := _OF_SCALE.match(folded, stop, end):
+        scale = SCALES[scaled.group(1)]
+        return Core(begin, scaled.end(), part * scale, scale)
+    before = folded[max(start, begin - 16) : begin].split()
+    bounded = bool(before) and before[-1] in _BEFORE_PART and PART_CLOSES.match(folded, stop, end)
+    measured = folded.startswith("quarter", place) and _SPACED_UNIT.match(folded, stop, end)
+    return Core(begin, stop, part) if bounded or measured or _OF_NEXT.match(folded, stop, end) else None
+
+
+def _scores_count(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether *scores* are twenties: scores of people, scores wounded, wounding scores; not she scores twice."""
+    if _OBJECT_ENDS.match(folded, stop, end) and _is_object(folded, place, start, vocabulary):
+        return True
+    match = _SCORES_COUNT.match(folded, stop, end)
+    return match is not None and (match.group("told") is None or match.group("told") in vocabulary.fates)
+
+
+def _read_zero(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
+    """Nobody was hurt, killed no one, no casualties: a stated zero. *No one* alone, or in a condition, says nothing."""
+    if _UNREAL.search(folded, max(start, place - 24), place):
+        return None
+    if (object_ := _NO_ONE.match(folded, place, end)) and _is_object(folded, place, start, vocabulary):
+        return Core(place, object_.end(), 0.0)
+    nobody = _NOBODY.match(folded, place, end)
+    if nobody and (nobody.group("told") in vocabulary.fates or nobody.group("told") == "survived"):
+        return Core(place, nobody.end("who"), 0.0)
+    no = _NO.match(folded, place, end)
+    if no is None:
+        return None
+    stated = no.group("noun") in vocabulary.nouns or _spares(folded, no.end("no"), end, vocabulary)
+    return Core(place, no.end("no"), 0.0) if stated else None
+
+
+def _is_object(folded: str, place: int, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether an act stands right before: ``killed`` no one, ``wounded`` scores."""
+    before = _WORD_BEFORE.search(folded, max(start, place - 24), place)
+    return before is not None and before.group(1) in vocabulary.acts
+
+
+def _spares(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether *no* counts people whom nothing befell: no fishermen were hurt, no passengers died."""
+    behind = _WORDS_BEHIND.match(folded, stop, end)
+    words = behind.group().split() if behind else []
+    for i, word in enumerate(words[:3]):
+        if word in vocabulary.units.person:
+            told = [w for w in words[i + 1 :] if w not in _BEING and not w.endswith("ly")]
+            return bool(told) and told[0] in vocabulary.fates
+    return False

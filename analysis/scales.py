@@ -1,0 +1,104 @@
+"""A bare number and the scale behind it: 2.4 million, 50k people, and when 5m is five million rather than metres."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from .bounds import GAP, MONEY_BEFORE
+from .decoys import PLURAL_NEXT
+from .vocabulary import Vocabulary
+
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
+    "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+}  # fmt: skip
+GLUED = {
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
+    "t": 1e12,
+}  # fmt: skip
+
+#: A scale in words behind digits.
+SCALE_WORD = re.compile(
+    rf"(?:{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score)\b"
+)
+# A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
+_GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9/²³])")
+_SPACED_M = re.compile(rf"{GAP}m\b")
+_COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
+_METRES_NEXT = re.compile(
+    rf"(?:{GAP}|-)(?:sprint|race|dash|hurdles?|freestyle|relay|final|long|high|tall|wide|deep|above|below|away|north|south|east|"
+    rf"west|from|off|underwater|butterfly|backstroke|breaststroke|champion|runner|world|record|tower|wall|pool|steeplechase|swim|"
+    rf"of|in|at|on|by|and|to|for|down|up|just|only|beyond|past|behind|ahead|apart|short|across|per|a)\b|[²³/]"
+)
+# What counts by the million: the population is 330m.
+_MANY_BEFORE = re.compile(
+    r"\b(?:population|populace|audience|people|users|viewers|readers|subscribers|followers|passengers|visitors)\b[^.;:]*$"
+)
+_THOUSANDTHS_NEXT = re.compile(
+    rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
+)
+_WORD_NEXT = re.compile(rf"{GAP}[a-z]")
+#: *and a half* behind a number.
+AND_A_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}half\b")
+
+
+class Core(Struct, frozen=True):
+    """One number without bounds: ``value`` is ``None`` for a vague word; ``scale`` the scale words in it, else 1."""
+
+    start: int
+    end: int
+    value: float | None
+    scale: float = 1.0
+
+
+def scale_up(folded: str, core: Core, end: int, vocabulary: Vocabulary) -> Core:
+    """The number with the scale words or letters behind it: 2.4 million, 4 hundred million, 1.2bn."""
+    stop, scale = core.end, 1.0
+    while scale < 1e15 and (match := SCALE_WORD.match(folded, stop, end)):
+        scale, stop = scale * SCALES[match.group(1)], match.end()
+    if scale == 1.0:
+        if glued := _GLUED_LETTER.match(folded, stop, end):
+            if _is_scale(folded, core, glued.group(), glued.end(), end, vocabulary):
+                scale, stop = GLUED[glued.group()], glued.end()
+        elif (spaced := _SPACED_M.match(folded, stop, end)) and _is_counted(folded, spaced.end(), end, vocabulary):
+            scale, stop = 1e6, spaced.end()
+    return Core(core.start, stop, times(core.value or 0.0, scale), scale) if stop > core.end else core
+
+
+def _is_counted(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a unit or noun of which there may be millions stands behind: 5 m tonnes, 12 m users."""
+    following = _COUNTED_NEXT.match(folded, stop, end)
+    word = following.group(1) if following else ""
+    plural = word.endswith("s") or word in vocabulary.units.plural
+    unit = vocabulary.units.forms.get(word) if len(word) > 3 else None  # a 1.6 m barrel decline
+    if unit is not None and unit.kind == "measure":
+        return True
+    return word in vocabulary.units.counts or (plural and word in vocabulary.units.person)
+
+
+def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether letters glued to a number are its scale (£5m, 50k people) and not a unit or name (100m, 4K)."""
+    if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or MONEY_BEFORE.search(
+        folded, max(0, core.start - 6), core.start
+    ):
+        return True
+    if letters == "k" and (core.value or 0) >= 10:
+        return not _THOUSANDTHS_NEXT.match(folded, stop, end)
+    if letters == "m":
+        decimal = "." in folded[core.start : core.end]
+        if decimal or _WORD_NEXT.match(folded, stop, end):
+            return not _METRES_NEXT.match(folded, stop, end)
+        return _MANY_BEFORE.search(folded, max(0, core.start - 40), core.start) is not None
+    if letters == "mm":  # 105mm shells are none
+        following = _COUNTED_NEXT.match(folded, stop, end)
+        measured = following is not None and following.group(1) in vocabulary.units.counts
+        return measured or ("." in folded[core.start : core.end] and _is_counted(folded, stop, end, vocabulary))
+    counted = letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end)
+    return bool(counted) and not _THOUSANDTHS_NEXT.match(folded, stop, end)
+
+
+def times(value: float, scale: float) -> float:
+    """The product as a person reads it: 8.3 million is 8300000, not 8300000.000000001."""
+    return float(f"{value * scale:.15g}")
