@@ -18,6 +18,7 @@ _LOST_NEXT = re.compile(
     rf"|gone|came|comes|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
+    rf"|into{GAP}(?:storage|stocks?|stockpiles?|tanks?|reserves?|inventor(?:y|ies))"
     rf"|at{GAP}risk|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
 )
@@ -29,8 +30,9 @@ CUT_NEXT = re.compile(
     rf"|(?:-|{GAP})(?:[a-z]+{GAP})?(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|under{GAP}(?:its|the|their)?{GAP}?(?:plan|target|forecast)"
-    rf"|(?:shy|ahead){GAP}of)\b"
+    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|(?:shy|ahead){GAP}of|apart|too{GAP}(?:much|little|many|few)"
+    rf"|(?:over|under){GAP}(?:last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
+    r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
 _SURPLUS_NEXT = re.compile(
     rf"(?:-|{GAP})(?:[a-z]+{GAP})?"
@@ -42,26 +44,32 @@ _SURPLUS_NEXT = re.compile(
 _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
-    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo",
+    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop",
 )  # fmt: skip
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
 _COSTING = frozenset("cost costs costing".split())
+# What is taken from somebody is bought: 300,000 bpd from the region; not from the market.
+_BOUGHT_NEXT = re.compile(
+    rf"{GAP}from{GAP}(?!(?:the{GAP}|its{GAP}|their{GAP})?(?:[a-z]+{GAP})?(?:markets?|supply|supplies|output|production|service)\b)"
+)
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild".split())
 _LOSSES = frozenset(
-    "cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut".split()
+    """cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut theft
+    thefts""".split()
 )
 _STANDING = frozenset(
     """forecast seen now run runs ran stand stands standing stood running put estimated still currently , are were is
-    was be been will would could peaked peak averaged totalled totaled""".split()
+    was be been will would could peaked peak averaged totalled totaled which""".split()
 )
 _FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump draw build".split())
 _OPENING = frozenset("despite after with amid following before during without".split())
 _BRACKETS = frozenset(("(", "-lrb-"))
 _DASHES = frozenset(("-", "--", "–", "—"))
 _SETTING = frozenset("in of from to for by".split())
+_PUTTING = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
 
 
 def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
@@ -85,9 +93,10 @@ def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
     return words[-2:-1] != [] and words[-2] in vocabulary.levels and any(w.startswith(_STOPPING) for w in words[-4:-2])
 
 
-def takes_off(words: list[str]) -> bool:
-    """*It took*, *they shut in*, *the storm knocked out* right before a number."""
-    return _read_verb(words) in _TAKING
+def takes_off(folded: str, quantity: Quantity, words: list[str], end: int) -> bool:
+    """*It took*, *they shut in*, *the storm knocked out* right before a number; not *it takes 50 bpd from Erbil*."""
+    verb = _read_verb(words)
+    return verb in _TAKING and not (verb.startswith("t") and _BOUGHT_NEXT.match(folded, quantity.value_end, end))
 
 
 def _read_verb(words: list[str]) -> str:
@@ -110,8 +119,10 @@ def _overdoes(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def stands_at(words: list[str]) -> bool:
-    """*The cuts, now at*; *outages stand at*."""
+    """*The cuts, now at*; *outages stand at*; *it puts the loss of barrels at*."""
     words = words[:-1]
+    if noun := _find_put(words):
+        return noun == "growth" or noun in _LOSSES | _FALLS
     while words and words[-1] in _STANDING:
         words = words[:-1]
     if words[-1:] == ["growth"] or words[-1:] == ["increase"]:
@@ -121,9 +132,20 @@ def stands_at(words: list[str]) -> bool:
     return bool(words) and words[-1] in _LOSSES
 
 
+def _find_put(words: list[str]) -> str:
+    """What somebody puts at a rate: *loss* of *puts the loss of Kazakh barrels*; empty where nothing is put."""
+    verb = next((i for i in range(len(words) - 2, max(-1, len(words) - 10), -1) if words[i] in _PUTTING), len(words))
+    noun = ""
+    for word in words[verb + 1 :]:
+        if word in _SETTING or word in _OPENING or word == ",":
+            break
+        noun = word
+    return noun
+
+
 def _is_told_apart(words: list[str]) -> bool:
     """*The second-largest decline, 60,000 bpd*; not *despite the decline, 60,000 bpd*."""
-    return words[-2:-1] != [] and words[-2] in _FALLS and _OPENING.isdisjoint(words[-6:-2])
+    return words[-2:-1] != [] and words[-2] in _FALLS | _LOSSES and _OPENING.isdisjoint(words[-6:-2])
 
 
 def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -134,6 +156,8 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary)
     """
     if words[-2:-1] == [","] and words[-1].endswith("ing"):  # the cuts, totalling
         words = [*words[:-2], words[-1]]
+    if words[-3:-1] == [",", "which"]:  # growth in China, which averaged
+        words = [*words[:-3], words[-1]]
     for i in range(len(words) - 2, max(-1, len(words) - 9), -1):
         if words[i] == ",":
             return False

@@ -47,7 +47,7 @@ _CHANGE_NOUNS = frozenset(
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
     outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance adjustment
     adjustments additions jumps surges decreases contractions surpluses deficits shortfalls revision revisions
-    destruction recovery rebound draws builds tranche tranches impact easing""".split()
+    destruction recovery rebound draws builds tranche tranches impact easing increment increments""".split()
 )
 # Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
@@ -71,13 +71,15 @@ _GOODS = frozenset("barrel tonne ton ounce gallon litre bushel pound kilogram mm
 _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
-_LINKING = _IS | _REACHING | frozenset("range ranges ranged ranging".split())
+_RANGING = frozenset("range ranges ranged ranging".split())
+_LINKING = _IS | _REACHING | _RANGING
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
 _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split())
 _FORECASTS = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
 _EXTREMES = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
 _LEADING = frozenset("by to of at".split())
+_LED = frozenset("by to at".split())
 _RETURNED = frozenset("back online onstream on-stream".split())
 _THOUGHT = frozenset("expected forecast anticipated feared usual predicted".split())
 _MORE = frozenset("another additional further extra incremental".split())
@@ -138,6 +140,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
         return ""
     words, added, totals = _list_before(folded, quantity, start)
+    if words[-2:] == [",", "or"] and quantity.unit.endswith("/day"):
+        words = _list_before_same(words)
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
     if words and (role := _read_led(words, quantity, unit)):
@@ -157,7 +161,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
-        or ((daily or quantity.counted) and takes_off(words))
+        or ((daily or quantity.counted) and takes_off(folded, quantity, words, end))
         or (daily and not _RETURNED.isdisjoint(words[-1:]) and _brings_back(words[-2:-1]))
         or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and not nouns.isdisjoint(words[-4:]))
@@ -224,9 +228,20 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     return words, added, totals
 
 
+def _list_before_same(words: list[str]) -> list[str]:
+    """The words before the amount that *or* tells again: *it knocked out* of *it knocked out 17% of capacity, or*.
+
+    All words where none is found, or one without digits may stand between: *fell 5% to half of the total, or*.
+    """
+    amounts = [i for i, word in enumerate(words) if word[0].isdigit()]
+    return words[: amounts[-1]] if amounts and _LED.isdisjoint(words[amounts[-1] :]) else words
+
+
 def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
     last, earlier = words[-1], words[-2:-1]
+    if last == "from" and not _RANGING.isdisjoint(earlier):
+        return "change" if not _CHANGE_NOUNS.isdisjoint(words[-4:-2]) else ""
     if last in _REACHING:
         near = words[-4:-1]
         keeping = any(noun in _CHANGE_NOUNS and not _KEPT.isdisjoint(words[-8:-1]) for noun in near)
