@@ -18,7 +18,6 @@ _LOST_NEXT = re.compile(
     rf"|gone|came|comes|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
-    rf"|into{GAP}(?:storage|stocks?|stockpiles?|tanks?|reserves?|inventor(?:y|ies))"
     rf"|at{GAP}risk|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
 )
@@ -48,11 +47,10 @@ _STOPPING = (
 )  # fmt: skip
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
+_MARKETS = frozenset(("market", "markets", "supply", "supplies"))
 _COSTING = frozenset("cost costs costing".split())
-# What is taken from somebody is bought: 300,000 bpd from the region; not from the market.
-_BOUGHT_NEXT = re.compile(
-    rf"{GAP}from{GAP}(?!(?:the{GAP}|its{GAP}|their{GAP})?(?:[a-z]+{GAP})?(?:markets?|supply|supplies|output|production|service)\b)"
-)
+# From whom it is taken: 300,000 bpd from the region, from its output, from the market.
+_TAKEN_FROM = re.compile(rf"{GAP}from{GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild".split())
@@ -93,10 +91,13 @@ def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
     return words[-2:-1] != [] and words[-2] in vocabulary.levels and any(w.startswith(_STOPPING) for w in words[-4:-2])
 
 
-def takes_off(folded: str, quantity: Quantity, words: list[str], end: int) -> bool:
+def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
     """*It took*, *they shut in*, *the storm knocked out* right before a number; not *it takes 50 bpd from Erbil*."""
     verb = _read_verb(words)
-    return verb in _TAKING and not (verb.startswith("t") and _BOUGHT_NEXT.match(folded, quantity.value_end, end))
+    if verb not in _TAKING:
+        return False
+    taken = _TAKEN_FROM.match(folded, quantity.value_end, end) if verb.startswith("t") else None
+    return taken is None or any(w in vocabulary.levels or w in _MARKETS for w in taken.groups(""))
 
 
 def _read_verb(words: list[str]) -> str:

@@ -161,7 +161,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
-        or ((daily or quantity.counted) and takes_off(folded, quantity, words, end))
+        or ((daily or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
         or (daily and not _RETURNED.isdisjoint(words[-1:]) and _brings_back(words[-2:-1]))
         or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and not nouns.isdisjoint(words[-4:]))
