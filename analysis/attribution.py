@@ -194,7 +194,7 @@ class _Reader:
         subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
         if subject is None or place == subject[1]:
             return None
-        start, end = clause.starts[subject[0]], clause.ends[subject[1] - 1]
+        start, end = clause.span(*subject)
         source = self._sources.read_source(clause, start, end)
         if source.person is None:
             return None

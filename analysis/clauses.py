@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import add
 
 from msgspec import Struct, field
 
@@ -94,7 +93,7 @@ _SPECIAL = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"
 class Clause(Struct):
     """One sentence of a document (or several that a quotation holds together).
 
-    ``ends`` and ``capitals`` are empty until ``locate``: many sentences credit nobody.
+    ``capitals`` is empty until ``locate``: many sentences credit nobody.
     """
 
     document: Document
@@ -106,28 +105,28 @@ class Clause(Struct):
     words: list[str] = field(default_factory=list)  #: folded; ``QUOTE`` for a quotation; no final stop
     starts: list[int] = field(default_factory=list)
     quotes: dict[int, int] = field(default_factory=dict)  #: place among the words -> number of the passage
-    quote_ends: dict[int, int] = field(default_factory=dict)  #: the same places -> where the quotation ends
+    ends: dict[int, int] = field(default_factory=dict)  #: of words shorter than what they stand for, such as ``QUOTE``
     divided: bool = False  #: has brackets or semicolons
-    ends: list[int] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
 
     def locate(self) -> None:
-        """Work out where each word ends and whether it is capitalised."""
+        """Work out which words are capitalised, and let each word be one that the rules know."""
         if self.capitals:
             return
-        words = self.words
-        self.ends = list(map(add, self.starts, map(len, words)))
-        for i, end in self.quote_ends.items():
-            self.ends[i] = end
-        text = self.document.text
+        words, text = self.words, self.document.text
         self.capitals = [text[start].isupper() for start in self.starts]
         if not _CONTRACTIONS.isdisjoint(words):
             self._cut_contractions()
         if not self.shouted and _CAPITAL_ACRONYM.search(text, self.start, self.end) is not None:
             self._spell_acronyms()
         if self.document.folded.find("--", self.start, self.end) >= 0:
-            words[:] = ["-" if word[0] == "-" else word for word in words]
+            self._cut_dashes()
         self.divided = not _DIVIDERS.isdisjoint(words)
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Where words[first:stop] stand in the text."""
+        last = stop - 1
+        return self.starts[first], self.ends.get(last) or self.starts[last] + len(self.words[last])
 
     def is_name(self, i: int) -> bool:
         """Whether a word has a capital that tells something: neither its sentence's first nor in a headline."""
@@ -137,9 +136,14 @@ class Clause(Struct):
         """he's -> he, so that who acts is one word."""
         for i, word in enumerate(self.words):
             if word in _CONTRACTIONS:
-                bare = word.partition("'")[0]
-                self.words[i] = bare
-                self.ends[i] = self.starts[i] + len(bare)
+                self.words[i] = word.partition("'")[0]
+
+    def _cut_dashes(self) -> None:
+        """-- -> -, so that every dash is one mark."""
+        for i, word in enumerate(self.words):
+            if word[0] == "-":
+                self.words[i] = "-"
+                self.ends[i] = self.starts[i] + len(word)
 
     def _spell_acronyms(self) -> None:
         """The World Health Organization is no `who`: its letters stay capitals, which no list of words knows."""
@@ -357,7 +361,7 @@ class Clause(Struct):
 
     def _is_lower(self, i: int) -> bool:
         """Whether a word has no capital: al-Amin has one."""
-        return self.document.text[self.starts[i] : self.ends[i]].islower()
+        return self.document.text[slice(*self.span(i, i + 1))].islower()
 
     def _is_aside(self, first: int, stop: int) -> bool:
         """Whether words between two commas only describe: an age, an office, a relative clause, a time."""
@@ -503,7 +507,7 @@ def _read_quoted(clause: Clause, passages: Sequence[Passage], number: int) -> in
             _add_words(clause, at, passage.outer_start)
         at = passage.outer_end
         clause.quotes[len(words)] = number
-        clause.quote_ends[len(words)] = min(clause.end, at)
+        clause.ends[len(words)] = min(clause.end, at)
         clause.starts.append(max(clause.start, passage.outer_start))
         words.append(QUOTE)
         number += 1

@@ -45,13 +45,15 @@ class Verb(Struct):
 
     def credit(self, contents: list[tuple[int, int]], source: tuple[int, int]) -> Crediting:
         """A crediting with this verb as its cue."""
-        cue = self.clause.starts[self.first], self.clause.ends[self.last]
+        cue = self.clause.span(self.first, self.last + 1)
         return Crediting(contents, source, cue, weak=_STRONG.isdisjoint(self.cue.classes))
 
 
 def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether a verb says how large something is: put the number of dead at 300, gave the toll as five."""
-    links = _SIZING.get(words[i], ())
+    links = _SIZING.get(words[i])
+    if links is None:
+        return False
     at = next((k for k in range(i + 2, min(i + 10, len(words))) if words[k] in links), 0)
     if not at:
         return False
@@ -65,7 +67,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     """X said ...: behind the verb, or before the subject, or both."""
     clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
     high = verb.high
-    crediting = verb.credit([], (clause.starts[first], clause.ends[stop - 1]))
+    crediting = verb.credit([], clause.span(first, stop))
     reports = lexicon.findings if words[verb.first] in _GIVING else lexicon.reports  # a budget gives money
     report = not reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
     if words[verb.first] in _QUOTING and (quoted := _read_quoted(verb, first, stop)) is not None:
@@ -88,7 +90,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
         return crediting
     if word == ":":
         if k + 1 < high:
-            crediting.contents.append((clause.starts[k + 1], clause.ends[high - 1]))
+            crediting.contents.append(clause.span(k + 1, high))
         crediting.colon = k + 1 >= high
         return crediting
     if word == ",":
@@ -96,7 +98,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     if word == QUOTE:
         if direct and before is not None:
             crediting.contents.append(before[0])
-        crediting.contents.append((clause.starts[k], clause.ends[k if direct else high - 1]))
+        crediting.contents.append(clause.span(k, k + 1 if direct else high))
         return crediting
     if before is not None and word != "that" and (direct or (word in _ADJUNCTS and _is_adjunct(words, k, high))):
         crediting.contents.append(before[0])
@@ -128,10 +130,10 @@ def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
     if begin >= verb.high:
         return None
     crediting = verb.credit(
-        [(clause.starts[begin], clause.ends[verb.high - 1])],
-        (clause.starts[verb.last + 1], clause.ends[behind - 1]),
+        [clause.span(begin, verb.high)],
+        clause.span(verb.last + 1, behind),
     )
-    crediting.via = clause.starts[first], clause.ends[stop - 1]
+    crediting.via = clause.span(first, stop)
     return crediting
 
 
@@ -145,9 +147,9 @@ def _read_as(verb: Verb, crediting: Crediting, opening: int, k: int) -> Creditin
         return None
     closing = find_word(words, ",", k, min(high, k + 14))
     if closing >= 0 and closing + 1 < high and not (words[closing + 1] in CONTRASTS and not leads):
-        crediting.contents.append((clause.starts[closing + 1], clause.ends[high - 1]))
+        crediting.contents.append(clause.span(closing + 1, high))
     if not leads and opening - 1 > verb.low:
-        crediting.contents.append((clause.starts[verb.low], clause.ends[opening - 2]))
+        crediting.contents.append(clause.span(verb.low, opening - 1))
     return crediting if crediting.contents else None
 
 
@@ -162,14 +164,14 @@ def _read_parenthesis(
     if before is not None and not (adjunct and quote < high and words[quote] == QUOTE):  # On Tuesday, X wrote, "...
         crediting.contents.append(before[0])
     if quote < high and words[quote] == QUOTE:
-        crediting.contents.append((clause.starts[quote], clause.ends[quote]))
+        crediting.contents.append(clause.span(quote, quote + 1))
     elif before is not None:
         if follows and follows not in ASIDES and not follows.endswith("ing"):
-            crediting.contents.append((clause.starts[comma + 1], clause.ends[high - 1]))
+            crediting.contents.append(clause.span(comma + 1, high))
     elif not SAYING.isdisjoint(verb.cue.classes) and "that" in words[comma : comma + 12]:
         that = words.index("that", comma)
         if that + 1 < high:
-            crediting.contents.append((clause.starts[that + 1], clause.ends[high - 1]))
+            crediting.contents.append(clause.span(that + 1, high))
     return crediting if crediting.contents else None
 
 
@@ -184,9 +186,9 @@ def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
     if left == verb.low:
         return None
     if words[left - 1] == QUOTE and "as" not in words[left:first]:
-        return (clause.starts[verb.low], clause.ends[left - 1]), QUOTE
+        return clause.span(verb.low, left), QUOTE
     if left < first and {",", "-"}.intersection((words[left], words[first - 1])) and left > verb.low:
-        return (clause.starts[verb.low], clause.ends[left - 1]), words[left - 1]
+        return clause.span(verb.low, left), words[left - 1]
     return None
 
 
@@ -217,7 +219,7 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         end = _find_relative(words, k, end)
     if end - k == 1 and words[k] in _ANSWERS:
         return None
-    return clause.starts[k], clause.ends[end - 1]
+    return clause.span(k, end)
 
 
 def _find_speech_end(words: list[str], high: int) -> int:
@@ -267,7 +269,7 @@ def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
     stop = min(verb.high, clause.find_noun_end(k + (words[k] == "her")))
     stop = next((j for j in range(k + 1, stop) if words[j][0].isdigit()), stop)  # told AFP | 300 jobs were at risk
     if not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop]):
-        crediting.via = (clause.starts[k], clause.ends[stop - 1])
+        crediting.via = clause.span(k, stop)
     return stop
 
 
@@ -279,9 +281,7 @@ def _is_adjunct(words: list[str], k: int, high: int) -> bool:
 
 def _end_at_comma(clause: Clause, content: tuple[int, int]) -> tuple[int, int]:
     """Content inside a relative clause ends with it: X, who said that ..., left."""
-    for start, end, word in zip(clause.starts, clause.ends, clause.words, strict=True):
+    for start, word in zip(clause.starts, clause.words, strict=True):
         if word == "," and content[0] < start < content[1]:
             return content[0], start
-        if end >= content[1]:
-            break
     return content

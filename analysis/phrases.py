@@ -40,8 +40,8 @@ def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | No
             stop = clause.find_noun_end(first)
             if stop == first:
                 return None
-            source = (clause.starts[first], clause.ends[stop - 1])
-            cue = (clause.starts[i], clause.ends[first - 1])
+            source = clause.span(first, stop)
+            cue = clause.span(i, first)
             if phrase in lexicon.citing:
                 if spoken is not None:
                     spoken.cited = source
@@ -63,7 +63,7 @@ def _find_surroundings(clause: Clause, i: int, stop: int) -> list[tuple[int, int
     contents = []
     leads = left - low < 2 and words[low] != QUOTE
     if not leads:
-        contents.append((clause.starts[low], clause.ends[left - 1]))
+        contents.append(clause.span(low, left))
     right = high
     if leads:
         comma = find_word(words, ",", stop, min(high, stop + 25))
@@ -71,7 +71,7 @@ def _find_surroundings(clause: Clause, i: int, stop: int) -> list[tuple[int, int
     elif stop + 1 < high and words[stop] in (",", "-") and words[stop + 1] not in ASIDES and words[stop + 1] != "the":
         right = stop + 1
     if right < high and not (contents and words[right] in PREPOSITIONS):
-        contents.append((clause.starts[right], clause.ends[high - 1]))
+        contents.append(clause.span(right, high))
     return contents
 
 
@@ -88,10 +88,8 @@ def read_front(clause: Clause, lexicon: Lexicon) -> Crediting | None:
         comma = find_word(words, ",", comma + 1, comma + 20)
     if comma < 0 or comma + 2 >= len(words):
         return None
-    content = (clause.starts[comma + 1], clause.ends[-1])
-    return Crediting(
-        [content], (clause.starts[1], clause.ends[stop - 1]), (clause.starts[0], clause.ends[0]), weak=True
-    )
+    content = clause.span(comma + 1, len(words))
+    return Crediting([content], clause.span(1, stop), clause.span(0, 1), weak=True)
 
 
 def read_poll(clause: Clause, i: int) -> Crediting | None:
@@ -106,11 +104,11 @@ def read_poll(clause: Clause, i: int) -> Crediting | None:
     stop = clause.find_noun_end(i + 2) if made else i + 1
     if not made and not any(capitals[j] and words[j] not in TIMES for j in range(opening + 1, stop)):
         return None
-    source = (clause.starts[opening + 1], clause.ends[stop - 1])
-    cue = (clause.starts[opening], clause.ends[opening])
-    contents = [(clause.starts[0], clause.ends[opening - 1])]
+    source = clause.span(opening + 1, stop)
+    cue = clause.span(opening, opening + 1)
+    contents = [clause.span(0, opening)]
     if words[stop : stop + 1] == [","] and words[stop + 1 : stop + 2] in (["by"], ["with"], ["at"]):
-        contents.append((clause.starts[stop + 1], clause.ends[-1]))
+        contents.append(clause.span(stop + 1, len(words)))
     return Crediting(contents, source, cue, weak=True)
 
 
@@ -121,8 +119,8 @@ def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon:
     if clause.title and not last and words[i + 1] != QUOTE:
         if not any(is_voice(word, lexicon) for word in words[:i]):
             return None
-        source = (clause.starts[0], clause.ends[i - 1])
-        return Crediting([(clause.starts[i + 1], clause.ends[-1])], source, (clause.starts[i], clause.ends[i]))
+        source = clause.span(0, i)
+        return Crediting([clause.span(i + 1, len(words))], source, clause.span(i, i + 1))
     if last and any(f.colon for f in creditings):
         return None
     if not last and (words[i + 1] != QUOTE or any(f.holds(clause.starts[i + 1]) for f in creditings)):
@@ -131,9 +129,9 @@ def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon:
     if range_ is None:
         return None
     a, b = range_
-    contents = [] if last else [(clause.starts[i + 1], clause.ends[i + 1])]
-    source = (clause.starts[a], clause.ends[b - 1])
-    return Crediting(contents, source, (clause.starts[i], clause.ends[i]), colon=last)
+    contents = [] if last else [clause.span(i + 1, i + 2)]
+    source = clause.span(a, b)
+    return Crediting(contents, source, clause.span(i, i + 1), colon=last)
 
 
 def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -162,8 +160,8 @@ def read_signature(clause: Clause) -> Crediting | None:
     stop = clause.find_noun_end(2)
     if stop < len(words) and words[stop] not in (",", "(", "."):
         return None
-    source = (clause.starts[2], clause.ends[stop - 1])
-    return Crediting([(clause.starts[0], clause.ends[0])], source, (clause.starts[1], clause.ends[1]))
+    source = clause.span(2, stop)
+    return Crediting([clause.span(0, 1)], source, clause.span(1, 2))
 
 
 def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
@@ -176,8 +174,8 @@ def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
         if word.endswith(("ed", "s")) and not clause.capitals[verb] and word not in AUXILIARIES:
             first, stop, auxiliary = clause.find_subject(verb, 1)
             if first == 1 and stop > first and auxiliary not in BE and can_speak(clause, first, stop, lexicon):
-                source = (clause.starts[first], clause.ends[stop - 1])
-                return Crediting([(clause.starts[0], clause.ends[0])], source, (clause.starts[verb], clause.ends[verb]))
+                source = clause.span(first, stop)
+                return Crediting([clause.span(0, 1)], source, clause.span(verb, verb + 1))
             return None
     return None
 
@@ -220,12 +218,12 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         return None
     subject = find_main_subject(clause, 0, j, lexicon) if owner == "its" else None
     if subject is not None:
-        source = (clause.starts[subject[0]], clause.ends[subject[1] - 1])
-        content = (clause.starts[j + 1], clause.ends[high - 1])
-        return Crediting([content], source, (clause.starts[i], clause.ends[i]), weak=True)
-    end = clause.ends[j] - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0)
-    content = (clause.starts[j + 1], clause.ends[high - 1])
-    return Crediting([content], (clause.starts[first], end), (clause.starts[i], clause.ends[i]), weak=True)
+        source = clause.span(*subject)
+        content = clause.span(j + 1, high)
+        return Crediting([content], source, clause.span(i, i + 1), weak=True)
+    start, end = clause.span(first, j + 1)
+    source = (start, end - (2 if owner.endswith("'s") else 1 if owner.endswith("'") else 0))
+    return Crediting([clause.span(j + 1, high)], source, clause.span(i, i + 1), weak=True)
 
 
 def _states_number(words: list[str], link: int) -> bool:
@@ -241,8 +239,8 @@ def _read_rumour(clause: Clause, i: int) -> Crediting | None:
     first = clause.find_noun_start(i, 0)
     if not words[i].endswith("s") or first > i or not (first == 0 or words[first - 1] in BE):
         return None
-    content = (clause.starts[i + 2], clause.ends[find_bounds(clause, i)[1] - 1])
-    return Crediting([content], (clause.starts[first], clause.ends[i]), (clause.starts[i], clause.ends[i]))
+    content = clause.span(i + 2, find_bounds(clause, i)[1])
+    return Crediting([content], clause.span(first, i + 1), clause.span(i, i + 1))
 
 
 def _read_made_by(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
@@ -254,11 +252,9 @@ def _read_made_by(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
         return None
     if not can_speak(clause, i + 2, stop, lexicon):
         return None
-    quoted = words[mark] == QUOTE
-    first, last = (mark, mark) if quoted else (mark + 1, find_bounds(clause, i)[1] - 1)
-    content = (clause.starts[first], clause.ends[last])
-    source = (clause.starts[i + 2], clause.ends[stop - 1])
-    return Crediting([content], source, (clause.starts[i], clause.ends[i + 1]))
+    content = clause.span(mark, mark + 1) if words[mark] == QUOTE else clause.span(mark + 1, find_bounds(clause, i)[1])
+    source = clause.span(i + 2, stop)
+    return Crediting([content], source, clause.span(i, i + 2))
 
 
 def _read_view(clause: Clause, i: int) -> Crediting | None:
@@ -266,20 +262,21 @@ def _read_view(clause: Clause, i: int) -> Crediting | None:
     words = clause.words
     owner = i - 1
     if words[owner] in OWNERS:
-        first, end = owner, clause.ends[owner]
+        first, mark = owner, 0
     elif words[owner].endswith(("'s", "s'")) and clause.capitals[owner]:
-        first, end = clause.find_noun_start(owner, 0), clause.ends[owner] - (2 if words[owner].endswith("'s") else 1)
+        first, mark = clause.find_noun_start(owner, 0), 2 if words[owner].endswith("'s") else 1
     else:
         return None
     if first < 1 or first > owner or words[first - 1] not in ("in", "by"):
         return None
     quote = i + 1 + (words[i + 1 : i + 2] == [","])
     if words[quote : quote + 1] == [QUOTE]:
-        contents = [(clause.starts[quote], clause.ends[quote])]
+        contents = [clause.span(quote, quote + 1)]
     else:
         contents = _find_surroundings(clause, first - 1, i + 1)
-    cue = (clause.starts[first - 1], clause.ends[i])
-    return Crediting(contents, (clause.starts[first], end), cue) if contents else None
+    cue = clause.span(first - 1, i + 1)
+    start, end = clause.span(first, owner + 1)
+    return Crediting(contents, (start, end - mark), cue) if contents else None
 
 
 def read_conviction(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
@@ -292,9 +289,9 @@ def read_conviction(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | Non
         return None
     if begin == i + 1 and not opens_clause(clause, begin, high):
         return None
-    content = (clause.starts[begin], clause.ends[high - 1])
-    source = (clause.starts[first], clause.ends[stop - 1])
-    return Crediting([content], source, (clause.starts[i], clause.ends[i]), weak=True)
+    content = clause.span(begin, high)
+    source = clause.span(first, stop)
+    return Crediting([content], source, clause.span(i, i + 1), weak=True)
 
 
 def read_shape(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
@@ -307,6 +304,6 @@ def read_shape(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
     first, stop, auxiliary = clause.find_subject(i - 1, low)
     if first == stop or auxiliary in BE or i + 1 >= high or not can_speak(clause, first, stop, lexicon):
         return None
-    content = (clause.starts[i + 1], clause.ends[high - 1])
-    source = (clause.starts[first], clause.ends[stop - 1])
-    return Crediting([content], source, (clause.starts[i - 1], clause.ends[i - 1]))
+    content = clause.span(i + 1, high)
+    source = clause.span(first, stop)
+    return Crediting([content], source, clause.span(i - 1, i))

@@ -204,7 +204,7 @@ class SourceReader:
                 first = clause.find_core(first, i)  # lost to Ana Ruiz, who said
         if first > i:
             return Source("", "unnamed")
-        a, b = clause.starts[first], clause.ends[i]
+        a, b = clause.span(first, i + 1)
         return self._resolve(clause, a, b, self._folded[a:b].split())
 
 

@@ -171,8 +171,8 @@ def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
     saying = find_word(words, "as", verb.last + 1, min(verb.high, verb.last + 8)) + 1
     if first == stop or not saying or saying + 1 >= verb.high or words[saying] not in ("saying", "telling"):
         return None
-    content = (clause.starts[saying + 1 + (words[saying + 1] == "that")], clause.ends[verb.high - 1])
-    return verb.credit([content], (clause.starts[first], clause.ends[stop - 1]))
+    content = clause.span(saying + 1 + (words[saying + 1] == "that"), verb.high)
+    return verb.credit([content], clause.span(first, stop))
 
 
 def _read_passive(verb: Verb) -> Crediting | None:
@@ -186,20 +186,20 @@ def _read_passive(verb: Verb) -> Crediting | None:
     stop = clause.find_noun_end(by + 1)
     if stop == by + 1 or words[by + 1].endswith("ing"):
         return None
-    source = (clause.starts[by + 1], clause.ends[stop - 1])
+    source = clause.span(by + 1, stop)
     quote = find_word(words, QUOTE, verb.last + 1, by)
     if quote >= 0:
-        return verb.credit([(clause.starts[quote], clause.ends[quote])], source)
+        return verb.credit([clause.span(quote, quote + 1)], source)
     if stop < verb.high and words[stop] in ("as", "for", "that"):
-        return verb.credit([(clause.starts[stop], clause.ends[verb.high - 1])], source)
+        return verb.credit([clause.span(stop, verb.high)], source)
     end, _ = clause.skip_back(verb.first - 1, verb.low)
     if (
         stop < verb.high and words[stop] in ("to", "at") and end >= verb.low
     ):  # is expected by X to ..., is put by X at ...
-        behind = (clause.starts[stop], clause.ends[verb.high - 1])
-        return verb.credit([(clause.starts[verb.low], clause.ends[end]), behind], source)
+        behind = clause.span(stop, verb.high)
+        return verb.credit([clause.span(verb.low, end + 1), behind], source)
     if by == verb.last + 1 and "speech" in verb.cue.classes and end >= verb.low:
-        return verb.credit([(clause.starts[verb.low], clause.ends[end])], source)
+        return verb.credit([clause.span(verb.low, end + 1)], source)
     return None
 
 
@@ -220,7 +220,7 @@ def _read_participle(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> 
     if j >= verb.low and prev not in PREPOSITIONS and _tells_behind_noun(verb, j, lexicon):
         first = clause.find_noun_start(j, verb.low)
         if first <= j and can_speak(clause, first, j + 1, lexicon):
-            return verb.credit([content], (clause.starts[first], clause.ends[j]))
+            return verb.credit([content], clause.span(first, j + 1))
     return None
 
 
@@ -240,7 +240,7 @@ def _read_infinitive(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> 
     quote = find_word(words, QUOTE, verb.last + 1, verb.high)
     if quote < 0 or verb.cue.classes.isdisjoint(_NAMING) or spoken is not None:
         return None
-    content = (verb.clause.starts[verb.last + 1], verb.clause.ends[quote])
+    content = verb.clause.span(verb.last + 1, quote + 1)
     return _lean(verb, content, lexicon, spoken)
 
 
@@ -263,7 +263,7 @@ def _read_far(verb: Verb, lexicon: Lexicon) -> Crediting | None:
     content = find_right(verb, verb.last + 1)
     if subject is None or content is None or words[subject[1]] != "," or not verb.cue.forms & (PAST | THIRD):
         return None
-    return verb.credit([content], (verb.clause.starts[subject[0]], verb.clause.ends[subject[1] - 1]))
+    return verb.credit([content], verb.clause.span(*subject))
 
 
 def _lean(verb: Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
@@ -279,7 +279,7 @@ def _lean(verb: Verb, content: tuple[int, int], lexicon: Lexicon, spoken: Credit
         subject = find_main_subject(clause, inner + 1, verb.first, lexicon) if inner >= 0 else None
     if subject is None:
         return None
-    return verb.credit([content], (clause.starts[subject[0]], clause.ends[subject[1] - 1]))
+    return verb.credit([content], clause.span(*subject))
 
 
 def _read_fronted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
@@ -289,8 +289,8 @@ def _read_fronted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
         if clause.words[mark] in (",", QUOTE):
             subject = find_main_subject(clause, mark + 1, verb.high, lexicon)
             if subject is not None and subject[0] <= mark + 2:
-                content = (clause.starts[verb.last + 1], clause.ends[mark - (clause.words[mark] == ",")])
-                return verb.credit([content], (clause.starts[subject[0]], clause.ends[subject[1] - 1]))
+                content = clause.span(verb.last + 1, mark + (clause.words[mark] != ","))
+                return verb.credit([content], clause.span(*subject))
     return None
 
 
@@ -301,8 +301,8 @@ def _read_opening(verb: Verb) -> Crediting | None:
     stop = clause.find_noun_end(first)
     if verb.cue.forms == PLAIN or stop == first or words[stop : stop + 2] not in ([",", QUOTE], [":", QUOTE]):
         return None
-    content = (clause.starts[stop + 1], clause.ends[verb.high - 1])
-    return verb.credit([content], (clause.starts[first], clause.ends[stop - 1]))
+    content = clause.span(stop + 1, verb.high)
+    return verb.credit([content], clause.span(first, stop))
 
 
 def _read_inverted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
@@ -333,5 +333,5 @@ def _read_inverted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
         end -= 1
     if end == verb.low:
         return None
-    contents = [(clause.starts[verb.low], clause.ends[end - 1])]
-    return verb.credit(contents, (clause.starts[first], clause.ends[stop - 1]))
+    contents = [clause.span(verb.low, end)]
+    return verb.credit(contents, clause.span(first, stop))
