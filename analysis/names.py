@@ -286,7 +286,9 @@ class Names:
 
 def find_runs(text: str, start: int, end: int) -> list[list[str]]:
     """The names that begin inside a span, as words, without an article before them."""
-    runs = []
+    runs: list[list[str]] = []
+    if text[start:end].islower():
+        return runs
     for name in _RUN.findall(text, start, end):
         words = _split_name(name)
         while words and words[0].lower() in _OPENERS:
@@ -298,7 +300,7 @@ def find_runs(text: str, start: int, end: int) -> list[list[str]]:
 
 def _split_name(name: str) -> list[str]:
     """The words of a name, without the possessive mark at its end."""
-    words = name.replace("\u00a0", " ").split(" ")
+    words = name.split()
     if name.endswith(("'s", "’s")):
         words[-1] = words[-1][:-2]
     return words

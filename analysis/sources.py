@@ -17,7 +17,7 @@ Kind = Literal["named", "unnamed", "outlet", "post"]
 
 # A name set behind a description: the driver, Ben Okoro, said.
 _APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+),")
-_LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|former|then)[ \n]+)+", re.I)
+_LEADING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "former", "then"])
 # What may stand for somebody else each time.
 _SHIFTING = frozenset(
     ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
@@ -118,7 +118,10 @@ class SourceReader:
 
     def _spell(self, start: int, end: int) -> str:
         """Crediting words on one line, without article or possessive mark."""
-        return _LEADING.sub("", " ".join(self._text[start:end].split())).removesuffix("'").removesuffix("’")
+        words = self._text[start:end].split()
+        while len(words) > 1 and words[0].lower() in _LEADING:
+            del words[0]
+        return " ".join(words).removesuffix("'").removesuffix("’")
 
     def _resolve_shouted(self, plain: str, words: list[str]) -> Source:
         """A source in upper-case text, where a name is what stands behind an office, or its surname later."""

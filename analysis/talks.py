@@ -40,6 +40,8 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
     Who asks is the outlet: most of whose turns end with a question mark, or who is called ``Q``. A paragraph without
     a label goes on with the one before, but for what follows the last turn.
     """
+    if document.text.count(":", document.start, document.end) < _LEAST:
+        return []
     parts = [part for part in document.parts if part.kind == "body"]
     found = [match for part in parts if (match := _LABEL.match(document.text, part.start, part.end)) is not None]
     labels = Counter(match[1] for match in found)
