@@ -13,7 +13,7 @@ from .vocabulary import Vocabulary
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT = re.compile(
-    rf"{GAP}(?:[a-z.'-]+{GAP}){{0,2}}?(?:people|persons|men|women|children|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
+    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:people|persons|men|women|children|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
 )
 
 # Words that name what follows them by number: Resolution 2231, Channel 5, Flight 370, iPhone 14.
@@ -24,7 +24,8 @@ _LABELS = frozenset(
     amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
     column fig. appendix clause extension schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
     s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
-    sars cov latitude longitude marker junction subparagraph dial dialed dialled dialing dialling""".split()
+    sars cov opus op. sonnet lat lat. latitude longitude marker junction subparagraph dial dialed dialled dialing
+    dialling""".split()
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
@@ -45,8 +46,9 @@ _LABELS_LISTED = re.compile(
     r"\b(?:numbers|junctions|exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
     r"lines|tracks) "
-    r"(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3}$"
+    r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3})$"
 )
+_LIST_GOES_ON = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
 _LISTING = ("s", ",", "and", "or", "to")  # how the word before such a number ends
 _CODES = frozenset("code pin postcode zip password passcode".split())
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
@@ -60,7 +62,7 @@ _WORD_LABELS = frozenset(
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM = re.compile(
-    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|six{GAP}of{GAP}one\b"
+    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b"
 )
 _FIGURES = ("-figure", " figures")
 _DIGITS = frozenset("four five six seven eight nine ten".split())
@@ -141,7 +143,7 @@ _BEATEN_BEFORE = re.compile(
 )
 _SCORE_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|rout|over|in{GAP}favou?r)\b"
+    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|shots?)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.
@@ -153,8 +155,10 @@ _QUOTES = "“\"‘'"
 _OPENING_QUOTE = re.compile(rf"[{_QUOTES}]")
 _CLOSING_QUOTE = re.compile(r"[,.]?[”\"’'](?! per)")
 
-# One party or another, one agency after another, from one contest to the next.
-_ONE_BY_ONE = re.compile(rf"(?:{GAP}[a-z-]+){{1,3}}?{GAP}(?:(?:or|after|and|to){GAP}another|to{GAP}the{GAP}next)\b")
+# One party or another, one agency after another, from one contest to the next, one step at a time.
+_ONE_BY_ONE = re.compile(
+    rf"(?:{GAP}[a-z-]+){{1,3}}?{GAP}(?:(?:or|after|and|to){GAP}another|to{GAP}the{GAP}next|at{GAP}a{GAP}time)\b"
+)
 
 # What tells the pronoun and the idioms of *one* from the count.
 # What a hyphen ties one to as a measure: a one-year deal, a one-goal lead; not one-off, one-way.
@@ -198,11 +202,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
     earlier, last = _two_before(folded, begin, start)
     return (
         _is_labelled(folded, stop, end, earlier, last)
-        or (
-            last.endswith(_LISTING)
-            and _LABELS_LISTED.search(folded, max(start, begin - 40), begin)
-            and not PLURAL_NEXT.match(folded, stop, end)
-        )
+        or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
         or _is_dated(folded, begin, stop, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
@@ -212,6 +212,14 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
+
+
+def _is_listed(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Junctions 9 and 10; not the plane seats 853."""
+    labels = _LABELS_LISTED.search(folded, max(start, begin - 40), begin)
+    if labels is None or not (labels.group("listed") or _LIST_GOES_ON.match(folded, stop, end)):
+        return False
+    return not PLURAL_NEXT.match(folded, stop, end)
 
 
 def _is_calibre(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -297,8 +305,10 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
         and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
     ):
         return True
-    if len(digits) != 4 or not digits.isdigit():
+    if len(digits) != 4 or not digits.isdigit() or folded[stop : stop + 1].isalpha():  # at 1750rpm
         return False
+    if last in ("in", "since", "until") and digits < "1500" and not _next_is_plural(folded, stop, end):  # in 1066
+        return not _is_counting(folded, stop, end, vocabulary)
     if _HRS_NEXT.match(folded, stop, end):  # 1430 hrs; 24 hrs is a length
         return True
     at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")

@@ -47,6 +47,7 @@ _PART_NEXT = re.compile(
 )
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
 _CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
+_FIRM = re.compile(r"3M(?![^\W_])")
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 _PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
@@ -87,7 +88,7 @@ def read_digits(
     if place > start and folded[place - 1] == "." and token.isdigit():  # .001 per cent
         token, begin = "0." + token, place - 1
     value = _value(token)
-    if value is None:
+    if value is None or (token == "3" and _FIRM.match(text, place, end)):
         return None, stop
     spaced = _SPACED.match(folded, stop, end) if token.isdigit() and len(token) <= 3 else None
     if spaced and _groups_digits(text, place, stop):

@@ -37,6 +37,9 @@ _VAGUE = re.compile(
     rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
 )
 _SCORES_COUNT = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
+_TWENTY_NEXT = re.compile(
+    rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b"
+)  # a score of aides
 _THANKS_NEXT = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
 _ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 
@@ -194,7 +197,9 @@ def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabu
     """A scale word without digits: a hundred, several thousand, a million and a half, a few dozen."""
     lead = _LEAD.search(folded, max(start, place - 14), place)
     word = folded[place:stop]
-    if lead is None or word == "score" or (lead.group(1) == "the" and word != "dozen"):
+    if lead is None or (lead.group(1) == "the" and word != "dozen"):
+        return None
+    if word == "score" and not (lead.group(1) == "a" and _TWENTY_NEXT.match(folded, stop, end)):
         return None
     begin = place if lead.group(1) == "the" else lead.start()
     core = scale_up(folded, Core(begin, stop, SCALES[word]), end, vocabulary)

@@ -46,7 +46,7 @@ _CHANGE_BEFORE = re.compile(
 )
 _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|span(?:s|ned|ning)?|estimates?|sentences?|terms|"
-    r"runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
+    r"runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|costs?(?= from)|costing(?= from)|priced)\b"
 )
 
 

@@ -76,6 +76,7 @@ _LEADING = frozenset(
 # --- names with a number in them
 _CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
+_UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _TURN = re.compile(r"180|360")  # did a 180
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 _BEFORE_COUNT = frozenset(
@@ -248,6 +249,8 @@ def _read_quantity(
             unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and (not lasts(folded, numeral, stop, end) or _is_title(text, numeral, start, end)):
             return None
+        if _is_unit_name(text, folded, numeral, stop, start, end, units):
+            return None
         noun = read_own_noun(text, folded, at, stop, units) if unit.kind == "measure" else None
         name, stop = read_rate(folded, unit, numeral.start, stop, start, end, units)
         return _make_reading(folded, numeral, _Parts(numeral.start, stop, name, unit, noun), end, vocabulary)
@@ -262,6 +265,18 @@ def _is_title(text: str, numeral: Numeral, start: int, end: int) -> bool:
     if not text[numeral.start].isdigit() or not _TIME_NAME.match(text, numeral.end, end):
         return False
     return not is_headline(text, numeral.start, start, end)
+
+
+def _is_unit_name(text: str, folded: str, numeral: Numeral, stop: int, start: int, end: int, units: Units) -> bool:
+    """*50 Cent*, *8 Mile*, *the 2,000 Guineas*: the word of a unit with a capital, and no agreement or an article."""
+    name = _UNIT_NAME.match(text, numeral.end, stop)
+    if name is None or name.end() != stop or is_headline(text, numeral.start, start, end):
+        return False
+    word = name.group(1).lower()
+    if word.endswith("s"):
+        return folded.endswith("the ", start, numeral.start)
+    unit = units.forms[word]
+    return numeral.best != 1 and f"{word}s" in units.forms and unit.name != "percent" and not unit.name.isupper()
 
 
 def _is_share(numeral: Numeral) -> bool:

@@ -27,15 +27,16 @@ SCALE_WORD = re.compile(
 _GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9/²³])")
 _SPACED_M = re.compile(rf"{GAP}m\b")
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
+_MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT = re.compile(
-    rf"(?:{GAP}|-)(?:sprint|race|dash|hurdles?|freestyle|relay|final|long|high|tall|wide|deep|above|below|away|north|south|east|"
-    rf"west|from|off|underwater|butterfly|backstroke|breaststroke|champion|runner|world|record|tower|wall|pool|steeplechase|swim|"
-    rf"of|in|at|on|by|and|to|for|down|up|just|only|beyond|past|behind|ahead|apart|short|across|per|a)\b|[²³/]"
+    rf"{GAP}(?:of|in|at|on|by|and|to|for|down|up|just|only|beyond|past|behind|ahead|apart|short|across|per|a"
+    rf"|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
-# What counts by the million: the population is 330m.
-_MANY_BEFORE = re.compile(
-    r"\b(?:population|populace|audience|people|users|viewers|readers|subscribers|followers|passengers|visitors)\b[^.;:]*$"
-)
+_WHOLE_NEXT = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
+_LETTERS = re.compile(r"[a-z]+")
+_CLAUSE_ENDS = re.compile(r"[.;:]")
+# Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
+_REACHING = frozenset("of to by was is than nearly almost about around some hit reached".split())
 _THOUSANDTHS_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
@@ -87,16 +88,30 @@ def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabu
     if letters == "k" and (core.value or 0) >= 10:
         return not _THOUSANDTHS_NEXT.match(folded, stop, end)
     if letters == "m":
-        decimal = "." in folded[core.start : core.end]
-        if decimal or _WORD_NEXT.match(folded, stop, end):
-            return not _METRES_NEXT.match(folded, stop, end)
-        return _MANY_BEFORE.search(folded, max(0, core.start - 40), core.start) is not None
+        return _is_million(folded, core, stop, end, vocabulary)
     if letters == "mm":  # 105mm shells are none
         following = _COUNTED_NEXT.match(folded, stop, end)
         measured = following is not None and following.group(1) in vocabulary.units.counts
         return measured or ("." in folded[core.start : core.end] and _is_counted(folded, stop, end, vocabulary))
     counted = letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end)
     return bool(counted) and not _THOUSANDTHS_NEXT.match(folded, stop, end)
+
+
+def _is_million(folded: str, core: Core, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether an m glued to a number is a million rather than metres, by the words on both sides."""
+    units = vocabulary.units
+    following = _MEASURED_NEXT.match(folded, stop, end)
+    word = following.group(1) if following else ""
+    before = _LETTERS.findall(_CLAUSE_ENDS.split(folded[max(0, core.start - 40) : core.start])[-1])
+    measured = not units.measuring.isdisjoint(before) and not word.endswith("s")
+    if measured or word in units.metric:
+        return False
+    teems = not units.teeming.isdisjoint(before)
+    if _METRES_NEXT.match(folded, stop, end):
+        if _WHOLE_NEXT.match(folded, stop, end):
+            return "within" not in before
+        return teems and (before[-1] in _REACHING or before[-1] in units.teeming)
+    return teems or "." in folded[core.start : core.end] or _WORD_NEXT.match(folded, stop, end) is not None
 
 
 def times(value: float, scale: float) -> float:

@@ -50,6 +50,9 @@ _SCHEMA: Mapping[str, Kind] = {
         "doubtful": str,
         "absent": str,
         "namesakes": str,
+        "metric": str,
+        "measuring": str,
+        "teeming": str,
         "collective": dict,
     },
 }
@@ -87,6 +90,9 @@ class Units:
     counts: frozenset[str]  #: single words that make a count of what looks like a year: *1975 tonnes*, *2015 homes*
     absent: frozenset[str]  #: nouns of which a stated zero is news
     namesakes: dict[str, frozenset[str]]  #: by a word that is no unit before these: barrel *bombs*
+    metric: frozenset[str]  #: behind a glued m these make it metres: a 10m *wave*
+    measuring: frozenset[str]  #: so do these before it: *jumped* 6.98m
+    teeming: frozenset[str]  #: before it these make it a million: a *population* of 9m
     collective: dict[str, str]  #: what a number counts that one of these grows to: *payrolls* grew by 68,000
 
 
@@ -130,6 +136,9 @@ def read_units(path: Path) -> Units:
         names=frozenset(unit.name for unit in forms.values()),
         counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
         absent=nouns.get("absent", frozenset()),
+        metric=nouns.get("metric", frozenset()),
+        measuring=nouns.get("measuring", frozenset()),
+        teeming=nouns.get("teeming", frozenset()),
         namesakes=_pair(nouns.get("namesakes", frozenset())),
         collective=data["nouns"].get("collective", {}),
     )
