@@ -11,7 +11,9 @@ from .bounds import GAP
 from .model import Numeral
 from .units import Units, names_people
 
-_AGE = re.compile(rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)s?(?:-|{GAP})?old(?:s|er(?!{GAP}than))?\b")
+_AGE = re.compile(
+    rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)(?:s?(?:-|{GAP})?olds?|(?:-|{GAP})?older(?!{GAP}than))\b"
+)
 _PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
 _DATES_ONLY = re.compile(
     rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"

@@ -51,8 +51,7 @@ _WORDS: dict[Bound, str] = {
         as many as|as many as about|as much as|as high as|as large as|as long as|as far as|
         no more than|not more than|no greater than|no higher than|not higher than|no longer than|
         no larger than|a maximum of|maximum of|maximum|a max of|max|not exceeding|not exceed|
-        not to exceed|capped at|
-        caps it at|caps them at|capping it at|capping them at|a cap of|a ceiling of|a limit of""",
+        not to exceed|capped at""",
     "less_than": """less than|far less than|just less than|slightly less than|a little less than|
         little less than|fewer than|far fewer than|slightly fewer than|lower than|smaller than|
         shorter than|younger than|cheaper than|

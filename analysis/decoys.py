@@ -33,7 +33,8 @@ _WEAK_LABELS = frozenset(
     series team player bottom mile hill kilometre kilometer season phase stage level tier class group
     division district zone sector unit part step rule measure lot table figure track platform lane block
     ward local battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
-    runway pier route flight car engine locker cell size perfect""".split()
+    runway pier route flight car engine locker cell size perfect
+    prisoner inmate juror witness patient agent detainee studio""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
@@ -51,6 +52,9 @@ _LABELS_LISTED = re.compile(
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
 _LISTING = ("s", ",", "and", "or", "to")  # how the word before such a number ends
 _CODES = frozenset("code pin postcode zip password passcode".split())
+_HANGING_AGE_NEXT = re.compile(
+    rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?[0-9]{{1,3}}-(?:year|month|week)"
+)  # 16- and 17-year-olds
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
@@ -76,6 +80,7 @@ _CLOCK_NEXT = re.compile(
     rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
 )
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+_DEPARTS_NEXT = re.compile(rf"{GAP}(?:to|from|train|bus|ferry|flight)\b")  # the 6.15 to Leeds
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
 # What happens at an hour: the train left at six.
@@ -179,7 +184,7 @@ _AFTER_PRONOUN = frozenset(
 )
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
 _CLAUSE_NEXT = re.compile(
-    rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for|[a-z]+ly)\b|[,.;?]"
+    rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for|[a-z]+ly)\b|[,.;?]|{GAP}[0-9$£€]"
 )
 _SINGULARS_IN_S = frozenset(
     "series species means headquarters crossroads gas lens bias canvas atlas corps news".split()
@@ -187,6 +192,7 @@ _SINGULARS_IN_S = frozenset(
 _NOUNS_IN_LY = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
 )
+_CODED = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
 _WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
 _TOLD_NEXT = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
 
@@ -207,6 +213,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_aside(text, folded, begin, stop, start)
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
+        or _HANGING_AGE_NEXT.match(folded, stop, end) is not None
         or _STATUTE_NEXT.match(folded, stop, end) is not None
         or _STYLE_NEXT.match(folded, stop, end) is not None
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
@@ -270,6 +277,8 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> b
         return False
     if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF) or (last == "max" and earlier.isdigit()):
         return True
+    if len(last) == 2 and last[1] == "." and last != "c.":  # K. 550, but c. 550
+        return True
     if last in ("is", "was") and earlier in _CODES:  # the area code is 212
         return True
     if last.endswith(("-under", "-over")):  # a six-under 66
@@ -299,6 +308,8 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
         month_long = earlier in ("in", "since", "during", "last", "this", "until")
         return last in _MONTHS and not (month_long and PLURAL_NEXT.match(folded, stop, end))
     digits = folded[begin:stop]
+    if last == "the" and _POINTED_CLOCK.fullmatch(digits) and _DEPARTS_NEXT.match(folded, stop, end):
+        return True
     if (
         last in ("at", "by", "until")
         and _POINTED_CLOCK.fullmatch(digits)
@@ -460,6 +471,8 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     last = before[-1].lstrip("\"'(") if before else ""
     after = _WORD_NEXT.match(folded, stop, end)
     word = after.group(2) if after else ""
+    if _CODED.fullmatch(last):  # its 4G one
+        return True
     dated = _YEAR_BEFORE.fullmatch(last) and before[-2:-1] in (["the"], ["a"], ["an"])
     if last == "not" or dated:  # not one was hurt; the 1929 one
         return True

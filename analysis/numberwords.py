@@ -28,6 +28,12 @@ DENOMINATORS = {
 WORD = re.compile(r"[a-z]+")
 _STEP = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
 _POINT_WORDS = re.compile(rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})")
+# Years as they are spoken: nineteen eighty-four, twenty ten.
+_CENTURIES = frozenset(("eighteen", "nineteen", "twenty"))
+_YEAR_WORDS = re.compile(
+    rf"[a-z]+{GAP}(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b)(?!-)"
+)
 _AND_PART = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
 _AND_WORD = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
 _LEAD = re.compile(r"(?<![a-z])(a few|a couple of|a couple|several|few|a|an|the|one)\s$")
@@ -105,6 +111,8 @@ def read_number_word(folded: str, place: int, start: int, end: int, vocabulary: 
     if match is None:
         return None, place + 1
     word, stop = match.group(), match.end()
+    if word in _CENTURIES and (year := _YEAR_WORDS.match(folded, place, end)):
+        return None, year.end()
     core: Core | None = None
     if word in ONES or word in TENS:
         core = _read_words(folded, place, start, end, vocabulary)
@@ -210,7 +218,7 @@ def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabu
     value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
     if half := AND_A_HALF.match(folded, stop, end):
         value, stop = value * 1.5, half.end()
-    elif word == "hundred" and (rest := _AND_WORD.match(folded, stop, end)):
+    elif word in ("hundred", "thousand") and (rest := _AND_WORD.match(folded, stop, end)):
         tail = add_words(folded, rest.end(), end)
         if tail.end > rest.end() and tail.value and tail.value < 100:
             value, stop = value + tail.value, tail.end

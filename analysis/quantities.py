@@ -364,6 +364,8 @@ def _read_count(
         return None
     if numeral.bound == "exact" and folded.endswith("top ", start, begin):  # a rank: out of the top 20
         return None
+    if folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100:  # in two thousand and eight
+        return None
     return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
 
 
@@ -470,7 +472,9 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     if _CAPITAL_NEXT.match(text, numeral.end, end) and not is_headline(text, numeral.start, start, end):
         if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
             return True
-        if folded.endswith((" at ", ": "), start, numeral.start):  # at 900 Grand Concourse; Ruiz: 7 Saved well
+        if folded.endswith(
+            (" at ", ": ", "the "), start, numeral.start
+        ):  # the 700 Club; at 900 Grand Concourse; Ruiz: 7 Saved well
             return True
     if numeral.bound != "exact":
         return False

@@ -455,6 +455,11 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 0.5", "exact 0.2 change"],
             id="by_a_fifth_during",
         ),
+        pytest.param("She is 20 years older, and he is a 12-year-old.", ["exact 20 year"], id="years_older"),
+        pytest.param("The 700 Club asked the 700 who came.", ["exact 700 person"], id="name_behind_an_article"),
+        pytest.param(
+            "In two thousand and eight it had two thousand and eight huts.", ["exact 2008 hut"], id="year_in_words"
+        ),
         pytest.param("The rapper 50 Cent paid 50 cents for it.", ["exact 50 cent"], id="name_of_a_sum"),
         pytest.param("They drove 8 Mile Road for an 8 mile stretch.", ["exact 8 mile"], id="name_of_a_length"),
         pytest.param(
