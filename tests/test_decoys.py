@@ -99,7 +99,7 @@ ONES = [
     ("one_too_many", "it was one too many", True),
     ("one_can", "that one can see", True),
     ("at_one_point", "but at one point it fell", True),
-    ("its_4g_one", "its 4G one grew", True),
+    ("its_4g_one", "its 4g one grew", True),
     ("at_5pm_one_man", "at 5pm one man grew", False),
     ("one_at_a_time", "go one step at a time", True),
     ("one_shortly", "he will name one shortly", True),
