@@ -34,7 +34,7 @@ _WEAK_LABELS = frozenset(
     division district zone sector unit part step rule measure lot table figure track platform lane block
     ward local battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
     runway pier route flight car engine locker cell size perfect
-    prisoner inmate juror witness patient agent detainee studio""".split()
+    port prisoner inmate juror witness patient agent detainee studio""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
@@ -44,19 +44,21 @@ _STRICT_LABELS = frozenset(
 )
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED = re.compile(
-    r"\b(?:numbers|junctions|exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
+    r"\b(?:numbers|numbers (?:were|are|drawn)|junctions|"
+    r"exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
     r"lines|tracks) "
     r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3})$"
 )
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
-_LISTING = ("s", ",", "and", "or", "to")  # how the word before such a number ends
+_LISTING = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
 _CODES = frozenset("code pin postcode zip password passcode".split())
 _HANGING_AGE_NEXT = re.compile(
-    rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?[0-9]{{1,3}}-(?:year|month|week)"
+    rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )  # 16- and 17-year-olds
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
+_EXAM_NEXT = re.compile(rf"-plus{GAP}(?:exams?|tests?)\b")  # the 11-plus exam
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
@@ -133,6 +135,11 @@ _STREET = re.compile(
     r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b|"
     r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
 )
+# 17 Elm Park, by the capitals: what is a common noun too.
+_PLACE_NEXT = re.compile(
+    r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Gardens|Terrace|Close|Crescent|Hill|Place|Row|Grove|Mews|Circle|"
+    r"Plaza|Walk|Gate)(?=[,.;)]|$)"
+)
 _BLOCK_NEXT = re.compile(rf"{GAP}block{GAP}of\b")
 _STATE_BEFORE = re.compile(r"(?<![A-Z])[A-Z]{2},? $")
 _ZIP_NEXT = re.compile(rf"{GAP}zip\b")
@@ -148,7 +155,7 @@ _BEATEN_BEFORE = re.compile(
 )
 _SCORE_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|shots?)\b"
+    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|shots?)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.
@@ -215,6 +222,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_address(text, folded, begin, stop, start, end)
         or _HANGING_AGE_NEXT.match(folded, stop, end) is not None
         or _STATUTE_NEXT.match(folded, stop, end) is not None
+        or _EXAM_NEXT.match(folded, stop, end) is not None
         or _STYLE_NEXT.match(folded, stop, end) is not None
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
@@ -253,8 +261,10 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return True
     if stop - begin == 3 and _IDIOM.match(folded, begin, end):
         return True
-    if (earlier, last) in (("half", "past"), ("clock", "struck")) or (
-        last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end)
+    if (
+        (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"))
+        or (_HANGING_AGE_NEXT.match(folded, stop, end))
+        or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end))
     ):
         return True
     if _numbers(earlier, last):
@@ -405,6 +415,8 @@ def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: 
     if five and (_STATE_BEFORE.search(text, max(start, begin - 4), begin) or _ZIP_NEXT.match(folded, stop, end)):
         return True
     if _BLOCK_NEXT.match(folded, stop, end):
+        return True
+    if _PLACE_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):
         return True
     capital = text[stop + 1 : stop + 2]
     return (capital.isupper() or capital.isdigit()) and _STREET.match(folded, stop, min(end, stop + 50)) is not None

@@ -47,6 +47,7 @@ _PART_NEXT = re.compile(
 )
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
 _CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
+_AIRLINER = re.compile(r"7[0-8]7")
 _FIRM = re.compile(r"3M(?![^\W_])")
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 _PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
@@ -208,6 +209,8 @@ def _joins_names(sides: list[str]) -> bool:
     """Whether a dash joins years (2014-15) or the groups of a telephone number (555-1234, 1-800-)."""
     first, second = sides
     year = len(first) == 4 and "15" <= first[:2] <= "20"
+    if _AIRLINER.fullmatch(first) and len(second) == 3:  # 737-800
+        return True
     if year and (len(second) == 2 or (len(second) == 4 and "15" <= second[:2] <= "20")):
         return True
     digits = first.isdigit() and second.isdigit()

@@ -187,6 +187,8 @@ def _read_fraction(folded: str, core: Core, start: int, end: int) -> Core | None
     if match is None or core.value is None:
         return None
     word, hyphen = match.group(1), folded[core.end] == "-"
+    if word == "hundredth" and core.value > 1:  # the seven-hundredth
+        return None
     if core.value >= DENOMINATORS[word] or (core.value > 1 and not word.endswith("s") and not hyphen):
         return None
     parts = _OF_NEXT.match(folded, match.end(), end) or _BY_BEFORE.search(

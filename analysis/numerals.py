@@ -20,7 +20,10 @@ from .openings import find_openings
 from .scales import SCALES, Core, scale_up, times
 from .vocabulary import Vocabulary
 
-_NEGATIVE_NEXT = re.compile(rf"{GAP}?(?:%|per|degrees?|points?|pts|db|°|[cf]\b)")
+_NEGATIVE_NEXT = re.compile(
+    rf"(?:{GAP}(?:and|to){GAP}(?:minus{GAP}|-)?[0-9.]+)?{GAP}?(?:%|per|degrees?|points?|pts|db|°|[cf]\b)"
+)
+_MINUS = re.compile(r"minus |-(?=[0-9.])")
 
 # Ratios.
 _ONE_AMONG = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
@@ -139,6 +142,7 @@ def _read_numeral(
         return Numeral(core.start, core.end, None, None, None, "vague", before.start, core.end), core.end
     if core.scale == 1.0 and _is_decoy(text, folded, core, start, end, vocabulary):
         return None, core.end
+    core = _read_sign(folded, core, start, end)
     whole = _read_ratio(text, folded, core, end, vocabulary) or core
     if whole is core and folded.startswith("one ", core.start) and OUT_OF.match(folded, core.end, end):
         return None, core.end
@@ -222,7 +226,12 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
 
 
 def _read_second(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary) -> Core | None:
-    """The number that begins exactly at ``at``: the second of a range, the whole of a ratio."""
+    """The number that begins exactly at ``at``: the second of a range, with its sign, the whole of a ratio."""
+    if minus := _MINUS.match(folded, at, end):
+        bare = _read_second(text, folded, minus.end(), end, vocabulary)
+        if bare is None or not (folded[at] == "m" or _NEGATIVE_NEXT.match(folded, bare.end, end)):
+            return None
+        return Core(at, bare.end, -(bare.value or 0.0), bare.scale)
     if "0" <= folded[at : at + 1] <= "9":
         core, _ = read_digits(text, folded, at, at, end, vocabulary)
         return core if isinstance(core, Core) else None
@@ -233,19 +242,25 @@ def _read_second(text: str, folded: str, at: int, end: int, vocabulary: Vocabula
 
 
 def _bound_number(folded: str, core: Core, start: int, end: int, vocabulary: Vocabulary) -> Numeral:
-    """A single number with its sign and the bound words around it."""
+    """A single number with the bound words around it."""
     value, begin = core.value or 0.0, core.start
-    if folded.endswith(("minus ", "minus-"), max(start, begin - 6), begin):
-        sign = begin - 6
-        value = value if folded.endswith("plus or ", max(start, sign - 8), sign) else -value
-        begin = sign
-    elif _is_negative(folded, begin, core.end, start, end):
-        value, begin = -value, begin - 1
     before = read_bound_before(folded, begin, core.end, start)
     behind, bound_end = read_bound_behind(folded, core.end, end, vocabulary.fates)
     bound = before.bound or behind or "exact"
     low, best, high = bound_value(value, bound, before.nearly)
     return Numeral(begin, core.end, low, best, high, bound, before.start, bound_end)
+
+
+def _read_sign(folded: str, core: Core, start: int, end: int) -> Core:
+    """The number with the minus before it; *plus or minus 3* stays 3."""
+    value, begin = core.value or 0.0, core.start
+    if folded.endswith(("minus ", "minus-"), max(start, begin - 6), begin):
+        sign = begin - 6
+        either = folded.endswith("plus or ", max(start, sign - 8), sign)
+        return Core(sign, core.end, value if either else -value, core.scale)
+    if _is_negative(folded, begin, core.end, start, end):
+        return Core(begin - 1, core.end, -value, core.scale)
+    return core
 
 
 def _is_negative(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
@@ -261,8 +276,6 @@ def _is_negative(folded: str, begin: int, stop: int, start: int, end: int) -> bo
 def _bound_range(folded: str, core: Range, start: int, end: int, vocabulary: Vocabulary) -> Numeral:
     """A range with the bound words before it; it stays a range (*about 20 to 30*)."""
     low, begin = core.low, core.start
-    if _is_negative(folded, begin, core.end, start, end):
-        low, begin = -low, begin - 1
     before = read_bound_before(folded, begin, core.end, start)
     _, bound_end = read_bound_behind(folded, core.end, end, vocabulary.fates)
     between = _BETWEEN.search(folded, max(start, begin - 30), begin)

@@ -77,6 +77,7 @@ _LEADING = frozenset(
 _CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
+_SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
 _TURN = re.compile(r"180|360")  # did a 180
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 _BEFORE_COUNT = frozenset(
@@ -331,6 +332,8 @@ def _read_count(
     else:
         noun = _read_counted(text, folded, numeral, at, end, vocabulary)
     if noun is not None:
+        if _SERIES_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):  # a BMW 3 Series
+            return None
         if (
             folded[begin:stop] == "1"
             and noun.unit != "person"

@@ -460,6 +460,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "In two thousand and eight it had two thousand and eight huts.", ["exact 2008 hut"], id="year_in_words"
         ),
+        pytest.param("His BMW 3 Series has 3 series of seats.", ["exact 3 series"], id="name_of_a_series"),
         pytest.param("The rapper 50 Cent paid 50 cents for it.", ["exact 50 cent"], id="name_of_a_sum"),
         pytest.param("They drove 8 Mile Road for an 8 mile stretch.", ["exact 8 mile"], id="name_of_a_length"),
         pytest.param(
