@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_checks
 from .echoes import find_echoes
-from .extraction import DATA, HERE, Built, Means, find_extracts, read_texts
+from .extraction import DATA, HERE, Built, Means, check_place, find_extracts, read_texts
 from .extracts import Documents, use_extracts
 from .facts import find_facts
 from .gaps import find_gaps, read_asks
@@ -64,10 +64,12 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
         stale_days: age in days from which a level is noted as stale.
 
     Raises:
-        InputError: there is no such corpus, no text in it, or a hand-kept file is wrong; nothing is written then.
+        InputError: there is no such corpus, no text in it, a hand-kept file is wrong, or the tables would be written
+            among the texts; nothing is written then.
     """
     if not corpus.exists():
         raise InputError(f"{corpus}: no such folder; give the folder that holds the texts")
+    check_place(out, [corpus])
     means = replace(means, cache=means.cache or out / "cache")
     return use_extracts(find_extracts(means.cache), lambda: _build_tables(corpus, data, out, means, stale_days))
 
@@ -118,7 +120,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         asked = [data / name for name in ("gaps.toml", "units.toml")]
         _keep_files(((path.name, path.read_bytes()) for path in asked if path.is_file()), out / "asked")
         write_tables(out, {name: rows[name] for name in TABLES})
-        orphans = tuple(map(say_orphan, read.list_orphans()))
+        orphans = tuple(say_orphan(review, documents.places) for review in read.list_orphans())
         return Built(len(documents), len(origin_of), len(facts), tuple(read.refusals), orphans)
 
 

@@ -299,6 +299,7 @@ def _read_beside(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], 
 
 #: A cell with more characters holds no date.
 _LONGEST_DATE = 100
+_DIGITS_BEFORE = re.compile(r"\d[/.-]$")
 _TIMESTAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?", re.DOTALL)
 
 
@@ -310,7 +311,9 @@ def _read_day(cell: str) -> str:
     if not cell or read_interval(cell):
         return cell
     found = find_dates(cell, fold(cell), 0, len(cell)) if len(cell) < _LONGEST_DATE else []
-    return resolve_date(found[0], None)[0] if len(found) == 1 else ""
+    if len(found) != 1 or _DIGITS_BEFORE.search(cell[: found[0].start]):  # 31/31/2024 gives no more than a year
+        return ""
+    return resolve_date(found[0], None)[0]
 
 
 #: A line holds no more dates than this.

@@ -67,6 +67,13 @@ def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequenc
         extracts.forget()
 
 
+def check_place(out: Path, paths: Sequence[Path]) -> None:
+    """Raise InputError where a place to write to lies among the texts: the next run would read what is written."""
+    for path in paths:
+        if out.resolve().is_relative_to(path.resolve()):
+            raise InputError(f"{out}: lies among the texts, in {path}; name a place outside of it")
+
+
 def find_extracts(cache: Path | None) -> Path | None:
     """The file of extracts in a folder for them."""
     return cache / "extracts.sqlite" if cache else None
@@ -76,8 +83,10 @@ def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HE
     """Write the claims of files and folders as a table, as they were extracted: without origins and reviews.
 
     Raises:
-        InputError: a path does not exist, there is no text, or a hand-kept file is wrong; nothing is written then.
+        InputError: a path does not exist, there is no text, a hand-kept file is wrong, or the table would be written
+            among the texts; nothing is written then.
     """
+    check_place(out, paths)
     return use_extracts(find_extracts(means.cache), lambda: _write_claims(paths, data, out, means))
 
 

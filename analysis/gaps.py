@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .clues import read_scope
 from .facts import gather_claims
-from .judgment import InputError, Kind, find_line, read_text_file, read_toml
+from .judgment import Kind, read_toml, refuse_key, suggest_name
 from .lookups import group_claims, index_documents
 from .model import Claim, Document, Fact, Gap
 from .text import fold
@@ -54,18 +54,17 @@ def read_asks(path: Path) -> list[Ask]:
     """
     if not path.exists():
         return []
-    data = read_toml(path, _SCHEMA)
+    data = read_toml(path, _SCHEMA, ["ask.*.missing", "ask.*.measures", "ask.*.question"])
     asks = []
-    for table in data.get("ask", []):
-        for key in ("missing", "measures", "question"):
-            if key not in table:
-                raise InputError(f"{path}: an [[ask]] has no '{key}'; add it")
+    for place, table in enumerate(data.get("ask", [])):
         for name in _FIELD.findall(table["question"]):
             if name not in _FIELDS:
-                line = find_line(read_text_file(path), ("ask", "question"))
-                raise InputError(f"{path} line {line}: '{{{name}}}' in question; expected {{figure}} or {{source}}")
+                near = suggest_name(name, _FIELDS)
+                message = f"'{{{name}}}' in question; expected {{figure}} or {{source}}{near}"
+                refuse_key(path, ("ask", place, "question"), message)
         if (table["missing"] == "companion") != ("companion" in table):
-            raise InputError(f"{path}: missing = 'companion' and a companion measure stand together or not at all")
+            message = "missing = 'companion' and a companion measure stand together or not at all"
+            refuse_key(path, ("ask", place, "missing"), message)
         asks.append(
             Ask(
                 table["missing"],

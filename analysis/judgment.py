@@ -67,7 +67,8 @@ def read_text_file(path: Path) -> str:
         near = suggest_name(path.name, (p.name for p in path.parent.iterdir())) if path.parent.is_dir() else ""
         raise InputError(f"{path}: no such file{near}") from None
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{path} line {line}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
 
@@ -94,7 +95,8 @@ def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collectio
         place = re.search(r"\(at line (\d+)", str(error))
         reason = re.sub(r"\s*\(at .*\)$", "", str(error))
         line = f" line {place[1] if place else len(source.splitlines())}"  # else something is not closed at the end
-        raise InputError(f"{path}{line}: not valid TOML: {reason}") from None
+        remedy = "; a key or table stands once in a file" if reason.startswith("Cannot") else ""
+        raise InputError(f"{path}{line}: not valid TOML: {reason}{remedy}") from None
     _check_value(path, data, schema, ())
     for dotted in required:
         _check_required(path, data, dotted.split("."), ())
@@ -115,7 +117,7 @@ def refuse_key(path: Path, keys: Keys, message: str) -> NoReturn:
 
 
 def find_line(source: str, keys: Keys) -> int:
-    """The line on which a dotted key is set in a TOML text; its table's line, or 1, where it cannot be found.
+    """The first line on which a dotted key, or one below it, is set in a TOML text; its table's, or 1, without any.
 
     Of ``[[tables]]`` the first with the key, unless ``keys`` say which.
     """
@@ -135,7 +137,7 @@ def find_line(source: str, keys: Keys) -> int:
             continue
         if not any(isinstance(key, int) for key in keys):
             here = tuple(key for key in here if isinstance(key, str))
-        if here == keys:
+        if here[: len(keys)] == keys:
             return number
         if here == keys[: len(here)] and best == 1:
             best = number
@@ -248,6 +250,8 @@ def _check_header(
 ) -> None:
     for name in header:
         if name not in columns:
+            if len(header) == 1 and (other := re.search(r"[;\t]", name)):
+                raise InputError(f"{path} line {line}: cells are apart by {other[0]!r}; expected commas")
             raise InputError(f"{path} line {line}: unknown column '{name}'; {_expect(name, columns)}")
         if header.count(name) > 1:
             raise InputError(f"{path} line {line}: column '{name}' stands twice; keep one")

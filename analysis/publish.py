@@ -22,7 +22,16 @@ from jupyter_core.utils import ensure_event_loop
 from tqdm import tqdm
 
 from .dates import read_interval
-from .judgment import Each, InputError, read_toml, say_choices, suggest_name
+from .judgment import (
+    Each,
+    InputError,
+    find_line,
+    read_text_file,
+    read_toml,
+    refuse_key,
+    say_choices,
+    suggest_name,
+)
 from .kernels import BriefingKernelManager, start_warm_process
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
@@ -70,17 +79,20 @@ def read_plans(data: Path) -> list[Plan]:
         path, Each({"notebook": str, "about": str, "parameters": dict}), ["*.notebook"]
     ).items():
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
-            raise InputError(f"{path}: briefing '{name}'; expected small letters, digits and dashes, as in a file name")
+            refuse_key(
+                path, (name,), f"briefing '{name}'; expected small letters, digits and dashes, as in a file name"
+            )
         if name == "index":
-            raise InputError(f"{path} [index]: index.html leads to the briefings; give this one another name")
+            refuse_key(path, (name,), "index.html leads to the briefings; give this one another name")
         notebook = HOME / "notebooks" / f"{table['notebook']}.ipynb"
         if not notebook.is_file():
             known = [p.stem for p in (HOME / "notebooks").glob("*.ipynb")]
-            raise InputError(
-                f"{path} [{name}]: no notebook '{notebook.stem}'; expected {say_choices(known)}"
-                f"{suggest_name(notebook.stem, known)}"
+            message = (
+                f"no notebook '{notebook.stem}'; expected {say_choices(known)}{suggest_name(notebook.stem, known)}"
             )
-        parameters = check_parameters(notebook, table.get("parameters", {}), f"{path} [{name}]")
+            refuse_key(path, (name, "notebook"), message)
+        place = f"{path} line {find_line(read_text_file(path), (name, 'parameters'))}"
+        parameters = check_parameters(notebook, table.get("parameters", {}), place)
         plans.append(Plan(name, notebook, parameters, table.get("about", "")))
     if not plans:
         raise InputError(f'{path}: no briefing in it; add a table [NAME] with notebook = "briefing"')

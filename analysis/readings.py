@@ -58,17 +58,25 @@ def find_page(pages: str, offset: int) -> int | None:
     return bisect_right(starts, offset) or None
 
 
+#: So many characters show whether a text is UTF-16: half of its bytes, in Latin letters, are NUL.
+_OPENING = 1000
+
+
 def decode_text(data: bytes) -> str:
     """The text of a file, nothing changed: a byte-order mark and the line ends stay.
 
     Raises:
-        Refused: the bytes are no UTF-8.
+        Refused: the bytes are no UTF-8, or are UTF-16 for all that they could be UTF-8.
     """
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         wide = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
         raise Refused(f"not UTF-8 at byte {error.start}{wide}; save the file as UTF-8") from None
+    opening = text[:_OPENING]
+    if 4 * opening.count("\0") > len(opening):
+        raise Refused("every second byte is NUL (it looks like UTF-16); save the file as UTF-8")
+    return text
 
 
 def read_plain(data: bytes) -> Reading:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from inspect import GEN_CLOSED, getgeneratorstate
 from itertools import count, islice
 from typing import IO, Any, AnyStr, cast
 
@@ -88,7 +89,7 @@ def _read_json_line(line: bytes, row: int) -> Reading | Refused:
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
-        return Refused(f"line {row}: not UTF-8")
+        return Refused(f"line {row}: not UTF-8; save the file as UTF-8")
     except (ValueError, RecursionError) as error:
         said = str(error).partition(":")[0] if isinstance(error, json.JSONDecodeError) else "out of bounds"
         return Refused(f"line {row}: no JSON ({said})")
@@ -115,19 +116,22 @@ def read_csv(file: IO[bytes]) -> Readings:
         else:
             first = _take_row(csv.reader(_replay(head, lines))) or []
             raise Refused(_say_columns(first) if "".join(head).strip() else "empty")
-        rows = csv.reader(_replay(head, lines, keep=False), delimiter=delimiter)
+        left = _replay(head, lines, keep=False)
+        rows = csv.reader(left, delimiter=delimiter)
         _take_row(rows)
         for row in count(1):
             cells = _take_row(rows)
             if cells is None:
                 return
-            if cells:
+            if getgeneratorstate(left) == GEN_CLOSED:  # the last row ends with its line, not with the file
+                yield Refused(f"row {row}: a quotation mark opens a cell and none closes it")
+            elif cells:
                 yield _read_csv_row(cells, columns, len(header), row)
     finally:
         text.detach()
 
 
-def _replay(head: list[str], lines: Iterator[str], keep: bool = True) -> Iterator[str]:
+def _replay(head: list[str], lines: Iterator[str], keep: bool = True) -> Generator[str, None, None]:
     """The lines taken before, then further ones, which are kept to be taken again."""
     yield from tuple(head)
     for line in lines:
@@ -151,7 +155,7 @@ def _read_csv_row(cells: list[str], columns: Mapping[str, int], width: int, row:
     if len(cells) != width:
         return Refused(f"row {row}: {len(cells)} cells, the header has {width}")
     if any(SURROGATE.search(cells[place]) for place in columns.values()):
-        return Refused(f"row {row}: not UTF-8")
+        return Refused(f"row {row}: not UTF-8; save the file as UTF-8")
     return _read_row({key: cells[place] for key, place in columns.items()}, row, f"row {row}")
 
 

@@ -161,10 +161,14 @@ def apply_reviews(claims: Iterable[Claim], reviews: Sequence[Review]) -> Reviewe
     return Reviewed(tuple(kept), orphans)
 
 
-def say_orphan(review: Review) -> str:
-    """One line for a decision that fits no claim."""
+def say_orphan(review: Review, documents: Collection[str]) -> str:
+    """One line for a decision that fits no claim, with the nearest of the documents there are where its own is none."""
+    if review.document_id not in documents:
+        near = suggest_name(review.document_id, documents)
+        remedy = f"{near} mend the name" if near else "; bring its text back"
+        return f"{review.place}: no document '{review.document_id}'{remedy}, or delete the line"
     return (
-        f"{review.place}: no claim {review.claim_id} in {review.document_id}: its text has changed or is gone; "
+        f"{review.place}: no claim {review.claim_id} in {review.document_id}: its text has changed; "
         f"decide again, or delete the line"
     )
 

@@ -134,7 +134,20 @@ def read_topics(folder: Path, units: Mapping[str, str] | None = None) -> Topics:
     Raises:
         InputError: a file is broken, or a key or value in it is not as expected, with its line.
     """
-    return gather_topics(read_topic(path, units) for path in sorted(folder.glob("*.toml")))
+    return gather_topics(read_topic(path, units) for path in list_topics(folder))
+
+
+def list_topics(folder: Path) -> list[Path]:
+    """The files of topics in a folder, by name.
+
+    Raises:
+        InputError: one has its ending in other letters, so that it would not be read.
+    """
+    files = sorted(path for path in folder.glob("*") if path.suffix.lower() == ".toml")
+    for path in files:
+        if path.suffix != ".toml":
+            raise InputError(f"{path}: ending '{path.suffix}'; expected '.toml': rename it")
+    return files
 
 
 def gather_topics(topics: Iterator[Topic]) -> Topics:

@@ -364,6 +364,7 @@ def test_keeps_the_text_as_received() -> None:
         pytest.param(" \n\ufeff\n".encode(), "a.txt", "white space", id="white_space"),
         pytest.param(b"abc\xe9d", "a.txt", "not UTF-8 at byte 3", id="latin_1"),
         pytest.param("abc".encode("utf-16"), "a.txt", "UTF-16", id="utf_16"),
+        pytest.param("abc".encode("utf-16-be"), "a.txt", "UTF-16", id="utf_16_unmarked"),
         pytest.param(b"abc", "a.exe", "accepted are .csv, .docx, .gz", id="unknown_ending"),
     ],
 )

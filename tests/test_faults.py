@@ -20,6 +20,7 @@ import pytest
 from analysis.corpus import list_inputs
 from analysis.extraction import DATA, Means, find_extracts, write_claims
 from analysis.extracts import Extracts, read_extracts, read_rules
+from analysis.judgment import InputError
 from analysis.readers import FEW, Crew, gather_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -167,6 +168,29 @@ def test_a_place_that_may_not_be_written_is_told_in_a_line(tmp_path):
     assert done.stderr.startswith("error: ")
     assert "Permission denied" in done.stderr
     assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "out"),
+    [("claims", "claims.csv"), ("build", "tables"), ("build", ".")],
+    ids=["a_table_among_texts", "tables_below_texts", "tables_among_texts"],
+)
+def test_nothing_is_written_among_the_texts(command, out, tmp_path):
+    folder = make_small(tmp_path / "in")
+    before = list_files(folder)
+    call = [folder, "-o"] if command == "claims" else ["--corpus", folder, "--out"]
+    done = run_as_plain_user(command, *call, folder / out)
+    assert done.returncode == 2
+    assert "lies among the texts" in done.stderr
+    assert list_files(folder) == before
+
+
+def test_no_table_is_written_over_a_text(tmp_path):
+    texts = tmp_path / "texts.csv"
+    texts.write_text("text\nThe fire killed 7 people.\n", encoding="utf-8")
+    with pytest.raises(InputError, match="lies among the texts"):
+        write_claims([texts], DATA, texts)
+    assert texts.read_text(encoding="utf-8").startswith("text\n")
 
 
 def test_a_name_that_is_no_utf8_is_refused_and_loses_no_other(tmp_path):

@@ -288,7 +288,7 @@ def test_a_bad_line_is_told_with_its_number_and_loses_no_good_one() -> None:
     assert [(d.document_id, d.text) for d in list_documents(BAD_LINES, "a.jsonl")] == [("a", BODY), ("a#11", MORE)]
     assert list_faults(BAD_LINES, "a.jsonl") == [
         "line 2: no JSON (Expecting property name enclosed in double quotes)",
-        "line 3: not UTF-8",
+        "line 3: not UTF-8; save the file as UTF-8",
         "line 5: no JSON object",
         "line 6: no column text, body or content; its columns are: headline",
         "line 7: its text is no text but int",
@@ -304,14 +304,26 @@ def test_a_bad_row_is_told_with_its_number_and_loses_no_good_one() -> None:
     assert list_faults(data, "a.csv") == [
         "row 2: 3 cells, the header has 2",
         "row 3: no text in it",
-        "row 4: not UTF-8",
+        "row 4: not UTF-8; save the file as UTF-8",
     ]
 
 
-def test_a_date_that_is_none_is_told_and_its_text_is_read() -> None:
-    data = make_lines({"text": BODY, "date": "soon"})
+def test_a_quotation_mark_that_nothing_closes_is_told_and_makes_no_text_of_the_rows_behind_it() -> None:
+    data = f'text,title\nIt blew.,A\n"{MORE}",B\n"It rained.,C\nIt froze.,D\n'.encode()
+    assert [d.document_id for d in list_documents(data, "a.csv")] == ["a", "a#2"]
+    assert list_faults(data, "a.csv") == ["row 3: a quotation mark opens a cell and none closes it"]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n\n"])
+def test_the_last_row_may_end_with_its_file_or_its_line(end: str) -> None:
+    assert len(list_documents(f'text\n"It blew."{end}'.encode(), "a.csv")) == 1
+
+
+@pytest.mark.parametrize("said", ["soon", "31/31/2024", "2024-13-01"])
+def test_a_date_that_is_none_is_told_and_its_text_is_read(said: str) -> None:
+    data = make_lines({"text": BODY, "date": said})
     assert [(d.published, d.text) for d in list_documents(data, "a.jsonl")] == [("", BODY)]
-    assert list_faults(data, "a.jsonl") == ["row 1: published is 'soon', no date; the text is read without it"]
+    assert list_faults(data, "a.jsonl") == [f"row 1: published is '{said}', no date; the text is read without it"]
 
 
 def test_many_bad_rows_are_told_in_few_lines() -> None:

@@ -165,8 +165,8 @@ def test_points_to_the_span_that_raises_the_question() -> None:
     ("text", "message"),
     [
         ('[[ask]]\nmissing = "when"\nmeasures = ["*"]\nquestion = "?"\n', "'ask.missing' is 'when'"),
-        ('[[ask]]\nmissing = "date"\nquestion = "?"\n', "an [[ask]] has no 'measures'"),
-        ('[[ask]]\nmissing = "date"\nmeasures = ["*"]\nquestion = "{fact}?"\n', "'{fact}' in question"),
+        ('[[ask]]\nmissing = "date"\nquestion = "?"\n', "line 1: missing key 'measures'"),
+        ('[[ask]]\nmissing = "date"\nmeasures = ["*"]\nquestion = "{fact}?"\n', "line 4: '{fact}' in question"),
         ('[[ask]]\nmissing = "companion"\nmeasures = ["*"]\nquestion = "?"\n', "stand together or not at all"),
     ],
 )

@@ -36,6 +36,9 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ('title = "A"\nwords = ["x"', "line 2: not valid TOML: Unclosed array"),
         ('tittle = "A"\n', "line 1: unknown key 'tittle'; expected kind, part, title, weight, words; did you"
          " mean 'title'?"),
+        ('# one\n\n[parts.one]\nlabel = "x"\n', "line 3: unknown key 'parts'; expected kind, part, title, weight,"
+         " words; did you mean 'part'?"),
+        ('title = "A"\ntitle = "B"\n', "line 2: not valid TOML: Cannot overwrite a value; a key or table stands once"),
         ('# one\n\n[part.one]\nlable = "x"\n', "line 4: unknown key 'lable'; expected label; did you mean 'label'?"),
         ('title = "A"\nweight = "heavy"\n', "line 2: 'weight' is 'heavy'; expected a number"),
         ("weight = true\n", "line 1: 'weight' is True; expected a number"),
@@ -45,7 +48,8 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ('kind = ["site"]\n', "line 1: 'kind' is ['site']; expected agency, site"),
         ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [part.NAME]"),
     ],
-    ids=["broken", "never_closed", "unknown_key", "unknown_key_in_a_table", "no_number", "a_truth_is_no_number",
+    ids=["broken", "never_closed", "unknown_key", "unknown_table", "key_twice",
+         "unknown_key_in_a_table", "no_number", "a_truth_is_no_number",
          "no_list", "wrong_item", "unknown_word", "a_list_is_no_word", "no_table"],
 )  # fmt: skip
 def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
@@ -67,9 +71,9 @@ def test_a_missing_file_is_told_with_its_nearest_neighbour(tmp_path):
         read_toml(tmp_path / "casualtys.toml", SCHEMA)
 
 
-def test_a_file_that_is_not_utf8_is_told_with_its_byte(tmp_path):
-    (tmp_path / "a.toml").write_bytes(b'title = "\xff"')
-    with pytest.raises(InputError, match="not UTF-8 at byte 9"):
+def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path):
+    (tmp_path / "a.toml").write_bytes(b'# a\ntitle=\xff"')
+    with pytest.raises(InputError, match=r"a\.toml line 2: not UTF-8 at byte 10"):
         read_toml(tmp_path / "a.toml", SCHEMA)
 
 
@@ -84,6 +88,7 @@ def test_rows_come_with_their_lines_without_blank_lines_and_comments(tmp_path):
         ("", ": empty; expected a header with country, kind, outlet"),
         ("outlet,knid\n", " line 1: unknown column 'knid'; expected country, kind, outlet; did you mean 'kind'?"),
         ("kind\n", " line 1: missing column 'outlet'; add it to the header"),
+        ("outlet;kind\nA;site\n", " line 1: cells are apart by ';'; expected commas"),
         ("outlet,outlet\n", " line 1: column 'outlet' stands twice; keep one"),
         ("outlet,kind\nA\n", " line 2: 1 cells; expected 2, as in the header"),
         ("outlet,kind\nA,agancy\n", " line 2: column 'kind' is 'agancy'; expected agency, site; did you mean"
@@ -91,7 +96,7 @@ def test_rows_come_with_their_lines_without_blank_lines_and_comments(tmp_path):
         ('outlet,kind\n"A\nB",site\n,site\n', " line 4: column 'outlet' is empty; expected a value"),
         ('outlet,kind\n"A"x,site\n', " line 2: not valid CSV"),
     ],
-    ids=["empty", "unknown_column", "missing_column", "column_twice", "short_row", "unknown_word",
+    ids=["empty", "unknown_column", "missing_column", "semicolons", "column_twice", "short_row", "unknown_word",
          "line_after_a_cell_of_two_lines", "broken"],
 )  # fmt: skip
 def test_a_mistake_in_csv_is_told_with_its_line(tmp_path, text, message):

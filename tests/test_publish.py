@@ -188,13 +188,13 @@ def write_plans(folder, text):
     ("text", "says"),
     [
         ('[a]\nnotebok = "briefing"\n', "line 2: unknown key 'notebok'.*did you mean 'notebook'"),
-        ('[a]\nnotebook = "brefing"\n', r"\[a\]: no notebook 'brefing'.*did you mean 'briefing'"),
+        ('[a]\nnotebook = "brefing"\n', r"line 2: no notebook 'brefing'.*did you mean 'briefing'"),
         ('[a]\nabout = "x"\n', "missing key 'notebook'"),
         ('["A b"]\nnotebook = "briefing"\n', "briefing 'A b'; expected small letters"),
-        ('[a]\nnotebook = "briefing"\nparameters = { perod = "2022" }\n', r"\[a\]: no parameter 'perod'"),
+        ('[a]\nnotebook = "briefing"\nparameters = { perod = "2022" }\n', "line 3: no parameter 'perod'"),
         (
             '[index]\nnotebook = "briefing"\n',
-            r"\[index\]: index.html leads to the briefings; give this one another name",
+            r"line 1: index.html leads to the briefings; give this one another name",
         ),
         ("# nothing\n", "no briefing in it; add a table"),
         ("[a\n", "line 1: not valid TOML"),

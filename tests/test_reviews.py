@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +70,18 @@ def test_reports_a_decision_whose_text_changed_and_moves_it_nowhere() -> None:
     reviewed = apply_reviews([figure("c1")], [decide("reject", claim_id="c9")])
     assert [claim.review for claim in reviewed.claims] == ["auto"]
     (orphan,) = reviewed.orphans
-    assert say_orphan(orphan) == (
-        "review.csv line 2: no claim c9 in a: its text has changed or is gone; decide again, or delete the line"
-    )
+    told = "review.csv line 2: no claim c9 in a: its text has changed; decide again, or delete the line"
+    assert say_orphan(orphan, {"a"}) == told
+
+
+@pytest.mark.parametrize(
+    ("documents", "remedy"),
+    [({"flood-1": 0, "storm": 1}, "; did you mean 'flood-1'? mend the name"), ({}, "; bring its text back")],
+    ids=["misspelt", "gone"],
+)
+def test_a_decision_on_no_document_is_told_with_the_nearest(documents: dict[str, int], remedy: str) -> None:
+    said = say_orphan(replace(decide("reject"), document_id="flod-1"), documents)
+    assert said == f"review.csv line 2: no document 'flod-1'{remedy}, or delete the line"
 
 
 def test_reads_the_file(tmp_path: Path) -> None:

@@ -55,6 +55,12 @@ def test_an_empty_folder_has_no_topics(tmp_path: Path) -> None:
     assert read_topics(tmp_path).measures == {}
 
 
+def test_a_file_whose_ending_is_spelt_otherwise_is_no_silent_loss(tmp_path: Path) -> None:
+    (tmp_path / "arrests.TOML").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match=r"arrests\.TOML: ending '\.TOML'; expected '\.toml': rename it"):
+        read_topics(tmp_path)
+
+
 def test_topics_travel_to_other_processes() -> None:
     topics = read_topics(DATA / "topics")
     assert pickle.loads(pickle.dumps(topics)).measures == topics.measures
