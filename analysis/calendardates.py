@@ -286,6 +286,14 @@ def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool
     return True
 
 
+# Before a month: the first three days of
+_COUNTS = {
+    **{str(count): count for count in range(2, 29)},
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15,
+}  # fmt: skip
+_FIRST_DAYS = re.compile(rf"\b(?:the\s)?first\s(?:(?P<week>week)|(?P<count>{'|'.join(_COUNTS)})\sdays)\s(?:of|in)\s$")
+
+
 def read_month(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """A date that begins with a month's name."""
     match = _MONTH_LED.match(folded, position, end)
@@ -300,6 +308,11 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     digits = match["year"] or match["year2"] or match["short"] or match["short2"]
     year = full_year(digits) if digits else None
     if match["day"] is None:
+        if opening := _FIRST_DAYS.search(folded, max(low, position - 30), position):
+            days = 7 if opening["week"] else _COUNTS[opening["count"]]
+            first = _calendar(position, match.end(), year, month, 1, "month first")
+            last = _calendar(position, match.end(), year, month, days, "month first")
+            return _interval(opening.start(), match.end(), first, last)
         expression = DateExpression(position, match.end(), "calendar", year, month)
         return read_portion(folded, _read_year_words(folded, read_sense(folded, expression, low), end), low)
     if year is None and _is_counted_day(folded, match, low, end):

@@ -65,7 +65,14 @@ _YEARS = re.compile(
 )
 _WORDS = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
-_WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
+_WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
+# Where more than one event was: in various parts of the country.
+_ALL_OVER = re.compile(
+    r"\b(?:in|throughout|across|at)\s+(?:various|different|several|many)\s+(?:other\s+)?"
+    r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states)\b"
+)
+# Behind an act in a perfect tense: in the clashes.
+_IN_THE = re.compile(r"\s(?:in|during)\sthe\s(?:[a-z'-]+\s){0,2}?([a-z]+s)\b")
 # Behind an act in a perfect tense: in U.S. air strikes, during patrols.
 _MANY = re.compile(
     r"\s(?:in|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
@@ -90,11 +97,14 @@ _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _FEW = 3  # so few may be those of one event, whatever its month
 _MANY_OF_MONTHS, _MANY_OF_A_YEAR = 20, 100  # so many are those of more than one event, if none is named
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
+_THOUSANDS = re.compile(r"(?:thousand|million)s")
 _TOO_MANY = 10_000  # so many are no single event's dead, unless one is named
 _MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless of one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
+_HAVE = frozenset(("has", "have"))
+_NEAR_TOKENS = 12
 _NOW = frozenset(("is", "are"))
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
@@ -252,7 +262,7 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if "/" in edtf and _SERIES.search(stretch):
         return True
     number = shaped.quantities[token].best
-    if not is_long(edtf) or (number is not None and number < _FEW):
+    if not is_long(edtf) or (number is not None and number < _FEW) or _WAR.search(stretch):
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
     others = (k for k in range(clause, last + 1) if not hit.first <= k < hit.last)
@@ -368,28 +378,52 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "event"
     if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *find_window(shaped, token, hit)):
         return "running_total"
-    if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit)):
+    if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit, measure)):
         return "running_total"
     if perfect and not shaped.dates and measure.occasions and _is_of_many_events(shaped, token, measure):
+        return "running_total"
+    if not shaped.dates and _is_all_over(document, shaped, token, hit):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
+    if _YEARLY.search(document.folded, start, end):
+        return "state"
     if not shaped.dates and (
         _goes_on_now(document, shaped, token, hit) or _is_too_many(document, shaped, token, measure, start, end)
     ):
         return "running_total"
-    if _YEARLY.search(document.folded, start, end):
-        return "state"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
         return running
     if _WAR.search(document.folded, start, end):
-        return "running_total"
+        return "event" if _is_war_of_a_year(document, shaped) else "running_total"
     years = _YEARS.search(document.folded, start, end)
     if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
         return "running_total"
     return "running_total" if _UP_TO_NOW.search(document.folded, start, end) else "event"
+
+
+def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """Whether a number adds up what happened in ``various parts`` of a country, or what several acts did."""
+    window = find_window(shaped, token, hit)
+    return _follows_many(shaped, hit) or _ALL_OVER.search(document.folded, *window) is not None
+
+
+def _follows_many(shaped: Shaped, hit: Hit) -> bool:
+    """``have set off 90 bombs, killing`` 70: what several acts did that a perfect tense adds up."""
+    if not shaped.words[hit.first].endswith("ing"):
+        return False
+    before = [k for k in shaped.quantities if hit.first - _NEAR_TOKENS < k < hit.first]
+    several = any(max(shaped.quantities[k].best or 0, shaped.quantities[k].low or 0) > 1 for k in before)
+    return several and not _HAVE.isdisjoint(shaped.words[max(0, before[0] - 6) : before[0]])
+
+
+def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
+    """``in the war of 1982``, ``in the 2008 war``: one that was over in a year before the document's own."""
+    dates = [mention.edtf for mention in shaped.dates.values() if mention.edtf]
+    years = {year for edtf in dates for year in (edtf[:4], edtf.rpartition("/")[2][:4])}
+    return len(years) == 1 and max(years) < document.published[:4]
 
 
 def _is_since_event(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -423,7 +457,8 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
         other = (
             shaped.shapes[k] == "v" and shaped.words[k] not in shaped.lexicon.effects and shaped.shapes[k + 1] != "Q"
         )
-        if shaped.shapes[k] in ",;:jr" or other:
+        listed = shaped.shapes[k] == ":" and "following" in shaped.words[max(0, k - 3) : k]
+        if (shaped.shapes[k] in ",;:jr" and not listed) or other:
             return False
         if shaped.words[k] in ("has", "have"):
             return True
@@ -449,7 +484,10 @@ def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
 
 def _is_too_many(document: Document, shaped: Shaped, token: int, measure: Measure, start: int, end: int) -> bool:
     """``they murdered 70,000``, ``the war left 3,000 dead``: more than one event does, unless one is named."""
-    number = max(shaped.quantities[token].best or 0, shaped.quantities[token].low or 0)
+    quantity = shaped.quantities[token]
+    number = max(quantity.best or 0, quantity.low or 0)
+    if quantity.bound == "vague" and _THOUSANDS.search(document.folded, quantity.value_start, quantity.value_end):
+        number = _TOO_MANY
     if not measure.occasions or number < _MANY_OF_A_YEAR or _names_one(shaped, measure):
         return False
     lasting = not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
@@ -477,9 +515,13 @@ def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     return False
 
 
-def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
-    """``have been killed in air strikes``: several events, and no date that makes them one."""
-    return not shaped.dates and _MANY.match(document.folded, shaped.ends[max(token, hit.last - 1)]) is not None
+def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
+    """``have been killed in air strikes``, ``in the clashes``: several events, and no date that makes them one."""
+    behind = shaped.ends[max(token, hit.last - 1)]
+    several = _IN_THE.match(document.folded, behind)
+    return not shaped.dates and bool(
+        _MANY.match(document.folded, behind) or (several and several[1] in measure.occasions)
+    )
 
 
 def _is_of_many_events(shaped: Shaped, token: int, measure: Measure) -> bool:

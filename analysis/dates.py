@@ -270,6 +270,8 @@ def _resolve_ago(e: DateExpression, anchor: Anchor) -> _Resolved:
         return f"{day.year:04d}~", anchor.basis
     if e.unit in ("month", "quarter"):
         return f"{write_month(day)}~", anchor.basis
+    if e.unit == "hour" and not e.number:  # a few hours ago, in the past few hours
+        return f"{day.isoformat()}~", "inferred"
     return day.isoformat() + ("~" if e.unit == "week" else ""), anchor.basis
 
 

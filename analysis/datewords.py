@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from .calendardates import MONTHS, WEEKDAYS, read_digits, read_month, read_simple, read_weekday
 from .expressions import DateExpression, read_relation
 from .openings import find_openings
-from .periods import read_holiday, read_quarter, read_season, read_time_unit
+from .periods import read_holiday, read_moment, read_quarter, read_season, read_time_unit
 from .units import Units, load_units
 
 _BETWEEN_TWO = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")
@@ -24,6 +24,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(WEEKDAYS, read_weekday),
     **dict.fromkeys(("tod", "ton", "tom", "yes", "ove"), read_simple),
     **dict.fromkeys(("day", "nig", "wee", "yea", "cen", "hou", "eve", "aft", "mor"), read_time_unit),
+    **dict.fromkeys(("min", "mom"), read_moment),
     **dict.fromkeys(("spr", "sum", "aut", "win", "fal"), read_season),
     **dict.fromkeys("qhf", read_quarter),
     **dict.fromkeys(

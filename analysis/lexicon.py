@@ -26,7 +26,7 @@ CUES: Final = (
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
 _WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges", "equivocal")
-_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "afterwards")
+_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards")
 _PLACES: Final = (
     "kinds",
     "sites",
@@ -133,6 +133,7 @@ class Lexicon:
     causing: frozenset[str]  #: verbs that tie an event to what it did
     effects: frozenset[str]  #: what an event may have done to have its number now, ``causing`` among them
     hostile: frozenset[str]  #: verbs, some of two words, of who did what befell others
+    happening: frozenset[str]  #: verbs of what befell people, in the past
     afterwards: frozenset[str]  #: verbs of what is done with the dead some time after
     places: PlaceWords
     male: frozenset[str]  #: titles, role nouns and given names of men
@@ -211,6 +212,7 @@ def read_lexicon(path: Path) -> Lexicon:
         causing=frozenset(data["events"]["causing"]),
         effects=frozenset(data["events"]["causing"] + data["events"]["effects"]),
         hostile=frozenset(data["events"]["hostile"]),
+        happening=frozenset(data["events"]["happening"]),
         afterwards=frozenset(data["events"]["afterwards"]),
         places=_read_places(path, data["places"]),
         male=frozenset(words["male"] + names["male"]),

@@ -34,7 +34,10 @@ _SUBJECT = 3  # tokens: no date that opens its sentence stands farther in
 _ITS = frozenset(("a", "an", "this", "late", "early"))  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART = frozenset(("after", "before"))
+_CAUSES = frozenset(("after", "because"))
+_ABOUT = frozenset(("into", "over", "about"))  # an inquest into the deaths of two opened on Tuesday
 _FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
 _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
@@ -310,6 +313,10 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and set(",;:").isdisjoint(shapes[after:first]):
         return True
+    if named and is_about(shaped, k, hit.first):
+        return True
+    if k > last and _is_said_of_others(shaped, last, k, token, hit):
+        return True
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
         return True
     if k > last and hit.inner == token and _is_owned_by_verb(shaped, token, hit):
@@ -334,14 +341,33 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
         return True
+    first = k + 1 if k < first else last + 1
     return (
         named
         and not _counts_in(shaped, k)
         and any(
-            shape in "bwhmv" and word not in shaped.lexicon.occurring
-            for shape, word in zip(between, words, strict=True)
+            shape in "bwhmv" and word not in shaped.lexicon.occurring and not is_attribute(shaped, i)
+            for i, (shape, word) in enumerate(zip(between, words, strict=True), first)
         )
     )
+
+
+def is_about(shaped: Shaped, k: int, first: int) -> bool:
+    """``an inquest into the deaths of two opened on Tuesday``: the date is that of what is about an act."""
+    about = first - 1
+    while about > 0 and shaped.shapes[about] in "dxvs":
+        about -= 1
+    return about >= 0 and shaped.words[about] in _ABOUT and not about < k < first
+
+
+def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit) -> bool:
+    """``five men killed by pirates arrived today``: the act only says which, and the date is another verb's."""
+    if not (hit.first == token + 1 and any(t.kind == "verbs" and t.form == "past" for t in hit.triggers)):
+        return False
+    shapes = shaped.shapes[last + 1 : k]
+    verb = shapes.find("v")
+    plain = verb > 0 and set(",;:&rji").isdisjoint(shapes[:verb]) and not is_attribute(shaped, last + 1 + verb)
+    return plain and shaped.words[last + 1 + verb] not in shaped.lexicon.occurring
 
 
 def find_cause(shaped: Shaped, k: int) -> int:
@@ -349,7 +375,7 @@ def find_cause(shaped: Shaped, k: int) -> int:
 
     None where the date opens its sentence, or in *on Monday after hitting a rock*.
     """
-    after = next((i for i in range(k + 1, min(k + 5, len(shaped.words))) if shaped.words[i] == "after"), -1)
+    after = next((i for i in range(k + 1, min(k + 5, len(shaped.words))) if shaped.words[i] in _CAUSES), -1)
     return -1 if k < _SUBJECT or shaped.shapes[after + 1 : after + 2] == "i" else after
 
 
@@ -358,6 +384,11 @@ def _dates_level(shaped: Shaped, k: int) -> bool:
     q = k - 2 if shaped.shapes[k - 1] == "p" else k - 1
     quantity = shaped.quantities.get(q)
     return quantity is not None and quantity.noun_start < 0 and shaped.words[q - 1] in ("to", "at")
+
+
+def is_attribute(shaped: Shaped, k: int) -> bool:
+    """Whether a word that looks like a verb stands behind an article: an ``armed`` attack, the ``armed`` forces."""
+    return k > 0 and shaped.shapes[k] == "v" and shaped.words[k - 1] in _ARTICLES
 
 
 def _is_owned_by_verb(shaped: Shaped, token: int, hit: Hit) -> bool:

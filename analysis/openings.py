@@ -15,9 +15,9 @@ DATE_WORDS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
     fri sat sun today tonight tomorrow yesterday overnight morning mornings afternoon afternoons evening evenings night
-    nights hour hours day days week weeks weekend weekends month months year years decade decades century centuries
-    quarter quarters half halves fy spring summer autumn fall winter christmas easter thanksgiving halloween
-    juneteenth""".split()
+    nights moment moments minute minutes hour hours day days week weeks weekend weekends month months year years decade
+    decades century centuries quarter quarters half halves fy spring summer autumn fall winter christmas easter
+    thanksgiving halloween juneteenth""".split()
 )
 _DATE_CODES = frozenset((b"", b"q", b"h", b"fy"))
 #: Words that begin a number, alone or with *fold* behind: tenfold.

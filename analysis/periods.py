@@ -30,6 +30,7 @@ _COUNT_BEFORE = re.compile(
     r"|(?P<count>(?<![\d.,])\d{1,3}|(?<![a-z])[a-z]+(?:-[a-z]+)?))"
     r"(?P<more>\s(?:more|and\sa\shalf|full|short|long|or\sso))?\s$"
 )
+_MOMENT = re.compile(r"(?:moment|minute)s?\sago(?![a-z-])")
 _COUNT_ENDS = frozenset(_NUMBERS) | frozenset(
     "few couple of several many some recent coming more half full short long so a".split()
 )
@@ -112,11 +113,15 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     if behind is not None:
         return _read_counted_back(behind, start, count, unit)
     window = _WINDOW_BEFORE.search(before, 0, counting.start())
+    if counting["some"] == "recent" and unit == "hour" and match["many"]:
+        return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")
     if counting["some"] in ("recent", "coming") and match["many"]:
         return DateExpression(start, match.end(), "vague")
     if window is None or not match["many"]:
         return None
     start += window.start() - counting.start()
+    if count is None and unit == "hour" and SENSES[window["word"]] < 0:
+        return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")
     if count is None:
         return DateExpression(start, match.end(), "vague")
     sense = SENSES[window["word"]]
@@ -139,6 +144,8 @@ def _read_counted_back(behind: re.Match[str], start: int, count: int | None, uni
         if (behind["more"] or "").strip() in ("yesterday", "tomorrow"):
             return DateExpression(start, behind.end(), "unit", number=-2 if word == "before" else 2, unit="day")
         return None
+    if count is None and word == "ago" and unit == "hour":
+        return DateExpression(start, stop, "unit", unit="hour", portion="mid")
     if count is None:
         return DateExpression(start, stop, "vague")
     if word == "ago":
@@ -211,6 +218,18 @@ def _read_the_unit(
             offset + placed.start(), match.end(), "unit", unit=unit, sense=0, portion=_WHEN[placed["when"]]
         )
     return None
+
+
+def read_moment(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
+    """``a few minutes ago``, ``moments ago``: a day that is about now."""
+    match = _MOMENT.match(folded, position, end)
+    if match is None:
+        return None
+    before = folded[max(low, position - 34) : position]
+    counting = _COUNT_BEFORE.search(before)
+    counted = counting is not None and (counting["some"] or _read_count(counting["count"]) is not None)
+    start = position - len(before) + counting.start() if counting and counted else position
+    return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")
 
 
 def read_season(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:

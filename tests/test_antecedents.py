@@ -159,10 +159,74 @@ CASES = {
         "",
     ),
     "the_day_of_a_meeting": ("The council met on Sunday. Five people were hurt.", ""),
-    "another_dated_thing_between": ("A bomb exploded on Sunday. The council met on Monday. Five people were hurt.", ""),
+    "over_what_another_day_saw_after_it": (
+        "A bomb exploded on Sunday. The council met on Monday. Five people were hurt.",
+        "2023-05-07",
+    ),
     "another_event_between": ("A bomb exploded on Sunday. A mill burned in a fire. The cause is open. Five died.", ""),
     "too_vague_a_day": ("Rebels fired on Brod two weeks ago. The mill is old. Five people were hurt.", ""),
     "a_month": ("Rebels fired on Brod in April. The mill is old. Five people were hurt.", ""),
+    "a_bus_that_plunged": (
+        "A bus plunged into a ravine on Sunday. The driver had fallen asleep. Nine passengers were killed.",
+        "2023-05-07",
+    ),
+    "staged_an_armed_attack": ("Rebels on Sunday staged an armed attack on a mill. Two guards died.", "2023-05-07"),
+    "an_ambush_from_which_he_escaped": (
+        "He told of the ambush from which he escaped unhurt on Sunday. Two guards were killed in the ambush.",
+        "2023-05-07",
+    ),
+    "moments_ago": ("A few minutes ago a bomb exploded. Two guards were killed.", "2023-05-09~"),
+    "the_past_few_hours": ("There were clashes in the past few hours. Two guards were wounded.", "2023-05-09~"),
+    "who_is_so_many_years_old": (
+        "A grenade exploded on Sunday. The injured are a 12-year-old girl and two guards.",
+        "2023-05-07",
+    ),
+    "a_time_told_by_the_way": (
+        "A bomb exploded on Sunday. It killed three guards, who had worked there for the past weeks, and a cook.",
+        "2023-05-07",
+    ),
+    "killing_is_what_it_did": (
+        "Rebels fired on Brod on Sunday. They hit a mud home killing two children.",
+        "2023-05-07",
+    ),
+    "the_first_count_of_it": (
+        "An earthquake shook the coast on Sunday. Houses collapsed in Brod. Nine people have died.",
+        "2023-05-07",
+    ),
+    "no_first_count": ("A judge was shot dead on Sunday. More than 200 people have been killed.", ""),
+    "riots_after_something": ("Rioting broke out on Sunday after the price of bread rose. Two died.", "2023-05-07"),
+    "one_of_several_bombs": (
+        "Three bombs exploded in the country on Sunday. In Brod, a car bomb killed eight people.",
+        "2023-05-07",
+    ),
+    "one_of_a_war_that_goes_on": ("The war goes on. In Brod, a car bomb killed eight people.", ""),
+    "he_was_shot_on_another_day": (
+        "Police on Monday arrested a man over the killing of three herders. The herders were ambushed on 3 May.",
+        "2023-05-03",
+    ),
+    "an_inquest_opened": ("An inquest into the deaths of four guards opened on Monday.", ""),
+    "the_four": (
+        "An inquest into the deaths of four guards opened on Monday. The four drowned on 3 May, the court heard.",
+        "2023-05-03",
+    ),
+    "whoever_arrived": ("The remains of five sailors killed by pirates arrived today in Brod.", ""),
+    "because_of_riots": ("The king declared a curfew on Monday because of the riots in which seven were killed.", ""),
+    "what_caused_it": (
+        "Heatwaves struck Brod between 1 April and 7 May. They caused 61 deaths.",
+        "2023-04-01/2023-05-07",
+    ),
+    "it_of_a_crush": (
+        "The mayor spoke on Monday of the crush. It killed nine people in Brod on 3 May.",
+        "2023-05-03",
+    ),
+    "years_of_a_war": ("The war lasted from 1982 to 1990. More than 30,000 men died.", "1982/1990"),
+    "a_war_over_in_a_year": ("They went to war over it in 1982. About 650 men died in the conflict.", "1982"),
+    "a_war_that_ended": ("The war ended in 1996. More than 30,000 men died.", ""),
+    "since_an_offensive_began": (
+        "The offensive began on 3 May. The army has lost 340 men dead in the offensive.",
+        "2023-05-03/2023-05-09",
+    ),
+    "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
         "",
@@ -185,6 +249,28 @@ def read_last(text: str, judgment: Judgment) -> Claim:
 @pytest.mark.parametrize(("text", "day"), [pytest.param(*case, id=name) for name, case in CASES.items()])
 def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
     assert read_last(text, judgment).event_date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        pytest.param("The lords have set off 90 bombs, killing 70 people.", "running_total", id="what_many_acts_did"),
+        pytest.param("The lords set off two bombs, killing 70 people.", "event", id="what_two_acts_did"),
+        pytest.param("The squads murdered thousands of farmers.", "running_total", id="thousands"),
+        pytest.param("The quake killed thousands of farmers.", "event", id="thousands_in_one_quake"),
+        pytest.param("We have suffered the following losses: 31 dead.", "running_total", id="the_following"),
+        pytest.param("He reported six deaths in various parts of the country.", "running_total", id="various_parts"),
+        pytest.param("He reported six deaths today in various parts of Brod.", "event", id="various_parts_on_a_day"),
+        pytest.param("At least 26 people have been killed in the clashes.", "running_total", id="in_the_clashes"),
+        pytest.param("The disease has killed 161 people.", "running_total", id="a_disease"),
+        pytest.param("Landmines killed 42 people in 2022.", "running_total", id="mines_of_a_year"),
+        pytest.param("More than 200 people were killed in the 2008 war.", "event", id="a_war_of_a_year"),
+        pytest.param("More than 200 people were killed in the war.", "running_total", id="a_war_of_no_year"),
+        pytest.param("More than 100,000 people die on roads every year.", "state", id="every_year"),
+    ],
+)
+def test_tells_a_total_from_an_event(text: str, scope: str, judgment: Judgment) -> None:
+    assert read_last(text, judgment).time_scope == scope
 
 
 def test_a_day_taken_over_says_so(judgment: Judgment) -> None:

@@ -128,11 +128,32 @@ def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None
         pytest.param("the end of the month", "the end of the month", "2026-01-21/2026-01-31", id="end_of_the_month"),
         pytest.param("between Monday and Wednesday",
                      "between Monday and Wednesday", "2026-01-12/2026-01-14", id="weekdays_between"),
+        pytest.param("the first three days of December",
+                     "the first three days of December", "2025-12-01/2025-12-03", id="first_days_of_a_month"),
         pytest.param("the first quarter", "first quarter", "2026-01/2026-03", id="quarter_that_has_begun"),
     ],
 )  # fmt: skip
 def test_resolves_from_the_day_of_publication(text: str, words: str, edtf: str) -> None:
     assert read(text) == [(words, edtf, "resolved")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        pytest.param("a few minutes ago", "a few minutes ago", "2026-01-14~", id="minutes_ago"),
+        pytest.param("moments ago", "moments ago", "2026-01-14~", id="moments_ago"),
+        pytest.param("It fell in the past few hours.", "the past few hours", "2026-01-14~", id="the_past_few_hours"),
+        pytest.param("It fell in recent hours.", "recent hours", "2026-01-14~", id="recent_hours"),
+        pytest.param("several hours ago", "several hours ago", "2026-01-14~", id="some_hours_ago"),
+    ],
+)
+def test_what_is_hours_ago_is_about_the_day_of_publication(text: str, words: str, edtf: str) -> None:
+    assert read(text) == [(words, edtf, "inferred")]
+
+
+@pytest.mark.parametrize("text", ["at the last minute", "in a few minutes", "the moment he left", "for a few hours"])
+def test_minutes_and_hours_that_are_no_dates(text: str) -> None:
+    assert read(text) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,340 @@
+"""What each sentence of a document tells of an occasion: the day and the place of what happened, and how it is told.
+
+A scene is the reading of one sentence; ``antecedents`` takes from it what a count beside it leaves out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from .circumstances import Circumstances
+from .measures import Reading
+from .model import TELLING, DateMention, Document, Sentence
+from .moments import (
+    dates_report,
+    find_cause,
+    find_joined,
+    has_superlative,
+    is_about,
+    is_attribute,
+    is_long,
+    is_standing,
+    is_to_come,
+)
+from .openings import NUMBER_WORDS
+from .places import find_place_near
+from .shapes import Shaped, shape_sentence
+from .topics import Measure, gather_topics
+from .vocabulary import Judgment
+
+#: Opening words that leave the event told before.
+_TURNS = re.compile(
+    r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later"
+    r"|in (?:an?|another|other|related|separate|the past|recent)\b"
+    r"(?! (?:[a-z-]+ ){0,3}(?:report|statement|communique|bulletin|message|interview|speech|letter|dispatch|news"
+    r"|broadcast|address|post|briefing|call|email|video|release|televised)\b)"
+    r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
+    r"|on other|last|also|in addition|since|for (?:years|months|decades))"
+)
+#: Words of another time, or of more than one event.
+OTHER_TIME = re.compile(
+    r"\b(?:(?<!minutes )(?<!moments )(?<!hours )ago|(?<!have )(?<!has )(?<!had )since|(?<!-)years?(?![ -]old)|months?"
+    r"|decades?|recent(?:ly)?|previous(?:ly)?|so far|to date|up to now|until now"
+    r"|past(?! (?:few |several |[0-9]+ |[a-z]+ )?hours)|history|each|every|ever"
+    r"|in another|in separate|in other|in similar)\b"
+)
+_RECALLING = re.compile(r"^since\b|(?<!minutes )(?<!moments )(?<!hours )\bago\b|^(?:in\s)?(?:19|20)\d\d$")
+#: Of the words that say no more than that an event was, those that say it of anything else as well.
+_ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
+_WHILE = frozenset(("when", "while", "as"))
+# Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
+_WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
+_FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|about|at least|more than)\s)*$")
+# As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
+_WHICH_DID = re.compile(r"rv[xdpoa]{0,8}|pr[xdw]{1,4}v[xdpoa]{0,8}")
+# As shapes, behind a date: what two commas set apart
+_ASIDE = re.compile(r",[^,;bwhm]{2,10},")
+# As shapes, before a date that opens its sentence: in the week from
+_OPENING = re.compile(r"p[pdx]{0,4}")
+_REACH = 22  # tokens: a date farther from an occasion does not date it
+LONGEST = 1200  # characters: longer sentences are lists or no prose
+_EARLIER = "earlier", "before"
+_HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
+_COUNTING = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
+_INDEFINITE = frozenset(("a", "an", "another", "one"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
+_NO_TOPICS = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
+
+
+class Day(Struct, frozen=True):
+    """When an event was, and the words that say so."""
+
+    edtf: str
+    words: str
+
+
+class Scene(Struct, frozen=True):
+    """What a sentence tells of an occasion; ``day`` is none where it dates none."""
+
+    day: Day | None
+    days: tuple[str, ...]  #: the dates it holds, but for those of a report, or on which a total stood so high
+    definite: tuple[int, ...]  #: where *the attack*, *this operation* stand
+    indefinite: bool  #: *an attack*, *another bomb*
+    turns: bool  #: leaves what was told before: *meanwhile*
+    tells: bool  #: holds any word of an occasion or of what happens in one
+    elsewhen: bool  #: speaks of another time as well: *years ago*
+    recalls: bool  #: tells of another event to compare with: *the worst since 2001, when 350 died*
+    occurs: bool  #: its day is that of an occasion, not of what somebody did or died of
+    several: bool  #: its day is that of *three bombs*, *attacks*
+    span: Day | None  #: the years of a war, the day on which an offensive began (an open interval)
+    befell: bool  #: *the attack took place*: its date is that of what was told before
+    place: str
+
+
+class Scenes:
+    """The scenes of a document's sentences, each read when first asked for."""
+
+    def __init__(self, document: Document, readings: Sequence[Reading], judgment: Judgment) -> None:
+        self.document = document
+        self.judgment = Judgment(_NO_TOPICS, judgment.lexicon, judgment.vocabulary)
+        self.starts = [sentence.start for sentence in document.sentences]
+        self.days = [mention.start for mention in document.dates]
+        self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
+        self.told: set[int] = set()  # sentences with a count
+        self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
+        self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
+        for reading in readings:
+            if reading.measure and reading.circumstances:
+                at = self.find_sentence(reading.quantity.start)
+                self.told.add(at)
+                around = reading.circumstances
+                single = (
+                    around.time_scope == "event" or len(around.event_date) == 10
+                )  # a total of one event has its day
+                found = are_found(document, reading, judgment.lexicon.afterwards)
+                if single and around.date_text and not found and not self._opens_earlier(at, around):
+                    self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
+                if around.time_scope == "running_total" or not around.date_text:
+                    self.levels.setdefault(at, set()).add(around.as_of)
+
+    def _opens_earlier(self, at: int, around: Circumstances) -> bool:
+        """``A day earlier a bomb had killed three``: an event before the one that the article is about."""
+        opens = self.document.text.startswith(around.date_text, self.starts[at])
+        return opens and around.date_text.endswith(_EARLIER)
+
+    def find_sentence(self, offset: int) -> int:
+        """The place of the sentence in which an offset lies."""
+        return bisect_right(self.starts, offset) - 1
+
+    def has_dates(self, first: int, last: int) -> bool:
+        """Whether any date stands in the sentences [first, last)."""
+        start = self._start(max(0, first))
+        return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
+
+    def _start(self, at: int) -> int:
+        return self.starts[at] if at < len(self.starts) else self.document.end
+
+    def read(self, at: int, measure: Measure) -> Scene | None:
+        """The scene of a sentence; none outside the article's own prose."""
+        if not 0 <= at < len(self.starts):
+            return None
+        key = at, measure.occasions
+        if key not in self.known:
+            self.known[key] = self._read(self.document.sentences[at], measure)
+        return self.known[key]
+
+    def _read(self, sentence: Sentence, measure: Measure) -> Scene | None:
+        document, befell = self.document, False
+        if sentence.part not in TELLING or sentence.end - sentence.start > LONGEST:
+            return None
+        dates = document.dates[bisect_left(self.days, sentence.start) : bisect_left(self.days, sentence.end)]
+        shaped = shape_sentence(document.folded, sentence.start, sentence.end, (), dates, self.judgment)
+        telling = self.judgment.lexicon.happening
+        nouns = [k for k, word in enumerate(shaped.words) if word in measure.occasions and not _is_verb(shaped, k)]
+        places = [
+            k
+            for k, word in enumerate(shaped.words)
+            if word in measure.occasions or word in measure.acts or word in telling
+        ]
+        kinds = [_find_article(shaped, k) for k in nouns]
+        day, occurs = None, False
+        if found := _find_day(document, shaped, places):
+            place, mention = found
+            place -= shaped.words[place] in telling and place - 1 in nouns  # the quake jolted the coast on Sunday
+            day = Day(mention.edtf, document.text[mention.start : mention.end])
+            occurs = shaped.words[place] not in measure.acts
+            befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
+        at = self.find_sentence(sentence.start)
+        told = set(self.counted.get(at, ()))
+        if told:
+            day = next(iter(told)) if len(told) == 1 else None
+        elsewhen = OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
+        levels = self.levels.get(at, set())
+        days = (mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
+        return Scene(
+            day=day,
+            days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels),
+            definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
+            indefinite="indefinite" in kinds,
+            turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
+            tells=bool(places),
+            elsewhen=elsewhen,
+            recalls=elsewhen and day is not None and _RECALLING.search(day.words.lower()) is not None,
+            occurs=occurs,
+            several=day is not None and any(_is_plural(shaped, k, measure) for k in nouns),
+            span=_find_span(document, shaped),
+            befell=befell,
+            place=_find_scene_name(document, shaped, places) if places else "",
+        )
+
+
+def are_found(document: Document, reading: Reading, afterwards: Container[str]) -> bool:
+    """Whether bodies are told to have been found, on a day that need not be that of the deaths."""
+    quantity = reading.quantity
+    if not quantity.value_start <= reading.trigger_start < max(quantity.end, quantity.noun_end):
+        return False
+    behind = _WERE_FOUND.match(document.folded, max(quantity.end, quantity.noun_end))
+    before = _FINDING.search(document.folded[max(0, quantity.start - 40) : quantity.start])
+    return any(match is not None and match[1] in afterwards for match in (behind, before))
+
+
+def _dates_telling(shaped: Shaped, k: int, caused: bool = True) -> bool:
+    """Whether a date is that of a report, of what followed, or up to which something was so: ``as of 9 June``."""
+    if shaped.words[max(0, k - 2) : k] == ["as", "of"] or (caused and find_cause(shaped, k) > 0):
+        return True
+    return dates_report(shaped, k) or is_standing(shaped, k)
+
+
+def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) -> str:
+    """The name of a place that no relative clause parts from an occasion: ``a bomb exploded in Brod``."""
+    name = find_place_near(document, shaped, shaped.starts[0], shaped.ends[-1])
+    at = bisect_left(shaped.starts, document.text.rfind(name, shaped.starts[0], shaped.ends[-1])) if name else 0
+    near = (sorted((place, at)) for place in places if abs(place - at) <= _REACH)
+    return name if any({"r", ";"}.isdisjoint(shaped.shapes[first:last]) for first, last in near) else ""
+
+
+def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tuple[int, DateMention] | None:
+    """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
+    found: list[tuple[int, int, DateMention]] = []
+    for k, mention in shaped.dates.items():
+        long = mention.duration and is_long(mention.edtf)
+        if long or is_to_come(document, mention) or _dates_telling(shaped, k, caused=False) or ".." in mention.edtf:
+            continue
+        if document.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
+            continue
+        if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
+            continue
+        cause = find_cause(shaped, k)
+        near = [
+            place
+            for place in places
+            if abs(place - k) <= _REACH
+            and not (place > cause > 0 or is_about(shaped, k, place))
+            and _is_joined(shaped, place, k)
+        ]
+        if near:
+            place = min(near, key=lambda place: abs(place - k))
+            if other := find_joined(shaped, k):  # took place on Monday and Tuesday
+                days = sorted((*mention.edtf.split("/"), *other.edtf.split("/")))
+                first, last = min(mention.start, other.start), max(mention.end, other.end)
+                mention = replace(mention, start=first, end=last, edtf=f"{days[0]}/{days[-1]}")
+            found.append((abs(place - k), place, mention))
+    if not found:
+        return None
+    found.sort(key=lambda one: one[0])
+    return found[0][1:]
+
+
+def _is_plural(shaped: Shaped, place: int, measure: Measure) -> bool:
+    word = shaped.words[place]
+    return word.endswith("s") and word[:-1] in measure.occasions and word not in shaped.lexicon.lasting
+
+
+def _find_span(document: Document, shaped: Shaped) -> Day | None:
+    """When what goes on for long was, or that it began: ``a war`` lasted from 1982 to 1990, began on 2 March."""
+    lexicon = shaped.lexicon
+    for k, mention in shaped.dates.items():
+        if not mention.edtf or is_to_come(document, mention) or dates_report(shaped, k) or has_superlative(shaped, k):
+            continue
+        for place in (i for i, word in enumerate(shaped.words) if word in lexicon.lasting and abs(i - k) <= _REACH):
+            first, last = sorted((place, k))
+            words = set(shaped.words[max(0, first - 4) : last])
+            verbs = {shaped.words[i] for i in range(first + 1, last) if shaped.shapes[i] in "vbwhm"} - lexicon.occurring
+            begun = not lexicon.beginning.isdisjoint(words)
+            if verbs or set(";&j").intersection(shaped.shapes[first:last]):
+                continue
+            if begun and "/" not in mention.edtf:
+                return Day(f"{mention.edtf}/..", document.text[mention.start : mention.end])
+            if is_long(mention.edtf):
+                return Day(mention.edtf, document.text[mention.start : mention.end])
+    return None
+
+
+def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
+    """Whether no other act stands between an occasion and a date: ``exploded in the market of Brod on Monday``."""
+    first, last = sorted((place, day))
+    if place < day and _WHICH_DID.fullmatch(shaped.shapes, first + 1, last):
+        return True
+    opens = day < place and "/" in shaped.dates[day].edtf and _OPENING.fullmatch(shaped.shapes, 0, day)
+    which = shaped.shapes.find("pr", day, place) if day < place else -1
+    if which > 0 and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:which] + shaped.shapes[which + 2 : place]):
+        return True  # the crisis of 2012 in which gunmen attacked a mill
+    if opens and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:place]):
+        return True  # in the week from 1 May to 7 May police made 38 raids
+    if day < place and "&" in shaped.shapes[day:place]:
+        return place == day + 2  # was stormed on Monday and killed; was seized on Monday and his body was found
+    if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday
+        return True
+    if (
+        place < day
+        and shaped.shapes[day + 1 : day + 2] == "v"
+        and shaped.words[day + 1] not in shaped.lexicon.occurring
+    ):
+        return False  # the murder of two judges today prompted a strike
+    if day < place and (aside := _ASIDE.match(shaped.shapes, day + 1)) and aside.end() <= place:
+        first = aside.end() - 1  # this morning, four days before the vote, rebels
+    return not any(
+        shaped.shapes[i] in "vbwhmrj;:"
+        and not (shaped.shapes[i] == "j" and shaped.words[i + 1] in _HOURS)  # a minute before midnight
+        and shaped.words[i] not in shaped.lexicon.occurring
+        and shaped.words[i] not in shaped.lexicon.places.befalling
+        and shaped.words[i] not in shaped.lexicon.hostile
+        and shaped.shapes[i : i + 2] != "vy"  # held by rebels
+        and not is_attribute(shaped, i)
+        for i in range(first + 1, last)
+    )
+
+
+def _is_verb(shaped: Shaped, place: int) -> bool:
+    """Whether a word that may name an occasion tells what one did: ``hit a home killing two``."""
+    word = shaped.words[place]
+    if word.endswith("ed") or not word.endswith("ing"):
+        return word.endswith("ed")
+    behind = shaped.words[place + 1] if place + 1 < len(shaped.words) else ""
+    return (behind in _COUNTING or behind[:1].isdigit()) and shaped.shapes[place - 1 : place] not in ("d", "s")
+
+
+def _find_article(shaped: Shaped, place: int) -> str:
+    """``definite`` for *the* or *Monday's* before a noun and its adjectives, ``indefinite`` for *a*, else nothing."""
+    k = place - 1
+    while k >= 0 and place - k < 5 and shaped.shapes[k] in "xavT-":
+        k -= 1
+    if k < 0:
+        return ""
+    if shaped.words[k] in DEFINITE or shaped.shapes[k] == "s":
+        return "definite"
+    return "indefinite" if shaped.words[k] in _INDEFINITE else ""
+
+
+def _befell(shaped: Shaped, place: int) -> bool:
+    """``the attack`` near Brod ``took place``, ``the quake`` ``jolted`` Brod."""
+    rest = shaped.words[place + 1 : place + 9]
+    places = shaped.lexicon.places
+    if rest and shaped.words[place] in places.forces and (rest[0] in places.befalling or rest[0] in places.striking):
+        return True
+    return any(word in shaped.lexicon.occurring and word not in _ANYTHING for word in rest)
