@@ -35,6 +35,8 @@ _PERFECT = re.compile(
 _HAVE_BEEN = re.compile(
     r"\s(?:has|have)\s(?:also\s|now\s|already\s)?(?:been\s(?:[a-z]+ly\s)?)?(?:[a-z]+(?:,|\sand)\s[\w\s,-]{1,30})?$"
 )
+# Behind such a trigger: nothing that could name another event.
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
 _THIS_YEAR = re.compile(r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b")
 _PLAIN = re.compile(r"[a-z]+")
@@ -117,12 +119,16 @@ def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> 
     A war that was over in a year is one event.
     """
     around, document = reading.circumstances, scenes.document
-    sentence, mine = document.sentences[at], scenes.read(at, measure)
-    if around is None or around.time_scope != "running_total" or around.event_date:
+    if around is None or around.time_scope != "running_total" or around.event_date or not scenes.has_dates(at - 2, at):
         return None
-    if mine is None or mine.turns or mine.days:
+    sentence = document.sentences[at]
+    told = _PLAIN.findall(document.folded, scenes.starts[max(0, at - 2)], sentence.start)
+    if scenes.judgment.lexicon.lasting.isdisjoint(told):
         return None
     if OTHER_TIME.search(document.folded, sentence.start, sentence.end):
+        return None
+    mine = scenes.read(at, measure)
+    if mine is None or mine.turns or mine.days:
         return None
     for back in (1, 2):
         scene = scenes.read(at - back, measure)
@@ -187,11 +193,13 @@ def _is_perfect(document: Document, reading: Reading, at: int) -> bool:
 
 def _is_first_count(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> bool:
     """Whether what ``have been killed`` are those of the event told just before, of which nothing was counted yet."""
-    mine, quantity = scenes.read(at, measure), reading.quantity
-    before = scenes.document.folded[scenes.starts[at] : reading.trigger_start]
-    if quantity.start > reading.trigger_start:
+    folded = scenes.document.folded
+    if not _CLAUSE_ENDS.match(folded, reading.trigger_end) or not scenes.has_dates(at - _BACK, at):
         return False
-    if mine is None or mine.indefinite or not _HAVE_BEEN.search(before):
+    if not _HAVE_BEEN.search(folded[scenes.starts[at] : reading.trigger_start]):
+        return False
+    mine = scenes.read(at, measure)
+    if mine is None or mine.indefinite:
         return False
     for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
         scene = scenes.read(back, measure)
@@ -267,7 +275,7 @@ def _find_after(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
 
 def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene | None:
     """The scene that dates several events, of which this tells one: three bombs went off today. A bomb killed eight."""
-    for back in range(1, _BACK + 1):
+    for back in range(1, _BACK + 1) if scenes.has_dates(at - _BACK, at) else ():
         scene = scenes.read(at - back, measure)
         if scene is None or mine.turns or scene.turns or scene.elsewhen or not scene.tells:
             return None
@@ -281,11 +289,11 @@ def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: 
     quantity = reading.quantity
     noun = quantity.counted.lower().rpartition(" ")[2]
     number = scenes.document.folded[quantity.value_start : quantity.value_end]
-    same = re.compile(rf"the (?:{re.escape(noun)}|{re.escape(number)})s?\b") if noun else None
-    for ahead in (1, 2):
-        after = scenes.read(at + ahead, measure) if scenes.has_dates(at + ahead, at + ahead + 1) else None
-        if after is not None and same and same.match(scenes.document.folded, scenes.starts[at + ahead]):
-            return None if after.day is None or after.turns or mine.turns else after
+    same = tuple(f"the {word}{end}" for word in (noun, number) for end in ("s ", " ", ",")) if noun else ()
+    for ahead in (1, 2) if scenes.has_dates(at + 1, at + 3) else ():
+        if at + ahead < len(scenes.starts) and scenes.document.folded.startswith(same, scenes.starts[at + ahead]):
+            after = scenes.read(at + ahead, measure)
+            return None if after is None or after.day is None or after.turns or mine.turns else after
     return None
 
 

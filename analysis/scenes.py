@@ -258,10 +258,11 @@ def _is_plural(shaped: Shaped, place: int, measure: Measure) -> bool:
 def _find_span(document: Document, shaped: Shaped) -> Day | None:
     """When what goes on for long was, or that it began: ``a war`` lasted from 1982 to 1990, began on 2 March."""
     lexicon = shaped.lexicon
-    for k, mention in shaped.dates.items():
+    places = [i for i, word in enumerate(shaped.words) if word in lexicon.lasting] if shaped.dates else []
+    for k, mention in shaped.dates.items() if places else ():
         if not mention.edtf or is_to_come(document, mention) or dates_report(shaped, k) or has_superlative(shaped, k):
             continue
-        for place in (i for i, word in enumerate(shaped.words) if word in lexicon.lasting and abs(i - k) <= _REACH):
+        for place in (i for i in places if abs(i - k) <= _REACH):
             first, last = sorted((place, k))
             words = set(shaped.words[max(0, first - 4) : last])
             verbs = {shaped.words[i] for i in range(first + 1, last) if shaped.shapes[i] in "vbwhm"} - lexicon.occurring
