@@ -30,7 +30,7 @@ HOME = Path(__file__).resolve().parent.parent
 
 
 #: A topic of which the texts hold this many times fewer figures than of another leads no briefing.
-_HARDLY = 5
+_HARDLY = 4
 
 
 @dataclass(slots=True)
@@ -74,9 +74,7 @@ class Briefing:
         return next((m.title for m in self.measures.values() if m.topic == topic), topic)
 
 
-def open_briefing(
-    built: str, period: str | int = "", as_of: str | int = "", topics: str = "casualties, production"
-) -> Briefing:
+def open_briefing(built: str, period: str | int = "", as_of: str | int = "", topics: str = "") -> Briefing:
     """The rows of a built folder that a briefing speaks about.
 
     Args:
@@ -84,6 +82,7 @@ def open_briefing(
         period: the documents of this period only, by the date they appeared (``2022``, ``2026-01``); all for none.
         as_of: the day from which the briefing looks back; documents that appeared later are left out.
         topics: names of files in ``data/topics/``, most important first; one that the texts hardly speak of goes last.
+            Those that the texts speak of for none.
 
     Raises:
         InputError: nothing is built there, a date is none, or a topic is unknown.
@@ -122,6 +121,7 @@ def open_briefing(
     checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
     newest = as_of or _find_newest(documents.values())
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
+    chosen = chosen or choose_topics(list(dict.fromkeys(row.topic for row in measures.values())), facts)
     asks = read_asks(folder / "asked" / "gaps.toml")
     if span is not None:
         own = folder / "asked" / "units.toml"
@@ -198,6 +198,16 @@ def _calm_claim(claim: Claim, document: Document) -> Claim:
         date_text=calm(claim.date_text),
         chain=" > ".join(calm(link) for link in claim.chain.split(" > ")),
     )
+
+
+def choose_topics(topics: Sequence[str], facts: Iterable[Fact]) -> list[str]:
+    """Of all topics those that a corpus speaks of: that have two figures or more, else one; all where none has any.
+
+    *Nobody was hurt* is no figure that makes a topic.
+    """
+    count = Counter(fact.measure.partition(".")[0] for fact in facts if fact.best != 0)
+    least = min(2, max((count[topic] for topic in topics), default=0))
+    return [topic for topic in topics if count[topic] >= least]
 
 
 def order_topics(topics: Sequence[str], facts: Iterable[Fact]) -> list[str]:

@@ -287,10 +287,10 @@ def _pair_tellings(
     for claim in claims:
         if contrast(claim) and claim.origin_id:
             contrasting[claim.origin_id, claim.best].append(claim)
-    told = {key: {other.document_id for other in others} for key, others in contrasting.items()}
+    told = {(claim.document_id, claim.best) for claim in claims if contrast(claim)}
     for claim in claims:
         key = claim.origin_id, claim.best
-        if key in told and wanted(claim) and claim.document_id not in told[key]:
+        if key in contrasting and wanted(claim) and (claim.document_id, claim.best) not in told:
             own = documents[claim.document_id]
             later = (
                 other

@@ -329,7 +329,7 @@ def _say_values(question: Question, subject: str = "") -> str:
     elif len(set(spots)) == 1 and bounds == FLOORS:
         value = f"at least {say_cardinal(spots[0])}"
     if len(values) > 3 and spots:
-        value = f"from {say_number(min(spots))} to {say_number(max(spots))}"
+        value = f"from {values[0]} to {values[-1]}"
     claims = (claim for mark in question.marks for claim in mark.claims)
     when = say_since(question.fact, claims) if question.total else say_when(question.fact.event_date)
     one = spots == [1.0] and current[0].bound == "exact"

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from .briefing import Briefing
+from .clues import is_titled
 from .comparisons import find_earlier, is_newest, say_change, say_references
 from .counts import chart_counts
+from .facts import is_background
 from .findings import (
     Notes,
     key_claim,
@@ -31,12 +34,15 @@ from .findings import (
     say_title_of_many,
     say_values,
     say_versions,
+    says_nothing,
 )
+from .intervals import lie_close
 from .levels import chart_levels
-from .marks import Chart, find_source
+from .marks import Chart
 from .model import Claim, Fact, Gap, Reference
 from .references import read_series
-from .tellers import OWN_VOICE, is_credited, name_document, name_once, say_document, say_source, say_teller
+from .rises import find_rise
+from .tellers import OWN_VOICE, is_credited, name_credited, name_document, quote_claim, say_document, say_teller
 from .wording import STATUS_WORDS, capitalise, join_names, say_amount, say_count, say_date, say_unit, say_when
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
@@ -50,11 +56,11 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
     facts = briefing.choose_facts()
     lead = facts[0] if facts else None
     title = title or ("" if briefing.documents else "No article falls into this briefing")
-    said = title or say_title_of_many(facts, briefing.measures)
-    if not said and lead:
-        said = say_title(lead, briefing.find_claims(lead), briefing.measures)
-    said = said or f"No figure on {_name_topics(briefing, briefing.topics)} in {_say_articles(briefing)}"
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
+    said = title or say_title_of_many(facts, briefing.measures)
+    if not said and lead and not says_nothing(lead):
+        said = say_title(lead, briefing.find_claims(lead), briefing.measures)
+    said = said or _say_no_topic(briefing, figures)
     as_of = say_date(briefing.as_of)
     meta: list[list[Any]] = [
         ["As of", [as_of]] if as_of else ["Dates", ["no text is dated" if briefing.documents else "no text"]],
@@ -66,6 +72,15 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
         meta.insert(1, ["Published in", [say_date(briefing.period)]])
     blocks: list[Block] = [{"kind": "title", "runs": [said], "subtitle": [], "meta": meta}]
     return Exhibit(blocks + warn_left_out(briefing))
+
+
+def _say_no_topic(briefing: Briefing, figures: int) -> str:
+    """The title where no topic has a figure: ``18 figures in four articles, none on casualties or seizures``."""
+    topics = _name_topics(briefing, briefing.topics)
+    if not figures:
+        return f"No figure on {topics} in {_say_articles(briefing)}"
+    none = "none" if figures > 1 else "not"
+    return f"{capitalise(say_count(figures, 'figure'))} in {_say_articles(briefing)}, {none} on {topics}"
 
 
 def _say_corpus(briefing: Briefing) -> str:
@@ -110,7 +125,56 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
     empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
     if empty:
         blocks.append(make_paragraph(say_no_figures(briefing, *empty), style="small" if blocks else "lead"))
-    return Exhibit(blocks)
+    beside = _say_other_topics(briefing)
+    blocks += [make_paragraph(beside, style="small")] if beside else []
+    told = any(not says_nothing(fact) for fact in briefing.choose_facts())
+    return Exhibit(blocks if told else [*blocks, *_tell_others(briefing)])
+
+
+def _tell_others(briefing: Briefing, most: int = 5) -> list[Block]:
+    """What the texts count, where they count nothing that a topic asks for: sentences, the first of each article first.
+
+    Of an article what somebody is credited with comes before what nobody is.
+    """
+    figures: dict[str, list[Claim]] = {name: [] for name in sorted(briefing.documents, key=_order(briefing))}
+    for claim in briefing.claims:
+        if claim.kind == "figure" and not is_titled(claim, briefing.documents[claim.document_id]):
+            figures[claim.document_id].append(claim)
+    sentences: dict[tuple[str, int], Claim] = {}
+    for own in figures.values():
+        for claim in sorted(own, key=lambda claim: (not is_credited(claim), claim.start)):
+            sentences.setdefault((claim.document_id, claim.sentence_start), claim)
+    turns = [[claim for (name, _), claim in sentences.items() if name == document] for document in figures]
+    chosen = [claim for turn in zip_longest(*turns) for claim in turn if claim is not None][:most]
+    if not chosen:
+        return []
+    shown = sorted(chosen, key=lambda claim: (_order(briefing)(claim.document_id), claim.start))
+    items = [_quote(briefing, claim) for claim in shown]
+    return [make_paragraph("What the texts count instead:"), {"kind": "list", "style": "", "items": items}]
+
+
+def _order(briefing: Briefing) -> Callable[[str], tuple[str, str]]:
+    """The order of documents by the day they appeared, undated ones last."""
+    return lambda name: (briefing.documents[name].published or "~", name)
+
+
+def _quote(briefing: Briefing, claim: Claim) -> list[Run]:
+    """A sentence as its text has it, with who tells it and when, leading to its note."""
+    document = briefing.documents[claim.document_id]
+    appeared = say_date(document.published)
+    words = quote_claim(claim, document, width=160)
+    who = f"{name_document(document)}{f', {appeared}' if appeared else ''}: "
+    return [who, briefing.notes.cite(f"“{words}”", key_claim(claim))]
+
+
+def _say_other_topics(briefing: Briefing) -> str:
+    """How many figures the texts give on topics that this briefing leaves out; empty for none."""
+    titles = {row.topic: row.title for row in briefing.measures.values()}
+    topics = [fact.measure.partition(".")[0] for fact in briefing.facts]
+    count = Counter(topic for topic in topics if topic in titles and topic not in briefing.topics)
+    said = [f"{say_count(count[topic], 'figure')} on {titles[topic].lower()}" for topic in titles if count[topic]]
+    stand = "stands" if count.total() == 1 else "stand"
+    return f"The texts also give {join_names(said)}, which {stand} in the annex alone." if said else ""
 
 
 def _find_second(briefing: Briefing, facts: Sequence[Fact]) -> list[Fact]:
@@ -133,7 +197,7 @@ def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
     said = f"{text} {say_count(len(facts), 'figure')} on {topic}; {neither} confirmed or disputed by another account. "
     if level:
         return [said, *_say_level(briefing, lead)]
-    same = [fact for fact in facts if fact.measure == lead.measure and fact.best]
+    same = [fact for fact in facts if fact.measure == lead.measure and fact.best and not is_background(fact)]
     if len(same) < 2:
         return [said, *_say(briefing, lead)]
     largest = max(same, key=lambda fact: fact.best or 0.0)
@@ -149,9 +213,10 @@ def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
     others = facts[1:]
     if len(others) < 2:
         return ""
-    count = Counter(fact.status for fact in others)
+    count = Counter(_say_standing(briefing, fact) for fact in others)
     words = {
         "corroborated": ("is confirmed by a separate origin", "are confirmed by separate origins"),
+        "apart": ("has several origins that lie far apart", "have several origins that lie far apart"),
         "conflicting": ("is disputed", "are disputed"),
         "repeated": ("is repeated by articles of one origin", "are repeated by articles of one origin"),
         "single": ("rests on one account", "rest on one account each"),
@@ -166,9 +231,17 @@ def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
     return f" Of the other {say_count(len(others), 'figure')} on {topic}, {join_names(parts)}."
 
 
+def _say_standing(briefing: Briefing, fact: Fact) -> str:
+    """A fact's status; ``apart`` where its origins agree and do not confirm each other."""
+    loose = fact.status == "corroborated" and not lie_close(briefing.find_claims(fact))
+    return "apart" if loose else fact.status
+
+
 def _say_alone(briefing: Briefing, fact: Fact) -> list[Run]:
     """The one figure of a topic, by its number of voices."""
     if fact.status != "single":
+        return _say(briefing, fact)
+    if says_nothing(fact):
         return _say(briefing, fact)
     thing = say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
     return ["One account gives ", *thing, "; no other text confirms or disputes it."]
@@ -209,10 +282,9 @@ def say_no_figures(briefing: Briefing, *topics: str) -> str:
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
     if briefing.choose_facts() or not figures:
         return said
-    others = say_count(figures, "other figure")
     stand = "stand" if figures > 1 else "stands"
     texts = "texts" if len(briefing.documents) > 1 else "text"
-    return f"{said} The {others} in the {texts} {stand} in the annex."
+    return f"{said} The {say_count(figures, 'other figure')} in the {texts} {stand} in the annex."
 
 
 def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
@@ -297,8 +369,11 @@ def _say_detail(briefing: Briefing, fact: Fact) -> str:
     standing = {
         "conflicting": f"disputed, {origins}",
         "corroborated": f"confirmed, {origins}",
+        "apart": f"{origins}, far apart",
         "repeated": f"{say_amount(f'{fact.documents}', 'article', fact.documents)}, {origins}",
-    }.get(fact.status, STATUS_WORDS.get(fact.status, fact.status))
+    }.get(_say_standing(briefing, fact), STATUS_WORDS.get(fact.status, fact.status))
+    rise = find_rise(fact, briefing.find_claims(fact))
+    standing = f"rising, {origins}" if rise and rise.latest.status != "conflicting" else standing
     parts = [say_unit(fact.unit), standing] if "/" in fact.unit else [standing]
     if fact.time_scope == "past" and not fact.event_date:
         parts.append("no year given")
@@ -320,7 +395,9 @@ def show_disagreements(briefing: Briefing, topic: str = "", most: int = 2) -> Ex
     if not briefing.choose_facts(topic):
         return Exhibit([])
     if not facts:
-        return Exhibit([make_paragraph("No two figures in these texts contradict each other on one question.")])
+        topics = [name for name in briefing.topics if briefing.choose_facts(name) and topic in ("", name)]
+        said = f"No two figures on {_name_topics(briefing, topics)} contradict each other on one question."
+        return Exhibit([make_paragraph(said)])
     blocks: list[Block] = []
     for rank, fact in zip((1, *[5] * most), facts[:most], strict=False):
         table, why = show_dispute(briefing, fact)
@@ -369,15 +446,15 @@ def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most:
     more = f" and {say_count(len(claims) - most, 'other')}" if len(claims) > most else ""
     return [
         said,
-        _name_credited(claims, most),
+        _name_credited(briefing, claims, most),
         [*(run for run in tellers if run), more],
         say_latest(claims, briefing.documents, short=True) or "no date",
     ]
 
 
-def _name_credited(claims: Sequence[Claim], most: int) -> str:
+def _name_credited(briefing: Briefing, claims: Sequence[Claim], most: int) -> str:
     """Who is credited with one figure, and that some name nobody."""
-    names = name_once(say_source(claim) for claim in claims if is_credited(claim))
+    names = [capitalise(name) for name in name_credited(claims, briefing.documents)]
     if not names:
         return "nobody"
     listed = [*names[:most], *([say_count(len(names) - most, "other")] if len(names) > most else [])]
@@ -460,7 +537,8 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
     runs: list[Run] = [{"t": question, "strong": True}]
     if "{source}" in answer:  # each figure has a source of its own
         for thing, gap in zip(things, named.values(), strict=True):
-            source = next(filter(None, map(find_source, briefing.find_claims(facts[gap.fact_id]))), OWN_VOICE)
+            credited = (claim.source for claim in briefing.find_claims(facts[gap.fact_id]) if claim.source)
+            source = next(credited, OWN_VOICE)
             runs += [" ", *_fill_in(_split_question(answer)[1].replace("{source}", source), thing)]
         return [*runs, f" The same holds for {say_count(more, 'other figure')}."] if more else runs
     if more:
@@ -495,7 +573,7 @@ def show_topics(briefing: Briefing, most: int = 6) -> Exhibit:
     A chart has at most ``most`` counts, and two less where other topics or several disputes need room too.
     """
     blocks: list[Block] = []
-    topics = list(filter(briefing.choose_facts, briefing.topics))
+    topics = [topic for topic in briefing.topics if not all(map(says_nothing, briefing.choose_facts(topic)))]
     most -= 2 if len(topics) > 1 or len(find_disputes(briefing)) > 1 else 0
     for topic in topics:
         blocks.append({"kind": "heading", "level": 2, "id": f"topic-{topic}", "runs": [briefing.say_topic(topic)]})

@@ -33,6 +33,8 @@ MOST_SPEAKERS = 64
 MOST_MOVED = 16
 #: Two totals whose first days are no farther apart, in days, count one thing: since March, since late March.
 NEAR = 31
+#: What ended this many days before it is told is no news.
+LONG_PAST = 365
 #: Of more values than this only the lowest and the highest are named.
 MOST_VALUES = 5
 
@@ -69,6 +71,17 @@ def find_facts(
     for *_, number, row in rows:
         fact = decode(row)
         yield replace(fact, near=" ".join(sorted(names[other] for other in near[number]))) if fact.near else fact
+
+
+def is_background(fact: Fact) -> bool:
+    """Whether what a fact counts ended a year or more before its texts tell it, as an earlier disaster did.
+
+    Never a level, nor what has no date.
+    """
+    days, told = read_interval(fact.event_date), read_interval(fact.as_of)
+    if fact.time_scope == "state" or days is None or told is None:
+        return False
+    return (told[0] - days[1]).days >= LONG_PAST
 
 
 def gather_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tuple[Fact, list[Claim]]]:

@@ -16,9 +16,11 @@ from msgspec.structs import replace
 from .blocks import Run, say_runs
 from .clues import is_measured
 from .edtf import read_interval
-from .facts import name_counted, say_behind_unit
+from .facts import is_background, name_counted, say_behind_unit
+from .intervals import lie_close
 from .model import Claim, Document, Fact, MeasureRow
-from .tellers import is_credited, name_document, name_once, quote_claim, say_credited, say_teller
+from .rises import Rise, find_rise
+from .tellers import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_teller
 from .wording import (
     capitalise,
     join_names,
@@ -101,7 +103,7 @@ def say_values(
     lower bound, ``at least 114 and 117`` where both can be true; past four figures, the lowest and the highest. A
     vague one stands beside them only where it makes the choice.
     """
-    versions = _list_versions(_drop_vague(fact, claims), words, unit)
+    versions = _list_versions(_drop_vague(fact, claims), words, unit, rival=fact.status == "conflicting")
     if fact.status == "conflicting" or len({claim.best for claim in versions.values()}) > 1:
         joiner = " or " if fact.status == "conflicting" else " and "
         said = list(versions)
@@ -127,12 +129,15 @@ def is_vague(claim: Claim) -> bool:
     return claim.best is None and claim.low is None and claim.high is None
 
 
-def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True) -> dict[str, Claim]:
-    """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact."""
+def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, rival: bool = False) -> dict[str, Claim]:
+    """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact.
+
+    Of ``rival`` figures *at least five* is none beside five.
+    """
     exact = {claim.best for claim in claims if claim.bound == "exact"}
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
-        if claim.bound != "about" or claim.best not in exact:
+        if claim.best not in exact or not (claim.bound == "about" or (rival and claim.bound == "at_least")):
             versions.setdefault(say_row(claim, unit=unit and is_measured(claim), words=words), claim)
     return versions
 
@@ -155,7 +160,13 @@ def _say_tail(claim: Claim) -> str:
 
 
 def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
-    """The value for the figure box, in digits; of a dispute the figure that leads. A rate stands without its unit."""
+    """The value for the figure box, in digits; of a dispute the figure that leads. A rate stands without its unit.
+
+    Of a count that grew, the latest.
+    """
+    rise = find_rise(fact, claims)
+    if rise is not None:
+        return say_box_value(rise.latest, rise.last, notes)
     unit = "/" not in fact.unit
     lead = _find_lead(fact, claims, unit)
     if not lead or fact.status != "conflicting":
@@ -165,11 +176,19 @@ def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run
 
 
 def say_box_range(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
-    """How far a dispute reaches below and above the figure that leads: ``range 5–8``; nothing where there is none."""
+    """How far a dispute reaches below and above the figure that leads: ``range 5–8``; nothing where there is none.
+
+    Of a count that grew, how it began: ``first 41``.
+    """
+    rise = find_rise(fact, claims)
+    if rise is not None:
+        first = notes.cite(say_row(rise.first, unit=is_measured(rise.first), words=False), key_claim(rise.first))
+        reach = say_box_range(rise.latest, rise.last, notes)
+        return [*reach, "; " if reach else "", "first reports ", first]
     if fact.status != "conflicting" or not _find_lead(fact, claims, False):
         return []
     known = [claim for claim in claims if claim.best is not None]
-    versions = list(_list_versions(known, words=False, unit="/" not in fact.unit).items())
+    versions = list(_list_versions(known, words=False, unit="/" not in fact.unit, rival=True).items())
     (low, lowest), (high, highest) = versions[0], versions[-1]
     joiner = "–" if (low + high).replace(",", "").isdigit() else " to "
     return ["range ", notes.cite(low, key_claim(lowest)), joiner, notes.cite(high, key_claim(highest))]
@@ -248,8 +267,21 @@ def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
         when = _say_past(claims)
     elif level and not fact.event_date:
         when = say_event(next((claim.as_of for claim in claims if claim.as_of), ""), (), level)
-    place = " ".join(f"in {fact.place}".split()) if fact.place else ""
-    return "".join(f" {words}" for words in (when, place) if words)
+    return "".join(f" {words}" for words in (when, say_place(fact.place)) if words)
+
+
+#: What things happen on rather than in; what happens at a coast that is named happens off it.
+_ON = frozenset("bank banks border coast coasts frontier highway island motorway outskirts road shore shores".split())
+_PLACE_HEAD = re.compile(r"(?:the )?(?:[\w'’-]+ ){0,2}?([\w'’-]+)(?: of\b| between\b|$)")
+
+
+def say_place(place: str) -> str:
+    """A place with its preposition: ``in Norland``, ``off the coast of Norland``, ``on the border``."""
+    said = " ".join(place.split())
+    head = _PLACE_HEAD.match(said)
+    where = "on" if head and head[1] in _ON else "in"
+    where = "off" if head and " of " in said and head[1].startswith(("coast", "shore")) else where
+    return f"{where} {said}" if said else ""
 
 
 def _say_past(claims: Sequence[Claim]) -> str:
@@ -298,19 +330,25 @@ def say_fact(
 
     ``quoted``: a figure without date and place is heard in the words of its text.
     """
-    many = fact.status in {"corroborated", "repeated"}
+    rise = find_rise(fact, claims)
+    if rise is not None:
+        return _say_rise(rise, say_subject(fact, claims, measures) + say_scope(fact, claims), notes)
+    alone = fact.status == "corroborated" and _is_numbered_once(claims)
+    many = fact.status in {"corroborated", "repeated"} and not alone
     if fact.status == "conflicting" or _is_level(fact, measures) or any(map(is_measured, claims)):
         values = say_values(fact, claims, notes)
         subject = say_subject(fact, claims, measures) + say_scope(fact, claims)
-        told = [_say_put(subject, values, one=fact.status == "single"), *values]
+        told = [_say_put(subject, values, one=not many and fact.status != "conflicting"), *values]
     else:
         told = [" report " if many else " reports ", *say_thing(fact, claims, measures, notes)]
     if fact.status == "conflicting":
         return ["Reports", *told, _say_conflict(fact, claims)]
     if fact.status == "corroborated":
         joined = " and " in told
-        both = f", which can {'all' if ', ' in told else 'both'} be true" if joined else ""
-        return [_say_voices(fact, claims, documents), *told, both, *_say_vaguer(claims, documents, notes), "."]
+        apart = "" if lie_close(claims) else " but lie too far apart to confirm each other"
+        both = f", which can {'all' if ', ' in told else 'both'} be true{apart}" if joined else ""
+        who = _say_numbered(claims, documents) if alone else _say_voices(fact, claims, documents)
+        return [who, *told, both, *_say_vaguer(claims, documents, notes), "."]
     if many:
         articles = capitalise(say_count(fact.documents, "article"))
         return [articles, *told, "; they share one origin, so they do not confirm each other."]
@@ -319,6 +357,24 @@ def say_fact(
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
     words = quote_claim(claim, document) if quoted and _needs_words(fact, measures) else ""
     return [capitalise(say_teller(document)), *told, f"{credit}{f': “{words}”' if words else ''}."]
+
+
+def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
+    """A count that grew: the latest figures, the first, and what that may mean."""
+    values = say_values(rise.latest, rise.last, notes)
+    one = len({claim.document_id for claim in rise.last}) == 1
+    put = _say_put(subject, values, one=one)
+    begun = [*_cite_first(rise, notes), f" on {say_date(rise.first_day)}"]
+    meaning = ". The figures rise with the days, so earlier ones may be out of date rather than in dispute"
+    still = "; the latest cannot all be true" if rise.latest.status == "conflicting" else ""
+    who = f"The latest report{'' if one else 's'}, of {say_date(rise.last_day)},"
+    return [f"{who}{put}", *values, ", after ", *begun, f"{meaning}{still}."]
+
+
+def _say_numbered(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """Who gives a number, where others speak of dozens: the first that does."""
+    first = next(claim for claim in claims if not is_vague(claim))
+    return capitalise(say_teller(documents[first.document_id]))
 
 
 def _is_level(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
@@ -373,7 +429,8 @@ def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
     lead = _say_lead(fact, claims)
     said = f"; {lead}" if lead else ""
     if fact.documents == 1:
-        return f". All of them stand in one article{said}."
+        two = len(_list_versions(_drop_vague(fact, claims), words=True, rival=True)) == 2
+        return f". {'Both' if two else 'All of them'} stand in one article{said}."
     if fact.origins == 1:
         return f". All of them go back to one origin, so counting articles decides nothing{said}."
     origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true"
@@ -382,7 +439,7 @@ def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
 
 def _say_lead(fact: Fact, claims: Sequence[Claim]) -> str:
     """Which figure leads, and why: ``the lowest, five, is the conservative figure``; empty where none does."""
-    versions = _list_versions([claim for claim in claims if claim.best is not None], words=True)
+    versions = _list_versions([claim for claim in claims if claim.best is not None], words=True, rival=True)
     lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
     if not lead or len(versions) < 2:
         return ""
@@ -399,23 +456,50 @@ def say_versions(
     notes: Notes,
 ) -> list[Run]:
     """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
-    versions = list(_list_versions(_drop_vague(fact, claims), words=True).items())
-    runs: list[Run] = [f"{capitalise(say_subject(fact, claims, measures))}{say_scope(fact, claims)} is disputed: "]
+    subject = f"{say_subject(fact, claims, measures)}{say_scope(fact, claims)}"
+    rise = find_rise(fact, claims)
+    if rise is not None:
+        begun = [*_cite_first(rise, notes), f" on {say_date(rise.first_day)}"]
+        latest: list[Run] = [f"The latest figure for {subject}, of {say_date(rise.last_day)}, is "]
+        if rise.latest.status == "conflicting":
+            latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, contradict each other: "]
+        return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), "; the first was ", *begun, "."]
+    return [f"{capitalise(subject)} is disputed: ", *_list_rivals(fact, claims, documents, notes), "."]
+
+
+def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:
+    """The first figure of a count that grew."""
+    return say_values(replace(rise.latest, status="single"), [rise.first], notes)
+
+
+def _list_rivals(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document], notes: Notes) -> list[Run]:
+    """The figures of a dispute with who is credited: ``five is credited to …, eight to …``."""
+    versions = list(_list_versions(_drop_vague(fact, claims), words=True, rival=True).items())
+    runs: list[Run] = []
     credited: bool | None = None
     lists = False
     for index, (said, claim) in enumerate(versions[:4]):
         same = [c for c in claims if c is claim or (c.best == claim.best and c.best is not None)]
-        names = name_once(say_credited(c, documents[c.document_id]) for c in same if is_credited(c))[:3]
+        names = name_credited(same, documents)[:3]
         if index:
             last = index == len(versions[:4]) - 1
             runs.append((", and " if lists else " and ") if last else ", ")
         whom = join_names(names) or name_document(documents[claim.document_id])
         said = said.removesuffix(_say_tail(claim)) if index else said
-        runs += [notes.cite(said, key_claim(claim)), _say_whom(whom, bool(names), again=credited is bool(names))]
+        alone = _say_alone(whom, bool(names)) if len(versions) == 1 else ""
+        runs += [
+            notes.cite(said, key_claim(claim)),
+            alone or _say_whom(whom, bool(names), again=credited is bool(names)),
+        ]
         credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:
         runs.append(f", with {say_count(len(versions) - 4, 'further figure')}")
-    return [*runs, "."]
+    return runs
+
+
+def _say_alone(who: str, credited: bool) -> str:
+    """Who is credited with a lone figure, behind it."""
+    return f", credited to {who}" if credited else f", told by {who} without a source"
 
 
 def _say_whom(who: str, credited: bool, *, again: bool) -> str:
@@ -429,15 +513,32 @@ def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str,
     """The finding that heads a briefing, without evidence links."""
     if fact is None:
         return "No figure answers the questions of this briefing"
-    said = "".join(run if isinstance(run, str) else run["t"] for run in say_thing(fact, claims, measures, None))
+    rise = find_rise(fact, claims)
+    if rise is not None:
+        first = say_runs(_cite_first(rise, None))
+        return f"{capitalise(say_runs(say_thing(rise.latest, rise.last, measures, None)))}; first reports said {first}"
+    said = say_runs(say_thing(fact, claims, measures, None))
     verdict = {
         "conflicting": "the reports disagree",
-        "corroborated": f"{say_count(fact.origins, 'origin')} agree",
+        "corroborated": _say_accord(fact, claims),
         "repeated": f"{say_count(fact.documents, 'article')}, one origin",
         "single": "one account",
         "superseded": "since replaced by a later figure",
     }[fact.status]
     return f"{capitalise(said)}: {verdict}"
+
+
+def _say_accord(fact: Fact, claims: Sequence[Claim]) -> str:
+    """How far figures that can all be true bear each other out."""
+    if lie_close(claims):
+        return f"{say_count(fact.origins, 'origin')} agree"
+    return "one account gives a number" if _is_numbered_once(claims) else "the figures lie far apart"
+
+
+def _is_numbered_once(claims: Sequence[Claim]) -> bool:
+    """Whether one origin alone gives a number, and the others speak of dozens."""
+    origins = {claim.origin_id or claim.document_id for claim in claims if not is_vague(claim)}
+    return len(origins) == 1 and any(map(is_vague, claims))
 
 
 def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow]) -> str:
@@ -458,7 +559,8 @@ _STANDING = {"conflicting": 6, "corroborated": 5, "repeated": 3, "single": 1, "s
 
 def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[str] = ()) -> list[Fact]:
     """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest;
-    what has neither date nor place nor owner comes behind what has.
+    what has neither date nor place nor owner comes behind what has; what happened long before it is told, behind news;
+    and last what one text says did not happen.
 
     Of levels the present comes before the past and before changes; of equal standing, the measures in the order of
     their topic's file (the dead before the injured), then the larger count.
@@ -472,11 +574,17 @@ def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[s
         adrift = not (dated or fact.place or fact.actor)
         weight = _STANDING.get(fact.status, 0) + dated + (fact.time_scope == "running_total")
         weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 2 * (fact.best is None) + 5 * (fact.role == "change")
+        weight -= 4 * is_background(fact) + 9 * says_nothing(fact)
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
         measure = rank.get(fact.measure, len(rank))
         return (topic, -weight, -fact.documents, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)
 
     return sorted(facts, key=weigh)
+
+
+def says_nothing(fact: Fact) -> bool:
+    """Whether one text alone says that nobody and nothing was counted: ``no injuries were reported``."""
+    return fact.best == 0 and fact.status == "single"
 
 
 def _invert(edtf: str) -> tuple[int, ...]:

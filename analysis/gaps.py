@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
-from .clues import read_scope
-from .facts import gather_claims
+from .clues import are_related, read_scope
+from .facts import gather_claims, is_background
 from .judgment import Kind, read_toml, refuse_key, suggest_name
 from .lookups import group_claims, index_documents
 from .model import Claim, Document, Fact, Gap
@@ -92,7 +92,8 @@ def find_gaps(
     """Questions that the facts raise and no claim answers, each with the span that raises it.
 
     Args:
-        facts: current facts, read more than once; superseded ones raise nothing.
+        facts: current facts, read more than once; superseded ones raise nothing, nor what happened long before it is
+            told.
         claims: all claims, read more than once.
         documents: for the sentences around a claim.
         asks: what to ask, of which measures.
@@ -109,15 +110,38 @@ def find_gaps(
     for document_id, told in group_claims(claims):
         found = frozenset(c.measure for c in told if c.kind == "figure" and c.review != "rejected")
         measures[document_id] = known.setdefault(found, found)
+    companions = _list_companions(facts, {ask.companion for ask in asks})
     for fact, own in gather_claims(facts, claims):
-        if own and fact.status != "superseded" and fact.role != "change":
+        if own and fact.status != "superseded" and fact.role != "change" and fact.best != 0 and not is_background(fact):
             for at, ask in enumerate(asks):
                 asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
-                if asked and fact.best != 0 and _is_missing(ask, fact, own, measures, by_document):
+                asked = asked and not _has_companion(fact, companions.get(ask.companion))
+                if asked and _is_missing(ask, fact, own, measures, by_document):
                     gap = _write_gap(ask, fact, own)
                     asked_before[gap.document_id, at] += 1
                     if asked_before[gap.document_id, at] <= MOST:
                         yield gap
+
+
+#: Of the facts of one measure, the places at which something has this date.
+Companions = Mapping[str, set[str]]
+
+
+def _list_companions(facts: Iterable[Fact], measures: Collection[str]) -> Mapping[str, Companions]:
+    """When and where something was counted, of each of some measures."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for fact in facts:
+        if fact.measure in measures:
+            found[fact.measure][fact.event_date].add(fact.place)
+    return found
+
+
+def _has_companion(fact: Fact, companions: Companions | None) -> bool:
+    """Whether another article tells the companion of a fact: of the same day, or place where no day is known."""
+    places = companions.get(fact.event_date, ()) if companions else ()
+    if not fact.event_date:
+        return any(are_related(fact.place, place) for place in places)
+    return any(not fact.place or not place or are_related(fact.place, place) for place in places)
 
 
 def _is_missing(
@@ -140,7 +164,7 @@ def _is_missing(
     if ask.missing == "agreement":
         return fact.status == "conflicting"
     if ask.missing == "source":
-        unnamed = all(claim.source_kind == "unnamed" for claim in claims)
+        unnamed = all(claim.source_kind == "unnamed" for claim in claims) and any(claim.source for claim in claims)
         return fact.origins == 1 and unnamed and not any(_is_spared(ask, claim) for claim in claims)
     return not any(ask.companion in measures[claim.document_id] for claim in claims)
 

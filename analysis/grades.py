@@ -15,8 +15,10 @@ from msgspec.structs import replace
 
 from .clues import are_related, name_source
 from .facts import gather_claims
+from .intervals import lie_close
 from .lookups import index_documents
 from .model import Check, Claim, Document, Fact
+from .rises import find_rise
 from .wording import join_names, say_count
 
 #: Kinds of checks that speak against the care of a document; ``stale`` and ``unanchored_date`` speak of its age.
@@ -55,7 +57,7 @@ def grade_facts(
     known = index_documents(documents)
     slips, stale = _read_checks(checks)
     gathered = partial(_gather, facts, claims, known)
-    agreed = {claim.document_id for fact, own in gathered() if fact.status == "corroborated" for claim in own}
+    agreed = {claim.document_id for fact, own in gathered() if confirms(fact, own) for claim in own}
     for fact, own in gathered():
         yield _grade_fact(fact, own, slips, stale, agreed)
 
@@ -131,10 +133,10 @@ def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
     if fact.status == "conflicting":
         shared = "share one origin" if fact.origins == 1 else f"come from {say_count(fact.origins, 'origin')}"
         return 4, [f"the claims conflict and {shared}"]
-    if fact.status == "corroborated" and not (len(evidence.sources) == 1 and _all_named(evidence)):
+    if confirms(fact, evidence.claims) and not _credit_one(evidence):
         number = say_count(fact.origins, "separate origin")
         return (1 if fact.origins > 2 else 2), [f"{number} agree"]
-    reasons = ["every text credits the same source" if fact.status == "corroborated" else "it rests on one origin"]
+    reasons = [_say_basis(evidence)]
     if not evidence.sources and not evidence.unnamed:
         return 6, [*reasons, "no source is credited"]
     if evidence.unnamed:
@@ -144,8 +146,23 @@ def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
     return 3, [*reasons, "its source is named"]
 
 
-def _all_named(evidence: _Evidence) -> bool:
-    return all(name_source(claim) for claim in evidence.claims)
+def confirms(fact: Fact, claims: Sequence[Claim]) -> bool:
+    """Whether a fact's origins bear each other out: they agree, and their figures hardly differ."""
+    return fact.status == "corroborated" and lie_close(claims)
+
+
+def _say_basis(evidence: _Evidence) -> str:
+    """What a fact rests on that no second origin confirms."""
+    if evidence.fact.status != "corroborated":
+        return "it rests on one origin"
+    if lie_close(evidence.claims):
+        return "every text credits the same source"
+    return "no second origin gives a like figure"
+
+
+def _credit_one(evidence: _Evidence) -> bool:
+    """Whether every claim credits one and the same source, which has a name."""
+    return len(evidence.sources) == 1 and {name_source(claim) for claim in evidence.claims} == evidence.sources
 
 
 def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
@@ -156,20 +173,23 @@ def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
     if digit <= 2:
         agree = f"{say_count(evidence.fact.origins, 'separate origin')} agree"
         return "moderate", f"{agree}, but {join_names(doubts)}" if doubts else agree
-    if digit == 3 and not doubts:
+    basis = _say_basis(evidence)
+    if digit == 3 and not doubts and evidence.fact.status != "corroborated":
         return "moderate", "its source is named and no second origin states it"
+    if digit == 3 and not doubts and lie_close(evidence.claims):
+        return "moderate", "every text credits the same source, which is named"
     reasons = {
-        3: ["it rests on one origin"],
+        3: [basis],
         4: [_say_weak_source(evidence)],
         5: ["a later figure has replaced it"],
-        6: ["it rests on one origin", "no source is credited"],
+        6: [basis, "no source is credited"],
     }
     return "low", join_names([*reasons[digit], *doubts][:MOST_REASONS])
 
 
 def _say_weak_source(evidence: _Evidence) -> str:
     if evidence.fact.status == "conflicting":
-        return "the claims conflict"
+        return "its figures rise with the days" if find_rise(evidence.fact, evidence.claims) else "the claims conflict"
     return "its source is not named" if evidence.unnamed else "its source is a party to what it reports"
 
 

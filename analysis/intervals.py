@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .model import Claim
 
@@ -13,6 +14,9 @@ MOST_ROUNDING = 0.2
 LEAST_ABOUT = 0.05
 #: Exact counts below this are taken to the unit, even where they end in zeros.
 ROUND_FROM = 1000
+
+#: Figures of two origins that differ by more than this factor do not confirm each other.
+MOST_APART = 1.5
 
 #: What a vague amount counts in.
 _LEAST = {
@@ -78,6 +82,15 @@ def _read_least(words: str) -> float:
 def are_compatible(claims: Iterable[Claim]) -> bool:
     """Whether one number could satisfy all the claims."""
     return have_common(find_interval(claim) for claim in claims)
+
+
+def lie_close(claims: Iterable[Claim]) -> bool:
+    """Whether two origins give numbers that hardly differ, or none gives any number: only then do they confirm each
+    other. *More than 200* and 1,870 can both be true, and so can *dozens* and 60; the one does not bear out the other.
+    """
+    numbers = {(claim.best, claim.origin_id or claim.document_id) for claim in claims if claim.best is not None}
+    pairs = pairwise(sorted(numbers))
+    return not numbers or any(one != other and high <= MOST_APART * low for (low, one), (high, other) in pairs)
 
 
 def have_common(intervals: Iterable[Interval]) -> bool:

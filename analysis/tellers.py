@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .model import Claim, Document
 from .text import fold
@@ -95,6 +95,20 @@ def name_once(names: Iterable[str]) -> list[str]:
         if not longer and not same:
             kept.append(name)
     return kept
+
+
+def name_credited(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[str]:
+    """Who is credited with some claims, each once; no *governor* beside the *Governor Amina Yusef* of a text."""
+    told = [claim for claim in claims if is_credited(claim)]
+    names = name_once(say_credited(claim, documents[claim.document_id]) for claim in told)
+    texts = {name: documents[name].folded or fold(documents[name].text) for name in {c.document_id for c in told}}
+
+    def is_office(name: str) -> bool:
+        role = fold(name).removeprefix("the ")
+        titled = (f"{role} {fold(other)}" for other in names if other != name)
+        return any(words in text for words in titled for text in texts.values())
+
+    return [name for name in names if not is_office(name)]
 
 
 def quote_claim(claim: Claim, document: Document, width: int = 90) -> str:

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
-from analysis.briefing import open_briefing
+from analysis.briefing import choose_topics, open_briefing
 from analysis.build import DATA, build_tables
 from analysis.judgment import InputError
 
@@ -59,6 +60,23 @@ def test_questions_of_a_period_are_asked_of_its_own_facts(tables):
 def test_a_level_is_old_only_on_the_day_of_the_briefing(tables):
     aged = [[c.document_id for c in open_briefing(tables, p).checks if c.kind == "stale"] for p in ("", "2021")]
     assert aged == [["level"], []]
+
+
+@pytest.mark.parametrize(
+    ("told", "chosen"),
+    [
+        ({"floods": 3, "strikes": 2, "votes": 1}, ["floods", "strikes"]),
+        ({"votes": 1}, ["votes"]),
+        ({}, ["floods", "strikes", "votes"]),
+    ],
+    ids=["those_with_two_figures", "the_only_one", "all_where_the_texts_speak_of_none"],
+)
+def test_a_briefing_without_topics_takes_those_of_its_texts(tables, told, chosen):
+    (fact,) = open_briefing(tables, "2021").choose_facts("casualties")
+    facts = [replace(fact, measure=f"{topic}.counted") for topic, times in told.items() for _ in range(times)]
+    assert choose_topics(["floods", "strikes", "votes"], facts) == chosen
+    nobody = [replace(fact, measure="votes.counted", best=0.0)] * 2
+    assert choose_topics(["floods", "strikes", "votes"], [*facts, *nobody]) == chosen
 
 
 def test_the_briefing_looks_back_from_its_newest_article(tables):

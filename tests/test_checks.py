@@ -87,6 +87,11 @@ def test_loses_nothing_in_an_article_that_says_it_both_ways() -> None:
     assert kinds(claims) == []
 
 
+def test_loses_no_credit_in_a_title_whose_text_credits_it() -> None:
+    title, text = figure("c2", "b", 5), figure("c3", "b", 5, **CREDITED | {"origin_id": "o9"})
+    assert "voice_drift" not in kinds([figure("c1", "a", 5, **CREDITED), title, text])
+
+
 def test_finds_two_totals_of_one_article() -> None:
     total = {"time_scope": "running_total", "as_of": "2026-01-05"}
     (note,) = check([figure("c1", "a", 114, **total), figure("c2", "a", 87, **total, start=40, end=49)])

@@ -132,7 +132,7 @@ def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
         pytest.param(
             [make_fact("f", "a b c d")],
             [make_claim(name, float(n)) for n, name in enumerate("abcd", 3)],
-            "From 3 to 6 people killed",
+            "From three to six people killed",
             id="the_range_of_more_than_three",
         ),
     ],

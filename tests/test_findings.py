@@ -22,6 +22,7 @@ from analysis.findings import (
     say_event,
     say_fact,
     say_latest,
+    say_place,
     say_scope,
     say_settle,
     say_thing,
@@ -32,7 +33,7 @@ from analysis.findings import (
 )
 from analysis.gaps import Ask
 from analysis.model import Check, Claim, Document, Fact, Gap, MeasureRow, Reference
-from analysis.tellers import name_document, name_once, quote_claim, say_credited, say_document
+from analysis.tellers import name_credited, name_document, name_once, quote_claim, say_credited, say_document
 
 MEASURES = {
     "casualties.killed": MeasureRow(
@@ -145,7 +146,7 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "Three separate origins report at least 114, 117 and at most 120 people killed on 31 December 2025, "
          "which can all be true."),
         (make_fact("corroborated", [FIVE, DOZENS], origins=2), [FIVE, replace(DOZENS, document_id="d2")],
-         "Two separate origins report five people killed on 31 December 2025; AFP speaks only of dozens."),
+         "AFP reports five people killed on 31 December 2025; AFP speaks only of dozens."),
         (make_fact("conflicting", [FIVE, EIGHT, DOZENS]), [DOZENS, EIGHT, FIVE],
          "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
          "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
@@ -903,3 +904,94 @@ def test_confidence_and_likelihood_never_share_a_sentence(built, reports):
 def test_confidence_is_said_with_its_reason():
     fact = make_fact("single", [FIVE])
     assert say_confidence(fact) == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Norland", "in Norland"),
+        ("the Garo region", "in the Garo region"),
+        ("the coast of Norland", "off the coast of Norland"),
+        ("the island of Uma", "on the island of Uma"),
+        ("the border between Norland and Suvia", "on the border between Norland and Suvia"),
+        ("the outskirts of Kaldera", "on the outskirts of Kaldera"),
+        ("Ivory Coast", "in Ivory Coast"),
+        ("Border Town", "in Border Town"),
+        ("", ""),
+    ],
+    ids=["a_country", "a_region", "a_coast", "an_island", "a_border", "outskirts", "a_country_called_a_coast",
+         "a_town_called_a_border", "none"],
+)  # fmt: skip
+def test_a_place_has_its_preposition(place, said):
+    assert say_place(place) == said
+
+
+def test_what_happened_long_before_comes_behind_the_news():
+    old = replace(make_fact("repeated", [EIGHT], event_date="1998", as_of="2024-06-11", documents=2), fact_id="f2")
+    new = make_fact("single", [FIVE], event_date="2024-06-10", as_of="2024-06-11")
+    briefing = make_briefing([old, new], [FIVE, EIGHT])
+    assert briefing.choose_facts() == [new, old]
+    total = replace(old, event_date="1998/..", time_scope="running_total")
+    assert make_briefing([total, new], [FIVE, EIGHT]).choose_facts() == [total, new]
+
+
+def test_the_largest_number_is_no_old_one():
+    claims = [make_claim(number) for number in (9, 30, 4, 12)]
+    facts = [replace(make_fact("single", [c]), fact_id=f"f{c.claim_id}", event_date="2025-05-01", as_of="2025-05-02")
+             for c in claims]  # fmt: skip
+    facts[1] = replace(facts[1], event_date="2009")
+    assert "The largest number of people killed is 12 on" in show(
+        exhibits.show_bottom_line(make_briefing(facts, claims))
+    )
+
+
+def test_that_nobody_was_hurt_heads_no_briefing_and_draws_no_chart():
+    none = make_claim(0)
+    briefing = make_briefing([make_fact("single", [none])], [none])
+    briefing.topics = ["casualties"]
+    assert exhibits.show_title(briefing).blocks[0]["runs"] == ["One figure in one article, not on casualties"]
+    assert exhibits.show_topics(briefing).blocks == []
+
+
+def test_what_texts_count_on_no_topic_is_told_in_their_words():
+    votes = replace(make_claim(61, measure="", counted="percent"), start=0, end=15, sentence_start=0, sentence_end=15)
+    documents = {"d1": make_document(outlet="AFP", text="Turnout was 61%. More.", published="2018-03-19")}
+    said = show(exhibits.show_bottom_line(make_briefing([], [votes], documents)))
+    assert said.split("\n")[-2:] == ["What the texts count instead:", "- AFP, 19 March 2018: “Turnout was 61%”"]
+
+
+def test_figures_on_a_topic_that_is_left_out_are_counted():
+    oil = replace(LEVEL, fact_id="f2")
+    briefing = make_briefing([make_fact("single", [FIVE]), oil], [FIVE, OIL])
+    briefing.topics = ["casualties"]
+    said = show(exhibits.show_bottom_line(briefing))
+    assert said.endswith("The texts also give one figure on oil production, which stands in the annex alone.")
+
+
+def test_an_office_is_not_credited_beside_the_person_who_holds_it():
+    claims = [make_claim(5, name="d1", source="Amina Yusef", source_kind="named"),
+              make_claim(5, name="d2", source="governor", source_kind="unnamed")]  # fmt: skip
+    documents = {"d1": make_document("d1", text="Governor Amina Yusef said five died."), "d2": make_document("d2")}
+    assert name_credited(claims, documents) == ["Amina Yusef"]
+    documents = {"d1": make_document("d1", text="The mayor, Amina Yusef, said five died."), "d2": documents["d2"]}
+    assert name_credited(claims, documents) == ["Amina Yusef", "governor"]
+
+
+def test_five_is_no_rival_of_at_least_five():
+    claims = [FIVE, make_claim(5, "at_least", name="d3"), EIGHT]
+    fact = make_fact("conflicting", claims)
+    assert say_title(fact, claims, MEASURES) == "Five or eight people killed on 31 December 2025: the reports disagree"
+
+
+def test_agreement_of_figures_far_apart_confirms_nothing():
+    over, more = make_claim(200, "more_than"), make_claim(1870, name="d2")
+    fact = make_fact("corroborated", [over, more], origins=2, documents=2)
+    assert say(fact, [over, more]).endswith("which can both be true but lie too far apart to confirm each other.")
+    assert say_title(fact, [over, more], MEASURES).endswith(": the figures lie far apart")
+    (box,) = exhibits.show_figures(make_briefing([fact], [over, more])).blocks
+    assert say_runs(box["items"][0]["detail"]).startswith("2 origins, far apart")
+
+
+def test_two_figures_of_one_article_are_both_in_it():
+    both = [FIVE, replace(EIGHT, document_id="d1")]
+    assert "Both stand in one article" in say(make_fact("conflicting", both, documents=1), both)

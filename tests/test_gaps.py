@@ -89,6 +89,31 @@ def test_asks_for_the_injured() -> None:
     assert question.startswith("How many were injured?")
 
 
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        pytest.param({"place": "Orsk"}, False, id="another_article_tells_the_injured_of_that_day"),
+        pytest.param({"place": "Orsk", "event_date": "2024-03-03"}, True, id="those_of_another_day"),
+        pytest.param({"place": "Varna"}, True, id="those_of_another_place"),
+    ],
+)
+def test_asks_for_the_injured_that_no_article_tells(told: dict[str, Any], asked: bool) -> None:
+    injured = fact(fact_id="f2", measure="casualties.injured", claim_ids="c9", **told)
+    document = Document("a", "a.txt", 0, len(TEXT), "", "", "unknown", "", "", "", "unknown", "", "", 9,
+                        text=TEXT, folded=fold(TEXT))  # fmt: skip
+    gaps = find_gaps([fact(place="Orsk"), injured], [claim(place="Orsk")], [document], read_asks(KEPT))
+    assert [gap.question.startswith("How many were injured?") for gap in gaps] == [True] * asked
+
+
+def test_asks_nothing_of_what_happened_long_before_it_is_told() -> None:
+    assert ask(claim(actor=""), row=fact(event_date="1998", as_of="2024-03-02")) == []
+    assert ask(claim(actor=""), row=fact(as_of="2024-03-03")) != []
+
+
+def test_does_not_ask_for_the_name_of_a_source_without_words() -> None:
+    assert ask(claim(source="", source_kind="unnamed"), INJURED) == []
+
+
 def test_does_not_ask_who_did_what_nobody_did() -> None:
     text = "A landslide killed 12 people."
     document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9,

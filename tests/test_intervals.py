@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from analysis.facts import find_range
-from analysis.intervals import are_compatible, find_interval, read_precision
+from analysis.intervals import are_compatible, find_interval, lie_close, read_precision
 from analysis.model import Claim
 
 
@@ -69,3 +69,24 @@ def test_opens_the_ends_that_a_bound_leaves_open() -> None:
     assert find_interval(figure("c1", "a", 114, "at_least")) == (114, math.inf)
     assert find_interval(figure("c1", "a", 300, "at_most")) == (-math.inf, 300)
     assert find_interval(figure("c1", "a", None, "vague")) == (0, math.inf)
+
+
+@pytest.mark.parametrize(
+    ("figures", "close"),
+    [
+        pytest.param([("a", "at_least", 114), ("b", "exact", 117)], True, id="at_least_114_and_117"),
+        pytest.param([("a", "more_than", 200), ("b", "exact", 1870)], False, id="over_200_and_1870"),
+        pytest.param([("a", "more_than", 200), ("b", "exact", 1870), ("c", "about", 1900)], True, id="two_of_three"),
+        pytest.param([("a", "exact", 60), ("b", "vague", None)], False, id="60_and_dozens"),
+        pytest.param([("a", "vague", None), ("b", "vague", None)], True, id="dozens_and_dozens"),
+        pytest.param([("a", "exact", 5), ("a", "exact", 5)], False, id="one_origin_twice"),
+        pytest.param([("a", "exact", 0), ("b", "exact", 0)], True, id="none_and_none"),
+        pytest.param([], True, id="nothing"),
+    ],
+)
+def test_figures_confirm_each_other_where_they_lie_close(
+    figures: list[tuple[str, str, float | None]], close: bool
+) -> None:
+    claims = [figure(f"c{n}", origin, best, bound) for n, (origin, bound, best) in enumerate(figures)]
+    assert lie_close(claims) is close
+    assert lie_close(claims[::-1]) is close

@@ -27,7 +27,7 @@ LINE = """
     pdfs records formats manifests corpus nouns rates roles unitwords ages neighbours quantities quotations names talks
     clauses sources voices creditings phrases contents verbs cues attribution shapes assertions counting moments
     countries places actors circumstances measures recounts scenes antecedents claims reviews extracts lookups spools
-    readers extraction echoes bonds utterances origins intervals clues questions facts references tallies tellings
+    readers extraction echoes bonds utterances origins intervals clues questions facts rises references tallies tellings
     timing happenings officeholders checks grades gaps changes blocks glyphs faces canvas cells columns tellers
     comparisons findings marks counts levels overviews briefing pages exhibits provenance annex cuts galleys press
     layout typeset kernels build publish __main__
@@ -88,7 +88,7 @@ GENERAL = {
     "producer": "who publishes a series",
     "outputs execute": "of a notebook's cell",
     "striking accidents": "tables of the lexicon",
-    "casualties production": "names of topics, which a briefing is opened with",
+    "production": "what a published series is of, in the index",
 }
 
 

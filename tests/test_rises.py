@@ -1,0 +1,107 @@
+"""Counts that grow with the days on which they are told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from analysis.findings import Notes, say_box_range, say_box_value, say_fact, say_title, say_versions
+from analysis.model import Claim, Document, Fact, MeasureRow
+from analysis.rises import find_rise
+from analysis.wording import say_number
+
+KILLED = MeasureRow("casualties.killed", "casualties", "Casualties", "person killed", "people killed", "event", "no")
+MEASURES = {"casualties.killed": KILLED}
+
+
+def tell(best: float | None, day: str, bound: str = "exact", document: str = "", source: str = "") -> Claim:
+    low = best if bound in {"exact", "at_least", "more_than"} else None
+    high = best if bound in {"exact", "at_most"} else None
+    document = document or f"d{day}-{best}"
+    return Claim(
+        f"{document}-{best}", document, f"{document}.txt", "figure", "casualties.killed", low=low, best=best, high=high,
+        bound=bound, as_of=day, unit="person", counted="people", value_text=say_number(best or 0), source=source,
+        source_kind="named" if source else "outlet",
+    )  # fmt: skip
+
+
+def dispute(claims: list[Claim], **known: Any) -> Fact:
+    cells: dict[str, Any] = {"status": "conflicting", "time_scope": "event", "best": claims[0].best} | known
+    return Fact(
+        fact_id="f1", measure="casualties.killed", subject="people killed", place="Orsk", unit="person",
+        event_date="2024-06-11", low=None, high=None, why="", reasons="", documents=len(claims), outlets=0, origins=3,
+        claim_ids=" ".join(claim.claim_id for claim in claims), **cells,
+    )  # fmt: skip
+
+
+GROWN = [tell(41, "2024-06-11"), tell(120, "2024-06-12", "at_least"), tell(231, "2024-06-15", source="the agency")]
+
+
+@pytest.mark.parametrize(
+    ("claims", "known", "latest"),
+    [
+        pytest.param(GROWN, {}, [231], id="three_days_each_higher"),
+        pytest.param([*GROWN, tell(44, "2024-06-15")], {}, [231], id="an_outlet_that_lags_behind"),
+        pytest.param([*GROWN, tell(300, "2024-06-15", "more_than")], {}, [231, 300], id="the_last_day_is_disputed"),
+        pytest.param([GROWN[0], GROWN[1], tell(231, "2024-06-15/..")], {}, [231], id="that_day_or_later"),
+        pytest.param(GROWN[::2], {}, None, id="two_days_of_one_event_may_be_a_dispute"),
+        pytest.param(GROWN[::2], {"time_scope": "running_total"}, [231], id="two_days_of_a_running_total"),
+        pytest.param([*GROWN, tell(19, "2024-06-16")], {}, None, id="a_later_figure_is_lower"),
+        pytest.param([*GROWN, tell(400, "2024-06-11", "at_most")], {}, [231], id="a_ceiling_is_no_count"),
+        pytest.param([tell(5, "2024-06-11"), tell(8, "2024-06-11")], {}, None, id="one_day"),
+        pytest.param([tell(5, ""), tell(8, "../2024-06-11"), tell(9, "")], {}, None, id="no_days"),
+        pytest.param(GROWN, {"status": "corroborated"}, None, id="no_dispute"),
+        pytest.param(GROWN, {"time_scope": "state"}, None, id="a_level"),
+        pytest.param([tell(None, "2024-06-11", "vague")], {}, None, id="no_number"),
+    ],
+)
+def test_a_count_grows(claims: list[Claim], known: dict[str, Any], latest: list[float] | None) -> None:
+    for order in (claims, claims[::-1]):
+        rise = find_rise(dispute(claims, **known), order)
+        assert (sorted(claim.best or 0 for claim in rise.last) if rise else None) == latest
+
+
+def read(document: str, outlet: str) -> Document:
+    return Document(document, "", 0, 0, "", outlet, "stated", "", "", "", "unknown", "", "", 0)
+
+
+def say(runs: list[Any]) -> str:
+    return "".join(run if isinstance(run, str) else run["t"] for run in runs)
+
+
+def test_a_count_that_grew_is_said_by_its_latest_figure_and_its_first() -> None:
+    documents = {claim.document_id: read(claim.document_id, "AFP") for claim in GROWN}
+    fact = dispute(GROWN)
+    assert say_title(fact, GROWN, MEASURES) == "231 people killed on 11 June 2024 in Orsk; first reports said 41"
+    assert say(say_fact(fact, GROWN, documents, MEASURES, Notes())) == (
+        "The latest report, of 15 June 2024, puts the number of people killed on 11 June 2024 in Orsk at 231, after 41 "
+        "on 11 June 2024. The figures rise with the days, so earlier ones may be out of date rather than in dispute."
+    )
+    assert say(say_versions(fact, GROWN, documents, MEASURES, Notes())) == (
+        "The latest figure for the number of people killed on 11 June 2024 in Orsk, of 15 June 2024, is 231, credited "
+        "to the agency; the first was 41 on 11 June 2024."
+    )
+    assert say(say_box_value(fact, GROWN, Notes())) == "231"
+    assert say(say_box_range(fact, GROWN, Notes())) == "first reports 41"
+
+
+def test_where_the_latest_figures_differ_that_is_the_dispute() -> None:
+    claims = [*GROWN, tell(300, "2024-06-15", "more_than", source="the relief workers")]
+    documents = {claim.document_id: read(claim.document_id, "AFP") for claim in claims}
+    fact = dispute(claims)
+    assert say_title(fact, claims, MEASURES).startswith("231 or over 300 people killed")
+    assert say(say_fact(fact, claims, documents, MEASURES, Notes())).endswith("; the latest cannot all be true.")
+    assert say(say_versions(fact, claims, documents, MEASURES, Notes())).endswith(
+        "contradict each other: 231 is credited to the agency and over 300 to the relief workers; the first was 41 on "
+        "11 June 2024."
+    )
+    assert say(say_box_range(fact, claims, Notes())) == "range 231 to over 300; first reports 41"
+
+
+def test_what_is_said_of_a_count_that_grew_leads_to_evidence() -> None:
+    documents = {claim.document_id: read(claim.document_id, "AFP") for claim in GROWN}
+    notes = Notes()
+    runs = say_fact(dispute(GROWN), GROWN, documents, MEASURES, notes)
+    cited = [run["ref"] for run in runs if isinstance(run, dict)]
+    assert cited == [ref for refs in notes.refs.values() for ref in refs]
