@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,7 +66,7 @@ class Shared(NamedTuple):
     start_b: int
     end_b: int
     tokens: int
-    telling: int  #: words of content as far as they matter, of prose alone
+    telling: int  #: words of content, as far as they matter, of prose in a pair that shares more than a few words
 
     def is_long(self) -> bool:
         """Whether it shows a common text by itself."""
@@ -143,9 +144,16 @@ class _Runs:
         self._places = {name: place for place, name in enumerate(self.ids)}
         table, quoted = array("i"), bytearray()
         for _, same in groupby(self._read_rows(echoes), key=itemgetter(0)):
-            for row in sorted(same, key=itemgetter(1)):
-                table.extend(row[:8])
-                quoted.append(row[8])
+            rows = sorted(same, key=itemgetter(1))
+            shared: dict[int, int] = defaultdict(int)
+            for row in rows:
+                if not row[7]:
+                    shared[row[1]] += row[6]
+            for row in rows:
+                # hardly any pair shares so much that it matters which words tell something
+                telling = 0 if row[7] or shared[row[1]] < LONG_RUN else _count_telling(row[8])
+                table.extend((*row[:7], telling))
+                quoted.append(row[7])
         self._rows = np.frombuffer(table, dtype=np.int32).reshape(-1, 8) if table else np.zeros((0, 8), dtype=np.int32)
         self.quoted = np.frombuffer(quoted, dtype=np.bool_) if quoted else np.zeros(0, dtype=bool)
         self.one, self.other, self.tokens = self._rows[:, 0], self._rows[:, 1], self._rows[:, 6]
@@ -154,13 +162,12 @@ class _Runs:
         self.begins = np.r_[np.flatnonzero(new), len(new)]
         self.keys = self.one[new].astype(np.int64) << 32 | self.other[new]
 
-    def _read_rows(self, echoes: Iterable[Echo]) -> Iterator[tuple[int, ...]]:
+    def _read_rows(self, echoes: Iterable[Echo]) -> Iterator[tuple[int, int, int, int, int, int, int, bool, str]]:
+        find = self._places.get
         for echo in echoes:
-            a, b = self._places.get(echo.document_a), self._places.get(echo.document_b)
-            if a is not None and b is not None and not (echo.tokens < 2 * LONG_RUN and _is_stock(echo.text)):
-                quoted = echo.kind == "quote"
-                telling = 0 if quoted else _count_telling(echo.text)
-                yield a, b, echo.start_a, echo.end_a, echo.start_b, echo.end_b, echo.tokens, telling, quoted
+            a, b, tokens, text = find(echo.document_a), find(echo.document_b), echo.tokens, echo.text
+            if a is not None and b is not None and not (tokens < 2 * LONG_RUN and _is_stock(text)):
+                yield a, b, echo.start_a, echo.end_a, echo.start_b, echo.end_b, tokens, echo.kind == "quote", text
 
     def find_pair(self, one: str, other: str) -> int | None:
         """The number of a pair of documents that share anything."""

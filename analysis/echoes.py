@@ -14,11 +14,13 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
+from msgspec import msgpack
 from numpy.typing import NDArray
 
 from .model import Document, Echo
@@ -57,6 +59,7 @@ SENTENCE_WORDS = FUNCTION_WORDS - frozenset(
     "a against all an and at by for from in no of on over the to under with".split()
 )
 
+_TELLS, _SMALL = 1, 2  # of a word: one of content that is no name; it holds a small letter
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _SET_PHRASE, _FIRST = 1, 2  # of a window: common; shared by few, and the first of those
 _SHARE = 1 << 21  #: windows sorted at a time …
@@ -79,6 +82,9 @@ class _Runs(NamedTuple):
 class WordNumbers(dict[str, int]):
     """Numbers words in the order in which they come; words that differ in accents alone share a number."""
 
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        super().__init__((word, number) for number, word in enumerate(words))
+
     def __missing__(self, word: str) -> int:
         plain = word if word.isascii() else strip_accents(word)
         number = len(self) if plain == word else self[plain]
@@ -98,8 +104,8 @@ def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
     them towards other documents.
 
     Args:
-        documents: in any order; they are read three times, one at a time, so the sequence may load them when
-            asked.
+        documents: in any order; they are read twice, one at a time, so the sequence may load them when asked; once
+            more where they share words in capitals.
 
     Yields:
         Echoes in the order of their first document, their place in it, the second document and the place in it;
@@ -109,11 +115,13 @@ def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
     corpus = _read_corpus(documents)
     found = [*_find_all_runs(corpus), _list_copied(corpus)]
     corpus.words = corpus.quoted = np.zeros(0, dtype=np.int32)  # what is left to do takes the texts alone
-    _read_second_sides(documents, corpus, found)
-    return _write_echoes(documents, corpus, found)
+    pairs = _Pairs(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    del found
+    _read_second_sides(documents, corpus, pairs)
+    return _write_echoes(documents, corpus, pairs)
 
 
-def _find_all_runs(corpus: _Corpus) -> Iterator[_Pairs]:
+def _find_all_runs(corpus: _Corpus) -> Iterator[_Stretches]:
     """The runs of prose, and the shorter ones that both documents quote."""
     runs = _find_runs(corpus.words, corpus.first_word, PROSE_RUN)
     yield _place_runs(corpus, runs)
@@ -138,7 +146,7 @@ class _Corpus:
     document begin at ``first_word``; a negative number, never the same twice, parts what does not run on.
     ``quoted`` holds the positions of words in quotation marks, -1 between two quotations, each document's
     from ``first_quoted``. ``copies`` gives to the place of a document whose words come again the places of the
-    documents that repeat them all; those hold no words here. ``spans`` has where the words of each document stand.
+    documents that repeat them all; those hold no words here. ``sides`` has of each document what ``_Side`` reads.
     """
 
     ids: list[str]
@@ -148,21 +156,21 @@ class _Corpus:
     quoted: Integers
     first_quoted: Positions
     copies: dict[int, list[int]]
-    spans: Shelf
+    sides: Shelf
 
 
 def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     ids = [document.document_id for document in documents]
     order = sorted(range(len(ids)), key=ids.__getitem__)
-    word_numbers = WordNumbers()
+    word_numbers = WordNumbers(sorted(FUNCTION_WORDS))  # so that a low number tells one
     words, quoted = array("i"), array("i")
     first_word, first_quoted = array("q", [0]), array("q", [0])
     copies: dict[int, list[int]] = {}
     seen: dict[bytes, int] = {}
     shelf = Shelf()
     for place, index in enumerate(order):
-        numbers, spoken, spans = _number_words(documents[index], word_numbers)
-        shelf.add(spans.tobytes())
+        numbers, spoken, side = _number_words(documents[index], word_numbers)
+        shelf.add(side)
         digest = blake2b(numbers.tobytes(), digest_size=16).digest()
         original = seen.setdefault(digest, place) if numbers else place
         if original == place:
@@ -184,9 +192,9 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     )
 
 
-def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[int], list[int], array[int]]:
-    """A document's words as numbers, -1 after each part; the places of the quoted ones, -1 after each; and where every
-    word starts and ends.
+def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[int], list[int], bytes]:
+    """A document's words as numbers, -1 after each part; the places of the quoted ones, -1 after each; and what
+    ``_Side`` reads of them.
     """
     folded = document.folded or fold(document.text)
     numbers: array[int] = array("i")
@@ -215,7 +223,26 @@ def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[
         number(done, end)
         numbers.append(-1)
         spans.extend((end, end))
-    return numbers, spoken, spans
+    traits = _read_traits(document, np.array(numbers, dtype=np.int32), np.array(spans, dtype=np.int32).reshape(-1, 2))
+    quotations = array("i", chain.from_iterable((passage.start, passage.end) for passage in passages))
+    return numbers, spoken, msgpack.encode((spans.tobytes(), traits.tobytes(), quotations.tobytes()))
+
+
+def _read_traits(document: Document, numbers: Integers, spans: Integers) -> NDArray[np.uint8]:
+    """Of each word whether it tells something, and whether it holds a small letter of English."""
+    own = document.text[document.start : document.end]
+    letters = np.frombuffer(own.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    small = (letters - np.uint32(97)) < 26
+    before = np.zeros(len(letters) + 1, dtype=np.int32)
+    np.cumsum(small, out=before[1:])
+    starts, ends = (spans - document.start).T
+    begins = np.append(small, False)[starts]
+    for at in np.flatnonzero(np.append(letters, np.uint32(0))[starts] > 127).tolist():
+        begins[at] = own[starts[at]].islower()
+    traits = np.zeros(len(numbers), dtype=np.uint8)
+    traits[begins & (numbers >= len(FUNCTION_WORDS))] = _TELLS
+    traits[before[ends] > before[starts]] |= _SMALL
+    return traits
 
 
 def _number_breaks(words: Integers) -> Integers:
@@ -385,11 +412,21 @@ def _walk(words: Integers, one: Positions, other: Positions, step: int) -> Posit
     return length
 
 
-class _Pairs:
-    """Stretches that two documents share, in the order of the first document, as parallel arrays.
+class _Stretches(NamedTuple):
+    """Stretches that two documents share, as parallel arrays: the places of both documents, the first word in each, and
+    how many.
+    """
 
-    The places of both documents, the first word in each and how many; where the stretch stands in the second, whether
-    most of it is quoted there, and its words of content as far as they matter.
+    place: Integers
+    word: Integers
+    other: Integers
+    other_word: Integers
+    length: Integers
+
+
+class _Pairs:
+    """Stretches with what is known of their second sides: where they stand there, whether most of them is quoted there,
+    and their words of content as far as they matter.
     """
 
     def __init__(
@@ -400,27 +437,26 @@ class _Pairs:
         self.quoted, self.telling = np.zeros((2, len(place)), dtype=np.int8)
 
 
-def _place_runs(corpus: _Corpus, runs: _Runs) -> _Pairs:
+def _place_runs(corpus: _Corpus, runs: _Runs) -> _Stretches:
     place, other = (_find_places(corpus, positions) for positions in (runs.first, runs.second))
     word = (runs.first - corpus.first_word[place]).astype(np.int32)
-    return _Pairs(place, word, other, (runs.second - corpus.first_word[other]).astype(np.int32), runs.length)
+    return _Stretches(place, word, other, (runs.second - corpus.first_word[other]).astype(np.int32), runs.length)
 
 
 def _find_places(corpus: _Corpus, positions: Integers) -> Integers:
     return (np.searchsorted(corpus.first_word, positions, side="right") - 1).astype(np.int32)
 
 
-def _read_second_sides(documents: Sequence[Document], corpus: _Corpus, found: Sequence[_Pairs]) -> None:
+def _read_second_sides(documents: Sequence[Document], corpus: _Corpus, pairs: _Pairs) -> None:
     """Go to the second document of every stretch for the place of its words there, each document once."""
-    grouped = [_Grouped(pairs.other) for pairs in found]
+    grouped = _Grouped(pairs.other)
     for at, index in enumerate(corpus.order):
-        groups = [group.find(at) for group in grouped]
-        if any(map(len, groups)):
-            reading = _Reading(documents[index], corpus.spans[at])
-            for pairs, group in zip(found, groups, strict=True):
-                start, end, quoted, telling = reading.read(pairs.other_word[group], pairs.length[group])
-                pairs.start[group], pairs.end[group], pairs.quoted[group] = start, end, quoted
-                pairs.telling[group] = np.maximum(pairs.telling[group], telling)
+        group = grouped.find(at)
+        if len(group):
+            side = _Side(documents, index, corpus.sides[at])
+            start, end, quoted, telling = side.read(pairs.other_word[group], pairs.length[group])
+            pairs.start[group], pairs.end[group] = start, end
+            pairs.quoted[group], pairs.telling[group] = quoted, telling
 
 
 class _Grouped:
@@ -437,93 +473,91 @@ class _Grouped:
         return np.arange(begin, end, dtype=np.int32) if self._by_place is None else self._by_place[begin:end]
 
 
-def _list_copied(corpus: _Corpus) -> _Pairs:
+def _list_copied(corpus: _Corpus) -> _Stretches:
     """Each part of a text that a copy repeats: a copy repeats its original whole, down to a text of three words."""
-    rows = [np.zeros((0, 4), dtype=np.int32)]
+    rows = [np.zeros((0, 5), dtype=np.int32)]
     for original, copies in sorted(corpus.copies.items()):
         words = corpus.words[corpus.first_word[original] : corpus.first_word[original + 1]]
         ends = np.flatnonzero(words < 0)
         begins = np.r_[0, ends[:-1] + 1]
-        parts = np.stack([begins, ends - begins])[:, ends > begins]
-        places = np.repeat(copies, parts.shape[1])
-        table = np.stack([np.full(len(places), original), places, *np.tile(parts, len(copies))], axis=1)
-        rows.append(table.astype(np.int32))
-    place, other, word, length = np.concatenate(rows).T
-    pairs = _Pairs(place, word, other, word, length)
-    pairs.telling[:] = TELLING_WORDS  # whatever its words are
-    return pairs
+        word, length = np.stack([begins, ends - begins])[:, ends > begins]
+        for copied in copies:
+            row = np.full(len(word), original), word, np.full(len(word), copied), word, length
+            rows.append(np.stack(row, axis=1).astype(np.int32))
+    return _Stretches(*np.concatenate(rows).T)
 
 
-def _write_echoes(documents: Sequence[Document], corpus: _Corpus, found: Sequence[_Pairs]) -> Iterator[Echo]:
+def _write_echoes(documents: Sequence[Document], corpus: _Corpus, pairs: _Pairs) -> Iterator[Echo]:
     """Go to the first document of every stretch for its words there, each document once."""
-    grouped = [_Grouped(pairs.place) for pairs in found]
+    grouped = _Grouped(pairs.place)
     for at, index in enumerate(corpus.order):
-        groups = [group.find(at) for group in grouped]
-        if any(map(len, groups)):
-            reading = _Reading(documents[index], corpus.spans[at])
-            echoes = [
-                echo
-                for pairs, group in zip(found, groups, strict=True)
-                for echo in _make_echoes(corpus, pairs, group, reading)
-            ]
-            yield from sorted(echoes, key=lambda echo: (echo.start_a, echo.document_b, echo.start_b))
+        group = grouped.find(at)
+        if len(group):
+            yield from _make_echoes(corpus, pairs, group, _Side(documents, index, corpus.sides[at]))
 
 
-def _make_echoes(corpus: _Corpus, pairs: _Pairs, group: Integers, reading: _Reading) -> Iterator[Echo]:
-    """Stretches of one document as echoes, but for those that have too few words of content in either document."""
-    word, length = pairs.word[group], pairs.length[group]
-    start, end, quoted, telling = reading.read(word, length)
+def _make_echoes(corpus: _Corpus, pairs: _Pairs, group: Integers, side: _Side) -> Iterator[Echo]:
+    """Stretches of one document as echoes in order, but for those that have too few words of content in either; a copy
+    is one whatever its words are.
+    """
+    group = group[np.lexsort((pairs.other_word[group], pairs.other[group], pairs.word[group]))]
+    start, end, quoted, telling = side.read(pairs.word[group], pairs.length[group])
     kept = np.maximum(telling, pairs.telling[group]) >= TELLING_WORDS
-    quoted = quoted | (pairs.quoted[group] > 0)
-    own = (column[kept].tolist() for column in (start, end, word, length, quoted))
-    there = (column[group[kept]].tolist() for column in (pairs.other, pairs.start, pairs.end))
-    place = corpus.ids[int(pairs.place[group[0]])] if len(group) else ""
-    for start_a, end_a, first, tokens, is_quoted, other, start_b, end_b in zip(*own, *there, strict=True):
-        yield Echo(
-            document_a=place,
-            start_a=start_a,
-            end_a=end_a,
-            document_b=corpus.ids[other],
-            start_b=start_b,
-            end_b=end_b,
-            tokens=tokens,
-            kind="quote" if is_quoted else "prose",
-            text=reading.show(start_a, end_a, first, tokens),
-        )
+    kept |= np.isin(pairs.other[group], corpus.copies.get(int(pairs.place[group[0]]), ()))
+    quoted |= pairs.quoted[group] > 0
+    group = group[kept]
+    own = (column[kept].tolist() for column in (start, end, quoted))
+    both = (column[group].tolist() for column in (pairs.other, pairs.start, pairs.end, pairs.word, pairs.length))
+    document_id = corpus.ids[int(pairs.place[group[0]])] if len(group) else ""
+    for start_a, end_a, is_quoted, other, start_b, end_b, word, tokens in zip(*own, *both, strict=True):
+        kind: Literal["quote", "prose"] = "quote" if is_quoted else "prose"
+        text = side.show(start_a, end_a, word, tokens)
+        yield Echo(document_id, start_a, end_a, corpus.ids[other], start_b, end_b, tokens, kind, text)
 
 
-class _Reading:
-    """A document's words and quotations with their places, for looking up its side of a run."""
+class _Side:
+    """A document's words and quotations with their places, for looking up its side of a run; its text when needed."""
 
-    def __init__(self, document: Document, spans: bytes) -> None:
-        self.text = document.text
-        self.words = np.frombuffer(spans, dtype=np.int32).reshape(-1, 2)
-        self.folded = document.folded or fold(document.text)
-        passages = [(passage.start, passage.end) for passage in find_passages(document)]
-        self._passages = np.array(passages, dtype=np.int32).reshape(-1, 2)
+    def __init__(self, documents: Sequence[Document], index: int, packed: bytes) -> None:
+        spans, traits, quotations = _decode_side(packed)
+        self._documents, self._index = documents, index
+        self._words = np.frombuffer(spans, dtype=np.int32).reshape(-1, 2)
+        self._quotations = np.frombuffer(quotations, dtype=np.int32).reshape(-1, 2)
+        kinds = np.frombuffer(traits, dtype=np.uint8)
+        self._before = np.zeros((2, len(kinds) + 1), dtype=np.int32)  # words that tell, and those with small letters
+        np.cumsum([kinds & _TELLS > 0, kinds & _SMALL > 0], axis=1, out=self._before[:, 1:])
+
+    @cached_property
+    def _document(self) -> Document:
+        return self._documents[self._index]
 
     def read(self, first: Integers, length: Integers) -> tuple[Integers, Integers, NDArray[np.bool_], Integers]:
         """Of runs of ``length`` words from ``first`` on: where each stands here, whether most of it is quoted, and how
         many words of content it has, as far as that matters.
         """
-        start, end = self.words[first, 0], self.words[first + length - 1, 1]
-        opens, closes = self._passages.T
+        start, end = self._words[first, 0], self._words[first + length - 1, 1]
+        opens, closes = self._quotations.T
         inside = np.minimum(end[:, None], closes) - np.maximum(start[:, None], opens)
         quoted = 2 * np.maximum(inside, 0).sum(axis=1) > end - start
-        last = first + np.minimum(length, SHOWN) - 1
-        telling = [
-            self._count_telling(*stretch) for stretch in zip(first.tolist(), last.tolist(), start.tolist(), strict=True)
-        ]
-        return start, end, quoted, np.array(telling, dtype=np.int32)
+        behind = first + np.minimum(length, SHOWN)
+        tell, small = self._before[:, behind] - self._before[:, first]
+        telling = np.minimum(tell, TELLING_WORDS)
+        for at in np.flatnonzero((tell == 0) & (small == 0)).tolist():  # perhaps capitals
+            telling[at] = self._count_telling(int(first[at]), int(behind[at]))
+        return start, end, quoted, telling
 
-    def _count_telling(self, first: int, last: int, start: int) -> int:
-        words = self.words[first : last + 1].tolist()
-        in_capitals = self.text[start : words[-1][1]].isupper()
-        return count_telling(self.text, self.folded, words, TELLING_WORDS, in_capitals)
+    def _count_telling(self, first: int, behind: int) -> int:
+        text, folded = self._document.text, self._document.folded or fold(self._document.text)
+        words = self._words[first:behind].tolist()
+        return count_telling(text, folded, words, TELLING_WORDS, text[words[0][0] : words[-1][1]].isupper())
 
     def show(self, start: int, end: int, first: int, length: int) -> str:
         """The words of a run as written here; of a long run the first."""
-        return self.text[start:end] if length <= SHOWN else f"{self.text[start : self.words[first + SHOWN - 1, 1]]} …"
+        text = self._document.text
+        return text[start:end] if length <= SHOWN else f"{text[start : self._words[first + SHOWN - 1, 1]]} …"
+
+
+_decode_side = msgpack.Decoder(tuple[bytes, bytes, bytes]).decode
 
 
 def count_telling(text: str, folded: str, words: Iterable[Sequence[int]], most: int, in_capitals: bool) -> int:

@@ -212,7 +212,7 @@ class Claim(Struct, frozen=True, array_like=True):
     review: str = "auto"
 
 
-class Echo(Struct, frozen=True):
+class Echo(Struct, frozen=True, array_like=True):
     """A row of echoes.csv: one maximal run of words that two documents share."""
 
     document_a: str
@@ -241,7 +241,7 @@ class OriginLink(Struct, frozen=True):
     strength: float
 
 
-class Wording(Struct, frozen=True):
+class Wording(Struct, frozen=True, array_like=True):
     """A row of wordings.csv: one document's version of an utterance."""
 
     utterance_id: str
@@ -254,7 +254,7 @@ class Wording(Struct, frozen=True):
     differs: str
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, array_like=True):
     """A row of facts.csv: one question and the claims that answer it."""
 
     fact_id: str
@@ -298,7 +298,7 @@ class Reference(Struct, frozen=True):
     relation: str = ""  #: how the period was chosen: ``same period``, ``nearest month``, for a past level the years
 
 
-class Check(Struct, frozen=True):
+class Check(Struct, frozen=True, array_like=True):
     """A row of checks.csv: a note in the margin."""
 
     check_id: str

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.corpus import read_documents
-from analysis.echoes import COMMON, NEXT, PROSE_RUN, REPRINT_RUN, find_echoes
+from analysis.echoes import COMMON, NEXT, PROSE_RUN, REPRINT_RUN, WORD, count_telling, find_echoes
 from analysis.model import Document, Echo, Part
 
 RUN = "the ferry turned over in heavy rain near the old harbour"
@@ -72,6 +72,12 @@ def filler(seed: int, words: int = 40) -> str:
             [],
             id="not_a_name_in_capitals",
         ),
+        pytest.param(
+            "Dans le Nord été DE LA Ville École Rouge Grande.",
+            "Hier LE NORD ÉTÉ DE LA VILLE école Rouge Grande!",
+            [("prose", "le Nord été DE LA Ville École Rouge Grande")],
+            id="a_word_with_an_accent_tells",
+        ),
         pytest.param("1 2 3 4 5 6 7 8 9 goals", "at 1 2 3 4 5 6 7 8 9 points", [], id="not_a_row_of_numbers"),
         pytest.param(
             "He wants “talks with open books” now.",
@@ -102,6 +108,16 @@ def filler(seed: int, words: int = 40) -> str:
 )
 def test_finds_shared_runs(one: str, other: str, expected: list[tuple[str, str]]) -> None:
     assert [(echo.kind, echo.text) for echo in find_echoes(read_pair(one, other))] == expected
+
+
+@given(st.lists(st.sampled_from(["Rua", "rua", "RUA", "él", "Él", "ÉL", "the", "THE", "was", "WAS", "Дом", "дом", "7"]),
+                min_size=PROSE_RUN, max_size=PROSE_RUN + 5))  # fmt: skip
+def test_a_run_needs_two_words_of_content_in_either_document(words: list[str]) -> None:
+    documents = read_pair(" ".join(["Before", *words]), " ".join(["After", *words]))
+    text, start = documents[0].text, len("Before ")
+    spans = [match.span() for match in WORD.finditer(text.lower(), start)]
+    telling = count_telling(text, text.lower(), spans, 2, in_capitals=text[start:].isupper())
+    assert bool(list(find_echoes(documents))) == (telling == 2)
 
 
 def test_offsets_hold_the_words_in_each_document() -> None:
