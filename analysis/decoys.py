@@ -24,8 +24,8 @@ _LABELS = frozenset(
     amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
     column fig. appendix clause extension schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
     s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
-    sars cov opus op. sonnet lat lat. latitude longitude marker junction subparagraph dial dialed dialled dialing
-    dialling""".split()
+    sars cov opus op. sonnet hd ngc hip toi psr lat lat. latitude longitude marker junction subparagraph dial
+    dialed dialled dialing dialling""".split()
 )
 # Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
 _WEAK_LABELS = frozenset(
@@ -34,7 +34,7 @@ _WEAK_LABELS = frozenset(
     division district zone sector unit part step rule measure lot table figure track platform lane block
     ward local battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
     runway pier route flight car engine locker cell size perfect
-    port prisoner inmate juror witness patient agent detainee studio""".split()
+    port floor aisle booth bay prisoner inmate juror witness patient agent detainee studio""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
@@ -187,7 +187,7 @@ _AFTER_PRONOUN = frozenset(
     """of another who whom whose that which is was has had can could would should must may might will does did do
     to in on at by for and or but as if with from where when because so than then i you he she it we they said
     says such be been up down out about thing day hell heck soon too never always often usually hardly
-    knows thinks""".split()
+    knows thinks wonder imagine""".split()
 )
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
 _CLAUSE_NEXT = re.compile(
@@ -256,6 +256,8 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     """Number two, day two, Group of Eight, three o'clock, the bottom three; a known pair (between the two towns)."""
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
+        return True
+    if folded.startswith("'s", stop):  # two's company
         return True
     if folded.startswith(_FIGURES, stop) and folded[begin:stop] in _DIGITS:  # a six-figure salary
         return True

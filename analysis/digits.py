@@ -39,6 +39,7 @@ _SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED = re.compile(r" (\.[0-9]{2})(?![0-9.])")
 _POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
+_POWER_ALONE = re.compile(r"(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])")
 _MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
 _PART_NEXT = re.compile(
@@ -88,6 +89,8 @@ def read_digits(
         return ranged, max(stop, ranged.end if ranged else stop)
     if place > start and folded[place - 1] == "." and token.isdigit():  # .001 per cent
         token, begin = "0." + token, place - 1
+    if token == "10" and (power := _POWER_ALONE.match(folded, stop, end)):  # 10^15
+        return Core(place, power.end(), float(f"1e{power.group(1)}")), power.end()
     value = _value(token)
     if value is None or (token == "3" and _FIRM.match(text, place, end)):
         return None, stop
@@ -158,7 +161,7 @@ def _dash_opens(folded: str, dash: int, start: int) -> bool:
         or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash)
     ):
         return True
-    return folded.endswith(("minus", " plus", " near"), max(start, dash - 6), dash)
+    return folded.endswith(("minus", " plus", " near", "magnitude"), max(start, dash - 9), dash)
 
 
 def _groups_digits(text: str, place: int, stop: int) -> bool:

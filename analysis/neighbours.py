@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from .bounds import GAP, bound_value
 from .model import Numeral, Quantity
-from .roles import tells_change
+from .roles import tells_move
 from .units import Unit
 
 _LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
@@ -184,7 +184,7 @@ def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
         return None
     if link.group("to"):
         before = folded[lead : a.start].split()
-        if before and tells_change(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
+        if before and tells_move(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
             return None
         if a.unit != "percent" and _BY.search(folded, lead, a.start):
             return None

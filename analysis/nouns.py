@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from .bounds import GAP
+from .numberwords import ONES, TENS
 from .units import PEOPLE_ENDINGS, Units, name_noun
 from .vocabulary import Vocabulary
 
@@ -47,6 +48,7 @@ _NOUN_OR_VERB = frozenset(
 )
 _DESCRIBES = frozenset("long big new single small great good bad more former young old high low key top rare".split())
 _DESCRIBING = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")  # 400 scripted shows
+_PERIODS = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
 _OBJECT_NEXT = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS = re.compile(r"[A-Z]{2,6}s")
 _OPENING = frozenset("more fewer other such most least".split())
@@ -182,6 +184,8 @@ def _stops(word: str, vocabulary: Vocabulary) -> bool:
 def _closes(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary, one: bool) -> bool:
     """Whether a word ends the phrase; *dead* does not in *12 dead soldiers*, *other* not in *two other men*."""
     if "'" in word and (word.endswith("n't") or word.split("'")[0] in _STOP):
+        return True
+    if step and (word in ONES or word in TENS) and not folded.endswith(_PERIODS, 0, word_end - len(word)):  # 5 put two
         return True
     if word in _NOUN_OR_VERB:
         described = step == 0 or folded.endswith(_DESCRIBING, 0, word_end - len(word))

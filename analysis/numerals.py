@@ -45,7 +45,8 @@ _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|some|nearly|almost|just
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|ris(?:e|es|ing)|f[ae]ll|falls|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
     r"slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|up|down|by|increased|decreased|declined|eased|cut|soared|tumbled|plunged|shed|"
-    r"advanced|higher|lower|grew|surged)\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
+    r"advanced|higher|lower|grew|surged|(?:widen|narrow|tighten|edg|tick|inch|weaken|strengthen|improv|"
+    r"rebound)(?:ed|e?s|ing))\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
 )
 _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|span(?:s|ned|ning)?|estimates?|sentences?|terms|"

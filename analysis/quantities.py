@@ -78,6 +78,7 @@ _CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:-| (?:of )?)$")
 _TURN = re.compile(r"180|360")  # did a 180
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 _BEFORE_COUNT = frozenset(
@@ -343,6 +344,8 @@ def _read_count(
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and folded[begin:stop] == "one" and _SAYS.match(folded, noun.end, end) is not None
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
+    if _MAGNITUDE.search(folded, max(start, begin - 14), begin):
+        return _Parts(begin, stop, "magnitude")
     if is_age(text, folded, numeral, start, end, units):
         return _Parts(begin, stop, "year")
     before = max(start, numeral.bound_start - 30)

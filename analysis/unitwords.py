@@ -31,6 +31,9 @@ _PAID = re.compile(
 )
 _UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
 _LETTERS = re.compile(r"[a-z]+")
+# One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
+_TIED = frozenset("mgVW")
+_WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS = frozenset("$£€¥")
@@ -100,7 +103,8 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     word = first.group().rstrip()
     stop = begin + len(word)
     symbol = text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word) < 4 else ""
-    if (glued := units.glued.get(symbol)) and (begin == at or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
+    tied = begin == at or (folded[at] == "-" and symbol in _TIED and _WORD_NEXT.match(folded, stop, end))
+    if (glued := units.glued.get(symbol)) and (tied or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
         return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
     if word in units.openings:
         longest = _read_long_unit(folded, word, stop, end, units)

@@ -461,6 +461,19 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             "In two thousand and eight it had two thousand and eight huts.", ["exact 2008 hut"], id="year_in_words"
         ),
         pytest.param("His BMW 3 Series has 3 series of seats.", ["exact 3 series"], id="name_of_a_series"),
+        pytest.param(
+            "The spread widened 7bps to 112bps.",
+            ["exact 7 basis point change", "exact 112 basis point level"],
+            id="widened_to",
+        ),
+        pytest.param(
+            "A quake of magnitude 6.4 hit, then one of 5.", ["exact 6.4 magnitude", "exact 5"], id="magnitude"
+        ),
+        pytest.param("The 6.5-m mirror has 5-a-side teams.", ["exact 6.5 metre"], id="letter_tied"),
+        pytest.param("The Ariane 5 put two satellites up.", ["exact 2 satellite"], id="no_noun_over_a_number"),
+        pytest.param(
+            "It fell in five of the past six months.", ["exact 5 month", "exact 6 month"], id="noun_over_a_period"
+        ),
         pytest.param("The rapper 50 Cent paid 50 cents for it.", ["exact 50 cent"], id="name_of_a_sum"),
         pytest.param("They drove 8 Mile Road for an 8 mile stretch.", ["exact 8 mile"], id="name_of_a_length"),
         pytest.param(
