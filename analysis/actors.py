@@ -1,7 +1,7 @@
 """By whom a counted act was done, as the sentence has it; empty where it does not say.
 
-Behind *by*, the subject of an active verb, the owner of what is measured, the adjective of a country or a group before
-a weapon (``Israeli`` strikes killed 41). Errs by leaving it empty.
+Behind *by*, the subject of an active verb, the adjective of a country or a group before a weapon (``Israeli`` strikes
+killed 41). Errs by leaving it empty.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ import re
 from .assertions import read_group
 from .countries import load_countries
 from .model import Document
-from .shapes import FAR, Hit, Shaped, guess_shape
+from .shapes import FAR, Hit, Shaped
 from .topics import Measure
 
 # As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
 _PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
-_BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
+BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 # A subject from the beginning of its clause to its verb, an opening date before it.
-_OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
+OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
 # As shapes, behind the act: when ``police`` opened fire.
 _WHEN = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
 # Bodies that act, though they are never counted among the people whom an act befalls.
 _BODIES = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
-_USED = frozenset(("used", "to"))
+USED = frozenset(("used", "to"))
 _AROUND = 14  # tokens: a weapon farther off did not do it
 
 
@@ -39,14 +39,11 @@ def find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure
 
 
 def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
-    """Who stands behind *by*, as the subject of an active verb, or as the owner of the noun (``Norway's output``)."""
+    """Who stands behind *by* or as the subject of an active verb."""
     shapes, words = shaped.shapes, shaped.words
-    near = any(trigger.kind == "words" for trigger in hit.triggers)
-    if match := _BY.match(shapes, max(token + 1, hit.last)):
-        named = not near or any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1)))
-        if named:  # not: reported by telephone
-            return _name_actor(document, shaped, *match.span(1), measure)
-    if not near and any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
+    if match := BY.match(shapes, max(token + 1, hit.last)):
+        return name_actor(document, shaped, *match.span(1), measure)
+    if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
     group = read_group(shaped, hit)
     progressive = words[hit.last - 1].endswith("ing")
@@ -57,32 +54,25 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
         return ""
     last = group.first
-    while last > 0 and words[last - 1] in _USED:
+    while last > 0 and words[last - 1] in USED:
         last -= 1
     if progressive and shapes[last - 1 : last] == "&":  # killing 12 and wounding 30: the subject of both
         last = next(
             (h.first for h in reversed(shaped.hits) if h.first < last and words[h.last - 1].endswith("ing")), last
         )
     if progressive and shapes[last - 1 : last] == ",":
-        first, last = _find_clause_subject(shaped, last - 1)
-        return _name_actor(document, shaped, first, last, measure) if first < last else ""
+        first, last = find_clause_subject(shaped, last - 1)
+        return name_actor(document, shaped, first, last, measure) if first < last else ""
     if done and not progressive and shapes[last - 1 : last] == "&":  # rebels stormed a mill and killed 12
-        first, last = _find_clause_subject(shaped, last - 1)
-        return _name_actor(document, shaped, first, last, measure) if first < last else ""
-    if near:  # Norway's steel output: what stands between owner and noun
-        while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
-            last -= 1
+        first, last = find_clause_subject(shaped, last - 1)
+        return name_actor(document, shaped, first, last, measure) if first < last else ""
     relative = shapes[last - 1 : last] == "r"
-    if near and words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
-        return ""
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
     upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
-    while first > 0 and (shapes[first - 1] in "xdQis" if upper else _is_name_part(document, shaped, first - 1)):
+    while first > 0 and (shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1)):
         first -= 1
-    if near and (first == last or (last == 1 and _heads_noun(document, shaped, hit))):
-        return _find_owner(document, shaped, hit)
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
         return ""
     owner = first - 1
@@ -92,44 +82,25 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
         return ""
     if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12
         return ""
-    return _name_actor(document, shaped, first, last, measure)
+    return name_actor(document, shaped, first, last, measure)
 
 
-def _find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
+def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
     """The subject that opens the clause before token ``last``: ``troops`` struck a camp, killing three."""
     shapes = shaped.shapes
     for k in range(last - 1, max(0, last - FAR), -1):
         if shapes[k] in "vT":
-            subject = _OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
+            subject = OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
             return subject.span(1) if subject else (last, last)
     return last, last
 
 
-def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:
-    """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive, and
-    is no name by its looks: ``Russian output``, ``OPEC output``.
-    """
-    first = document.text[shaped.starts[0] : shaped.ends[0]]
-    word = shaped.words[hit.first]
-    noun = shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
-    named = (len(first) > 1 and first.isupper()) or load_countries().find(shaped.words[0].replace(".", ""))
-    return noun and not named
-
-
-def _find_owner(document: Document, shaped: Shaped, hit: Hit) -> str:
-    """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``."""
-    for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
-        if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
-            return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
-    return ""
-
-
-def _is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
+def is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
     """Whether a token can belong to the noun phrase of a subject; any word with a capital can."""
     return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and document.text[shaped.starts[k]].isupper())
 
 
-def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
+def name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
@@ -140,7 +111,7 @@ def _name_actor(document: Document, shaped: Shaped, first: int, last: int, measu
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
     storm = shaped.words[named] in measure.occasions and named + 1 < last
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
-    if not head or thing or not _PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
+    if not head or thing or not PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
         return ""
     return text[shaped.starts[first] : shaped.ends[last - 1]]
 
@@ -153,7 +124,7 @@ def _find_attacker(document: Document, shaped: Shaped, token: int, hit: Hit, mea
     verb = match.end() - 1
     if shaped.lexicon.hostile.isdisjoint((shaped.words[verb], " ".join(shaped.words[verb : verb + 2]))):
         return ""
-    return _name_actor(document, shaped, *match.span(1), measure)
+    return name_actor(document, shaped, *match.span(1), measure)
 
 
 def _find_striker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:

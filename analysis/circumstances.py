@@ -29,6 +29,7 @@ from .moments import (
     is_to_come,
     stands_behind_by,
 )
+from .owners import find_owner, is_level_word
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window
 from .text import grow_tree
@@ -144,7 +145,7 @@ def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     moments = [choose_moment(act.document, act.shaped, act.token, act.hit) for act in acts]
     hedges = [_find_hedge(act.document, act.shaped, act.token, act.hit) for act in acts]
     places = [find_place(act.document, act.shaped, act.token, act.hit) for act in acts]
-    actors = [find_actor(*act) for act in acts]
+    actors = [find_owner(*act) if is_level_word(act.hit) else find_actor(*act) for act in acts]
     return [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
 
 

@@ -22,15 +22,15 @@ ROOT = Path(__file__).resolve().parent.parent
 
 #: A module imports only what stands before it.
 LINE = """
-    model text judgment tables wording topics units lexicon vocabulary bounds decoys openings edtf holidays expressions
-    periods calendardates datewords dates scales digits numberwords numerals articles heads readings archives markup
-    pdfs records formats manifests corpus nouns rates roles unitwords ages neighbours quantities quotations names talks
-    clauses sources voices creditings phrases contents verbs cues attribution shapes assertions counting moments
-    countries places actors circumstances measures recounts scenes antecedents claims reviews extracts lookups spools
-    readers extraction echoes bonds utterances origins intervals clues questions facts rises references tallies tellings
-    timing happenings officeholders checks grades gaps changes blocks glyphs faces canvas cells columns tellers
-    comparisons findings marks counts levels overviews briefing pages exhibits provenance annex cuts galleys press
-    layout typeset kernels build publish __main__
+    model text judgment tables wording topics units lexicon vocabulary bounds decoys openings edtf holidays
+    expressions periods calendardates datewords dates scales digits numberwords numerals articles heads readings
+    archives markup pdfs records formats manifests corpus nouns rates roles unitwords ages neighbours quantities
+    quotations names talks clauses sources voices creditings phrases contents verbs cues attribution shapes
+    assertions counting moments countries places actors owners circumstances measures recounts scenes antecedents
+    claims reviews extracts lookups spools readers extraction echoes bonds utterances origins intervals clues
+    questions facts rises references tallies tellings timing happenings officeholders checks grades gaps changes
+    blocks glyphs faces canvas cells columns tellers comparisons findings marks counts levels overviews briefing
+    pages exhibits provenance annex cuts galleys press layout typeset kernels build publish __main__
 """.split()
 MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

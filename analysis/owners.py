@@ -1,0 +1,123 @@
+"""Whose a level is, as its sentence has it: the owner of what is measured or the subject of the verb that tells it.
+
+*Norway's crude output*, *OPEC pumped*, *the field, which yields*. Errs by leaving it empty.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .actors import BY, OPENS_CLAUSE, PRONOUNS, USED, find_clause_subject, is_name_part, name_actor
+from .assertions import read_group
+from .countries import load_countries
+from .model import Document
+from .shapes import FAR, Hit, Shaped, guess_shape
+from .topics import Measure
+
+_OWN = frozenset(("its", "their"))
+_LONGEST = 8  # tokens: a subject is no longer
+# As shapes, behind *output from*: Saudi Arabia, the Permian basin.
+_FROM = re.compile(r"d?x{1,4}")
+# As shapes, between a subject and its verb: , the largest field in the sea,
+_ASIDE = re.compile(r",[^,;:bwhmvQ]{1,14}$")
+
+
+def is_level_word(hit: Hit) -> bool:
+    """Whether a trigger stands anywhere near its number: what is measured, no act."""
+    return any(trigger.kind == "words" for trigger in hit.triggers)
+
+
+def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``)."""
+    shapes, words = shaped.shapes, shaped.words
+    match = BY.match(shapes, max(token + 1, hit.last))
+    if match and any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1))):
+        return name_actor(document, shaped, *match.span(1), measure)  # not: reported by telephone
+    if words[hit.last : hit.last + 1] == ["from"] and (source := _FROM.match(shapes, hit.last + 1)):
+        named = document.text[shaped.starts[source.end() - 1]].isupper() or shapes[source.start()] == "d"
+        return name_actor(document, shaped, *source.span(), measure) if named else ""
+    group = read_group(shaped, hit)
+    progressive = words[hit.last - 1].endswith("ing")
+    if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
+        return ""
+    last = group.first
+    while last > 0 and words[last - 1] in USED:
+        last -= 1
+    if (progressive and shapes[last - 1 : last] == ",") or (_is_verb(shaped, hit) and shapes[last - 1 : last] == "&"):
+        first, last = find_clause_subject(shaped, last - 1)  # Iraq led the rise and produced
+        return name_actor(document, shaped, first, last, measure) if first < last else ""
+    if _is_verb(shaped, hit):
+        if aside := _ASIDE.search(shapes[max(0, last - 17) : last - 1]) if shapes[last - 1 : last] == "," else None:
+            last -= len(aside.group()) + 1
+    else:  # Norway's steel output: what stands between owner and noun
+        while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
+            last -= 1
+        if words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
+            return ""
+    if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
+        last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
+    if last > 0 and (words[last - 1] in PRONOUNS or words[last - 1] in _OWN):
+        return _find_leader(document, shaped, last - 1, measure)
+    first = _find_first(document, shaped, last)
+    if first == last or (last == 1 and _heads_noun(document, shaped, hit)):
+        return _find_possessor(document, shaped, hit)
+    if last - first > _LONGEST or (first > 0 and shapes[first - 1] in "poyt"):
+        return ""
+    return name_actor(document, shaped, first, last, measure)
+
+
+def _is_verb(shaped: Shaped, hit: Hit) -> bool:
+    """Whether a trigger is a verb: ``pumped``, ``pumps`` before its number."""
+    word = shaped.words[hit.last - 1]
+    return word.endswith("ed") or (word.endswith("s") and shaped.shapes[hit.last : hit.last + 1] in ("Q", "a", "d"))
+
+
+def _find_first(document: Document, shaped: Shaped, last: int) -> int:
+    """The first token of the name that ends before token ``last``: ``the Organization of the Producing Countries``."""
+    shapes, words, text = shaped.shapes, shaped.words, document.text
+    first = last
+    upper = text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
+    while first > 0:
+        if shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1):
+            first -= 1
+            if shapes[first] == "d" and shapes[first - 1 : first] != "o":  # before the shutdown the country
+                return first
+        elif shapes[first - 1] == "o" and first > 1 and not upper and first < last:
+            named = first + (shapes[first] == "d")
+            whole = named < last and text[shaped.starts[named]].isupper() and text[shaped.starts[first - 2]].isupper()
+            if not whole:
+                return first
+            first -= 2
+        elif shapes[first - 1] == "&" and first > 1 and first < last and words[first] in _OWN:  # OPEC and its allies
+            first -= 1
+        else:
+            return first
+    return first
+
+
+def _find_leader(document: Document, shaped: Shaped, before: int, measure: Measure) -> str:
+    """The name that a sentence begins with, for a pronoun behind it: ``Venezuela`` told OPEC that *it* produced."""
+    verb = next((k for k in range(1, before) if shaped.shapes[k] in "vTbwhmr,"), 0)
+    subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb)
+    if subject is None or not document.text[shaped.starts[subject.end(1) - 1]].isupper():
+        return ""
+    return name_actor(document, shaped, *subject.span(1), measure)
+
+
+def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:
+    """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive, and
+    is no name by its looks: ``Russian output``, ``OPEC output``.
+    """
+    first = document.text[shaped.starts[0] : shaped.ends[0]]
+    word = shaped.words[hit.first]
+    noun = shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
+    named = (len(first) > 1 and first.isupper()) or load_countries().find(shaped.words[0].replace(".", ""))
+    return noun and not named
+
+
+def _find_possessor(document: Document, shaped: Shaped, hit: Hit) -> str:
+    """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``."""
+    for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
+        if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
+            return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
+    return ""
