@@ -112,6 +112,7 @@ _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an in
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
 _BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
 _GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
+_EXTREMES = frozenset(("peak", "record", "high", "low", "average", "level"))
 _CLAUSE_MARKS = frozenset(",;:rj")
 _GAVE = frozenset("put placed given gave set reported announced issued counted estimated spoken said stood".split())
 
@@ -222,13 +223,29 @@ def _find_date_behind(shaped: Shaped, token: int) -> DateMention | None:
 
 
 def _is_own_time(shaped: Shaped, token: int, moment: Moment) -> bool:
-    """Whether a date can be a level's: what a level came from has only the date right behind it, and that alone.
+    """Whether a date can be a level's: what a level came from or is compared with has only a date behind it, and that
+    alone.
 
-    ``from 3 million in 2010 to 2 million``, ``in May it averaged 2 million, down from 3 million``.
+    ``from 3 million in 2010 to 2 million``, ``in May it averaged 2 million, down from 3 million``, ``2 million, below
+    the peak of 3 million in 1999``.
     """
     earlier = [k for k in shaped.quantities if shaped.words[k - 1 : k] == ["from"]]
+    others = [k for k in shaped.quantities if _is_compared_with(shaped, k)]
     dated = [k for k in earlier if _is_right_behind(shaped, k, moment)]
-    return token in dated if token in earlier else not dated
+    dated += [k for k in others if _is_behind(shaped, k, moment)]
+    return token in dated if token in earlier or token in others else not dated
+
+
+def _is_compared_with(shaped: Shaped, token: int) -> bool:
+    """Whether a quantity is one that another is set beside: ``compared with 2 million``, ``a record of 2 million``."""
+    before = shaped.words[max(0, token - 2) : token]
+    return before in (["compared", "with"], ["compared", "to"]) or (before[1:] == ["of"] and before[0] in _EXTREMES)
+
+
+def _is_behind(shaped: Shaped, token: int, moment: Moment) -> bool:
+    """Whether a date stands behind a quantity, no other quantity between."""
+    end = shaped.ends[token]
+    return end <= moment.start and not any(end < shaped.starts[k] < moment.start for k in shaped.quantities)
 
 
 def _is_right_behind(shaped: Shaped, token: int, moment: Moment) -> bool:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
 from .circumstances import read_plain_date
+from .continuations import carry_levels
 from .dates import read_dates
 from .measures import Reading, read_all_measures
 from .model import TELLING, Attribution, Claim, Document, Sentence
@@ -49,6 +50,7 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
     readings = read_all_measures(documents, quantities, dates, judgment)
     named = [name_recounts(document, read, judgment) for document, read in zip(documents, readings, strict=True)]
     told = [carry_days(document, read, judgment) for document, read in zip(documents, named, strict=True)]
+    told = [carry_levels(document, read, judgment) for document, read in zip(documents, told, strict=True)]
     articles = [_Article(document) for document in documents]
     figures = [list(_read_figures(*given)) for given in zip(articles, told, credits, strict=True)]
     quotations = [list(_read_quotations(*given)) for given in zip(articles, credits, strict=True)]

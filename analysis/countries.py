@@ -20,6 +20,7 @@ class Countries:
 
     words: Mapping[str, str]
     phrases: re.Pattern[str]
+    called: Mapping[str, str]  #: what a country is called besides, by its word: *kingdom*
 
     def find(self, word: str) -> str:
         """The word of the country that a folded word names; empty where it names none."""
@@ -38,11 +39,14 @@ def load_countries(path: Path = COUNTRIES_FILE) -> Countries:
         InputError: a column is not as expected, or two countries share a name, with the line.
     """
     words: dict[str, str] = {}
-    for line, row in read_csv(path, {"country": str, "names": str}, required=("country", "names")):
+    called: dict[str, str] = {}
+    columns = {"country": str, "names": str, "called": str}
+    for line, row in read_csv(path, columns, required=("country", "names")):
         names = [strip_accents(fold(name.strip())) for name in row["names"].split("|")]
         for name in names:
             if name in words:
                 raise InputError(f"{path} line {line}: '{name}' names {words[name]} already")
             words[name] = names[0]
+        called[names[0]] = row["called"]
     phrases = sorted((name for name in words if " " in name), key=len, reverse=True)
-    return Countries(words, re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b"))
+    return Countries(words, re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b"), called)

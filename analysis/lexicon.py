@@ -41,6 +41,7 @@ _PLACES: Final = (
     "features",
     "bodies",
 )
+_LEVELS: Final = ("realms", "groups", "wholes", "present")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -50,6 +51,7 @@ _SCHEMA: Final[Mapping[str, Kind]] = {
     "words": {name: [str] for name in _WORDS},
     "events": {name: [str] for name in _EVENTS},
     "places": {name: [str] for name in _PLACES},
+    "levels": {name: [str] for name in _LEVELS},
     "names": {name: [str] for name in _NAMES},
 }
 _REQUIRED: Final = tuple(f"{table}.{key}" for table, keys in _SCHEMA.items() for key in keys)  # type: ignore[union-attr]
@@ -102,6 +104,16 @@ class PlaceWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LevelWords:
+    """What stands for the owner of a level told before, or shows that it is another; see ``data/lexicon.toml``."""
+
+    realms: frozenset[str]
+    groups: frozenset[str]
+    wholes: frozenset[str]
+    present: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """``data/lexicon.toml``, indexed by folded word."""
 
@@ -136,6 +148,7 @@ class Lexicon:
     happening: frozenset[str]  #: verbs of what befell people, in the past
     afterwards: frozenset[str]  #: verbs of what is done with the dead some time after
     places: PlaceWords
+    levels: LevelWords
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
 
@@ -215,6 +228,7 @@ def read_lexicon(path: Path) -> Lexicon:
         happening=frozenset(data["events"]["happening"]),
         afterwards=frozenset(data["events"]["afterwards"]),
         places=_read_places(path, data["places"]),
+        levels=LevelWords(**{name: frozenset(data["levels"][name]) for name in _LEVELS}),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
     )

@@ -34,7 +34,7 @@ def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if match and any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1))):
         return name_actor(document, shaped, *match.span(1), measure)  # not: reported by telephone
     if words[hit.last : hit.last + 1] == ["from"] and (source := _FROM.match(shapes, hit.last + 1)):
-        named = document.text[shaped.starts[source.end() - 1]].isupper() or shapes[source.start()] == "d"
+        named = any(document.text[shaped.starts[k]].isupper() for k in range(*source.span()))
         return name_actor(document, shaped, *source.span(), measure) if named else ""
     group = read_group(shaped, hit)
     progressive = words[hit.last - 1].endswith("ing")
@@ -59,6 +59,8 @@ def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if last > 0 and (words[last - 1] in PRONOUNS or words[last - 1] in _OWN):
         return _find_leader(document, shaped, last - 1, measure)
     first = _find_first(document, shaped, last)
+    if words[first] in _OWN:
+        return ""
     if first == last or (last == 1 and _heads_noun(document, shaped, hit)):
         return _find_possessor(document, shaped, hit)
     if last - first > _LONGEST or (first > 0 and shapes[first - 1] in "poyt"):
@@ -80,7 +82,9 @@ def _find_first(document: Document, shaped: Shaped, last: int) -> int:
     while first > 0:
         if shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1):
             first -= 1
-            if shapes[first] == "d" and shapes[first - 1 : first] != "o":  # before the shutdown the country
+            if (
+                shapes[first] == "d" and words[first] not in _OWN and shapes[first - 1 : first] != "o"
+            ):  # before the shutdown the country
                 return first
         elif shapes[first - 1] == "o" and first > 1 and not upper and first < last:
             named = first + (shapes[first] == "d")

@@ -27,10 +27,10 @@ LINE = """
     archives markup pdfs records formats manifests corpus nouns rates roles unitwords ages neighbours quantities
     quotations names talks clauses sources voices creditings phrases contents verbs cues attribution shapes
     assertions counting moments countries places actors owners circumstances measures recounts scenes antecedents
-    claims reviews extracts lookups spools readers extraction echoes bonds utterances origins intervals clues
-    questions facts rises references tallies tellings timing happenings officeholders checks grades gaps changes
-    blocks glyphs faces canvas cells columns tellers comparisons findings marks counts levels overviews briefing
-    pages exhibits provenance annex cuts galleys press layout typeset kernels build publish __main__
+    continuations claims reviews extracts lookups spools readers extraction echoes bonds utterances origins
+    intervals clues questions facts rises references tallies tellings timing happenings officeholders checks grades
+    gaps changes blocks glyphs faces canvas cells columns tellers comparisons findings marks counts levels overviews
+    briefing pages exhibits provenance annex cuts galleys press layout typeset kernels build publish __main__
 """.split()
 MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
