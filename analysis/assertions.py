@@ -39,6 +39,11 @@ _COMING = frozenset((
     "aims", "aiming", "hopes", "hoping", "seeks", "seeking", "intends", "intended", "aimed", "potentially", "see",
     "sees", "assumes", "assumed", "assuming", "envisages", "envisaged", "foresees", "foreseen", "targets", "targeting",
 ))  # fmt: skip
+#: Behind *to*, what is meant to be brought about: ``pledged to cut output to 8 million``.
+_STEERING = frozenset((
+    "raise", "increase", "boost", "lift", "hike", "cut", "reduce", "lower", "trim", "slash", "curb", "restore",
+    "expand", "double", "halve", "keep", "hold", "maintain", "limit", "cap",
+))  # fmt: skip
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 #: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
 _FOUND = frozenset((
@@ -144,6 +149,7 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
         shapes[k] == "m"
         or words[k] in _COMING
         or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
+        or (shapes[k] == "t" and words[k + 1] in _STEERING and not _is_fact_before(shaped, k - 1))
         or (words[k] == "seen" and shapes[k - 1 : k] in ("w", "b"))  # is seen rising, not has seen
         for k in range(start, last)
     )

@@ -16,7 +16,8 @@ from .topics import Measure
 
 _OWN = frozenset(("its", "their"))
 _LONGEST = 8  # tokens: a subject is no longer
-# As shapes, behind *output from*: Saudi Arabia, the Permian basin.
+_WHOSE = ["from"], ["by"]
+# As shapes, behind *output from*, *output by*: Saudi Arabia, the Permian basin.
 _FROM = re.compile(r"d?x{1,4}")
 # As shapes, between a subject and its verb: , the largest field in the sea,
 _ASIDE = re.compile(r",[^,;:bwhmvQ]{1,14}$")
@@ -31,11 +32,12 @@ def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``)."""
     shapes, words = shaped.shapes, shaped.words
     match = BY.match(shapes, max(token + 1, hit.last))
-    if match and any(document.text[shaped.starts[k]].isupper() for k in range(*match.span(1))):
+    if match and _is_named(document, shaped, *match.span(1)):
         return name_actor(document, shaped, *match.span(1), measure)  # not: reported by telephone
-    if words[hit.last : hit.last + 1] == ["from"] and (source := _FROM.match(shapes, hit.last + 1)):
-        named = any(document.text[shaped.starts[k]].isupper() for k in range(*source.span()))
-        return name_actor(document, shaped, *source.span(), measure) if named else ""
+    if words[hit.last : hit.last + 1] in _WHOSE and (source := _FROM.match(shapes, hit.last + 1)):
+        return (
+            name_actor(document, shaped, *source.span(), measure) if _is_named(document, shaped, *source.span()) else ""
+        )
     group = read_group(shaped, hit)
     progressive = words[hit.last - 1].endswith("ing")
     if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
@@ -66,6 +68,11 @@ def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if last - first > _LONGEST or (first > 0 and shapes[first - 1] in "poyt"):
         return ""
     return name_actor(document, shaped, first, last, measure)
+
+
+def _is_named(document: Document, shaped: Shaped, first: int, last: int) -> bool:
+    """Whether one of the tokens [first, last) begins with a capital."""
+    return any(document.text[shaped.starts[k]].isupper() for k in range(first, last))
 
 
 def _is_verb(shaped: Shaped, hit: Hit) -> bool:

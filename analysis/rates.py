@@ -13,7 +13,7 @@ from .vocabulary import Vocabulary
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT = re.compile(
-    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?)?(?:{GAP}(?:that|which))?"
+    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?(?:(?:in|off){GAP}(?:[a-z]+{GAP}?){{1,5}}?)?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"

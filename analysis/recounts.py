@@ -12,8 +12,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from .circumstances import read_plain_date
 from .measures import Reading, count_people
 from .model import Document, Quantity, Sentence
+from .roles import tells_move
 from .vocabulary import Judgment
 
 #: Before a number: another count of what was counted just before.
@@ -35,7 +37,24 @@ _SAME_LEVEL = re.compile(
     r"(?:was|is|had\sbeen|would\sbe|may\sbe|might\sbe|could\sbe|stood\sat|stands\sat)\s"
     r"(?:really\s|actually\s|in\sfact\s|probably\s|now\s)?(?:closer\sto\s|nearer(?:\sto)?\s)?$"
 )
-_PLAIN = re.compile(r"[a-z]+")
+#: Before a number that opens a sentence: the level told just before moves, or is compared: *it had fallen below*.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:a\s(?:year|month|week|quarter)\s(?:earlier|before|ago)|by\s[a-z]+|in\s[a-z0-9]+(?:\s[0-9]{4})?|at\sits\speak),?\s)?"
+    r"(?:it|this|that)\s(?:had\s|has\s)?(?:since\s|then\s|once\s|also\s|even\s)?(?P<verb>[a-z]+)"
+    r"(?:\s(?:to|at|below|above|under|from|with|up|down|as|low|high|back|only|just|about|around|nearly|almost|some|over|a|record|more|than))*\s$"
+)
+#: Who has a part of the level told just before: *the biggest firm accounted for*.
+_PARTAKES = re.compile(
+    r"\W*(?P<who>[^,;:.]{2,60}?)(?:\s(?:alone|itself))?\s(?:accounted\sfor|accounts\sfor|contributed|contributes|provided|provides)"
+    r"(?:\s(?:about|around|nearly|almost|some|just|only|over|more\sthan))*\s$"
+)
+_TELLING = frozenset(
+    "was is stood stands averaged averages peaked compares compared hit reached topped bottomed".split()
+)
+_PLAIN = re.compile(r"[a-z][a-z-]*")
+_NEXT = 2  # sentences: so far behind a level *it had fallen to* goes on with it
+_LEADING = 120  # characters: what leads to a number at the beginning of its sentence
+_HAD = re.compile(r"\bhad\s|\bthat\scompare")
 _ALIKE = 10  # times: a bare number that much smaller or larger is no other figure of the same level
 # Before a number: what was counted before.
 _FORMER_COUNT = re.compile(r"\b(?:earlier|previous|initial|first|preliminary)\s[a-z]+\sof\s")
@@ -62,9 +81,11 @@ def _name_levels(document: Document, readings: Sequence[Reading], judgment: Judg
     before: tuple[int, Reading] | None = None  # the first level of the latest sentence that holds any
     for reading in readings:
         at = bisect_right(starts, reading.quantity.start) - 1
-        if before and not reading.measure and at - before[0] <= 1:
-            level = before[1]
-            if _is_measured_again(document, document.sentences[at], reading.quantity, level, judgment):
+        if before and not reading.measure and at - before[0] <= _NEXT:
+            level, sentence = before[1], document.sentences[at]
+            if again := _go_on(document, sentence, reading, level, judgment):
+                reading = again
+            elif at - before[0] <= 1 and _is_measured_again(document, sentence, reading.quantity, level, judgment):
                 quantity = replace(reading.quantity, unit=level.quantity.unit, role="level")
                 reading = replace(reading, quantity=quantity, measure=level.measure, circumstances=level.circumstances)
         found.append(reading)
@@ -87,8 +108,43 @@ def _is_measured_again(
     start = max(sentence.start, quantity.start - 80)
     if not fits or not _SAME_LEVEL.search(document.folded[start : quantity.start]):
         return False
+    return not _has_rivals(document, sentence, level, judgment)
+
+
+def _has_rivals(document: Document, sentence: Sentence, level: Reading, judgment: Judgment) -> bool:
     rivals = {t.words[0] for t in judgment.topics.measures[level.measure].triggers if t.kind == "rivals"}
-    return rivals.isdisjoint(_PLAIN.findall(document.folded[sentence.start : sentence.end]))
+    return not rivals.isdisjoint(_PLAIN.findall(document.folded[sentence.start : sentence.end]))
+
+
+def _go_on(
+    document: Document, sentence: Sentence, reading: Reading, level: Reading, judgment: Judgment
+) -> Reading | None:
+    """A quantity in a level's unit as the next of it, *it had fallen below*, or as somebody's part of it, with its own
+    date; None where its sentence does not say so.
+    """
+    quantity, before = reading.quantity, level.circumstances
+    if before is None or quantity.unit != level.quantity.unit or quantity.start - sentence.start > _LEADING:
+        return None
+    words = document.folded[sentence.start : quantity.start]
+    moved, partaker = _GOES_ON.fullmatch(words), _PARTAKES.fullmatch(words)
+    told = moved is not None and (moved["verb"] in _TELLING or tells_move(moved["verb"]))
+    if not (told or partaker) or _has_rivals(document, sentence, level, judgment):
+        return None
+    own = read_plain_date(document, quantity, sentence.start, sentence.end)
+    who = partaker.span("who") if partaker else (0, 0)
+    actor = document.text[sentence.start + who[0] : sentence.start + who[1]]
+    dated = own if own.event_date or told else before
+    around = replace(
+        before,
+        time_scope="" if quantity.role == "change" else "past" if _HAD.search(words) else "state",
+        actor=actor or before.actor,
+        place="" if actor else before.place,
+        event_date=dated.event_date,
+        date_text=dated.date_text,
+        date_basis=dated.date_basis,
+        as_of=dated.event_date or document.published,
+    )
+    return replace(reading, measure=level.measure, circumstances=around)
 
 
 def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:

@@ -1,0 +1,68 @@
+"""Sentences -> the owner and the period that a level takes over from those before it; every text is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import read_claims
+from analysis.corpus import read_documents
+from analysis.model import Claim
+from analysis.vocabulary import Judgment, load_judgment
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+HEAD = "BROD, 9 May 2023 (Agency) -- "
+OWNERS = {
+    "the_level_before": ("Iraq pumped 4.2 million bpd in April. Output had been 4.1 million bpd in March.", "Iraq"),
+    "it": ("Iraq pumped 4.2 million bpd in April. It produces 3.9 million bpd now.", "Iraq"),
+    "the_country": ("Talks in Iraq drag on. The country pumped 4.2 million bpd in April.", "Iraq"),
+    "the_kingdom_behind_another_country": (
+        "Saudi Arabia met Russia. Russia pumped 9 million bpd. The kingdom pumped 9.9 million bpd.",
+        "Saudi Arabia",
+    ),
+    "the_group": ("OPEC pumped 27 million bpd in April. The group's output was 26 million bpd in March.", "OPEC"),
+    "of_whom_the_lead_tells": (
+        "Iraq pumped 4 million bpd. It rained. It rained. It rained. Output was low, at 3 million bpd.",
+        "Iraq",
+    ),
+    "the_exporter_of_the_lead": ("Iraq's oil exports rose in April. Output was 4.2 million bpd.", "Iraq"),
+    "not_over_a_name": ("Iraq pumped 4.2 million bpd. The Tarmo field was the best producer, with 300,000 bpd.", ""),
+    "not_of_the_world": ("Iraq pumped 4.2 million bpd. Global output was 101 million bpd.", ""),
+    "not_of_either_country": ("Iraq and Iran met. The country pumped 4.2 million bpd.", ""),
+    "not_of_whom_sanctions_hit": ("Iran and Norway talk of oil. Output was 4.2 million bpd.", ""),
+    "not_the_company_of_a_country": ("Iraq pumped 4.2 million bpd. The company's output was 300,000 bpd.", ""),
+    "not_from_far_back": (
+        "Iraq pumped 4.2 million bpd. It rained. It rained. It rained. Output was 1 million bpd.",
+        "",
+    ),
+}
+PERIODS = {
+    "of_the_level_before": ("OPEC pumped 27 million bpd in April. Iraq produced 4.2 million bpd.", "2023-04"),
+    "not_of_now": ("OPEC pumped 27 million bpd in April. Iraq now pumps 4.2 million bpd.", ""),
+    "not_of_another_time": ("OPEC pumped 27 million bpd in April. Iraq pumped 3 million bpd before the war.", ""),
+    "not_of_a_day": ("OPEC pumped 27 million bpd on Sunday. Iraq produced 4.2 million bpd.", ""),
+    "its_own": ("OPEC pumped 27 million bpd in April. Iraq produced 4.2 million bpd in March.", "2023-03"),
+}
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(DATA)
+
+
+def read_last(text: str, judgment: Judgment) -> Claim:
+    (document,) = read_documents((HEAD + text).encode(), "a.txt")
+    return [claim for claim in read_claims(document, judgment) if claim.measure][-1]
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS.values(), ids=OWNERS)
+def test_whose_a_level_is_by_what_was_told(text: str, owner: str, judgment: Judgment) -> None:
+    assert read_last(text, judgment).actor == owner
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS.values(), ids=PERIODS)
+def test_of_which_time_a_level_is(text: str, period: str, judgment: Judgment) -> None:
+    level = read_last(text, judgment)
+    assert level.event_date == period
+    assert not period or level.date_basis in ("inferred", "resolved")

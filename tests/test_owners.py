@@ -1,0 +1,48 @@
+"""Sentences -> whose a level is; every text is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import read_claims
+from analysis.corpus import read_documents
+from analysis.vocabulary import Judgment, load_judgment
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+HEAD = "BROD, 9 May 2023 (Agency) -- "
+CASES = {
+    "an_owner": ("Norway's crude output was 1.8 million bpd.", "Norway"),
+    "an_adjective": ("Russian oil production fell to 9.1 million bpd.", "Russian"),
+    "a_subject": ("OPEC pumped 27 million bpd.", "OPEC"),
+    "a_full_name": (
+        "The Organization of the Petroleum Exporting Countries pumped 27 million bpd.",
+        "The Organization of the Petroleum Exporting Countries",
+    ),
+    "a_subject_over_an_aside": ("Tarmo, the largest field in the sea, pumps 700,000 bpd.", "Tarmo"),
+    "a_subject_of_the_verb_before": ("Iraq led the rise in May and produced 4.3 million bpd.", "Iraq"),
+    "who_says_it_of_itself": ("Kuwait told OPEC that it produced 2.4 million bpd.", "Kuwait"),
+    "whose_own_output": ("Kuwait said its output was 2.4 million bpd.", "Kuwait"),
+    "with_its_allies": ("OPEC and its allies pumped 40 million bpd.", "OPEC and its allies"),
+    "behind_a_time": ("Before the strike Ruritania Oil produced 150,000 bpd.", "Ruritania Oil"),
+    "output_from": ("Output from the Tarmo basin averaged 600,000 bpd.", "the Tarmo basin"),
+    "behind_by": ("Production by Ruritania Oil was 150,000 bpd.", "Ruritania Oil"),
+    "of_nobody": ("Output was 150,000 bpd.", ""),
+    "not_heavy_crude": ("Heavy crude output was 150,000 bpd.", ""),
+    "not_of_what_it_falls_from": ("Output from fields on land was 150,000 bpd.", ""),
+    "not_of_their_fields": ("Their fields pumped 150,000 bpd.", ""),
+    "not_of_those_told": ("The firm told Brod News that output was 150,000 bpd.", ""),
+}
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(DATA)
+
+
+@pytest.mark.parametrize(("text", "owner"), CASES.values(), ids=CASES)
+def test_whose_a_level_is(text: str, owner: str, judgment: Judgment) -> None:
+    (document,) = read_documents((HEAD + text).encode(), "a.txt")
+    level = next(claim for claim in read_claims(document, judgment) if claim.measure)
+    assert level.actor == owner
