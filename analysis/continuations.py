@@ -192,8 +192,8 @@ def _find_focus(document: Document, measure: Measure) -> str:
     words = {trigger.words[0] for trigger in measure.triggers}
     named: dict[str, str] = {}
     body = next((part.start for part in document.parts if part.kind == "body"), document.end)
-    lead = bisect_left(document.sentences, body, key=lambda sentence: sentence.start)
-    for sentence in document.sentences[: lead + 1]:
+    lead = bisect_right(document.sentences, body, key=lambda sentence: sentence.start)
+    for sentence in document.sentences[: max(1, lead)]:
         for start, stop, country in _list_countries(document, sentence.start, sentence.end):
             behind = _WORD.findall(document.folded[stop : min(stop + 60, sentence.end)])
             if not words.isdisjoint(behind[: _OWNING + 1]):
