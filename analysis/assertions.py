@@ -42,7 +42,7 @@ _COMING = frozenset((
 #: Behind *to*, what is meant to be brought about: ``pledged to cut output to 8 million``.
 _STEERING = frozenset((
     "raise", "increase", "boost", "lift", "hike", "cut", "reduce", "lower", "trim", "slash", "curb", "restore",
-    "expand", "double", "halve", "keep", "hold", "maintain", "limit", "cap",
+    "expand", "double", "halve", "keep", "hold", "maintain", "cap",
 ))  # fmt: skip
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 #: Between *were* and *missing*: ``were reported missing``, ``was found dead``.

@@ -33,7 +33,7 @@ OWNERS = {
     "not_of_whom_sanctions_hit": ("Iran and Norway talk of oil. Output was 4.2 million bpd.", ""),
     "not_the_company_of_a_country": ("Iraq pumped 4.2 million bpd. The company's output was 300,000 bpd.", ""),
     "not_from_far_back": (
-        "Iraq pumped 4.2 million bpd. It rained. It rained. It rained. Output was 1 million bpd.",
+        "Iraq and Iran met. Iraq pumped 4 million bpd. It rained. It rained. It rained. Output was 1 million bpd.",
         "",
     ),
 }
