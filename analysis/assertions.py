@@ -81,7 +81,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     """
     shapes, words = shaped.shapes, shaped.words
     k = hit.first
-    be = have = perfect = plural = singular = unreal = modal = False
+    be = have = perfect = plural = singular = unreal = modal = bare = False
     while k > 0:
         word, shape = words[k - 1], shapes[k - 1]
         if shape == "&" and k == hit.first and shapes[k - 2 : k - 1] == "T" and word != "but":
@@ -91,6 +91,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             return _read_group(shaped, earlier, chain + 1)
         if shape == "b":
             be, plural = True, plural or word in _MANY
+            bare = word == "be"  # demanded that 12 prisoners be shot
         elif shape == "w":
             be = singular = True
         elif shape == "h":
@@ -105,8 +106,9 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape != "a" and not (word in _FOUND and shapes[k - 2 : k - 1] in ("b", "w", "h", "a")):
             break
         unreal = unreal or word.endswith("n't")
+        bare = bare and (word == "be" or shape == "a")
         k -= 1
-    unreal = unreal or modal or (not (be or have) and _is_planned(words, k))
+    unreal = unreal or modal or bare or (not (be or have) and _is_planned(words, k))
     unreal = unreal or _is_conditional(shaped, k) or _is_denied(shaped, k)
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal)
 

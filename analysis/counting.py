@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeAlias
 
 from .assertions import find_before, is_unreal_event, is_unreal_noun, read_group
@@ -24,54 +25,71 @@ _JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?)"
 #: The same where nothing of the list came before but names and single people: a comma needs a further member behind.
 _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
 #: ``killed``: at least 12 people
-_DIRECT = re.compile(r"[ad\"(,]{0,4}Q")
-#: ``killed`` in cold blood 12 people
-_MANNER = re.compile(r"px{1,2}(?=a?Q)")
+_DIRECT = re.compile(r"[ad\"(,]{0,4}Q|dxa?Q")
+#: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
+_MANNER = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` the driver and two passengers
 _LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q")
+#: was gunned down in Lima with ``two of his guards``, with his ``two sons``
+_WITH_HIS = re.compile(r"(?:p[dax]{1,4}){0,2}pd?Q")
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT = re.compile(
-    rf"(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
 )
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 _JOINED = re.compile(r"a*[&/]a*T")
+#: ``the dead`` were identified as two sisters and a cousin
+_KNOWN_AS = re.compile(r"[bw]a?vpd?Q")
 #: ``killed`` in the blast were two soldiers; ``the dead`` include a boy and two girls
-_INVERTED = re.compile(rf"[xpdos]{{0,8}}(?:[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
+_INVERTED = re.compile(rf"[xpdos]{{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
-_OF = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:a|p[dax]{1,4}){0,3}[ot][dax\"]{0,3}Q")
-_OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}[dax]{{0,3}}Q")
+_OF = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:(?:a|p[dax]{1,4}){0,3}o|a?t)[dax\"]{0,3}Q")
+_OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
 #: ``were wounded`` in the attack, four of them seriously
 _OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
+#: ``was killed``, as were four soldiers
+_AS_WERE = re.compile(r"[xopda]{0,10},?p[bw][ad]?Q")
 #: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four in a third
-_AGAIN = re.compile(r"[pdxai]{1,6}(?:,?&|,)a?Q(?=p)")
+_AGAIN = re.compile(r"[pdxais]{1,7}(?:,?&|,)a?Q(?=p)")
+#: In one town three ``were killed``; in another, seven; in a third, four
+_AGAIN_ELSEWHERE = re.compile(r"[pdxais]{0,8};&?p[dxa]{1,4},?a?Q(?=[;.,&]|$)")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
 _OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
-#: ``the dead`` at 19
-_PUT_AT = re.compile(r"pa?Q")
+#: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
+_PUT_AT = re.compile(r"(?:&T)?[pvx]a?Q")
 #: 12 of the ``40 hostages``
 _PART_BEFORE = re.compile(r"Q(?=od?a?$)")
 #: ``were wounded`` - seven civilians and two soldiers
-_DASHED = re.compile(r"a{0,2}(?:--?|:)[da]?Q")
+_DASHED = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
+#: killed 31 people``: 28`` soldiers and 3 policemen
+_BROKEN_DOWN = re.compile(r"(?:p[dax]{1,3}){0,2}:a?Q(?!a*[bwhmvT])")
 #: Of the dead, ``12`` were students
 _COMMA_PART = re.compile(r"T?,a?Q(?=h?[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
 #: of the dead, 58 ``have been identified``, 17 of them children
 _PART_OF_PART = re.compile(r"h?[bw][bwav]{0,3},a?Q(?=o[xr])")
 _OF_THE = re.compile(r"od?Q?")
+#: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
+_ASIDE = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
 #: Between a comma and a predicate: a subject of its own
 _OWN_SUBJECT = re.compile(r"(?:[ad]*x[axso]*)+")
 #: A single member of a list or of a part: and ``a cook``, including ``a child``
 _JOINED_ONE = re.compile(r"[&I]")
 #: ``nine people`` whom a gunman killed
 _WHOM = re.compile(r"Q(?=,?r[xda]{1,4}$)")
+#: Along with the senator ``died`` two guards
+_WITH_WHOM = re.compile(r"(?:I?p[dxa]{1,6})+")
+_DIED = re.compile(r"[ad]{0,2}Q")
+#: five farmers whose ``bodies`` were found
+_WHOSE = re.compile(r"Q[opdxas]{0,6},?r$")
 #: Two of the wounded ``later died``
 _THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: killed 241 ``of the 242`` people on board and 19 on the ground
@@ -99,6 +117,8 @@ _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
 _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within"))
 #: Words that make a total of what follows them: ``the number of people killed``.
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
+#: Verbs behind *the dead* that say how many they are.
+_NUMBERING = frozenset(("numbered", "number", "numbering", "totalled", "totaled", "total", "totalling", "totaling"))
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
 _SOME = frozenset(("a", "any", "large", "small"))
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
@@ -109,6 +129,13 @@ _SAID = frozenset((
     "claimed", "told", "tells", "saw", "see", "think", "thought", "know", "knew", "believe", "believed", "feared",
 ))  # fmt: skip
 _BY_AGE = frozenset(("youngest", "oldest", "eldest"))
+_ORDERS = frozenset(("order", "orders", "ordered", "ordering"))
+#: Before people told of before.
+_NAMED = frozenset(("the", "his", "her", "their", "those", "these"))
+#: As shapes, between two groups of people of whom the first is in a state of its own.
+_OWN_STATE = frozenset(("x&", "ax&", "x,&"))
+_REMAINING = frozenset(("other", "remaining", "entire"))
+_HIS = frozenset(("his", "her", "their"))
 _THEM = frozenset(("them", "whom", "which"))
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
@@ -130,6 +157,7 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return []
+    shapes = shaped.shapes
     if hit.inner >= 0:
         if shaped.shapes[max(0, hit.inner - 2) : hit.inner] in ("mb", "mh"):  # there could be, we will have 300 wounded
             return []
@@ -138,12 +166,15 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         return []  # a name: Lynch's two aides
     if trigger.kind == "victims":
         return _find_victims(shaped, hit, takes)
+    if trigger.kind == "nouns" and shaped.words[hit.first - 1] == "whose":
+        owner = _WHOSE.search(shapes, max(0, hit.first - 8), hit.first)
+        return [owner.start()] if owner and takes(owner.start()) else []
     if trigger.kind in ("nouns", "events", "totals"):
         found = _find_behind_of(shaped, hit, takes)
         return found if found or trigger.kind == "events" else _find_level(shaped, hit, takes)
     group = read_group(shaped, hit)
     if group.unreal:
-        return _find_done_by_whom(shaped, hit, group, takes)
+        return _find_ordered(shaped, hit, takes) or _find_done_by_whom(shaped, hit, group, takes)
     if trigger.kind == "verbs" and (whom := _find_whom(shaped, hit, takes)):
         return whom
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
@@ -160,6 +191,13 @@ def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes)
         return []
     subjects = _find_subjects(shaped, group, takes)
     return subjects if subjects and shaped.words[min(subjects) - 1] == "the" else []
+
+
+def _find_ordered(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``who gave the order to kill the five nurses``: by whom is asked, not whether those named before were killed."""
+    if shaped.words[hit.first - 1] != "to" or shaped.words[max(0, hit.first - 2)] not in _ORDERS:
+        return []
+    return [token for token in _find_objects(shaped, hit, takes) if shaped.words[token - 1] in _NAMED]
 
 
 def _find_whom(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -195,6 +233,8 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     """``the number of people killed``, ``the number of dead``: the trigger stands for a total."""
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
+            if shaped.words[k - 2 : k] == ["and", "that"]:  # the number of dead rose to 63 and that of injured to 500
+                return True
             return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
         if shaped.shapes[k] not in "xdavbwhrt-" and not shaped.words[k].isdigit():  # members of the M-19 killed
             return False
@@ -246,12 +286,16 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
         at = manner.end()
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
-    if match is None:
+    if match is None or (match.group()[1:2] == "x" and shaped.words[at + 1] not in _REMAINING):
         match = _LISTED.match(shapes, at)
         if match is None or _OWN_PREDICATE.match(shapes, match.end()):
             return []
     found = [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
-    return [*found, *(_find_compared(shaped, found[-1] + 1, takes) if found else ())]
+    if not found:
+        return []
+    parts = _BROKEN_DOWN.match(shapes, found[-1] + 1)  # lost 31 men: 28 soldiers and 3 policemen
+    told = [token for token in _list_right(shaped, parts.end() - 1) if takes(token)] if parts else []
+    return [*found, *told, *_find_compared(shaped, found[-1] + 1, takes)]
 
 
 def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
@@ -263,16 +307,25 @@ def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
         if match is None:
             return
         token = match.end() - 1
-        if _OWN_PREDICATE.match(shaped.shapes, token + 1):
+        if _OWN_PREDICATE.match(shaped.shapes, token + 1) and not _is_said_of_one(shaped, token):
             return
         yield token
+
+
+def _is_said_of_one(shaped: Shaped, token: int) -> bool:
+    """Whether the verb behind several people has another subject: the murder of a priest and two cooks ``is``."""
+    single = shaped.words[token + 1 : token + 2] in (["has"], ["was"], ["is"])
+    return single and (shaped.quantities[token].best or 0) > 1
 
 
 def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``the deaths of 14 miners``, ``the murder of a priest and two maids``; ``the six priests' murder``."""
     shapes = shaped.shapes
-    if is_unreal_event(shaped, hit.first):
+    ordered = not _ORDERS.isdisjoint(shaped.words[max(0, hit.first - 2) : hit.first])
+    if not ordered and is_unreal_event(shaped, hit.first):
         return []
+    if ordered:
+        takes = partial(_takes_named, shaped, takes)
     match = _OF.match(shapes, hit.last)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
@@ -284,6 +337,11 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
         return [owner]
     return []
+
+
+def _takes_named(shaped: Shaped, takes: Takes, token: int) -> bool:
+    """Whether people are told of as known: the murder of ``the five nurses and their two guards``."""
+    return shaped.words[token - 1] in _NAMED and takes(token)
 
 
 def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -390,9 +448,17 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if finite and (inverted := _INVERTED.match(shapes, hit.last)) and takes(inverted.end() - 1):
         before = [] if group.be else _find_subjects(shaped, group, takes)
         return [*before, *(token for token in _list_right(shaped, inverted.end() - 1) if takes(token))]
-    at = _PUT_AT.match(shapes, hit.last)
-    if at and trigger.kind == "states" and shapes[hit.first - 1] == "d" and shaped.words[hit.last] == "at":
-        return [at.end() - 1] if takes(at.end() - 1) else []
+    known = _KNOWN_AS.match(shapes, hit.last)
+    if known and trigger.kind == "states" and "as" in shaped.words[known.end() - 3 : known.end() - 1]:
+        return [token for token in _list_right(shaped, known.end() - 1) if takes(token)]
+    if trigger.kind == "states" and shapes[hit.first - 1] in "d&":
+        at = _PUT_AT.match(shapes, hit.last)
+        if at and (shaped.words[hit.last] == "at" or shaped.words[at.end() - 2] in _NUMBERING):
+            return [at.end() - 1] if takes(at.end() - 1) else []
+    if trigger.kind == "happens" and not (group.be or group.have) and _WITH_WHOM.fullmatch(shapes, 0, hit.first):
+        died = _DIED.match(shapes, hit.last)
+        if died and takes(died.end() - 1):
+            return [token for token in _list_right(shaped, died.end() - 1) if takes(token)]
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
     if _FOR_THOSE.search(shapes, max(0, hit.first - 4), hit.first) and not (group.be or group.have):
@@ -494,6 +560,9 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [match.end() - 1] if takes(match.end() - 1) else []
     if further := _find_further_part(shaped, hit.last, takes):
         return further
+    likewise = _AS_WERE.match(shapes, hit.last)
+    if likewise and "as" in shaped.words[likewise.end() - 4 : likewise.end() - 2]:
+        return [token for token in _list_right(shaped, likewise.end() - 1) if takes(token)]
     match = _OF_WHOM.match(shapes, hit.last)
     if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
         return [match.end() - 1] if takes(match.end() - 1) else []
@@ -502,15 +571,25 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [match.end() - 1] if takes(match.end() - 1) else []
     if again := list(_find_again(shaped, hit.last, takes)):
         return again
+    if (match := _WITH_HIS.match(shapes, hit.last)) and _are_his(shaped, match.end() - 1):
+        return [match.end() - 1] if takes(match.end() - 1) else []
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
     if match is None or _OWN_PREDICATE.match(shapes, match.end()):
         return []
     return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
 
 
+def _are_his(shaped: Shaped, token: int) -> bool:
+    """Whether people are told of as somebody's company: with ``two of his guards``, with ``his two sons``."""
+    quantity = shaped.quantities[token]
+    if shaped.words[token - 1] == "with":
+        return quantity.counted.lower() == "others" or quantity.noun_start > quantity.value_end + 3  # behind *of his*
+    return shaped.words[token - 2] == "with" and shaped.words[token - 1] in _HIS
+
+
 def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
     """``were wounded`` on Sunday, six on Monday and four on Tuesday: numbers that share what is not said again."""
-    while match := _AGAIN.match(shaped.shapes, at):
+    while match := _AGAIN.match(shaped.shapes, at) or _AGAIN_ELSEWHERE.match(shaped.shapes, at):
         token = match.end() - 1
         if shaped.quantities[token].noun_start >= 0 or not takes(token):
             return
@@ -529,14 +608,14 @@ def _find_subjects(
     ``bare``: no finite verb, so that its list may stand behind one: *police find two men and a boy dead*.
     """
     shapes = shaped.shapes
-    k = group.first - 1
+    k = _find_aside(shapes, group.first - 1, takes)
     joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate
     relative = k >= 0 and shapes[k] == "r"
     if relative:
         k -= 2 if shapes[max(0, k - 1)] == "," else 1
     adjacent = k
     edges = ";:," if strict and not joined and shapes[max(0, adjacent)] != "," else ";:"
-    finite = verb = broken = False
+    finite = verb = broken = which = False
     for k in range(adjacent, max(-1, adjacent - _REACH), -1):
         shape = shapes[k]
         if shape == "Q":
@@ -544,7 +623,7 @@ def _find_subjects(
             near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
             if shapes[max(0, k - 2) : k] == "mb":  # there could be 300 wounded
                 return []
-            if finite or before == "n" or (joined and before in "vTiyp"):
+            if finite or before == "n" or (joined and not which and before in "vTiyp"):
                 return []
             if takes(k) and before != "y" and (near or before != "p"):
                 beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
@@ -562,12 +641,25 @@ def _find_subjects(
             return []
         elif shape in "rj":  # a relative or subordinate clause with its own verb stands between
             finite = verb = False
+            which = shape == "r" and shapes[k - 1 : k] in ("Q", ",")
         elif shape in "bwhmvT":
             verb = True
             reduced = shape == "v" and group.be and not broken and shaped.words[k] not in _SAID
             finite = finite or not (joined or reduced or not _is_finite(shapes, k))
         broken = broken or shape in "&,-j"
     return []
+
+
+def _find_aside(shapes: str, k: int, takes: Takes) -> int:
+    """The token before what two dashes set apart, where the second is token ``k``; else ``k`` itself.
+
+    Who is counted between them counts as any other: *four cooks -- two men and two women -- died*.
+    """
+    aside = _ASIDE.search(shapes, max(0, k - _REACH), k + 1) if shapes[k : k + 1] == "-" else None
+    if aside is None or aside.start() == 0:
+        return k
+    first = aside.start()
+    return k if any(shapes[i] == "Q" and takes(i) for i in range(first, k)) else first - 1
 
 
 def _is_finite(shapes: str, k: int) -> bool:
@@ -606,6 +698,8 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
         if before == 0 and shapes[before] == "o":  # of the 40 aboard, 12 died
             return
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
+            return
+        if bare and shapes[earlier + 1 : token] in _OWN_STATE:  # left 18 workers homesick and four dead
             return
         token = earlier
         if takes(token):

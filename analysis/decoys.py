@@ -130,9 +130,12 @@ _EMERGENCY_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
 )
 
+# 12 Elm Street; not 12 PEASANTS ON THE ROAD, 12 SUPREME COURT JUDGES, of upper-case wires.
 _STREET = re.compile(
-    r"(?: [ensw]\.?)?(?: [0-9a-z'.]+){1,4}? "
-    r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b|"
+    r"(?: [ensw]\.?)?(?: (?!(?:on|in|at|the|an?|of|by|for|near|from|to|with|and|or|who|were|was|are|is|had)\b)"
+    r"[0-9a-z'.]+){1,4}? "
+    r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b"
+    r"(?! (?:[a-z]+(?:ers|ors|ees)|justices|judges|officials|clerks|children|kids|gangs)\b)|"
     r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
 )
 # 17 Elm Park, by the capitals: what is a common noun too.
@@ -214,7 +217,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
     """Whether a number in digits, without scale or currency, names, dates or numbers something."""
     earlier, last = _two_before(folded, begin, start)
     return (
-        _is_labelled(folded, stop, end, earlier, last)
+        (_is_labelled(folded, stop, end, earlier, last) and not is_told(folded, stop, end, vocabulary))
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
         or _is_dated(folded, begin, stop, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
@@ -415,7 +418,7 @@ def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: 
     """House numbers and ZIP codes."""
     five = stop - begin == 5 and folded[begin:stop].isdigit()
     if five and (_STATE_BEFORE.search(text, max(start, begin - 4), begin) or _ZIP_NEXT.match(folded, stop, end)):
-        return True
+        return not PLURAL_NEXT.match(folded, stop, end)  # OF 70000 PEOPLE, in an upper-case wire
     if _BLOCK_NEXT.match(folded, stop, end):
         return True
     if _PLACE_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from .assertions import is_forecast, is_striven, read_group
 from .circumstances import Act, Circumstances, read_circumstances
 from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Sentence
+from .pronouns import find_meant
 from .quantities import find_singulars
 from .shapes import Hit, Shaped, match_phrase, shape_sentence
 from .topics import Measure, Topics, Trigger
@@ -76,7 +77,9 @@ class _Stretch(NamedTuple):
     last: int
     quantities: Sequence[Quantity]
     dates: Sequence[DateMention]
-    singles: frozenset[int]  #: where *a guard* and the like begin; their measures alone are sought where there are any
+    #: where *a guard* or *they* begin, and the count each stands for: itself, twelve farmers told of before. Their
+    #: measures alone are sought where there are any.
+    meant: Mapping[int, Quantity]
 
 
 def read_measures(
@@ -139,14 +142,15 @@ def _choose_stretches(
 ) -> Iterator[_Stretch]:
     """The sentences of a document that may count what a topic asks for, in order.
 
-    One with singles comes twice, with them and without, so that a guard never stands between an act and its numbers.
+    One with *a guard* or *they* comes twice, with them and without, so that they never stand between an act and its
+    numbers.
     """
     topics, vocabulary = judgment.topics, judgment.vocabulary
     plain = _blank_marks(document.folded)
     starts = [q.start for q in quantities]
     days = [d.start for d in dates]
     last = 0
-    for sentence in document.sentences:
+    for index, sentence in enumerate(document.sentences):
         start, end = sentence.start, sentence.end
         first = bisect_left(starts, start, last)
         last = bisect_left(starts, end, first)
@@ -155,27 +159,45 @@ def _choose_stretches(
             continue
         inside = quantities[first:last]
         singles = _find_singles(document, sentence, words, inside, topics, vocabulary)
-        if not (singles or _may_count(inside, topics, vocabulary.units)):
+        acts = sentence.part in TELLING and not topics.single.isdisjoint(words)
+        meant = list(find_meant(document, index, quantities, vocabulary.units)) if acts else []
+        if not (singles or meant or _may_count(inside, topics, vocabulary.units)):
             continue
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
         if inside:
-            yield _Stretch(document, start, end, first, last, inside, when, frozenset())
+            yield _Stretch(document, start, end, first, last, inside, when, {})
         if singles:
-            both, alone = [*inside, *singles], frozenset(single.start for single in singles)
-            yield _Stretch(document, start, end, last, last, both, when, alone)
+            alone = {single.start: single for single in singles}
+            yield _Stretch(document, start, end, last, last, [*inside, *singles], when, alone)
+        if meant:
+            words_meant = [word for word, _ in meant]
+            told = {word.start: one for word, one in meant}
+            yield _Stretch(document, start, end, last, last, [*inside, *words_meant], when, told)
 
 
 def _gather_readings(
     quantities: Sequence[Quantity], read: Sequence[tuple[_Stretch, Sequence[Reading]]]
 ) -> list[Reading]:
-    """The readings of a document in the order of its quantities; empty ones of what stands in none of the stretches."""
+    """The readings of a document in the order of its quantities; empty ones of what stands in none of the stretches.
+
+    A quantity that *they* stands for takes its first measure from there, where its own sentence gives it none.
+    """
     readings: list[Reading] = []
+    told: dict[int, Reading] = {}
     done = 0
     for stretch, found in read:
         readings += map(Reading, quantities[done : stretch.first])
-        readings += found
+        for reading in found:
+            if reading.quantity.start in stretch.meant:
+                readings.append(reading)
+            elif stretch.meant:
+                told.setdefault(reading.quantity.start, reading)
+            else:
+                readings.append(reading)
         done = stretch.last
     readings += map(Reading, quantities[done:])
+    if told:
+        readings = [r if r.measure else told.get(r.quantity.start, r) for r in readings]
     readings.sort(key=lambda reading: reading.quantity.start)
     return readings
 
@@ -247,13 +269,22 @@ def _read_stretch(
             else r
             for r in readings
         ]
-    if stretch.singles:
+    if stretch.meant:
         readings = [
-            r
+            _stand_for(r, stretch.meant[r.quantity.start], stretch)
             for r in readings
-            if r.quantity.start in stretch.singles and r.measure and topics.measures[r.measure].singles
+            if r.quantity.start in stretch.meant and r.measure and topics.measures[r.measure].singles
         ]
     return [count_people(reading, judgment.vocabulary) for reading in readings]
+
+
+def _stand_for(reading: Reading, one: Quantity, stretch: _Stretch) -> Reading:
+    """What a sentence says of *they*, said of those it stands for; their trigger only where it is in one sentence."""
+    if one is reading.quantity:
+        return reading
+    if one.start >= stretch.start:
+        return replace(reading, quantity=one)
+    return replace(reading, quantity=one, trigger_start=-1, trigger_end=-1)
 
 
 def _share_totals(document: Document, readings: list[Reading], topics: Topics) -> list[Reading]:
@@ -442,7 +473,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return False
     if not measure.units and quantity.best is not None and quantity.best < 1 and quantity.best:
         return False  # half of those who stayed died
-    if _is_of_person(shaped, token):
+    if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
         return False
     if measure.units:
         return quantity.unit in measure.units and (
@@ -481,6 +512,8 @@ def _is_of_person(shaped: Shaped, token: int) -> bool:
     while before > 0 and shaped.shapes[before] in "da":
         before -= 1
     if before < 1 or shaped.shapes[before] != "o" or shaped.shapes[before - 1] == "T":
+        return False
+    if shaped.words[token - 1] == "the" and shaped.quantities[token].noun_start < 0:  # relatives of the 15 missing
         return False
     noun = shaped.words[before - 1]
     return noun in shaped.units.person and noun not in _GROUPS

@@ -79,6 +79,7 @@ _OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? ?$")
 _AND_AGED = re.compile(r",? ?(?:and|or|to)? ")
 _LINKING = frozenset(("among", "as", "in"))
+_PASSIVE = frozenset(("were", "was", "been", "being"))
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
 
@@ -225,17 +226,26 @@ def _keep_whole(shaped: Shaped, hits: list[Hit]) -> list[Hit]:
     """Hits without the triggers whose rest does not follow: ``lost`` is none but in *lost 40 men*, *lost 40 lives*."""
     for hit in hits:
         if any(trigger.rests for trigger in hit.triggers):
-            hit.triggers = [t for t in hit.triggers if not t.rests or _has_rest(shaped, hit.last, t)]
+            near = _list_near(shaped, hit)
+            hit.triggers = [t for t in hit.triggers if not t.rests or _has_rest(shaped, near, t)]
     return [hit for hit in hits if hit.triggers]
 
 
-def _has_rest(shaped: Shaped, at: int, trigger: Trigger) -> bool:
-    for k in range(at, min(at + _OBJECT, len(shaped.words))):
+def _list_near(shaped: Shaped, hit: Hit) -> dict[str, list[int]]:
+    """The words behind a hit by their text, nouns of quantities among them; of *were lost* also nouns before it."""
+    near: dict[str, list[int]] = {}
+    for k in range(hit.last, min(hit.last + _OBJECT, len(shaped.words))):
         quantity = shaped.quantities.get(k)
-        word = quantity.counted.lower() if quantity is not None else shaped.words[k]
-        if any(word == rest[0] and match_phrase(shaped.words, k, rest) for rest in trigger.rests):
-            return True
-    return False
+        near.setdefault(quantity.counted.lower() if quantity is not None else shaped.words[k], []).append(k)
+    if not _PASSIVE.isdisjoint(shaped.words[max(0, hit.first - 2) : hit.first]):
+        for k in range(max(0, hit.first - _OBJECT), hit.first):
+            if k in shaped.quantities:
+                near.setdefault(shaped.quantities[k].counted.lower(), []).append(k)
+    return near
+
+
+def _has_rest(shaped: Shaped, near: dict[str, list[int]], trigger: Trigger) -> bool:
+    return any(match_phrase(shaped.words, k, rest) for rest in trigger.rests if rest[0] in near for k in near[rest[0]])
 
 
 def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:

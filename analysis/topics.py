@@ -181,7 +181,9 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
 
 def _choose_sign(trigger: Trigger) -> str:
     """The longest word of a trigger, as it stands between spaces and hyphens: the rarest, mostly."""
-    return max((part for word in trigger.words for part in word.split("-")), key=len)
+    phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
+    parts = [part for word in phrase for part in word.split("-")]
+    return max((part for part in parts if part != "their"), key=len, default=parts[0])
 
 
 def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
@@ -260,7 +262,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     )
 
 
-_NUMBERED = "expected # in verbs alone, with words before and behind it: 'send* # home'"
+_NUMBERED = "expected # in verbs and events alone, with words before and behind it: 'send* # home'"
 _FORMS = "expected at most five forms: base/third person/past/-ing/participle"
 
 
@@ -274,14 +276,14 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
         refuse_key(
             path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
         )
-    if "#" in entry and not (words and rest.strip(" /") and kind in VERB_KINDS):
+    if "#" in entry and not (words and rest.strip(" /") and kind in (*VERB_KINDS, "events")):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_NUMBERED}")
     if kind in VERB_KINDS and any(word.count("/") > 4 for word in words):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_FORMS}")
     rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())
     for form, spelled in _spell(phrase, kind):
         yield Trigger(spelled, full, kind, form, rests)
-    if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] != "…":
+    if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] not in ("…", "the"):
         for form, spelled in _spell(words[0], kind):  # ordered to leave, ordered 300 people to leave
             yield Trigger(spelled, full, kind, form, (tuple(words[1:]),))
 

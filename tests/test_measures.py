@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.corpus import read_documents
 from analysis.measures import Reading, read_measures
 from analysis.quantities import find_quantities
-from analysis.sheets import read_documents
 from analysis.topics import read_topics
 from analysis.units import load_units
 from analysis.vocabulary import Judgment, load_judgment, make_judgment
@@ -332,6 +332,93 @@ OTHERS = {
     "others_of_the_same": ("They seized 30 boats and sank a hut, then seized 12 others.", ["30 vessels", "12 vessels"]),
     "a_boat_that_is_not_seized": ("Two tankers left the port.", ["2 -"]),
 }
+
+
+#: Each class of expression with what it must not take.
+EXPRESSIONS = {
+    "on_the_spot": ("Gunmen opened fire, killing on the spot the owner and four guests.", ["4 killed"]),
+    "on_the_road": ("Gunmen opened fire, killing on the road to 12 farms.", ["12 -"]),
+    "the_other_three": ("They freed two nurses and killed the other three.", ["2 -", "3 killed"]),
+    "the_former_three": ("They freed two nurses and killed the former three laws.", ["2 -", "3 -"]),
+    "gunned_down_with": ("The minister was gunned down with two of his guards.", ["2 killed"]),
+    "killed_with_his": ("The minister was killed in Brod with his two sons.", ["2 killed"]),
+    "killed_with_bullets": ("The minister was killed with two of the bullets.", ["2 -"]),
+    "died_with_him": ("Along with the senator died two of his guards.", ["2 killed"]),
+    "died_days_later": ("In the ward the senator died two streets away.", ["2 -"]),
+    "as_were": ("A captain was killed, as were four privates.", ["1 killed", "4 killed"]),
+    "as_they_were": ("A captain was killed, where there were four privates.", ["1 killed", "4 -"]),
+    "whose_bodies": ("Gunmen took away five farmers, whose bodies were found in a ditch.", ["5 killed"]),
+    "whose_cars": ("Gunmen took away five farmers, whose cars were found near a body.", ["5 -"]),
+    "the_dead_numbered": ("The dead numbered 1,602.", ["1602 killed"]),
+    "the_dead_and_missing": ("The dead and missing number over 900.", ["900 killed", "900 missing"]),
+    "the_dead_on_a_day": ("The dead of 1,602 towns were named.", ["1602 -"]),
+    "the_dead_known_as": ("The dead were identified as two sisters.", ["2 killed"]),
+    "the_dead_known_by": ("The dead were identified by two sisters.", ["2 -"]),
+    "and_that_of_the_injured": (
+        "The number of dead has risen to 63 and that of injured to over 500.",
+        ["63 killed", "500 injured"],
+    ),
+    "and_that_of_towns": ("The number of dead has risen to 63 and that of towns to 50.", ["63 killed", "50 -"]),
+    "among_the_wounded_there_are": ("Among the wounded there are three minors.", ["3 injured"]),
+    "in_another_town": (
+        "In Brod, three were killed; in Kula, seven; in Mola, two.",
+        ["3 killed", "7 killed", "2 killed"],
+    ),
+    "in_another_town_jailed": ("In Brod, three were killed; in Kula, seven were jailed.", ["3 killed", "7 -"]),
+    "on_the_other_side": (
+        "There were four deaths on the army's side and 11 on the rebels' side.",
+        ["4 killed", "11 killed"],
+    ),
+    "a_state_of_its_own": ("The gas left 18 workers homesick and four dead.", ["18 -", "4 killed"]),
+    "unconscious": ("The gas left 18 workers unconscious and four dead.", ["18 injured", "4 killed"]),
+    "named_between_dashes": ("Three firemen -- Bill Moss, 41, and Tom Ek, 29 -- died.", ["3 killed", "29 -"]),
+    "who_ordered_it": ("Who gave the order to kill the five nurses and their two guards?", ["5 killed", "2 killed"]),
+    "ordered_to": ("He gave the order to kill five nurses.", ["5 -"]),
+    "who_ordered_the_killing": ("Who ordered the killing of the five nurses?", ["5 killed"]),
+    "ordered_a_killing": ("He ordered the killing of five nurses.", ["5 -"]),
+    "demanded_that_they_be": ("They demanded that 12 prisoners be shot dead.", ["12 -"]),
+    "a_bishop_and_of": ("He recalled the murder of a bishop and of four nuns.", ["4 killed", "1 killed"]),
+    "a_list_of_the_murdered": (
+        "The murder of rector Luis Pardo, five other priests, and two of their cooks has shocked us.",
+        ["5 killed", "2 killed"],
+    ),
+    "a_list_and_who_fled": ("The murder of a priest was seen, and two of the cooks wept.", ["1 killed", "2 -"]),
+    "the_missing_of_relatives": ("Relatives of the 15 missing waited.", ["15 missing"]),
+    "relatives_who_died": ("Relatives of 15 ministers died.", ["15 -"]),
+    "all_but": ("Of the 44 aboard, all but three died.", ["44 -", "3 -"]),
+    "killed_so_many_of_which": (
+        "The army lost 31 men: 28 soldiers and three policemen.",
+        ["31 killed", "28 killed", "3 killed"],
+    ),
+    "killed_and_then_a_verb": ("The army lost 31 men: 28 soldiers were paid.", ["31 killed", "28 -"]),
+    "lives_lost": ("Some 40 lives were lost.", ["40 killed"]),
+    "games_lost": ("Some 40 games were lost.", ["40 -"]),
+    "the_loss_of_men": ("Rebels spoke of the loss of three fighters.", ["3 killed"]),
+    "the_loss_of_jobs": ("Rebels spoke of the loss of three harbours.", ["3 -"]),
+    "wiped_out": ("Eight members of a patrol were wiped out.", ["8 killed"]),
+    "firms_wiped_out": ("Eight firms in the port were wiped out.", ["8 -"]),
+    "cost_their_lives": ("The raid cost the mayor and two guards their lives.", ["2 killed"]),
+    "cost_their_posts": ("The raid cost the mayor and two guards their posts.", ["2 -"]),
+    "throats": ("Rebels slit the throats of five farmers.", ["5 killed"]),
+    "fell_dead": ("Troops fired and about 30 fell dead.", ["30 killed"]),
+    "taken_to_hospital": ("Another 53 had to be taken to a nearby hospital.", ["53 injured"]),
+    "bodies_taken_to_hospital": ("Some 53 bodies were taken to hospital.", ["53 killed"]),
+    "taken_to_court": ("Another 53 had to be taken to a nearby court.", ["53 -"]),
+    "fatally_shooting": ("A man opened fire, fatally shooting ten.", ["10 killed"]),
+    "shot_in_the_head": ("Seven men were shot in the back of the head.", ["7 killed"]),
+    "hit_by_bullets": ("Two boys were hit by stray bullets.", ["2 injured"]),
+    "hit_by_cuts": ("Two boys were hit by pay cuts.", ["2 -"]),
+    "lined_up_and_shot": ("A bus carried 18 clerks, who were lined up and shot dead.", ["18 killed"]),
+    "met_and_shot": ("The mayor met 18 clerks and was shot dead.", ["18 -"]),
+    "a_wire_on_the_road": ("THEY KILLED 12 PEASANTS ON THE ROAD TO BROD.", ["12 killed"]),
+    "a_wire_of_judges": ("THEY KILLED 12 SUPREME COURT JUDGES.", ["12 killed"]),
+    "what_it_cost_a_battalion": ("The fight cost the battalion 40 killed.", ["40 killed"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in EXPRESSIONS.items()])
+def test_reads_expressions_of_an_act(text: str, expected: list[str], judgment: Judgment) -> None:
+    assert sorted(say(read(text, judgment))) == sorted(expected)
 
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in CASUALTIES.items()])

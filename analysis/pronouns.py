@@ -1,0 +1,107 @@
+"""Who *they* are: *gunmen dragged 12 farmers from a bus; they were shot dead* counts twelve.
+
+A pronoun, or *the farmers*, stands for a number of people told of just before, in its own sentence or the one before
+it. Where that may be one of two, or nobody was counted, it stands for nothing: it errs by leaving it out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from .model import TELLING, Document, Quantity, Sentence
+from .units import Units
+
+#: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *the farmers*.
+_MEANT = re.compile(
+    r"(?<!\bof )(?<!\bamong )(?<!\bbetween )\b(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
+    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|(?:all )?the ([a-z]{3,30})\b(?! of\b))"
+)
+_PAIR = re.compile(r"both\b")
+_THEY = re.compile(r"\bthey\b")
+_WHO = re.compile(r"\b(?:who|which|that)\b")
+# Before those who do something themselves: whom they do it to is somebody else. A group of 30 men shot them.
+_SUBJECT = re.compile(
+    r"(?:^|[^\w\s'-]|--|\b(?:that|when|while|as|where|after|before|and))\s*(?:(?:an?|the|some)\s)?"
+    r"(?:(?:group|band|gang|team|column|total|unit|squad)\sof\s)?(?:(?:the|these|those)\s)?$"
+)
+_BACK = 3  # sentences: so far back *the farmers* were counted
+
+
+def find_meant(
+    document: Document, index: int, quantities: Sequence[Quantity], units: Units
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """What stands for people counted before in the sentence of an index, and the count each stands for, in order.
+
+    Args:
+        document: with its sentences.
+        index: of the sentence.
+        quantities: of the document, in order of their spans.
+        units: the nouns of people.
+
+    Yields:
+        The word as a quantity with the number of those it stands for, its own span, and no noun; that number itself.
+    """
+    sentences = document.sentences
+    here = sentences[index]
+    first = max(0, index - _BACK)
+    start = bisect_left(quantities, sentences[first].start, key=lambda q: q.start)
+    stop = bisect_left(quantities, here.end, lo=start, key=lambda q: q.start)
+    counted = [q for q in quantities[start:stop] if _counts_people(q, units)]
+    if not counted:
+        return
+    nouns = {q.counted.lower() for q in counted}
+    for match in _MEANT.finditer(document.folded, here.start, here.end):
+        noun = match[1]
+        if noun and noun not in nouns:
+            continue
+        begin, end = match.span()
+        before = [q for q in counted if q.end <= begin]
+        back = 2 if match.group().startswith(("all", "both")) else 1
+        one = _choose_named(before, noun) if noun else _choose_last(document, before, index, back)
+        if one is None or (_PAIR.match(document.folded, begin) and one.best != 2):
+            continue
+        if match.group() == "them" and _do_it(document, here, one, begin):
+            continue
+        word = replace(
+            one, value_start=begin, value_end=end, start=begin, end=end, counted="", noun_start=-1, noun_end=-1
+        )
+        yield word, one
+
+
+def _do_it(document: Document, sentence: Sentence, one: Quantity, end: int) -> bool:
+    """Whether those counted are the ones who do to *them* what a sentence tells up to an offset."""
+    if one.start < sentence.start:
+        return _THEY.search(document.folded, sentence.start, end) is not None
+    if _WHO.search(document.folded, one.end, end):
+        return False
+    return _SUBJECT.search(document.folded[max(sentence.start, one.start - 60) : one.start]) is not None
+
+
+def _counts_people(quantity: Quantity, units: Units) -> bool:
+    """Whether a quantity is of more people than one, with a noun of its own that names them."""
+    many = quantity.bound == "vague" or any((n or 0) > 1 for n in (quantity.low, quantity.best, quantity.high))
+    if not many or quantity.unit != "person" or quantity.counted.lower() not in units.person:
+        return False
+    return quantity.bound == "vague" or quantity.noun_start <= quantity.value_end + 3  # not: two of the men
+
+
+def _choose_named(before: Sequence[Quantity], noun: str) -> Quantity | None:
+    """The only count of people of that name."""
+    named = [q for q in before if q.counted.lower() == noun]
+    return named[0] if len(named) == 1 else None
+
+
+def _choose_last(document: Document, before: Sequence[Quantity], index: int, back: int) -> Quantity | None:
+    """The only count of people in the sentence so far; with none there, the only one of a sentence before it."""
+    for earlier in range(index, max(-1, index - back - 1), -1):
+        if document.sentences[earlier].part not in TELLING:
+            return None
+        start, end = document.sentences[earlier].start, document.sentences[earlier].end
+        found = [q for q in before if start <= q.start < end]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None

@@ -1,0 +1,75 @@
+"""Sentences -> what is said of *they*, said of those they are, as ``value measure``; every text is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import read_claims
+from analysis.corpus import read_documents
+from analysis.vocabulary import Judgment, load_judgment
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+CASES = {
+    "the_named_again": ("Gunmen kidnapped five students. The students were found dead a day later.", ["5 killed"]),
+    "shot_them": ("Soldiers rounded up 13 villagers and shot them dead.", ["13 killed"]),
+    "both": ("Two nurses left on Friday. Both were later killed.", ["2 killed"]),
+    "over_a_sentence": ("Two nurses left. The road was bad. The nurses were murdered near Kula.", ["2 killed"]),
+    "they": ("Rebels took nine policemen prisoner. They were executed at dawn.", ["9 killed"]),
+    "all_of_them": ("Twelve miners went down. Gas filled the shaft. All of them died.", ["12 killed"]),
+    "a_vague_number": ("Troops seized dozens of farmers. They were shot dead.", ["vague killed"]),
+    "by_those_who": ("Three clerks were robbed by men who stabbed them.", ["3 injured"]),
+    "in_the_same_sentence": ("Police say seven guerrillas fired and that they were killed.", ["7 killed"]),
+    # what it must not take
+    "those_who_kill": ("Police arrested four men. They killed a guard.", ["4 -"]),
+    "they_kill_them": ("Thirty men stormed the house. They riddled them with bullets.", ["30 -"]),
+    "men_who_shoot_others": ("Six hooded men came in and shot them dead.", ["6 -"]),
+    "denied": ("Two policemen chased a thief. They were not hurt.", ["2 -"]),
+    "what_they_said": ("Some 300 marchers met. They said the soldiers were wounded.", ["300 -"]),
+    "what_they_fear": ("Six nuns live there. They fear that they will be killed.", ["6 -"]),
+    "none_of_them": ("Six nuns live there. None of them was hurt.", ["6 -", "0 injured"]),
+    "one_of_two_groups": ("Six nuns and four monks live there. They were hurt.", ["6 -", "4 -"]),
+    "too_far_back": ("Twelve miners went down. The mine is old. They died.", ["12 -"]),
+    "both_of_three": ("Three nurses left. Both were killed.", ["3 -"]),
+    "some_of_the_named": ("Two of the men ran. The men were hurt.", ["2 -"]),
+    "the_named_of_something": ("Five students came. The students of Brod were hurt.", ["5 -"]),
+    "a_measure_of_its_own": ("A bomb wounded five nuns. They were wounded by glass.", ["5 injured"]),
+    "no_people": ("Five towns fell. They were killed off by debt.", ["5 -"]),
+    "another_topic": ("Six clerks came. They fled.", ["6 -"]),
+}
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(DATA)
+
+
+def read_counts(text: str, judgment: Judgment) -> list[str]:
+    (document,) = read_documents(text.encode(), "x.txt")
+    claims = [c for c in read_claims(document, judgment) if c.kind == "figure"]
+    return [
+        f"{'vague' if c.bound == 'vague' else f'{c.best:.0f}'} {c.measure.partition('.')[2] or '-'}"
+        for c in claims
+        if c.value_text.lower() != "a"
+    ]
+
+
+@pytest.mark.parametrize(("text", "counts"), [pytest.param(*case, id=name) for name, case in CASES.items()])
+def test_reads_what_is_said_of_they(text: str, counts: list[str], judgment: Judgment) -> None:
+    assert read_counts(text, judgment) == counts
+
+
+def test_the_number_is_the_evidence_and_the_act_tells_the_day(judgment: Judgment) -> None:
+    text = "BROD, 9 May 2023 (Agency) -- Rebels seized nine farmers on Friday. They were shot dead in Kula on Sunday."
+    (document,) = read_documents(text.encode(), "x.txt")
+    (claim,) = [c for c in read_claims(document, judgment) if c.measure]
+    assert (claim.value_text, claim.event_date, claim.place) == ("nine", "2023-05-07", "Kula")
+    assert claim.evidence == text[claim.start : claim.end] == "nine farmers"
+    assert text[claim.sentence_start : claim.sentence_end].endswith("on Friday.")
+
+
+def test_a_trigger_in_the_same_sentence_belongs_to_the_evidence(judgment: Judgment) -> None:
+    (document,) = read_documents(b"Soldiers seized nine farmers and shot them dead.", "x.txt")
+    (claim,) = [c for c in read_claims(document, judgment) if c.measure]
+    assert claim.evidence == "nine farmers and shot"
