@@ -173,7 +173,7 @@ _IDENTIFIER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"(?:[-=_*#~•·+]\s?){3,}$|\d+\sof\s\d+\sdocuments$|end\sof\sdocument$|(?:document|story|article)\s\d+\sof\s\d+$"
+    r"(?:[-=_*#~•·+]\s?){3,}$|zczc\b.{0,40}$|nnnn$|\d+\sof\s\d+\sdocuments$|end\sof\sdocument$|(?:document|story|article)\s\d+\sof\s\d+$"
 )
 _POST_END = re.compile(
     r"[-*]{0,3}\s?(?:@?[^\n()@]{1,60}?\s?)\(@\w{1,30}\)[\s,]{0,3}(?:on\s)?(?:[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4})"

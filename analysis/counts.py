@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -146,6 +147,7 @@ def chart_counts(
     if not groups:
         return None
     tabled = [make_question(*group, documents, measures, notes) for group in groups[:MOST_TABLED]]
+    tabled = tell_apart(tabled, documents)
     questions = choose_questions(tabled, most)
     title = say_counts(tabled, [group[0] for group in groups])
     svg, alt = draw_questions(questions, title, len(tabled), crowded=len(questions) >= CROWDED)
@@ -252,6 +254,37 @@ def make_question(
         origins=tuple(tuple(_date_mark(mark, heading, shared) for mark in group) for group in marks),
         as_of=shared,
     )
+
+
+def tell_apart(questions: Sequence[Question], documents: Documents) -> list[Question]:
+    """Questions of one heading with what each counts, or who tells it, behind it: ``(soldiers)``, ``(The Herald)``.
+
+    A word that two of them would get tells nothing apart, and is left out.
+    """
+    same = Counter(question.heading for question in questions)
+    nouns = Counter((question.heading, _name_noun(question)) for question in questions)
+    tellers = Counter((question.heading, _name_teller(question, documents)) for question in questions)
+
+    def name(question: Question) -> Question:
+        noun, teller, heading = _name_noun(question), _name_teller(question, documents), question.heading
+        word = noun if nouns[heading, noun] == 1 else ""
+        word = word or (teller if tellers[heading, teller] == 1 else "")
+        return replace(question, heading=f"{heading} ({word})") if word and same[heading] > 1 else question
+
+    return [name(question) for question in questions]
+
+
+def _name_noun(question: Question) -> str:
+    """What the texts say is counted, where all say the same and no more than the heading; else nothing."""
+    nouns = {claim.counted.lower() for mark in question.marks for claim in mark.claims}
+    (noun,) = nouns if len(nouns) == 1 else ("",)
+    return "" if noun == question.unit else clean_text(shorten(noun, 30))
+
+
+def _name_teller(question: Question, documents: Documents) -> str:
+    """Who tells it, where one article does; else nothing."""
+    names = {name_document(documents.get(claim.document_id)) for mark in question.marks for claim in mark.claims}
+    return clean_text(shorten(names.pop(), 40)) if len(names) == 1 else ""
 
 
 def _order_origin(marks: Sequence[Mark]) -> tuple[str, bool, tuple[float, ...]]:

@@ -43,7 +43,17 @@ from .model import Claim, Fact, Gap, Reference
 from .references import read_series
 from .rises import find_rise
 from .tellers import OWN_VOICE, is_credited, name_credited, name_document, quote_claim, say_document, say_teller
-from .wording import STATUS_WORDS, capitalise, join_names, say_amount, say_count, say_date, say_unit, say_when
+from .wording import (
+    STATUS_WORDS,
+    capitalise,
+    join_names,
+    say_amount,
+    say_cardinal,
+    say_count,
+    say_date,
+    say_unit,
+    say_when,
+)
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
 MOST_FIGURES = 3
@@ -172,7 +182,9 @@ def _say_other_topics(briefing: Briefing) -> str:
     titles = {row.topic: row.title for row in briefing.measures.values()}
     topics = [fact.measure.partition(".")[0] for fact in briefing.facts]
     count = Counter(topic for topic in topics if topic in titles and topic not in briefing.topics)
-    said = [f"{say_count(count[topic], 'figure')} on {titles[topic].lower()}" for topic in titles if count[topic]]
+    given = [topic for topic in titles if count[topic]]
+    said = [f"{say_count(count[topic], 'figure')} on {titles[topic].lower()}" for topic in given[:1]]
+    said += [f"{say_cardinal(count[topic])} on {titles[topic].lower()}" for topic in given[1:]]
     stand = "stands" if count.total() == 1 else "stand"
     return f"The texts also give {join_names(said)}, which {stand} in the annex alone." if said else ""
 
@@ -454,7 +466,7 @@ def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most:
 
 def _name_credited(briefing: Briefing, claims: Sequence[Claim], most: int) -> str:
     """Who is credited with one figure, and that some name nobody."""
-    names = [capitalise(name) for name in name_credited(claims, briefing.documents)]
+    names = [name.removeprefix("the ") for name in name_credited(claims, briefing.documents)]
     if not names:
         return "nobody"
     listed = [*names[:most], *([say_count(len(names) - most, "other")] if len(names) > most else [])]

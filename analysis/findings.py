@@ -548,12 +548,14 @@ def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow])
     """
     topic = measures[facts[0].measure].topic if facts and facts[0].measure in measures else ""
     same = [f for f in facts if f.measure in measures and measures[f.measure].topic == topic]
-    if len(same) < 4 or any(fact.status != "single" for fact in same):
+    if len(same) < MANY or any(fact.status != "single" for fact in same):
         return ""
     title = _lower_title(measures[same[0].measure].title)
     return f"None of {say_count(len(same), 'figure')} on {title} has a second origin"
 
 
+#: From so many figures on, each told once, no single one heads a briefing.
+MANY = 8
 _STANDING = {"conflicting": 6, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
 
 

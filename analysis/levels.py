@@ -86,11 +86,15 @@ _CAPTION = (
     "not be what a source meant."
 )
 _CAPTION_REPLACED = " A cross is a level that a later figure of its source has replaced."
+#: Months that a scale of time names at most.
+MOST_MONTHS = 6
 #: Height of the plot of levels, in points; of few levels alone.
 _PLOT, _LOW_PLOT = 190.0, 110.0
 #: A series with fewer points than this share of its months is drawn as points, not as a line.
 _DENSE = 0.5
 _YEAR = 365.25
+#: Years between the first levels and all others, and how many times the span of these, that part the first from a plot.
+LEAST_GAP, MOST_GAP = 3.0, 3.0
 _LONG = 45 / _YEAR  #: dates longer than this are years
 #: From which value on the scale counts in larger steps, and their name.
 _STEPS = ((1e9, "billion"), (1e6, "million"))
@@ -155,15 +159,23 @@ def chart_levels(
     title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if points else subject, levels)
     # A place that no series confirms is told as the texts give it, not put into the title.
     step, scale_name = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
-    named = f"; place as given: {place}" if place else "; no text names the place"
+    owners = dict.fromkeys(claim.actor for claim in chosen if claim.actor)
+    whose = join_names([clean_text(shorten(owner)) for owner in owners]) if len(owners) < 3 else ""
+    unplaced = f"; of {whose}, as far as the texts say" if whose else "; no text names the place"
+    named = f"; place as given: {place}" if place else unplaced
     beside = "; series count what is named below" if points else named
     subtitle = f"{capitalise(f'{scale_name}{unit}')}, from zero{beside}"
     others = sum(len(group) for _, group, _ in groups if group is not chosen)
     rest = f"{capitalise(say_count(others, 'more level'))}, of other places or units, in the tables." if others else ""
 
+    early = () if lines else find_early(levels)
+    late = [level for level in levels if level not in early]
+
     def draw(sheet: Sheet) -> None:
-        draw_levels(sheet, levels, lines, step)
+        draw_levels(sheet, late, lines, step)
         draw_legend(sheet, lines)
+        for level in early:
+            sheet.write(f"Earlier: {say_level(level)}{say_notes(level.mark.notes)}", SMALL)
         for mark in undated[:MOST_UNDATED]:
             sheet.write(f"Date not stated: {mark.say()}{say_notes(mark.notes)}", SMALL)
         if rest:
@@ -335,6 +347,18 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
         sheet.write(say_more(len(listed) - MOST_LISTED, "level"), SMALL, color=GREY)
 
 
+def find_early(levels: Sequence[Level]) -> list[Level]:
+    """Dated levels so long before all others that these would fall on one spot; none where any is a past level."""
+    if any(level.past for level in levels):
+        return []
+    for index in range(1, len(levels)):
+        gap = (levels[index].start or 0.0) - levels[index - 1].end
+        rest = levels[-1].end - (levels[index].start or 0.0)
+        if gap > LEAST_GAP and gap > MOST_GAP * rest and len(levels) - index > index:
+            return list(levels[:index])
+    return []
+
+
 def join_levels(levels: Iterable[Level]) -> list[Level]:
     """Levels that stand at one place of the chart as one, with the names and notes of all."""
     groups: dict[tuple[object, ...], list[Level]] = {}
@@ -356,9 +380,19 @@ def make_years(levels: Sequence[Level], lines: Sequence[Line], start: float) -> 
     years = [y for line in lines for y in (line.points[0].start, line.points[-1].end)]
     years += [y for level in levels for y in (level.start, level.end) if y is not None and y < math.inf]
     first, last = min(years, default=0.0), max(years, default=1.0)
+    if years and not lines and last - first <= 2:
+        return _make_months(first, last, start)
     first, last = (first, last) if last - first > 2 else (first - 1, last + 1)
     found = MaxNLocator(nbins=6, integer=True).tick_values(first, last) if years else ()
     return Scale(first, last, start, WIDTH - MARGIN - 6, tuple(float(t) for t in found if first <= t <= last))
+
+
+def _make_months(first: float, last: float, start: float) -> Scale:
+    """The scale of a time of two years at most: whole months, some of which are named."""
+    low, high = math.floor(first * 12 - 0.9), math.ceil(last * 12 + 0.9)
+    step = next(step for step in (1, 2, 3, 6, 12) if (high - low) / step <= MOST_MONTHS)
+    ticks = tuple(month / 12 for month in range(low, high + 1) if month % step == 0)
+    return Scale(low / 12, high / 12, start, WIDTH - MARGIN - 6, ticks)
 
 
 def find_top(levels: Iterable[Level], lines: Iterable[Line]) -> float:
@@ -378,12 +412,21 @@ def draw_years(sheet: Sheet, across: Scale) -> None:
     sheet.y += 3 + SMALL * LEADING
     for tick in across.ticks:
         sheet.line([across(tick)] * 2, [sheet.y - 3 - SMALL * LEADING, sheet.y - SMALL * LEADING], color=INK, lw=0.8)
-        half = measure_text(str(int(tick)), SMALL) / 2
+        said = _say_tick(tick, across.ticks)
+        half = measure_text(said, SMALL) / 2
         x = min(max(across(tick), MARGIN + half), WIDTH - MARGIN - half)
-        sheet.put(str(int(tick)), x, sheet.y, SMALL, color=GREY, align="center")
+        sheet.put(said, x, sheet.y, SMALL, color=GREY, align="center")
     if not across.ticks:
         sheet.put("years not stated", across.start, sheet.y, SMALL, color=GREY)
     sheet.y += 6
+
+
+def _say_tick(tick: float, ticks: Sequence[float]) -> str:
+    """A year; where months are named, a month, the first and each January with its year."""
+    if all(other.is_integer() for other in ticks):
+        return str(int(tick))
+    year, month = divmod(round(tick * 12), 12)
+    return say_date(f"{year:04}-{month + 1:02}", short=True, year=tick == ticks[0] or month == 0)
 
 
 #: How series of single months are drawn: marker and colour.

@@ -82,6 +82,13 @@ def test_pieces_with_heads_alike_behind_a_separator_are_cut() -> None:
     assert len(read_text(f"{piece}\n-----\n\n{piece}\n-----\n\n{piece}")) == 3
 
 
+def test_wires_between_their_first_and_last_signs_are_cut() -> None:
+    wire = "ZCZC\nSTORM CLOSES PORT\n    DOVER (AP) -- " + BODY.upper() + "\nNNNN\n"
+    documents = read_text(f"{wire}\n{wire}\n{wire}")
+    assert [document.title for document in documents] == ["STORM CLOSES PORT"] * 3
+    assert len(read_text(f"{BODY} NNNN is how a wire ends, ZCZC how it begins. {BODY}")) == 1
+
+
 def test_pieces_that_repeat_headline_and_date_are_cut() -> None:
     text = f"Storm Closes Port\nJanuary 5, 2026\n\n{BODY}\n\n\nPort Opens Again\nJanuary 6, 2026\n\n{BODY}"
     assert [d.published for d in read_text(text)] == ["2026-01-05", "2026-01-06"]

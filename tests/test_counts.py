@@ -298,3 +298,18 @@ def test_the_table_links_every_claim_to_its_note_and_back() -> None:
     cited = [cell["ref"] for row in chart.table["rows"] for run in row for cell in run if isinstance(cell, dict)]
     assert len(cited) == 2
     assert cited == [ref for refs in notes.refs.values() for ref in refs]
+
+
+def test_questions_of_one_heading_are_told_apart_by_what_they_count_or_who_tells_it() -> None:
+    facts = [make_fact("f", "a"), make_fact("g", "b"), make_fact("h", "c")]
+    claims = [make_claim("a", 19.0), make_claim("b", 26.0, counted="soldiers"), make_claim("c", 7.0)]
+    texts = read_texts(draw(facts, *claims))
+    assert texts.count("People killed, date not stated") == 3
+    assert texts.count("People killed, date not stated (soldiers)") == 1
+    assert "(" not in read_texts(draw(facts[:1], make_claim("a", 26.0, counted="soldiers"))).replace("(own scale)", "")
+
+
+def test_the_title_keeps_the_bound_of_a_range() -> None:
+    claims = [make_claim(name, float(n)) for n, name in enumerate("abc", 3)]
+    claims.append(make_claim("d", 9.0, high=None, bound="more_than"))
+    assert draw([make_fact("f", "a b c d")], *claims).figure["alt"].startswith("From three to over nine people killed.")

@@ -433,9 +433,9 @@ def test_no_series_no_sentence():
 
 
 def test_many_single_figures_have_a_title_of_their_own():
-    many = [make_fact("single", [make_claim(number)]) for number in range(2, 8)]
-    assert say_title_of_many(many, MEASURES) == "None of six figures on casualties has a second origin"
-    assert say_title_of_many(many[:3], MEASURES) == ""
+    many = [make_fact("single", [make_claim(number)]) for number in range(2, 10)]
+    assert say_title_of_many(many, MEASURES) == "None of eight figures on casualties has a second origin"
+    assert say_title_of_many(many[:7], MEASURES) == ""
     assert say_title_of_many([*many, make_fact("repeated", [LEAST])], MEASURES) == ""
 
 

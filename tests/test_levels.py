@@ -283,3 +283,23 @@ def test_a_title_has_the_verb_of_its_number(subject: str, verb: str) -> None:
     level = place(make_claim("a", as_of="2022-03"))
     assert level is not None
     assert say_levels(subject, [level]) == f"{subject} {verb} put at 800,000 barrels a day in March 2022"
+
+
+def test_levels_of_a_few_months_stand_on_a_scale_of_months() -> None:
+    texts = read_texts(draw(make_claim("a", as_of="2023-03"), make_claim("b", 9e5, as_of="2023-06")))
+    assert all(month in texts for month in ("Feb 2023", "Mar", "Jun", "Jul"))
+    assert "Jun 2023" in texts  # the label of the level itself
+
+
+def test_a_level_of_long_ago_does_not_squeeze_the_others() -> None:
+    late = [make_claim(name, as_of=f"2023-0{month}") for name, month in (("a", 3), ("b", 4), ("c", 6))]
+    texts = read_texts(draw(*late, make_claim("d", 2e6, as_of="2011", document="d2")))
+    assert "Earlier: The Wire: 2 million, 2011" in texts
+    assert "Feb 2023" in texts
+    assert "Earlier" not in read_texts(draw(late[0], make_claim("d", 2e6, as_of="2011", document="d2")))
+    assert "Earlier" not in read_texts(draw(*late, make_claim("d", 2e6, as_of="2022", document="d2")))
+
+
+def test_a_chart_without_place_says_whose_levels_it_shows() -> None:
+    assert "of Arcadia, as far as the texts say" in read_texts(draw(make_claim("a", as_of="2022", actor="Arcadia")))
+    assert "no text names the place" in read_texts(draw(make_claim("a", as_of="2022")))
