@@ -43,8 +43,10 @@ _PLAIN = re.compile(r"[a-z]+")
 _OF_EVENTS = frozenset(("event", "running_total"))
 _OTHERS = re.compile(r"\bother\b")
 _OF = re.compile(r"\s+of\s+")
+_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
 _FIRST = 40  # counts: a lead has no more
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
+_AHEAD = 3  # sentences: so soon a story tells when it befell
 _BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
 _STORY = 14  # sentences: so far back a story of one dated event may have told its day
 # Who was counted before: three of the dead, four of them, of those killed.
@@ -89,16 +91,11 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     definite = _is_definite(document, reading, mine, scenes.judgment.lexicon)
     if found or not (around.event_date or around.date_text):
         total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
-        told = _is_first_told(document, reading)
-        if (mine.days or (told and _is_perfect(document, reading, at))) and not found:
-            scene = _find_after(scenes, at, measure) or _find_next(scenes, at, measure, mine, reading)
-        else:
-            scene = _find_scene(scenes, at, measure, mine, definite, around.place, total)
-            scene = scene or _find_next(scenes, at, measure, mine, reading) or _find_round(scenes, at, measure, mine)
-        if scene is None and not told and not (mine.days and not found):
-            scene = _find_story(scenes, at, measure, mine, definite, around.place)
+        scene = _choose_scene(reading, measure, scenes, at, mine, definite, total)
         if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
             scene = None
+        if scene is None and are_found(document, reading, scenes.judgment.lexicon.burying):
+            around = replace(around, event_date="", date_text="", date_basis="unknown")
         if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
             around = replace(
                 around,
@@ -113,13 +110,34 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     return replace(reading, circumstances=around)
 
 
+def _choose_scene(
+    reading: Reading, measure: Measure, scenes: Scenes, at: int, mine: Scene, definite: bool, total: bool
+) -> Scene | None:
+    """The scene that dates a count without a date of its own; what a sentence dates otherwise only looks ahead."""
+    document, place = scenes.document, reading.circumstances.place if reading.circumstances else ""
+    found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
+    told = _is_first_told(document, reading)
+    if not found and (mine.days or (told and (mine.elsewhen or _is_perfect(document, reading, at)))):
+        return _find_after(scenes, at, measure) or _find_next(scenes, at, measure, mine, reading)
+    return (
+        _find_scene(scenes, at, measure, mine, definite, place, total)
+        or _find_next(scenes, at, measure, mine, reading)
+        or _find_round(scenes, at, measure, mine)
+        or (None if told else _find_story(scenes, at, measure, mine, definite, place))
+    )
+
+
 def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> Circumstances | None:
     """A total with the time of the war or offensive that the sentences before it tell of; none without one.
 
     A war that was over in a year is one event.
     """
     around, document = reading.circumstances, scenes.document
-    if around is None or around.time_scope != "running_total" or around.event_date or not scenes.has_dates(at - 2, at):
+    if around is None or around.event_date or not scenes.has_dates(at - 2, at):
+        return None
+    opens = _IT.match(document.folded[scenes.starts[at] : reading.trigger_start])
+    it_has = opens is not None and _is_perfect(document, reading, at)
+    if around.time_scope != "running_total" and not it_has:  # an epidemic began in May; it has killed 12
         return None
     sentence = document.sentences[at]
     told = _PLAIN.findall(document.folded, scenes.starts[max(0, at - 2)], sentence.start)
@@ -141,7 +159,7 @@ def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> 
             edtf = f"{first}/{document.published}" if last == ".." and dated else scene.span.edtf
             return replace(
                 around,
-                time_scope="event" if single else around.time_scope,
+                time_scope="event" if single else "running_total",
                 event_date=edtf,
                 date_text=scene.span.words,
                 date_basis="inferred",
@@ -155,7 +173,7 @@ def _is_open(around: Circumstances, scenes: Scenes, at: int) -> bool:
     """Whether a day or place is missing that the sentences beside could tell: both hang on a date in one of them."""
     if around.event_date:
         return not around.place and scenes.has_dates(at - _BACK, at)
-    return not around.date_text and scenes.has_dates(at - _STORY, at + 2)
+    return not around.date_text and scenes.has_dates(at - _STORY, at + 1 + _AHEAD)
 
 
 def _get_span(document: Document, at: int) -> tuple[int, int]:
@@ -168,9 +186,10 @@ def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: Sce
     if sentence.end - sentence.start > LONGEST:
         return False
     total = reading.circumstances is not None and reading.circumstances.time_scope == "running_total"
-    if _speaks_elsewhen(document, sentence, quantity.start):
-        return False
     named = _is_first_told(document, reading)  # has condemned the murder of two
+    if not named and _speaks_elsewhen(document, sentence, quantity.start):
+        return False
+    named = named or _OF_THE.fullmatch(document.folded, reading.trigger_end, quantity.start) is not None
     if _is_perfect(document, reading, at) and not (named or _is_first_count(reading, measure, scenes, at)):
         return False
     words = document.folded[sentence.start : sentence.end]
@@ -269,8 +288,13 @@ def _find_scene(
 
 def _find_after(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
     """The scene of the next sentence where that tells when it befell: ``the attack took place`` on Monday."""
-    after = scenes.read(at + 1, measure) if scenes.has_dates(at + 1, at + 2) else None
-    return after if after is not None and after.befell else None
+    for ahead in range(1, _AHEAD + 1) if scenes.has_dates(at + 1, at + 1 + _AHEAD) else ():
+        after = scenes.read(at + ahead, measure)
+        if after is not None and after.befell:
+            return after
+        if after is None or after.turns or after.days or after.indefinite:
+            return None
+    return None
 
 
 def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene | None:

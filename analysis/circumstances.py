@@ -99,7 +99,7 @@ _FEW = 3  # so few may be those of one event, whatever its month
 _MANY_OF_MONTHS, _MANY_OF_A_YEAR = 20, 100  # so many are those of more than one event, if none is named
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _THOUSANDS = re.compile(r"(?:thousand|million)s")
-_TOO_MANY = 10_000  # so many are no single event's dead, unless one is named
+_TOO_MANY = 5_000  # so many are no single event's dead, unless one is named
 _MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless of one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
@@ -430,7 +430,7 @@ def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit) -> bo
 
 def _follows_many(shaped: Shaped, hit: Hit) -> bool:
     """``have set off 90 bombs, killing`` 70: what several acts did that a perfect tense adds up."""
-    if not shaped.words[hit.first].endswith("ing"):
+    if not shaped.words[hit.first].endswith("ing") or not any(t.kind == "verbs" for t in hit.triggers):
         return False
     before = [k for k in shaped.quantities if hit.first - _NEAR_TOKENS < k < hit.first]
     several = any(max(shaped.quantities[k].best or 0, shaped.quantities[k].low or 0) > 1 for k in before)
@@ -475,7 +475,7 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
         other = (
             shaped.shapes[k] == "v" and shaped.words[k] not in shaped.lexicon.effects and shaped.shapes[k + 1] != "Q"
         )
-        listed = shaped.shapes[k] == ":" and "following" in shaped.words[max(0, k - 3) : k]
+        listed = shaped.shapes[k] == ":" and "following" in shaped.words[max(0, k - 8) : k]
         if (shaped.shapes[k] in ",;:jr" and not listed) or other:
             return False
         if shaped.words[k] in ("has", "have"):
@@ -504,8 +504,9 @@ def _is_too_many(document: Document, shaped: Shaped, token: int, measure: Measur
     """``they murdered 70,000``, ``the war left 3,000 dead``: more than one event does, unless one is named."""
     quantity = shaped.quantities[token]
     number = max(quantity.best or 0, quantity.low or 0)
-    if quantity.bound == "vague" and _THOUSANDS.search(document.folded, quantity.value_start, quantity.value_end):
-        number = _TOO_MANY
+    if quantity.bound == "vague":
+        words = document.folded[quantity.value_start : quantity.value_end]
+        number = _TOO_MANY if _THOUSANDS.search(words) else _MANY_OF_A_YEAR if words.endswith("hundreds") else 0
     if not measure.occasions or number < _MANY_OF_A_YEAR or _names_one(shaped, measure):
         return False
     lasting = not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))

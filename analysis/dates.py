@@ -499,7 +499,7 @@ def _is_rather_ahead(e: DateExpression, anchor: Anchor, view: str) -> bool:
     return (anchor.day - past).days > 300 and (coming - anchor.day).days < 65
 
 
-_SINCE = re.compile(r"since\s(?:[^.,;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)?\s(?:the\s)?$")
+_SINCE = re.compile(r"since\s(?:[^.,;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)?\s(?:the\s|last\s)?$")
 
 
 def _read_far_since(folded: str, expression: DateExpression, after: int) -> DateExpression:
@@ -511,7 +511,8 @@ def _read_far_since(folded: str, expression: DateExpression, after: int) -> Date
     named = expression.shape in ("calendar", "season", "holiday", "weekday")
     if expression.relation or not (ago or named):
         return expression
-    if named and folded[expression.start - 3 : expression.start] not in ("in ", "on "):
+    last = expression.sense == -1  # since he rose to power last 10 August
+    if named and not last and folded[expression.start - 3 : expression.start] not in ("in ", "on "):
         return expression
     since = folded.rfind("since ", max(0, expression.start - 150), expression.start)
     if since < 0 or since < after or not _SINCE.match(folded, since, expression.start):

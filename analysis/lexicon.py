@@ -26,7 +26,7 @@ CUES: Final = (
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
 _WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges", "equivocal")
-_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards")
+_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards", "burying")
 _PLACES: Final = (
     "kinds",
     "sites",
@@ -147,6 +147,7 @@ class Lexicon:
     hostile: frozenset[str]  #: verbs, some of two words, of who did what befell others
     happening: frozenset[str]  #: verbs of what befell people, in the past
     afterwards: frozenset[str]  #: verbs of what is done with the dead some time after
+    burying: frozenset[str]  #: those of them that are done long after
     places: PlaceWords
     levels: LevelWords
     male: frozenset[str]  #: titles, role nouns and given names of men
@@ -227,6 +228,7 @@ def read_lexicon(path: Path) -> Lexicon:
         hostile=frozenset(data["events"]["hostile"]),
         happening=frozenset(data["events"]["happening"]),
         afterwards=frozenset(data["events"]["afterwards"]),
+        burying=frozenset(data["events"]["burying"]),
         places=_read_places(path, data["places"]),
         levels=LevelWords(**{name: frozenset(data["levels"][name]) for name in _LEVELS}),
         male=frozenset(words["male"] + names["male"]),

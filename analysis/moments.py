@@ -430,12 +430,15 @@ def _is_behind_before(shaped: Shaped, first: int, last: int, k: int) -> bool:
 def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
     """``talks on Monday, which seek to end a war that has killed 12``: the act is told two clauses down."""
     before = hit.first - 1
-    while before > k and shaped.shapes[before] in "hba":
+    while before > k and shaped.shapes[before] in "hbadxQ":
         before -= 1
     if k >= before or shaped.shapes[before] != "r":
         return False
-    condemned = shaped.shapes[k + 1] == "v" and shaped.words[k + 2] == "the"  # today condemned the raids that killed 12
-    return condemned or "r" in shaped.shapes[k + 1 : before]
+    lexicon, verb = shaped.lexicon, shaped.words[k + 1]
+    befell = verb in lexicon.occurring or verb in lexicon.hostile or verb in lexicon.happening
+    if shaped.shapes[k + 1] == "v" and shaped.words[k + 2] == "the" and not befell:
+        return True  # today condemned the raids that killed 12
+    return set("dxQ").isdisjoint(shaped.shapes[before + 1 : hit.first]) and "r" in shaped.shapes[k + 1 : before]
 
 
 def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:

@@ -163,18 +163,18 @@ class Scenes:
         ]
         kinds = [_find_article(shaped, k) for k in nouns]
         day, occurs = None, False
-        if found := _find_day(document, shaped, places):
+        at = self.find_sentence(sentence.start)
+        levels = self.levels.get(at, set())
+        if found := _find_day(document, shaped, places, levels - {document.published}):
             place, mention = found
             place -= shaped.words[place] in telling and place - 1 in nouns  # the quake jolted the coast on Sunday
             day = Day(mention.edtf, document.text[mention.start : mention.end])
-            occurs = shaped.words[place] not in measure.acts
+            occurs = shaped.words[place] not in measure.acts and shaped.words[place] not in shaped.lexicon.lasting
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
-        at = self.find_sentence(sentence.start)
         told = set(self.counted.get(at, ()))
         if told:
             day = next(iter(told)) if len(told) == 1 else None
         elsewhen = OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
-        levels = self.levels.get(at, set())
         days = (mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
         return Scene(
             day=day,
@@ -218,12 +218,16 @@ def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) 
     return name if any({"r", ";"}.isdisjoint(shaped.shapes[first:last]) for first, last in near) else ""
 
 
-def _find_day(document: Document, shaped: Shaped, places: Sequence[int]) -> tuple[int, DateMention] | None:
+def _find_day(
+    document: Document, shaped: Shaped, places: Sequence[int], levels: Container[str]
+) -> tuple[int, DateMention] | None:
     """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
     found: list[tuple[int, int, DateMention]] = []
     for k, mention in shaped.dates.items():
         long = mention.duration and is_long(mention.edtf)
         if long or is_to_come(document, mention) or _dates_telling(shaped, k, caused=False) or ".." in mention.edtf:
+            continue
+        if mention.edtf in levels:
             continue
         if document.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
             continue
@@ -297,6 +301,8 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and shaped.words[day + 1] not in shaped.lexicon.occurring
     ):
         return False  # the murder of two judges today prompted a strike
+    if place < day and _is_force(shaped, place, day):
+        return True
     if day < place and (aside := _ASIDE.match(shaped.shapes, day + 1)) and aside.end() <= place:
         first = aside.end() - 1  # this morning, four days before the vote, rebels
     return not any(
@@ -309,6 +315,16 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and not is_attribute(shaped, i)
         for i in range(first + 1, last)
     )
+
+
+def _is_force(shaped: Shaped, place: int, day: int) -> bool:
+    """``mudslides buried homes on Monday``: whatever a force of nature did, it did that day."""
+    places = shaped.lexicon.places
+    word = shaped.words[place]
+    if word not in places.forces and word.removesuffix("s") not in places.forces:
+        return False
+    between = shaped.shapes[place + 1 : day]
+    return set("vbwhm").isdisjoint(shaped.shapes[:place]) and "v" in between and set("bwhmrj;&").isdisjoint(between)
 
 
 def _is_verb(shaped: Shaped, place: int) -> bool:
@@ -337,5 +353,7 @@ def _befell(shaped: Shaped, place: int) -> bool:
     rest = shaped.words[place + 1 : place + 9]
     places = shaped.lexicon.places
     if rest and shaped.words[place] in places.forces and (rest[0] in places.befalling or rest[0] in places.striking):
+        return True
+    if rest[:2] == ["went", "off"]:
         return True
     return any(word in shaped.lexicon.occurring and word not in _ANYTHING for word in rest)

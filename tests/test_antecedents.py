@@ -226,6 +226,34 @@ CASES = {
         "The offensive began on 3 May. The army has lost 340 men dead in the offensive.",
         "2023-05-03/2023-05-09",
     ),
+    "a_day_long_after": (
+        "Experts on Monday exhumed 38 bodies from a grave. The mill is old.",
+        "",
+    ),
+    "it_has_killed": ("The epidemic began in December. It has claimed 369 lives.", "2022-12/2023-05-09"),
+    "fighting_that_continues": ("Fighting continued on Sunday. Doctors say that nine people have been killed.", ""),
+    "the_bombing_in_which_they_died": (
+        "The premier on Monday condemned the bombing in which three children died. The bomb went off on 3 May.",
+        "2023-05-03",
+    ),
+    "who_condemned_it": ("The premier on Monday condemned the bombing in which three children died.", ""),
+    "a_total_up_to_a_day": (
+        "The agency put the number of dead in the quake at 219 on Sunday. It had said that 108 had died.",
+        "",
+    ),
+    "forces_that_did_something": ("Fire gutted a school in Brod early on Sunday. Nine pupils died.", "2023-05-07"),
+    "days_of_a_maneuver": (
+        "On 1 and 2 May the rebels carried out a maneuver. They inflicted 55 casualties on the army.",
+        "2023-05-01/2023-05-02",
+    ),
+    "told_two_sentences_on": (
+        "He told of the murder of six nuns. He is a colonel. The murder took place on 3 May.",
+        "2023-05-03",
+    ),
+    "has_claimed_the_murder_of_these": (
+        "The nuns were shot dead on Sunday. A group has claimed the murder of these two nuns.",
+        "2023-05-07",
+    ),
     "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
@@ -262,6 +290,9 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
         pytest.param("He reported six deaths in various parts of the country.", "running_total", id="various_parts"),
         pytest.param("He reported six deaths today in various parts of Brod.", "event", id="various_parts_on_a_day"),
         pytest.param("At least 26 people have been killed in the clashes.", "running_total", id="in_the_clashes"),
+        pytest.param("The dictatorship murdered hundreds of opponents.", "running_total", id="hundreds_over_years"),
+        pytest.param("We inflicted the following cumulative damage: 760 dead.", "event", id="the_following_at_once"),
+        pytest.param("The paper published a list of 47 dead and 50 missing.", "event", id="a_list"),
         pytest.param("The disease has killed 161 people.", "running_total", id="a_disease"),
         pytest.param("Landmines killed 42 people in 2022.", "running_total", id="mines_of_a_year"),
         pytest.param("More than 200 people were killed in the 2008 war.", "event", id="a_war_of_a_year"),
