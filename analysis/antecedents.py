@@ -270,7 +270,7 @@ def _find_scene(
 
     A month or longer dates *the attacks* and what a ``total`` adds up alone.
     """
-    if not scenes.has_dates(at - _BACK, at + 2):
+    if not scenes.has_dates(at - _BACK, at + 1 + _AHEAD):
         return None
     if not mine.turns:
         for scene, near in _list_before(scenes, at, measure, mine, definite):
