@@ -54,6 +54,8 @@ _WORD = re.compile(r"[a-z][a-z']{3,}")
 _OWNING = re.compile(r"'s?\s(?=[^\W\d])")
 #: Any word, for names: ``U.S.`` counts as ``us``.
 _NAME = re.compile(r"[a-z0-9]+")
+#: The first letter of a word with a capital.
+_INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
 #: A word that begins with a capital, not the first of its sentence.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['’]s\b)")
 #: Words that place nothing: every place and actor may carry them.
@@ -363,7 +365,14 @@ def _read_names(text: str) -> frozenset[str]:
     if " " in plain:
         plain = countries.join_phrases(plain)
     words = [w for w in _NAME.findall(plain) if w not in _WEAK] or _NAME.findall(plain)
+    words += _list_initials(text)
     return frozenset(countries.find(w) or (_DEMONYM.sub("", w)[:7] if len(w) > 4 else w) for w in words)
+
+
+def _list_initials(name: str) -> list[str]:
+    """What a body is known by for short: *opec* of the Organization of the Petroleum Exporting Countries."""
+    initials = "".join(_INITIAL.findall(name.removeprefix("The "))).lower()
+    return [initials] if 3 <= len(initials) <= 6 else []
 
 
 def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:

@@ -482,7 +482,7 @@ def has_superlative(shaped: Shaped, k: int) -> bool:
         word = shaped.words[i]
         if shaped.shapes[i] in edges:
             return False
-        if _SUPERLATIVE.fullmatch(word) and i < k - 1 and shaped.words[i + 1] not in _SPANS:
+        if _SUPERLATIVE.fullmatch(word) and (since or i < k - 1) and shaped.words[i + 1] not in _SPANS:
             return True
     return False
 

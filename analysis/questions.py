@@ -19,6 +19,7 @@ from typing import Any
 from msgspec import msgpack
 
 from .clues import (
+    SHORT,
     Clue,
     Voice,
     are_one_speaker,
@@ -313,7 +314,7 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
         beside = _weigh_article(a, b, same_number, worded)
         return beside if beside is None or beside == APART else beside + dated + max(placed, 0)
     if a.scope in {"state", "past"}:
-        return _weigh_levels(a, b, dated, placed)
+        return _weigh_levels(sought, b, dated, placed)
     reasons = (
         dated,
         placed,
@@ -354,8 +355,11 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
     A campaign's total and a single incident are different questions; a toll without a period may be an incident's.
     """
     days, others = a.days, b.days
-    if a.scope == "state" and days is None and others is None:
-        days, others = a.said, b.said
+    if a.scope == "state" and (days is None or others is None):
+        if a.number == b.number and _are_told_close(days or a.said, others or b.said):
+            return 1
+        if days is None and others is None:
+            days, others = a.said, b.said
     if days is None or others is None:
         counting = (a, b)[days is None]
         mixed = a.scope != b.scope and counting.scope == "running_total" and counting.days is not None
@@ -373,6 +377,13 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
     if a.short and b.short:
         return 2 if days == others else 1
     return 1 if max(_count_days(days), _count_days(others)) <= LONG else 0
+
+
+def _are_told_close(days: tuple[date, date] | None, others: tuple[date, date] | None) -> bool:
+    """Whether one level is told of a day, another some days later: the turnout on Sunday, as given on Monday."""
+    if days is None or others is None or max(_count_days(days), _count_days(others)) >= SHORT:
+        return False
+    return _count_gap(days, others) <= SLACK
 
 
 def _is_campaign(clue: Clue) -> bool:
@@ -435,22 +446,35 @@ def _count_gap(a: tuple[date, date], b: tuple[date, date]) -> int:
     return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
 
 
-def _weigh_levels(a: Clue, b: Clue, dated: int, placed: int) -> int:
+def _weigh_levels(sought: _Sought, b: Clue, dated: int, placed: int) -> int:
     """Levels are one question where they share whose level it is and their period; past levels without a year as
     long as one number satisfies both.
 
-    A level of nobody may be anybody's: it is another's only where both go back to one origin and give one number.
+    A level of nobody may be anybody's: it is another's only where both give one number for one time, and go back to
+    one origin or tell one story. Where nothing but the number sets the two of one story apart they are named to each
+    other.
     """
+    a = sought.clue
     of_a, of_b = a.actors or a.places, b.actors or b.places
     if not of_a or not of_b:
-        copied = bool(a.origins & b.origins) and a.number == b.number and dated > 0
-        return JOIN if copied else NEAR if dated > 0 and (of_a & b.names or of_b & a.names) else 0
+        story = _weigh_stories(sought, b)
+        if dated > 0 and a.number is not None and a.number == b.number:
+            copied = bool(a.origins & b.origins) or story > int(_is_round(a.number))
+            if copied:
+                return JOIN
+        named = of_a & b.names or of_b & a.names or (story and not (of_a or of_b))
+        return NEAR if dated > 0 and named else 0
     if not of_a & of_b:
         return min(dated + placed, NEAR - 1)
     if dated > 0:
         return JOIN
     near = not _weigh_distance(a.number, b.number) and have_common((a.interval, b.interval))
     return JOIN if near and a.scope == "past" else NEAR
+
+
+def _is_round(number: float) -> bool:
+    """Whether a level has a single digit that is no zero: 50 percent, 4 million."""
+    return len(f"{number:.9e}".partition("e")[0].rstrip("0")) <= 2
 
 
 def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | None:

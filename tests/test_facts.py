@@ -662,6 +662,58 @@ def test_asks_whose_a_level_is(a: dict[str, Any], b: dict[str, Any], facts: int)
     assert len(find_facts(claims, [document("a", text), document("b", text)])) == facts
 
 
+VOTE = (
+    "President Moro's ruling party has won the parliamentary election in Varland, the election commission said. "
+    "The opposition Unity bloc took a third of the vote and will contest the result in court. Turnout was low."
+)
+QUIET = (
+    "Voters of Ostia elected a mayor on Sunday in a quiet ballot that few noticed, city clerks said. Ferries ran late. "
+    "Rain kept many at home and two polling stations opened only after lunch. Turnout was low."
+)
+TURNOUT = {"measure": "turnout.turnout", "unit": "percent", "time_scope": "state", "as_of": "2024-06-10", "counted": ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "known", "facts"),
+    [
+        pytest.param(VOTE, 58.9, {}, 1, id="one_story_of_the_day"),
+        pytest.param(VOTE, 58.9, {"as_of": "2024-06-11"}, 1, id="a_day_later"),
+        pytest.param(VOTE, 58.9, {"event_date": "2024-06-09"}, 1, id="the_day_it_is_of"),
+        pytest.param(VOTE, 58.9, {"as_of": "2020-06-10"}, 2, id="another_year"),
+        pytest.param(VOTE, 58.9, {"event_date": "2020"}, 2, id="of_another_year"),
+        pytest.param(VOTE, 41, {}, 2, id="another_number"),
+        pytest.param(QUIET, 58.9, {}, 2, id="another_story_of_the_day"),
+        pytest.param(VOTE, 58.9, {"actor": "Ostia"}, 1, id="of_somebody_in_one_story"),
+    ],
+)
+def test_joins_levels_of_nobody_that_one_story_tells(text: str, best: float, known: dict[str, Any], facts: int) -> None:
+    days = [{"published": "2024-06-10"}, {"published": "2024-06-10"}]
+    documents = [document("a", VOTE, **days[0]), document("b", text, **days[1])]
+    claims = [
+        figure("c1", "a", 58.9, **TURNOUT, **told(VOTE, "Turnout was low")),
+        figure("c2", "b", best, **(TURNOUT | known), **told(text, "Turnout was low")),
+    ]
+    assert len(find_facts(claims, documents)) == facts
+
+
+@pytest.mark.parametrize(("share", "facts"), [(50, 2), (50.4, 1)], ids=["a_round_level", "a_level_that_tells"])
+def test_joins_a_round_level_in_one_text_alone(share: float, facts: int) -> None:
+    words = VOTE.replace("has won", "keeps its hold after").replace("took a third of", "lost much of")
+    words = words.replace("will contest the result in court", "calls its members onto streets and squares everywhere")
+    documents = [document("a", VOTE, published="2024-06-10"), document("b", words, published="2024-06-10")]
+    claims = [figure(f"c{d.document_id}", d.document_id, share, **TURNOUT) for d in documents]
+    assert len(find_facts(claims, documents)) == facts
+
+
+def test_knows_a_body_by_its_initials() -> None:
+    long = "the Organization of the Petroleum Exporting Countries"
+    claims = [
+        figure("c1", "a", 2.7e7, **LEVEL | {"actor": long}),
+        figure("c2", "b", 2.7e7, **LEVEL | {"actor": "OPEC"}),
+    ]
+    assert len(find_facts(claims, [document("a"), document("b")])) == 1
+
+
 def test_leaves_out_rejected_untyped_and_unquantified() -> None:
     claims = [
         figure("c1", "a", 8, review="rejected"),

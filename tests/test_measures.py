@@ -732,6 +732,24 @@ def test_no_number_is_as_of_a_day_to_come(judgment: Judgment) -> None:
         assert found.as_of == day
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param("Output was 2 million bpd, below the peak of 3 million bpd in 1999.", ["", "1999"], id="a_peak"),
+        pytest.param(
+            "Output is 2 million bpd, compared with 3 million bpd when it was bought in 2021.",
+            ["", "2021"],
+            id="compared",
+        ),
+        pytest.param("Output was 2 million bpd, the lowest since 1999.", [""], id="the_lowest_since"),
+        pytest.param("Output was 2 million bpd in May.", ["2023-05"], id="its_own"),
+    ],
+)
+def test_dates_a_level_by_its_own_date(text: str, dates: list[str], judgment: Judgment) -> None:
+    found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert [c.event_date for c in found if c] == dates
+
+
 def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     text = "At 800,000 barrels a day, output is a fraction of the 3 million barrels that Libya used to produce daily."
     found = [r.circumstances for r in read(text, judgment) if r.measure]
