@@ -65,7 +65,6 @@ _BREAKS = split_words(
     """
 )
 _ACRONYMS = frozenset(["who", "is", "it", "us"])
-_CAPITAL_ACRONYM = re.compile(r"[WIU](?:HO|S|T)\b")  # begins with one class, so that the search skips to it
 _NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS = split_words(
@@ -76,6 +75,7 @@ _CONTRACTIONS = frozenset(
     for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who")
     for ending in ("s", "d", "ll", "re", "ve", "m")
 )
+_AMBIGUOUS = _CONTRACTIONS | _ACRONYMS
 OWNERS = frozenset(["his", "her", "their", "its"])
 CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
 LEADING = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase, never in it
@@ -115,10 +115,8 @@ class Clause(Struct):
             return
         words, text = self.words, self.document.text
         self.capitals = [text[start].isupper() for start in self.starts]
-        if not _CONTRACTIONS.isdisjoint(words):
-            self._cut_contractions()
-        if not self.shouted and _CAPITAL_ACRONYM.search(text, self.start, self.end) is not None:
-            self._spell_acronyms()
+        if not _AMBIGUOUS.isdisjoint(words):
+            self._tell_pronouns()
         if self.document.folded.find("--", self.start, self.end) >= 0:
             self._cut_dashes()
         self.divided = not _DIVIDERS.isdisjoint(words)
@@ -132,11 +130,15 @@ class Clause(Struct):
         """Whether a word has a capital that tells something: neither its sentence's first nor in a headline."""
         return i > 0 and not (self.title or self.shouted) and self.document.text[self.starts[i]].isupper()
 
-    def _cut_contractions(self) -> None:
-        """he's -> he, so that who acts is one word."""
-        for i, word in enumerate(self.words):
+    def _tell_pronouns(self) -> None:
+        """he's -> he, so that who acts is one word; WHO, the World Health Organization, is no `who` and stays WHO."""
+        text, words = self.document.text, self.words
+        shouted = self.shouted or text[self.start : self.end].isupper()
+        for i, word in enumerate(words):
             if word in _CONTRACTIONS:
-                self.words[i] = word.partition("'")[0]
+                word = words[i] = word.partition("'")[0]
+            if word in _ACRONYMS and not shouted and text.startswith(word.upper(), self.starts[i]):
+                words[i] = word.upper()
 
     def _cut_dashes(self) -> None:
         """-- -> -, so that every dash is one mark."""
@@ -144,14 +146,6 @@ class Clause(Struct):
             if word[0] == "-":
                 self.words[i] = "-"
                 self.ends[i] = self.starts[i] + len(word)
-
-    def _spell_acronyms(self) -> None:
-        """The World Health Organization is no `who`: its letters stay capitals, which no list of words knows."""
-        text, words = self.document.text, self.words
-        if not text[self.start : self.end].isupper():
-            for i, word in enumerate(words):
-                if word in _ACRONYMS and text.startswith(word.upper(), self.starts[i]):
-                    words[i] = word.upper()
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""

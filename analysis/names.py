@@ -103,11 +103,13 @@ class Names:
                 places = accumulate(map(len, pieces), initial=parts[0].start)
                 self._starts += islice(places, 1, len(pieces), 2)
                 self._names += pieces[1::2]
-        firsts = dict(zip(reversed(self._names), reversed(self._starts), strict=True))
-        for name in dict.fromkeys(self._names):
+        firsts: dict[str, int] = {}
+        for name, start in zip(self._names, self._starts, strict=True):
             if " " in name or "\u00a0" in name:
-                words = _split_name(name)
-                self._longer.setdefault(_key(words[-1]), []).append((firsts[name], words))
+                firsts.setdefault(name, start)
+        for name, start in firsts.items():
+            words = _split_name(name)
+            self._longer.setdefault(_key(words[-1]), []).append((start, words))
 
     def _know(self, word: str) -> tuple[Person | None, list[tuple[int, str]]]:
         """Whom the names that end with a word mean: the person of that surname, the bodies with their first places."""
