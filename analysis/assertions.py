@@ -193,7 +193,8 @@ def _is_denied(shaped: Shaped, k: int) -> bool:
     for i in range(k - 1, max(-1, k - 10), -1):
         if shaped.words[i] in _DENYING:
             return True
-        if shaped.shapes[i] in ',;:"po&j' or (shaped.shapes[i] == "r" and shaped.shapes[i - 1] == "x"):
+        relative = shaped.shapes[i] == "r" and shaped.shapes[i - 1] == "x" and shaped.words[i - 1] not in _DENYING
+        if relative or shaped.shapes[i] in ',;:"po&j':
             return False
     return False
 

@@ -52,13 +52,13 @@ _OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
 #: ``were wounded`` in the attack, four of them seriously
-_OF_THEM = re.compile(r"[xopdais\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
+_OF_THEM = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
-#: ``was killed``, as were four soldiers
-_AS_WERE = re.compile(r"[xopda]{0,10},?p[bw][ad]?Q")
+#: ``was killed``, as were four soldiers; and so were four soldiers
+_AS_WERE = re.compile(r"[xopda]{0,10},?(?:p|&?a)[bw][ad]?Q")
 #: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four in a third
-_AGAIN = re.compile(r"[pdxais]{1,7}(?:,?&|,)a?Q(?=p)")
+_AGAIN = re.compile(r"[pdxaisy]{1,8}(?:,?&|,)[ad]?Q(?=p(?![dax]{1,4}[bwhmvT]))")
 #: In one town three ``were killed``; in another, seven; in a third, four
 _AGAIN_ELSEWHERE = re.compile(r"[pdxais]{0,8};&?p[dxa]{1,4},?a?Q(?=[;.,&]|$)")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
@@ -111,7 +111,7 @@ _LEVEL_NEXT = re.compile(r"(?:[ap]|p[dax]{1,3}){0,4}(?:,?&|,)?[ah]{0,2}[vx]?a?[t
 #: 50,000 ``for the`` injured
 _FOR_THOSE = re.compile(r"Qpd$")
 #: bringing to 41 ``the death toll``
-_LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}o)?[da]{0,2}")
+_LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
 #: Words between a total and a number that is not it.
 _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within"))
@@ -134,6 +134,8 @@ _ORDERS = frozenset(("order", "orders", "ordered", "ordering"))
 _NAMED = frozenset(("the", "his", "her", "their", "those", "these"))
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE = frozenset(("x&", "ax&", "x,&"))
+_LIKEWISE = frozenset(("as", "so"))
+_FIGURING = frozenset(("figure", "figured", "rank", "ranked"))
 _REMAINING = frozenset(("other", "remaining", "entire"))
 _HIS = frozenset(("his", "her", "their"))
 _THEM = frozenset(("them", "whom", "which"))
@@ -230,7 +232,9 @@ def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 
 
 def is_number_of(shaped: Shaped, hit: Hit) -> bool:
-    """``the number of people killed``, ``the number of dead``: the trigger stands for a total."""
+    """``the number of people killed``, ``the number of dead``, ``the number killed``: a trigger that tells a total."""
+    if shaped.words[hit.first - 2 : hit.first] == ["the", "number"]:
+        return True
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
             if shaped.words[k - 2 : k] == ["and", "that"]:  # the number of dead rose to 63 and that of injured to 500
@@ -370,7 +374,7 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [far, *_find_levels_beside(shaped, far, takes)]
     if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
         return [token for token in _list_right(shaped, includes.end() - 1) if takes(token)]
-    for token in range(max(1, hit.first - 5), hit.first):
+    for token in range(max(1, hit.first - 8), hit.first):
         if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
             return [token] if _LEVEL_BEFORE.fullmatch(shapes, token, hit.first) else []
     return []
@@ -547,7 +551,7 @@ def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
         first -= 1
     if first < 1 or shaped.words[first] != "among":
         return []
-    if shaped.shapes[first - 1] not in "bw":
+    if shaped.shapes[first - 1] not in "bw" and shaped.words[first - 1] not in _FIGURING:
         return []
     return _find_subjects(shaped, VerbGroup(first - 1, True, False, False, False, False, False), takes)
 
@@ -561,7 +565,7 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if further := _find_further_part(shaped, hit.last, takes):
         return further
     likewise = _AS_WERE.match(shapes, hit.last)
-    if likewise and "as" in shaped.words[likewise.end() - 4 : likewise.end() - 2]:
+    if likewise and not _LIKEWISE.isdisjoint(shaped.words[likewise.end() - 4 : likewise.end() - 2]):
         return [token for token in _list_right(shaped, likewise.end() - 1) if takes(token)]
     match = _OF_WHOM.match(shapes, hit.last)
     if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):

@@ -21,7 +21,7 @@ from .model import TELLING, DateMention, Document, Quantity, Sentence
 from .pronouns import find_meant
 from .quantities import find_singulars
 from .shapes import Hit, Shaped, match_phrase, shape_sentence
-from .topics import Measure, Topics, Trigger
+from .topics import Measure, Topics, Trigger, TriggerKind
 from .units import Units, is_measurement
 from .vocabulary import Judgment, Vocabulary
 
@@ -45,7 +45,7 @@ _RIVAL_COUNT = re.compile(
     r"(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$"
     r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
     r"(?:count|tally|figure)\sof$"
-    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s(?:the|its|their)\s"
+    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?"
     r"(?:total|number|count|tally|figure)\sto$"
 )
 
@@ -368,7 +368,7 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
             for token in find_counted(shaped, hit, trigger, takes):
                 rank = (*_rank(shaped, token, hit), not trigger.rests)
                 offers.setdefault(token, []).append((rank, trigger.measure, hit))
-    given = {token: _choose(shaped, offered) for token, offered in offers.items()}
+    given = {token: _choose(shaped, token, offered) for token, offered in offers.items()}
     _assign_parts(shaped, given)
     _assign_rival_counts(shaped, topics, given)
     _assign_near(shaped, topics, given)
@@ -384,16 +384,29 @@ def _rank(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int, int]:
     return 2 * listed, last - first, hit.first - hit.last
 
 
-def _choose(shaped: Shaped, offered: list[_Offer]) -> list[tuple[str, Hit]]:
-    """The nearest trigger's measure; a second one only where the same word or a conjunction gives both."""
+def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str, Hit]]:
+    """The nearest trigger's measure; a second one only where the same word or a conjunction gives both.
+
+    What they did in the end comes before a participle: two guards shot on Sunday have *died*.
+    """
     offered.sort(key=lambda offer: offer[0])
     rank, first, best = offered[0]
+    if best.first == token + 1 and len(offered) > 1 and not _are_kind(best, first, "happens"):
+        ended = [
+            offer for offer in offered[1:] if offer[2].first > best.last and _are_kind(offer[2], offer[1], "happens")
+        ]
+        rank, first, best = ended[0] if ended and not _are_joined(shaped, best, ended[0][2]) else offered[0]
     kept = {first: best}
     for other, name, hit in offered[1:]:
         same = hit is best and other[-1] == rank[-1]  # shot two officers dead: the longer trigger, not the shorter
         if name not in kept and (same or _are_joined(shaped, best, hit)):
             kept[name] = hit
     return list(kept.items())
+
+
+def _are_kind(hit: Hit, name: str, kind: TriggerKind) -> bool:
+    """Whether a hit gives a measure by triggers of a kind."""
+    return any(trigger.measure == name and trigger.kind == kind for trigger in hit.triggers)
 
 
 def _are_joined(shaped: Shaped, one: Hit, other: Hit) -> bool:

@@ -18,7 +18,7 @@ from .units import Units
 #: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *the farmers*.
 _MEANT = re.compile(
     r"(?<!\bof )(?<!\bamong )(?<!\bbetween )\b(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
-    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|(?:all )?the ([a-z]{3,30})\b(?! of\b))"
+    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?:all )?the ([a-z]{3,30})\b(?! of\b))"
 )
 _PAIR = re.compile(r"both\b")
 _THEY = re.compile(r"\bthey\b")

@@ -412,6 +412,44 @@ EXPRESSIONS = {
     "met_and_shot": ("The mayor met 18 clerks and was shot dead.", ["18 -"]),
     "a_wire_on_the_road": ("THEY KILLED 12 PEASANTS ON THE ROAD TO BROD.", ["12 killed"]),
     "a_wire_of_judges": ("THEY KILLED 12 SUPREME COURT JUDGES.", ["12 killed"]),
+    "elsewhere_another_four": (
+        "Two men were hurt by a mine in Brod and another four in Kula.",
+        ["2 injured", "4 injured"],
+    ),
+    "elsewhere_four_others_ran": ("Two men were hurt by a mine in Brod and four in Kula ran.", ["2 injured", "4 -"]),
+    "of_them_behind_a_clause": (
+        "Some 200 have been shot dead since the war began, 97 of them boys.",
+        ["200 killed", "97 killed"],
+    ),
+    "of_them_behind_another_number": (
+        "Some 200 were shot dead when 30 tanks came, 97 of them boys.",
+        ["200 killed", "30 -", "97 -"],
+    ),
+    "the_number_killed": ("The number killed in the towns topped 300.", ["300 killed"]),
+    "the_number_in_towns": ("The number seen in the towns topped 300.", ["300 -"]),
+    "executions": ("The group counted 89 executions.", ["89 killed"]),
+    "bringing_to_the_number_of": (
+        "Two men died, bringing to 98 the number of Danish army deaths.",
+        ["2 killed", "98 killed"],
+    ),
+    "the_countrys_total": (
+        "The fever killed 27 on Monday, taking the country's total to 309.",
+        ["27 killed", "309 killed"],
+    ),
+    "denied_that": ("The army denies that 120 farmers were killed.", ["120 -"]),
+    "denied_what_killed": ("The army denied a role in the raid that killed 120 farmers.", ["120 killed"]),
+    "so_were": ("The mayor was hurt, and so were his three guards.", ["3 injured"]),
+    "so_they_were": ("The mayor was hurt, and so his three guards were paid.", ["3 -"]),
+    "escaped_with_wounds": ("The mayor and his three guards escaped with slight wounds.", ["3 injured"]),
+    "with_wounds": ("There are nine people with serious wounds.", ["9 injured"]),
+    "figure_among": ("Some 52 judges figure among the dead.", ["52 killed"]),
+    "figure_in_films": ("Some 52 judges figure in films on the dead.", ["52 -"]),
+    "shot_who_have_died": ("The two guards shot on Sunday have died.", ["2 killed"]),
+    "shot_and_who_else_died": (
+        "The two guards shot on Sunday are well and three others died.",
+        ["2 casualties", "3 killed"],
+    ),
+    "priorities_harmed": ("Two priorities have been harmed.", ["2 -"]),
     "what_it_cost_a_battalion": ("The fight cost the battalion 40 killed.", ["40 killed"]),
 }
 

@@ -16,6 +16,7 @@ CASES = {
     "shot_them": ("Soldiers rounded up 13 villagers and shot them dead.", ["13 killed"]),
     "both": ("Two nurses left on Friday. Both were later killed.", ["2 killed"]),
     "over_a_sentence": ("Two nurses left. The road was bad. The nurses were murdered near Kula.", ["2 killed"]),
+    "hurting_both": ("Killers shot at two clerks, badly hurting both.", ["2 injured"]),
     "they": ("Rebels took nine policemen prisoner. They were executed at dawn.", ["9 killed"]),
     "all_of_them": ("Twelve miners went down. Gas filled the shaft. All of them died.", ["12 killed"]),
     "a_vague_number": ("Troops seized dozens of farmers. They were shot dead.", ["vague killed"]),
