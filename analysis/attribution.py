@@ -14,11 +14,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .articles import is_capitalised
 from .clauses import Clause, read_clauses
 from .creditings import Crediting
 from .cues import read_creditings
 from .lexicon import Lexicon
+from .looks import is_capitalised
 from .model import Attribution, Document, Quotation
 from .quotations import Passage, find_passages
 from .sources import Kind, Source, SourceReader, name_post

@@ -31,10 +31,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .claims import read_all_claims
-from .corpus import TOLD, Sheet, list_refusals, read_sheets
 from .manifests import Outlet, read_outlets
 from .model import Claim, Document, Refusal
 from .reviews import Review, apply_reviews
+from .sheets import TOLD, Sheet, list_refusals, read_sheets
 from .text import fold
 from .topics import list_topics
 from .units import UNITS_FILE

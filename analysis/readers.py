@@ -23,11 +23,12 @@ from typing import Any
 from msgspec import Struct, field
 from tqdm import tqdm
 
-from .corpus import Input, Sheet, cut_input
+from .corpus import Input, cut_input
 from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extracts
 from .judgment import InputError
 from .readings import Refused
 from .reviews import Review
+from .sheets import Sheet
 
 #: A corpus of fewer bytes is read by this process: starting others would cost more than it saves.
 FEW = 512 * 1024

@@ -73,8 +73,10 @@ def decode_text(data: bytes) -> str:
     except UnicodeDecodeError as error:
         wide = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
         raise Refused(f"not UTF-8 at byte {error.start}{wide}; save the file as UTF-8") from None
-    opening = text[:_OPENING]
-    if 4 * opening.count("\0") > len(opening):
+    halves = text[:_OPENING:2], text[1:_OPENING:2]
+    if len(text) > 5 and any(
+        2 * half.count("\0") > len(half) and "\0" not in other for half, other in (halves, halves[::-1])
+    ):
         raise Refused("every second byte is NUL (it looks like UTF-16); save the file as UTF-8")
     return text
 

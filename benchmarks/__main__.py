@@ -29,9 +29,9 @@ import click
 
 from analysis.build import DATA
 from analysis.claims import read_all_claims
-from analysis.corpus import Sheet, cut_sheets, read_sheets
 from analysis.model import Document
 from analysis.quantities import find_all_quantities
+from analysis.sheets import Sheet, cut_sheets, read_sheets
 from analysis.tables import replace_file
 from analysis.vocabulary import load_judgment
 from benchmarks.corpora import KINDS, ROOT, make_texts

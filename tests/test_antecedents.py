@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from analysis.claims import read_claims
-from analysis.corpus import read_documents
 from analysis.model import Claim
+from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
 
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.attribution import AttributionReading, find_attributions
-from analysis.corpus import Refused, read_documents
 from analysis.lexicon import read_lexicon
 from analysis.model import Attribution, Document
+from analysis.readings import Refused
+from analysis.sheets import read_documents
 
 LEXICON = read_lexicon(Path(__file__).parent.parent / "data" / "lexicon.toml")
 

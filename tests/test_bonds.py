@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from analysis.bonds import drop_overlaps, find_bonds
-from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.model import Document, Echo
+from analysis.sheets import read_documents
 
 LONG = "the night watch saw a red light move slowly along the far bank of the river"
 SHORT = (

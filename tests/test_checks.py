@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from analysis.checks import find_checks
 from analysis.claims import read_claims
-from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.facts import find_facts
 from analysis.happenings import read_events
 from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
 from analysis.origins import find_origins
+from analysis.sheets import read_documents
 from analysis.text import fold
 from analysis.utterances import find_wordings
 from analysis.vocabulary import load_judgment

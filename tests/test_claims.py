@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.claims import read_all_claims, read_claims
-from analysis.corpus import read_documents
 from analysis.judgment import InputError
 from analysis.model import Claim
+from analysis.sheets import read_documents
 from analysis.vocabulary import load_judgment
 
 DATA = Path(__file__).resolve().parent.parent / "data"

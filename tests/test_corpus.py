@@ -12,11 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.articles import read_dateline, read_paragraphs
-from analysis.corpus import Refused, Sheet, cut_sheets, read_corpus, read_documents, read_sheets
+from analysis.corpus import read_corpus
+from analysis.datelines import read_dateline
 from analysis.judgment import InputError
 from analysis.manifests import Entry, Outlet, read_manifest, read_outlets
 from analysis.model import Document, Refusal
+from analysis.paragraphs import read_paragraphs
+from analysis.readings import Refused
+from analysis.sheets import Sheet, cut_sheets, read_documents, read_sheets
 from analysis.sources import name_post
 
 HOME = Path(__file__).resolve().parent.parent

@@ -12,9 +12,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.corpus import read_documents
 from analysis.echoes import COMMON, NEXT, PROSE_RUN, REPRINT_RUN, WORD, count_telling, find_echoes
 from analysis.model import Document, Echo, Part
+from analysis.sheets import read_documents
 
 RUN = "the ferry turned over in heavy rain near the old harbour"
 

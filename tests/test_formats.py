@@ -27,12 +27,13 @@ from hypothesis import strategies as st
 
 from analysis.archives import MAX_MEMBERS, MAX_RATIO
 from analysis.build import DATA, Means, build_tables
-from analysis.corpus import Input, Sheet, cut_input, name_document, read_documents
+from analysis.corpus import Input, cut_input
 from analysis.formats import READERS, cut_pieces, read_piece
 from analysis.manifests import Entry, Outlet
 from analysis.model import Document, Refusal
 from analysis.publish import write_source_pages
 from analysis.readings import MAX_TEXT, Reading, Refused, find_page
+from analysis.sheets import Sheet, name_document, read_documents
 from analysis.tables import read_rows
 
 BODY = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.corpus import read_documents
 from analysis.heads import cut_outlet, find_place, read_byline, read_labels
 from analysis.manifests import Outlet
 from analysis.model import Document
+from analysis.sheets import read_documents
 
 TITLE = "Bridge closed to lorries after cracks are found"
 BODY = (

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.corpus import read_documents
 from analysis.measures import Reading, read_measures
 from analysis.quantities import find_quantities
+from analysis.sheets import read_documents
 from analysis.topics import read_topics
 from analysis.units import load_units
 from analysis.vocabulary import Judgment, load_judgment, make_judgment

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.claims import read_claims
-from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
 from analysis.model import Claim, Document, OriginLink
 from analysis.origins import answer_one_question, find_origins
+from analysis.sheets import read_documents
 from analysis.utterances import find_wordings
 from analysis.vocabulary import load_judgment
 

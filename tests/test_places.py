@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.claims import read_claims
-from analysis.corpus import read_documents
+from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
 
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.corpus import read_documents
 from analysis.model import Document, Quantity
 from analysis.quantities import find_quantities, find_singulars, read_quantities
+from analysis.sheets import read_documents
 from analysis.text import fold
 from tests.conftest import VOCABULARY
 

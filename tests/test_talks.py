@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from analysis.attribution import find_attributions
-from analysis.corpus import read_documents
 from analysis.lexicon import read_lexicon
 from analysis.model import Document
+from analysis.sheets import read_documents
 
 LEXICON = read_lexicon(Path(__file__).parent.parent / "data" / "lexicon.toml")
 HEAD = "The pilot who stayed\n\nThe harbour pilot Ana Ruiz spoke to Ben Okoro after the storm had passed.\n\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from analysis.claims import read_claims
-from analysis.corpus import read_documents
 from analysis.echoes import find_echoes
+from analysis.sheets import read_documents
 from analysis.tellings import Difference, find_differences
 from analysis.vocabulary import load_judgment
 

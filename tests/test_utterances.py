@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.corpus import read_documents
 from analysis.model import Claim, Document, Wording
+from analysis.sheets import read_documents
 from analysis.utterances import compare_wording, find_wordings, read_saying
 
 LONG = "Bring us the boats and we will load them, every morning and every night, until the last sack of rice is gone"

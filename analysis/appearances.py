@@ -1,0 +1,194 @@
+"""When an article appeared: the day it states, or a day or bound that its dates and those filed with it give."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+from operator import itemgetter
+
+from msgspec.structs import replace
+
+from .calendardates import order_numeric, weekday_of
+from .datelines import Dateline
+from .dates import find_anchor, looks_ahead, read_interval, resolve_date, settle_order
+from .drafts import Draft, Said
+from .expressions import DateExpression
+from .model import Basis
+
+#: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
+_NEAR = 31
+
+
+def date_by_siblings(said: Sequence[Said]) -> list[Said]:
+    """An article without a day, filed with one that states its day: about the same month, where nothing speaks against.
+
+    Its own copyright year must be the sibling's, and what it tells must not be later than the sibling or long before.
+    """
+    stated = [s.published for s in said if s.published_basis == "stated" and len(s.published) == 10]
+    if len({day[:7] for day in stated}) != 1:
+        return list(said)
+    month = stated[0][:7]
+    dated = []
+    for one in said:
+        bound = read_interval(one.published.partition("/")[0])
+        fits = bound is None or (
+            (len(one.published) == 4 and one.published == month[:4])
+            or (
+                one.published.endswith("/..")
+                and timedelta(0) <= date.fromisoformat(stated[0]) - bound[0] <= timedelta(2 * _NEAR)
+            )
+        )
+        if one.published_basis != "stated" and fits:
+            one = replace(one, published=f"{month}~", published_basis="inferred")
+        dated.append(one)
+    return dated
+
+
+def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basis]:
+    """The day an article appeared: a date line or byline, its dateline, the copyright year, or a bound from within."""
+    settled = _settle_numeric(article)
+    for paragraph, kind in zip(article.paragraphs, article.kinds, strict=True):
+        if kind in ("date", "byline"):
+            for e in settled.dates_in(paragraph.start, paragraph.end):
+                if e.year and e.month and e.day:
+                    edtf, basis = resolve_date(e, None)
+                    return edtf, "stated" if basis == "stated" else "inferred"
+    if dateline:
+        for e in settled.dates_in(*dateline.when):
+            if e.year and e.month and e.day:
+                edtf, basis = resolve_date(e, None)
+                return edtf, "stated" if basis == "stated" else "inferred"
+            if e.month and e.day:
+                return _add_year(settled, e)
+    return _read_copyright_year(settled) or _bound_published(settled)
+
+
+def _settle_numeric(article: Draft) -> Draft:
+    """The article with its numeric dates in the order that is settled for them, if one is."""
+    order = settle_order(article.expressions) if any(e.shape == "numeric" for e in article.expressions) else ""
+    if not order:
+        return article
+    settled = [order_numeric(e, order) if e.shape == "numeric" else e for e in article.expressions]
+    return replace(article, expressions=settled)
+
+
+def _add_year(article: Draft, undated: DateExpression) -> tuple[str, Basis]:
+    """A dateline's day without a year: that near the latest date told whose weekday, or the day before, is named.
+
+    Where no weekday helps, the first such day that is not before the latest date told.
+    """
+    bound = _latest_told(article)
+    stamped = _read_copyright_year(article)
+    if stamped:
+        return resolve_date(replace(undated, year=int(stamped[0])), None)[0], "inferred"
+    anchor = find_anchor(bound, "inferred") if bound else None
+    if anchor is None or undated.month is None or undated.day is None:
+        return "", "unknown"
+    named = {e.number for e in article.expressions if e.shape == "weekday"}
+    month, day = undated.month, undated.day
+    for year in range(anchor.day.year - 1, anchor.day.year + 3):
+        if named & {weekday_of(year, month, day), weekday_of(year, month, day - 1)}:
+            return resolve_date(replace(undated, year=year), None)[0], "inferred"
+    edtf, _ = resolve_date(undated, anchor, ahead=True)
+    return (edtf, "inferred") if edtf else ("", "unknown")
+
+
+def _read_copyright_year(article: Draft) -> tuple[str, Basis] | None:
+    for paragraph, look in zip(article.paragraphs, article.looks, strict=True):
+        if look == "copyright":
+            years = [e.year for e in article.dates_in(paragraph.start, paragraph.end) if e.year and not e.month]
+            years += [e.last.year for e in article.dates_in(paragraph.start, paragraph.end) if e.last and e.last.year]
+            if years:
+                return f"{max(years):04d}", "inferred"
+    return None
+
+
+def _list_told(article: Draft) -> list[DateExpression]:
+    """The days and months that an article names in full and looks back on."""
+    return [e for e in _list_named(article) if not looks_ahead(article.folded, e.start, e.end)]
+
+
+def _list_named(article: Draft) -> list[DateExpression]:
+    """The days and months that an article names in full."""
+    ends = [(e.last or e) if e.shape == "interval" else e for e in article.expressions]
+    return [
+        e
+        for e in ends
+        if e.shape == "calendar"
+        and e.year
+        and e.month
+        and e.unit != "name"
+        and e.relation not in ("by", "until", "before")
+    ]
+
+
+def _write_told(e: DateExpression) -> str:
+    plain = replace(e, relation="", portion="") if e.relation or e.portion else e
+    return resolve_date(plain, None)[0]
+
+
+def _latest_told(article: Draft) -> str:
+    """The latest of the days and months told; empty where there is none."""
+    told = [edtf for edtf in map(_write_told, _list_told(article)) if edtf]
+    return max(told, default="")
+
+
+#: What is told this far into an article, in characters, is its news rather than its background.
+_LEAD = 400
+_TOLD_ON = re.compile(r"(?:\w{3,12}ed|said|says|met|held|began)\s(?:on\s)?$")
+
+
+def _may_be_news(article: Draft, e: DateExpression, opening: int) -> bool:
+    """Whether a day is told in the lead, or as part of a month, with its weekday or in a post anywhere."""
+    return not e.day or e.start <= opening + _LEAD or _is_marked(article, e)
+
+
+def _is_marked(article: Draft, e: DateExpression) -> bool:
+    """Whether the weekday stands before a day, or a post tells it."""
+    if article.text[e.start].isalpha() and article.folded[e.start : e.start + 3] in _WEEKDAYS:
+        return True
+    post = bisect_right(article.posts, e.start, key=itemgetter(0)) - 1
+    return post >= 0 and e.start < article.posts[post][1]
+
+
+def _is_news(article: Draft, e: DateExpression, opening: int, days: Sequence[date]) -> bool:
+    """Whether a day is that of the news and no background: its weekday or a post names it, or the lead tells it.
+
+    The lead does so where it opens with the date, where that follows a verb (``announced on January 2, 2026``), or
+    where another of the ``days`` told is near.
+    """
+    if not e.day:
+        return bool(e.portion)  # ``in early January 2026``: nobody is so exact about old months
+    if _is_marked(article, e):
+        return True
+    if e.start > opening + _LEAD:
+        return False
+    if e.start - opening <= len("on ") or _TOLD_ON.search(article.folded, max(0, e.start - 20), e.start):
+        return True
+    own = read_interval(_write_told(e))
+    return own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
+
+
+_WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+
+
+def _bound_published(article: Draft) -> tuple[str, Basis]:
+    """An article without a date of its own appeared on or after the latest day of its news; unknown where that is."""
+    opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
+    if not any(_may_be_news(article, e, opening) for e in _list_named(article)):
+        return "", "unknown"
+    told = _list_told(article)
+    days = [interval[0] for interval in map(read_interval, map(_write_told, told)) if interval]
+    news = [e for e in told if _is_news(article, e, opening, days)]
+    bound = max(filter(None, map(_write_told, news)), default="")
+    if not bound:
+        return "", "unknown"
+    anchor = find_anchor(f"{bound}/..", "inferred")
+    for e in article.expressions:
+        if anchor and e.shape == "holiday" and not e.year and not e.relation:
+            day = read_interval(resolve_date(e, anchor)[0])
+            if day and 0 < (day[0] - anchor.day).days <= _NEAR and not looks_ahead(article.folded, e.start, e.end):
+                bound = day[0].isoformat()
+    return f"{bound}/..", "inferred"
