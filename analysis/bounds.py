@@ -90,7 +90,7 @@ _MOVING_UP = re.compile(
 
 # Behind the number.
 _BEHIND = re.compile(
-    rf"(?P<at_least>\+|-plus\b|,?{GAP}(?:"
+    rf"(?P<at_least>\+|{GAP}\+(?={GAP}[a-z])|-plus\b|,?{GAP}(?:"
     rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b"
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all)\b))"
     rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"

@@ -40,6 +40,8 @@ _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED = re.compile(r" (\.[0-9]{2})(?![0-9.])")
 _POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
 _POWER_ALONE = re.compile(r"(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])")
+_ORDINAL_PART = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
+_BROKEN = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
 _MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
 _PART_NEXT = re.compile(
@@ -78,6 +80,8 @@ def read_digits(
     if "-" in token and (mixed := _HYPHEN_MIXED.match(folded, place, end)):  # 6-1/4 cents
         part = _value(mixed.group(2))
         return Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), mixed.end()
+    if "/" in token and (part := _ORDINAL_PART.match(folded, place, end)):
+        return Core(place, part.end(), int(part.group(1)) / int(part.group(2))), part.end()
     if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
         return None, named.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
@@ -97,6 +101,9 @@ def read_digits(
     spaced = _SPACED.match(folded, stop, end) if token.isdigit() and len(token) <= 3 else None
     if spaced and _groups_digits(text, place, stop):
         value, stop = float(folded[place : spaced.end()].replace(" ", "")), spaced.end()
+    broken = _BROKEN.match(folded, stop, end) if token.isdigit() and len(token) <= 3 else None
+    if broken and value:
+        value, stop = float(re.sub(r"[ ,]", "", folded[place : broken.end()])), broken.end()
     parted = _PARTED.match(folded, stop, end) if token.isdigit() else None
     if parted and MONEY_BEFORE.search(folded, max(start, place - 6), place):  # USD102 .60, as tokenised texts write it
         value, stop = float(f"{token}{parted.group(1)}"), parted.end()

@@ -26,6 +26,7 @@ SCALE_WORD = re.compile(
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
 _GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9/²³])")
 _SPACED_M = re.compile(rf"{GAP}m\b")
+_SPACED_MONEY = re.compile(rf"{GAP}([kmb])\b(?![.'-][a-z])")  # $ 40 m, as tokenised texts write it
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT = re.compile(
@@ -63,6 +64,10 @@ def scale_up(folded: str, core: Core, end: int, vocabulary: Vocabulary) -> Core:
         if glued := _GLUED_LETTER.match(folded, stop, end):
             if _is_scale(folded, core, glued.group(), glued.end(), end, vocabulary):
                 scale, stop = GLUED[glued.group()], glued.end()
+        elif (money := _SPACED_MONEY.match(folded, stop, end)) and MONEY_BEFORE.search(
+            folded, max(0, core.start - 6), core.start
+        ):
+            scale, stop = GLUED[money.group(1)], money.end()
         elif (spaced := _SPACED_M.match(folded, stop, end)) and _is_counted(folded, spaced.end(), end, vocabulary):
             scale, stop = 1e6, spaced.end()
     return Core(core.start, stop, times(core.value or 0.0, scale), scale) if stop > core.end else core
