@@ -179,7 +179,8 @@ _ONE_BY_ONE = re.compile(
 # What a hyphen ties one to as a measure: a one-year deal, a one-goal lead; not one-off, one-way.
 _ONE_LONG = frozenset(
     """second minute hour day week month year decade century mile kilometre kilometer metre meter foot inch acre ton
-    point goal run stroke vote seat percent percentage page bedroom room lane""".split()
+    point goal run stroke vote seat percent percentage page bedroom room lane night term car child storey story game
+    match lap shot""".split()
 )
 _BEFORE_PRONOUN = frozenset(
     """no any every each some this that which the another number day phase level stage chapter year week formula
@@ -202,6 +203,7 @@ _SINGULARS_IN_S = frozenset(
 _NOUNS_IN_LY = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
 )
+_OFTEN_NEXT = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
 _CODED = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
 _WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
 _TOLD_NEXT = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
@@ -497,6 +499,8 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
         return False
     if last in _BEFORE_PRONOUN or folded[stop : stop + 2] == "'s" or after is None:
         return True
+    if _OFTEN_NEXT.match(folded, stop, end) or (word == "thing" and last in ("only", "just", "is", "was", "with")):
+        return False  # one day a week; just one thing
     if last == "at" and word in ("point", "time", "stage", "moment"):
         return True
     if is_told(folded, stop, end, vocabulary):

@@ -40,7 +40,7 @@ _STOP = frozenset(
     gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
     outside behind back forward ahead apart making taking giving getting having doing using
     along added adds also read reads asked considered wrote spoke drove flew knew chose understood sank swam drank threw
-    drew grew""".split()
+    drew grew online""".split()
 )
 # Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
 _NOUN_OR_VERB = frozenset(
@@ -77,7 +77,8 @@ _VERBS = frozenset(
 # Of irregular verbs, those forms that are no nouns.
 _PASTS = frozenset(
     """put told gave saw ran won led met held kept lost sent spent brought bought caught felt found knew wrote flew
-    drove spoke broke chose stood understood paid sold built let""".split()
+    drove spoke broke chose stood understood paid sold built let sang hid rode slept stole
+    swore taught tore wore wept slid swung stuck struck""".split()
 )
 _NOUNS_IN_ED = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
 

@@ -74,13 +74,21 @@ _LEADING = frozenset(
 )
 
 # --- names with a number in them
-_CAPITAL_NEXT = re.compile(r" [A-Z][^\W\d_]")
+_CAPITAL_NEXT = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber)[A-Z][^\W\d_]"
+)
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| (?:of )?)$")
 _TURN = re.compile(r"180|360")  # did a 180
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
+# Behind these such a number is one of many: an average of 4.0, down to 737.
+_MEASURING_BEFORE = frozenset(
+    """of at to from by is was were are be hit with than about averaged averages averaging scored reached totalled
+    totaled and or between worth has had have""".split()
+)
 _BEFORE_COUNT = frozenset(
     """only some nearly almost exactly another first last total top the a an and or but in all both these those our
     their his her its my your we they he she it there so if when while as that what then now also not just yet still
@@ -484,7 +492,8 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
             return True
     if numeral.bound != "exact":
         return False
-    if _VERSION.fullmatch(folded, numeral.start, numeral.end):
+    before = folded[max(start, numeral.start - 16) : numeral.start].split()
+    if _VERSION.fullmatch(folded, numeral.start, numeral.end) and (not before or before[-1] not in _MEASURING_BEFORE):
         return True
     if folded[numeral.start - 1 : numeral.start] != " " or numeral.start == start:
         return False

@@ -67,6 +67,8 @@ BEHIND = [
     ("and_counting", "40 and counting", "at_least", " and counting"),
     ("at_least_closes", "40 at least.", "at_least", " at least"),
     ("plus_years", "40 plus years", "at_least", " plus"),
+    ("plus_sign_apart", "40 + men", "at_least", " +"),
+    ("sum", "40 + 30", None, ""),
     ("or_fewer", "40 or fewer", "at_most", " or fewer"),
     ("or_so", "40 or so", "about", " or so"),
     ("odd", "40-odd men", "about", "-odd"),

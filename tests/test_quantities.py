@@ -474,6 +474,12 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "It fell in five of the past six months.", ["exact 5 month", "exact 6 month"], id="noun_over_a_period"
         ),
+        pytest.param("A four-time champion and a one-time rival ran.", ["exact 4 time"], id="times_of_a_champion"),
+        pytest.param(
+            "It closed at 54.2 Friday, not at 900 Grand Avenue.", ["exact 54.2 level"], id="day_behind_a_level"
+        ),
+        pytest.param("He left with a GPA of 4.0 and a taste for Web 2.0.", ["exact 4"], id="grade_and_version"),
+        pytest.param("You can buy one online.", [], id="one_without_a_noun"),
         pytest.param("The rapper 50 Cent paid 50 cents for it.", ["exact 50 cent"], id="name_of_a_sum"),
         pytest.param("They drove 8 Mile Road for an 8 mile stretch.", ["exact 8 mile"], id="name_of_a_length"),
         pytest.param(

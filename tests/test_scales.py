@@ -21,6 +21,8 @@ SCALED = [
     ("jumped", "she jumped 6.8m", "6.8", 6.8),
     ("height_of", "to a height of 8.5m", "8.5", 8.5),
     ("decimal_alone", "it sold 8.5m", "8.5", 8.5e6),
+    ("spaced_behind_a_sign", "it took £ 40 m there", "40", 40e6),
+    ("spaced_alone", "it is at 40 m there", "40", 40),
     ("alone", "he fell 20m", "20", 20),
     ("population", "a population of 9m", "9", 9e6),
     ("population_in", "the population grew to 9m in 2010", "9", 9e6),
