@@ -80,8 +80,8 @@ def read_digits(
     if "-" in token and (mixed := _HYPHEN_MIXED.match(folded, place, end)):  # 6-1/4 cents
         part = _value(mixed.group(2))
         return Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), mixed.end()
-    if "/" in token and (part := _ORDINAL_PART.match(folded, place, end)):
-        return Core(place, part.end(), int(part.group(1)) / int(part.group(2))), part.end()
+    if "/" in token and (tied := _ORDINAL_PART.match(folded, place, end)):
+        return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
     if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
         return None, named.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
