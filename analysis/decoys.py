@@ -58,6 +58,10 @@ _HANGING_AGE_NEXT = re.compile(
 )  # 16- and 17-year-olds
 _STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
+# Books of the Bible that a number tells apart: 1 Corinthians 13.
+_BOOK_NEXT = re.compile(
+    r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)(?: [0-9]|[,.;)]|$)"
+)
 _EXAM_NEXT = re.compile(rf"-plus{GAP}(?:exams?|tests?)\b")  # the 11-plus exam
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
@@ -82,7 +86,9 @@ _CLOCK_NEXT = re.compile(
     rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
 )
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
-_DEPARTS_NEXT = re.compile(rf"{GAP}(?:to|from|train|bus|ferry|flight)\b")  # the 6.15 to Leeds
+_DEPARTS_NEXT = re.compile(
+    rf"{GAP}(?:to|from|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
+)  # the 6.15 to Leeds
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
 # What happens at an hour: the train left at six.
@@ -180,7 +186,7 @@ _ONE_BY_ONE = re.compile(
 _ONE_LONG = frozenset(
     """second minute hour day week month year decade century mile kilometre kilometer metre meter foot inch acre ton
     point goal run stroke vote seat percent percentage page bedroom room lane night term car child storey story game
-    match lap shot""".split()
+    match lap""".split()
 )
 _BEFORE_PRONOUN = frozenset(
     """no any every each some this that which the another number day phase level stage chapter year week formula
@@ -227,6 +233,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_address(text, folded, begin, stop, start, end)
         or _HANGING_AGE_NEXT.match(folded, stop, end) is not None
         or _STATUTE_NEXT.match(folded, stop, end) is not None
+        or _BOOK_NEXT.match(text, stop, end) is not None
         or _EXAM_NEXT.match(folded, stop, end) is not None
         or _STYLE_NEXT.match(folded, stop, end) is not None
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))

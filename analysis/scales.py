@@ -90,7 +90,7 @@ def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabu
         folded, max(0, core.start - 6), core.start
     ):
         return True
-    if letters == "k" and (core.value or 0) >= 10:
+    if letters == "k" and ((core.value or 0) >= 10 or "." in folded[core.start : core.end]):
         return not _THOUSANDTHS_NEXT.match(folded, stop, end)
     if letters == "m":
         return _is_million(folded, core, stop, end, vocabulary)

@@ -23,6 +23,8 @@ SCALED = [
     ("decimal_alone", "it sold 8.5m", "8.5", 8.5e6),
     ("spaced_behind_a_sign", "it took £ 40 m there", "40", 40e6),
     ("spaced_alone", "it is at 40 m there", "40", 40),
+    ("followers", "he has 1.2K.", "1.2", 1200),
+    ("screen", "a 2.7K video", "2.7", 2.7),
     ("alone", "he fell 20m", "20", 20),
     ("population", "a population of 9m", "9", 9e6),
     ("population_in", "the population grew to 9m in 2010", "9", 9e6),
