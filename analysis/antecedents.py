@@ -81,6 +81,8 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
     if not (found or _is_open(around, scenes, at)):
         return reading
+    if beside := _carry_beside(around, scenes, at):
+        return replace(reading, circumstances=beside)
     if spanned := _carry_span(reading, measure, scenes, at):
         return replace(reading, circumstances=spanned)
     if not _goes_on(document, reading, measure, scenes, at):
@@ -123,8 +125,20 @@ def _choose_scene(
         _find_scene(scenes, at, measure, mine, definite, place, total)
         or _find_next(scenes, at, measure, mine, reading)
         or _find_round(scenes, at, measure, mine)
-        or (None if told else _find_story(scenes, at, measure, mine, definite, place))
+        or (
+            None
+            if told
+            else _find_story(scenes, at, measure, mine, definite, place) or _find_now(scenes, measure, mine)
+        )
     )
+
+
+def _carry_beside(around: Circumstances, scenes: Scenes, at: int) -> Circumstances | None:
+    """A total with the day of another in its sentence: the offensive left 12 dead, while rebels say they killed 40."""
+    day = scenes.totals.get(at)
+    if around.time_scope != "running_total" or around.event_date or around.date_text or day is None:
+        return None
+    return replace(around, event_date=day.edtf, date_text=day.words, date_basis="inferred")
 
 
 def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> Circumstances | None:
@@ -273,12 +287,15 @@ def _find_scene(
     if not scenes.has_dates(at - _BACK, at + 1 + _AHEAD):
         return None
     if not mine.turns:
-        for scene, near in _list_before(scenes, at, measure, mine, definite):
+        for back, (scene, near) in enumerate(_list_before(scenes, at, measure, mine, definite), 1):
+            one = back == 1 and (
+                (scene.indefinite and scene.occurs) or scene.span is not None
+            )  # sank in 1995; 300 died
             if not scenes.has_dates(at - _BACK, at):
                 break
             if scene.recalls:
                 continue
-            if scene.day is not None and (definite or (near and (total or not is_long(scene.day.edtf)))):
+            if scene.day is not None and (definite or (near and (total or one or not is_long(scene.day.edtf)))):
                 return scene
             apart = scene.place or place.isupper()  # in capitals few places are known
             if scene.days or (not definite and place and apart and scene.place != place):  # a round of several events
@@ -306,6 +323,19 @@ def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene
         if scene.days:
             return scene if scene.several and scene.day and not is_long(scene.day.edtf) else None
     return None
+
+
+def _find_now(scenes: Scenes, measure: Measure, mine: Scene) -> Scene | None:
+    """The scene that dates a report from the spot, wherever it stands: ``a few minutes ago`` a bomb exploded.
+
+    None where the report has any day but its own.
+    """
+    document = scenes.document
+    now = next((m for m in document.dates if m.edtf == f"{document.published}~"), None)
+    if now is None or mine.indefinite or mine.turns or any(m.edtf[:10] != document.published for m in document.dates):
+        return None
+    scene = scenes.read(scenes.find_sentence(now.start), measure)
+    return scene if scene is not None and scene.day is not None and scene.day.edtf == now.edtf else None
 
 
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
@@ -340,7 +370,7 @@ def _find_story(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite
             return scene if later and not (_is_vague(scenes.document, scene.day) or elsewhere) else None
         if scene.turns or (scene.indefinite and scene.tells):
             return None
-        since.extend(scene.days)
+        since.extend(day for day in scene.days if not is_long(day))
     return None
 
 

@@ -177,6 +177,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = moment or find_begun_day(document, shaped, measure.occasions)
     elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
         scope = "running_total"
+    if moment is None and scope == "event" and measure.scope != "state" and _is_all_over(document, shaped, token, hit):
+        scope = "running_total"
     if moment and scope == "event" and shaped.words[token - 1 : token] == ["since"]:  # since 41 died there in 2015
         moment = replace(moment, edtf=moment.edtf.partition("/")[0])
     level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
@@ -399,8 +401,6 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit, measure)):
         return "running_total"
     if perfect and not shaped.dates and measure.occasions and _is_of_many_events(shaped, token, measure):
-        return "running_total"
-    if not shaped.dates and _is_all_over(document, shaped, token, hit):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"

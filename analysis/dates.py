@@ -511,7 +511,7 @@ def _read_far_since(folded: str, expression: DateExpression, after: int) -> Date
     named = expression.shape in ("calendar", "season", "holiday", "weekday")
     if expression.relation or not (ago or named):
         return expression
-    last = expression.sense == -1  # since he rose to power last 10 August
+    last = folded.endswith("last", 0, max(0, expression.start - 1))  # since he rose to power last 10 August
     if named and not last and folded[expression.start - 3 : expression.start] not in ("in ", "on "):
         return expression
     since = folded.rfind("since ", max(0, expression.start - 150), expression.start)

@@ -317,6 +317,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if k > last and _is_said_of_others(shaped, last, k, token, hit):
         return True
+    if k < first and _only_says_which(hit, token) and _is_behind_preposition(shaped, k, token):
+        return True
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
         return True
     if k > last and hit.inner == token and _is_owned_by_verb(shaped, token, hit):
@@ -360,9 +362,20 @@ def is_about(shaped: Shaped, k: int, first: int) -> bool:
     return about >= 0 and shaped.words[about] in _ABOUT and not about < k < first
 
 
+def _only_says_which(hit: Hit, token: int) -> bool:
+    """``two men shot dead``: a participle right behind who is counted."""
+    return hit.first == token + 1 and any(t.kind == "verbs" and t.form == "past" for t in hit.triggers)
+
+
+def _is_behind_preposition(shaped: Shaped, k: int, token: int) -> bool:
+    """``a vigil on Tuesday for the two men shot dead``: the date is that of what is held for those counted."""
+    the = token - 1
+    return shaped.words[the] == "the" and the - 1 > k and shaped.words[the - 1] in ("for", "of", "to")
+
+
 def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit) -> bool:
     """``five men killed by pirates arrived today``: the act only says which, and the date is another verb's."""
-    if not (hit.first == token + 1 and any(t.kind == "verbs" and t.form == "past" for t in hit.triggers)):
+    if not _only_says_which(hit, token):
         return False
     shapes = shaped.shapes[last + 1 : k]
     verb = shapes.find("v")
@@ -387,8 +400,8 @@ def _dates_level(shaped: Shaped, k: int) -> bool:
 
 
 def is_attribute(shaped: Shaped, k: int) -> bool:
-    """Whether a word that looks like a verb stands behind an article: an ``armed`` attack, the ``armed`` forces."""
-    return k > 0 and shaped.shapes[k] == "v" and shaped.words[k - 1] in _ARTICLES
+    """Whether a word that looks like a verb stands behind an article: an ``armed`` attack, by ``suspected`` rebels."""
+    return k > 0 and shaped.shapes[k] == "v" and (shaped.words[k - 1] in _ARTICLES or shaped.shapes[k - 1] == "y")
 
 
 def _is_owned_by_verb(shaped: Shaped, token: int, hit: Hit) -> bool:

@@ -43,14 +43,15 @@ _TURNS = re.compile(
 )
 #: Words of another time, or of more than one event.
 OTHER_TIME = re.compile(
-    r"\b(?:(?<!minutes )(?<!moments )(?<!hours )ago|(?<!have )(?<!has )(?<!had )since|(?<!-)years?(?![ -]old)|months?"
-    r"|decades?|recent(?:ly)?|previous(?:ly)?|so far|to date|up to now|until now"
+    r"\b(?:(?<!minutes )(?<!moments )(?<!hours )ago|(?<!have )(?<!has )(?<!had )since"
+    r"|(?<!-)(?:years?|months?|decades?)(?!-|\sold)|recent(?:ly)?|previous(?:ly)?|so far|to date|up to now|until now"
     r"|past(?! (?:few |several |[0-9]+ |[a-z]+ )?hours)|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
 _RECALLING = re.compile(r"^since\b|(?<!minutes )(?<!moments )(?<!hours )\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
+_AROUND = frozenset(("after", "before"))
 _WHILE = frozenset(("when", "while", "as"))
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
@@ -107,6 +108,7 @@ class Scenes:
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
         self.told: set[int] = set()  # sentences with a count
         self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
+        self.totals: dict[int, Day] = {}  # by sentence: the day of a total told in it
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
         for reading in readings:
             if reading.measure and reading.circumstances:
@@ -119,6 +121,8 @@ class Scenes:
                 found = are_found(document, reading, judgment.lexicon.afterwards)
                 if single and around.date_text and not found and not self._opens_earlier(at, around):
                     self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
+                if around.time_scope == "running_total" and around.event_date:
+                    self.totals.setdefault(at, Day(around.event_date, around.date_text))
                 if around.time_scope == "running_total" or not around.date_text:
                     self.levels.setdefault(at, set()).add(around.as_of)
 
@@ -207,7 +211,14 @@ def _dates_telling(shaped: Shaped, k: int, caused: bool = True) -> bool:
     """Whether a date is that of a report, of what followed, or up to which something was so: ``as of 9 June``."""
     if shaped.words[max(0, k - 2) : k] == ["as", "of"] or (caused and find_cause(shaped, k) > 0):
         return True
-    return dates_report(shaped, k) or is_standing(shaped, k)
+    return dates_report(shaped, k) or is_standing(shaped, k) or _is_before_it(shaped, k)
+
+
+def _is_before_it(shaped: Shaped, k: int) -> bool:
+    """``was shot eight days after taking office on 1 June``: the day of what came before."""
+    first = max(0, k - 6)
+    after = next((i for i in range(k - 1, first, -1) if shaped.words[i] in _AROUND), -1)
+    return after > 0 and shaped.shapes[after + 1] == "i" and "," not in shaped.shapes[after:k]
 
 
 def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) -> str:
@@ -238,7 +249,7 @@ def _find_day(
             place
             for place in places
             if abs(place - k) <= _REACH
-            and not (place > cause > 0 or is_about(shaped, k, place))
+            and not (place > cause > 0 or _is_subject_matter(shaped, k, place))
             and _is_joined(shaped, place, k)
         ]
         if near:
@@ -315,6 +326,11 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and not is_attribute(shaped, i)
         for i in range(first + 1, last)
     )
+
+
+def _is_subject_matter(shaped: Shaped, k: int, place: int) -> bool:
+    """``an inquest into the deaths`` opened on Monday; but *fell into a gorge on Monday*."""
+    return shaped.words[place] not in shaped.lexicon.happening and is_about(shaped, k, place)
 
 
 def _is_force(shaped: Shaped, place: int, day: int) -> bool:

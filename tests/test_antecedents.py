@@ -254,6 +254,24 @@ CASES = {
         "The nuns were shot dead on Sunday. A group has claimed the murder of these two nuns.",
         "2023-05-07",
     ),
+    "who_a_vigil_is_for": ("Hundreds held a vigil on Monday for the two men shot dead outside a bar.", ""),
+    "who_was_shot_that_day": ("Hundreds ran on Monday when two men were shot dead outside a bar.", "2023-05-08"),
+    "a_ferry_of_a_year": ("A ferry sank off Brod in 1995. Nine sailors died.", "1995"),
+    "a_war_of_a_year": ("The neighbours fought a month-long war in 1995. Nine sailors died.", "1995"),
+    "into_a_gorge": ("A bus skidded off the road and fell into a gorge on Sunday. Nine men died.", "2023-05-07"),
+    "a_grenade_thrown": ("A grenade was thrown into a club on Sunday. Nine guests were injured.", "2023-05-07"),
+    "told_before_the_minutes_ago": (
+        "A bomb went off at the court. Two guards died. It exploded a few minutes ago.",
+        "2023-05-09~",
+    ),
+    "totals_of_one_sentence": (
+        "Sunday's offensive has left 127 dead, while rebels say they have killed 400.",
+        "2023-05-07",
+    ),
+    "the_day_of_what_came_before": (
+        "A judge was shot by suspected rebels on Sunday. Two guards died only 8 days after joining him on 29 April.",
+        "2023-05-07",
+    ),
     "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
@@ -293,6 +311,7 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
         pytest.param("The dictatorship murdered hundreds of opponents.", "running_total", id="hundreds_over_years"),
         pytest.param("We inflicted the following cumulative damage: 760 dead.", "event", id="the_following_at_once"),
         pytest.param("The paper published a list of 47 dead and 50 missing.", "event", id="a_list"),
+        pytest.param("A report of Monday says that 11 died in different areas.", "running_total", id="told_on_a_day"),
         pytest.param("The disease has killed 161 people.", "running_total", id="a_disease"),
         pytest.param("Landmines killed 42 people in 2022.", "running_total", id="mines_of_a_year"),
         pytest.param("More than 200 people were killed in the 2008 war.", "event", id="a_war_of_a_year"),

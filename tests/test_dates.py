@@ -151,6 +151,10 @@ def test_what_is_hours_ago_is_about_the_day_of_publication(text: str, words: str
     assert read(text) == [(words, edtf, "inferred")]
 
 
+def test_what_is_told_since_may_stand_far_before_the_day() -> None:
+    assert read("There were four murders since he rose to power last 10 August.")[0][1] == "2025-08-10/2026-01-14"
+
+
 @pytest.mark.parametrize("text", ["at the last minute", "in a few minutes", "the moment he left", "for a few hours"])
 def test_minutes_and_hours_that_are_no_dates(text: str) -> None:
     assert read(text) == []
