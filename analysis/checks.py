@@ -269,9 +269,13 @@ def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> I
 
 
 def _is_named_beside(claim: Claim, document: Document, source: str) -> bool:
-    """Whether the last word of a source stands within a sentence's length before or behind a claim's sentence."""
+    """Whether the last word of a source stands within a sentence's length before or behind a claim's sentence; for a
+    claim in the title, anywhere in the article.
+    """
     names = _WORDS.findall(source.lower())
     start, end = claim.sentence_start, claim.sentence_end
+    if is_titled(claim, document):
+        return bool(names) and names[-1] in _WORDS.findall(document.folded, end, document.end)
     near = f"{document.folded[max(document.start, start - BESIDE) : start]} {document.folded[end : end + BESIDE]}"
     return bool(names) and names[-1] in _WORDS.findall(near)
 

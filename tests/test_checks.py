@@ -92,6 +92,17 @@ def test_loses_no_credit_in_a_title_whose_text_credits_it() -> None:
     assert "voice_drift" not in kinds([figure("c1", "a", 5, **CREDITED), title, text])
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Five died. Roads were closed all day, the army said.", 0), ("Five died. Roads were closed all day.", 1)],
+    ids=["credited_in_the_text", "credited_nowhere"],
+)
+def test_a_title_needs_no_credit_that_its_text_gives(text: str, found: int) -> None:
+    own = headlined("Blast kills five", text)
+    title = figure("c2", own.document_id, 5, start=12, end=16, sentence_start=0, sentence_end=16)
+    assert kinds([figure("c1", "b", 5, **CREDITED), title], own, document("b")).count("voice_drift") == found
+
+
 def test_finds_two_totals_of_one_article() -> None:
     total = {"time_scope": "running_total", "as_of": "2026-01-05"}
     (note,) = check([figure("c1", "a", 114, **total), figure("c2", "a", 87, **total, start=40, end=49)])

@@ -825,6 +825,21 @@ def test_a_table_fits_its_page_whatever_its_weights() -> None:
     assert read_text(pdf).count("1,200,000") == 36 - 2  # what the first cell of a row says again is left out
 
 
+@pytest.mark.parametrize("count", [6, 7, 30, 60])
+def test_no_row_is_left_alone_on_the_last_page_of_a_table(count: int) -> None:
+    def count_rows(filling: int) -> list[int]:
+        text = [{"kind": "paragraph", "runs": ["A line of words that fills the page. " * 4]} for _ in range(filling)]
+        columns = [{"name": "Value", "align": "left", "width": 1.0}]
+        rows = [[[f"row {n} of it"]] for n in range(count)]
+        table = {"kind": "table", "id": "t", "caption": ["Rows"], "columns": columns, "rows": rows, "source": []}
+        pages = pypdf.PdfReader(io.BytesIO(typeset.render_pdf([*text, table]))).pages
+        return [rows for page in pages if (rows := page.extract_text().count("of it"))]
+
+    for found in map(count_rows, range(14, 22)):
+        assert sum(found) == count
+        assert found[-1] >= 3
+
+
 def find_ends(sentences: int) -> tuple[int, int]:
     """The page on which the body of a briefing ends, with two charts and so many sentences, and that of its annex."""
     blocks = build_blocks()
