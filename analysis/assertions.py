@@ -8,57 +8,7 @@ from __future__ import annotations
 
 from .shapes import Hit, Shaped, VerbGroup
 
-#: Words before ``to kill`` that leave it a fact.
-_DID = frozenset((
-    "used", "managed", "manage", "manages", "continued", "continues", "continue", "went", "came", "began", "begun",
-    "proceeded", "helped", "started", "had",
-))  # fmt: skip
-_STRIVING = frozenset(("struggle", "struggles", "struggled", "struggling"))
-#: Words before ``200 people to flee`` that leave it a fact.
-_MADE = frozenset((
-    "forced", "forcing", "prompted", "prompting", "caused", "causing", "led", "leading", "drove", "driving", "pushed",
-    "pushing", "compelled", "compelling", "allowed", "allowing", "enabled", "enabling", "saw", "made",
-))  # fmt: skip
-#: Words that make what follows a plan, a wish or a danger: before ``to`` or -ing, before ``of``, ``from``, ``for``.
-_NOT_DONE = frozenset((
-    "capable", "risk", "risks", "danger", "threat", "threats", "plan", "plans", "idea", "possibility", "aimed",
-    "intent", "intention", "avoid", "avoided", "avoiding", "without", "against", "prevent", "prevented", "prevents",
-    "preventing", "stop", "stopped", "threatening", "threatened", "threatens", "planning", "planned", "plotting",
-    "plotted", "plot", "considering", "instead", "hope", "hopes", "fear", "fears", "feared", "attempt", "attempted",
-    "attempting", "attempts", "try", "tried", "trying", "intended", "ordered", "designed", "wanted", "want", "wants",
-    "enough", "order", "refrain", "refrained", "consider", "close",
-))  # fmt: skip
-#: Verbs that bring something about, in the form behind *to* and *could*.
-_BRINGING = frozenset((
-    "cause", "prevent", "avoid", "avert", "result", "lead", "bring", "mean", "see", "take", "accept", "admit",
-    "welcome", "receive", "host", "produce", "create", "expect", "predict",
-))  # fmt: skip
-#: Words of what is yet to come.
-_COMING = frozenset((
-    "expected", "expects", "expect", "forecast", "forecasts", "projected", "likely", "plans", "planned", "planning",
-    "aims", "aiming", "hopes", "hoping", "seeks", "seeking", "intends", "intended", "aimed", "potentially", "see",
-    "sees", "assumes", "assumed", "assuming", "envisages", "envisaged", "foresees", "foreseen", "targets", "targeting",
-))  # fmt: skip
-#: Behind *to*, what is meant to be brought about: ``pledged to cut output to 8 million``.
-_STEERING = frozenset((
-    "raise", "increase", "boost", "lift", "hike", "cut", "reduce", "lower", "trim", "slash", "curb", "restore",
-    "expand", "double", "halve", "keep", "hold", "maintain", "cap",
-))  # fmt: skip
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
-#: Between *were* and *missing*: ``were reported missing``, ``was found dead``.
-_FOUND = frozenset((
-    "reported", "feared", "believed", "presumed", "found", "listed", "left", "declared", "confirmed", "pronounced",
-    "thought", "said", "known", "estimated", "alleged", "understood", "assumed", "rumored", "rumoured", "suspected",
-))  # fmt: skip
-#: Before a number of deaths, sales, arrivals: ``predicts 20,000 deaths``.
-_FORETELLING = frozenset((
-    "predicts", "predicted", "predicting", "projects", "projected", "projecting", "forecast", "forecasts",
-    "forecasting", "expect", "expects", "expected", "expecting", "anticipate", "anticipates", "anticipated",
-    "foresees", "foresaw",
-))  # fmt: skip
-#: Behind *is* and a number: ``20 mm of rain are forecast``.
-_FORETOLD = frozenset(("forecast", "forecasted", "expected", "projected", "predicted", "planned"))
-_DENYING = frozenset(("denied", "denies", "deny", "denying", "refuted", "refutes", "disputes", "disputed"))
 _MANY = frozenset(("are", "were", "aren't", "weren't"))
 _IF = frozenset(("if", "unless", "whether", "should"))
 
@@ -79,7 +29,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         hit: the trigger.
         chain: how many triggers were passed on the way here.
     """
-    shapes, words = shaped.shapes, shaped.words
+    shapes, words, deeds = shaped.shapes, shaped.words, shaped.lexicon.deeds
     k = hit.first
     be = have = perfect = plural = singular = unreal = modal = bare = False
     while k > 0:
@@ -103,27 +53,27 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "t":
             done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
-        elif shape != "a" and not (word in _FOUND and shapes[k - 2 : k - 1] in ("b", "w", "h", "a")):
+        elif shape != "a" and not (word in deeds.found and shapes[k - 2 : k - 1] in ("b", "w", "h", "a")):
             break
         unreal = unreal or word.endswith("n't")
         bare = bare and (word == "be" or shape == "a")
         k -= 1
-    unreal = unreal or modal or bare or (not (be or have) and _is_planned(words, k))
+    unreal = unreal or modal or bare or (not (be or have) and _is_planned(shaped, k))
     unreal = unreal or _is_conditional(shaped, k) or _is_denied(shaped, k)
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal)
 
 
 def is_unreal_noun(shaped: Shaped, first: int) -> bool:
     """``could cause 500 deaths``, ``to take in 10,000 refugees``, ``the attempted murder of two``."""
-    words, shapes = shaped.words, shaped.shapes
-    if first and words[first - 1] in _NOT_DONE:
+    words, shapes, deeds = shaped.words, shaped.shapes, shaped.lexicon.deeds
+    if first and words[first - 1] in deeds.planned:
         return True
     k = first - 1
     while k >= 0 and shapes[k] in "dapt":
         k -= 1
-    if k >= 0 and words[k] in _FORETELLING:
+    if k >= 0 and words[k] in deeds.foretelling:
         return True
-    if k < 0 or words[k] not in _BRINGING:
+    if k < 0 or words[k] not in deeds.bringing:
         return False
     k -= 1
     while k >= 0 and shapes[k] == "a":
@@ -135,23 +85,23 @@ def is_unreal_event(shaped: Shaped, first: int) -> bool:
     """``a plot for the murder of two judges``: a plan stands before the noun at token ``first``."""
     while first > 0 and shaped.shapes[first - 1] in "da":
         first -= 1
-    return _is_planned(shaped.words, first)
+    return _is_planned(shaped, first)
 
 
 def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
     """``plans to raise output to 4 million``, ``output could rise by``, ``20 mm of rain are forecast``: yet to come."""
-    shapes, words = shaped.shapes, shaped.words
+    shapes, words, deeds = shaped.shapes, shaped.words, shaped.lexicon.deeds
     start = first
     while start > max(0, first - 14) and shapes[start - 1] not in ",;:j":
         start -= 1
     foretold = any(
-        shapes[k] in ("w", "b") and words[k + 1] in _FORETOLD for k in range(last, min(last + 2, len(words) - 1))
+        shapes[k] in ("w", "b") and words[k + 1] in deeds.foretold for k in range(last, min(last + 2, len(words) - 1))
     )
     return foretold or any(
         shapes[k] == "m"
-        or words[k] in _COMING
+        or words[k] in deeds.coming
         or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
-        or (shapes[k] == "t" and words[k + 1] in _STEERING and not _is_fact_before(shaped, k - 1))
+        or (shapes[k] == "t" and words[k + 1] in deeds.steering and not _is_fact_before(shaped, k - 1))
         or (words[k] == "seen" and shapes[k - 1 : k] in ("w", "b"))  # is seen rising, not has seen
         for k in range(start, last)
     )
@@ -159,7 +109,7 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
 
 def is_striven(shaped: Shaped, first: int) -> bool:
     """``struggles to produce 800,000``: of a level, which is reached with pains."""
-    return shaped.shapes[first - 1 : first] == "t" and shaped.words[max(0, first - 2)] in _STRIVING
+    return shaped.shapes[first - 1 : first] == "t" and shaped.words[max(0, first - 2)] in shaped.lexicon.deeds.striving
 
 
 def _is_fact_before(shaped: Shaped, k: int) -> bool:
@@ -167,15 +117,16 @@ def _is_fact_before(shaped: Shaped, k: int) -> bool:
     if k < 0:
         return False
     if shaped.shapes[k] == "Q":
-        return shaped.words[find_before(shaped, k)] in _MADE
-    return shaped.words[k] in _DID
+        return shaped.words[find_before(shaped, k)] in shaped.lexicon.deeds.made
+    return shaped.words[k] in shaped.lexicon.deeds.did
 
 
-def _is_planned(words: list[str], k: int) -> bool:
+def _is_planned(shaped: Shaped, k: int) -> bool:
     """Whether what begins at token ``k`` is a plan or a danger: ``capable of killing``, ``threatened to kill``."""
+    words, planned = shaped.words, shaped.lexicon.deeds.planned
     if k > 1 and words[k - 1] in _LINKS:
-        return words[k - 2] in _NOT_DONE
-    return k > 0 and words[k - 1] in _NOT_DONE
+        return words[k - 2] in planned
+    return k > 0 and words[k - 1] in planned
 
 
 def _is_conditional(shaped: Shaped, k: int) -> bool:
@@ -191,9 +142,13 @@ def _is_conditional(shaped: Shaped, k: int) -> bool:
 def _is_denied(shaped: Shaped, k: int) -> bool:
     """``denied killing 12``, ``denied that it had killed 12``; not ``denied a role in the blast that killed 12``."""
     for i in range(k - 1, max(-1, k - 10), -1):
-        if shaped.words[i] in _DENYING:
+        if shaped.words[i] in shaped.lexicon.deeds.denying:
             return True
-        relative = shaped.shapes[i] == "r" and shaped.shapes[i - 1] == "x" and shaped.words[i - 1] not in _DENYING
+        relative = (
+            shaped.shapes[i] == "r"
+            and shaped.shapes[i - 1] == "x"
+            and shaped.words[i - 1] not in shaped.lexicon.deeds.denying
+        )
         if relative or shaped.shapes[i] in ',;:"po&j':
             return False
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +26,32 @@ CUES: Final = (
 )
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
-_WORDS: Final = ("ambiguous", "titles", "sizes", "lasting", "convictions", "male", "female", "hedges", "equivocal")
+_WORDS: Final = (
+    "ambiguous",
+    "titles",
+    "sizes",
+    "lasting",
+    "convictions",
+    "male",
+    "female",
+    "hedges",
+    "equivocal",
+    "weakening",
+)
 _EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards", "burying")
+_DEEDS: Final = (
+    "did",
+    "striving",
+    "made",
+    "planned",
+    "bringing",
+    "coming",
+    "steering",
+    "found",
+    "foretelling",
+    "foretold",
+    "denying",
+)
 _PLACES: Final = (
     "kinds",
     "sites",
@@ -50,6 +75,7 @@ _SCHEMA: Final[Mapping[str, Kind]] = {
     "nouns": {name: [str] for name in _NOUNS},
     "words": {name: [str] for name in _WORDS},
     "events": {name: [str] for name in _EVENTS},
+    "deeds": {name: [str] for name in _DEEDS},
     "places": {name: [str] for name in _PLACES},
     "levels": {name: [str] for name in _LEVELS},
     "names": {name: [str] for name in _NAMES},
@@ -83,6 +109,23 @@ class Cue:
     forms: int
     classes: frozenset[str]
     particle: str = ""  #: the second word it needs: ``out`` for ``pointed``
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DeedWords:
+    """What tells an act as done or only planned, feared, denied; see the comments in ``data/lexicon.toml``."""
+
+    did: frozenset[str]
+    striving: frozenset[str]
+    made: frozenset[str]
+    planned: frozenset[str]
+    bringing: frozenset[str]
+    coming: frozenset[str]
+    steering: frozenset[str]
+    found: frozenset[str]
+    foretelling: frozenset[str]
+    foretold: frozenset[str]
+    denying: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,6 +183,7 @@ class Lexicon:
     convictions: frozenset[str]  #: adjectives of who is sure or afraid of something
     hedges: tuple[str, ...]
     equivocal: frozenset[str]  #: hedges that also mean something else
+    weakening: re.Pattern[str]  #: words that weaken, whatever their place; of one with a star its beginning
     occurring: frozenset[str]  #: single words of what says no more of an event than that it was, or began
     beginning: frozenset[str]
     causing: frozenset[str]  #: verbs that tie an event to what it did
@@ -148,6 +192,7 @@ class Lexicon:
     happening: frozenset[str]  #: verbs of what befell people, in the past
     afterwards: frozenset[str]  #: verbs of what is done with the dead some time after
     burying: frozenset[str]  #: those of them that are done long after
+    deeds: DeedWords
     places: PlaceWords
     levels: LevelWords
     male: frozenset[str]  #: titles, role nouns and given names of men
@@ -221,6 +266,7 @@ def read_lexicon(path: Path) -> Lexicon:
         convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),
         equivocal=frozenset(words["equivocal"]),
+        weakening=_compile_openings(words["weakening"]),
         occurring=split_words(" ".join(data["events"]["occurring"] + data["events"]["beginning"])),
         beginning=split_words(" ".join(data["events"]["beginning"])),
         causing=frozenset(data["events"]["causing"]),
@@ -229,11 +275,18 @@ def read_lexicon(path: Path) -> Lexicon:
         happening=frozenset(data["events"]["happening"]),
         afterwards=frozenset(data["events"]["afterwards"]),
         burying=frozenset(data["events"]["burying"]),
+        deeds=DeedWords(**{name: frozenset(data["deeds"][name]) for name in _DEEDS}),
         places=_read_places(path, data["places"]),
         levels=LevelWords(**{name: frozenset(data["levels"][name]) for name in _LEVELS}),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
     )
+
+
+def _compile_openings(words: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for whole words, and for the beginnings of those with a star: ``alleg*`` reads *alleged*."""
+    spelt = [re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else r"\b") for word in words]
+    return re.compile(rf"\b(?:{'|'.join(spelt) or '(?!)'})")
 
 
 def _join_kinds(kinds: Mapping[int, Iterable[str]]) -> dict[str, int]:

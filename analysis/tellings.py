@@ -38,12 +38,6 @@ TELLING = 3
 #: Words are compared by as many letters, so that inflections meet.
 CUT = 4
 
-#: Words that weaken, whatever their place: where one stands, nothing is lost.
-_WEAK = re.compile(
-    r"\b(?:suspect|alleg|accus|believ|thought|fear|possib|apparen|likel|probab|perhaps|maybe|may\b|might|could|would|"
-    r"claim|said to|seem|appear|unconfirm|rumou?r|report(?:ed|edly|s)\b|accord|confirm|deni|reject)"
-)
-
 #: Words of who was there, or has read it, and need credit nobody.
 _FIRST_HAND = re.compile(
     r"\b(?:this|our|a|its) (?:reporter|correspondent|newspaper|paper|photographer|journalists?)\b"
@@ -140,12 +134,16 @@ class _Telling:
                 sentence=sentence,
                 words=frozenset(word[:CUT] for word in words if word not in FUNCTION_WORDS and len(word) > 2),
                 hedge=_find_hedge(folded, self._lexicon),
-                weak=frozenset(_WEAK.findall(folded)),
+                weak=self.find_weak(folded),
                 cued=not self._lexicon.certain.isdisjoint(words),
                 witnessed=_FIRST_HAND.search(folded) is not None,
                 claims=tuple(_find_overlapping(self._crediting, sentence.start, sentence.end)),
             )
         return self._told[at]
+
+    def find_weak(self, folded: str) -> frozenset[str]:
+        """The words of a folded text that weaken what it tells."""
+        return frozenset(self._lexicon.weakening.findall(folded))
 
     def tell_beside(self, at: int) -> list[_Told]:
         """The sentences before and behind one of them."""
@@ -218,9 +216,9 @@ def _find_loss(kept: _Telling, at: int, lost: _Telling, place: int) -> Iterator[
     credited = next((claim for claim in full.claims if not is_published_by(second, claim.source)), None)
     dropped = frozenset(word[:CUT] for c in full.claims for word in WORD.findall(f"{c.source} {c.cue}".lower()))
     hedge = frozenset(word[:CUT] for word in WORD.findall(full.hedge))
-    left = full.weak - frozenset(_WEAK.findall(full.hedge))
+    left = full.weak - kept.find_weak(full.hedge)
     passed_on = [claim for claim in bare.claims if is_published_by(document, claim.source)]
-    left |= {weak for claim in passed_on for weak in _WEAK.findall(claim.cue.lower())}
+    left = left.union(*(kept.find_weak(claim.cue.lower()) for claim in passed_on))
     plain = full.hedge and bare.weak <= left
     if plain and _are_alike(full.words - hedge, bare.words) and (passed_on or _are_credited_alike(full, bare)):
         said = f"Stated plainly here; another telling hedges it (“{shorten(full.hedge)}”)."

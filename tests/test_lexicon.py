@@ -61,6 +61,19 @@ def test_lists_hedges_but_not_words_that_describe_people() -> None:
     assert "suspected" not in hedges
 
 
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        pytest.param("allegedly by rebels, it seemed", ["alleg", "seem"], id="beginnings_of_words_with_a_star"),
+        pytest.param("he may have reported it", ["may", "reported"], id="whole_words"),
+        pytest.param("the mayor reports on mighty seemly halls", ["reports", "seem"], id="no_part_of_a_whole_word"),
+        pytest.param("a believable reappearance", ["believ"], id="no_ending_of_a_word"),
+    ],
+)
+def test_reads_what_weakens_by_its_beginning_where_it_has_a_star(told: str, found: list[str]) -> None:
+    assert read_lexicon(LEXICON).weakening.findall(told) == found
+
+
 def test_no_given_name_is_both_male_and_female() -> None:
     lexicon = read_lexicon(LEXICON)
     assert lexicon.male & lexicon.female == frozenset()

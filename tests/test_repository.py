@@ -61,7 +61,6 @@ GENERAL = {
     "action demand operations process processes sales": "nouns of any sentence",
     "lift recover crash sink sank surplus deficit glut oversupply": "how a level moves, whatever it is of",
     "ceilings limits quotas targets": "what a level is compared with",
-    "produce targeting": "what is brought about or meant to be",
     "flight": "a label before a number: Flight 370",
     "gas": "no plural, for all its s",
     "limited": "no verb of the past, for all its -ed",
