@@ -155,11 +155,11 @@ def _choose_stretches(
         first = bisect_left(starts, start, last)
         last = bisect_left(starts, end, first)
         words = plain[start:end].split()
-        if (topics.signs if first < last else topics.single).isdisjoint(words):
+        acts = sentence.part in TELLING and not topics.single.isdisjoint(words)
+        if not acts and (first == last or topics.signs.isdisjoint(words)):
             continue
         inside = quantities[first:last]
-        singles = _find_singles(document, sentence, words, inside, topics, vocabulary)
-        acts = sentence.part in TELLING and not topics.single.isdisjoint(words)
+        singles = _find_singles(document, sentence, words, inside, vocabulary) if acts else []
         meant = list(find_meant(document, index, quantities, vocabulary.units)) if acts else []
         if not (singles or meant or _may_count(inside, topics, vocabulary.units)):
             continue
@@ -228,15 +228,12 @@ def _find_singles(
     sentence: Sentence,
     words: list[str],
     quantities: Sequence[Quantity],
-    topics: Topics,
     vocabulary: Vocabulary,
 ) -> list[Quantity]:
     """*A guard*, in a sentence with an act that makes it one; not where a quantity has those words already."""
     start, end = sentence.start, sentence.end
-    if sentence.part not in TELLING or topics.single.isdisjoint(words) or _ARTICLES.isdisjoint(words):
-        return []
     people = vocabulary.units.person
-    if people.isdisjoint(words):
+    if _ARTICLES.isdisjoint(words) or people.isdisjoint(words):
         return []
     if not any(word in _ARTICLES and not people.isdisjoint(words[i : i + _PHRASE]) for i, word in enumerate(words)):
         return []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -17,7 +18,7 @@ from .units import Units
 
 #: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *the farmers*.
 _MEANT = re.compile(
-    r"(?<!\bof )(?<!\bamong )(?<!\bbetween )\b(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
+    r"\b(?=[abt])(?<!\bof )(?<!\bamong )(?<!\bbetween )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
     r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?:all )?the ([a-z]{3,30})\b(?! of\b))"
 )
 _PAIR = re.compile(r"both\b")
@@ -28,6 +29,7 @@ _SUBJECT = re.compile(
     r"(?:^|[^\w\s'-]|--|\b(?:that|when|while|as|where|after|before|and))\s*(?:(?:an?|the|some)\s)?"
     r"(?:(?:group|band|gang|team|column|total|unit|squad)\sof\s)?(?:(?:the|these|those)\s)?$"
 )
+_START = attrgetter("start")
 _BACK = 3  # sentences: so far back *the farmers* were counted
 
 
@@ -48,8 +50,8 @@ def find_meant(
     sentences = document.sentences
     here = sentences[index]
     first = max(0, index - _BACK)
-    start = bisect_left(quantities, sentences[first].start, key=lambda q: q.start)
-    stop = bisect_left(quantities, here.end, lo=start, key=lambda q: q.start)
+    start = bisect_left(quantities, sentences[first].start, key=_START)
+    stop = bisect_left(quantities, here.end, lo=start, key=_START)
     counted = [q for q in quantities[start:stop] if _counts_people(q, units)]
     if not counted:
         return
@@ -83,10 +85,11 @@ def _do_it(document: Document, sentence: Sentence, one: Quantity, end: int) -> b
 
 def _counts_people(quantity: Quantity, units: Units) -> bool:
     """Whether a quantity is of more people than one, with a noun of its own that names them."""
-    many = quantity.bound == "vague" or any((n or 0) > 1 for n in (quantity.low, quantity.best, quantity.high))
-    if not many or quantity.unit != "person" or quantity.counted.lower() not in units.person:
+    if quantity.unit != "person" or quantity.counted.lower() not in units.person:
         return False
-    return quantity.bound == "vague" or quantity.noun_start <= quantity.value_end + 3  # not: two of the men
+    many = any((n or 0) > 1 for n in (quantity.low, quantity.best, quantity.high))
+    apart = quantity.noun_start > quantity.value_end + 3  # two of the men
+    return quantity.bound == "vague" or (many and not apart)
 
 
 def _choose_named(before: Sequence[Quantity], noun: str) -> Quantity | None:
