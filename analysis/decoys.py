@@ -34,7 +34,7 @@ _WEAK_LABELS = frozenset(
     division district zone sector unit part step rule measure lot table figure track platform lane block
     ward local battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
     runway pier route flight car engine locker cell size perfect
-    port floor aisle booth bay prisoner inmate juror witness patient agent detainee studio""".split()
+    km road avenue port floor aisle booth bay prisoner inmate juror witness patient agent detainee studio""".split()
 )
 # Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
 _STRICT_LABELS = frozenset(
@@ -62,6 +62,8 @@ _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".spli
 _BOOK_NEXT = re.compile(
     r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)(?: [0-9]|[,.;)]|$)"
 )
+# What is named by its number: 98.5 FM, the 1040 form, a 529 plan.
+_NAMED_NEXT = re.compile(rf"{GAP}(?:fm|form|visa)\b|(?<=[0-9]{{3}}){GAP}plan\b")
 _EXAM_NEXT = re.compile(rf"-plus{GAP}(?:exams?|tests?)\b")  # the 11-plus exam
 _STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
@@ -234,6 +236,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _HANGING_AGE_NEXT.match(folded, stop, end) is not None
         or _STATUTE_NEXT.match(folded, stop, end) is not None
         or _BOOK_NEXT.match(text, stop, end) is not None
+        or _NAMED_NEXT.match(folded, stop, end) is not None
         or _EXAM_NEXT.match(folded, stop, end) is not None
         or _STYLE_NEXT.match(folded, stop, end) is not None
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
@@ -506,7 +509,7 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
         return False
     if last in _BEFORE_PRONOUN or folded[stop : stop + 2] == "'s" or after is None:
         return True
-    if _OFTEN_NEXT.match(folded, stop, end) or (word == "thing" and last in ("only", "just", "is", "was", "with")):
+    if _OFTEN_NEXT.match(folded, stop, end) or (word == "thing" and last in ("only", "just")):
         return False  # one day a week; just one thing
     if last == "at" and word in ("point", "time", "stage", "moment"):
         return True

@@ -137,6 +137,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
     if (
         (touching == "'" and len(token) == 2 and before[-2:-1] != "'")
         or (touching == "+" and before[-2:-1].isalnum())
+        or (following[:1] == "+" and following[1:2].isdigit())  # the 5+1 group
         or ("/" in token and not _PART_NEXT.match(folded, stop))
         or (touching == "[" and following[:1] == "]")
         or (_CONSOLE.search(before) and len(token) == 1 and not SCALE_WORD.match(folded, stop))

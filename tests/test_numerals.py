@@ -100,6 +100,8 @@ NUMERALS = [
     ("power_alone", "It has 10^15 watts", one("10^15", 1e15)),
     ("widened_to", "It widened 7 to 112 points", [*one("7", 7), *one("112", 112)]),
     ("magnitude_tied", "A magnitude-7.8 quake", one("7.8", 7.8)),
+    ("sum_in_a_name", "The 5+1 group met", []),
+    ("at_least_so_many", "Some 5+ groups met", one("5", 5)),
     ("ordinal_part", "Some 2/3rds of it", one("2/3rds", 2 / 3)),
     ("groups_apart", "It has 12 , 000 boats", one("12 , 000", 12000)),
     ("group_behind_a_space", "It has 100 ,000 boats", one("100 ,000", 100000)),
