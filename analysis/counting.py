@@ -31,7 +31,9 @@ _MANNER = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` the driver and two passengers
 _LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
-_LIST_RIGHT = re.compile(rf"[xopdais\"]{{0,12}}(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q")
+_LIST_RIGHT = re.compile(
+    rf"[xopdais\"]{{0,12}}(?:&[dxa]{{1,5}}(?=\)))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
+)
 #: was gunned down in Lima with ``two of his guards``, with his ``two sons``
 _WITH_HIS = re.compile(r"(?:p[dax]{1,4}){0,2}pd?Q")
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
@@ -48,6 +50,8 @@ _INVERTED = re.compile(rf"[xpdos]{{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}
 #: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
 _OF = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:(?:a|p[dax]{1,4}){0,3}o|a?t)[dax\"]{0,3}Q")
+#: ``the murder`` of priests, five of whom were Danes
+_OF_SOME = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
 _OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards
 _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
@@ -337,10 +341,15 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
             match = None
     if match:
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    some = _OF_SOME.match(shapes, hit.last)
+    if some and shaped.words[some.end() + 1] in _THEM:
+        return [some.end() - 1] if takes(some.end() - 1) else []
     owner = hit.first - 2
     if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
         return [owner]
-    return []
+    theirs = hit.first - 1  # their bodies, where they are a number told before
+    bare = theirs >= 0 and shapes[theirs] == "Q" and shaped.quantities[theirs].noun_start < 0
+    return [theirs] if bare and takes(theirs) else []
 
 
 def _takes_named(shaped: Shaped, takes: Takes, token: int) -> bool:

@@ -319,12 +319,23 @@ def _read_quantities(
     stretch: _Stretch, shaped: Shaped, given: _Given, around: Iterator[Circumstances]
 ) -> Iterator[Reading]:
     read = {quantity.start for quantity in shaped.quantities.values()}
-    yield from (Reading(q) for q in stretch.quantities if q.start not in read)  # inside a date: the past two years
+    inside = [q for q in stretch.quantities if q.start not in read]  # in a date: the past two years; five of six monks
     for token, quantity in shaped.quantities.items():
         if token not in given:
             yield Reading(quantity)
         for name, hit in given.get(token, ()):
-            yield Reading(quantity, name, shaped.starts[hit.first], shaped.ends[hit.last - 1], next(around))
+            reading = Reading(quantity, name, shaped.starts[hit.first], shaped.ends[hit.last - 1], next(around))
+            yield reading
+            if hit.first == token + 1 and not _are_kind(hit, name, "happens") and not _is_of_one(shaped, hit):
+                whole = [q for q in inside if quantity.start < q.start < quantity.noun_end]
+                yield from (replace(reading, quantity=q) for q in whole)
+                inside = [q for q in inside if q not in whole]
+    yield from map(Reading, inside)
+
+
+def _is_of_one(shaped: Shaped, hit: Hit) -> bool:
+    """Whether an object stands behind a trigger: *five of the six monks killed a man*, not *killed were Danes*."""
+    return shaped.shapes[hit.last : hit.last + 1] in tuple("dQxs")
 
 
 #: What a trigger offers a quantity: its rank, a measure, itself.

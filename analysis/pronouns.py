@@ -16,11 +16,14 @@ from msgspec.structs import replace
 from .model import TELLING, Document, Quantity, Sentence
 from .units import Units
 
-#: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *the farmers*.
+#: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *the nuns*.
 _MEANT = re.compile(
     r"\b(?=[abt])(?<!\bof )(?<!\bamong )(?<!\bbetween )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
-    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?:all )?the ([a-z]{3,30})\b(?! of\b))"
+    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])"
+    r"|their(?= [a-z]+\b(?! of\b))|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
 )
+#: Nouns that may stand for people who were called something else before.
+_ANYBODY = frozenset(("men", "women", "youths"))
 _PAIR = re.compile(r"both\b")
 _THEY = re.compile(r"\bthey\b")
 _WHO = re.compile(r"\b(?:who|which|that)\b")
@@ -56,18 +59,23 @@ def find_meant(
     if not counted:
         return
     nouns = {q.counted.lower() for q in counted}
+    found = False
     for match in _MEANT.finditer(document.folded, here.start, here.end):
-        noun = match[1]
-        if noun and noun not in nouns:
+        noun = match["noun"]
+        if noun and noun not in nouns and noun not in _ANYBODY:
             continue
         begin, end = match.span()
         before = [q for q in counted if q.end <= begin]
         back = 2 if match.group().startswith(("all", "both")) else 1
-        one = _choose_named(before, noun) if noun else _choose_last(document, before, index, back)
+        one = _choose_named(before, noun) if noun in nouns else _choose_last(document, before, index, back)
         if one is None or (_PAIR.match(document.folded, begin) and one.best != 2):
             continue
         if match.group() == "them" and _do_it(document, here, one, begin):
             continue
+        loose = match.group() == "their" or (noun and noun not in nouns)  # six men were held over their deaths
+        if loose and (found or one.start >= here.start):
+            continue
+        found = True
         word = replace(
             one, value_start=begin, value_end=end, start=begin, end=end, counted="", noun_start=-1, noun_end=-1
         )

@@ -449,6 +449,17 @@ EXPRESSIONS = {
         "The two guards shot on Sunday are well and three others died.",
         ["2 casualties", "3 killed"],
     ),
+    "to_their_deaths": ("The slide swept eight skiers to their deaths.", ["8 killed"]),
+    "to_their_doors": ("The slide swept eight skiers to their doors.", ["8 -"]),
+    "some_of_the_murdered": ("The murder of nuns, five of whom were Danes, was condemned.", ["5 killed"]),
+    "some_of_those_who_saw_it": ("The murder shocked nuns, five of whom were Danes.", ["5 -"]),
+    "a_part_and_the_whole": ("Five of the six nuns killed were Danes.", ["5 killed", "6 killed"]),
+    "a_part_that_died": ("Five of the six nuns died.", ["5 killed", "6 -"]),
+    "a_part_that_killed": ("Five of the six rebels killed a nun.", ["5 -", "6 -", "1 killed"]),
+    "behind_a_breakdown": (
+        "The murder of six monks (five Swedes and a Dane) and two women was condemned.",
+        ["6 killed", "5 killed", "1 killed", "2 killed"],
+    ),
     "priorities_harmed": ("Two priorities have been harmed.", ["2 -"]),
     "what_it_cost_a_battalion": ("The fight cost the battalion 40 killed.", ["40 killed"]),
 }
