@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .bounds import GAP
+from .units import Units
 from .vocabulary import Vocabulary
 
 #: A plural right behind a number, or one or two words later.
@@ -16,32 +17,6 @@ PLURAL_NEXT = re.compile(
     rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:people|persons|men|women|children|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
 )
 
-# Words that name what follows them by number: Resolution 2231, Channel 5, Flight 370, iPhone 14.
-_LABELS = frozenset(
-    """resolution resolutions article articles section sections chapter chapters page pages channel cadena no
-    no. nos. num number terminal highway interstate precinct apollo boeing airbus category title form model
-    mark version v. ver. windows ios android iphone ipad galaxy pixel playstation xbox bowl formula protocol
-    amendment proposition prop. agenda apartment apt. apt suite p. pp. para paragraph paragraphs verse psalm
-    column fig. appendix clause extension schedule code zip box tel tel. phone ext. ext fax id isbn ref docket h.r.
-    s.b. vol. vol volume episode directive regulation decree convention wrestlemania ufc mig gpt type grade
-    sars cov opus op. sonnet hd ngc hip toi psr lat lat. latitude longitude marker junction subparagraph dial
-    dialed dialled dialing dialling""".split()
-)
-# Words that often merely stand before a count: *on day 5*, but *that day 5 people died*.
-_WEAK_LABELS = frozenset(
-    """day week year month round game case issue item question scene camp sura line law note act area seed
-    series team player bottom mile hill kilometre kilometer season phase stage level tier class group
-    division district zone sector unit part step rule measure lot table figure track platform lane block
-    ward local battalion detachment judge court mezzanine brigade squadron numbers room gate exit building bus
-    runway pier route flight car engine locker cell size perfect
-    km road avenue port floor aisle booth bay prisoner inmate juror witness patient agent detainee studio""".split()
-)
-# Words that name what follows even before a plural (Phase 3 trials), unless the plural is people.
-_STRICT_LABELS = frozenset(
-    """phase stage level tier class group division district zone sector unit part step rule measure lot table
-    figure track platform lane block ward battalion detachment judge court mezzanine brigade squadron room
-    gate exit building bus runway pier route flight""".split()
-)
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED = re.compile(
     r"\b(?:numbers|numbers (?:were|are|drawn)|junctions|"
@@ -227,7 +202,10 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
     """Whether a number in digits, without scale or currency, names, dates or numbers something."""
     earlier, last = _two_before(folded, begin, start)
     return (
-        (_is_labelled(folded, stop, end, earlier, last) and not is_told(folded, stop, end, vocabulary))
+        (
+            _is_labelled(folded, stop, end, earlier, last, vocabulary.units)
+            and not is_told(folded, stop, end, vocabulary)
+        )
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
         or _is_dated(folded, begin, stop, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
@@ -298,11 +276,11 @@ def _numbers(earlier: str, last: str) -> bool:
     return last == "number" and (plural or earlier in ("now", "they", "who", "people"))
 
 
-def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> bool:
+def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, units: Units) -> bool:
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
     if _numbers(earlier, last):
         return False
-    if last in _LABELS or (last == "of" and earlier in _LABELS_WITH_OF) or (last == "max" and earlier.isdigit()):
+    if last in units.labels or (last == "of" and earlier in _LABELS_WITH_OF) or (last == "max" and earlier.isdigit()):
         return True
     if len(last) == 2 and last[1] == "." and last != "c.":  # K. 550, but c. 550
         return True
@@ -312,9 +290,11 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str) -> b
         return True
     if last in _INDICES:
         return not _POINTS_NEXT.match(folded, stop, end)
-    if last in _STRICT_LABELS and earlier not in _DETERMINERS:
+    if last in units.close_labels and earlier not in _DETERMINERS:
         return not (_PEOPLE_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
-    return last in _WEAK_LABELS and not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
+    if last not in units.loose_labels:
+        return False
+    return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 
 
 def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: str, vocabulary: Vocabulary) -> bool:

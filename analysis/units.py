@@ -55,6 +55,7 @@ _SCHEMA: Mapping[str, Kind] = {
         "teeming": str,
         "collective": dict,
     },
+    "labels": {"firm": str, "loose": str, "close": str},
 }
 
 _REQUIRED: Sequence[str] = (
@@ -90,6 +91,9 @@ class Units:
     counts: frozenset[str]  #: single words that make a count of what looks like a year: *1975 tonnes*, *2015 homes*
     absent: frozenset[str]  #: nouns of which a stated zero is news
     namesakes: dict[str, frozenset[str]]  #: by a word that is no unit before these: barrel *bombs*
+    labels: frozenset[str]  #: these name what follows by number: *Resolution* 2231
+    loose_labels: frozenset[str]  #: these do not before a counted plural: *day* 5, but that *day* 5 people died
+    close_labels: frozenset[str]  #: these do, unless it is people: *Phase* 3 trials
     metric: frozenset[str]  #: behind a glued m these make it metres: a 10m *wave*
     measuring: frozenset[str]  #: so do these before it: *jumped* 6.98m
     teeming: frozenset[str]  #: before it these make it a million: a *population* of 9m
@@ -124,6 +128,7 @@ def read_units(path: Path) -> Units:
         glued.update(dict.fromkeys(row.get("glued", []), unit))
         signs.update(dict.fromkeys(row["before"], row["code"]))
     nouns = {key: frozenset(words.split()) for key, words in data["nouns"].items() if isinstance(words, str)}
+    labels = {key: frozenset(words.split()) for key, words in data.get("labels", {}).items()}
     return Units(
         forms=forms,
         glued=glued,
@@ -136,6 +141,9 @@ def read_units(path: Path) -> Units:
         names=frozenset(unit.name for unit in forms.values()),
         counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
         absent=nouns.get("absent", frozenset()),
+        labels=labels.get("firm", frozenset()),
+        loose_labels=labels.get("loose", frozenset()) | labels.get("close", frozenset()),
+        close_labels=labels.get("close", frozenset()),
         metric=nouns.get("metric", frozenset()),
         measuring=nouns.get("measuring", frozenset()),
         teeming=nouns.get("teeming", frozenset()),

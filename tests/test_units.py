@@ -81,3 +81,11 @@ def test_a_slip_in_the_file_is_told_with_its_line(tmp_path: Path, slip: str, mes
     path.write_text(MILE + slip + rest)
     with pytest.raises(InputError, match=message):
         read_units(path)
+
+
+def test_a_word_is_one_kind_of_label() -> None:
+    units = load_units()
+    assert "resolution" in units.labels
+    assert "day" in units.loose_labels - units.close_labels
+    assert "phase" in units.close_labels <= units.loose_labels
+    assert not units.labels & units.loose_labels
