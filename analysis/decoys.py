@@ -135,6 +135,11 @@ _SCORE_BEFORE = re.compile(
     r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
     r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
 )
+# What no score is: 50,000-60,000; by 5-6 percent.
+_THOUSANDS = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
+_MEASURED_NEXT = re.compile(
+    rf"{GAP}?(?:%|per ?cent\b|pct\b|(?:percentage|basis){GAP}points\b|[a-z]+/day\b|bpd\b|barrels\b|tons\b|tonnes\b)"
+)
 # With the loser's name between: trails Ruiz 458 to 359.
 _BEATEN_BEFORE = re.compile(
     r"\b(?:beat|beats|beating|defeated|defeating|led|leads|leading|trailed|trails|trailing)(?: [a-z.'-]+){1,3} $"
@@ -422,6 +427,8 @@ def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: 
 def is_score(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
     """Whether a pair of numbers is a result: won 3-2, a 52-48 vote, beat them 5 to 3."""
     window = folded[max(start, begin - 50) : begin]
+    if _THOUSANDS.search(folded, begin, stop) or (window.endswith("by ") and _MEASURED_NEXT.match(folded, stop, end)):
+        return False
     if _SCORE_BEFORE.search(window[-24:]) or _BEATEN_BEFORE.search(window):
         return True
     return _SCORE_NEXT.match(folded, stop, end) is not None

@@ -39,7 +39,10 @@ _NAMED = re.compile(
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
 _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
-_VERSUS = re.compile(rf",?{GAP}(?:versus|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}")
+_VERSUS = re.compile(
+    rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
+    rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}"
+)
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
 _OPENED = (" (", " -lrb- ")

@@ -18,7 +18,7 @@ _LOST_NEXT = re.compile(
     rf"|gone|came|comes|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
-    rf"|at{GAP}risk|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
+    rf"|at{GAP}risk|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
 )
 # Behind a rate between article and noun: the 1.8 million bpd supply pact.
@@ -30,7 +30,7 @@ CUT_NEXT = re.compile(
 )
 _UNDER_NEXT = re.compile(
     rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|(?:shy|ahead){GAP}of|apart|too{GAP}(?:much|little|many|few)"
-    rf"|(?:over|under){GAP}(?:last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
+    rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
 _SURPLUS_NEXT = re.compile(
@@ -43,20 +43,23 @@ _SURPLUS_NEXT = re.compile(
 _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
-    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop",
+    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing",
 )  # fmt: skip
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
 _MARKETS = frozenset(("market", "markets", "supply", "supplies"))
 _COSTING = frozenset("cost costs costing".split())
-# From whom it is taken: 300,000 bpd from the region, from its output, from the market.
-_TAKEN_FROM = re.compile(rf"{GAP}from{GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
+# From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
+_TAKEN_OFF = re.compile(r"\b(?:off|out|offline|away)\b")
+_TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
+# What is new without adding anything: a new quota of.
+_SET = re.compile(r"(?:quota|target|ceiling|limit|cap|record|high|low|level|estimate|forecast|peak)s?")
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild".split())
 _LOSSES = frozenset(
     """cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut theft
-    thefts""".split()
+    thefts gap imbalance""".split()
 )
 _STANDING = frozenset(
     """forecast seen now run runs ran stand stands standing stood running put estimated still currently , are were is
@@ -67,6 +70,7 @@ _OPENING = frozenset("despite after with amid following before during without".s
 _BRACKETS = frozenset(("(", "-lrb-"))
 _DASHES = frozenset(("-", "--", "–", "—"))
 _SETTING = frozenset("in of from to for by".split())
+_KEEPING = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
 _PUTTING = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
 
 
@@ -79,11 +83,18 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or folded[quantity.start - 1 : quantity.start] == "+"
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
         or (words[-1:] == [","] and _is_told_apart(words))
-        or (not _BRACKETS.isdisjoint(words[-1:]) and not (_LOSSES | _FALLS).isdisjoint(words[-2:-1]))
+        or (not _BRACKETS.isdisjoint(words[-1:]) and _are_losses(words, vocabulary))
         or (words[-1:] == ["of"] and _is_stopped(words, vocabulary))
         or (words[-1:] != [] and words[-1] in _DASHES and has_subject(words, _LOSSES, vocabulary))
         or any(pattern.match(folded, stop, end) for pattern in (_LOST_NEXT, PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
+
+
+def _are_losses(words: list[str], vocabulary: Vocabulary) -> bool:
+    """*The cuts (*, *the largest cuts fall to Iraq (*; not *despite the cuts Iraq (*."""
+    if not (_LOSSES | _FALLS).isdisjoint(words[-2:-1]):
+        return True
+    return _OPENING.isdisjoint(words) and has_subject(words, _LOSSES, vocabulary)
 
 
 def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -97,7 +108,9 @@ def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocab
     if verb not in _TAKING:
         return False
     taken = _TAKEN_FROM.match(folded, quantity.value_end, end) if verb.startswith("t") else None
-    return taken is None or any(w in vocabulary.levels or w in _MARKETS for w in taken.groups(""))
+    if taken is None or any(word in vocabulary.levels or word in _MARKETS for word in taken.groups("")):
+        return True
+    return _TAKEN_OFF.search(folded, taken.end(), min(end, taken.end() + 60)) is not None
 
 
 def _read_verb(words: list[str]) -> str:
@@ -110,11 +123,11 @@ def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
     """*Additional production of*, *lost output of*, *the theft of*, *short of*."""
     near = words[-4:-1]
     if near[-1:] == ["short"] or not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
-        return True
-    return any(_overdoes(word, vocabulary) for word in near)
+        return not _SET.fullmatch(near[-1])
+    return any(overdoes(word, vocabulary) for word in near)
 
 
-def _overdoes(word: str, vocabulary: Vocabulary) -> bool:
+def overdoes(word: str, vocabulary: Vocabulary) -> bool:
     """What goes up and down, with *over* or *under* before it: oversupply."""
     return word.startswith(("over", "under")) and word in vocabulary.levels
 
@@ -122,6 +135,8 @@ def _overdoes(word: str, vocabulary: Vocabulary) -> bool:
 def stands_at(words: list[str]) -> bool:
     """*The cuts, now at*; *outages stand at*; *it puts the loss of barrels at*."""
     words = words[:-1]
+    if not _KEEPING.isdisjoint(words[-9:]):  # it kept its forecast for growth at
+        return False
     if noun := _find_put(words):
         return noun == "growth" or noun in _LOSSES | _FALLS
     while words and words[-1] in _STANDING:
@@ -138,7 +153,7 @@ def _find_put(words: list[str]) -> str:
     verb = next((i for i in range(len(words) - 2, max(-1, len(words) - 10), -1) if words[i] in _PUTTING), len(words))
     noun = ""
     for word in words[verb + 1 :]:
-        if word in _SETTING or word in _OPENING or word == ",":
+        if word in _SETTING or word in _OPENING or word in (",", "between"):
             break
         noun = word
     return noun
@@ -162,7 +177,7 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary)
     for i in range(len(words) - 2, max(-1, len(words) - 9), -1):
         if words[i] == ",":
             return False
-        if words[i] in nouns or _overdoes(words[i], vocabulary):
+        if words[i] in nouns or overdoes(words[i], vocabulary):
             return True
         if words[i] in vocabulary.levels and words[i - 1] not in _SETTING and words[i - 2] not in _SETTING:
             return False

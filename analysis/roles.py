@@ -7,7 +7,7 @@ from typing import Literal
 
 from .bounds import GAP
 from .model import Quantity
-from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off
+from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, overdoes, stands_at, takes_off
 from .units import Unit
 from .vocabulary import Vocabulary
 
@@ -72,7 +72,7 @@ _OWNED = frozenset("its their the combined total".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _RANGING = frozenset("range ranges ranged ranging".split())
-_LINKING = _IS | _REACHING | _RANGING
+_LINKING = _IS | _REACHING | _RANGING | frozenset("top tops topped exceed exceeds exceeded approach approached".split())
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
 _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split())
@@ -102,7 +102,7 @@ _LINKS = frozenset(
 )
 _SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
 _PLANTS = frozenset("field fields plant platform terminal unit line facility complex project port".split())
-_ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ")
+_ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
 _AFTER_RATE = frozenset("off offline lost shut today tomorrow next each every up down onto out compared versus".split())
 _CHANGE_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
@@ -110,6 +110,7 @@ _CHANGE_NEXT = re.compile(
     rf"(?:of|in|to|toward|towards){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|curbs|reductions|growth)|"
     rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
     rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|slide|rebound|rally|slip|retreat|advance|crash|recovery|spike|more|less|lower|higher|fewer|above|below|short)\b"
+    rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
 _COMPARED_NEXT = re.compile(
@@ -144,7 +145,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         words = _list_before_same(words)
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
-    if words and (role := _read_led(words, quantity, unit)):
+    if words and (role := _read_led(words, quantity, unit, vocabulary)):
         cut = role == "level" and quantity.unit.endswith("/day") and CUT_NEXT.match(folded, quantity.value_end, end)
         return "change" if cut else role
     if unit is None:
@@ -237,7 +238,7 @@ def _list_before_same(words: list[str]) -> list[str]:
     return words[: amounts[-1]] if amounts and _LED.isdisjoint(words[amounts[-1] :]) else words
 
 
-def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
+def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabulary: Vocabulary) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
     last, earlier = words[-1], words[-2:-1]
     if last == "from" and not _RANGING.isdisjoint(earlier):
@@ -261,7 +262,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     if last == "by":
         return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
     if last == "to" and earlier and earlier[0] in _AMOUNTING:
-        changes = not _CHANGE_NOUNS.isdisjoint(words[-11:-2])
+        changes = any(word in _CHANGE_NOUNS or overdoes(word, vocabulary) for word in words[-11:-2])
         return ("change" if changes else "level") if daily else ""
     if last == "to" and earlier and earlier[0] in _COMPARED:
         return ""

@@ -19,7 +19,7 @@ _SIGN_BEFORE = re.compile(
     r"|(?<![a-z])[a-z]{2,4}\.?)\s?$"
 )
 _UNIT_GAP = re.compile(
-    rf"-|{GAP}(?:(?:more|additional|extra|full|whole|short|straight|consecutive|long|calendar){GAP}"
+    rf"-|{GAP}(?:(?:more|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"
     rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
 )
 _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")

@@ -164,6 +164,9 @@ def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "score"),
     [
+        pytest.param("Sales rose by 50,000-60,000 barrels.", "50,000-60,000", False, id="thousands_are_no_score"),
+        pytest.param("Prices rose by 5-6 percent.", "5-6", False, id="by_a_share_is_no_score"),
+        pytest.param("They won by 5-3 on Sunday.", "5-3", True, id="won_by"),
         ("they won 3-2 again", "3-2", True),
         ("in a 5-4 ruling", "5-4", True),
         ("the vote was 218 to 207", "218 to 207", True),
