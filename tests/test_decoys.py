@@ -164,9 +164,9 @@ def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "score"),
     [
-        pytest.param("Sales rose by 50,000-60,000 barrels.", "50,000-60,000", False, id="thousands_are_no_score"),
-        pytest.param("Prices rose by 5-6 percent.", "5-6", False, id="by_a_share_is_no_score"),
-        pytest.param("They won by 5-3 on Sunday.", "5-3", True, id="won_by"),
+        ("Sales rose by 50,000-60,000 barrels.", "50,000-60,000", False),
+        ("Prices rose by 5-6 percent.", "5-6", False),
+        ("They won by 5-3 on Sunday.", "5-3", True),
         ("they won 3-2 again", "3-2", True),
         ("in a 5-4 ruling", "5-4", True),
         ("the vote was 218 to 207", "218 to 207", True),
@@ -174,7 +174,17 @@ def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
         ("a 1-2 finish there", "1-2", True),
         ("it took 3-5 days", "3-5", False),
     ],
-    ids=["won", "ruling", "vote_was", "favourite", "finish", "took"],
+    ids=[
+        "thousands_are_no_score",
+        "by_a_share_is_no_score",
+        "won_by",
+        "won",
+        "ruling",
+        "vote_was",
+        "favourite",
+        "finish",
+        "took",
+    ],
 )
 def test_tells_scores(text: str, number: str, score: bool) -> None:
     begin = text.index(number)
