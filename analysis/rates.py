@@ -53,7 +53,7 @@ _COSTING = frozenset("cost costs costing".split())
 _TAKEN_OFF = re.compile(r"\b(?:off|out|offline|away)\b")
 _TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
 # What is new without adding anything: a new quota of.
-_SET = re.compile(r"(?:quota|target|ceiling|limit|cap|record|high|low|level|estimate|forecast|peak)s?")
+_SET = re.compile(r"(?:quotas|targets|ceilings|limits|caps|records|highs|lows|levels|estimates|forecasts|peaks)")
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild".split())
@@ -123,7 +123,7 @@ def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
     """*Additional production of*, *lost output of*, *the theft of*, *short of*."""
     near = words[-4:-1]
     if near[-1:] == ["short"] or not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
-        return not _SET.fullmatch(near[-1])
+        return not _SET.fullmatch(near[-1].rstrip("s") + "s")
     return any(overdoes(word, vocabulary) for word in near)
 
 
