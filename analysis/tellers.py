@@ -51,11 +51,6 @@ def say_teller(document: Document) -> str:
     return document.outlet or document.agency or say_document(document)
 
 
-def say_source(claim: Claim) -> str:
-    """Who is credited with a claim, in the text's words; ``no source given`` where nobody is."""
-    return claim.source if is_credited(claim) else OWN_VOICE
-
-
 def is_credited(claim: Claim) -> bool:
     """Whether a claim is credited to anybody but the outlet that tells it."""
     return claim.source_kind in {"named", "unnamed", "post"} and bool(claim.source)
