@@ -24,9 +24,14 @@ from .timing import list_dates
 from .wording import say_date
 
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
-    **dict.fromkeys(("name", "names", "office", "title", "country", "adjective", "from", "to"), str),
+    **dict.fromkeys(("name", "names", "title", "country", "adjective", "from", "to"), str),
+    # A row with another office would never be read: see ``_OFFICE`` and ``_OFFICES``.
+    "office": frozenset((
+        "president", "vice president", "prime minister", "chancellor", "foreign minister", "defense minister",
+        "secretary of state", "secretary of defense", "secretary of the treasury", "secretary-general",
+    )),
     "contested": frozenset({"yes"}),
-}
+}  # fmt: skip
 #: Days on either side of a change of office on which a text may still be right.
 GRACE = timedelta(30)
 #: How much before an office may say whose it is.

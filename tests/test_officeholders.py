@@ -180,6 +180,7 @@ def test_finds_a_speaker_whose_term_is_over() -> None:
     [
         ("Ann Doe,,president,President,Ruritania,,2021-13-20,,", "column 'from' is '2021-13-20'"),
         ("Ann Doe,,president,President,Ruritania,,2021-01-20,2020-01-20,", "ends on 2020-01-20, before it begins"),
+        ("Ann Doe,,presidnt,President,Ruritania,,2021-01-20,,", "column 'office' is 'presidnt'; expected chancellor"),
         ("Ann Doe,,president,President,Ruritania,,2021-01-20,,maybe", "column 'contested' is 'maybe'"),
     ],
 )
