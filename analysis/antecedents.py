@@ -55,6 +55,8 @@ _OF_THOSE = re.compile(r"\b(?:of|among)\s(?:the\s|those\s|them\b|whom\b|all\s)")
 _ALONG = re.compile(r"\b(?:along|together)\swith\b[^,.;]*$")
 # What was told just before, as a subject: it killed 12.
 _IT = re.compile(r"\W*(?:it|this|that)\s(?:[a-z]+\s){0,4}$")
+# What a time told just before adds up.
+_THAT_PERIOD = re.compile(r"\b(?:in|during|over)\s(?:this|that|the\ssame)\s(?:period|week|month|year)\b")
 # A time told just before: during this period.
 _THAT_TIME = re.compile(r"\b(?:this|that|the same)\s(?:period|week|month|year|time)\b")
 
@@ -92,7 +94,7 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
         return reading
     definite = _is_definite(document, reading, mine, scenes.judgment.lexicon)
     if found or not (around.event_date or around.date_text):
-        total = _TOTALLED.search(document.folded, *_get_span(document, at)) is not None
+        total = any(word.search(document.folded, *_get_span(document, at)) for word in (_TOTALLED, _THAT_PERIOD))
         scene = _choose_scene(reading, measure, scenes, at, mine, definite, total)
         if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
             scene = None

@@ -48,6 +48,13 @@ _SERIES = re.compile(
 _AS_OF = re.compile(
     r"[^;.]{0,80}\bas\sof\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
 )
+# A date that is a length of time.
+_LENGTH = re.compile(r"\b(?:hours|days|weeks|months|years)\b")
+# The same at the beginning of a sentence: in only three months, the press has told of 23 killed.
+_WITHIN = re.compile(
+    r"\W*(?:in|within|over)\s+(?:(?:only|just|barely|less|fewer|than|about|the|nearly|almost)\s+){1,3}\S{1,12}\s+"
+    r"(?:weeks|months|years|decades)\b"
+)
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
 _STRETCH = re.compile(
     r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)"
@@ -68,7 +75,7 @@ _WORDS = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
 _WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
 # Where more than one event was: in various parts of the country.
-_ALL_OVER = re.compile(
+ALL_OVER = re.compile(
     r"\b(?:in|throughout|across|at)\s+(?:various|different|several|many)\s+(?:other\s+)?"
     r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states)\b"
 )
@@ -161,7 +168,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     stands = find_standing_day(shaped, hit) if moment and scope == "event" and measure.occasions else None
     if stands:
         moment = None
-    if moment and moment.begins and _is_perfect(shaped, token, hit):  # the siege that began on 3 May has left 12 dead
+    if moment and moment.begins and (_is_perfect(shaped, token, hit) or _is_of_lasting(shaped, token, hit)):
+        # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
     elif moment and scope == "running_total" and not (compared or _can_run(document, moment)):
         moment = None
@@ -177,7 +185,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = moment or find_begun_day(document, shaped, measure.occasions)
     elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
         scope = "running_total"
-    if moment is None and scope == "event" and measure.scope != "state" and _is_all_over(document, shaped, token, hit):
+    spans = moment is None or _LENGTH.search(document.folded, moment.start, moment.end)
+    if spans and scope == "event" and measure.scope != "state" and _is_all_over(document, shaped, token, hit):
         scope = "running_total"
     if moment and scope == "event" and shaped.words[token - 1 : token] == ["since"]:  # since 41 died there in 2015
         moment = replace(moment, edtf=moment.edtf.partition("/")[0])
@@ -422,10 +431,22 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     return "running_total" if _UP_TO_NOW.search(document.folded, start, end) else "event"
 
 
+def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``began an offensive, inflicting 1,000 casualties``: what goes on for long stands before the act it did."""
+    first = min(token, hit.first)
+    before = shaped.words[max(0, first - 3) : first]
+    told = shaped.words[max(0, first - FAR) : first]
+    return not shaped.lexicon.lasting.isdisjoint(told) and any(
+        word.endswith("ing") and word in shaped.lexicon.causing for word in before
+    )
+
+
 def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether a number adds up what happened in ``various parts`` of a country, or what several acts did."""
     window = find_window(shaped, token, hit)
-    return _follows_many(shaped, hit) or _ALL_OVER.search(document.folded, *window) is not None
+    if _WITHIN.match(document.folded, shaped.starts[0]):
+        return True
+    return _follows_many(shaped, hit) or ALL_OVER.search(document.folded, *window) is not None
 
 
 def _follows_many(shaped: Shaped, hit: Hit) -> bool:

@@ -271,7 +271,7 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
         start, end = min(start, other.start), max(end, other.end)
         days = sorted((*edtf.split("/"), *other.edtf.split("/")))
         edtf = f"{days[0]}/{days[-1]}" if days[0] and days[0] != days[-1] else days[-1]
-    begins = not shaped.lexicon.beginning.isdisjoint(shaped.words[max(0, k - 4) : k])
+    begins = not shaped.lexicon.beginning.isdisjoint(shaped.words[max(0, k - 4) : k + 2])
     return Moment(start, end, edtf, mention.basis, begins)
 
 
@@ -348,7 +348,9 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         named
         and not _counts_in(shaped, k)
         and any(
-            shape in "bwhmv" and word not in shaped.lexicon.occurring and not is_attribute(shaped, i)
+            (shape in "bwmv" or (shape == "h" and shaped.shapes[i + 1] not in "vba"))  # have occurred this year
+            and word not in shaped.lexicon.occurring
+            and not is_attribute(shaped, i)
             for i, (shape, word) in enumerate(zip(between, words, strict=True), first)
         )
     )

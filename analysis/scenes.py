@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .circumstances import Circumstances
+from .circumstances import ALL_OVER, Circumstances
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
 from .moments import (
@@ -45,7 +45,7 @@ _TURNS = re.compile(
 OTHER_TIME = re.compile(
     r"\b(?:(?<!minutes )(?<!moments )(?<!hours )ago|(?<!have )(?<!has )(?<!had )since"
     r"|(?<!-)(?:years?|months?|decades?)(?!-|\sold)|recent(?:ly)?|previous(?:ly)?|so far|to date|up to now|until now"
-    r"|past(?! (?:few |several |[0-9]+ |[a-z]+ )?hours)|history|each|every|ever"
+    r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
 _RECALLING = re.compile(r"^since\b|(?<!minutes )(?<!moments )(?<!hours )\bago\b|^(?:in\s)?(?:19|20)\d\d$")
@@ -67,6 +67,7 @@ LONGEST = 1200  # characters: longer sentences are lists or no prose
 _EARLIER = "earlier", "before"
 _HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
 _COUNTING = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
+_SEVERAL = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
 _NO_TOPICS = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
@@ -190,7 +191,7 @@ class Scenes:
             elsewhen=elsewhen,
             recalls=elsewhen and day is not None and _RECALLING.search(day.words.lower()) is not None,
             occurs=occurs,
-            several=day is not None and any(_is_plural(shaped, k, measure) for k in nouns),
+            several=day is not None and any(_is_several(document, shaped, k, measure, day) for k in nouns),
             span=_find_span(document, shaped),
             befell=befell,
             place=_find_scene_name(document, shaped, places) if places else "",
@@ -265,9 +266,18 @@ def _find_day(
     return found[0][1:]
 
 
-def _is_plural(shaped: Shaped, place: int, measure: Measure) -> bool:
+def _is_several(document: Document, shaped: Shaped, place: int, measure: Measure, day: Day) -> bool:
+    """Whether a word names several occasions: ``three bombs``, ``clashes`` in various places or in the past hours."""
     word = shaped.words[place]
-    return word.endswith("s") and word[:-1] in measure.occasions and word not in shaped.lexicon.lasting
+    one = word.removesuffix("s"), word.removesuffix("es")
+    if not word.endswith("s") or measure.occasions.isdisjoint(one) or word in shaped.lexicon.lasting:
+        return False
+    counted = not _SEVERAL.isdisjoint(shaped.words[max(0, place - 3) : place])
+    return (
+        counted
+        or day.edtf.endswith("~")
+        or ALL_OVER.search(document.folded, shaped.starts[0], shaped.ends[-1]) is not None
+    )
 
 
 def _find_span(document: Document, shaped: Shaped) -> Day | None:

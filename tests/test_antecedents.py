@@ -272,6 +272,11 @@ CASES = {
         "A judge was shot by suspected rebels on Sunday. Two guards died only 8 days after joining him on 29 April.",
         "2023-05-07",
     ),
+    "so_far_this_year": ("In the last ten years war caused 900 deaths, of which 70 have occurred this year.", "2023"),
+    "one_of_the_clashes_of_the_past_hours": (
+        "Clashes in the past few hours have left 27 dead. Nine men were killed in a confrontation near Brod.",
+        "2023-05-09~",
+    ),
     "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
@@ -312,6 +317,22 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
         pytest.param("We inflicted the following cumulative damage: 760 dead.", "event", id="the_following_at_once"),
         pytest.param("The paper published a list of 47 dead and 50 missing.", "event", id="a_list"),
         pytest.param("A report of Monday says that 11 died in different areas.", "running_total", id="told_on_a_day"),
+        pytest.param("In only three months, the press told of 23 people killed.", "running_total", id="in_only_months"),
+        pytest.param(
+            "There were 29 deaths over the past 24 hours in different parts of Brod.",
+            "running_total",
+            id="all_over_hours",
+        ),
+        pytest.param(
+            "Rebels on 3 May began an offensive, inflicting over 90 casualties.",
+            "running_total",
+            id="an_offensive_began",
+        ),
+        pytest.param(
+            "It told of the raids of 29 April to 5 May. During this period troops shot 40 men dead.",
+            "running_total",
+            id="during_a_period",
+        ),
         pytest.param("The disease has killed 161 people.", "running_total", id="a_disease"),
         pytest.param("Landmines killed 42 people in 2022.", "running_total", id="mines_of_a_year"),
         pytest.param("More than 200 people were killed in the 2008 war.", "event", id="a_war_of_a_year"),
