@@ -142,6 +142,21 @@ def said(text: str, stretch: str) -> tuple[str, str] | None:
             ("Officials", "Officials"),
             id="who_denies_is_credited",
         ),
+        pytest.param(
+            "Ben Okoro sold the mill in May. He'd said that 40 boats had sunk.",
+            "40 boats",
+            ("Ben Okoro", "He"),
+            id="the_source_is_he_without_the_rest_of_a_contraction",
+        ),
+        pytest.param(
+            "The WHO says it's closed 40 wards.",
+            "40 wards",
+            ("WHO", "The WHO"),
+            id="an_agency_beside_a_contraction_is_no_pronoun",
+        ),
+        pytest.param(
+            "Some 40 boats sank -- said Ana Ruiz.", "40 boats", ("Ana Ruiz", "Ana Ruiz"), id="speaker_behind_two_dashes"
+        ),
     ],
 )
 def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, str] | None) -> None:
