@@ -49,7 +49,7 @@ _WORD_LABELS = frozenset(
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM = re.compile(
-    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b"
+    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
 )
 _FIGURES = ("-figure", " figures")
 _DIGITS = frozenset("four five six seven eight nine ten".split())
@@ -106,7 +106,7 @@ _NO_PLURALS = frozenset("this is was as his its has us".split())
 _SINCE = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around|roughly|at the latest) $")
 _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
 
-_PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z-]+){1,3}, $")  # the woman, 34, said
+_PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $")  # the woman, 34, said
 _EMERGENCY = frozenset("911 999 112".split())
 _EMERGENCY_BEFORE = frozenset("call called calling calls dial dialed dialled dialing dialling phoned rang".split())
 _EMERGENCY_NEXT = re.compile(
@@ -259,7 +259,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return True
     if folded.startswith(_FIGURES, stop) and folded[begin:stop] in _DIGITS:  # a six-figure salary
         return True
-    if stop - begin == 3 and _IDIOM.match(folded, begin, end):
+    if stop - begin <= 4 and _IDIOM.match(folded, begin, end):
         return True
     if (
         (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"))

@@ -43,7 +43,7 @@ _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(
-    r"\b(?:crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
+    r"\b(?:city|town|village|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
     r"|mother|parent|grandfather|grandmother)s? of $"
     r"|\bpopulation (?:of|under|over|above|below) $"
 )

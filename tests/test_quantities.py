@@ -480,6 +480,13 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ),
         pytest.param("He left with a GPA of 4.0 and a taste for Web 2.0.", ["exact 4"], id="grade_and_version"),
         pytest.param("You can buy one online.", [], id="one_without_a_noun"),
+        pytest.param("In Brod, a city of 530,000, it rained.", ["exact 530000 person"], id="city_of"),
+        pytest.param("Zero hours contracts cover 900 clerks.", ["exact 900 person"], id="zero_hours_contracts"),
+        pytest.param(
+            "The 5-foot-4 gymnast, 19, took four golds.",
+            ["exact 5 foot", "exact 4 gold"],
+            id="age_behind_a_measured_person",
+        ),
         pytest.param("The rapper 50 Cent paid 50 cents for it.", ["exact 50 cent"], id="name_of_a_sum"),
         pytest.param("They drove 8 Mile Road for an 8 mile stretch.", ["exact 8 mile"], id="name_of_a_length"),
         pytest.param(
