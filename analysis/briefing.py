@@ -201,11 +201,15 @@ def _calm_claim(claim: Claim, document: Document) -> Claim:
 
 
 def choose_topics(topics: Sequence[str], facts: Iterable[Fact]) -> list[str]:
-    """Of all topics those that a corpus speaks of: that have two figures or more, else one; all where none has any.
+    """Of all topics those that a corpus speaks of: that have two figures or more, or one that is disputed or told by
+    two origins; where none has, those with a figure; all where none has any.
 
     *Nobody was hurt* is no figure that makes a topic.
     """
-    count = Counter(fact.measure.partition(".")[0] for fact in facts if fact.best != 0)
+    count: Counter[str] = Counter()
+    for fact in facts:
+        if fact.best != 0:
+            count[fact.measure.partition(".")[0]] += 1 + (fact.status in {"conflicting", "corroborated"})
     least = min(2, max((count[topic] for topic in topics), default=0))
     return [topic for topic in topics if count[topic] >= least]
 

@@ -132,12 +132,14 @@ def is_vague(claim: Claim) -> bool:
 def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, rival: bool = False) -> dict[str, Claim]:
     """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact.
 
-    Of ``rival`` figures *at least five* is none beside five.
+    Of ``rival`` figures five is none beside *at least five*, which keeps the bound.
     """
     exact = {claim.best for claim in claims if claim.bound == "exact"}
+    floors = {claim.best for claim in claims if rival and claim.bound == "at_least"}
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
-        if claim.best not in exact or not (claim.bound == "about" or (rival and claim.bound == "at_least")):
+        covered = exact if claim.bound == "about" else floors if claim.bound == "exact" else ()
+        if claim.best not in covered:
             versions.setdefault(say_row(claim, unit=unit and is_measured(claim), words=words), claim)
     return versions
 
@@ -556,7 +558,7 @@ def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow])
 
 #: From so many figures on, each told once, no single one heads a briefing.
 MANY = 8
-_STANDING = {"conflicting": 6, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
+_STANDING = {"conflicting": 7, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
 
 
 def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[str] = ()) -> list[Fact]:

@@ -453,9 +453,9 @@ def _pair_answers(told: Sequence[Claim], retold: Sequence[Claim]) -> list[tuple[
 
 
 def _name_question(claim: Claim) -> tuple[object, ...]:
-    """What two figures must have in common to answer one question."""
+    """What two figures must have in common to answer one question; *57 dead* and *rose to 57* have it."""
     if claim.measure:
-        return claim.measure, claim.role, claim.time_scope
+        return claim.measure, claim.role == "change", claim.time_scope
     return claim.unit, fold(claim.counted), claim.role, claim.low, claim.best, claim.high
 
 

@@ -75,6 +75,8 @@ def test_a_briefing_without_topics_takes_those_of_its_texts(tables, told, chosen
     (fact,) = open_briefing(tables, "2021").choose_facts("casualties")
     facts = [replace(fact, measure=f"{topic}.counted") for topic, times in told.items() for _ in range(times)]
     assert choose_topics(["floods", "strikes", "votes"], facts) == chosen
+    disputed = replace(fact, measure="votes.counted", status="conflicting")
+    assert "votes" in choose_topics(["floods", "strikes", "votes"], [*facts, disputed])
     nobody = [replace(fact, measure="votes.counted", best=0.0)] * 2
     assert choose_topics(["floods", "strikes", "votes"], [*facts, *nobody]) == chosen
 
