@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_stale
+from .clues import is_part
 from .dates import read_interval
 from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
@@ -50,6 +51,7 @@ class Briefing:
     measures: dict[str, MeasureRow]
     references: list[Reference] = field(default_factory=list)  #: published series beside claims
     asks: list[Ask] = field(default_factory=list)  #: what data/gaps.toml asks of facts
+    parts: frozenset[str] = frozenset()  #: claims that count a part of what was told of: *three of them children*
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
 
@@ -61,7 +63,8 @@ class Briefing:
     def choose_facts(self, topic: str = "") -> list[Fact]:
         """The facts of a topic (of the briefing's topics for none), first what a reader needs first."""
         topics = [topic] if topic else self.topics
-        return rank_facts((f for f in self.facts if f.measure.split(".")[0] in topics), topics, self.measures)
+        facts = (fact for fact in self.facts if fact.measure.split(".")[0] in topics)
+        return rank_facts(facts, topics, self.measures, self.parts)
 
     def name_question(self, fact: Fact) -> str:
         """What a fact answers, as a label: ``People killed on 31 December 2025``."""
@@ -150,6 +153,9 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
         measures=measures,
         references=read_rows(folder, "references"),
         asks=asks,
+        parts=frozenset(
+            claim.claim_id for claim in claims if claim.measure and is_part(claim, documents[claim.document_id])
+        ),
     )
 
 

@@ -306,7 +306,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         titled=document is not None and is_titled(claim, document),
         resumed=document is not None and _is_resumed(claim, document),
         added=document is not None and is_added(claim, document),
-        part=document is not None and _is_part(claim, document),
+        part=document is not None and is_part(claim, document),
         tied=document is not None and _is_tied(claim, document),
         bare=not claim.counted,
         moved=claim.role == "level",
@@ -337,7 +337,8 @@ def _is_tied(claim: Claim, document: Document) -> bool:
     return at >= 0 and _OWNING.match(document.folded, at + len(claim.date_text)) is not None
 
 
-def _is_part(claim: Claim, document: Document) -> bool:
+def is_part(claim: Claim, document: Document) -> bool:
+    """Whether a count is a part of what was told of: ``three of them children``, ``five of the dead``."""
     start, end = claim.value_start, claim.value_end
     if start is None or end is None:
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -561,10 +561,13 @@ MANY = 8
 _STANDING = {"conflicting": 7, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
 
 
-def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[str] = ()) -> list[Fact]:
+def rank_facts(
+    facts: Iterable[Fact], order: Sequence[str], measures: Iterable[str] = (), parts: Collection[str] = ()
+) -> list[Fact]:
     """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest;
     what has neither date nor place nor owner comes behind what has; what happened long before it is told, behind news;
-    and last what one text says did not happen.
+    and last what one text says did not happen. So does what is but a part of what was told of, by the ids of its claims
+    in ``parts``.
 
     Of levels the present comes before the past and before changes; of equal standing, the measures in the order of
     their topic's file (the dead before the injured), then the larger count.
@@ -579,6 +582,7 @@ def rank_facts(facts: Iterable[Fact], order: Sequence[str], measures: Iterable[s
         weight = _STANDING.get(fact.status, 0) + dated + (fact.time_scope == "running_total")
         weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 2 * (fact.best is None) + 5 * (fact.role == "change")
         weight -= 4 * is_background(fact) + 9 * says_nothing(fact)
+        weight -= 4 * all(name in parts for name in fact.claim_ids.split())
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
         measure = rank.get(fact.measure, len(rank))
         return (topic, -weight, -fact.documents, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)

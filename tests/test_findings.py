@@ -935,6 +935,14 @@ def test_what_happened_long_before_comes_behind_the_news():
     assert make_briefing([total, new], [FIVE, EIGHT]).choose_facts() == [total, new]
 
 
+def test_a_part_of_the_dead_comes_behind_all_of_them():
+    whole, part = make_fact("single", [FIVE]), replace(make_fact("single", [EIGHT]), fact_id="f0")
+    briefing = make_briefing([part, whole], [FIVE, EIGHT])
+    assert briefing.choose_facts() == [part, whole]
+    briefing.parts = frozenset([EIGHT.claim_id])
+    assert briefing.choose_facts() == [whole, part]
+
+
 def test_the_largest_number_is_no_old_one():
     claims = [make_claim(number) for number in (9, 30, 4, 12)]
     facts = [replace(make_fact("single", [c]), fact_id=f"f{c.claim_id}", event_date="2025-05-01", as_of="2025-05-02")
