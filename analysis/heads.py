@@ -86,6 +86,49 @@ def read_masthead(line: str) -> str:
     return name if last.lower() in _PAPERS else ""
 
 
+# A line that says what follows is a press release, and may say whose: Press release: Harrow Energy plc.
+_RELEASED = r"(?:for\s(?:immediate\s)?release|(?:press|news|media)\s(?:release|statement|communiqu[eé]))"
+_RELEASE = re.compile(
+    rf"{_RELEASED}[\s.:]*|{_RELEASED}(?::|\s[|–—-]|\sfrom)\s(?:the\s)?(?P<behind>.{{2,50}})|(?P<before>.{{2,50}}?)\s{_RELEASED}",
+    re.IGNORECASE,
+)
+_IN_NAMES = frozenset("of and the for in on & de".split())
+
+
+def read_release(lines: Sequence[str], lead: str) -> tuple[str, tuple[int, ...]]:
+    """Who issues a press release by the lines above it, and which of these are no headline.
+
+    The issuer stands in the line that calls it one, in the line above that, or in one near it if the lead names it too.
+    Errs by naming nobody, and takes no line that would leave the release without a headline.
+
+    Args:
+        lines: those above the text, in order.
+        lead: the first paragraph.
+
+    Returns:
+        The issuer, empty where it is not told, and the places of its lines among ``lines``; none of any other text.
+    """
+    found = {i: match for i, line in enumerate(lines[:_FIRST]) if (match := _RELEASE.fullmatch(line))}
+    marks = {i: m for i, m in found.items() if not m["before"] or m["before"].lower() in lead.lower()}
+    if not marks or len(marks) == len(lines):
+        return "", tuple(marks) if len(marks) < len(lines) else ()
+    named = ((match["behind"] or match["before"] or "", i) for i, match in marks.items())
+    near = ((lines[i + step], i + step) for i in marks for step in (-1, 1) if 0 <= i + step < len(lines))
+    for name, i in (*named, *near):
+        if i not in marks and len(marks) + 1 == len(lines):
+            continue
+        told = i in marks or i + 1 in marks or name.lower() in lead.lower()
+        if name and told and _is_body(name):
+            return name, tuple(sorted({*marks, i}))
+    return "", tuple(marks)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a line can be the name of a body: no more than eight words, each with a capital, none a number."""
+    words = name.split()
+    return len(words) <= 8 and all((word[0].isupper() or word in _IN_NAMES or word == "plc") for word in words)
+
+
 #: A line that names who wrote and where: ``Ana Ruiz in Lima``.
 PLACED = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"

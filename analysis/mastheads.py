@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from .appearances import read_published
 from .datelines import Dateline
 from .drafts import Draft, Said
-from .heads import Byline, cut_outlet, find_place, read_byline, read_masthead
+from .heads import Byline, cut_outlet, find_place, read_byline, read_masthead, read_release
 from .manifests import Outlet
 from .model import Basis
 from .text import fold
@@ -27,7 +27,7 @@ def read_metadata(article: Draft, outlets: Mapping[str, Outlet]) -> Said:
 
 
 def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str]:
-    """The headline, and the outlet where a line above it is nothing but an outlet's name."""
+    """The headline, and the outlet where a line above it is nothing but its name or says who issues a press release."""
     heads = [(kind, article.say(i)) for i, kind in enumerate(article.kinds) if kind in ("title", "subtitle")]
     if "title" in (kind for kind, _ in article.labels.values()):
         heads = [("title", article.find_label("title"))]
@@ -36,6 +36,10 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
         heads = [(kind, head) for kind, head in heads if fold(head) not in outlets]
     elif len(heads) > 1 and (named := read_masthead(heads[0][1])):
         heads = heads[1:]
+    elif len(heads) > 1:
+        lead = next((article.paragraphs[i].words for i, kind in enumerate(article.kinds) if kind == "body"), "")
+        named, above = read_release([head for _, head in heads], lead)
+        heads = [head for i, head in enumerate(heads) if i not in above]
     first = heads[0][0] if heads else ""
     title = " ".join(head for kind, head in heads if kind == first == "title" or (kind, head) == heads[0])
     title, behind = cut_outlet(title, outlets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.heads import cut_outlet, find_place, read_byline, read_labels
+from analysis.heads import cut_outlet, find_place, read_byline, read_labels, read_release
 from analysis.manifests import Outlet
 from analysis.model import Document
 from analysis.sheets import read_documents
@@ -137,3 +137,35 @@ def test_an_outlet_behind_a_headline_is_none_of_it(title: str, expected: tuple[s
 )
 def test_no_place_before_a_colon(head: str) -> None:
     assert read(f"{TITLE}\n\n{head}").dateline == ""
+
+
+LEAD = "Harrow Energy plc today announced that output rose."
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "above"),
+    [
+        (["FOR IMMEDIATE RELEASE", "Harrow Energy plc", "Press release", "Output up"], "Harrow Energy plc", (0, 1, 2)),
+        (["MINISTRY OF ENERGY", "PRESS RELEASE", "Output up in May"], "MINISTRY OF ENERGY", (0, 1)),
+        (["Press release: Ostia Water Board", "Levels fall"], "Ostia Water Board", (0,)),
+        (["Harrow Energy plc press release", "Output up"], "Harrow Energy plc", (0,)),
+        (["For immediate release", "Output Up at Harrow"], "", (0,)),
+        (["For immediate release", "Output Up at Harrow", "Best Year So Far"], "", (0,)),
+        (["Moro Issues Press Statement", "He Names No One"], "", ()),
+        (["Press release"], "", ()),
+        (["Output up", "Best year so far"], "", ()),
+    ],
+    ids=[
+        "between_its_marks",
+        "a_letterhead",
+        "behind_a_colon",
+        "before_the_word",
+        "a_headline_alone_is_no_issuer",
+        "nor_one_that_the_lead_does_not_name",
+        "a_headline_on_a_statement",
+        "a_headline_is_left",
+        "no_release",
+    ],
+)
+def test_who_issues_a_press_release(lines: list[str], issuer: str, above: tuple[int, ...]) -> None:
+    assert read_release(lines, LEAD) == (issuer, above)
