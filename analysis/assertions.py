@@ -31,7 +31,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     """
     shapes, words, deeds = shaped.shapes, shaped.words, shaped.lexicon.deeds
     k = hit.first
-    be = have = perfect = plural = singular = unreal = modal = bare = False
+    be = have = perfect = plural = singular = unreal = modal = bare = active = False
     while k > 0:
         word, shape = words[k - 1], shapes[k - 1]
         if shape == "&" and k == hit.first and shapes[k - 2 : k - 1] == "T" and word != "but":
@@ -40,10 +40,10 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
                 break
             return _read_group(shaped, earlier, chain + 1)
         if shape == "b":
-            be, plural = True, plural or word in _MANY
+            be, plural = be or not active, plural or word in _MANY
             bare = word == "be"  # demanded that 12 prisoners be shot
         elif shape == "w":
-            be = singular = True
+            be, singular = be or not active, True
         elif shape == "h":
             have, perfect, singular = True, perfect or word in ("has", "have"), singular or word == "has"
         elif shape == "m":
@@ -51,6 +51,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "n":
             unreal = True
         elif shape == "t":
+            active = have and not be  # is thought to have killed 40
             done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
         elif shape != "a" and not (word in deeds.found and shapes[k - 2 : k - 1] in ("b", "w", "h", "a")):

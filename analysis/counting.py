@@ -25,7 +25,7 @@ _JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?)"
 #: The same where nothing of the list came before but names and single people: a comma needs a further member behind.
 _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
 #: ``killed``: at least 12 people
-_DIRECT = re.compile(r"[ad\"(,]{0,4}Q|dxa?Q")
+_DIRECT = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
 _MANNER = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` the driver and two passengers
@@ -290,11 +290,13 @@ def _has_object(shaped: Shaped, k: int) -> bool:
 def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes, at = shaped.shapes, hit.last
     if joined := _JOINED.match(shapes, at):  # killed or wounded 40
+        if "or" in shaped.words[at : joined.end()] and not _are_of_topic(shaped, hit, joined.end() - 1):
+            return []
         at = joined.end()
     if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
         at = manner.end()
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
-    if match is None or (match.group()[1:2] == "x" and shaped.words[at + 1] not in _REMAINING):
+    if match is None or (match.group()[1:2] in ("x", "i", "T") and shaped.words[at + 1] not in _REMAINING):
         match = _LISTED.match(shapes, at)
         if match is None or _OWN_PREDICATE.match(shapes, match.end()):
             return []
@@ -304,6 +306,12 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     parts = _BROKEN_DOWN.match(shapes, found[-1] + 1)  # lost 31 men: 28 soldiers and 3 policemen
     told = [token for token in _list_right(shaped, parts.end() - 1) if takes(token)] if parts else []
     return [*found, *told, *_find_compared(shaped, found[-1] + 1, takes)]
+
+
+def _are_of_topic(shaped: Shaped, hit: Hit, other: int) -> bool:
+    """Whether the act at another token is told by the same topic: *killed or wounded 40*, not *killed or seized 40*."""
+    topics = {trigger.measure.partition(".")[0] for trigger in hit.triggers}
+    return any(t.measure.partition(".")[0] in topics for h in shaped.hits if h.first == other for t in h.triggers)
 
 
 def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
@@ -692,7 +700,9 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: boo
     if of_them and group.first <= token + 3:  # 45, 12 of whom died
         return [token]
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
-    if group.singular and plural and not is_measurement(quantity.unit, shaped.units):  # 500 kilos was seized
+    each = shaped.words[max(0, token - 3) : token] in (["one", "of", "the"], ["each", "of", "the"])
+    one = group.singular and not (each and shaped.words[max(0, token - 4)] in ("every", "each", "of"))
+    if one and plural and not is_measurement(quantity.unit, shaped.units):  # 500 kilos was seized
         return []
     if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
         return []  # a president says that people are being killed

@@ -395,14 +395,12 @@ def _rank(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int, int]:
 def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str, Hit]]:
     """The nearest trigger's measure; a second one only where the same word or a conjunction gives both.
 
-    What they did in the end comes before a participle: two guards shot on Sunday have *died*.
+    What became of them comes before a participle: two guards shot on Sunday have *died*.
     """
     offered.sort(key=lambda offer: offer[0])
     rank, first, best = offered[0]
     if best.first == token + 1 and len(offered) > 1 and not _are_kind(best, first, "happens"):
-        ended = [
-            offer for offer in offered[1:] if offer[2].first > best.last and _are_kind(offer[2], offer[1], "happens")
-        ]
+        ended = [offer for offer in offered[1:] if _tells_end(shaped, token, best, offer)]
         rank, first, best = ended[0] if ended and not _are_joined(shaped, best, ended[0][2]) else offered[0]
     kept = {first: best}
     for other, name, hit in offered[1:]:
@@ -410,6 +408,15 @@ def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str
         if name not in kept and (same or _are_joined(shaped, best, hit)):
             kept[name] = hit
     return list(kept.items())
+
+
+def _tells_end(shaped: Shaped, token: int, best: Hit, offer: _Offer) -> bool:
+    """Whether an offer tells what became of people behind whom a participle stands: the deaths of two men *shot*."""
+    _, name, hit = offer
+    if hit.first > best.last:
+        return _are_kind(hit, name, "happens")
+    of_them = hit.last < token and shaped.shapes[hit.last] == "o"
+    return of_them and (_are_kind(hit, name, "nouns") or _are_kind(hit, name, "events"))
 
 
 def _are_kind(hit: Hit, name: str, kind: TriggerKind) -> bool:
