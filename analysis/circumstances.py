@@ -77,7 +77,8 @@ _WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2
 # Where more than one event was: in various parts of the country.
 ALL_OVER = re.compile(
     r"\b(?:in|throughout|across|at)\s+(?:various|different|several|many)\s+(?:other\s+)?"
-    r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states)\b"
+    r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties|parishes|municipalities|suburbs"
+    r"|countries|neighbou?rhoods)\b"
 )
 # Behind an act in a perfect tense: in the clashes.
 _IN_THE = re.compile(r"\s(?:in|during)\sthe\s(?:[a-z'-]+\s){0,2}?([a-z]+s)\b")

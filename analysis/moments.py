@@ -313,8 +313,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and set(",;:").isdisjoint(shapes[after:first]):
         return True
-    if named and is_about(shaped, k, hit.first):
-        return True
+    if named and (is_about(shaped, k, hit.first) or (k < first and shapes[k + 1] == "o")):
+        return True  # accused the army today of the massacre of two
     if k > last and _is_said_of_others(shaped, last, k, token, hit):
         return True
     if k < first and _only_says_which(hit, token) and _is_behind_preposition(shaped, k, token):
@@ -447,7 +447,7 @@ def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
     before = hit.first - 1
     while before > k and shaped.shapes[before] in "hbadxQ":
         before -= 1
-    if k >= before or shaped.shapes[before] != "r":
+    if k >= before or (shaped.shapes[before] != "r" and shaped.words[before] != "where"):
         return False
     lexicon, verb = shaped.lexicon, shaped.words[k + 1]
     befell = verb in lexicon.occurring or verb in lexicon.hostile or verb in lexicon.happening

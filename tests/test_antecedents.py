@@ -277,6 +277,8 @@ CASES = {
         "Clashes in the past few hours have left 27 dead. Nine men were killed in a confrontation near Brod.",
         "2023-05-09~",
     ),
+    "accused_of_a_massacre": ("Witnesses accused the army today of the massacre of 35 farmers in a hamlet.", ""),
+    "the_town_where_they_were_found": ("The chancellor on Monday visited the town where 40 bodies were found.", ""),
     "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
@@ -333,6 +335,7 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
             "running_total",
             id="during_a_period",
         ),
+        pytest.param("Feuds in several parishes had left 26 people dead.", "running_total", id="several_parishes"),
         pytest.param("The disease has killed 161 people.", "running_total", id="a_disease"),
         pytest.param("Landmines killed 42 people in 2022.", "running_total", id="mines_of_a_year"),
         pytest.param("More than 200 people were killed in the 2008 war.", "event", id="a_war_of_a_year"),
