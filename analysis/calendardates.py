@@ -243,6 +243,8 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int, units: Uni
     before = word_before(folded, match.start(), low)
     if before in _COUNTING or _is_counting(folded, match.end(), end, units):
         return None
+    if year < 1800 and _AS_OF.search(folded, max(low, match.start() - 6), match.start()):
+        return None  # as of 1618 the dead are 45: an hour
     following = NEXT_WORD.match(folded, match.end(), end)
     plural = (
         following is not None and following[1].endswith("s") and not following[1].endswith(("'s", "ss", "us", "is"))
@@ -286,6 +288,7 @@ def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool
     return True
 
 
+_AS_OF = re.compile(r"as\sof\s$")
 # Before a month: the first three days of
 _COUNTS = {
     **{str(count): count for count in range(2, 29)},

@@ -57,7 +57,7 @@ _WHILE = frozenset(("when", "while", "as"))
 _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
 _FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|about|at least|more than)\s)*$")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
-_WHICH_DID = re.compile(r"rv[xdpoa]{0,8}|pr[xdw]{1,4}v[xdpoa]{0,8}")
+_WHICH_DID = re.compile(r"rv[xdpoa]{0,8}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind a date: what two commas set apart
 _ASIDE = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from

@@ -172,7 +172,7 @@ CASES = {
     ),
     "staged_an_armed_attack": ("Rebels on Sunday staged an armed attack on a mill. Two guards died.", "2023-05-07"),
     "an_ambush_from_which_he_escaped": (
-        "He told of the ambush from which he escaped unhurt on Sunday. Two guards were killed in the ambush.",
+        "He told of the ambush from which he escaped unharmed on Sunday. Two guards were killed in the ambush.",
         "2023-05-07",
     ),
     "moments_ago": ("A few minutes ago a bomb exploded. Two guards were killed.", "2023-05-09~"),

@@ -155,7 +155,10 @@ def test_what_is_told_since_may_stand_far_before_the_day() -> None:
     assert read("There were four murders since he rose to power last 10 August.")[0][1] == "2025-08-10/2026-01-14"
 
 
-@pytest.mark.parametrize("text", ["at the last minute", "in a few minutes", "the moment he left", "for a few hours"])
+@pytest.mark.parametrize(
+    "text",
+    ["as of 1618, 45 were dead", "at the last minute", "in a few minutes", "the moment he left", "for a few hours"],
+)
 def test_minutes_and_hours_that_are_no_dates(text: str) -> None:
     assert read(text) == []
 
