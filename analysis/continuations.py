@@ -25,6 +25,7 @@ from .vocabulary import Judgment
 
 _BACK = 3  # sentences: farther back nobody's level finds its owner
 _FAR = 8  # sentences: so far back *the country* finds its name
+_NEAR = 20  # characters: so near before what is measured *national* belongs to it
 _OWNING = 4  # words: so near before a word of its topic a country owns it: Iraq's southern oil exports
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -115,7 +116,8 @@ def _name_owner(
         return replace(around, actor=before)
     if around.place or not _is_nobodys(document, document.sentences[at], reading, words):
         return around
-    if recent is not None:
+    before = document.folded[max(0, reading.trigger_start - _NEAR) : max(0, reading.trigger_start)].split()
+    if recent is not None and words.national.isdisjoint(before):
         return replace(around, actor=recent.actor, place=recent.place)
     return replace(around, actor=_find_focus(document, measure))
 

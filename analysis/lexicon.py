@@ -66,7 +66,7 @@ _PLACES: Final = (
     "features",
     "bodies",
 )
-_LEVELS: Final = ("realms", "groups", "wholes", "present")
+_LEVELS: Final = ("realms", "groups", "wholes", "national", "present")
 _NAMES: Final = ("male", "female")
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
@@ -153,6 +153,7 @@ class LevelWords:
     realms: frozenset[str]
     groups: frozenset[str]
     wholes: frozenset[str]
+    national: frozenset[str]
     present: frozenset[str]
 
 

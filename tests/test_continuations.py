@@ -27,6 +27,10 @@ OWNERS = {
         "Iraq",
     ),
     "the_exporter_of_the_lead": ("Iraq's oil exports rose in April. Output was 4.2 million bpd.", "Iraq"),
+    "national_output": (
+        "Libya's oil output fell. The Tarmo field pumped 300,000 bpd. National output was 1.2 million bpd.",
+        "Libya",
+    ),
     "not_over_a_name": ("Iraq pumped 4.2 million bpd. The Tarmo field was the best producer, with 300,000 bpd.", ""),
     "not_of_the_world": ("Iraq pumped 4.2 million bpd. Global output was 101 million bpd.", ""),
     "not_of_either_country": ("Iraq and Iran met. The country pumped 4.2 million bpd.", ""),
