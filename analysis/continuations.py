@@ -116,8 +116,8 @@ def _name_owner(
         return replace(around, actor=before)
     if around.place or not _is_nobodys(document, document.sentences[at], reading, words):
         return around
-    before = document.folded[max(0, reading.trigger_start - _NEAR) : max(0, reading.trigger_start)].split()
-    if recent is not None and words.national.isdisjoint(before):
+    told = document.folded[max(0, reading.trigger_start - _NEAR) : max(0, reading.trigger_start)].split()
+    if recent is not None and words.national.isdisjoint(told):
         return replace(around, actor=recent.actor, place=recent.place)
     return replace(around, actor=_find_focus(document, measure))
 
