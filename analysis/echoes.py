@@ -230,19 +230,18 @@ def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[
 
 def _read_traits(document: Document, numbers: Integers, spans: Integers) -> NDArray[np.uint8]:
     """Of each word whether it tells something, and whether it holds a small letter of English."""
-    own = document.text[document.start : document.end]
-    letters = np.frombuffer(own.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    small = (letters - np.uint32(97)) < 26
-    before = np.zeros(len(letters) + 1, dtype=np.int32)
-    np.cumsum(small, out=before[1:])
+    own = f"{document.text[document.start : document.end]} "  # a break may stand behind its last letter
+    letters = np.frombuffer(own.encode("latin-1", "replace"), dtype=np.uint8)  # what is no letter of it becomes "?"
+    small = (letters >= ord("a")) & (letters <= ord("z"))
     starts, ends = (spans - document.start).T
-    begins = np.append(small, False)[starts]
-    for at in np.flatnonzero(np.append(letters, np.uint32(0))[starts] > 127).tolist():
-        begins[at] = own[starts[at]].islower()
-    traits = np.zeros(len(numbers), dtype=np.uint8)
-    traits[begins & (numbers >= len(FUNCTION_WORDS))] = _TELLS
-    traits[before[ends] > before[starts]] |= _SMALL
-    return traits
+    begins = small[starts]
+    if not own.isascii():
+        for at in np.flatnonzero((letters[starts] > 127) | (letters[starts] == ord("?"))).tolist():
+            begins[at] = own[starts[at]].islower()
+    before = np.cumsum(small, dtype=np.int32) - small  # small letters before each
+    tells = begins & (numbers >= len(FUNCTION_WORDS))
+    traits = np.where(tells, _TELLS, 0) | np.where(before[ends] > before[starts], _SMALL, 0)
+    return traits.astype(np.uint8)
 
 
 def _number_breaks(words: Integers) -> Integers:
