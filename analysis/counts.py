@@ -45,6 +45,7 @@ from .marks import (
     say_more,
 )
 from .model import Claim, Fact
+from .rises import find_rise
 from .tellers import name_document
 from .wording import (
     capitalise,
@@ -363,8 +364,15 @@ def _say_values(question: Question, subject: str = "") -> str:
         value = f"at least {say_cardinal(spots[0])}"
     if len(values) > 3 and spots:
         value = f"from {values[0]} to {values[-1]}"
-    claims = (claim for mark in question.marks for claim in mark.claims)
+    claims = [claim for mark in question.marks for claim in mark.claims]
     when = say_since(question.fact, claims) if question.total else say_when(question.fact.event_date)
+    rise = find_rise(question.fact, claims)
+    if rise is not None:
+        latest = sorted(rise.last, key=lambda claim: (claim.best or 0.0, claim.bound))
+        values = list(dict.fromkeys(say_row(claim, unit=False) for claim in latest))
+        first = say_row(rise.first, unit=False)
+        ends = values[:1] + values[1:][-1:]
+        return f"{join_names(ends, 'or')} {subject or question.subject} {when}".rstrip() + f", after {first}"
     one = spots == [1.0] and current[0].bound == "exact"
     return f"{value} {subject or (question.singular if one else question.subject)} {when}".rstrip()
 

@@ -228,7 +228,7 @@ def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
     count = Counter(_say_standing(briefing, fact) for fact in others)
     words = {
         "corroborated": ("is confirmed by a separate origin", "are confirmed by separate origins"),
-        "apart": ("has several origins that lie far apart", "have several origins that lie far apart"),
+        "apart": ("has origins whose figures lie far apart", "have origins whose figures lie far apart"),
         "conflicting": ("is disputed", "are disputed"),
         "repeated": ("is repeated by articles of one origin", "are repeated by articles of one origin"),
         "single": ("rests on one account", "rest on one account each"),

@@ -313,3 +313,10 @@ def test_the_title_keeps_the_bound_of_a_range() -> None:
     claims = [make_claim(name, float(n)) for n, name in enumerate("abc", 3)]
     claims.append(make_claim("d", 9.0, high=None, bound="more_than"))
     assert draw([make_fact("f", "a b c d")], *claims).figure["alt"].startswith("From three to over nine people killed.")
+
+
+def test_the_title_of_a_count_that_grew_leads_with_the_latest() -> None:
+    days = zip("abc", (41.0, 120.0, 231.0), ("2024-06-11", "2024-06-12", "2024-06-15"), strict=True)
+    claims = [make_claim(name, best, name, as_of=day) for name, best, day in days]
+    fact = make_fact("f", "a b c", status="conflicting", event_date="2024-06-11")
+    assert draw([fact], *claims).figure["alt"].startswith("231 people killed on 11 June 2024, after 41. ")
