@@ -18,7 +18,7 @@ from .assertions import is_forecast, is_striven, read_group
 from .circumstances import Act, Circumstances, read_circumstances
 from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Sentence
-from .pronouns import find_meant
+from .pronouns import find_meant, list_people
 from .quantities import find_singulars
 from .shapes import Hit, Shaped, match_phrase, shape_sentence
 from .topics import Measure, Topics, Trigger, TriggerKind
@@ -149,6 +149,7 @@ def _choose_stretches(
     plain = _blank_marks(document.folded)
     starts = [q.start for q in quantities]
     days = [d.start for d in dates]
+    people = list_people(quantities, vocabulary.units)
     last = 0
     for index, sentence in enumerate(document.sentences):
         start, end = sentence.start, sentence.end
@@ -160,7 +161,7 @@ def _choose_stretches(
             continue
         inside = quantities[first:last]
         singles = _find_singles(document, sentence, words, inside, vocabulary) if acts else []
-        meant = list(find_meant(document, index, quantities, vocabulary.units)) if acts else []
+        meant = list(find_meant(document, index, people)) if acts and people else []
         if not (singles or meant or _may_count(inside, topics, vocabulary.units)):
             continue
         when = dates[bisect_left(days, start) : bisect_left(days, end)]

@@ -36,16 +36,18 @@ _START = attrgetter("start")
 _BACK = 3  # sentences: so far back *the farmers* were counted
 
 
-def find_meant(
-    document: Document, index: int, quantities: Sequence[Quantity], units: Units
-) -> Iterator[tuple[Quantity, Quantity]]:
+def list_people(quantities: Sequence[Quantity], units: Units) -> list[Quantity]:
+    """The quantities for which *they* may stand, in their order."""
+    return [quantity for quantity in quantities if _counts_people(quantity, units)]
+
+
+def find_meant(document: Document, index: int, people: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """What stands for people counted before in the sentence of an index, and the count each stands for, in order.
 
     Args:
         document: with its sentences.
         index: of the sentence.
-        quantities: of the document, in order of their spans.
-        units: the nouns of people.
+        people: of the document, from ``list_people``.
 
     Yields:
         The word as a quantity with the number of those it stands for, its own span, and no noun; that number itself.
@@ -53,9 +55,8 @@ def find_meant(
     sentences = document.sentences
     here = sentences[index]
     first = max(0, index - _BACK)
-    start = bisect_left(quantities, sentences[first].start, key=_START)
-    stop = bisect_left(quantities, here.end, lo=start, key=_START)
-    counted = [q for q in quantities[start:stop] if _counts_people(q, units)]
+    start = bisect_left(people, sentences[first].start, key=_START)
+    counted = people[start : bisect_left(people, here.end, lo=start, key=_START)]
     if not counted:
         return
     nouns = {q.counted.lower() for q in counted}
