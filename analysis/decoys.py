@@ -31,16 +31,17 @@ _CODES = frozenset("code pin postcode zip password passcode".split())
 _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )  # 16- and 17-year-olds
-_STATUTE_NEXT = re.compile(rf"{GAP}u\.s\.c\b|\([a-z]\)")  # 18 U.S.C. 924(c)
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
 _BOOK_NEXT = re.compile(
     r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)(?: [0-9]|[,.;)]|$)"
 )
-# What is named by its number: 98.5 FM, the 1040 form, a 529 plan.
-_NAMED_NEXT = re.compile(rf"{GAP}(?:fm|form|visa)\b|(?<=[0-9]{{3}}){GAP}plan\b")
-_EXAM_NEXT = re.compile(rf"-plus{GAP}(?:exams?|tests?)\b")  # the 11-plus exam
-_STYLE_NEXT = re.compile(r"(?:px|em|rem|pt) ?[;}!]")  # height: 120px; as style sheets leave it
+# What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; and what style
+# sheets leave in a text, height: 120px;.
+_NAMED_NEXT = re.compile(
+    rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
+    rf"|(?<=[0-9]{{3}}){GAP}plan\b"
+)
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset(
@@ -216,12 +217,9 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _is_aside(text, folded, begin, stop, start)
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
-        or _HANGING_AGE_NEXT.match(folded, stop, end) is not None
-        or _STATUTE_NEXT.match(folded, stop, end) is not None
-        or _BOOK_NEXT.match(text, stop, end) is not None
         or _NAMED_NEXT.match(folded, stop, end) is not None
-        or _EXAM_NEXT.match(folded, stop, end) is not None
-        or _STYLE_NEXT.match(folded, stop, end) is not None
+        or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end) is not None)
+        or (text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(text, stop, end) is not None)
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
@@ -263,7 +261,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return True
     if (
         (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"))
-        or (_HANGING_AGE_NEXT.match(folded, stop, end))
+        or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end))
         or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end))
     ):
         return True
@@ -418,9 +416,9 @@ def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: 
         return not PLURAL_NEXT.match(folded, stop, end)  # OF 70000 PEOPLE, in an upper-case wire
     if _BLOCK_NEXT.match(folded, stop, end):
         return True
-    if _PLACE_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):
-        return True
     capital = text[stop + 1 : stop + 2]
+    if capital.isupper() and _PLACE_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):
+        return True
     return (capital.isupper() or capital.isdigit()) and _STREET.match(folded, stop, min(end, stop + 50)) is not None
 
 

@@ -35,6 +35,7 @@ _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
 _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
+_GROUPING = frozenset("0123456789,.")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED = re.compile(r" (\.[0-9]{2})(?![0-9.])")
@@ -98,15 +99,8 @@ def read_digits(
     value = _value(token)
     if value is None or (token == "3" and _FIRM.match(text, place, end)):
         return None, stop
-    spaced = _SPACED.match(folded, stop, end) if token.isdigit() and len(token) <= 3 else None
-    if spaced and _groups_digits(text, place, stop):
-        value, stop = float(folded[place : spaced.end()].replace(" ", "")), spaced.end()
-    broken = _BROKEN.match(folded, stop, end) if token.isdigit() and len(token) <= 3 else None
-    if broken and value:
-        value, stop = float(re.sub(r"[ ,]", "", folded[place : broken.end()])), broken.end()
-    parted = _PARTED.match(folded, stop, end) if token.isdigit() else None
-    if parted and MONEY_BEFORE.search(folded, max(start, place - 6), place):  # USD102 .60, as tokenised texts write it
-        value, stop = float(f"{token}{parted.group(1)}"), parted.end()
+    if folded[stop : stop + 1] == " " and folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
+        value, stop = _join_groups(text, folded, place, stop, value, start, end)
     part = stop + (folded[stop : stop + 1] == " ")
     if "/" not in token and folded.find("/", stop, stop + 12) >= 0 and (mixed := _MIXED.match(folded, stop, end)):
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
@@ -118,6 +112,21 @@ def read_digits(
         value, stop = value + 0.5, half.end()
     core = scale_up(folded, Core(begin, stop, value), end, vocabulary)
     return core, core.end
+
+
+def _join_groups(
+    text: str, folded: str, place: int, stop: int, value: float, start: int, end: int
+) -> tuple[float, int]:
+    """The number with what a space parts from its first digits: 1 234, 12 , 000, USD102 .60; and where it ends."""
+    short = stop - place <= 3
+    if short and (spaced := _SPACED.match(folded, stop, end)) and _groups_digits(text, place, stop):
+        return float(folded[place : spaced.end()].replace(" ", "")), spaced.end()
+    if short and value and (broken := _BROKEN.match(folded, stop, end)):
+        return float(folded[place : broken.end()].replace(" ", "").replace(",", "")), broken.end()
+    parted = _PARTED.match(folded, stop, end)
+    if parted and MONEY_BEFORE.search(folded, max(start, place - 6), place):  # as tokenised texts write it
+        return float(f"{folded[place:stop]}{parted.group(1)}"), parted.end()
+    return value, stop
 
 
 def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> bool:

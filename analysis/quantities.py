@@ -81,7 +81,7 @@ _CAPITAL_NEXT = re.compile(
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
-_MAGNITUDE = re.compile(r"\bmagnitude(?:-| (?:of )?)$")
+_MAGNITUDES = ("magnitude ", "magnitude of ", "magnitude-")
 _TURN = re.compile(r"180|360")  # did a 180
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 # Behind these such a number is one of many: an average of 4.0, down to 737.
@@ -259,7 +259,9 @@ def _read_quantity(
             unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and (not lasts(folded, numeral, stop, end) or _is_title(text, numeral, start, end)):
             return None
-        if _is_unit_name(text, folded, numeral, stop, start, end, units):
+        if text[numeral.end + 1 : numeral.end + 2].isupper() and _is_unit_name(
+            text, folded, numeral, stop, start, end, units
+        ):
             return None
         noun = read_own_noun(text, folded, at, stop, units) if unit.kind == "measure" else None
         name, stop = read_rate(folded, unit, numeral.start, stop, start, end, units)
@@ -352,7 +354,7 @@ def _read_count(
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and folded[begin:stop] == "one" and _SAYS.match(folded, noun.end, end) is not None
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
-    if _MAGNITUDE.search(folded, max(start, begin - 14), begin):
+    if folded.endswith(_MAGNITUDES, start, begin):
         return _Parts(begin, stop, "magnitude")
     if is_age(text, folded, numeral, start, end, units):
         return _Parts(begin, stop, "year")
@@ -492,9 +494,10 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
             return True
     if numeral.bound != "exact":
         return False
-    before = folded[max(start, numeral.start - 16) : numeral.start].split()
-    if _VERSION.fullmatch(folded, numeral.start, numeral.end) and (not before or before[-1] not in _MEASURING_BEFORE):
-        return True
+    if _VERSION.fullmatch(folded, numeral.start, numeral.end):
+        before = folded[max(start, numeral.start - 16) : numeral.start].split()
+        if not before or before[-1] not in _MEASURING_BEFORE:
+            return True
     if folded[numeral.start - 1 : numeral.start] != " " or numeral.start == start:
         return False
     words = text[max(start, numeral.start - 30) : numeral.start].split()
