@@ -46,6 +46,7 @@ _OF = re.compile(r"\s+of\s+")
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
 _FIRST = 40  # counts: a lead has no more
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
+_SUBJECT = 40  # characters: so many begin a sentence about the same people
 _AHEAD = 3  # sentences: so soon a story tells when it befell
 _BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
 _STORY = 14  # sentences: so far back a story of one dated event may have told its day
@@ -347,7 +348,9 @@ def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: 
     number = scenes.document.folded[quantity.value_start : quantity.value_end]
     same = tuple(f"the {word}{end}" for word in (noun, number) for end in ("s ", " ", ",")) if noun else ()
     for ahead in (1, 2) if scenes.has_dates(at + 1, at + 3) else ():
-        if at + ahead < len(scenes.starts) and scenes.document.folded.startswith(same, scenes.starts[at + ahead]):
+        start = scenes.starts[at + ahead] if at + ahead < len(scenes.starts) else scenes.document.end
+        opens = scenes.document.folded[start : start + _SUBJECT].replace("\n", " ")  # wire text breaks its lines
+        if opens.startswith(same):
             after = scenes.read(at + ahead, measure)
             return None if after is None or after.day is None or after.turns or mine.turns else after
     return None

@@ -43,12 +43,12 @@ _TURNS = re.compile(
 )
 #: Words of another time, or of more than one event.
 OTHER_TIME = re.compile(
-    r"\b(?:(?<!minutes )(?<!moments )(?<!hours )ago|(?<!have )(?<!has )(?<!had )since"
-    r"|(?<!-)(?:years?|months?|decades?)(?!-|\sold)|recent(?:ly)?|previous(?:ly)?|so far|to date|up to now|until now"
+    r"\b(?:(?<!minutes\s)(?<!moments\s)(?<!hours\s)ago|(?<!have\s)(?<!has\s)(?<!had\s)since"
+    r"|(?<!-)(?:years?|months?|decades?)(?!-|\sold)|recent(?:ly)?|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
     r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
-_RECALLING = re.compile(r"^since\b|(?<!minutes )(?<!moments )(?<!hours )\bago\b|^(?:in\s)?(?:19|20)\d\d$")
+_RECALLING = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
 _AROUND = frozenset(("after", "before"))
