@@ -279,10 +279,6 @@ CASES = {
     ),
     "accused_of_a_massacre": ("Witnesses accused the army today of the massacre of 35 farmers in a hamlet.", ""),
     "the_town_where_they_were_found": ("The chancellor on Monday visited the town where 40 bodies were found.", ""),
-    "the_same_over_a_line_break": (
-        "He spoke of the murder of six priests. The\npriests were slain on 3 May.",
-        "2023-05-03",
-    ),
     "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
