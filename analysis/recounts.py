@@ -20,6 +20,7 @@ from .vocabulary import Judgment
 
 #: Before a number: another count of what was counted just before.
 _SAME_COUNT = re.compile(
+    r"\bthe\s(?:true|real|actual|correct)\s(?:number|figure|count|tally|total)\s(?:was|is)\s$|"
     r"\b(?:put|puts|set|sets|gave|gives|placed|places)\s(?:the|that|its|their)\s(?:own\s)?"
     r"(?:number|figure|count|tally|total)\s(?:at|as)\s$"
     r"|\b(?:an?|the|its|their)\s(?:earlier|previous|initial|first|preliminary)\s(?:count|tally|figure|estimate)\sof\s$"

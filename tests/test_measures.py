@@ -459,6 +459,8 @@ EXPRESSIONS = {
     "the_remaining_two": ("Rebels beheaded the remaining two.", ["2 killed"]),
     "in_the_line_of_duty": ("In May 33 officers fell in the line of duty.", ["33 killed"]),
     "in_the_polls": ("In May 33 officers fell in the polls.", ["33 -"]),
+    "have_bullet_wounds": ("Eleven of those held have bullet wounds.", ["11 injured"]),
+    "have_bullet_trains": ("Eleven of those states have bullet trains.", ["11 -"]),
     "to_their_deaths": ("The slide swept eight skiers to their deaths.", ["8 killed"]),
     "to_their_doors": ("The slide swept eight skiers to their doors.", ["8 -"]),
     "some_of_the_murdered": ("The murder of nuns, five of whom were Danes, was condemned.", ["5 killed"]),

@@ -57,6 +57,10 @@ PLACE = "BROD, 9 May 2023 (Agency) -- "
     ("text", "count", "as_of"),
     [
         pytest.param("Fire killed 12. Police put the number at 14.", "14 killed", "2023-05-09", id="put_the_number"),
+        pytest.param(
+            "Fire killed 12. A union said the true figure was at least 31.", "31 killed", "2023-05-09", id="true"
+        ),
+        pytest.param("Fire killed 12. A union said the true price was 31.", "12 killed", "2023-05-09", id="true_price"),
         pytest.param("Fire killed 12. It was nine on Sunday.", "9 killed", "2023-05-07", id="it_was"),
         pytest.param("The toll is 12. It stood at nine late on Sunday.", "9 killed", "2023-05-07", id="it_stood_at"),
         pytest.param("Fire killed 12. It was nine miles off.", "12 killed", "2023-05-09", id="it_was_so_far_away"),
