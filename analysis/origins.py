@@ -46,6 +46,14 @@ _NOBODY = frozenset(
     """.split()
 )
 
+# Bodies of which a country or a story has one: who credits the electoral commission for a number means the same.
+_INSTITUTIONS = frozenset(
+    """
+    commission committee ministry department bureau office agency institute authority council court parliament operator
+    company brigade coastguard union
+    """.split()
+)
+
 # Words that two sentences can share without telling of one thing; so are those of the figures in them.
 _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
     """
@@ -533,7 +541,7 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
             value = _find_number(claim)
             if not claim.measure or value is None:
                 continue
-            announcer = name_announcer(claim)
+            announcer = name_announcer(claim) or _name_body(claim)
             voices = [("same_announcement", announcer)] if announcer else []
             upstream = sorted(texts.name_upstream(claim))
             own = () if upstream or announcer else texts.name_outlet(claim)
@@ -597,8 +605,15 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
 
 def name_announcer(claim: Claim) -> str:
     """The named source of a claim as compared; empty where the name could be anybody's."""
-    if claim.source_kind != "named":
-        return ""
+    return _name_words(claim) if claim.source_kind == "named" else ""
+
+
+def _name_body(claim: Claim) -> str:
+    """The body that a claim credits without its full name: *the electoral commission*; empty where it credits none."""
+    return "" if _INSTITUTIONS.isdisjoint(name_words(claim.source)) else _name_words(claim)
+
+
+def _name_words(claim: Claim) -> str:
     words = name_words(claim.source)
     return "" if words <= _NOBODY else " ".join(sorted(words))
 

@@ -44,7 +44,7 @@ def claim(document: Document, evidence: str, measure: str = "casualties.killed",
     start = document.text.index(evidence)
     end = start + len(evidence)
     sentence = next(s for s in document.sentences if s.start <= start < s.end)
-    numbers = [float(word) for word in evidence.replace(",", "").split() if word.isdigit()]
+    numbers = [float(word) for word in evidence.replace(",", "").split() if word.replace(".", "").isdigit()]
     kind = fields.pop("kind", "figure")
     claim_id = sha256(f"{document.text_sha256} {start} {end} {kind} {measure}".encode()).hexdigest()[:10]
     value = {"low": numbers[0], "best": numbers[0], "high": numbers[0], "bound": "exact"} if numbers else {}
@@ -307,6 +307,25 @@ def test_who_publishes_a_statement_is_its_announcer(outlet: str, number: str, sh
     claims = [
         claim(one, f"{number} people", mode="own_voice", source=outlet, source_kind="outlet", **day),
         claim(other, f"{number} people", source="Quaywatch", source_kind="named", **day),
+    ]
+    _, origins = find([one, other], claims)
+    assert (origins[0] == origins[1]) is shared
+
+
+@pytest.mark.parametrize(
+    ("sources", "shared"),
+    [
+        pytest.param(("the electoral commission", "electoral commission"), True, id="one_commission"),
+        pytest.param(("the electoral commission", "the health commission"), False, id="not_another_commission"),
+        pytest.param(("two officials", "two officials"), False, id="officials_are_many"),
+    ],
+)
+def test_a_body_without_a_name_announces_once(sources: tuple[str, str], shared: bool) -> None:
+    one = read("Turnout in the vote of Sunday stood at 61.3 percent across Norland, it was said.", "a")
+    other = read("Across Norland turnout stood at 61.3 percent in the vote.", "b")
+    claims = [
+        claim(document, "61.3 percent", source=source, source_kind="unnamed", event_date="2025-01-03")
+        for document, source in zip((one, other), sources, strict=True)
     ]
     _, origins = find([one, other], claims)
     assert (origins[0] == origins[1]) is shared
