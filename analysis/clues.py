@@ -48,6 +48,14 @@ _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
+#: A time over which a count adds up: behind it ``(seized four tonnes) in a single week``, at its sentence's beginning
+#: ``over the past month, (40 died)``; ``the third haul in a week`` counts nothing over that week.
+_SPELL = (
+    r"(?:in|within|over|during)\s(?:just\s|only\s|barely\s)?(?:an?|one|the|this|that)\s(?:single\s|past\s|last\s)?"
+    r"(?:week|fortnight|month|quarter|year)\b(?!['’]s?\b|-)"
+)
+_OVER_A_TIME = re.compile(rf"[^,;:]{{0,40}}?(?<!time)\s{_SPELL}(?!\sof\b)")
+_TIME_FIRST = re.compile(rf"\s*{_SPELL},?\s")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
 _WORD = re.compile(r"[a-z][a-z']{3,}")
 #: Behind a date that a noun of an event owns: ``last week's fire``.
@@ -130,6 +138,7 @@ class Clue(Struct, frozen=True, array_like=True):
     tied: bool  #: its days are those of one incident, however wide: ``the toll of last week's fire``
     bare: bool  #: has no noun of its own: ``a toll of six``
     moved: bool  #: says that a count has changed: ``rose to 19``
+    spread: bool  #: adds up over a time: ``in a single week``
 
     @property
     def short(self) -> bool:
@@ -310,6 +319,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         tied=document is not None and _is_tied(claim, document),
         bare=not claim.counted,
         moved=claim.role == "level",
+        spread=document is not None and _is_spread(claim, document),
     )
 
 
@@ -346,6 +356,14 @@ def is_part(claim: Claim, document: Document) -> bool:
     if _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
         return True
     return not claim.counted and _OF_ALL.match(folded, end, end + 40) is not None
+
+
+def _is_spread(claim: Claim, document: Document) -> bool:
+    """Whether a count says over which time it adds up: ``seized four tonnes in a single week``."""
+    start, end = claim.sentence_start, claim.sentence_end
+    if _TIME_FIRST.match(document.folded, start, claim.start):
+        return True
+    return _OVER_A_TIME.match(document.folded, claim.end, min(end, claim.end + 70)) is not None
 
 
 def _is_resumed(claim: Claim, document: Document) -> bool:

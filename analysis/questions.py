@@ -305,7 +305,9 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
             if a.article == b.article and not _is_disputed(a, b):
                 return APART
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
-    if _is_said_apart(a, b, same_number) or ((a.part or b.part) and not same_number):
+    if _is_said_apart(a, b, same_number) or _is_part_of(a, b, same_number):
+        return None
+    if not same_number and (_adds_up(a, b) or _adds_up(b, a)):
         return None
     if a.added != b.added and not same_number and a.article != b.article:
         return 0
@@ -331,6 +333,21 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
     if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
     return weight if len([reason for reason in reasons if reason > 0]) > 1 else min(weight, NEAR - 1)
+
+
+def _is_part_of(a: Clue, b: Clue, same_number: bool) -> bool:
+    """Whether one count is told as a part of another: ``twelve of them were fishermen`` is never the twelve dead of
+    another text, but may be its twelve fishermen.
+    """
+    if a.part == b.part:
+        return a.part and not same_number
+    whole = b if a.part else a
+    return not same_number or (a.article != b.article and not whole.counted)
+
+
+def _adds_up(total: Clue, other: Clue) -> bool:
+    """Whether one adds up over a time what happened in it, the other is a single incident."""
+    return total.spread and not other.spread and other.scope == "event"
 
 
 def _is_toll_of(a: Clue, b: Clue, placed: int, dated: int) -> bool:
@@ -510,6 +527,8 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         return APART
     if first.short and last.days is None and not last.places:
         return JOIN  # killed at least 61, police said; the Red Cross had seen 74 bodies
+    if first.days is None and last.days is not None and count_words(first.words) <= BARE:
+        return APART  # The operator put it at 900. Nearly 4,000 walked out on Monday: it takes up what stands before
     bare = apart <= NEXT and min(count_words(a.words), count_words(b.words)) <= BARE
     return 3 if bare else 2 if worded or a.days == b.days else 1
 

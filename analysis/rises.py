@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,16 @@ from .model import Claim, Fact
 #: Days on which a count must have been told to be one that grows: a running total is expected to.
 LEAST_DAYS = 3
 LEAST_DAYS_TOTAL = 2
+#: Words of a source's name that tell its side: those who rose against a state, and those who hold its power. Who gives
+#: a figure for neither (hospitals, agencies, rescuers) may correct either.
+_RISEN = re.compile(
+    r"(?i)\b(?:rebels?|insurgents?|guerrill?as?|militants?|separatists?|secessionists?|mutineers?|jihadists?|opposition|"
+    r"resistance|protesters)\b"
+)
+_RULING = re.compile(
+    r"(?i)\b(?:army|military|armed\sforces|police|government|ministry|minister|presidency|president|junta|regime|"
+    r"security\sforces|state\s(?:media|television|radio))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +43,11 @@ class Rise:
 def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     """What a dispute over a count looks like day by day, where the highest figure of a day never falls.
 
-    None for levels, for a dispute of fewer days than three (of a running total two), and where any day's highest
-    figure is below that of a day before. Errs towards none: sources may also disagree in the order of their figures.
+    None for levels, for a dispute of fewer days than three (of a running total two), where any day's highest figure is
+    below that of a day before, and where both sides of a conflict are credited. Errs towards none: sources may also
+    disagree in the order of their figures.
     """
-    if fact.status != "conflicting" or fact.time_scope not in {"event", "running_total"}:
+    if fact.status != "conflicting" or fact.time_scope not in {"event", "running_total"} or _are_opposed(claims):
         return None
     days: dict[date, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -57,6 +69,14 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
         last_day=told[-1].isoformat(),
         latest=replace(fact, status="single" if are_compatible(last) else "conflicting", best=lead),
     )
+
+
+def _are_opposed(claims: Iterable[Claim]) -> bool:
+    """Whether both sides of a conflict are credited with figures: then the later is not the better known one."""
+    credited = [claim.source for claim in claims if claim.source_kind != "outlet" and claim.best is not None]
+    rising = [_RISEN.search(source) is not None for source in credited]
+    ruling = [_RULING.search(source) is not None for source in credited]
+    return any(rising) and any(now and not up for now, up in zip(ruling, rising, strict=True))
 
 
 def _read_day(claim: Claim) -> date | None:

@@ -291,6 +291,67 @@ def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None
     assert len(find_facts(claims, [document("a", text)], {})) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "facts"),
+    [
+        pytest.param("The navy took over nine tons of opium in a single week.", "took over nine tons", 2, id="a_week"),
+        pytest.param("Over the past month, the navy took nine tons of opium.", "took nine tons", 2, id="told_first"),
+        pytest.param("The navy took nine tons of opium.", "took nine tons", 1, id="no_time"),
+        pytest.param(
+            "The navy took nine tons of opium for the third time in a week.", "took nine tons", 1, id="the_third_time"
+        ),
+        pytest.param(
+            "The navy took nine tons of opium in the week of the regatta.", "took nine tons", 1, id="a_named_week"
+        ),
+    ],
+)
+def test_sets_no_total_of_a_week_against_one_haul(text: str, words: str, facts: int) -> None:
+    haul = "The navy took six tons of opium from a trawler off Port Amsel on Monday."
+    opium = {"measure": "seizures.drugs", "unit": "tonne", "counted": "opium", "actor": "The navy"}
+    own = opium | {"event_date": "2021-06-07", "as_of": "2021-06-08", "place": "Port Amsel"}
+    claims = [
+        figure("c1", "a", 6, **told(haul, "took six tons"), **own),
+        figure("c2", "b", 9, as_of="2021-06-09", **opium, **told(text, words)),
+    ]
+    one_origin = {(claim.document_id, claim.claim_id): "o1" for claim in claims}
+    assert len(find_facts(claims, [document("a", haul), document("b", text)], one_origin)) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "facts"),
+    [
+        pytest.param("The gale is over; eleven of them were shepherds of the heights.", "", 2, id="a_part"),
+        pytest.param("The gale on the heights killed eleven.", "", 1, id="the_whole"),
+    ],
+)
+def test_takes_no_part_of_a_toll_for_an_earlier_toll(text: str, counted: str, facts: int) -> None:
+    first = "The gale killed eleven people on the heights of Orvan on Tuesday."
+    dated = {"place": "Orvan", "event_date": "2021-03-02", "as_of": "2021-03-02"}
+    claims = [
+        figure("c1", "a", 11, **told(first, "killed eleven people"), **dated),
+        figure("c2", "b", 11, as_of="2021-03-04", counted=counted, value_start=text.index("eleven"),
+               value_end=text.index("eleven") + 6, **told(text, "eleven")),
+    ]  # fmt: skip
+    one_origin = {(claim.document_id, claim.claim_id): "o1" for claim in claims}
+    assert len(find_facts(claims, [document("a", first), document("b", text)], one_origin)) == facts
+
+
+def test_sets_a_bare_count_against_what_stands_before_it_alone() -> None:
+    operator, others = (
+        "The operator put it at 900.",
+        "Nearly 2,400 drivers fell ill on the buses on Monday, police said.",
+    )
+    text = f"{operator} {others}"
+    rest = len(operator) + 1
+    claims = [
+        figure("c1", "a", 900, counted="", source="operator", as_of="2021-03-03",
+               **told(text, "put it at 900") | {"sentence_end": rest - 1}),
+        figure("c2", "a", 2400, counted="", source="police", as_of="2021-03-03", event_date="2021-03-01",
+               **told(text, "Nearly 2,400 drivers fell ill") | {"sentence_start": rest}),
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document("a", text)])) == 2
+
+
 def test_reads_the_town_of_a_title_in_its_lead() -> None:
     text = "Raid kills 54 in Norland\n\nA raid on a mill in Brod killed 54 men on Saturday, lawyers in the town said."
     other = "The number of men killed in the raid on a mill in Brod rose to 60, the lawyers said."

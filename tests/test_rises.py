@@ -62,6 +62,23 @@ def test_a_count_grows(claims: list[Claim], known: dict[str, Any], latest: list[
         assert (sorted(claim.best or 0 for claim in rise.last) if rise else None) == latest
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "grown"),
+    [
+        pytest.param("army spokesman", "a rebel commander", False, id="the_army_then_the_rebels"),
+        pytest.param("the insurgents", "interior ministry", False, id="the_insurgents_then_a_ministry"),
+        pytest.param("army spokesman", "defence minister", True, id="one_side"),
+        pytest.param("army spokesman", "a doctor at the hospital", True, id="who_has_no_side"),
+        pytest.param("a rebel commander", "the rebels' health ministry", True, id="a_ministry_of_the_rebels"),
+    ],
+)
+def test_figures_of_two_sides_are_no_count_that_grows(first: str, last: str, grown: bool) -> None:
+    claims = [
+        tell(7, "2024-06-11", source=first), tell(19, "2024-06-12"), tell(26, "2024-06-13", source=last)
+    ]  # fmt: skip
+    assert (find_rise(dispute(claims), claims) is not None) == grown
+
+
 def read(document: str, outlet: str) -> Document:
     return Document(document, "", 0, 0, "", outlet, "stated", "", "", "", "unknown", "", "", 0)
 
