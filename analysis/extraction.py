@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from msgspec import Struct
 
-from .corpus import list_inputs
-from .extracts import Corpus, Extracts, read_rules, use_extracts
+from .corpus import Input, list_inputs
+from .extracts import Corpus, Extracts, Rules, read_rules, use_extracts
 from .judgment import InputError
 from .model import Claim, Refusal
-from .readers import gather_corpus, hire_crew, measure_inputs
+from .readers import fill_corpus, gather_corpus, hire_crew, measure_inputs
 from .reviews import Review
 from .tables import write_table
 
@@ -55,16 +55,20 @@ def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequenc
     Raises:
         InputError: a path does not exist, holds no text, or a hand-kept file is wrong.
     """
+    rules, inputs = _list_inputs(paths, data)
+    with closing(Extracts(find_extracts(means.cache), rules)) as extracts:
+        with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
+            corpus = gather_corpus(inputs, extracts, crew, reviews)
+        yield corpus
+        extracts.forget()
+
+
+def _list_inputs(paths: Sequence[Path], data: Path) -> tuple[Rules, list[Input]]:
     rules = read_rules(data)
     inputs = list_inputs(list(paths), rules.outlets)
     if not inputs:
         raise InputError(f"{paths[0]}: no text in it; put .txt files there")
-    with ExitStack() as opened:
-        with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
-            extracts = opened.enter_context(closing(Extracts(find_extracts(means.cache), rules)))
-            corpus = gather_corpus(inputs, extracts, crew, reviews)
-        yield corpus
-        extracts.forget()
+    return rules, inputs
 
 
 def check_place(out: Path, paths: Sequence[Path]) -> None:
@@ -91,6 +95,14 @@ def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HE
 
 
 def _write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means) -> Built:
-    with read_texts(paths, data, means) as read:
-        claims = write_table(out, Claim, read.claims)
-        return Built(len(read.documents), claims, 0, tuple(read.refusals), ())
+    rules, inputs = _list_inputs(paths, data)
+    with (
+        closing(Extracts(find_extracts(means.cache), rules)) as extracts,
+        hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew,
+    ):
+        corpus = Corpus(extracts)
+        settled = fill_corpus(corpus, inputs, extracts, crew)
+        # Rows are written while others are read: nobody waits for the table at the end.
+        claims = write_table(out, Claim, (claim for places in settled for claim in corpus.claims.read_all(places)))
+        extracts.forget()
+        return Built(len(corpus.documents), claims, 0, tuple(corpus.refusals), ())

@@ -444,7 +444,11 @@ class Claims(Iterable[Claim]):
             self._reviews.setdefault(review.document_id, []).append(review)
 
     def __iter__(self) -> Iterator[Claim]:
-        for place in range(len(self._documents)):
+        return self.read_all(range(len(self._documents)))
+
+    def read_all(self, places: Iterable[int]) -> Iterator[Claim]:
+        """The claims of the documents at some places of the corpus."""
+        for place in places:
             yield from self.read(place)
 
     def read(self, place: int) -> tuple[Claim, ...]:
@@ -470,7 +474,7 @@ class Corpus:
         self._reviews = reviews
         self._faults: list[str] = []
         self._wrong = 0
-        self._first = 0
+        self.settled = 0  #: documents of inputs that have ended; those behind them may still go
 
     def add(self, kept: Kept) -> None:
         """Put the extract of the next text of an input behind the others."""
@@ -486,7 +490,7 @@ class Corpus:
 
     def end_input(self, name: str, checksum: str, refusal: str = "") -> None:
         """The last text of an input has been added; where the input is refused all the same, its texts go."""
-        if not refusal and not self._wrong and len(self.documents) == self._first:
+        if not refusal and not self._wrong and len(self.documents) == self.settled:
             refusal = "no text in it"
         if refusal:
             self.documents.drop_input()
@@ -494,7 +498,7 @@ class Corpus:
         else:
             self.refusals += list_refusals(name, self._faults, self._wrong)
         self.documents.end_input(checksum)
-        self._faults, self._wrong, self._first = [], 0, len(self.documents)
+        self._faults, self._wrong, self.settled = [], 0, len(self.documents)
 
     def list_orphans(self) -> tuple[Review, ...]:
         """The decisions whose document or claim is not there."""

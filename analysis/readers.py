@@ -231,7 +231,7 @@ class _Batch(Struct):
 
 
 def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, reviews: Sequence[Review] = ()) -> Corpus:
-    """Everything that inputs hold, in their order; only what the file of extracts does not have is read.
+    """Everything that inputs hold, in their order; see ``fill_corpus``.
 
     Args:
         inputs: what to read.
@@ -240,16 +240,26 @@ def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, revie
         reviews: what people decided about single claims.
     """
     corpus = Corpus(extracts, reviews)
+    for _ in fill_corpus(corpus, inputs, extracts, crew):
+        pass
+    return corpus
+
+
+def fill_corpus(corpus: Corpus, inputs: Sequence[Input], extracts: Extracts, crew: Crew) -> Iterator[range]:
+    """Put everything that inputs hold into a corpus, in their order; only what the file of extracts lacks is read.
+
+    Yields:
+        Now and then, the places of the documents that came in since and will stay: their inputs have ended.
+    """
     waiting: deque[tuple[_Batch, Callable[[], list[bytes]]]] = deque()
     with _show_progress(inputs) as tell:
         for batch in _cut_batches(inputs, extracts):
             waiting.append((batch, crew.begin(batch.packed) if batch.packed else list))
             if len(waiting) > crew.ahead:
-                _add_batch(*waiting.popleft(), corpus, extracts)
+                yield _add_batch(*waiting.popleft(), corpus, extracts)
                 tell(batch.position, len(corpus.documents))
         while waiting:
-            _add_batch(*waiting.popleft(), corpus, extracts)
-    return corpus
+            yield _add_batch(*waiting.popleft(), corpus, extracts)
 
 
 def _cut_batches(inputs: Sequence[Input], extracts: Extracts) -> Iterator[_Batch]:
@@ -272,7 +282,8 @@ def _cut_batches(inputs: Sequence[Input], extracts: Extracts) -> Iterator[_Batch
     yield batch
 
 
-def _add_batch(batch: _Batch, wait: Callable[[], list[bytes]], corpus: Corpus, extracts: Extracts) -> None:
+def _add_batch(batch: _Batch, wait: Callable[[], list[bytes]], corpus: Corpus, extracts: Extracts) -> range:
+    stayed = corpus.settled
     made = iter(extracts.add(batch.names, wait()) if batch.names else ())
     for step in batch.steps:
         if isinstance(step, _End):
@@ -281,6 +292,7 @@ def _add_batch(batch: _Batch, wait: Callable[[], list[bytes]], corpus: Corpus, e
             corpus.add_fault(str(step))
         else:
             corpus.add(step or next(made))
+    return range(stayed, corpus.settled)
 
 
 def measure_inputs(inputs: Sequence[Input]) -> int:

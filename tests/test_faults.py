@@ -19,9 +19,9 @@ import pytest
 
 from analysis.corpus import list_inputs
 from analysis.extraction import DATA, Means, find_extracts, write_claims
-from analysis.extracts import Extracts, read_extracts, read_rules
+from analysis.extracts import Corpus, Extracts, read_extracts, read_rules
 from analysis.judgment import InputError
-from analysis.readers import FEW, Crew, gather_corpus
+from analysis.readers import FEW, Crew, fill_corpus, gather_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = read_rules(DATA)
@@ -117,6 +117,22 @@ def test_a_file_that_changes_while_it_is_read_is_refused_and_loses_no_other(tmp_
         left = {"a", "b", "c"} - {Path(refusal.file).stem}
         assert {document.document_id.partition("#")[0] for document in corpus.documents} == left
         assert {claim.document_id for claim in corpus.claims} == set(corpus.documents.ids)
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 9])
+def test_documents_are_told_of_when_their_input_has_ended_and_none_of_one_that_is_refused(tmp_path, ahead):
+    folder = make_small(tmp_path / "in")
+    inputs = list_inputs([folder], RULES.outlets)
+
+    def begin(packed):
+        grow(folder)
+        return lambda: read_extracts(packed, RULES)
+
+    with closing(Extracts(None, RULES)) as extracts:
+        corpus = Corpus(extracts)
+        settled = fill_corpus(corpus, inputs, extracts, Crew(begin, ahead))
+        assert [corpus.documents.ids[place] for places in settled for place in places] == ["a", "c"]
+        assert corpus.documents.ids == ["a", "c"]
 
 
 def test_a_file_that_cannot_be_opened_is_refused_and_loses_no_other(tmp_path):
