@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
+from .edtf import read_interval
 from .model import DateMention, Document, Quantity
 from .moments import (
     Moment,
@@ -79,6 +80,24 @@ ALL_OVER = re.compile(
     r"\b(?:in|throughout|across|at)\s+(?:various|different|several|many)\s+(?:other\s+)?"
     r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties|parishes|municipalities|suburbs"
     r"|countries|neighbou?rhoods)\b"
+)
+# Of what there were several: in 12 ambushes, in more than 600 armed clashes.
+_IN_ACTS = re.compile(
+    r"\b(?:in|during)\s+(?:(?:more|less|fewer)\s+than\s+|(?:at\s+least|over|about|some|nearly|almost|around)\s+)?"
+    r"(?:[1-9][\d,]+|[3-9]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|various|numerous|dozens\s+of|scores\s+of"
+    r"|hundreds\s+of)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?([a-z]+s)\b"
+)
+# How long it took: in three days of fighting.
+_IN_DAYS_OF = re.compile(
+    r"\b(?:in|after|during|over)\s+(?:the\s+)?(?:(?:past|last|first)\s+)?\S{1,12}\s+(?:hours|days|weeks|months)\s+of\s+"
+    r"(?:[a-z-]+\s+){0,2}?([a-z]+)\b"
+)
+# During the offensive, since its siege.
+_THROUGHOUT = re.compile(
+    r"\b(?:during|throughout|since|of)\s+(?:the|its|their|this|that)\s+(?:[a-z0-9-]+\s+){0,2}?([a-z]+)\b"
+)
+_ADDED_UP = re.compile(
+    r"\b(?:cumulative|(?:in|during|by)\s+(?:an?|the|this)\s+(?:[a-z]+\s+)?(?:series|wave|spate|string)\s+of)\b"
 )
 # Behind an act in a perfect tense: in the clashes.
 _IN_THE = re.compile(r"\s(?:in|during)\sthe\s(?:[a-z'-]+\s){0,2}?([a-z]+s)\b")
@@ -155,7 +174,26 @@ def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     hedges = [_find_hedge(act.document, act.shaped, act.token, act.hit) for act in acts]
     places = [find_place(act.document, act.shaped, act.token, act.hit) for act in acts]
     actors = [find_owner(*act) if is_level_word(act.hit) else find_actor(*act) for act in acts]
-    return [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
+    return _share_scope(
+        acts, [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
+    )
+
+
+def _share_scope(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circumstances]:
+    """Counts of one sentence and one long time are totals alike: ``in the past year 14 teachers and 22 students``."""
+    totals = {
+        (id(act.shaped), around.event_date)
+        for act, around in zip(acts, settled, strict=True)
+        if around.time_scope == "running_total" and is_long(around.event_date)
+    }
+    if not totals:
+        return settled
+    return [
+        replace(around, time_scope="running_total")
+        if around.time_scope == "event" and (id(act.shaped), around.event_date) in totals
+        else around
+        for act, around in zip(acts, settled, strict=True)
+    ]
 
 
 def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str, actor: str) -> Circumstances:
@@ -187,7 +225,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
         scope = "running_total"
     spans = moment is None or _LENGTH.search(document.folded, moment.start, moment.end)
-    if spans and scope == "event" and measure.scope != "state" and _is_all_over(document, shaped, token, hit):
+    if spans and scope == "event" and measure.scope != "state" and _is_all_over(document, shaped, token, hit, measure):
         scope = "running_total"
     if moment and scope == "event" and shaped.words[token - 1 : token] == ["since"]:  # since 41 died there in 2015
         moment = replace(moment, edtf=moment.edtf.partition("/")[0])
@@ -292,6 +330,8 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if "/" in edtf and _SERIES.search(stretch):
         return True
     number = shaped.quantities[token].best
+    if (number or 0) >= _MANY_OF_MONTHS and _goes_on_for_days(document, shaped, token, hit, measure, edtf):
+        return True
     if not is_long(edtf) or (number is not None and number < _FEW) or _WAR.search(stretch):
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
@@ -432,6 +472,15 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     return "running_total" if _UP_TO_NOW.search(document.folded, start, end) else "event"
 
 
+def _goes_on_for_days(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> bool:
+    """``From Saturday to Tuesday the clashes left 130 dead``: three days or more of what there is several of."""
+    interval = read_interval(edtf) if "/" in edtf else None
+    if interval is None or (interval[1] - interval[0]).days < 2 or _names_one(shaped, measure):
+        return False
+    words = _WORDS.findall(document.folded, *find_window(shaped, token, hit))
+    return any(word in shaped.lexicon.lasting or (word in measure.occasions and word.endswith("s")) for word in words)
+
+
 def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``began an offensive, inflicting 1,000 casualties``: what goes on for long stands before the act it did."""
     first = min(token, hit.first)
@@ -442,12 +491,26 @@ def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
     )
 
 
-def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
     """Whether a number adds up what happened in ``various parts`` of a country, or what several acts did."""
-    window = find_window(shaped, token, hit)
-    if _WITHIN.match(document.folded, shaped.starts[0]):
+    start, end = find_window(shaped, token, hit)
+    if _WITHIN.match(document.folded, shaped.starts[0]) or _follows_many(shaped, hit):
         return True
-    return _follows_many(shaped, hit) or ALL_OVER.search(document.folded, *window) is not None
+    if ALL_OVER.search(document.folded, start, end) or _ADDED_UP.search(document.folded, start, end):
+        return True
+    own = shaped.quantities[token].value_start
+    for acts in _IN_ACTS.finditer(document.folded, start, end):
+        if acts[1] in measure.occasions and not acts.start() < own < acts.end():
+            return True
+    quantity = shaped.quantities[token]
+    if max(quantity.best or 0, quantity.low or 0) >= _MANY_OF_MONTHS and any(
+        word[1] in shaped.lexicon.lasting for word in _THROUGHOUT.finditer(document.folded, start, end)
+    ):
+        return not _names_one(shaped, measure)
+    lasted = _IN_DAYS_OF.search(document.folded, start, end)
+    if not lasted or _names_one(shaped, measure):
+        return False
+    return lasted[1] in shaped.lexicon.lasting or (lasted[1] in measure.occasions and lasted[1].endswith("s"))
 
 
 def _follows_many(shaped: Shaped, hit: Hit) -> bool:

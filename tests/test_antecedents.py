@@ -316,7 +316,26 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
         pytest.param("He reported six deaths today in various parts of Brod.", "event", id="various_parts_on_a_day"),
         pytest.param("At least 26 people have been killed in the clashes.", "running_total", id="in_the_clashes"),
         pytest.param("The dictatorship murdered hundreds of opponents.", "running_total", id="hundreds_over_years"),
-        pytest.param("We inflicted the following cumulative damage: 760 dead.", "event", id="the_following_at_once"),
+        pytest.param("We inflicted the following cumulative damage: 760 dead.", "running_total", id="cumulative"),
+        pytest.param("We inflicted the following damage: 76 dead.", "event", id="the_following_at_once"),
+        pytest.param(
+            "We inflicted 50 casualties on the army in 12 ambushes.", "running_total", id="in_twelve_ambushes"
+        ),
+        pytest.param("We inflicted five casualties on the army in an ambush.", "event", id="in_one_ambush"),
+        pytest.param("Gunmen killed 30 people in 12 villages.", "event", id="in_twelve_villages"),
+        pytest.param("Some 85 men died in three days of fighting.", "running_total", id="in_days_of_fighting"),
+        pytest.param("The gale killed 85 people after three days of rain.", "event", id="after_days_of_rain"),
+        pytest.param("About 45 people died in a wave of bombings.", "running_total", id="in_a_wave"),
+        pytest.param(
+            "Police fear a wave of attacks and hunt those who killed two men.", "event", id="a_wave_is_feared"
+        ),
+        pytest.param("During the offensive, 446 soldiers died.", "running_total", id="during_the_offensive"),
+        pytest.param("During the offensive, six priests were murdered.", "event", id="a_few_during_the_offensive"),
+        pytest.param("From Saturday to Tuesday the clashes left 130 dead.", "running_total", id="clashes_of_days"),
+        pytest.param("On Saturday and Sunday the clash left 130 dead.", "event", id="one_clash_of_days"),
+        pytest.param(
+            "In the past year the squads killed 14 teachers and 22 farmers.", "running_total", id="alike_in_one_year"
+        ),
         pytest.param("The paper published a list of 47 dead and 50 missing.", "event", id="a_list"),
         pytest.param("A report of Monday says that 11 died in different areas.", "running_total", id="told_on_a_day"),
         pytest.param("In only three months, the press told of 23 people killed.", "running_total", id="in_only_months"),
