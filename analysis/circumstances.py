@@ -498,10 +498,9 @@ def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit, measu
         return True
     if ALL_OVER.search(document.folded, start, end) or _ADDED_UP.search(document.folded, start, end):
         return True
-    own = shaped.quantities[token].value_start
-    for acts in _IN_ACTS.finditer(document.folded, start, end):
-        if acts[1] in measure.occasions and not acts.start() < own < acts.end():
-            return True
+    happened = measure.occasions.difference(t.words[0] for t in measure.triggers if t.kind == "nouns")  # no deaths
+    if any(match[1] in happened for match in _IN_ACTS.finditer(document.folded, start, end)):
+        return True
     quantity = shaped.quantities[token]
     if max(quantity.best or 0, quantity.low or 0) >= _MANY_OF_MONTHS and any(
         word[1] in shaped.lexicon.lasting for word in _THROUGHOUT.finditer(document.folded, start, end)
