@@ -38,6 +38,11 @@ _NAMED = re.compile(
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
+# Between two amounts that each have a place, month or good of their own: 60,000 in Gabon, 40,000 in Iraq and 20,000 in.
+_EACH_OF_ITS_OWN = re.compile(
+    rf"(?:{GAP}(?:will|would|is|are|was|were|to|fall|come|go|be|taken|borne))*{GAP}(?P<link>to|from|by|in|of|for)"
+    rf"(?:{GAP}(?!(?:and|or|is|are|was|were|will|would|has|have|had)\b)[a-z.'-]+){{1,3}} ?(?:,|,?{GAP}and){GAP}"
+)
 _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(
     rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
@@ -138,8 +143,14 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     ):
         return True
     value, base = (q.best or q.high or q.low or 0.0 for q in (quantity, before))
-    named = _NAMED.fullmatch(folded, before.value_end, min(quantity.start, before.value_end + 60))
-    return named is not None and base > 0 and 0.05 < value / base < 20
+    if quantity.start - before.value_end > 60 or not (base > 0 and 0.05 < value / base < 20):
+        return False
+    if _NAMED.fullmatch(folded, before.value_end, quantity.start):
+        return True
+    own = _EACH_OF_ITS_OWN.fullmatch(folded, before.value_end, quantity.start)
+    return (
+        own is not None and quantity.unit.endswith("/day") and folded.startswith(f" {own['link']} ", quantity.value_end)
+    )
 
 
 def _join_ranges(folded: str, drafts: list[Draft], start: int) -> list[Draft]:

@@ -16,7 +16,7 @@ _LOST_NEXT = re.compile(
     rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?(?:(?:in|off){GAP}(?:[a-z]+{GAP}?){{1,5}}?)?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|goes)){{0,4}}{GAP}"
-    rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
+    rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
     rf"|at{GAP}risk|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
@@ -43,12 +43,17 @@ _SURPLUS_NEXT = re.compile(
 _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
-    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing",
+    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing", "chok", "stall",
 )  # fmt: skip
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
 _MARKETS = frozenset(("market", "markets", "supply", "supplies"))
 _COSTING = frozenset("cost costs costing".split())
+# What befell the amount that *or* tells once more: 300,000 bpd, or 19 percent of output, remained offline.
+_TOLD_AGAIN = re.compile(r" ?, or [^,;]{1,60} ?,")
+# What is left of a change, and of what a share is said: and its allies the rest; N of that.
+_RESTS = frozenset(("remaining", "rest", "remainder"))
+_OF_THAT_NEXT = re.compile(rf"{GAP}of{GAP}(?:that|this|it|them)\b")
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
 _TAKEN_OFF = re.compile(r"\b(?:off|out|offline|away)\b")
 _TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
@@ -56,7 +61,7 @@ _TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-
 _SET = re.compile(r"(?:quotas|targets|ceilings|limits|caps|records|highs|lows|levels|estimates|forecasts|peaks)")
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
-_AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild".split())
+_AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild hole".split())
 _LOSSES = frozenset(
     """cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut theft
     thefts gap imbalance""".split()
@@ -86,8 +91,32 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or (not _BRACKETS.isdisjoint(words[-1:]) and _are_losses(words, vocabulary))
         or (words[-1:] == ["of"] and _is_stopped(words, vocabulary))
         or (words[-1:] != [] and words[-1] in _DASHES and has_subject(words, _LOSSES, vocabulary))
-        or any(pattern.match(folded, stop, end) for pattern in (_LOST_NEXT, PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
+        or (words[-2:-1] == ["the"] and words[-1] in _RESTS and _takes_share(words))
+        or (words[-2:-1] != [] and words[-2].startswith("account") and _is_share(folded, stop, words, end))
+        or _is_lost(folded, quantity, end)
+        or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
+
+
+def _is_lost(folded: str, quantity: Quantity, end: int) -> bool:
+    """*N was lost*, *N, or 19 percent of output, remained offline*, *71 percent of output, or N, was shut in*."""
+    stop = quantity.value_end
+    if again := _TOLD_AGAIN.match(folded, stop, end):
+        stop = again.end()
+    elif " or " in folded[quantity.start - 12 : quantity.start] and folded.startswith((",", " ,"), stop):
+        stop = folded.index(",", stop) + 1
+    return _LOST_NEXT.match(folded, stop, end) is not None
+
+
+def _takes_share(words: list[str]) -> bool:
+    """*OPEC will take N off the market and its allies the remaining*; not *it refines the remaining*."""
+    return "and" in words[-6:-2] and any(word in _TAKING or word in _LOSSES | _FALLS for word in words[:-3])
+
+
+def _is_share(folded: str, stop: int, words: list[str], end: int) -> bool:
+    """*Growth is put at 1.8 million, Oman accounting for N of that*; not *after the cuts it accounts for N of it*."""
+    grows = any(word == "growth" or word in _LOSSES | _FALLS for word in words[:-2])
+    return grows and _OPENING.isdisjoint(words[:2]) and _OF_THAT_NEXT.match(folded, stop, end) is not None
 
 
 def _are_losses(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -120,8 +149,10 @@ def _read_verb(words: list[str]) -> str:
 
 
 def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
-    """*Additional production of*, *lost output of*, *the theft of*, *short of*."""
+    """*Additional production of*, *lost output of*, *the theft of*, *short of*, *deprived buyers of*."""
     near = words[-4:-1]
+    if any(word.startswith("depriv") for word in words[-6:-1]):
+        return True
     if near[-1:] == ["short"] or not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
         return not _SET.fullmatch(near[-1].rstrip("s") + "s")
     return any(overdoes(word, vocabulary) for word in near)
@@ -134,7 +165,7 @@ def overdoes(word: str, vocabulary: Vocabulary) -> bool:
 
 def stands_at(words: list[str]) -> bool:
     """*The cuts, now at*; *outages stand at*; *it puts the loss of barrels at*."""
-    words = words[:-1]
+    words = _leave_out_aside(words[:-1])
     if not _KEEPING.isdisjoint(words[-9:]):  # it kept its forecast for growth at
         return False
     if noun := _find_put(words):
@@ -148,8 +179,18 @@ def stands_at(words: list[str]) -> bool:
     return bool(words) and words[-1] in _LOSSES
 
 
+def _leave_out_aside(words: list[str]) -> list[str]:
+    """*Output in Iraq stands* of *output in Iraq, which is exempt from the cuts, stands*."""
+    commas = [i for i, word in enumerate(words) if word == ","]
+    if len(commas) > 1 and words[commas[-2] + 1] in ("which", "who", "where"):
+        return words[: commas[-2]] + words[commas[-1] + 1 :]
+    return words
+
+
 def _find_put(words: list[str]) -> str:
     """What somebody puts at a rate: *loss* of *puts the loss of Kazakh barrels*; empty where nothing is put."""
+    if words[-1:] and words[-1] in _PUTTING and words[-4:-2] == [",", "which"]:  # the glut, which some put at
+        return "".join(words[-5:-4])
     verb = next((i for i in range(len(words) - 2, max(-1, len(words) - 10), -1) if words[i] in _PUTTING), len(words))
     noun = ""
     for word in words[verb + 1 :]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from .bounds import GAP
@@ -83,6 +84,9 @@ _LED = frozenset("by to at".split())
 _RETURNED = frozenset("back online onstream on-stream".split())
 _THOUGHT = frozenset("expected forecast anticipated feared usual predicted".split())
 _MORE = frozenset("another additional further extra incremental".split())
+# Amounts without digits, and what leads an amount: it was cut by more than a fifth, or.
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth".split())
+_ROUGHLY = frozenset("more less than over under nearly almost around roughly some one two three".split())
 _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
     overall revised unrevised about voluntary unilateral""".split()
@@ -101,6 +105,8 @@ _LINKS = frozenset(
     through into this last""".split()
 )
 _SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
+# Behind a rate, a participle with what belongs to it: asked of it, pledged by; not the idled refinery.
+_AT_ITS_END = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")
 _PLANTS = frozenset("field fields plant platform terminal unit line facility complex project port".split())
 _ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
 _AFTER_RATE = frozenset("off offline lost shut today tomorrow next each every up down onto out compared versus".split())
@@ -204,6 +210,10 @@ def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: boo
         or PROMISED_NEXT.match(folded, quantity.value_end, end)
     ):
         return False
+    if _AT_ITS_END.match(
+        noun.group(1) + folded[noun.end() : noun.end() + 6]
+    ):  # rather than the 400,000 bpd asked of it
+        return False
     if noun.group(1) in _LINKS or noun.group(1) in _CHANGE_NOUNS or noun.group(1) in _AFTER_RATE:
         return False
     return folded.endswith(_ARTICLES, start, quantity.start)
@@ -234,8 +244,14 @@ def _list_before_same(words: list[str]) -> list[str]:
 
     All words where none is found, or one without digits may stand between: *fell 5% to half of the total, or*.
     """
-    amounts = [i for i, word in enumerate(words) if word[0].isdigit()]
-    return words[: amounts[-1]] if amounts and _LED.isdisjoint(words[amounts[-1] :]) else words
+    fractions = [i for i, word in enumerate(words) if word in _FRACTIONS and words[i + 1 : i + 3] != ["of", "that"]]
+    amounts = sorted([i for i, word in enumerate(words) if word[0].isdigit()] + fractions)
+    if not amounts or not _LED.isdisjoint(words[amounts[-1] :]):
+        return words
+    before = words[: amounts[-1]]
+    while before and (before[-1] in _IDLE or before[-1] in _ROUGHLY):
+        before.pop()
+    return before or words
 
 
 def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabulary: Vocabulary) -> Role:
@@ -262,7 +278,10 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
     if last == "by":
         return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
     if last == "to" and earlier and earlier[0] in _AMOUNTING:
-        changes = any(word in _CHANGE_NOUNS or overdoes(word, vocabulary) for word in words[-11:-2])
+        changes = any(
+            (word in _CHANGE_NOUNS and follows not in _OWNED) or overdoes(word, vocabulary)  # not: cut its purchases
+            for word, follows in pairwise(words[-11:-1])
+        )
         return ("change" if changes else "level") if daily else ""
     if last == "to" and earlier and earlier[0] in _COMPARED:
         return ""
