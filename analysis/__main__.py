@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from .forkserver import foresee_forkserver
 from .judgment import InputError, say_choices, suggest_name
 from .model import Refusal
 
@@ -41,6 +42,8 @@ def claims(
     paths: tuple[Path, ...], out: Path, data: Path | None, workers: int, cache: Path | None, scheduler: str
 ) -> None:
     """Extract the claims of texts: files, or folders of files."""
+    if not scheduler:
+        foresee_forkserver(paths, workers)
     from .extraction import DATA, Means, write_claims
     from .tables import check_ending
 
@@ -71,6 +74,8 @@ def build(
     corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int, cache: Path | None, scheduler: str
 ) -> None:
     """Build every table of a corpus."""
+    if not scheduler:
+        foresee_forkserver([corpus], workers)
     from .build import DATA, Means, build_tables
 
     _check_there(corpus, "folder")

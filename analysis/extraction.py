@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -56,8 +56,9 @@ def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequenc
         InputError: a path does not exist, holds no text, or a hand-kept file is wrong.
     """
     rules, inputs = _list_inputs(paths, data)
-    with closing(Extracts(find_extracts(means.cache), rules)) as extracts:
+    with ExitStack() as opened:
         with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
+            extracts = opened.enter_context(closing(Extracts(find_extracts(means.cache), rules)))
             corpus = gather_corpus(inputs, extracts, crew, reviews)
         yield corpus
         extracts.forget()
@@ -97,8 +98,8 @@ def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HE
 def _write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means) -> Built:
     rules, inputs = _list_inputs(paths, data)
     with (
-        closing(Extracts(find_extracts(means.cache), rules)) as extracts,
         hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew,
+        closing(Extracts(find_extracts(means.cache), rules)) as extracts,
     ):
         corpus = Corpus(extracts)
         settled = fill_corpus(corpus, inputs, extracts, crew)

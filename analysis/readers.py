@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
+from multiprocessing import parent_process
 from threading import Thread
 from typing import Any
 
@@ -25,13 +25,12 @@ from tqdm import tqdm
 
 from .corpus import Input, cut_input
 from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extracts
+from .forkserver import count_workers, start_forkserver
 from .judgment import InputError
 from .readings import Refused
 from .reviews import Review
 from .sheets import Sheet
 
-#: A corpus of fewer bytes is read by this process: starting others would cost more than it saves.
-FEW = 512 * 1024
 #: A batch, which goes to a reader at once, is full with so many texts to read, or so many bytes of them.
 _MOST_TEXTS = 32
 _MOST_BYTES = 512 * 1024
@@ -63,11 +62,11 @@ def hire_crew(rules: Rules, size: int, workers: int = 0, scheduler: str = "") ->
     Raises:
         InputError: the cluster cannot be used, or a process was killed.
     """
-    workers = workers or len(os.sched_getaffinity(0))
+    workers = count_workers(workers, size)
     if scheduler:
         with _hire_cluster(rules, scheduler) as crew:
             yield crew
-    elif workers == 1 or size < FEW:
+    elif workers == 1:
         yield Crew(lambda packed: lambda: read_extracts(packed, rules), 0)
     else:
         with _hire_processes(rules, workers) as crew:
@@ -76,9 +75,7 @@ def hire_crew(rules: Rules, size: int, workers: int = 0, scheduler: str = "") ->
 
 @contextmanager
 def _hire_processes(rules: Rules, workers: int) -> Iterator[Crew]:
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["analysis.readers"])
-    with ProcessPoolExecutor(workers, context, _start_worker, (rules,)) as pool:
+    with ProcessPoolExecutor(workers, start_forkserver(), _start_worker, (rules,)) as pool:
         try:
             yield Crew(lambda packed: pool.submit(_read_in_worker, packed).result, 3 * workers)
         except BrokenProcessPool:

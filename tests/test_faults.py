@@ -20,8 +20,9 @@ import pytest
 from analysis.corpus import list_inputs
 from analysis.extraction import DATA, Means, find_extracts, write_claims
 from analysis.extracts import Corpus, Extracts, read_extracts, read_rules
+from analysis.forkserver import FEW
 from analysis.judgment import InputError
-from analysis.readers import FEW, Crew, fill_corpus, gather_corpus
+from analysis.readers import Crew, fill_corpus, gather_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = read_rules(DATA)
