@@ -14,6 +14,7 @@ from operator import itemgetter
 from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
+from .corrections import NO_CORRECTION, find_correction
 from .countries import load_countries
 from .edtf import read_interval
 from .intervals import find_interval
@@ -108,6 +109,9 @@ class Voice(Struct, frozen=True, array_like=True):
     parts: tuple[tuple[str, float], ...]  #: further figures of its article in its unit: where parts of a sum may stand
     speaker: frozenset[str]  #: words that tell who is credited
     plain: bool = False  #: counts no more than "people" (see ``has_plain_noun``)
+    corrects: bool = False  #: stands in the corrected version of an article
+    denied: bool = False  #: its article says that it was wrong
+    denies: tuple[float, ...] = ()  #: the figures that were wrong in its place
 
 
 class Clue(Struct, frozen=True, array_like=True):
@@ -139,6 +143,7 @@ class Clue(Struct, frozen=True, array_like=True):
     bare: bool  #: has no noun of its own: ``a toll of six``
     moved: bool  #: says that a count has changed: ``rose to 19``
     spread: bool  #: adds up over a time: ``in a single week``
+    denied: bool  #: was wrong, its article says
 
     @property
     def short(self) -> bool:
@@ -173,7 +178,7 @@ def count_common(words: frozenset[int], packed: bytes) -> int:
     return len(words.intersection(memoryview(packed).cast("i")))
 
 
-Row = tuple[Claim, Clue, tuple[tuple[str, float], ...]]
+Row = tuple[Claim, Clue, tuple[tuple[str, float], ...], tuple[bool, tuple[float, ...]]]
 
 
 def read_voices(
@@ -199,10 +204,12 @@ def read_voices(
             names.append(document_id)
             found.append(origins.get((document_id, claim_id)) or origin or document_id)
             first = first or row
-        claim, clue, parts = decode(first)
+        claim, clue, parts, (corrects, denies) = decode(first)
         shared = frozenset([min(found)])
         plain = has_plain_noun(claim, units)
-        voice = Voice(claim, tuple(dict.fromkeys(names)), shared, parts, clue.speaker, plain)
+        voice = Voice(
+            claim, tuple(dict.fromkeys(names)), shared, parts, clue.speaker, plain, corrects, clue.denied, denies
+        )
         yield voice, replace(clue, origins=shared)
 
 
@@ -214,12 +221,15 @@ def _read_rows(
         told = [c for c in every if c.kind == "figure" and c.measure and c.review != "rejected"]
         document = documents.get(document_id) if told else None
         story = word_numbers.pack(_read_story(document))
+        correction = find_correction(document, every) if document is not None else NO_CORRECTION
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
-            row = encode((claim, _read_clue(claim, document, story, word_numbers, units), parts))
+            clue = _read_clue(claim, document, story, word_numbers, units)
+            clue = replace(clue, denied=True) if claim.claim_id in correction.denied else clue
+            row = encode((claim, clue, parts, (correction.whole, correction.denying.get(claim.claim_id, ()))))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
 
 
@@ -320,6 +330,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         bare=not claim.counted,
         moved=claim.role == "level",
         spread=document is not None and _is_spread(claim, document),
+        denied=False,
     )
 
 

@@ -204,19 +204,26 @@ def _answer(
     for voices in replaced.values():
         later = old[min(v.claim.claim_id for v in voices)]
         fact = _write_fact(voices, documents, measures, near=False)
-        figure = f"{say_row(later.claim, unit=False)}{_say_as_of(later.claim, documents)}"
-        why = (
-            f"The same source gave a later figure, {figure}." if later.own else f"A later count replaced it: {figure}."
-        )
-        facts.append(replace(fact, status="superseded", why=why, reasons=""))
+        facts.append(replace(fact, status="superseded", why=_say_later(later, documents), reasons=""))
     return facts
 
 
 class _Later(NamedTuple):
-    """The claim that replaced another; ``own`` where it is of the same source."""
+    """The claim that replaced another; ``own`` where it is of the same source, ``corrects`` where that was wrong."""
 
     claim: Claim
     own: bool
+    corrects: bool = False
+
+
+def _say_later(later: _Later, documents: Mapping[str, _Head]) -> str:
+    said = say_row(later.claim, unit=False)
+    if later.corrects:
+        document = documents.get(later.claim.document_id)
+        day = say_date(document.published) if document else ""
+        return f"A correction{' of ' * bool(day)}{day} puts it at {said}."
+    figure = f"{said}{_say_as_of(later.claim, documents)}"
+    return f"The same source gave a later figure, {figure}." if later.own else f"A later count replaced it: {figure}."
 
 
 def _find_superseded(
@@ -227,12 +234,15 @@ def _find_superseded(
     A source replaces its own figure. A count that is said to have changed (``rose to 79, up from 61``) replaces the
     earlier one that its article names, whoever gave it, and lower ones that nobody is credited with. A ``passing``
     count (people still missing) replaces every earlier one. What repeats a replaced figure, in its article (a title) or
-    of its origin (a copy), goes with it.
+    of its origin (a copy), goes with it. What a correction says was wrong replaces nothing.
     """
-    counting = [v for v in voices if read_scope(v.claim) in {"running_total", "event"}]
+    wrong = dict(_list_corrected(voices, documents))
+    counting = [
+        v for v in voices if v.claim.claim_id not in wrong and read_scope(v.claim) in {"running_total", "event"}
+    ]
     dated = [v for v in counting if _day_of(v.claim, documents) != date.min]
     if len({_rank_day(v.claim, documents) for v in dated}) < 2:
-        return {}
+        return wrong
     old: dict[str, _Later] = {}
     latest = _find_latest(dated, documents)
     speakers = _relate_speakers(latest)
@@ -246,7 +256,41 @@ def _find_superseded(
         old.setdefault(claim.claim_id, _Later(later, own=False))
     old.update(list(_list_repeats(counting, old, documents)))
     old.pop(max((v.claim for v in dated), key=lambda c: _rank(c, documents)).claim_id, None)
-    return old
+    return old | wrong
+
+
+def _list_corrected(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> Iterator[tuple[str, _Later]]:
+    """Claims that a correction takes back, with the figure that is right.
+
+    A figure that a correction names is wrong wherever it was told until the day after, and in the correction itself. A
+    corrected article that names none replaces another figure of its day by the same source, its title's too.
+    """
+    corrections = [v for v in voices if not v.denied and (v.denies or v.corrects)]
+    for voice in (v for v in voices if not v.denies) if corrections else ():
+        claim = voice.claim
+        for other in corrections:
+            if other.denies and claim.best in other.denies:
+                late = (_day_of(claim, documents) - _day_published(other.claim, documents)).days > 1
+                if voice.denied or not late:
+                    yield claim.claim_id, _Later(other.claim, own=False, corrects=True)
+                    break
+            elif other.corrects and not voice.corrects and _is_other_version(voice, other, documents):
+                yield claim.claim_id, _Later(other.claim, own=True, corrects=True)
+                break
+
+
+def _is_other_version(voice: Voice, correct: Voice, documents: Mapping[str, _Head]) -> bool:
+    """Whether a claim is that of the same source in another version of a corrected article of its day."""
+    same_day = _day_of(voice.claim, documents) == _day_of(correct.claim, documents) != date.min
+    told = _name_speaker(voice) == _name_speaker(correct)
+    return same_day and told and not are_compatible((voice.claim, correct.claim))
+
+
+def _day_published(claim: Claim, documents: Mapping[str, _Head]) -> date:
+    """The day of a claim's article; the day it speaks about where that is unknown."""
+    document = documents.get(claim.document_id)
+    days = read_interval(document.published if document else "")
+    return days[1] if days else _day_of(claim, documents)
 
 
 def _list_outgrown(

@@ -514,7 +514,7 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
     if a.scope in {"state", "past"}:
         return _weigh_levels_beside(a, b)
     apart = abs(a.start - b.start)
-    if _is_earlier_total(a, b):
+    if _is_earlier_total(a, b) or (a.denied != b.denied and apart <= NEARBY):
         return JOIN
     if a.source == b.source or are_one_speaker(a.speaker, b.speaker):
         return APART

@@ -336,6 +336,51 @@ def test_takes_no_part_of_a_toll_for_an_earlier_toll(text: str, counted: str, fa
     assert len(find_facts(claims, [document("a", first), document("b", text)], one_origin)) == facts
 
 
+def tell_toll(name: str, text: str, *numbers: float, day: str = "2016-05-04", **known: Any) -> list[Claim]:
+    """A claim of each number where it stands in a text, all of one sentence."""
+    cells = {"place": "Quillay", "event_date": "2016-05-04", "as_of": day, **known}
+    return [
+        figure(f"{name}{number:g}", name, number, **told(text, f"{number:g}"), **cells,
+               value_start=text.index(f"{number:g}"), value_end=text.index(f"{number:g}") + 2)
+        for number in numbers
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "why"),
+    [
+        pytest.param("CORRECTED-The burst dam of Quillay killed 26", [26], "A correction of 4 May 2016 puts it at 26.",
+                     id="corrected"),
+        pytest.param("(Corrects toll to 26 from 36) The burst dam of Quillay", [26, 36],
+                     "A correction of 4 May 2016 puts it at 26.", id="to_from"),
+        pytest.param("The burst dam of Quillay killed 26. An earlier version of this story said 36 died.", [26, 36],
+                     "A correction of 4 May 2016 puts it at 26.", id="earlier_version"),
+        pytest.param("The burst dam of Quillay killed 26", [26], "", id="another_count"),
+    ],
+)  # fmt: skip
+def test_a_correction_replaces_what_it_takes_back(text: str, numbers: list[float], why: str) -> None:
+    first = "The burst dam of Quillay killed 36 people."
+    claims = [*tell_toll("a", first, 36), *tell_toll("b", text, *numbers)]
+    if not why:
+        claims[0] = replace(claims[0], source="mayor", source_kind="unnamed", mode="reported")
+    documents = [document("a", first), document("b", text, published="2016-05-04", outlet="A")]
+    documents[0] = replace(documents[0], outlet="A")
+    claims = [c if c.source else replace(c, source="A", source_kind="outlet", mode="own_voice") for c in claims]
+    found = find_facts(claims, documents)
+    assert [f.why for f in found if f.status == "superseded"] == [why] * bool(why)
+    assert 26 in {f.best for f in found if f.status != "superseded"}
+
+
+def test_what_a_correction_takes_back_replaces_nothing_when_told_again() -> None:
+    correction = "(Corrects toll to 26 from 36) The burst dam of Quillay killed 26 people."
+    late = "The burst dam of Quillay killed 36 people, the mayor said."
+    mayor = {"source": "mayor", "source_kind": "unnamed", "mode": "reported"}
+    claims = [*tell_toll("b", correction, 26, 36, **mayor), *tell_toll("c", late, 36, day="2016-05-05", **mayor)]
+    documents = [document("b", correction, published="2016-05-04"), document("c", late, published="2016-05-05")]
+    found = find_facts(claims, documents)
+    assert {(f.best, f.status) for f in found} == {(36, "superseded"), (26, "single")}
+
+
 def test_sets_a_bare_count_against_what_stands_before_it_alone() -> None:
     operator, others = (
         "The operator put it at 900.",

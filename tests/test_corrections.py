@@ -1,0 +1,63 @@
+"""What an article takes back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.corrections import NO_CORRECTION, find_correction
+from analysis.model import Claim, Document
+from analysis.text import fold
+
+_NUMBER = re.compile("[0-9]{2,3}")
+
+
+def read(text: str) -> Document:
+    return Document(
+        "d", "d.txt", 0, len(text), "", "AFP", "stated", "", "", "", "unknown", "", "", 0, text=text, folded=fold(text)
+    )
+
+
+def list_claims(text: str) -> list[Claim]:
+    """A claim of every number of two or three digits, in one sentence."""
+    return [
+        Claim(
+            f"c{found[0]}", "d", "d.txt", "figure", "casualties.killed", best=float(found[0]), value_text=found[0],
+            value_start=found.start(), value_end=found.end(), start=found.start(), end=found.end(),
+            sentence_end=len(text),
+        )
+        for found in _NUMBER.finditer(text)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "denied", "denying"),
+    [
+        pytest.param("CORRECTED-Flood kills 40", True, [], {}, id="title"),
+        pytest.param("Flood kills 40\n(Corrects day in lead)", True, [], {}, id="parenthesis"),
+        pytest.param("Correction: the flood killed 40, not 48.", True, ["c48"], {"c40": (48,)}, id="not"),
+        pytest.param("(Corrects toll to 40 from 48)", True, ["c48"], {"c40": (48,)}, id="to_from"),
+        pytest.param("In our story please read 40 instead of 48.", True, ["c48"], {"c40": (48,)}, id="please_read"),
+        pytest.param("It killed 40. An earlier version of this story said 48 died.", False, ["c48"], {"c40": (48,)},
+                     id="earlier_version"),
+        pytest.param("CORRECTED: the toll rose to 40 from 25 on Monday.", True, [], {}, id="a_rise"),
+        pytest.param("The flood killed 40, not 48, he said.", False, [], {}, id="a_source_denies"),
+        pytest.param("Correction officers freed 40, not 48.", False, [], {}, id="officers"),
+        pytest.param("The market corrects itself: 40 from 48.", False, [], {}, id="a_market"),
+    ],
+)  # fmt: skip
+def test_reads_what_is_taken_back(
+    text: str, whole: bool, denied: list[str], denying: dict[str, tuple[float, ...]]
+) -> None:
+    found = find_correction(read(text), list_claims(text))
+    assert (found.whole, sorted(found.denied), found.denying) == (whole, denied, denying)
+
+
+@given(st.text(alphabet="correctd :(-\n012not from", max_size=80))
+def test_denies_no_figure_that_it_sets_in_the_place_of_another(text: str) -> None:
+    found = find_correction(read(text), list_claims(text))
+    assert not found.denied & set(found.denying)
+    assert find_correction(read(text), []).denied == NO_CORRECTION.denied
