@@ -34,7 +34,7 @@ _AND = re.compile(
 _NAMED = re.compile(
     rf" ?(?:,{GAP}including|,?{GAP}of{GAP}(?:which|that)){GAP}|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
     rf"(?:shouldering|contributing|bearing|providing|accounting{GAP}for|making{GAP}up|responsible{GAP}for){GAP}"
-    rf"| ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
+    rf"|(?:{GAP}(?:on{GAP}top|more|each))? ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
@@ -43,6 +43,8 @@ _EACH_OF_ITS_OWN = re.compile(
     rf"(?:{GAP}(?:will|would|is|are|was|were|to|fall|come|go|be|taken|borne))*{GAP}(?P<link>to|from|by|in|of|for)"
     rf"(?:{GAP}(?!(?:and|or|is|are|was|were|will|would|has|have|had)\b)[a-z.'-]+){{1,3}} ?(?:,|,?{GAP}and){GAP}"
 )
+_WIDEST = 15  # times the lower end of a range of rates is the higher at most
+_TO = re.compile(rf"{GAP}to{GAP}")
 _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(
     rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
@@ -119,6 +121,9 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
         again = quantity.unit != "" and folded[before.value_end : quantity.start] in _OPENED
         if again and before.role == "level" and not quantity.role and quantity.unit != "percent":
             quantities[i] = replace(quantity, role="level")  # to 87 mph (140 km/h)
+        if i > 1 and i + 1 < len(quantities) and _are_pairs(folded, quantities[i - 2 : i + 2]):
+            quantities[i] = replace(quantity, role="change")
+            continue
         if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
             continue
         share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
@@ -127,11 +132,23 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
             share
             and (
                 _OR_SAID.fullmatch(folded, before.value_end, quantity.start)
-                or (quantity.bound == "about" and folded[before.value_end : quantity.start] == ", ")
+                or (quantity.bound == "about" and folded[before.value_end : quantity.start] in (", ", " , "))
             )
         ):
             quantities[i] = replace(quantity, role="change")
     return quantities
+
+
+def _are_pairs(folded: str, four: list[Quantity]) -> bool:
+    """Whether the third of four changes as the first does, for each leads to its level.
+
+    *Oman's output rose 8,000 bpd to 900,000 bpd and that of Chad 5,000 bpd to 90,000 bpd*.
+    """
+    if any(quantity.unit != four[0].unit or not quantity.unit.endswith("/day") for quantity in four):
+        return False
+    led = all(_TO.fullmatch(folded, a.value_end, b.start) for a, b in (four[:2], four[2:]))
+    roles = (four[0].role, four[1].role)
+    return led and roles == ("change", "level") and (four[2].best or 0) < (four[3].best or 0)
 
 
 def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
@@ -199,6 +216,8 @@ def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
     if link.group("to"):
         before = folded[lead : a.start].split()
         if before and tells_move(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
+            return None
+        if a.unit.endswith("/day") and b.best > _WIDEST * a.best:  # that of Chad 5,000 bpd to 90,000 bpd
             return None
         if a.unit != "percent" and _BY.search(folded, lead, a.start):
             return None

@@ -44,6 +44,7 @@ _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
     "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing", "chok", "stall",
+    "destroy",
 )  # fmt: skip
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
@@ -153,6 +154,8 @@ def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
     near = words[-4:-1]
     if any(word.startswith("depriv") for word in words[-6:-1]):
         return True
+    if near[-1:] in (["one"], ["ones"]):  # an increase of N, and Oman one of
+        return any(word in _FALLS or word in _LOSSES for word in words[:-2])
     if near[-1:] == ["short"] or not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
         return not _SET.fullmatch(near[-1].rstrip("s") + "s")
     return any(overdoes(word, vocabulary) for word in near)
@@ -189,8 +192,9 @@ def _leave_out_aside(words: list[str]) -> list[str]:
 
 def _find_put(words: list[str]) -> str:
     """What somebody puts at a rate: *loss* of *puts the loss of Kazakh barrels*; empty where nothing is put."""
-    if words[-1:] and words[-1] in _PUTTING and words[-4:-2] == [",", "which"]:  # the glut, which some put at
-        return "".join(words[-5:-4])
+    if words[-1:] and words[-1] in _PUTTING and "which" in words[-6:-1]:  # the glut, which some put at
+        which = words.index("which", len(words[:-6]))
+        return words[which - 2] if words[max(0, which - 1)] == "," and which > 1 else ""
     verb = next((i for i in range(len(words) - 2, max(-1, len(words) - 10), -1) if words[i] in _PUTTING), len(words))
     noun = ""
     for word in words[verb + 1 :]:

@@ -93,6 +93,7 @@ _IDLE = frozenset(
 )
 _KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
 _AMOUNTING = frozenset("amount amounts amounted amounting equal equivalent come comes came".split())
+_ADDING_UP = frozenset("amount amounts amounted".split())  # amounts in all to
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
@@ -277,7 +278,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
     before = words[:-1] if unit is not None else _list_near(words, quantity)
     if last == "by":
         return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
-    if last == "to" and earlier and earlier[0] in _AMOUNTING:
+    if last == "to" and earlier and (earlier[0] in _AMOUNTING or not _ADDING_UP.isdisjoint(words[-4:-2])):
         changes = any(
             (word in _CHANGE_NOUNS and follows not in _OWNED) or overdoes(word, vocabulary)  # not: cut its purchases
             for word, follows in pairwise(words[-11:-1])
