@@ -58,6 +58,7 @@ TIMES = split_words(
     """
 )
 _TIME_LEADS = split_words("last this next early late in on that earlier later past previous the late-")
+_DAYS = frozenset(["today", "yesterday", "tonight"])
 _BREAKS = split_words(
     """
     that because while as after before when where if but though although since so than until unless whether who
@@ -261,7 +262,7 @@ class Clause(Struct):
                 auxiliary = auxiliary or word
             elif (word in ADVERBS or word.endswith(("ly", "n't"))) and self._is_adverb(i, low):
                 pass
-            elif word in TIMES and i > low and (self.capitals[i] or words[i - 1] in _TIME_LEADS):
+            elif word in TIMES and i > low and (self._is_time(i) or words[i - 1] in _TIME_LEADS):
                 while i > low and words[i - 1] in _TIME_LEADS:
                     i -= 1
             elif word.isdigit() and i > low + 1 and words[i - 1] == "in":
@@ -270,6 +271,12 @@ class Clause(Struct):
                 break
             i -= 1
         return i, auxiliary
+
+    def _is_time(self, i: int) -> bool:
+        """Whether a word of time stands by itself before a verb: Monday; today, but not the end of a paper's name."""
+        if self.words[i] not in _DAYS:
+            return self.capitals[i]
+        return self.shouted or not (self.capitals[i] and self.capitals[i - 1])
 
     def _is_adverb(self, i: int, low: int) -> bool:
         """Whether what looks like an adverb is one: not the end of a name (Relief Now said), nor a family."""
@@ -406,12 +413,7 @@ class Clause(Struct):
                 or (word == "that" and i > first)
             ):
                 break
-            if (
-                word in TIMES
-                and i > first
-                and words[i - 1] not in DETERMINERS
-                and (capitals[i] or word in ("today", "yesterday", "tonight"))
-            ):
+            if word in TIMES and i > first and words[i - 1] not in DETERMINERS and (capitals[i] or word in _DAYS):
                 break
             if word in PREPOSITIONS and i > first:
                 if word not in ("of", "for", "from", "with", "at", "by", "on", "in") or i + 1 >= n:

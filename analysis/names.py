@@ -39,7 +39,7 @@ _BODIES = split_words(
     democrats democratic conservative olympics games international inc inc. corp corp. co co. ltd ltd. llc plc
     industry energy oil defense island islands river lake mountain valley beach airport arabia korea zealand
     africa rico rica salvador zone bay poll survey association watch rights relief now network trust action aid
-    initiative alliance
+    initiative alliance province region governorate prefecture municipality
     """
 )
 _OPENERS = split_words(
@@ -65,6 +65,9 @@ _NOBODY: tuple[None, list[tuple[int, str]]] = (None, [])
 _NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
+# Before a name: somewhere, nobody who acts.
+_SOMEWHERE = frozenset(["in", "at", "near", "across", "outside", "around", "off", "into"])
+_WHERE = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?$")
 # What stands before a name that begins its sentence.
 _SENTENCE_LEAD = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
 
@@ -178,7 +181,7 @@ class Names:
             self._meant[name] = self._know(_split_name(name)[-1])[0]
         return self._meant[name]
 
-    def _read_about(self, person: Person) -> set[str]:
+    def read_about(self, person: Person) -> set[str]:
         """Words that describe a person: those right before and behind a full name, and titles."""
         for start, end in person.at:
             before = self._folded[max(0, start - 40) : start].rsplit(".", 1)[-1].rsplit(",", 1)[-1]
@@ -206,7 +209,7 @@ class Names:
         given = [w for w in words[:-1] if w.lower() not in self._lexicon.titles]
         if given and " " in person.name and len(given[-1].rstrip(".")) > 1:
             known = {_key(w) for w in person.name.split()}
-            if _key(given[-1]) not in known and given[-1].lower() not in self._read_about(person):
+            if _key(given[-1]) not in known and given[-1].lower() not in self.read_about(person):
                 return Person(" ".join([*given, words[-1]]), person.surname, "")
         return person
 
@@ -215,10 +218,16 @@ class Names:
         i = bisect_left(self._starts, start)
         while i < len(self._starts) and self._starts[i] < end:
             person = self._find_meant(self._names[i])
-            if person is not None and person.gender in ("", gender):
+            if person is not None and person.gender in ("", gender) and not self._is_where(i):
                 return person
             i += 1
         return None
+
+    def _is_where(self, i: int) -> bool:
+        """Whether the ``i``-th name tells where: in the Upper Tolmin valley; In Port Clare."""
+        start = self._starts[i]
+        lead = self._names[i].split(" ", 1)[0].lower()
+        return lead in _SOMEWHERE or _WHERE.search(self._folded, max(0, start - 12), start) is not None
 
     def list_persons(self, start: int, end: int) -> list[Person]:
         """The persons mentioned in a span, in order, each once."""
@@ -232,7 +241,7 @@ class Names:
         last = None
         while i >= 0 and before - self._starts[i] <= reach:
             person = self._find_meant(self._names[i])
-            if person is not None and person.gender in ("", gender):
+            if person is not None and person.gender in ("", gender) and not self._is_where(i):
                 last = last or person
                 if _SENTENCE_LEAD.search(self._folded[max(0, self._starts[i] - 40) : self._starts[i]]):
                     return person
@@ -275,7 +284,7 @@ class Names:
         best, count, tied = None, 0, False
         near = self._list_mentions(before)
         for person in dict.fromkeys((*near[0], *near[1])):
-            shared = len(telling & self._read_about(person))
+            shared = len(telling & self.read_about(person))
             if shared > count:
                 best, count, tied = person, shared, False
             elif shared == count:

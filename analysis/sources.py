@@ -25,6 +25,16 @@ _SHIFTING = frozenset(
 _BROUGHT = frozenset(["from", "with", "by"])
 _POLLS = frozenset(["poll", "polls", "survey", "study", "data", "report"])
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+# Before an office: whose it is, beside bodies and people.
+_SIDES = frozenset(["opposition", "police", "rebel", "government", "presidential", "palace", "prison", "force", "air"])
+# Offices of which there are several, told apart by the word before them, unless that says how they are held.
+_PORTFOLIOS = frozenset(["minister", "secretary", "chief"])
+_STANDINGS = frozenset(["", "acting", "new", "veteran", "outgoing", "embattled", "interim", "late", "caretaker"])
+_SERVED = frozenset(["of", "for", "at"])
+# What stands for the country, place or body told before: the country's president.
+_ANY_SIDE = frozenset(
+    "country nation town city village state province region district island company firm club group kingdom".split()
+)
 _INSTITUTIONS = frozenset(
     [
         "military",
@@ -107,10 +117,30 @@ class SourceReader:
             if person is not None:
                 return Source(person.name, "named", person)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
-            described = self.names.describe_person(words[1:], start)
-            if described is not None and words[0] != "a":
+            described = self.names.describe_person(words[1:], start) if words[0] != "a" else None
+            if described is not None and self._serves(words, core, described):
                 return Source(described.name, "named", described)
         return Source(self.names.widen_name(self._spell(start, end), start), kind)
+
+    def _serves(self, words: list[str], core: int, person: Person) -> bool:
+        """Whether somebody described may be of the side that a description names: the rebels' spokesman is no army
+        spokesman, the mayor of Ras Dima no mayor of Brod. Whoever a description stands for shares the words of a side.
+        """
+        owners = [word for word in words[1:core] if word.endswith(("'s", "s'"))]
+        modifier = words[core - 2] if core > 2 else ""
+        of_side = (
+            modifier in _SIDES or modifier in self._lexicon.bodies or modifier.removesuffix("s") in self._lexicon.people
+        )
+        if of_side or (words[core - 1] in _PORTFOLIOS and modifier not in _LEADING and modifier not in _STANDINGS):
+            owners.append(modifier)
+        if core + 1 < len(words) and words[core] in _SERVED and words[core + 1] not in _SHIFTING:
+            owners += [word for word in words[core + 1 :] if len(word) > 3]
+        sides = {word.strip("',.").removesuffix("'s").removesuffix("s") for word in owners} - _ANY_SIDE
+        return not sides or any(
+            side.startswith(word.removesuffix("s")) or word.startswith(side)
+            for side in sides
+            for word in self.names.read_about(person)
+        )
 
     def _is_whole(self, words: list[str], run: list[str]) -> bool:
         """Whether a name says all that crediting words say: the monitoring group Watchline, the Red Cross."""
@@ -143,9 +173,15 @@ class SourceReader:
     def _find_core(self, words: list[str]) -> int:
         """How many words stand before a prepositional phrase: `a spokesman | for Ana Ruiz`; `of` in a title stays."""
         for i, word in enumerate(words):
-            if i and word in PREPOSITIONS and not (word == "of" and words[i - 1] in self._lexicon.titles):
+            if i and word in PREPOSITIONS and not self._belongs(words, i):
                 return i
         return len(words)
+
+    def _belongs(self, words: list[str], i: int) -> bool:
+        """Whether `of` at ``i`` stands inside a title: Secretary of State Ana Ruiz; not: the mayor of Ras Dima."""
+        if words[i] != "of" or words[i - 1] not in self._lexicon.titles:
+            return False
+        return words[0] not in DETERMINERS or words[i + 1 : i + 2] == ["state"]
 
     def _tell_kind(self, words: list[str], capital: bool) -> Kind:
         """Named, or an unnamed voice of a class, or an outlet; a poll that carries an outlet's name is no outlet."""

@@ -578,6 +578,63 @@ def test_resolves_names(text: str, stretch: str, expected: str) -> None:
     assert found.source == expected
 
 
+ARMY = "Army spokesman Joseph Abe left. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{ARMY}The rebels' spokesman said 40 boats had sunk.", "rebels' spokesman", id="another_side"),
+        pytest.param(f"{ARMY}The army's spokesman said 40 boats had sunk.", "Joseph Abe", id="the_same_side"),
+        pytest.param(f"{ARMY}The police spokesman said 40 boats had sunk.", "police spokesman", id="another_body"),
+        pytest.param(
+            f"{ARMY}The spokesman for the rebels said 40 boats had sunk.", "spokesman for the rebels", id="for_a_side"
+        ),
+        pytest.param(f"{ARMY}The spokesman said 40 boats had sunk.", "Joseph Abe", id="no_side_told"),
+        pytest.param(
+            "Ana Ruiz, the interior minister, left. The defence minister said 40 boats had sunk.",
+            "defence minister",
+            id="another_portfolio",
+        ),
+        pytest.param(
+            "President Ana Ruiz left. The country's president said 40 boats had sunk.", "Ana Ruiz", id="the_countrys"
+        ),
+        pytest.param("The mayor of Ras Dima said 40 boats had sunk.", "mayor of Ras Dima", id="mayor_of_a_place"),
+        pytest.param(
+            "The governor of Orsk Province said 40 boats had sunk.", "governor of Orsk Province", id="governor_of_one"
+        ),
+        pytest.param(
+            "Ana Ruiz, the mayor of Brod, left. The mayor of Ras Dima said 40 boats had sunk.",
+            "mayor of Ras Dima",
+            id="mayor_of_another_place",
+        ),
+        pytest.param(
+            "Ana Ruiz, the mayor of Ras Dima, left. The mayor of Ras Dima said 40 boats had sunk.",
+            "Ana Ruiz",
+            id="mayor_told_before",
+        ),
+        pytest.param("The Secretary of State Ana Ruiz said 40 boats had sunk.", "Ana Ruiz", id="of_inside_a_title"),
+        pytest.param(
+            "Hana Sol left. Her crew had lost 40 boats in the Upper Tolmin valley alone, she said.",
+            "Hana Sol",
+            id="no_place_is_she",
+        ),
+        pytest.param("Hana Sol left. In Port Clare she said 40 boats had sunk.", "Hana Sol", id="nor_one_that_opens"),
+        pytest.param("Orr Energy plc today said 40 boats had sunk.", "Orr Energy plc", id="today"),
+        pytest.param("USA Today said 40 boats had sunk.", "USA Today", id="today_in_a_papers_name"),
+    ],
+)
+def test_tells_sides_and_places_from_people(text: str, expected: str) -> None:
+    found = credit(text, "40 boats")
+    assert found is not None
+    assert found.source == expected
+
+
+def test_a_storm_that_slams_says_nothing() -> None:
+    assert credit("Cyclone Amara slams into Belisle, 12 dead\n\nRain fell.", "12") is None
+    assert credit("Mayor Ana Amara slams plan, 12 dead\n\nRain fell.", "plan") is not None
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
