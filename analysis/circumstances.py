@@ -139,6 +139,7 @@ _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an in
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
 _BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
 _GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
+_HAD_SPOKEN = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
 _EXTREMES = frozenset(("peak", "record", "high", "low", "average", "level"))
 _CLAUSE_MARKS = frozenset(",;:rj")
 _GAVE = frozenset("put placed given gave set reported announced issued counted estimated spoken said stood".split())
@@ -658,6 +659,8 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
     if token < 3:
         return False
     if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
+        return True
+    if words[token - 3 : token] in _HAD_SPOKEN:
         return True
     low = max(0, token - 9)
     return words[token - 1] == "at" and any(

@@ -57,6 +57,9 @@ _BESIDE = re.compile(
 _IS_TOLD = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 
+_WEIGHING = frozenset(("weighed", "weighing", "weighs"))
+
+
 class Reading(Struct, frozen=True):
     """A quantity under one measure, or under none (``measure`` empty)."""
 
@@ -381,7 +384,22 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
     _assign_parts(shaped, given)
     _assign_rival_counts(shaped, topics, given)
     _assign_near(shaped, topics, given)
+    if not _WEIGHING.isdisjoint(shaped.words):
+        _assign_weights(shaped, topics, given)
     return given
+
+
+def _assign_weights(shaped: Shaped, topics: Topics, given: _Given) -> None:
+    """The weight of what a trigger and a noun before it tell of: the cocaine seized on Monday *weighed* 2 tonnes."""
+    for token, quantity in shaped.quantities.items():
+        if token in given or shaped.words[token - 1] not in _WEIGHING:
+            continue
+        names = shaped.words[:token]
+        for hit in shaped.hits:
+            for measure in (topics.measures[trigger.measure] for trigger in hit.triggers if hit.first < token):
+                told = not measure.takes.isdisjoint(names) and not read_group(shaped, hit).unreal
+                if told and quantity.unit in measure.units:
+                    given[token] = [(measure.name, hit)]
 
 
 def _rank(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int, int]:

@@ -72,6 +72,19 @@ _ELLIPSIS = re.compile(
 )
 # Another act of the same sentence on what the first named: killed 50 soldiers *and captured* 12.
 _ACT_AGAIN = re.compile(r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|held|took|lost|left|sent) (?:another )?$")
+# Between a count of things and *others*: what is done to things, and not to people.
+_DONE_TO_THINGS = (
+    r"(?:damag|destroy|demolish|torch|flood|clos|reopen|suspend|cancell?|delay|divert|seiz|impound|scrapp|repair|renovat|"
+    r"inspect|licens|privatis|privatiz|nationalis|nationaliz|auction|buil[dt]|shut|sank|sunk|wreck|loot|flatten|raz|gutt)"
+    r"(?:ed|ing)?(?:\s(?:down|off))?"
+)
+_THINGS_TOO = re.compile(
+    rf"(?:\s[\w'-]+){{0,6}}?(?:,|,?\sand|\sbut)(?:\s[a-z]+ly)?\s(?:{_DONE_TO_THINGS}|ordered)\s(?:at\sleast\s|about\s|some\s)?(?:another\s)?$"
+)
+_THINGS_ARE = re.compile(
+    rf"\s(?:(?:was|were|are|been|had|have|badly|partly|partially|severely|also)\s){{0,4}}{_DONE_TO_THINGS}\b"
+)
+_CLOSING = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|sell|merge|restore|cease)\b")
 _CLAUSE_CLOSES = re.compile(
     rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )
@@ -259,6 +272,8 @@ def _carry_units(folded: str, drafts: list[Draft], end: int, levels: Container[s
     carried = list(drafts)
     for i in range(1, len(carried)):
         mine, before = carried[i].quantity, carried[i - 1]
+        if mine.counted == "others" and _are_things(folded, mine, before, end):
+            carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if carried[i].money and _carries_rate(folded, mine, before.quantity):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if not (mine.unit or mine.counted or mine.bound == "vague") and (
@@ -268,6 +283,19 @@ def _carry_units(folded: str, drafts: list[Draft], end: int, levels: Container[s
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
             carried[i] = replace(carried[i], quantity=quantity, unit=before.unit, money=before.money)
     return carried
+
+
+def _are_things(folded: str, mine: Quantity, before: Draft, end: int) -> bool:
+    """Whether *others* are more of the things counted before: destroyed 12 huts and damaged 40 others; not: damaged
+    12 huts and hurt 40 others.
+    """
+    other = before.quantity
+    if before.unit is not None or not other.counted or other.unit == "person":
+        return False
+    lead = _THINGS_TOO.fullmatch(folded, max(other.end, other.noun_end), mine.start)
+    if lead is not None and folded.endswith(("ordered ", "ordered another "), 0, mine.start):
+        return _CLOSING.match(folded, mine.noun_end, end) is not None
+    return lead is not None or _THINGS_ARE.match(folded, mine.noun_end, end) is not None
 
 
 def _repeats(folded: str, gap: str, before: Quantity) -> bool:

@@ -28,6 +28,15 @@ _SAME_COUNT = re.compile(
     r"(?:was|is|had\sbeen|(?:had\s|has\s)?(?:stood|stands|remained|rose|risen|climbed|went\sup|gone\sup|reached|grown))"
     r"(?:\s(?:at|to))?\s$"
 )
+#: Before a number alone: somebody's own count of what was counted just before, or now, after the one they gave before.
+_OWN_COUNT = re.compile(
+    r"\b(?:(?:admitted|admits|owned\sup)\sto|acknowledged|conceded|confirmed|spoke\sof|speaks\sof|(?:has|have|had)\scounted)\s"
+    r"(?:only\s|just\s)?$"
+)
+_COUNTED_NOW = re.compile(
+    r"\b(?:it|they|he|she)\s(?:has\s|had\s)?now\s(?:counts?|counted|speaks?\sof|spoke\sof|puts?\sit\sat)\s$"
+)
+_ALONE = re.compile(r"\s*(?:[.,;!?]|$)|\s(?:but|and|so\sfar|later|by|on)\b")
 #: Before a number: another measurement of what was measured just before.
 _SAME_LEVEL = re.compile(
     r"\b(?:put|puts|putting|set|sets|gave|gives|giving|placed|places|placing|estimated?|estimates|estimating|reckons?|reckoned)\s"
@@ -157,9 +166,13 @@ def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judg
     for reading in readings:
         quantity = reading.quantity
         at = bisect_right(starts, quantity.start) - 1
-        if before and at - before[0] == 1 and not reading.measure and quantity.noun_start < 0 and not quantity.unit:
-            start = max(starts[at], quantity.start - 80)
-            if _SAME_COUNT.search(document.folded[start : quantity.start]):
+        if before and at - before[0] <= 1 and not reading.measure and quantity.noun_start < 0 and not quantity.unit:
+            lead = document.folded[max(starts[at], quantity.start - 80) : quantity.start]
+            alone_here = _ALONE.match(document.folded, quantity.value_end) is not None
+            if at == before[0]:
+                if alone_here and _COUNTED_NOW.search(lead):
+                    reading = _count_again(document, reading, before[1], judgment)
+            elif _SAME_COUNT.search(lead) or (alone_here and (_OWN_COUNT.search(lead) or _COUNTED_NOW.search(lead))):
                 reading = _count_again(document, reading, before[1], judgment)
             elif alone and _OF_THEM.match(document.folded, quantity.value_end):
                 reading = _count_some(reading, before[1], judgment)

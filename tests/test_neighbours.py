@@ -51,6 +51,14 @@ def say(quantity: Quantity) -> str:
         pytest.param("unbeaten in 14 and sits three points clear", ["14", "3 point"], id="a_verb_between"),
         pytest.param("12 strikes in 2018; 9 in 2019", ["12 strike", "9 strike"], id="in_each_year"),
         pytest.param("12 strikes in 2018; 9 on a hill", ["12 strike", "9"], id="another_preposition"),
+        pytest.param("it burned 12 huts and damaged 40 others", ["12 hut", "40 hut"], id="others_damaged"),
+        pytest.param("12 huts fell and 40 others were badly damaged", ["12 hut", "40 hut"], id="others_that_were"),
+        pytest.param(
+            "it shut 45 schools and ordered 120 others to suspend classes", ["45 school", "120 school"], id="ordered"
+        ),
+        pytest.param("it shut 45 bars and ordered 120 others to leave", ["45 bar", "120 person"], id="ordered_people"),
+        pytest.param("it burned 12 huts and hurt 40 others", ["12 hut", "40 person"], id="others_hurt"),
+        pytest.param("12 huts fell and 40 others were injured", ["12 hut", "40 person"], id="others_injured"),
         pytest.param("15 of the 40 huts", ["15 hut", "40 hut"], id="part_of_a_count"),
     ],
 )

@@ -61,6 +61,22 @@ PLACE = "BROD, 9 May 2023 (Agency) -- "
             "Fire killed 12. A union said the true figure was at least 31.", "31 killed", "2023-05-09", id="true"
         ),
         pytest.param("Fire killed 12. A union said the true price was 31.", "12 killed", "2023-05-09", id="true_price"),
+        pytest.param("Rebels killed 12. The army admitted to nine.", "9 killed", "2023-05-09", id="admitted_to"),
+        pytest.param("Rebels killed 12. The army conceded only nine.", "9 killed", "2023-05-09", id="conceded_only"),
+        pytest.param("Fire killed 12. The clinic admitted nine.", "12 killed", "2023-05-09", id="let_in"),
+        pytest.param("Fire killed 12. The union confirmed nine strikes.", "12 killed", "2023-05-09", id="of_strikes"),
+        pytest.param(
+            "The Red Cross, which had spoken of 12 dead, said it now counted nine.",
+            "9 killed",
+            "2023-05-09",
+            id="now_counted",
+        ),
+        pytest.param(
+            "The Red Cross had spoken of 12 dead.", "12 killed", "../2023-05-09", id="had_spoken_of_until_today"
+        ),
+        pytest.param(
+            "The zoo spoke of 12 dead and said it now counted nine lions.", "12 killed", "2023-05-09", id="of_lions"
+        ),
         pytest.param("Fire killed 12. It was nine on Sunday.", "9 killed", "2023-05-07", id="it_was"),
         pytest.param("The toll is 12. It stood at nine late on Sunday.", "9 killed", "2023-05-07", id="it_stood_at"),
         pytest.param("Fire killed 12. It was nine miles off.", "12 killed", "2023-05-09", id="it_was_so_far_away"),
