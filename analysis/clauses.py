@@ -59,6 +59,7 @@ TIMES = split_words(
 )
 _TIME_LEADS = split_words("last this next early late in on that earlier later past previous the late-")
 _DAYS = frozenset(["today", "yesterday", "tonight"])
+_HOURS = frozenset(["morning", "afternoon", "evening", "night"])
 _BREAKS = split_words(
     """
     that because while as after before when where if but though although since so than until unless whether who
@@ -274,6 +275,8 @@ class Clause(Struct):
 
     def _is_time(self, i: int) -> bool:
         """Whether a word of time stands by itself before a verb: Monday; today, but not the end of a paper's name."""
+        if self.words[i] in _HOURS:
+            return self.shouted or self.words[i - 1] in TIMES  # on Tuesday night
         if self.words[i] not in _DAYS:
             return self.capitals[i]
         return self.shouted or not (self.capitals[i] and self.capitals[i - 1])

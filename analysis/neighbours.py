@@ -74,8 +74,8 @@ _ELLIPSIS = re.compile(
 _ACT_AGAIN = re.compile(r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|held|took|lost|left|sent) (?:another )?$")
 # Between a count of things and *others*: what is done to things, and not to people.
 _DONE_TO_THINGS = (
-    r"(?:damag|destroy|demolish|torch|flood|clos|reopen|suspend|cancell?|delay|divert|seiz|impound|scrapp|repair|renovat|"
-    r"inspect|licens|privatis|privatiz|nationalis|nationaliz|auction|buil[dt]|shut|sank|sunk|wreck|loot|flatten|raz|gutt)"
+    r"(?:damag|destroy|demolish|torch|clos|reopen|suspend|cancell?|delay|divert|seiz|scrapp|repair|renovat|"
+    r"inspect|licens|privatis|privatiz|nationalis|nationaliz|auction|buil[dt]|shut|sank|wreck|loot|flatten|raz|gutt)"
     r"(?:ed|ing)?(?:\s(?:down|off))?"
 )
 _THINGS_TOO = re.compile(
@@ -84,7 +84,7 @@ _THINGS_TOO = re.compile(
 _THINGS_ARE = re.compile(
     rf"\s(?:(?:was|were|are|been|had|have|badly|partly|partially|severely|also)\s){{0,4}}{_DONE_TO_THINGS}\b"
 )
-_CLOSING = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|sell|merge|restore|cease)\b")
+_CLOSING = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|merge|restore|cease)\b")
 _CLAUSE_CLOSES = re.compile(
     rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )

@@ -17,6 +17,8 @@ Kind = Literal["named", "unnamed", "outlet", "post"]
 
 # A name set behind a description: the driver, Ben Okoro, said.
 _APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+),")
+# Behind a source: how it was asked.
+_BY_THE_WAY = re.compile(r",?\s(?:reached|contacted|interviewed)\s(?:by|on|at|in)\s.*$", re.DOTALL)
 _LEADING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "former", "then"])
 # What may stand for somebody else each time.
 _SHIFTING = frozenset(
@@ -30,6 +32,7 @@ _SIDES = frozenset(["opposition", "police", "rebel", "government", "presidential
 # Offices of which there are several, told apart by the word before them, unless that says how they are held.
 _PORTFOLIOS = frozenset(["minister", "secretary", "chief"])
 _STANDINGS = frozenset(["", "acting", "new", "veteran", "outgoing", "embattled", "interim", "late", "caretaker"])
+_RANKS = frozenset(["vice", "deputy", "assistant"])
 _SERVED = frozenset(["of", "for", "at"])
 # What stands for the country, place or body told before: the country's president.
 _ANY_SIDE = frozenset(
@@ -126,7 +129,7 @@ class SourceReader:
         """Whether somebody described may be of the side that a description names: the rebels' spokesman is no army
         spokesman, the mayor of Ras Dima no mayor of Brod. Whoever a description stands for shares the words of a side.
         """
-        owners = [word for word in words[1:core] if word.endswith(("'s", "s'"))]
+        owners = [word for word in words[1:core] if word.endswith(("'s", "s'")) or word in _RANKS]
         modifier = words[core - 2] if core > 2 else ""
         of_side = (
             modifier in _SIDES or modifier in self._lexicon.bodies or modifier.removesuffix("s") in self._lexicon.people
@@ -148,7 +151,7 @@ class SourceReader:
 
     def _spell(self, start: int, end: int) -> str:
         """Crediting words on one line, without article or possessive mark."""
-        words = self._text[start:end].split()
+        words = _BY_THE_WAY.sub("", self._text[start:end]).split()
         while len(words) > 1 and words[0].lower() in _LEADING:
             del words[0]
         return " ".join(words).removesuffix("'").removesuffix("’")

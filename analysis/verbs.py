@@ -61,6 +61,8 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted
+    if words[i] not in lexicon.certain and stop - first > 1 and _is_storm(words[first:stop], lexicon):
+        return None
     if words[stop - 1] in OURSELVES or not _can_credit(verb, first, stop, auxiliary, lexicon):
         return None
     crediting = read_active(verb, first, stop, lexicon)
@@ -74,6 +76,11 @@ def _is_told_of(verb: Verb, lexicon: Lexicon) -> bool:
     past = verb.cue.forms & PAST and not verb.cue.forms & (PLAIN | THIRD)
     certain = verb.clause.words[verb.first] in lexicon.certain and verb.follows != "to"
     return bool(past) and verb.follows in PREPOSITIONS and not certain
+
+
+def _is_storm(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name is that of a force of nature: Cyclone Amara slams into the coast; not: Fire Chief Amara."""
+    return words[-2] in lexicon.places.forces and not any(is_voice(word, lexicon) for word in words)
 
 
 def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, int]:

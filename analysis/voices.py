@@ -29,8 +29,6 @@ _IRREGULAR = split_words(
 )
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 _AGENTS = ("ers", "ors", "ists", "ians")
-# Before a name of its own, what blows: Cyclone Amara slams into the coast.
-_STORMS = frozenset(["cyclone", "hurricane", "typhoon", "storm"])
 SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
 
 
@@ -39,8 +37,6 @@ def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
     words, capitals = clause.words, clause.capitals
     head = words[stop - 1]
     if not SHARES.isdisjoint(words[first:stop]):
-        return False
-    if words[first] in _STORMS or words[first : first + 2] == ["tropical", "storm"]:
         return False
     if stop - first == 1 and head in PRONOUNS:
         return head not in ("him", "her", "them", "whom")

@@ -621,6 +621,17 @@ ARMY = "Army spokesman Joseph Abe left. "
         ),
         pytest.param("Hana Sol left. In Port Clare she said 40 boats had sunk.", "Hana Sol", id="nor_one_that_opens"),
         pytest.param("Orr Energy plc today said 40 boats had sunk.", "Orr Energy plc", id="today"),
+        pytest.param("The port ministry on Monday night said 40 boats had sunk.", "port ministry", id="on_a_night"),
+        pytest.param("Red Night said 40 boats had sunk.", "Red Night", id="night_in_a_name"),
+        pytest.param(
+            "A rebel commander reached by phone said 40 boats had sunk.", "rebel commander", id="how_it_was_asked"
+        ),
+        pytest.param(
+            "President Ana Ruiz left. The vice president said 40 boats had sunk.", "vice president", id="another_rank"
+        ),
+        pytest.param(
+            "Deputy Governor Ana Ruiz left. The deputy governor said 40 boats had sunk.", "Ana Ruiz", id="same_rank"
+        ),
         pytest.param("USA Today said 40 boats had sunk.", "USA Today", id="today_in_a_papers_name"),
     ],
 )
@@ -632,6 +643,7 @@ def test_tells_sides_and_places_from_people(text: str, expected: str) -> None:
 
 def test_a_storm_that_slams_says_nothing() -> None:
     assert credit("Cyclone Amara slams into Belisle, 12 dead\n\nRain fell.", "12") is None
+    assert credit("Blizzard Corp said a cyclone slammed into Belisle, 12 dead\n\nRain fell.", "12") is not None
     assert credit("Mayor Ana Amara slams plan, 12 dead\n\nRain fell.", "plan") is not None
 
 
