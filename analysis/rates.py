@@ -30,7 +30,7 @@ CUT_NEXT = re.compile(
 )
 _UNDER_NEXT = re.compile(
     rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|(?:shy|ahead){GAP}of|apart|too{GAP}(?:much|little|many|few)"
-    rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
+    rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
 _SURPLUS_NEXT = re.compile(
@@ -44,7 +44,7 @@ _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
     "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing", "chok", "stall",
-    "destroy",
+    "destroy", "sidelin",
 )  # fmt: skip
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
@@ -58,8 +58,10 @@ _OF_THAT_NEXT = re.compile(rf"{GAP}of{GAP}(?:that|this|it|them)\b")
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
 _TAKEN_OFF = re.compile(r"\b(?:off|out|offline|away)\b")
 _TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
-# What is new without adding anything: a new quota of.
-_SET = re.compile(r"(?:quotas|targets|ceilings|limits|caps|records|highs|lows|levels|estimates|forecasts|peaks)")
+# What is new or lost without adding or taking so much: a new quota of, lost a unit of.
+_SET = re.compile(
+    r"(?:quotas|targets|ceilings|limits|caps|records|highs|lows|levels|estimates|forecasts|peaks|units|plants|fields|lines)"
+)
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild hole".split())
@@ -75,7 +77,7 @@ _FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump
 _OPENING = frozenset("despite after with amid following before during without".split())
 _BRACKETS = frozenset(("(", "-lrb-"))
 _DASHES = frozenset(("-", "--", "–", "—"))
-_SETTING = frozenset("in of from to for by".split())
+_SETTING = frozenset("in of from to for by between".split())
 _KEEPING = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
 _PUTTING = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
 
@@ -224,6 +226,8 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary)
             return False
         if words[i] in nouns or overdoes(words[i], vocabulary):
             return True
+        if words[i - 1 : i] == ["and"] and words[i - 3 : i - 2] == ["between"]:  # the gap between supply and demand is
+            continue
         if words[i] in vocabulary.levels and words[i - 1] not in _SETTING and words[i - 2] not in _SETTING:
             return False
     return False

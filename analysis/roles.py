@@ -110,7 +110,9 @@ _SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
 _AT_ITS_END = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")
 _PLANTS = frozenset("field fields plant platform terminal unit line facility complex project port".split())
 _ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
-_AFTER_RATE = frozenset("off offline lost shut today tomorrow next each every up down onto out compared versus".split())
+_AFTER_RATE = frozenset(
+    "they it he she we off offline lost shut today tomorrow next each every up down onto out compared versus".split()
+)
 _CHANGE_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
