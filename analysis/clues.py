@@ -51,6 +51,7 @@ _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: A time over which a count adds up: behind it ``(seized four tonnes) in a single week``, at its sentence's beginning
 #: ``over the past month, (40 died)``; ``the third haul in a week`` counts nothing over that week.
+_SPELLS = ("week", "month", "year", "fortnight", "quarter")
 _SPELL = (
     r"(?:in|within|over|during)\s(?:just\s|only\s|barely\s)?(?:an?|one|the|this|that)\s(?:single\s|past\s|last\s)?"
     r"(?:week|fortnight|month|quarter|year)\b(?!['’]s?\b|-)"
@@ -329,7 +330,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         tied=document is not None and _is_tied(claim, document),
         bare=not claim.counted,
         moved=claim.role == "level",
-        spread=document is not None and _is_spread(claim, document),
+        spread=document is not None and not claim.event_date and _is_spread(claim, document),
         denied=False,
     )
 
@@ -370,8 +371,10 @@ def is_part(claim: Claim, document: Document) -> bool:
 
 
 def _is_spread(claim: Claim, document: Document) -> bool:
-    """Whether a count says over which time it adds up: ``seized four tonnes in a single week``."""
+    """Whether a count without a date says over which time it adds up: ``seized four tonnes in a single week``."""
     start, end = claim.sentence_start, claim.sentence_end
+    if not any(document.folded.find(word, start, end) >= 0 for word in _SPELLS):
+        return False
     if _TIME_FIRST.match(document.folded, start, claim.start):
         return True
     return _OVER_A_TIME.match(document.folded, claim.end, min(end, claim.end + 70)) is not None

@@ -16,6 +16,8 @@ BEFORE = 200
 #: How an article's beginning says that it is a correction: ``CORRECTED-Dam burst``, ``(Corrects toll in lead)``,
 #: ``please read``. A correction officer and a law that corrects something are none.
 _MARK = re.compile(r"correct(?:ed|ion)\b(?=\s?(?:\d|[-–—:;)*\]\n(]))|(?<=[(\[*])corrects\s|\bplease read\b")
+#: One of them stands in every mark.
+_MARKS = ("correct", "please read")
 #: Words that announce a correction within a sentence.
 _NOTICE = re.compile(
     r"\bcorrect(?:s|ed|ion|ing)\b|\bplease read\b|\bearlier version\b|\bshould (?:read|have (?:read|said))\b"
@@ -56,7 +58,9 @@ def find_correction(document: Document, claims: Sequence[Claim]) -> Correction:
         takes nothing back.
     """
     folded = document.folded
-    whole = _MARK.search(folded, document.start, min(document.start + HEAD, document.end)) is not None
+    head = min(document.start + HEAD, document.end)
+    marked = any(folded.find(word, document.start, head) >= 0 for word in _MARKS)
+    whole = marked and _MARK.search(folded, document.start, head) is not None
     if not whole and folded.find("earlier version", document.start, document.end) < 0:
         return NO_CORRECTION
     figures = [c for c in claims if c.kind == "figure" and c.best is not None and c.value_start is not None]

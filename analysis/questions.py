@@ -305,10 +305,10 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
             if a.article == b.article and not _is_disputed(a, b):
                 return APART
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
-    if _is_said_apart(a, b, same_number) or _is_part_of(a, b, same_number):
+    if _is_said_apart(a, b, same_number) or ((a.part or b.part) and _is_part_of(a, b, same_number)):
         return None
-    if not same_number and (_adds_up(a, b) or _adds_up(b, a)):
-        return None
+    if a.spread != b.spread and not same_number and a.scope == b.scope == "event":
+        return None  # what adds up over a time, and a single incident
     if a.added != b.added and not same_number and a.article != b.article:
         return 0
     worded = _weigh_words(count_common(sought.words, b.words))
@@ -343,11 +343,6 @@ def _is_part_of(a: Clue, b: Clue, same_number: bool) -> bool:
         return a.part and not same_number
     whole = b if a.part else a
     return not same_number or (a.article != b.article and not whole.counted)
-
-
-def _adds_up(total: Clue, other: Clue) -> bool:
-    """Whether one adds up over a time what happened in it, the other is a single incident."""
-    return total.spread and not other.spread and other.scope == "event"
 
 
 def _is_toll_of(a: Clue, b: Clue, placed: int, dated: int) -> bool:
