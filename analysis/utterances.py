@@ -199,22 +199,33 @@ class _Sayings:
         """Whether its words are so few that others may have come to them by themselves."""
         return self._alone[version] >= 0
 
-    def find_least_run(self, one: int, other: int) -> int:
+    def find_least_runs(self, ones: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.int64]:
         """How many words in a row two versions share if they are one; 0 where speaker, day or marks part them."""
-        speaker, there = self._known_speakers[self._speaker[one]], self._known_speakers[self._speaker[other]]
-        known = bool(speaker and there)
-        if known and speaker.isdisjoint(there):
-            return 0
-        if self._day[one] and self._day[other] and abs(self._day[one] - self._day[other]) > 1:
-            return 0  # a few words that a speaker likes come again
-        marked = self.marked[one] + self.marked[other]
-        if marked == 2:
-            return MARKED_RUN if known else ANY_RUN
-        return SPOKEN_RUN if known and marked else 0
+        marks, days, speakers = np.frombuffer(self.marked, np.uint8), np.asarray(self._day), np.asarray(self._speaker)
+        marked = marks[ones] + marks[others]
+        nobody = self._speakers.get(frozenset(), -1)
+        known = (speakers[ones] != nobody) & (speakers[others] != nobody)
+        least: NDArray[np.int64] = np.where(
+            known, np.array([0, SPOKEN_RUN, MARKED_RUN])[marked], np.array([0, 0, ANY_RUN])[marked]
+        )
+        day, there = days[ones], days[others]
+        least[(day != 0) & (there != 0) & (np.abs(day - there) > 1)] = 0  # a few words that a speaker likes come again
+        credited = np.flatnonzero(known & (least != 0))
+        least[credited[self._are_others(speakers[ones[credited]], speakers[others[credited]])]] = 0
+        return least
+
+    def _are_others(self, speakers: NDArray[np.int32], others: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Whether two speakers have no word of their names in common."""
+        pairs, place = np.unique(speakers.astype(np.int64) << 32 | others, return_inverse=True)
+        names = self._known_speakers
+        parted = (names[one].isdisjoint(names[other]) for one, other in map(_split, pairs.tolist()))
+        return np.fromiter(parted, bool, len(pairs))[place]
 
     def may_share_run(self, one: int, other: int, length: int) -> bool:
         """Whether two versions have so many words in a row; surely not where it says no."""
-        short, long = sorted((self._read_numbers(one).tobytes(), self._read_numbers(other).tobytes()), key=len)
+        short, long = self._read_numbers(one).tobytes(), self._read_numbers(other).tobytes()
+        if len(short) > len(long):
+            short, long = long, short
         size = length * self._words.itemsize
         starts = range(0, len(short) - size + 1, self._words.itemsize)
         return any(short[start : start + size] in long for start in starts)
@@ -305,9 +316,9 @@ def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
     groups = Groups(len(sayings))
     sharing = _Sharing(sayings)
     weak = array("q")
-    for pair in _read_once(sayings.find_pairs()):
+    for pair, least in _find_kin(sayings):
         one, other = _split(pair)
-        if _are_one_utterance(sayings, one, other):
+        if sayings.may_share_run(one, other, least) and _are_one_utterance(sayings, one, other, least):
             if sayings.is_weak(one) or sayings.is_weak(other):
                 weak.append(pair)
             else:
@@ -320,11 +331,17 @@ def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
     return groups.list_roots()
 
 
-def _read_once(numbers: NDArray[np.int64]) -> Iterator[int]:
-    """Numbers in order, each once, as Python's own, which take four times the memory."""
-    for start in range(0, len(numbers), _BLOCK):
-        block = numbers[start : start + _BLOCK]
-        yield from block[np.diff(block, prepend=numbers[start - 1] if start else -1) != 0].tolist()
+def _find_kin(sayings: _Sayings) -> Iterator[tuple[int, int]]:
+    """Pairs that nothing but their words can part, in order, each once, with the run of words that they then share.
+
+    As Python's own numbers a block at a time, since those take four times the memory.
+    """
+    pairs = sayings.find_pairs()
+    for start in range(0, len(pairs), _BLOCK):
+        block = pairs[start : start + _BLOCK]
+        block = block[np.diff(block, prepend=pairs[start - 1] if start else -1) != 0]
+        least = sayings.find_least_runs(block >> 32, block & 0xFFFFFFFF)
+        yield from zip(block[least > 0].tolist(), least[least > 0].tolist(), strict=True)
 
 
 def _split(pair: int) -> tuple[int, int]:
@@ -497,11 +514,15 @@ def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]
         yield Wording(*place, *known[saying])
 
 
-def _are_one_utterance(sayings: _Sayings, one: int, other: int) -> bool:
-    """Whether two versions give the same words of the same speaker, as far as the words can tell."""
-    least = sayings.find_least_run(one, other)
-    if not least or not sayings.may_share_run(one, other, least):
-        return False
+def _are_one_utterance(sayings: _Sayings, one: int, other: int, least: int) -> bool:
+    """Whether two versions of one speaker give the same words, as far as the words can tell.
+
+    Args:
+        sayings: what the versions say.
+        one: a version.
+        other: another.
+        least: the words in a row that they share if they are one.
+    """
     short, long = sorted((sayings.read_words(one), sayings.read_words(other)), key=len)
     needed, share = _count_content(short), 0.6 if least == ANY_RUN else 0.5
     met = set(long)
