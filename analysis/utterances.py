@@ -146,6 +146,7 @@ class _Sayings:
             for claim, words in _list_told(claims.of(document_id)):
                 self._add(claim, words, place, published, day, known)
         self._names = list(self._word_numbers)
+        self._content = bytes(map(_is_content, self._names))  #: of each word, whether it is one of content
         self._known_speakers = list(self._speakers)
         self._known_sources = list(self._sources)
 
@@ -186,10 +187,15 @@ class _Sayings:
 
     def read_words(self, version: int) -> tuple[str, ...]:
         """The words of a version."""
-        return tuple(map(self._names.__getitem__, self._read_numbers(version)))
+        return tuple(map(self._names.__getitem__, self.read_numbers(version)))
 
-    def _read_numbers(self, version: int) -> array[int]:
+    def read_numbers(self, version: int) -> array[int]:
+        """The words of a version, each as its number."""
         return self._words[self._first_word[version] : self._first_word[version + 1]]
+
+    def count_content(self, numbers: Iterable[int]) -> int:
+        """How many of some words are words of content."""
+        return sum(map(self._content.__getitem__, numbers))
 
     def count_words(self, version: int) -> int:
         """How many words a version has."""
@@ -223,7 +229,7 @@ class _Sayings:
 
     def may_share_run(self, one: int, other: int, length: int) -> bool:
         """Whether two versions have so many words in a row; surely not where it says no."""
-        short, long = self._read_numbers(one).tobytes(), self._read_numbers(other).tobytes()
+        short, long = self.read_numbers(one).tobytes(), self.read_numbers(other).tobytes()
         if len(short) > len(long):
             short, long = long, short
         size = length * self._words.itemsize
@@ -523,27 +529,32 @@ def _are_one_utterance(sayings: _Sayings, one: int, other: int, least: int) -> b
         other: another.
         least: the words in a row that they share if they are one.
     """
-    short, long = sorted((sayings.read_words(one), sayings.read_words(other)), key=len)
-    needed, share = _count_content(short), 0.6 if least == ANY_RUN else 0.5
-    met = set(long)
-    if _count_content(word for word in short if word in met) < share * needed:
+    short, long = sorted((sayings.read_numbers(one), sayings.read_numbers(other)), key=len)
+    needed, share = sayings.count_content(short), 0.6 if least == ANY_RUN else 0.5
+    if sayings.count_content(filter(set(long).__contains__, short)) < share * needed:
         return False  # whatever their order is
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     longest = max(block.size for block in blocks)
     shared = [word for block in blocks for word in short[block.a : block.a + block.size]]
-    telling = _count_content(shared)
+    telling = sayings.count_content(shared)
     if telling < 2:
         return False
     if longest == len(short):
         return longest >= (MARKED_RUN if least == MARKED_RUN else ANY_RUN)
-    phrases = sum(block.size > 1 and _count_content(short[block.a : block.a + block.size]) > 0 for block in blocks)
+    phrases = sum(
+        block.size > 1 and sayings.count_content(short[block.a : block.a + block.size]) > 0 for block in blocks
+    )
     if longest < 8 and phrases < 2 and len(shared) < 0.7 * len(short):
         return False  # one set phrase in two sentences
     return longest >= least and telling > 2 and telling >= share * needed
 
 
 def _count_content(words: Iterable[str]) -> int:
-    return sum(word not in FUNCTION_WORDS and len(word) > 2 and "'" not in word for word in words)
+    return sum(map(_is_content, words))
+
+
+def _is_content(word: str) -> bool:
+    return word not in FUNCTION_WORDS and len(word) > 2 and "'" not in word
 
 
 def compare_wording(base: Saying, saying: Saying) -> tuple[Relation, str]:
