@@ -99,7 +99,7 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
         scene = _choose_scene(reading, measure, scenes, at, mine, definite, total)
         if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
             scene = None
-        if scene is None and are_found(document, reading, scenes.judgment.lexicon.burying):
+        if scene is None and are_found(document, reading, scenes.judgment.lexicon.afterwards):
             around = replace(around, event_date="", date_text="", date_basis="unknown")
         if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
             around = replace(
@@ -122,8 +122,14 @@ def _choose_scene(
     document, place = scenes.document, reading.circumstances.place if reading.circumstances else ""
     found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
     told = _is_first_told(document, reading)
+    if not found and mine.day and mine.occurs and len(mine.days) == 1 and _is_set_off(document, reading, at, mine.day):
+        return mine
     if not found and (mine.days or (told and (mine.elsewhen or _is_perfect(document, reading, at)))):
-        return _find_after(scenes, at, measure) or _find_next(scenes, at, measure, mine, reading)
+        return (
+            _find_after(scenes, at, measure)
+            or _find_next(scenes, at, measure, mine, reading)
+            or _find_before_lead(scenes, at, measure, mine)
+        )
     return (
         _find_scene(scenes, at, measure, mine, definite, place, total)
         or _find_next(scenes, at, measure, mine, reading)
@@ -133,7 +139,15 @@ def _choose_scene(
             if told
             else _find_story(scenes, at, measure, mine, definite, place) or _find_now(scenes, measure, mine)
         )
+        or _find_before_lead(scenes, at, measure, mine)
     )
+
+
+def _is_set_off(document: Document, reading: Reading, at: int, day: Day) -> bool:
+    """Whether a semicolon parts a count from the day of what did it: a ferry sank ``on 6 May;`` 12 drowned."""
+    start = document.sentences[at].start
+    told = document.text.find(day.words, start, reading.quantity.start)
+    return told >= 0 and document.text.count(";", told, reading.quantity.start) == 1
 
 
 def _carry_beside(around: Circumstances, scenes: Scenes, at: int) -> Circumstances | None:
@@ -339,6 +353,22 @@ def _find_now(scenes: Scenes, measure: Measure, mine: Scene) -> Scene | None:
         return None
     scene = scenes.read(scenes.find_sentence(now.start), measure)
     return scene if scene is not None and scene.day is not None and scene.day.edtf == now.edtf else None
+
+
+def _find_before_lead(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene | None:
+    """The scene of the second sentence where that dates what the lead came after: a march on Tuesday for 12 killed.
+    Raiders stormed the mill ``on Sunday``.
+
+    None where the lead dates an event, or the second counts anybody or tells of *another attack*.
+    """
+    if not _is_lead(scenes, at, measure) or mine.day is not None or at + 1 in scenes.told:
+        return None
+    days = scenes.list_days(at)
+    after = scenes.read(at + 1, measure)
+    if after is None or after.day is None or after.turns or after.elsewhen or after.indefinite or len(after.days) != 1:
+        return None
+    single = days and all(len(day) == 10 for day in (after.day.edtf, *days))
+    return after if single and after.occurs and after.day.edtf < min(days) else None
 
 
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:

@@ -289,12 +289,14 @@ def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool
 
 
 _AS_OF = re.compile(r"as\sof\s$")
-# Before a month: the first three days of
+# Before a month: the first three days of, the first two weeks of
 _COUNTS = {
     **{str(count): count for count in range(2, 29)},
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15,
 }  # fmt: skip
-_FIRST_DAYS = re.compile(rf"\b(?:the\s)?first\s(?:(?P<week>week)|(?P<count>{'|'.join(_COUNTS)})\sdays)\s(?:of|in)\s$")
+_FIRST_DAYS = re.compile(
+    rf"\b(?:the\s)?first\s(?:(?P<week>week)|(?P<weeks>two|three)\sweeks|(?P<count>{'|'.join(_COUNTS)})\sdays)\s(?:of|in)\s$"
+)
 
 
 def read_month(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
@@ -312,7 +314,7 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     year = full_year(digits) if digits else None
     if match["day"] is None:
         if opening := _FIRST_DAYS.search(folded, max(low, position - 30), position):
-            days = 7 if opening["week"] else _COUNTS[opening["count"]]
+            days = _COUNTS[opening["count"]] if opening["count"] else 7 * _COUNTS.get(opening["weeks"], 1)
             first = _calendar(position, match.end(), year, month, 1, "month first")
             last = _calendar(position, match.end(), year, month, days, "month first")
             return _interval(opening.start(), match.end(), first, last)

@@ -58,7 +58,7 @@ _WITHIN = re.compile(
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
 _STRETCH = re.compile(
-    r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)"
+    r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)|(?:days|weeks)\s+of"
     r"|in\s+(?:recent|less\s+than\s+\S{1,12}|\S{1,12})\s+(?:days|weeks|months|years|decades)"
     r"|(?:over|in|during)\s+(?:its|their|the)\s+\S{1,12}[\s-]years?)\b"
 )
@@ -211,7 +211,11 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     if moment and moment.begins and (_is_perfect(shaped, token, hit) or _is_of_lasting(shaped, token, hit)):
         # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
-    elif moment and scope == "running_total" and not (compared or _can_run(document, moment)):
+    elif (
+        moment
+        and scope == "running_total"
+        and not (compared or _can_run(document, moment) or _is_of_month(act, moment))
+    ):
         moment = None
     if (
         scope == "event"
@@ -223,6 +227,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
         moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
         moment = moment or find_begun_day(document, shaped, measure.occasions)
+        if moment and moment.begins and _is_perfect(shaped, token, hit):  # battles, which broke out on 3 May, have
+            scope, moment = "running_total", _run_from(moment, document.published)
     elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
         scope = "running_total"
     spans = moment is None or _LENGTH.search(document.folded, moment.start, moment.end)
@@ -238,6 +244,9 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         and not _runs_since(document, shaped, token, hit)
     ):
         moment = find_event_day(document, shaped, hit, measure.occasions, level)
+        begun = None if moment or level >= 0 else find_begun_day(document, shaped, measure.occasions)
+        if begun and begun.begins and _is_perfect(shaped, token, hit):
+            moment = _run_from(begun, document.published)
     when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
@@ -333,6 +342,8 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     number = shaped.quantities[token].best
     if (number or 0) >= _MANY_OF_MONTHS and _goes_on_for_days(document, shaped, token, hit, measure, edtf):
         return True
+    if _is_in_one(shaped, hit):
+        return False
     if not is_long(edtf) or (number is not None and number < _FEW) or _WAR.search(stretch):
         return False
     clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
@@ -352,6 +363,12 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if happened and not any(word.endswith("s") for word in happened):  # a war goes on, and yet some die at once
         return number is None or number >= _MANY_OF_MONTHS
     return bool(happened) or counted or _SERIES.search(stretch) is not None
+
+
+def _is_in_one(shaped: Shaped, hit: Hit) -> bool:
+    """``died in a failed coup`` last week: one event, whatever it is called; not *in a campaign*."""
+    behind = shaped.words[hit.last : hit.last + 6]
+    return behind[:2] in (["in", "a"], ["in", "an"]) and shaped.lexicon.lasting.isdisjoint(behind)
 
 
 def _guess_length(document: Document, moment: Moment) -> str:
@@ -452,6 +469,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit, measure)):
         return "running_total"
     if perfect and not shaped.dates and measure.occasions and _is_of_many_events(shaped, token, measure):
+        return "running_total"
+    if perfect and not shaped.dates and _have_acted(shaped, hit, measure):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"
@@ -634,6 +653,15 @@ def _is_of_many_events(shaped: Shaped, token: int, measure: Measure) -> bool:
     return max(quantity.best or 0, quantity.low or 0) >= _MANY_SINCE and not _names_one(shaped, measure)
 
 
+def _have_acted(shaped: Shaped, hit: Hit, measure: Measure) -> bool:
+    """``Jagvian raids have killed`` 40: what goes on; not *the raids*, which may be those of one day."""
+    first = hit.first - 2
+    if shaped.words[hit.first - 1 : hit.first] != ["have"] or not 0 <= first < 4:
+        return False
+    word = shaped.words[first]
+    return word.endswith("s") and word in measure.occasions and set(shaped.shapes[:first]) <= {"x"}
+
+
 def _names_one(shaped: Shaped, measure: Measure) -> bool:
     """Whether a sentence names a single event: *a blast*, *the crash*, not *attacks*, *the famine*, *the death*."""
     counted = {trigger.words[0] for trigger in measure.triggers if trigger.kind == "nouns"}
@@ -703,6 +731,11 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
             continue  # the four killed might have been saved
         return document.text[start + at : start + behind]
     return ""
+
+
+def _is_of_month(act: Act, moment: Moment) -> bool:
+    """``the number of people killed fell to 41 in May``: the month's own number, not the toll of one event."""
+    return is_number_of(act.shaped, act.hit) and is_long(moment.edtf) and not _names_one(act.shaped, act.measure)
 
 
 def _can_run(document: Document, moment: Moment) -> bool:

@@ -38,7 +38,7 @@ _WORDS: Final = (
     "equivocal",
     "weakening",
 )
-_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards", "burying")
+_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards")
 _DEEDS: Final = (
     "did",
     "striving",
@@ -192,7 +192,6 @@ class Lexicon:
     hostile: frozenset[str]  #: verbs, some of two words, of who did what befell others
     happening: frozenset[str]  #: verbs of what befell people, in the past
     afterwards: frozenset[str]  #: verbs of what is done with the dead some time after
-    burying: frozenset[str]  #: those of them that are done long after
     deeds: DeedWords
     places: PlaceWords
     levels: LevelWords
@@ -275,7 +274,6 @@ def read_lexicon(path: Path) -> Lexicon:
         hostile=frozenset(data["events"]["hostile"]),
         happening=frozenset(data["events"]["happening"]),
         afterwards=frozenset(data["events"]["afterwards"]),
-        burying=frozenset(data["events"]["burying"]),
         deeds=DeedWords(**{name: frozenset(data["deeds"][name]) for name in _DEEDS}),
         places=_read_places(path, data["places"]),
         levels=LevelWords(**{name: frozenset(data["levels"][name]) for name in _LEVELS}),

@@ -26,6 +26,8 @@ _IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
 _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
 # Between two dates of one act: last night and early this morning.
 _AND = re.compile(r"[pda]{0,3}&[pda]{0,3}")
+# Between what something is for and an act: to burn the mill and killed
+_AND_DID = re.compile(r"&[vT]")
 _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _OPENING = 8  # tokens: a date that opens its sentence stands no farther in
@@ -35,7 +37,7 @@ _ITS = frozenset(("a", "an", "this", "late", "early"))  # not *the*: mention the
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART = frozenset(("after", "before"))
 _CAUSES = frozenset(("after", "because"))
-_ABOUT = frozenset(("into", "over", "about"))  # an inquest into the deaths of two opened on Tuesday
+_ABOUT = frozenset(("into", "over", "about", "against"))  # an inquest into the deaths of two opened on Tuesday
 _FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
 _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
@@ -43,6 +45,12 @@ _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
 _DAYS_AFTER = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
 _COUNTED = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+# Behind *in*: what was done because of an event, not the event: in connection with the attack
+_ANSWERING = frozenset(
+    ("connection", "response", "retaliation", "reprisal", "revenge", "protest", "memory", "solidarity")
+)
+# Behind *for*: how long or how often, not what for.
+_LASTS = re.compile(r"(?:minute|hour|day|night|week|month|year|time)s?")
 _SPANS = frozenset(("half", "quarter", "week", "weeks", "days", "months"))  # the first week of July
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
 # the deadliest, the worst, the third attack this year
@@ -80,6 +88,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> M
         if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
             continue
         if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
+            continue
+        if _is_after_those(document, shaped, k, token):
             continue
         if (
             hit.inner == token
@@ -199,7 +209,9 @@ def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]
         noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
         which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0 and shaped.words[noun] in occasions
         if which and not (mention.duration or is_to_come(document, mention)):
-            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+            begun = not shaped.lexicon.beginning.isdisjoint(shaped.words[i:k])
+            goes_on = begun and (shaped.words[noun].endswith("s") or shaped.words[noun] in shaped.lexicon.lasting)
+            return Moment(mention.start, mention.end, mention.edtf, mention.basis, goes_on)
     return None
 
 
@@ -309,6 +321,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     if k < first and _opens_clause(shaped, k, hit):
         return False
     named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
+    if k < first and is_of_purpose(shaped, k, first):
+        return True
     if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
         return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and set(",;:").isdisjoint(shapes[after:first]):
@@ -318,6 +332,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     if k > last and _is_said_of_others(shaped, last, k, token, hit):
         return True
     if k < first and _only_says_which(hit, token) and _is_behind_preposition(shaped, k, token):
+        return True
+    if k < token and _is_grieved_for(shaped, k, token):
         return True
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
         return True
@@ -364,6 +380,19 @@ def is_about(shaped: Shaped, k: int, first: int) -> bool:
     return about >= 0 and shaped.words[about] in _ABOUT and not about < k < first
 
 
+def is_of_purpose(shaped: Shaped, k: int, first: int) -> bool:
+    """``mourned on Monday for the 12 killed``: the date is that of what is done for them; not *for the third day*."""
+    if "," in shaped.shapes[k + 1 : first].replace(",r", "r") or _AND_DID.search(shaped.shapes, k + 1, first + 1):
+        return False
+    if shaped.words[k + 1] == "to" and shaped.shapes[k + 2] not in "dQT":  # marched on Monday to protest at
+        return k + 3 < first
+    if shaped.words[k + 1] == "in" and shaped.words[k + 2] in _ANSWERING:
+        return True
+    if shaped.words[k + 1] != "for":
+        return False
+    return not any(_LASTS.fullmatch(word) for word in shaped.words[k + 2 : min(k + 7, first)])
+
+
 def _only_says_which(hit: Hit, token: int) -> bool:
     """``two men shot dead``: a participle right behind who is counted."""
     return hit.first == token + 1 and any(t.kind == "verbs" and t.form == "past" for t in hit.triggers)
@@ -373,6 +402,20 @@ def _is_behind_preposition(shaped: Shaped, k: int, token: int) -> bool:
     """``a vigil on Tuesday for the two men shot dead``: the date is that of what is held for those counted."""
     the = token - 1
     return shaped.words[the] == "the" and the - 1 > k and shaped.words[the - 1] in ("for", "of", "to")
+
+
+def _is_grieved_for(shaped: Shaped, k: int, token: int) -> bool:
+    """``filled on Sunday as the town grieved for the 20 boys and six girls shot``: the people that something is for."""
+    last = token
+    while last - 1 > k and shaped.shapes[last - 1] in "&xQ":
+        last -= 1
+    return shaped.words[last - 1] == "the" and shaped.words[last - 2] == "for" and last - 2 > k
+
+
+def _is_after_those(document: Document, shaped: Shaped, k: int, token: int) -> bool:
+    """``landed on Monday, two days after 38 people, 30 of them guards, died``: a day after that of those counted."""
+    after = next((i for i in range(k, min(k + 3, token)) if i in shaped.dates and shaped.shapes[i + 1] == "Q"), -1)
+    return after >= 0 and document.folded.endswith(" after", shaped.starts[after], shaped.ends[after])
 
 
 def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit) -> bool:
@@ -540,6 +583,11 @@ def dates_report(shaped: Shaped, k: int) -> bool:
     while before >= 0 and (shaped.shapes[before] in "pa" or shaped.words[before] in _ITS):
         before -= 1
     if "according" in shaped.words[max(0, k - 6) : k] and "," not in shaped.shapes[max(0, k - 6) : k]:
+        return True
+    told = before
+    while told > max(0, before - 4) and shaped.shapes[told] in "dx":
+        told -= 1
+    if shaped.words[max(0, told)] == "told":  # told Reuters on Monday
         return True
     if before < 0 and _is_cue(shaped, _find_verb_behind(shaped, k)):  # on Monday the police said
         return True

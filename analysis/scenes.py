@@ -16,6 +16,7 @@ from .circumstances import ALL_OVER, Circumstances
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
 from .moments import (
+    count_back,
     dates_report,
     find_cause,
     find_joined,
@@ -23,6 +24,7 @@ from .moments import (
     is_about,
     is_attribute,
     is_long,
+    is_of_purpose,
     is_standing,
     is_to_come,
 )
@@ -58,10 +60,14 @@ _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\
 _FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|about|at least|more than)\s)*$")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
 _WHICH_DID = re.compile(r"rv[xdpoa]{0,8}|pr[xdw]{1,4}v[xdpoav]{0,8}")
+# As shapes, behind an occasion: its day, and what it did.
+_OWN_DAY = re.compile(r"p?x?a[vb]")
 # As shapes, behind a date: what two commas set apart
 _ASIDE = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from
 _OPENING = re.compile(r"p[pdx]{0,4}")
+# Between a number and its date: 118 late on Wednesday.
+_RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
 _REACH = 22  # tokens: a date farther from an occasion does not date it
 LONGEST = 1200  # characters: longer sentences are lists or no prose
 _EARLIER = "earlier", "before"
@@ -111,6 +117,8 @@ class Scenes:
         self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
         self.totals: dict[int, Day] = {}  # by sentence: the day of a total told in it
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
+        self.standing: set[int] = set()  # where the dates of such days begin that stand right behind a total
+        self.finding: dict[int, list[tuple[int, int]]] = {}  # by sentence: from where to where it counts bodies found
         for reading in readings:
             if reading.measure and reading.circumstances:
                 at = self.find_sentence(reading.quantity.start)
@@ -122,10 +130,21 @@ class Scenes:
                 found = are_found(document, reading, judgment.lexicon.afterwards)
                 if single and around.date_text and not found and not self._opens_earlier(at, around):
                     self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
+                if found:
+                    end = max(reading.trigger_end, reading.quantity.noun_end)
+                    self.finding.setdefault(at, []).append((reading.quantity.start, end))
+                if around.time_scope == "running_total":
+                    self.standing.update(self._find_level_days(reading))
                 if around.time_scope == "running_total" and around.event_date:
                     self.totals.setdefault(at, Day(around.event_date, around.date_text))
                 if around.time_scope == "running_total" or not around.date_text:
                     self.levels.setdefault(at, set()).add(around.as_of)
+
+    def _find_level_days(self, reading: Reading) -> list[int]:
+        """Where a date begins right behind a total: it rose to 118 ``on Wednesday``."""
+        at = bisect_left(self.days, reading.quantity.end)
+        behind = self.days[at : at + 1]
+        return [start for start in behind if _RIGHT_BEHIND.fullmatch(self.document.folded, reading.quantity.end, start)]
 
     def _opens_earlier(self, at: int, around: Circumstances) -> bool:
         """``A day earlier a bomb had killed three``: an event before the one that the article is about."""
@@ -140,6 +159,11 @@ class Scenes:
         """Whether any date stands in the sentences [first, last)."""
         start = self._start(max(0, first))
         return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
+
+    def list_days(self, at: int) -> list[str]:
+        """The dates that stand in a sentence, whatever they are of."""
+        first, last = bisect_left(self.days, self._start(at)), bisect_left(self.days, self._start(at + 1))
+        return [mention.edtf for mention in self.document.dates[first:last] if not mention.duration]
 
     def _start(self, at: int) -> int:
         return self.starts[at] if at < len(self.starts) else self.document.end
@@ -158,6 +182,7 @@ class Scenes:
         if sentence.part not in TELLING or sentence.end - sentence.start > LONGEST:
             return None
         dates = document.dates[bisect_left(self.days, sentence.start) : bisect_left(self.days, sentence.end)]
+        dates = tuple(mention for mention in dates if mention.start not in self.standing)
         shaped = shape_sentence(document.folded, sentence.start, sentence.end, (), dates, self.judgment)
         telling = self.judgment.lexicon.happening
         nouns = [k for k, word in enumerate(shaped.words) if word in measure.occasions and not _is_verb(shaped, k)]
@@ -170,7 +195,9 @@ class Scenes:
         day, occurs = None, False
         at = self.find_sentence(sentence.start)
         levels = self.levels.get(at, set())
-        if found := _find_day(document, shaped, places, levels - {document.published}):
+        found = _find_day(document, shaped, places, levels - {document.published})
+        finding = self.finding.get(at, ())
+        if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
             place, mention = found
             place -= shaped.words[place] in telling and place - 1 in nouns  # the quake jolted the coast on Sunday
             day = Day(mention.edtf, document.text[mention.start : mention.end])
@@ -245,6 +272,8 @@ def _find_day(
             continue
         if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
             continue
+        if before := count_back(document, shaped, k):
+            mention = replace(mention, end=before.end, edtf=before.edtf)
         cause = find_cause(shaped, k)
         near = [
             place
@@ -314,10 +343,13 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         return True  # in the week from 1 May to 7 May police made 38 raids
     if day < place and "&" in shaped.shapes[day:place]:
         return place == day + 2  # was stormed on Monday and killed; was seized on Monday and his body was found
+    if day < place and is_of_purpose(shaped, day, place):
+        return False
     if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday
         return True
     if (
         place < day
+        and not _OWN_DAY.match(shaped.shapes, place + 1)
         and shaped.shapes[day + 1 : day + 2] == "v"
         and shaped.words[day + 1] not in shaped.lexicon.occurring
     ):
@@ -376,6 +408,8 @@ def _find_article(shaped: Shaped, place: int) -> str:
 
 def _befell(shaped: Shaped, place: int) -> bool:
     """``the attack`` near Brod ``took place``, ``the quake`` ``jolted`` Brod."""
+    if _OWN_DAY.match(shaped.shapes, place + 1):  # the blast on Sunday levelled a mill
+        return True
     rest = shaped.words[place + 1 : place + 9]
     places = shaped.lexicon.places
     if rest and shaped.words[place] in places.forces and (rest[0] in places.befalling or rest[0] in places.striking):

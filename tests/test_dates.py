@@ -130,6 +130,8 @@ def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None
                      "between Monday and Wednesday", "2026-01-12/2026-01-14", id="weekdays_between"),
         pytest.param("the first three days of December",
                      "the first three days of December", "2025-12-01/2025-12-03", id="first_days_of_a_month"),
+        pytest.param("the first two weeks of December",
+                     "the first two weeks of December", "2025-12-01/2025-12-14", id="first_weeks_of_a_month"),
         pytest.param("the first quarter", "first quarter", "2026-01/2026-03", id="quarter_that_has_begun"),
     ],
 )  # fmt: skip
