@@ -290,12 +290,12 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
 def _weigh(sought: _Sought, b: Clue) -> int | None:
     """How much speaks for one question behind two claims; None where something forbids it."""
     a = sought.clue
-    placed = _weigh_places(a, b)
     dated = _weigh_days(a, b)
-    shared_origin = not a.origins.isdisjoint(b.origins)
     same_number = a.number is not None and a.number == b.number
     if dated is None:
-        return NEAR if placed > 0 and same_number and _are_days_close(a, b) else None
+        return NEAR if same_number and _are_days_close(a, b) and _weigh_places(a, b) > 0 else None
+    placed = _weigh_places(a, b)
+    shared_origin = not a.origins.isdisjoint(b.origins)
     if placed < 0 and not shared_origin:
         return DOUBT if dated == 2 and a.article != b.article and _weigh_stories(sought, b) else None
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
