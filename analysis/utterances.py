@@ -229,12 +229,14 @@ class _Sayings:
 
     def may_share_run(self, one: int, other: int, length: int) -> bool:
         """Whether two versions have so many words in a row; surely not where it says no."""
-        short, long = self.read_numbers(one).tobytes(), self.read_numbers(other).tobytes()
-        if len(short) > len(long):
-            short, long = long, short
-        size = length * self._words.itemsize
-        starts = range(0, len(short) - size + 1, self._words.itemsize)
-        return any(short[start : start + size] in long for start in starts)
+        short, long = sorted((self.read_numbers(one), self.read_numbers(other)), key=len)
+        met, there = set(long), long.tobytes()
+        run = 0
+        for end, word in enumerate(short, 1):
+            run = run + 1 if word in met else 0
+            if run >= length and short[end - length : end].tobytes() in there:
+                return True
+        return False
 
     def has_speaker(self, version: int) -> bool:
         """Whether somebody is credited."""
