@@ -21,20 +21,26 @@ _LOST_NEXT = re.compile(
     rf"|at{GAP}risk|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
 )
+# A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
+_DESCRIBING = (
+    r"(?:(?!(?:as|after|amid|and|but|or|on|in|at|by|of|to|with|within|without|while|when|where|if|since|before|despite|during"
+    r"|through|from|for|over|under|than|because|following|until|about|against|given|its|their|the)\b)"
+    rf"[a-z]+{GAP})?"
+)
 # Behind a rate between article and noun: the 1.8 million bpd supply pact.
-PROMISED_NEXT = re.compile(rf"(?:-|{GAP})(?:[a-z]+{GAP})?(?:pact|deal|accord|agreement)\b")
+PROMISED_NEXT = re.compile(rf"(?:-|{GAP}){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
 # A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
 CUT_NEXT = re.compile(
     rf"{GAP}(?:of|in|worth{GAP}of){GAP}(?:[a-z-]+{GAP}){{0,2}}(?:cuts|cutbacks|curbs|reductions)\b"
-    rf"|(?:-|{GAP})(?:[a-z]+{GAP})?(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
+    rf"|(?:-|{GAP}){_DESCRIBING}(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger){GAP}than|(?:shy|ahead){GAP}of|apart|too{GAP}(?:much|little|many|few)"
+    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|apart|too{GAP}(?:much|little|many|few)"
     rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
 _SURPLUS_NEXT = re.compile(
-    rf"(?:-|{GAP})(?:[a-z]+{GAP})?"
+    rf"(?:-|{GAP}){_DESCRIBING}"
     r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses|adjustment|easing|tapering|undersupplied|oversupplied)\b"
     rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
 )
@@ -44,7 +50,7 @@ _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
     "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing", "chok", "stall",
-    "destroy", "sidelin",
+    "destroy", "sidelin", "resum",
 )  # fmt: skip
 _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
@@ -152,9 +158,9 @@ def _read_verb(words: list[str]) -> str:
 
 
 def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
-    """*Additional production of*, *lost output of*, *the theft of*, *short of*, *deprived buyers of*."""
+    """*Additional production of*, *lost output of*, *theft of*, *short of*, *deprived buyers of*, *to the tune of*."""
     near = words[-4:-1]
-    if any(word.startswith("depriv") for word in words[-6:-1]):
+    if near[-1:] == ["tune"] or any(word.startswith("depriv") for word in words[-6:-1]):
         return True
     if near[-1:] in (["one"], ["ones"]):  # an increase of N, and Oman one of
         return any(word in _FALLS or word in _LOSSES for word in words[:-2])

@@ -286,6 +286,8 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
             for word, follows in pairwise(words[-11:-1])
         )
         return ("change" if changes else "level") if daily else ""
+    if words[-2:] == ["up", "to"] and words[-3:-2] == ["add"] and daily:  # it could add up to
+        return "change"
     if last == "to" and earlier and earlier[0] in _COMPARED:
         return ""
     return "level" if any(tells_change(word) or _tells_move(word) for word in before) else ""
