@@ -120,7 +120,7 @@ class _Reader:
     def _credit_all(self, clause: Clause, creditings: Sequence[Crediting]) -> list[tuple[Crediting, _Credit]]:
         """Each crediting of one sentence with its source, and the chain of those who stand inside one another."""
         text = self._document.text
-        sources = [self._sources.read_source(clause, *crediting.source) for crediting in creditings]
+        sources = [self._read_source(clause, *crediting.source) for crediting in creditings]
         credits = []
         for crediting, source in zip(creditings, sources, strict=True):
             start, end = crediting.source
@@ -135,6 +135,20 @@ class _Reader:
             cue = text[slice(*crediting.cue)]
             credits.append((crediting, _Credit(source.name, start, end, source.kind, cue, chain)))
         return credits
+
+    def _read_source(self, clause: Clause, start: int, end: int) -> Source:
+        """The source of crediting words; *it*, of nobody told before, is what its own sentence begins with: the coast
+        guard saved 86 people, it said.
+        """
+        source = self._sources.read_source(clause, start, end)
+        if source.name or start == clause.start or self._document.text[start:end] != "it":
+            return source
+        subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
+        first, stop = clause.span(*subject) if subject is not None else (start, start)
+        if stop >= start:
+            return source
+        named = self._sources.read_source(clause, first, stop)
+        return source if named.person is not None else named
 
     def _credit_passage(
         self,

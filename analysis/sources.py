@@ -34,10 +34,9 @@ _PORTFOLIOS = frozenset(["minister", "secretary", "chief"])
 _STANDINGS = frozenset(["", "acting", "new", "veteran", "outgoing", "embattled", "interim", "late", "caretaker"])
 _RANKS = frozenset(["vice", "deputy", "assistant"])
 _SERVED = frozenset(["of", "for", "at"])
+_PARTISANS = frozenset(["lawyer", "attorney"])  # there is one for either side
 # What stands for the country, place or body told before: the country's president.
-_ANY_SIDE = frozenset(
-    "country nation town city village state province region district island company firm club group kingdom".split()
-)
+_ANY_SIDE = frozenset("country nation town city village state island company firm club group kingdom".split())
 _INSTITUTIONS = frozenset(
     [
         "military",
@@ -136,14 +135,13 @@ class SourceReader:
         )
         if of_side or (words[core - 1] in _PORTFOLIOS and modifier not in _LEADING and modifier not in _STANDINGS):
             owners.append(modifier)
-        if core + 1 < len(words) and words[core] in _SERVED and words[core + 1] not in _SHIFTING:
-            owners += [word for word in words[core + 1 :] if len(word) > 3]
-        sides = {word.strip("',.").removesuffix("'s").removesuffix("s") for word in owners} - _ANY_SIDE
-        return not sides or any(
-            side.startswith(word.removesuffix("s")) or word.startswith(side)
-            for side in sides
-            for word in self.names.read_about(person)
-        )
+        told = self.names.read_about(person)
+        if not all(_is_shared(owner, told) for owner in owners if words[core - 1] in _PARTISANS or _is_side(owner)):
+            return False
+        if core + 1 >= len(words) or words[core] not in _SERVED or words[core + 1] in _SHIFTING:
+            return True
+        served = [word for word in words[core + 1 :] if len(word) > 3 and _is_side(word)]
+        return not served or any(_is_shared(word, told) for word in served)
 
     def _is_whole(self, words: list[str], run: list[str]) -> bool:
         """Whether a name says all that crediting words say: the monitoring group Watchline, the Red Cross."""
@@ -248,6 +246,21 @@ class SourceReader:
             return Source("", "unnamed")
         a, b = clause.span(first, i + 1)
         return self._resolve(clause, a, b, self._folded[a:b].split())
+
+
+def _is_side(word: str) -> bool:
+    """Whether a word names somebody that others have not: not *the country's*."""
+    return _bare(word) not in _ANY_SIDE
+
+
+def _is_shared(word: str, about: set[str]) -> bool:
+    """Whether a word, or one that begins like it, is among those that describe a person: rebels', rebel."""
+    side = _bare(word)
+    return any(side.startswith(told.removesuffix("s")) or told.startswith(side) for told in about)
+
+
+def _bare(word: str) -> str:
+    return word.strip("',.").removesuffix("'s").removesuffix("s")
 
 
 def name_post(text: str, start: int, end: int) -> tuple[int, int, int] | None:

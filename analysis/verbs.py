@@ -57,7 +57,8 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
             return _read_opening(verb)
         inverted = _read_inverted(verb, lexicon) if back == i - 1 else None
         return inverted or _read_far(verb, lexicon)
-    if prev in (QUOTE, ",") and not words[i - 2].isdigit():  # not: Ruiz, 52, denies ...
+    # Not: Ruiz, 52, denies ...; the mayor, Ana Ruiz, put the number at 25.
+    if prev in (QUOTE, ",") and not words[i - 2].isdigit() and not is_sizing(words, i, lexicon):
         inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted

@@ -632,6 +632,20 @@ ARMY = "Army spokesman Joseph Abe left. "
         pytest.param(
             "Deputy Governor Ana Ruiz left. The deputy governor said 40 boats had sunk.", "Ana Ruiz", id="same_rank"
         ),
+        pytest.param("The coastguard lost a crew and 40 boats, it said.", "coastguard", id="it_is_the_subject"),
+        pytest.param("Ana Ruiz lost 40 boats, it said.", "", id="it_is_no_person"),
+        pytest.param(
+            "Lawyer Ana Ruiz left. The company's lawyer said 40 boats had sunk.",
+            "company's lawyer",
+            id="lawyer_of_the_other_side",
+        ),
+        pytest.param("Eyewitness Ana Ruiz said 40 boats had sunk.", "Ana Ruiz", id="eyewitness"),
+        pytest.param(
+            "Transport Minister Ana Ruiz left. Sylvania's transport minister said 40 boats had sunk.",
+            "Sylvania's transport minister",
+            id="minister_of_another_country",
+        ),
+        pytest.param("The mayor, Ana Ruiz, put the number at 40 boats.", "Ana Ruiz", id="named_before_a_number"),
         pytest.param("USA Today said 40 boats had sunk.", "USA Today", id="today_in_a_papers_name"),
     ],
 )
