@@ -39,12 +39,15 @@ _HAVE_BEEN = re.compile(
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
 _THIS_YEAR = re.compile(r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b")
+#: Before a trigger: another event than the one gone on with: this took place hours before the fighting.
+_BESIDE_ANOTHER = re.compile(r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after) (?:the|an?) [^,.;]*$")
 _PLAIN = re.compile(r"[a-z]+")
 _OF_EVENTS = frozenset(("event", "running_total"))
 _OTHERS = re.compile(r"\bother\b")
 _OF = re.compile(r"\s+of\s+")
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
 _FIRST = 40  # counts: a lead has no more
+_SAME_AGAIN = 3  # of those counted: fewer are told of many events
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 _SUBJECT = 40  # characters: so many begin a sentence about the same people
 _AHEAD = 3  # sentences: so soon a story tells when it befell
@@ -140,6 +143,7 @@ def _choose_scene(
             else _find_story(scenes, at, measure, mine, definite, place) or _find_now(scenes, measure, mine)
         )
         or _find_before_lead(scenes, at, measure, mine)
+        or _find_again(scenes, at, measure, mine, reading)
     )
 
 
@@ -222,6 +226,8 @@ def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: Sce
         return False
     named = named or _OF_THE.fullmatch(document.folded, reading.trigger_end, quantity.start) is not None
     if _is_perfect(document, reading, at) and not (named or _is_first_count(reading, measure, scenes, at)):
+        return False
+    if _BESIDE_ANOTHER.search(document.folded[sentence.start : reading.trigger_start]):
         return False
     words = document.folded[sentence.start : sentence.end]
     lexicon, plain = scenes.judgment.lexicon, _PLAIN.findall(words)
@@ -369,6 +375,21 @@ def _find_before_lead(scenes: Scenes, at: int, measure: Measure, mine: Scene) ->
         return None
     single = days and all(len(day) == 10 for day in (after.day.edtf, *days))
     return after if single and after.occurs and after.day.edtf < min(days) else None
+
+
+def _find_again(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
+    """The scene of one of the next sentences where that counts the lead's own number on a day: ``four`` people died
+    today.
+    """
+    number = reading.quantity.best
+    if number is None or number < _SAME_AGAIN or mine.days or not _is_lead(scenes, at, measure):
+        return None
+    for ahead in range(1, _AHEAD + 1):
+        if (reading.measure, number) in scenes.dated.get(at + ahead, ()):
+            return scenes.read(at + ahead, measure)
+        if scenes.has_dates(at + ahead, at + ahead + 1):
+            return None
+    return None
 
 
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:

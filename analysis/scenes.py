@@ -115,6 +115,7 @@ class Scenes:
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
         self.told: set[int] = set()  # sentences with a count
         self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
+        self.dated: dict[int, list[tuple[str, float]]] = {}  # by sentence: the measures and numbers of those counts
         self.totals: dict[int, Day] = {}  # by sentence: the day of a total told in it
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
         self.standing: set[int] = set()  # where the dates of such days begin that stand right behind a total
@@ -130,6 +131,7 @@ class Scenes:
                 found = are_found(document, reading, judgment.lexicon.afterwards)
                 if single and around.date_text and not found and not self._opens_earlier(at, around):
                     self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
+                    self.dated.setdefault(at, []).append((reading.measure, reading.quantity.best or 0))
                 if found:
                     end = max(reading.trigger_end, reading.quantity.noun_end)
                     self.finding.setdefault(at, []).append((reading.quantity.start, end))

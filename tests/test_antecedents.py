@@ -151,6 +151,14 @@ CASES = {
         "Women marched on Monday to protest at the slaughter of nine herders. A bomb went off on Saturday.",
         "",
     ),
+    "the_same_four_again": (
+        "Four people were killed in a clash, police said. Shops were looted. It was said that four people died today.",
+        "2023-05-09",
+    ),
+    "before_another_event": (
+        "A judge was shot dead on Sunday. This took place hours before the fighting which left 40 dead.",
+        "",
+    ),
     "a_day_after_a_crash": (
         "Police raided the offices on Monday, a day after a train smashed into a mill. Nine people died.",
         "2023-05-07",
@@ -419,6 +427,21 @@ def test_a_day_taken_over_says_so(judgment: Judgment) -> None:
 
 def test_the_day_up_to_which_a_total_counts_is_not_that_of_what_follows(judgment: Judgment) -> None:
     assert read_last("The storm killed 14 people as of Sunday. Five people were hurt.", judgment).event_date == ""
+
+
+@pytest.mark.parametrize(
+    ("later", "day"),
+    [
+        pytest.param("Four people died in a crash on Sunday.", "2023-05-07", id="the_same_number"),
+        pytest.param("Five people died in a crash on Sunday.", "", id="another_number"),
+        pytest.param("It met on Monday. Four people died in a crash on Sunday.", "", id="behind_another_day"),
+    ],
+)
+def test_a_lead_takes_the_day_of_its_own_number(later: str, day: str, judgment: Judgment) -> None:
+    text = f"{HEAD}Four people were killed, police said. The town is small. {later}"
+    (document,) = read_documents(text.encode(), "x.txt")
+    claims = [c for c in read_claims(document, judgment) if c.measure.startswith("casualties.")]
+    assert claims[0].event_date == day
 
 
 def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
