@@ -51,6 +51,8 @@ _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: A time over which a count adds up: behind it ``(seized four tonnes) in a single week``, at its sentence's beginning
 #: ``over the past month, (40 died)``; ``the third haul in a week`` counts nothing over that week.
+#: The name that an event bears, behind its noun: ``(Typhoon) Ketsana``.
+_GIVEN_NAME = re.compile(r"\s([A-Z][a-z]{2,})\b")
 _SPELLS = ("week", "month", "year", "fortnight", "quarter")
 _SPELL = (
     r"(?:in|within|over|during)\s(?:just\s|only\s|barely\s)?(?:an?|one|the|this|that)\s(?:single\s|past\s|last\s)?"
@@ -145,6 +147,7 @@ class Clue(Struct, frozen=True, array_like=True):
     moved: bool  #: says that a count has changed: ``rose to 19``
     spread: bool  #: adds up over a time: ``in a single week``
     denied: bool  #: was wrong, its article says
+    named: str  #: the one named event its article begins with, of which it is told: ``amara``
 
     @property
     def short(self) -> bool:
@@ -222,13 +225,14 @@ def _read_rows(
         told = [c for c in every if c.kind == "figure" and c.measure and c.review != "rejected"]
         document = documents.get(document_id) if told else None
         story = word_numbers.pack(_read_story(document))
+        happening = _name_happening(document, units) if document is not None else ""
         correction = find_correction(document, every) if document is not None else NO_CORRECTION
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
-            clue = _read_clue(claim, document, story, word_numbers, units)
+            clue = _read_clue(claim, document, story, word_numbers, units, happening)
             clue = replace(clue, denied=True) if claim.claim_id in correction.denied else clue
             row = encode((claim, clue, parts, (correction.whole, correction.denying.get(claim.claim_id, ()))))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
@@ -301,7 +305,14 @@ def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
     return len(_read_words(one, document) & _read_words(other, document))
 
 
-def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbers: _WordNumbers, units: Units) -> Clue:
+def _read_clue(
+    claim: Claim,
+    document: Document | None,
+    story: bytes,
+    word_numbers: _WordNumbers,
+    units: Units,
+    happening: str,
+) -> Clue:
     noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
     numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
     return Clue(
@@ -332,6 +343,7 @@ def _read_clue(claim: Claim, document: Document | None, story: bytes, word_numbe
         moved=claim.role == "level",
         spread=document is not None and not claim.event_date and _is_spread(claim, document),
         denied=False,
+        named=happening if happening and _is_told_of(claim, document, happening, units) else "",
     )
 
 
@@ -368,6 +380,36 @@ def is_part(claim: Claim, document: Document) -> bool:
     if _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
         return True
     return not claim.counted and _OF_ALL.match(folded, end, end + 40) is not None
+
+
+def _list_happenings(document: Document, start: int, end: int, units: Units) -> set[str]:
+    """The names that events bear in a stretch of a document, folded: ``ketsana`` of *Typhoon Ketsana*."""
+    names = set()
+    for noun in units.christened:
+        at = document.folded.find(noun, start, end)
+        while at >= 0:
+            found = _GIVEN_NAME.match(document.text, at + len(noun), end)
+            names |= {found[1].lower()} if found else set()
+            at = document.folded.find(noun, at + 1, end)
+    return names
+
+
+def _name_happening(document: Document, units: Units) -> str:
+    """The named event that an article begins with, folded; empty for none, and for two of them."""
+    names = _list_happenings(document, document.start, min(document.start + HEAD, document.end), units)
+    return names.pop() if len(names) == 1 else ""
+
+
+def _is_told_of(claim: Claim, document: Document | None, happening: str, units: Units) -> bool:
+    """Whether a count is that of an article's named event: a total, or told in a sentence that speaks of the event."""
+    if document is None:
+        return False
+    start, end = claim.sentence_start, min(claim.sentence_end, claim.sentence_start + 600)
+    if _list_happenings(document, start, end, units) - {happening}:
+        return False
+    if read_scope(claim) == "running_total" or document.folded.find(happening, start, end) >= 0:
+        return True
+    return any(document.folded.find(f"the {noun}", start, end) >= 0 for noun in units.christened)
 
 
 def _is_spread(claim: Claim, document: Document) -> bool:

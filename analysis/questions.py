@@ -55,6 +55,8 @@ FEW = 5
 MANY = 10_000
 #: Counts that differ by more than this factor hardly count the same.
 FAR = 4
+#: Counts of one named event are one that grew or is disputed up to this factor.
+ALIKE = 3
 FURTHER = 10
 #: Periods longer than this many days are no months; totals whose counting begins further apart are two.
 LONG = 45
@@ -210,6 +212,8 @@ def _list_signs(clue: Clue) -> Iterator[int]:
         yield hash(("number", clue.number))
     if clue.scope == "running_total" and clue.source:
         yield hash(("source", clue.source))
+    if clue.named:
+        yield hash(("named", clue.named))
     for kind, names in (
         ("origin", clue.origins), ("actor", clue.actors), ("place", clue.places), ("name", clue.names)
     ):  # fmt: skip
@@ -234,6 +238,8 @@ def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
     keys += [("day", day, kind, name) for day in days for kind, name in _list_names(clue, origins, places)]
     keys += [(kind, name, clue.number) for kind, name in _list_names(clue, origins, places)]
     keys += _list_names(clue, origins, places)
+    if clue.named:
+        keys.append(("named", clue.named))
     if clue.number is not None and clue.number >= 10:
         keys.append(("number", clue.number))
     return keys
@@ -326,13 +332,25 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
         worded,
         _weigh_stories(sought, b),
         int(same_number and _is_telling(a.number or 0, exact=dated == 2)),
+        3 if a.named and a.named == b.named and _is_one_toll(a, b) else 0,
     )
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
     loose = dated <= 0 and placed <= 0 and not shared_origin
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
     if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
-    return weight if len([reason for reason in reasons if reason > 0]) > 1 else min(weight, NEAR - 1)
+    return weight if weight < NEAR or len([reason for reason in reasons if reason > 0]) > 1 else NEAR - 1
+
+
+def _is_one_toll(a: Clue, b: Clue) -> bool:
+    """Whether two counts of one named event are its toll: told within days of each other, at least one of them a total,
+    neither a part of another or on top of it, and not too far apart.
+    """
+    if a.added or b.added or a.part or b.part or not a.number or not b.number or a.said is None or b.said is None:
+        return False
+    total = "running_total" in (a.scope, b.scope)
+    near = max(a.number, b.number) <= ALIKE * min(a.number, b.number)
+    return total and near and a.counted == b.counted and _count_gap(a.said, b.said) <= AGO
 
 
 def _is_part_of(a: Clue, b: Clue, same_number: bool) -> bool:

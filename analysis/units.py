@@ -49,6 +49,7 @@ _SCHEMA: Mapping[str, Kind] = {
         "things": str,
         "doubtful": str,
         "absent": str,
+        "christened": str,
         "namesakes": str,
         "metric": str,
         "measuring": str,
@@ -90,6 +91,7 @@ class Units:
     names: frozenset[str]  #: these names
     counts: frozenset[str]  #: single words that make a count of what looks like a year: *1975 tonnes*, *2015 homes*
     absent: frozenset[str]  #: nouns of which a stated zero is news
+    christened: frozenset[str]  #: nouns before the name that an event bears
     namesakes: dict[str, frozenset[str]]  #: by a word that is no unit before these: barrel *bombs*
     labels: frozenset[str]  #: these name what follows by number: *Resolution* 2231
     loose_labels: frozenset[str]  #: these do not before a counted plural: *day* 5, but that *day* 5 people died
@@ -141,6 +143,7 @@ def read_units(path: Path) -> Units:
         names=frozenset(unit.name for unit in forms.values()),
         counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
         absent=nouns.get("absent", frozenset()),
+        christened=nouns.get("christened", frozenset()),
         labels=labels.get("firm", frozenset()),
         loose_labels=labels.get("loose", frozenset()) | labels.get("close", frozenset()),
         close_labels=labels.get("close", frozenset()),

@@ -381,6 +381,32 @@ def test_what_a_correction_takes_back_replaces_nothing_when_told_again() -> None
     assert {(f.best, f.status) for f in found} == {(36, "superseded"), (26, "single")}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "known", "facts"),
+    [
+        pytest.param("Typhoon Orla left Matao in need. At least 74 died in the typhoon.", "74", {}, 1, id="grown"),
+        pytest.param("Typhoon Lino left Matao in need. At least 74 died in the typhoon.", "74", {}, 2, id="another"),
+        pytest.param("Typhoon Orla hit Matao after Typhoon Lino. 74 died in the typhoon.", "74", {}, 2, id="two"),
+        pytest.param("Typhoon Orla left Matao in need. A bus fell, and 74 died.", "74", {}, 2, id="of_a_bus"),
+        pytest.param("Typhoon Orla left Matao in need. 740 died in the typhoon.", "740", {}, 2, id="far_apart"),
+        pytest.param("Typhoon Orla left Matao in need. 74 died in the typhoon.", "74", {"as_of": "2014-10-30"}, 2,
+                     id="weeks_later"),
+        pytest.param("Typhoon Orla left many homeless. 74 died in the typhoon in Sabang.", "74", {"place": "Sabang"}, 2,
+                     id="another_place"),
+    ],
+)  # fmt: skip
+def test_knows_an_event_by_the_name_it_bears(text: str, words: str, known: dict[str, Any], facts: int) -> None:
+    first = "The death toll of Typhoon Orla in Matao stands at 66."
+    start = text.index(". ") + 2
+    claims = [
+        figure("c1", "a", 66, place="Matao", time_scope="running_total", counted="", as_of="2014-10-02",
+               **told(first, "stands at 66")),
+        figure("c2", "b", float(words), counted="", **{"as_of": "2014-10-05", **known},
+               **told(text, words, sentence_start=start)),
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
+
+
 def test_sets_a_bare_count_against_what_stands_before_it_alone() -> None:
     operator, others = (
         "The operator put it at 900.",
