@@ -351,6 +351,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         that = k + 2 if words[:1] == [","] else k + 1
         if shaped.words[that] == "that" and shapes[that + 1] in "Qdx":
             return True
+        if words == [","] and shaped.words[first].endswith("ing"):  # a bridge that fell on Monday, killing 12
+            return False
         other = _AT_OTHER_VERB.search(shapes, max(0, k - 12), k)
         verbs = set(shaped.words[other.start() : k] if other else ())
         occurring = bool((shaped.lexicon.occurring - shaped.lexicon.beginning) & verbs)
@@ -386,7 +388,7 @@ def is_of_purpose(shaped: Shaped, k: int, first: int) -> bool:
         return False
     if shaped.words[k + 1] == "to" and shaped.shapes[k + 2] not in "dQT":  # marched on Monday to protest at
         return k + 3 < first
-    if shaped.words[k + 1] == "in" and shaped.words[k + 2] in _ANSWERING:
+    if shaped.words[k + 1] == "about" or (shaped.words[k + 1] == "in" and shaped.words[k + 2] in _ANSWERING):
         return True
     if shaped.words[k + 1] != "for":
         return False

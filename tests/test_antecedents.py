@@ -142,6 +142,11 @@ CASES = {
         "Police raided a temple on Monday in connection with the attack, which killed nine people.",
         "",
     ),
+    "asked_about_a_bomb": ("Police questioned five men on Monday about the bomb that killed nine people.", ""),
+    "what_it_did_at_once": (
+        "Brod prepared on Monday to mourn over a bridge that collapsed in Kula on Saturday, killing nine people.",
+        "2023-05-06",
+    ),
     "a_town_that_grieved": ("Churches filled on Monday as the town grieved for the nine boys and six girls shot.", ""),
     "what_the_lead_came_after": (
         "Women marched on Monday to protest at the slaughter of nine herders. Raiders stormed the camp on Saturday.",
