@@ -311,7 +311,8 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
             if a.article == b.article and not _is_disputed(a, b):
                 return APART
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
-    if _is_said_apart(a, b, same_number) or ((a.part or b.part) and _is_part_of(a, b, same_number)):
+    undated = a.days is None or b.days is None
+    if (undated and _is_said_apart(a, b, same_number)) or ((a.part or b.part) and _is_part_of(a, b, same_number)):
         return None
     if a.spread != b.spread and not same_number and a.scope == b.scope == "event":
         return None  # what adds up over a time, and a single incident
