@@ -41,6 +41,8 @@ _UP_TO_NOW = re.compile(
     r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of)\b"
 )
+# Before since: the bloodiest attack since 2019.
+_WORST_SINCE = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z-]+\s+){0,4}since\b")
 # What makes a number of a long time a total of several events.
 _SERIES = re.compile(
     r"\b(?:(?:series|wave|spate|string) of|a total of|in total|in all|altogether|combined|monthly|annual|yearly|highest"
@@ -178,6 +180,14 @@ def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     return _share_scope(
         acts, [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
     )
+
+
+def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
+    """Whether words say that a count goes on: *so far*, *since May*; not *the worst attack since May*."""
+    found = _UP_TO_NOW.search(document.folded, start, end)
+    if found is None or found.group() != "since":
+        return found is not None
+    return _WORST_SINCE.search(document.folded, start, found.end()) is None
 
 
 def _share_scope(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circumstances]:
@@ -327,7 +337,7 @@ def _find_compared_time(shaped: Shaped, token: int) -> Moment | None:
 def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words make a total run up to now, of more than one event: ``since then``, ``so far this year``."""
     first, last = _find_edges(shaped, token, hit)
-    return _UP_TO_NOW.search(document.folded, shaped.starts[first], shaped.ends[last]) is not None
+    return _goes_up_to_now(document, shaped.starts[first], shaped.ends[last])
 
 
 def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> bool:
@@ -340,7 +350,7 @@ def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if "/" in edtf and _SERIES.search(stretch):
         return True
     number = shaped.quantities[token].best
-    if (number or 0) >= _MANY_OF_MONTHS and _goes_on_for_days(document, shaped, token, hit, measure, edtf):
+    if _goes_on_for_days(document, shaped, token, hit, measure, edtf):
         return True
     if _is_in_one(shaped, hit):
         return False
@@ -464,7 +474,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "running_total"
     if shaped.quantities[token].best == 0 and perfect:  # no casualties have been reported in the past hours
         return "event"
-    if read_group(shaped, hit).have and _UP_TO_NOW.search(document.folded, *find_window(shaped, token, hit)):
+    if read_group(shaped, hit).have and _goes_up_to_now(document, *find_window(shaped, token, hit)):
         return "running_total"
     if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit, measure)):
         return "running_total"
@@ -489,7 +499,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     years = _YEARS.search(document.folded, start, end)
     if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
         return "running_total"
-    return "running_total" if _UP_TO_NOW.search(document.folded, start, end) else "event"
+    return "running_total" if _goes_up_to_now(document, start, end) else "event"
 
 
 def _goes_on_for_days(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> bool:
@@ -497,8 +507,11 @@ def _goes_on_for_days(document: Document, shaped: Shaped, token: int, hit: Hit, 
     interval = read_interval(edtf) if "/" in edtf else None
     if interval is None or (interval[1] - interval[0]).days < 2 or _names_one(shaped, measure):
         return False
+    number = shaped.quantities[token].best or 0
     words = _WORDS.findall(document.folded, *find_window(shaped, token, hit))
-    return any(word in shaped.lexicon.lasting or (word in measure.occasions and word.endswith("s")) for word in words)
+    if number >= _FEW and any(word in measure.occasions and word.endswith("s") for word in words):
+        return True
+    return number >= _MANY_OF_MONTHS and not shaped.lexicon.lasting.isdisjoint(words)
 
 
 def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -599,7 +612,7 @@ def _ends_clause(shaped: Shaped, k: int) -> bool:
 def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
     start, end = find_window(shaped, token, hit)
-    if _UP_TO_NOW.search(document.folded, start, end) or _STRETCH.search(document.folded, start, end):
+    if _goes_up_to_now(document, start, end) or _STRETCH.search(document.folded, start, end):
         return True
     return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
 

@@ -387,6 +387,8 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
         pytest.param("During the offensive, 446 soldiers died.", "running_total", id="during_the_offensive"),
         pytest.param("During the offensive, six priests were murdered.", "event", id="a_few_during_the_offensive"),
         pytest.param("From Saturday to Tuesday the clashes left 130 dead.", "running_total", id="clashes_of_days"),
+        pytest.param("The attack was the bloodiest since 2019 and killed 14.", "event", id="the_bloodiest_since"),
+        pytest.param("Since 2019 attacks in Brod have killed 14.", "running_total", id="attacks_since"),
         pytest.param("On Saturday and Sunday the clash left 130 dead.", "event", id="one_clash_of_days"),
         pytest.param(
             "In the past year the squads killed 14 teachers and 22 farmers.", "running_total", id="alike_in_one_year"
