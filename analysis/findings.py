@@ -132,13 +132,14 @@ def is_vague(claim: Claim) -> bool:
 def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, rival: bool = False) -> dict[str, Claim]:
     """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact.
 
-    Of ``rival`` figures five is none beside *at least five*, which keeps the bound.
+    Of ``rival`` figures five is none beside *at least five*, which keeps the bound, nor *at most five* beside five.
     """
     exact = {claim.best for claim in claims if claim.bound == "exact"}
     floors = {claim.best for claim in claims if rival and claim.bound == "at_least"}
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
-        covered = exact if claim.bound == "about" else floors if claim.bound == "exact" else ()
+        loose = claim.bound == "about" or (rival and claim.bound == "at_most")
+        covered = exact if loose else floors if claim.bound == "exact" else ()
         if claim.best not in covered:
             versions.setdefault(say_row(claim, unit=unit and is_measured(claim), words=words), claim)
     return versions

@@ -150,6 +150,9 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         (make_fact("conflicting", [FIVE, EIGHT, DOZENS]), [DOZENS, EIGHT, FIVE],
          "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
          "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
+        (make_fact("conflicting", [FIVE, EIGHT]), [replace(EIGHT, bound="at_most", low=None), EIGHT, FIVE],
+         "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
+         "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
         (make_fact("conflicting", [FIVE, DOZENS]), [DOZENS, FIVE],
          "Reports put the number of people killed on 31 December 2025 at five or dozens. All of them go back to one "
          "origin, so counting articles decides nothing."),
@@ -164,7 +167,7 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "a_past_level_says_so", "an_adjective_owns_as_it_is",
          "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
          "three_figures_that_can_all_be_true", "a_vague_voice_beside_a_number", "a_vague_voice_beside_a_dispute",
-         "a_vague_voice_that_makes_the_dispute",
+         "at_most_eight_beside_eight", "a_vague_voice_that_makes_the_dispute",
          "a_change_is_no_level"],
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
