@@ -534,15 +534,17 @@ def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit, measu
     happened = measure.occasions.difference(t.words[0] for t in measure.triggers if t.kind == "nouns")  # no deaths
     if any(match[1] in happened for match in _IN_ACTS.finditer(document.folded, start, end)):
         return True
-    quantity = shaped.quantities[token]
-    if max(quantity.best or 0, quantity.low or 0) >= _MANY_OF_MONTHS and any(
+    went_on = _count_least(shaped.quantities[token]) >= _MANY_OF_MONTHS and any(
         word[1] in shaped.lexicon.lasting for word in _THROUGHOUT.finditer(document.folded, start, end)
-    ):
-        return not _names_one(shaped, measure)
-    lasted = _IN_DAYS_OF.search(document.folded, start, end)
-    if not lasted or _names_one(shaped, measure):
-        return False
-    return lasted[1] in shaped.lexicon.lasting or (lasted[1] in measure.occasions and lasted[1].endswith("s"))
+    )
+    if not went_on and (lasted := _IN_DAYS_OF.search(document.folded, start, end)):
+        went_on = lasted[1] in shaped.lexicon.lasting or (lasted[1] in measure.occasions and lasted[1].endswith("s"))
+    return went_on and not _names_one(shaped, measure)
+
+
+def _count_least(quantity: Quantity) -> float:
+    """The number that a quantity gives, its lower bound where that is all it gives; 0 where it gives none."""
+    return max(quantity.best or 0, quantity.low or 0)
 
 
 def _follows_many(shaped: Shaped, hit: Hit) -> bool:
@@ -550,7 +552,7 @@ def _follows_many(shaped: Shaped, hit: Hit) -> bool:
     if not shaped.words[hit.first].endswith("ing") or not any(t.kind == "verbs" for t in hit.triggers):
         return False
     before = [k for k in shaped.quantities if hit.first - _NEAR_TOKENS < k < hit.first]
-    several = any(max(shaped.quantities[k].best or 0, shaped.quantities[k].low or 0) > 1 for k in before)
+    several = any(_count_least(shaped.quantities[k]) > 1 for k in before)
     return several and not _HAVE.isdisjoint(shaped.words[max(0, before[0] - 6) : before[0]])
 
 
@@ -577,7 +579,7 @@ def _find_running(shaped: Shaped, token: int, hit: Hit) -> str:
     if hit.inner == token and any(trigger.kind in ("nouns", "states") for trigger in hit.triggers):
         return "state"
     quantity = shaped.quantities[token]
-    return "running_total" if max(quantity.best or 0, quantity.low or 0) >= _TOO_MANY_AT_ONCE else ""
+    return "running_total" if _count_least(quantity) >= _TOO_MANY_AT_ONCE else ""
 
 
 def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -620,7 +622,7 @@ def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
 def _is_too_many(document: Document, shaped: Shaped, token: int, measure: Measure, start: int, end: int) -> bool:
     """``they murdered 70,000``, ``the war left 3,000 dead``: more than one event does, unless one is named."""
     quantity = shaped.quantities[token]
-    number = max(quantity.best or 0, quantity.low or 0)
+    number = _count_least(quantity)
     if quantity.bound == "vague":
         words = document.folded[quantity.value_start : quantity.value_end]
         number = _TOO_MANY if _THOUSANDS.search(words) else _MANY_OF_A_YEAR if words.endswith("hundreds") else 0
@@ -663,7 +665,7 @@ def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit, meas
 def _is_of_many_events(shaped: Shaped, token: int, measure: Measure) -> bool:
     """``has lost over 6,000 men`` in Kula: more than one event does, none of which the sentence names."""
     quantity = shaped.quantities[token]
-    return max(quantity.best or 0, quantity.low or 0) >= _MANY_SINCE and not _names_one(shaped, measure)
+    return _count_least(quantity) >= _MANY_SINCE and not _names_one(shaped, measure)
 
 
 def _have_acted(shaped: Shaped, hit: Hit, measure: Measure) -> bool:

@@ -1,7 +1,8 @@
 """Who *they* are: *gunmen dragged 12 farmers from a bus; they were shot dead* counts twelve.
 
-A pronoun, or *the farmers*, stands for a number of people told of just before, in its own sentence or the one before
-it. Where that may be one of two, or nobody was counted, it stands for nothing: it errs by leaving it out.
+A pronoun stands for a number of people told of just before, in its own sentence or the one before it (*both* and *all*
+two before); *the farmers* for the only farmers counted in the three sentences before. Where it may be one of two, or
+nobody was counted, it stands for nothing: it errs by leaving it out.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _SUBJECT = re.compile(
     r"(?:(?:group|band|gang|team|column|total|unit|squad)\sof\s)?(?:(?:the|these|those)\s)?$"
 )
 _START = attrgetter("start")
-_BACK = 3  # sentences: so far back *the farmers* were counted
+_BACK = 3  # sentences: farther back nobody is meant
 
 
 def list_people(quantities: Sequence[Quantity], units: Units) -> list[Quantity]:
