@@ -14,7 +14,7 @@ from .vocabulary import Vocabulary
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT = re.compile(
-    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:people|persons|men|women|children|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
+    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
 )
 
 # Several of what a label names: junctions 9 and 10.
@@ -27,6 +27,8 @@ _LABELS_LISTED = re.compile(
 )
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
 _LISTING = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
+# Before what would else be a label: this week 31 have died, last year 300 were shot.
+_POINTING = frozenset("this last that past each every same".split())
 _CODES = frozenset("code pin postcode zip password passcode".split())
 _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
@@ -295,7 +297,7 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, unit
         return not _POINTS_NEXT.match(folded, stop, end)
     if last in units.close_labels and earlier not in _DETERMINERS:
         return not (_PEOPLE_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
-    if last not in units.loose_labels:
+    if last not in units.loose_labels or earlier in _POINTING:
         return False
     return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 
