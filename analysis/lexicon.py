@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from .inflections import FORMS, inflect_verb
 from .judgment import InputError, Kind, read_toml
 
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
@@ -204,15 +205,6 @@ def split_words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def inflect_verb(plain: str) -> tuple[str, str, str, str]:
-    """``note`` -> ``note``, ``notes``, ``noted``, ``noting``: regular verbs only, no doubled consonants."""
-    if plain.endswith("e"):
-        return plain, plain + "s", plain + "d", plain[:-1] + "ing"
-    if plain.endswith(("s", "sh", "ch", "x", "z")):
-        return plain, plain + "es", plain + "ed", plain + "ing"
-    return plain, plain + "s", plain + "ed", plain + "ing"
-
-
 def read_lexicon(path: Path) -> Lexicon:
     """The lexicon of one TOML file.
 
@@ -317,7 +309,8 @@ def _spell_forms(path: Path, name: str, entry: str) -> list[tuple[int, tuple[str
     words = entry.split()
     bits = (PLAIN, THIRD, PAST, GERUND, PAST)
     if len(words) == 1:
-        return [(bit, (word, "")) for bit, word in zip(bits, inflect_verb(words[0]), strict=False)]
+        named = dict(zip(FORMS, bits, strict=True))
+        return [(named[form], (word, "")) for form, word in inflect_verb(words[0]) if form]
     pairs = len(words) >= 8 and len(words) % 2 == 0 and len(set(words[1::2])) == 1
     if pairs:
         return [(bit, pair) for bit, pair in zip(bits, zip(words[::2], words[1::2], strict=True), strict=False)]

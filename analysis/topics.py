@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from .inflections import FORMS, Form, inflect_noun, inflect_verb
 from .judgment import Each, InputError, Kind, read_toml, refuse_key, suggest_name
 from .text import fold
 
@@ -27,9 +28,6 @@ from .text import fold
 #: ``words``   stand anywhere near the number in its clause
 #: ``rivals``  stand nearer, and the number is not this measure's
 TriggerKind = Literal["verbs", "happens", "states", "nouns", "events", "totals", "victims", "words", "rivals"]
-
-#: The form of a verb, which decides on which side its number stands.
-Form = Literal["base", "third", "past", "ing", "participle", ""]
 
 TRIGGER_KINDS: tuple[TriggerKind, ...] = (
     "verbs",
@@ -313,8 +311,8 @@ def _share_acts(measure: Measure, measures: Sequence[Measure]) -> Measure:
 def _spell(entry: str, kind: str) -> Iterator[tuple[Form, tuple[str, ...]]]:
     """The phrases that a folded entry stands for, as words, each with its form.
 
-    A star behind a word stands for its regular forms (``arrest*``, ``asylum seeker*``); strokes list irregular
-    ones, of a verb in the order base, third person, past, -ing, participle (``shoot/shoots/shot/shooting dead``).
+    A star behind a word stands for its forms (``arrest*``, ``asylum seeker*``, ``shoot* dead``); strokes list others,
+    of a verb in the order base, third person, past, -ing, participle (``have/has/had/having their throats cut``).
     """
     words = entry.split()
     at = next((i for i, word in enumerate(words) if _is_marked(word)), 0)
@@ -325,16 +323,15 @@ def _spell(entry: str, kind: str) -> Iterator[tuple[Form, tuple[str, ...]]]:
 def _list_forms(word: str, kind: str) -> Iterator[tuple[Form, str]]:
     verb = kind in VERB_KINDS
     if "/" in word:
-        order: tuple[Form, ...] = ("base", "third", "past", "ing", "participle")
         for i, written in enumerate(word.split("/")):
-            yield order[min(i, 4)] if verb else "", written
+            yield FORMS[min(i, 4)] if verb else "", written
     elif word.endswith("*"):
         if verb:
-            yield from _inflect_verb(word[:-1])
+            yield from inflect_verb(word[:-1])
             return
-        spelled = dict.fromkeys(_inflect_noun(word[:-1]))
+        spelled = dict.fromkeys(inflect_noun(word[:-1]))
         if kind in ("words", "rivals"):  # may be nouns or verbs
-            spelled |= dict.fromkeys(form for _, form in _inflect_verb(word[:-1]))
+            spelled |= dict.fromkeys(form for _, form in inflect_verb(word[:-1]))
         yield from (("", form) for form in spelled)
     else:
         yield _guess_form(word) if verb else "", word
@@ -344,37 +341,3 @@ def _guess_form(word: str) -> Form:
     if word.endswith("ing"):
         return "ing"
     return "past" if word.endswith("ed") else "base"
-
-
-_DOUBLING = re.compile(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
-
-
-def _inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
-    """Regular forms: kill, kills, killed, killing; both spellings where the last letter may double."""
-    yield "base", stem
-    yield "third", next(word for word in _inflect_noun(stem) if word != stem)
-    if stem.endswith("e"):
-        yield "past", stem + "d"
-        yield "ing", stem[:-1] + "ing"
-    elif stem.endswith("y") and stem[-2:-1] not in "aeiou":
-        yield "past", stem[:-1] + "ied"
-        yield "ing", stem + "ing"
-    else:
-        yield "past", stem + "ed"
-        yield "ing", stem + "ing"
-        if _DOUBLING.search(stem):
-            yield "past", stem + stem[-1] + "ed"
-            yield "ing", stem + stem[-1] + "ing"
-
-
-def _inflect_noun(stem: str) -> Iterator[str]:
-    """One and many: death, deaths; fatality, fatalities; clash, clashes."""
-    yield stem
-    if stem.endswith("y") and stem[-2:-1] not in "aeiou":
-        yield stem[:-1] + "ies"
-    elif stem.endswith(("s", "x", "z", "ch", "sh")):
-        yield stem + "es"
-    elif stem.endswith("man"):
-        yield stem[:-3] + "men"
-    else:
-        yield stem + "s"
