@@ -461,7 +461,7 @@ class _OtherDates(Struct, frozen=True):
 _VIEW = re.compile(
     r"\W(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\sbe|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor"
     r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated"
-    r"|could|should|might|(?:is|are|was|were)\sseen|sees?|(?:aims?|hopes?|wants?)\sto|forecasts?)"
+    r"|could|should|might|(?:is|are|was|were)\sseen|sees?|expects?|predicts?|(?:aims?|hopes?|wants?)\sto|forecasts?)"
     r"|(?P<back>said|says|told|announced|was|were|had|has|have|did|rose|fell|met|held"
     r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked)\w{3,12}ed)|(?<=')(?P<will>ll))\b"
 )

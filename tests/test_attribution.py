@@ -255,6 +255,7 @@ def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, s
         ),
         pytest.param("The annual report on 40 boats is late.", "40 boats", None, id="a_report_is_a_noun"),
         pytest.param("The United States bought 40 boats.", "40 boats", None, id="states_is_a_noun"),
+        pytest.param("The policy rate to be set for 40 boats is 2.", "40 boats", None, id="rate_is_a_noun"),
         pytest.param("The mayor was told that 40 boats had sunk.", "40 boats", None, id="who_was_told_is_no_source"),
         pytest.param(
             "The union says the minister will announce aid for 40 boats.",
