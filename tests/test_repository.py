@@ -112,7 +112,7 @@ def list_topics_words() -> set[str]:
     return words
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "inflections"])  # which holds English verbs
 def test_no_topics_words_stand_in_python(module):
     """What makes a number a topic's own is data: a topic that somebody adds has the same grammar as these."""
     owned = list_topics_words() - set(" ".join(GENERAL).split()) - set(GENERAL)
