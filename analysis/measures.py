@@ -207,9 +207,11 @@ def _gather_readings(
 
 
 def count_people(reading: Reading, vocabulary: Vocabulary) -> Reading:
-    """What a measure of people counts is persons: *12 dead*, *12 deaths*, *12 hitchhikers*."""
+    """What a measure of people counts is persons: *12 dead*, *12 deaths*, *12 hitchhikers*; not *12 families*."""
     quantity = reading.quantity
     if reading.measure not in vocabulary.people or quantity.unit == "person":
+        return reading
+    if quantity.noun_start >= 0 and quantity.unit in vocabulary.units.several:
         return reading
     lent = quantity.noun_start < 0 and quantity.unit != ""  # one charity putting the toll at 68: the noun of *one*
     return replace(reading, quantity=replace(quantity, unit="person", counted="" if lent else quantity.counted))

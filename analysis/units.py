@@ -54,6 +54,7 @@ _SCHEMA: Mapping[str, Kind] = {
         "metric": str,
         "measuring": str,
         "teeming": str,
+        "several": str,
         "collective": dict,
     },
     "labels": {"firm": str, "loose": str, "close": str},
@@ -99,6 +100,7 @@ class Units:
     metric: frozenset[str]  #: behind a glued m these make it metres: a 10m *wave*
     measuring: frozenset[str]  #: so do these before it: *jumped* 6.98m
     teeming: frozenset[str]  #: before it these make it a million: a *population* of 9m
+    several: frozenset[str]  #: units that hold several people, which no count of people takes for one: *family*
     collective: dict[str, str]  #: what a number counts that one of these grows to: *payrolls* grew by 68,000
 
 
@@ -150,6 +152,7 @@ def read_units(path: Path) -> Units:
         metric=nouns.get("metric", frozenset()),
         measuring=nouns.get("measuring", frozenset()),
         teeming=nouns.get("teeming", frozenset()),
+        several=nouns.get("several", frozenset()),
         namesakes=_pair(nouns.get("namesakes", frozenset())),
         collective=data["nouns"].get("collective", {}),
     )

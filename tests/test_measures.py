@@ -1165,6 +1165,13 @@ def test_a_new_topic_has_the_grammar_of_the_old_ones(
     assert {reading.quantity.unit for reading in found} == {"person"}
 
 
+def test_a_measure_of_people_counts_families_as_families(judgment: Judgment, tmp_path: Path) -> None:
+    (tmp_path / "arrests.toml").write_text(RECIPES["arrests"], encoding="utf-8")
+    judgment = make_judgment(read_topics(tmp_path), judgment.lexicon, load_units())
+    found = read("Police detained 12 families and, a day later, detained 40 anglers.", judgment)
+    assert [(r.quantity.best, r.quantity.unit) for r in found if r.measure] == [(12, "family"), (40, "person")]
+
+
 def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
     text = "Over the past two years, 114 people have died."
     assert sorted(say(read(text, judgment))) == ["114 killed", "2 -"]
