@@ -10,6 +10,7 @@ from .shapes import Hit, Shaped, VerbGroup
 
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 _MANY = frozenset(("are", "were", "aren't", "weren't"))
+_FEARED = frozenset(("feared", "presumed", "believed"))  # Behind a number never done by those counted.
 _IF = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -54,7 +55,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             active = have and not be  # is thought to have killed 40
             done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
-        elif shape != "a" and not (word in deeds.found and shapes[k - 2 : k - 1] in ("b", "w", "h", "a")):
+        elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1)):
             break
         unreal = unreal or word.endswith("n't")
         bare = bare and (word == "be" or shape == "a")
@@ -62,6 +63,12 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     unreal = unreal or modal or bare or (not (be or have) and _is_planned(shaped, k))
     unreal = unreal or _is_conditional(shaped, k) or _is_denied(shaped, k)
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal)
+
+
+def _is_said_of(shaped: Shaped, k: int) -> bool:
+    """Whether the participle at token ``k`` is said of what stands before it: ``were feared dead``, ``12 feared dead``."""
+    before = shaped.shapes[k - 1 : k]
+    return before in ("b", "w", "h", "a") or (before == "Q" and shaped.words[k] in _FEARED)
 
 
 def is_unreal_noun(shaped: Shaped, first: int) -> bool:

@@ -26,6 +26,10 @@ _JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?)"
 _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
 #: ``killed``: at least 12 people
 _DIRECT = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
+#: ``killed`` a family of four, a patrol of six men
+_GROUPED = re.compile(r"dx{1,2}o[da]?Q")
+#: ``killed`` on Sunday in the village of Tambo nine farmers; ``killed``, among others, nine farmers
+_PUT_OFF = re.compile(r"(?:,?(?:a|[pI][dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;j]|$)")
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
 _MANNER = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` the driver and two passengers
@@ -61,8 +65,9 @@ _OF_THEM = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
 #: ``was killed``, as were four soldiers; and so were four soldiers
 _AS_WERE = re.compile(r"[xopda]{0,10},?(?:p|&?a)[bw][ad]?Q")
-#: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four in a third
-_AGAIN = re.compile(r"[pdxaisy]{1,8}(?:,?&|,)[ad]?Q(?=p(?![dax]{1,4}[bwhmvT]))")
+#: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four more in a third;
+#: ``died`` in Leeds, three when a wall fell
+_AGAIN = re.compile(r"[pdxaisy]{1,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
 #: In one town three ``were killed``; in another, seven; in a third, four
 _AGAIN_ELSEWHERE = re.compile(r"[pdxais]{0,8};&?p[dxa]{1,4},?a?Q(?=[;.,&]|$)")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
@@ -80,6 +85,8 @@ _COMMA_PART = re.compile(r"T?,a?Q(?=h?[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
 #: of the dead, 58 ``have been identified``, 17 of them children
 _PART_OF_PART = re.compile(r"h?[bw][bwav]{0,3},a?Q(?=o[xr])")
+#: 40 victims ``of the fraud``, but the 14 victims of the massacre
+_OF_NO_ACT = re.compile(r"o(?![dax]{0,2}T)")
 _OF_THE = re.compile(r"od?Q?")
 #: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
 _ASIDE = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
@@ -142,6 +149,14 @@ _LIKEWISE = frozenset(("as", "so"))
 _FIGURING = frozenset(("figure", "figured", "rank", "ranked"))
 _REMAINING = frozenset(("other", "remaining", "entire"))
 _HIS = frozenset(("his", "her", "their"))
+_ONE_PERSON = frozenset(("he", "she", "it", "i"))
+#: People who are so many together: a family of four.
+_GROUPS = frozenset((
+    "family", "group", "crew", "patrol", "gang", "band", "squad", "party", "team", "platoon", "column", "staff", "couple",
+    "household", "detachment", "contingent", "garrison",
+))  # fmt: skip
+#: Before people who are not among those counted: 15 people, excluding the three attackers, died.
+_APART_FROM = frozenset(("excluding", "besides", "except", "barring"))
 _THEM = frozenset(("them", "whom", "which"))
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
@@ -255,7 +270,7 @@ def _stands_inside(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
         quantity = shaped.quantities[hit.inner]
         number = quantity.best if quantity.best is not None else quantity.low
         plain = quantity.noun_end - quantity.noun_start == len(quantity.counted)  # not: 40 shooting victims
-        return plain and shaped.shapes[hit.last : hit.last + 1] != "o" and number != 1
+        return plain and number != 1 and not _OF_NO_ACT.match(shaped.shapes, hit.last)
     if trigger.kind == "happens" and len(trigger.words) > 1:  # 12 suffered minor injuries
         return True
     return trigger.kind in ("states", "nouns", "victims") or (
@@ -295,6 +310,9 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         at = joined.end()
     if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
         at = manner.end()
+    grouped = _GROUPED.match(shapes, at)
+    if grouped and not _GROUPS.isdisjoint(shaped.words[at : grouped.end()]):
+        return [grouped.end() - 1] if takes(grouped.end() - 1) else []
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
     if match is None or (match.group()[1:2] in ("x", "i", "T") and shaped.words[at + 1] not in _REMAINING):
         match = _LISTED.match(shapes, at)
@@ -466,7 +484,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     """Passives, participles, *died*, *dead*: what stands before them, or behind where the order is turned."""
     shapes = shaped.shapes
     finite = trigger.form not in ("base", "third", "ing")
-    if finite and (inverted := _INVERTED.match(shapes, hit.last)) and takes(inverted.end() - 1):
+    if finite and (inverted := _find_inverted(shaped, hit)) and takes(inverted.end() - 1):
         before = [] if group.be else _find_subjects(shaped, group, takes)
         return [*before, *(token for token in _list_right(shaped, inverted.end() - 1) if takes(token))]
     known = _KNOWN_AS.match(shapes, hit.last)
@@ -474,6 +492,9 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return [token for token in _list_right(shaped, known.end() - 1) if takes(token)]
     if trigger.kind == "states" and shapes[hit.first - 1] in "d&":
         at = _PUT_AT.match(shapes, hit.last)
+        brought = _RISEN_TO.match(shapes, hit.last) if shaped.words[hit.first - 1] == "the" else None
+        if brought and shaped.words[hit.first - 2] in _BRINGING:  # bringing the dead to seven
+            return [brought.end() - 1] if takes(brought.end() - 1) else []
         if at and (shaped.words[hit.last] == "at" or shaped.words[at.end() - 2] in _NUMBERING):
             return [at.end() - 1] if takes(at.end() - 1) else []
     if trigger.kind == "happens" and not (group.be or group.have) and _WITH_WHOM.fullmatch(shapes, 0, hit.first):
@@ -509,7 +530,27 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if trigger.form == "ing" and not (group.be or group.have):  # 73, raising the prospect of some dying
         subjects = [k for k in subjects if not set("iv") & set(shapes[k + 1 : hit.first])]
     part = _find_part(shaped, hit, takes)
+    if strict and trigger.form == "past" and not (among or subjects or part):
+        return _find_put_off(shaped, hit, takes) or _find_included(shaped, hit, takes)
     return [*among, *subjects, *part, *_find_included(shaped, hit, takes), *_find_compared(shaped, hit.last, takes)]
+
+
+def _find_inverted(shaped: Shaped, hit: Hit) -> re.Match[str] | None:
+    """``killed in the blast were two soldiers``; none in ``the dead man was 44``."""
+    match = _INVERTED.match(shaped.shapes, hit.last)
+    if match is None:
+        return None
+    quantity = shaped.quantities[match.end() - 1]
+    aged = shaped.shapes[match.end() - 2] == "w" and quantity.noun_start < 0 and (quantity.best or 0) > 1
+    return None if aged else match
+
+
+def _find_put_off(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``killed on Sunday in the village of Tambo nine farmers``: an object behind place and time."""
+    match = _PUT_OFF.match(shaped.shapes, hit.last)
+    if match is None or shaped.quantities[match.end() - 1].noun_start < 0 or not takes(match.end() - 1):
+        return []
+    return [match.end() - 1]
 
 
 def _dies_later(shaped: Shaped, hit: Hit) -> bool:
@@ -629,6 +670,8 @@ def _find_subjects(
     ``bare``: no finite verb, so that its list may stand behind one: *police find two men and a boy dead*.
     """
     shapes = shaped.shapes
+    if shaped.words[group.first - 1] in _ONE_PERSON:  # defended the two women, but he suffered cuts
+        return []
     k = _find_aside(shapes, group.first - 1, takes)
     joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate
     relative = k >= 0 and shapes[k] == "r"
@@ -639,6 +682,8 @@ def _find_subjects(
     finite = verb = broken = which = False
     for k in range(adjacent, max(-1, adjacent - _REACH), -1):
         shape = shapes[k]
+        if shape == "Q" and shaped.words[find_before(shaped, k)] in _APART_FROM:
+            continue
         if shape == "Q":
             before = shapes[find_before(shaped, k)]
             near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
@@ -649,6 +694,8 @@ def _find_subjects(
             if takes(k) and before != "y" and (near or before != "p"):
                 beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
                 part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 4), k)
+                if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died
+                    return []
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)
             if before not in "poy(" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
                 return []  # but 12 people (five families) were displaced
@@ -702,7 +749,8 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: boo
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
     each = shaped.words[max(0, token - 3) : token] in (["one", "of", "the"], ["each", "of", "the"])
     one = group.singular and not (each and shaped.words[max(0, token - 4)] in ("every", "each", "of"))
-    if one and plural and not is_measurement(quantity.unit, shaped.units):  # 500 kilos was seized
+    grouped = shaped.words[token - 1] == "of" and shaped.words[token - 2] in _GROUPS  # a family of four was killed
+    if one and plural and not grouped and not is_measurement(quantity.unit, shaped.units):  # 500 kilos was seized
         return []
     if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
         return []  # a president says that people are being killed

@@ -60,6 +60,8 @@ _DIGITS = frozenset("four five six seven eight nine ten".split())
 _INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibex sensex".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
+_GANGS = frozenset(("group", "gang", "class"))  # of those labels, what may be of so many: a group of 12 men
+_MEMBERS = ("nations", "countries", "states", "powers", "economies", "ministers", "democracies")  # the Group of 8 nations
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
 _CLOCK_NEXT = re.compile(
@@ -271,7 +273,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return False
     if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or _CLOCK_NEXT.match(folded, stop, end):
         return True
-    labelled = last in _WORD_LABELS or (last == "of" and earlier in ("group", "gang", "class"))
+    labelled = last in _WORD_LABELS or (last == "of" and earlier in _GANGS)
     return labelled and not PLURAL_NEXT.match(folded, stop, end)
 
 
@@ -285,8 +287,11 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, unit
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
     if _numbers(earlier, last):
         return False
-    if last in units.labels or (last == "of" and earlier in _LABELS_WITH_OF) or (last == "max" and earlier.isdigit()):
+    if last in units.labels or (last == "max" and earlier.isdigit()):
         return True
+    if last == "of" and earlier in _LABELS_WITH_OF:
+        several = PLURAL_NEXT.match(folded, stop, end) if earlier in _GANGS else None
+        return several is None or several.group().endswith(_MEMBERS)
     if len(last) == 2 and last[1] == "." and last != "c.":  # K. 550, but c. 550
         return True
     if last in ("is", "was") and earlier in _CODES:  # the area code is 212

@@ -351,17 +351,18 @@ _Given = dict[int, list[tuple[str, Hit]]]
 
 
 def _find_told(document: Document, shaped: Shaped, topics: Topics) -> str:
-    """The measure to which *the victims* of a sentence belong: the first whose words stand shortly before it."""
+    """The measure to which *the victims* of a sentence belong: the first whose words stand shortly before it or in it."""
     names = [t.measure for hit in shaped.hits for t in hit.triggers if t.kind == "victims"]
     if not names:
         return ""
     start = shaped.starts[0]
-    lately = set(_blank_marks(document.folded[max(document.start, start - _LATELY) : start]).split())
-    for name, measure in topics.measures.items():
-        plain = (t for t in measure.triggers if len(t.words) == 1 and not t.rests)
-        acts = {t.words[0] for t in plain if t.kind not in ("victims", "words", "rivals")}
-        if name in names and not lately.isdisjoint(acts):
-            return name
+    lately = _blank_marks(document.folded[max(document.start, start - _LATELY) : start]).split()
+    for told in (lately, shaped.words):
+        for name, measure in topics.measures.items():
+            plain = (t for t in measure.triggers if len(t.words) == 1 and not t.rests)
+            acts = {t.words[0] for t in plain if t.kind not in ("victims", "words", "rivals")}
+            if name in names and not acts.isdisjoint(told):
+                return name
     return ""
 
 
@@ -519,7 +520,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if (noun,) in trigger.rests:
         return True
     if trigger.rests and not any(_follows(shaped, token, rest) for rest in trigger.rests):
-        return False
+        if inner or not _is_part(shaped, token):
+            return False
     if not measure.units and quantity.best is not None and quantity.best < 1 and quantity.best:
         return False  # half of those who stayed died
     if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
@@ -530,8 +532,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         )
     if _are_measured(quantity, shaped.units):
         return False
-    if inner and trigger.kind == "nouns":
-        return True
+    if inner and (trigger.kind == "nouns" or (trigger.kind == "happens" and len(trigger.words) > 1)):
+        return True  # 12 deaths; 12 suffered broken legs
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
@@ -542,6 +544,15 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if measure.takes:
         return _is_among(noun, measure.takes)
     return not _is_among(noun, measure.refuses)
+
+
+def _is_part(shaped: Shaped, token: int) -> bool:
+    """``eight of them``, ``including five women``: some of those a trigger took with its own words."""
+    before = token - 1
+    while before > 0 and shaped.shapes[before] in "da":
+        before -= 1
+    of_them = shaped.words[token + 1 : token + 3] in (["of", "them"], ["of", "whom"])
+    return of_them or shaped.shapes[before : before + 1] == "I"
 
 
 def _follows(shaped: Shaped, token: int, rest: tuple[str, ...]) -> bool:

@@ -41,6 +41,9 @@ _A_UNIT = re.compile(rf"{GAP}an?(?={GAP}[a-z])|{GAP}(?:1|one)(?={GAP}?(?:percent
 _HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
+_TOLD_ALONE = re.compile(
+    rf"{GAP}(?:dead|to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z"
+)
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(
     r"\b(?:city|town|village|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
@@ -78,6 +81,7 @@ _CAPITAL_NEXT = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber)[A-Z][^\W\d_]"
 )
+_PLAIN_NEXT = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
@@ -462,7 +466,12 @@ def _read_counted(
     if measured := _MEASURED.match(folded, at, end):
         return read_noun(text, folded, measured.end(), end, vocabulary, one)
     noun = read_noun(text, folded, at, end, vocabulary, one)
-    return noun if noun is not None or one else _read_compound(text, folded, at, end, vocabulary.units)
+    if noun is not None or one:
+        return noun
+    told = _TOLD.match(folded, at, end)
+    if told and told.group(1) in vocabulary.fates and _TOLD_ALONE.match(folded, told.end(), end):
+        return None  # ten shot dead in a bar, but a ten shot lead
+    return _read_compound(text, folded, at, end, vocabulary.units)
 
 
 def _says_nobody(folded: str, numeral: Numeral) -> bool:
@@ -485,7 +494,9 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
     if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 4:
         return False
-    if _CAPITAL_NEXT.match(text, numeral.end, end) and not is_headline(text, numeral.start, start, end):
+    upper = text[max(start, numeral.start - 60) : min(end, numeral.end + 60)].isupper()
+    named = _CAPITAL_NEXT.match(text, numeral.end, end) and not (upper and _PLAIN_NEXT.match(folded, numeral.end, end))
+    if named and not is_headline(text, numeral.start, start, end):
         if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
             return True
         if folded.endswith(
@@ -506,11 +517,7 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
         return False
     if word[0].islower():  # macOS 14.1
         return True
-    if (
-        word.lower() in _BEFORE_COUNT
-        or word.lower() in vocabulary.acts
-        or text[max(start, numeral.start - 60) : min(end, numeral.end + 60)].isupper()
-    ):
+    if upper or word.lower() in _BEFORE_COUNT or word.lower() in vocabulary.acts:
         return False
     opens = folded[start : numeral.start].strip() == word.lower() if numeral.start - start < 40 else False
     telling = opens or is_headline(text, numeral.start, start, end)

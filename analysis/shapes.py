@@ -49,7 +49,7 @@ SHAPES: dict[str, str] = {
         "a",
         "also later then already still today yesterday tonight tomorrow monday tuesday wednesday thursday friday "
         "saturday sunday now again too even just only there here else alive far altogether instantly outright "
-        "overnight elsewhere more least most almost nearly very badly first ago either so once",
+        "overnight elsewhere further more least most almost nearly very badly first ago either so once",
     ),
     **_shape("I", "including includes include included comprising namely notably along together"),
     **_shape("s", "'s '"),
@@ -64,7 +64,7 @@ SHAPES: dict[str, str] = {
         "believes want wants suffer suffers caught threw throws used wrote writes won wins flew flies spoke speaks "
         "passes reaches exceeds nears surpasses climbs soars jumps tops",
     ),
-    **_shape("x", "united"),
+    **_shape("x", "united family assembly supply ally reply rally unspecified undetermined unidentified unarmed hooded"),
 }
 
 # A plain word, as most are; an editor's insertion in square brackets, an abbreviation with its stops, a word with its

@@ -172,16 +172,20 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
             trigger.words[0]
             for found in triggers.values()
             for trigger in found
-            if trigger.form in FINITE and len(trigger.words) == 1
+            if trigger.form in FINITE and len(trigger.words) == 1 and not trigger.rests
         ),
     )
+
+
+#: Words that stand in many sentences and so are the sign of none, if another word of their phrase can be.
+_COMMON = frozenset("their takes taken taking hospital before people against".split())
 
 
 def _choose_sign(trigger: Trigger) -> str:
     """The longest word of a trigger, as it stands between spaces and hyphens: the rarest, mostly."""
     phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
     parts = [part for word in phrase for part in word.split("-")]
-    return max((part for part in parts if part != "their"), key=len, default=parts[0])
+    return max((part for part in parts if part not in _COMMON), key=len, default=parts[0])
 
 
 def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:

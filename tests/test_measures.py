@@ -43,6 +43,40 @@ def say(readings: list[Reading]) -> list[str]:
 
 CASUALTIES = {
     # active verbs count their object
+    # groups of so many
+    "a_group_of_many": ("The blast killed a group of 12 miners.", ["12 killed"]),
+    "a_family_of_four": ("Armed men killed a family of four at a farm.", ["4 killed"]),
+    "a_patrol_of_six_was": ("A patrol of six soldiers was wiped out.", ["6 killed"]),
+    "a_father_of_four_is_one": ("Armed men killed a father of four.", ["1 killed", "4 -"]),
+    # what stands between
+    "an_object_behind_time_and_place": ("The rebels killed on Sunday in the village of Tamba nine herders.", ["9 killed"]),
+    "an_object_behind_among_others": ("The rebels killed, among others, nine herders.", ["9 killed"]),
+    "killed_in_a_place_by_several": ("Killed in the village by five men.", ["5 -"]),
+    "people_left_out": ("Fifteen people, excluding the three attackers, died.", ["15 killed", "3 -"]),
+    "an_unspecified_number_beside": ("Eleven policemen and an unspecified number of rebels died.", ["11 killed"]),
+    "some_more_elsewhere": ("Two people died in Leeds and three more in Hull.", ["2 killed", "3 killed"]),
+    "another_subject_between": ("They helped the two women, but he suffered cuts.", ["2 -"]),
+    # no count
+    "a_share_of_a_count": ("A third of the 90 patients died.", ["0.333333333333 -", "90 -"]),
+    "the_age_of_the_dead": ("The dead man was 44.", ["44 -"]),
+    # totals and headlines
+    "the_dead_brought_to": ("A fireman succumbed, bringing the dead to seven.", ["7 killed"]),
+    "feared_dead_in_a_headline": ("100 feared dead as trawler sinks", ["100 killed"]),
+    "shot_dead_in_a_headline": ("Ten shot dead in village bar", ["10 killed"]),
+    "a_ten_shot_lead": ("She kept a 10 shot lead.", ["10 -"]),
+    "two_put_in_capitals": ("RADIO PUT THE NUMBER OF DEAD AT 30 AND THE WOUNDED AT 100.", ["30 killed", "100 injured"]),
+    "victims_of_an_act": ("The 14 victims of the massacre were buried.", ["14 killed"]),
+    "victims_of_a_fraud": ("The 14 victims of the fraud sued.", ["14 -"]),
+    # put to death, hurt
+    "taken_away_and_shot": ("The kidnappers took 10 people away and shot them.", ["10 killed"]),
+    "lined_up_and_shot": ("Six men were lined up and shot.", ["6 killed"]),
+    "taken_away_alone": ("The police took 10 people away.", ["10 -"]),
+    "shot_one_and_wounded_another": ("He shot two men and wounded a third.", ["2 casualties"]),
+    "burned_people": ("Twenty workers were burned, eight of them badly.", ["20 injured", "8 injured"]),
+    "burned_flags": ("The crowd burned 20 flags.", ["20 -"]),
+    "broken_legs": ("Two suffered broken legs.", ["2 injured"]),
+    "a_claim_with_who_was_among_them": ("The mine claimed 22 lives, including five women.", ["22 killed", "5 killed"]),
+    "a_claim_with_things": ("The firm claimed 22 patents, including five designs.", ["22 -", "5 -"]),
     "an_active_verb": ("A strike killed eight individuals aboard a boat.", ["8 killed"]),
     "a_participle": ("Gunmen stormed the hall, killing 12 students.", ["12 killed"]),
     "a_present_tense_headline": ("Ferry fire kills 30 in harbour.", ["30 killed"]),
