@@ -66,7 +66,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
 
 
 def _is_said_of(shaped: Shaped, k: int) -> bool:
-    """Whether the participle at token ``k`` is said of what stands before it: ``were feared dead``, ``12 feared dead``."""
+    """Whether the participle at token ``k`` is said of what stands before it: were, or 12, ``feared dead``."""
     before = shaped.shapes[k - 1 : k]
     return before in ("b", "w", "h", "a") or (before == "Q" and shaped.words[k] in _FEARED)
 

@@ -152,8 +152,8 @@ _HIS = frozenset(("his", "her", "their"))
 _ONE_PERSON = frozenset(("he", "she", "it", "i"))
 #: People who are so many together: a family of four.
 _GROUPS = frozenset((
-    "family", "group", "crew", "patrol", "gang", "band", "squad", "party", "team", "platoon", "column", "staff", "couple",
-    "household", "detachment", "contingent", "garrison",
+    "family", "group", "crew", "patrol", "gang", "band", "squad", "party", "team", "platoon", "column", "staff",
+    "couple", "household", "detachment", "contingent", "garrison",
 ))  # fmt: skip
 #: Before people who are not among those counted: 15 people, excluding the three attackers, died.
 _APART_FROM = frozenset(("excluding", "besides", "except", "barring"))

@@ -61,7 +61,7 @@ _INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibe
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
 _GANGS = frozenset(("group", "gang", "class"))  # of those labels, what may be of so many: a group of 12 men
-_MEMBERS = ("nations", "countries", "states", "powers", "economies", "ministers", "democracies")  # the Group of 8 nations
+_MEMBERS = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
 _CLOCK_NEXT = re.compile(

@@ -351,7 +351,7 @@ _Given = dict[int, list[tuple[str, Hit]]]
 
 
 def _find_told(document: Document, shaped: Shaped, topics: Topics) -> str:
-    """The measure to which *the victims* of a sentence belong: the first whose words stand shortly before it or in it."""
+    """The measure to which *the victims* of a sentence belong: the first told shortly before or in it."""
     names = [t.measure for hit in shaped.hits for t in hit.triggers if t.kind == "victims"]
     if not names:
         return ""
@@ -519,9 +519,9 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     noun = quantity.counted.lower()
     if (noun,) in trigger.rests:
         return True
-    if trigger.rests and not any(_follows(shaped, token, rest) for rest in trigger.rests):
-        if inner or not _is_part(shaped, token):
-            return False
+    apart = trigger.rests and (inner or not _is_part(shaped, token))
+    if apart and not any(_follows(shaped, token, rest) for rest in trigger.rests):
+        return False
     if not measure.units and quantity.best is not None and quantity.best < 1 and quantity.best:
         return False  # half of those who stayed died
     if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:

@@ -64,7 +64,9 @@ SHAPES: dict[str, str] = {
         "believes want wants suffer suffers caught threw throws used wrote writes won wins flew flies spoke speaks "
         "passes reaches exceeds nears surpasses climbs soars jumps tops",
     ),
-    **_shape("x", "united family assembly supply ally reply rally unspecified undetermined unidentified unarmed hooded"),
+    **_shape(
+        "x", "united family assembly supply ally reply rally unspecified undetermined unidentified unarmed hooded"
+    ),
 }
 
 # A plain word, as most are; an editor's insertion in square brackets, an abbreviation with its stops, a word with its

@@ -49,7 +49,7 @@ CASUALTIES = {
     "a_patrol_of_six_was": ("A patrol of six soldiers was wiped out.", ["6 killed"]),
     "a_father_of_four_is_one": ("Armed men killed a father of four.", ["1 killed", "4 -"]),
     # what stands between
-    "an_object_behind_time_and_place": ("The rebels killed on Sunday in the village of Tamba nine herders.", ["9 killed"]),
+    "an_object_behind_time_and_place": ("The rebels killed on Sunday in the village nine herders.", ["9 killed"]),
     "an_object_behind_among_others": ("The rebels killed, among others, nine herders.", ["9 killed"]),
     "killed_in_a_place_by_several": ("Killed in the village by five men.", ["5 -"]),
     "people_left_out": ("Fifteen people, excluding the three attackers, died.", ["15 killed", "3 -"]),
