@@ -41,9 +41,7 @@ _A_UNIT = re.compile(rf"{GAP}an?(?={GAP}[a-z])|{GAP}(?:1|one)(?={GAP}?(?:percent
 _HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
-_TOLD_ALONE = re.compile(
-    rf"{GAP}(?:dead|to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z"
-)
+_TOLD_ALONE = re.compile(rf"{GAP}(?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(
     r"\b(?:city|town|village|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
@@ -469,8 +467,10 @@ def _read_counted(
     if noun is not None or one:
         return noun
     told = _TOLD.match(folded, at, end)
-    if told and told.group(1) in vocabulary.fates and _TOLD_ALONE.match(folded, told.end(), end):
-        return None  # ten shot dead in a bar, but a ten shot lead
+    if told and told.group(1) in vocabulary.fates:  # ten shot dead, ten shot in a bar, but a ten shot lead
+        ended = _TOLD.match(folded, told.end(), end)
+        if (ended and ended.group(1) in vocabulary.fates) or _TOLD_ALONE.match(folded, told.end(), end):
+            return None
     return _read_compound(text, folded, at, end, vocabulary.units)
 
 
