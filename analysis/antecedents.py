@@ -40,7 +40,10 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
 _THIS_YEAR = re.compile(r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b")
 #: Before a trigger: another event than the one gone on with: this took place hours before the fighting.
-_BESIDE_ANOTHER = re.compile(r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after) (?:the|an?) [^,.;]*$")
+_BESIDE_ANOTHER = re.compile(
+    r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after) (?:the|an?) [^,.;]*$"
+    r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
+)
 _PLAIN = re.compile(r"[a-z]+")
 _OF_EVENTS = frozenset(("event", "running_total"))
 _OTHERS = re.compile(r"\bother\b")
@@ -125,7 +128,8 @@ def _choose_scene(
     document, place = scenes.document, reading.circumstances.place if reading.circumstances else ""
     found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
     told = _is_first_told(document, reading)
-    if not found and mine.day and mine.occurs and len(mine.days) == 1 and _is_set_off(document, reading, at, mine.day):
+    one = mine.day is not None and mine.occurs and {*mine.days, mine.day.edtf} == {mine.day.edtf}
+    if not found and one and mine.day and _is_set_off(document, reading, at, mine.day):
         return mine
     if not found and (mine.days or (told and (mine.elsewhen or _is_perfect(document, reading, at)))):
         return (

@@ -143,7 +143,8 @@ def _read_short_digits(text: str, folded: str, position: int, low: int, end: int
     """5 January, 03/08/22, the 20th century, the '90s, 1Q16."""
     match = _DAY_LED.match(folded, position, end)
     if match and not _is_parted(folded, match, end):
-        return _read_day_led(text, folded, match)
+        led = _read_day_led(text, folded, match)
+        return _read_year_words(folded, led, end) if led and led.shape == "calendar" else led
     if match := _NUMERIC.match(folded, position, end):
         return _read_numeric(match)
     if match := _NINE_ELEVEN.match(folded, position, end):

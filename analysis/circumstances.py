@@ -173,7 +173,7 @@ class Act(NamedTuple):
 def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     """What the sentences say around each of some acts; all of them take one step before any takes the next."""
     scopes = [_find_scope(*act) for act in acts]
-    moments = [choose_moment(act.document, act.shaped, act.token, act.hit) for act in acts]
+    moments = [choose_moment(act.document, act.shaped, act.token, act.hit, act.measure.occasions) for act in acts]
     hedges = [_find_hedge(act.document, act.shaped, act.token, act.hit) for act in acts]
     places = [find_place(act.document, act.shaped, act.token, act.hit) for act in acts]
     actors = [find_owner(*act) if is_level_word(act.hit) else find_actor(*act) for act in acts]
@@ -215,9 +215,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = _find_compared_time(shaped, token)
     elif measure.scope == "state" and moment and not _is_own_time(shaped, token, moment):
         moment = None
-    stands = find_standing_day(shaped, hit) if moment and scope == "event" and measure.occasions else None
-    if stands:
-        moment = None
+    stands = find_standing_day(shaped, hit) if scope == "event" and measure.occasions else None
     if moment and moment.begins and (_is_perfect(shaped, token, hit) or _is_of_lasting(shaped, token, hit)):
         # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from .assertions import find_before
+from .frames import is_attribute, is_cause, is_cleft, is_framed, is_in_occasion, is_own_day
 from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document
 from .shapes import Hit, Shaped
@@ -21,11 +22,13 @@ from .shapes import Hit, Shaped
 _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 # As shapes, before a date: were reported in
 _WERE_TOLD = re.compile(r"[bw]v[pad]{0,2}$")
+# As shapes: a relative clause between commas.
+_ASIDE = re.compile(r",r[^,]*,")
 # As shapes, before and behind a date: it stands in a relative clause with a verb of its own.
 _IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
 _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
 # Between two dates of one act: last night and early this morning.
-_AND = re.compile(r"[pda]{0,3}&[pda]{0,3}")
+_AND = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
 _AND_DID = re.compile(r"&[vT]")
 _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
@@ -39,7 +42,6 @@ _APART = frozenset(("after", "before"))
 _CAUSES = frozenset(("after", "because"))
 _ABOUT = frozenset(("into", "over", "about", "against"))  # an inquest into the deaths of two opened on Tuesday
 _FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
 _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
@@ -74,7 +76,7 @@ class Moment(Struct, frozen=True):
     begins: bool = False  #: the day on which began what has done it: the siege that began on 3 May has left 12 dead
 
 
-def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> Moment | None:
+def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occasions: Container[str]) -> Moment | None:
     """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come.
 
     Args:
@@ -82,12 +84,20 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> M
         shaped: the sentence.
         token: the quantity's token.
         hit: the trigger that counts it.
+        occasions: words of what happens.
     """
     best: tuple[float, int] | None = None
+    if shaped.dates and shaped.words[hit.first - 1] == "whose":  # ten, whose bodies were found today, died on Monday
+        hit = next((other for other in shaped.hits if other.first > hit.last and _is_same_act(other, hit)), hit)
+    stands = find_standing_day(shaped, hit) if occasions and shaped.dates else None
     for k in shaped.dates:
+        if shaped.dates[k] is stands:
+            continue
         if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
             continue
-        if _is_apart(shaped, k, token, hit) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
+        if is_own_day(shaped, k, hit):
+            return _make_moment(shaped, k, hit)
+        if _is_apart(shaped, k, token, hit, occasions) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
         if _is_after_those(document, shaped, k, token):
             continue
@@ -110,6 +120,11 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit) -> M
     if best:
         return _make_moment(shaped, best[1], hit)
     return next((moment for k in shaped.dates if k < hit.first and (moment := count_back(document, shaped, k))), None)
+
+
+def _is_same_act(one: Hit, other: Hit) -> bool:
+    """Whether two triggers count the same."""
+    return not {t.measure for t in one.triggers}.isdisjoint(t.measure for t in other.triggers)
 
 
 def _is_night_of(document: Document, shaped: Shaped, k: int) -> bool:
@@ -289,9 +304,9 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
 
 def find_joined(shaped: Shaped, k: int) -> DateMention | None:
     """The date before or behind another that only *and* parts from it: ``last night and early this morning``."""
-    for other in (i for i in range(k - 5, k + 6) if i in shaped.dates):
+    for other in (i for i in range(k - 6, k + 7) if i in shaped.dates):
         first, last = min(k, other), max(k, other)
-        if 1 < last - first < 6 and _AND.fullmatch(shaped.shapes, first + 1, last):
+        if 1 < last - first < 7 and _AND.fullmatch(shaped.shapes, first + 1, last):
             return shaped.dates[other] if shaped.dates[other].edtf else None
     return None
 
@@ -308,7 +323,7 @@ def _measure_gap(shaped: Shaped, k: int, first: int, last: int) -> float:
     return len(between) + edges + (0 if k >= last else 1)
 
 
-def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
+def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
     """Whether a date belongs to another clause: behind a semicolon or *but*, in brackets, at another verb."""
     shapes = shaped.shapes
     first, last = min(token, hit.first), max(token, hit.last - 1)
@@ -318,14 +333,18 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return True
     if "but" in words and shaped.quantities[token].best != 0:
         return True
-    if k < first and _opens_clause(shaped, k, hit):
+    if k < first and (_opens_clause(shaped, k, hit) or is_cleft(shaped, k)):
         return False
+    if is_in_occasion(shaped, k, last, occasions):
+        return False
+    if occasions and is_framed(shaped, k, token, hit, occasions):
+        return True
     named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
     if k < first and is_of_purpose(shaped, k, first):
         return True
     if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
         return True
-    if k < first and 0 < (after := find_cause(shaped, k)) < first and set(",;:").isdisjoint(shapes[after:first]):
+    if k < first and 0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions):
         return True
     if named and (is_about(shaped, k, hit.first) or (k < first and shapes[k + 1] == "o")):
         return True  # accused the army today of the massacre of two
@@ -334,6 +353,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
     if k < first and _only_says_which(hit, token) and _is_behind_preposition(shaped, k, token):
         return True
     if k < token and _is_grieved_for(shaped, k, token):
+        return True
+    if k > last and _is_of_burial(shaped, last + 1, k, hit):
         return True
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
         return True
@@ -379,7 +400,11 @@ def is_about(shaped: Shaped, k: int, first: int) -> bool:
     about = first - 1
     while about > 0 and shaped.shapes[about] in "dxvs":
         about -= 1
-    return about >= 0 and shaped.words[about] in _ABOUT and not about < k < first
+    if about < 0 or shaped.words[about] not in _ABOUT or about < k < first:
+        return False
+    # held on Monday over the murder of two last July
+    own = k > first and not shaped.shapes[first + 1 : k].strip("podxQT") and any(i < about for i in shaped.dates)
+    return not own
 
 
 def is_of_purpose(shaped: Shaped, k: int, first: int) -> bool:
@@ -401,9 +426,15 @@ def _only_says_which(hit: Hit, token: int) -> bool:
 
 
 def _is_behind_preposition(shaped: Shaped, k: int, token: int) -> bool:
-    """``a vigil on Tuesday for the two men shot dead``: the date is that of what is held for those counted."""
+    """``a vigil on Tuesday for the two men shot dead``: the date is that of what is held for those counted.
+
+    So is that of ``visited on Tuesday the two men shot``.
+    """
     the = token - 1
-    return shaped.words[the] == "the" and the - 1 > k and shaped.words[the - 1] in ("for", "of", "to")
+    if shaped.words[the] != "the":
+        return False
+    visited = k == the - 1 and "v" in shaped.shapes[max(0, k - 2) : k]
+    return visited or (the - 1 > k and (shaped.words[the - 1] in ("for", "of", "to") or shaped.shapes[the - 1] == "v"))
 
 
 def _is_grieved_for(shaped: Shaped, k: int, token: int) -> bool:
@@ -418,6 +449,13 @@ def _is_after_those(document: Document, shaped: Shaped, k: int, token: int) -> b
     """``landed on Monday, two days after 38 people, 30 of them guards, died``: a day after that of those counted."""
     after = next((i for i in range(k, min(k + 3, token)) if i in shaped.dates and shaped.shapes[i + 1] == "Q"), -1)
     return after >= 0 and document.folded.endswith(" after", shaped.starts[after], shaped.ends[after])
+
+
+def _is_of_burial(shaped: Shaped, first: int, k: int, hit: Hit) -> bool:
+    """``the 11 dead were buried on Monday``: what was done with those of whom the act is only said."""
+    if not any(trigger.kind == "states" for trigger in hit.triggers):
+        return False
+    return shaped.shapes[first : first + 2] == "bv" and shaped.words[first + 1] in shaped.lexicon.afterwards
 
 
 def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit) -> bool:
@@ -446,11 +484,6 @@ def _dates_level(shaped: Shaped, k: int) -> bool:
     return quantity is not None and quantity.noun_start < 0 and shaped.words[q - 1] in ("to", "at")
 
 
-def is_attribute(shaped: Shaped, k: int) -> bool:
-    """Whether a word that looks like a verb stands behind an article: an ``armed`` attack, by ``suspected`` rebels."""
-    return k > 0 and shaped.shapes[k] == "v" and (shaped.words[k - 1] in _ARTICLES or shaped.shapes[k - 1] == "y")
-
-
 def _is_owned_by_verb(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``visited 12 wounded fans on Monday``: who is told to be so is the object of another verb."""
     verb = find_before(shaped, token)
@@ -473,10 +506,15 @@ def _is_time_apart(words: Sequence[str]) -> bool:
 
 def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:
     """``last month's convention heard how 12 died``: a verb parts what the date owns from the act."""
-    between = zip(shaped.shapes[k + 1 : first], shaped.words[k + 1 : first], strict=True)
+    between = shaped.shapes[k + 1 : first]
+    aside = _ASIDE.search(between)  # Sunday's blast, which the owners put down to a leak, killed 12
+    apart = range(k + 1 + aside.start(), k + 1 + aside.end()) if aside else ()
     return any(
-        shape == "v" and word not in shaped.lexicon.occurring and word not in shaped.lexicon.causing
-        for shape, word in between
+        shape == "v"
+        and i not in apart
+        and shaped.words[i] not in shaped.lexicon.occurring
+        and shaped.words[i] not in shaped.lexicon.causing
+        for i, shape in enumerate(between, k + 1)
     )
 
 

@@ -30,6 +30,8 @@ _COUNT_BEFORE = re.compile(
     r"|(?P<count>(?<![\d.,])\d{1,3}|(?<![a-z])[a-z]+(?:-[a-z]+)?))"
     r"(?P<more>\s(?:more|and\sa\shalf|full|short|long|or\sso))?\s$"
 )
+# Behind *the day before*: what goes on with the same clause.
+_GOES_ON = re.compile(r" (?:in|at|near|with|by|off|outside|and|but|from) ")
 _MOMENT = re.compile(r"(?:moment|minute)s?\sago(?![a-z-])")
 _COUNT_ENDS = frozenset(_NUMBERS) | frozenset(
     "few couple of several many some recent coming more half full short long so a".split()
@@ -173,7 +175,7 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
     word, when = placed["word"], placed["when"]
     start = offset + placed.start()
     if word == "the":
-        return _read_the_unit(match, behind, unit, before, offset, placed)
+        return _read_the_unit(folded, match, behind, unit, before, placed, end)
     if unit in ("hour", "quarter") or (
         unit == "day" and match["unit"] == "day" and word in ("last", "past", "this", "current")
     ):
@@ -199,16 +201,25 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
 
 
 def _read_the_unit(
-    match: re.Match[str], behind: re.Match[str] | None, unit: str, before: str, offset: int, placed: re.Match[str]
+    folded: str,
+    match: re.Match[str],
+    behind: re.Match[str] | None,
+    unit: str,
+    before: str,
+    placed: re.Match[str],
+    end: int,
 ) -> DateExpression | None:
     """``the day before``, ``the weekend``, ``earlier in the year``, ``the end of the month``."""
+    offset = match.start() - len(before)
     start = offset + placed.start("word")
     if behind and behind["word"] in ("before", "after", "earlier"):
         more = (behind["more"] or "").strip()
         sign = 1 if behind["word"] == "after" else -1
         if more in ("yesterday", "tomorrow"):
             return DateExpression(start, behind.end(), "unit", number=2 * sign, unit="day")
-        return None if more else DateExpression(start, behind.end("word"), "anchored", number=sign, unit=unit)
+        if more and not _GOES_ON.match(folded, behind.end("word"), end):  # the day before the vote
+            return None
+        return DateExpression(start, behind.end("word"), "anchored", number=sign, unit=unit)
     if unit == "weekend":
         return DateExpression(start, match.end(), "unit", unit="weekend", sense=-1)
     if earlier := _EARLIER_IN.search(before):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import ALL_OVER, Circumstances
+from .frames import is_attribute
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
 from .moments import (
@@ -22,7 +23,6 @@ from .moments import (
     find_joined,
     has_superlative,
     is_about,
-    is_attribute,
     is_long,
     is_of_purpose,
     is_standing,
@@ -362,7 +362,7 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         first = aside.end() - 1  # this morning, four days before the vote, rebels
     return not any(
         shaped.shapes[i] in "vbwhmrj;:"
-        and not (shaped.shapes[i] == "j" and shaped.words[i + 1] in _HOURS)  # a minute before midnight
+        and not (shaped.shapes[i] == "j" and _is_hour(shaped.words[i + 1]))  # a minute before midnight
         and shaped.words[i] not in shaped.lexicon.occurring
         and shaped.words[i] not in shaped.lexicon.places.befalling
         and shaped.words[i] not in shaped.lexicon.hostile
@@ -370,6 +370,10 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and not is_attribute(shaped, i)
         for i in range(first + 1, last)
     )
+
+
+def _is_hour(word: str) -> bool:
+    return word in _HOURS or word[:1].isdigit()
 
 
 def _is_subject_matter(shaped: Shaped, k: int, place: int) -> bool:

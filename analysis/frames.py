@@ -1,0 +1,192 @@
+"""What only frames an act: the date of a main clause around a relative one, or of a relative clause beside the act.
+
+*On Monday the president pardoned a man who killed three*: the day is that of the pardon. *On Monday gunmen stormed a
+mill in a raid that killed three*: what the main clause tells is the act itself, told by a verb of what happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from .lexicon import SAYING
+from .shapes import Hit, Shaped
+
+# As shapes: what may stand between a relative pronoun and the act that it tells.
+_WITHIN = frozenset("hbwmnadxQI-")
+_VERBS = frozenset("vbwhm")
+# Verbs that no ending shows.
+_PAST = frozenset(("sank", "shook", "swept", "tore", "burst", "overran", "heard", "upheld", "sought", "paid"))
+_INDEFINITE = frozenset(("a", "an"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
+_SINGLE = 5  # tokens: so far before its noun stands an article
+
+
+def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
+    """Whether the date at token ``k`` stands in another clause than an act, and that clause tells of something else.
+
+    Args:
+        shaped: the sentence.
+        k: the token of the date.
+        token: that of the quantity.
+        hit: the trigger.
+        occasions: words of what happens.
+    """
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    if k < first and (_closes_before(shaped, k, first, occasions) or _is_reported(shaped, k, first, occasions)):
+        return True
+    opener = _find_opener(shaped, hit.first if hit.first < token else first)
+    if opener < 0:
+        return False
+    if k < opener:
+        return _is_of_main_clause(shaped, k, opener, occasions)
+    return k > last and _goes_on_behind(shaped, opener, last + 1, k, occasions)
+
+
+def _find_opener(shaped: Shaped, first: int) -> int:
+    """The token of the pronoun that opens the relative clause in which an act stands, or -1."""
+    k = first - 1
+    while k > 0 and shaped.shapes[k] in _WITHIN:
+        k -= 1
+    return k if k > 0 and (shaped.shapes[k] == "r" or shaped.words[k] == "where") else -1
+
+
+def _is_of_main_clause(shaped: Shaped, k: int, opener: int, occasions: Container[str]) -> bool:
+    """``Thousands protested on Saturday over the crash that``: the date of a main clause with a verb of its own."""
+    between = shaped.shapes[k + 1 : opener]
+    if not between.strip(",p") or ";" in between:  # a raid on Monday that
+        return False
+    if owns_occasion(shaped, k, occasions):  # deplored the 3 March raid that
+        return False
+    verbs = _list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, opener)
+    if not verbs or any(_tells_event(shaped, i, occasions) for i in verbs):
+        return False
+    return not _is_done(shaped, opener, occasions)
+
+
+def _list_verbs(shaped: Shaped, start: int, end: int) -> list[int]:
+    """The tokens of verbs in [start, end); not of *victims* or other nouns that count somebody."""
+    acts = {hit.first for hit in shaped.hits if any(trigger.kind in ("verbs", "happens") for trigger in hit.triggers)}
+    return [i for i in range(start, end) if shaped.shapes[i] == "v" or i in acts or shaped.words[i] in _PAST]
+
+
+def _tells_event(shaped: Shaped, i: int, occasions: Container[str]) -> bool:
+    """Whether the verb at token ``i`` tells that something befell: ``exploded``, ``stormed``, ``left``."""
+    lexicon, word = shaped.lexicon, shaped.words[i]
+    if word == "opened" and shaped.words[i + 1] not in lexicon.hostile:  # the trial opened
+        return False
+    return (
+        shaped.shapes[i] == "T"
+        or word in lexicon.occurring
+        or word in lexicon.beginning
+        or word in lexicon.happening
+        or word in lexicon.hostile
+        or word in lexicon.causing
+        or word in lexicon.places.befalling
+        or word in lexicon.places.striking
+        or word in occasions
+    )
+
+
+def _is_done(shaped: Shaped, opener: int, occasions: Container[str]) -> bool:
+    """``mounted a raid that``, ``died in a crash which``: the object of what was done, or where it was done."""
+    noun = opener - 2 if shaped.shapes[opener - 1] == "," else opener - 1
+    if shaped.words[noun] not in occasions:
+        return False
+    for i in range(noun, max(0, noun - _SINGLE), -1):
+        if shaped.shapes[i] == "d":
+            before = shaped.words[i - 1]
+            cue = shaped.lexicon.cues.get(before)
+            said = cue is not None and not cue.classes.isdisjoint(SAYING)
+            done = shaped.shapes[i - 1] == "v" and not said
+            return shaped.words[i] in _INDEFINITE and (done or before in ("in", "by"))
+    return False
+
+
+def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: Container[str]) -> bool:
+    """``the blast that killed 12 led on Monday to``: the main clause goes on behind the act, and has the date."""
+    set_off = shaped.shapes[opener - 1] == ","
+    for i in range(first, k):
+        shape = shaped.shapes[i]
+        if shape in "rj&;:i" or (shape == "," and not set_off):  # that killed 12, burned
+            return False
+        if shape == "v" and not is_attribute(shaped, i):
+            return not _tells_event(shaped, i, occasions)
+    return False
+
+
+def is_attribute(shaped: Shaped, k: int) -> bool:
+    """Whether a word that looks like a verb stands behind an article: an ``armed`` attack, by ``suspected`` rebels."""
+    return k > 0 and shaped.shapes[k] == "v" and (shaped.words[k - 1] in _ARTICLES or shaped.shapes[k - 1] == "y")
+
+
+def _closes_before(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
+    """``a gunman who had been freed on Friday shot two``: a relative clause before the act that has the date.
+
+    Of one and the same time, unless it has a subject of its own, is *which left Brod on Friday*.
+    """
+    opener = shaped.shapes.rfind("r", 0, k)
+    if opener < 1 or shaped.shapes[opener - 1] == "v" or not set(",;:").isdisjoint(shaped.shapes[opener:k]):
+        return False
+    if "had" not in shaped.words[opener:k] and shaped.shapes[opener + 1] in "abhwvm":
+        return False
+    verbs = _list_verbs(shaped, opener + 1, k)
+    closing = shaped.shapes.find(",", k, first)
+    if closing > 0:
+        verbs += [i for i in range(k + 1, closing) if shaped.shapes[i] == "v"]
+    elif first != k + 1 or shaped.shapes[first] != "T":
+        return False
+    return bool(verbs) and not any(_tells_event(shaped, i, occasions) for i in verbs)
+
+
+def _is_reported(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
+    """``on Monday a court heard that he shot two``: the day on which somebody did no more than say so."""
+    that = next((i for i in range(k + 2, first) if shaped.words[i] == "that"), -1)
+    if that < 0 or "/" in shaped.dates[k].edtf:
+        return False
+    told = shaped.shapes[that - 1] == "v" or shaped.words[that - 1] in _PAST
+    told = told and not _tells_event(shaped, that - 1, occasions)
+    return told and not shaped.shapes[k + 1 : that - 1].removeprefix(",").strip("adxpob")
+
+
+def is_cause(shaped: Shaped, k: int, after: int, first: int, occasions: Container[str]) -> bool:
+    """``buried on Monday after a bomber struck, killing 12``: an act behind the cause of what the date is of.
+
+    Not *crashed on Monday after a tyre burst, killing 12*.
+    """
+    if set(",;:").isdisjoint(shaped.shapes[after:first]):
+        return True
+    led = shaped.shapes.find(",", after, first) == first - 1 and shaped.words[first].endswith("ing")
+    verbs = _list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, after)
+    return led and bool(verbs) and not any(_tells_event(shaped, i, occasions) for i in verbs)
+
+
+def is_cleft(shaped: Shaped, k: int) -> bool:
+    """``it was on 5 March that`` nine were killed: the date of what *that* opens."""
+    if shaped.words[k + 1 : k + 2] != ["that"]:
+        return False
+    low = k - 1
+    while low > 0 and shaped.shapes[low] in "pa":
+        low -= 1
+    return low > 0 and shaped.shapes[low] == "w" and shaped.words[low - 1] == "it"
+
+
+def is_own_day(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """``Friday's murder of two``, ``the 5 March massacre of nine``: the date stands before the act that it dates."""
+    if not any(trigger.kind in ("nouns", "events") for trigger in hit.triggers) or not k < hit.first <= k + 4:
+        return False
+    between = shaped.shapes[k + 1 : hit.first]
+    return (between[:1] == "s" and not between[1:].strip("xv")) or (not between and shaped.shapes[k - 1 : k] == "d")
+
+
+def is_in_occasion(shaped: Shaped, k: int, last: int, occasions: Container[str]) -> bool:
+    """``the death of nine peasants in the 5 March attack``: a date of what the act happened in, no verb between."""
+    if k <= last or shaped.shapes[last + 1 : k].strip("podxQ") or "p" not in shaped.shapes[last + 1 : k]:
+        return False
+    return owns_occasion(shaped, k, occasions)
+
+
+def owns_occasion(shaped: Shaped, k: int, occasions: Container[str]) -> bool:
+    """``Sunday's deadly blast``, ``the 4 July floods``: a date right before what it is the day of."""
+    behind = k + 2 if shaped.shapes[k + 1 : k + 2] == "s" else k + 1
+    owned = [i for i in range(behind, behind + 3) if shaped.words[i : i + 1] and shaped.words[i] in occasions]
+    return bool(owned) and not shaped.shapes[behind : owned[0]].strip("xv")

@@ -1,0 +1,74 @@
+"""Sentence -> the day of its first count: a date that only frames an act is none of it.
+
+All were published on Tuesday 12 March 2024.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import read_claims
+from analysis.sheets import read_documents
+from analysis.vocabulary import Judgment, load_judgment
+
+ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\n{}\n"
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(Path(__file__).resolve().parent.parent / "data")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # a main clause around a relative one
+        pytest.param("On Monday the premier pardoned a smuggler who killed three.", "", id="a_pardon"),
+        pytest.param("Crowds gathered on Sunday over the ferry fire that killed 40.", "", id="what_a_rally_is_over"),
+        pytest.param("Gunmen on Sunday mounted a raid that killed 40.", "2024-03-10", id="what_was_mounted"),
+        pytest.param("A wall fell on Sunday in a quake that killed 40.", "2024-03-10", id="in_what_a_wall_fell"),
+        pytest.param("On Sunday a bomb exploded that killed 40.", "2024-03-10", id="a_verb_of_what_happens"),
+        pytest.param("He deplored the 3 March raid that killed 12.", "2024-03-03", id="the_raid_s_own_day"),
+        pytest.param("He deplored a raid on 3 March that killed 12.", "2024-03-03", id="right_before_the_pronoun"),
+        # that main clause goes on behind
+        pytest.param("The trial over the 1985 blast that killed 30 opened on Monday.", "1985", id="a_trial_opens"),
+        pytest.param("The storm that killed 30 struck on Monday.", "2024-03-11", id="a_storm_strikes"),
+        pytest.param("The bomb which killed 30, wounded 40 and razed a mill on Monday.", "2024-03-11", id="a_list"),
+        # a relative clause before the act
+        pytest.param("A thief who had been freed on Friday shot dead two guards.", "", id="freed_before"),
+        pytest.param("The blast, which the owner on Monday put down to gas, killed two.", "", id="an_aside"),
+        pytest.param("A bus that plunged into a gorge on Friday killed two.", "2024-03-08", id="a_bus_that_plunged"),
+        pytest.param("Ten men, whose bodies were found today, were killed on Friday.", "2024-03-08", id="bodies"),
+        # what somebody only said
+        pytest.param("On Monday a jury heard that he shot dead two guards.", "", id="heard_that"),
+        pytest.param("It was on 5 March that raiders killed nine herders.", "2024-03-05", id="cleft"),
+        # causes
+        pytest.param("Nuns grieved on Sunday after a bomber struck, killing 12.", "", id="grief_after_a_bomb"),
+        pytest.param("A bus crashed on Sunday after a tyre burst, killing 12.", "2024-03-10", id="a_crash"),
+        # the act's own day
+        pytest.param("The abbot on Monday condemned Friday's murder of two monks.", "2024-03-08", id="friday_s_murder"),
+        pytest.param("He spoke about the death of nine men in the 5 March raid.", "2024-03-05", id="in_a_dated_raid"),
+        pytest.param("He was held on Monday over the murder of two monks last July.", "2023-07", id="held_for"),
+        pytest.param("The inquest into the deaths of two monks opened on Monday.", "", id="an_inquest"),
+        # those who are only told of
+        pytest.param("The 11 dead were buried on Monday.", "", id="buried"),
+        pytest.param("The bishop visited on Sunday the nine men hurt in the crash.", "", id="visited"),
+        pytest.param("Nine men hurt in Saturday's crash were still in hospital on Monday.", "2024-03-09", id="still"),
+        # two days
+        pytest.param("Late on Sunday, and again early on Monday, shells hit Brod, killing five.",
+                     "2024-03-10/2024-03-11", id="and_again"),
+        # dates in words
+        pytest.param("A patrol, the army said on Thursday, clashed the day before with rebels, killing eight.",
+                     "2024-03-06", id="the_day_before_with"),
+        pytest.param("Eight men were shot dead the day before the vote.", "", id="the_day_before_the_vote"),
+        pytest.param("The quake of 6 February last year killed 500.", "2023-02-06", id="a_day_of_last_year"),
+        pytest.param("A train derailed shortly after 3 a.m. on Sunday; at least 120 died.", "2024-03-10", id="an_hour"),
+        pytest.param("Early today rebels blew up a bridge; five soldiers were killed.", "2024-03-12", id="a_semicolon"),
+    ],
+)  # fmt: skip
+def test_takes_no_date_of_another_clause(text: str, day: str, judgment: Judgment) -> None:
+    (document,) = read_documents(ARTICLE.format(text).encode(), "x.txt")
+    counts = [claim for claim in read_claims(document, judgment) if claim.measure]
+    assert counts[0].event_date == day
