@@ -6,6 +6,7 @@ An age that names somebody (*a 12-year-old*, *two women, 19 and 22*) is no quant
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from .bounds import GAP
 from .model import Numeral
@@ -35,6 +36,14 @@ _AGED = re.compile(
 )
 # Behind an age beside a name that has no comma: Ana Ruiz 22 who skates, Jon Bell then 38 said, Ivo Lang 40 of Lima.
 _TELLS_NEXT = re.compile(r" (?:(?:who|whose|said|says|told)\b|of [A-Z])")
+# The same behind a first and a last name, or a title and a name.
+_TELLS_OF_NAME = re.compile(r" (?:is|was|has|had|lives|works|plays|runs|(?P<told>[a-z]{3,}ed))\b")
+_FULL_NAME = re.compile(
+    r"(?:^|[^\w ] *|\b(?!(?:in|at|from|of|to|near|on|for|by|with|and)\b)[a-z]+ )"
+    r"(?!(?:In|At|From|Of|To|Near|On|For|By|With|And|But|The|New|San|Los|Las|El|United|North|South|East|West|Great|Real|Fort"
+    r"|Lake|Mount|Saint|St\.?) )"
+    r"[A-Z][a-z.'’-]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+ (?:then |now )?$"
+)
 _NO_NAMES = frozenset("the these those all some only just another and but of about in at by then now".split())
 _AT_BEFORE = re.compile(r"\bat $")
 _AT_AGE = re.compile(rf"{GAP}(?:he|she|they)\b")  # even at 86 she skates
@@ -62,14 +71,24 @@ def lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
         return True
     if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
         return False
-    spans = folded.endswith(("for ", "the "), 0, numeral.bound_start)  # shut for six hours after a crash
+    spans = folded.endswith(("for ", "the ", "during "), 0, numeral.bound_start)  # shut for six hours after a crash
     return spans or not only_dates(folded, stop, end)
 
 
-def is_beside_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
-    """*Ana Ruiz 22 who skates*: two digits behind a name whose commas are gone, and before what is told of it."""
+def is_beside_name(text: str, numeral: Numeral, start: int, end: int, fates: Container[str]) -> bool:
+    """*Ana Ruiz 22 who skates*: two digits behind a name whose commas are gone, and before what is told of it.
+
+    ``fates`` are words that tell as well of a count: *Puerto Rico 40 wounded*.
+    """
     if numeral.end - numeral.start != 2 or numeral.bound != "exact" or not text[numeral.start].isdigit():
         return False
+    told = _TELLS_OF_NAME.match(text, numeral.end, end)
+    if (
+        told is not None
+        and told["told"] not in fates
+        and _FULL_NAME.search(text[max(start, numeral.start - 50) : numeral.start])
+    ):
+        return True
     if not _TELLS_NEXT.match(text, numeral.end, end):
         return False
     words = text[max(start, numeral.start - 30) : numeral.start].split()

@@ -83,19 +83,30 @@ _TIMES_AS = re.compile(r"\b(?:twice|half|times|double|again) as [a-z]+ as(?: [a-
 # Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
 _MOVING_UP = re.compile(
     r"\b(?:edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
-    r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|add(?:s|ed|ing)?|brought|bring(?:s|ing)?|back|bump(?:ed|s|ing)?|"
+    r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|add(?:s|ed|ing)?|brought|bring(?:s|ing)?"
+    r"|(?:is|are|was|were|be|been|come|comes|came|got|'s) back|bump(?:ed|s|ing)?|"
     r"weaken(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sail(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
     r"grew|grow(?:s|n|ing)?|swell(?:s|ed|ing)?|swelled|drift(?:ed|s|ing)?|slid|tumbled|fell)(?: back)? (?:up to|past)$"
 )
 
+# What is told of something: a book about 3 million bees.
+_TELLING = re.compile(
+    r"\b(?:stor(?:y|ies)|books?|novels?|films?|movies?|documentar(?:y|ies)|plays?|songs?|articles?|talks?|jokes?|lies|facts?"
+    r"|questions?|debates?|complaints?|complained|concerns?|worries|worry|worried|warnings?|talk(?:s|ed|ing)?"
+    r"|asked (?:about )?[a-z0-9 ]{1,20}) about$"
+)
+# A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
+_MEASURED_OVER = re.compile(r"[0-9] ?[a-z]{1,12} over$")
+_DISTANCE_NEXT = re.compile(rf"{GAP}?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
+
 # Behind the number.
 _BEHIND = re.compile(
     rf"(?P<at_least>\+|{GAP}\+(?={GAP}[a-z])|-plus\b|,?{GAP}(?:"
-    rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older)\b"
+    rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older|larger|bigger|faster|heavier|taller|hotter)\b"
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all)\b))"
     rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
     rf"|plus\b(?!{GAP}[a-z0-9])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
-    rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger)\b|and{GAP}(?:under|below)\b"
+    rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b|and{GAP}(?:under|below)\b"
     rf"|(?P<top>(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b)))"
     rf"|(?P<about>(?:-|{GAP})odd\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"
     rf"|approximately\b(?!{GAP}[0-9a-z])))"
@@ -155,9 +166,13 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
                 parted = phrase in _PLACING and folded.endswith((" a ", " an "), first, at)
                 if parted and digits and folded[begin:stop].strip("10,"):  # but over a 100
                     return BoundBefore(None, begin, False)
+                if phrase == "about" and _TELLING.search(window):  # a book about 3 million bees
+                    return BoundBefore(None, begin, False)
                 if phrase in ("up to", "past") and bool(_MOVING_UP.search(window)) != (phrase == "past"):
                     return BoundBefore(None, begin, False)
                 if phrase == "past" and spreads:
+                    return BoundBefore(None, begin, False)
+                if phrase == "over" and _MEASURED_OVER.search(window) and _DISTANCE_NEXT.match(folded, stop):
                     return BoundBefore(None, begin, False)
                 if phrase == "over" and spreads and not _LASTING.search(window):
                     return BoundBefore(None, begin, False)

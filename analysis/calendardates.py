@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from . import years
 from .expressions import (
     NEXT_WORD,
     SENSES,
@@ -243,6 +244,8 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int, units: Uni
     year = int(match[0])
     before = word_before(folded, match.start(), low)
     if before in _COUNTING or _is_counting(folded, match.end(), end, units):
+        return None
+    if years.counts(folded, match.start(), match.end(), low, end, units):
         return None
     if year < 1800 and _AS_OF.search(folded, max(low, match.start() - 6), match.start()):
         return None  # as of 1618 the dead are 45: an hour

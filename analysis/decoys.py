@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from . import years
 from .bounds import GAP
 from .units import Units
 from .vocabulary import Vocabulary
@@ -54,6 +55,11 @@ _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud"
 _IDIOM = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
 )
+_PARTED_BEFORE = re.compile(
+    r"\b(?:br(?:eak|oke|oken|eaking|eaks)|split(?:s|ting)?|divid(?:e[sd]?|ing)|cut(?:s|ting)?|t(?:ear|ore|orn)|snap(?:s|ped)?"
+    r"|fold(?:s|ed)?|ripp?(?:s|ed)?|slic(?:e[sd]?|ing)|saw(?:n|ed))(?: [a-z]+){0,3} in $"
+)  # broke in two
+_PARTED_NEXT = re.compile(rf"[.,;:)]|\Z|{GAP}(?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
 _FIGURES = ("-figure", " figures")
 _DIGITS = frozenset("four five six seven eight nine ten".split())
 # Share indices: the number is part of the name unless points follow.
@@ -72,6 +78,7 @@ _DEPARTS_NEXT = re.compile(
     rf"{GAP}(?:to|from|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
 )  # the 6.15 to Leeds
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
+_TRAVELLING = frozenset("left leaves leave departs depart departed arrived arrives arrive".split())  # left at 8.10
 _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
 # What happens at an hour: the train left at six.
 _AT_HOUR = frozenset(
@@ -96,6 +103,7 @@ _MONTH_NEXT = re.compile(
     rf"(?:(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to|through){GAP}|-)[0-9]{{1,2}}(?![0-9])){{0,4}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}"
     rf"(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
 )
+_MONTH_ADDED = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
 _DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun
@@ -196,6 +204,10 @@ _SINGULARS_IN_S = frozenset(
 _NOUNS_IN_LY = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
 )
+_LIMITING = frozenset("only just exactly".split())
+_ONE_OF = re.compile(
+    rf"{GAP}of{GAP}(?:the|its|their|his|her|these|those){GAP}(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _OFTEN_NEXT = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
 _CODED = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
 _WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
@@ -217,7 +229,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
             and not is_told(folded, stop, end, vocabulary)
         )
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
-        or _is_dated(folded, begin, stop, end, earlier, last, vocabulary)
+        or _is_dated(folded, begin, stop, start, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
@@ -263,6 +275,8 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return True
     if stop - begin <= 4 and _IDIOM.match(folded, begin, end):
         return True
+    if last == "in" and _is_parted(folded, begin, stop, start, end):
+        return True
     if (
         (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"))
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end))
@@ -275,6 +289,13 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in _GANGS)
     return labelled and not PLURAL_NEXT.match(folded, stop, end)
+
+
+def _is_parted(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether something is broken, cut, split *in two* or *in half*; not *in two days*."""
+    if folded[begin:stop] not in ("two", "half") or not _PARTED_NEXT.match(folded, stop, end):
+        return False
+    return _PARTED_BEFORE.search(folded, max(start, begin - 40), begin) is not None
 
 
 def _numbers(earlier: str, last: str) -> bool:
@@ -307,7 +328,9 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, unit
     return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 
 
-def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: str, vocabulary: Vocabulary) -> bool:
+def _is_dated(
+    folded: str, begin: int, stop: int, start: int, end: int, earlier: str, last: str, vocabulary: Vocabulary
+) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
     if _CLOCK_NEXT.match(folded, stop, end):
         return True
@@ -318,7 +341,7 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
             and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
         ):
             return True  # opens at 7:30 p.m. and closes at 11.
-        if _MONTH_NEXT.match(folded, stop, end):
+        if _MONTH_NEXT.match(folded, stop, end) or _MONTH_ADDED.match(folded, stop, end):
             return True
         if last in ("to", "and", "or") and _DAY_BEFORE.search(folded, max(0, begin - 24), begin):
             return True
@@ -326,6 +349,8 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
         return last in _MONTHS and not (month_long and PLURAL_NEXT.match(folded, stop, end))
     digits = folded[begin:stop]
     if last == "the" and _POINTED_CLOCK.fullmatch(digits) and _DEPARTS_NEXT.match(folded, stop, end):
+        return True
+    if last == "at" and earlier in _TRAVELLING and _POINTED_CLOCK.fullmatch(digits):
         return True
     if (
         last in ("at", "by", "until")
@@ -350,6 +375,8 @@ def _is_dated(folded: str, begin: int, stop: int, end: int, earlier: str, last: 
     if "1800" <= digits <= "2099" and _SINCE.search(folded, max(0, begin - 24), begin):  # since at least 1980
         return True
     if not "1500" <= digits <= "2199" or _is_counting(folded, stop, end, vocabulary) or last in _BEFORE_COUNT:
+        return False
+    if years.counts(folded, begin, stop, start, end, vocabulary.units):
         return False
     plural = PLURAL_NEXT.match(folded, stop, end) is not None
     round_count = digits.endswith("00") or digits < "1900"
@@ -495,8 +522,11 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     if _CODED.fullmatch(last):  # its 4G one
         return True
     dated = _YEAR_BEFORE.fullmatch(last) and before[-2:-1] in (["the"], ["a"], ["an"])
-    if last == "not" or dated:  # not one was hurt; the 1929 one
+    if last == "not" or dated or (before[-2:] == ["the", "only"] and word.endswith("ing")):  # the only one trying
         return True
+    limited = last in _LIMITING and before[-2:-1] != ["the"]
+    if word == "of" and (limited or before[-2:] == ["at", "least"]) and _ONE_OF.match(folded, stop, end):
+        return False  # only one of the two engines
     if word not in ("of", "another", "who") and is_acted_on(folded, begin, start, vocabulary):
         return False
     if last in _BEFORE_PRONOUN or folded[stop : stop + 2] == "'s" or after is None:

@@ -158,7 +158,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
     ):
         return False
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
-        return False
+        return text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
     plural = following[:1] == "s" or decade
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)

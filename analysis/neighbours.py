@@ -245,21 +245,24 @@ def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
 def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
     """What stands once for several numbers: 50,000 and 20,000 bpd; from 4.8 to 4.7 percent; 12 of the 40 men."""
     shared = list(drafts)
+    listing = False  # whether the number behind shares in a list: the 4 of 3, 4 and 5 percent
     for i in range(len(shared) - 2, -1, -1):
         mine, other = shared[i].quantity, shared[i + 1].quantity
         gap = folded[mine.end : other.start].replace("\n", " ") if other.start - mine.end < 30 else None
         if gap == " to " and shared[i].money and other.unit.startswith(mine.unit + "/"):  # $1.20 to $85.40 a barrel
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit))
+        listed = listing and gap == ", "
+        listing = listed or gap in (" and ", " or ", ", and ", ", or ")
         if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:
             continue
         unit = shared[i + 1].unit
         sides = _SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS
         part = (mine.best or 1) < 1 and folded[mine.value_start].isalpha()  # by a third to 4 cents
-        if unit is not None and not (part or shared[i + 1].money) and (sides or _SHARES_UNIT.fullmatch(gap)):
+        if unit is not None and not (part or shared[i + 1].money) and (sides or listed or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)
         elif unit is not None and unit.name != "percent" and _OF_THE.fullmatch(gap) and not part:
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit), unit=unit)
-        elif unit is None and other.counted and _SHARES_NOUN.fullmatch(gap):
+        elif unit is None and other.counted and (listed or _SHARES_NOUN.fullmatch(gap)):
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit, counted=other.counted))
     return shared
 

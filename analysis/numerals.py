@@ -40,6 +40,12 @@ _WHOLES = frozenset({12, 20, 30, 40, 50, 100, 200, 500, 1000, 10_000, 1_000_000}
 _RANGE_MARK = re.compile(
     rf"(?:-?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-)|{GAP}?-{GAP}?)(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
 )
+_PERCENT_NEXT = re.compile(rf"{GAP}?(?:%|per{GAP}?cent\b|pct\b)")  # £3 or 5 per cent
+# The scale that closes a list: 3, 4 and 5 million.
+_LIST_SCALE = re.compile(
+    rf"(?P<more>(?:,{GAP}[0-9]{{1,3}}(?:\.[0-9]+)?)*),?{GAP}(?:and|or){GAP}(?P<last>[0-9]{{1,3}}(?:\.[0-9]+)?)"
+    rf"{GAP}(?P<scale>thousand|million|billion|trillion)\b"
+)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|some|nearly|almost|just)\s+)?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _CHANGE_BEFORE = re.compile(
@@ -141,6 +147,7 @@ def _read_numeral(
     if core.value is None:
         before = read_bound_before(folded, core.start, core.end, start)
         return Numeral(core.start, core.end, None, None, None, "vague", before.start, core.end), core.end
+    core = _share_scale(folded, core, start, end)
     if core.scale == 1.0 and _is_decoy(text, folded, core, start, end, vocabulary):
         return None, core.end
     core = _read_sign(folded, core, start, end)
@@ -161,6 +168,20 @@ def _is_decoy(text: str, folded: str, core: Core, start: int, end: int, vocabula
     if MONEY_BEFORE.search(folded, max(start, core.start - 6), core.start):
         return False
     return is_decoy(text, folded, core.start, core.end, start, end, vocabulary)
+
+
+def _share_scale(folded: str, core: Core, start: int, end: int) -> Core:
+    """*3, 4 and 5 million* are millions all; not *40 and 3 million*, which differ in size."""
+    value = core.value or 0.0
+    if core.scale != 1.0 or not 0 < value < 1000 or folded[core.end : core.end + 2] not in (", ", " a", " o"):
+        return core
+    closing = _LIST_SCALE.match(folded, core.end, end)
+    if closing is None or (not closing["more"] and _BETWEEN.search(folded, max(start, core.start - 30), core.start)):
+        return core
+    if not 0.1 < value / float(closing["last"]) < 10:
+        return core
+    scale = SCALES[closing["scale"]]
+    return Core(core.start, core.end, times(value, scale), scale)
 
 
 def _read_ratio(text: str, folded: str, core: Core, end: int, vocabulary: Vocabulary) -> Core | None:
@@ -214,6 +235,9 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
     if low >= high:
         score = "to" in link and is_score(folded, core.start, other.end, start, end)
         return Range(core.start, other.end, low, high) if score and low > high else None
+    paid = "or" in link and MONEY_BEFORE.search(folded, max(start, core.start - 6), core.start)
+    if paid and _PERCENT_NEXT.match(folded, other.end, end):
+        return None
     if dates_range(folded, other.end, end, high):
         return Range(core.start, other.end, high, low)
     if "or" in link and high >= 2 * low and high - low > other.scale:  # four or eight years

@@ -333,7 +333,7 @@ def _read_count(
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
         noun = _read_compound(text, folded, at, end, units)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
-    if is_beside_name(text, numeral, start, end):
+    if is_beside_name(text, numeral, start, end, vocabulary.fates):
         return None
     if _is_share(numeral) and (of := _OF.match(folded, at, end) or _HALF_THE.match(folded, at, end)):
         first = _A_UNIT.match(folded, of.end(), end)  # a tenth of a second, half of 1 percent
@@ -530,7 +530,7 @@ def _is_idle_one(text: str, folded: str, numeral: Numeral, start: int, end: int,
         named = text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(text, numeral.end, end)
         idle = _ZERO_IDIOM.match(folded, numeral.end, end) or folded.endswith("ground ", 0, numeral.start)
         return bool(named or idle)
-    if folded[numeral.start : numeral.end] != "one":
+    if folded[numeral.start : numeral.end] != "one" or folded.startswith(" of ", numeral.end):
         return False
     acted_on = is_acted_on(folded, numeral.start, start, vocabulary)
     return not (acted_on or is_told(folded, numeral.end, end, vocabulary))

@@ -68,7 +68,9 @@ def scale_up(folded: str, core: Core, end: int, vocabulary: Vocabulary) -> Core:
             folded, max(0, core.start - 6), core.start
         ):
             scale, stop = GLUED[money.group(1)], money.end()
-        elif (spaced := _SPACED_M.match(folded, stop, end)) and _is_counted(folded, spaced.end(), end, vocabulary):
+        elif (spaced := _SPACED_M.match(folded, stop, end)) and (
+            _is_counted(folded, spaced.end(), end, vocabulary) or _teems(folded, core, vocabulary)
+        ):
             scale, stop = 1e6, spaced.end()
     return Core(core.start, stop, times(core.value or 0.0, scale), scale) if stop > core.end else core
 
@@ -82,6 +84,12 @@ def _is_counted(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> boo
     if unit is not None and unit.kind == "measure":
         return True
     return word in vocabulary.units.counts or (plural and word in vocabulary.units.person)
+
+
+def _teems(folded: str, core: Core, vocabulary: Vocabulary) -> bool:
+    """Whether a word right before *of 40 m* or *at 40 m* is one of which there are millions: sales, a population."""
+    words = folded[max(0, core.start - 40) : core.start].split()
+    return words[-1:] in (["of"], ["at"]) and words[-2:-1] != [] and words[-2] in vocabulary.units.teeming
 
 
 def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -33,6 +33,10 @@ _UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){
 _LETTERS = re.compile(r"[a-z]+")
 # One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
 _TIED = frozenset("mgVW")
+# One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
+_SPACED = frozenset("mglWVs")
+_LETTER_GOES_ON = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
+_DECIMAL_BEFORE = re.compile(r"\.[0-9]{1,3}$")
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
@@ -104,7 +108,8 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     stop = begin + len(word)
     symbol = text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word) < 4 else ""
     tied = begin == at or (folded[at] == "-" and symbol in _TIED and _WORD_NEXT.match(folded, stop, end))
-    if (glued := units.glued.get(symbol)) and (tied or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
+    spaced = symbol in _SPACED and folded[at:begin] == " " and _is_spaced(text, symbol, at, stop, end)
+    if (glued := units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
         return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
     if word in units.openings:
         longest = _read_long_unit(folded, word, stop, end, units)
@@ -127,6 +132,13 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     if unit is not None and under in _PER:  # 3 g/t
         return Unit(f"{unit.name}/{_PER[under]}", unit.factor, unit.kind), begin + len(word)
     return None, at
+
+
+def _is_spaced(text: str, symbol: str, at: int, stop: int, end: int) -> bool:
+    """Whether a letter behind a space is a unit: no initial, no plural, nothing else's first letter."""
+    if not text[at - 1].isdigit() or _LETTER_GOES_ON.match(text, stop, end):
+        return False
+    return symbol != "s" or _DECIMAL_BEFORE.search(text, max(0, at - 4), at) is not None
 
 
 def _is_namesake(folded: str, form: str, stop: int, end: int, units: Units) -> bool:

@@ -88,7 +88,12 @@ def test_only_some_words_make_a_length_a_date() -> None:
         pytest.param("All 22 who skate came.", False, id="all"),
         pytest.param("The other 22 who skate came.", False, id="small_letters"),
         pytest.param("In Lima 22 of them won.", False, id="of_them"),
+        pytest.param("Carl Haas 22 lives there.", True, id="first_and_last_name"),
+        pytest.param("Ms. Lena Lang then 22 was hired.", True, id="title_and_name"),
+        pytest.param("Manchester United 22 goals", False, id="what_is_counted"),
+        pytest.param("Puerto Rico 22 wounded", False, id="what_befell_a_count"),
+        pytest.param("In East Town 22 had left", False, id="a_place"),
     ],
 )
 def test_tells_an_age_beside_a_name_without_commas(text: str, beside: bool) -> None:
-    assert is_beside_name(text, make_numeral(text, "22"), 0, len(text)) is beside
+    assert is_beside_name(text, make_numeral(text, "22"), 0, len(text), {"wounded"}) is beside

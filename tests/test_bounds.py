@@ -31,6 +31,12 @@ BEFORE = [
     ("climbed_past", "it climbed past 40 today", "more_than", "past "),
     ("over_a_thing", "over a 40 volt line", None, ""),
     ("nearly_a", "nearly a 40 percent rise", "about", "nearly a "),
+    ("buy_back_up_to", "to buy back up to 40 of them", "at_most", "up to "),
+    ("crept_back_up_to", "it crept back up to 40 today", None, ""),
+    ("a_book_about", "wrote a book about 40 bees", None, ""),
+    ("asked_about", "they asked about 40 bees", "about", "about "),
+    ("over_a_distance", "a climb of 90 feet over 40 miles", None, ""),
+    ("over_a_number_of_miles", "she ran over 40 miles", "more_than", "over "),
     ("half_past", "it was past 40 times", None, ""),
 ]
 

@@ -23,6 +23,9 @@ DIGITS = [
     ("year_as_count", "about 2000 workers left", "2000", False),
     ("year_after_more_than", "more than 1998 hens", "1998", False),
     ("day_of_month", "on 12 December", "12", True),
+    ("day_of_an_added_month", "on 25 [February 1990] they", "25", True),
+    ("left_at", "the bus left at 8.10 for Brod", "8.10", True),
+    ("closed_at", "the share closed at 8.10 today", "8.10", False),
     ("days_of_month", "on 20 and 21 November", "20", True),
     ("month_before", "on March 5", "5", True),
     ("month_long", "In May 12 workers left", "12", False),
@@ -107,6 +110,8 @@ WORDS = [
     ("bottom_three", "in the bottom three again", "three", True),
     ("day_before_a_count", "that day three people came", "three", False),
     ("count", "with three men", "three", False),
+    ("broke_in_two", "the pipe broke in two, they said", "two", True),
+    ("broke_in_two_places", "the pipe broke in two places", "two", False),
 ]
 
 
@@ -137,6 +142,10 @@ ONES = [
     ("one_at_a_time", "go one step at a time", True),
     ("one_shortly", "he will name one shortly", True),
     ("one_soldier", "it hit one soldier there", False),
+    ("only_one_of_two", "that only one of the two ran", False),
+    ("only_one_of_many", "that it is only one of the tales", True),
+    ("the_only_one_of", "was the only one of the five", True),
+    ("the_only_one_trying", "is the only one trying to", True),
     ("killing_one", "it fell, killing one", False),
     ("killing_at_least_one", "it fell, killing at least one", False),
     ("one_was_killed", "and one was killed", False),

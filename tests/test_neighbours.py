@@ -59,6 +59,9 @@ def say(quantity: Quantity) -> str:
         pytest.param("it shut 45 bars and ordered 120 others to leave", ["45 bar", "120 person"], id="ordered_people"),
         pytest.param("it burned 12 huts and hurt 40 others", ["12 hut", "40 person"], id="others_hurt"),
         pytest.param("12 huts fell and 40 others were injured", ["12 hut", "40 person"], id="others_injured"),
+        pytest.param("10, 20 and 30 metres", ["10 metre", "20 metre", "30 metre"], id="list_of_one_unit"),
+        pytest.param("2, 3 and 4 huts", ["2 hut", "3 hut", "4 hut"], id="list_of_one_noun"),
+        pytest.param("in all 7, of 30 metres", ["7", "30 metre"], id="no_list"),
         pytest.param("15 of the 40 huts", ["15 hut", "40 hut"], id="part_of_a_count"),
     ],
 )

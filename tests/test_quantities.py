@@ -897,7 +897,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ),
         pytest.param(
             "A 7nm chip is set in a 450 Nm engine at 12 V.",
-            ["exact 7 nanometre", "exact 450 newton metre", "exact 12"],
+            ["exact 7 nanometre", "exact 450 newton metre", "exact 12 volt"],
             id="nanometres_and_newton_metres",
         ),
         # values, units and roles
