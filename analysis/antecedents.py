@@ -102,10 +102,10 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     definite = _is_definite(document, reading, mine, scenes.judgment.lexicon)
     if found or not (around.event_date or around.date_text):
         total = any(word.search(document.folded, *_get_span(document, at)) for word in (_TOTALLED, _THAT_PERIOD))
-        scene = _choose_scene(reading, measure, scenes, at, mine, definite, total)
+        scene = _choose_scene(reading, measure, scenes, at, mine, definite, total, found)
         if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
             scene = None
-        if scene is None and are_found(document, reading, scenes.judgment.lexicon.afterwards):
+        if scene is None and found:
             around = replace(around, event_date="", date_text="", date_basis="unknown")
         if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
             around = replace(
@@ -122,11 +122,13 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
 
 
 def _choose_scene(
-    reading: Reading, measure: Measure, scenes: Scenes, at: int, mine: Scene, definite: bool, total: bool
+    reading: Reading, measure: Measure, scenes: Scenes, at: int, mine: Scene, definite: bool, total: bool, found: bool
 ) -> Scene | None:
-    """The scene that dates a count without a date of its own; what a sentence dates otherwise only looks ahead."""
+    """The scene that dates a count without a date of its own; what a sentence dates otherwise only looks ahead.
+
+    ``found``: those counted are bodies, found on a day that need not be that of their deaths.
+    """
     document, place = scenes.document, reading.circumstances.place if reading.circumstances else ""
-    found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
     told = _is_first_told(document, reading)
     one = mine.day is not None and mine.occurs and {*mine.days, mine.day.edtf} == {mine.day.edtf}
     if not found and one and mine.day and _is_set_off(document, reading, at, mine.day):
@@ -371,13 +373,15 @@ def _find_before_lead(scenes: Scenes, at: int, measure: Measure, mine: Scene) ->
 
     None where the lead dates an event, or the second counts anybody or tells of *another attack*.
     """
-    if not _is_lead(scenes, at, measure) or mine.day is not None or at + 1 in scenes.told:
-        return None
     days = scenes.list_days(at)
+    if not days or mine.day is not None or at + 1 in scenes.told or not scenes.has_dates(at + 1, at + 2):
+        return None
+    if not _is_lead(scenes, at, measure):
+        return None
     after = scenes.read(at + 1, measure)
     if after is None or after.day is None or after.turns or after.elsewhen or after.indefinite or len(after.days) != 1:
         return None
-    single = days and all(len(day) == 10 for day in (after.day.edtf, *days))
+    single = all(len(day) == 10 for day in (after.day.edtf, *days))
     return after if single and after.occurs and after.day.edtf < min(days) else None
 
 
@@ -436,8 +440,13 @@ def _find_story(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite
 
 def _is_lead(scenes: Scenes, at: int, measure: Measure) -> bool:
     """Whether no sentence of the body before tells of an event: the story of the article begins here."""
-    earlier = [scene for back in range(max(0, at - _STORY), at) if (scene := scenes.read(back, measure))]
-    return len(earlier) < _STORY and not any(scene.tells for scene in earlier)
+    count = 0
+    for back in range(max(0, at - _STORY), at):
+        scene = scenes.read(back, measure)
+        if scene is not None and scene.tells:
+            return False
+        count += scene is not None
+    return count < _STORY
 
 
 def _is_vague(document: Document, day: Day) -> bool:

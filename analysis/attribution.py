@@ -247,10 +247,10 @@ class _Reader:
         quotations = []
         number = 0
         while number < len(passages):
-            last = number
+            last, credit = number, owners.get(number)
             while passages[last].continued and last + 1 < len(passages):
                 last += 1
-            credit = next((owners[n] for n in range(last, number - 1, -1) if n in owners), None)
+                credit = owners.get(last, credit)
             start, end = passages[number].start, passages[last].end
             if credit is None:
                 quotations.append(Quotation(start, end, None, end - start <= _SET_OFF))

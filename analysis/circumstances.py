@@ -529,8 +529,8 @@ def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit, measu
         return True
     if ALL_OVER.search(document.folded, start, end) or _ADDED_UP.search(document.folded, start, end):
         return True
-    happened = measure.occasions.difference(t.words[0] for t in measure.triggers if t.kind == "nouns")  # no deaths
-    if any(match[1] in happened for match in _IN_ACTS.finditer(document.folded, start, end)):
+    told = (match[1] for match in _IN_ACTS.finditer(document.folded, start, end))
+    if any(word in measure.occasions and word not in measure.nouns for word in told):
         return True
     went_on = _count_least(shaped.quantities[token]) >= _MANY_OF_MONTHS and any(
         word[1] in shaped.lexicon.lasting for word in _THROUGHOUT.finditer(document.folded, start, end)
@@ -677,9 +677,9 @@ def _have_acted(shaped: Shaped, hit: Hit, measure: Measure) -> bool:
 
 def _names_one(shaped: Shaped, measure: Measure) -> bool:
     """Whether a sentence names a single event: *a blast*, *the crash*, not *attacks*, *the famine*, *the death*."""
-    counted = {trigger.words[0] for trigger in measure.triggers if trigger.kind == "nouns"}
     return any(
-        word in measure.occasions and word not in counted and _is_one(shaped, word, measure) for word in shaped.words
+        word in measure.occasions and word not in measure.nouns and _is_one(shaped, word, measure)
+        for word in shaped.words
     )
 
 

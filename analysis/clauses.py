@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
 
 from msgspec import Struct, field
 
@@ -136,7 +135,8 @@ class Clause(Struct):
         """he's -> he, so that who acts is one word; WHO, the World Health Organization, is no `who` and stays WHO."""
         text, words = self.document.text, self.words
         shouted = self.shouted or text[self.start : self.end].isupper()
-        for i, word in enumerate(words):
+        for i in [i for i, word in enumerate(words) if word in _AMBIGUOUS]:
+            word = words[i]
             if word in _CONTRACTIONS:
                 word = words[i] = word.partition("'")[0]
             if word in _ACRONYMS and not shouted and text.startswith(word.upper(), self.starts[i]):
@@ -514,12 +514,14 @@ def _read_quoted(clause: Clause, passages: Sequence[Passage], number: int) -> in
 
 
 def _add_words(clause: Clause, at: int, end: int) -> None:
-    """The words of folded[at:end]: each with the space behind it, so that their lengths tell where they stand."""
-    pieces = _TOKEN.findall(clause.document.folded, at, end)
-    lengths = list(map(len, pieces))
-    clause.starts += accumulate(lengths, initial=end - sum(lengths))
-    clause.starts.pop()  # where the last one ends
-    clause.words += map(str.rstrip, pieces)
+    """The words of folded[at:end], each found with the space behind it, so that its length tells where the next is."""
+    folded, words, starts = clause.document.folded, clause.words, clause.starts
+    while at < end and folded[at].isspace():
+        at += 1
+    for piece in _TOKEN.findall(folded, at, end):
+        words.append(piece.rstrip())
+        starts.append(at)
+        at += len(piece)
 
 
 def _drop_stop(words: list[str], starts: list[int]) -> None:

@@ -159,4 +159,5 @@ def _can_tell(clause: Clause, i: int, lexicon: Lexicon) -> bool:
 
 def _stands_inside(crediting: Crediting, others: Sequence[Crediting]) -> bool:
     """Whether a wish or belief is itself part of what somebody says."""
-    return any(not other.weak and other.holds(crediting.cue[0]) for other in others)
+    at = crediting.cue[0]
+    return any(a <= at < b for other in others if not other.weak for a, b in other.contents)

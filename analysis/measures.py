@@ -352,16 +352,17 @@ _Given = dict[int, list[tuple[str, Hit]]]
 
 def _find_told(document: Document, shaped: Shaped, topics: Topics) -> str:
     """The measure to which *the victims* of a sentence belong: the first told shortly before or in it."""
-    names = [t.measure for hit in shaped.hits for t in hit.triggers if t.kind == "victims"]
-    if not names:
+    named = {t.measure for hit in shaped.hits for t in hit.triggers if t.kind == "victims"}
+    if not named:
         return ""
+    names = [name for name in topics.measures if name in named]
     start = shaped.starts[0]
     lately = _blank_marks(document.folded[max(document.start, start - _LATELY) : start]).split()
     for told in (lately, shaped.words):
-        for name, measure in topics.measures.items():
-            plain = (t for t in measure.triggers if len(t.words) == 1 and not t.rests)
+        for name in names:
+            plain = (t for t in topics.measures[name].triggers if len(t.words) == 1 and not t.rests)
             acts = {t.words[0] for t in plain if t.kind not in ("victims", "words", "rivals")}
-            if name in names and not acts.isdisjoint(told):
+            if not acts.isdisjoint(told):
                 return name
     return ""
 

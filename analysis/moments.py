@@ -376,7 +376,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
             return False
         other = _AT_OTHER_VERB.search(shapes, max(0, k - 12), k)
         verbs = set(shaped.words[other.start() : k] if other else ())
-        occurring = bool((shaped.lexicon.occurring - shaped.lexicon.beginning) & verbs)
+        occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
         return other is not None and not occurring and "," in between
     if k > last and _is_behind_before(shaped, first, last, k):
         return True

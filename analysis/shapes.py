@@ -160,7 +160,7 @@ def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
     found = list(_TOKEN.finditer(folded, start, end))
     if folded.find("[", start, end) >= 0:
         found = [match for match in found if folded[match.start()] != "[" or match.end() - match.start() == 1]
-    shaped.words += [match.group() for match in found]
+    shaped.words += [match[0] for match in found]
     shaped.starts += [match.start() for match in found]
     shaped.ends += [match.end() for match in found]
 
@@ -315,10 +315,14 @@ def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
         for measure, phrase in topics.blocks.get(word, ()):
             for k in range(i, match_phrase(words, i, phrase)):
                 blocked.setdefault(k, set()).add(measure)
+        follows = words[i + 1] if i + 1 < len(words) else ""
         taken: dict[str, int] = {}
         found: dict[int, list[Trigger]] = {}
         for trigger in topics.triggers.get(word, ()):
-            last = match_phrase(words, i, trigger.words)
+            phrase = trigger.words
+            if len(phrase) > 1 and phrase[1] != follows and phrase[1] != "…":
+                continue  # most end here
+            last = match_phrase(words, i, phrase)
             if last and last >= taken.get(trigger.measure, 0):
                 taken[trigger.measure] = last
                 found.setdefault(last, []).append(trigger)

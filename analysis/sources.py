@@ -18,7 +18,8 @@ Kind = Literal["named", "unnamed", "outlet", "post"]
 # A name set behind a description: the driver, Ben Okoro, said.
 _APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+),")
 # Behind a source: how it was asked.
-_BY_THE_WAY = re.compile(r",?\s(?:reached|contacted|interviewed)\s(?:by|on|at|in)\s.*$", re.DOTALL)
+_ASKED = frozenset(["reached", "contacted", "interviewed"])
+_BY_THE_WAY = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
 _LEADING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "former", "then"])
 # What may stand for somebody else each time.
 _SHIFTING = frozenset(
@@ -149,7 +150,9 @@ class SourceReader:
 
     def _spell(self, start: int, end: int) -> str:
         """Crediting words on one line, without article or possessive mark."""
-        words = _BY_THE_WAY.sub("", self._text[start:end]).split()
+        words = self._text[start:end].split()
+        if not _ASKED.isdisjoint(words):
+            words = _BY_THE_WAY.sub("", self._text[start:end]).split()
         while len(words) > 1 and words[0].lower() in _LEADING:
             del words[0]
         return " ".join(words).removesuffix("'").removesuffix("’")

@@ -165,8 +165,9 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
     if begin < end:
         spans.append((begin, end))
     if "\n" in told and _BLANK_LINE.search(folded, start, end):
-        spans = [piece for span in spans for piece in _split_blank_lines(text, folded, *span)]
-    return [span for span in spans if span[1] > span[0]]
+        pieces = [piece for span in spans for piece in _split_blank_lines(text, folded, *span)]
+        return [piece for piece in pieces if piece[1] > piece[0]]
+    return spans
 
 
 def _split_blank_lines(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:

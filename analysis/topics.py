@@ -93,6 +93,7 @@ class Measure:
     takes: frozenset[str]  #: nouns it counts, its own among them; empty: any that it does not refuse
     refuses: frozenset[str]  #: nouns it never counts
     occasions: frozenset[str]  #: words of what it happens in, its own nouns among them
+    nouns: frozenset[str]  #: its own nouns: deaths
     acts: frozenset[str]  #: its own verbs and those of the other measures of its file, where that names occasions
     triggers: tuple[Trigger, ...]
     blocks: tuple[tuple[str, ...], ...]  #: phrases in which its triggers mean something else
@@ -258,6 +259,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         takes=_spell_nouns(lists["takes"] + lists["nouns"] if lists["takes"] else []),
         refuses=_spell_nouns(lists["refuses"]),
         occasions=_list_occasions(lists["occasions"]),
+        nouns=frozenset(trigger.words[0] for trigger in triggers if trigger.kind == "nouns"),
         acts=frozenset(),
         triggers=triggers,
         blocks=tuple(words for entry in lists["not"] for _, words in _spell(fold(entry), "verbs")),
