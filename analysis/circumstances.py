@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
-from .edtf import read_interval
 from .model import DateMention, Document, Quantity
 from .moments import (
     Moment,
@@ -33,6 +32,7 @@ from .moments import (
 from .owners import find_owner, is_level_word
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window
+from .sums import ENOUGH, is_single, weigh_several
 from .text import grow_tree
 from .topics import Measure
 
@@ -41,27 +41,16 @@ _UP_TO_NOW = re.compile(
     r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of)\b"
 )
-# Before since: the bloodiest attack since 2019.
-_WORST_SINCE = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z-]+\s+){0,4}since\b")
-# What makes a number of a long time a total of several events.
-_SERIES = re.compile(
-    r"\b(?:(?:series|wave|spate|string) of|a total of|in total|in all|altogether|combined|monthly|annual|yearly|highest"
-    r"|record number|alone)\b"
-)
+# Before since: the bloodiest attack since 2019, the worst storm of this year.
+_WORST = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z-]+\s+){0,6}$")
 _AS_OF = re.compile(
     r"[^;.]{0,80}\bas\sof\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
-)
-# A date that is a length of time.
-_LENGTH = re.compile(r"\b(?:hours|days|weeks|months|years)\b")
-# The same at the beginning of a sentence: in only three months, the press has told of 23 killed.
-_WITHIN = re.compile(
-    r"\W*(?:in|within|over)\s+(?:(?:only|just|barely|less|fewer|than|about|the|nearly|almost)\s+){1,3}\S{1,12}\s+"
-    r"(?:weeks|months|years|decades)\b"
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
 _STRETCH = re.compile(
     r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)|(?:days|weeks)\s+of"
     r"|in\s+(?:recent|less\s+than\s+\S{1,12}|\S{1,12})\s+(?:days|weeks|months|years|decades)"
+    r"|(?:in|within)\s+an?\s+(?:week|month|year|decade)(?!\s+of)"
     r"|(?:over|in|during)\s+(?:its|their|the)\s+\S{1,12}[\s-]years?)\b"
 )
 # A number for each year is a level: 3,000 people die every year.
@@ -77,30 +66,6 @@ _YEARS = re.compile(
 _WORDS = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
 _WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
-# Where more than one event was: in various parts of the country.
-ALL_OVER = re.compile(
-    r"\b(?:in|throughout|across|at)\s+(?:various|different|several|many)\s+(?:other\s+)?"
-    r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties|parishes|municipalities|suburbs"
-    r"|countries|neighbou?rhoods)\b"
-)
-# Of what there were several: in 12 ambushes, in more than 600 armed clashes.
-_IN_ACTS = re.compile(
-    r"\b(?:in|during)\s+(?:(?:more|less|fewer)\s+than\s+|(?:at\s+least|over|about|some|nearly|almost|around)\s+)?"
-    r"(?:[1-9][\d,]+|[3-9]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|various|numerous|dozens\s+of|scores\s+of"
-    r"|hundreds\s+of)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?([a-z]+s)\b"
-)
-# How long it took: in three days of fighting.
-_IN_DAYS_OF = re.compile(
-    r"\b(?:in|after|during|over)\s+(?:the\s+)?(?:(?:past|last|first)\s+)?\S{1,12}\s+(?:hours|days|weeks|months)\s+of\s+"
-    r"(?:[a-z-]+\s+){0,2}?([a-z]+)\b"
-)
-# During the offensive, since its siege.
-_THROUGHOUT = re.compile(
-    r"\b(?:during|throughout|since|of)\s+(?:the|its|their|this|that)\s+(?:[a-z0-9-]+\s+){0,2}?([a-z]+)\b"
-)
-_ADDED_UP = re.compile(
-    r"\b(?:cumulative|(?:in|during|by)\s+(?:an?|the|this)\s+(?:[a-z]+\s+)?(?:series|wave|spate|string)\s+of)\b"
-)
 # Behind an act in a perfect tense: in the clashes.
 _IN_THE = re.compile(r"\s(?:in|during)\sthe\s(?:[a-z'-]+\s){0,2}?([a-z]+s)\b")
 # Behind an act in a perfect tense: in U.S. air strikes, during patrols.
@@ -124,8 +89,7 @@ _REPORTED_ON = re.compile(
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
-_FEW = 3  # so few may be those of one event, whatever its month
-_MANY_OF_MONTHS, _MANY_OF_A_YEAR = 20, 100  # so many are those of more than one event, if none is named
+_MANY_OF_A_YEAR = 100  # so many are those of more than one event, if none is named
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _THOUSANDS = re.compile(r"(?:thousand|million)s")
 _TOO_MANY = 5_000  # so many are no single event's dead, unless one is named
@@ -185,31 +149,42 @@ def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
 def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
     """Whether words say that a count goes on: *so far*, *since May*; not *the worst attack since May*."""
     found = _UP_TO_NOW.search(document.folded, start, end)
-    if found is None or found.group() != "since":
+    if found is None or not found.group().startswith(("since", "this")):
         return found is not None
-    return _WORST_SINCE.search(document.folded, start, found.end()) is None
+    return _WORST.search(document.folded, start, found.start()) is None
 
 
 def _share_scope(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circumstances]:
-    """Counts of one sentence and one long time are totals alike: ``in the past year 14 teachers and 22 students``."""
-    totals = {
-        (id(act.shaped), around.event_date)
-        for act, around in zip(acts, settled, strict=True)
-        if around.time_scope == "running_total" and is_long(around.event_date)
-    }
+    """Counts of one act are totals alike, and so are those of one sentence and a long time if nothing makes them those
+    of one event: ``last year 34 teachers and 12 students`` were shot.
+    """
+    pairs = list(zip(acts, settled, strict=True))
+    totals = [(act, around) for act, around in pairs if around.time_scope == "running_total" and act.measure.occasions]
     if not totals:
         return settled
-    return [
-        replace(around, time_scope="running_total")
-        if around.time_scope == "event" and (id(act.shaped), around.event_date) in totals
-        else around
-        for act, around in zip(acts, settled, strict=True)
-    ]
+    alike = {(id(act.hit), around.event_date) for act, around in totals if act.hit.inner < 0}
+    timed = {id(act.shaped) for act, around in totals if _is_time(around.event_date)}
+    shared: list[Circumstances] = []
+    for act, around in pairs:
+        if around.time_scope == "event" and act.measure.occasions:
+            same = (id(act.hit), around.event_date) in alike
+            long = id(act.shaped) in timed and _is_time(around.event_date)
+            if same or (long and weigh_several(*act, around.event_date) > 0):
+                around = replace(around, time_scope="running_total")
+        shared.append(around)
+    return shared
+
+
+def _is_time(edtf: str) -> bool:
+    """Whether a date is longer than a day."""
+    return bool(edtf) and ("/" in edtf or is_long(edtf))
 
 
 def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str, actor: str) -> Circumstances:
     """What stands around an act, with its scope and its date fitted to each other."""
     document, shaped, token, hit, measure = act
+    untold = not scope and measure.scope != "state"
+    scope = "event" if untold else scope
     compared = measure.scope != "state" and _comes_from(shaped, token)
     if compared:
         moment = _find_compared_time(shaped, token)
@@ -225,12 +200,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         and not (compared or _can_run(document, moment) or _is_of_month(act, moment))
     ):
         moment = None
-    if (
-        scope == "event"
-        and moment
-        and measure.occasions
-        and _tells_many(document, shaped, token, hit, measure, moment.edtf or _guess_length(document, moment))
-    ):
+    edtf = (moment.edtf or _guess_length(document, moment)) if moment else ""
+    if untold and scope == "event" and measure.occasions and weigh_several(*act, edtf) >= ENOUGH:
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
         moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
@@ -238,9 +209,6 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         if moment and moment.begins and _is_perfect(shaped, token, hit):  # battles, which broke out on 3 May, have
             scope, moment = "running_total", _run_from(moment, document.published)
     elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
-        scope = "running_total"
-    spans = moment is None or _LENGTH.search(document.folded, moment.start, moment.end)
-    if spans and scope == "event" and measure.scope != "state" and _is_all_over(document, shaped, token, hit, measure):
         scope = "running_total"
     if moment and scope == "event" and shaped.words[token - 1 : token] == ["since"]:  # since 41 died there in 2015
         moment = replace(moment, edtf=moment.edtf.partition("/")[0])
@@ -338,47 +306,6 @@ def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
     return _goes_up_to_now(document, shaped.starts[first], shaped.ends[last])
 
 
-def _tells_many(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> bool:
-    """Whether a number that a long time has is a total of several events: ``Raids killed 40 in May``, ``12 deaths``.
-
-    One event of a month is none: *a crash killed 12 in May*.
-    """
-    first, last = _find_edges(shaped, token, hit)
-    stretch = document.folded[shaped.starts[first] : shaped.ends[last]]
-    if "/" in edtf and _SERIES.search(stretch):
-        return True
-    number = shaped.quantities[token].best
-    if _goes_on_for_days(document, shaped, token, hit, measure, edtf):
-        return True
-    if _is_in_one(shaped, hit):
-        return False
-    if not is_long(edtf) or (number is not None and number < _FEW) or _WAR.search(stretch):
-        return False
-    clause = max((k + 1 for k in range(first, min(token, hit.first)) if shaped.shapes[k] in "jr"), default=first)
-    others = (k for k in range(clause, last + 1) if not hit.first <= k < hit.last)
-    told = (shaped.quantities[k].counted.lower() if k in shaped.quantities else shaped.words[k] for k in others)
-    happened = [word for word in told if word in measure.occasions]
-    several = number is not None and number >= _MANY_OF_MONTHS and any(word.endswith("s") for word in happened)
-    if not several and any(_is_one(shaped, word, measure) for word in happened):
-        return False
-    counted = hit.inner == token and any(trigger.kind == "nouns" for trigger in hit.triggers)
-    if shaped.quantities[token].bound == "vague":
-        return ("/" in edtf or len(edtf) == 4) and not _names_one(shaped, measure)
-    if number is not None and (
-        number >= _MANY_OF_MONTHS if "/" in edtf else len(edtf) == 4 and number >= _MANY_OF_A_YEAR
-    ):
-        return not _names_one(shaped, measure)
-    if happened and not any(word.endswith("s") for word in happened):  # a war goes on, and yet some die at once
-        return number is None or number >= _MANY_OF_MONTHS
-    return bool(happened) or counted or _SERIES.search(stretch) is not None
-
-
-def _is_in_one(shaped: Shaped, hit: Hit) -> bool:
-    """``died in a failed coup`` last week: one event, whatever it is called; not *in a campaign*."""
-    behind = shaped.words[hit.last : hit.last + 6]
-    return behind[:2] in (["in", "a"], ["in", "an"]) and shaped.lexicon.lasting.isdisjoint(behind)
-
-
 def _guess_length(document: Document, moment: Moment) -> str:
     """A stand-in for a year or week that nothing anchors: it is as long as any other."""
     unit = document.folded[moment.start : moment.end].rpartition(" ")[2]
@@ -451,6 +378,7 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
 
 
 def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """The scope that the form of a sentence tells by itself; empty where one or several events are still open."""
     if _comes_from(shaped, token) or (measure.scope == "state" and token == 1 and shaped.words[0] == "from"):
         return "past" if measure.scope == "state" else "running_total"
     if measure.scope != "state" and _is_earlier_count(shaped, token):
@@ -497,19 +425,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     years = _YEARS.search(document.folded, start, end)
     if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
         return "running_total"
-    return "running_total" if _goes_up_to_now(document, start, end) else "event"
-
-
-def _goes_on_for_days(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> bool:
-    """``From Saturday to Tuesday the clashes left 130 dead``: three days or more of what there is several of."""
-    interval = read_interval(edtf) if "/" in edtf else None
-    if interval is None or (interval[1] - interval[0]).days < 2 or _names_one(shaped, measure):
-        return False
-    number = shaped.quantities[token].best or 0
-    words = _WORDS.findall(document.folded, *find_window(shaped, token, hit))
-    if number >= _FEW and any(word in measure.occasions and word.endswith("s") for word in words):
-        return True
-    return number >= _MANY_OF_MONTHS and not shaped.lexicon.lasting.isdisjoint(words)
+    return "running_total" if _goes_up_to_now(document, start, end) else ""
 
 
 def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -522,36 +438,9 @@ def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
     )
 
 
-def _is_all_over(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
-    """Whether a number adds up what happened in ``various parts`` of a country, or what several acts did."""
-    start, end = find_window(shaped, token, hit)
-    if _WITHIN.match(document.folded, shaped.starts[0]) or _follows_many(shaped, hit):
-        return True
-    if ALL_OVER.search(document.folded, start, end) or _ADDED_UP.search(document.folded, start, end):
-        return True
-    told = (match[1] for match in _IN_ACTS.finditer(document.folded, start, end))
-    if any(word in measure.occasions and word not in measure.nouns for word in told):
-        return True
-    went_on = _count_least(shaped.quantities[token]) >= _MANY_OF_MONTHS and any(
-        word[1] in shaped.lexicon.lasting for word in _THROUGHOUT.finditer(document.folded, start, end)
-    )
-    if not went_on and (lasted := _IN_DAYS_OF.search(document.folded, start, end)):
-        went_on = lasted[1] in shaped.lexicon.lasting or (lasted[1] in measure.occasions and lasted[1].endswith("s"))
-    return went_on and not _names_one(shaped, measure)
-
-
 def _count_least(quantity: Quantity) -> float:
     """The number that a quantity gives, its lower bound where that is all it gives; 0 where it gives none."""
     return max(quantity.best or 0, quantity.low or 0)
-
-
-def _follows_many(shaped: Shaped, hit: Hit) -> bool:
-    """``have set off 90 bombs, killing`` 70: what several acts did that a perfect tense adds up."""
-    if not shaped.words[hit.first].endswith("ing") or not any(t.kind == "verbs" for t in hit.triggers):
-        return False
-    before = [k for k in shaped.quantities if hit.first - _NEAR_TOKENS < k < hit.first]
-    several = any(_count_least(shaped.quantities[k]) > 1 for k in before)
-    return several and not _HAVE.isdisjoint(shaped.words[max(0, before[0] - 6) : before[0]])
 
 
 def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
@@ -678,15 +567,9 @@ def _have_acted(shaped: Shaped, hit: Hit, measure: Measure) -> bool:
 def _names_one(shaped: Shaped, measure: Measure) -> bool:
     """Whether a sentence names a single event: *a blast*, *the crash*, not *attacks*, *the famine*, *the death*."""
     return any(
-        word in measure.occasions and word not in measure.nouns and _is_one(shaped, word, measure)
-        for word in shaped.words
+        word in measure.occasions and word not in measure.nouns and is_single(shaped, k, measure)
+        for k, word in enumerate(shaped.words)
     )
-
-
-def _is_one(shaped: Shaped, word: str, measure: Measure) -> bool:
-    """Whether a word of what happens is that of one event: *blast*, *exploded*; not *blasts*, *war*, *murdered*."""
-    done = word.endswith("ed") and word in measure.acts
-    return not (done or word.endswith("s") or word in shaped.lexicon.lasting)
 
 
 def _comes_from(shaped: Shaped, token: int) -> bool:

@@ -32,6 +32,7 @@ _WORDS: Final = (
     "titles",
     "sizes",
     "lasting",
+    "uncounted",
     "convictions",
     "male",
     "female",
@@ -180,6 +181,7 @@ class Lexicon:
     triggers: Mapping[str, int]  #: every word at which a sentence may credit somebody, and what it can be
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
+    uncounted: frozenset[str]  #: what happens and has no plural: shelling
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
     takings: Mapping[str, frozenset[tuple[str, ...]]]  #: verbs of the topics, with what must follow: claimed 40 *lives*
     convictions: frozenset[str]  #: adjectives of who is sure or afraid of something
@@ -255,6 +257,7 @@ def read_lexicon(path: Path) -> Lexicon:
         sizes=frozenset(words["sizes"]),
         takings={},
         lasting=frozenset(words["lasting"]),
+        uncounted=frozenset(words["uncounted"]),
         convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),
         equivocal=frozenset(words["equivocal"]),

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .circumstances import ALL_OVER, Circumstances
+from .circumstances import Circumstances
 from .frames import is_attribute
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
@@ -31,6 +31,7 @@ from .moments import (
 from .openings import NUMBER_WORDS
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
+from .sums import ALL_OVER
 from .topics import Measure, gather_topics
 from .vocabulary import Judgment
 

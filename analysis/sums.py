@@ -1,0 +1,211 @@
+"""Whether a count of no said scope adds up several happenings: what speaks for several weighed against what speaks
+for one.
+
+*Raids killed 40 villagers in May* is a total, *a raid killed 40 villagers in May* is not, nor is *raids killed 40
+villagers on Sunday*; *raids on 15 towns killed 40 on Sunday* is one again. No word decides alone: a long time, many
+dead, several acts, many places, a war that goes on each make a total likelier; a single day or a happening that the
+clause names makes it less so. Errs towards one event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .edtf import read_interval
+from .model import Document
+from .moments import is_long
+from .shapes import FAR, Hit, Shaped
+from .topics import Measure
+
+ENOUGH = 3  # so much must speak for several
+_ONE = 4  # so much speaks a named happening for one
+_FEW = 3  # so few may be those of one event, whatever its month
+_SOME, _MANY = 20, 100  # so many are likelier those of more than one event
+_MOST = 5_000  # so many are no single event's dead, unless one is named
+_SEVERAL = 3  # acts: so many are several
+_NEAR = 6  # tokens: so near behind an act stands what it was done in
+_WORD = re.compile(r"[a-z]+")
+_THOUSANDS = re.compile(r"(?:thousand|million)s")
+# What adds up by itself.
+_ADDED = re.compile(
+    r"\b(?:cumulative|(?:in|during|by|of) (?:an?|the|this) (?:[a-z-]+ )?(?:series|wave|spate|string) of"
+    r"|a total of|in total|in all|all in all|altogether|combined|alone)\b"
+)
+# How long it took: in three weeks, over two days, in the first two weeks of the bombing; not three days later.
+_LASTED = re.compile(
+    r"\b(?:in|over|during|within|for|of|after) (?:(?:the|only|just|barely|less|fewer|more|than|about|nearly|almost|some"
+    r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12}) (days?|nights?|weeks?|months?|years?|decades?)\b"
+    r"(?! (?:ago|later|after|before|earlier|old))(?: of ([a-z -]{3,40}))?"
+)
+# The same as a subject: two days of battles left 76 dead.
+_OPENING = re.compile(r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
+# During the offensive, since its siege.
+_THROUGHOUT = re.compile(
+    r"\b(?:in|during|throughout|since|of) (?:an?|the|its|their|this|that) (?:[a-z0-9-]+ ){0,2}?([a-z]+)\b"
+)
+# Where more than one event was: in various parts of the country.
+ALL_OVER = re.compile(
+    r"\b(?:in|throughout|across|at) (?:various|different|several|many) (?:other )?"
+    r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties"
+    r"|parishes|municipalities|suburbs|countries|neighbou?rhoods)\b"
+)
+# Over a country as a whole; not across the border.
+_WIDE = re.compile(
+    r"\b(?:nationwide|countrywide|worldwide|(?:across|throughout|all over|around) (?:the )?"
+    r"(?:whole |entire )?(?:country|nation|region|state|province|island|continent|world|territory|republic)"
+    r"|(?:across|throughout) (?!(?:the|a|an|his|her|its|their|from)\b)[a-z])"
+)
+_SUNDRY = frozenset(("several", "various", "numerous", "many", "dozens", "scores", "hundreds"))
+_PLACES = frozenset(
+    "towns cities villages hamlets provinces departments districts states regions counties municipalities islands "
+    "countries parishes neighborhoods neighbourhoods suburbs communities settlements localities".split()
+)
+# At one spot: in the town of Brod, at a church.
+_SPOT = re.compile(
+    r"\b(?:in|at|on|near|inside|outside) (?:an?|the) (?:[a-z-]+ )?(?:town|village|hamlet|church|mosque|school|market"
+    r"|hotel|club|bar|camp|prison|hospital|station|airport|square|stadium|mine|factory|plant|university)\b"
+)
+_THEN = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
+
+
+class _Clause(NamedTuple):
+    """The part of a sentence that tells of one count: tokens [first, last)."""
+
+    shaped: Shaped
+    token: int  #: the quantity's
+    hit: Hit  #: the trigger that counts it
+    measure: Measure
+    first: int
+    last: int
+    words: str  #: its text, folded
+
+
+def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> int:
+    """How much more speaks for several happenings than for one; a total from ``ENOUGH`` on.
+
+    Args:
+        document: for its words.
+        shaped: the sentence.
+        token: the quantity's token.
+        hit: the trigger that counts it.
+        measure: what is counted, for the words of what happens.
+        edtf: when it happened, as far as the sentence says so.
+    """
+    first, last = _find_clause(shaped, token, hit)
+    words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
+    clause = _Clause(shaped, token, hit, measure, first, last, words)
+    happened = [k for k, word in enumerate(shaped.words) if word in measure.occasions and word not in measure.nouns]
+    inside = [k for k in happened if first <= k < last and not hit.first <= k < hit.last]
+    lasted, added = _LASTED.search(words) or _OPENING.match(words), _ADDED.search(words)
+    time, number = _weigh_time(clause, edtf, lasted), _weigh_number(document, clause)
+    weight = time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause) + ENOUGH * bool(added)
+    going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
+    named = [k for k in happened if is_single(shaped, k, measure) and shaped.words[k] not in going_on]
+    forced = any(word.removesuffix("s") in shaped.lexicon.places.forces for word in shaped.words[first:last])
+    acts = 0 if forced else _weigh_acts(clause, inside)
+    if (_is_told_as_one(clause) and not (lasted or added)) or (acts < ENOUGH and not set(named).isdisjoint(inside)):
+        return weight + acts - _ONE
+    if forced:  # floods, wildfires: many places, one happening
+        return weight
+    beside = any(k < first for k in named) or (not acts and _SPOT.search(words))
+    return weight + acts + _weigh_places(clause) - 2 * bool(beside)
+
+
+def _find_clause(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
+    """The tokens around trigger and number that no semicolon, *when* before or *, and* behind them parts."""
+    shapes = shaped.shapes
+    first, last = min(token, hit.first), max(token + 1, hit.last)
+    low, high = max(0, first - FAR), min(len(shapes), last + FAR)
+    while first > low and shapes[first - 2 : first] != ",&" and shapes[first - 1] != ";":
+        if shapes[first - 1] == "j" and shaped.words[first - 1] not in _THEN:
+            break
+        first -= 1
+    while last < high and shapes[last] not in ";:" and shapes[last : last + 2] not in (",&", ",j"):
+        last += 1
+    return first, last
+
+
+def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int:
+    """A long time speaks for several, most of *deaths*, some days may, a single day speaks against it."""
+    hit = clause.hit
+    counted = hit.inner == clause.token and any(trigger.kind == "nouns" for trigger in hit.triggers)
+    unit = lasted[2].rstrip("s") if lasted else ""
+    if unit in ("week", "month", "year", "decade") or (edtf and is_long(edtf)):
+        return 2 + counted
+    interval = read_interval(edtf) if edtf else None
+    days = (interval[1] - interval[0]).days if interval else 0
+    if days > 0 or unit:
+        return 1 + counted
+    return -2 if edtf else 0
+
+
+def _weigh_number(document: Document, clause: _Clause) -> int:
+    """Many speak for several, one or two against it."""
+    quantity = clause.shaped.quantities[clause.token]
+    number = max(quantity.best or 0, quantity.low or 0)
+    if quantity.bound == "vague":
+        words = document.folded[quantity.value_start : quantity.value_end]
+        number = _MOST if _THOUSANDS.search(words) else _MANY if words.endswith("hundreds") else _SOME
+    few = quantity.best is not None and number < _FEW
+    return -2 if few else (number >= _SOME) + (number >= _MANY) + (number >= _MOST)
+
+
+def _weigh_lasting(clause: _Clause) -> int:
+    """A war or epidemic speaks for several if it killed more than a few, most where it is told as a time."""
+    quantity = clause.shaped.quantities[clause.token]
+    if max(quantity.best or 0, quantity.low or 0) < _SOME and quantity.bound != "vague":
+        return 0
+    lasting = clause.shaped.lexicon.lasting
+    if lasting.isdisjoint(_WORD.findall(clause.words)):
+        return 0
+    return 2 if any(word[1] in lasting for word in _THROUGHOUT.finditer(clause.words)) else 1
+
+
+def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
+    """Plural acts speak for several, more so where they are counted: in ``12 ambushes``, ``several`` raids."""
+    shaped = clause.shaped
+    people = {clause.token, *(hit.inner for hit in shaped.hits)}  # 12 injuries are none
+    for k in range(clause.first, clause.last):
+        quantity = shaped.quantities.get(k)
+        if quantity is None or k in people or (quantity.best or 0) < _SEVERAL:
+            continue
+        noun = quantity.counted.lower().rpartition(" ")[2]
+        if noun in clause.measure.occasions or shaped.words[max(0, k - 1)] in shaped.lexicon.hostile:
+            return ENOUGH
+    plural = [k for k in inside if shaped.words[k].endswith("s")]
+    if any(not _SUNDRY.isdisjoint(shaped.words[max(0, k - 3) : k]) for k in plural):
+        return ENOUGH
+    return 2 if plural else 0
+
+
+def _weigh_places(clause: _Clause) -> int:
+    """Many places speak for several: ``in 12 villages``, ``in various parts``, ``across the country``."""
+    shaped = clause.shaped
+    here = [k for k in range(clause.first, clause.last) if k != clause.token]
+    nouns = (shaped.quantities[k].counted.lower().rpartition(" ")[2] for k in here if k in shaped.quantities)
+    weight = 0
+    if ALL_OVER.search(clause.words) or not _PLACES.isdisjoint(nouns):
+        weight = ENOUGH
+    elif any(shaped.words[k] in _PLACES for k in here):
+        weight = 2
+    return weight + 2 * (_WIDE.search(clause.words) is not None)
+
+
+def is_single(shaped: Shaped, k: int, measure: Measure) -> bool:
+    """Whether a word of what happens is that of one happening: *blast*, *exploded*; not *blasts*, *war*, *murdered*."""
+    word = shaped.words[k]
+    done = word.endswith("ed") and (word in measure.acts or shaped.shapes[k + 1 : k + 2] == "Q")
+    uncounted = word in shaped.lexicon.uncounted and shaped.words[max(0, k - 1)] not in ("a", "an")
+    return not (done or word.endswith("s") or uncounted or word in shaped.lexicon.lasting)
+
+
+def _is_told_as_one(clause: _Clause) -> bool:
+    """``died in a failed coup`` last week, ``were shot when`` they walked home: one happening by any name."""
+    shaped = clause.shaped
+    last = max(clause.token + 1, clause.hit.last)
+    behind = shaped.words[last : last + _NEAR]
+    if behind[:2] in (["in", "a"], ["in", "an"]) and shaped.lexicon.lasting.isdisjoint(behind):
+        return True
+    return "when" in behind[:3]

@@ -1,0 +1,119 @@
+"""One happening or several: what speaks for a total, each beside a sentence in which it is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.build import DATA
+from analysis.claims import read_claims
+from analysis.sheets import read_documents
+from analysis.vocabulary import Judgment, load_judgment
+
+HEAD = "Notes of the day\n\nBy Ana Ruiz\n\nBROD, 9 May 2023 (Wire) - Officials met again in the capital.\n\n"
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(DATA)
+
+
+def read_scopes(text: str, judgment: Judgment) -> list[str]:
+    (document,) = read_documents((HEAD + text).encode(), "x.txt")
+    return [c.time_scope for c in read_claims(document, judgment) if c.measure.startswith("casualties.")]
+
+
+@pytest.mark.parametrize(
+    ("total", "event"),
+    [
+        pytest.param(
+            "Raids on 15 towns killed 40 people on Sunday.",
+            "Raids on the town killed 40 people on Sunday.",
+            id="places",
+        ),
+        pytest.param(
+            "Gunmen stormed eight towns across the country on Sunday, killing 23 people.",
+            "Gunmen stormed eight homes in the town on Sunday, killing 23 people.",
+            id="places_that_were_attacked",
+        ),
+        pytest.param(
+            "Bombs and shootings killed 66 people across Kandos on Sunday.",
+            "Bombs and shootings killed 66 people across the border on Sunday.",
+            id="all_over_a_country",
+        ),
+        pytest.param(
+            "The squads killed 31 people last month.", "The squads killed two people last month.", id="many_in_a_month"
+        ),
+        pytest.param(
+            "In the city 31 policemen were killed last year.",
+            "In the city 31 policemen were killed last year when a mine went off.",
+            id="a_year",
+        ),
+        pytest.param(
+            "Strikes killed 12 fighters over two days.", "A strike killed 12 fighters in two days.", id="days"
+        ),
+        pytest.param(
+            "In the first two weeks of the bombing 2,000 people were killed.",
+            "In the bombing 2,000 people were killed.",
+            id="how_long_it_has_lasted",
+        ),
+        pytest.param(
+            "Knife crime claimed 28 lives in April.", "A crime claimed 28 lives in April.", id="what_has_no_plural"
+        ),
+        pytest.param(
+            "Some 340 people died in the epidemic in April.", "Some 340 people died in the floods.", id="what_lasts"
+        ),
+        pytest.param(
+            "In all, the rebels killed 12 people.", "In the hall, the rebels killed 12 people.", id="added_up"
+        ),
+        pytest.param(
+            "Eight people died in several clashes in Kula.", "Eight people died in clashes in Kula.", id="several"
+        ),
+        pytest.param(
+            "Rebels shot dead 46 men last year, and in the massacre of Kula they hacked six to death.",
+            "It was the worst massacre in which rebels shot dead 46 men last year.",
+            id="another_clause_names_one",
+        ),
+    ],
+)
+def test_tells_several_from_one(total: str, event: str, judgment: Judgment) -> None:
+    assert (read_scopes(total, judgment)[0], read_scopes(event, judgment)[0]) == ("running_total", "event")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The strongest storm to hit Kandos this year killed 75 people.", id="the_worst_of_this_year"),
+        pytest.param("Wildfires killed 74 people in six provinces.", id="fires_of_one_day"),
+        pytest.param("Floods after ten days of rain left 68 people dead in three provinces.", id="a_flood_of_days"),
+        pytest.param("Hurricane Ida killed 10,000 people in a week of floods and mudslides.", id="a_storm_of_a_week"),
+        pytest.param("Ten bombs tore through four trains on Sunday, killing 173 people.", id="many_bombs_at_once"),
+        pytest.param("Last week the gang killed 70 people in the town of Kula.", id="in_one_town"),
+        pytest.param("A four-day battle killed 30 people.", id="a_battle_of_days"),
+    ],
+)
+def test_one_happening_may_be_large_and_long(text: str, judgment: Judgment) -> None:
+    assert set(read_scopes(text, judgment)) == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        pytest.param(
+            "Squads murdered 22 students and four priests between June and September last year.",
+            ["running_total", "running_total"],
+            id="a_list_of_those_killed",
+        ),
+        pytest.param(
+            "The squads killed 31 people in April, and 12 in the month before.",
+            ["running_total", "running_total"],
+            id="two_months",
+        ),
+        pytest.param(
+            "Squads murdered 22 students last year, and a bomb killed four priests.",
+            ["running_total", "event"],
+            id="a_bomb_beside_it",
+        ),
+    ],
+)
+def test_counts_of_one_sentence_are_totals_alike(text: str, scopes: list[str], judgment: Judgment) -> None:
+    assert read_scopes(text, judgment) == scopes
