@@ -8,6 +8,7 @@ What nothing credits is the outlet's own voice and gets no Attribution. When uns
 from __future__ import annotations
 
 import heapq
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
@@ -74,6 +75,7 @@ class _Reader:
         self._document = document
         self._lexicon = lexicon
         self._outlet = name_outlet(document)
+        self._told_by = self._outlet.split(" > ")
         self._passages = find_passages(document)
         self._clauses = read_clauses(document, self._passages)
         self._sources = SourceReader(document, lexicon)
@@ -97,7 +99,7 @@ class _Reader:
         return _index(order, quotations)
 
     def _read_clause(self, number: int, clause: Clause, creditings: Sequence[Crediting]) -> None:
-        credits = self._credit_all(clause, creditings)
+        credits = self._credit_all(number, clause, creditings)
         placed = [(a, b, credit) for crediting, credit in credits for a, b in crediting.contents]
         announced, self._announced = self._announced, None
         for crediting, credit in credits:
@@ -117,29 +119,37 @@ class _Reader:
             if (a, b) not in outer:
                 self._attributions.append(credit.place(a, b, "reported"))
 
-    def _credit_all(self, clause: Clause, creditings: Sequence[Crediting]) -> list[tuple[Crediting, _Credit]]:
+    def _credit_all(
+        self, number: int, clause: Clause, creditings: Sequence[Crediting]
+    ) -> list[tuple[Crediting, _Credit]]:
         """Each crediting of one sentence with its source, and the chain of those who stand inside one another."""
         text = self._document.text
-        sources = [self._read_source(clause, *crediting.source) for crediting in creditings]
+        sources = [self._read_source(number, clause, *crediting.source) for crediting in creditings]
         credits = []
         for crediting, source in zip(creditings, sources, strict=True):
             start, end = crediting.source
-            steps = [source.name or text[start:end], self._outlet]
+            steps = [source.name or text[start:end]]
             if crediting.cited is not None:
                 steps.insert(0, " ".join(text[slice(*crediting.cited)].split()))
-            if crediting.via is not None:
-                steps.insert(-1, " ".join(text[slice(*crediting.via)].split()))
             if len(creditings) > 1:
-                steps[-1:-1] = _find_outer(crediting, source, creditings, sources)
-            chain = " > ".join(dict.fromkeys(steps))
+                steps += _find_outer(crediting, source, creditings, sources)
+            if crediting.via is not None:
+                heard = " ".join(text[slice(*crediting.via)].split())
+                steps += [] if any(is_same_outlet(heard, told) for told in self._told_by) else [heard]
+            chain = " > ".join(dict.fromkeys([*steps, *self._told_by]))
             cue = text[slice(*crediting.cue)]
             credits.append((crediting, _Credit(source.name, start, end, source.kind, cue, chain)))
         return credits
 
-    def _read_source(self, clause: Clause, start: int, end: int) -> Source:
-        """The source of crediting words; *it*, of nobody told before, is what its own sentence begins with: the coast
-        guard saved 86 people, it said.
+    def _read_source(self, number: int, clause: Clause, start: int, end: int) -> Source:
+        """The source of crediting words; *it* is the body that the sentence before is about: the militia did not reply.
+        It has denied ...; or, of nobody told before, what its own sentence begins with: the coast guard saved 86
+        people, it said.
         """
+        if start == clause.start and self._document.text[start:end] == "It" and number:
+            body = self._find_body(self._clauses[number - 1], clause.paragraph)
+            if body is not None:
+                return body
         source = self._sources.read_source(clause, start, end)
         if source.name or start == clause.start or self._document.text[start:end] != "it":
             return source
@@ -149,6 +159,23 @@ class _Reader:
             return source
         named = self._sources.read_source(clause, first, stop)
         return source if named.person is not None else named
+
+    def _find_body(self, clause: Clause, paragraph: int) -> Source | None:
+        """The body that a sentence of a paragraph is about; None where that is a person, several, or a place."""
+        clause.locate()
+        subject = (
+            find_main_subject(clause, 0, len(clause.words), self._lexicon) if clause.paragraph == paragraph else None
+        )
+        if subject is None:
+            return None
+        first, last = subject[0], subject[1] - 1
+        head = clause.words[last]
+        if clause.words[first] != "the" or (head.endswith("s") and not clause.capitals[last]):
+            return None
+        source = self._sources.read_source(clause, *clause.span(*subject))
+        if source.person is not None and not self._lexicon.bodies.isdisjoint(clause.words[first:last]):
+            return Source(source.name, "named")  # the charity Open Doors
+        return source if source.name and source.person is None else None
 
     def _credit_passage(
         self,
@@ -273,6 +300,16 @@ def name_outlet(document: Document) -> str:
     return f"{agency} > {outlet}"
 
 
+def is_same_outlet(one: str, other: str) -> bool:
+    """Whether two names of outlets mean one: The Associated Press and AP, the BBC and BBC, the Herald and The Morning
+    Herald.
+    """
+    names = [re.sub(r"^the ", "", name.lower()) for name in (one, other)]
+    short, long = sorted(names, key=len)
+    initials = "".join(word[0] for word in re.split(r"[ -]", long) if word)
+    return short in (initials, long) or (bool(short) and long.endswith(f" {short}"))
+
+
 def _find_outer(
     crediting: Crediting, source: Source, creditings: Sequence[Crediting], sources: Sequence[Source]
 ) -> list[str]:
@@ -282,6 +319,7 @@ def _find_outer(
         (b - a, other.name)
         for around, other in zip(creditings, sources, strict=True)
         if around is not crediting and not around.weak and other.name not in ("", source.name)
+        if not (crediting.cue > around.cue and crediting.holds(around.cue[0]))
         for a, b in around.contents
         if a <= at < b
     ]

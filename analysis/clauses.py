@@ -71,6 +71,14 @@ _NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally ano
 _VERBS = split_words(
     "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
 )
+# Verbs in the past that do not end in -ed.
+PAST_FORMS = split_words(
+    """
+    made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew
+    beat bought brought broke built caught chose cut dealt drove fell fled fought found grew laid led let paid put quit
+    rose sank set shut sold sought spent struck swore threw withdrew
+    """
+)
 _CONTRACTIONS = frozenset(
     f"{pronoun}'{ending}"
     for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who")
@@ -322,25 +330,31 @@ class Clause(Struct):
                     last = first - 2
                     tries += 1
                     continue
-                if "who" in words and (who := self._find_relative(first, low)) >= 0:
+                if ("who" in words or "that" in words) and (who := self._find_relative(first, low)) >= 0:
                     return self.find_noun_start(who - 1, low), who, auxiliary
                 return first, last + 1, auxiliary
             tries += 1
         return verb, verb, auxiliary
 
     def _find_relative(self, first: int, low: int) -> int:
-        """The `who` of a relative clause that ends before a verb: residents who fled the town said; -1 for none.
+        """The `who` of a relative clause that ends before a verb: residents who fled the town said; survivors of a
+        quake that hit the town said; -1 for none.
 
         Not where the words from ``first`` on are its subject: a man who police said was armed.
         """
         for who in range(first - 1, max(low, first - 12), -1):
             word = self.words[who]
-            if word == "who":
-                found = who + 1 < first and self.find_noun_start(who - 1, low) < who
+            if word == "who" or (word == "that" and self._is_done(who + 1)):
+                found = (who + 1 < first or self._is_done(first)) and self.find_noun_start(who - 1, low) < who
                 return who if found else -1
             if word in _MARKS or word in _BREAKS:
                 break
         return -1
+
+    def _is_done(self, i: int) -> bool:
+        """Whether a word is a verb in the past, as it stands behind `who` or `that`."""
+        word = self.words[i]
+        return not self.capitals[i] and (word in PAST_FORMS or (word.endswith("ed") and len(word) > 4))
 
     def _is_further_aside(self, first: int) -> bool:
         """Whether what stands before an aside is one more: Ana Ruiz, 52, a pilot, said."""

@@ -166,7 +166,8 @@ def _read_parenthesis(
     if quote < high and words[quote] == QUOTE:
         crediting.contents.append(clause.span(quote, quote + 1))
     elif before is not None:
-        if follows and follows not in ASIDES and not follows.endswith("ing"):
+        dated = all(word in TIMES or word.isdigit() or word == "," for word in words[comma + 1 : high])
+        if follows and not dated and follows not in ASIDES and not follows.endswith("ing"):
             crediting.contents.append(clause.span(comma + 1, high))
     elif not SAYING.isdisjoint(verb.cue.classes) and "that" in words[comma : comma + 12]:
         that = words.index("that", comma)
@@ -267,8 +268,11 @@ def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
     if words[k][0].isdigit():
         return k  # promised 300 houses
     stop = min(verb.high, clause.find_noun_end(k + (words[k] == "her")))
-    stop = next((j for j in range(k + 1, stop) if words[j][0].isdigit()), stop)  # told AFP | 300 jobs were at risk
-    if not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop]):
+    named = clause.capitals[k] or (words[k] == "the" and clause.capitals[k + 1 : k + 2] == [True])
+    # told AFP | 300 jobs were at risk; told the Courier | her ward was full
+    stop = next((j for j in range(k + 1, stop) if words[j][0].isdigit() or (named and words[j] in DETERMINERS)), stop)
+    heard = words[k] not in ("a", "an") and not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop])
+    if heard:
         crediting.via = clause.span(k, stop)
     return stop
 

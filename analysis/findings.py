@@ -359,7 +359,8 @@ def say_fact(
     document = documents[claim.document_id]
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
     words = quote_claim(claim, document) if quoted and _needs_words(fact, measures) else ""
-    return [capitalise(say_teller(document)), *told, f"{credit}{f': “{words}”' if words else ''}."]
+    stop = "" if credit.endswith(".") and not words else "."  # crediting the U.N.
+    return [capitalise(say_teller(document)), *told, f"{credit}{f': “{words}”' if words else ''}{stop}"]
 
 
 def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:

@@ -39,6 +39,7 @@ _BODIES = split_words(
     democrats democratic conservative olympics games international inc inc. corp corp. co co. ltd ltd. llc plc
     industry energy oil defense island islands river lake mountain valley beach airport arabia korea zealand
     africa rico rica salvador zone bay poll survey association watch rights relief now network trust action aid
+    staff agence agencia agenzia presse prensa
     initiative alliance province region governorate prefecture municipality
     """
 )
@@ -61,10 +62,21 @@ PARTIES = split_words("democrat republican independent labour tory conservative 
 _SEATED = split_words(
     "senator sen sen. rep rep. representative congressman congresswoman governor gov gov. lawmaker mp"
 )
+# What ministers and secretaries are in charge of: of the words behind `of`, those that are no name yet.
+_CHARGES = split_words(
+    """
+    state health defence defense interior internal foreign affairs finance economy energy oil petroleum mines mining
+    justice education transport agriculture environment water labor labour trade commerce industry tourism
+    information communication communications culture sport sports youth women housing planning security social
+    emergency situations police staff operations the and of
+    """
+)
 _NOBODY: tuple[None, list[tuple[int, str]]] = (None, [])
 _NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
+# Between a comma and a name: the minister of transport, Ana Osei.
+_OFFICE = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,4}[\w'-]+), $")
 # Before a name: somewhere, nobody who acts.
 _SOMEWHERE = frozenset(["in", "at", "near", "across", "outside", "around", "off", "into"])
 _WHERE = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?$")
@@ -129,7 +141,7 @@ class Names:
         bodies: list[tuple[int, str]] = []
         for start, words in self._longer.get(key, ()):
             low = [word.lower() for word in words]
-            first = self._skip_titles(low)
+            first = self._skip_charge(low, start) or self._skip_titles(low)
             titles, given, surname = low[:first], low[first:-1], words[-1]
             if not given:  # President Trump: a person without a given name, or more about one who has it
                 if len(surname) < 3 or low[-1] in _BODIES:
@@ -141,14 +153,21 @@ class Names:
             elif self._is_body(low[first:]):
                 bodies.append((start, " ".join(words[first:])))
                 continue
-            elif len(surname) > 1 and surname.isupper() and not words[first].isupper():
-                continue
+            elif len(surname) > 1 and surname.isupper() and (len(surname) > 3 or not words[first].isupper()):
+                continue  # PORT CLARE, in a dateline
             else:
                 person = self._widen_person(person, key, start, words[first:])
             if person is not None:
                 person.about.update(titles)
                 person.gender = person.gender or self._tell_gender(titles) or self._tell_gender(given[:1])
         return person, bodies
+
+    def _skip_charge(self, low: list[str], start: int) -> int:
+        """How many words of a name say what its bearer is in charge of: Minister of | Foreign Affairs | Ana Ruiz."""
+        if low[0] not in _CHARGES or not self._folded.startswith("of ", start - 3):
+            return 0
+        first = next((i for i, word in enumerate(low) if word not in _CHARGES), len(low))
+        return first if len(low) - first in (2, 3) else 0
 
     def _skip_titles(self, low: list[str]) -> int:
         """How many words of a name are titles and what stands before them."""
@@ -184,8 +203,9 @@ class Names:
     def read_about(self, person: Person) -> set[str]:
         """Words that describe a person: those right before and behind a full name, and titles."""
         for start, end in person.at:
-            before = self._folded[max(0, start - 40) : start].rsplit(".", 1)[-1].rsplit(",", 1)[-1]
-            person.about.update(_ABOUT.findall(before)[-3:])
+            before = self._folded[max(0, start - 60) : start].rsplit(".", 1)[-1]
+            office = _OFFICE.search(before)
+            person.about.update(_ABOUT.findall(office[1] if office else before[-40:].rsplit(",", 1)[-1])[-3:])
             if self._folded.startswith(", ", end):
                 behind = _ABOUT.findall(self._folded[end + 2 : end + 90].split(",", 1)[0])
                 if self._lexicon.certain.isdisjoint(behind):  # not: a victim was Ana Ruiz, the coroner said

@@ -141,7 +141,9 @@ def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int,
     if last < 0:
         return None
     near = clause.find_noun_start(last, 0)
-    if near <= last and clause.capitals[last] and words[last] not in TIMES and can_speak(clause, near, colon, lexicon):
+    named = near <= last and clause.capitals[last] and words[last] not in TIMES
+    tells = any(word in lexicon.cues and not clause.capitals[k] for k, word in enumerate(words[near:colon], near))
+    if named and not tells and can_speak(clause, near, colon, lexicon):  # not: Ana Ruiz, 40, wrote on Telegram: "..."
         return near, colon
     if QUOTE not in words[:colon]:
         subject = find_main_subject(clause, 0, colon, lexicon)

@@ -38,6 +38,8 @@ _SERVED = frozenset(["of", "for", "at"])
 _PARTISANS = frozenset(["lawyer", "attorney"])  # there is one for either side
 # What stands for the country, place or body told before: the country's president.
 _ANY_SIDE = frozenset("country nation town city village state island company firm club group kingdom".split())
+# What somebody wrote who has spoken just before: the post reads.
+_WRITTEN = frozenset(["post", "tweet", "message", "statement", "communique"])
 _INSTITUTIONS = frozenset(
     [
         "military",
@@ -99,6 +101,10 @@ class SourceReader:
                 return self._find_last(start, lambda s: s.person is None and not s.name.endswith("s"))
             if head in ("they", "their", "these", "those", "them"):
                 return self._find_last(start, lambda s: s.person is None and s.kind == "unnamed")
+        if len(words) == 2 and words[0] == "the" and head in _WRITTEN:
+            written = self._find_last(start, lambda s: s.kind == "named", 900)
+            if written.name:
+                return written
         if self.names.shouted:
             return self._resolve_shouted(self._spell(start, end), words)
         core = self._find_core(words)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from analysis.attribution import AttributionReading, find_attributions
 from analysis.lexicon import read_lexicon
@@ -839,3 +840,121 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
 def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None) -> None:
     found = credit(text, stretch)
     assert (found.source if found else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "expected"),
+    [
+        pytest.param(
+            "Survivors of a landslide that buried Ormeda said more than 90 were missing.",
+            "90",
+            "Survivors of a landslide",
+            id="a_relative_clause_with_that_is_no_speaker",
+        ),
+        pytest.param(
+            "Kurds who fled Afrasia said 40 farms had burned.", "40", "Kurds", id="nor_is_a_verb_right_behind_who"
+        ),
+        pytest.param(
+            "Officials named a man who police said was armed with 40 knives.",
+            "40",
+            "police",
+            id="but_who_police_said_has_the_police",
+        ),
+        pytest.param(
+            'Ivo Klem, head of the district, wrote on Telegram: "Four people died in the flood."',
+            "Four",
+            "Ivo Klem",
+            id="the_verb_before_a_colon_is_no_name",
+        ),
+        pytest.param(
+            'Ivo Klem said on Telegram the dam had held. "Seven people were hurt," the post reads.',
+            "Seven",
+            "Ivo Klem",
+            id="a_post_is_by_whoever_spoke_before",
+        ),
+        pytest.param("The post office said 40 parcels were lost.", "40", "post office", id="a_post_office_is_its_own"),
+        pytest.param(
+            "The army's chief denied it. The Freedom Front, which fought since May, did not answer questions. It has "
+            "denied shooting at 40 villagers.",
+            "40",
+            "Freedom Front",
+            id="it_is_the_body_that_the_sentence_before_is_about",
+        ),
+        pytest.param(
+            "The refugee council said the road was cut. Doria lies in a valley. It said 40 houses stood wet.",
+            "40",
+            "refugee council",
+            id="but_no_place",
+        ),
+        pytest.param(
+            "The charity Mercy Hands believes the number is higher. It says more than 900 people have died.",
+            "900",
+            "Mercy Hands",
+            id="a_charity_with_the_name_of_a_person_is_a_body",
+        ),
+        pytest.param("Minister of Health Ana Osei said 31 had died.", "31", "Ana Osei", id="a_charge_is_no_given_name"),
+        pytest.param(
+            "Doria's General Staff said 40 drones fell.", "40", "Doria's General Staff", id="a_staff_is_a_body"
+        ),
+        pytest.param(
+            "The minister of transport, Ana Osei, called a week of mourning. The minister said 30 bridges were down.",
+            "30",
+            "Ana Osei",
+            id="an_office_before_a_comma_describes",
+        ),
+        pytest.param(
+            "The union's head, Dr. Ivo Klem, said at least 600 had died by its count.",
+            "600",
+            "Ivo Klem",
+            id="its_count_is_the_speakers",
+        ),
+    ],
+)
+def test_whoever_acts_is_credited(text: str, stretch: str, expected: str) -> None:
+    found = credit(f"Floods in Doria\n\n{text} Rain is expected.", stretch)
+    assert found is not None
+    assert found.source == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        pytest.param(
+            "The nurse told the Herald her ward had admitted 40 children.",
+            "nurse > the Herald > AP",
+            id="a_hearer_ends_before_what_is_told",
+        ),
+        pytest.param(
+            'A witness told Reuters the roof had hit 40 "like rain."',
+            "witness > Reuters > AP",
+            id="an_agency_that_is_told",
+        ),
+        pytest.param(
+            "Mayor Ana Osei told The Associated Press that 40 people were aboard.",
+            "Ana Osei > AP",
+            id="told_by_the_outlet_itself",
+        ),
+        pytest.param(
+            "Ana Osei told a press briefing in Doria that 40 people had died.",
+            "Ana Osei > AP",
+            id="a_briefing_is_no_outlet",
+        ),
+        pytest.param(
+            "The governor, Ivo Klem, announced the loss of 40 homes, the Telegraph reports.",
+            "Ivo Klem > Telegraph > AP",
+            id="who_stands_last_passes_it_on",
+        ),
+    ],
+)
+def test_chain_says_who_passed_it_on(text: str, chain: str) -> None:
+    document = read(f"Floods in Doria\n\nDORIA, March 3, 2021 (AP) - {text}")[0]
+    document = replace(document, agency="AP", outlet="AP")
+    start = document.text.index("40")
+    found = find_attributions(document, LEXICON).credit(start, start + 2)
+    assert found is not None
+    assert found.chain == chain
+
+
+def test_a_day_is_not_what_somebody_says() -> None:
+    _, reading = read('Floods in Doria\n\n"We count everyone," Ana Osei said Wednesday, Jan. 31.')
+    assert [a.mode for a in reading.attributions] == ["quoted"]
