@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from .inflections import IRREGULAR_PASTS
 from .lexicon import split_words
 from .model import TELLING, Document, Sentence
 from .quotations import Passage
@@ -70,14 +71,6 @@ _NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally ano
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS = split_words(
     "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
-)
-# Verbs in the past that do not end in -ed.
-PAST_FORMS = split_words(
-    """
-    made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew
-    beat bought brought broke built caught chose cut dealt drove fell fled fought found grew laid led let paid put quit
-    rose sank set shut sold sought spent struck swore threw withdrew
-    """
 )
 _CONTRACTIONS = frozenset(
     f"{pronoun}'{ending}"
@@ -354,7 +347,7 @@ class Clause(Struct):
     def _is_done(self, i: int) -> bool:
         """Whether a word is a verb in the past, as it stands behind `who` or `that`."""
         word = self.words[i]
-        return not self.capitals[i] and (word in PAST_FORMS or (word.endswith("ed") and len(word) > 4))
+        return not self.capitals[i] and (word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4))
 
     def _is_further_aside(self, first: int) -> bool:
         """Whether what stands before an aside is one more: Ana Ruiz, 52, a pilot, said."""

@@ -41,6 +41,8 @@ _IRREGULAR = {
         wring wrung; write wrote written""".split(";"),
     )
 }
+#: Verbs of the past that do not end in *-ed*.
+IRREGULAR_PASTS = frozenset(past for past, _ in _IRREGULAR.values())
 _IRREGULAR_NOUNS = {
     "child": "children",
     "foot": "feet",

@@ -68,6 +68,7 @@ GENERAL = {
     "haul": "what is weighed, no seizure",
     "target": "of a date; where a link leads",
     "rescue": "whom a text may credit: rescue workers",
+    "transport": "what a minister is in charge of",
     "slain assassinated": "of a former office-holder",
     "victim victims": "persons, whatever befell them; the key of a topic",
     "loading": "of a web page: Loading comments",
