@@ -36,6 +36,7 @@ from analysis.tables import replace_file
 from analysis.vocabulary import load_judgment
 from benchmarks.corpora import KINDS, ROOT, make_texts
 from benchmarks.growth import bench_growth
+from benchmarks.moments import score_moments
 
 PEERS = ROOT / ".venv-bench" / "bin" / "python"
 #: Texts that are read at once, as many as a reader of the package is given.
@@ -152,6 +153,11 @@ def bench_quality(labelled: Path) -> list[dict[str, str]]:
                         rows.append(
                             {"set": name, "figure": figure.replace("_", " "), "value": value, "measured": label}
                         )
+                if name == "casualties":
+                    rows += [
+                        {"set": name, "figure": figure, "value": f"{share:.3f}", "measured": label}
+                        for figure, share in score_moments(table, half)
+                    ]
     return rows
 
 
