@@ -90,8 +90,6 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
     found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
     if not (found or _is_open(around, scenes, at)):
         return reading
-    if beside := _carry_beside(around, scenes, at):
-        return replace(reading, circumstances=beside)
     if spanned := _carry_span(reading, measure, scenes, at):
         return replace(reading, circumstances=spanned)
     if not _goes_on(document, reading, measure, scenes, at):
@@ -158,14 +156,6 @@ def _is_set_off(document: Document, reading: Reading, at: int, day: Day) -> bool
     start = document.sentences[at].start
     told = document.text.find(day.words, start, reading.quantity.start)
     return told >= 0 and document.text.count(";", told, reading.quantity.start) == 1
-
-
-def _carry_beside(around: Circumstances, scenes: Scenes, at: int) -> Circumstances | None:
-    """A total with the day of another in its sentence: the offensive left 12 dead, while rebels say they killed 40."""
-    day = scenes.totals.get(at)
-    if around.time_scope != "running_total" or around.event_date or around.date_text or day is None:
-        return None
-    return replace(around, event_date=day.edtf, date_text=day.words, date_basis="inferred")
 
 
 def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> Circumstances | None:

@@ -19,6 +19,7 @@ from .measures import Reading, read_all_measures
 from .model import TELLING, Attribution, Claim, Document, Sentence
 from .quantities import find_all_quantities
 from .recounts import name_recounts
+from .totals import date_totals
 from .vocabulary import Judgment
 
 Kind = Literal["figure", "quotation", "statement"]
@@ -43,13 +44,14 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
 
     All documents take one step before any takes the next: repeating a step is quicker than going through all of them.
     """
-    dates = [read_dates(document) for document in documents]
-    spans = [[(d.start, d.end) for d in found] for found in dates]
+    mentions = [read_dates(document) for document in documents]
+    spans = [[(d.start, d.end) for d in found] for found in mentions]
     quantities = find_all_quantities(documents, judgment.vocabulary, spans)
     credits = [find_attributions(document, judgment.lexicon) for document in documents]
-    readings = read_all_measures(documents, quantities, dates, judgment)
+    readings = read_all_measures(documents, quantities, mentions, judgment)
     named = [name_recounts(document, read, judgment) for document, read in zip(documents, readings, strict=True)]
-    told = [carry_days(document, read, judgment) for document, read in zip(documents, named, strict=True)]
+    dated = [date_totals(document, read, judgment) for document, read in zip(documents, named, strict=True)]
+    told = [carry_days(document, read, judgment) for document, read in zip(documents, dated, strict=True)]
     told = [carry_levels(document, read, judgment) for document, read in zip(documents, told, strict=True)]
     articles = [_Article(document) for document in documents]
     figures = [list(_read_figures(*given)) for given in zip(articles, told, credits, strict=True)]

@@ -190,6 +190,7 @@ class Lexicon:
     weakening: re.Pattern[str]  #: words that weaken, whatever their place; of one with a star its beginning
     occurring: frozenset[str]  #: single words of what says no more of an event than that it was, or began
     beginning: frozenset[str]
+    begun: tuple[str, ...]  #: the same verbs of beginning, those of two words whole
     causing: frozenset[str]  #: verbs that tie an event to what it did
     effects: frozenset[str]  #: what an event may have done to have its number now, ``causing`` among them
     hostile: frozenset[str]  #: verbs, some of two words, of who did what befell others
@@ -264,6 +265,7 @@ def read_lexicon(path: Path) -> Lexicon:
         weakening=_compile_openings(words["weakening"]),
         occurring=split_words(" ".join(data["events"]["occurring"] + data["events"]["beginning"])),
         beginning=split_words(" ".join(data["events"]["beginning"])),
+        begun=tuple(data["events"]["beginning"]),
         causing=frozenset(data["events"]["causing"]),
         effects=frozenset(data["events"]["causing"] + data["events"]["effects"]),
         hostile=frozenset(data["events"]["hostile"]),

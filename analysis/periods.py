@@ -106,7 +106,7 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     """A unit with a number: counted back from now, from another date, or a stretch up to now."""
     position = match.start()
     counting = _COUNT_BEFORE.search(before)
-    count = _read_count(counting["count"]) if counting and counting["count"] else None
+    count = read_count(counting["count"]) if counting and counting["count"] else None
     vague = counting is not None and counting["some"] is not None
     behind = _AFTER_UNIT.match(folded, match.end(), end)
     if counting is None or (count is None and not vague):
@@ -130,7 +130,8 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     return DateExpression(start, match.end(), "window", number=count, unit=unit, sense=sense)
 
 
-def _read_count(word: str) -> int | None:
+def read_count(word: str) -> int | None:
+    """A count of days or years in digits or words; none for any other word."""
     if word.isdigit():
         return int(word)
     tens, _, ones = word.partition("-")
@@ -238,7 +239,7 @@ def read_moment(text: str, folded: str, position: int, low: int, end: int) -> Da
         return None
     before = folded[max(low, position - 34) : position]
     counting = _COUNT_BEFORE.search(before)
-    counted = counting is not None and (counting["some"] or _read_count(counting["count"]) is not None)
+    counted = counting is not None and (counting["some"] or read_count(counting["count"]) is not None)
     start = position - len(before) + counting.start() if counting and counted else position
     return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")
 

@@ -117,7 +117,6 @@ class Scenes:
         self.told: set[int] = set()  # sentences with a count
         self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
         self.dated: dict[int, list[tuple[str, float]]] = {}  # by sentence: the measures and numbers of those counts
-        self.totals: dict[int, Day] = {}  # by sentence: the day of a total told in it
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
         self.standing: set[int] = set()  # where the dates of such days begin that stand right behind a total
         self.finding: dict[int, list[tuple[int, int]]] = {}  # by sentence: from where to where it counts bodies found
@@ -138,8 +137,6 @@ class Scenes:
                     self.finding.setdefault(at, []).append((reading.quantity.start, end))
                 if around.time_scope == "running_total":
                     self.standing.update(self._find_level_days(reading))
-                if around.time_scope == "running_total" and around.event_date:
-                    self.totals.setdefault(at, Day(around.event_date, around.date_text))
                 if around.time_scope == "running_total" or not around.date_text:
                     self.levels.setdefault(at, set()).add(around.as_of)
 

@@ -189,7 +189,10 @@ CASES = {
     "a_day_earlier": ("A day earlier a bomb had killed three men. Eight farmers were among the dead.", ""),
     "a_total_of_more_than_a_day": ("A bomb exploded on Sunday. A total of 54 men were killed.", ""),
     "the_day_of_a_total": ("The death toll rose to 14 on Sunday.", ""),
-    "a_total_of_the_year": ("A mine collapsed on Sunday. The death toll this year stands at 14.", "2023"),
+    "a_total_of_the_year": (
+        "A mine collapsed on Sunday. The death toll this year stands at 14.",
+        "2023-01-01/2023-05-09",
+    ),
     "a_total_of_a_war": ("A bomb exploded on Sunday. The death toll of the war stands at 1,400.", ""),
     "a_round_of_events": (
         "A bomb exploded in Brod on Sunday. A guard was shot in Kula. Five people were hurt in Mola.",
@@ -327,7 +330,10 @@ CASES = {
         "A judge was shot by suspected rebels on Sunday. Two guards died only 8 days after joining him on 29 April.",
         "2023-05-07",
     ),
-    "so_far_this_year": ("In the last ten years war caused 900 deaths, of which 70 have occurred this year.", "2023"),
+    "so_far_this_year": (
+        "In the last ten years war caused 900 deaths, of which 70 have occurred this year.",
+        "2023-01-01/2023-05-09",
+    ),
     "one_of_the_clashes_of_the_past_hours": (
         "Clashes in the past few hours have left 27 dead. Nine men were killed in a confrontation near Brod.",
         "2023-05-09~",

@@ -1,0 +1,471 @@
+"""Over which time a running total runs: *since the fighting began*, *in nine years of war*, *so far this year*.
+
+The words beside a count seldom give both ends. A length counts back from the day that the total speaks of; *since the
+fighting began* asks the article when it began; what goes on with another total runs over the same time. When unsure the
+time stays open: where a sentence tells of a war of eight years that may be long over, or an article of two offensives.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import islice
+
+from dateutil.relativedelta import relativedelta
+from msgspec import Struct
+from msgspec.structs import replace
+
+from .circumstances import Circumstances
+from .edtf import read_interval
+from .lexicon import Lexicon
+from .measures import Reading
+from .model import TELLING, DateBasis, DateMention, Document, Sentence
+from .moments import is_to_come
+from .periods import read_count
+from .text import grow_tree
+from .topics import Measure
+from .vocabulary import Judgment
+
+_LONGEST = 1200  # characters: longer sentences are lists or no prose
+_NEAR = 3  # sentences: so far back the beginning told last is meant, whatever else began
+_FAR = 40  # sentences: farther off nothing is told of what a count adds up
+_RECENT = 100  # days: what began so lately is not over, whatever the tense
+_AROUND = 110  # characters beside a date in which something begins
+_NEXT = 40  # characters behind a verb of beginning in which its own date stands
+_CLAUSE = 90  # characters before a count in which its *have* stands
+
+_MORE = (
+    r"(?:(?:more|less|fewer)\sthan|over|nearly|almost|about|some|around|only|just|barely|at\sleast|the|its|their|these"
+    r"|those|past)"
+)
+_NUMBER = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_UNIT = r"(?P<unit>day|week|month|year|decade)"
+# How long it took, and what: nine years of civil war, a decade of fighting.
+_LENGTH_OF = re.compile(
+    rf"\b{_NUMBER}\s(?:full\s|long\s|straight\s|consecutive\s)?{_UNIT}s?\sof\s(?=(?P<what>(?:[a-z'-]+\s?){{1,5}}))"
+)
+# The same before what took so long: a 10-year-old war, the decade-long civil war, its two-month campaign.
+_LONG = re.compile(rf"\b(?:{_NUMBER}[\s-])?{_UNIT}s?(?:[\s-](?P<age>old|long))?\s(?=(?P<what>(?:[a-z'-]+\s?){{1,4}}))")
+# A length alone: in 9 years, over two days, for a decade.
+_WITHIN = re.compile(
+    rf"\b(?P<how>in|over|during|within|for)\s(?:{_MORE}\s){{0,3}}{_NUMBER}\s(?:full\s|short\s|consecutive\s|straight\s)?{_UNIT}s?\b"
+    r"(?!-|\s(?:of|ago|later|after|before|earlier|old|in|since|to|from|until)\b)"
+)
+_ORDINALS = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
+# A time by its number: for the third consecutive day, in its 13th year, the fifth day of clashes.
+_NUMBERED = re.compile(
+    r"\b(?:for\s(?:the|a)|(?:in|into|entered|entering)\s(?:its|their)|(?:the|a)(?=(?:\s\w+){2,3}\sof\b))\s"
+    rf"(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th|d))\s"
+    rf"(?:(?:consecutive|straight|successive|running)\s)?{_UNIT}\b"
+)
+# Before a length: the worst fighting in ten years, for the first time in two years.
+_SUPERLATIVE = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,;]{0,50}$")
+# Before a count: what is told in it reaches to now. Behind it: have been killed.
+_HAVE = re.compile(r"\b(?:has|have)\b")
+# The same in what is reported: said that 400 had been killed.
+_SAID_HAD = re.compile(
+    r"\b(?:said|says|reported|announced|stated|added|claimed|told|according)\b.{0,200}\bhad\b", re.DOTALL
+)
+
+# How what goes on for some time is begun, beside the words of ``beginning`` in ``data/lexicon.toml``.
+_CALLED = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
+_WORD = re.compile(r"[a-z]+")
+_THE = r"(?:the|its|their|this|that|these|his|her|a|an)"
+_SINCE_THEN = re.compile(r"\bsince\s(?:then|that\s(?:day|time|date))\b|(?:^|\W)since,|(?:has|have)\ssince\b")
+# Right behind a count: 21 since the outbreak began.
+_SINCE_NEXT = re.compile(r"\s(?:[a-z]+\s){0,2}since\b")
+# What parts a count from a time in another clause.
+_PARTS = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
+# Between since and the date of what it tells: since Diaz rose to power last 10 August.
+_SINCE_DATE = re.compile(r"\bsince\s[^.;:\"]{0,140}$")
+# What opens a count that goes on with the one before.
+_GOES_ON = re.compile(
+    r"\b(?:another|further|more|also|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
+)
+# Another time than that of the total before.
+_OTHER_TIME = re.compile(
+    r"\b(?:since|ago|years?|months?|weeks?|days?|decades?|previous(?:ly)?|earlier|ever|history|total|in\sall|altogether)\b"
+)
+_DEFINITE = re.compile(r"\b(?:the|its|their|this|that|these)\s(?P<what>(?:[a-z0-9'-]+\s?){1,4})")
+
+
+class _Period(Struct, frozen=True):
+    """A time with the words that tell it; one without an end runs up to the day of the total."""
+
+    edtf: str  #: of its beginning, or of both ends
+    start: int
+    end: int
+    basis: DateBasis
+
+
+def date_totals(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
+    """The readings, in their order, those of running totals with the time over which they run.
+
+    A time that a reading has is kept, but for a year or month that is not over: ``so far this year`` runs from the
+    first of January to the day of the article. The basis is ``resolved`` where the count's own sentence says how long,
+    ``inferred`` where the beginning is told elsewhere. Errs by leaving it open.
+    """
+    measures = judgment.topics.measures
+    told: list[Reading] = []
+    article: _Article | None = None
+    for reading in readings:
+        measure, around = measures.get(reading.measure), reading.circumstances
+        if measure is None or around is None or measure.scope == "state" or around.time_scope != "running_total":
+            told.append(reading)
+            continue
+        article = article or _Article(document, judgment.lexicon)
+        if around.event_date and article.is_of_another_time(reading, measure, around.date_text):
+            around = replace(around, event_date="", date_text="", date_basis="unknown")
+        if around.event_date:
+            around = _close_unfinished(document, around)
+        elif not around.date_text and (period := article.find_period(reading, measure, told)):
+            around = _take(document, around, period)
+        told.append(replace(reading, circumstances=around))
+    return [article.share_beside(reading, told) for reading in told] if article else told
+
+
+def _find_end(document: Document, around: Circumstances) -> str:
+    """The day up to which a total counts: that of which it speaks, else the article's; empty where neither is one."""
+    days = [day for day in (around.as_of, document.published) if len(day) == 10 and ".." not in day]
+    return min(days, default="")
+
+
+def _take(document: Document, around: Circumstances, period: _Period) -> Circumstances:
+    """The circumstances of a total that runs over a time, up to its own day where that has no end."""
+    edtf, end = period.edtf, _find_end(document, around)
+    if "/" not in edtf:
+        begun = read_interval(edtf)
+        if begun is None or (end and begun[0].isoformat() > end):
+            return around
+        edtf = f"{edtf}/{end or '..'}" if edtf != end else edtf
+    return replace(
+        around,
+        event_date=edtf,
+        date_text=document.text[period.start : period.end],
+        date_basis=period.basis,
+    )
+
+
+def _close_unfinished(document: Document, around: Circumstances) -> Circumstances:
+    """A total of the year or month in which its article appeared ends that day: the year alone is not over."""
+    edtf, end = around.event_date, _find_end(document, around)
+    if len(edtf) not in (4, 7) or not end.startswith(f"{edtf}-"):
+        return around
+    first = f"{edtf}-01-01" if len(edtf) == 4 else f"{edtf}-01"
+    return replace(around, event_date=f"{first}/{end}" if first != end else end)
+
+
+class _Article:
+    """A document with what it tells of when things began; looked through only for a total without a time."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lasting = lexicon.lasting
+        self.begun = (*lexicon.begun, *_CALLED)
+        self.starts = [sentence.start for sentence in document.sentences]
+        self.days = [mention.start for mention in document.dates]
+
+    def share_beside(self, reading: Reading, readings: Sequence[Reading]) -> Reading:
+        """A total with the time of another in its sentence: the offensive left 12 dead, while rebels say they killed
+        40; not where its own words tell another: six this week and 21 *since* it began.
+        """
+        around = reading.circumstances
+        if around is None or around.time_scope != "running_total" or around.event_date or around.date_text:
+            return reading
+        sentence = self._find_sentence(reading)
+        if sentence is None or _SINCE_NEXT.match(self.document.folded, _find_last(reading)):
+            return reading
+        first = bisect_left(readings, sentence.start, key=lambda other: other.quantity.start)
+        for other in islice(readings, first, None):
+            beside = other.circumstances
+            if other.quantity.start >= sentence.end:
+                break
+            if beside and beside.time_scope == "running_total" and beside.event_date:
+                dated = replace(around, event_date=beside.event_date, date_text=beside.date_text, date_basis="inferred")
+                return replace(reading, circumstances=dated)
+        return reading
+
+    def find_period(self, reading: Reading, measure: Measure, told: Sequence[Reading]) -> _Period | None:
+        """The time of a total: as its sentence says, as the article tells of its beginning, or that of the one before.
+
+        Args:
+            reading: of the total.
+            measure: what it counts.
+            told: the readings before it.
+        """
+        sentence = self._find_sentence(reading)
+        if sentence is None:
+            return None
+        at = bisect_right(self.starts, sentence.start) - 1
+        reaching = self._reaches_now(reading, sentence)
+        return (
+            self._find_since_date(reading, sentence)
+            or self._find_since_begun(sentence, at)
+            or self._find_lasting(sentence, at, reaching)
+            or self._find_numbered(sentence, measure)
+            or self._find_length(sentence, measure, reaching)
+            or self._find_going_on(reading, at, reaching, told)
+        )
+
+    def is_of_another_time(self, reading: Reading, measure: Measure, words: str) -> bool:
+        """Whether a time stands nearer to a total than the date that it has: talks *this month* to end *a decade-long
+        war* that has left 70,000 dead; six this week and 21 *since* it began.
+        """
+        sentence, quantity, folded = self._find_sentence(reading), reading.quantity, self.document.folded
+        if sentence is None:
+            return False
+        end = _find_last(reading)
+        dates = [
+            mention
+            for mention in self._list_mentions(sentence.start, sentence.end)
+            if self.document.text[mention.start : mention.end] == words
+        ]
+        if _SINCE_NEXT.match(folded, end) and not any(mention.start > end for mention in dates):
+            return True
+        last = next((mention for mention in reversed(dates) if mention.start < quantity.start), None)
+        lengths = _LONG.finditer(folded, last.end, quantity.start) if last else ()
+        return any("-" in match.group() and self._find_lasting_word(*match.span("what"), measure) for match in lengths)
+
+    def _find_sentence(self, reading: Reading) -> Sentence | None:
+        """The sentence of a count; none outside the article's own prose, nor where it is too long to be any."""
+        at = bisect_right(self.starts, reading.quantity.start) - 1
+        sentence = self.document.sentences[at] if at >= 0 else None
+        if sentence is None or sentence.part not in TELLING or sentence.end - sentence.start > _LONGEST:
+            return None
+        return sentence
+
+    def _list_mentions(self, start: int, end: int) -> Sequence[DateMention]:
+        return self.document.dates[bisect_left(self.days, start) : bisect_left(self.days, end)]
+
+    def _reaches_now(self, reading: Reading, sentence: Sentence) -> bool:
+        """Whether a perfect tense tells of a count, in the past of a report too: said that 400 had died."""
+        quantity, folded = reading.quantity, self.document.folded
+        first = min(quantity.start, reading.trigger_start if reading.trigger_start >= 0 else quantity.start)
+        last = max(quantity.end, reading.trigger_end)
+        start = max(sentence.start, first - _CLAUSE)
+        return bool(_HAVE.search(folded, start, last) or _SAID_HAD.search(folded, sentence.start, last))
+
+    def _find_since_date(self, reading: Reading, sentence: Sentence) -> _Period | None:
+        """The date behind a far *since* that no clause parts from the count: four murders, 9 cases of torture *since*
+        Diaz rose to power *last 10 August*.
+        """
+        folded, count = self.document.folded, reading.quantity.end
+        since = folded.find("since", count, sentence.end)
+        if since < 0 or _PARTS.search(folded, count, since):
+            return None
+        mention = next(iter(self._list_mentions(since, sentence.end)), None)
+        if mention is None or not _is_day(self.document, mention):
+            return None
+        if not _SINCE_DATE.search(folded, since, mention.start) and mention.start != since:
+            return None
+        return _Period(mention.edtf.partition("/")[0], mention.start, mention.end, mention.basis)
+
+    def _find_since_begun(self, sentence: Sentence, at: int) -> _Period | None:
+        """The day told elsewhere from which a total runs: since the fighting began, since then."""
+        folded = self.document.folded
+        if begun := _read_since(self.begun).search(folded, sentence.start, sentence.end):
+            noun = begun["noun"] or begun["of"]
+            found = self._find_beginning((noun,), at) if noun else None
+            lasts = noun is None or noun in self.lasting
+            return found or (self._find_beginning(tuple(sorted(self.lasting)), at) if lasts else None)
+        if then := _SINCE_THEN.search(folded, sentence.start, sentence.end):
+            return self._find_then(sentence, at, then.start())
+        return None
+
+    def _find_then(self, sentence: Sentence, at: int, then: int) -> _Period | None:
+        """The one day told before *since then*, in its sentence or the two before; none where there are several."""
+        for back in range(3):
+            if at - back < 0:
+                return None
+            told = self.document.sentences[at - back]
+            end = then if back == 0 else told.end
+            mentions = [m for m in self._list_mentions(told.start, end) if _is_day(self.document, m)]
+            mentions = [m for m in mentions if m.edtf != self.document.published]
+            if mentions:
+                days = {mention.edtf for mention in mentions}
+                return _begin(mentions[0]) if len(days) == 1 else None
+        return None
+
+    def _find_lasting(self, sentence: Sentence, at: int, reaching: bool) -> _Period | None:
+        """The beginning of the war or offensive that a sentence names: ``the offensive`` left 1,484 dead."""
+        for match in _DEFINITE.finditer(self.document.folded, sentence.start, sentence.end):
+            for noun in (word for word in match["what"].split() if word in self.lasting):
+                found = self._find_beginning((noun,), at)
+                if found and (reaching or self._is_recent(found)):
+                    return found
+        return None
+
+    def _is_recent(self, period: _Period) -> bool:
+        begun, told = read_interval(period.edtf), read_interval(self.document.published)
+        return begun is not None and told is not None and (told[1] - begun[0]).days <= _RECENT
+
+    def _find_beginning(self, nouns: tuple[str, ...], at: int) -> _Period | None:
+        """When one of some things began, as a sentence near or far tells; none where the article gives several days."""
+        found: dict[str, _Period] = {}
+        for back, here in self._list_around(at):
+            for period in self._list_beginnings(nouns, here):
+                if 0 <= back <= _NEAR:
+                    return period
+                found.setdefault(period.edtf, period)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _list_around(self, at: int) -> Iterator[tuple[int, Sentence]]:
+        """How far back each sentence stands, nearest first, those behind last."""
+        sentences = self.document.sentences
+        for here in (*range(at, max(-1, at - _FAR), -1), *range(at + 1, min(len(sentences), at + _FAR))):
+            if sentences[here].end - sentences[here].start <= _LONGEST:
+                yield at - here, sentences[here]
+
+    def _list_beginnings(self, nouns: tuple[str, ...], sentence: Sentence) -> Iterator[_Period]:
+        """The days on which a sentence says that one of some things began."""
+        folded = self.document.folded
+        if not any(folded.find(noun, sentence.start, sentence.end) >= 0 for noun in nouns):
+            return
+        before, behind = _read_beginnings(nouns, self.begun)
+        for mention in self._list_mentions(sentence.start, sentence.end):
+            since = folded.startswith("since", mention.start)
+            if since or not _is_day(self.document, mention):
+                continue
+            start, end = max(sentence.start, mention.start - _AROUND), min(sentence.end, mention.end + _AROUND)
+            after = behind.match(folded, mention.end, end)
+            if before.search(folded[start : mention.start]) or (after and not self._has_own_day(after.end(), sentence)):
+                yield _begin(mention)
+
+    def _has_own_day(self, began: int, sentence: Sentence) -> bool:
+        """Whether a date stands behind a verb of beginning: knew on 9 May of the offensive launched *on 11 May*."""
+        dates = self._list_mentions(began, min(sentence.end, began + _NEXT))
+        dates = [day for day in dates if not self.document.folded.startswith("since", day.start)]
+        return bool(dates) and not set(",;:").intersection(self.document.folded[began : dates[0].start])
+
+    def _find_numbered(self, sentence: Sentence, measure: Measure) -> _Period | None:
+        """The time that began some days before: clashes went on *for the third day*, the war is *in its 13th year*."""
+        folded = self.document.folded
+        match = _NUMBERED.search(folded, sentence.start, sentence.end)
+        if match is None or not self._find_lasting_word(sentence.start, sentence.end, measure):
+            return None
+        ordinal = match["ordinal"]
+        number = _ORDINALS.index(ordinal) + 2 if ordinal in _ORDINALS else int(ordinal.rstrip("sthnrd"))
+        return self._count_back(number - 1, match["unit"], *match.span()) if number > 1 else None
+
+    def _find_length(self, sentence: Sentence, measure: Measure, reaching: bool) -> _Period | None:
+        """The time that ends with the total's day and is as long as its sentence says: *in nine years of war*."""
+        folded = self.document.folded
+        dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
+        for pattern in (_LENGTH_OF, _LONG, _WITHIN):
+            for match in pattern.finditer(folded, sentence.start, sentence.end):
+                unit = match["unit"]
+                short = unit in ("day", "week") and not dated
+                aged = pattern is _LONG and match["age"] == "old"
+                number = read_count(match["count"] or "a")
+                if number is None and pattern is _LONG and folded[match.end("count")] != "-":
+                    number = 1  # the month-long campaign
+                if number is None or not (short or aged or reaching):
+                    continue
+                end = match.end()
+                if pattern is not _WITHIN:
+                    compound = pattern is _LENGTH_OF or "-" in match.group()
+                    end = self._find_lasting_word(*match.span("what"), measure) if compound else 0
+                elif match["how"] == "for" and not self._find_lasting_word(sentence.start, sentence.end, measure):
+                    end = 0
+                if not end or _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 60), match.start()):
+                    continue
+                inclusive = number - 1 if unit == "day" else number
+                return self._count_back(inclusive, unit, match.start(), end)
+        return None
+
+    def _find_lasting_word(self, start: int, end: int, measure: Measure) -> int:
+        """Where in a stretch a word ends that names what goes on for some time: a war, clashes, not a clash; or 0."""
+        for word in _WORD.finditer(self.document.folded, start, end):
+            several = word[0].endswith(("s", "ing")) and word[0] in measure.occasions
+            if several or word[0] in self.lasting:
+                return word.end()
+        return 0
+
+    def _count_back(self, number: int, unit: str, start: int, end: int) -> _Period | None:
+        """A time counted back from the article's day, as precisely as people count: years to a year."""
+        published = self.document.published
+        if len(published) != 10 or ".." in published:
+            return None
+        day = date.fromisoformat(published)
+        try:
+            if unit in ("year", "decade"):
+                begun = f"{day.year - number * (10 if unit == 'decade' else 1):04d}"
+            elif unit == "month":
+                begun = (day - relativedelta(months=number)).isoformat()
+            else:
+                begun = (day - timedelta(number * (7 if unit == "week" else 1))).isoformat()
+        except (OverflowError, ValueError):
+            return None
+        return _Period(begun, start, end, "resolved")
+
+    def _find_going_on(self, reading: Reading, at: int, reaching: bool, told: Sequence[Reading]) -> _Period | None:
+        """The time of the total told just before, with which a count goes on: *for their part* the rebels claim 400."""
+        sentence = self.document.sentences[at]
+        if at == 0 or self._list_mentions(sentence.start, sentence.end):
+            return None
+        folded = self.document.folded
+        if _OTHER_TIME.search(folded, sentence.start, sentence.end):
+            return None
+        if not (reaching or _GOES_ON.search(folded, sentence.start, sentence.end)):
+            return None
+        start = self.starts[at - 1]
+        for other in reversed(told):
+            if other.quantity.start < start:
+                return None
+            around = other.circumstances
+            if other.quantity.start >= sentence.start or around is None or not other.measure:
+                continue
+            if around.time_scope != "running_total" or "/" not in around.event_date:
+                return None
+            words = folded.find(around.date_text.lower(), start)
+            where = (words, words + len(around.date_text)) if words >= 0 else (sentence.start, sentence.start)
+            return _Period(around.event_date, *where, "inferred")
+        return None
+
+
+def _find_last(reading: Reading) -> int:
+    """Where the last word of a count ends: of its number, its noun or what counts it."""
+    return max(reading.quantity.end, reading.quantity.noun_end, reading.trigger_end)
+
+
+def _is_day(document: Document, mention: DateMention) -> bool:
+    """Whether something can have begun at a date: one that is known, no stretch of time, and not to come."""
+    known = bool(mention.edtf) and not mention.duration and not mention.edtf.startswith("..")
+    return known and not is_to_come(document, mention)
+
+
+def _begin(mention: DateMention) -> _Period:
+    return _Period(mention.edtf.partition("/")[0], mention.start, mention.end, "inferred")
+
+
+@lru_cache(maxsize=8)
+def _read_since(begun: tuple[str, ...]) -> re.Pattern[str]:
+    """From what a total has run, without saying when that was: since the fighting began, since the start of the war,
+    since it began.
+    """
+    done = rf"(?:(?:was|were)\s(?:first\s)?)?{grow_tree(begun)}"
+    return re.compile(
+        rf"\bsince\s(?:(?:it|they)\s{done}|(?:{_THE}\s)?(?:[\w.'-]+\s){{0,5}}?(?P<noun>[a-z-]+)\s{done}"
+        rf"|the\s(?:start|beginning|outbreak|onset|outset|launch(?:ing)?)\sof\s(?:{_THE}\s)?(?:[\w.'-]+\s){{0,4}}?"
+        rf"(?P<of>[a-z-]+))(?![\w-])"
+    )
+
+
+@lru_cache(maxsize=256)
+def _read_beginnings(nouns: tuple[str, ...], begun: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that one of some things began, before and behind a date: the fighting broke out *on 3 May*; *on
+    Saturday* rebels launched an offensive.
+    """
+    noun, began = rf"\b{grow_tree(nouns)}\b", rf"\b{grow_tree(begun)}\b"
+    within = r"(?:\s(?:in|of|against|by|at|on|over|between|near|across|for)\s[^,.;:()\"]{1,50}?)?"
+    which = r",?(?:\s(?:which|that))?(?:\s(?:had|has|have|was|were|been|first|also|actually))*\s"
+    some = r"(?:\s(?!(?:and|but|until|before|who|which|that)\b)[^\s,.;:()\"]+){0,8}?\s"
+    rest = rf"(?:{some})?"
+    before = rf"(?:{noun}{within}{which}{began}|{began}{some}{noun}){rest}$"
+    behind = rf",?(?:\swhen)?(?:{some}{began}{some}{noun}|{some}{noun}{within}{which}{began})"
+    return re.compile(before), re.compile(behind)

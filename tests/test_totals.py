@@ -1,0 +1,132 @@
+"""Sentences -> the time over which a running total counts; every text is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import read_claims
+from analysis.model import Claim
+from analysis.sheets import read_documents
+from analysis.vocabulary import Judgment, load_judgment
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+HEAD = "BROD, 9 May 2023 (Agency) -- "
+# The count asked for is the last of the dead or hurt.
+CASES = {
+    "a_year_that_is_not_over": ("So far this year 40 miners have died in Kula.", "2023-01-01/2023-05-09"),
+    "a_month_that_is_not_over": ("Already this month 18 men have drowned.", "2023-05-01/2023-05-09"),
+    "a_year_that_is_over": ("Landmines killed 42 people in 2022.", "2022"),
+    "since_a_far_date": (
+        "There have been four murders, nine thefts and 25 arrests since Diaz rose to power last 10 August.",
+        "2022-08-10/2023-05-09",
+    ),
+    "since_a_last_weekday": (
+        "Some 17 people have been killed since the curfew was imposed last Friday.",
+        "2023-05-05/2023-05-09",
+    ),
+    "since_it_began_told_before": (
+        "Rebels launched an offensive on 3 May. Some 400 men have been killed since the offensive began.",
+        "2023-05-03/2023-05-09",
+    ),
+    "since_the_fighting_that_was_an_offensive": (
+        "On Wednesday rebels launched their biggest offensive since 1981. Some 400 have died since the fighting began.",
+        "2023-05-03/2023-05-09",
+    ),
+    "since_what_began_is_told_later": (
+        "Some 400 men have died since the strike started. Unions called the strike on 3 May.",
+        "2023-05-03/2023-05-09",
+    ),
+    "since_the_outbreak_of": (
+        "Hostilities broke out in April. Over 300 men have died since the outbreak of hostilities.",
+        "2023-04/2023-05-09",
+    ),
+    "since_it_began": (
+        "The uprising erupted on 3 May. Over 300 men have died since it began.",
+        "2023-05-03/2023-05-09",
+    ),
+    "since_then": ("Troops landed on 3 May. Over 300 men have died since then.", "2023-05-03/2023-05-09"),
+    "since_it_began_where_two_things_did": (
+        "A strike began on 3 March. It rained. The mill shut. The mayor left. Talks failed. "
+        "Another strike began on 3 April. It rained. The mill shut. The mayor left. Talks failed. "
+        "Over 300 men have died since the strike began.",
+        "",
+    ),
+    "since_it_began_and_nobody_says_when": ("Over 300 men have died since the fighting began.", ""),
+    "since_then_where_two_days_are_told": (
+        "Troops landed on 3 May and left on 5 May. Over 300 men have died since then.",
+        "",
+    ),
+    "since_behind_the_count_alone": ("Fever has killed six people this week and 21 since the outbreak began.", ""),
+    "a_war_which_began": ("The war, which began in 1976, has cost 600,000 lives.", "1976/2023-05-09"),
+    "a_war_that_began_and_may_be_over": ("The war, which began in 1976, cost 600,000 lives.", ""),
+    "an_offensive_far_above": (
+        "The army heard of the offensive launched by the rebels on 3 May. The mill shut. Talks failed. It rained. "
+        "The offensive left 1,400 dead.",
+        "2023-05-03/2023-05-09",
+    ),
+    "knew_on_a_day_of_what_began_on_another": (
+        "The army knew on 1 May of the offensive launched by the rebels on 3 May. The offensive left 1,400 dead.",
+        "2023-05-03/2023-05-09",
+    ),
+    "years_of_war": ("In nine years of civil war 70,000 people have died.", "2014/2023-05-09"),
+    "years_of_a_war_that_is_over": ("In nine years of civil war 70,000 people died.", ""),
+    "in_years": ("They want to end a war that has left 70,000 dead in 9 years.", "2014/2023-05-09"),
+    "a_decade": ("Two decades of war have left 70,000 dead.", "2003/2023-05-09"),
+    "for_a_decade": ("The land has endured for a decade a civil war in which 7,000 men have died.", "2013/2023-05-09"),
+    "a_war_so_old": ("The eight-year-old war cost 60,000 lives.", "2015/2023-05-09"),
+    "a_long_war": ("The accord ended a 16-year war that has left 60,000 people dead.", "2007/2023-05-09"),
+    "a_long_war_of_history": ("The eight-year war left a million people dead.", ""),
+    "a_month_long_campaign": ("The month-long campaign has killed 256 men.", "2023-04-09/2023-05-09"),
+    "a_long_war_behind_another_date": (
+        "Talks open this month to end a decade-long civil war that has left 70,000 dead.",
+        "2013/2023-05-09",
+    ),
+    "days_of_fighting": ("Some 85 men died in three days of fighting.", "2023-05-07/2023-05-09"),
+    "days_of_fighting_in_march": ("Some 85 men died in three days of fighting in March.", "2023-03"),
+    "only_months": ("In only three months, the press has told of 23 people killed.", "2023-02-09/2023-05-09"),
+    "the_worst_in_years": ("In the worst fighting in ten years 400 men have been killed.", ""),
+    "the_third_day": (
+        "The riots went on for the third consecutive day and 160 people have been killed.",
+        "2023-05-07/2023-05-09",
+    ),
+    "in_its_third_year": ("The war, now in its third year, has killed 9,000 people.", "2021/2023-05-09"),
+    "for_their_part": (
+        "Rebels have killed 127 men since 3 May. For their part, rebels say they have lost 40 dead.",
+        "2023-05-03/2023-05-09",
+    ),
+    "another_of_the_same_weeks": (
+        "In the past two weeks 800 men have been killed. Another 110 have been wounded.",
+        "2023-04-25/2023-05-09",
+    ),
+    "as_of_an_earlier_day": ("As of 5 May, 41 people had been killed this year.", "2023-01-01/2023-05-05"),
+}
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(DATA)
+
+
+def read_last(text: str, judgment: Judgment) -> Claim:
+    """The last count of the dead or hurt."""
+    (document,) = read_documents((HEAD + text).encode(), "x.txt")
+    return [c for c in read_claims(document, judgment) if c.measure.startswith("casualties.")][-1]
+
+
+@pytest.mark.parametrize(("text", "period"), [pytest.param(*case, id=name) for name, case in CASES.items()])
+def test_a_total_runs_over_its_time(text: str, period: str, judgment: Judgment) -> None:
+    assert read_last(text, judgment).event_date == period
+
+
+def test_an_inferred_beginning_names_its_words(judgment: Judgment) -> None:
+    claim = read_last("The fighting began on 3 May. Some 400 have died since the fighting began.", judgment)
+    assert (claim.date_text, claim.date_basis) == ("3 May", "inferred")
+
+
+def test_without_a_day_of_its_own_an_article_leaves_the_end_open(judgment: Judgment) -> None:
+    text = "The fighting began on 3 May 2022. Some 400 people have died since the fighting began."
+    (document,) = read_documents(text.encode(), "x.txt")
+    claims = [c for c in read_claims(document, judgment) if c.measure]
+    assert [c.event_date for c in claims] == ["2022-05-03/.."]
