@@ -36,7 +36,7 @@ _MANNER = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 _LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT = re.compile(
-    rf"[xopdais\"]{{0,12}}(?:&[dxa]{{1,5}}(?=\)))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
+    rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
 )
 #: was gunned down in Lima with ``two of his guards``, with his ``two sons``
 _WITH_HIS = re.compile(r"(?:p[dax]{1,4}){0,2}pd?Q")
@@ -79,7 +79,7 @@ _PART_BEFORE = re.compile(r"Q(?=od?a?$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
 #: killed 31 people``: 28`` soldiers and 3 policemen
-_BROKEN_DOWN = re.compile(r"(?:p[dax]{1,3}){0,2}:a?Q(?!a*[bwhmvT])")
+_BROKEN_DOWN = re.compile(r"(?:p[dax]{1,3}){0,2}:(?:d[dax]{1,4},?(?:&(?=Q))?){0,4}a?Q(?!a*[bwhmvT])")
 #: Of the dead, ``12`` were students
 _COMMA_PART = re.compile(r"T?,a?Q(?=h?[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
@@ -97,7 +97,7 @@ _JOINED_ONE = re.compile(r"[&I]")
 #: ``nine people`` whom a gunman killed
 _WHOM = re.compile(r"Q(?=,?r[xda]{1,4}$)")
 #: Along with the senator ``died`` two guards
-_WITH_WHOM = re.compile(r"(?:I?p[dxa]{1,6})+")
+_WITH_WHOM = re.compile(r"(?:I?p[dxao]{1,9})+")
 _DIED = re.compile(r"[ad]{0,2}Q")
 #: five farmers whose ``bodies`` were found
 _WHOSE = re.compile(r"Q[opdxas]{0,6},?r$")
@@ -119,6 +119,8 @@ _RISEN_TO = re.compile(r"ta?Q")
 _INCLUDES = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: ``rose to 41`` on Monday and stood at 44 by Tuesday; at 41, then at 44; ``41`` on Monday, had risen to 44
 _LEVEL_NEXT = re.compile(r"(?:[ap]|p[dax]{1,3}){0,4}(?:,?&|,)?[ah]{0,2}[vx]?a?[tp]a?Q")
+#: put the toll ``at 41``, the opposition at 60
+_RIVAL_LEVEL = re.compile(r",&?d?x{1,3}pQ")
 #: 50,000 ``for the`` injured
 _FOR_THOSE = re.compile(r"Qpd$")
 #: bringing to 41 ``the death toll``
@@ -426,6 +428,9 @@ def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
     if before and shaped.words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
         return [before.end() - 1]
     found = []
+    rival = _RIVAL_LEVEL.match(shaped.shapes, token + 1)
+    if rival and shaped.words[rival.end() - 2] == "at" and takes(rival.end() - 1):
+        return [rival.end() - 1] if shaped.quantities[rival.end() - 1].noun_start < 0 else []
     while following := _LEVEL_NEXT.match(shaped.shapes, token + 1):
         words = shaped.words[token + 1 : following.end() - 1]
         token = following.end() - 1
@@ -453,7 +458,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
     for k in range(hit.last, min(hit.last + _REACH, len(shaped.shapes))):
         if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv"):
             return -1
-        if shaped.shapes[k] == "Q" and _is_reached(shaped, k):
+        if shaped.shapes[k] == "Q" and (_is_reached(shaped, k) or _is_now(shaped, k)):
             return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k)) else k
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
         moved = shaped.words[k - 1] in _TOTALLING or brought
@@ -462,6 +467,11 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
             coming = any(_is_coming(shaped, i) for i in range(hit.last, k))
             return -1 if coming or shaped.quantities[number].noun_start >= 0 else number
     return -1
+
+
+def _is_now(shaped: Shaped, token: int) -> bool:
+    """Whether a bare number is told as the latest: ``the toll of the blast now 11``."""
+    return shaped.words[token - 1] == "now" and shaped.quantities[token].noun_start < 0
 
 
 def _is_reached(shaped: Shaped, token: int) -> bool:
@@ -524,7 +534,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     strict = trigger.kind == "verbs" and not (group.be or group.have)
     whole = trigger.kind != "happens" or not finite
     bare = not (group.be or group.have) and not (finite and trigger.kind == "happens")
-    named = trigger.kind == "states" and shaped.words[group.first - 1] == "the"  # told no figures on the dead
+    named = shaped.words[group.first - 1] == "the"  # told no figures on the dead; 80 people played the injured
     apart = named and bare and shapes[max(0, group.first - 3) : group.first] != "Qod"
     subjects = [] if apart else _find_subjects(shaped, group, takes, strict, whole, bare)
     if trigger.form == "ing" and not (group.be or group.have):  # 73, raising the prospect of some dying

@@ -15,13 +15,18 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from .model import TELLING, Document, Quantity, Sentence
-from .units import Units
+from .units import PEOPLE_ENDINGS, Units
 
 #: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *the nuns*.
 _MEANT = re.compile(
-    r"\b(?=[abt])(?<!\bof )(?<!\bamong )(?<!\bbetween )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
-    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])"
-    r"|their(?= [a-z]+\b(?! of\b))|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
+    r"\b(?=[abt])(?<!\bamong )(?<!\bbetween )(?:(?<!\bof )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
+    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?<!\bto )their(?= [a-z]+\b(?! of\b)))"
+    r"|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
+)
+# Before *the nuns*: only some of them.
+_SOME_OF = re.compile(
+    r"(?:\d|\b(?:all|any|both|each|few|half|many|most|much|none|number|part|rest|several|some|third|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|dozens?)) of $"
 )
 #: Nouns that may stand for people who were called something else before.
 _ANYBODY = frozenset(("men", "women", "youths"))
@@ -67,6 +72,8 @@ def find_meant(document: Document, index: int, people: Sequence[Quantity]) -> It
         if noun and noun not in nouns and noun not in _ANYBODY:
             continue
         begin, end = match.span()
+        if noun and _SOME_OF.search(document.folded, max(here.start, begin - 12), begin):
+            continue
         before = [q for q in counted if q.end <= begin]
         back = 2 if match.group().startswith(("all", "both")) else 1
         one = _choose_named(before, noun) if noun in nouns else _choose_last(document, before, index, back)
@@ -95,7 +102,8 @@ def _do_it(document: Document, sentence: Sentence, one: Quantity, end: int) -> b
 
 def _counts_people(quantity: Quantity, units: Units) -> bool:
     """Whether a quantity is of more people than one, with a noun of its own that names them."""
-    if quantity.unit != "person" or quantity.counted.lower() not in units.person:
+    noun = quantity.counted.lower()
+    if quantity.unit != "person" or not (noun in units.person or noun.endswith(PEOPLE_ENDINGS)):
         return False
     many = any((n or 0) > 1 for n in (quantity.low, quantity.best, quantity.high))
     apart = quantity.noun_start > quantity.value_end + 3  # two of the men

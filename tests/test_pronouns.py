@@ -25,6 +25,9 @@ CASES = {
     "a_vague_number": ("Troops seized dozens of farmers. They were shot dead.", ["vague killed"]),
     "by_those_who": ("Three clerks were robbed by men who stabbed them.", ["3 injured"]),
     "in_the_same_sentence": ("Police say seven guerrillas fired and that they were killed.", ["7 killed"]),
+    "bodies_of_the_named": ("Soldiers took six clerks. The bodies of the clerks were found in a ditch.", ["6 killed"]),
+    "workmen": ("Two workmen went in. They were killed.", ["2 killed"]),
+    "taken_away": ("Rebels seized ten clerks, took them away and shot them.", ["10 killed"]),
     # what it must not take
     "those_who_kill": ("Police arrested four men. They killed a guard.", ["4 -"]),
     "they_kill_them": ("Thirty men stormed the house. They riddled them with bullets.", ["30 -"]),
@@ -44,6 +47,8 @@ CASES = {
     "some_of_the_named": ("Two of the men ran. The men were hurt.", ["2 -"]),
     "the_named_of_something": ("Five students came. The students of Brod were hurt.", ["5 -"]),
     "a_measure_of_its_own": ("A bomb wounded five nuns. They were wounded by glass.", ["5 injured"]),
+    "most_of_the_named": ("Ninety clerks sat there. Most of the clerks were killed.", ["90 -"]),
+    "swept_to_their_deaths": ("Some 300 people came. Two men were swept to their deaths.", ["300 -", "2 killed"]),
     "no_people": ("Five towns fell. They were killed off by debt.", ["5 -"]),
     "another_topic": ("Six clerks came. They fled.", ["6 -"]),
 }
