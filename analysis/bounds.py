@@ -25,6 +25,7 @@ DURATION_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?:full|long|straight|consecutive|more|calendar|business){GAP})?"
     r"(?:second|minute|hour|day|week|month|year|decade|centur)"
 )
+_OLD_NEXT = re.compile(rf"{GAP}(?:year|month|week|day)s{GAP}(?:old|of{GAP}age)\b")
 #: What a number of spreads a thing over: a hotel over five floors, a plot over three seasons.
 _SPREAD_NEXT = re.compile(
     rf"{GAP}(?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments|installments)\b"
@@ -92,7 +93,7 @@ _MOVING_UP = re.compile(
 # What is told of something: a book about 3 million bees.
 _TELLING = re.compile(
     r"\b(?:stor(?:y|ies)|books?|novels?|films?|movies?|documentar(?:y|ies)|plays?|songs?|articles?|talks?|jokes?|lies|facts?"
-    r"|questions?|debates?|complaints?|complained|concerns?|worries|worry|worried|warnings?|talk(?:s|ed|ing)?"
+    r"|questions?|debates?|complaints?|complained|concerns?|worries|worry|worried|warnings?|talk(?:s|ed|ing)?|comment(?:s|ed|ing)?"
     r"|asked (?:about )?[a-z0-9 ]{1,20}) about$"
 )
 # A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
@@ -153,7 +154,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         last = window[window.rfind(" ") + 1 :].lstrip("\"'([")
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
-                spreads = DURATION_NEXT.match(folded, stop) or _SPREAD_NEXT.match(folded, stop)
+                aged = _OLD_NEXT.match(folded, stop)  # all over 200 years old
+                spreads = (DURATION_NEXT.match(folded, stop) and not aged) or _SPREAD_NEXT.match(folded, stop)
                 if phrase[:3] == "as " and _TIMES_AS.search(window):  # twice as many as 2,000
                     return BoundBefore(None, begin, False)
                 if phrase == "as long as" and not spreads:  # as long as two buses

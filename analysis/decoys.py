@@ -6,6 +6,7 @@ Each test looks at the neighbours of a number ``[begin:stop]`` inside a sentence
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from . import years
@@ -20,7 +21,7 @@ PLURAL_NEXT = re.compile(
 
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED = re.compile(
-    r"\b(?:numbers|numbers (?:were|are|drawn)|junctions|"
+    r"\b(?:nos\.?|numbers|numbers (?:were|are|drawn)|junctions|"
     r"exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
     r"lines|tracks) "
@@ -31,6 +32,7 @@ _LISTING = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING = frozenset("this last that past each every same".split())
 _CODES = frozenset("code pin postcode zip password passcode".split())
+_CODED_BEFORE = re.compile(r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $")
 _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )  # 16- and 17-year-olds
@@ -54,12 +56,16 @@ _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud"
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
+    rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b"
 )
 _PARTED_BEFORE = re.compile(
     r"\b(?:br(?:eak|oke|oken|eaking|eaks)|split(?:s|ting)?|divid(?:e[sd]?|ing)|cut(?:s|ting)?|t(?:ear|ore|orn)|snap(?:s|ped)?"
     r"|fold(?:s|ed)?|ripp?(?:s|ed)?|slic(?:e[sd]?|ing)|saw(?:n|ed))(?: [a-z]+){0,3} in $"
 )  # broke in two
 _PARTED_NEXT = re.compile(rf"[.,;:)]|\Z|{GAP}(?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
+_COUNTED_OFF = dict(
+    itertools.pairwise("ten nine eight seven six five four three two one".split())
+)  # one, it is cheap; and two, it works
 _FIGURES = ("-figure", " figures")
 _DIGITS = frozenset("four five six seven eight nine ten".split())
 # Share indices: the number is part of the name unless points follow.
@@ -75,7 +81,7 @@ _CLOCK_NEXT = re.compile(
 )
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _DEPARTS_NEXT = re.compile(
-    rf"{GAP}(?:to|from|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
+    rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
 )  # the 6.15 to Leeds
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _TRAVELLING = frozenset("left leaves leave departs depart departed arrived arrives arrive".split())  # left at 8.10
@@ -231,6 +237,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
         or _is_dated(folded, begin, stop, start, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
+        or (last in ("not", "now", "still") and _CODED_BEFORE.search(folded, max(start, begin - 30), begin) is not None)
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
         or _NAMED_NEXT.match(folded, stop, end) is not None
@@ -277,8 +284,11 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return True
     if last == "in" and _is_parted(folded, begin, stop, start, end):
         return True
+    before = _COUNTED_OFF.get(folded[begin:stop]) if folded[stop : stop + 1] == "," else None
+    if before and f"{before}," in folded[start:begin]:
+        return True
     if (
-        (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"))
+        (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"), ("nine", "to"))
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end))
         or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end))
     ):

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from .bounds import DURATION_NEXT, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
-from .decoys import dates_range, is_decoy, is_in_title, is_labelled_word, is_name_word, is_score
+from .decoys import dates_range, is_acted_on, is_decoy, is_in_title, is_labelled_word, is_name_word, is_score
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
 from .model import Numeral
 from .numberwords import ONES, OUT_OF, PART_CLOSES, TENS, WORD, add_words, read_number_word
@@ -23,6 +23,7 @@ from .vocabulary import Vocabulary
 _NEGATIVE_NEXT = re.compile(
     rf"(?:{GAP}(?:and|to){GAP}(?:minus{GAP}|-)?[0-9.]+)?{GAP}?(?:%|per|degrees?|points?|pts|db|°|[cf]\b)"
 )
+_OWED = re.compile(r"(?:^|[ (])-[$£€]$")  # a balance of -€4.2bn
 _MINUS = re.compile(r"minus |-(?=[0-9.])")
 
 # Ratios.
@@ -151,8 +152,9 @@ def _read_numeral(
     if core.scale == 1.0 and _is_decoy(text, folded, core, start, end, vocabulary):
         return None, core.end
     core = _read_sign(folded, core, start, end)
-    whole = _read_ratio(text, folded, core, end, vocabulary) or core
-    if whole is core and folded.startswith("one ", core.start) and OUT_OF.match(folded, core.end, end):
+    whole = _read_ratio(text, folded, core, start, end, vocabulary) or core
+    idle = whole is core and folded.startswith("one ", core.start) and OUT_OF.match(folded, core.end, end)
+    if idle and not is_acted_on(folded, core.start, start, vocabulary):
         return None, core.end
     ranged = _read_range(text, folded, core, start, end, vocabulary) if whole is core else None
     if ranged is None:
@@ -184,7 +186,7 @@ def _share_scale(folded: str, core: Core, start: int, end: int) -> Core:
     return Core(core.start, core.end, times(value, scale), scale)
 
 
-def _read_ratio(text: str, folded: str, core: Core, end: int, vocabulary: Vocabulary) -> Core | None:
+def _read_ratio(text: str, folded: str, core: Core, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
     """One in five, three out of four, 1 in 10."""
     value = core.value or 0.0
     if core.scale > 1 or not 1 <= value <= 100 or value != int(value):
@@ -198,7 +200,10 @@ def _read_ratio(text: str, folded: str, core: Core, end: int, vocabulary: Vocabu
         return None
     if not parted and (whole.value > 10 or not _SURVEYED_NEXT.match(folded, whole.end, end)):
         return None
-    if not (whole.value <= 10 or _is_round(value, whole.value)) or DURATION_NEXT.match(folded, whole.end, end):
+    acted_on = value == 1 and is_acted_on(folded, core.start, start, vocabulary)  # killing one in 12 raids
+    if not (whole.value <= 10 or (_is_round(value, whole.value) and not acted_on)) or DURATION_NEXT.match(
+        folded, whole.end, end
+    ):
         return None
     loose = "every" not in mark.group() and "out" not in mark.group()
     if (loose and whole.value > 10 and value > 1) or _WHOLE_GOES_ON.match(folded, whole.end, end):
@@ -215,8 +220,8 @@ def _read_among(text: str, folded: str, core: Core, at: int, end: int, vocabular
 
 
 def _is_round(value: float, whole: float) -> bool:
-    """Whether a whole beyond ten is one that shares are told of: 1 in 100,000, 12 in 1000; no year."""
-    return whole in _WHOLES or (value == 1 and whole % 100 == 0 and not 1500 <= whole <= 2199)
+    """Whether a whole beyond ten is one that shares are told of: 1 in 100,000, one in 16, 12 in 1000; no year."""
+    return whole in _WHOLES or (value == 1 and (whole < 100 or (whole % 100 == 0 and not 1500 <= whole <= 2199)))
 
 
 def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabulary: Vocabulary) -> Range | None:
@@ -283,6 +288,8 @@ def _read_sign(folded: str, core: Core, start: int, end: int) -> Core:
         sign = begin - 6
         either = folded.endswith("plus or ", max(start, sign - 8), sign)
         return Core(sign, core.end, value if either else -value, core.scale)
+    if core.scale > 1 and _OWED.search(folded, max(start, begin - 4), begin):
+        return Core(begin, core.end, -value, core.scale)
     if _is_negative(folded, begin, core.end, start, end):
         return Core(begin - 1, core.end, -value, core.scale)
     return core

@@ -44,7 +44,7 @@ _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
 _TOLD_ALONE = re.compile(rf"{GAP}(?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(
-    r"\b(?:city|town|village|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
+    r"\b(?:city|town|village|island|suburb|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
     r"|mother|parent|grandfather|grandmother)s? of $"
     r"|\bpopulation (?:of|under|over|above|below) $"
 )
@@ -354,7 +354,7 @@ def _read_count(
         ):
             return None  # Voyager 1 sent data
         says = noun.unit == "person" or noun.unit in _TELLERS
-        says = says and folded[begin:stop] == "one" and _SAYS.match(folded, noun.end, end) is not None
+        says = says and folded[begin:stop] == "one" and _is_source(folded, begin, noun.end, start, end)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
     if folded.endswith(_MAGNITUDES, start, begin):
         return _Parts(begin, stop, "magnitude")
@@ -385,6 +385,12 @@ def _read_count(
     if folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100:  # in two thousand and eight
         return None
     return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
+
+
+def _is_source(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether *one analyst* says something: *one analyst said*, *said one analyst*."""
+    told = folded.endswith(("said ", "says ", "according to "), start, begin)
+    return told or _SAYS.match(folded, stop, end) is not None
 
 
 def _find_collective(folded: str, numeral: Numeral, start: int, units: Units) -> str:
@@ -528,7 +534,7 @@ def _is_idle_one(text: str, folded: str, numeral: Numeral, start: int, end: int,
     """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
     if folded.startswith("zero", numeral.start):
         named = text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(text, numeral.end, end)
-        idle = _ZERO_IDIOM.match(folded, numeral.end, end) or folded.endswith("ground ", 0, numeral.start)
+        idle = _ZERO_IDIOM.match(folded, numeral.end, end) or folded.endswith(("ground ", "net "), 0, numeral.start)
         return bool(named or idle)
     if folded[numeral.start : numeral.end] != "one" or folded.startswith(" of ", numeral.end):
         return False

@@ -33,6 +33,10 @@ _MOVED_BEFORE = re.compile(
     r"(?:\b(?:points?|percent|per cent|pct|pts|units|cents?|pence)|%) (?:lower |higher )?(?:to|at) $"
     r"|\b(?:index|points|composite|nasdaq|s&p|sp 500|bullion|gold)\b[^.;]{0,60} at $"
 )
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:half|thirds?|quarters?|most|some|many|all|more|none|dozens?|two|three|four|five|six|seven|eight|nine|ten)|[0-9])"
+    r" of (?:the|its|their|his|her|our|these|those) $"
+)
 # Behind these a round number and a plural count: has 2014 pupils, with 2000 employees.
 _HOLDING = frozenset("has have had holds held houses seats employs employed teaches enrols sold".split())
 _JOINING = frozenset("of with to for and or from through between its their".split())
@@ -55,6 +59,8 @@ def counts(folded: str, begin: int, stop: int, start: int, end: int, units: Unit
     word = following.group(1) if following else ""
     plural = word in units.plural or (word.endswith("s") and not word.endswith(("ss", "us", "is", "as")))
     opens = not folded[start : max(start, begin - len(last) - 1)].strip()
+    if plural and int(folded[begin:stop]) % 50 == 0 and _PART_BEFORE.search(window):  # 700 of the 1900 shops
+        return True
     return plural and _counts_plural(int(folded[begin:stop]), last, opens, word in units.person)
 
 
@@ -62,7 +68,7 @@ def _counts_plural(year: int, last: str, opens: bool, people: bool) -> bool:
     """Before a plural: 1600 patients, to 1500 villages, with 2000 employees; not since 2000 prices, in 2019 cars."""
     if last in _HOLDING:
         return True
-    if year % 100:
+    if year % 100 and (year % 50 or year > 1850):
         return False
     if last == "by" and people and not opens:
         return True

@@ -895,6 +895,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 1200000 pound", "exact 3000000 pound"],
             id="pounds_of_weight",
         ),
+        pytest.param("Prices will rise, said one trader with 12 stalls.", ["exact 12 stall"], id="said_one_trader"),
+        pytest.param("The shell hit a market, killing one in the raid.", ["exact 1 person"], id="killing_one_in_the"),
         pytest.param(
             "A 7nm chip is set in a 450 Nm engine at 12 V.",
             ["exact 7 nanometre", "exact 450 newton metre", "exact 12 volt"],
