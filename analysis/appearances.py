@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
 
@@ -15,10 +15,12 @@ from .datelines import Dateline
 from .dates import find_anchor, looks_ahead, read_interval, resolve_date, settle_order
 from .drafts import Draft, Said
 from .expressions import DateExpression
-from .model import Basis
+from .model import Basis, Document
 
 #: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
 _NEAR = 31
+#: Days up to which articles are of one time; no month and day comes twice in it and a month around it.
+_WHOLE_YEAR = 365 - 2 * _NEAR - 1
 
 
 def date_by_siblings(said: Sequence[Said]) -> list[Said]:
@@ -32,6 +34,10 @@ def date_by_siblings(said: Sequence[Said]) -> list[Said]:
     month = stated[0][:7]
     dated = []
     for one in said:
+        own = choose_day(one.yearless, date.fromisoformat(stated[0]), date.fromisoformat(stated[0]))
+        if own:
+            dated.append(replace(one, published=own, published_basis="inferred", yearless=""))
+            continue
         bound = read_interval(one.published.partition("/")[0])
         fits = bound is None or (
             (len(one.published) == 4 and one.published == month[:4])
@@ -44,6 +50,43 @@ def date_by_siblings(said: Sequence[Said]) -> list[Said]:
             one = replace(one, published=f"{month}~", published_basis="inferred")
         dated.append(one)
     return dated
+
+
+def choose_day(yearless: str, first: date, last: date) -> str:
+    """The one day of a month and day, such as ``05-12``, that is near a time; empty for none or several."""
+    named = (f"{year:04d}-{yearless}" for year in range(first.year - 1, last.year + 2) if yearless)
+    found = (day[0] for day in map(read_interval, named) if day)
+    days = [day for day in found if (first - day).days <= _NEAR and (day - last).days <= _NEAR]
+    return days[0].isoformat() if len(days) == 1 else ""
+
+
+def choose_years(heads: Iterable[Document]) -> dict[str, int]:
+    """The years of datelines that give none, by document: where all articles that state their day are of one time, so
+    that a month and day is near it only once. Errs towards none.
+
+    Args:
+        heads: the documents of a corpus, with or without their texts.
+    """
+    first, last = date.max, date.min
+    yearless: dict[str, str] = {}
+    for head in heads:
+        day = read_interval(head.published) if head.published_basis in ("stated", "manifest") else None
+        if day and day[0] == day[1]:
+            first, last = min(first, day[0]), max(last, day[0])
+        if head.yearless:
+            yearless[head.document_id] = head.yearless
+    if not 0 <= (last - first).days <= _WHOLE_YEAR:
+        return {}
+    chosen = ((document_id, choose_day(day, first, last)) for document_id, day in yearless.items())
+    return {document_id: int(day[:4]) for document_id, day in chosen if day}
+
+
+def read_yearless(article: Draft, dateline: Dateline | None) -> str:
+    """Month and day of a dateline without a year, in an article that tells no year of its own: ``05-12``."""
+    if dateline is None or _read_copyright_year(article):
+        return ""
+    dates = _settle_numeric(article).dates_in(*dateline.when)
+    return next((f"{e.month:02d}-{e.day:02d}" for e in dates if e.month and e.day and not e.year), "")
 
 
 def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basis]:
@@ -75,14 +118,18 @@ def _settle_numeric(article: Draft) -> Draft:
 
 
 def _add_year(article: Draft, undated: DateExpression) -> tuple[str, Basis]:
-    """A dateline's day without a year: that near the latest date told whose weekday, or the day before, is named.
+    """A dateline's day without a year: that of the corpus where nothing speaks against it; that near the latest date
+    told whose weekday, or the day before, is named.
 
-    Where no weekday helps, the first such day that is not before the latest date told.
+    Where no weekday helps, the first such day that is not before the latest date told; unknown where the lead names
+    another weekday.
     """
     bound = _latest_told(article)
     stamped = _read_copyright_year(article)
     if stamped:
         return resolve_date(replace(undated, year=int(stamped[0])), None)[0], "inferred"
+    if article.year and _fits_year(article, undated, bound):
+        return resolve_date(replace(undated, year=article.year), None)[0], "inferred"
     anchor = find_anchor(bound, "inferred") if bound else None
     if anchor is None or undated.month is None or undated.day is None:
         return "", "unknown"
@@ -92,7 +139,25 @@ def _add_year(article: Draft, undated: DateExpression) -> tuple[str, Basis]:
         if named & {weekday_of(year, month, day), weekday_of(year, month, day - 1)}:
             return resolve_date(replace(undated, year=year), None)[0], "inferred"
     edtf, _ = resolve_date(undated, anchor, ahead=True)
-    return (edtf, "inferred") if edtf else ("", "unknown")
+    return (edtf, "inferred") if edtf and not _list_lead_days(article) else ("", "unknown")
+
+
+def _fits_year(article: Draft, undated: DateExpression, bound: str) -> bool:
+    """Whether an article may have appeared on its dateline's day of the corpus's year: it tells nothing later, and
+    names the weekday, or that of a day beside it, where it names any.
+    """
+    edtf, _ = resolve_date(replace(undated, year=article.year), None)
+    day, told = read_interval(edtf), read_interval(bound)
+    if day is None or (told is not None and told[0] > day[1]):
+        return False
+    named = {e.number for e in article.expressions if e.shape == "weekday"}
+    return not named or any((day[0] + timedelta(n)).weekday() in named for n in (0, -1, 1))
+
+
+def _list_lead_days(article: Draft) -> list[DateExpression]:
+    """The weekdays that the first lines of an article's body name."""
+    opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
+    return [e for e in article.dates_in(opening, opening + _LEAD) if e.shape == "weekday" and not e.relation]
 
 
 def _read_copyright_year(article: Draft) -> tuple[str, Basis] | None:

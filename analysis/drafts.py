@@ -38,6 +38,7 @@ class Said(Struct, frozen=True):
     published_basis: Basis = "unknown"
     author: str = ""
     url: str = ""
+    yearless: str = ""  #: month and day of a dateline that gives no year, where it is not told: ``05-12``
 
 
 class Draft(Struct):
@@ -53,6 +54,7 @@ class Draft(Struct):
     labels: Mapping[int, tuple[str, int]] = {}  #: by paragraph, what a labelled line tells and where that begins in it
     datelines: Mapping[int, Dateline] = {}  #: by paragraph
     posts: Sequence[tuple[int, int, str]] = ()  #: spans of posts with the day each appeared
+    year: int = 0  #: in which a dateline without a year is likely to be, by the corpus; 0 for unknown
     said: Said = Said()
     sentences: tuple[Sentence, ...] = ()
     dates: tuple[DateMention, ...] = ()

@@ -12,7 +12,7 @@ from .corpus import Input, list_inputs
 from .extracts import Corpus, Extracts, Rules, read_rules, use_extracts
 from .judgment import InputError
 from .model import Claim, Refusal
-from .readers import fill_corpus, gather_corpus, hire_crew, measure_inputs
+from .readers import date_again, fill_corpus, gather_corpus, hire_crew, measure_inputs
 from .reviews import Review
 from .tables import write_table
 
@@ -60,6 +60,7 @@ def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequenc
         with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
             extracts = opened.enter_context(closing(Extracts(find_extracts(means.cache), rules)))
             corpus = gather_corpus(inputs, extracts, crew, reviews)
+            date_again(corpus, inputs, extracts, crew)
         yield corpus
         extracts.forget()
 

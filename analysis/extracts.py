@@ -365,6 +365,17 @@ class Documents(Sequence[Document]):
             self._texts.append(kept.extract)
             self._inputs.append(len(self._checksums))
 
+    def read_again(self, kept: Kept) -> None:
+        """Let the documents of an extract, which are there, be read from it."""
+        for place, document_id in enumerate(kept.document_ids):
+            self._rows[self.places[document_id]] = kept.first + place
+            self._texts[self.places[document_id]] = kept.extract
+
+    def list_inputs(self, document_ids: Iterable[str]) -> list[tuple[int, str]]:
+        """The inputs that hold some documents, by number in order, each with its sha256."""
+        numbers = sorted({self._inputs[self.places[document_id]] for document_id in document_ids})
+        return [(number, self._checksums[number]) for number in numbers]
+
     def end_input(self, checksum: str) -> None:
         """The documents added since the last input ended are those of an input with this sha256."""
         self._checksums.append(checksum)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .appearances import read_published
+from .appearances import read_published, read_yearless
 from .datelines import Dateline
 from .drafts import Draft, Said
 from .heads import Byline, cut_outlet, find_place, read_byline, read_masthead, read_release
@@ -23,7 +23,8 @@ def read_metadata(article: Draft, outlets: Mapping[str, Outlet]) -> Said:
     outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets, named)
     published, published_basis = read_published(article, dateline)
     place = dateline.place if dateline else article.find_label("dateline") or find_place(told, outlets)
-    return Said(title, outlet, outlet_basis, agency, place, published, published_basis, told.author)
+    yearless = read_yearless(article, dateline) if published_basis != "stated" else ""
+    return Said(title, outlet, outlet_basis, agency, place, published, published_basis, told.author, yearless=yearless)
 
 
 def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str]:

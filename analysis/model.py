@@ -87,6 +87,7 @@ class Document(Struct, frozen=True, array_like=True):
     sentences: tuple[Sentence, ...] = ()
     dates: tuple[DateMention, ...] = ()  #: every date expression, resolved, in order, never overlapping
     openings: Sequence[int] | None = None  #: where numbers can begin, while that is known; see ``openings``
+    yearless: str = ""  #: month and day of a dateline that gives no year, where it is not told: ``05-12``
 
 
 class Numeral(Struct, frozen=True):
@@ -344,7 +345,7 @@ class Refusal(Struct, frozen=True):
 
 
 #: Fields of Document that are no columns of documents.csv.
-READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences", "dates", "openings"})
+READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences", "dates", "openings", "yearless"})
 
 
 def columns(row_class: type[Any]) -> list[str]:

@@ -15,21 +15,23 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import parent_process
 from threading import Thread
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 from tqdm import tqdm
 
+from .appearances import choose_years
 from .corpus import Input, cut_input
 from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extracts
 from .forkserver import count_workers, start_forkserver
 from .judgment import InputError
 from .readings import Refused
 from .reviews import Review
-from .sheets import Sheet
+from .sheets import Sheet, name_article
 
 #: A batch, which goes to a reader at once, is full with so many texts to read, or so many bytes of them.
 _MOST_TEXTS = 32
@@ -240,6 +242,45 @@ def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, revie
     for _ in fill_corpus(corpus, inputs, extracts, crew):
         pass
     return corpus
+
+
+def date_again(corpus: Corpus, inputs: Sequence[Input], extracts: Extracts, crew: Crew) -> None:
+    """Read those texts again whose datelines give no year, with the year that the other articles of the corpus tell.
+
+    Args:
+        corpus: what was read of ``inputs``; an input that changed since stays as it was read.
+        inputs, extracts, crew: as for ``fill_corpus``.
+    """
+    years = choose_years(corpus.documents.heads())
+    batch = _Batch()
+    for number, checksum in corpus.documents.list_inputs(years):
+        with suppress(Refused):
+            for cut in cut_input(inputs[number]):
+                if (
+                    isinstance(cut.sheet, Sheet)
+                    and cut.checksum == checksum
+                    and (own := _find_years(cut.sheet, years, corpus))
+                ):
+                    batch.take(replace(cut.sheet, years=own), extracts)
+                if batch.is_full():
+                    _read_again(batch, corpus, extracts, crew)
+                    batch = _Batch()
+    _read_again(batch, corpus, extracts, crew)
+
+
+def _find_years(sheet: Sheet, years: Mapping[str, int], corpus: Corpus) -> dict[str, int]:
+    """The years of a text's own documents, of those that have one."""
+    row = sheet.piece.row.row if sheet.piece.row else 0
+    names = [name_article(sheet.document_id, row or 1)]
+    while not row and names[-1] in corpus.documents.places:
+        names.append(name_article(sheet.document_id, len(names) + 1))
+    return {name: years[name] for name in names if name in years}
+
+
+def _read_again(batch: _Batch, corpus: Corpus, extracts: Extracts, crew: Crew) -> None:
+    made = iter(extracts.add(batch.names, crew.begin(batch.packed)()) if batch.names else ())
+    for step in batch.steps:
+        corpus.documents.read_again(step if isinstance(step, Kept) else next(made))
 
 
 def fill_corpus(corpus: Corpus, inputs: Sequence[Input], extracts: Extracts, crew: Crew) -> Iterator[range]:

@@ -42,6 +42,7 @@ class Sheet(Struct, frozen=True):
     document_id: str  #: what the first document of the text is called
     text_file: str
     entries: tuple[Entry, ...] = ()  #: what a manifest says of it
+    years: Mapping[str, int] = {}  #: by document, the year of its dateline as the corpus tells it
 
 
 def cut_sheets(
@@ -110,6 +111,9 @@ def read_sheets(
         )
     for article in articles:
         read_head(article)
+    for text in texts:
+        for document_id, article in _name_articles(text):
+            article.year = text.sheet.years.get(document_id, 0)
     for article in articles:
         article.said = read_metadata(article, outlets)
     for text in texts:
@@ -319,17 +323,25 @@ def _overrule(said: Said, entry: Entry, basis: Basis = "manifest") -> Said:
         published_basis=basis if entry.published else said.published_basis,
         author=entry.author or said.author,
         url=entry.url or said.url,
+        yearless="" if entry.published else said.yearless,
     )
 
 
 def _make_documents(text: _Text) -> list[Document]:
     """The documents of a text that is read."""
     pages = " ".join(map(str, text.reading.pages))
-    called = text.sheet.document_id
-    return [
-        _make_document(article, f"{called}#{place}" if place > 1 else called, text.sheet, pages)
-        for place, article in enumerate(text.articles, start=text.reading.row or 1)
-    ]
+    return [_make_document(article, called, text.sheet, pages) for called, article in _name_articles(text)]
+
+
+def _name_articles(text: _Text) -> Iterator[tuple[str, Draft]]:
+    """The articles of a text with the ids of their documents."""
+    for place, article in enumerate(text.articles, start=text.reading.row or 1):
+        yield name_article(text.sheet.document_id, place), article
+
+
+def name_article(document_id: str, place: int) -> str:
+    """The id of an article of a text, by its place or row there, from 1; ``document_id`` is that of the first."""
+    return f"{document_id}#{place}" if place > 1 else document_id
 
 
 def _make_document(article: Draft, document_id: str, sheet: Sheet, pages: str) -> Document:
@@ -359,4 +371,5 @@ def _make_document(article: Draft, document_id: str, sheet: Sheet, pages: str) -
         sentences=article.sentences,
         dates=article.dates,
         openings=article.openings.numbers,
+        yearless=said.yearless,
     )

@@ -1,5 +1,7 @@
 """What was read of each text is kept, found again, and never changes what is built."""
 
+import csv
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -242,3 +244,62 @@ def test_short_steps_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
         begin("facts")
         begin("notes")
     assert capsys.readouterr().err == ""
+
+
+# Datelines without a year --------------------------------------------------------------------------------------------
+
+WIRE = (
+    "Dam bursts in Vega, nine dead\n\nVEGA, {day} (Reuters) - A dam burst above Vega on {weekday} and killed nine, "
+    "the mayor said.\n\nRescuers looked for two missing men.\n"
+)
+PAPER = (
+    "Vega mourns its dead\n\nBy Jane Doe\n{day}\n\nNine people died when a dam burst above Vega, the mayor said. Shops "
+    "stayed shut.\n"
+)
+
+
+def read_days(folder: Path) -> dict[str, str]:
+    with read_texts([folder], DATA, Means(workers=1)) as read:
+        return {head.document_id: head.published for head in read.documents.heads()}
+
+
+@pytest.mark.parametrize(
+    ("wires", "papers", "expected"),
+    [
+        pytest.param(["May 4|Tuesday"], ["5 May 2021"], ["2021-05-04"], id="its_company_gives_the_year"),
+        pytest.param(["Dec 30|Thursday"], ["2 January 2022"], ["2021-12-30"], id="also_across_new_year"),
+        pytest.param(["May 4|Sunday"], ["5 May 2021"], [""], id="not_where_the_weekday_is_another"),
+        pytest.param(["May 4|Tuesday"], ["5 November 2021"], [""], id="not_of_another_season"),
+        pytest.param(["May 4|Tuesday"], ["5 May 2021", "6 May 2019"], [""], id="not_where_the_others_are_years_apart"),
+        pytest.param(["May 4|Tuesday", "May 5|Tuesday"], ["5 May 2021"], ["2021-05-04", "2021-05-05"], id="for_each"),
+    ],
+)
+def test_a_dateline_without_a_year_is_of_the_year_of_the_corpus(tmp_path, wires, papers, expected):
+    texts = {f"a{n}.txt": WIRE.format(day=w.split("|")[0], weekday=w.split("|")[1]) for n, w in enumerate(wires)}
+    texts |= {f"b{n}.txt": PAPER.format(day=day) for n, day in enumerate(papers)}
+    days = read_days(write_texts(tmp_path / "in", texts))
+    assert [days[f"a{n}"] for n in range(len(wires))] == expected
+
+
+def test_a_year_of_the_corpus_dates_what_is_told_and_is_found_again(tmp_path):
+    texts = {"wire.txt": WIRE.format(day="May 5", weekday="Tuesday"), "paper.txt": PAPER.format(day="6 May 2021")}
+    folder = write_texts(tmp_path / "in", texts)
+    for _ in range(2):
+        build_tables(folder, DATA, tmp_path / "out", Means(workers=1))
+        with (tmp_path / "out" / "claims.csv").open(encoding="utf-8") as file:
+            rows = [row for row in csv.DictReader(file) if row["document_id"] == "wire" and row["value_text"] == "nine"]
+        assert {row["event_date"] for row in rows} == {"2021-05-04"}
+
+
+def test_rows_and_articles_of_a_file_get_their_own_year(tmp_path):
+    wire = WIRE.format(day="May 5", weekday="Tuesday")
+    rows = "".join(json.dumps({"text": text}) + "\n" for text in ("Nothing new.", wire, wire))
+    texts = {"rows.jsonl": rows, "two.txt": f"{wire}-----\n\n{wire}", "paper.txt": PAPER.format(day="6 May 2021")}
+    days = read_days(write_texts(tmp_path / "in", texts))
+    assert [day for _, day in sorted(days.items())] == [
+        "2021-05-06",
+        "",
+        "2021-05-05",
+        "2021-05-05",
+        *["2021-05-05"] * 2,
+    ]
