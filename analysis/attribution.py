@@ -338,15 +338,16 @@ def _find_innermost(placed: Sequence[tuple[int, int, _Credit]], passage: Passage
 
 def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
     """The reading of attributions in order, with the innermost one of every stretch worked out once."""
-    starts = sorted({edge for attribution in attributions for edge in (attribution.start, attribution.end)})
+    ends = [attribution.end for attribution in attributions]
+    starts = sorted({*ends, *(attribution.start for attribution in attributions)})
     owners: list[int] = []
     open_: list[tuple[int, int]] = []  # (length, number), shortest first; what has ended stays until it comes first
     number = 0
     for at in starts:
         while number < len(attributions) and attributions[number].start == at:
-            heapq.heappush(open_, (attributions[number].end - at, number))
+            heapq.heappush(open_, (ends[number] - at, number))
             number += 1
-        while open_ and attributions[open_[0][1]].end <= at:
+        while open_ and ends[open_[0][1]] <= at:
             heapq.heappop(open_)
         owners.append(open_[0][1] if open_ else -1)
     return AttributionReading(tuple(attributions), quotations, tuple(starts), tuple(owners))

@@ -216,12 +216,9 @@ class SourceReader:
         person = self.names.first_person(clause.start, start, gender)
         if person is None:
             spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
-            mentioned = self.names.last_subject(clause.start, gender)
             person = spoken.person
-            if person is None or (
-                mentioned is not None and mentioned is not person and not self._spoke_in_last(clause, person)
-            ):
-                person = mentioned or person
+            if person is None or not self._spoke_in_last(clause, person):
+                person = self.names.last_subject(clause.start, gender) or person
         return Source(person.name, "named", person) if person is not None else Source("", "named")
 
     def _spoke_in_last(self, clause: Clause, person: Person) -> bool:
