@@ -178,15 +178,16 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
     )
 
 
-#: Words that stand in many sentences and so are the sign of none, if another word of their phrase can be.
-_COMMON = frozenset("their takes taken taking hospital before people against".split())
+#: Words that stand in many sentences, as most of three letters do: signs only of phrases that have no other.
+_COMMON = frozenset("their themselves take takes taken taking before after following with from people against".split())
 
 
 def _choose_sign(trigger: Trigger) -> str:
     """The longest word of a trigger, as it stands between spaces and hyphens: the rarest, mostly."""
     phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
     parts = [part for word in phrase for part in word.split("-")]
-    return max((part for part in parts if part not in _COMMON), key=len, default=parts[0])
+    rare = [part for part in parts if len(part) > 3 and part not in _COMMON]
+    return max(rare or parts, key=len)
 
 
 def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
