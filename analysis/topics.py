@@ -7,6 +7,7 @@ written as a tutorial.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -166,8 +167,8 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
         triggers={word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in triggers.items()},
         blocks={word: tuple(found) for word, found in blocks.items()},
         openings=frozenset((*triggers, *blocks)),
-        signs=frozenset(_choose_sign(t) for found in triggers.values() for t in found if t.kind != "rivals"),
-        single=frozenset(_choose_sign(t) for found in triggers.values() for t in found if measures[t.measure].singles),
+        signs=_choose_signs([t for found in triggers.values() for t in found if t.kind != "rivals"]),
+        single=_choose_signs([t for found in triggers.values() for t in found if measures[t.measure].singles]),
         units=frozenset(unit for measure in measures.values() for unit in measure.units),
         verbs=frozenset(
             trigger.words[0]
@@ -179,15 +180,24 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
 
 
 #: Words that stand in many sentences, as most of three letters do: signs only of phrases that have no other.
-_COMMON = frozenset("their themselves take takes taken taking before after following with from people against".split())
+_COMMON = frozenset(
+    "their themselves take takes taken taking back before after following with from people against".split()
+)
 
 
-def _choose_sign(trigger: Trigger) -> str:
-    """The longest word of a trigger, as it stands between spaces and hyphens: the rarest, mostly."""
-    phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
-    parts = [part for word in phrase for part in word.split("-")]
-    rare = [part for part in parts if len(part) > 3 and part not in _COMMON]
-    return max(rare or parts, key=len)
+def _choose_signs(triggers: Sequence[Trigger]) -> frozenset[str]:
+    """Words of which one stands in every sentence with one of some triggers, as they are between spaces and hyphens.
+
+    Of a trigger it is the word that most of the others have, too, so that there are few signs; then the longest: the
+    rarest, mostly.
+    """
+    listed = []
+    for trigger in triggers:
+        phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
+        parts = [part for word in phrase for part in word.split("-")]
+        listed.append([part for part in parts if len(part) > 3 and part not in _COMMON] or parts)
+    count = Counter(part for parts in listed for part in parts)
+    return frozenset(max(parts, key=lambda part: (count[part], len(part))) for parts in listed)
 
 
 def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
