@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
-from .model import DateMention, Document, Quantity
+from .model import DateBasis, DateMention, Document, Quantity
 from .moments import (
     Moment,
     choose_moment,
@@ -96,6 +96,12 @@ _TOO_MANY = 5_000  # so many are no single event's dead, unless one is named
 _MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless of one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
+# Others than those, who are added to them.
+_FURTHER = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
+_SUPERLATIVE = re.compile(r"[a-z]{3,}est|worst|most|first|last")
+_THOSE = frozenset(("the", "these", "those", "them"))
+_AROUND = 16  # characters: so near stand words that say whether a number comes on top of another
+_NEXT = 4  # characters: so near follows the next sentence
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _HAVE = frozenset(("has", "have"))
 _NEAR_TOKENS = 12
@@ -141,9 +147,8 @@ def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     hedges = [_find_hedge(act.document, act.shaped, act.token, act.hit) for act in acts]
     places = [find_place(act.document, act.shaped, act.token, act.hit) for act in acts]
     actors = [find_owner(*act) if is_level_word(act.hit) else find_actor(*act) for act in acts]
-    return _share_scope(
-        acts, [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
-    )
+    settled = [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
+    return _follow_totals(acts, _share_scope(acts, settled))
 
 
 def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
@@ -173,6 +178,60 @@ def _share_scope(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circ
                 around = replace(around, time_scope="running_total")
         shared.append(around)
     return shared
+
+
+def _follow_totals(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circumstances]:
+    """What goes on from a total told just before is one too, if nothing makes it one event: ``of these 41`` were
+    children, ``another 20`` were hurt, ``in Kula 140`` died. A part of a total is of its time.
+    """
+    followed: list[Circumstances] = []
+    before: tuple[Act, Circumstances] | None = None
+    for act, around in zip(acts, settled, strict=True):
+        if act.measure.occasions:
+            if before and around.time_scope == "event" and _is_beside(before[0], act):
+                around = _follow(*before, act, around)
+            before = (act, around) if around.time_scope == "running_total" else None
+        followed.append(around)
+    return followed
+
+
+def _is_beside(before: Act, act: Act) -> bool:
+    """Whether a count stands in the sentence of another or in the next one."""
+    gap = act.shaped.starts[0] - before.shaped.ends[-1]
+    return act.document is before.document and gap < _NEXT
+
+
+def _follow(before: Act, total: Circumstances, act: Act, around: Circumstances) -> Circumstances:
+    """A count beside a total, as one if that is a sum of several events and it goes on with it."""
+    part = _is_part(act.shaped)
+    reason = 5 if part else ENOUGH if _is_further(act) else 2 * (not around.date_text)
+    if reason + weigh_several(*act, around.event_date) < ENOUGH or weigh_several(*before, total.event_date) < 2:
+        return around
+    around = replace(around, time_scope="running_total")
+    if not part or around.event_date or around.date_text:
+        return around
+    basis: DateBasis = "inferred" if total.event_date else "unknown"
+    return replace(around, event_date=total.event_date, date_text=total.date_text, date_basis=basis)
+
+
+def _is_part(shaped: Shaped) -> bool:
+    """Whether a sentence counts some of those counted before: ``of the dead``; not *the worst of them*."""
+    counted = {
+        hit.first for hit in shaped.hits if any(t.kind in ("verbs", "states", "nouns", "victims") for t in hit.triggers)
+    }
+    for k, word in enumerate(shaped.words[:-1]):
+        if word in ("of", "among") and not _SUPERLATIVE.fullmatch(shaped.words[max(0, k - 1)]):
+            those = shaped.words[k + 1] in _THOSE
+            if (those and shaped.words[k + 1] != "the") or (those and k + 2 in counted):
+                return True
+    return bool(counted) and shaped.words[0] in _THOSE and min(counted) == 1 and shaped.shapes[2:3] == "I"
+
+
+def _is_further(act: Act) -> bool:
+    """Whether others are counted than those before: ``another 20``, ``six soldiers also`` died."""
+    quantity = act.shaped.quantities[act.token]
+    start, end = max(act.shaped.starts[0], quantity.start - _AROUND), max(quantity.end, quantity.noun_end) + _AROUND
+    return _FURTHER.search(act.document.folded, start, end) is not None
 
 
 def _is_time(edtf: str) -> bool:

@@ -67,6 +67,12 @@ _SPOT = re.compile(
     r"\b(?:in|at|on|near|inside|outside) (?:an?|the) (?:[a-z-]+ )?(?:town|village|hamlet|church|mosque|school|market"
     r"|hotel|club|bar|camp|prison|hospital|station|airport|square|stadium|mine|factory|plant|university)\b"
 )
+# In the worst of several.
+_WORST = re.compile(
+    r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)"
+)
+# As shapes, at the beginning of a clause: a lone gunman opened
+_ONE_DID = re.compile(r"d[xvai]{1,4}[vT]")
 _THEN = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
 
 
@@ -202,10 +208,13 @@ def is_single(shaped: Shaped, k: int, measure: Measure) -> bool:
 
 
 def _is_told_as_one(clause: _Clause) -> bool:
-    """``died in a failed coup`` last week, ``were shot when`` they walked home: one happening by any name."""
+    """``died in a failed coup`` last week, ``were shot when`` they walked home, ``a man shot`` 12: one by any name."""
     shaped = clause.shaped
     last = max(clause.token + 1, clause.hit.last)
     behind = shaped.words[last : last + _NEAR]
     if behind[:2] in (["in", "a"], ["in", "an"]) and shaped.lexicon.lasting.isdisjoint(behind):
         return True
-    return "when" in behind[:3]
+    one = _ONE_DID.match(shaped.shapes, clause.first, clause.last)
+    if one and shaped.words[clause.first] in ("a", "an"):
+        return shaped.lexicon.lasting.isdisjoint(shaped.words[clause.first : one.end()])
+    return "when" in behind[:3] or _WORST.search(clause.words) is not None

@@ -117,3 +117,37 @@ def test_one_happening_may_be_large_and_long(text: str, judgment: Judgment) -> N
 )
 def test_counts_of_one_sentence_are_totals_alike(text: str, scopes: list[str], judgment: Judgment) -> None:
     assert read_scopes(text, judgment) == scopes
+
+
+TOTAL = "Security forces killed 38 rebels in clashes in Kula over the past three days, officials said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        pytest.param("Six soldiers also died.", "running_total", id="others"),
+        pytest.param("Another 20 people were injured.", "running_total", id="another"),
+        pytest.param("Two of the dead were children.", "running_total", id="some_of_the_dead"),
+        pytest.param("Among those killed were two children.", "running_total", id="among_those"),
+        pytest.param("These casualties include seven officers.", "running_total", id="these_include"),
+        pytest.param("In Brod 140 people died.", "running_total", id="many_in_one_place"),
+        pytest.param("In Brod four people died.", "event", id="a_few_in_one_place"),
+        pytest.param("In the worst of them 140 people died.", "event", id="the_worst_of_them"),
+        pytest.param("Another 20 people were injured when a bus crashed.", "event", id="another_in_a_crash"),
+        pytest.param("A suicide bomber blew himself up, killing 34 people.", "event", id="one_man"),
+        pytest.param("On Sunday 34 people died in a raid.", "event", id="a_day_of_its_own"),
+    ],
+)
+def test_goes_on_from_a_total(text: str, scope: str, judgment: Judgment) -> None:
+    assert read_scopes(TOTAL + text, judgment)[-1] == scope
+
+
+def test_part_of_a_total_is_of_its_time(judgment: Judgment) -> None:
+    text = HEAD + "The squads killed 31 people in April. Two of the dead were children."
+    (document,) = read_documents(text.encode(), "x.txt")
+    assert [c.event_date for c in read_claims(document, judgment) if c.measure] == ["2023-04", "2023-04"]
+
+
+def test_who_died_in_the_quake_of_a_toll_is_no_total(judgment: Judgment) -> None:
+    text = "The death toll of Sunday's quake passed 3,700. Twenty-two climbers died at a camp."
+    assert read_scopes(text, judgment)[-1] == "event"
