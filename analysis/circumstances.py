@@ -55,8 +55,8 @@ _STRETCH = re.compile(
 )
 # A number for each year is a level: 3,000 people die every year.
 _YEARLY = re.compile(
-    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)a)\s+(?:year|month|week|day)"
-    r"(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly)\b"
+    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)(?<!than\s)(?<!nearly\s)(?<!half\s)a)\s+"
+    r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly)\b"
 )
 # Years that a number is a total of, whatever the tense; but the worst attack in ten years.
 _YEARS = re.compile(

@@ -181,18 +181,31 @@ def _coarse(anchor: Anchor | None) -> _Resolved:
 
 
 def _resolve_holiday(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    day_of = HOLIDAYS[e.unit]
+    days_of = _list_weekend if e.number else _list_holiday
     if e.year is not None:
-        return day_of(e.year).isoformat(), "stated"
+        return write_span(*days_of(e.unit, e.year)), "stated"
     if anchor is None or anchor.precision == "year" or not 2 <= anchor.day.year <= 9998:
         return _UNRESOLVED
-    days = [day_of(year) for year in range(anchor.day.year - 1, anchor.day.year + 2)]
+    days = [days_of(e.unit, year) for year in range(anchor.day.year - 1, anchor.day.year + 2)]
     if anchor.precision == "after":
-        return min(days, key=lambda d: abs((d - anchor.day).days)).isoformat(), "inferred"
+        return write_span(*min(days, key=lambda d: abs((d[0] - anchor.day).days))), "inferred"
     forward = e.sense > 0 if e.sense else ahead
     if forward:
-        return min(d for d in days if d >= anchor.day).isoformat(), anchor.basis
-    return max(d for d in days if d <= anchor.day).isoformat(), anchor.basis
+        return write_span(*min(d for d in days if d[1] >= anchor.day)), anchor.basis
+    return write_span(*max(d for d in days if d[0] <= anchor.day)), anchor.basis
+
+
+def _list_holiday(name: str, year: int) -> tuple[date, date]:
+    return (HOLIDAYS[name](year),) * 2
+
+
+def _list_weekend(name: str, year: int) -> tuple[date, date]:
+    """The first and last day of the weekend that a holiday makes long; the day alone where it lies in midweek."""
+    day = HOLIDAYS[name](year)
+    if name == "easter":
+        return day - timedelta(2), day + timedelta(1)
+    before, after = {0: (2, 0), 1: (3, 0), 2: (0, 0), 3: (0, 3), 4: (0, 2), 5: (0, 1), 6: (1, 0)}[day.weekday()]
+    return day - timedelta(before), day + timedelta(after)
 
 
 def _shift(day: date, unit: str, count: int) -> date | None:
@@ -511,7 +524,8 @@ def _read_far_since(folded: str, expression: DateExpression, after: int) -> Date
     named = expression.shape in ("calendar", "season", "holiday", "weekday")
     if expression.relation or not (ago or named):
         return expression
-    last = folded.endswith("last", 0, max(0, expression.start - 1))  # since he rose to power last 10 August
+    # since he rose to power last 10 August, since it was declared last August
+    last = expression.sense == -1 or folded.endswith("last", 0, max(0, expression.start - 1))
     if named and not last and folded[expression.start - 3 : expression.start] not in ("in ", "on "):
         return expression
     since = folded.rfind("since ", max(0, expression.start - 150), expression.start)

@@ -32,8 +32,9 @@ Order = Literal["day first", "month first", ""]
 class DateExpression(Struct, frozen=True):
     """A date as its words say it, before it is anchored; ``start``/``end`` hold the words.
 
-    ``number`` is the weekday (Monday is 0), the season (21 to 24), the quarter or half, or the count of a ``unit``;
-    ``sense`` is the direction that a word gives (``last`` -1, ``this`` 0, ``next`` 1), ``None`` without one.
+    ``number`` is the weekday (Monday is 0), the season (21 to 24), the quarter or half, the count of a ``unit``, or 1
+    for the weekend of a holiday; ``sense`` is the direction that a word gives (``last`` -1, ``this`` 0, ``next`` 1),
+    ``None`` without one.
     """
 
     start: int

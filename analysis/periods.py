@@ -71,7 +71,7 @@ _OF_YEAR = re.compile(
 _FISCAL = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
 _HOLIDAY = re.compile(
     "(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")(?![a-z])"
-    r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s(?:of\s)?" + YEAR + ")?"
+    r"(?:\s(?:morning|afternoon|evening|night)|(?P<weekend>\sweekend)(?![a-z]))?(?:,?\s(?:of\s)?" + YEAR + ")?"
 )
 # How a holiday's name goes on before the word in it that is a cue, and the names that begin with one.
 _HOLIDAY_LEADS = tuple({name[: match.start()] for name in HOLIDAYS for match in re.finditer(r"(?<= )[a-z]", name)})
@@ -311,7 +311,10 @@ def read_quarter_sign(folded: str, match: re.Match[str], end: int) -> DateExpres
 
 
 def read_holiday(folded: str, position: int, low: int, end: int) -> DateExpression | None:
-    """``New Year's Eve``, ``Good Friday``, ``Labor Day 2019``: the name may begin some words before the cue."""
+    """``New Year's Eve``, ``Good Friday``, ``Labor Day 2019``, ``the Easter weekend``.
+
+    The name may begin some words before the cue.
+    """
     led = folded[max(0, position - 4) : position] in _LEAD_ENDS and folded.endswith(_HOLIDAY_LEADS, low, position)
     if not led and not folded.startswith(_HOLIDAY_CUES, position):
         return None
@@ -320,7 +323,8 @@ def read_holiday(folded: str, position: int, low: int, end: int) -> DateExpressi
         match = _HOLIDAY.match(folded, start, end)
         if match is not None and match.end() > position:
             year = int(match["year"]) if match["year"] else None
-            expression = DateExpression(start, match.end(), "holiday", year=year, unit=match["name"])
+            weekend = int(match["weekend"] is not None)
+            expression = DateExpression(start, match.end(), "holiday", year, number=weekend, unit=match["name"])
             return read_sense(folded, expression, low)
         space = folded.rfind(" ", max(low, start - 16), max(low, start - 1))
         if space < 0 and start - 16 > low:

@@ -23,7 +23,7 @@ from .edtf import read_interval
 from .lexicon import Lexicon
 from .measures import Reading
 from .model import TELLING, DateBasis, DateMention, Document, Sentence
-from .moments import is_to_come
+from .moments import is_long, is_to_come
 from .periods import read_count
 from .text import grow_tree
 from .topics import Measure
@@ -31,6 +31,7 @@ from .vocabulary import Judgment
 
 _LONGEST = 1200  # characters: longer sentences are lists or no prose
 _NEAR = 3  # sentences: so far back the beginning told last is meant, whatever else began
+_STEM = 4  # letters that a verb and its noun share: invaded, invasion
 _FAR = 40  # sentences: farther off nothing is told of what a count adds up
 _RECENT = 100  # days: what began so lately is not over, whatever the tense
 _AROUND = 110  # characters beside a date in which something begins
@@ -67,6 +68,8 @@ _NUMBERED = re.compile(
 _SUPERLATIVE = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,;]{0,50}$")
 # Before a count: what is told in it reaches to now. Behind it: have been killed.
 _HAVE = re.compile(r"\b(?:has|have)\b")
+# The same of a toll: bringing to 144 the number of those killed.
+_REACHED = re.compile(r"\b(?:brings|brought|bringing|takes|taking|rose|risen|rises|climbed|reached|stands)\b")
 # The same in what is reported: said that 400 had been killed.
 _SAID_HAD = re.compile(
     r"\b(?:said|says|reported|announced|stated|added|claimed|told|according)\b.{0,200}\bhad\b", re.DOTALL
@@ -74,11 +77,23 @@ _SAID_HAD = re.compile(
 
 # How what goes on for some time is begun, beside the words of ``beginning`` in ``data/lexicon.toml``.
 _CALLED = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
+# Since what happened on a day told before: since the invasion; not since the fall of Kula.
+_SINCE_EVENT = re.compile(
+    r"\bsince\s(?:the|its|their|that)\s(?:[a-z'-]+\s){0,2}?(?P<noun>[a-z]{4,})(?=[,.;]|$|\s(?:and|but|said)\b)"
+)
+# What was told just before, as a subject: it has killed 12.
+_IT = re.compile(r"\W*it\s(?:has|have)\b")
 _WORD = re.compile(r"[a-z]+")
 _THE = r"(?:the|its|their|this|that|these|his|her|a|an)"
 _SINCE_THEN = re.compile(r"\bsince\s(?:then|that\s(?:day|time|date))\b|(?:^|\W)since,|(?:has|have)\ssince\b")
 # Right behind a count: 21 since the outbreak began.
 _SINCE_NEXT = re.compile(r"\s(?:[a-z]+\s){0,2}since\b")
+# Between a count and its date: killed nationwide last month; nine in the whole of 1998.
+_FEW_WORDS = re.compile(r"\s(?:(?!(?:than|from|and|or|but|since|until|who|which|same)\b)[a-z]+\s){0,4}")
+# Before a count of another time, which that of the sentence is compared with.
+_COMPARED = re.compile(
+    r"\b(?:compared\s(?:with|to)|against|versus|than)\s(?:(?:only|just|some|about|the|a|total|of)\s)*$"
+)
 # What parts a count from a time in another clause.
 _PARTS = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
 # Between since and the date of what it tells: since Diaz rose to power last 10 August.
@@ -91,6 +106,10 @@ _GOES_ON = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:since|ago|years?|months?|weeks?|days?|decades?|previous(?:ly)?|earlier|ever|history|total|in\sall|altogether)\b"
 )
+# The time told before: in the year, during the month.
+_SAME_TIME = re.compile(
+    r"\b(?:in|during|over|throughout)\s(?:the|that|the\ssame)\s(?:month|week|year|period|quarter)\b(?!\s(?:of|to|before|after|ending|from)\b)"
+)
 _DEFINITE = re.compile(r"\b(?:the|its|their|this|that|these)\s(?P<what>(?:[a-z0-9'-]+\s?){1,4})")
 
 
@@ -101,6 +120,7 @@ class _Period(Struct, frozen=True):
     start: int
     end: int
     basis: DateBasis
+    whole: bool = False  #: a month or year in which it lies, not one that begins it
 
 
 def date_totals(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
@@ -124,7 +144,7 @@ def date_totals(document: Document, readings: Sequence[Reading], judgment: Judgm
         if around.event_date:
             around = _close_unfinished(document, around)
         elif not around.date_text and (period := article.find_period(reading, measure, told)):
-            around = _take(document, around, period)
+            around = _close_unfinished(document, _take(document, around, period))
         told.append(replace(reading, circumstances=around))
     return [article.share_beside(reading, told) for reading in told] if article else told
 
@@ -138,7 +158,7 @@ def _find_end(document: Document, around: Circumstances) -> str:
 def _take(document: Document, around: Circumstances, period: _Period) -> Circumstances:
     """The circumstances of a total that runs over a time, up to its own day where that has no end."""
     edtf, end = period.edtf, _find_end(document, around)
-    if "/" not in edtf:
+    if "/" not in edtf and not period.whole:
         begun = read_interval(edtf)
         if begun is None or (end and begun[0].isoformat() > end):
             return around
@@ -180,6 +200,8 @@ class _Article:
         sentence = self._find_sentence(reading)
         if sentence is None or _SINCE_NEXT.match(self.document.folded, _find_last(reading)):
             return reading
+        if _COMPARED.search(self.document.folded[sentence.start : reading.quantity.start]):
+            return reading
         first = bisect_left(readings, sentence.start, key=lambda other: other.quantity.start)
         for other in islice(readings, first, None):
             beside = other.circumstances
@@ -204,17 +226,18 @@ class _Article:
         at = bisect_right(self.starts, sentence.start) - 1
         reaching = self._reaches_now(reading, sentence)
         return (
-            self._find_since_date(reading, sentence)
+            self._find_next_date(reading, sentence)
+            or self._find_since_date(reading, sentence)
             or self._find_since_begun(sentence, at)
             or self._find_lasting(sentence, at, reaching)
             or self._find_numbered(sentence, measure)
-            or self._find_length(sentence, measure, reaching)
+            or self._find_length(reading, sentence, measure, reaching)
             or self._find_going_on(reading, at, reaching, told)
         )
 
     def is_of_another_time(self, reading: Reading, measure: Measure, words: str) -> bool:
-        """Whether a time stands nearer to a total than the date that it has: talks *this month* to end *a decade-long
-        war* that has left 70,000 dead; six this week and 21 *since* it began.
+        """Whether a total cannot have the date that it has: talks *this month* to end *a decade-long war* that has left
+        70,000 dead; six this week and 21 *since* it began; 14 this year, *against* nine.
         """
         sentence, quantity, folded = self._find_sentence(reading), reading.quantity, self.document.folded
         if sentence is None:
@@ -226,6 +249,10 @@ class _Article:
             if self.document.text[mention.start : mention.end] == words
         ]
         if _SINCE_NEXT.match(folded, end) and not any(mention.start > end for mention in dates):
+            return True
+        if _COMPARED.search(folded[sentence.start : quantity.start]) and not any(
+            mention.start > end for mention in dates
+        ):
             return True
         last = next((mention for mention in reversed(dates) if mention.start < quantity.start), None)
         lengths = _LONG.finditer(folded, last.end, quantity.start) if last else ()
@@ -248,7 +275,20 @@ class _Article:
         first = min(quantity.start, reading.trigger_start if reading.trigger_start >= 0 else quantity.start)
         last = max(quantity.end, reading.trigger_end)
         start = max(sentence.start, first - _CLAUSE)
-        return bool(_HAVE.search(folded, start, last) or _SAID_HAD.search(folded, sentence.start, last))
+        reached = _HAVE.search(folded, start, last) or _REACHED.search(folded, start, last)
+        return bool(reached or _SAID_HAD.search(folded, sentence.start, last))
+
+    def _find_next_date(self, reading: Reading, sentence: Sentence) -> _Period | None:
+        """The month, year or stretch of time that stands right behind a count, whatever else its sentence dates: on
+        Monday they mourned the 350 killed *last month*.
+        """
+        last = _find_last(reading)
+        mention = next(iter(self._list_mentions(last, min(sentence.end, last + _NEXT))), None)
+        if mention is None or not is_long(mention.edtf) or is_to_come(self.document, mention):
+            return None
+        if not _FEW_WORDS.fullmatch(self.document.folded, last, mention.start):
+            return None
+        return _Period(mention.edtf, mention.start, mention.end, mention.basis, whole=True)
 
     def _find_since_date(self, reading: Reading, sentence: Sentence) -> _Period | None:
         """The date behind a far *since* that no clause parts from the count: four murders, 9 cases of torture *since*
@@ -273,8 +313,23 @@ class _Article:
             found = self._find_beginning((noun,), at) if noun else None
             lasts = noun is None or noun in self.lasting
             return found or (self._find_beginning(tuple(sorted(self.lasting)), at) if lasts else None)
+        if event := _SINCE_EVENT.search(folded, sentence.start, sentence.end):
+            return self._find_event(event["noun"], at, event.start())
         if then := _SINCE_THEN.search(folded, sentence.start, sentence.end):
             return self._find_then(sentence, at, then.start())
+        return None
+
+    def _find_event(self, noun: str, at: int, before: int) -> _Period | None:
+        """The one day of the sentence that tells what a total has run since: troops *invaded* on 3 May; since *the
+        invasion*. None where that has several.
+        """
+        stem = re.compile(rf"\b{re.escape(noun[:_STEM])}")
+        for back in range(min(_NEAR, at) + 1):
+            told = self.document.sentences[at - back]
+            end = before if back == 0 else told.end
+            if stem.search(self.document.folded, told.start, end):
+                days = [mention for mention in self._list_mentions(told.start, end) if _is_day(self.document, mention)]
+                return _begin(days[0]) if len(days) == 1 else None
         return None
 
     def _find_then(self, sentence: Sentence, at: int, then: int) -> _Period | None:
@@ -298,6 +353,9 @@ class _Article:
                 found = self._find_beginning((noun,), at)
                 if found and (reaching or self._is_recent(found)):
                     return found
+        if at > 0 and _IT.match(self.document.folded, sentence.start):
+            before = self.document.sentences[at - 1]
+            return next(self._list_beginnings(tuple(sorted(self.lasting)), before), None)
         return None
 
     def _is_recent(self, period: _Period) -> bool:
@@ -352,31 +410,42 @@ class _Article:
         number = _ORDINALS.index(ordinal) + 2 if ordinal in _ORDINALS else int(ordinal.rstrip("sthnrd"))
         return self._count_back(number - 1, match["unit"], *match.span()) if number > 1 else None
 
-    def _find_length(self, sentence: Sentence, measure: Measure, reaching: bool) -> _Period | None:
-        """The time that ends with the total's day and is as long as its sentence says: *in nine years of war*."""
-        folded = self.document.folded
+    def _find_length(self, reading: Reading, sentence: Sentence, measure: Measure, reaching: bool) -> _Period | None:
+        """The time that ends with the total's day and is as long as its sentence says: *in nine years of war*.
+
+        What may have ended long ago is so long only in a perfect tense, and by its age; a length with nothing to last
+        stands beside the count, or in a sentence without other dates.
+        """
+        folded, count = self.document.folded, reading.quantity
         dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
         for pattern in (_LENGTH_OF, _LONG, _WITHIN):
             for match in pattern.finditer(folded, sentence.start, sentence.end):
-                unit = match["unit"]
-                short = unit in ("day", "week") and not dated
-                aged = pattern is _LONG and match["age"] == "old"
-                number = read_count(match["count"] or "a")
+                unit, number = match["unit"], read_count(match["count"] or "a")
                 if number is None and pattern is _LONG and folded[match.end("count")] != "-":
                     number = 1  # the month-long campaign
+                short = unit in ("day", "week") and not dated
+                aged = pattern is _LONG and match["age"] == "old"
                 if number is None or not (short or aged or reaching):
                     continue
                 end = match.end()
                 if pattern is not _WITHIN:
                     compound = pattern is _LENGTH_OF or "-" in match.group()
                     end = self._find_lasting_word(*match.span("what"), measure) if compound else 0
-                elif match["how"] == "for" and not self._find_lasting_word(sentence.start, sentence.end, measure):
+                    end = end or (match.end() if pattern is _LENGTH_OF and self._opens(match, sentence) else 0)
+                elif (
+                    dated and not (match["how"] != "for" and count.start < match.start() < _find_last(reading) + _NEXT)
+                ) or (match["how"] == "for" and not self._find_lasting_word(sentence.start, sentence.end, measure)):
                     end = 0
                 if not end or _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 60), match.start()):
                     continue
                 inclusive = number - 1 if unit == "day" else number
                 return self._count_back(inclusive, unit, match.start(), end)
         return None
+
+    def _opens(self, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether a length is that in which something was done: *in three months of* protests; or its subject."""
+        before = self.document.folded[sentence.start : match.start()].split()
+        return not before or before[-1] in ("in", "during", "over", "throughout")
 
     def _find_lasting_word(self, start: int, end: int, measure: Measure) -> int:
         """Where in a stretch a word ends that names what goes on for some time: a war, clashes, not a clash; or 0."""
@@ -409,6 +478,10 @@ class _Article:
         if at == 0 or self._list_mentions(sentence.start, sentence.end):
             return None
         folded = self.document.folded
+        if _SAME_TIME.search(folded, sentence.start, sentence.end):
+            before = self._list_mentions(self.starts[max(0, at - 2)], sentence.start)
+            last = next((mention for mention in reversed(before) if is_long(mention.edtf)), None)
+            return _Period(last.edtf, last.start, last.end, "inferred", whole=True) if last else None
         if _OTHER_TIME.search(folded, sentence.start, sentence.end):
             return None
         if not (reaching or _GOES_ON.search(folded, sentence.start, sentence.end)):

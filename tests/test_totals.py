@@ -100,6 +100,31 @@ CASES = {
         "In the past two weeks 800 men have been killed. Another 110 have been wounded.",
         "2023-04-25/2023-05-09",
     ),
+    "last_month_right_behind": (
+        "On 3 April the state extended for one month a ban due to a fever that has caused 350 deaths there last month.",
+        "2023-04",
+    ),
+    "against_another_year": ("Some 14 miners have died this year, against nine in the whole of 2022.", "2022"),
+    "against_the_same_time": ("Some 14 have drowned this year, compared with nine in the same time of 2022.", ""),
+    "months_of_what_is_no_war": ("Three months of disturbances have cost 21 lives.", "2023-02-09/2023-05-09"),
+    "a_toll_of_a_month": (
+        "The deaths brought to 144 the number of people killed in more than a month of violence.",
+        "2023-04-09/2023-05-09",
+    ),
+    "since_it_was_declared_last_august": (
+        "Fever has killed 96 people since the epidemic was declared last August.",
+        "2022-08/2023-05-09",
+    ),
+    "since_the_invasion": (
+        "Troops invaded the island in May 1975. Some 900 people have died since the invasion.",
+        "1975-05/2023-05-09",
+    ),
+    "since_an_invasion_of_which_nobody_told": (
+        "Troops left the island in May 1975. Some 900 people have died since the invasion.",
+        "",
+    ),
+    "it_has_killed": ("The rebellion began in April. It has killed 650 people.", "2023-04/2023-05-09"),
+    "during_the_month": ("Bombs killed 932 people in March. A further 64 guards died during the month.", "2023-03"),
     "as_of_an_earlier_day": ("As of 5 May, 41 people had been killed this year.", "2023-01-01/2023-05-05"),
 }
 
