@@ -96,6 +96,7 @@ _TELLING = re.compile(
     r"|questions?|debates?|complaints?|complained|concerns?|worries|worry|worried|warnings?|talk(?:s|ed|ing)?|comment(?:s|ed|ing)?"
     r"|asked (?:about )?[a-z0-9 ]{1,20}) about$"
 )
+_HANDED = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winning) over$")  # hand over 800 jets
 # A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
 _MEASURED_OVER = re.compile(r"[0-9] ?[a-z]{1,12} over$")
 _DISTANCE_NEXT = re.compile(rf"{GAP}?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
@@ -173,6 +174,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
                 if phrase in ("up to", "past") and bool(_MOVING_UP.search(window)) != (phrase == "past"):
                     return BoundBefore(None, begin, False)
                 if phrase == "past" and spreads:
+                    return BoundBefore(None, begin, False)
+                if phrase == "over" and _HANDED.search(window):
                     return BoundBefore(None, begin, False)
                 if phrase == "over" and _MEASURED_OVER.search(window) and _DISTANCE_NEXT.match(folded, stop):
                     return BoundBefore(None, begin, False)

@@ -79,6 +79,10 @@ _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 _CLOCK_NEXT = re.compile(
     rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
 )
+# Twenty past seven, 20 past 7, ten past the hour; the hour itself.
+_HOUR = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
+_PAST_NEXT = re.compile(rf"{GAP}(?:minutes{GAP})?past{GAP}(?:the{GAP}hour\b|{_HOUR})")
+_PAST_BEFORE = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _DEPARTS_NEXT = re.compile(
     rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
@@ -291,6 +295,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"), ("nine", "to"))
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end))
         or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end))
+        or _is_past(folded, begin, stop, start, end, last)
     ):
         return True
     if _numbers(earlier, last):
@@ -342,7 +347,7 @@ def _is_dated(
     folded: str, begin: int, stop: int, start: int, end: int, earlier: str, last: str, vocabulary: Vocabulary
 ) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
-    if _CLOCK_NEXT.match(folded, stop, end):
+    if _CLOCK_NEXT.match(folded, stop, end) or _is_past(folded, begin, stop, start, end, last):
         return True
     if stop - begin <= 2 or "-" in folded[begin:stop]:
         if (
@@ -391,6 +396,14 @@ def _is_dated(
     plural = PLURAL_NEXT.match(folded, stop, end) is not None
     round_count = digits.endswith("00") or digits < "1900"
     return not (plural and round_count) or last in _BEFORE_YEAR
+
+
+def _is_past(folded: str, begin: int, stop: int, start: int, end: int, last: str) -> bool:
+    """Both numbers of *20 past 7*; not *ran 20 past 7 huts*."""
+    if last == "past":
+        return _PAST_BEFORE.search(folded, max(start, begin - 24), begin) is not None
+    past = _PAST_NEXT.match(folded, stop, end)
+    return past is not None and not PLURAL_NEXT.match(folded, past.end(), end)
 
 
 def _is_counting(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -543,7 +556,7 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
         return True
     if _OFTEN_NEXT.match(folded, stop, end) or (word == "thing" and last in ("only", "just")):
         return False  # one day a week; just one thing
-    if last == "at" and word in ("point", "time", "stage", "moment"):
+    if (last == "at" and word in ("point", "time", "stage", "moment")) or (word == "free" and last in ("get", "gets")):
         return True
     if is_told(folded, stop, end, vocabulary):
         return False

@@ -22,6 +22,7 @@ DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+    "thousandth": 1000, "thousandths": 1000, "millionth": 10**6, "millionths": 10**6,
 }  # fmt: skip
 
 #: A run of letters.
@@ -51,11 +52,13 @@ _ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 
 # Parts of a whole.
 _FRACTION_WORD = re.compile(
-    rf"(?:-|{GAP})(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b"
+    rf"(?:-|{GAP})(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?"
+    r"|millionths?)\b"
 )
 _BY_BEFORE = re.compile(r"\bby (?:almost |nearly |about |around |over |more than |some )?$")
 _OF_NEXT = re.compile(rf"{GAP}of\b")
 _OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
+_QUARTER_SCALE = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
 _HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
 _HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
 _HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
@@ -187,7 +190,7 @@ def _read_fraction(folded: str, core: Core, start: int, end: int) -> Core | None
     if match is None or core.value is None:
         return None
     word, hyphen = match.group(1), folded[core.end] == "-"
-    if word == "hundredth" and core.value > 1:  # the seven-hundredth
+    if word in ("hundredth", "thousandth", "millionth") and core.value > 1:  # the seven-hundredth
         return None
     if core.value >= DENOMINATORS[word] or (core.value > 1 and not word.endswith("s") and not hyphen):
         return None
@@ -250,10 +253,13 @@ def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> Core
     """*a third of*, *a quarter of a million*; not the third man, not the third quarter."""
     if folded.startswith("quarter-", place) and _TIED_UNIT.match(folded, stop, end):  # a quarter-point cut
         return Core(place, stop, 0.25)
-    begin = place - 2
-    if begin < start or folded[begin:place] not in ("a ", "a-") or folded[begin - 1 : begin].isalpha():
+    begin = place - (3 if folded.startswith("n ", place - 2) else 2)
+    if begin < start or folded[begin:place] not in ("a ", "a-", "an ") or folded[begin - 1 : begin].isalpha():
         return None
     part = 1 / DENOMINATORS[folded[place:stop]]
+    if folded.startswith("quarter", place) and (scaled := _QUARTER_SCALE.match(folded, stop, end)):
+        scale = SCALES[scaled.group(1)]
+        return Core(begin, scaled.end(), part * scale, scale)
     if scaled := _OF_SCALE.match(folded, stop, end):
         scale = SCALES[scaled.group(1)]
         return Core(begin, scaled.end(), part * scale, scale)

@@ -25,7 +25,7 @@ _NUMBER_WORDS = frozenset(
     """no none nobody zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred hundreds
     thousand thousands million millions billion billions trillion trillions dozen dozens score scores tens half quarter
-    third fifth tenth""".split()
+    third fifth sixth seventh eighth ninth tenth hundredth thousandth millionth""".split()
 )
 NUMBER_WORDS = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"

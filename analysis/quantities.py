@@ -44,12 +44,12 @@ _TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
 _TOLD_ALONE = re.compile(rf"{GAP}(?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _CROWD = re.compile(
-    r"\b(?:city|town|village|island|suburb|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
+    r"\b(?:city|town|village|island|suburb|choir|orchestra|queue|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
     r"|mother|parent|grandfather|grandmother)s? of $"
     r"|\bpopulation (?:of|under|over|above|below) $"
 )
 _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
-_WHO_NEXT = re.compile(rf"{GAP}(?:who|whom|whose)\b")  # the 1,000 who were treated
+_WHO_NEXT = re.compile(rf"{GAP}(?:(?:who|whom|whose)\b|aboard\b|on{GAP}board\b)")  # the 1,000 who were treated
 _ARE_NEXT = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")

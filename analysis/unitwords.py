@@ -34,7 +34,7 @@ _LETTERS = re.compile(r"[a-z]+")
 # One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
 _TIED = frozenset("mgVW")
 # One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
-_SPACED = frozenset("mglWVs")
+_SPACED = frozenset("mglLWVsh")
 _LETTER_GOES_ON = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 _DECIMAL_BEFORE = re.compile(r"\.[0-9]{1,3}$")
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")

@@ -38,6 +38,8 @@ BEFORE = [
     ("over_a_distance", "a climb of 90 feet over 40 miles", None, ""),
     ("over_a_number_of_miles", "she ran over 40 miles", "more_than", "over "),
     ("over_an_age", "all over 40 years old", "more_than", "over "),
+    ("hand_over", "they hand over 40 jets", None, ""),
+    ("took_over", "it took over 40 days", "more_than", "over "),
     ("half_past", "it was past 40 times", None, ""),
 ]
 

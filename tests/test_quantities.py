@@ -581,7 +581,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("No fishermen were hurt.", ["exact 0 person"], id="no_fishermen_were_hurt"),
         pytest.param("No fishermen were seen.", [], id="no_fishermen_were_seen"),
         pytest.param("There were no reported injuries.", ["exact 0 injury"], id="no_reported_injuries"),
-        pytest.param("All 62 aboard sang.", ["exact 62"], id="all_is_no_name"),
+        pytest.param("All 62 aboard sang.", ["exact 62 person"], id="all_is_no_name"),
         pytest.param("Channel 62 sang.", [], id="channel_is_one"),
         pytest.param("It grew 0.2 of a percentage point.", ["exact 0.2 percentage point change"], id="tenths_of_it"),
         pytest.param("Pages 3 to 9 were torn.", [], id="pages_from_to"),
@@ -894,6 +894,9 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             "It recalled 1.2 million pounds and sold 3 million pounds of beef.",
             ["exact 1200000 pound", "exact 3000000 pound"],
             id="pounds_of_weight",
+        ),
+        pytest.param(
+            "It sank with 19 aboard and 4 on board a raft.", ["exact 19 person", "exact 4 person"], id="aboard"
         ),
         pytest.param("Prices will rise, said one trader with 12 stalls.", ["exact 12 stall"], id="said_one_trader"),
         pytest.param("The shell hit a market, killing one in the raid.", ["exact 1 person"], id="killing_one_in_the"),
