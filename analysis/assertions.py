@@ -10,6 +10,9 @@ from .shapes import Hit, Shaped, VerbGroup
 
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 _MANY = frozenset(("are", "were", "aren't", "weren't"))
+_NAMES = frozenset(("nouns", "events", "totals"))  # Kinds of triggers that share no verb group.
+_TOLD = frozenset("claims claim reports report allegations allegation suggestions rumors rumours accusations".split())
+_TURNING_DOWN = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
 _FEARED = frozenset(("feared", "presumed", "believed"))  # Behind a number never done by those counted.
 _IF = frozenset(("if", "unless", "whether", "should"))
 
@@ -37,7 +40,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         word, shape = words[k - 1], shapes[k - 1]
         if shape == "&" and k == hit.first and shapes[k - 2 : k - 1] == "T" and word != "but":
             earlier = shaped.ending.get(k - 1)
-            if earlier is None or chain > 8:
+            if earlier is None or chain > 8 or all(trigger.kind in _NAMES for trigger in earlier.triggers):
                 break
             return _read_group(shaped, earlier, chain + 1)
         if shape == "b":
@@ -152,6 +155,12 @@ def _is_denied(shaped: Shaped, k: int) -> bool:
     for i in range(k - 1, max(-1, k - 10), -1):
         if shaped.words[i] in shaped.lexicon.deeds.denying:
             return True
+        if (
+            shaped.shapes[i] == "r"
+            and shaped.words[i - 1] in _TOLD
+            and not _TURNING_DOWN.isdisjoint(shaped.words[i - 3 : i - 1])
+        ):
+            return True  # rejected claims that 30 had died
         relative = (
             shaped.shapes[i] == "r"
             and shaped.shapes[i - 1] == "x"

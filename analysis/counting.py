@@ -75,7 +75,7 @@ _OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
 _PUT_AT = re.compile(r"(?:&T)?[pvx]a?Q")
 #: 12 of the ``40 hostages``
-_PART_BEFORE = re.compile(r"Q(?=od?a?$)")
+_PART_BEFORE = re.compile(r"Q(?=p?od?a?$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
 #: killed 31 people``: 28`` soldiers and 3 policemen
@@ -245,6 +245,9 @@ def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return []
     if (match := _INVERTED.match(shapes, hit.last)) and takes(match.end() - 1):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    at = _PUT_AT.match(shapes, hit.last)
+    if at and shaped.words[at.end() - 2] in _NUMBERING and takes(at.end() - 1):
+        return [at.end() - 1]
     if among := _find_among(shaped, hit.first, takes):
         return among
     part = hit.first - 3
@@ -285,7 +288,8 @@ def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> 
     if group.be:
         return trigger.form == "ing"  # were killing
     return trigger.form in ("base", "third", "ing") or (
-        (trigger.form == "past" and group.have) or (_takes_object(trigger) and _has_object(shaped, hit.last))
+        (trigger.form in ("past", "participle") and group.have)
+        or (_takes_object(trigger) and _has_object(shaped, hit.last))
     )
 
 
@@ -546,13 +550,14 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
 
 
 def _find_inverted(shaped: Shaped, hit: Hit) -> re.Match[str] | None:
-    """``killed in the blast were two soldiers``; none in ``the dead man was 44``."""
+    """``killed in the blast were two soldiers``; none in ``the dead man was 44``, ``the dead were over 75``."""
     match = _INVERTED.match(shaped.shapes, hit.last)
     if match is None:
         return None
     quantity = shaped.quantities[match.end() - 1]
-    aged = shaped.shapes[match.end() - 2] == "w" and quantity.noun_start < 0 and (quantity.best or 0) > 1
-    return None if aged else match
+    bare = quantity.noun_start < 0 and shaped.shapes[match.end() - 2] in "bw"
+    aged = shaped.shapes[match.end() - 2] == "w" and (quantity.best or 0) > 1
+    return None if bare and (aged or quantity.bound in ("more_than", "less_than")) else match
 
 
 def _find_put_off(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:

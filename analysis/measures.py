@@ -164,7 +164,7 @@ def _choose_stretches(
             continue
         inside = quantities[first:last]
         singles = _find_singles(document, sentence, words, inside, vocabulary) if acts else []
-        meant = list(find_meant(document, index, people)) if acts and people else []
+        meant = list(find_meant(document, index, people, inside)) if acts and people else []
         if not (singles or meant or _may_count(inside, topics, vocabulary.units)):
             continue
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
@@ -517,7 +517,8 @@ def _measure_gap(shaped: Shaped, token: int, hit: Hit) -> float:
 def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner: bool = False) -> bool:
     """Whether a measure can count the quantity at a token, by its unit and noun; ``inner``: its noun is the trigger."""
     quantity = shaped.quantities[token]
-    noun = quantity.counted.lower()
+    lent = quantity.noun_start < 0 and trigger.kind == "totals"  # the toll in three states stood at 23
+    noun = "" if lent else quantity.counted.lower()
     if (noun,) in trigger.rests:
         return True
     apart = trigger.rests and (inner or not _is_part(shaped, token))

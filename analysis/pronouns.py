@@ -47,13 +47,16 @@ def list_people(quantities: Sequence[Quantity], units: Units) -> list[Quantity]:
     return [quantity for quantity in quantities if _counts_people(quantity, units)]
 
 
-def find_meant(document: Document, index: int, people: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+def find_meant(
+    document: Document, index: int, people: Sequence[Quantity], inside: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
     """What stands for people counted before in the sentence of an index, and the count each stands for, in order.
 
     Args:
         document: with its sentences.
         index: of the sentence.
         people: of the document, from ``list_people``.
+        inside: all quantities of the sentence.
 
     Yields:
         The word as a quantity with the number of those it stands for, its own span, and no noun; that number itself.
@@ -82,6 +85,8 @@ def find_meant(document: Document, index: int, people: Sequence[Quantity]) -> It
         if match.group() == "them" and _do_it(document, here, one, begin):
             continue
         loose = match.group() == "their" or (noun and noun not in nouns)  # six men were held over their deaths
+        if match.group() == "their" and any(q.noun_start < 0 and q.end <= begin for q in inside):
+            continue  # eleven lost their lives
         if loose and (found or one.start >= here.start):
             continue
         found = True

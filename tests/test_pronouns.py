@@ -49,6 +49,7 @@ CASES = {
     "a_measure_of_its_own": ("A bomb wounded five nuns. They were wounded by glass.", ["5 injured"]),
     "most_of_the_named": ("Ninety clerks sat there. Most of the clerks were killed.", ["90 -"]),
     "swept_to_their_deaths": ("Some 300 people came. Two men were swept to their deaths.", ["300 -", "2 killed"]),
+    "others_who_lost_theirs": ("A bus took fifty clerks. Eleven lost their lives.", ["50 -", "11 killed"]),
     "no_people": ("Five towns fell. They were killed off by debt.", ["5 -"]),
     "another_topic": ("Six clerks came. They fled.", ["6 -"]),
 }

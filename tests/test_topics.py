@@ -191,3 +191,12 @@ def test_refuses_a_file_name_that_is_no_name(tmp_path: Path) -> None:
     write_topic(tmp_path, ARRESTS, "Mass arrests.toml")
     with pytest.raises(InputError, match="the file's name is the topic's name"):
         read_topics(tmp_path)
+
+
+def test_a_sign_stands_wherever_its_trigger_does() -> None:
+    topics = read_topics(DATA / "topics")
+    for trigger in (trigger for found in topics.triggers.values() for trigger in found if trigger.kind != "rivals"):
+        rests = trigger.rests or ((),)
+        assert all(
+            topics.signs.intersection(part for w in (*trigger.words, *r) for part in w.split("-")) for r in rests
+        )
