@@ -181,7 +181,7 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
 
 #: Words that stand in many sentences, as most of three letters do: signs only of phrases that have no other.
 _COMMON = frozenset(
-    "their themselves take takes taken taking back before after following with from people against".split()
+    "their themselves take takes taken taking back into same before after following with from people against".split()
 )
 
 
@@ -195,7 +195,7 @@ def _choose_signs(triggers: Sequence[Trigger]) -> frozenset[str]:
     for trigger in triggers:
         phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
         parts = [part for word in phrase for part in word.split("-")]
-        listed.append([part for part in parts if len(part) > 3 and part not in _COMMON] or parts)
+        listed.append([part for part in parts if len(part) > 3 and part not in _COMMON] or [max(parts, key=len)])
     count = Counter(part for parts in listed for part in parts)
     return frozenset(max(parts, key=lambda part: (count[part], len(part))) for parts in listed)
 
