@@ -43,7 +43,8 @@ _MORE = (
     r"|those|past)"
 )
 _NUMBER = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
-_UNIT = r"(?P<unit>day|week|month|year|decade)"
+_UNITS = "day", "week", "month", "year", "decade"
+_UNIT = rf"(?P<unit>{'|'.join(_UNITS)})"
 # How long it took, and what: nine years of civil war, a decade of fighting.
 _LENGTH_OF = re.compile(
     rf"\b{_NUMBER}\s(?:full\s|long\s|straight\s|consecutive\s)?{_UNIT}s?\sof\s(?=(?P<what>(?:[a-z'-]+\s?){{1,5}}))"
@@ -230,8 +231,7 @@ class _Article:
             or self._find_since_date(reading, sentence)
             or self._find_since_begun(sentence, at)
             or self._find_lasting(sentence, at, reaching)
-            or self._find_numbered(sentence, measure)
-            or self._find_length(reading, sentence, measure, reaching)
+            or self._find_counted(reading, sentence, measure, reaching)
             or self._find_going_on(reading, at, reaching, told)
         )
 
@@ -308,6 +308,8 @@ class _Article:
     def _find_since_begun(self, sentence: Sentence, at: int) -> _Period | None:
         """The day told elsewhere from which a total runs: since the fighting began, since then."""
         folded = self.document.folded
+        if folded.find("since", sentence.start, sentence.end) < 0:
+            return None
         if begun := _read_since(self.begun).search(folded, sentence.start, sentence.end):
             noun = begun["noun"] or begun["of"]
             found = self._find_beginning((noun,), at) if noun else None
@@ -399,6 +401,12 @@ class _Article:
         dates = self._list_mentions(began, min(sentence.end, began + _NEXT))
         dates = [day for day in dates if not self.document.folded.startswith("since", day.start)]
         return bool(dates) and not set(",;:").intersection(self.document.folded[began : dates[0].start])
+
+    def _find_counted(self, reading: Reading, sentence: Sentence, measure: Measure, reaching: bool) -> _Period | None:
+        """The time of which a sentence says how many days, months or years it has lasted."""
+        if not any(self.document.folded.find(unit, sentence.start, sentence.end) >= 0 for unit in _UNITS):
+            return None
+        return self._find_numbered(sentence, measure) or self._find_length(reading, sentence, measure, reaching)
 
     def _find_numbered(self, sentence: Sentence, measure: Measure) -> _Period | None:
         """The time that began some days before: clashes went on *for the third day*, the war is *in its 13th year*."""
