@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
+from .episodes import find_episode
 from .lexicon import Lexicon
 from .measures import Reading
 from .model import Document, Sentence
@@ -29,7 +30,8 @@ _BY_THE_WAY = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
 _TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
 _PERFECT = re.compile(
-    r"\b(?:has|have)\s+(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put)\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
+    r"(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!would\s)\b(?:has|have)\s+"
+    r"(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put|stated|declared|indicated|informed)\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
 )
 # Between a number and a trigger: who have been killed, have died.
 _HAVE_BEEN = re.compile(
@@ -44,13 +46,14 @@ _BESIDE_ANOTHER = re.compile(
     r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after) (?:the|an?) [^,.;]*$"
     r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
 )
+# Between two counts of one event: four people died and at least
+_BESIDE = re.compile(r"[^;:()]{1,120}?(?:,|\band|\bwhile)\s[^,;:()]{0,60}")
 _PLAIN = re.compile(r"[a-z]+")
 _OF_EVENTS = frozenset(("event", "running_total"))
 _OTHERS = re.compile(r"\bother\b")
 _OF = re.compile(r"\s+of\s+")
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
 _FIRST = 40  # counts: a lead has no more
-_SAME_AGAIN = 3  # of those counted: fewer are told of many events
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 _SUBJECT = 40  # characters: so many begin a sentence about the same people
 _AHEAD = 3  # sentences: so soon a story tells when it befell
@@ -79,7 +82,38 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
         return list(readings)
     scenes = Scenes(document, readings, judgment)
     carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
-    return _lend_to_titles(document, carried, scenes)
+    return _lend_to_titles(document, _share_days(document, carried, scenes), scenes)
+
+
+def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes) -> list[Reading]:
+    """The readings, those without a day with that which another of their sentence took over: ``four died and seven``
+    were hurt. None where the others took two, or a semicolon stands between."""
+    taken: dict[int, list[Reading]] = {}
+    for reading in readings:
+        around = reading.circumstances
+        if around is not None and around.time_scope == "event" and around.date_basis == "inferred":
+            taken.setdefault(scenes.find_sentence(reading.quantity.start), []).append(reading)
+    return [_take_beside(document, reading, taken, scenes) for reading in readings] if taken else list(readings)
+
+
+def _take_beside(
+    document: Document, reading: Reading, taken: Mapping[int, Sequence[Reading]], scenes: Scenes
+) -> Reading:
+    around = reading.circumstances
+    if around is None or around.time_scope != "event" or around.event_date or around.date_text:
+        return reading
+    others = taken.get(scenes.find_sentence(reading.quantity.start), ())
+    days = {(other.circumstances.event_date, other.circumstances.date_text) for other in others if other.circumstances}
+    if len(days) != 1:
+        return reading
+    first, last = sorted((reading.quantity.start, others[0].quantity.start))
+    if not _BESIDE.fullmatch(document.folded, first, last):
+        return reading
+    edtf, words = days.pop()
+    return replace(
+        reading,
+        circumstances=replace(around, event_date=edtf, date_text=words, date_basis="inferred"),
+    )
 
 
 def _carry(document: Document, reading: Reading, measure: Measure | None, scenes: Scenes) -> Reading:
@@ -136,6 +170,7 @@ def _choose_scene(
             _find_after(scenes, at, measure)
             or _find_next(scenes, at, measure, mine, reading)
             or _find_before_lead(scenes, at, measure, mine)
+            or find_episode(scenes, at, measure, mine, reading, definite, _is_lead(scenes, at, measure))
         )
     return (
         _find_scene(scenes, at, measure, mine, definite, place, total)
@@ -147,7 +182,7 @@ def _choose_scene(
             else _find_story(scenes, at, measure, mine, definite, place) or _find_now(scenes, measure, mine)
         )
         or _find_before_lead(scenes, at, measure, mine)
-        or _find_again(scenes, at, measure, mine, reading)
+        or find_episode(scenes, at, measure, mine, reading, definite, _is_lead(scenes, at, measure))
     )
 
 
@@ -204,7 +239,7 @@ def _is_open(around: Circumstances, scenes: Scenes, at: int) -> bool:
     """Whether a day or place is missing that the sentences beside could tell: both hang on a date in one of them."""
     if around.event_date:
         return not around.place and scenes.has_dates(at - _BACK, at)
-    return not around.date_text and scenes.has_dates(at - _STORY, at + 1 + _AHEAD)
+    return not around.date_text
 
 
 def _get_span(document: Document, at: int) -> tuple[int, int]:
@@ -326,7 +361,7 @@ def _find_after(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
     """The scene of the next sentence where that tells when it befell: ``the attack took place`` on Monday."""
     for ahead in range(1, _AHEAD + 1) if scenes.has_dates(at + 1, at + 1 + _AHEAD) else ():
         after = scenes.read(at + ahead, measure)
-        if after is not None and after.befell:
+        if after is not None and after.befell and (ahead == 1 or not after.of_it):
             return after
         if after is None or after.turns or after.days or after.indefinite:
             return None
@@ -334,13 +369,20 @@ def _find_after(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
 
 
 def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene | None:
-    """The scene that dates several events, of which this tells one: three bombs went off today. A bomb killed eight."""
+    """The scene that dates several events, of which this tells one: three bombs went off today. A bomb killed eight.
+
+    Where they were in many places, each may turn to another of them: *in a village*, *meanwhile*.
+    """
+    turned = mine.turns
     for back in range(1, _BACK + 1) if scenes.has_dates(at - _BACK, at) else ():
         scene = scenes.read(at - back, measure)
-        if scene is None or mine.turns or scene.turns or scene.elsewhen or not scene.tells:
+        if scene is None or scene.elsewhen:
             return None
         if scene.days:
+            if turned and not scene.scattered:
+                return None
             return scene if scene.several and scene.day and not is_long(scene.day.edtf) else None
+        turned = turned or scene.turns or not scene.tells
     return None
 
 
@@ -375,21 +417,6 @@ def _find_before_lead(scenes: Scenes, at: int, measure: Measure, mine: Scene) ->
     return after if single and after.occurs and after.day.edtf < min(days) else None
 
 
-def _find_again(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
-    """The scene of one of the next sentences where that counts the lead's own number on a day: ``four`` people died
-    today.
-    """
-    number = reading.quantity.best
-    if number is None or number < _SAME_AGAIN or mine.days or not _is_lead(scenes, at, measure):
-        return None
-    for ahead in range(1, _AHEAD + 1):
-        if (reading.measure, number) in scenes.dated.get(at + ahead, ()):
-            return scenes.read(at + ahead, measure)
-        if scenes.has_dates(at + ahead, at + ahead + 1):
-            return None
-    return None
-
-
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
     """The scene of the next sentence where that tells when it befell those counted: ``the priests`` died on Monday."""
     quantity = reading.quantity
@@ -413,6 +440,7 @@ def _find_story(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite
     if mine.turns or (mine.indefinite and not definite) or not scenes.has_dates(at - _STORY, at):
         return None
     since: list[str] = []  # days told after it, of what followed
+    told = False  # whether one of them is that of an event
     for back in range(1, min(_STORY, at) + 1):
         scene = scenes.read(at - back, measure)
         if scene is None or scene.recalls:
@@ -420,11 +448,13 @@ def _find_story(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite
         if scene.day is not None:
             apart = scene.place or place.isupper()
             elsewhere = not definite and place and apart and scene.place != place
-            later = not since or definite or (scene.day.edtf <= min(since) and _is_lead(scenes, at - back, measure))
+            followed = bool(since) and scene.day.edtf <= min(since)
+            later = not since or definite or (followed and (not told or _is_lead(scenes, at - back, measure)))
             return scene if later and not (_is_vague(scenes.document, scene.day) or elsewhere) else None
         if scene.turns or (scene.indefinite and scene.tells):
             return None
         since.extend(day for day in scene.days if not is_long(day))
+        told = told or (scene.tells and bool(scene.days))
     return None
 
 

@@ -57,19 +57,19 @@ def _is_of_main_clause(shaped: Shaped, k: int, opener: int, occasions: Container
         return False
     if owns_occasion(shaped, k, occasions):  # deplored the 3 March raid that
         return False
-    verbs = _list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, opener)
-    if not verbs or any(_tells_event(shaped, i, occasions) for i in verbs):
+    verbs = list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, opener)
+    if not verbs or any(tells_event(shaped, i, occasions) for i in verbs):
         return False
     return not _is_done(shaped, opener, occasions)
 
 
-def _list_verbs(shaped: Shaped, start: int, end: int) -> list[int]:
+def list_verbs(shaped: Shaped, start: int, end: int) -> list[int]:
     """The tokens of verbs in [start, end); not of *victims* or other nouns that count somebody."""
     acts = {hit.first for hit in shaped.hits if any(trigger.kind in ("verbs", "happens") for trigger in hit.triggers)}
     return [i for i in range(start, end) if shaped.shapes[i] == "v" or i in acts or shaped.words[i] in _PAST]
 
 
-def _tells_event(shaped: Shaped, i: int, occasions: Container[str]) -> bool:
+def tells_event(shaped: Shaped, i: int, occasions: Container[str]) -> bool:
     """Whether the verb at token ``i`` tells that something befell: ``exploded``, ``stormed``, ``left``."""
     lexicon, word = shaped.lexicon, shaped.words[i]
     if word == "opened" and shaped.words[i + 1] not in lexicon.hostile:  # the trial opened
@@ -110,7 +110,7 @@ def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: 
         if shape in "rj&;:i" or (shape == "," and not set_off):  # that killed 12, burned
             return False
         if shape == "v" and not is_attribute(shaped, i):
-            return not _tells_event(shaped, i, occasions)
+            return not tells_event(shaped, i, occasions)
     return False
 
 
@@ -129,13 +129,13 @@ def _closes_before(shaped: Shaped, k: int, first: int, occasions: Container[str]
         return False
     if "had" not in shaped.words[opener:k] and shaped.shapes[opener + 1] in "abhwvm":
         return False
-    verbs = _list_verbs(shaped, opener + 1, k)
+    verbs = list_verbs(shaped, opener + 1, k)
     closing = shaped.shapes.find(",", k, first)
     if closing > 0:
         verbs += [i for i in range(k + 1, closing) if shaped.shapes[i] == "v"]
     elif first != k + 1 or shaped.shapes[first] != "T":
         return False
-    return bool(verbs) and not any(_tells_event(shaped, i, occasions) for i in verbs)
+    return bool(verbs) and not any(tells_event(shaped, i, occasions) for i in verbs)
 
 
 def _is_reported(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
@@ -144,7 +144,7 @@ def _is_reported(shaped: Shaped, k: int, first: int, occasions: Container[str]) 
     if that < 0 or "/" in shaped.dates[k].edtf:
         return False
     told = shaped.shapes[that - 1] == "v" or shaped.words[that - 1] in _PAST
-    told = told and not _tells_event(shaped, that - 1, occasions)
+    told = told and not tells_event(shaped, that - 1, occasions)
     return told and not shaped.shapes[k + 1 : that - 1].removeprefix(",").strip("adxpob")
 
 
@@ -156,8 +156,8 @@ def is_cause(shaped: Shaped, k: int, after: int, first: int, occasions: Containe
     if set(",;:").isdisjoint(shaped.shapes[after:first]):
         return True
     led = shaped.shapes.find(",", after, first) == first - 1 and shaped.words[first].endswith("ing")
-    verbs = _list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, after)
-    return led and bool(verbs) and not any(_tells_event(shaped, i, occasions) for i in verbs)
+    verbs = list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, after)
+    return led and bool(verbs) and not any(tells_event(shaped, i, occasions) for i in verbs)
 
 
 def is_cleft(shaped: Shaped, k: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -40,7 +40,7 @@ _WORDS: Final = (
     "equivocal",
     "weakening",
 )
-_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards")
+_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards", "families")
 _DEEDS: Final = (
     "did",
     "striving",
@@ -195,6 +195,7 @@ class Lexicon:
     effects: frozenset[str]  #: what an event may have done to have its number now, ``causing`` among them
     hostile: frozenset[str]  #: verbs, some of two words, of who did what befell others
     happening: frozenset[str]  #: verbs of what befell people, in the past
+    families: Mapping[str, frozenset[int]]  #: which kinds of events a word may tell of
     afterwards: frozenset[str]  #: verbs of what is done with the dead some time after
     deeds: DeedWords
     places: PlaceWords
@@ -271,12 +272,21 @@ def read_lexicon(path: Path) -> Lexicon:
         hostile=frozenset(data["events"]["hostile"]),
         happening=frozenset(data["events"]["happening"]),
         afterwards=frozenset(data["events"]["afterwards"]),
+        families=_group_words(data["events"]["families"]),
         deeds=DeedWords(**{name: frozenset(data["deeds"][name]) for name in _DEEDS}),
         places=_read_places(path, data["places"]),
         levels=LevelWords(**{name: frozenset(data["levels"][name]) for name in _LEVELS}),
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
     )
+
+
+def _group_words(lines: Sequence[str]) -> dict[str, frozenset[int]]:
+    """The lines in which a word stands, by word."""
+    groups: dict[str, frozenset[int]] = {}
+    for at, line in enumerate(lines):
+        groups |= {word: groups.get(word, frozenset()) | {at} for word in line.split()}
+    return groups
 
 
 def _compile_openings(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
-from .frames import is_attribute
+from .frames import is_attribute, list_verbs, owns_occasion, tells_event
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
 from .moments import (
@@ -54,6 +55,7 @@ OTHER_TIME = re.compile(
 _RECALLING = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
+_BEING = frozenset(("was", "were", "came"))
 _AROUND = frozenset(("after", "before"))
 _WHILE = frozenset(("when", "while", "as"))
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
@@ -70,6 +72,7 @@ _OPENING = re.compile(r"p[pdx]{0,4}")
 # Between a number and its date: 118 late on Wednesday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
 _REACH = 22  # tokens: a date farther from an occasion does not date it
+_MOST = 80  # events: an article that dates so many is a list
 LONGEST = 1200  # characters: longer sentences are lists or no prose
 _EARLIER = "earlier", "before"
 _HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
@@ -99,10 +102,31 @@ class Scene(Struct, frozen=True):
     elsewhen: bool  #: speaks of another time as well: *years ago*
     recalls: bool  #: tells of another event to compare with: *the worst since 2001, when 350 died*
     occurs: bool  #: its day is that of an occasion, not of what somebody did or died of
+    scattered: bool  #: tells of many places: *in various towns*
     several: bool  #: its day is that of *three bombs*, *attacks*
     span: Day | None  #: the years of a war, the day on which an offensive began (an open interval)
+    of_it: bool  #: its date is that of *it*, told in the sentence before: *it broke out on Monday*
     befell: bool  #: *the attack took place*: its date is that of what was told before
     place: str
+    kinds: frozenset[int]  #: the families of events that its words tell of
+    sure: bool  #: its day is that of what it tells, no other verb beside: not *toured the site of the attack on Sunday*
+
+
+class Episode(Struct, frozen=True):
+    """An event with its day where a sentence tells it."""
+
+    at: int  #: the sentence
+    day: Day
+    scene: Scene
+
+
+class Count(Struct, frozen=True):
+    """A count with a day of its own."""
+
+    measure: str
+    number: float
+    noun: str  #: of what is counted, its last word
+    day: Day
 
 
 class Scenes:
@@ -114,9 +138,10 @@ class Scenes:
         self.starts = [sentence.start for sentence in document.sentences]
         self.days = [mention.start for mention in document.dates]
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
+        self.episodes: dict[frozenset[str], tuple[Episode, ...]] = {}
         self.told: set[int] = set()  # sentences with a count
         self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
-        self.dated: dict[int, list[tuple[str, float]]] = {}  # by sentence: the measures and numbers of those counts
+        self.dated: dict[int, list[Count]] = {}  # by sentence: those counts
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
         self.standing: set[int] = set()  # where the dates of such days begin that stand right behind a total
         self.finding: dict[int, list[tuple[int, int]]] = {}  # by sentence: from where to where it counts bodies found
@@ -131,7 +156,9 @@ class Scenes:
                 found = are_found(document, reading, judgment.lexicon.afterwards)
                 if single and around.date_text and not found and not self._opens_earlier(at, around):
                     self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
-                    self.dated.setdefault(at, []).append((reading.measure, reading.quantity.best or 0))
+                    noun = reading.quantity.counted.lower().rpartition(" ")[2]
+                    day = Day(around.event_date, around.date_text)
+                    self.dated.setdefault(at, []).append(Count(reading.measure, reading.quantity.best or 0, noun, day))
                 if found:
                     end = max(reading.trigger_end, reading.quantity.noun_end)
                     self.finding.setdefault(at, []).append((reading.quantity.start, end))
@@ -177,6 +204,21 @@ class Scenes:
             self.known[key] = self._read(self.document.sentences[at], measure)
         return self.known[key]
 
+    def list_episodes(self, measure: Measure) -> tuple[Episode, ...]:
+        """The events of a day that sentences tell, in order; none of an article that tells of very many."""
+        if measure.occasions not in self.episodes:
+            found = list(islice(self._find_episodes(measure), _MOST))
+            self.episodes[measure.occasions] = tuple(found) if len(found) < _MOST else ()
+        return self.episodes[measure.occasions]
+
+    def _find_episodes(self, measure: Measure) -> Iterator[Episode]:
+        for at in range(len(self.starts)):
+            scene = self.read(at, measure) if self.has_dates(at, at + 1) else None
+            if scene is None or scene.recalls:
+                continue
+            days = self.counted.get(at) or ([scene.day] if scene.day is not None and scene.sure else [])
+            yield from (Episode(at, day, scene) for day in days if day.edtf and not is_long(day.edtf))
+
     def _read(self, sentence: Sentence, measure: Measure) -> Scene | None:
         document, befell = self.document, False
         if sentence.part not in TELLING or sentence.end - sentence.start > LONGEST:
@@ -192,7 +234,7 @@ class Scenes:
             if word in measure.occasions or word in measure.acts or word in telling
         ]
         kinds = [_find_article(shaped, k) for k in nouns]
-        day, occurs = None, False
+        day, occurs, sure = None, False, False
         at = self.find_sentence(sentence.start)
         levels = self.levels.get(at, set())
         found = _find_day(document, shaped, places, levels - {document.published})
@@ -202,7 +244,12 @@ class Scenes:
             place -= shaped.words[place] in telling and place - 1 in nouns  # the quake jolted the coast on Sunday
             day = Day(mention.edtf, document.text[mention.start : mention.end])
             occurs = shaped.words[place] not in measure.acts and shaped.words[place] not in shaped.lexicon.lasting
+            does = place not in nouns and shaped.shapes[place] == "v" and not is_attribute(shaped, place)
+            sure = does or _is_all_told(shaped, place, mention, measure)
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
+        it = None if day else _find_day_of_it(document, shaped)
+        if it is not None:
+            day, occurs, befell = Day(it.edtf, document.text[it.start : it.end]), True, True
         told = set(self.counted.get(at, ()))
         if told:
             day = next(iter(told)) if len(told) == 1 else None
@@ -210,7 +257,7 @@ class Scenes:
         days = (mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
         return Scene(
             day=day,
-            days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels),
+            days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels - {document.published}),
             definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
             indefinite="indefinite" in kinds,
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
@@ -218,11 +265,36 @@ class Scenes:
             elsewhen=elsewhen,
             recalls=elsewhen and day is not None and _RECALLING.search(day.words.lower()) is not None,
             occurs=occurs,
+            scattered=ALL_OVER.search(document.folded, sentence.start, sentence.end) is not None,
             several=day is not None and any(_is_several(document, shaped, k, measure, day) for k in nouns),
             span=_find_span(document, shaped),
             befell=befell,
+            of_it=it is not None,
             place=_find_scene_name(document, shaped, places) if places else "",
+            kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in shaped.words)),
+            sure=sure or bool(told),
         )
+
+
+def _find_day_of_it(document: Document, shaped: Shaped) -> DateMention | None:
+    """The date on which *it* happened, broke out or struck, where a sentence says no more."""
+    if shaped.words[:1] != ["it"] or shaped.words[1] not in shaped.lexicon.occurring - _BEING:
+        return None
+    for k, mention in shaped.dates.items():
+        apart = any(
+            shaped.shapes[i] in "r;:" or (shaped.shapes[i] == "j" and not _is_hour(shaped.words[i + 1]))
+            for i in range(2, k)
+        )
+        return None if apart or mention.duration or is_to_come(document, mention) else mention
+    return None
+
+
+def _is_all_told(shaped: Shaped, place: int, mention: DateMention, measure: Measure) -> bool:
+    """Whether a date tells when the event of a noun was: *Friday's attack*, *the attack on Friday shook the town*."""
+    day = next((k for k, other in shaped.dates.items() if other.start == mention.start), -1)
+    if day < 0 or owns_occasion(shaped, day, measure.occasions):
+        return True
+    return all(tells_event(shaped, i, measure.occasions) for i in list_verbs(shaped, 0, place))
 
 
 def are_found(document: Document, reading: Reading, afterwards: Container[str]) -> bool:

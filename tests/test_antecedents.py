@@ -447,7 +447,7 @@ def test_the_day_up_to_which_a_total_counts_is_not_that_of_what_follows(judgment
     [
         pytest.param("Four people died in a crash on Sunday.", "2023-05-07", id="the_same_number"),
         pytest.param("Five people died in a crash on Sunday.", "", id="another_number"),
-        pytest.param("It met on Monday. Four people died in a crash on Sunday.", "", id="behind_another_day"),
+        pytest.param("It met on Monday. Four people died in a crash on Sunday.", "2023-05-07", id="over_another_day"),
     ],
 )
 def test_a_lead_takes_the_day_of_its_own_number(later: str, day: str, judgment: Judgment) -> None:
@@ -467,7 +467,8 @@ def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
     [
         pytest.param("Collapse kills 12 miners", "2023-05-07", "Brod", id="announced"),
         pytest.param("Collapse kills miners, toll put at 14", "2023-05-07", "Brod", id="another_number"),
-        pytest.param("Collapse injures 12 miners", "", "", id="another_act"),
+        pytest.param("Collapse injures 12 miners", "2023-05-07", "Brod", id="another_act_of_the_collapse"),
+        pytest.param("Flood injures 12 miners", "", "", id="another_event"),
         pytest.param("A year after the collapse that killed 12 in Kula", "2023-05-07", "Kula", id="a_place_of_its_own"),
     ],
 )

@@ -1,0 +1,111 @@
+"""Which event a count without a day belongs to, of all that an article dates.
+
+The same event is told again by the number and the people that it befell (*the six priests*), or by a word of its kind
+(*the crash*: a bus that *overturned*). One telling with a day anywhere dates the others, unless events of that kind are
+told on two days. Errs by leaving the day open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from .edtf import overlap_dates
+from .measures import Reading
+from .scenes import Episode, Scene, Scenes
+from .topics import Measure
+
+_TOLD_AGAIN = 2  # of those counted: one person is told of in any event
+_WORD = re.compile(r"[a-z-]+")
+_REACH = range(1, 40)  # sentences: an article goes on with one event no longer
+_NEAR = 6  # sentences: so far off those counted are still the same
+# Nouns of people who are told of in many events.
+_MANY = frozenset(
+    "soldiers policemen civilians women children rebels guerrillas troops members workers residents".split()
+)
+_ANYBODY = frozenset(("", "people", "persons", "others", "victims", "more", "men"))  # nouns of anybody
+
+
+def find_episode(
+    scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading, definite: bool, leads: bool
+) -> Scene | None:
+    """The scene of the one dated event that a count can be of; none where two are.
+
+    Args:
+        scenes: of the document.
+        at: the sentence of the count.
+        measure: what it counts.
+        mine: its scene.
+        reading: the count.
+        definite: whether its sentence takes up an event told before.
+        leads: whether no sentence before tells of an event.
+    """
+    around = reading.circumstances
+    if mine.turns or around is None or around.time_scope != "event":
+        return None
+    episodes = [e for e in scenes.list_episodes(measure) if abs(e.at - at) in _REACH]
+    if same := [e for e in episodes if _counts_same(scenes, e, reading)]:
+        return _agree(same)
+    if those := [e for e in episodes if _befell_those(scenes, e, at, reading)]:
+        return _agree(those)
+    if named := [e for e in episodes if not _list_named(scenes, e.scene).isdisjoint(_list_named(scenes, mine))]:
+        return None if _are_more_told(scenes, at, named[0].at, measure, mine) else _agree(named)
+    if not leads or (mine.indefinite and not definite) or reading.quantity.bound == "vague":
+        return None
+    alike = [e for e in episodes if e.scene.kinds & mine.kinds] if mine.kinds else episodes
+    alike = [e for e in alike if not around.place or e.scene.place in ("", around.place)]
+    if not alike or _are_more_told(scenes, at, alike[0].at, measure, mine):
+        return None
+    if not mine.kinds and (mine.days or not alike[0].scene.definite):
+        return None
+    return _agree(alike)
+
+
+def _list_named(scenes: Scenes, scene: Scene) -> frozenset[str]:
+    """The nouns of one event that a sentence takes for known: ``crash`` of *the crash*, *today's crash*."""
+    folded = scenes.document.folded
+    words = (match.group() for start in scene.definite if (match := _WORD.match(folded, start)))
+    return frozenset(word for word in words if not word.endswith("s"))
+
+
+def _are_more_told(scenes: Scenes, at: int, told: int, measure: Measure, mine: Scene) -> bool:
+    """Whether a sentence between two tells of a new event of the same kind, or leaves what was told."""
+    between = (scenes.read(i, measure) for i in range(min(at, told) + 1, max(at, told)))
+    return any(s is not None and (s.turns or (s.indefinite and s.kinds & mine.kinds)) for s in between)
+
+
+def _counts_same(scenes: Scenes, episode: Episode, reading: Reading) -> bool:
+    """Whether an event is told with the number of a reading, and the same people."""
+    quantity = reading.quantity
+    number, noun = quantity.best, quantity.counted.lower().rpartition(" ")[2]
+    if number is None or number < _TOLD_AGAIN:
+        return False
+    for count in scenes.dated.get(episode.at, ()):
+        if (count.measure, count.number, count.day) != (reading.measure, number, episode.day):
+            continue
+        if count.noun == noun and (noun not in _ANYBODY or number > _TOLD_AGAIN):
+            return True
+        if number > _TOLD_AGAIN and (noun in _ANYBODY or count.noun in _ANYBODY):
+            return True
+    return False
+
+
+def _befell_those(scenes: Scenes, episode: Episode, at: int, reading: Reading) -> bool:
+    """Whether an event is told of those counted, without a number: *the monks were shot on Monday*."""
+    noun = reading.quantity.counted.lower().rpartition(" ")[2]
+    if abs(episode.at - at) > _NEAR or noun in _ANYBODY or noun in _MANY or not noun.endswith(("s", "men")):
+        return False
+    if episode.at in scenes.told:
+        return False
+    start, end = scenes.starts[episode.at], scenes.document.sentences[episode.at].end
+    return re.search(rf"(?:^|\W){re.escape(noun)}\W", scenes.document.folded[start:end]) is not None
+
+
+def _agree(episodes: Sequence[Episode]) -> Scene | None:
+    """The scene of some episodes that are of one day; none where they are not."""
+    first = episodes[0]
+    if any(not overlap_dates(first.day.edtf, other.day.edtf) for other in episodes[1:]):
+        return None
+    return replace(first.scene, day=first.day)
