@@ -28,49 +28,77 @@ _SEVERAL = 3  # acts: so many are several
 _NEAR = 6  # tokens: so near behind an act stands what it was done in
 _WORD = re.compile(r"[a-z]+")
 _THOUSANDS = re.compile(r"(?:thousand|million)s")
+
+
+class _Wording(NamedTuple):
+    """What a pattern reads, which is only looked for where one of its words stands."""
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def _word(words: str, pattern: str) -> _Wording:
+    return _Wording(frozenset(words.split()), re.compile(pattern))
+
+
 # What adds up by itself.
-_ADDED = re.compile(
+_ADDED = _word(
+    "cumulative series wave spate string total totaled totalled totaling totalling all altogether combined alone amount"
+    " amounts amounted amounting",
     r"\b(?:cumulative|(?:in|during|by|of) (?:an?|the|this) (?:[a-z-]+ )?(?:series|wave|spate|string) of"
-    r"|a total of|in total|in all|all in all|altogether|combined|alone)\b"
+    r"|a total of|in total|in all|all in all|altogether|combined|alone|amount(?:s|ed|ing)? to|totall?(?:ed|ing))\b",
 )
+_UNITS = "day days night nights week weeks month months year years decade decades"
 # How long it took: in three weeks, over two days, in the first two weeks of the bombing; not three days later.
-_LASTED = re.compile(
+_LASTED = _word(
+    _UNITS,
     r"\b(?:in|over|during|within|for|of|after) (?:(?:the|only|just|barely|less|fewer|more|than|about|nearly|almost|some"
     r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12}) (days?|nights?|weeks?|months?|years?|decades?)\b"
-    r"(?! (?:ago|later|after|before|earlier|old))(?: of ([a-z -]{3,40}))?"
+    r"(?! (?:ago|later|after|before|earlier|old))(?: of ([a-z -]{3,40}))?",
 )
 # The same as a subject: two days of battles left 76 dead.
-_OPENING = re.compile(r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
+_OPENING = _word(_UNITS, r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
 # During the offensive, since its siege.
 _THROUGHOUT = re.compile(
     r"\b(?:in|during|throughout|since|of) (?:an?|the|its|their|this|that) (?:[a-z0-9-]+ ){0,2}?([a-z]+)\b"
 )
-# Where more than one event was: in various parts of the country.
+_SUNDRY = frozenset(("several", "various", "numerous", "many", "dozens", "scores", "hundreds"))
+#: Where more than one event was: in various parts of the country.
 ALL_OVER = re.compile(
-    r"\b(?:in|throughout|across|at) (?:various|different|several|many) (?:other )?"
+    r"\b(?:in|throughout|across|at)\s(?:various|different|several|many)\s(?:other\s)?"
     r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties"
     r"|parishes|municipalities|suburbs|countries|neighbou?rhoods)\b"
 )
+_HERE_AND_THERE = _Wording(frozenset(("various", "different", "several", "many")), ALL_OVER)
 # Over a country as a whole; not across the border.
-_WIDE = re.compile(
+_WIDE = _word(
+    "nationwide countrywide worldwide across throughout over around",
     r"\b(?:nationwide|countrywide|worldwide|(?:across|throughout|all over|around) (?:the )?"
     r"(?:whole |entire )?(?:country|nation|region|state|province|island|continent|world|territory|republic)"
-    r"|(?:across|throughout) (?!(?:the|a|an|his|her|its|their|from)\b)[a-z])"
+    r"|(?:across|throughout) (?!(?:the|a|an|his|her|its|their|from)\b)[a-z])",
 )
-_SUNDRY = frozenset(("several", "various", "numerous", "many", "dozens", "scores", "hundreds"))
 _PLACES = frozenset(
     "towns cities villages hamlets provinces departments districts states regions counties municipalities islands "
     "countries parishes neighborhoods neighbourhoods suburbs communities settlements localities".split()
 )
-# At one spot: in the town of Brod, at a church.
-_SPOT = re.compile(
-    r"\b(?:in|at|on|near|inside|outside) (?:an?|the) (?:[a-z-]+ )?(?:town|village|hamlet|church|mosque|school|market"
-    r"|hotel|club|bar|camp|prison|hospital|station|airport|square|stadium|mine|factory|plant|university)\b"
+_SITES = (
+    "town village hamlet church mosque school market hotel club bar camp prison hospital station airport square stadium"
+    " mine factory plant university"
+)
+# At one spot: in the town of Brod, at a church, at Kula.
+_SPOT = _word(
+    f"{_SITES} at near",
+    rf"\b(?:in|at|on|near|inside|outside) (?:an?|the) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})\b"
+    r"|\b(?:at|near) (?!(?:least|most|about|all|any|dawn|noon|midnight|night|war|times|present|once|random|sea|home"
+    r"|work)\b)[a-z]",
 )
 # In the worst of several.
-_WORST = re.compile(
-    r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)"
+_WORST = _word(
+    "worst latest deadliest bloodiest biggest largest",
+    r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)",
 )
+# As shapes, behind a clause.
+_ENDS = re.compile(r"[;:]|,[&j]")
 # As shapes, at the beginning of a clause: a lone gunman opened
 _ONE_DID = re.compile(r"d[xvai]{1,4}[vT]")
 _THEN = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
@@ -86,6 +114,10 @@ class _Clause(NamedTuple):
     first: int
     last: int
     words: str  #: its text, folded
+    told: frozenset[str]  #: its plain words
+
+    def find(self, wording: _Wording) -> re.Match[str] | None:
+        return None if self.told.isdisjoint(wording.words) else wording.pattern.search(self.words)
 
 
 def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> int:
@@ -101,21 +133,22 @@ def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, meas
     """
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
-    clause = _Clause(shaped, token, hit, measure, first, last, words)
+    clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
     happened = [k for k, word in enumerate(shaped.words) if word in measure.occasions and word not in measure.nouns]
     inside = [k for k in happened if first <= k < last and not hit.first <= k < hit.last]
-    lasted, added = _LASTED.search(words) or _OPENING.match(words), _ADDED.search(words)
+    lasted = clause.find(_LASTED) or clause.find(_OPENING)
+    added = clause.find(_ADDED)
     time, number = _weigh_time(clause, edtf, lasted), _weigh_number(document, clause)
     weight = time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause) + ENOUGH * bool(added)
     going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
     named = [k for k in happened if is_single(shaped, k, measure) and shaped.words[k] not in going_on]
-    forced = any(word.removesuffix("s") in shaped.lexicon.places.forces for word in shaped.words[first:last])
+    forced = not shaped.lexicon.places.forces.isdisjoint(word.removesuffix("s") for word in clause.told)
     acts = 0 if forced else _weigh_acts(clause, inside)
     if (_is_told_as_one(clause) and not (lasted or added)) or (acts < ENOUGH and not set(named).isdisjoint(inside)):
         return weight + acts - _ONE
     if forced:  # floods, wildfires: many places, one happening
         return weight
-    beside = any(k < first for k in named) or (not acts and _SPOT.search(words))
+    beside = any(k < first for k in named) or (not acts and clause.find(_SPOT))
     return weight + acts + _weigh_places(clause) - 2 * bool(beside)
 
 
@@ -123,14 +156,15 @@ def _find_clause(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     """The tokens around trigger and number that no semicolon, *when* before or *, and* behind them parts."""
     shapes = shaped.shapes
     first, last = min(token, hit.first), max(token + 1, hit.last)
-    low, high = max(0, first - FAR), min(len(shapes), last + FAR)
-    while first > low and shapes[first - 2 : first] != ",&" and shapes[first - 1] != ";":
-        if shapes[first - 1] == "j" and shaped.words[first - 1] not in _THEN:
-            break
-        first -= 1
-    while last < high and shapes[last] not in ";:" and shapes[last : last + 2] not in (",&", ",j"):
-        last += 1
-    return first, last
+    low = max(0, first - FAR)
+    low = max(
+        low, shapes.rfind(";", low, first) + 1, shapes.rfind(",&", low, first) + 2 if ",&" in shapes[low:first] else 0
+    )
+    j = shapes.rfind("j", low, first)
+    while j >= 0 and shaped.words[j] in _THEN:
+        j = shapes.rfind("j", low, j)
+    end = _ENDS.search(shapes, last, last + FAR)
+    return max(low, j + 1), end.start() if end else min(len(shapes), last + FAR)
 
 
 def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int:
@@ -142,7 +176,7 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
         return 2 + counted
     interval = read_interval(edtf) if edtf else None
     days = (interval[1] - interval[0]).days if interval else 0
-    if days > 0 or unit:
+    if days > 0 or unit or "weekend" in clause.told:
         return 1 + counted
     return -2 if edtf else 0
 
@@ -164,7 +198,7 @@ def _weigh_lasting(clause: _Clause) -> int:
     if max(quantity.best or 0, quantity.low or 0) < _SOME and quantity.bound != "vague":
         return 0
     lasting = clause.shaped.lexicon.lasting
-    if lasting.isdisjoint(_WORD.findall(clause.words)):
+    if lasting.isdisjoint(clause.told):
         return 0
     return 2 if any(word[1] in lasting for word in _THROUGHOUT.finditer(clause.words)) else 1
 
@@ -192,11 +226,11 @@ def _weigh_places(clause: _Clause) -> int:
     here = [k for k in range(clause.first, clause.last) if k != clause.token]
     nouns = (shaped.quantities[k].counted.lower().rpartition(" ")[2] for k in here if k in shaped.quantities)
     weight = 0
-    if ALL_OVER.search(clause.words) or not _PLACES.isdisjoint(nouns):
+    if clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
         weight = ENOUGH
-    elif any(shaped.words[k] in _PLACES for k in here):
+    elif not _PLACES.isdisjoint(clause.told):
         weight = 2
-    return weight + 2 * (_WIDE.search(clause.words) is not None)
+    return weight + 2 * (clause.find(_WIDE) is not None)
 
 
 def is_single(shaped: Shaped, k: int, measure: Measure) -> bool:
@@ -217,4 +251,4 @@ def _is_told_as_one(clause: _Clause) -> bool:
     one = _ONE_DID.match(shaped.shapes, clause.first, clause.last)
     if one and shaped.words[clause.first] in ("a", "an"):
         return shaped.lexicon.lasting.isdisjoint(shaped.words[clause.first : one.end()])
-    return "when" in behind[:3] or _WORST.search(clause.words) is not None
+    return "when" in behind[:3] or clause.find(_WORST) is not None

@@ -65,6 +65,12 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
         pytest.param(
             "In all, the rebels killed 12 people.", "In the hall, the rebels killed 12 people.", id="added_up"
         ),
+        pytest.param("Rebel losses amounted to 100 dead.", "Rebel lines were shelled: 100 dead.", id="amounted_to"),
+        pytest.param(
+            "Road accidents claimed 41 lives over the holiday weekend.",
+            "An accident claimed 41 lives over the holiday weekend.",
+            id="a_weekend",
+        ),
         pytest.param(
             "Eight people died in several clashes in Kula.", "Eight people died in clashes in Kula.", id="several"
         ),
@@ -132,6 +138,7 @@ TOTAL = "Security forces killed 38 rebels in clashes in Kula over the past three
         pytest.param("These casualties include seven officers.", "running_total", id="these_include"),
         pytest.param("In Brod 140 people died.", "running_total", id="many_in_one_place"),
         pytest.param("In Brod four people died.", "event", id="a_few_in_one_place"),
+        pytest.param("At Brod 140 people died.", "event", id="at_one_spot"),
         pytest.param("In the worst of them 140 people died.", "event", id="the_worst_of_them"),
         pytest.param("Another 20 people were injured when a bus crashed.", "event", id="another_in_a_crash"),
         pytest.param("A suicide bomber blew himself up, killing 34 people.", "event", id="one_man"),
