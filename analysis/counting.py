@@ -27,7 +27,7 @@ _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[d
 #: ``killed``: at least 12 people
 _DIRECT = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
 #: ``killed`` a family of four, a patrol of six men
-_GROUPED = re.compile(r"dx{1,2}o[da]?Q")
+_GROUPED = re.compile(r"d[xQ]x?o[da]?Q")
 #: ``killed`` on Sunday in the village of Tambo nine farmers; ``killed``, among others, nine farmers
 _PUT_OFF = re.compile(r"(?:,?(?:a|[pI][dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;j]|$)")
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
@@ -146,7 +146,7 @@ _ORDERS = frozenset(("order", "orders", "ordered", "ordering"))
 #: Before people told of before.
 _NAMED = frozenset(("the", "his", "her", "their", "those", "these"))
 #: As shapes, between two groups of people of whom the first is in a state of its own.
-_OWN_STATE = frozenset(("x&", "ax&", "x,&"))
+_OWN_STATE = frozenset(("x&", "ax&", "x,&", "x,", "ax,"))
 _LIKEWISE = frozenset(("as", "so"))
 _FIGURING = frozenset(("figure", "figured", "rank", "ranked"))
 _REMAINING = frozenset(("other", "remaining", "entire"))
@@ -157,6 +157,7 @@ _GROUPS = frozenset((
     "family", "group", "crew", "patrol", "gang", "band", "squad", "party", "team", "platoon", "column", "staff",
     "couple", "household", "detachment", "contingent", "garrison",
 ))  # fmt: skip
+_MEMBERS_OF = _GROUPS | {"every", "each"}  # killed every one of its 30 children
 #: Before people who are not among those counted: 15 people, excluding the three attackers, died.
 _APART_FROM = frozenset(("excluding", "besides", "except", "barring"))
 _THEM = frozenset(("them", "whom", "which"))
@@ -317,7 +318,7 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
         at = manner.end()
     grouped = _GROUPED.match(shapes, at)
-    if grouped and not _GROUPS.isdisjoint(shaped.words[at : grouped.end()]):
+    if grouped and not _MEMBERS_OF.isdisjoint(shaped.words[at : grouped.end()]):
         return [grouped.end() - 1] if takes(grouped.end() - 1) else []
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
     if match is None or (match.group()[1:2] in ("x", "i", "T") and shaped.words[at + 1] not in _REMAINING):
@@ -394,6 +395,9 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes, words = shaped.shapes, shaped.words
     bounded = shaped.quantities.get(hit.last)  # the toll passes 500: the verb is the number's bound
     if bounded is not None and bounded.bound == "more_than" and bounded.noun_start < 0 and takes(hit.last):
+        return [hit.last]
+    headed = bounded is not None and bounded.noun_start < 0 and any(t.kind == "totals" for t in hit.triggers)
+    if headed and hit.last + 1 in (len(shapes), shapes.find("p", hit.last)) and takes(hit.last):  # flu toll 250 in May
         return [hit.last]
     match = _LEVEL.match(shapes, hit.last)
     while match and match.end() - hit.last <= 20:

@@ -29,6 +29,7 @@ from .vocabulary import Judgment, Vocabulary
 _MARKS = ".,;:!?()[]{}\"'-/*|%$&"
 _ARTICLES = frozenset(("a", "an", "another"))
 #: Nouns that stand for one named before.
+_ANYBODY = ("people",)  # as the rest of a trigger: cut down # people
 _ANAPHORIC = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
 _GROUPS = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
@@ -519,13 +520,15 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     quantity = shaped.quantities[token]
     lent = quantity.noun_start < 0 and trigger.kind == "totals"  # the toll in three states stood at 23
     noun = "" if lent else quantity.counted.lower()
-    if (noun,) in trigger.rests:
-        return True
+    if (noun,) in trigger.rests or (quantity.unit == "person" and _ANYBODY in trigger.rests):
+        return not _is_of_person(shaped, token)
     apart = trigger.rests and (inner or not _is_part(shaped, token))
     if apart and not any(_follows(shaped, token, rest) for rest in trigger.rests):
         return False
     if not measure.units and quantity.best is not None and quantity.best < 1 and quantity.best:
         return False  # half of those who stayed died
+    if quantity.best == 1 and shaped.words[token + 1 : token + 3] == ["in", ""] and token + 2 in shaped.quantities:
+        return False  # killed one in fifty
     if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
         return False
     if measure.units:

@@ -80,6 +80,7 @@ FAR = 60
 _OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? ?$")
 _AND_AGED = re.compile(r",? ?(?:and|or|to)? ")
+_PEOPLE = "people"  # As the rest of a trigger, anybody: cut down # people.
 _LINKING = frozenset(("among", "as", "in"))
 _PASSIVE = frozenset(("were", "was", "been", "being"))
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
@@ -182,10 +183,11 @@ def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, i
     """Spans of *aged 4, 6 and 9* and *34 and 40 years old*."""
     runs: list[tuple[int, int, bool]] = []  # of years that follow each other, and whether they are ages
     for quantity in quantities:
-        if quantity.unit != "year":
-            continue
         first, last, aged = quantity.start, quantity.end, False
-        if runs and _AND_AGED.fullmatch(folded, runs[-1][1], first):
+        next_to = runs and _AND_AGED.fullmatch(folded, runs[-1][1], first)
+        if quantity.unit != "year" and not (next_to and runs[-1][2] and quantity.noun_start < 0):
+            continue
+        if next_to:
             first, _, aged = runs.pop()
         elif opening := _AGED.search(folded, max(0, first - 14), first):
             first, aged = opening.start(), True
@@ -239,10 +241,14 @@ def _list_near(shaped: Shaped, hit: Hit) -> dict[str, list[int]]:
     for k in range(hit.last, min(hit.last + _OBJECT, len(shaped.words))):
         quantity = shaped.quantities.get(k)
         near.setdefault(quantity.counted.lower() if quantity is not None else shaped.words[k], []).append(k)
+        if quantity is not None and quantity.unit == "person":
+            near.setdefault(_PEOPLE, []).append(k)
     if not _PASSIVE.isdisjoint(shaped.words[max(0, hit.first - 2) : hit.first]):
         for k in range(max(0, hit.first - _OBJECT), hit.first):
             if k in shaped.quantities:
                 near.setdefault(shaped.quantities[k].counted.lower(), []).append(k)
+                if shaped.quantities[k].unit == "person":
+                    near.setdefault(_PEOPLE, []).append(k)
     return near
 
 
