@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 import numpy as np
@@ -38,6 +38,9 @@ _STOCK = re.compile(
     r"condition of anonymity|request(?:s|ed)? for comment|declined to comment|not authori[sz]ed to|"
     r"contributed to this report|all rights reserved|told reporters|said in a statement"
 )
+
+# One of these stands in each: few runs have one, and looking for it costs less.
+_STOCK_WORDS = ("anonymity", "comment", "authori", "contributed", "reserved", "reporters", "statement")
 
 
 class _Placed(Protocol):
@@ -143,17 +146,19 @@ class _Runs:
         self.words = np.array([words[name] for name in self.ids], dtype=np.int64)
         self._places = {name: place for place, name in enumerate(self.ids)}
         table, quoted = array("i"), bytearray()
-        for _, same in groupby(self._read_rows(echoes), key=itemgetter(0)):
-            rows = sorted(same, key=itemgetter(1))
+        read_places = attrgetter("start_a", "end_a", "start_b", "end_b", "tokens")
+        for document_id, same in groupby(echoes, key=attrgetter("document_a")):
+            one = self._places.get(document_id, -1)
+            rows = sorted(self._find_others(same), key=itemgetter(0)) if one >= 0 else []
             shared: dict[int, int] = defaultdict(int)
-            for row in rows:
-                if not row[7]:
-                    shared[row[1]] += row[6]
-            for row in rows:
+            for other, echo in rows:
+                if echo.kind == "prose":
+                    shared[other] += echo.tokens
+            for other, echo in rows:
                 # hardly any pair shares so much that it matters which words tell something
-                telling = 0 if row[7] or shared[row[1]] < LONG_RUN else _count_telling(row[8])
-                table.extend((*row[:7], telling))
-                quoted.append(row[7])
+                telling = _count_telling(echo.text) if echo.kind == "prose" and shared[other] >= LONG_RUN else 0
+                table.extend((one, other, *read_places(echo), telling))
+                quoted.append(echo.kind == "quote")
         self._rows = np.frombuffer(table, dtype=np.int32).reshape(-1, 8) if table else np.zeros((0, 8), dtype=np.int32)
         self.quoted = np.frombuffer(quoted, dtype=np.bool_) if quoted else np.zeros(0, dtype=bool)
         self.one, self.other, self.tokens = self._rows[:, 0], self._rows[:, 1], self._rows[:, 6]
@@ -162,12 +167,12 @@ class _Runs:
         self.begins = np.r_[np.flatnonzero(new), len(new)]
         self.keys = self.one[new].astype(np.int64) << 32 | self.other[new]
 
-    def _read_rows(self, echoes: Iterable[Echo]) -> Iterator[tuple[int, int, int, int, int, int, int, bool, str]]:
-        find = self._places.get
+    def _find_others(self, echoes: Iterable[Echo]) -> Iterator[tuple[int, Echo]]:
+        """Echoes of one document behind the place of the other; those that show nothing are left out."""
         for echo in echoes:
-            a, b, tokens, text = find(echo.document_a), find(echo.document_b), echo.tokens, echo.text
-            if a is not None and b is not None and not (tokens < 2 * LONG_RUN and _is_stock(text)):
-                yield a, b, echo.start_a, echo.end_a, echo.start_b, echo.end_b, tokens, echo.kind == "quote", text
+            other = self._places.get(echo.document_b)
+            if other is not None and not (echo.tokens < 2 * LONG_RUN and _is_stock(echo.text)):
+                yield other, echo
 
     def find_pair(self, one: str, other: str) -> int | None:
         """The number of a pair of documents that share anything."""
@@ -227,10 +232,9 @@ class _Beside:
         return self._pairs[begin:end] & 0xFFFFFFFF
 
 
-@lru_cache(HELD)
 def _is_stock(words: str) -> bool:
     """Whether a run is little more than a phrase of the trade; a reprint may well hold one."""
-    return _STOCK.search(fold(words)) is not None
+    return any(map(words.lower().__contains__, _STOCK_WORDS)) and _STOCK.search(fold(words)) is not None
 
 
 class _Crowd:

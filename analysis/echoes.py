@@ -65,7 +65,7 @@ _SET_PHRASE, _FIRST = 1, 2  # of a window: common; shared by few, and the first 
 _SHARE = 1 << 21  #: windows sorted at a time …
 _SHARES = 32  #: … but in no more shares than this, since each costs a pass over the words
 _BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
-_PAIRS = 1 << 18  #: groups of like windows paired at a time
+_PAIRS = 1 << 18  #: like windows paired at a time
 
 Integers = NDArray[np.int32]
 Positions = NDArray[np.int64]
@@ -348,15 +348,17 @@ def _pair_positions(
 ) -> Iterator[tuple[Positions, Positions]]:
     """Yield pairs of places with the same window: of a rare one in the next few documents, of a common one in one."""
     begins = np.cumsum(sizes, dtype=np.int64) - sizes
-    for size in np.unique(sizes[sizes <= COMMON]):
+    for size in np.unique(sizes[sizes <= COMMON]).tolist():
         of_size = begins[sizes == size]
-        for block in range(0, len(of_size), _PAIRS):
-            table = positions[of_size[block : block + _PAIRS, None] + np.arange(size)].astype(np.int64)
-            for one in range(size - 1):
-                for other in range(one + 1, size):
-                    apart = ranks[table[:, other]] - ranks[table[:, one]]
-                    near = (apart > 0) & (apart <= NEXT)
-                    yield table[near, one], table[near, other]
+        for block in range(0, len(of_size), _PAIRS // size):
+            table = positions[of_size[block : block + _PAIRS // size, None] + np.arange(size)].astype(np.int64)
+            rank = ranks[table]
+            for steps in range(1, size):  # ranks grow along a group: beyond the first step too far all are
+                apart = rank[:, steps:] - rank[:, :-steps]
+                near = (apart > 0) & (apart <= NEXT)
+                yield table[:, :-steps][near], table[:, steps:][near]
+                if apart.min() > NEXT:
+                    break
     members, sizes = positions[np.repeat(sizes > COMMON, sizes)], sizes[sizes > COMMON]
     ends = np.cumsum(sizes, dtype=np.int64)
     blocks = np.unique(np.searchsorted(ends, np.arange(_PAIRS, len(members), _PAIRS)))

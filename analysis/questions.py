@@ -9,7 +9,7 @@ two questions and a note.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
@@ -40,9 +40,11 @@ NEAR = 2
 #: The weight of another figure in the same article, and of another place in what reads as one story of the day.
 APART = -100
 DOUBT = -50
-#: No claim is weighed against more questions than this under one key, nor against more claims of a question.
+#: No claim is weighed against more questions than this under one key, nor against more claims of a question. A place or
+#: a number that as many questions share tells none of them from the others, and finds none.
 MOST = 16
 ENOUGH = 8
+_LOOSE = frozenset({"place", "figure", "number"})  # keys of these, without a day
 #: As many names of its sentence stand in for a claim's place.
 NAMED = 6
 #: Incidents this many days apart may be one that somebody dates wrongly.
@@ -125,8 +127,8 @@ def find_questions(
     Yields:
         Questions, the same whatever the order of the claims, by measure and scope. The time taken grows
         with the number of claims, not with its square: only claims that share a day, a place, an origin, an
-        article or a number under one measure are ever weighed against each other. In memory it holds the clues of
-        one measure and scope.
+        article or a number under one measure are ever weighed against each other, and a place or a number counts
+        only while few questions have it. In memory it holds the clues of one measure and scope.
     """
     ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, origins, units)), keys=9)
     grouped = sort_rows(_group_all(ranked, near), keys=2)
@@ -191,8 +193,14 @@ def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) 
     return at
 
 
-def _look_up(index: Mapping[int, Iterable[int]], keys: Iterable[tuple[object, ...]]) -> set[int]:
-    return {at for key in map(hash, keys) if key in index for at in index[key]}
+def _look_up(index: Mapping[int, Collection[int]], keys: Iterable[tuple[object, ...]]) -> set[int]:
+    """The groups that wait under some keys; a place or a number that very many have is passed over."""
+    found: set[int] = set()
+    for key in keys:
+        waiting = index.get(hash(key), ())
+        if len(waiting) < MOST or key[0] not in _LOOSE:
+            found.update(waiting)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
 from msgspec import msgpack
@@ -13,6 +13,8 @@ Row = TypeVar("Row")
 
 #: Memory that a spool or a sort takes before it goes to disk, in KiB.
 HELD = 8192
+#: Rows that a spool puts on disk together, and reads together.
+PACK = 64
 
 
 class _Database(sqlite3.Connection):
@@ -55,21 +57,26 @@ class Spool(Generic[Row]):
     """Rows of one class, kept on disk in the order given and read as often as asked."""
 
     def __init__(self, row_class: type[Row], rows: Iterable[Row]) -> None:
-        self._decoder = msgpack.Decoder(row_class)
+        self._decoder = msgpack.Decoder(list[row_class])  # type: ignore[valid-type]  # known when this runs
         self._database = _open()
-        self._database.execute("CREATE TABLE rows (row)")
+        self._database.execute("CREATE TABLE packs (rows)")
         self._database.execute("BEGIN")
-        encode = msgpack.Encoder().encode
-        self._database.executemany("INSERT INTO rows VALUES (?)", ((encode(row),) for row in rows))
+        self._count = 0
+        self._database.executemany("INSERT INTO packs VALUES (?)", self._pack(iter(rows)))
         self._database.execute("COMMIT")
-        (self._count,) = self._database.execute("SELECT count(*) FROM rows").fetchone()
+
+    def _pack(self, rows: Iterator[Row]) -> Iterator[tuple[bytes]]:
+        encode = msgpack.Encoder().encode
+        while pack := list(islice(rows, PACK)):
+            self._count += len(pack)
+            yield (encode(pack),)
 
     def __iter__(self) -> Iterator[Row]:
-        for (row,) in self._database.execute("SELECT row FROM rows ORDER BY rowid"):
-            yield self._decoder.decode(row)
+        for (pack,) in self._database.execute("SELECT rows FROM packs ORDER BY rowid"):
+            yield from self._decoder.decode(pack)
 
     def __len__(self) -> int:
-        return int(self._count)
+        return self._count
 
 
 class Shelf:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
+from operator import attrgetter
 
 from .clues import are_related
 from .echoes import FUNCTION_WORDS, WORD
@@ -93,7 +94,7 @@ def find_differences(
     """
     met: dict[str, int] = defaultdict(int)
     read = lru_cache(HELD)(lambda name: _Telling(documents[name], read_claims(name), lexicon))
-    for one, echoed in groupby(echoes, key=lambda echo: echo.document_a):
+    for one, echoed in groupby(echoes, key=attrgetter("document_a")):
         pairs: dict[str, list[Echo]] = defaultdict(list)
         for echo in echoed:
             pairs[echo.document_b].append(echo)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -322,17 +322,17 @@ def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:
     their documents share another utterance.
     """
     groups = Groups(len(sayings))
-    sharing = _Sharing(sayings)
     weak = array("q")
     for pair, least in _find_kin(sayings):
         one, other = _split(pair)
+        if groups.find(one) == groups.find(other):
+            continue  # a third has joined them
         if sayings.may_share_run(one, other, least) and _are_one_utterance(sayings, one, other, least):
             if sayings.is_weak(one) or sayings.is_weak(other):
                 weak.append(pair)
             else:
                 groups.join(one, other)
-                sharing.add(one, other)
-    sharing.index(weak)
+    sharing = _Sharing(sayings, groups.list_roots(), weak)
     for one, other in map(_split, weak):
         if sharing.holds(one, other):
             groups.join(one, other)
@@ -357,42 +357,28 @@ def _split(pair: int) -> tuple[int, int]:
     return pair >> 32, pair & 0xFFFFFFFF
 
 
-@dataclass(slots=True)
 class _Sharing:
-    """Which documents share an utterance: by one version, or by two that are joined."""
+    """Which documents share an utterance, for those that have a version among some pairs.
 
-    sayings: _Sayings
-    joined: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    versions: dict[int, set[int]] = field(default_factory=dict)
+    ``roots`` names the utterance of each version.
+    """
 
-    def add(self, one: int, other: int) -> None:
-        """Two versions are one utterance."""
-        self.joined[one].append(other)
-        self.joined[other].append(one)
-
-    def index(self, pairs: Iterable[int]) -> None:
-        """Gather the versions of the documents that have a version among these."""
-        for pair in pairs:
-            for version in _split(pair):
-                self.versions.update((place, set()) for place in self.sayings.list_places(version))
-        for version in range(len(self.sayings) if self.versions else 0):
-            for place in self.sayings.list_places(version):
-                if place in self.versions:
-                    self.versions[place].add(version)
+    def __init__(self, sayings: _Sayings, roots: NDArray[np.int32], pairs: Sequence[int]) -> None:
+        self._sayings = sayings
+        versions = {version for pair in pairs for version in _split(pair)}
+        self._told: dict[int, set[int]] = {place: set() for v in versions for place in sayings.list_places(v)}
+        for version, utterance in enumerate(roots.tolist() if pairs else ()):
+            for place in sayings.list_places(version):
+                if place in self._told:
+                    self._told[place].add(utterance)
 
     def holds(self, one: int, other: int) -> bool:
-        """Whether a document of the one version and a document of the other share an utterance."""
+        """Whether a document of the one version and another of the other share an utterance."""
         return any(
-            self._share(place, there)
-            for place in self.sayings.list_places(one)
-            for there in self.sayings.list_places(other)
+            place != there and not self._told[place].isdisjoint(self._told[there])
+            for place in self._sayings.list_places(one)
+            for there in self._sayings.list_places(other)
         )
-
-    def _share(self, place: int, there: int) -> bool:
-        mine, yours = self.versions[place], self.versions[there]
-        if place != there and not mine.isdisjoint(yours):
-            return True
-        return any(not yours.isdisjoint(self.joined[version]) for version in mine if version in self.joined)
 
 
 @dataclass(slots=True)

@@ -202,6 +202,26 @@ def test_joins_the_same_day_and_place_in_two_outlets() -> None:
     assert fact.why == "Two separate origins agree, since at least 114 and 117 can both be true."
 
 
+@pytest.mark.parametrize(
+    ("fires", "known", "facts"),
+    [
+        pytest.param(1, {}, 1, id="the one fire of the town"),
+        pytest.param(16, {}, 17, id="any of sixteen fires"),
+        pytest.param(16, {"event_date": "2011-03-01"}, 16, id="that of the day, of sixteen"),
+    ],
+)
+def test_a_town_of_many_incidents_tells_none_of_them(fires: int, known: dict[str, Any], facts: int) -> None:
+    text = "A market fire in Ovrea killed {} traders when lamps fell upon straw."
+    days = [f"2011-03-{number + 1:02}" for number in range(fires)]
+    tellings = [(f"c{number:02}", 20 + number, {"event_date": day}) for number, day in enumerate(days)]
+    claims = [
+        figure(name, name, best, place="Ovrea", **told(text.format(best), f"killed {best} traders"), **dated)
+        for name, best, dated in [*tellings, ("d", 51, known)]
+    ]
+    documents = [document(claim.document_id, text.format(f"{claim.best:g}")) for claim in claims]
+    assert len(find_facts(claims, documents)) == facts
+
+
 def test_does_not_join_on_an_equal_number_alone() -> None:
     claims = [figure("c1", "a", 114), figure("c2", "b", 114)]
     assert len(find_facts(claims, [document("a"), document("b")])) == 2

@@ -30,12 +30,13 @@ def test_nothing_comes_first() -> None:
     assert list(sort_rows([], keys=1)) == []
 
 
-def test_a_spool_is_read_as_often_as_asked() -> None:
-    rows = [PartRow("a", "body", 0, 5), PartRow("a", "credit", 5, 9)]
+@pytest.mark.parametrize("count", [0, 2, spools.PACK, 2 * spools.PACK + 1])
+def test_a_spool_is_read_as_often_as_asked(count: int) -> None:
+    rows = [PartRow("a", "body", number, number + 5) for number in range(count)]
     spool = Spool(PartRow, iter(rows))
     assert [list(spool), list(spool)] == [rows, rows]
     assert list(zip(spool, spool, strict=True)) == list(zip(rows, rows, strict=True))
-    assert len(spool) == 2
+    assert len(spool) == count
 
 
 def test_what_is_put_on_a_shelf_is_found_by_its_place() -> None:
