@@ -71,7 +71,9 @@ _OF_YEAR = re.compile(
 _FISCAL = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
 _HOLIDAY = re.compile(
     "(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")(?![a-z])"
-    r"(?:\s(?:morning|afternoon|evening|night)|(?P<weekend>\sweekend)(?![a-z]))?(?:,?\s(?:of\s)?" + YEAR + ")?"
+    r"(?:\s(?:morning|afternoon|evening|night)|(?P<weekend>\s(?:bank\s|holiday\s){0,2}weekend)(?![a-z]))?(?:,?\s(?:of\s)?"
+    + YEAR
+    + ")?"
 )
 # How a holiday's name goes on before the word in it that is a cue, and the names that begin with one.
 _HOLIDAY_LEADS = tuple({name[: match.start()] for name in HOLIDAYS for match in re.finditer(r"(?<= )[a-z]", name)})

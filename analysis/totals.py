@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct
@@ -51,6 +52,8 @@ _LENGTH_OF = re.compile(
 )
 # The same before what took so long: a 10-year-old war, the decade-long civil war, its two-month campaign.
 _LONG = re.compile(rf"\b(?:{_NUMBER}[\s-])?{_UNIT}s?(?:[\s-](?P<age>old|long))?\s(?=(?P<what>(?:[a-z'-]+\s?){{1,4}}))")
+# Before it: in nearly three weeks of protests.
+_OPENS = re.compile(rf"(?:^|\b(?:in|during|over|throughout|after)\s)(?:{_MORE}\s){{0,3}}$")
 # A length alone: in 9 years, over two days, for a decade.
 _WITHIN = re.compile(
     rf"\b(?P<how>in|over|during|within|for)\s(?:{_MORE}\s){{0,3}}{_NUMBER}\s(?:full\s|short\s|consecutive\s|straight\s)?{_UNIT}s?\b"
@@ -77,6 +80,8 @@ _SAID_HAD = re.compile(
 )
 
 # How what goes on for some time is begun, beside the words of ``beginning`` in ``data/lexicon.toml``.
+_SEVERAL = ("s", "ing")  # ends of the words of what happens more than once: clashes, shelling
+_TROUBLE = frozenset(("trouble", "troubles", "disturbances", "disorder", "disorders", "crisis", "bloodshed", "events"))
 _CALLED = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
 # Since what happened on a day told before: since the invasion; not since the fall of Kula.
 _SINCE_EVENT = re.compile(
@@ -136,17 +141,12 @@ def date_totals(document: Document, readings: Sequence[Reading], judgment: Judgm
     article: _Article | None = None
     for reading in readings:
         measure, around = measures.get(reading.measure), reading.circumstances
-        if measure is None or around is None or measure.scope == "state" or around.time_scope != "running_total":
-            told.append(reading)
-            continue
-        article = article or _Article(document, judgment.lexicon)
-        if around.event_date and article.is_of_another_time(reading, measure, around.date_text):
-            around = replace(around, event_date="", date_text="", date_basis="unknown")
-        if around.event_date:
-            around = _close_unfinished(document, around)
-        elif not around.date_text and (period := article.find_period(reading, measure, told)):
-            around = _close_unfinished(document, _take(document, around, period))
-        told.append(replace(reading, circumstances=around))
+        if measure is not None and around is not None and measure.scope != "state":
+            undated = not (around.event_date or around.date_text)
+            if around.time_scope == "running_total" or (undated and around.time_scope == "event" and document.dates):
+                article = article or _Article(document, judgment.lexicon)
+                reading = replace(reading, circumstances=article.date_count(reading, around, measure, told))
+        told.append(reading)
     return [article.share_beside(reading, told) for reading in told] if article else told
 
 
@@ -191,6 +191,53 @@ class _Article:
         self.starts = [sentence.start for sentence in document.sentences]
         self.days = [mention.start for mention in document.dates]
 
+    def date_count(
+        self, reading: Reading, around: Circumstances, measure: Measure, told: Sequence[Reading]
+    ) -> Circumstances:
+        """What stands around a count, with the time over which it runs.
+
+        Args:
+            reading: of a total, or of a count without a date that what goes on may make one.
+            around: what stands around it.
+            measure: what it counts.
+            told: the readings before it.
+        """
+        sentence = self._find_sentence(reading)
+        if sentence is None:
+            return around
+        if around.time_scope == "event":
+            gone_on = self._find_going(reading, sentence)
+            return replace(_take(self.document, around, gone_on), time_scope="running_total") if gone_on else around
+        if around.event_date and self._is_of_another_time(reading, sentence, measure, around.date_text):
+            around = replace(around, event_date="", date_text="", date_basis="unknown")
+        period = None
+        if around.event_date and "/" not in around.event_date:
+            period = self._find_own_beginning(reading, sentence, measure, around.date_text)
+        elif not (around.event_date or around.date_text):
+            period = self._find_period(reading, sentence, measure, told)
+        return _close_unfinished(self.document, _take(self.document, around, period) if period else around)
+
+    def _find_going(self, reading: Reading, sentence: Sentence) -> _Period | None:
+        """The beginning of what goes on and has done what is counted: *the protests, which began on 28 April*, have
+        left 42 dead; not of *the attack, which began*.
+        """
+        end = min(reading.quantity.start, max(reading.trigger_start, sentence.start))
+        match = _read_going(self.begun).search(self.document.folded[sentence.start : end])
+        if match is None or not (match["noun"].endswith(_SEVERAL) or match["noun"] in self.lasting):
+            return None
+        start, end = sentence.start + match.start("rest"), sentence.start + match.end("rest")
+        days = [mention for mention in self._list_mentions(start, end) if _is_day(self.document, mention)]
+        return _begin(days[0]) if len(days) == 1 else None
+
+    def _find_own_beginning(self, reading: Reading, sentence: Sentence, measure: Measure, words: str) -> _Period | None:
+        """The date of a total where its sentence says that something began then: the rebellion, which erupted *in
+        1972*, has left 12 dead.
+        """
+        if not self._reaches_now(reading, sentence):
+            return None
+        begun = self._list_beginnings(self._list_lasting(measure), sentence)
+        return next((period for period in begun if self.document.text[period.start : period.end] == words), None)
+
     def share_beside(self, reading: Reading, readings: Sequence[Reading]) -> Reading:
         """A total with the time of another in its sentence: the offensive left 12 dead, while rebels say they killed
         40; not where its own words tell another: six this week and 21 *since* it began.
@@ -213,36 +260,26 @@ class _Article:
                 return replace(reading, circumstances=dated)
         return reading
 
-    def find_period(self, reading: Reading, measure: Measure, told: Sequence[Reading]) -> _Period | None:
-        """The time of a total: as its sentence says, as the article tells of its beginning, or that of the one before.
-
-        Args:
-            reading: of the total.
-            measure: what it counts.
-            told: the readings before it.
-        """
-        sentence = self._find_sentence(reading)
-        if sentence is None:
-            return None
+    def _find_period(
+        self, reading: Reading, sentence: Sentence, measure: Measure, told: Sequence[Reading]
+    ) -> _Period | None:
+        """The time of a total: of its sentence, from a beginning told in the article, or that of the one before."""
         at = bisect_right(self.starts, sentence.start) - 1
         reaching = self._reaches_now(reading, sentence)
         return (
             self._find_next_date(reading, sentence)
             or self._find_since_date(reading, sentence)
-            or self._find_since_begun(sentence, at)
-            or self._find_lasting(sentence, at, reaching)
+            or self._find_since_begun(sentence, at, measure)
+            or self._find_lasting(sentence, at, measure, reaching)
             or self._find_counted(reading, sentence, measure, reaching)
             or self._find_going_on(reading, at, reaching, told)
         )
 
-    def is_of_another_time(self, reading: Reading, measure: Measure, words: str) -> bool:
+    def _is_of_another_time(self, reading: Reading, sentence: Sentence, measure: Measure, words: str) -> bool:
         """Whether a total cannot have the date that it has: talks *this month* to end *a decade-long war* that has left
         70,000 dead; six this week and 21 *since* it began; 14 this year, *against* nine.
         """
-        sentence, quantity, folded = self._find_sentence(reading), reading.quantity, self.document.folded
-        if sentence is None:
-            return False
-        end = _find_last(reading)
+        quantity, folded, end = reading.quantity, self.document.folded, _find_last(reading)
         dates = [
             mention
             for mention in self._list_mentions(sentence.start, sentence.end)
@@ -282,30 +319,39 @@ class _Article:
         """The month, year or stretch of time that stands right behind a count, whatever else its sentence dates: on
         Monday they mourned the 350 killed *last month*.
         """
-        last = _find_last(reading)
-        mention = next(iter(self._list_mentions(last, min(sentence.end, last + _NEXT))), None)
-        if mention is None or not is_long(mention.edtf) or is_to_come(self.document, mention):
-            return None
-        if not _FEW_WORDS.fullmatch(self.document.folded, last, mention.start):
+        last, count = _find_last(reading), reading.quantity
+        inside = self._list_mentions(min(count.start, max(reading.trigger_start, sentence.start)), last)
+        if _COMPARED.search(self.document.folded[sentence.start : count.start]):
+            inside = ()
+        inside = [day for day in inside if "," not in self.document.folded[day.end : count.start]]
+        behind = self._list_mentions(last, min(sentence.end, last + _NEXT))
+        near = [day for day in behind if _FEW_WORDS.fullmatch(self.document.folded, last, day.start)]
+        mention = next((day for day in (*inside, *near[:1]) if is_long(day.edtf)), None)
+        if mention is None or is_to_come(self.document, mention):
             return None
         return _Period(mention.edtf, mention.start, mention.end, mention.basis, whole=True)
 
     def _find_since_date(self, reading: Reading, sentence: Sentence) -> _Period | None:
         """The date behind a far *since* that no clause parts from the count: four murders, 9 cases of torture *since*
-        Diaz rose to power *last 10 August*.
+        Diaz rose to power *last 10 August*; losses *since* the landing *on July 1* total 320.
         """
-        folded, count = self.document.folded, reading.quantity.end
-        since = folded.find("since", count, sentence.end)
-        if since < 0 or _PARTS.search(folded, count, since):
+        folded, count = self.document.folded, reading.quantity
+        since = folded.find("since", sentence.start, sentence.end)
+        if since < 0:
             return None
         mention = next(iter(self._list_mentions(since, sentence.end)), None)
         if mention is None or not _is_day(self.document, mention):
             return None
+        gap = (count.end, since) if since >= count.end else (mention.end, count.start)
+        if gap[0] > gap[1] or _PARTS.search(folded, *gap) or (since < count.start and "," in folded[slice(*gap)]):
+            return None
         if not _SINCE_DATE.search(folded, since, mention.start) and mention.start != since:
+            return None
+        if _SUPERLATIVE.search(folded, max(sentence.start, since - 60), since):
             return None
         return _Period(mention.edtf.partition("/")[0], mention.start, mention.end, mention.basis)
 
-    def _find_since_begun(self, sentence: Sentence, at: int) -> _Period | None:
+    def _find_since_begun(self, sentence: Sentence, at: int, measure: Measure) -> _Period | None:
         """The day told elsewhere from which a total runs: since the fighting began, since then."""
         folded = self.document.folded
         if folded.find("since", sentence.start, sentence.end) < 0:
@@ -313,8 +359,8 @@ class _Article:
         if begun := _read_since(self.begun).search(folded, sentence.start, sentence.end):
             noun = begun["noun"] or begun["of"]
             found = self._find_beginning((noun,), at) if noun else None
-            lasts = noun is None or noun in self.lasting
-            return found or (self._find_beginning(tuple(sorted(self.lasting)), at) if lasts else None)
+            lasts = noun is None or noun in self.lasting or noun in _TROUBLE
+            return found or (self._find_beginning(self._list_lasting(measure), at) if lasts else None)
         if event := _SINCE_EVENT.search(folded, sentence.start, sentence.end):
             return self._find_event(event["noun"], at, event.start())
         if then := _SINCE_THEN.search(folded, sentence.start, sentence.end):
@@ -348,7 +394,7 @@ class _Article:
                 return _begin(mentions[0]) if len(days) == 1 else None
         return None
 
-    def _find_lasting(self, sentence: Sentence, at: int, reaching: bool) -> _Period | None:
+    def _find_lasting(self, sentence: Sentence, at: int, measure: Measure, reaching: bool) -> _Period | None:
         """The beginning of the war or offensive that a sentence names: ``the offensive`` left 1,484 dead."""
         for match in _DEFINITE.finditer(self.document.folded, sentence.start, sentence.end):
             for noun in (word for word in match["what"].split() if word in self.lasting):
@@ -357,14 +403,14 @@ class _Article:
                     return found
         if at > 0 and _IT.match(self.document.folded, sentence.start):
             before = self.document.sentences[at - 1]
-            return next(self._list_beginnings(tuple(sorted(self.lasting)), before), None)
+            return next(self._list_beginnings(self._list_lasting(measure), before), None)
         return None
 
     def _is_recent(self, period: _Period) -> bool:
         begun, told = read_interval(period.edtf), read_interval(self.document.published)
         return begun is not None and told is not None and (told[1] - begun[0]).days <= _RECENT
 
-    def _find_beginning(self, nouns: tuple[str, ...], at: int) -> _Period | None:
+    def _find_beginning(self, nouns: Collection[str], at: int) -> _Period | None:
         """When one of some things began, as a sentence near or far tells; none where the article gives several days."""
         found: dict[str, _Period] = {}
         for back, here in self._list_around(at):
@@ -381,20 +427,34 @@ class _Article:
             if sentences[here].end - sentences[here].start <= _LONGEST:
                 yield at - here, sentences[here]
 
-    def _list_beginnings(self, nouns: tuple[str, ...], sentence: Sentence) -> Iterator[_Period]:
+    def _list_beginnings(self, nouns: Collection[str], sentence: Sentence) -> Iterator[_Period]:
         """The days on which a sentence says that one of some things began."""
-        folded = self.document.folded
-        if not any(folded.find(noun, sentence.start, sentence.end) >= 0 for noun in nouns):
-            return
-        before, behind = _read_beginnings(nouns, self.begun)
-        for mention in self._list_mentions(sentence.start, sentence.end):
-            since = folded.startswith("since", mention.start)
-            if since or not _is_day(self.document, mention):
+        mentions = self._list_mentions(sentence.start, sentence.end)
+        things = [
+            word for word in _WORD.finditer(self.document.folded, sentence.start, sentence.end) if word[0] in nouns
+        ]
+        for mention in mentions if things else ():
+            if self.document.folded.startswith("since", mention.start) or not _is_day(self.document, mention):
                 continue
-            start, end = max(sentence.start, mention.start - _AROUND), min(sentence.end, mention.end + _AROUND)
-            after = behind.match(folded, mention.end, end)
-            if before.search(folded[start : mention.start]) or (after and not self._has_own_day(after.end(), sentence)):
+            if any(self._begins(*thing.span(), mention, sentence) for thing in things):
                 yield _begin(mention)
+
+    def _begins(self, start: int, end: int, mention: DateMention, sentence: Sentence) -> bool:
+        """Whether a thing began on a day of its sentence: *the fighting* broke out *on 3 May*; *on Saturday* rebels
+        launched *an offensive*.
+        """
+        folded, ways = self.document.folded, _read_beginnings(self.begun)
+        if end < mention.start < end + _AROUND:
+            between = folded[end : mention.start]
+            launched = ways.launched.search(folded[max(sentence.start, start - _AROUND) : start])
+            return bool(ways.began_then.fullmatch(between) or (launched and ways.rest.fullmatch(between)))
+        if not mention.end < start < mention.end + _AROUND:
+            return False
+        between = folded[mention.end : start]
+        if launched := ways.then_launched.fullmatch(between):
+            return not self._has_own_day(mention.end + launched.end("began"), sentence)
+        began = ways.began.match(folded, end, min(sentence.end, end + _AROUND))
+        return bool(began and ways.then.fullmatch(between) and not self._has_own_day(began.end(), sentence))
 
     def _has_own_day(self, began: int, sentence: Sentence) -> bool:
         """Whether a date stands behind a verb of beginning: knew on 9 May of the offensive launched *on 11 May*."""
@@ -421,10 +481,9 @@ class _Article:
     def _find_length(self, reading: Reading, sentence: Sentence, measure: Measure, reaching: bool) -> _Period | None:
         """The time that ends with the total's day and is as long as its sentence says: *in nine years of war*.
 
-        What may have ended long ago is so long only in a perfect tense, and by its age; a length with nothing to last
-        stands beside the count, or in a sentence without other dates.
+        What may have ended long ago is so long only in a perfect tense, and by its age.
         """
-        folded, count = self.document.folded, reading.quantity
+        folded = self.document.folded
         dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
         for pattern in (_LENGTH_OF, _LONG, _WITHIN):
             for match in pattern.finditer(folded, sentence.start, sentence.end):
@@ -435,30 +494,48 @@ class _Article:
                 aged = pattern is _LONG and match["age"] == "old"
                 if number is None or not (short or aged or reaching):
                     continue
-                end = match.end()
-                if pattern is not _WITHIN:
-                    compound = pattern is _LENGTH_OF or "-" in match.group()
-                    end = self._find_lasting_word(*match.span("what"), measure) if compound else 0
-                    end = end or (match.end() if pattern is _LENGTH_OF and self._opens(match, sentence) else 0)
-                elif (
-                    dated and not (match["how"] != "for" and count.start < match.start() < _find_last(reading) + _NEXT)
-                ) or (match["how"] == "for" and not self._find_lasting_word(sentence.start, sentence.end, measure)):
-                    end = 0
-                if not end or _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 60), match.start()):
-                    continue
-                inclusive = number - 1 if unit == "day" else number
-                return self._count_back(inclusive, unit, match.start(), end)
+                if pattern is _WITHIN:
+                    end = self._find_end_alone(match, reading, sentence, measure, dated)
+                else:
+                    end = self._find_end_of(match, sentence, measure)
+                if end and not _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 60), match.start()):
+                    return self._count_back(number - 1 if unit == "day" else number, unit, match.start(), end)
         return None
+
+    def _find_end_of(self, match: re.Match[str], sentence: Sentence, measure: Measure) -> int:
+        """Where a length with what took so long ends: *a decade-long civil war*, *two weeks of* protests; 0 for *a long
+        war* and *a day trip*.
+        """
+        length_of = match.re is _LENGTH_OF
+        if not length_of and "-" not in match.group():
+            return 0
+        end = self._find_lasting_word(*match.span("what"), measure)
+        return end or (match.end() if length_of and self._opens(match, sentence) else 0)
+
+    def _find_end_alone(
+        self, match: re.Match[str], reading: Reading, sentence: Sentence, measure: Measure, dated: bool
+    ) -> int:
+        """Where a length alone ends, *in nine years*; 0 where it need not be that of the count: *for a month*, where
+        nothing lasts so long, or in a sentence with other dates, unless it stands beside the count.
+        """
+        if match["how"] == "for":
+            lasts = not dated and self._find_lasting_word(sentence.start, sentence.end, measure)
+        else:
+            lasts = not dated or reading.quantity.start < match.start() < _find_last(reading) + _NEXT
+        return match.end() if lasts else 0
 
     def _opens(self, match: re.Match[str], sentence: Sentence) -> bool:
         """Whether a length is that in which something was done: *in three months of* protests; or its subject."""
-        before = self.document.folded[sentence.start : match.start()].split()
-        return not before or before[-1] in ("in", "during", "over", "throughout")
+        return _OPENS.search(self.document.folded[sentence.start : match.start()]) is not None
+
+    def _list_lasting(self, measure: Measure) -> frozenset[str]:
+        """The words of what goes on for some time: a war, clashes."""
+        return self.lasting.union(word for word in measure.occasions if word.endswith(_SEVERAL))
 
     def _find_lasting_word(self, start: int, end: int, measure: Measure) -> int:
         """Where in a stretch a word ends that names what goes on for some time: a war, clashes, not a clash; or 0."""
         for word in _WORD.finditer(self.document.folded, start, end):
-            several = word[0].endswith(("s", "ing")) and word[0] in measure.occasions
+            several = word[0].endswith(_SEVERAL) and word[0] in measure.occasions
             if several or word[0] in self.lasting:
                 return word.end()
         return 0
@@ -537,16 +614,38 @@ def _read_since(begun: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=256)
-def _read_beginnings(nouns: tuple[str, ...], begun: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What says that one of some things began, before and behind a date: the fighting broke out *on 3 May*; *on
-    Saturday* rebels launched an offensive.
-    """
-    noun, began = rf"\b{grow_tree(nouns)}\b", rf"\b{grow_tree(begun)}\b"
+@lru_cache(maxsize=8)
+def _read_going(begun: tuple[str, ...]) -> re.Pattern[str]:
+    """What has gone on since a day, as the subject of a perfect tense: protests, which began on 28 April, have left."""
+    return re.compile(
+        rf"\b(?P<noun>[a-z]+),?\s(?:which|that)\s(?:first\s)?{grow_tree(begun)}\s(?P<rest>[^,.;:]{{3,90}}?),?"
+        r"\s(?:have|has)\s(?:[a-z]+\s){0,3}$"
+    )
+
+
+class _Ways(NamedTuple):
+    """What stands between a thing, the verb with which it began and the day."""
+
+    began_then: re.Pattern[str]  #: between a thing and its day: the fighting *in Kula, which broke out on* 3 May
+    launched: re.Pattern[str]  #: before a thing: *launched their biggest* offensive
+    rest: re.Pattern[str]  #: between a thing that was launched and its day
+    then_launched: re.Pattern[str]  #: between a day and a thing: on Saturday *rebels launched an* offensive
+    then: re.Pattern[str]  #: between a day and a thing that began: on 3 May *when* fighting
+    began: re.Pattern[str]  #: behind a thing: fighting *in Kula broke out*
+
+
+@lru_cache(maxsize=8)
+def _read_beginnings(begun: tuple[str, ...]) -> _Ways:
+    """The ways in which one says that something began, with the verbs for it."""
+    began = rf"\b(?P<began>{grow_tree(begun)})\b"
     within = r"(?:\s(?:in|of|against|by|at|on|over|between|near|across|for)\s[^,.;:()\"]{1,50}?)?"
-    which = r",?(?:\s(?:which|that))?(?:\s(?:had|has|have|was|were|been|first|also|actually))*\s"
+    which = r",?(?:\s(?:which|that|it|they))?(?:\s(?:had|has|have|was|were|been|first|also|actually))*\s"
     some = r"(?:\s(?!(?:and|but|until|before|who|which|that)\b)[^\s,.;:()\"]+){0,8}?\s"
-    rest = rf"(?:{some})?"
-    before = rf"(?:{noun}{within}{which}{began}|{began}{some}{noun}){rest}$"
-    behind = rf",?(?:\swhen)?(?:{some}{began}{some}{noun}|{some}{noun}{within}{which}{began})"
-    return re.compile(before), re.compile(behind)
+    return _Ways(
+        re.compile(rf"{within}{which}{began}(?:{some})?"),
+        re.compile(rf"{began}{some}$"),
+        re.compile(rf"(?:{some})?"),
+        re.compile(rf",?(?:\swhen)?{some}{began}{some}"),
+        re.compile(rf",?(?:\swhen)?{some}"),
+        re.compile(rf"{within}{which}{began}"),
+    )

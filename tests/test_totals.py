@@ -125,6 +125,28 @@ CASES = {
     ),
     "it_has_killed": ("The rebellion began in April. It has killed 650 people.", "2023-04/2023-05-09"),
     "during_the_month": ("Bombs killed 932 people in March. A further 64 guards died during the month.", "2023-03"),
+    "weeks_of_protests": ("Four people have died in nearly three weeks of protests.", "2023-04-18/2023-05-09"),
+    "a_rebellion_which_erupted": ("The rebellion, which erupted in 1972, has left 120 people dead.", "1972/2023-05-09"),
+    "protests_which_began": (
+        "The protests, which began on 28 April over a tax, have left 42 people dead.",
+        "2023-04-28/2023-05-09",
+    ),
+    "a_murder_this_year": (
+        "Gunmen fled, taking the number of murders in the state this year to 84.",
+        "2023-01-01/2023-05-09",
+    ),
+    "losses_since_a_landing": (
+        "Losses since the landing of the first troops on 1 May total 32 dead.",
+        "2023-05-01/2023-05-09",
+    ),
+    "the_campaign_it_launched": (
+        "The army has killed 340 men in the campaign it launched in Kula in June 2022.",
+        "2022-06/2023-05-09",
+    ),
+    "since_the_trouble_started": (
+        "Clashes broke out on Friday. Some 33 people have been killed since the trouble started.",
+        "2023-05-05/2023-05-09",
+    ),
     "as_of_an_earlier_day": ("As of 5 May, 41 people had been killed this year.", "2023-01-01/2023-05-05"),
 }
 
