@@ -47,6 +47,7 @@ _NAMED_NEXT = re.compile(
     rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
     rf"|(?<=[0-9]{{3}}){GAP}plan\b"
 )
+_TIED_NEXT = re.compile(rf"{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)")  # the score 88 all
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset(
@@ -94,6 +95,10 @@ _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
 _AT_HOUR = frozenset(
     """woke wakes arrived arrives arrive left leaves leave departs departed began begins begin starts started start
     met meets meet opens opened open shuts shut ends ended dinner breakfast lunch supper up home awake""".split()
+)
+# What opens or ends a day, for figures: shares open and end at a price as well.
+_AT_HOUR_ALONE = (_AT_HOUR - {"began", "ended", "ends", "opened", "started"}) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight closes".split()
 )
 _ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|and|every|each|tomorrow|today|yesterday|last)\b")
 _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
@@ -245,6 +250,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
         or _NAMED_NEXT.match(folded, stop, end) is not None
+        or _TIED_NEXT.match(folded, stop, end) is not None
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end) is not None)
         or (text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(text, stop, end) is not None)
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
@@ -350,6 +356,9 @@ def _is_dated(
     if _CLOCK_NEXT.match(folded, stop, end) or _is_past(folded, begin, stop, start, end, last):
         return True
     if stop - begin <= 2 or "-" in folded[begin:stop]:
+        hour = folded[begin:stop].isdigit() and int(folded[begin:stop]) <= 12
+        if hour and last == "at" and earlier in _AT_HOUR_ALONE and _ENDS.match(folded, stop, end):
+            return True
         if (
             last == "at"
             and folded[stop : stop + 1] in (".", ",", ";")
@@ -400,6 +409,8 @@ def _is_dated(
 
 def _is_past(folded: str, begin: int, stop: int, start: int, end: int, last: str) -> bool:
     """Both numbers of *20 past 7*; not *ran 20 past 7 huts*."""
+    if last == "to" and folded.endswith("quarter to ", start, begin):
+        return True
     if last == "past":
         return _PAST_BEFORE.search(folded, max(start, begin - 24), begin) is not None
     past = _PAST_NEXT.match(folded, stop, end)

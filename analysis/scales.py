@@ -34,6 +34,7 @@ _METRES_NEXT = re.compile(
     rf"|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
 _WHOLE_NEXT = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
+_SIDE_BEFORE = re.compile(r"[0-9] ?m (?:by|x) $")  # 2m by 1.5m
 _OFTEN_NEXT = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
 _LETTERS = re.compile(r"[a-z]+")
 _CLAUSE_ENDS = re.compile(r"[.;:]")
@@ -121,6 +122,8 @@ def _is_million(folded: str, core: Core, stop: int, end: int, vocabulary: Vocabu
     if measured or word in units.metric:
         return False
     teems = not units.teeming.isdisjoint(before)
+    if _SIDE_BEFORE.search(folded, max(0, core.start - 10), core.start):
+        return False
     if before[-1:] == ["to"] and _OFTEN_NEXT.match(folded, stop, end):
         return True
     if _METRES_NEXT.match(folded, stop, end):

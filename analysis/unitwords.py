@@ -73,7 +73,7 @@ _PER = {
     "megawatt hour": "megawatt hour", "megawatt-hour": "megawatt hour",
     "mile": "mile", "acre": "acre", "hectare": "hectare", "square": "square", "sq": "square", "cubic": "cubic",
     "share": "share", "head": "head", "person": "person", "capita": "person", "household": "household",
-    "gal": "gallon", "km": "kilometre", "unit": "unit", "game": "game", "piece": "piece",
+    "gal": "gallon", "l": "litre", "km": "kilometre", "unit": "unit", "game": "game", "piece": "piece",
 }  # fmt: skip
 _LENGTHS = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
 _DAILY = re.compile(rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)")

@@ -74,6 +74,7 @@ NUMERALS = [
     ("a_quarter_million", "About a quarter million came", one("a quarter million", 250000)),
     ("one_in_sixteen", "About one in 16 is ill", one("one in 16", 1 / 16)),
     ("killing_one_in_raids", "Killing one in 16 raids", [("one", 1, 1), ("16", 16, 16)]),
+    ("sides_in_metres", "It is 2m by 1.5m wide", [("2", 2, 2), ("1.5", 1.5, 1.5)]),
     ("millions_a_day", "It rose to 2.3m a day", one("2.3m", 2300000)),
     ("metres_a_day", "It rose 2.3m a day", one("2.3", 2.3)),
     ("owed", "A balance of -€4.2bn", one("4.2bn", -4200000000)),
