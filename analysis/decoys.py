@@ -57,7 +57,7 @@ _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud"
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
-    rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b"
+    rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b"
 )
 _PARTED_BEFORE = re.compile(
     r"\b(?:br(?:eak|oke|oken|eaking|eaks)|split(?:s|ting)?|divid(?:e[sd]?|ing)|cut(?:s|ting)?|t(?:ear|ore|orn)|snap(?:s|ped)?"
@@ -290,7 +290,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
         return True
     if folded.startswith(_FIGURES, stop) and folded[begin:stop] in _DIGITS:  # a six-figure salary
         return True
-    if stop - begin <= 4 and _IDIOM.match(folded, begin, end):
+    if stop - begin <= 6 and _IDIOM.match(folded, begin, end):
         return True
     if last == "in" and _is_parted(folded, begin, stop, start, end):
         return True

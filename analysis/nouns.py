@@ -156,7 +156,7 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
     noun = folded[head[0] : head[1]]
     last = noun.rsplit("-", 1)[-1]
     noun = noun if last[0].isdigit() or last in _PARTICLES else last  # two Su-25s, 500 lay-offs
-    if not one and _INITIALS.fullmatch(text, *head):  # RBIs, GPUs
+    if not one and noun not in units.plural and _INITIALS.fullmatch(text, *head):  # RBIs, GPUs
         noun = noun[:-1]
     return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))
 

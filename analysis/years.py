@@ -11,8 +11,9 @@ import re
 from .bounds import GAP, MONEY_BEFORE
 from .units import Units
 
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 _COUNTED_BEHIND = re.compile(
-    rf"{GAP}(?:(?P<sure>(?:second|minute|day|week|month)s\b|[x×]{GAP}[0-9])|more\b(?!{GAP}than)"
+    rf"{GAP}(?:(?P<sure>(?:second|minute|day|week|month)s\b|[x×]{GAP}[0-9])|more\b(?!{GAP}than)|in{GAP}{_MONTH}"
     rf"|of{GAP}(?:them|those|these|the|its|their|his|her|our|whom|which)\b)"
 )
 _NEXT = re.compile(rf"{GAP}([a-z]+)")
@@ -67,6 +68,8 @@ def counts(folded: str, begin: int, stop: int, start: int, end: int, units: Unit
 def _counts_plural(year: int, last: str, opens: bool, people: bool) -> bool:
     """Before a plural: 1600 patients, to 1500 villages, with 2000 employees; not since 2000 prices, in 2019 cars."""
     if last in _HOLDING:
+        return True
+    if people and year % 50 == 0 and last not in _DATING and last not in ("the", ""):
         return True
     if year % 100 and (year % 50 or year > 1850):
         return False

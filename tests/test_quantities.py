@@ -898,6 +898,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "It sank with 19 aboard and 4 on board a raft.", ["exact 19 person", "exact 4 person"], id="aboard"
         ),
+        pytest.param("It asked 71 MPs.", ["exact 71 person"], id="members_of_parliament"),
         pytest.param("Prices will rise, said one trader with 12 stalls.", ["exact 12 stall"], id="said_one_trader"),
         pytest.param("The shell hit a market, killing one in the raid.", ["exact 1 person"], id="killing_one_in_the"),
         pytest.param(
