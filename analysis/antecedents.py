@@ -162,6 +162,7 @@ def _choose_scene(
     """
     document, place = scenes.document, reading.circumstances.place if reading.circumstances else ""
     told = _is_first_told(document, reading)
+    leads = _is_lead(scenes, at, measure) or (definite and _is_lead(scenes, at - 1, measure))
     one = mine.day is not None and mine.occurs and {*mine.days, mine.day.edtf} == {mine.day.edtf}
     if not found and one and mine.day and _is_set_off(document, reading, at, mine.day):
         return mine
@@ -170,7 +171,7 @@ def _choose_scene(
             _find_after(scenes, at, measure)
             or _find_next(scenes, at, measure, mine, reading)
             or _find_before_lead(scenes, at, measure, mine)
-            or find_episode(scenes, at, measure, mine, reading, definite, _is_lead(scenes, at, measure))
+            or find_episode(scenes, at, measure, mine, reading, definite, leads)
         )
     return (
         _find_scene(scenes, at, measure, mine, definite, place, total)
@@ -182,7 +183,7 @@ def _choose_scene(
             else _find_story(scenes, at, measure, mine, definite, place) or _find_now(scenes, measure, mine)
         )
         or _find_before_lead(scenes, at, measure, mine)
-        or find_episode(scenes, at, measure, mine, reading, definite, _is_lead(scenes, at, measure))
+        or find_episode(scenes, at, measure, mine, reading, definite, leads)
     )
 
 
@@ -349,6 +350,10 @@ def _find_scene(
                 break
             if scene.recalls:
                 continue
+            if not definite and scene.day is not None and scenes.is_flashback(at - back, scene.day, measure):
+                if place and place != scene.place:
+                    continue  # a blaze killed 12 in April
+                break
             if scene.day is not None and (definite or (near and (total or one or not is_long(scene.day.edtf)))):
                 return scene
             apart = scene.place or place.isupper()  # in capitals few places are known
@@ -445,6 +450,10 @@ def _find_story(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite
         scene = scenes.read(at - back, measure)
         if scene is None or scene.recalls:
             continue
+        if not definite and scene.day is not None and scenes.is_flashback(at - back, scene.day, measure):
+            if place and place != scene.place:
+                continue
+            return None
         if scene.day is not None:
             apart = scene.place or place.isupper()
             elsewhere = not definite and place and apart and scene.place != place

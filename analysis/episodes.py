@@ -52,13 +52,16 @@ def find_episode(
         return _agree(those)
     if named := [e for e in episodes if not _list_named(scenes, e.scene).isdisjoint(_list_named(scenes, mine))]:
         return None if _are_more_told(scenes, at, named[0].at, measure, mine) else _agree(named)
+    kinds = mine.kinds
+    if definite and not kinds and (before := scenes.read(at - 1, measure)) and not before.turns:
+        kinds = before.kinds  # of those killed
     if not leads or (mine.indefinite and not definite) or reading.quantity.bound == "vague":
         return None
-    alike = [e for e in episodes if e.scene.kinds & mine.kinds] if mine.kinds else episodes
+    alike = [e for e in episodes if e.scene.kinds & kinds] if kinds else episodes
     alike = [e for e in alike if not around.place or e.scene.place in ("", around.place)]
     if not alike or _are_more_told(scenes, at, alike[0].at, measure, mine):
         return None
-    if not mine.kinds and (mine.days or not alike[0].scene.definite):
+    if not kinds and (mine.days or not alike[0].scene.definite):
         return None
     return _agree(alike)
 

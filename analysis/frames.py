@@ -45,7 +45,7 @@ def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
 def _find_opener(shaped: Shaped, first: int) -> int:
     """The token of the pronoun that opens the relative clause in which an act stands, or -1."""
     k = first - 1
-    while k > 0 and shaped.shapes[k] in _WITHIN:
+    while k > 0 and (shaped.shapes[k] in _WITHIN or shaped.words[k] in shaped.lexicon.causing):
         k -= 1
     return k if k > 0 and (shaped.shapes[k] == "r" or shaped.words[k] == "where") else -1
 
@@ -95,6 +95,8 @@ def _is_done(shaped: Shaped, opener: int, occasions: Container[str]) -> bool:
     for i in range(noun, max(0, noun - _SINGLE), -1):
         if shaped.shapes[i] == "d":
             before = shaped.words[i - 1]
+            if shaped.shapes[i - 2 : i] == "vp":  # set off a mudslide that
+                return shaped.words[i] in _INDEFINITE
             cue = shaped.lexicon.cues.get(before)
             said = cue is not None and not cue.classes.isdisjoint(SAYING)
             done = shaped.shapes[i - 1] == "v" and not said
@@ -127,7 +129,8 @@ def _closes_before(shaped: Shaped, k: int, first: int, occasions: Container[str]
     opener = shaped.shapes.rfind("r", 0, k)
     if opener < 1 or shaped.shapes[opener - 1] == "v" or not set(",;:").isdisjoint(shaped.shapes[opener:k]):
         return False
-    if "had" not in shaped.words[opener:k] and shaped.shapes[opener + 1] in "abhwvm":
+    had = "had" in shaped.words[opener:k]
+    if not had and shaped.shapes[opener + 1] in "abhwvm":
         return False
     verbs = list_verbs(shaped, opener + 1, k)
     closing = shaped.shapes.find(",", k, first)
@@ -135,6 +138,13 @@ def _closes_before(shaped: Shaped, k: int, first: int, occasions: Container[str]
         verbs += [i for i in range(k + 1, closing) if shaped.shapes[i] == "v"]
     elif first != k + 1 or shaped.shapes[first] != "T":
         return False
+    alone = closing < 0 or closing == first - 1
+    if (
+        alone and verbs and (len(verbs) > 1 or (had and verbs[-1] - shaped.words.index("had", opener) > 3))
+    ):  # that had been shut in May fell on Sunday
+        return False
+    if had and shaped.words[opener] == "who":  # who had raided a mill on Monday
+        return bool(verbs)
     return bool(verbs) and not any(tells_event(shaped, i, occasions) for i in verbs)
 
 

@@ -348,13 +348,13 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if named and (is_about(shaped, k, hit.first) or (k < first and shapes[k + 1] == "o")):
         return True  # accused the army today of the massacre of two
-    if k > last and _is_said_of_others(shaped, last, k, token, hit):
+    if k > last and _is_said_of_others(shaped, last, k, token, hit, occasions):
         return True
     if k < first and _only_says_which(hit, token) and _is_behind_preposition(shaped, k, token):
         return True
     if k < token and _is_grieved_for(shaped, k, token):
         return True
-    if k > last and _is_of_burial(shaped, last + 1, k, hit):
+    if (k > last and _is_of_burial(shaped, last + 1, k, hit)) or (named and _is_of_handing_over(shaped, k, hit)):
         return True
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
         return True
@@ -458,14 +458,21 @@ def _is_of_burial(shaped: Shaped, first: int, k: int, hit: Hit) -> bool:
     return shaped.shapes[first : first + 2] == "bv" and shaped.words[first + 1] in shaped.lexicon.afterwards
 
 
-def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit) -> bool:
+def _is_of_handing_over(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """``handed over on Tuesday the first bodies of``: the day of what was done with them some time after."""
+    near = k < hit.first <= k + 4 and not shaped.shapes[k + 1 : hit.first].strip("dax")
+    return near and not shaped.lexicon.afterwards.isdisjoint(shaped.words[max(0, k - 3) : k])
+
+
+def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
     """``five men killed by pirates arrived today``: the act only says which, and the date is another verb's."""
     if not _only_says_which(hit, token):
         return False
     shapes = shaped.shapes[last + 1 : k]
     verb = shapes.find("v")
     plain = verb > 0 and set(",;:&rji").isdisjoint(shapes[:verb]) and not is_attribute(shaped, last + 1 + verb)
-    return plain and shaped.words[last + 1 + verb] not in shaped.lexicon.occurring
+    word = shaped.words[last + 1 + verb]
+    return plain and word not in shaped.lexicon.occurring and word not in occasions
 
 
 def find_cause(shaped: Shaped, k: int) -> int:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
+from .edtf import read_interval
 from .frames import is_attribute, list_verbs, owns_occasion, tells_event
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Sentence
@@ -55,12 +56,14 @@ OTHER_TIME = re.compile(
 _RECALLING = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
+_BESIDE = frozenset(("over", "near", "at", "above", "around", "outside", "beside", "toward", "towards"))
 _BEING = frozenset(("was", "were", "came"))
 _AROUND = frozenset(("after", "before"))
 _WHILE = frozenset(("when", "while", "as"))
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
-_FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|about|at least|more than)\s)*$")
+_FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$")
+_BODIES_OF = re.compile(r"\sof\s(?:the\s|all\s|another\s)?")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
 _WHICH_DID = re.compile(r"rv[xdpoa]{0,8}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind an occasion: its day, and what it did.
@@ -72,6 +75,7 @@ _OPENING = re.compile(r"p[pdx]{0,4}")
 # Between a number and its date: 118 late on Wednesday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
 _REACH = 22  # tokens: a date farther from an occasion does not date it
+_LONG_AGO = 20  # days: an event so long before that of the article is another one
 _MOST = 80  # events: an article that dates so many is a list
 LONGEST = 1200  # characters: longer sentences are lists or no prose
 _EARLIER = "earlier", "before"
@@ -211,6 +215,13 @@ class Scenes:
             self.episodes[measure.occasions] = tuple(found) if len(found) < _MOST else ()
         return self.episodes[measure.occasions]
 
+    def is_flashback(self, at: int, day: Day, measure: Measure) -> bool:
+        """Whether a day is long before that of the event with which the article began."""
+        first = next(iter(self.list_episodes(measure)), None)
+        days = read_interval(day.edtf)
+        begun = read_interval(first.day.edtf) if first is not None and first.at < at else None
+        return days is not None and begun is not None and (begun[0] - days[0]).days > _LONG_AGO
+
     def _find_episodes(self, measure: Measure) -> Iterator[Episode]:
         for at in range(len(self.starts)):
             scene = self.read(at, measure) if self.has_dates(at, at + 1) else None
@@ -231,7 +242,7 @@ class Scenes:
         places = [
             k
             for k, word in enumerate(shaped.words)
-            if word in measure.occasions or word in measure.acts or word in telling
+            if word in measure.occasions or word in measure.acts or (word in telling and not _is_passed(shaped, k))
         ]
         kinds = [_find_article(shaped, k) for k in nouns]
         day, occurs, sure = None, False, False
@@ -300,6 +311,9 @@ def _is_all_told(shaped: Shaped, place: int, mention: DateMention, measure: Meas
 def are_found(document: Document, reading: Reading, afterwards: Container[str]) -> bool:
     """Whether bodies are told to have been found, on a day that need not be that of the deaths."""
     quantity = reading.quantity
+    if _BODIES_OF.fullmatch(document.folded, reading.trigger_end, quantity.start):  # found the bodies of four
+        before = _FINDING.search(document.folded[max(0, reading.trigger_start - 40) : reading.trigger_start])
+        return before is not None and before[1] in afterwards
     if not quantity.value_start <= reading.trigger_start < max(quantity.end, quantity.noun_end):
         return False
     behind = _WERE_FOUND.match(document.folded, max(quantity.end, quantity.noun_end))
@@ -457,8 +471,16 @@ def _is_force(shaped: Shaped, place: int, day: int) -> bool:
     word = shaped.words[place]
     if word not in places.forces and word.removesuffix("s") not in places.forces:
         return False
+    if find_cause(shaped, day) > 0:  # the storm weakened on Monday after it struck
+        return False
     between = shaped.shapes[place + 1 : day]
     return set("vbwhm").isdisjoint(shaped.shapes[:place]) and "v" in between and set("bwhmrj;&").isdisjoint(between)
+
+
+def _is_passed(shaped: Shaped, place: int) -> bool:
+    """Whether something is told to have been only near a word of what happens: drones flew ``over the gorge``."""
+    before = place - 2 if shaped.shapes[place - 1 : place] == "d" else place - 1
+    return before > 0 and shaped.words[before] in _BESIDE
 
 
 def _is_verb(shaped: Shaped, place: int) -> bool:

@@ -52,6 +52,11 @@ def judgment() -> Judgment:
         # what may have been is of an event too
         pytest.param("Four people may have been killed and seven hurt in a clash, police said. Shops were looted. Four "
                      "people died today.", "2023-05-09", id="may_have_been"),
+        # of those told of just before
+        pytest.param("Divers found a part of the plane that crashed with 92 aboard. Sixty of those killed were women. "
+                     "The plane crashed off Kula on Sunday.", "2023-05-07", id="of_those_killed"),
+        # what something only went by
+        pytest.param("Two people were missing. Drones flew over the gorge on Sunday.", "", id="over_a_gorge"),
         # a mere mention
         pytest.param("The raid killed four guards. The mayor toured the site of the raid on Sunday.", "",
                      id="a_tour_of_the_site"),
@@ -68,6 +73,26 @@ def test_a_count_beside_one_has_its_day(judgment: Judgment) -> None:
     (document,) = read_documents(f"{HEAD}{text}".encode(), "x.txt")
     hurt = next(claim for claim in read_claims(document, judgment) if claim.measure == "casualties.injured")
     assert (hurt.event_date, hurt.date_basis) == ("2023-05-09", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("A fire gutted a ward on Sunday. In April a fire killed 82 in Kula. Doctors said 110 were hurt in "
+                     "Brod.", "2023-05-07", id="elsewhere_long_before"),
+        pytest.param("A fire gutted a ward on Sunday. In April a fire killed 82 in Kula. Doctors said 110 were hurt.",
+                     "", id="long_before"),
+        pytest.param("A fire gutted a ward on Sunday. On Friday a fire killed 82 in Kula. Doctors said 110 were hurt.",
+                     "2023-05-05", id="over_what_was_just_before"),
+        pytest.param("A storm weakened on Monday after it tore through Kula on Sunday. 16 people died.", "2023-05-07",
+                     id="after_it_struck"),
+        pytest.param("Gunmen shot eight men on Saturday. A patrol found the bodies of the eight men on Sunday.",
+                     "2023-05-06", id="bodies_found_later"),
+    ],
+)  # fmt: skip
+def test_a_count_goes_on_with_its_event(text: str, day: str, judgment: Judgment) -> None:
+    (document,) = read_documents(f"{HEAD}{text}".encode(), "x.txt")
+    assert [claim for claim in read_claims(document, judgment) if claim.measure][-1].event_date == day
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,13 @@ def judgment() -> Judgment:
         pytest.param("The blast, which the owner on Monday put down to gas, killed two.", "", id="an_aside"),
         pytest.param("A bus that plunged into a gorge on Friday killed two.", "2024-03-08", id="a_bus_that_plunged"),
         pytest.param("Ten men, whose bodies were found today, were killed on Friday.", "2024-03-08", id="bodies"),
+        pytest.param("Raiders who had stormed a mill on Saturday killed three more guards.", "", id="done_before"),
+        pytest.param("A bridge that had been shut in May fell on Sunday, killing 4.", "2024-03-10", id="fell"),
         # what somebody only said
         pytest.param("On Monday a jury heard that he shot dead two guards.", "", id="heard_that"),
         pytest.param("It was on 5 March that raiders killed nine herders.", "2024-03-05", id="cleft"),
+        pytest.param("Lawyers filed suits on Monday over a crush that left eight dead.", "", id="that_left"),
+        pytest.param("Rain on Sunday set off a mudslide that killed 12.", "2024-03-10", id="what_was_set_off"),
         # causes
         pytest.param("Nuns grieved on Sunday after a bomber struck, killing 12.", "", id="grief_after_a_bomb"),
         pytest.param("A bus crashed on Sunday after a tyre burst, killing 12.", "2024-03-10", id="a_crash"),
@@ -56,6 +60,8 @@ def judgment() -> Judgment:
         pytest.param("The 11 dead were buried on Monday.", "", id="buried"),
         pytest.param("The bishop visited on Sunday the nine men hurt in the crash.", "", id="visited"),
         pytest.param("Nine men hurt in Saturday's crash were still in hospital on Monday.", "2024-03-09", id="still"),
+        pytest.param("Nepal handed over on Monday the first bodies of the 70 killed in a crash.", "", id="handed_over"),
+        pytest.param("One of 26 people killed by an air strike on Sunday was a nurse.", "2024-03-10", id="by_a_strike"),
         # two days
         pytest.param("Late on Sunday, and again early on Monday, shells hit Brod, killing five.",
                      "2024-03-10/2024-03-11", id="and_again"),
