@@ -46,13 +46,15 @@ _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\
 _OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:them|these|those|us|whom)\b")
 #: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
+#: The same at the beginning of a sentence, of every count behind it: ``Of the dead, 21 were women and nine children``.
+_AMONG = re.compile(r"(?:of|among)\s(?:the|those|these|them)\b[^,.;]{0,60},\s")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: A time over which a count adds up: behind it ``(seized four tonnes) in a single week``, at its sentence's beginning
 #: ``over the past month, (40 died)``; ``the third haul in a week`` counts nothing over that week.
 #: The name that an event bears, behind its noun: ``(Typhoon) Ketsana``.
-_GIVEN_NAME = re.compile(r"\s([A-Z][a-z]{2,})\b")
+_GIVEN_NAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In\b|On\b|The\b)([A-Z][a-z]{2,})\b")
 _SPELLS = ("week", "month", "year", "fortnight", "quarter")
 _SPELL = (
     r"(?:in|within|over|during)\s(?:just\s|only\s|barely\s)?(?:an?|one|the|this|that)\s(?:single\s|past\s|last\s)?"
@@ -377,7 +379,8 @@ def is_part(claim: Claim, document: Document) -> bool:
     if start is None or end is None:
         return False
     folded = document.folded
-    if _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
+    among = _AMONG.match(folded, claim.sentence_start or start, start)
+    if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
         return True
     return not claim.counted and _OF_ALL.match(folded, end, end + 40) is not None
 
@@ -388,7 +391,8 @@ def _list_happenings(document: Document, start: int, end: int, units: Units) -> 
     for noun in units.christened:
         at = document.folded.find(noun, start, end)
         while at >= 0:
-            found = _GIVEN_NAME.match(document.text, at + len(noun), end)
+            whole = at == 0 or not document.folded[at - 1].isalnum()  # no leadership
+            found = _GIVEN_NAME.match(document.text, at + len(noun), end) if whole else None
             names |= {found[1].lower()} if found else set()
             at = document.folded.find(noun, at + 1, end)
     return names

@@ -196,15 +196,23 @@ def _answer(
 ) -> list[Fact]:
     """The current fact of a question, and one for each total that a later one replaced."""
     current = [voice for voice in question.voices if voice.claim.claim_id not in old]
-    facts = [_write_fact(current, documents, measures, near)]
+    fact = _write_fact(current, documents, measures, near)
+    claims = [voice.claim for voice in question.voices]  # what was replaced still tells where and when
+    facts = [
+        replace(
+            fact,
+            place=_choose_most(claim.place for claim in claims),
+            event_date=fact.event_date or _choose_date(claims),
+        )
+    ]
     replaced: dict[float | None, list[Voice]] = defaultdict(list)
     for voice in question.voices:
         if voice.claim.claim_id in old:
             replaced[voice.claim.best].append(voice)
     for voices in replaced.values():
         later = old[min(v.claim.claim_id for v in voices)]
-        fact = _write_fact(voices, documents, measures, near=False)
-        facts.append(replace(fact, status="superseded", why=_say_later(later, documents), reasons=""))
+        past = _write_fact(voices, documents, measures, near=False)
+        facts.append(replace(past, status="superseded", why=_say_later(later, documents), reasons=""))
     return facts
 
 
@@ -356,6 +364,7 @@ def _list_repeats(
         for other in (other for key in keys for other in replaced.get(key, ())[:MOST_MOVED]):
             head, later = documents.get(other.claim.document_id), old[other.claim.claim_id]
             told = not name_source(claim) or are_one_speaker(voice.speaker, other.speaker)
+            told |= claim.document_id == other.claim.document_id and not name_source(other.claim)  # a title's figure
             if (told or (head and are_related(claim.source, head.outlet))) and later.claim.claim_id != claim.claim_id:
                 yield claim.claim_id, later
                 break
@@ -411,9 +420,10 @@ def _is_replaced(claim: Claim, latest: Claim) -> bool:
 
 
 def _day_of(claim: Claim, documents: Mapping[str, _Head]) -> date:
-    """The last day that a claim can speak about; the first of all days where nothing tells."""
+    """The last day that a claim can speak about; the first of all days where nothing tells, or only about when."""
     document = documents.get(claim.document_id)
-    days = read_interval(claim.as_of) or read_interval(document.published if document else "")
+    told = claim.as_of or (document.published if document else "")
+    days = read_interval(told) if not told.endswith("~") else None
     return days[1] if days and days[1] != date.max else date.min
 
 

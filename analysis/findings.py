@@ -181,13 +181,13 @@ def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run
 def say_box_range(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
     """How far a dispute reaches below and above the figure that leads: ``range 5–8``; nothing where there is none.
 
-    Of a count that grew, how it began: ``first 41``.
+    Of a count that grew, how it began: ``earlier reports 41``.
     """
     rise = find_rise(fact, claims)
     if rise is not None:
         first = notes.cite(say_row(rise.first, unit=is_measured(rise.first), words=False), key_claim(rise.first))
         reach = say_box_range(rise.latest, rise.last, notes)
-        return [*reach, "; " if reach else "", "first reports ", first]
+        return [*reach, "; " if reach else "", "earlier reports ", first]
     if fact.status != "conflicting" or not _find_lead(fact, claims, False):
         return []
     known = [claim for claim in claims if claim.best is not None]
@@ -463,11 +463,11 @@ def say_versions(
     subject = f"{say_subject(fact, claims, measures)}{say_scope(fact, claims)}"
     rise = find_rise(fact, claims)
     if rise is not None:
-        begun = [*_cite_first(rise, notes), f" on {say_date(rise.first_day)}"]
+        begun = [f"; the figure of {say_date(rise.first_day)} was ", *_cite_first(rise, notes), "."]
         latest: list[Run] = [f"The latest figure for {subject}, of {say_date(rise.last_day)}, is "]
         if rise.latest.status == "conflicting":
             latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, contradict each other: "]
-        return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), "; the first was ", *begun, "."]
+        return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), *begun]
     return [f"{capitalise(subject)} is disputed: ", *_list_rivals(fact, claims, documents, notes), "."]
 
 
@@ -520,7 +520,9 @@ def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str,
     rise = find_rise(fact, claims)
     if rise is not None:
         first = say_runs(_cite_first(rise, None))
-        return f"{capitalise(say_runs(say_thing(rise.latest, rise.last, measures, None)))}; first reports said {first}"
+        return (
+            f"{capitalise(say_runs(say_thing(rise.latest, rise.last, measures, None)))}; earlier reports said {first}"
+        )
     said = say_runs(say_thing(fact, claims, measures, None))
     verdict = {
         "conflicting": "the reports disagree",

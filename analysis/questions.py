@@ -567,6 +567,10 @@ def _is_earlier_total(a: Clue, b: Clue) -> bool:
     """Whether a total is given as of two days, in one sentence or in the next by the same source: ``rose to 19, up from
     11 on Monday``; ``rose to 19, the ministry said. It had put the toll at 11.``
     """
+    if a.scope == b.scope == "running_total" and a.bare and b.bare and a.said and b.said:
+        before = (a.said[0] == date.min) != (b.said[0] == date.min)  # a toll of 44, and elsewhere an earlier one of 46
+        if before and (None in (a.days, b.days) or a.days == b.days) and _weigh_places(a, b) >= 0:
+            return True
     if not (a.scope == b.scope == "running_total" and a.said and b.said and 0 < _count_steps(a.said, b.said) <= LONG):
         return False
     if a.sentence_start == b.sentence_start < a.sentence_end:

@@ -80,8 +80,8 @@ def _are_opposed(claims: Iterable[Claim]) -> bool:
 
 
 def _read_day(claim: Claim) -> date | None:
-    """The day that a claim speaks about; of *that day or later* that day; none for a day unknown or in the past."""
+    """The day that a claim speaks about; of *that day or later* that day; none for one unknown, about, or past."""
     days = read_interval(claim.as_of)
-    if days is None or claim.as_of.startswith(".."):
+    if days is None or claim.as_of.startswith("..") or claim.as_of.endswith("~"):
         return None
     return days[0] if days[1] == date.max else days[1]

@@ -299,14 +299,18 @@ def test_sets_a_bare_toll_of_another_source_beside_the_one_before() -> None:
     assert (fact.low, fact.high, fact.status) == (54, 61, "conflicting")
 
 
-@pytest.mark.parametrize("words", ["15 of them", "15 of the buried", "the last 15 men"])
+@pytest.mark.parametrize(
+    "words", ["Nurses buried 15 of them", "Nurses buried 15 of the buried", "Nurses buried the last 15 men",
+              "Of the dead, 15 were women", "Of those killed, nine were cooks and 15 were guards"]
+)  # fmt: skip
 def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None:
-    text = f"The navy killed 30 men, it said. Nurses buried {words}."
+    text = f"The navy killed 30 men, it said. {words}."
     start = text.index("15")
     claims = [
         figure("c1", "a", 30, source="navy", source_kind="named", mode="reported", **told(text, "30 men")),
         figure("c2", "a", 15, source="nurses", source_kind="unnamed", mode="reported", **told(text, "15")),
     ]
+    claims[1] = replace(claims[1], sentence_start=text.index(words))
     claims[1] = replace(claims[1], value_start=start, value_end=start + 2, counted="")
     assert len(find_facts(claims, [document("a", text)], {})) == 2
 
@@ -425,6 +429,65 @@ def test_knows_an_event_by_the_name_it_bears(text: str, words: str, known: dict[
                **told(text, words, sentence_start=start)),
     ]  # fmt: skip
     assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
+
+
+@pytest.mark.parametrize(
+    ("lead", "facts"),
+    [
+        pytest.param("The ferry Orla sank off Matao", 1, id="a_ferry"),
+        pytest.param("The MV Orla sank off Matao", 1, id="a_ship_by_its_letters"),
+        pytest.param("The leadership Orla wants met in Matao", 2, id="no_leadership"),
+        pytest.param("A ferry Monday left for Matao", 2, id="no_day"),
+    ],
+)
+def test_knows_a_wreck_by_the_name_of_the_ship(lead: str, facts: int) -> None:
+    first, text = "The death toll of the ferry Orla stands at 66.", f"{lead}. The death toll is 74 now."
+    claims = [
+        figure(f"c{n}", f"d{n}", best, time_scope="running_total", counted="", as_of=f"2014-10-0{best % 7}",
+               **told(words, f"{best}"))
+        for n, (best, words) in enumerate([(66, first), (74, text)])
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document("d0", first), document("d1", text)])) == facts
+
+
+def test_takes_an_earlier_toll_for_that_of_the_title() -> None:
+    title, lead = "Dam toll put at 26\n\n", "The dead of the burst dam are 26, after an earlier figure of 36."
+    text = title + lead + " Nobody else is missing."
+    bare = {"time_scope": "running_total", "counted": ""}
+    claims = [
+        figure("c1", "a", 26, as_of="2016-05-04", **told(text, "26"), **bare),
+        figure("c2", "a", 36, as_of="../2016-05-04", **told(text, "36", sentence_start=len(title)), **bare),
+    ]
+    found = {fact.best: fact.status for fact in find_facts(claims, [document("a", text)])}
+    assert found == {26: "single", 36: "superseded"}
+
+
+def test_what_is_replaced_still_tells_where_and_when() -> None:
+    rows = [
+        figure("c1", "a", 54, **(RAID | {"source": "army", "origin_id": "o1", "as_of": "2024-03-02"})),
+        figure(
+            "c2", "b", 72, **(RAID | {"source": "army", "origin_id": "o1", "as_of": "2024-03-04", "event_date": ""})
+        ),
+    ]
+    found = {fact.best: fact for fact in find_facts(rows, [document("a"), document("b")])}
+    assert (found[72].status, found[72].event_date, found[72].place) == ("single", rows[0].event_date, rows[0].place)
+
+
+def test_a_replaced_title_takes_the_same_figure_of_its_article_with_it() -> None:
+    rows: list[tuple[str, float, dict[str, Any]]] = [
+        ("a", 54, {"source": "", "mode": "own_voice"}),
+        ("a", 54, {"source": "Reuters"}),
+        ("b", 72, {"source": "Health Ministry", "role": "level", "as_of": "2024-03-03"}),
+    ]
+    assert list_statuses(rows) == {54: "superseded", 72: "single"}
+
+
+def test_what_is_told_about_some_month_replaces_nothing_of_a_day() -> None:
+    rows: list[tuple[str, float, dict[str, Any]]] = [
+        ("a", 54, {"source": "army", "as_of": "2024-03-09"}),
+        ("b", 72, {"source": "army", "as_of": "2024-03~"}),
+    ]
+    assert list_statuses(rows) == {54: "conflicting", 72: "conflicting"}
 
 
 def test_sets_a_bare_count_against_what_stands_before_it_alone() -> None:

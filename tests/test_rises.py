@@ -49,6 +49,7 @@ GROWN = [tell(41, "2024-06-11"), tell(120, "2024-06-12", "at_least"), tell(231, 
         pytest.param(GROWN[::2], {"time_scope": "running_total"}, [231], id="two_days_of_a_running_total"),
         pytest.param([*GROWN, tell(19, "2024-06-16")], {}, None, id="a_later_figure_is_lower"),
         pytest.param([*GROWN, tell(400, "2024-06-11", "at_most")], {}, [231], id="a_ceiling_is_no_count"),
+        pytest.param([*GROWN, tell(90, "2024-06~")], {}, [231], id="about_that_month_is_no_day"),
         pytest.param([tell(5, "2024-06-11"), tell(8, "2024-06-11")], {}, None, id="one_day"),
         pytest.param([tell(5, ""), tell(8, "../2024-06-11"), tell(9, "")], {}, None, id="no_days"),
         pytest.param(GROWN, {"status": "corroborated"}, None, id="no_dispute"),
@@ -90,17 +91,17 @@ def say(runs: list[Any]) -> str:
 def test_a_count_that_grew_is_said_by_its_latest_figure_and_its_first() -> None:
     documents = {claim.document_id: read(claim.document_id, "AFP") for claim in GROWN}
     fact = dispute(GROWN)
-    assert say_title(fact, GROWN, MEASURES) == "231 people killed on 11 June 2024 in Orsk; first reports said 41"
+    assert say_title(fact, GROWN, MEASURES) == "231 people killed on 11 June 2024 in Orsk; earlier reports said 41"
     assert say(say_fact(fact, GROWN, documents, MEASURES, Notes())) == (
         "The latest report, of 15 June 2024, puts the number of people killed on 11 June 2024 in Orsk at 231, after 41 "
         "on 11 June 2024. The figures rise with the days, so earlier ones may be out of date rather than in dispute."
     )
     assert say(say_versions(fact, GROWN, documents, MEASURES, Notes())) == (
         "The latest figure for the number of people killed on 11 June 2024 in Orsk, of 15 June 2024, is 231, credited "
-        "to the agency; the first was 41 on 11 June 2024."
+        "to the agency; the figure of 11 June 2024 was 41."
     )
     assert say(say_box_value(fact, GROWN, Notes())) == "231"
-    assert say(say_box_range(fact, GROWN, Notes())) == "first reports 41"
+    assert say(say_box_range(fact, GROWN, Notes())) == "earlier reports 41"
 
 
 def test_where_the_latest_figures_differ_that_is_the_dispute() -> None:
@@ -110,10 +111,10 @@ def test_where_the_latest_figures_differ_that_is_the_dispute() -> None:
     assert say_title(fact, claims, MEASURES).startswith("231 or over 300 people killed")
     assert say(say_fact(fact, claims, documents, MEASURES, Notes())).endswith("; the latest cannot all be true.")
     assert say(say_versions(fact, claims, documents, MEASURES, Notes())).endswith(
-        "contradict each other: 231 is credited to the agency and over 300 to the relief workers; the first was 41 on "
-        "11 June 2024."
+        "contradict each other: 231 is credited to the agency and over 300 to the relief workers; the figure of "
+        "11 June 2024 was 41."
     )
-    assert say(say_box_range(fact, claims, Notes())) == "range 231 to over 300; first reports 41"
+    assert say(say_box_range(fact, claims, Notes())) == "range 231 to over 300; earlier reports 41"
 
 
 def test_what_is_said_of_a_count_that_grew_leads_to_evidence() -> None:
