@@ -371,7 +371,7 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
         if match and not {",", "-"}.isdisjoint(match.group()) and _OWN_PREDICATE.match(shapes, match.end()):
-            match = None
+            match = match if _is_said_of_one(shaped, match.end() - 1) else None
     if match:
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     some = _OF_SOME.match(shapes, hit.last)
@@ -693,6 +693,8 @@ def _find_subjects(
         return []
     k = _find_aside(shapes, group.first - 1, takes)
     joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate
+    if k >= 0 and shapes[k] == "j" and shaped.words[group.first] == "being":  # were tortured before being killed
+        k, joined = k - 1, True
     relative = k >= 0 and shapes[k] == "r"
     if relative:
         k -= 2 if shapes[max(0, k - 1)] == "," else 1
@@ -785,6 +787,7 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
             return
         before = find_before(shaped, earlier)
         said = shaped.words[before] in _SAID  # police said two soldiers and a civilian were killed
+        said = said or shaped.words[before - 1 : before + 1] == ["total", "of"]  # a total of 22, including two nuns
         if before == 0 and shapes[before] == "o":  # of the 40 aboard, 12 died
             return
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):

@@ -387,6 +387,8 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
                 offers.setdefault(token, []).append((rank, trigger.measure, hit))
     given = {token: _choose(shaped, token, offered) for token, offered in offers.items()}
     _assign_parts(shaped, given)
+    if ":" in shaped.shapes and given:
+        _assign_shares(shaped, given)
     _assign_rival_counts(shaped, topics, given)
     _assign_near(shaped, topics, given)
     if not _WEIGHING.isdisjoint(shaped.words):
@@ -463,6 +465,19 @@ def _assign_parts(shaped: Shaped, given: _Given) -> None:
             kept = [(name, hit) for name, hit in given[whole] if hit.first in (whole, whole + 1)]
             if kept:
                 given[part] = kept
+
+
+def _assign_shares(shaped: Shaped, given: _Given) -> None:
+    """``12 murders were committed: four in Brod and eight in Kula``: bare numbers behind a colon that add up to one."""
+    colon = shaped.shapes.index(":")
+    whole = max((token for token in given if token < colon), default=-1)
+    shares = [token for token in shaped.quantities if token > colon]
+    if whole < 0 or len(shares) < 2 or any(token in given for token in shares):
+        return
+    counts = [shaped.quantities[token] for token in shares]
+    bare = all(count.noun_start < 0 and count.best for count in counts)
+    if bare and sum(count.best or 0 for count in counts) == shaped.quantities[whole].best:
+        given.update((token, given[whole]) for token in shares)
 
 
 def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:

@@ -100,6 +100,16 @@ CASUALTIES = {
     "anybody_cut_down": ("Six were seen to fall and eight nurses had been cut down.", ["6 -", "8 killed"]),
     "put_in_hospital": ("The fire put eight neighbours in hospital.", ["8 injured"]),
     "put_in_order": ("The fire chief put eight reports in order.", ["8 -"]),
+    "a_total_of_with_who_was_among_them": (
+        "A total of 22 leaders, including two candidates, have been murdered.",
+        ["22 killed", "2 killed"],
+    ),
+    "before_being_murdered": ("Four youths were tortured before being murdered.", ["4 killed"]),
+    "held_before_being_killed": ("Rebels held 12 men before being killed.", ["12 -"]),
+    "themselves_killed": ("Two of the three gunmen were themselves killed.", ["2 killed", "3 -"]),
+    "the_murder_of_several_has": ("The murder of the bishop, his clerk, and three nuns has shocked us.", ["3 killed"]),
+    "shares_of_a_total": ("Six murders were seen: four in Brod, two in Kula.", ["6 killed", "4 killed", "2 killed"]),
+    "what_makes_no_total": ("Twelve murders were seen: four in Brod, six in Kula.", ["12 killed", "4 -", "6 -"]),
     # put to death, hurt
     "taken_away_and_shot": ("The kidnappers took 10 people away and shot them.", ["10 killed"]),
     "lined_up_and_shot": ("Six men were lined up and shot.", ["6 killed"]),
