@@ -192,8 +192,10 @@ def _credit(document: Document, sentence: Sentence, attribution: Attribution | N
 
 def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator[Claim]:
     for quotation in credits.quotations:
+        if quotation.scare or quotation.end <= quotation.start:
+            continue
         sentence = article.find_sentence(quotation.start)
-        if sentence is None or quotation.scare or quotation.end <= quotation.start:
+        if sentence is None:
             continue
         said = _credit(article.document, sentence, quotation.attribution)
         if quotation.attribution is None and sentence.part != "post":
@@ -204,10 +206,10 @@ def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator
 def _read_statements(article: _Article, credits: AttributionReading) -> Iterator[Claim]:
     """What is reported without quotation marks; a headline only announces what the text says."""
     for attribution in credits.attributions:
-        sentence = article.find_sentence(attribution.start)
-        if sentence is None or attribution.mode != "reported" or attribution.end <= attribution.start:
+        if attribution.mode != "reported" or attribution.end <= attribution.start:
             continue
-        if sentence.part in ("title", "subtitle"):
+        sentence = article.find_sentence(attribution.start)
+        if sentence is None or sentence.part in ("title", "subtitle"):
             continue
         said = _credit(article.document, sentence, attribution)
         yield _make_saying(article, sentence, "statement", attribution.start, attribution.end, said)

@@ -103,7 +103,8 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
             creditings.append(signed)
     if _has_front(words, lexicon) and (found := read_front(clause, lexicon)) is not None:
         creditings.append(found)
-    _end_before_others(clause, creditings)
+    if len(creditings) > 1:
+        _end_before_others(clause, creditings)
     return [f for f in creditings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, creditings))]
 
 

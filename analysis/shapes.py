@@ -314,6 +314,8 @@ def guess_shape(word: str) -> str:
 
 def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
     """Every trigger in a row of words, longest first, without those that a blocking phrase covers."""
+    if not topics.openings:  # the shapes of a sentence are asked for alone
+        return []
     hits: list[Hit] = []
     blocked: dict[int, set[str]] = {}
     for i in [i for i, word in enumerate(words) if word in topics.openings]:

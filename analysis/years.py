@@ -54,15 +54,18 @@ def counts(folded: str, begin: int, stop: int, start: int, end: int, units: Unit
     behind = _COUNTED_BEHIND.match(folded, stop, end)
     if behind is not None:
         return behind["sure"] is not None or last not in _DATING
-    if _SIZED_BEFORE.search(window) or (int(folded[begin:stop]) < _LAST_OF_OLD and _MOVED_BEFORE.search(window)):
+    if last == "of" and _SIZED_BEFORE.search(window):
+        return True
+    if int(folded[begin:stop]) < _LAST_OF_OLD and _MOVED_BEFORE.search(window):
         return True
     following = _NEXT.match(folded, stop, end)
     word = following.group(1) if following else ""
-    plural = word in units.plural or (word.endswith("s") and not word.endswith(("ss", "us", "is", "as")))
-    opens = not folded[start : max(start, begin - len(last) - 1)].strip()
-    if plural and int(folded[begin:stop]) % 50 == 0 and _PART_BEFORE.search(window):  # 700 of the 1900 shops
+    if word not in units.plural and (not word.endswith("s") or word.endswith(("ss", "us", "is", "as"))):
+        return False
+    if int(folded[begin:stop]) % 50 == 0 and _PART_BEFORE.search(window):  # 700 of the 1900 shops
         return True
-    return plural and _counts_plural(int(folded[begin:stop]), last, opens, word in units.person)
+    opens = not folded[start : max(start, begin - len(last) - 1)].strip()
+    return _counts_plural(int(folded[begin:stop]), last, opens, word in units.person)
 
 
 def _counts_plural(year: int, last: str, opens: bool, people: bool) -> bool:
