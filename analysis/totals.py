@@ -73,7 +73,9 @@ _SUPERLATIVE = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,
 # Before a count: what is told in it reaches to now. Behind it: have been killed.
 _HAVE = re.compile(r"\b(?:has|have)\b")
 # The same of a toll: bringing to 144 the number of those killed.
-_REACHED = re.compile(r"\b(?:brings|brought|bringing|takes|taking|rose|risen|rises|climbed|reached|stands)\b")
+_REACHED = re.compile(
+    r"\b(?:brings|brought|bringing|takes|taking|raises|raised|raising|rose|risen|rises|climbed|reached|stands)\b"
+)
 # The same in what is reported: said that 400 had been killed.
 _SAID_HAD = re.compile(
     r"\b(?:said|says|reported|announced|stated|added|claimed|told|according)\b.{0,200}\bhad\b", re.DOTALL
@@ -96,6 +98,8 @@ _SINCE_THEN = re.compile(r"\bsince\s(?:then|that\s(?:day|time|date))\b|(?:^|\W)s
 _SINCE_NEXT = re.compile(r"\s(?:[a-z]+\s){0,2}since\b")
 # Between a count and its date: killed nationwide last month; nine in the whole of 1998.
 _FEW_WORDS = re.compile(r"\s(?:(?!(?:than|from|and|or|but|since|until|who|which|same)\b)[a-z]+\s){0,4}")
+# Between a date and a count of another time: 49 in 2022 and 1,182 since 2003.
+_AND = re.compile(r"[,;:]|\band\b")
 # Before a count of another time, which that of the sentence is compared with.
 _COMPARED = re.compile(
     r"\b(?:compared\s(?:with|to)|against|versus|than)\s(?:(?:only|just|some|about|the|a|total|of)\s)*$"
@@ -323,7 +327,7 @@ class _Article:
         inside = self._list_mentions(min(count.start, max(reading.trigger_start, sentence.start)), last)
         if _COMPARED.search(self.document.folded[sentence.start : count.start]):
             inside = ()
-        inside = [day for day in inside if "," not in self.document.folded[day.end : count.start]]
+        inside = [day for day in inside if not _AND.search(self.document.folded, day.end, count.start)]
         behind = self._list_mentions(last, min(sentence.end, last + _NEXT))
         near = [day for day in behind if _FEW_WORDS.fullmatch(self.document.folded, last, day.start)]
         mention = next((day for day in (*inside, *near[:1]) if is_long(day.edtf)), None)
@@ -354,7 +358,8 @@ class _Article:
     def _find_since_begun(self, sentence: Sentence, at: int, measure: Measure) -> _Period | None:
         """The day told elsewhere from which a total runs: since the fighting began, since then."""
         folded = self.document.folded
-        if folded.find("since", sentence.start, sentence.end) < 0:
+        since = folded.find("since", sentence.start, sentence.end)
+        if since < 0 or _SUPERLATIVE.search(folded, max(sentence.start, since - 60), since):
             return None
         if begun := _read_since(self.begun).search(folded, sentence.start, sentence.end):
             noun = begun["noun"] or begun["of"]
@@ -490,7 +495,7 @@ class _Article:
                 unit, number = match["unit"], read_count(match["count"] or "a")
                 if number is None and pattern is _LONG and folded[match.end("count")] != "-":
                     number = 1  # the month-long campaign
-                short = unit in ("day", "week") and not dated
+                short = unit in ("day", "week") and not dated and pattern is not _LONG
                 aged = pattern is _LONG and match["age"] == "old"
                 if number is None or not (short or aged or reaching):
                     continue

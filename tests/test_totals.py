@@ -147,6 +147,11 @@ CASES = {
         "Clashes broke out on Friday. Some 33 people have been killed since the trouble started.",
         "2023-05-05/2023-05-09",
     ),
+    "a_war_of_days_that_is_over": ("Kula says 64 of its soldiers died in the five-day war.", ""),
+    "behind_another_count_of_a_year": (
+        "The groups say 49 women were killed in 2022 and 182 were killed since records began in 2003.",
+        "2003/2023-05-09",
+    ),
     "as_of_an_earlier_day": ("As of 5 May, 41 people had been killed this year.", "2023-01-01/2023-05-05"),
 }
 
