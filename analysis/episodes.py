@@ -18,6 +18,8 @@ from .scenes import Episode, Scene, Scenes
 from .topics import Measure
 
 _TOLD_AGAIN = 2  # of those counted: one person is told of in any event
+# The subject of a sentence: the bridge fell, the bomb exploded.
+_SUBJECT = re.compile(r"\W*the ([a-z-]{4,}) ")
 _WORD = re.compile(r"[a-z-]+")
 _REACH = range(1, 40)  # sentences: an article goes on with one event no longer
 _NEAR = 6  # sentences: so far off those counted are still the same
@@ -52,6 +54,8 @@ def find_episode(
         return _agree(those)
     if named := [e for e in episodes if not _list_named(scenes, e.scene).isdisjoint(_list_named(scenes, mine))]:
         return None if _are_more_told(scenes, at, named[0].at, measure, mine) else _agree(named)
+    if leads and (taken := [e for e in episodes if _takes_up(scenes, e, at)]):
+        return _agree(taken)
     kinds = mine.kinds
     if definite and not kinds and (before := scenes.read(at - 1, measure)) and not before.turns:
         kinds = before.kinds  # of those killed
@@ -64,6 +68,17 @@ def find_episode(
     if not kinds and (mine.days or not alike[0].scene.definite):
         return None
     return _agree(alike)
+
+
+def _takes_up(scenes: Scenes, episode: Episode, at: int) -> bool:
+    """Whether one of the next sentences tells what befell a thing named beside a count: *the bridge fell on Monday*."""
+    if not 0 < episode.at - at <= 2 or not episode.scene.sure:
+        return False
+    folded = scenes.document.folded
+    subject = _SUBJECT.match(folded, scenes.starts[episode.at])
+    sentence = scenes.document.sentences[at]
+    noun = rf"\W{re.escape(subject[1])}\W" if subject else ""
+    return bool(noun) and re.search(noun, folded[sentence.start : sentence.end]) is not None
 
 
 def _list_named(scenes: Scenes, scene: Scene) -> frozenset[str]:

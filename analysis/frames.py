@@ -32,14 +32,26 @@ def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         occasions: words of what happens.
     """
     first, last = min(token, hit.first), max(token, hit.last - 1)
+    if k < first and _is_object(shaped, k, hit.first, occasions):
+        return True
     if k < first and (_closes_before(shaped, k, first, occasions) or _is_reported(shaped, k, first, occasions)):
         return True
     opener = _find_opener(shaped, hit.first if hit.first < token else first)
     if opener < 0:
         return False
     if k < opener:
-        return _is_of_main_clause(shaped, k, opener, occasions)
+        return _is_of_main_clause(shaped, k, opener, first, occasions)
     return k > last and _goes_on_behind(shaped, opener, last + 1, k, occasions)
+
+
+def _is_object(shaped: Shaped, k: int, act: int, occasions: Container[str]) -> bool:
+    """``read out on Sunday, they admitted killing nine``, ``suspected of having poisoned 12``: what a verb is of."""
+    before = act - 2 if shaped.words[act - 1] == "having" else act - 1
+    if before <= k or not (before < act - 1 or shaped.words[act].endswith("ing")):
+        return False
+    if shaped.words[before] in ("of", "for") and before < act - 1:
+        return True
+    return shaped.shapes[before] == "v" and not tells_event(shaped, before, occasions)
 
 
 def _find_opener(shaped: Shaped, first: int) -> int:
@@ -50,7 +62,7 @@ def _find_opener(shaped: Shaped, first: int) -> int:
     return k if k > 0 and (shaped.shapes[k] == "r" or shaped.words[k] == "where") else -1
 
 
-def _is_of_main_clause(shaped: Shaped, k: int, opener: int, occasions: Container[str]) -> bool:
+def _is_of_main_clause(shaped: Shaped, k: int, opener: int, first: int, occasions: Container[str]) -> bool:
     """``Thousands protested on Saturday over the crash that``: the date of a main clause with a verb of its own."""
     between = shaped.shapes[k + 1 : opener]
     if not between.strip(",p") or ";" in between:  # a raid on Monday that
@@ -58,6 +70,8 @@ def _is_of_main_clause(shaped: Shaped, k: int, opener: int, occasions: Container
     if owns_occasion(shaped, k, occasions):  # deplored the 3 March raid that
         return False
     verbs = list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, opener)
+    if verbs and shaped.words[opener] == "who" and "had" in shaped.words[opener:first]:
+        return True  # shot a man who had stabbed three
     if not verbs or any(tells_event(shaped, i, occasions) for i in verbs):
         return False
     return not _is_done(shaped, opener, occasions)
@@ -111,6 +125,8 @@ def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: 
         shape = shaped.shapes[i]
         if shape in "rj&;:i" or (shape == "," and not set_off):  # that killed 12, burned
             return False
+        if shape in "wb" and shaped.shapes[i + 1] == "T" and shaped.words[opener] == "who":
+            return True  # who stabbed three was shot
         if shape == "v" and not is_attribute(shaped, i):
             return not tells_event(shaped, i, occasions)
     return False

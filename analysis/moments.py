@@ -431,6 +431,8 @@ def _is_behind_preposition(shaped: Shaped, k: int, token: int) -> bool:
     So is that of ``visited on Tuesday the two men shot``.
     """
     the = token - 1
+    if shaped.words[the] == "of" and shaped.shapes[the - 1] == "v" and the - 1 > k:  # spoke of 20 men shot
+        return True
     if shaped.words[the] != "the":
         return False
     visited = k == the - 1 and "v" in shaped.shapes[max(0, k - 2) : k]
@@ -553,6 +555,8 @@ def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:
         return False
     if shaped.shapes[k - 1 : k] == "v" and shaped.words[k - 1] not in shaped.lexicon.occurring:
         return True
+    if shaped.shapes[k - 2 : k] == "vp" and "o" in shapes and shaped.words[k - 2] not in shaped.lexicon.occurring:
+        return shaped.words[k - 2] not in shaped.lexicon.happening  # released on Sunday a video of the murder of
     return any(
         shape in "ht" or (shape == "v" and word not in shaped.lexicon.occurring)
         for shape, word in zip(shapes, words, strict=True)

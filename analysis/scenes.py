@@ -313,7 +313,8 @@ def are_found(document: Document, reading: Reading, afterwards: Container[str]) 
     quantity = reading.quantity
     if _BODIES_OF.fullmatch(document.folded, reading.trigger_end, quantity.start):  # found the bodies of four
         before = _FINDING.search(document.folded[max(0, reading.trigger_start - 40) : reading.trigger_start])
-        return before is not None and before[1] in afterwards
+        behind = _WERE_FOUND.match(document.folded, max(quantity.end, quantity.noun_end))
+        return any(match is not None and match[1] in afterwards for match in (behind, before))
     if not quantity.value_start <= reading.trigger_start < max(quantity.end, quantity.noun_end):
         return False
     behind = _WERE_FOUND.match(document.folded, max(quantity.end, quantity.noun_end))

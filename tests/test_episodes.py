@@ -52,6 +52,11 @@ def judgment() -> Judgment:
         # what may have been is of an event too
         pytest.param("Four people may have been killed and seven hurt in a clash, police said. Shops were looted. Four "
                      "people died today.", "2023-05-09", id="may_have_been"),
+        # what befell a thing named beside the count
+        pytest.param("Brod mourned on Monday for 43 men killed when a bridge fell. The bridge collapsed on Sunday.",
+                     "2023-05-07", id="the_bridge"),
+        pytest.param("Brod mourned on Monday for 43 men killed when a bridge fell. A bomb hit Kula last week.", "",
+                     id="a_bomb_elsewhere"),
         # of those told of just before
         pytest.param("Divers found a part of the plane that crashed with 92 aboard. Sixty of those killed were women. "
                      "The plane crashed off Kula on Sunday.", "2023-05-07", id="of_those_killed"),

@@ -32,7 +32,10 @@ def judgment() -> Judgment:
         pytest.param("On Sunday a bomb exploded that killed 40.", "2024-03-10", id="a_verb_of_what_happens"),
         pytest.param("He deplored the 3 March raid that killed 12.", "2024-03-03", id="the_raid_s_own_day"),
         pytest.param("He deplored a raid on 3 March that killed 12.", "2024-03-03", id="right_before_the_pronoun"),
+        pytest.param("On Monday, police shot a man who had killed three.", "", id="who_had"),
+        pytest.param("Rebels released on Sunday a video of the murder of 21 captives.", "", id="a_video_of_it"),
         # that main clause goes on behind
+        pytest.param("A man who killed three people in a bank was shot by police on Sunday.", "", id="was_shot"),
         pytest.param("The trial over the 1985 blast that killed 30 opened on Monday.", "1985", id="a_trial_opens"),
         pytest.param("The storm that killed 30 struck on Monday.", "2024-03-11", id="a_storm_strikes"),
         pytest.param("The bomb which killed 30, wounded 40 and razed a mill on Monday.", "2024-03-11", id="a_list"),
@@ -48,6 +51,9 @@ def judgment() -> Judgment:
         pytest.param("It was on 5 March that raiders killed nine herders.", "2024-03-05", id="cleft"),
         pytest.param("Lawyers filed suits on Monday over a crush that left eight dead.", "", id="that_left"),
         pytest.param("Rain on Sunday set off a mudslide that killed 12.", "2024-03-10", id="what_was_set_off"),
+        pytest.param("In a note read out on Sunday the rebels admitted killing nine men.", "", id="admitted"),
+        pytest.param("Police on Saturday held a cook suspected of having murdered 12 guests.", "", id="of_having"),
+        pytest.param("Reports on Monday spoke of 20 soldiers killed.", "", id="spoke_of"),
         # causes
         pytest.param("Nuns grieved on Sunday after a bomber struck, killing 12.", "", id="grief_after_a_bomb"),
         pytest.param("A bus crashed on Sunday after a tyre burst, killing 12.", "2024-03-10", id="a_crash"),
