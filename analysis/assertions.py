@@ -6,10 +6,13 @@ When unsure these rules take an act for not done, so that no number is claimed f
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .shapes import Hit, Shaped, VerbGroup
 
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 _MANY = frozenset(("are", "were", "aren't", "weren't"))
+_IT = frozenset(("it", "they", "he", "she", "the"))
 _NAMES = frozenset(("nouns", "events", "totals"))  # Kinds of triggers that share no verb group.
 _TOLD = frozenset("claims claim reports report allegations allegation suggestions rumors rumours accusations".split())
 _TURNING_DOWN = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
@@ -51,7 +54,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "h":
             have, perfect, singular = True, perfect or word in ("has", "have"), singular or word == "has"
         elif shape == "m":
-            modal = not (have and word in ("may", "might"))
+            modal = not (have and word in ("may", "might")) or _is_contrary(shaped, hit)
         elif shape == "n":
             unreal = True
         elif shape == "t":
@@ -74,6 +77,12 @@ def _is_said_of(shaped: Shaped, k: int) -> bool:
     if shaped.words[k] == "themselves":
         return before == "b"
     return before in ("b", "w", "h", "a") or (before == "Q" and shaped.words[k] in _FEARED)
+
+
+def _is_contrary(shaped: Shaped, hit: Hit) -> bool:
+    """Whether a condition follows that was not met: ``might have killed 40`` had it gone off."""
+    behind = shaped.words[hit.last : hit.last + 10]
+    return any(one == "if" or (one == "had" and other in _IT) for one, other in pairwise(behind))
 
 
 def is_unreal_noun(shaped: Shaped, first: int) -> bool:

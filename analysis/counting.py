@@ -22,8 +22,9 @@ Takes: TypeAlias = Callable[[int], bool]
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
 #: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition.
 _JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?)"
-#: The same where nothing of the list came before but names and single people: a comma needs a further member behind.
-_JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ])))"
+#: The same where nothing of the list came before but names and single people: a comma needs a further member behind,
+#: or the end of a headline: kills judge, 3 guards.
+_JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
 #: ``killed``: at least 12 people
 _DIRECT = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
 #: ``killed`` a family of four, a patrol of six men
@@ -202,7 +203,10 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind == "verbs" and (whom := _find_whom(shaped, hit, takes)):
         return whom
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
-        return _find_objects(shaped, hit, takes)
+        objects = _find_objects(shaped, hit, takes)
+        if shaped.words[hit.last : hit.last + 1] == ["themselves"]:
+            return [*_find_subjects(shaped, group, takes), *objects]
+        return objects
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     return _find_by_state(shaped, hit, trigger, group, takes)
@@ -706,11 +710,13 @@ def _find_subjects(
         if shape == "Q" and shaped.words[find_before(shaped, k)] in _APART_FROM:
             continue
         if shape == "Q":
-            before = shapes[find_before(shaped, k)]
+            lead = find_before(shaped, k)
+            before = shapes[lead]
             near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
             if shapes[max(0, k - 2) : k] == "mb":  # there could be 300 wounded
                 return []
-            if finite or before == "n" or (joined and not which and before in "vTiyp"):
+            told = shaped.words[lead] in _SAID  # police said 12 men were seized and killed
+            if finite or before == "n" or (joined and not which and before in "vTiyp" and not told):
                 return []
             if takes(k) and before != "y" and (near or before != "p"):
                 beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded

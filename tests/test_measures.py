@@ -110,6 +110,13 @@ CASUALTIES = {
     "the_murder_of_several_has": ("The murder of the bishop, his clerk, and three nuns has shocked us.", ["3 killed"]),
     "shares_of_a_total": ("Six murders were seen: four in Brod, two in Kula.", ["6 killed", "4 killed", "2 killed"]),
     "what_makes_no_total": ("Twelve murders were seen: four in Brod, six in Kula.", ["12 killed", "4 -", "6 -"]),
+    "said_to_be_seized_and_killed": ("Witnesses say 15 men were seized and killed.", ["15 killed"]),
+    "who_killed_themselves": ("The cult's 39 members killed themselves.", ["39 killed"]),
+    "who_killed_others": ("The cult's 39 members killed two clerks.", ["39 -", "2 killed"]),
+    "a_list_in_a_headline": ("Car bomb kills judge, 3 guards in Brod", ["3 killed"]),
+    "a_comma_before_another_clause": ("The bomb killed a judge, 3 guards said.", ["1 killed", "3 -"]),
+    "a_condition_not_met": ("It might have killed 40 people had it gone off.", ["40 -"]),
+    "may_have_killed": ("The bomb might have killed 40 people, police said.", ["40 killed"]),
     # put to death, hurt
     "taken_away_and_shot": ("The kidnappers took 10 people away and shot them.", ["10 killed"]),
     "lined_up_and_shot": ("Six men were lined up and shot.", ["6 killed"]),
