@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .edtf import read_interval
-from .model import Document
+from .model import Document, Quantity
 from .moments import is_long
 from .shapes import FAR, Hit, Shaped
 from .topics import Measure
@@ -119,6 +120,10 @@ class _Clause(NamedTuple):
     def find(self, wording: _Wording) -> re.Match[str] | None:
         return None if self.told.isdisjoint(wording.words) else wording.pattern.search(self.words)
 
+    def list_others(self) -> list[tuple[int, Quantity]]:
+        """The other quantities of the clause, by token."""
+        return [(k, q) for k, q in self.shaped.quantities.items() if self.first <= k < self.last and k != self.token]
+
 
 def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> int:
     """How much more speaks for several happenings than for one; a total from ``ENOUGH`` on.
@@ -142,7 +147,7 @@ def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, meas
     weight = time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause) + ENOUGH * bool(added)
     going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
     named = [k for k in happened if is_single(shaped, k, measure) and shaped.words[k] not in going_on]
-    forced = not shaped.lexicon.places.forces.isdisjoint(word.removesuffix("s") for word in clause.told)
+    forced = not _spell_plurals(shaped.lexicon.places.forces).isdisjoint(clause.told)
     acts = 0 if forced else _weigh_acts(clause, inside)
     if (_is_told_as_one(clause) and not (lasted or added)) or (acts < ENOUGH and not set(named).isdisjoint(inside)):
         return weight + acts - _ONE
@@ -150,6 +155,11 @@ def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, meas
         return weight
     beside = any(k < first for k in named) or (not acts and clause.find(_SPOT))
     return weight + acts + _weigh_places(clause) - 2 * bool(beside)
+
+
+@lru_cache(maxsize=8)
+def _spell_plurals(nouns: frozenset[str]) -> frozenset[str]:
+    return nouns | {f"{noun}s" for noun in nouns}
 
 
 def _find_clause(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
@@ -207,13 +217,11 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
     """Plural acts speak for several, more so where they are counted: in ``12 ambushes``, ``several`` raids."""
     shaped = clause.shaped
     people = {clause.token, *(hit.inner for hit in shaped.hits)}  # 12 injuries are none
-    for k in range(clause.first, clause.last):
-        quantity = shaped.quantities.get(k)
-        if quantity is None or k in people or (quantity.best or 0) < _SEVERAL:
-            continue
-        noun = quantity.counted.lower().rpartition(" ")[2]
-        if noun in clause.measure.occasions or shaped.words[max(0, k - 1)] in shaped.lexicon.hostile:
-            return ENOUGH
+    for k, quantity in clause.list_others():
+        if k not in people and (quantity.best or 0) >= _SEVERAL:
+            happened = quantity.counted.lower().rpartition(" ")[2] in clause.measure.occasions
+            if happened or shaped.words[max(0, k - 1)] in shaped.lexicon.hostile:
+                return ENOUGH
     plural = [k for k in inside if shaped.words[k].endswith("s")]
     if any(not _SUNDRY.isdisjoint(shaped.words[max(0, k - 3) : k]) for k in plural):
         return ENOUGH
@@ -222,9 +230,7 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
 
 def _weigh_places(clause: _Clause) -> int:
     """Many places speak for several: ``in 12 villages``, ``in various parts``, ``across the country``."""
-    shaped = clause.shaped
-    here = [k for k in range(clause.first, clause.last) if k != clause.token]
-    nouns = (shaped.quantities[k].counted.lower().rpartition(" ")[2] for k in here if k in shaped.quantities)
+    nouns = (quantity.counted.lower().rpartition(" ")[2] for _, quantity in clause.list_others())
     weight = 0
     if clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
         weight = ENOUGH
