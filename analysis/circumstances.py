@@ -260,7 +260,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     ):
         moment = None
     edtf = (moment.edtf or _guess_length(document, moment)) if moment else ""
-    if untold and scope == "event" and measure.occasions and weigh_several(*act, edtf) >= ENOUGH:
+    goes_on = not shaped.dates and _is_perfect(shaped, token, hit) and not _are_found(shaped, token)
+    if untold and scope == "event" and measure.occasions and weigh_several(*act, edtf, goes_on) >= ENOUGH:
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
         moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
@@ -461,11 +462,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "event"
     if read_group(shaped, hit).have and _goes_up_to_now(document, *find_window(shaped, token, hit)):
         return "running_total"
-    if perfect and (_is_ongoing(document, shaped, token, hit) or _is_over_many(document, shaped, token, hit, measure)):
-        return "running_total"
-    if perfect and not shaped.dates and measure.occasions and _is_of_many_events(shaped, token, measure):
-        return "running_total"
-    if perfect and not shaped.dates and _have_acted(shaped, hit, measure):
+    if perfect and _is_ongoing(document, shaped, token, hit):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
         return "running_total"
@@ -473,10 +470,6 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     start, end = shaped.starts[first], shaped.ends[last]
     if _YEARLY.search(document.folded, start, end):
         return "state"
-    if not shaped.dates and (
-        _goes_on_now(document, shaped, token, hit) or _is_too_many(document, shaped, token, measure, start, end)
-    ):
-        return "running_total"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
         return running
     if _WAR.search(document.folded, start, end):
@@ -507,6 +500,11 @@ def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
     dates = [mention.edtf for mention in shaped.dates.values() if mention.edtf]
     years = {year for edtf in dates for year in (edtf[:4], edtf.rpartition("/")[2][:4])}
     return len(years) == 1 and max(years) < document.published[:4]
+
+
+def _are_found(shaped: Shaped, token: int) -> bool:
+    """``12 bodies have been recovered``: what was done with them since."""
+    return not shaped.lexicon.afterwards.isdisjoint(shaped.words[token + 1 : token + 5])
 
 
 def _is_since_event(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -565,30 +563,6 @@ def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
     return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
 
 
-def _is_too_many(document: Document, shaped: Shaped, token: int, measure: Measure, start: int, end: int) -> bool:
-    """``they murdered 70,000``, ``the war left 3,000 dead``: more than one event does, unless one is named."""
-    quantity = shaped.quantities[token]
-    number = _count_least(quantity)
-    if quantity.bound == "vague":
-        words = document.folded[quantity.value_start : quantity.value_end]
-        number = _TOO_MANY if _THOUSANDS.search(words) else _MANY_OF_A_YEAR if words.endswith("hundreds") else 0
-    if not measure.occasions or number < _MANY_OF_A_YEAR or _names_one(shaped, measure):
-        return False
-    lasting = not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
-    return lasting or number >= _TOO_MANY
-
-
-def _goes_on_now(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
-    """``the war is killing`` hundreds, ``the epidemic claims`` hundreds: what goes on is told in the present."""
-    start = max(0, hit.first - 4)
-    doing = any(word.endswith("ing") for word in shaped.words[max(start, hit.first - 2) : hit.last])
-    going = doing and not _NOW.isdisjoint(shaped.words[start : hit.first])
-    present = going or any(trigger.form == "third" for trigger in hit.triggers)
-    return present and not shaped.lexicon.lasting.isdisjoint(
-        _WORDS.findall(document.folded, *find_window(shaped, token, hit))
-    )
-
-
 def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words of the past (*used to*, *once*) stand with this quantity, no other one between."""
     for match in _ONCE.finditer(document.folded, *find_window(shaped, token, hit)):
@@ -597,30 +571,6 @@ def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
         if "Q" not in between:
             return True
     return False
-
-
-def _is_over_many(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
-    """``have been killed in air strikes``, ``in the clashes``: several events, and no date that makes them one."""
-    behind = shaped.ends[max(token, hit.last - 1)]
-    several = _IN_THE.match(document.folded, behind)
-    return not shaped.dates and bool(
-        _MANY.match(document.folded, behind) or (several and several[1] in measure.occasions)
-    )
-
-
-def _is_of_many_events(shaped: Shaped, token: int, measure: Measure) -> bool:
-    """``has lost over 6,000 men`` in Kula: more than one event does, none of which the sentence names."""
-    quantity = shaped.quantities[token]
-    return _count_least(quantity) >= _MANY_SINCE and not _names_one(shaped, measure)
-
-
-def _have_acted(shaped: Shaped, hit: Hit, measure: Measure) -> bool:
-    """``Jagvian raids have killed`` 40: what goes on; not *the raids*, which may be those of one day."""
-    first = hit.first - 2
-    if shaped.words[hit.first - 1 : hit.first] != ["have"] or not 0 <= first < 4:
-        return False
-    word = shaped.words[first]
-    return word.endswith("s") and word in measure.occasions and set(shaped.shapes[:first]) <= {"x"}
 
 
 def _names_one(shaped: Shaped, measure: Measure) -> bool:

@@ -125,7 +125,9 @@ class _Clause(NamedTuple):
         return [(k, q) for k, q in self.shaped.quantities.items() if self.first <= k < self.last and k != self.token]
 
 
-def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str) -> int:
+def weigh_several(
+    document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str, up_to_now: bool = False
+) -> int:
     """How much more speaks for several happenings than for one; a total from ``ENOUGH`` on.
 
     Args:
@@ -135,16 +137,20 @@ def weigh_several(document: Document, shaped: Shaped, token: int, hit: Hit, meas
         hit: the trigger that counts it.
         measure: what is counted, for the words of what happens.
         edtf: when it happened, as far as the sentence says so.
+        up_to_now: whether a perfect tense tells it that no date makes one of a day.
     """
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
     clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
-    happened = [k for k, word in enumerate(shaped.words) if word in measure.occasions and word not in measure.nouns]
+    nouns = {hit.first for hit in shaped.hits if any(trigger.kind == "nouns" for trigger in hit.triggers)}  # the deaths
+    happened = [
+        k for k, word in enumerate(shaped.words) if word in measure.occasions - measure.nouns and k not in nouns
+    ]
     inside = [k for k in happened if first <= k < last and not hit.first <= k < hit.last]
     lasted = clause.find(_LASTED) or clause.find(_OPENING)
     added = clause.find(_ADDED)
     time, number = _weigh_time(clause, edtf, lasted), _weigh_number(document, clause)
-    weight = time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause) + ENOUGH * bool(added)
+    weight = up_to_now + time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause) + ENOUGH * bool(added)
     going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
     named = [k for k in happened if is_single(shaped, k, measure) and shaped.words[k] not in going_on]
     forced = not _spell_plurals(shaped.lexicon.places.forces).isdisjoint(clause.told)
