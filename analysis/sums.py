@@ -142,9 +142,11 @@ def weigh_several(
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
     clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
-    nouns = {hit.first for hit in shaped.hits if any(trigger.kind == "nouns" for trigger in hit.triggers)}  # the deaths
+    deaths = {other.first for other in shaped.hits if any(trigger.kind == "nouns" for trigger in other.triggers)}
     happened = [
-        k for k, word in enumerate(shaped.words) if word in measure.occasions - measure.nouns and k not in nouns
+        k
+        for k, word in enumerate(shaped.words)
+        if word in measure.occasions and word not in measure.nouns and k not in deaths
     ]
     inside = [k for k in happened if first <= k < last and not hit.first <= k < hit.last]
     lasted = clause.find(_LASTED) or clause.find(_OPENING)
