@@ -100,7 +100,8 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
             crediting.contents.append(before[0])
         crediting.contents.append(clause.span(k, k + 1 if direct else high))
         return crediting
-    if before is not None and word != "that" and (direct or (word in _ADJUNCTS and _is_adjunct(words, k, high))):
+    adjunct = word in _ADJUNCTS and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k))
+    if before is not None and word != "that" and (direct or adjunct):
         crediting.contents.append(before[0])
         return crediting
     if words[high - 1] == ":" and _is_adjunct(words, k, high - 1):
@@ -281,6 +282,17 @@ def _is_adjunct(words: list[str], k: int, high: int) -> bool:
     """Whether words[k:high] only say when, where and to whom."""
     rest = words[k:high]
     return len(rest) <= 14 and "that" not in rest and QUOTE not in rest
+
+
+def _ends_in_participle(verb: Verb, before: tuple[tuple[int, int], str] | None, k: int) -> bool:
+    """Whether words that say when end at a comma, behind which more is told by the way: 40 died, X said on Monday,
+    warning that ...; not: On Monday, X said in Orsk, adding that ...
+    """
+    words, comma = verb.clause.words, find_word(verb.clause.words, ",", k, verb.high - 1)
+    if before is None or comma < 0 or not words[comma + 1].endswith("ing"):
+        return False
+    leads = words[verb.low] in PREPOSITIONS and before[0][1] - before[0][0] < _ADJUNCT
+    return not leads and _is_adjunct(words, k, comma)
 
 
 def _end_at_comma(clause: Clause, content: tuple[int, int]) -> tuple[int, int]:

@@ -32,6 +32,8 @@ _SAID_WRONGLY = re.compile(
     r"\b(?:earlier version\b[^.\n]{0,40}|wrongly|incorrectly|erroneously|mistakenly)\s"
     r"(?:said|put|gave|stated|reported)\b[^.\n\d]{0,60}$"
 )
+#: The same in an article that is nothing but a correction: ``In our report of Monday we gave (36 dead)``.
+_WE_SAID = re.compile(r"\bwe\s(?:wrongly\s)?(?:said|put|gave|stated|reported|wrote)\b[^.\n\d]{0,60}$")
 
 
 class Correction(NamedTuple):
@@ -64,7 +66,7 @@ def find_correction(document: Document, claims: Sequence[Claim]) -> Correction:
     if not whole and folded.find("earlier version", document.start, document.end) < 0:
         return NO_CORRECTION
     figures = [c for c in claims if c.kind == "figure" and c.best is not None and c.value_start is not None]
-    wrong = [claim for claim in figures if _is_denied(claim, folded, document.start)]
+    wrong = [claim for claim in figures if _is_denied(claim, folded, document.start, whole)]
     values = {claim.best for claim in wrong}
     right = [claim for claim in figures if claim.measure and claim.best not in values]
     denying: dict[str, tuple[float, ...]] = {}
@@ -76,9 +78,11 @@ def find_correction(document: Document, claims: Sequence[Claim]) -> Correction:
     return Correction(whole, frozenset(claim.claim_id for claim in wrong), denying)
 
 
-def _is_denied(claim: Claim, folded: str, first: int) -> bool:
+def _is_denied(claim: Claim, folded: str, first: int, whole: bool) -> bool:
     at = claim.value_start or 0
     start = max(at - BEFORE, first)
+    if whole and _WE_SAID.search(folded, start, at):
+        return True
     if _SAID_WRONGLY.search(folded, start, at):
         return True
     return _NOTICE.search(folded, start, at) is not None and _NOT.search(folded, start, at) is not None

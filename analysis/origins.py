@@ -31,6 +31,7 @@ from .spools import sort_rows
 from .text import fold, strip_accents
 from .utterances import group_wordings, name_words
 
+CLOSE = 3  #: days within which a publication is passed on by another
 LONG_EVENT = 6  #: days beyond which a date names no one event
 RECENT = 16  #: how many claims of one voice and number a claim is held against
 EVERYDAY = 10  #: numbers below are too common to know an undated event by
@@ -259,6 +260,13 @@ class _Texts:
     def name_outlet(self, claim: Claim) -> tuple[str, ...]:
         """The outlet and the agency of a claim's document, as far as known."""
         return self._outlets_of[self.places[claim.document_id]]
+
+    def are_close(self, one: int, other: int) -> bool:
+        """Whether two documents were published within days of each other, where both have a date."""
+        days, others = (_read_interval(self._published[place]) for place in (one, other))
+        if days is None or others is None:
+            return False
+        return max((days[1] - others[0]).days, (others[1] - days[0]).days) <= CLOSE
 
     def are_far_apart(self, one: int, other: int) -> bool:
         """Whether two documents were published more than a month apart, where both have a date."""
@@ -510,6 +518,7 @@ class _Telling(NamedTuple):
     event_date: str
     value: float
     words: str  #: of content in its sentence, apart from those of its figures, its source and dates
+    own: bool  #: it is the voice's own publication, rather than credited to it
 
 
 def _link_voices(texts: _Texts) -> Iterator[_Edge]:
@@ -542,23 +551,21 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
             if not claim.measure or value is None:
                 continue
             announcer = name_announcer(claim) or _name_body(claim)
-            voices = [("same_announcement", announcer)] if announcer else []
+            voices = [("same_announcement", announcer, False)] if announcer else []
             upstream = sorted(texts.name_upstream(claim))
             own = () if upstream or announcer else texts.name_outlet(claim)
-            voices += [("named_upstream", outlet) for outlet in (*upstream, *own)]
+            voices += [("named_upstream", outlet, outlet in own) for outlet in (*upstream, *own)]
             # who publishes a statement is its announcer: Quaywatch's own, and Quaywatch said
-            voices += [("same_announcement", " ".join(sorted(name_words(outlet)))) for outlet in own]
+            voices += [("same_announcement", " ".join(sorted(name_words(outlet))), True) for outlet in own]
             if voices:
                 document = document or texts.documents[texts.order[place]]
                 month = "" if _lasts(claim.event_date) else claim.event_date[:7]
                 about = repr((_name_question(claim), month, value))
                 words = " ".join(_read_sentence(claim, document, figures[claim.sentence_start]))
-                telling = _Telling(
-                    place, claim.claim_id, texts.find_number(place, claim.claim_id), claim.start, claim.end,
-                    claim.unit, claim.event_date, value, words,
-                )  # fmt: skip
-                for reason, voice in voices:
-                    yield reason, voice, about, *telling
+                number = texts.find_number(place, claim.claim_id)
+                spans = claim.claim_id, number, claim.start, claim.end
+                for reason, voice, is_own in voices:
+                    yield reason, voice, about, place, *spans, claim.unit, claim.event_date, value, words, is_own
 
 
 def _read_sentence(claim: Claim, document: Document, figures: Sequence[str]) -> list[str]:
@@ -588,7 +595,8 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     """Whether two figures of equal number tell of one thing: the same days and three words beside the figure.
 
     Of the same days, or of a long time such as a campaign's, a large number alone does. Without days it takes a number
-    that is no everyday one, and four words.
+    that is no everyday one, and four words; two words less where one is the publication, of about that day, that the
+    other names.
     """
     if _contradict(one, other) or texts.are_far_apart(one.place, other.place):
         return False
@@ -600,6 +608,8 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     if not dated and one.value < EVERYDAY:
         return False
     least = 4 if not dated else 3 if one.value < TOTAL else 0
+    if one.own != other.own and texts.are_close(one.place, other.place):
+        least -= 2
     return len(set(one.words.split()).intersection(other.words.split())) >= least
 
 

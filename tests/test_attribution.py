@@ -903,6 +903,12 @@ def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None
             id="an_office_before_a_comma_describes",
         ),
         pytest.param(
+            "Some 8,000 fled to Orsk last week, the refugee agency said on Tuesday, warning that more would come.",
+            "8,000",
+            "refugee agency",
+            id="a_speaker_and_a_day_before_a_participle",
+        ),
+        pytest.param(
             "The union's head, Dr. Ivo Klem, said at least 600 had died by its count.",
             "600",
             "Ivo Klem",

@@ -477,3 +477,33 @@ def test_words_of_other_figures_do_not_show_one_announcement() -> None:
     links, origins = find([one, other], claims)
     assert links == []
     assert origins[0] != origins[1]
+
+
+@pytest.mark.parametrize(
+    ("lead", "day", "linked"),
+    [
+        pytest.param("Farm output fell to 4,500 tonnes, Dunmore was told", "2024-05-05", True, id="of_its_day"),
+        pytest.param("Farm output fell to 4,500 tonnes, Dunmore was told", "2024-05-19", False, id="weeks_later"),
+        pytest.param("Reserves rose to 4,500 tonnes, drivers heard", "2024-05-05", False, id="of_something_else"),
+    ],
+)
+def test_who_passes_on_what_is_there_needs_few_words_in_common(lead: str, day: str, linked: bool) -> None:
+    one = read(
+        "Dunmore's farm output has sunk to 4,500 tonnes, two pickers say.", "a", agency="Wire", published="2024-05-04"
+    )
+    other = read(f"{lead}, Wire wrote.", "b", outlet="Post", published=day)
+    known = {"measure": "crops.tonnes"}
+    claims = [
+        claim(one, "4,500 tonnes", source="two pickers", source_kind="unnamed", chain="two pickers > Wire", **known),
+        claim(
+            other,
+            "4,500 tonnes",
+            source="two pickers",
+            source_kind="unnamed",
+            chain="two pickers > Wire > Post",
+            **known,
+        ),
+    ]
+    links, origins = find([one, other], claims)
+    assert {link.reason for link in links} == ({"named_upstream"} if linked else set())
+    assert (origins[0] == origins[1]) == linked
