@@ -127,8 +127,7 @@ class _Period(Struct, frozen=True):
     """A time with the words that tell it; one without an end runs up to the day of the total."""
 
     edtf: str  #: of its beginning, or of both ends
-    start: int
-    end: int
+    words: str
     basis: DateBasis
     whole: bool = False  #: a month or year in which it lies, not one that begins it
 
@@ -168,12 +167,7 @@ def _take(document: Document, around: Circumstances, period: _Period) -> Circums
         if begun is None or (end and begun[0].isoformat() > end):
             return around
         edtf = f"{edtf}/{end or '..'}" if edtf != end else edtf
-    return replace(
-        around,
-        event_date=edtf,
-        date_text=document.text[period.start : period.end],
-        date_basis=period.basis,
-    )
+    return replace(around, event_date=edtf, date_text=period.words, date_basis=period.basis)
 
 
 def _close_unfinished(document: Document, around: Circumstances) -> Circumstances:
@@ -226,12 +220,14 @@ class _Article:
         left 42 dead; not of *the attack, which began*.
         """
         end = min(reading.quantity.start, max(reading.trigger_start, sentence.start))
+        if not self._list_mentions(sentence.start, end):
+            return None
         match = _read_going(self.begun).search(self.document.folded[sentence.start : end])
         if match is None or not (match["noun"].endswith(_SEVERAL) or match["noun"] in self.lasting):
             return None
         start, end = sentence.start + match.start("rest"), sentence.start + match.end("rest")
         days = [mention for mention in self._list_mentions(start, end) if _is_day(self.document, mention)]
-        return _begin(days[0]) if len(days) == 1 else None
+        return self._begin(days[0]) if len(days) == 1 else None
 
     def _find_own_beginning(self, reading: Reading, sentence: Sentence, measure: Measure, words: str) -> _Period | None:
         """The date of a total where its sentence says that something began then: the rebellion, which erupted *in
@@ -240,7 +236,7 @@ class _Article:
         if not self._reaches_now(reading, sentence):
             return None
         begun = self._list_beginnings(self._list_lasting(measure), sentence)
-        return next((period for period in begun if self.document.text[period.start : period.end] == words), None)
+        return next((period for period in begun if period.words == words), None)
 
     def share_beside(self, reading: Reading, readings: Sequence[Reading]) -> Reading:
         """A total with the time of another in its sentence: the offensive left 12 dead, while rebels say they killed
@@ -284,16 +280,10 @@ class _Article:
         70,000 dead; six this week and 21 *since* it began; 14 this year, *against* nine.
         """
         quantity, folded, end = reading.quantity, self.document.folded, _find_last(reading)
-        dates = [
-            mention
-            for mention in self._list_mentions(sentence.start, sentence.end)
-            if self.document.text[mention.start : mention.end] == words
-        ]
-        if _SINCE_NEXT.match(folded, end) and not any(mention.start > end for mention in dates):
-            return True
-        if _COMPARED.search(folded[sentence.start : quantity.start]) and not any(
-            mention.start > end for mention in dates
-        ):
+        mentions = self._list_mentions(sentence.start, sentence.end)
+        dates = [mention for mention in mentions if self._read_words(mention) == words]
+        parted = _SINCE_NEXT.match(folded, end) or _COMPARED.search(folded[sentence.start : quantity.start])
+        if parted and not any(mention.start > end for mention in dates):
             return True
         last = next((mention for mention in reversed(dates) if mention.start < quantity.start), None)
         lengths = _LONG.finditer(folded, last.end, quantity.start) if last else ()
@@ -306,6 +296,12 @@ class _Article:
         if sentence is None or sentence.part not in TELLING or sentence.end - sentence.start > _LONGEST:
             return None
         return sentence
+
+    def _begin(self, mention: DateMention) -> _Period:
+        return _Period(mention.edtf.partition("/")[0], self._read_words(mention), "inferred")
+
+    def _read_words(self, mention: DateMention) -> str:
+        return self.document.text[mention.start : mention.end]
 
     def _list_mentions(self, start: int, end: int) -> Sequence[DateMention]:
         return self.document.dates[bisect_left(self.days, start) : bisect_left(self.days, end)]
@@ -333,7 +329,7 @@ class _Article:
         mention = next((day for day in (*inside, *near[:1]) if is_long(day.edtf)), None)
         if mention is None or is_to_come(self.document, mention):
             return None
-        return _Period(mention.edtf, mention.start, mention.end, mention.basis, whole=True)
+        return _Period(mention.edtf, self._read_words(mention), mention.basis, whole=True)
 
     def _find_since_date(self, reading: Reading, sentence: Sentence) -> _Period | None:
         """The date behind a far *since* that no clause parts from the count: four murders, 9 cases of torture *since*
@@ -353,7 +349,7 @@ class _Article:
             return None
         if _SUPERLATIVE.search(folded, max(sentence.start, since - 60), since):
             return None
-        return _Period(mention.edtf.partition("/")[0], mention.start, mention.end, mention.basis)
+        return replace(self._begin(mention), basis=mention.basis)
 
     def _find_since_begun(self, sentence: Sentence, at: int, measure: Measure) -> _Period | None:
         """The day told elsewhere from which a total runs: since the fighting began, since then."""
@@ -382,7 +378,7 @@ class _Article:
             end = before if back == 0 else told.end
             if stem.search(self.document.folded, told.start, end):
                 days = [mention for mention in self._list_mentions(told.start, end) if _is_day(self.document, mention)]
-                return _begin(days[0]) if len(days) == 1 else None
+                return self._begin(days[0]) if len(days) == 1 else None
         return None
 
     def _find_then(self, sentence: Sentence, at: int, then: int) -> _Period | None:
@@ -396,7 +392,7 @@ class _Article:
             mentions = [m for m in mentions if m.edtf != self.document.published]
             if mentions:
                 days = {mention.edtf for mention in mentions}
-                return _begin(mentions[0]) if len(days) == 1 else None
+                return self._begin(mentions[0]) if len(days) == 1 else None
         return None
 
     def _find_lasting(self, sentence: Sentence, at: int, measure: Measure, reaching: bool) -> _Period | None:
@@ -434,15 +430,15 @@ class _Article:
 
     def _list_beginnings(self, nouns: Collection[str], sentence: Sentence) -> Iterator[_Period]:
         """The days on which a sentence says that one of some things began."""
-        mentions = self._list_mentions(sentence.start, sentence.end)
-        things = [
-            word for word in _WORD.finditer(self.document.folded, sentence.start, sentence.end) if word[0] in nouns
-        ]
+        folded, mentions = self.document.folded, self._list_mentions(sentence.start, sentence.end)
+        if not mentions:
+            return
+        things = [word for word in _WORD.finditer(folded, sentence.start, sentence.end) if word[0] in nouns]
         for mention in mentions if things else ():
-            if self.document.folded.startswith("since", mention.start) or not _is_day(self.document, mention):
+            if folded.startswith("since", mention.start) or not _is_day(self.document, mention):
                 continue
             if any(self._begins(*thing.span(), mention, sentence) for thing in things):
-                yield _begin(mention)
+                yield self._begin(mention)
 
     def _begins(self, start: int, end: int, mention: DateMention, sentence: Sentence) -> bool:
         """Whether a thing began on a day of its sentence: *the fighting* broke out *on 3 May*; *on Saturday* rebels
@@ -548,10 +544,10 @@ class _Article:
     def _count_back(self, number: int, unit: str, start: int, end: int) -> _Period | None:
         """A time counted back from the article's day, as precisely as people count: years to a year."""
         published = self.document.published
-        if len(published) != 10 or ".." in published:
+        if len(published) != 10:
             return None
-        day = date.fromisoformat(published)
         try:
+            day = date.fromisoformat(published)
             if unit in ("year", "decade"):
                 begun = f"{day.year - number * (10 if unit == 'decade' else 1):04d}"
             elif unit == "month":
@@ -560,7 +556,7 @@ class _Article:
                 begun = (day - timedelta(number * (7 if unit == "week" else 1))).isoformat()
         except (OverflowError, ValueError):
             return None
-        return _Period(begun, start, end, "resolved")
+        return _Period(begun, self.document.text[start:end].rstrip(), "resolved")
 
     def _find_going_on(self, reading: Reading, at: int, reaching: bool, told: Sequence[Reading]) -> _Period | None:
         """The time of the total told just before, with which a count goes on: *for their part* the rebels claim 400."""
@@ -571,7 +567,7 @@ class _Article:
         if _SAME_TIME.search(folded, sentence.start, sentence.end):
             before = self._list_mentions(self.starts[max(0, at - 2)], sentence.start)
             last = next((mention for mention in reversed(before) if is_long(mention.edtf)), None)
-            return _Period(last.edtf, last.start, last.end, "inferred", whole=True) if last else None
+            return _Period(last.edtf, self._read_words(last), "inferred", whole=True) if last else None
         if _OTHER_TIME.search(folded, sentence.start, sentence.end):
             return None
         if not (reaching or _GOES_ON.search(folded, sentence.start, sentence.end)):
@@ -585,9 +581,7 @@ class _Article:
                 continue
             if around.time_scope != "running_total" or "/" not in around.event_date:
                 return None
-            words = folded.find(around.date_text.lower(), start)
-            where = (words, words + len(around.date_text)) if words >= 0 else (sentence.start, sentence.start)
-            return _Period(around.event_date, *where, "inferred")
+            return _Period(around.event_date, around.date_text, "inferred")
         return None
 
 
@@ -600,10 +594,6 @@ def _is_day(document: Document, mention: DateMention) -> bool:
     """Whether something can have begun at a date: one that is known, no stretch of time, and not to come."""
     known = bool(mention.edtf) and not mention.duration and not mention.edtf.startswith("..")
     return known and not is_to_come(document, mention)
-
-
-def _begin(mention: DateMention) -> _Period:
-    return _Period(mention.edtf.partition("/")[0], mention.start, mention.end, "inferred")
 
 
 @lru_cache(maxsize=8)
