@@ -174,7 +174,7 @@ _BEATEN_BEFORE = re.compile(
 )
 _SCORE_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|shots?)\b"
+    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|shots?|punch)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.

@@ -46,7 +46,7 @@ _BROKEN = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as 
 _MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
 _PART_NEXT = re.compile(
-    rf"(?:-|{GAP})(?:of|the|an?|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
+    rf"(?:-|{GAP})(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
     r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority)\b|%|\Z"
 )
 _MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
@@ -55,6 +55,13 @@ _AIRLINER = re.compile(r"7[0-8]7")
 _FIRM = re.compile(r"3M(?![^\W_])")
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 _PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
+# Sides of one thing: 2x4 metres; what is told in two units: 38C/100F, a 2-year/24,000-mile cover.
+_SIDE_BEFORE = re.compile(r"[0-9]x$")
+_LENGTH_NEXT = re.compile(
+    rf"(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b(?!{GAP}relay)"
+)
+_TWICE_BEFORE = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
+_TIED_UNIT = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
 _NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
 
@@ -97,7 +104,7 @@ def read_digits(
     if token == "10" and (power := _POWER_ALONE.match(folded, stop, end)):  # 10^15
         return Core(place, power.end(), float(f"1e{power.group(1)}")), power.end()
     value = _value(token)
-    if value is None or (token == "3" and _FIRM.match(text, place, end)):
+    if value is None or (token == "3" and _FIRM.match(text, place, end) and not _is_paid(folded, place, start)):
         return None, stop
     if folded[stop : stop + 1] == " " and folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
         value, stop = _join_groups(text, folded, place, stop, value, start, end)
@@ -111,7 +118,15 @@ def read_digits(
     elif half := AND_A_HALF.match(folded, stop, end):
         value, stop = value + 0.5, half.end()
     core = scale_up(folded, Core(begin, stop, value), end, vocabulary)
+    if core.end == stop and text[stop : stop + 1] == "M" and _is_capital_m(text, begin, stop):
+        core = Core(begin, stop + 1, times(value, 1e6), 1e6)
     return core, core.end
+
+
+def _is_capital_m(text: str, begin: int, stop: int) -> bool:
+    """Whether a glued M is a million by its capital: *2.5M from views*; in a text of capitals it tells nothing."""
+    around = text[max(0, begin - 20) : stop + 20]
+    return not text[stop + 1 : stop + 2].isalnum() and any(letter.islower() for letter in around)
 
 
 def _join_groups(
@@ -129,6 +144,10 @@ def _join_groups(
     return value, stop
 
 
+def _is_paid(folded: str, place: int, start: int) -> bool:
+    return MONEY_BEFORE.search(folded, max(start, place - 6), place) is not None
+
+
 def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> bool:
     """Whether the characters that touch a run of digits leave it a number: not F-16, @5, 3rd, 1990s, 7.com."""
     token, before = folded[place:stop], folded[max(start, place - 6) : place]
@@ -140,6 +159,12 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
             return False
     elif touching == "-":
         if not _dash_opens(folded, place - 1, start) or _is_named(text, place, stop, start):
+            return False
+    elif touching == "x" and _SIDE_BEFORE.search(before):
+        if not _LENGTH_NEXT.match(folded, stop):
+            return False
+    elif touching == "/" and _TWICE_BEFORE.search(folded, max(start, place - 24), place):
+        if not _TIED_UNIT.match(folded, stop):
             return False
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
@@ -220,6 +245,8 @@ def _read_dashed(
             return None
         if is_decoy(text, folded, place, stop, start, end, vocabulary):
             return None
+    if sides[1].endswith(",000") and low <= high / 1000:  # 3-4,000
+        low = low * 1000
     shared = scaled.scale if low < high and low < 1000 else 1.0
     low, high = times(low, shared), times(high, scaled.scale)
     return Range(place, scaled.end, low, high) if low < high else None

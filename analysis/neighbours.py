@@ -51,7 +51,7 @@ _VERSUS = re.compile(
     rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}"
 )
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
-_SHARES_LENGTH = re.compile(r" (?:by|x) ")  # 2 by 4 metres
+_SHARES_LENGTH = re.compile(r" (?:by|x) |x")  # 2 by 4 metres
 _OPENED = (" (", " -lrb- ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())

@@ -59,7 +59,7 @@ _BY_BEFORE = re.compile(r"\bby (?:almost |nearly |about |around |over |more than
 _OF_NEXT = re.compile(rf"{GAP}of\b")
 _OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
 _QUARTER_SCALE = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
-_HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
+_HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-an?-|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
 _HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
 _HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")

@@ -250,6 +250,7 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
     changes = _FROM.search(folded, max(start, core.start - 28), core.start) or (
         high > 2 * low and _CHANGE_BEFORE.search(folded, max(start, core.start - 28), core.start)
     )
+    changes = changes or folded[max(start, core.start - 1) : core.start] == "+"  # +1.2 to 14.9
     if "to" in link and changes and not _SPREAD.search(folded, max(start, core.start - 70), core.start):
         return None
     return Range(core.start, other.end, low, high)

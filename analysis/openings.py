@@ -64,13 +64,19 @@ def find_openings(folded: str, start: int, end: int) -> Openings:
             numbers.append(at)
     for digits in _DIGITS.finditer(plain.translate(_ALIKE)):
         last = digits.start()
-        blank = plain.rfind(b" ", max(0, last - 5), last)
+        blank = plain.rfind(b" ", max(0, last - 7), last)
         at, code = start + blank, plain[blank + 1 : last]
         if blank >= 0 and code in _DATE_CODES:
             dates.append(at)
-        if blank >= 0 and code in (_SIGNED_CODES if folded[max(0, at - 1) : at] == "$" else _GLUED_CODES):
+        signed = folded[max(0, at - 1) : at] == "$"
+        if blank >= 0 and (code in (_SIGNED_CODES if signed else _GLUED_CODES) or _is_side(code)):
             numbers.append(at + len(code))
     return Openings(sorted(dates), sorted(numbers))
+
+
+def _is_side(code: bytes) -> bool:
+    """Whether what stands before digits is another side: the 2x of 2x4 metres."""
+    return code[-1:] == b"x" and code[:-1].isdigit()
 
 
 def _blank_marks(folded: str) -> bytes:

@@ -51,6 +51,11 @@ _CROWD = re.compile(
 _ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _WHO_NEXT = re.compile(rf"{GAP}(?:(?:who|whom|whose)\b|aboard\b|on{GAP}board\b)")  # the 1,000 who were treated
 _ARE_NEXT = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
+# The other side: 2x4 metres, 3840x2160 pixels.
+_SIDE_NEXT = re.compile(
+    rf"x[0-9]+(?:\.[0-9]+)?(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b"
+    rf"(?!{GAP}relay)"
+)
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
@@ -268,7 +273,7 @@ def _read_quantity(
         noun = read_own_noun(text, folded, at, stop, units) if unit.kind == "measure" else None
         name, stop = read_rate(folded, unit, numeral.start, stop, start, end, units)
         return _make_reading(folded, numeral, _Parts(numeral.start, stop, name, unit, noun), end, vocabulary)
-    if at == numeral.end and folded[at : at + 1].isalpha():
+    if at == numeral.end and folded[at : at + 1].isalpha() and not _SIDE_NEXT.match(folded, at, end):
         return None  # glued to letters that are no unit: 4K, 5G, 3D
     parts = _read_count(text, folded, numeral, at, start, end, vocabulary)
     return _make_reading(folded, numeral, parts, end, vocabulary) if parts is not None else None

@@ -128,7 +128,9 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
             return unit, begin + len(form)
     word = word.rstrip(".")
     over, _, under = word.partition("/")
-    unit = units.forms.get(over) or units.glued.get(over)
+    unit = units.forms.get(over) or units.glued.get(over) or (units.glued.get(text[begin]) if len(over) == 1 else None)
+    if unit is not None and under[:1].isdigit():  # 6GB/128GB
+        return unit, begin + len(over)
     if unit is not None and under in _PER:  # 3 g/t
         return Unit(f"{unit.name}/{_PER[under]}", unit.factor, unit.kind), begin + len(word)
     return None, at

@@ -899,6 +899,10 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             "It sank with 19 aboard and 4 on board a raft.", ["exact 19 person", "exact 4 person"], id="aboard"
         ),
         pytest.param("It asked 71 MPs.", ["exact 71 person"], id="members_of_parliament"),
+        pytest.param("A deck of 2x4 metres.", ["exact 2 metre", "exact 4 metre"], id="sides"),
+        pytest.param("The 4x100m relay won.", [], id="relay"),
+        pytest.param("With 6GB/128GB it sells.", ["exact 6 gigabyte", "exact 128 gigabyte"], id="two_memories"),
+        pytest.param("A 2-year/24,000-mile cover.", ["exact 2 year", "exact 24000 mile"], id="a_length_and_a_distance"),
         pytest.param("Prices will rise, said one trader with 12 stalls.", ["exact 12 stall"], id="said_one_trader"),
         pytest.param("The shell hit a market, killing one in the raid.", ["exact 1 person"], id="killing_one_in_the"),
         pytest.param(
