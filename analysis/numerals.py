@@ -200,7 +200,7 @@ def _read_ratio(text: str, folded: str, core: Core, start: int, end: int, vocabu
         return None
     if not parted and (whole.value > 10 or not _SURVEYED_NEXT.match(folded, whole.end, end)):
         return None
-    acted_on = value == 1 and is_acted_on(folded, core.start, start, vocabulary)  # killing one in 12 raids
+    acted_on = value == 1 and "every" not in mark.group() and is_acted_on(folded, core.start, start, vocabulary)
     if not (whole.value <= 10 or (_is_round(value, whole.value) and not acted_on)) or DURATION_NEXT.match(
         folded, whole.end, end
     ):
@@ -250,8 +250,8 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
     changes = _FROM.search(folded, max(start, core.start - 28), core.start) or (
         high > 2 * low and _CHANGE_BEFORE.search(folded, max(start, core.start - 28), core.start)
     )
-    changes = changes or folded[max(start, core.start - 1) : core.start] == "+"  # +1.2 to 14.9
-    if "to" in link and changes and not _SPREAD.search(folded, max(start, core.start - 70), core.start):
+    signed = folded[max(start, core.start - 1) : core.start] == "+"  # +1.2 to 14.9
+    if "to" in link and (changes or signed) and not _SPREAD.search(folded, max(start, core.start - 70), core.start):
         return None
     return Range(core.start, other.end, low, high)
 

@@ -73,6 +73,7 @@ NUMERALS = [
     ("a_sixth_man", "A sixth man and the eighth of May", []),
     ("a_quarter_million", "About a quarter million came", one("a quarter million", 250000)),
     ("one_in_sixteen", "About one in 16 is ill", one("one in 16", 1 / 16)),
+    ("killed_one_in_every", "It killed 1 in every 300 hens", one("1 in every 300", 1 / 300)),
     ("killing_one_in_raids", "Killing one in 16 raids", [("one", 1, 1), ("16", 16, 16)]),
     ("sides_in_metres", "It is 2m by 1.5m wide", [("2", 2, 2), ("1.5", 1.5, 1.5)]),
     ("capital_m", "He got 2.5M from views", one("2.5M", 2500000)),
