@@ -46,6 +46,8 @@ _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
 _DAYS_AFTER = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
+_UNTIL = frozenset(("until", "till"))
+_ENDED = frozenset(("ended", "lasted", "ceased"))
 _COUNTED = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Behind *in*: what was done because of an event, not the event: in connection with the attack
 _ANSWERING = frozenset(
@@ -306,9 +308,18 @@ def find_joined(shaped: Shaped, k: int) -> DateMention | None:
     """The date before or behind another that only *and* parts from it: ``last night and early this morning``."""
     for other in (i for i in range(k - 6, k + 7) if i in shaped.dates):
         first, last = min(k, other), max(k, other)
-        if 1 < last - first < 7 and _AND.fullmatch(shaped.shapes, first + 1, last):
+        if 1 < last - first < 7 and (_AND.fullmatch(shaped.shapes, first + 1, last) or _lasts(shaped, first, last)):
             return shaped.dates[other] if shaped.dates[other].edtf else None
     return None
+
+
+def _lasts(shaped: Shaped, first: int, last: int) -> bool:
+    """``from 2300 on 10 December until 0200 today``, ``began at 2200 last night and ended at 0500 today``."""
+    between = shaped.words[first + 1 : last]
+    until = between[0] in _UNTIL and "from" in shaped.words[max(0, first - 4) : first]
+    ended = between[0] == "and" and between[1] in _ENDED and "began" in shaped.words[max(0, first - 4) : first]
+    hours = any(word[:1].isdigit() for word in between)
+    return hours and (until or ended) and "v" not in shaped.shapes[first + 3 : last]
 
 
 def _opens_clause(shaped: Shaped, k: int, hit: Hit) -> bool:

@@ -432,7 +432,7 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         return place == day + 2  # was stormed on Monday and killed; was seized on Monday and his body was found
     if day < place and is_of_purpose(shaped, day, place):
         return False
-    if place < day and shaped.words[place + 1] in _WHILE:  # were shot when they walked home on Monday
+    if place < day and _is_before_while(shaped, place, day):  # were shot when they walked home on Monday
         return True
     if (
         place < day
@@ -455,6 +455,12 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and not is_attribute(shaped, i)
         for i in range(first + 1, last)
     )
+
+
+def _is_before_while(shaped: Shaped, place: int, day: int) -> bool:
+    """Whether *when* or *while* stands behind an act, or behind who did it: ``shot by raiders when``."""
+    when = next((i for i in range(place + 1, min(place + 7, day)) if shaped.words[i] in _WHILE), -1)
+    return when > 0 and all(shaped.shapes[i] in "ydxa" or is_attribute(shaped, i) for i in range(place + 1, when))
 
 
 def _is_hour(word: str) -> bool:

@@ -29,6 +29,11 @@ CASES = {
         "Two monks were shot when they walked home on Sunday. The murder of the two monks was condemned.",
         "2023-05-07",
     ),
+    "shot_by_raiders_when_they_walked_home": (
+        "Ana and Eva were shot by masked men when they walked home on Sunday. A band owned up to the murder of these "
+        "two nuns.",
+        "2023-05-07",
+    ),
     "over_a_sentence_that_goes_on": (
         "A bomb exploded in Brod on Sunday. The blast tore off a roof. Five people were hurt.",
         "2023-05-07",

@@ -71,6 +71,12 @@ def judgment() -> Judgment:
         # two days
         pytest.param("Late on Sunday, and again early on Monday, shells hit Brod, killing five.",
                      "2024-03-10/2024-03-11", id="and_again"),
+        pytest.param("From 2300 on Sunday until 0200 on Monday rebels shelled Brod, where they killed two guards.",
+                     "2024-03-10/2024-03-11", id="from_until"),
+        pytest.param("The fighting, which began at 2200 on Sunday and ended at 0500 on Monday, left two guards dead.",
+                     "2024-03-10/2024-03-11", id="began_and_ended"),
+        pytest.param("Rain fell from 2300 on Saturday until noon; on Monday a bomb killed two guards.", "2024-03-11",
+                     id="rain_until_noon"),
         # dates in words
         pytest.param("A patrol, the army said on Thursday, clashed the day before with rebels, killing eight.",
                      "2024-03-06", id="the_day_before_with"),
