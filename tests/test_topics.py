@@ -200,3 +200,11 @@ def test_a_sign_stands_wherever_its_trigger_does() -> None:
         assert all(
             topics.signs.intersection(part for w in (*trigger.words, *r) for part in w.split("-")) for r in rests
         )
+
+
+def test_no_sign_is_a_word_of_every_sentence() -> None:
+    """A sentence is read for *a guard* wherever a sign stands: *to* in *taken to hospital* would be costly."""
+    topics = read_topics(DATA / "topics")
+    common = "to of in on at by for with from into after before and or the a their was were is are has have it that"
+    assert topics.single.isdisjoint(common.split())
+    assert topics.signs.isdisjoint(common.split())
