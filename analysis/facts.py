@@ -624,11 +624,18 @@ def _find_scope_reason(claims: Sequence[Claim]) -> str:
 
 def _find_date_reason(claims: Sequence[Claim]) -> str:
     dates = sorted({claim.event_date for claim in claims if claim.event_date})
-    if len(dates) > 1:
-        return f"different date: the claims date it {join_names([say_date(d) for d in dates if say_date(d)], 'or')}"
+    apart = [one for one in dates if not any(_holds(one, other) for other in dates)]
+    if len(apart) > 1:
+        return f"different date: the claims date it {join_names([say_date(d) for d in apart if say_date(d)], 'or')}"
     if dates and any(not claim.event_date for claim in claims):
         return "different date: not every claim says when, and they may speak of different days"
     return ""
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether a time holds another, which only tells it more closely: August 2025, 6 August 2025."""
+    days, others = read_interval(one), read_interval(other)
+    return days is not None and others is not None and days != others and days[0] <= others[0] and others[1] <= days[1]
 
 
 def _find_definition_reason(voices: Sequence[Voice]) -> str:

@@ -567,6 +567,16 @@ def test_a_number_that_ends_a_headline_is_no_day_of_the_date_below() -> None:
     assert document.published == "2025-03-04"
 
 
+@pytest.mark.parametrize("zone", ["SGT", "GMT", "EDT", "AEST", "IST"])
+def test_a_date_line_may_end_in_a_time_of_any_zone(zone: str) -> None:
+    text = (
+        f"The Brod Courier\nMAY 12, 2024, 10:42 PM {zone}\n\nDam bursts in Vega\n\nA dam burst above Vega on Sunday.\n"
+    )
+    (document,) = read_documents(text.encode(), "x.txt")
+    assert isinstance(document, Document)
+    assert (document.title, document.published) == ("Dam bursts in Vega", "2024-05-12")
+
+
 def test_a_day_and_its_month_may_stand_on_two_lines() -> None:
     text = "The men were freed on 4\nMarch 2025 in a town of the north."
     (document,) = read_documents(text.encode(), "x.txt")

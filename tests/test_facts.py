@@ -490,6 +490,22 @@ def test_what_is_told_about_some_month_replaces_nothing_of_a_day() -> None:
     assert list_statuses(rows) == {54: "conflicting", 72: "conflicting"}
 
 
+@pytest.mark.parametrize(
+    ("when", "reason"),
+    [
+        pytest.param("2024-03", False, id="its_month_is_no_other_date"),
+        pytest.param("", True, id="no_date"),
+    ],
+)
+def test_gives_dates_as_a_reason_where_they_are_apart(when: str, reason: bool) -> None:
+    rows = [
+        figure("c1", "a", 54, **(RAID | {"source": "army", "origin_id": "o1"})),
+        figure("c2", "b", 72, **(RAID | {"source": "police", "origin_id": "o1", "event_date": when})),
+    ]
+    (fact,) = find_facts(rows, [document("a"), document("b")])
+    assert ("different date" in fact.reasons) == reason
+
+
 def test_sets_a_bare_count_against_what_stands_before_it_alone() -> None:
     operator, others = (
         "The operator put it at 900.",

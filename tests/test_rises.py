@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from analysis.findings import Notes, say_box_range, say_box_value, say_fact, say_title, say_versions
 from analysis.model import Claim, Document, Fact, MeasureRow
@@ -28,9 +29,10 @@ def tell(best: float | None, day: str, bound: str = "exact", document: str = "",
 
 def dispute(claims: list[Claim], **known: Any) -> Fact:
     cells: dict[str, Any] = {"status": "conflicting", "time_scope": "event", "best": claims[0].best} | known
+    cells = {"event_date": "2024-06-11"} | cells
     return Fact(
         fact_id="f1", measure="casualties.killed", subject="people killed", place="Orsk", unit="person",
-        event_date="2024-06-11", low=None, high=None, why="", reasons="", documents=len(claims), outlets=0, origins=3,
+        low=None, high=None, why="", reasons="", documents=len(claims), outlets=0, origins=3,
         claim_ids=" ".join(claim.claim_id for claim in claims), **cells,
     )  # fmt: skip
 
@@ -61,6 +63,17 @@ def test_a_count_grows(claims: list[Claim], known: dict[str, Any], latest: list[
     for order in (claims, claims[::-1]):
         rise = find_rise(dispute(claims, **known), order)
         assert (sorted(claim.best or 0 for claim in rise.last) if rise else None) == latest
+
+
+def test_a_total_that_grew_goes_on_to_its_last_day() -> None:
+    times = ["2023-10/2024-01-31", "2023-10/2024-02-09"]
+    claims = [
+        replace(tell(5, "2024-01-31"), event_date=times[0]),
+        replace(tell(8, "2024-02-09"), event_date=times[1]),
+    ]
+    rise = find_rise(dispute(claims, time_scope="running_total", event_date=times[0]), claims)
+    assert rise is not None
+    assert rise.latest.event_date == times[1]
 
 
 @pytest.mark.parametrize(
