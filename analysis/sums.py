@@ -98,7 +98,8 @@ _WORST = _word(
     "worst latest deadliest bloodiest biggest largest",
     r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)",
 )
-# As shapes, behind a clause.
+# As shapes, before and behind a clause.
+_OPENS = re.compile(r";|,&")
 _ENDS = re.compile(r"[;:]|,[&j]")
 # As shapes, at the beginning of a clause: a lone gunman opened
 _ONE_DID = re.compile(r"d[xvai]{1,4}[vT]")
@@ -175,9 +176,7 @@ def _find_clause(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     shapes = shaped.shapes
     first, last = min(token, hit.first), max(token + 1, hit.last)
     low = max(0, first - FAR)
-    low = max(
-        low, shapes.rfind(";", low, first) + 1, shapes.rfind(",&", low, first) + 2 if ",&" in shapes[low:first] else 0
-    )
+    low = max((mark.end() for mark in _OPENS.finditer(shapes, low, first)), default=low)
     j = shapes.rfind("j", low, first)
     while j >= 0 and shaped.words[j] in _THEN:
         j = shapes.rfind("j", low, j)
@@ -189,6 +188,8 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     """A long time speaks for several, most of *deaths*, some days may, a single day speaks against it."""
     hit = clause.hit
     counted = hit.inner == clause.token and any(trigger.kind == "nouns" for trigger in hit.triggers)
+    if edtf.endswith("~") and len(edtf) < len("2011-05-03"):
+        return 0  # a year ago is when, not how long
     unit = lasted[2].rstrip("s") if lasted else ""
     if unit in ("week", "month", "year", "decade") or (edtf and is_long(edtf)):
         return 2 + counted

@@ -94,6 +94,7 @@ def test_tells_several_from_one(total: str, event: str, judgment: Judgment) -> N
         pytest.param("Hurricane Ida killed 10,000 people in a week of floods and mudslides.", id="a_storm_of_a_week"),
         pytest.param("Ten bombs tore through four trains on Sunday, killing 173 people.", id="many_bombs_at_once"),
         pytest.param("Last week the gang killed 70 people in the town of Kula.", id="in_one_town"),
+        pytest.param("The town remembered the 77 people murdered by a student a year ago.", id="a_year_ago"),
         pytest.param("A four-day battle killed 30 people.", id="a_battle_of_days"),
     ],
 )
