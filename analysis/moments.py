@@ -317,7 +317,11 @@ def _lasts(shaped: Shaped, first: int, last: int) -> bool:
     """``from 2300 on 10 December until 0200 today``, ``began at 2200 last night and ended at 0500 today``."""
     between = shaped.words[first + 1 : last]
     until = between[0] in _UNTIL and "from" in shaped.words[max(0, first - 4) : first]
-    ended = between[0] == "and" and between[1] in _ENDED and "began" in shaped.words[max(0, first - 4) : first]
+    ended = (
+        between[0] == "and"
+        and not _ENDED.isdisjoint(between[1:2])
+        and "began" in shaped.words[max(0, first - 4) : first]
+    )
     hours = any(word[:1].isdigit() for word in between)
     return hours and (until or ended) and "v" not in shaped.shapes[first + 3 : last]
 

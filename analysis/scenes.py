@@ -289,7 +289,7 @@ class Scenes:
 
 def _find_day_of_it(document: Document, shaped: Shaped) -> DateMention | None:
     """The date on which *it* happened, broke out or struck, where a sentence says no more."""
-    if shaped.words[:1] != ["it"] or shaped.words[1] not in shaped.lexicon.occurring - _BEING:
+    if shaped.words[:1] != ["it"] or not set(shaped.words[1:2]) & (shaped.lexicon.occurring - _BEING):
         return None
     for k, mention in shaped.dates.items():
         apart = any(
