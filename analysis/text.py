@@ -135,12 +135,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENERS = "\"'([{*-<¿¡_•$€£@#"
 
 
+LONGEST = 4_000  #: characters of a sentence; what runs on is cut
+
+
 def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the sentences of one paragraph, trimmed, in order; an empty list where it is blank.
 
-    A single line end is a space (wrapped lines), a blank line ends a sentence. Quotes and brackets that close behind
-    the stop belong to the sentence. Errs towards fewer breaks: behind an abbreviation (``U.S.``, ``Corp.``,
-    ``a.m.``) only a word that begins sentences (``The``, ``However``) opens a new one.
+    What runs on for more than ``LONGEST`` characters is cut. A single line end is a space (wrapped lines), a blank
+    line ends a sentence. Quotes and brackets that close behind the stop belong to the sentence. Errs towards fewer
+    breaks: behind an abbreviation (``U.S.``, ``Corp.``, ``a.m.``) only a word that begins sentences (``The``,
+    ``However``) opens a new one.
     """
     start, end = trim(text, start, end)
     told = text[start:end]
@@ -164,10 +168,28 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
             begin = stop
     if begin < end:
         spans.append((begin, end))
+    if end - start > LONGEST:
+        spans = [piece for span in spans for piece in _cut_long(text, *span)]
     if "\n" in told and _BLANK_LINE.search(folded, start, end):
         pieces = [piece for span in spans for piece in _split_blank_lines(text, folded, *span)]
         return [piece for piece in pieces if piece[1] > piece[0]]
     return spans
+
+
+def _cut_long(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence without end, such as a list or a table, in pieces of which none is longer than ``LONGEST``, but for
+    words that are: reading stays linear in the length of a text.
+    """
+    pieces = []
+    while end - start > LONGEST:
+        marks = (text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in ("\n", "; ", ", ", " "))
+        cut = next((mark for mark in marks if mark >= 0), -1)
+        cut = text.find(" ", start + LONGEST, end) if cut < 0 else cut
+        if cut < 0:
+            break
+        pieces.append(trim(text, start, cut + 1))
+        start = cut + 1
+    return [piece for piece in (*pieces, trim(text, start, end)) if piece[0] < piece[1]]
 
 
 def _split_blank_lines(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -184,8 +184,18 @@ def test_any_order_of_words_gives_true_spans(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["12 ", "and ", '"', "killed ", "12 people were killed and ", "a guard and ", "killed or ", "of the 40 "],
-    ids=["digits", "conjunctions", "quotes", "triggers", "victims", "singles", "joined_triggers", "parts"],
+    [
+        "12 ",
+        "and ",
+        '"',
+        "killed ",
+        "12 people were killed and ",
+        "a guard and ",
+        "killed or ",
+        "of the 40 ",
+        "he said that 12 were killed on Monday since the war began, ",
+    ],  # fmt: skip
+    ids=["digits", "conjunctions", "quotes", "triggers", "victims", "singles", "joined_triggers", "parts", "clauses"],
 )
 def test_time_is_linear(unit: str) -> None:
     def measure(size: int) -> float:
@@ -196,7 +206,7 @@ def test_time_is_linear(unit: str) -> None:
 
     measure(1_000)
     short, long = min(measure(10_000) for _ in range(3)), measure(80_000)
-    assert long < 40 * short + 0.5
+    assert long < 24 * short + 0.5
 
 
 def test_a_figure_without_a_measure_is_dated_by_its_own_clause() -> None:

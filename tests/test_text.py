@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.text import count_words, fold, split_sentences, strip_accents, trim
+from analysis.text import LONGEST, count_words, fold, split_sentences, strip_accents, trim
 
 
 def split(text: str) -> list[str]:
@@ -124,6 +124,19 @@ def test_trim(text: str, kept: str) -> None:
 )
 def test_split_sentences(text: str, sentences: list[str]) -> None:
     assert split(text) == sentences
+
+
+@pytest.mark.parametrize("mark", [", ", "; ", "\n", " "])
+def test_what_runs_on_without_end_is_cut_between_words(mark: str) -> None:
+    text = mark.join(["forty boats"] * 3_000)
+    pieces = split(text)
+    assert len(pieces) > 1
+    assert max(map(len, pieces)) <= LONGEST
+    assert " ".join(pieces).split() == text.split()
+
+
+def test_a_word_without_end_is_not_cut() -> None:
+    assert split("7" * 3 * LONGEST) == ["7" * 3 * LONGEST]
 
 
 @given(st.text(alphabet=st.sampled_from(" \n.!?…\"'“”’()aA1é-,U.S."), max_size=200))
