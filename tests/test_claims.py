@@ -194,7 +194,7 @@ def test_any_order_of_words_gives_true_spans(text: str) -> None:
         "killed or ",
         "of the 40 ",
         "he said that 12 were killed on Monday since the war began, ",
-    ],  # fmt: skip
+    ],
     ids=["digits", "conjunctions", "quotes", "triggers", "victims", "singles", "joined_triggers", "parts", "clauses"],
 )
 def test_time_is_linear(unit: str) -> None:
