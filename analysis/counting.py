@@ -798,6 +798,8 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
             return
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
             return
+        if bare and shapes[before] == "p" and "&" not in shapes[earlier + 1 : token]:  # with 154 aboard sinks, 23 dead
+            return
         if bare and shapes[earlier + 1 : token] in _OWN_STATE:  # left 18 workers homesick and four dead
             return
         token = earlier

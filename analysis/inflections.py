@@ -58,7 +58,7 @@ _IRREGULAR_NOUNS = {
     "wife": "wives",
     "wolf": "wolves",
 }
-_DOUBLING = re.compile(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
+_DOUBLING = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).
 _CUT_STEM = re.compile(r"(?:[vzc]|[^s]s|[adr]g|[a-z]{2}[^ae]at|[iu]at|creat)$")
 
@@ -82,16 +82,17 @@ def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
         yield "past", stem[:-1] + "ied"
     else:
         yield "past", stem + "ed"
+    doubles = _DOUBLING.search(stem) is not None
     if stem.endswith("ie"):  # lie, lying
         yield "ing", stem[:-2] + "ying"
     elif stem.endswith("e") and not stem.endswith("ee"):
         yield "ing", stem[:-1] + "ing"
-    else:
+    elif not (irregular and doubles):
         yield "ing", stem + "ing"
-    if _DOUBLING.search(stem):
+    if doubles:
+        yield "ing", stem + stem[-1] + "ing"
         if not irregular:
             yield "past", stem + stem[-1] + "ed"
-        yield "ing", stem + stem[-1] + "ing"
     if _CUT_STEM.search(stem) and not irregular:
         yield "base", stem + "e"
         yield "third", stem + "es"

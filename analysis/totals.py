@@ -54,9 +54,10 @@ _LENGTH_OF = re.compile(
 _LONG = re.compile(rf"\b(?:{_NUMBER}[\s-])?{_UNIT}s?(?:[\s-](?P<age>old|long))?\s(?=(?P<what>(?:[a-z'-]+\s?){{1,4}}))")
 # Before it: in nearly three weeks of protests.
 _OPENS = re.compile(rf"(?:^|\b(?:in|during|over|throughout|after)\s)(?:{_MORE}\s){{0,3}}$")
-# A length alone: in 9 years, over two days, for a decade.
+# A length alone: in 9 years, over two days, for a decade, over a 9-year period.
 _WITHIN = re.compile(
-    rf"\b(?P<how>in|over|during|within|for)\s(?:{_MORE}\s){{0,3}}{_NUMBER}\s(?:full\s|short\s|consecutive\s|straight\s)?{_UNIT}s?\b"
+    rf"\b(?P<how>in|over|during|within|for)\s(?:(?:{_MORE}|an?(?=\s\S+-))\s){{0,3}}{_NUMBER}"
+    rf"(?:\s(?:full\s|short\s|consecutive\s|straight\s)?|-(?=[a-z]+\s(?:period|span|stretch|spell)\b)){_UNIT}s?\b"
     r"(?!-|\s(?:of|ago|later|after|before|earlier|old|in|since|to|from|until)\b)"
 )
 _ORDINALS = (

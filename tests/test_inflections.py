@@ -49,6 +49,7 @@ def test_reads_both_spellings(stem: str, form: tuple[str, str]) -> None:
         pytest.param("plan", "planes", id="no_other_word"),
         pytest.param("cut", "cutted", id="no_regular_past_of_an_irregular_verb"),
         pytest.param("treat", "treate", id="no_e_behind_eat"),
+        pytest.param("hit", "hiting", id="no_single_letter_where_it_doubles"),
     ],
 )
 def test_makes_no_other_words(stem: str, form: str) -> None:

@@ -460,6 +460,7 @@ EXPRESSIONS = {
         "There were four deaths on the army's side and 11 on the rebels' side.",
         ["4 killed", "11 killed"],
     ),
+    "those_aboard": ("Ferry with 154 aboard capsizes off the coast, at least 23 dead.", ["154 -", "23 killed"]),
     "a_state_of_its_own": ("The gas left 18 workers homesick and four dead.", ["18 -", "4 killed"]),
     "unconscious": ("The gas left 18 workers unconscious and four dead.", ["18 injured", "4 killed"]),
     "named_between_dashes": ("Three firemen -- Bill Moss, 41, and Tom Ek, 29 -- died.", ["3 killed", "29 -"]),

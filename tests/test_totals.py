@@ -147,6 +147,8 @@ CASES = {
         "Clashes broke out on Friday. Some 33 people have been killed since the trouble started.",
         "2023-05-05/2023-05-09",
     ),
+    "a_period_of_years": ("Some 400 miners have died over a three-year period.", "2020/2023-05-09"),
+    "a_period_of_something_else": ("The bridge, which had stood for a ten-year period, fell and 40 died.", ""),
     "a_war_of_days_that_is_over": ("Kula says 64 of its soldiers died in the five-day war.", ""),
     "behind_another_count_of_a_year": (
         "The groups say 49 women were killed in 2022 and 182 were killed since records began in 2003.",
