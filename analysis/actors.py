@@ -41,7 +41,9 @@ def find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure
 def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """Who stands behind *by* or as the subject of an active verb."""
     shapes, words = shaped.shapes, shaped.words
-    if match := BY.match(shapes, max(token + 1, hit.last)):
+    kinds = {trigger.kind for trigger in hit.triggers}
+    counted_by = kinds == {"totals"}  # the toll was put at 12 by the ministry
+    if not counted_by and (match := BY.match(shapes, max(token + 1, hit.last))):
         return name_actor(document, shaped, *match.span(1), measure)
     if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
@@ -49,7 +51,6 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     progressive = words[hit.last - 1].endswith("ing")
     if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
         return ""
-    kinds = {trigger.kind for trigger in hit.triggers}
     done = "verbs" in kinds and shapes[hit.last : hit.last + 1] != "o"  # killing three, not the killing of three
     if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
         return ""

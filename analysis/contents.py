@@ -28,7 +28,15 @@ _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 _PUTTING = "put puts putting peg pegs pegged pegging place places placed placing".split()
 _GIVING = frozenset(["give", "gives", "gave", "giving", "given"])
 # Verbs that say how large something is, with the words that link the number to it.
-_SIZING = dict.fromkeys(_PUTTING, ("at", "closer", "nearer")) | dict.fromkeys(_GIVING, ("as",))
+#: Verbs that tell a number only where what they change is a count: raised the toll to 36.
+RECOUNTING = frozenset(
+    "raise raises raised raising lower lowers lowered lowering revise revises revised revising".split()
+)
+_SIZING = (
+    dict.fromkeys(_PUTTING, ("at", "closer", "nearer"))
+    | dict.fromkeys(_GIVING, ("as",))
+    | dict.fromkeys(RECOUNTING, ("to",))
+)
 _SIZED = frozenset(["it", "them", "that", "this"])
 
 
@@ -60,6 +68,8 @@ def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
     near = list(takewhile(lambda word: word[0].isalnum() or word[0] in "$€£¥", words[at + 1 : at + 6]))
     if not any(word.strip("$€£¥")[:1].isdigit() or word in NUMBER_WORDS for word in near):
         return False
+    if words[i] in RECOUNTING:
+        return not lexicon.recounted.isdisjoint(words[i + 1 : at])
     return (at == i + 2 and words[i + 1] in _SIZED) or not lexicon.sizes.isdisjoint(words[i + 1 : at])
 
 

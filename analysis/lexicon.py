@@ -31,6 +31,7 @@ _WORDS: Final = (
     "ambiguous",
     "titles",
     "sizes",
+    "recounted",
     "lasting",
     "uncounted",
     "convictions",
@@ -183,6 +184,7 @@ class Lexicon:
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
     uncounted: frozenset[str]  #: what happens and has no plural: shelling
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
+    recounted: frozenset[str]  #: nouns of what is raised by counting again: a toll
     takings: Mapping[str, frozenset[tuple[str, ...]]]  #: verbs of the topics, with what must follow: claimed 40 *lives*
     convictions: frozenset[str]  #: adjectives of who is sure or afraid of something
     hedges: tuple[str, ...]
@@ -257,6 +259,7 @@ def read_lexicon(path: Path) -> Lexicon:
         ),
         titles=frozenset(words["titles"]),
         sizes=frozenset(words["sizes"]),
+        recounted=frozenset(words["recounted"]),
         takings={},
         lasting=frozenset(words["lasting"]),
         uncounted=frozenset(words["uncounted"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
-from .contents import THINGS, Verb, find_right, is_sizing, read_active
+from .contents import RECOUNTING, THINGS, Verb, find_right, is_sizing, read_active
 from .creditings import Crediting, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, THIRD, Cue, Lexicon, split_words
 from .numberwords import ONES, TENS
@@ -166,6 +166,8 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
         given = verb.clause.capitals[verb.last + 1] or verb.follows == QUOTE
         if given and verb.first == stop and not (head in PERSONAL or verb.clause.capitals[stop - 1]):
             return False  # a group called Open Doors
+    if words[verb.first] in RECOUNTING and not is_sizing(words, verb.first, lexicon):
+        return False  # raised taxes to 3 percent
     if words[verb.first] in _ADMITTING and _takes_in(verb, lexicon):
         return False
     if words[verb.first] in lexicon.takings and _takes_lives(verb, lexicon):

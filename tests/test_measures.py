@@ -1052,6 +1052,7 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         pytest.param("More than 200 were killed in Brod alone.", "Brod", "", id="in_one_place_alone"),
         pytest.param("Officials say 224 died in Israeli strikes.", "", "Israeli", id="no_place_before_strikes"),
         pytest.param("Eight deaths have been reported from Brod district.", "Brod district", "", id="reported_from"),
+        pytest.param("The toll was put at 12 by the ministry.", "", "", id="who_counts_is_no_actor"),
         pytest.param(
             "A fire in Brod's Kula district has killed 12.", "Brod's Kula district", "", id="no_actor_in_a_place"
         ),
