@@ -382,8 +382,11 @@ _MEASURED = {
     "value accuracy": "value right",
     "role accuracy": "level or change right",
     "two acts": "taken twice",
+    "scope": "one event or a total right",
+    "date": "date right",
+    "date and scope": "both",
 }
-_SPARED = frozenset({"recall", "precision", "precision floor", "f1"})
+_SPARED = frozenset({"recall", "precision", "precision floor", "f1", "date and scope by the sentence"})
 
 
 def _table_quality(sets: Mapping[str, Mapping[str, str]]) -> Block:
