@@ -84,8 +84,9 @@ def _hire_processes(rules: Rules, workers: int) -> Iterator[Crew]:
             raise InputError(
                 "a process that reads was ended, perhaps for want of memory; run again with fewer --workers"
             ) from None
-        finally:
+        except BaseException:  # Ctrl-C waits for no texts; otherwise the pool is left once its last process has gone
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 _rules: Rules
