@@ -210,8 +210,8 @@ def _list_doubts(evidence: _Evidence) -> list[str]:
         doubts.append("every text hedges it")
     if evidence.slips and not evidence.agreed:
         doubts.append(
-            "every article that tells it holds slips"
+            "notes in the margin question every article that reports it"
             if len(evidence.slips) == len(_list_tellers(evidence))
-            else "an article that tells it holds slips"
+            else "notes in the margin question an article that reports it"
         )
     return doubts
