@@ -32,7 +32,7 @@ from .moments import (
 from .owners import find_owner, is_level_word
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window
-from .sums import ENOUGH, is_single, weigh_several
+from .sums import ENOUGH, count_least, is_single, weigh_several
 from .text import grow_tree
 from .topics import Measure
 
@@ -66,8 +66,6 @@ _YEARS = re.compile(
 _WORDS = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
 _WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
-# Behind an act in a perfect tense: in the clashes.
-_IN_THE = re.compile(r"\s(?:in|during)\sthe\s(?:[a-z'-]+\s){0,2}?([a-z]+s)\b")
 # Behind an act in a perfect tense: in U.S. air strikes, during patrols.
 _MANY = re.compile(
     r"\s(?:in|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
@@ -89,11 +87,8 @@ _REPORTED_ON = re.compile(
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
-_MANY_OF_A_YEAR = 100  # so many are those of more than one event, if none is named
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _THOUSANDS = re.compile(r"(?:thousand|million)s")
-_TOO_MANY = 5_000  # so many are no single event's dead, unless one is named
-_MANY_SINCE = 1_000  # so many that a perfect tense tells of are a total, unless of one event
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 # Others than those, who are added to them.
@@ -104,7 +99,6 @@ _AROUND = 16  # characters: so near stand words that say whether a number comes 
 _NEXT = 4  # characters: so near follows the next sentence
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
 _HAVE = frozenset(("has", "have"))
-_NEAR_TOKENS = 12
 _NOW = frozenset(("is", "are"))
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
@@ -490,11 +484,6 @@ def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
     )
 
 
-def _count_least(quantity: Quantity) -> float:
-    """The number that a quantity gives, its lower bound where that is all it gives; 0 where it gives none."""
-    return max(quantity.best or 0, quantity.low or 0)
-
-
 def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
     """``in the war of 1982``, ``in the 2008 war``: one that was over in a year before the document's own."""
     dates = [mention.edtf for mention in shaped.dates.values() if mention.edtf]
@@ -523,7 +512,7 @@ def _find_running(shaped: Shaped, token: int, hit: Hit) -> str:
     if hit.inner == token and any(trigger.kind in ("nouns", "states") for trigger in hit.triggers):
         return "state"
     quantity = shaped.quantities[token]
-    return "running_total" if _count_least(quantity) >= _TOO_MANY_AT_ONCE else ""
+    return "running_total" if count_least(quantity) >= _TOO_MANY_AT_ONCE else ""
 
 
 def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:

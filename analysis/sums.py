@@ -203,7 +203,7 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
 def _weigh_number(document: Document, clause: _Clause) -> int:
     """Many speak for several, one or two against it."""
     quantity = clause.shaped.quantities[clause.token]
-    number = max(quantity.best or 0, quantity.low or 0)
+    number = count_least(quantity)
     if quantity.bound == "vague":
         words = document.folded[quantity.value_start : quantity.value_end]
         number = _MOST if _THOUSANDS.search(words) else _MANY if words.endswith("hundreds") else _SOME
@@ -214,7 +214,7 @@ def _weigh_number(document: Document, clause: _Clause) -> int:
 def _weigh_lasting(clause: _Clause) -> int:
     """A war or epidemic speaks for several if it killed more than a few, most where it is told as a time."""
     quantity = clause.shaped.quantities[clause.token]
-    if max(quantity.best or 0, quantity.low or 0) < _SOME and quantity.bound != "vague":
+    if count_least(quantity) < _SOME and quantity.bound != "vague":
         return 0
     lasting = clause.shaped.lexicon.lasting
     if lasting.isdisjoint(clause.told):
@@ -246,6 +246,11 @@ def _weigh_places(clause: _Clause) -> int:
     elif not _PLACES.isdisjoint(clause.told):
         weight = 2
     return weight + 2 * (clause.find(_WIDE) is not None)
+
+
+def count_least(quantity: Quantity) -> float:
+    """The number that a quantity gives, its lower bound where that is all it gives; 0 where it gives none."""
+    return max(quantity.best or 0, quantity.low or 0)
 
 
 def is_single(shaped: Shaped, k: int, measure: Measure) -> bool:
