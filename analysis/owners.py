@@ -21,6 +21,8 @@ _WHOSE = ["from"], ["by"]
 _FROM = re.compile(r"d?x{1,4}")
 # As shapes, between a subject and its verb: , the largest field in the sea,
 _ASIDE = re.compile(r",[^,;:bwhmvQ]{1,14}$")
+# As shapes, from a subject to its verb, an aside between them, and no other subject up to the number.
+_TOLD = re.compile(r"(?:,[^,;:]{1,24},)?a?[vT](?=[^;:jrnm\"]*$)")
 
 
 def is_level_word(hit: Hit) -> bool:
@@ -29,7 +31,32 @@ def is_level_word(hit: Hit) -> bool:
 
 
 def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
-    """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``)."""
+    """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``);
+    where nobody does, the country that the clause tells of.
+    """
+    return _find_named(document, shaped, token, hit, measure) or _find_country(document, shaped, token)
+
+
+def _find_country(document: Document, shaped: Shaped, token: int) -> str:
+    """The country that is the subject of the clause before a number: ``Libya`` added 450,000 bpd; ``Kuwait``, whose
+    capacity is 3 million, kept output near 2.5 million.
+    """
+    shapes, countries = shaped.shapes, load_countries()
+    opening = shapes.rfind(";", 0, token) + 1
+    for k in range(opening, token - 1):
+        if shapes[k] not in "xd":
+            return ""
+        word = " ".join(shaped.words[opening : k + 1])
+        if countries.find(word) and shapes[k + 1] in "av,&":
+            verb = told.end() if (told := _TOLD.match(shapes, k + 1, token)) else 0
+            saying = shaped.words[verb - 1] in shaped.lexicon.triggers and shapes[verb] != "Q"
+            doing = verb > 0 and not saying and "as" not in shaped.words[verb:token]
+            return document.text[shaped.starts[opening] : shaped.ends[k]] if doing else ""
+    return ""
+
+
+def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+    """Who stands behind *by*, as the subject of the verb, or as the owner."""
     shapes, words = shaped.shapes, shaped.words
     match = BY.match(shapes, max(token + 1, hit.last))
     if match and _is_named(document, shaped, *match.span(1)):

@@ -28,6 +28,13 @@ CASES = {
     "behind_a_time": ("Before the strike Ruritania Oil produced 150,000 bpd.", "Ruritania Oil"),
     "output_from": ("Output from the Tarmo basin averaged 600,000 bpd.", "the Tarmo basin"),
     "behind_by": ("Production by Ruritania Oil was 150,000 bpd.", "Ruritania Oil"),
+    "a_country_that_adds": ("Libya added 450,000 bpd of output in May.", "Libya"),
+    "a_country_over_an_aside": (
+        "Kuwait, whose quota is 3 million bpd, kept production near 2.5 million bpd.",
+        "Kuwait",
+    ),
+    "not_a_country_that_says_so": ("Libya said production was 1 million bpd.", ""),
+    "not_a_country_beside_another_subject": ("Iraq fell behind as output rose to 4 million bpd.", ""),
     "of_nobody": ("Output was 150,000 bpd.", ""),
     "not_heavy_crude": ("Heavy crude output was 150,000 bpd.", ""),
     "not_of_what_it_falls_from": ("Output from fields on land was 150,000 bpd.", ""),
