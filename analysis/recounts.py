@@ -163,6 +163,7 @@ def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judg
     found: list[Reading] = []
     before: tuple[int, Reading] | None = None  # the first count of the latest sentence that holds any
     alone = True  # it holds none under another measure
+    others = -1  # the latest sentence that counts people of no measure: *they* are these
     for reading in readings:
         quantity = reading.quantity
         at = bisect_right(starts, quantity.start) - 1
@@ -174,9 +175,11 @@ def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judg
                     reading = _count_again(document, reading, before[1], judgment)
             elif _SAME_COUNT.search(lead) or (alone_here and (_OWN_COUNT.search(lead) or _COUNTED_NOW.search(lead))):
                 reading = _count_again(document, reading, before[1], judgment)
-            elif alone and _OF_THEM.match(document.folded, quantity.value_end):
+            elif alone and others != at and _OF_THEM.match(document.folded, quantity.value_end):
                 reading = _count_some(reading, before[1], judgment)
         found.append(reading)
+        if not reading.measure and quantity.unit == "person":
+            others = at
         if (
             reading.measure
             and (before is None or before[0] != at)

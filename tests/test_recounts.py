@@ -83,6 +83,9 @@ PLACE = "BROD, 9 May 2023 (Agency) -- "
         pytest.param("Fire killed 12. The mill is old. It was 14.", "12 killed", "2023-05-09", id="too_far_back"),
         pytest.param("The guests were late. Police put the number at 14.", "", "", id="nothing_counted_before"),
         pytest.param("Fire killed 12. Nine of them were cooks.", "9 killed", "2023-05-09", id="some_of_them"),
+        pytest.param(
+            "Fire killed 12. Police held 30 men, nine of them cooks.", "12 killed", "2023-05-09", id="some_of_others"
+        ),
         pytest.param("Fire killed 12 and hurt 40. Nine of them sued.", "40 injured", "2023-05-09", id="some_of_either"),
         pytest.param(
             "It gave an early count of 12 dead. An initial count of nine was wrong.",
