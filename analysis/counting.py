@@ -75,8 +75,8 @@ _AGAIN_ELSEWHERE = re.compile(r"[pdxais]{0,8};&?p[dxa]{1,4},?a?Q(?=[;.,&]|$)")
 _OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
 _PUT_AT = re.compile(r"(?:&T)?[pvx]a?Q")
-#: 12 of the ``40 hostages``
-_PART_BEFORE = re.compile(r"Q(?=p?od?a?$)")
+#: 12 of the ``40 hostages``, of the city's ``40 firemen``
+_PART_BEFORE = re.compile(r"Q(?=p?o(?:d?a?|d?x{1,4}s)$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
 #: killed 31 people``: 28`` soldiers and 3 policemen
@@ -105,7 +105,7 @@ _WHOSE = re.compile(r"Q[opdxas]{0,6},?r$")
 #: Two of the wounded ``later died``
 _THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: killed 241 ``of the 242`` people on board and 19 on the ground
-_WHOLE = re.compile(r"od?a?Q")
+_WHOLE = re.compile(r"o(?:d?a?|d?x{1,4}s)Q")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
@@ -720,7 +720,7 @@ def _find_subjects(
                 return []
             if takes(k) and before != "y" and (near or before != "p"):
                 beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
-                part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 4), k)
+                part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 8), k)
                 if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died
                     return []
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)

@@ -50,7 +50,7 @@ _VERSUS = re.compile(
     rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
     rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}"
 )
-_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,2}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
+_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) |x")  # 2 by 4 metres
 _OPENED = (" (", " -lrb- ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels

@@ -37,6 +37,11 @@ _PARTITIVE = re.compile(
     rf"(?:{GAP}more(?={GAP}[a-z]))?"
     rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
 )
+# Two million of the country's 23 million people: what is counted stands behind the next number.
+_OF_ANOTHERS = re.compile(
+    rf"{GAP}(?:out{GAP})?of{GAP}(?:[a-z.-]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}(?:'s|s'){GAP}"
+    r"(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}ty)\b)"
+)
 _A_UNIT = re.compile(rf"{GAP}an?(?={GAP}[a-z])|{GAP}(?:1|one)(?={GAP}?(?:percent|per{GAP}cent|pct|%))")
 _HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
 _OF = re.compile(rf"{GAP}of(?={GAP})")
@@ -471,6 +476,8 @@ def _read_counted(
 ) -> NounPhrase | None:
     """The noun behind a number: by agreement, or a singular that numbers take (an 11 member team)."""
     one = numeral.best == 1 or (numeral.best == 0.5 and folded.endswith((" a", " an"), numeral.start, numeral.end))
+    if _OF_ANOTHERS.match(folded, at, end):
+        return None
     at = _skip_partitive(folded, at, end, at)
     if measured := _MEASURED.match(folded, at, end):
         return read_noun(text, folded, measured.end(), end, vocabulary, one)
