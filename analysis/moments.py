@@ -64,6 +64,10 @@ _SUPERLATIVE = re.compile(
 )
 
 
+# Where something is told, besides the utterances of the lexicon: at a news conference on Monday.
+_TALKS = frozenset("communique bulletin release conference interview briefing speech address broadcast".split())
+_WITHIN = frozenset(("in", "at", "during"))
+
 _UP_TO_HOUR = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
 _UP_TO = ("as of ", "by ", "until ")  # at the beginning of a date
 
@@ -657,7 +661,19 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return True
     if before < 0 and _is_cue(shaped, _find_verb_behind(shaped, k)):  # on Monday the police said
         return True
+    if _is_in_report(shaped, before):
+        return True
     return any(_is_cue(shaped, verb) for verb in (before, k + 1))
+
+
+def _is_in_report(shaped: Shaped, noun: int) -> bool:
+    """Whether the noun at a token is where something is told: ``in a statement`` late on Monday."""
+    if noun < 2 or (shaped.words[noun] not in shaped.lexicon.utterances and shaped.words[noun] not in _TALKS):
+        return False
+    first = noun - 1
+    while first > noun - 4 and shaped.shapes[first] == "x":
+        first -= 1
+    return shaped.shapes[first] == "d" and shaped.words[first - 1] in _WITHIN
 
 
 def _find_verb_behind(shaped: Shaped, k: int) -> int:
