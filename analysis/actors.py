@@ -26,6 +26,7 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someo
 _BODIES = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
+_SUMS = frozenset(("number", "numbers", "toll", "total", "count", "tally", "figure"))  # the number killed
 USED = frozenset(("used", "to"))
 _AROUND = 14  # tokens: a weapon farther off did not do it
 
@@ -112,7 +113,7 @@ def name_actor(document: Document, shaped: Shaped, first: int, last: int, measur
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
     storm = shaped.words[named] in measure.occasions and named + 1 < last
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
-    if not head or thing or not PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
+    if not head or thing or head in _SUMS or not PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
         return ""
     return text[shaped.starts[first] : shaped.ends[last - 1]]
 

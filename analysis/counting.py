@@ -468,7 +468,8 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         return -1
     brought = not _BRINGING.isdisjoint(shaped.words[max(0, hit.first - 5) : hit.first])
     for k in range(hit.last, min(hit.last + _REACH, len(shaped.shapes))):
-        if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv"):
+        began = shaped.shapes[k] == "v" and "since" in shaped.words[hit.last : k]  # since a truce collapsed on Friday
+        if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv" and not began):
             return -1
         if shaped.shapes[k] == "Q" and (_is_reached(shaped, k) or _is_now(shaped, k)):
             return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k)) else k
