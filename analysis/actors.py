@@ -11,6 +11,7 @@ import re
 from .assertions import read_group
 from .countries import load_countries
 from .model import Document
+from .places import find_since
 from .shapes import FAR, Hit, Shaped
 from .topics import Measure
 
@@ -113,7 +114,13 @@ def name_actor(document: Document, shaped: Shaped, first: int, last: int, measur
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
     storm = shaped.words[named] in measure.occasions and named + 1 < last
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
-    if not head or thing or head in _SUMS or not PRONOUNS.isdisjoint(shaped.words[first:last]) or shaped.shapes[last - 1] == "d":
+    if (
+        not head
+        or thing
+        or head in _SUMS
+        or not PRONOUNS.isdisjoint(shaped.words[first:last])
+        or shaped.shapes[last - 1] == "d"
+    ):
         return ""
     return text[shaped.starts[first] : shaped.ends[last - 1]]
 
@@ -121,7 +128,7 @@ def name_actor(document: Document, shaped: Shaped, first: int, last: int, measur
 def _find_attacker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """``were killed`` in the square when ``police`` opened fire."""
     match = _WHEN.match(shaped.shapes, max(token + 1, hit.last))
-    if match is None:
+    if match is None or shaped.words[match.start(1) - 1] == "since":
         return ""
     verb = match.end() - 1
     if shaped.lexicon.hostile.isdisjoint((shaped.words[verb], " ".join(shaped.words[verb : verb + 2]))):
@@ -135,7 +142,7 @@ def _find_striker(document: Document, shaped: Shaped, token: int, hit: Hit, meas
     if weapons.isdisjoint(words) and assaults.isdisjoint(words):
         return ""
     first, last = min(token, hit.first), max(token, hit.last - 1)
-    around = range(max(0, first - _AROUND), min(len(words), last + _AROUND))
+    around = range(max(0, first - _AROUND), min(find_since(shaped, last), last + _AROUND))
     for k in sorted(
         (k for k in around if words[k] in weapons or words[k] in assaults), key=lambda k: max(first - k, k - last)
     ):

@@ -22,6 +22,8 @@ _BEFORE_NAMES = _WHERE | frozenset("off across".split())
 # These only before the name of a water or mountain, or where the words around say so.
 _BEFORE_FEATURES = frozenset("on of over along into from".split())
 _LEAD = re.compile(rf"\W({'|'.join(sorted(_BEFORE_NAMES | _BEFORE_FEATURES))})(?=\s)")
+# As shapes, behind *since*: the war began, Hamas attacked Israel.
+_BEGAN = re.compile(r"d?[xs]{1,5}a?[vT]")
 _OPENING = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")
 _ON_EDGE = re.compile(
     r"\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s"
@@ -102,10 +104,23 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     at = shaped.ends[max(token, hit.last - 1)]
     start = max(start, text.rfind(";", start, shaped.starts[min(token, hit.first)]))
     end = stop if (stop := text.find(";", at, end)) >= 0 else end
+    since = find_since(shaped, max(token, hit.last))
+    end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
     act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(document, shaped, start, end, act)
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
+
+
+def find_since(shaped: Shaped, first: int) -> int:
+    """The token of a clause, from ``first``, that tells when a time began and nothing of where people died: killed
+    ``since the war began`` with an attack in the south; the number of tokens where there is none.
+    """
+    if "since" in shaped.words[first:]:
+        k = shaped.words.index("since", first)
+        if _BEGAN.match(shaped.shapes, k + 1):
+            return k
+    return len(shaped.words)
 
 
 def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:

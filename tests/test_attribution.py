@@ -805,6 +805,7 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
         pytest.param("The government raised the toll to 300.", "300", "government", id="raises_the_toll"),
         pytest.param("The government raised its output to 300.", "300", None, id="raises_what_is_no_count"),
         pytest.param("Officials pegged losses at $3 billion.", "$3 billion", "Officials", id="pegged_losses_at"),
+        pytest.param("The coast guard put the number of dead at 300.", "300", "coast guard", id="a_guard_puts"),
         pytest.param("The waiter put the cup at 3 places.", "3 places", None, id="puts_a_cup"),
         pytest.param("The mayor gave the tally as 31.", "31", "mayor", id="gives_the_toll_as"),
         pytest.param("The mayor gave the boys 31 books.", "31", None, id="gives_books"),

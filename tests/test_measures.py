@@ -304,6 +304,8 @@ CASUALTIES = {
     "of_the_wounded_some_died": ("Of the 12 wounded, three died.", ["12 injured", "3 killed"]),
     "the_wounded_who_died": ("Two of the wounded later died.", ["2 killed"]),
     "the_wounded_who_are_soldiers": ("Two of the wounded are soldiers.", ["2 injured"]),
+    "a_part_of_somebodys": ("Two million of Kandia's 23 million people died.", ["2000000 killed", "23000000 -"]),
+    "a_part_of_a_towns": ("Three of the town's 40 firemen died.", ["3 killed", "40 -"]),
     "a_part_of_those_who_died": ("Some 12 of the 40 pilgrims died.", ["12 killed", "40 -"]),
     "among_so_many_dead": ("Four cooks were among the 19 dead.", ["4 killed", "19 killed"]),
     "casualties_including": ("It had 90 casualties, including ten cooks.", ["90 casualties", "10 casualties"]),
@@ -516,6 +518,10 @@ EXPRESSIONS = {
     "of_them_behind_another_number": (
         "Some 200 were shot dead when 30 tanks came, 97 of them boys.",
         ["200 killed", "30 -", "97 -"],
+    ),
+    "the_number_killed_since_a_clause": (
+        "Shells killed nine, bringing the number killed since a truce ended on Friday to 300.",
+        ["9 killed", "300 killed"],
     ),
     "the_number_killed": ("The number killed in the towns topped 300.", ["300 killed"]),
     "the_number_in_towns": ("The number seen in the towns topped 300.", ["300 -"]),
@@ -970,6 +976,15 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         pytest.param("The mayor today condemned the raids, which killed 12.", "", "", id="the_day_of_condemning_raids"),
         pytest.param("Rebels today bombed a bus, which killed 12.", "2024-03-12", "today", id="the_day_of_bombing"),
         pytest.param("Marches go on since the murder of two monks on 3 March.", "2024-03-03", "3 March", id="since"),
+        pytest.param("The army, in a statement late on Monday, spoke of nine dead.", "", "", id="a_statements_day"),
+        pytest.param("At a news conference on Monday he said nine had died.", "", "", id="a_conferences_day"),
+        pytest.param("Nine died at a mill on Monday.", "2024-03-11", "Monday", id="at_a_place_on_a_day"),
+        pytest.param(
+            "Shells killed nine, bringing the number killed since a truce ended on Friday to 300.",
+            "",
+            "",
+            id="a_totals_day",
+        ),
         pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
     ],
 )  # fmt: skip
@@ -1103,6 +1118,11 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         pytest.param("Norway's output was 1.4 million barrels a day.", "", "Norway", id="an_owner_of_what_was"),
         pytest.param("Russian oil output was 9 million barrels a day.", "", "Russian", id="a_country_opens_it"),
         pytest.param("OPEC output was 28 million barrels a day.", "", "OPEC", id="capitals_open_it"),
+        pytest.param(
+            "Some 300 people died since the war began with a Kandian attack in Brod.", "", "", id="not_where_it_began"
+        ),
+        pytest.param("Some 300 people died since Monday in Brod.", "Brod", "", id="where_they_died_since"),
+        pytest.param("Police put the number killed at 12.", "", "", id="no_number_is_an_actor"),
         pytest.param("Heavy output cuts took it to 3 million barrels a day.", "", "", id="a_plain_word_opens_it"),
         pytest.param(
             "Petrobras produced 2.7 million barrels a day in Q2.", "", "Petrobras", id="a_quarter_is_no_place"
