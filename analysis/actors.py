@@ -27,7 +27,7 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someo
 _BODIES = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
-_SUMS = frozenset(("number", "numbers", "toll", "total", "count", "tally", "figure"))  # the number killed
+_SUMS = frozenset(("number", "numbers", "total", "count", "figure"))  # the number killed
 USED = frozenset(("used", "to"))
 _AROUND = 14  # tokens: a weapon farther off did not do it
 

@@ -44,7 +44,6 @@ _ABOUT = frozenset(("into", "over", "about", "against"))  # an inquest into the 
 _FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
 # Behind a count: it is added to another, whose day stands behind these.
 _SUMMING = frozenset(("bringing", "raising", "taking", "pushing", "lifting"))
-_SUMS = frozenset(("number", "toll", "total", "tally", "count", "figure", "losses"))
 _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
@@ -378,7 +377,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if (k > last and _is_of_burial(shaped, last + 1, k, hit)) or (named and _is_of_handing_over(shaped, k, hit)):
         return True
-    if k > last and not _SUMMING.isdisjoint(words) and not _SUMS.isdisjoint(words):
+    if k > last and not _SUMMING.isdisjoint(words) and any(last < h.first < k for h in shaped.hits):
         return True  # killed 97, bringing the number killed since Friday to 500
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
         return True
