@@ -43,7 +43,7 @@ _CAUSES = frozenset(("after", "because"))
 _ABOUT = frozenset(("into", "over", "about", "against"))  # an inquest into the deaths of two opened on Tuesday
 _FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
 # Behind a count: it is added to another, whose day stands behind these.
-_SUMMING = frozenset(("bringing", "raising", "taking", "pushing", "lifting"))
+_SUMMING = frozenset(("bringing", "raising", "taking", "pushing"))
 _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
