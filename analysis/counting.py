@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TypeAlias
 
 from .assertions import find_before, is_unreal_event, is_unreal_noun, read_group
@@ -39,8 +38,6 @@ _LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0
 _LIST_RIGHT = re.compile(
     rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
 )
-#: was gunned down in Lima with ``two of his guards``, with his ``two sons``
-_WITH_HIS = re.compile(r"(?:p[dax]{1,4}){0,2}pd?Q")
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT = re.compile(
     rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
@@ -48,8 +45,6 @@ _LIST_LEFT = re.compile(
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 _JOINED = re.compile(r"a*[&/]a*T")
-#: ``the dead`` were identified as two sisters and a cousin
-_KNOWN_AS = re.compile(r"[bw]a?vpd?Q")
 #: ``killed`` in the blast were two soldiers; ``the dead`` include a boy and two girls
 _INVERTED = re.compile(rf"[xpdos]{{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
@@ -64,13 +59,9 @@ _INCLUDED = re.compile(r"[xopdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[
 _OF_THEM = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
-#: ``was killed``, as were four soldiers; and so were four soldiers
-_AS_WERE = re.compile(r"[xopda]{0,10},?(?:p|&?a)[bw][ad]?Q")
 #: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four more in a third;
 #: ``died`` in Leeds, three when a wall fell
 _AGAIN = re.compile(r"[pdxaisy]{1,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
-#: In one town three ``were killed``; in another, seven; in a third, four
-_AGAIN_ELSEWHERE = re.compile(r"[pdxais]{0,8};&?p[dxa]{1,4},?a?Q(?=[;.,&]|$)")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
 _OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
@@ -79,13 +70,9 @@ _PUT_AT = re.compile(r"(?:&T)?[pvx]a?Q")
 _PART_BEFORE = re.compile(r"Q(?=p?o(?:d?a?|d?x{1,4}s)$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
-#: killed 31 people``: 28`` soldiers and 3 policemen
-_BROKEN_DOWN = re.compile(r"(?:p[dax]{1,3}){0,2}:(?:d[dax]{1,4},?(?:&(?=Q))?){0,4}a?Q(?!a*[bwhmvT])")
 #: Of the dead, ``12`` were students
 _COMMA_PART = re.compile(r"T?,a?Q(?=h?[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
-#: of the dead, 58 ``have been identified``, 17 of them children
-_PART_OF_PART = re.compile(r"h?[bw][bwav]{0,3},a?Q(?=o[xr])")
 #: 40 victims ``of the fraud``, but the 14 victims of the massacre
 _OF_NO_ACT = re.compile(r"o(?![dax]{0,2}T)")
 _OF_THE = re.compile(r"od?Q?")
@@ -95,13 +82,6 @@ _ASIDE = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
 _OWN_SUBJECT = re.compile(r"(?:[ad]*x[axso]*)+")
 #: A single member of a list or of a part: and ``a cook``, including ``a child``
 _JOINED_ONE = re.compile(r"[&I]")
-#: ``nine people`` whom a gunman killed
-_WHOM = re.compile(r"Q(?=,?r[xda]{1,4}$)")
-#: Along with the senator ``died`` two guards
-_WITH_WHOM = re.compile(r"(?:I?p[dxao]{1,9})+")
-_DIED = re.compile(r"[ad]{0,2}Q")
-#: five farmers whose ``bodies`` were found
-_WHOSE = re.compile(r"Q[opdxas]{0,6},?r$")
 #: Two of the wounded ``later died``
 _THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: killed 241 ``of the 242`` people on board and 19 on the ground
@@ -118,12 +98,6 @@ _LEVEL_FROM = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}Q")
 _RISEN_TO = re.compile(r"ta?Q")
 #: ``the toll`` in the city includes 12 children
 _INCLUDES = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
-#: ``rose to 41`` on Monday and stood at 44 by Tuesday; at 41, then at 44; ``41`` on Monday, had risen to 44
-_LEVEL_NEXT = re.compile(r"(?:[ap]|p[dax]{1,3}){0,4}(?:,?&|,)?[ah]{0,2}[vx]?a?[tp]a?Q")
-#: put the toll ``at 41``, the opposition at 60
-_RIVAL_LEVEL = re.compile(r",&?d?x{1,3}pQ")
-#: 50,000 ``for the`` injured
-_FOR_THOSE = re.compile(r"Qpd$")
 #: bringing to 41 ``the death toll``
 _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
@@ -131,8 +105,6 @@ _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within"))
 #: Words that make a total of what follows them: ``the number of people killed``.
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
-#: Verbs behind *the dead* that say how many they are.
-_NUMBERING = frozenset(("numbered", "number", "numbering", "totalled", "totaled", "total", "totalling", "totaling"))
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
 _SOME = frozenset(("a", "any", "large", "small"))
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
@@ -148,10 +120,8 @@ _ORDERS = frozenset(("order", "orders", "ordered", "ordering"))
 _NAMED = frozenset(("the", "his", "her", "their", "those", "these"))
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE = frozenset(("x&", "ax&", "x,&", "x,", "ax,"))
-_LIKEWISE = frozenset(("as", "so"))
 _FIGURING = frozenset(("figure", "figured", "rank", "ranked"))
 _REMAINING = frozenset(("other", "remaining", "entire"))
-_HIS = frozenset(("his", "her", "their"))
 _ONE_PERSON = frozenset(("he", "she", "it", "i"))
 #: People who are so many together: a family of four.
 _GROUPS = frozenset((
@@ -159,8 +129,6 @@ _GROUPS = frozenset((
     "couple", "household", "detachment", "contingent", "garrison",
 ))  # fmt: skip
 _MEMBERS_OF = _GROUPS | {"every", "each"}  # killed every one of its 30 children
-#: Before people who are not among those counted: 15 people, excluding the three attackers, died.
-_APART_FROM = frozenset(("excluding", "besides", "except", "barring"))
 _THEM = frozenset(("them", "whom", "which"))
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
@@ -182,7 +150,6 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return []
-    shapes = shaped.shapes
     if hit.inner >= 0:
         if shaped.shapes[max(0, hit.inner - 2) : hit.inner] in ("mb", "mh"):  # there could be, we will have 300 wounded
             return []
@@ -191,17 +158,12 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         return []  # a name: Lynch's two aides
     if trigger.kind == "victims":
         return _find_victims(shaped, hit, takes)
-    if trigger.kind == "nouns" and shaped.words[hit.first - 1] == "whose":
-        owner = _WHOSE.search(shapes, max(0, hit.first - 8), hit.first)
-        return [owner.start()] if owner and takes(owner.start()) else []
     if trigger.kind in ("nouns", "events", "totals"):
         found = _find_behind_of(shaped, hit, takes)
         return found if found or trigger.kind == "events" else _find_level(shaped, hit, takes)
     group = read_group(shaped, hit)
     if group.unreal:
         return _find_ordered(shaped, hit, takes) or _find_done_by_whom(shaped, hit, group, takes)
-    if trigger.kind == "verbs" and (whom := _find_whom(shaped, hit, takes)):
-        return whom
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
         objects = _find_objects(shaped, hit, takes)
         if shaped.words[hit.last : hit.last + 1] == ["themselves"]:
@@ -228,14 +190,6 @@ def _find_ordered(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     return [token for token in _find_objects(shaped, hit, takes) if shaped.words[token - 1] in _NAMED]
 
 
-def _find_whom(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
-    """``the nine people whom a gunman killed``."""
-    if "whom" not in shaped.words[max(0, hit.first - 5) : hit.first]:
-        return []
-    match = _WHOM.search(shaped.shapes, max(0, hit.first - 8), hit.first)
-    return [match.start()] if match and takes(match.start()) else []
-
-
 def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``12 dead soldiers``, with who was among them and what part of them is told of."""
     among = _find_among(shaped, hit.inner, takes)
@@ -250,9 +204,6 @@ def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return []
     if (match := _INVERTED.match(shapes, hit.last)) and takes(match.end() - 1):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
-    at = _PUT_AT.match(shapes, hit.last)
-    if at and shaped.words[at.end() - 2] in _NUMBERING and takes(at.end() - 1):
-        return [at.end() - 1]
     if among := _find_among(shaped, hit.first, takes):
         return among
     part = hit.first - 3
@@ -266,8 +217,6 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
         return True
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
-            if shaped.words[k - 2 : k] == ["and", "that"]:  # the number of dead rose to 63 and that of injured to 500
-                return True
             return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
         if shaped.shapes[k] not in "xdavbwhrt-" and not shaped.words[k].isdigit():  # members of the M-19 killed
             return False
@@ -330,11 +279,7 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if match is None or _OWN_PREDICATE.match(shapes, match.end()):
             return []
     found = [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
-    if not found:
-        return []
-    parts = _BROKEN_DOWN.match(shapes, found[-1] + 1)  # lost 31 men: 28 soldiers and 3 policemen
-    told = [token for token in _list_right(shaped, parts.end() - 1) if takes(token)] if parts else []
-    return [*found, *told, *_find_compared(shaped, found[-1] + 1, takes)]
+    return [*found, *_find_compared(shaped, found[-1] + 1, takes)] if found else []
 
 
 def _are_of_topic(shaped: Shaped, hit: Hit, other: int) -> bool:
@@ -352,30 +297,21 @@ def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
         if match is None:
             return
         token = match.end() - 1
-        if _OWN_PREDICATE.match(shaped.shapes, token + 1) and not _is_said_of_one(shaped, token):
+        if _OWN_PREDICATE.match(shaped.shapes, token + 1):
             return
         yield token
-
-
-def _is_said_of_one(shaped: Shaped, token: int) -> bool:
-    """Whether the verb behind several people has another subject: the murder of a priest and two cooks ``is``."""
-    single = shaped.words[token + 1 : token + 2] in (["has"], ["was"], ["is"])
-    return single and (shaped.quantities[token].best or 0) > 1
 
 
 def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``the deaths of 14 miners``, ``the murder of a priest and two maids``; ``the six priests' murder``."""
     shapes = shaped.shapes
-    ordered = not _ORDERS.isdisjoint(shaped.words[max(0, hit.first - 2) : hit.first])
-    if not ordered and is_unreal_event(shaped, hit.first):
+    if is_unreal_event(shaped, hit.first):
         return []
-    if ordered:
-        takes = partial(_takes_named, shaped, takes)
     match = _OF.match(shapes, hit.last)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
         if match and not {",", "-"}.isdisjoint(match.group()) and _OWN_PREDICATE.match(shapes, match.end()):
-            match = match if _is_said_of_one(shaped, match.end() - 1) else None
+            match = None
     if match:
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     some = _OF_SOME.match(shapes, hit.last)
@@ -389,19 +325,11 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     return [theirs] if bare and takes(theirs) else []
 
 
-def _takes_named(shaped: Shaped, takes: Takes, token: int) -> bool:
-    """Whether people are told of as known: the murder of ``the five nurses and their two guards``."""
-    return shaped.words[token - 1] in _NAMED and takes(token)
-
-
 def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``a toll of 12``, ``the toll rose to 41, up from 38``, ``bringing to 41 the death toll``."""
     shapes, words = shaped.shapes, shaped.words
     bounded = shaped.quantities.get(hit.last)  # the toll passes 500: the verb is the number's bound
     if bounded is not None and bounded.bound == "more_than" and bounded.noun_start < 0 and takes(hit.last):
-        return [hit.last]
-    headed = bounded is not None and bounded.noun_start < 0 and any(t.kind == "totals" for t in hit.triggers)
-    if headed and hit.last + 1 in (len(shapes), shapes.find("p", hit.last)) and takes(hit.last):  # flu toll 250 in May
         return [hit.last]
     match = _LEVEL.match(shapes, hit.last)
     while match and match.end() - hit.last <= 20:
@@ -435,28 +363,15 @@ def _is_now_level(shaped: Shaped, hit: Hit) -> bool:
 
 
 def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
-    """``rose to 41`` on Monday, up from 38; ``rose to 41`` on Monday and stood at 44 by Tuesday."""
+    """``rose to 41`` on Monday, up from 38."""
     before = _LEVEL_FROM.match(shaped.shapes, token + 1)
     if before and shaped.words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
         return [before.end() - 1]
-    found = []
-    rival = _RIVAL_LEVEL.match(shaped.shapes, token + 1)
-    if rival and shaped.words[rival.end() - 2] == "at" and takes(rival.end() - 1):
-        return [rival.end() - 1] if shaped.quantities[rival.end() - 1].noun_start < 0 else []
-    while following := _LEVEL_NEXT.match(shaped.shapes, token + 1):
-        words = shaped.words[token + 1 : following.end() - 1]
-        token = following.end() - 1
-        moved = "then" in words or not _TOTALLING.isdisjoint(words)
-        if not (moved and {"to", "at"} & set(words[-2:]) and takes(token) and shaped.quantities[token].noun_start < 0):
-            break
-        found.append(token)
-    return found
+    return []
 
 
 def _is_coming(shaped: Shaped, k: int) -> bool:
-    """``could rise``, ``is expected to rise``, ``set to rise``; not the Jet Set club."""
-    if shaped.words[k] == "set":
-        return shaped.shapes[k + 1] == "t"
+    """``could rise``, ``is expected to rise``."""
     return shaped.shapes[k] == "m" or shaped.words[k] in _COMING
 
 
@@ -471,7 +386,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         began = shaped.shapes[k] == "v" and "since" in shaped.words[hit.last : k]  # since a truce collapsed on Friday
         if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv" and not began):
             return -1
-        if shaped.shapes[k] == "Q" and (_is_reached(shaped, k) or _is_now(shaped, k)):
+        if shaped.shapes[k] == "Q" and _is_reached(shaped, k):
             return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k)) else k
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
         moved = shaped.words[k - 1] in _TOTALLING or brought
@@ -480,11 +395,6 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
             coming = any(_is_coming(shaped, i) for i in range(hit.last, k))
             return -1 if coming or shaped.quantities[number].noun_start >= 0 else number
     return -1
-
-
-def _is_now(shaped: Shaped, token: int) -> bool:
-    """Whether a bare number is told as the latest: ``the toll of the blast now 11``."""
-    return shaped.words[token - 1] == "now" and shaped.quantities[token].noun_start < 0
 
 
 def _is_reached(shaped: Shaped, token: int) -> bool:
@@ -510,24 +420,12 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if finite and (inverted := _find_inverted(shaped, hit)) and takes(inverted.end() - 1):
         before = [] if group.be else _find_subjects(shaped, group, takes)
         return [*before, *(token for token in _list_right(shaped, inverted.end() - 1) if takes(token))]
-    known = _KNOWN_AS.match(shapes, hit.last)
-    if known and trigger.kind == "states" and "as" in shaped.words[known.end() - 3 : known.end() - 1]:
-        return [token for token in _list_right(shaped, known.end() - 1) if takes(token)]
     if trigger.kind == "states" and shapes[hit.first - 1] in "d&":
         at = _PUT_AT.match(shapes, hit.last)
-        brought = _RISEN_TO.match(shapes, hit.last) if shaped.words[hit.first - 1] == "the" else None
-        if brought and shaped.words[hit.first - 2] in _BRINGING:  # bringing the dead to seven
-            return [brought.end() - 1] if takes(brought.end() - 1) else []
-        if at and (shaped.words[hit.last] == "at" or shaped.words[at.end() - 2] in _NUMBERING):
+        if at and shaped.words[hit.last] == "at":
             return [at.end() - 1] if takes(at.end() - 1) else []
-    if trigger.kind == "happens" and not (group.be or group.have) and _WITH_WHOM.fullmatch(shapes, 0, hit.first):
-        died = _DIED.match(shapes, hit.last)
-        if died and takes(died.end() - 1):
-            return [token for token in _list_right(shaped, died.end() - 1) if takes(token)]
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
-    if _FOR_THOSE.search(shapes, max(0, hit.first - 4), hit.first) and not (group.be or group.have):
-        return []  # 50,000 for the injured
     if trigger.kind == "states" and _is_now_level(shaped, hit) and takes(hit.last + 1):
         return [hit.last + 1]
     if (
@@ -559,14 +457,14 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
 
 
 def _find_inverted(shaped: Shaped, hit: Hit) -> re.Match[str] | None:
-    """``killed in the blast were two soldiers``; none in ``the dead man was 44``, ``the dead were over 75``."""
+    """``killed in the blast were two soldiers``; none in ``the dead man was 44``."""
     match = _INVERTED.match(shaped.shapes, hit.last)
     if match is None:
         return None
     quantity = shaped.quantities[match.end() - 1]
     bare = quantity.noun_start < 0 and shaped.shapes[match.end() - 2] in "bw"
     aged = shaped.shapes[match.end() - 2] == "w" and (quantity.best or 0) > 1
-    return None if bare and (aged or quantity.bound in ("more_than", "less_than")) else match
+    return None if bare and aged else match
 
 
 def _find_put_off(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -598,15 +496,7 @@ def _find_part(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     while part and takes(part.end() - 1):
         found.append(part.end() - 1)
         part = _FURTHER_PART.match(shaped.shapes, part.end())
-    return [*found, *(_find_further_part(shaped, found[-1] + 1, takes) if found else ())]
-
-
-def _find_further_part(shaped: Shaped, at: int, takes: Takes) -> list[int]:
-    """``of the dead, 58`` have been identified, 17 of them children."""
-    match = _PART_OF_PART.match(shaped.shapes, at)
-    if match is None or shaped.words[match.end() + 1] not in _THEM or not takes(match.end() - 1):
-        return []
-    return [match.end() - 1]
+    return found
 
 
 def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
@@ -644,11 +534,6 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _OF_THEM.match(shapes, hit.last)
     if match and shaped.words[match.end() + 1] in _THEM:
         return [match.end() - 1] if takes(match.end() - 1) else []
-    if further := _find_further_part(shaped, hit.last, takes):
-        return further
-    likewise = _AS_WERE.match(shapes, hit.last)
-    if likewise and not _LIKEWISE.isdisjoint(shaped.words[likewise.end() - 4 : likewise.end() - 2]):
-        return [token for token in _list_right(shaped, likewise.end() - 1) if takes(token)]
     match = _OF_WHOM.match(shapes, hit.last)
     if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
         return [match.end() - 1] if takes(match.end() - 1) else []
@@ -657,25 +542,15 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [match.end() - 1] if takes(match.end() - 1) else []
     if again := list(_find_again(shaped, hit.last, takes)):
         return again
-    if (match := _WITH_HIS.match(shapes, hit.last)) and _are_his(shaped, match.end() - 1):
-        return [match.end() - 1] if takes(match.end() - 1) else []
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
     if match is None or _OWN_PREDICATE.match(shapes, match.end()):
         return []
     return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
 
 
-def _are_his(shaped: Shaped, token: int) -> bool:
-    """Whether people are told of as somebody's company: with ``two of his guards``, with ``his two sons``."""
-    quantity = shaped.quantities[token]
-    if shaped.words[token - 1] == "with":
-        return quantity.counted.lower() == "others" or quantity.noun_start > quantity.value_end + 3  # behind *of his*
-    return shaped.words[token - 2] == "with" and shaped.words[token - 1] in _HIS
-
-
 def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
     """``were wounded`` on Sunday, six on Monday and four on Tuesday: numbers that share what is not said again."""
-    while match := _AGAIN.match(shaped.shapes, at) or _AGAIN_ELSEWHERE.match(shaped.shapes, at):
+    while match := _AGAIN.match(shaped.shapes, at):
         token = match.end() - 1
         if shaped.quantities[token].noun_start >= 0 or not takes(token):
             return
@@ -708,8 +583,6 @@ def _find_subjects(
     finite = verb = broken = which = False
     for k in range(adjacent, max(-1, adjacent - _REACH), -1):
         shape = shapes[k]
-        if shape == "Q" and shaped.words[find_before(shaped, k)] in _APART_FROM:
-            continue
         if shape == "Q":
             lead = find_before(shaped, k)
             before = shapes[lead]
@@ -775,10 +648,10 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: boo
     if of_them and group.first <= token + 3:  # 45, 12 of whom died
         return [token]
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
-    each = shaped.words[max(0, token - 3) : token] in (["one", "of", "the"], ["each", "of", "the"])
-    one = group.singular and not (each and shaped.words[max(0, token - 4)] in ("every", "each", "of"))
     grouped = shaped.words[token - 1] == "of" and shaped.words[token - 2] in _GROUPS  # a family of four was killed
-    if one and plural and not grouped and not is_measurement(quantity.unit, shaped.units):  # 500 kilos was seized
+    if (
+        group.singular and plural and not grouped and not is_measurement(quantity.unit, shaped.units)
+    ):  # 500 kilos was seized
         return []
     if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
         return []  # a president says that people are being killed
@@ -795,8 +668,6 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
         before = find_before(shaped, earlier)
         said = shaped.words[before] in _SAID  # police said two soldiers and a civilian were killed
         said = said or shaped.words[before - 1 : before + 1] == ["total", "of"]  # a total of 22, including two nuns
-        if before == 0 and shapes[before] == "o":  # of the 40 aboard, 12 died
-            return
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
             return
         if bare and shapes[before] == "p" and "&" not in shapes[earlier + 1 : token]:  # with 154 aboard sinks, 23 dead
