@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 from msgspec import Struct, msgpack
@@ -32,6 +32,12 @@ PARTS = 50
 BESIDE = 700
 #: How much of an article's beginning says what its story is, in characters.
 HEAD = 600
+#: As many happenings and names of an article's beginning tell its tale.
+TOLD_OF = 4
+TOLD_BY = 8
+MOST_NAMES = 40
+#: What was counted as many days before its article appeared is no news of it.
+OLD = 60
 #: How far before its sentence a claim's place may have been named, in characters.
 BEFORE = 250
 
@@ -43,11 +49,13 @@ def _split_words(words: str) -> frozenset[str]:
 #: Words that set a count on top of another.
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
 #: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
-_OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:them|these|those|us|whom)\b")
+_OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(?:his|her|its|their)\s)")
 #: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 #: The same at the beginning of a sentence, of every count behind it: ``Of the dead, 21 were women and nine children``.
 _AMONG = re.compile(r"(?:of|among)\s(?:the|those|these|them)\b[^,.;]{0,60},\s")
+#: Words that set a count against another before it, which stands in the same sentence.
+_AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|contradict\w+|rejected|disput\w+)\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
@@ -65,6 +73,8 @@ _TIME_FIRST = re.compile(rf"\s*{_SPELL},?\s")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
 _WORD = re.compile(r"[a-z][a-z']{3,}")
 #: Behind a date that a noun of an event owns: ``last week's fire``.
+#: A time in which an incident happened at some day: ``last week``; what counts over it says *in the past week*.
+_SOME_DAY = re.compile(r"(?i)(?:last|earlier this|earlier in the|this|late last|early last) (?:week|weekend|month)")
 _OWNING = re.compile(r"'s?\s(?=[^\W\d])")
 #: Any word, for names: ``U.S.`` counts as ``us``.
 _NAME = re.compile(r"[a-z0-9]+")
@@ -96,6 +106,8 @@ _COMMON = _split_words(
     "wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december last first early late today yesterday"
 )
+#: Words with a capital that no happening is known by.
+_NAMELESS = _COMMON | _SPEAKING | {*_OFFICES.keys(), *_OFFICES.values(), "governor", "police", "gov"}
 #: Nouns that say no more than "person": they never tell one question from another.
 _PLAIN = _split_words(
     "person persons people individual individuals other others life lives soul souls victim victims human humans "
@@ -150,6 +162,8 @@ class Clue(Struct, frozen=True, array_like=True):
     spread: bool  #: adds up over a time: ``in a single week``
     denied: bool  #: was wrong, its article says
     named: str  #: the one named event its article begins with, of which it is told: ``amara``
+    tale: frozenset[str] = frozenset()  #: what its article's happening is known by, where it is told of: ``mine karsk``
+    against: bool = False  #: is set against what stands before it in its sentence: ``19 died, but nurses counted 31``
 
     @property
     def short(self) -> bool:
@@ -228,13 +242,17 @@ def _read_rows(
         document = documents.get(document_id) if told else None
         story = word_numbers.pack(_read_story(document))
         happening = _name_happening(document, units) if document is not None else ""
+        tale = _read_tale(document, units) if document is not None and not happening else frozenset[str]()
         correction = find_correction(document, every) if document is not None else NO_CORRECTION
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
+        tellers = _find_tellers(told, document) if document is not None and tale else frozenset()
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
             clue = _read_clue(claim, document, story, word_numbers, units, happening)
+            if claim.claim_id in tellers and not (clue.added or clue.part or clue.spread):
+                clue = replace(clue, tale=tale)
             clue = replace(clue, denied=True) if claim.claim_id in correction.denied else clue
             row = encode((claim, clue, parts, (correction.whole, correction.denying.get(claim.claim_id, ()))))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
@@ -328,7 +346,7 @@ def _read_clue(
         actors=_read_names(claim.actor),
         source=name_source(claim),
         speaker=read_speaker(claim, document),
-        counted="" if not noun or has_plain_noun(claim, units) else noun[-1],
+        counted="" if not noun or has_plain_noun(claim, units) else units.alike.get(noun[-1], noun[-1]),
         words=word_numbers.pack(_read_words(claim, document)),
         story=story,
         number=numbers[0] if numbers else None,
@@ -346,6 +364,8 @@ def _read_clue(
         spread=document is not None and not claim.event_date and _is_spread(claim, document),
         denied=False,
         named=happening if happening and _is_told_of(claim, document, happening, units) else "",
+        against=document is not None
+        and _AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
     )
 
 
@@ -357,7 +377,7 @@ def read_speaker(claim: Claim, document: Document | None) -> frozenset[str]:
         return frozenset()
     start, end = claim.source_start, claim.source_end
     credited = document.text[start:end] if document is not None and start is not None and end is not None else ""
-    plain = strip_accents(f"{claim.source} {credited}").lower().replace(".", "")
+    plain = strip_accents(f"{claim.source} {credited}").lower().replace(".", "").replace("united nations", "un")
     return frozenset(_OFFICES.get(word, word) for word in _NAME.findall(plain) if word not in _SPEAKING)
 
 
@@ -369,6 +389,8 @@ def are_one_speaker(one: frozenset[str], other: frozenset[str]) -> bool:
 def _is_tied(claim: Claim, document: Document) -> bool:
     if not claim.date_text:
         return False
+    if _SOME_DAY.fullmatch(claim.date_text):
+        return True
     at = document.text.find(claim.date_text, claim.sentence_start, claim.sentence_end)
     return at >= 0 and _OWNING.match(document.folded, at + len(claim.date_text)) is not None
 
@@ -414,6 +436,77 @@ def _is_told_of(claim: Claim, document: Document | None, happening: str, units: 
     if read_scope(claim) == "running_total" or document.folded.find(happening, start, end) >= 0:
         return True
     return any(document.folded.find(f"the {noun}", start, end) >= 0 for noun in units.christened)
+
+
+def _read_tale(document: Document, units: Units) -> frozenset[str]:
+    """What an article's happening is known by: a kind of happening and a name, both of the article's beginning, such as
+    ``dam tesk``. Empty for attacks and whatever else befalls one place day after day.
+    """
+    start, end = document.start, min(document.start + HEAD, document.end)
+    kinds = dict.fromkeys(
+        units.happening[word] for word in _NAME.findall(document.folded[start:end]) if word in units.happening
+    )
+    if not kinds:
+        return frozenset()
+    text = document.text[document.start : document.end]
+    known: dict[str, bool] = {}
+    for match in islice(_CAPITALISED.finditer(document.text, start, end), MOST_NAMES):
+        word = match[0].rstrip(".'’-")
+        if len(word) > 3 and word not in known and word.lower() not in _NAMELESS:
+            known[word] = re.search(rf"\b{word.lower()}\b", text) is None  # no Search, no Election
+    found = dict.fromkeys(name for word, is_name in known.items() if is_name for name in _read_names(word))
+    found |= dict.fromkeys(_read_names(document.dateline))
+    outlets = _read_names(document.outlet) | _read_names(document.agency)
+    names = [name for name in found if name not in outlets][:TOLD_BY]
+    return frozenset(f"{kind} {name}" for kind in list(kinds)[:TOLD_OF] for name in names)
+
+
+def _find_tellers(claims: Sequence[Claim], document: Document) -> frozenset[str]:
+    """The claims that give the toll of what an article is about, by measure: the figure that is said to have changed, a
+    total, that of the title, else the first of its beginning; the earlier figures beside it, what others put it at,
+    and whoever says that it is nobody.
+    """
+    tellers: set[str] = set()
+    by_measure: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _may_be_toll(claim, document):
+            by_measure[claim.measure].append(claim)
+    for same in by_measure.values():
+        known = [claim for claim in same if claim.best and not claim.as_of.startswith("..")]
+        early = [claim for claim in known if _rank_toll(claim, document)[0] < LEAST_TOLD]
+        main = min(early, key=lambda claim: _rank_toll(claim, document), default=None)
+        for claim in same:
+            told = main is not None and claim.best == main.best
+            earlier = claim.as_of.startswith("..")
+            rival = main is not None and bool(name_source(claim)) and name_source(claim) != name_source(main)
+            if told or earlier or claim.best == 0 or (rival and _rank_toll(claim, document)[0] < LEAST_TOLD):
+                tellers.add(claim.claim_id)
+    return frozenset(tellers)
+
+
+#: The rank of a count that is none of what its article is about: neither a total nor told in the article's beginning.
+LEAST_TOLD = 4
+
+
+def _rank_toll(claim: Claim, document: Document) -> tuple[int, int]:
+    total = read_scope(claim) == "running_total"
+    early = claim.start < document.start + HEAD
+    titled = is_titled(claim, document) and not claim.counted
+    if claim.role == "level":
+        return 0, claim.start
+    return 1 if total and early else 2 if titled else 3 if early or total else LEAST_TOLD, claim.start
+
+
+def _may_be_toll(claim: Claim, document: Document) -> bool:
+    """Whether a count of people may be that of a happening of these days."""
+    if claim.unit != "person" or claim.role == "change" or is_part(claim, document) or is_added(claim, document):
+        return False
+    days, told = read_interval(claim.event_date), read_interval(document.published) or read_interval(claim.as_of)
+    if days is None or told is None:
+        return read_scope(claim) in {"event", "running_total"}
+    if (told[1] - days[1]).days > OLD or read_scope(claim) not in {"event", "running_total"}:
+        return False
+    return (days[1] - days[0]).days < SHORT or read_scope(claim) == "event" or _is_tied(claim, document)
 
 
 def _is_spread(claim: Claim, document: Document) -> bool:

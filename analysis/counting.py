@@ -141,7 +141,8 @@ _REACHING = frozenset(("reached", "reaches", "exceeds", "hit", "hits", "touched"
 #: Verbs before a total that say what it comes to: ``bringing the toll`` of Monday's fire ``to 44``.
 _BRINGING = frozenset((
     "bring", "brings", "bringing", "brought", "raise", "raises", "raising", "raised", "take", "takes", "taking", "push",
-    "pushes", "pushing", "pushed", "put", "puts", "putting",
+    "pushes", "pushing", "pushed", "put", "puts", "putting", "lower", "lowers", "lowering", "lowered", "cut", "cuts",
+    "cutting", "reduce", "reduces", "reducing", "reduced", "revise", "revises", "revising", "revised",
 ))  # fmt: skip
 _REACH = 32  # tokens: farther apart nothing belongs together
 

@@ -260,11 +260,11 @@ def _find_superseded(
             old[voice.claim.claim_id] = _Later(last, own=True)
     old.update(list(_list_repeats(counting, old, documents)))
     outlast = _list_passed if passing else _list_outgrown
-    for claim, later in outlast(dated, old, documents):
+    for claim, later in [*_list_taken_up(counting), *outlast(dated, old, documents)]:
         old.setdefault(claim.claim_id, _Later(later, own=False))
     old.update(list(_list_repeats(counting, old, documents)))
     old.pop(max((v.claim for v in dated), key=lambda c: _rank(c, documents)).claim_id, None)
-    return old | wrong
+    return old | dict(_list_lowered(counting, old)) | wrong
 
 
 def _list_corrected(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> Iterator[tuple[str, _Later]]:
@@ -322,6 +322,38 @@ def _list_outgrown(
                 continue
             if (claim.best in named or not name_source(claim)) and claim.best < later.best:
                 yield claim, last
+
+
+def _list_taken_up(voices: Sequence[Voice]) -> Iterator[tuple[Claim, Claim]]:
+    """Earlier figures that an article names beside the one that its count has changed to, with that."""
+    moved = {v.claim.document_id: v.claim for v in voices if v.claim.role == "level" and v.claim.best is not None}
+    for claim in (voice.claim for voice in voices if voice.claim.as_of.startswith("..")):
+        later = moved.get(claim.document_id)
+        if later is not None and later.best != claim.best and not later.as_of.startswith(".."):
+            yield claim, later
+
+
+def _list_lowered(voices: Sequence[Voice], old: Mapping[str, _Later]) -> Iterator[tuple[str, _Later]]:
+    """Figures that are no longer right since their source lowered them (``to 31 from 34``), wherever they are told; not
+    those to which a count has risen anew.
+    """
+    lowered = {
+        claim.best: later
+        for claim in (voice.claim for voice in voices if voice.claim.claim_id in old)
+        if claim.as_of.startswith("..")
+        and (later := old[claim.claim_id]).claim.document_id == claim.document_id
+        and (later.claim.best or 0.0) < (claim.best or 0.0)
+    }
+    for claim in (voice.claim for voice in voices if lowered):
+        if claim.best in lowered and claim.claim_id not in old and claim.bound == "exact":
+            later = lowered[claim.best]
+            if claim.role != "level" or (read_interval(claim.as_of) or (date.min,))[0] <= _first_day(later.claim):
+                yield claim.claim_id, _Later(later.claim, own=False)
+
+
+def _first_day(claim: Claim) -> date:
+    days = read_interval(claim.as_of)
+    return days[0] if days else date.max
 
 
 def _is_known(claim: Claim) -> bool:

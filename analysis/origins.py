@@ -55,6 +55,12 @@ _INSTITUTIONS = frozenset(
     """.split()
 )
 
+# The scopes of a count: *64 died* and *a toll of 64* answer one question.
+_COUNTS = frozenset({"", "event", "running_total"})
+
+# Words that all bodies of the United Nations are named by.
+_UNITED_NATIONS = frozenset({"un", "u.n.", "nations"})
+
 # Words that two sentences can share without telling of one thing; so are those of the figures in them.
 _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
     """
@@ -552,6 +558,8 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
                 continue
             announcer = name_announcer(claim) or _name_body(claim)
             voices = [("same_announcement", announcer, False)] if announcer else []
+            if announcer and not _UNITED_NATIONS.isdisjoint(name_words(claim.source)):
+                voices.append(("same_announcement", "un", False))  # the UN, its human rights office
             upstream = sorted(texts.name_upstream(claim))
             own = () if upstream or announcer else texts.name_outlet(claim)
             voices += [("named_upstream", outlet, outlet in own) for outlet in (*upstream, *own)]
@@ -560,12 +568,15 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
             if voices:
                 document = document or texts.documents[texts.order[place]]
                 month = "" if _lasts(claim.event_date) else claim.event_date[:7]
-                about = repr((_name_question(claim), month, value))
+                scope = "" if claim.time_scope in _COUNTS else claim.time_scope
+                asked = (claim.measure, claim.role == "change", scope)
                 words = " ".join(_read_sentence(claim, document, figures[claim.sentence_start]))
                 number = texts.find_number(place, claim.claim_id)
                 spans = claim.claim_id, number, claim.start, claim.end
                 for reason, voice, is_own in voices:
-                    yield reason, voice, about, place, *spans, claim.unit, claim.event_date, value, words, is_own
+                    for known in {month, ""}:  # what has no date is held against all
+                        about = repr((asked, known, value))
+                        yield reason, voice, about, place, *spans, claim.unit, claim.event_date, value, words, is_own
 
 
 def _read_sentence(claim: Claim, document: Document, figures: Sequence[str]) -> list[str]:
@@ -594,9 +605,9 @@ def _pair_tellings(group: Iterable[_Telling], texts: _Texts) -> Iterator[tuple[_
 def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     """Whether two figures of equal number tell of one thing: the same days and three words beside the figure.
 
-    Of the same days, or of a long time such as a campaign's, a large number alone does. Without days it takes a number
-    that is no everyday one, and four words; two words less where one is the publication, of about that day, that the
-    other names.
+    Of the same days, or of a long time such as a campaign's, a large number alone does; so does a count of people that
+    is no everyday number, told within days of the other. Without days it takes such a number and four words; two words
+    less where one is the publication, of about that day, that the other names.
     """
     if _contradict(one, other) or texts.are_far_apart(one.place, other.place):
         return False
@@ -607,6 +618,8 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
         return all(lasting) and one.value >= TOTAL
     if not dated and one.value < EVERYDAY:
         return False
+    if one.unit == "person" and one.value >= EVERYDAY and texts.are_close(one.place, other.place):
+        return True
     least = 4 if not dated else 3 if one.value < TOTAL else 0
     if one.own != other.own and texts.are_close(one.place, other.place):
         least -= 2

@@ -44,7 +44,7 @@ DOUBT = -50
 #: a number that as many questions share tells none of them from the others, and finds none.
 MOST = 16
 ENOUGH = 8
-_LOOSE = frozenset({"place", "figure", "number"})  # keys of these, without a day
+_LOOSE = frozenset({"place", "figure", "number", "tale"})  # keys of these, without a day
 #: As many names of its sentence stand in for a claim's place.
 NAMED = 6
 #: Incidents this many days apart may be one that somebody dates wrongly.
@@ -83,6 +83,8 @@ class _Group:
     further: dict[str, list[Clue]] = field(default_factory=dict)  #: the others, for what their own articles say more
     near: set[int] = field(default_factory=set)
     signs: set[int] = field(default_factory=set)  #: see ``_list_signs``
+    tale: set[str] = field(default_factory=set)  #: what the happening is known by of which they tell
+    days: set[date] = field(default_factory=set)  #: the first days of those that date an incident
     dated: bool = False  #: some of them have days
     said: tuple[date, date] | None = None  #: the days on which they are said, from first to last
 
@@ -91,7 +93,10 @@ class _Group:
         if len(self.clues) < ENOUGH:
             self.clues.append(clue)
             self.signs.update(_list_signs(clue))
+            self.tale.update(clue.tale)
             self.dated |= clue.days is not None
+            if clue.short and clue.days is not None:
+                self.days.add(clue.days[0])
             if clue.said is not None:
                 first, last = self.said or clue.said
                 self.said = min(first, clue.said[0]), max(last, clue.said[1])
@@ -180,7 +185,7 @@ def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) 
     found = (g for g in _look_up(index, _seek_keys(clue, keys)) if groups[g].may_take(sought))
     weights = {g: _weigh_group(sought, groups[g]) for g in found}
     best = max(weights.values(), default=0)
-    if best >= JOIN:
+    if best >= JOIN and not _is_anyones(clue, [groups[g] for g, weight in weights.items() if weight >= JOIN]):
         at = min(g for g, weight in weights.items() if weight == best)
     else:
         at = len(groups)
@@ -191,6 +196,14 @@ def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) 
         if len(waiting) < MOST:
             waiting[at] = None
     return at
+
+
+def _is_anyones(clue: Clue, groups: Collection[_Group]) -> bool:
+    """Whether an undated count may be that of several happenings of one name, days apart."""
+    if not clue.tale or clue.days is not None or len(groups) < 2:
+        return False
+    days = [day for group in groups if not group.tale.isdisjoint(clue.tale) for day in group.days]
+    return bool(days) and (max(days) - min(days)).days > SLACK
 
 
 def _look_up(index: Mapping[int, Collection[int]], keys: Iterable[tuple[object, ...]]) -> set[int]:
@@ -222,6 +235,7 @@ def _list_signs(clue: Clue) -> Iterator[int]:
         yield hash(("source", clue.source))
     if clue.named:
         yield hash(("named", clue.named))
+    yield from (hash(("tale", tale)) for tale in clue.tale)
     for kind, names in (
         ("origin", clue.origins), ("actor", clue.actors), ("place", clue.places), ("name", clue.names)
     ):  # fmt: skip
@@ -248,6 +262,7 @@ def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
     keys += _list_names(clue, origins, places)
     if clue.named:
         keys.append(("named", clue.named))
+    keys += [("tale", tale) for tale in sorted(clue.tale)]
     if clue.number is not None and clue.number >= 10:
         keys.append(("number", clue.number))
     return keys
@@ -290,32 +305,49 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
     clues = [*group.clues, *group.further.get(own, ())[:ENOUGH]]
     weights: list[int] = []
     for other in clues:
-        weight = _weigh(sought, other)
+        weight = _weigh(sought, other, group.tale)
         if weight is None:
             return 0
         weights.append(weight)
     if DOUBT in weights:
         return NEAR
-    if APART in weights:
+    if APART in weights and not _is_retold(sought.clue, clues, weights):
         weights = [w for w, other in zip(weights, clues, strict=True) if other.article == own]
     return max(weights)
 
 
-def _weigh(sought: _Sought, b: Clue) -> int | None:
-    """How much speaks for one question behind two claims; None where something forbids it."""
+def _is_retold(clue: Clue, clues: Sequence[Clue], weights: Sequence[int]) -> bool:
+    """Whether another article tells a count of one happening by the same source: what its own text says of it besides
+    does not part the two.
+    """
+    return any(
+        weight >= JOIN and clue.tale and other.tale and clue.number == other.number
+        and other.article != clue.article and are_one_speaker(clue.speaker, other.speaker)
+        for other, weight in zip(clues, weights, strict=True)
+    )  # fmt: skip
+
+
+def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
+    """How much speaks for one question behind two claims; None where something forbids it.
+
+    ``tale`` is what the happening is known by of which the second and others with it tell.
+    """
     a = sought.clue
     dated = _weigh_days(a, b)
     same_number = a.number is not None and a.number == b.number
     if dated is None:
         return NEAR if same_number and _are_days_close(a, b) and _weigh_places(a, b) > 0 else None
     placed = _weigh_places(a, b)
+    told = bool(a.tale and b.tale) and _is_one_tale(a, b, {*tale, *b.tale})
+    if told and placed < 0:
+        placed = 0
     shared_origin = not a.origins.isdisjoint(b.origins)
     if placed < 0 and not shared_origin:
         return DOUBT if dated == 2 and a.article != b.article and _weigh_stories(sought, b) else None
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
         if a.counted and b.counted:
             return None
-        if not same_number and not _is_toll_of(a, b, placed, dated):
+        if not same_number and not told and not _is_toll_of(a, b, placed, dated):
             if a.article == b.article and not _is_disputed(a, b):
                 return APART
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
@@ -343,12 +375,41 @@ def _weigh(sought: _Sought, b: Clue) -> int | None:
         int(same_number and _is_telling(a.number or 0, exact=dated == 2)),
         3 if a.named and a.named == b.named and _is_one_toll(a, b) else 0,
     )
+    if told and _may_grow(a, b):
+        return max(sum(reasons), JOIN)
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
     loose = dated <= 0 and placed <= 0 and not shared_origin
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
     if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
     return weight if weight < NEAR or len([reason for reason in reasons if reason > 0]) > 1 else NEAR - 1
+
+
+def _is_one_tale(a: Clue, b: Clue, tale: Collection[str]) -> bool:
+    """Whether two articles count those whom one happening befell, by what their beginnings know it by: told within days
+    of each other, and if of two places, of such as the happening is known by. An article without a date must share
+    two names.
+    """
+    if a.article == b.article or a.tale.isdisjoint(tale):
+        return False
+    if a.said is None or b.said is None:
+        if len({known.partition(" ")[2] for known in a.tale.intersection(tale)}) < 2:
+            return False
+    elif _count_gap(a.said, b.said) > AGO:
+        return False
+    if not a.places or not b.places or _weigh_places(a, b) > 0:
+        return True
+    names = {known.partition(" ")[2] for known in (*tale, *a.tale)}
+    return not names.isdisjoint(a.places) and not names.isdisjoint(b.places)
+
+
+def _may_grow(a: Clue, b: Clue) -> bool:
+    """Whether one count may have become the other: the later is the higher, or they differ by no more than a factor."""
+    if a.number is None or b.number is None or a.number == b.number or 0 in (a.number, b.number):
+        return True
+    first, last = sorted((a, b), key=lambda clue: (clue.said or (date.min, date.min))[1])
+    most = FURTHER if (last.number or 0) > (first.number or 0) else ALIKE
+    return max(a.number, b.number) <= most * min(a.number, b.number)
 
 
 def _is_one_toll(a: Clue, b: Clue) -> bool:
@@ -402,7 +463,7 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
     if days is None or others is None:
         counting = (a, b)[days is None]
         mixed = a.scope != b.scope and counting.scope == "running_total" and counting.days is not None
-        return None if mixed and not counting.short else 0
+        return None if mixed and not (counting.short or counting.tied) else 0
     totals = _is_campaign(a) + _is_campaign(b)
     if totals == 1:
         return None
@@ -547,6 +608,8 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         return JOIN  # killed 54; local doctors put the toll at 61
     if not (a.source and b.source):
         return APART
+    if last.against and first.sentence_start == last.sentence_start:
+        return JOIN  # killed 112, the ministry said, but a union said that hospitals had received 240 bodies
     if first.short and last.days is None and not last.places:
         return JOIN  # killed at least 61, police said; the Red Cross had seen 74 bodies
     if first.days is None and last.days is not None and count_words(first.words) <= BARE:

@@ -56,6 +56,8 @@ _SCHEMA: Mapping[str, Kind] = {
         "teeming": str,
         "several": str,
         "collective": dict,
+        "happening": dict,
+        "alike": dict,
     },
     "labels": {"firm": str, "loose": str, "close": str},
 }
@@ -101,6 +103,8 @@ class Units:
     measuring: frozenset[str]  #: so do these before it: *jumped* 6.98m
     teeming: frozenset[str]  #: before it these make it a million: a *population* of 9m
     several: frozenset[str]  #: units that hold several people, which no count of people takes for one: *family*
+    happening: dict[str, str]  #: by a noun the one by which the texts of one happening know it: *jail*, prison
+    alike: dict[str, str]  #: by a noun the one that counts the same people: *inmates*, prisoners
     collective: dict[str, str]  #: what a number counts that one of these grows to: *payrolls* grew by 68,000
 
 
@@ -155,6 +159,8 @@ def read_units(path: Path) -> Units:
         several=nouns.get("several", frozenset()),
         namesakes=_pair(nouns.get("namesakes", frozenset())),
         collective=data["nouns"].get("collective", {}),
+        happening=_turn(data["nouns"].get("happening", {})),
+        alike=_turn(data["nouns"].get("alike", {})),
     )
 
 
@@ -169,6 +175,11 @@ def _check_forms(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
             if meant.setdefault(form, unit) != unit:
                 told = f"'{form}' is a form of '{meant[form][0]}' already; keep it in one of the two"
                 refuse_key(path, ("unit", place, "forms"), told)
+
+
+def _turn(families: dict[str, str]) -> dict[str, str]:
+    """The name of every family by each of its words."""
+    return {word: name for name, words in families.items() for word in words.split()}
 
 
 def _pair(namesakes: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -1035,3 +1035,64 @@ def test_a_range_holds_every_claim(corpus: tuple[list[Claim], list[Document]]) -
         for claim in map(by_id.__getitem__, fact.claim_ids.split()):
             assert all(low <= n <= high for n in (claim.low, claim.best, claim.high) if n is not None)
         assert fact.best is None or low <= fact.best <= high
+
+
+DAM = "The toll of the dam burst at Quillay rose to {} on Monday, the ministry said."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known", "facts"),
+    [
+        pytest.param("Grief in Quillay. Its dam cost 46 lives, nurses say.", "46", {}, 1, id="another_day"),
+        pytest.param("No civilian died at the dam of Quillay.", "No", {"best": 0}, 1, id="nobody"),
+        pytest.param("The toll of the dam burst at Ovrea rose to 46, the mayor said.", "46", {}, 2, id="another_dam"),
+        pytest.param("The toll of an attack in Quillay rose to 46, the mayor said.", "46", {}, 2, id="an_attack"),
+        pytest.param("The dam at Quillay cost 46 lives.", "46", {"as_of": "2016-08-04"}, 2, id="later"),
+        pytest.param("Quillay's dam burst. Another 46 died in a mudslide beside it.", "46", {}, 2, id="more"),
+        pytest.param("Quillay's dam burst and killed many, 46 of them children.", "46", {}, 2, id="a_part"),
+    ],
+)
+def test_knows_a_happening_by_its_kind_and_a_name(text: str, words: str, known: dict[str, Any], facts: int) -> None:
+    first = DAM.format(31)
+    best = known.pop("best", 46) if known else 46
+    claims = [
+        figure("c1", "a", 31, time_scope="running_total", role="level", counted="", as_of="2016-05-02",
+               **told(first, "rose to 31")),
+        figure("c2", "b", best, counted="", time_scope="running_total", **{"as_of": "2016-05-05", **known},
+               **span(text, words)),
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
+
+
+def span(text: str, words: str) -> dict[str, Any]:
+    start = text.index(words)
+    return told(text, words, value_start=start, value_end=start + len(words))
+
+
+def test_two_dam_bursts_of_one_name_take_no_undated_count() -> None:
+    texts = {"a": DAM.format(31), "b": DAM.format(12), "c": "The dam burst at Quillay cost 19 lives."}
+    days = {"a": "2016-05-02", "b": "2016-05-07", "c": ""}
+    claims = [
+        figure(name, name, best, time_scope="running_total", counted="", event_date=days[name], as_of="2016-05-08",
+               **told(texts[name], str(best)))
+        for name, best in (("a", 31), ("b", 12), ("c", 19))
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document(name, text) for name, text in texts.items()])) == 3
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [pytest.param("", "superseded", id="told_again"), pytest.param("level", "conflicting", id="risen_anew")],
+)
+def test_a_figure_that_was_lowered_stays_replaced_wherever_it_is_told(role: str, status: str) -> None:
+    lowered = "The ministry cut the toll of the fire in Ovrea to 31 from 34."
+    again = "The fire in Ovrea killed 34."
+    shared = {"time_scope": "running_total", "counted": "", "place": "Ovrea", "event_date": "2016-05-02"}
+    credited = {"source": "ministry", "mode": "reported"}
+    claims = [
+        figure("c1", "a", 31, as_of="2016-05-04", **told(lowered, "31"), **credited, **shared),
+        figure("c2", "a", 34, as_of="../2016-05-04", **told(lowered, "34"), **credited, **shared),
+        figure("c3", "b", 34, as_of="2016-05-06", role=role, **told(again, "34"), **shared),
+    ]
+    found = find_facts(claims, [document("a", lowered), document("b", again)])
+    assert status in {fact.status for fact in found if "c3" in fact.claim_ids}

@@ -47,6 +47,7 @@ def claim(document: Document, evidence: str, measure: str = "casualties.killed",
     numbers = [float(word) for word in evidence.replace(",", "").split() if word.replace(".", "").isdigit()]
     kind = fields.pop("kind", "figure")
     claim_id = sha256(f"{document.text_sha256} {start} {end} {kind} {measure}".encode()).hexdigest()[:10]
+    unit, scope = fields.pop("unit", "person"), fields.pop("time_scope", "event")
     value = {"low": numbers[0], "best": numbers[0], "high": numbers[0], "bound": "exact"} if numbers else {}
     return Claim(
         claim_id=claim_id,
@@ -58,7 +59,7 @@ def claim(document: Document, evidence: str, measure: str = "casualties.killed",
         evidence=evidence,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        **({"measure": measure, "unit": "person", "time_scope": "event", **value} if kind == "figure" else {}),
+        **({"measure": measure, "unit": unit, "time_scope": scope, **value} if kind == "figure" else {}),
         **fields,
     )
 
@@ -492,7 +493,7 @@ def test_who_passes_on_what_is_there_needs_few_words_in_common(lead: str, day: s
         "Dunmore's farm output has sunk to 4,500 tonnes, two pickers say.", "a", agency="Wire", published="2024-05-04"
     )
     other = read(f"{lead}, Wire wrote.", "b", outlet="Post", published=day)
-    known = {"measure": "crops.tonnes"}
+    known = {"measure": "crops.tonnes", "unit": "tonne"}
     claims = [
         claim(one, "4,500 tonnes", source="two pickers", source_kind="unnamed", chain="two pickers > Wire", **known),
         claim(
@@ -507,3 +508,23 @@ def test_who_passes_on_what_is_there_needs_few_words_in_common(lead: str, day: s
     links, origins = find([one, other], claims)
     assert {link.reason for link in links} == ({"named_upstream"} if linked else set())
     assert (origins[0] == origins[1]) == linked
+
+
+@pytest.mark.parametrize(
+    ("source", "day", "number", "one"),
+    [
+        pytest.param("U.N. rights office", "2025-10-31", 14, True, id="the_un_by_another_name"),
+        pytest.param("U.N. rights office", "2025-11-20", 14, False, id="weeks_later"),
+        pytest.param("U.N. rights office", "2025-10-31", 4, False, id="an_everyday_number"),
+        pytest.param("Ovrea Red Cross", "2025-10-31", 14, False, id="somebody_else"),
+    ],
+)
+def test_one_count_of_one_body_is_one_origin_however_it_is_told(source: str, day: str, number: int, one: bool) -> None:
+    first = read(f"At least {number} died, the UN said of the vote.", "a", published="2025-10-30")
+    other = read(f"Credible reports put the toll at {number}.", "b", published=day)
+    claims = [
+        claim(first, f"{number} died", source="UN", source_kind="named"),
+        claim(other, f"toll at {number}", source=source, source_kind="named", time_scope="running_total"),
+    ]
+    _, origins = find([first, other], claims)
+    assert (origins[0] == origins[1]) is one
