@@ -6,9 +6,8 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Literal
-
-from msgspec import Struct
 
 from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
@@ -22,6 +21,7 @@ from .recounts import name_recounts
 from .totals import date_totals
 from .vocabulary import Judgment
 
+_ORDER = attrgetter("start", "end", "kind", "measure", "value_start")
 Kind = Literal["figure", "quotation", "statement"]
 
 _LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
@@ -63,7 +63,7 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
 def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
     """Each claim once, the last of those of one name."""
     named = {claim.claim_id: claim for claim in claims}
-    return sorted(named.values(), key=lambda c: (c.start, c.end, c.kind, c.measure, c.value_start or 0))
+    return sorted(named.values(), key=_ORDER)
 
 
 class _Article:
@@ -71,6 +71,8 @@ class _Article:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        #: who is credited where nobody else is
+        self.voice = Attribution(0, 0, document.outlet, -1, -1, "outlet", "", "own_voice", "")
         self._starts = [sentence.start for sentence in document.sentences]
         text = document.text[document.start : document.end]
         digest = document.text_sha256 or hashlib.sha256(text.encode()).hexdigest()
@@ -106,7 +108,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             continue
         start, end = _find_evidence(reading, sentence)
         around = reading.circumstances or read_plain_date(document, quantity, sentence.start, sentence.end)
-        credit = _credit(document, sentence, credits.credit(quantity.value_start, quantity.value_end))
+        credit = _credit(article, sentence, credits.credit(quantity.value_start, quantity.value_end))
         yield Claim(
             article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure),
             document.document_id,
@@ -131,8 +133,8 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             place=around.place,
             actor=around.actor,
             source=credit.source,
-            source_start=credit.source_start,
-            source_end=credit.source_end,
+            source_start=credit.source_start if credit.source_start >= 0 else None,
+            source_end=credit.source_end if credit.source_end >= 0 else None,
             source_kind=credit.source_kind,
             chain=credit.chain,
             cue=credit.cue,
@@ -158,36 +160,13 @@ def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:
     return max(start, sentence.start), max(min(end, sentence.end), quantity.value_end)
 
 
-class _Credit(Struct, frozen=True):
-    """The columns of a claim that say who is credited."""
-
-    source: str
-    source_start: int | None
-    source_end: int | None
-    source_kind: str
-    chain: str
-    cue: str
-    mode: str
+_NOBODY = Attribution(0, 0, "", -1, -1, "", "", "quoted", "")
+_POST = Attribution(0, 0, "", -1, -1, "post", "", "quoted", "")
 
 
-_NOBODY = _Credit("", None, None, "", "", "", "quoted")
-_POST = _Credit("", None, None, "post", "", "", "quoted")
-
-
-def _credit(document: Document, sentence: Sentence, attribution: Attribution | None) -> _Credit:
+def _credit(article: _Article, sentence: Sentence, attribution: Attribution | None) -> Attribution:
     """Whom the words of a sentence are credited to: a source, the author of a post, or the outlet itself."""
-    if attribution is None:
-        return _POST if sentence.part == "post" else _Credit(document.outlet, None, None, "outlet", "", "", "own_voice")
-    spanned = attribution.source_start >= 0
-    return _Credit(
-        attribution.source,
-        attribution.source_start if spanned else None,
-        attribution.source_end if spanned else None,
-        attribution.source_kind,
-        attribution.chain,
-        attribution.cue,
-        attribution.mode,
-    )
+    return attribution or (_POST if sentence.part == "post" else article.voice)
 
 
 def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator[Claim]:
@@ -197,7 +176,7 @@ def _read_quotations(article: _Article, credits: AttributionReading) -> Iterator
         sentence = article.find_sentence(quotation.start)
         if sentence is None:
             continue
-        said = _credit(article.document, sentence, quotation.attribution)
+        said = _credit(article, sentence, quotation.attribution)
         if quotation.attribution is None and sentence.part != "post":
             said = _NOBODY
         yield _make_saying(article, sentence, "quotation", quotation.start, quotation.end, said)
@@ -211,11 +190,11 @@ def _read_statements(article: _Article, credits: AttributionReading) -> Iterator
         sentence = article.find_sentence(attribution.start)
         if sentence is None or sentence.part in ("title", "subtitle"):
             continue
-        said = _credit(article.document, sentence, attribution)
+        said = _credit(article, sentence, attribution)
         yield _make_saying(article, sentence, "statement", attribution.start, attribution.end, said)
 
 
-def _make_saying(article: _Article, sentence: Sentence, kind: Kind, start: int, end: int, credit: _Credit) -> Claim:
+def _make_saying(article: _Article, sentence: Sentence, kind: Kind, start: int, end: int, credit: Attribution) -> Claim:
     document = article.document
     return Claim(
         article.name_claim(start, end, kind),
@@ -223,8 +202,8 @@ def _make_saying(article: _Article, sentence: Sentence, kind: Kind, start: int, 
         document.file,
         kind,
         source=credit.source,
-        source_start=credit.source_start,
-        source_end=credit.source_end,
+        source_start=credit.source_start if credit.source_start >= 0 else None,
+        source_end=credit.source_end if credit.source_end >= 0 else None,
         source_kind=credit.source_kind,
         chain=credit.chain,
         cue=credit.cue,

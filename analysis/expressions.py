@@ -60,6 +60,8 @@ _PORTION = re.compile(
     r"(?:the\s)?(?:very\s)?(?:(?P<early>early|earlier)|(?P<mid>mid|middle)|(?P<late>late|later)|(?P<start>beginning|start)"
     r"|(?P<end>end|close))(?:\s(?:in|of|on))?[\s-](?:the\s)?(?:month\sof\s|year\s)?$"
 )
+# What a portion is never told without; it is searched fast.
+_PORTION_WORD = re.compile("earl|mid|late|beginning|start|end|close")
 _PORTION_ENDS = frozenset("early earlier mid middle late later beginning start end close in of on the year".split())
 _RELATION = re.compile(
     r"\b(?:(?P<since>since|ever\ssince)|(?P<until>until|till|through|up\sto|up\suntil)|(?P<by>by)|(?P<before>before|prior\sto))"
@@ -96,7 +98,8 @@ def read_portion(folded: str, expression: DateExpression, low: int) -> DateExpre
     """``early September``, ``mid-2021``, ``the end of 2020``."""
     if word_before(folded, expression.start, low).rstrip("-") not in _PORTION_ENDS:
         return expression
-    match = _PORTION.search(folded, max(low, expression.start - 26), expression.start)
+    near = max(low, expression.start - 26), expression.start
+    match = _PORTION.search(folded, *near) if _PORTION_WORD.search(folded, *near) else None
     if match is None or (match.start() > 0 and folded[match.start() - 1].isalnum()):
         return expression
     portion = match.lastgroup

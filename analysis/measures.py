@@ -165,7 +165,7 @@ def _choose_stretches(
             continue
         inside = quantities[first:last]
         singles = _find_singles(document, sentence, words, inside, vocabulary) if acts else []
-        meant = list(find_meant(document, index, people, inside)) if acts and people else []
+        meant = list(find_meant(document, index, words, people, inside)) if acts and people else []
         if not (singles or meant or _may_count(inside, topics, vocabulary.units)):
             continue
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
@@ -242,7 +242,8 @@ def _find_singles(
     people = vocabulary.units.person
     if _ARTICLES.isdisjoint(words) or people.isdisjoint(words):
         return []
-    if not any(word in _ARTICLES and not people.isdisjoint(words[i : i + _PHRASE]) for i, word in enumerate(words)):
+    articles = [i for i, word in enumerate(words) if word in _ARTICLES]
+    if all(people.isdisjoint(words[i : i + _PHRASE]) for i in articles):
         return []
     starts = [q.start for q in quantities]
     kept = []

@@ -145,7 +145,8 @@ class Attribution(Struct, frozen=True):
     """Who is credited with a stretch of content.
 
     ``start``/``end`` hold the content. ``source`` is resolved (``Ana Ruiz`` for ``she``); its span is that of
-    the crediting words. In the outlet's own voice there is no Attribution at all.
+    the crediting words, -1 where there is none. What a document says in its own voice has no Attribution; a claim of
+    it has one for its columns alone.
     """
 
     start: int
@@ -153,9 +154,9 @@ class Attribution(Struct, frozen=True):
     source: str
     source_start: int
     source_end: int
-    source_kind: Literal["named", "unnamed", "outlet", "post"]
+    source_kind: Literal["named", "unnamed", "outlet", "post", ""]
     cue: str
-    mode: Literal["quoted", "reported"]
+    mode: Literal["quoted", "reported", "own_voice"]
     chain: str
 
 

@@ -27,7 +27,7 @@ _AFTER_UNIT = re.compile(
 )
 _COUNT_BEFORE = re.compile(
     r"(?:(?P<some>\ba\s(?:few|couple\sof|couple|handful\sof)|\b(?:several|few|many|some|recent|coming|half\sa))"
-    r"|(?P<count>(?<![\d.,])\d{1,3}|(?<![a-z])[a-z]+(?:-[a-z]+)?))"
+    r"|(?P<count>(?<![\d.,])\d{1,3}|(?<![a-z])[a-z]++(?:-[a-z]++)?))"
     r"(?P<more>\s(?:more|and\sa\shalf|full|short|long|or\sso))?\s$"
 )
 # Behind *the day before*: what goes on with the same clause.

@@ -54,7 +54,7 @@ class _Patterns:
     plain: re.Pattern[str]  #: the same without *of*: Santa Rosa
     features: re.Pattern[str]  #: on: Lake Toba; over: the Elbe River
     strikes: re.Pattern[str]  #: before *on*: strikes on Gaza City
-    befallen: re.Pattern[str]  #: the storm battered Honduras; ``hit`` where the verb may befall a person too
+    befallen: re.Pattern[str]  #: behind a mark, battered Honduras; ``hit`` where the verb may befall a person too
     weapons: frozenset[str]  #: before which a name says whose they are: in Israeli strikes
     bodies: frozenset[str]  #: names that are no places
     verbs: frozenset[str]  #: first words of its verbs
@@ -80,7 +80,7 @@ def _read_patterns(words: PlaceWords) -> _Patterns:
         weapons=words.weapons | words.either,
         bodies=words.bodies,
         befallen=re.compile(
-            rf"\b(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s((?:(?P<group>{group})|{part}){name})"
+            rf"\W(?:{_join(words.befalling)}|(?P<hit>{_join(words.striking)}))\s((?:(?P<group>{group})|{part}){name})"
         ),
         verbs=frozenset(verb.split()[0] for verb in words.befalling | words.striking),
         force=re.compile(rf"\b{_join(words.forces | words.weapons)}(?:e?s)?\b"),
@@ -139,7 +139,7 @@ def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: 
     if not patterns.verbs.isdisjoint(shaped.words):
         named += [
             match.span(2)
-            for match in patterns.befallen.finditer(document.text, start, end)
+            for match in patterns.befallen.finditer(document.text, max(0, start - 1), end)
             if not match["hit"] or match["group"] or patterns.force.search(document.folded, start, match.start())
         ]
     return sorted(

@@ -30,6 +30,8 @@ _SOME_OF = re.compile(
 )
 #: Nouns that may stand for people who were called something else before.
 _ANYBODY = frozenset(("men", "women", "youths"))
+#: Words of which one must stand where anybody is meant but by the noun of the count.
+_STANDING = _ANYBODY | {"they", "them", "their", "both", "all"}
 _PAIR = re.compile(r"both\b")
 _THEY = re.compile(r"\bthey\b")
 _WHO = re.compile(r"\b(?:who|which|that)\b")
@@ -48,13 +50,14 @@ def list_people(quantities: Sequence[Quantity], units: Units) -> list[Quantity]:
 
 
 def find_meant(
-    document: Document, index: int, people: Sequence[Quantity], inside: Sequence[Quantity]
+    document: Document, index: int, words: Sequence[str], people: Sequence[Quantity], inside: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """What stands for people counted before in the sentence of an index, and the count each stands for, in order.
 
     Args:
         document: with its sentences.
         index: of the sentence.
+        words: of the sentence, between blanks and marks.
         people: of the document, from ``list_people``.
         inside: all quantities of the sentence.
 
@@ -69,6 +72,8 @@ def find_meant(
     if not counted:
         return
     nouns = {q.counted.lower() for q in counted}
+    if _STANDING.isdisjoint(words) and nouns.isdisjoint(words):
+        return
     found = False
     for match in _MEANT.finditer(document.folded, here.start, here.end):
         noun = match["noun"]

@@ -46,6 +46,8 @@ def strip_accents(text: str) -> str:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its ends; empty at ``start`` where there is nothing else."""
+    if start < end and text[start] not in _BLANK and text[end - 1] not in _BLANK:
+        return start, end
     kept = text[start:end].rstrip(_BLANK)
     end = start + len(kept)
     return end - len(kept.lstrip(_BLANK)), end

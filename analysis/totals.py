@@ -43,7 +43,7 @@ _MORE = (
     r"(?:(?:more|less|fewer)\sthan|over|nearly|almost|about|some|around|only|just|barely|at\sleast|the|its|their|these"
     r"|those|past)"
 )
-_NUMBER = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_NUMBER = r"(?P<count>\d{1,3}|[a-z]++(?:-[a-z]++)?)"
 _UNITS = "day", "week", "month", "year", "decade"
 _UNIT = rf"(?P<unit>{'|'.join(_UNITS)})"
 # How long it took, and what: nine years of civil war, a decade of fighting.
