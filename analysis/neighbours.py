@@ -17,11 +17,6 @@ _LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}
 _BETWEEN = re.compile(r"\bbetween ?$")
 _FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
-# From one amount to another: deepen its curb of 500,000 bpd to 1 million bpd.
-_DEEPENED = re.compile(
-    r"\b(?:deepen|rais|lower|increas|widen|expand|boost|lift|trim|reduc|extend)\w* (?:its|their|the|his|her)"
-    r" [a-z -]{3,36}\bof $"
-)
 _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
 )
@@ -38,13 +33,7 @@ _NAMED = re.compile(
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
-# Between two amounts that each have a place, month or good of their own: 60,000 in Gabon, 40,000 in Iraq and 20,000 in.
-_EACH_OF_ITS_OWN = re.compile(
-    rf"(?:{GAP}(?:will|would|is|are|was|were|to|fall|come|go|be|taken|borne))*{GAP}(?P<link>to|from|by|in|of|for)"
-    rf"(?:{GAP}(?!(?:and|or|is|are|was|were|will|would|has|have|had)\b)[a-z.'-]+){{1,3}} ?(?:,|,?{GAP}and){GAP}"
-)
 _WIDEST = 15  # times the lower end of a range of rates is the higher at most
-_TO = re.compile(rf"{GAP}to{GAP}")
 _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(
     rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
@@ -134,9 +123,6 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
         again = quantity.unit != "" and folded[before.value_end : quantity.start] in _OPENED
         if again and before.role == "level" and not quantity.role and quantity.unit != "percent":
             quantities[i] = replace(quantity, role="level")  # to 87 mph (140 km/h)
-        if i > 1 and i + 1 < len(quantities) and _are_pairs(folded, quantities[i - 2 : i + 2]):
-            quantities[i] = replace(quantity, role="change")
-            continue
         if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
             continue
         share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
@@ -152,18 +138,6 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     return quantities
 
 
-def _are_pairs(folded: str, four: list[Quantity]) -> bool:
-    """Whether the third of four changes as the first does, for each leads to its level.
-
-    *Oman's output rose 8,000 bpd to 900,000 bpd and that of Chad 5,000 bpd to 90,000 bpd*.
-    """
-    if any(quantity.unit != four[0].unit or not quantity.unit.endswith("/day") for quantity in four):
-        return False
-    led = all(_TO.fullmatch(folded, a.value_end, b.start) for a, b in (four[:2], four[2:]))
-    roles = (four[0].role, four[1].role)
-    return led and roles == ("change", "level") and (four[2].best or 0) < (four[3].best or 0)
-
-
 def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     """*By 50,000 and 20,000 bpd*; *Kuwait will cut 80,000 bpd, Oman 10,000 bpd*: of one unit and like size."""
     if not quantity.unit or before.unit != quantity.unit:
@@ -175,12 +149,7 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     value, base = (q.best or q.high or q.low or 0.0 for q in (quantity, before))
     if quantity.start - before.value_end > 60 or not (base > 0 and 0.05 < value / base < 20):
         return False
-    if _NAMED.fullmatch(folded, before.value_end, quantity.start):
-        return True
-    own = _EACH_OF_ITS_OWN.fullmatch(folded, before.value_end, quantity.start)
-    return (
-        own is not None and quantity.unit.endswith("/day") and folded.startswith(f" {own['link']} ", quantity.value_end)
-    )
+    return _NAMED.fullmatch(folded, before.value_end, quantity.start) is not None
 
 
 def _join_ranges(folded: str, drafts: list[Draft], start: int) -> list[Draft]:
@@ -233,8 +202,6 @@ def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
         if a.unit.endswith("/day") and b.best > _WIDEST * a.best:  # that of Chad 5,000 bpd to 90,000 bpd
             return None
         if a.unit != "percent" and _BY.search(folded, lead, a.start):
-            return None
-        if _DEEPENED.search(folded, lead, a.start):
             return None
         if _FROM.search(folded, lead, a.start) and not _SPREAD.search(folded, lead, a.start):
             return None

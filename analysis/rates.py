@@ -56,11 +56,6 @@ _TAKING = frozenset("took take taking takes keep keeping kept knock knocked knoc
 _PARTICLES = frozenset("in out off away back".split())
 _MARKETS = frozenset(("market", "markets", "supply", "supplies"))
 _COSTING = frozenset("cost costs costing".split())
-# What befell the amount that *or* tells once more: 300,000 bpd, or 19 percent of output, remained offline.
-_TOLD_AGAIN = re.compile(r" ?, or [^,;]{1,60} ?,")
-# What is left of a change, and of what a share is said: and its allies the rest; N of that.
-_RESTS = frozenset(("remaining", "rest", "remainder"))
-_OF_THAT_NEXT = re.compile(rf"{GAP}of{GAP}(?:that|this|it|them)\b")
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
 _TAKEN_OFF = re.compile(r"\b(?:off|out|offline|away)\b")
 _TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
@@ -82,7 +77,6 @@ _STANDING = frozenset(
 _FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump draw build".split())
 _OPENING = frozenset("despite after with amid following before during without".split())
 _BRACKETS = frozenset(("(", "-lrb-"))
-_DASHES = frozenset(("-", "--", "–", "—"))
 _SETTING = frozenset("in of from to for by between".split())
 _KEEPING = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
 _PUTTING = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
@@ -96,43 +90,15 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or not _COSTING.isdisjoint(words[-4:])
         or folded[quantity.start - 1 : quantity.start] == "+"
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
-        or (words[-1:] == [","] and _is_told_apart(words))
-        or (not _BRACKETS.isdisjoint(words[-1:]) and _are_losses(words, vocabulary))
+        or (not _BRACKETS.isdisjoint(words[-1:]) and _are_losses(words))
         or (words[-1:] == ["of"] and _is_stopped(words, vocabulary))
-        or (words[-1:] != [] and words[-1] in _DASHES and has_subject(words, _LOSSES, vocabulary))
-        or (words[-2:-1] == ["the"] and words[-1] in _RESTS and _takes_share(words))
-        or (words[-2:-1] != [] and words[-2].startswith("account") and _is_share(folded, stop, words, end))
-        or _is_lost(folded, quantity, end)
-        or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
+        or any(pattern.match(folded, stop, end) for pattern in (_LOST_NEXT, PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
 
 
-def _is_lost(folded: str, quantity: Quantity, end: int) -> bool:
-    """*N was lost*, *N, or 19 percent of output, remained offline*, *71 percent of output, or N, was shut in*."""
-    stop = quantity.value_end
-    if again := _TOLD_AGAIN.match(folded, stop, end):
-        stop = again.end()
-    elif " or " in folded[quantity.start - 12 : quantity.start] and folded.startswith((",", " ,"), stop):
-        stop = folded.index(",", stop) + 1
-    return _LOST_NEXT.match(folded, stop, end) is not None
-
-
-def _takes_share(words: list[str]) -> bool:
-    """*OPEC will take N off the market and its allies the remaining*; not *it refines the remaining*."""
-    return "and" in words[-6:-2] and any(word in _TAKING or word in _LOSSES | _FALLS for word in words[:-3])
-
-
-def _is_share(folded: str, stop: int, words: list[str], end: int) -> bool:
-    """*Growth is put at 1.8 million, Oman accounting for N of that*; not *after the cuts it accounts for N of it*."""
-    grows = any(word == "growth" or word in _LOSSES | _FALLS for word in words[:-2])
-    return grows and _OPENING.isdisjoint(words[:2]) and _OF_THAT_NEXT.match(folded, stop, end) is not None
-
-
-def _are_losses(words: list[str], vocabulary: Vocabulary) -> bool:
-    """*The cuts (*, *the largest cuts fall to Iraq (*; not *despite the cuts Iraq (*."""
-    if not (_LOSSES | _FALLS).isdisjoint(words[-2:-1]):
-        return True
-    return _OPENING.isdisjoint(words) and has_subject(words, _LOSSES, vocabulary)
+def _are_losses(words: list[str]) -> bool:
+    """*The cuts (*."""
+    return not (_LOSSES | _FALLS).isdisjoint(words[-2:-1])
 
 
 def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -158,13 +124,9 @@ def _read_verb(words: list[str]) -> str:
 
 
 def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
-    """*Additional production of*, *lost output of*, *theft of*, *short of*, *deprived buyers of*, *to the tune of*."""
+    """*Additional production of*, *lost output of*, *theft of*."""
     near = words[-4:-1]
-    if near[-1:] == ["tune"] or any(word.startswith("depriv") for word in words[-6:-1]):
-        return True
-    if near[-1:] in (["one"], ["ones"]):  # an increase of N, and Oman one of
-        return any(word in _FALLS or word in _LOSSES for word in words[:-2])
-    if near[-1:] == ["short"] or not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
+    if not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
         return not _SET.fullmatch(near[-1].rstrip("s") + "s")
     return any(overdoes(word, vocabulary) for word in near)
 
@@ -176,7 +138,7 @@ def overdoes(word: str, vocabulary: Vocabulary) -> bool:
 
 def stands_at(words: list[str]) -> bool:
     """*The cuts, now at*; *outages stand at*; *it puts the loss of barrels at*."""
-    words = _leave_out_aside(words[:-1])
+    words = words[:-1]
     if not _KEEPING.isdisjoint(words[-9:]):  # it kept its forecast for growth at
         return False
     if noun := _find_put(words):
@@ -190,19 +152,8 @@ def stands_at(words: list[str]) -> bool:
     return bool(words) and words[-1] in _LOSSES
 
 
-def _leave_out_aside(words: list[str]) -> list[str]:
-    """*Output in Iraq stands* of *output in Iraq, which is exempt from the cuts, stands*."""
-    commas = [i for i, word in enumerate(words) if word == ","]
-    if len(commas) > 1 and words[commas[-2] + 1] in ("which", "who", "where"):
-        return words[: commas[-2]] + words[commas[-1] + 1 :]
-    return words
-
-
 def _find_put(words: list[str]) -> str:
     """What somebody puts at a rate: *loss* of *puts the loss of Kazakh barrels*; empty where nothing is put."""
-    if words[-1:] and words[-1] in _PUTTING and "which" in words[-6:-1]:  # the glut, which some put at
-        which = words.index("which", len(words[:-6]))
-        return words[which - 2] if words[max(0, which - 1)] == "," and which > 1 else ""
     verb = next((i for i in range(len(words) - 2, max(-1, len(words) - 10), -1) if words[i] in _PUTTING), len(words))
     noun = ""
     for word in words[verb + 1 :]:
@@ -210,11 +161,6 @@ def _find_put(words: list[str]) -> str:
             break
         noun = word
     return noun
-
-
-def _is_told_apart(words: list[str]) -> bool:
-    """*The second-largest decline, 60,000 bpd*; not *despite the decline, 60,000 bpd*."""
-    return words[-2:-1] != [] and words[-2] in _FALLS | _LOSSES and _OPENING.isdisjoint(words[-6:-2])
 
 
 def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -232,8 +178,6 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary)
             return False
         if words[i] in nouns or overdoes(words[i], vocabulary):
             return True
-        if words[i - 1 : i] == ["and"] and words[i - 3 : i - 2] == ["between"]:  # the gap between supply and demand is
-            continue
         if words[i] in vocabulary.levels and words[i - 1] not in _SETTING and words[i - 2] not in _SETTING:
             return False
     return False

@@ -53,11 +53,6 @@ _GOES_ON = re.compile(
     r"(?:it|this|that)\s(?:had\s|has\s)?(?:since\s|then\s|once\s|also\s|even\s)?(?P<verb>[a-z]+)"
     r"(?:\s(?:to|at|below|above|under|from|with|up|down|as|low|high|back|only|just|about|around|nearly|almost|some|over|a|record|more|than))*\s$"
 )
-#: Who has a part of the level told just before: *the biggest firm accounted for*.
-_PARTAKES = re.compile(
-    r"\W*(?P<who>[^,;:.]{2,60}?)(?:\s(?:alone|itself))?\s(?:accounted\sfor|accounts\sfor|contributed|contributes|provided|provides)"
-    r"(?:\s(?:about|around|nearly|almost|some|just|only|over|more\sthan))*\s$"
-)
 _TELLING = frozenset(
     "was is stood stands averaged averages peaked compares compared hit reached topped bottomed".split()
 )
@@ -129,26 +124,22 @@ def _has_rivals(document: Document, sentence: Sentence, level: Reading, judgment
 def _go_on(
     document: Document, sentence: Sentence, reading: Reading, level: Reading, judgment: Judgment
 ) -> Reading | None:
-    """A quantity in a level's unit as the next of it, *it had fallen below*, or as somebody's part of it, with its own
-    date; None where its sentence does not say so.
+    """A quantity in a level's unit as the next of it, *it had fallen below*, with its own date; None where its
+    sentence does not say so.
     """
     quantity, before = reading.quantity, level.circumstances
     if before is None or quantity.unit != level.quantity.unit or quantity.start - sentence.start > _LEADING:
         return None
     words = document.folded[sentence.start : quantity.start]
-    moved, partaker = _GOES_ON.fullmatch(words), _PARTAKES.fullmatch(words)
-    told = moved is not None and (moved["verb"] in _TELLING or tells_move(moved["verb"]))
-    if not (told or partaker) or _has_rivals(document, sentence, level, judgment):
+    moved = _GOES_ON.fullmatch(words)
+    if moved is None or not (moved["verb"] in _TELLING or tells_move(moved["verb"])):
         return None
-    own = read_plain_date(document, quantity, sentence.start, sentence.end)
-    who = partaker.span("who") if partaker else (0, 0)
-    actor = document.text[sentence.start + who[0] : sentence.start + who[1]]
-    dated = own if own.event_date or told else before
+    if _has_rivals(document, sentence, level, judgment):
+        return None
+    dated = read_plain_date(document, quantity, sentence.start, sentence.end)
     around = replace(
         before,
         time_scope="" if quantity.role == "change" else "past" if _HAD.search(words) else "state",
-        actor=actor or before.actor,
-        place="" if actor else before.place,
         event_date=dated.event_date,
         date_text=dated.date_text,
         date_basis=dated.date_basis,
