@@ -299,7 +299,8 @@ class Clause(Struct):
             word = words[last]
             if word == ")":
                 last = self._find_back(last - 1, low, "(") - 1
-            elif word in (",", "-"):
+                continue  # a short name in brackets is no aside between commas
+            if word in (",", "-"):
                 opener = self._find_back(last - 1, low, word)
                 if opener < low or last - opener > 40 or last - opener < 2 or not self._is_aside(opener + 1, last):
                     return verb, verb, auxiliary
