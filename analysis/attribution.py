@@ -142,12 +142,13 @@ class _Reader:
         return credits
 
     def _read_source(self, number: int, clause: Clause, start: int, end: int) -> Source:
-        """The source of crediting words; *it* is the body that the sentence before is about: the militia did not reply.
-        It has denied ...; or, of nobody told before, what its own sentence begins with: the coast guard saved 86
+        """The source of crediting words; *it* is the body that spoke in the sentence before, or that this is about: the
+        militia did not reply. It has denied ...; or, of nobody told before, what its own sentence begins with: the coast guard saved 86
         people, it said.
         """
         if start == clause.start and self._document.text[start:end] == "It" and number:
-            body = self._find_body(self._clauses[number - 1], clause.paragraph)
+            before = self._clauses[number - 1]
+            body = self._sources.find_spoken_body(before.start, start) or self._find_body(before, clause.paragraph)
             if body is not None:
                 return body
         source = self._sources.read_source(clause, start, end)

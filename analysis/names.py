@@ -41,6 +41,7 @@ _BODIES = split_words(
     africa rico rica salvador zone bay poll survey association watch rights relief now network trust action aid
     staff agence agencia agenzia presse prensa
     initiative alliance province region governorate prefecture municipality
+    crescent corps directorate inspectorate observatory brigade secretariat defence
     """
 )
 _OPENERS = split_words(

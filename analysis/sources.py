@@ -25,6 +25,7 @@ _LEADING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "fo
 _SHIFTING = frozenset(
     ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
 )
+_RECENT = 1500  # characters: who spoke farther back is not meant any more
 _BROUGHT = frozenset(["from", "with", "by"])
 _POLLS = frozenset(["poll", "polls", "survey", "study", "data", "report"])
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
@@ -98,7 +99,7 @@ class SourceReader:
             if head in ("who", "which", "that", "whose"):
                 return self._find_antecedent(clause, start)
             if head == "it":
-                return self._find_last(start, lambda s: s.person is None and not s.name.endswith("s"))
+                return self.find_spoken_body(start - _RECENT, start) or Source("", "unnamed")
             if head in ("they", "their", "these", "those", "them"):
                 return self._find_last(start, lambda s: s.person is None and s.kind == "unnamed")
         if len(words) == 2 and words[0] == "the" and head in _WRITTEN:
@@ -225,13 +226,18 @@ class SourceReader:
         """Whether a person was credited within the two sentences or so before this one."""
         return any(s.person is person and clause.start - at < 350 for at, s in self._spoken[-3:])
 
-    def _find_last(self, before: int, fits: object, reach: int = 1500) -> Source:
+    def _find_last(self, before: int, fits: object, reach: int = _RECENT) -> Source:
         for at, source in reversed(self._spoken[-12:]):
             if before - at > reach:
                 break
             if callable(fits) and fits(source):
                 return source
         return Source("", "unnamed")
+
+    def find_spoken_body(self, first: int, before: int) -> Source | None:
+        """The body credited last between two offsets, whom *it* can mean."""
+        found = self._find_last(before, lambda s: s.person is None and not _is_plural(s), before - first)
+        return found if found.name else None
 
     def _find_antecedent(self, clause: Clause, start: int) -> Source:
         """who, which: the noun phrase just before."""
@@ -252,6 +258,11 @@ class SourceReader:
             return Source("", "unnamed")
         a, b = clause.span(first, i + 1)
         return self._resolve(clause, a, b, self._folded[a:b].split())
+
+
+def _is_plural(source: Source) -> bool:
+    """Whether a source is many, whom *it* cannot mean: officials; not the Commission on Human Rights, nor Reuters."""
+    return source.kind == "unnamed" and source.name.endswith("s")
 
 
 def _is_side(word: str) -> bool:
