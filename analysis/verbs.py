@@ -111,6 +111,8 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if clause.words[i] not in lexicon.ambiguous:
         return False
+    if clause.title and clause.words[i + 1 : i + 2] == [":"]:
+        return True  # Kandia protests: ten dead
     if clause.words[i + 1 : i + 2] and clause.words[i + 1] in _TELLS:
         return True  # independent estimates put it at 40
     if prev in PERSONAL or prev in AUXILIARIES or prev in _BEFORE_VERBS or prev in ADVERBS:

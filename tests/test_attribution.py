@@ -425,6 +425,24 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             "The court heard from Ben Okoro, who said 40 boats sank.", "40 boats", "Ben Okoro", id="heard_from_who"
         ),
         pytest.param("Police: 40 boats lost in storm\n\nA storm sank boats.", "40 boats", "Police", id="headline"),
+        pytest.param(
+            "Kandia protests: 40 boats lost in storm\n\nA storm sank boats.",
+            "40 boats",
+            None,
+            id="protests_of_a_heading",
+        ),
+        pytest.param(
+            "Some 40 boats sank, the Boat Owners' Guild of Brod (BOGB) said.",
+            "40 boats",
+            "Boat Owners' Guild of Brod",
+            id="a_short_name_in_brackets",
+        ),
+        pytest.param(
+            "The number of wrecks rose, the Commission on Boats said. It said 40 boats sank.",
+            "40 boats",
+            "Commission on Boats",
+            id="it_is_who_spoke_before",
+        ),
         pytest.param("Storm: 40 boats lost in a night\n\nA storm sank boats.", "40 boats", None, id="heading"),
         pytest.param("A pilot who fled the port said 40 boats sank.", "40 boats", "pilot", id="who_without_commas"),
         pytest.param("A pilot who asked not to be named said 40 boats sank.", "40 boats", "pilot", id="unnamed_pilot"),

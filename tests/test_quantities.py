@@ -104,6 +104,8 @@ TRAPS = [
     ("or_so", "A dozen or so horses bolted.", ["about 12 horse"]),
     ("odd", "Some 20-odd pupils fell ill.", ["about 20 person"]),
     ("bound_before_a_currency", "He paid more than US$5m.", ["more_than 5000000 USD"]),
+    ("birr_and_cedis", "It cost 3,000 birr, or 20 million cedis.", ["exact 3000 ETB", "exact 20000000 GHS"]),
+    ("cop_28_is_no_money", "Cop 28 ended in Dubai.", []),
     ("bound_over_a_line_end", "They freed more than\n40 hostages.", ["more_than 40 person"]),
     ("record_and_total_are_exact", "A total of 31 nurses left, a record 12 in May.", ["exact 31 person", "exact 12"]),
     ("comparison_is_no_bound", "It sold 30 cows, less than the 40 expected.", ["exact 30 cow", "exact 40 cow"]),
