@@ -143,8 +143,8 @@ class _Reader:
 
     def _read_source(self, number: int, clause: Clause, start: int, end: int) -> Source:
         """The source of crediting words; *it* is the body that spoke in the sentence before, or that this is about: the
-        militia did not reply. It has denied ...; or, of nobody told before, what its own sentence begins with: the coast guard saved 86
-        people, it said.
+        militia did not reply. It has denied ...; or, of nobody told before, what its own sentence begins with: the
+        coast guard saved 86 people, it said.
         """
         if start == clause.start and self._document.text[start:end] == "It" and number:
             before = self._clauses[number - 1]
