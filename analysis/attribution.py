@@ -163,7 +163,7 @@ class _Reader:
 
     def _find_body(self, clause: Clause, paragraph: int) -> Source | None:
         """The body that a sentence of a paragraph is about; None where that is a person, several, or a place."""
-        clause.locate()
+        clause.tell_pronouns()
         subject = (
             find_main_subject(clause, 0, len(clause.words), self._lexicon) if clause.paragraph == paragraph else None
         )
@@ -171,7 +171,7 @@ class _Reader:
             return None
         first, last = subject[0], subject[1] - 1
         head = clause.words[last]
-        if clause.words[first] != "the" or (head.endswith("s") and not clause.capitals[last]):
+        if clause.words[first] != "the" or (head.endswith("s") and not clause.is_capital(last)):
             return None
         source = self._sources.read_source(clause, *clause.span(*subject))
         if source.person is not None and not self._lexicon.bodies.isdisjoint(clause.words[first:last]):
@@ -232,7 +232,7 @@ class _Reader:
 
         Words that begin at ``place`` right behind the subject are about it, and somebody else's: whose, is not told.
         """
-        clause.locate()
+        clause.tell_pronouns()
         subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
         if subject is None or place == subject[1]:
             return None

@@ -14,7 +14,7 @@ from .quotations import Passage
 
 # With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
 # thousands; or one mark.
-_TOKEN = re.compile(r"[a-z]++\s++|\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
+_TOKEN = re.compile(r"\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
 
@@ -93,10 +93,7 @@ _SPECIAL = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"
 
 
 class Clause(Struct):
-    """One sentence of a document (or several that a quotation holds together).
-
-    ``capitals`` is empty until ``locate``: many sentences credit nobody.
-    """
+    """One sentence of a document (or several that a quotation holds together)."""
 
     document: Document
     start: int
@@ -104,24 +101,11 @@ class Clause(Struct):
     paragraph: int
     title: bool  #: a headline: verbs may be capitalised like names
     shouted: bool  #: upper-case text: capitals tell nothing
-    words: list[str] = field(default_factory=list)  #: folded; ``QUOTE`` for a quotation; no final stop
+    words: list[str] = field(default_factory=list)  #: folded, no final stop; ``QUOTE`` for a quotation, - for --
     starts: list[int] = field(default_factory=list)
     quotes: dict[int, int] = field(default_factory=dict)  #: place among the words -> number of the passage
     ends: dict[int, int] = field(default_factory=dict)  #: of words shorter than what they stand for, such as ``QUOTE``
     divided: bool = False  #: has brackets or semicolons
-    capitals: list[bool] = field(default_factory=list)
-
-    def locate(self) -> None:
-        """Work out which words are capitalised, and let each word be one that the rules know."""
-        if self.capitals:
-            return
-        words, text = self.words, self.document.text
-        self.capitals = [text[start].isupper() for start in self.starts]
-        if not _AMBIGUOUS.isdisjoint(words):
-            self._tell_pronouns()
-        if self.document.folded.find("--", self.start, self.end) >= 0:
-            self._cut_dashes()
-        self.divided = not _DIVIDERS.isdisjoint(words)
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Where words[first:stop] stand in the text."""
@@ -130,11 +114,21 @@ class Clause(Struct):
 
     def is_name(self, i: int) -> bool:
         """Whether a word has a capital that tells something: neither its sentence's first nor in a headline."""
-        return i > 0 and not (self.title or self.shouted) and self.document.text[self.starts[i]].isupper()
+        return i > 0 and not (self.title or self.shouted) and self.is_capital(i)
 
-    def _tell_pronouns(self) -> None:
-        """he's -> he, so that who acts is one word; WHO, the World Health Organization, is no `who` and stays WHO."""
-        text, words = self.document.text, self.words
+    def is_capital(self, i: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.document.text[self.starts[i]].isupper()
+
+    def tell_pronouns(self) -> None:
+        """he's -> he, so that who acts is one word; WHO, the World Health Organization, is no `who` and becomes WHO.
+
+        Not done before a sentence is seen to credit somebody: many do not.
+        """
+        words = self.words
+        if _AMBIGUOUS.isdisjoint(words):
+            return
+        text = self.document.text
         shouted = self.shouted or text[self.start : self.end].isupper()
         for i in [i for i, word in enumerate(words) if word in _AMBIGUOUS]:
             word = words[i]
@@ -142,13 +136,6 @@ class Clause(Struct):
                 word = words[i] = word.partition("'")[0]
             if word in _ACRONYMS and not shouted and text.startswith(word.upper(), self.starts[i]):
                 words[i] = word.upper()
-
-    def _cut_dashes(self) -> None:
-        """-- -> -, so that every dash is one mark."""
-        for i, word in enumerate(self.words):
-            if word[0] == "-":
-                self.words[i] = "-"
-                self.ends[i] = self.starts[i] + len(word)
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""
@@ -186,10 +173,10 @@ class Clause(Struct):
     def _is_verb(self, i: int) -> bool:
         """Whether a word in lower case looks like a finite verb before a noun phrase."""
         word = self.words[i]
-        if self.capitals[i]:
+        if self.is_capital(i):
             return False
         if word == "to" and 0 < i < len(self.words) - 1:  # not: an aide to the mayor
-            noun = self.words[i + 1] in DETERMINERS or self.capitals[i + 1]
+            noun = self.words[i + 1] in DETERMINERS or self.is_capital(i + 1)
             return not noun or self.words[i - 1].endswith(("ed", "ing"))
         return word in _VERBS
 
@@ -202,7 +189,7 @@ class Clause(Struct):
         while j >= low and words[j] not in _MARKS and words[j] not in _BREAKS:
             if words[j] in AUXILIARIES or words[j] in PRONOUNS or self._is_verb(j):
                 return False
-            if words[j].endswith("ed") and not self.capitals[j]:
+            if words[j].endswith("ed") and not self.is_capital(j):
                 return False
             j -= 1
         return i - j <= 12
@@ -234,12 +221,12 @@ class Clause(Struct):
 
     def find_core(self, first: int, last: int) -> int:
         """The last determiner or run of capitals behind a leading preposition."""
-        words, capitals = self.words, self.capitals
+        words = self.words
         i = last
         if words[i] in PRONOUNS:
             return i
-        if capitals[i] and words[i] not in TIMES:
-            while i - 1 > first and capitals[i - 1] and words[i - 1] not in TIMES:
+        if self.is_capital(i) and words[i] not in TIMES:
+            while i - 1 > first and self.is_capital(i - 1) and words[i - 1] not in TIMES:
                 i -= 1
             if i - 1 > first and words[i - 1] in DETERMINERS:
                 i -= 1
@@ -279,15 +266,15 @@ class Clause(Struct):
         if self.words[i] in _HOURS:
             return self.shouted or self.words[i - 1] in TIMES  # on Tuesday night
         if self.words[i] not in _DAYS:
-            return self.capitals[i]
-        return self.shouted or not (self.capitals[i] and self.capitals[i - 1])
+            return self.is_capital(i)
+        return self.shouted or not (self.is_capital(i) and self.is_capital(i - 1))
 
     def _is_adverb(self, i: int, low: int) -> bool:
         """Whether what looks like an adverb is one: not the end of a name (Relief Now said), nor a family."""
         word = self.words[i]
-        if not self.capitals[i] or self.title or self.shouted:
+        if not self.is_capital(i) or self.title or self.shouted:
             return word not in _NOUNS_IN_LY
-        return word in ADVERBS and not (i > low and self.capitals[i - 1])
+        return word in ADVERBS and not (i > low and self.is_capital(i - 1))
 
     def find_subject(self, verb: int, low: int) -> tuple[int, int, str]:
         """The noun phrase before a verb as a range of words, and the auxiliary; an empty range where there is none."""
@@ -348,7 +335,7 @@ class Clause(Struct):
     def _is_done(self, i: int) -> bool:
         """Whether a word is a verb in the past, as it stands behind `who` or `that`."""
         word = self.words[i]
-        return not self.capitals[i] and (word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4))
+        return not self.is_capital(i) and (word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4))
 
     def _is_further_aside(self, first: int) -> bool:
         """Whether what stands before an aside is one more: Ana Ruiz, 52, a pilot, said."""
@@ -364,12 +351,12 @@ class Clause(Struct):
         """Whether an aside names whom the phrase before it means: six died, the head of the clinic, Ana Ruiz, said; six
         died, the Red Cross, which runs it, said. Not: Ana Ruiz, the mayor of Cape Town, South Africa, said.
         """
-        words, capitals = self.words, self.capitals
+        words = self.words
         if self.shouted or words[first] not in DETERMINERS:
             return False
-        named = stop - aside > 1 and capitals[aside] and not self._is_lower(stop - 1)
-        told = words[aside] in ("who", "which") and capitals[first + 1]
-        return (named or told) and not all(capitals[low : first - 1])
+        named = stop - aside > 1 and self.is_capital(aside) and not self._is_lower(stop - 1)
+        told = words[aside] in ("who", "which") and self.is_capital(first + 1)
+        return (named or told) and not all(map(self.is_capital, range(low, first - 1)))
 
     def _is_lower(self, i: int) -> bool:
         """Whether a word has no capital: al-Amin has one."""
@@ -410,7 +397,7 @@ class Clause(Struct):
 
     def find_noun_end(self, first: int) -> int:
         """Where the noun phrase that begins with word ``first`` ends; ``first`` where none begins there."""
-        words, capitals = self.words, self.capitals
+        words = self.words
         n = len(words)
         i = first
         if i < n and words[i] in PRONOUNS:
@@ -424,17 +411,18 @@ class Clause(Struct):
                 or (word == "that" and i > first)
             ):
                 break
-            if word in TIMES and i > first and words[i - 1] not in DETERMINERS and (capitals[i] or word in _DAYS):
+            timed = word in TIMES and i > first and words[i - 1] not in DETERMINERS
+            if timed and (word in _DAYS or self.is_capital(i)):
                 break
             if word in PREPOSITIONS and i > first:
                 if word not in ("of", "for", "from", "with", "at", "by", "on", "in") or i + 1 >= n:
                     break
                 nxt = words[i + 1]
                 if word in ("on", "in", "at", "by") and not (
-                    (capitals[i + 1] and nxt not in TIMES) or (word == "by" and nxt in DETERMINERS)
+                    (self.is_capital(i + 1) and nxt not in TIMES) or (word == "by" and nxt in DETERMINERS)
                 ):
                     break
-                if word in ("for", "with", "from") and not (capitals[i + 1] or nxt in DETERMINERS):
+                if word in ("for", "with", "from") and not (self.is_capital(i + 1) or nxt in DETERMINERS):
                     break
             elif i == first and word in PREPOSITIONS:
                 break
@@ -522,13 +510,30 @@ def _read_quoted(clause: Clause, passages: Sequence[Passage], number: int) -> in
 
 
 def _add_words(clause: Clause, at: int, end: int) -> None:
-    """The words of folded[at:end], each found with the space behind it, so that its length tells where the next is."""
-    folded, words, starts = clause.document.folded, clause.words, clause.starts
-    while at < end and folded[at].isspace():
-        at += 1
-    for piece in _TOKEN.findall(folded, at, end):
-        words.append(piece.rstrip())
-        starts.append(at)
+    """The words of folded[at:end]: most stand between spaces as they are, the others are cut further."""
+    words, starts = clause.words, clause.starts
+    for chunk in clause.document.folded[at:end].split(" "):
+        if chunk.isalpha():
+            words.append(chunk)
+            starts.append(at)
+        elif chunk:
+            _cut_chunk(clause, chunk, at)
+        at += len(chunk) + 1
+
+
+def _cut_chunk(clause: Clause, chunk: str, at: int) -> None:
+    """The words and marks of what stands between two spaces."""
+    if chunk[0].isspace():
+        at += len(chunk) - len(chunk.lstrip())
+    for piece in _TOKEN.findall(chunk):
+        word = piece.rstrip()
+        if word in _DIVIDERS:
+            clause.divided = True
+        elif word[0] == "-" and word != "-":
+            clause.ends[len(clause.words)] = at + len(word)
+            word = "-"
+        clause.words.append(word)
+        clause.starts.append(at)
         at += len(piece)
 
 

@@ -279,7 +279,7 @@ def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
     if words[k][0].isdigit():
         return k  # promised 300 houses
     stop = min(verb.high, clause.find_noun_end(k + (words[k] == "her")))
-    named = clause.capitals[k] or (words[k] == "the" and clause.capitals[k + 1 : k + 2] == [True])
+    named = clause.is_capital(k) or (words[k] == "the" and k + 1 < len(words) and clause.is_capital(k + 1))
     # told AFP | 300 jobs were at risk; told the Courier | her ward was full
     stop = next((j for j in range(k + 1, stop) if words[j][0].isdigit() or (named and words[j] in DETERMINERS)), stop)
     heard = words[k] not in ("a", "an") and not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop])

@@ -64,7 +64,7 @@ def _has_front(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> list[Crediting]:
-    clause.locate()
+    clause.tell_pronouns()
     words = clause.words
     creditings: list[Crediting] = []
     spoken: Crediting | None = None  # what a participle behind it leans on

@@ -94,7 +94,7 @@ def read_front(clause: Clause, lexicon: Lexicon) -> Crediting | None:
 
 def read_poll(clause: Clause, i: int) -> Crediting | None:
     """..., in a September survey by Gallup: what a poll whose maker is named finds, told before it and behind it."""
-    words, capitals = clause.words, clause.capitals
+    words = clause.words
     opening = i - 1
     while opening > 0 and i - opening < 6 and words[opening] != "in" and words[opening] not in (",", QUOTE):
         opening -= 1
@@ -102,7 +102,7 @@ def read_poll(clause: Clause, i: int) -> Crediting | None:
         return None
     made = words[i + 1 : i + 2] in (["by"], ["from"])
     stop = clause.find_noun_end(i + 2) if made else i + 1
-    if not made and not any(capitals[j] and words[j] not in TIMES for j in range(opening + 1, stop)):
+    if not made and not any(clause.is_capital(j) and words[j] not in TIMES for j in range(opening + 1, stop)):
         return None
     source = clause.span(opening + 1, stop)
     cue = clause.span(opening, opening + 1)
@@ -141,8 +141,8 @@ def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int,
     if last < 0:
         return None
     near = clause.find_noun_start(last, 0)
-    named = near <= last and clause.capitals[last] and words[last] not in TIMES
-    tells = any(word in lexicon.cues and not clause.capitals[k] for k, word in enumerate(words[near:colon], near))
+    named = near <= last and clause.is_capital(last) and words[last] not in TIMES
+    tells = any(word in lexicon.cues and not clause.is_capital(k) for k, word in enumerate(words[near:colon], near))
     if named and not tells and can_speak(clause, near, colon, lexicon):  # not: Ana Ruiz, 40, wrote on Telegram: "..."
         return near, colon
     if QUOTE not in words[:colon]:
@@ -157,7 +157,7 @@ def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int,
 def read_signature(clause: Clause) -> Crediting | None:
     """ "..." - Ana Ruiz: a quotation with its speaker's name behind a dash and nothing else."""
     words = clause.words
-    if len(words) < 3 or words[1] != "-" or not clause.capitals[2]:
+    if len(words) < 3 or words[1] != "-" or not clause.is_capital(2):
         return None
     stop = clause.find_noun_end(2)
     if stop < len(words) and words[stop] not in (",", "(", "."):
@@ -173,7 +173,7 @@ def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
         return None
     for verb in range(2, min(len(words), 8)):
         word = words[verb]
-        if word.endswith(("ed", "s")) and not clause.capitals[verb] and word not in AUXILIARIES:
+        if word.endswith(("ed", "s")) and not clause.is_capital(verb) and word not in AUXILIARIES:
             first, stop, auxiliary = clause.find_subject(verb, 1)
             if first == 1 and stop > first and auxiliary not in BE and can_speak(clause, first, stop, lexicon):
                 source = clause.span(first, stop)
@@ -185,7 +185,7 @@ def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
 def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
     """X's plan would ...; X's claim that ...; X's "..." comment; a statement by X that ...; in X's view, ..."""
     words = clause.words
-    if clause.capitals[i] or i == 0:
+    if clause.is_capital(i) or i == 0:
         return None
     if words[i] in lexicon.views and (view := _read_view(clause, i)) is not None:
         return view
@@ -202,18 +202,18 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     if owner in OWNERS:
         if j < i - 2:
             return None
-    elif not owner.endswith(("'s", "s'")) or not (clause.capitals[j] or is_voice(owner.split("'")[0], lexicon)):
+    elif not owner.endswith(("'s", "s'")) or not (clause.is_capital(j) or is_voice(owner.split("'")[0], lexicon)):
         return None
     sized = words[i] in _COUNTS and _states_number(words, i + 1)
-    linked = words[i + 1] in _LINKS and (clause.capitals[j] or owner in OWNERS)
+    linked = words[i + 1] in _LINKS and (clause.is_capital(j) or owner in OWNERS)
     if not (linked or sized or QUOTE in words[j + 1 : i]):
         return None
     if words[i + 1] == "," and words[j - 1 : j] == ["in"] and (j == 1 or words[j - 2] in (",", QUOTE)):
         return None  # In her report, Ruiz ...
     first = j
-    while first > 0 and clause.capitals[first - 1] and clause.capitals[j]:
+    while first > 0 and clause.is_capital(first - 1) and clause.is_capital(j):
         first -= 1
-    if owner not in OWNERS and not clause.capitals[j]:
+    if owner not in OWNERS and not clause.is_capital(j):
         first = clause.find_noun_start(j, 0)
     high = find_contrast(words, i + 1, find_bounds(clause, i)[1])
     if i + 1 >= high:
@@ -265,7 +265,7 @@ def _read_view(clause: Clause, i: int) -> Crediting | None:
     owner = i - 1
     if words[owner] in OWNERS:
         first, mark = owner, 0
-    elif words[owner].endswith(("'s", "s'")) and clause.capitals[owner]:
+    elif words[owner].endswith(("'s", "s'")) and clause.is_capital(owner):
         first, mark = clause.find_noun_start(owner, 0), 2 if words[owner].endswith("'s") else 1
     else:
         return None
@@ -300,7 +300,7 @@ def read_shape(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
     """A named actor, any verb in the past, `that`: the long tail of reporting verbs."""
     words = clause.words
     verb = words[i - 1] if i else ""
-    if not verb.endswith("ed") or verb in lexicon.cues or verb in ADVERBS or clause.capitals[i - 1]:
+    if not verb.endswith("ed") or verb in lexicon.cues or verb in ADVERBS or clause.is_capital(i - 1):
         return None
     low, high = find_bounds(clause, i)
     first, stop, auxiliary = clause.find_subject(i - 1, low)

@@ -247,12 +247,12 @@ class SourceReader:
         if i < 0:
             return Source("", "unnamed")
         first = clause.find_noun_start(i, 0)
-        if first <= i and clause.words[first].endswith("ing") and not clause.capitals[first]:
+        if first <= i and clause.words[first].endswith("ing") and not clause.is_capital(first):
             first = clause.find_core(first, i)
-        if clause.capitals[i]:  # heard from Ana Ruiz, who said
+        if clause.is_capital(i):  # heard from Ana Ruiz, who said
             first = max((k + 1 for k in range(first, i) if clause.words[k] in _BROUGHT), default=first)
             lead = clause.words[first] if first <= i else ""
-            if lead not in DETERMINERS and lead not in self._lexicon.voices and not clause.capitals[first]:
+            if lead not in DETERMINERS and lead not in self._lexicon.voices and not clause.is_capital(first):
                 first = clause.find_core(first, i)  # lost to Ana Ruiz, who said
         if first > i:
             return Source("", "unnamed")

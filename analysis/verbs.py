@@ -124,16 +124,16 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
     if clause.shouted:
         return True
     if cue.forms & PLAIN:
-        several = clause.capitals[i - 1] and "and" in clause.words[max(0, i - 6) : i]
+        several = clause.is_capital(i - 1) and "and" in clause.words[max(0, i - 6) : i]
         several = several or _are_people_of(clause, i, lexicon)
         return not several and not (prev.endswith("s") and not prev.endswith("ss"))
-    return not clause.capitals[i - 1] or (i == 1 and prev.partition("-")[0] in _COUNTING)
+    return not clause.is_capital(i - 1) or (i == 1 and prev.partition("-")[0] in _COUNTING)
 
 
 def _are_people_of(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     """Whether people of what is named right before a verb are its subject: analysts at Harbour Bank estimate."""
     k = i - 1
-    while k > 0 and clause.capitals[k]:
+    while k > 0 and clause.is_capital(k):
         k -= 1
     people = clause.words[k - 1] if k else ""
     return clause.words[k] in _OF_WHOM and people.endswith("s") and is_voice(people, lexicon)
@@ -165,8 +165,8 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
     if head in THINGS and "inference" in cue.classes:
         return False
     if not auxiliary and cue.forms & PAST and words[verb.first] in _NAMES_THINGS and verb.last + 1 < verb.high:
-        given = verb.clause.capitals[verb.last + 1] or verb.follows == QUOTE
-        if given and verb.first == stop and not (head in PERSONAL or verb.clause.capitals[stop - 1]):
+        given = verb.clause.is_capital(verb.last + 1) or verb.follows == QUOTE
+        if given and verb.first == stop and not (head in PERSONAL or verb.clause.is_capital(stop - 1)):
             return False  # a group called Open Doors
     if words[verb.first] in RECOUNTING and not is_sizing(words, verb.first, lexicon):
         return False  # raised taxes to 3 percent
@@ -175,8 +175,9 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
     if words[verb.first] in lexicon.takings and _takes_lives(verb, lexicon):
         return False
     if verb.follows in ("of", "as") and cue.forms & PAST and "description" in cue.classes:
-        gap = words[first - 1] if first else ""
-        return bool(auxiliary) or head in PERSONAL or verb.clause.capitals[stop - 1] or gap in ("what", "which", "that")
+        if auxiliary or head in PERSONAL or verb.clause.is_capital(stop - 1):
+            return True
+        return first > 0 and words[first - 1] in ("what", "which", "that")
     return True
 
 
@@ -244,7 +245,7 @@ def _tells_behind_noun(verb: Verb, noun: int, lexicon: Lexicon) -> bool:
     words, classes = verb.clause.words, verb.cue.classes
     if QUOTE in words[verb.last + 1 : verb.last + 3] and "framing" in classes:
         return True
-    if "evidence" in classes and ((noun and verb.clause.capitals[noun]) or words[noun] in lexicon.reports):
+    if "evidence" in classes and ((noun and verb.clause.is_capital(noun)) or words[noun] in lexicon.reports):
         return True
     return not classes.isdisjoint(("speech", "evidence")) and "that" in words[verb.last + 1 : verb.last + 6]
 
@@ -338,7 +339,7 @@ def _read_inverted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
     if prev != QUOTE:
         if i - verb.low < 4 or (after and after not in _CLOSERS):
             return None
-        if not clause.capitals[first] and lead not in DETERMINERS and not is_voice(words[stop - 1], lexicon):
+        if not clause.is_capital(first) and lead not in DETERMINERS and not is_voice(words[stop - 1], lexicon):
             return None
         body = next((j for j in range(first + 1, stop) if words[j] in PREPOSITIONS), stop)
         if not can_speak(clause, first, body, lexicon):

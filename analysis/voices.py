@@ -34,14 +34,14 @@ SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality
 
 def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report; not a share of those asked."""
-    words, capitals = clause.words, clause.capitals
+    words = clause.words
     head = words[stop - 1]
     if not SHARES.isdisjoint(words[first:stop]):
         return False
     if stop - first == 1 and head in PRONOUNS:
         return head not in ("him", "her", "them", "whom")
     for j in range(first, stop):
-        if capitals[j] and (j > 0 or (words[j] not in DETERMINERS and words[j] not in ADVERBS)):
+        if clause.is_capital(j) and (j > 0 or (words[j] not in DETERMINERS and words[j] not in ADVERBS)):
             return True
     return any(is_voice(w, lexicon) for w in words[first:stop])
 
@@ -61,7 +61,7 @@ def opens_clause(clause: Clause, k: int, high: int) -> bool:
 
 def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The subject of the sentence that words[low:high] begin, as a range of words: its first voice, if any."""
-    words, capitals = clause.words, clause.capitals
+    words = clause.words
     i = low
     while i < high and (words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or words[i] in LEADING):
         i += 1
@@ -84,11 +84,11 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
     named = False
     while i < high and i - first < 12:
         word = words[i]
-        if word.endswith(("'s", "s'")) and capitals[i]:
+        if word.endswith(("'s", "s'")) and clause.is_capital(i):
             named = False
-        elif (capitals[i] and word not in TIMES) or is_voice(word, lexicon):
+        elif (clause.is_capital(i) and word not in TIMES) or is_voice(word, lexicon):
             named = True
-        elif word in ("of", "for", "and", "&", "at") and named and i + 1 < high and capitals[i + 1]:
+        elif word in ("of", "for", "and", "&", "at") and named and i + 1 < high and clause.is_capital(i + 1):
             pass
         elif (
             not word[0].isalpha()
@@ -105,7 +105,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
 
 def _has_name(clause: Clause, i: int, high: int, lexicon: Lexicon) -> bool:
     """Whether a name or a person stands within the next two words: Republican | presidential nominee."""
-    return any(clause.capitals[j] or is_voice(clause.words[j], lexicon) for j in range(i, min(i + 2, high)))
+    return any(clause.is_capital(j) or is_voice(clause.words[j], lexicon) for j in range(i, min(i + 2, high)))
 
 
 def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
