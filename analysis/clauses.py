@@ -299,19 +299,19 @@ class Clause(Struct):
                     if word in ("who", "which", "that") and last > low:
                         return last, last + 1, auxiliary
                     return verb, verb, auxiliary
-                leads = words[low] in PREPOSITIONS  # In May, the mayor, Ana Ruiz, said
                 if (
                     tries
-                    and not leads
                     and first > low + 1
                     and words[first - 1] == ","
+                    and words[low] not in PREPOSITIONS  # In May, the mayor, Ana Ruiz, said
                     and self._is_further_aside(first)
                     and not self._is_named_behind(first, low, *aside)
                 ):
                     last = first - 2
                     tries += 1
                     continue
-                if ("who" in words or "that" in words) and (who := self._find_relative(first, low)) >= 0:
+                who = self._find_relative(first, low)
+                if who >= 0:
                     return self.find_noun_start(who - 1, low), who, auxiliary
                 return first, last + 1, auxiliary
             tries += 1
@@ -323,6 +323,9 @@ class Clause(Struct):
 
         Not where the words from ``first`` on are its subject: a man who police said was armed.
         """
+        near = self.words[max(low, first - 12) : first]
+        if "who" not in near and "that" not in near:
+            return -1
         for who in range(first - 1, max(low, first - 12), -1):
             word = self.words[who]
             if word == "who" or (word == "that" and self._is_done(who + 1)):

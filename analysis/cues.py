@@ -27,7 +27,9 @@ from .verbs import ARTICLES, read_verb
 # Verbs that need `that`, a quotation or a report.
 _NARROW = frozenset(["framing", "intention", "inference", "evidence"])
 _HEADING = 6  # words that a headline may set before a colon: Mayor: 40 houses lost
-_FRAMES = frozenset(["", ",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
+_FRAMES = frozenset([",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
+
+_BEHIND_OWNED = frozenset(["by", "from", "that"])
 
 
 def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Crediting]]:
@@ -48,7 +50,7 @@ def _find_places(clause: Clause, lexicon: Lexicon) -> list[int]:
     if len(words) > LONGEST:
         return []
     triggers = lexicon.triggers
-    return [i for i, word in enumerate(words) if word in triggers and _is_candidate(clause, i, lexicon)]
+    return [i for i, word in enumerate(words) if word in triggers and _is_candidate(clause, i, triggers[word], lexicon)]
 
 
 def _has_shape(clause: Clause, lexicon: Lexicon) -> bool:
@@ -137,29 +139,32 @@ def _read_noun(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
     return crediting
 
 
-def _is_candidate(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+def _is_candidate(clause: Clause, i: int, kinds: int, lexicon: Lexicon) -> bool:
     """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
     words = clause.words
-    word = words[i]
     prev = words[i - 1] if i else ""
-    kinds = lexicon.triggers[word]
     if kinds & VERB and prev not in ARTICLES and prev != "to" and _can_tell(clause, i, lexicon):
         return True
     if kinds & SHAPE:
         return prev.endswith("ed")
+    if kinds & (PHRASE | CONVICTION):
+        return True
+    follows = words[i + 1] if i + 1 < len(words) else ""
     if kinds & COLON:
-        return i + 1 == len(words) or words[i + 1] == QUOTE or (clause.title and i < _HEADING)
-    if kinds & (PHRASE | CONVICTION) or (kinds & FINDING and "in" in words[max(0, i - 5) : i]):
+        return follows in ("", QUOTE) or (clause.title and i < _HEADING)
+    if kinds & FINDING and "in" in words[max(0, i - 5) : i]:
         return True
     if prev == "to" and (clause.quotes or words[i - 2 : i - 1] == ["on"]):
         return True
-    if kinds & PARTICLE and i + 1 < len(words):
-        return any(cue.particle == words[i + 1] for cue in lexicon.particles[word])
+    if kinds & PARTICLE:
+        return any(cue.particle == follows for cue in lexicon.particles[words[i]])
     if not kinds & OWNED:
         return False
+    if follows in _BEHIND_OWNED:
+        return True
     near = max(0, i - 4)
     owned = clause.document.folded.find("'", clause.starts[near], clause.starts[i]) >= 0
-    return owned or words[i + 1 : i + 2] in (["by"], ["from"], ["that"]) or not OWNERS.isdisjoint(words[near:i])
+    return owned or not OWNERS.isdisjoint(words[near:i])
 
 
 def _can_tell(clause: Clause, i: int, lexicon: Lexicon) -> bool:
@@ -167,12 +172,16 @@ def _can_tell(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     words, cue = clause.words, lexicon.cues[clause.words[i]]
     if not cue.forms & (PAST | GERUND) and clause.is_name(i):
         return False
-    if not cue.classes <= _NARROW or clause.quotes or "that" in words[i + 1 : i + 9]:
+    if not cue.classes <= _NARROW or clause.quotes:
         return True
-    follows = words[i + 1] if i + 1 < len(words) else ""
-    if "framing" in cue.classes and (follows in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]):
+    behind = words[i + 1 : i + 9]
+    if "that" in behind:
         return True
-    if "intention" in cue.classes and "to" in words[i + 1 : i + 9]:
+    if "framing" in cue.classes:
+        framed = not behind or behind[0] in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]
+        if framed:
+            return True
+    if "intention" in cue.classes and "to" in behind:
         return True
     return "evidence" in cue.classes and (not lexicon.reports.isdisjoint(words[:i]) or is_sizing(words, i, lexicon))
 

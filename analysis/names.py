@@ -18,11 +18,11 @@ from .text import strip_accents
 # Norway’s | Ana Ruiz. It begins with one character class, so that the search can skip to capitals.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
 _WORD = (
-    rf"[{_UPPER}](?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?"
+    rf"[{_UPPER}](?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?+"
 )
 _RUN = re.compile(
     rf"({_WORD}(?:[ \u00a0](?<!['’]s.)"
-    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0]{_WORD}))*)"
+    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0]{_WORD}))*+)"
 )
 
 # Last or inner words of names that are no persons.

@@ -12,6 +12,8 @@ from .model import TELLING, Document
 # Every double mark (folded to one), two single ones for a double (with a third where an inner quotation ends too),
 # and the back-ticks of tokenised text. Each alternative begins with its mark, so that the search can skip to marks.
 _DOUBLE = re.compile(r"\"|'''?|``")
+# The same in a text that has none but the first, as most have; much sooner found.
+_PLAIN = re.compile(r"\"")
 # Single marks that can open (behind space or bracket, before a letter) or close (behind a letter or stop).
 _SINGLE = re.compile(r"'(?:(?<![^\s(\[-]')(?=\w)|(?<=[\w.,!?]')(?![\w']))")
 # The end of a sentence, for a quotation that nobody closed.
@@ -78,7 +80,7 @@ def find_passages(document: Document) -> list[Passage]:
             if opened is not None and opened[1] < a:
                 passages.append(Passage(opened[1], a, opened[0], a if opens else b, number, False))
             opened = (a, b) if opens else None
-        if opened is not None and opened[1] < end and marks is _DOUBLE:
+        if opened is not None and opened[1] < end and marks is not _SINGLE:
             after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
             waiting = after is not None and _goes_on(text, folded, after[0], after[1])
             if not waiting and opened[0] > start:
@@ -90,8 +92,10 @@ def find_passages(document: Document) -> list[Passage]:
 
 def _choose_marks(folded: str, start: int, end: int) -> re.Pattern[str] | None:
     """Double marks where a document has any, else single ones; None where it has neither."""
-    if any(folded.find(mark, start, end) >= 0 for mark in ('"', "''", "``")):
+    if folded.find("''", start, end) >= 0 or folded.find("``", start, end) >= 0:
         return _DOUBLE
+    if folded.find('"', start, end) >= 0:
+        return _PLAIN
     return _SINGLE if folded.find("'", start, end) >= 0 else None
 
 
