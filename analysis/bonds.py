@@ -232,6 +232,7 @@ class _Beside:
         return self._pairs[begin:end] & 0xFFFFFFFF
 
 
+@lru_cache(HELD)
 def _is_stock(words: str) -> bool:
     """Whether a run is little more than a phrase of the trade; a reprint may well hold one."""
     return any(map(words.lower().__contains__, _STOCK_WORDS)) and _STOCK.search(fold(words)) is not None

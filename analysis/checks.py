@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain, combinations, groupby, islice, product
 from operator import itemgetter
@@ -46,6 +46,8 @@ from .wording import say_cardinal, say_count, say_date, say_row, shorten
 
 #: A level older than this many days at the day of the briefing is stale.
 STALE_DAYS = 365
+#: Quotations that are held as spelled plainly: the versions of an utterance, often alike, come one behind the other.
+HELD = 256
 #: Altered words of a quotation are shown up to this length.
 SHOWN = 90
 
@@ -429,6 +431,7 @@ def _is_fragment(text: str, other: str) -> bool:
     return bool(short) and f" {short} " in f" {long} "
 
 
+@lru_cache(HELD)
 def _spell_plainly(words: str) -> str:
     plain = words.lower().replace("’", "'")
     for pattern, spelling in _SPELLINGS:

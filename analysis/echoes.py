@@ -16,13 +16,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from typing import Literal, NamedTuple
 
 import numpy as np
 from msgspec import msgpack
 from numpy.typing import NDArray
 
+from .lookups import list_ids
 from .model import Document, Echo
 from .quotations import find_passages
 from .spools import Shelf
@@ -42,6 +43,7 @@ ECHOING = frozenset({"title", "subtitle", "body"})
 # One word of folded text: initials with their full stops, a number with its separators, or letters with inner
 # apostrophes. Hyphens part words, so that "drug-trafficking" meets "drug trafficking".
 WORD = re.compile(r"(?=\w)(?:(?:[^\W\d_]\.){2,}+|\d++(?:[.,]\d+)*+|\w++(?:'\w++)*+)")
+_APART = re.compile(f"({WORD.pattern})")
 
 # English words that carry no content of their own; they do not tell one sentence from another.
 FUNCTION_WORDS = frozenset(
@@ -160,7 +162,7 @@ class _Corpus:
 
 
 def _read_corpus(documents: Sequence[Document]) -> _Corpus:
-    ids = [document.document_id for document in documents]
+    ids = list_ids(documents)
     order = sorted(range(len(ids)), key=ids.__getitem__)
     word_numbers = WordNumbers(sorted(FUNCTION_WORDS))  # so that a low number tells one
     words, quoted = array("i"), array("i")
@@ -198,17 +200,20 @@ def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[
     """
     folded = document.folded or fold(document.text)
     numbers: array[int] = array("i")
-    spans: array[int] = array("i")
     spoken: list[int] = []
+    pieces = [""]  # what lies between two words, and a word, in turn
+    number_word = word_numbers.__getitem__
 
     def number(start: int, end: int) -> None:
-        found = [match.span() for match in WORD.finditer(folded, start, end)]
-        numbers.extend([word_numbers[folded[first:last]] for first, last in found])
-        spans.extend(chain.from_iterable(found))
+        between, *words = _APART.split(folded[start:end])
+        pieces[-1] += between
+        pieces.extend(words)
+        numbers.extend(map(number_word, words[::2]))
 
     passages = find_passages(document)
-    at = 0
+    at, reached = 0, document.start
     for start, end in _find_own_parts(document):
+        pieces[-1] += folded[reached:start]
         done = start
         while at < len(passages) and passages[at].end <= end:
             if done <= passages[at].start:
@@ -222,8 +227,12 @@ def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[
             at += 1
         number(done, end)
         numbers.append(-1)
-        spans.extend((end, end))
-    traits = _read_traits(document, np.array(numbers, dtype=np.int32), np.array(spans, dtype=np.int32).reshape(-1, 2))
+        pieces.extend(("", ""))  # a break is a word without letters
+        reached = end
+    lengths = np.fromiter(map(len, pieces), np.int32, len(pieces))
+    lengths[0] += document.start
+    spans = np.cumsum(lengths, dtype=np.int32)[:-1].reshape(-1, 2)
+    traits = _read_traits(document, np.array(numbers, dtype=np.int32), spans)
     quotations = array("i", chain.from_iterable((passage.start, passage.end) for passage in passages))
     return numbers, spoken, msgpack.encode((spans.tobytes(), traits.tobytes(), quotations.tobytes()))
 
@@ -507,13 +516,18 @@ def _make_echoes(corpus: _Corpus, pairs: _Pairs, group: Integers, side: _Side) -
     kept |= np.isin(pairs.other[group], corpus.copies.get(int(pairs.place[group[0]]), ()))
     quoted |= pairs.quoted[group] > 0
     group = group[kept]
-    own = (column[kept].tolist() for column in (start, end, quoted))
-    both = (column[group].tolist() for column in (pairs.other, pairs.start, pairs.end, pairs.word, pairs.length))
+    own_starts, own_ends, are_quoted = (column[kept].tolist() for column in (start, end, quoted))
+    others, starts, ends, words, lengths = (
+        column[group].tolist() for column in (pairs.other, pairs.start, pairs.end, pairs.word, pairs.length)
+    )
     document_id = corpus.ids[int(pairs.place[group[0]])] if len(group) else ""
-    for start_a, end_a, is_quoted, other, start_b, end_b, word, tokens in zip(*own, *both, strict=True):
-        kind: Literal["quote", "prose"] = "quote" if is_quoted else "prose"
-        text = side.show(start_a, end_a, word, tokens)
-        yield Echo(document_id, start_a, end_a, corpus.ids[other], start_b, end_b, tokens, kind, text)
+    other_ids, kinds = map(corpus.ids.__getitem__, others), map(_KINDS.__getitem__, are_quoted)
+    texts = map(side.show, own_starts, own_ends, words, lengths)
+    yield from map(Echo, repeat(document_id), own_starts, own_ends, other_ids, starts, ends, lengths, kinds, texts)
+
+
+#: Of a run that is not quoted, and of one that is.
+_KINDS: tuple[Literal["prose"], Literal["quote"]] = ("prose", "quote")
 
 
 class _Side:

@@ -55,3 +55,8 @@ def index_documents(documents: Iterable[Document]) -> Mapping[str, Document]:
 def list_heads(documents: Iterable[Document]) -> Iterator[Document]:
     """Every document; those of a corpus on disk without their texts."""
     return documents.heads() if isinstance(documents, Documents) else iter(documents)
+
+
+def list_ids(documents: Iterable[Document]) -> list[str]:
+    """The id of every document, in order; those of a corpus on disk need not be read."""
+    return documents.ids if isinstance(documents, Documents) else [document.document_id for document in documents]

@@ -15,7 +15,7 @@ from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain, combinations, groupby, product
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
@@ -157,15 +157,15 @@ class _Texts:
         self.leader: list[int] = leaders[self.text].tolist()
         self._held: OrderedDict[int, list[Claim]] = OrderedDict()
         self._names = {name for place in self.list_leaders() for name in self._outlets_of[place]}
-        self._keys, self.first = array("q"), array("q", [0])
+        self.keys, self.first = array("q"), array("q", [0])
         self._brief = _Brief()
         for document_id in self.ids:
             for claim in self._claims.of(document_id):
-                self._keys.append(hash(claim.claim_id))
+                self.keys.append(hash(claim.claim_id))
                 self._brief.add(claim)
                 if claim.source_kind == "outlet" and claim.source_start is not None:
                     self._names.add(_name(claim.source))
-            self.first.append(len(self._keys))
+            self.first.append(len(self.keys))
 
     def list_leaders(self) -> Iterator[int]:
         """The places of the documents that speak for their texts, in order."""
@@ -246,7 +246,7 @@ class _Texts:
         key = hash(claim_id)
         for holder in (self.leader[place], place):
             try:
-                return self._keys.index(key, self.first[holder], self.first[holder + 1])
+                return self.keys.index(key, self.first[holder], self.first[holder + 1])
             except ValueError:
                 continue
         raise KeyError(claim_id)
@@ -656,6 +656,7 @@ class Origins(Mapping[tuple[str, str], str]):
         self._voiced: list[tuple[int, str]] = []
         self._shared: dict[int, str] = {}
         self._names: list[str] = []  #: of each text's origin
+        self._roots = np.zeros(0, dtype=np.int32)  #: of each claim, the first of those that it was joined with
 
     def join(self, edge: _Edge) -> None:
         """Make one of what an edge joins: two claims, or two texts as a whole."""
@@ -682,7 +683,8 @@ class Origins(Mapping[tuple[str, str], str]):
         starts = self._whole.list_roots()
         self._names = [_hash(texts.hashes[start]) for start in starts.tolist()]
         whole = starts[np.repeat(texts.text, np.diff(texts.first))]
-        pairs = np.unique(self._claims.list_roots().astype(np.int64) << 32 | whole)
+        self._roots = self._claims.list_roots()
+        pairs = np.unique(self._roots.astype(np.int64) << 32 | whole)
         roots = pairs >> 32
         several = np.flatnonzero((np.diff(roots, prepend=-1) == 0) | (np.diff(roots, append=-1) == 0))
         for root, same in groupby(pairs[several].tolist(), key=lambda pair: pair >> 32):
@@ -693,6 +695,17 @@ class Origins(Mapping[tuple[str, str], str]):
         """The id of an origin: from the text it starts with, or from the texts and voices that share it."""
         shared = self._shared.get(self._claims.find(number)) if number >= 0 else None
         return shared or self._names[self._texts.text[place]]
+
+    def name_all(self, document_id: str) -> dict[int, str]:
+        """The ids of the origins of a document's claims, by the hash of the claim's id; nothing is joined any more."""
+        texts, place = self._texts, self._texts.places[document_id]
+        own = self._names[texts.text[place]]
+        named: dict[int, str] = {}
+        for holder in sorted({place, texts.leader[place]}, reverse=True):  # who speaks for the text comes last
+            span = slice(texts.first[holder], texts.first[holder + 1])
+            for key, root in zip(reversed(texts.keys[span]), self._roots[span][::-1].tolist(), strict=True):
+                named[key] = self._shared.get(root, own)
+        return named
 
     def __getitem__(self, claim: tuple[str, str]) -> str:
         document_id, claim_id = claim
@@ -711,19 +724,21 @@ class Origins(Mapping[tuple[str, str], str]):
 class OriginClaims:
     """Claims with their origins, document by document, as often as they are asked for."""
 
-    def __init__(self, claims: ClaimsByDocument, origins: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, claims: ClaimsByDocument, origins: Origins) -> None:
         self._claims = claims
         self._origins = origins
 
     def __iter__(self) -> Iterator[Claim]:
-        return map(self._name, self._claims)
+        for document_id, same in groupby(self._claims, key=attrgetter("document_id")):
+            yield from self._name(document_id, same)
 
     def of(self, document_id: str) -> Iterable[Claim]:
         """The claims of a document."""
-        return map(self._name, self._claims.of(document_id))
+        return self._name(document_id, self._claims.of(document_id))
 
-    def _name(self, claim: Claim) -> Claim:
-        return replace(claim, origin_id=self._origins[claim.document_id, claim.claim_id])
+    def _name(self, document_id: str, claims: Iterable[Claim]) -> Iterator[Claim]:
+        names = self._origins.name_all(document_id)
+        return (replace(claim, origin_id=names[hash(claim.claim_id)]) for claim in claims)
 
 
 def _pair_retold(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

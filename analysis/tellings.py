@@ -94,15 +94,19 @@ def find_differences(
     """
     met: dict[str, int] = defaultdict(int)
     read = lru_cache(HELD)(lambda name: _Telling(documents[name], read_claims(name), lexicon))
-    for one, echoed in groupby(echoes, key=attrgetter("document_a")):
-        pairs: dict[str, list[Echo]] = defaultdict(list)
-        for echo in echoed:
-            pairs[echo.document_b].append(echo)
-        for other, shared in sorted(pairs.items()):
+    for one, same in groupby(echoes, key=attrgetter("document_a")):
+        echoed = list(same)
+        pairs: dict[str, list[Echo]] = {}
+        for other in sorted({echo.document_b for echo in echoed}):
             met[one] += 1
             met[other] += 1
             if max(met[one], met[other]) <= MOST and one in documents and other in documents:
-                yield from _compare_documents(shared, read(one), read(other))
+                pairs[other] = []
+        for echo in echoed if pairs else ():
+            if echo.document_b in pairs:
+                pairs[echo.document_b].append(echo)
+        for other, shared in pairs.items():
+            yield from _compare_documents(shared, read(one), read(other))
 
 
 class _Telling:
