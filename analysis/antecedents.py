@@ -23,6 +23,7 @@ from .moments import is_long
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Day, Scene, Scenes, are_found
 from .topics import Measure
 from .vocabulary import Judgment
+from .weighings import Asking, Weighings
 
 #: What two commas set apart with a verb of its own: the troops, which have trained there for the past weeks, were hit.
 _BY_THE_WAY = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
@@ -82,7 +83,9 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
         return list(readings)
     scenes = Scenes(document, readings, judgment)
     carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
-    return _lend_to_titles(document, _share_days(document, carried, scenes), scenes)
+    shared, weighings = _share_days(document, carried, scenes), Weighings(scenes)
+    weighed = [_weigh(reading, measures.get(reading.measure), scenes, weighings) for reading in shared]
+    return _lend_to_titles(document, weighed, scenes)
 
 
 def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes) -> list[Reading]:
@@ -114,6 +117,28 @@ def _take_beside(
         reading,
         circumstances=replace(around, event_date=edtf, date_text=words, date_basis="inferred"),
     )
+
+
+def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings: Weighings) -> Reading:
+    """A reading of an event, still without a day, with the one that most of its article speaks for.
+
+    None for a vague count (*dozens*), which may be of any time.
+    """
+    around, document = reading.circumstances, scenes.document
+    if measure is None or around is None or not measure.occasions or around.time_scope != "event":
+        return reading
+    if around.event_date or around.date_text or reading.quantity.bound == "vague" or not document.dates:
+        return reading
+    at = scenes.find_sentence(reading.quantity.start)
+    mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
+    if mine is None or _is_of_another(document, reading, measure, scenes, at):
+        return reading
+    fresh = mine.indefinite and not _is_definite(document, reading, mine, scenes.judgment.lexicon)
+    day = weighings.choose_day(Asking(at, measure, mine, around.place, fresh, _is_first_told(document, reading)))
+    if day is None:
+        return reading
+    dated = replace(around, event_date=day.edtf, date_text=day.words, date_basis="inferred")
+    return replace(reading, circumstances=dated)
 
 
 def _carry(document: Document, reading: Reading, measure: Measure | None, scenes: Scenes) -> Reading:
@@ -252,25 +277,30 @@ def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: Sce
     sentence, quantity = document.sentences[at], reading.quantity
     if sentence.end - sentence.start > LONGEST:
         return False
-    total = reading.circumstances is not None and reading.circumstances.time_scope == "running_total"
     named = _is_first_told(document, reading)  # has condemned the murder of two
     if not named and _speaks_elsewhen(document, sentence, quantity.start):
         return False
     named = named or _OF_THE.fullmatch(document.folded, reading.trigger_end, quantity.start) is not None
     if _is_perfect(document, reading, at) and not (named or _is_first_count(reading, measure, scenes, at)):
         return False
-    if _BESIDE_ANOTHER.search(document.folded[sentence.start : reading.trigger_start]):
-        return False
+    total = reading.circumstances is not None and reading.circumstances.time_scope == "running_total"
     words = document.folded[sentence.start : sentence.end]
-    lexicon, plain = scenes.judgment.lexicon, _PLAIN.findall(words)
-    if total and (_THIS_YEAR.search(words) or not lexicon.lasting.isdisjoint(plain)):
+    if total and (_THIS_YEAR.search(words) or not scenes.judgment.lexicon.lasting.isdisjoint(_PLAIN.findall(words))):
         return False
+    return not _is_of_another(document, reading, measure, scenes, at)
+
+
+def _is_of_another(document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int) -> bool:
+    """Whether words say that a count is of another event than those told: ``hours before the fighting``."""
+    sentence, quantity, lexicon = document.sentences[at], reading.quantity, scenes.judgment.lexicon
+    if _BESIDE_ANOTHER.search(document.folded[sentence.start : reading.trigger_start]):
+        return True
+    plain = _PLAIN.findall(document.folded, sentence.start, sentence.end)
     if not lexicon.lasting.isdisjoint(plain) and not lexicon.beginning.isdisjoint(plain):
-        return False  # the war broke out when raids killed 12
-    others = quantity.counted.lower() in measure.occasions and _OTHERS.search(
-        document.folded, quantity.value_end, max(quantity.end, quantity.noun_end)
+        return True  # the war broke out when raids killed 12
+    return quantity.counted.lower() in measure.occasions and bool(
+        _OTHERS.search(document.folded, quantity.value_end, max(quantity.end, quantity.noun_end))
     )
-    return not others
 
 
 def _is_perfect(document: Document, reading: Reading, at: int) -> bool:

@@ -71,6 +71,18 @@ _PLACES: Final = (
 )
 _LEVELS: Final = ("realms", "groups", "wholes", "national", "present")
 _NAMES: Final = ("male", "female")
+_DAYS: Final = (
+    "needed",
+    "rival",
+    "first",
+    "last",
+    "only",
+    "recent",
+    "before",
+    "paragraph",
+    "between",
+    "new",
+)
 
 _SCHEMA: Final[Mapping[str, Kind]] = {
     "cues": {name: [str] for name in CUES},
@@ -82,6 +94,7 @@ _SCHEMA: Final[Mapping[str, Kind]] = {
     "places": {name: [str] for name in _PLACES},
     "levels": {name: [str] for name in _LEVELS},
     "names": {name: [str] for name in _NAMES},
+    "days": dict.fromkeys(_DAYS, float),
 }
 _REQUIRED: Final = tuple(f"{table}.{key}" for table, keys in _SCHEMA.items() for key in keys)  # type: ignore[union-attr]
 
@@ -202,6 +215,7 @@ class Lexicon:
     deeds: DeedWords
     places: PlaceWords
     levels: LevelWords
+    days: Mapping[str, float]  #: points for a day told elsewhere, by what speaks for it; see ``weighings``
     male: frozenset[str]  #: titles, role nouns and given names of men
     female: frozenset[str]
 
@@ -279,6 +293,7 @@ def read_lexicon(path: Path) -> Lexicon:
         deeds=DeedWords(**{name: frozenset(data["deeds"][name]) for name in _DEEDS}),
         places=_read_places(path, data["places"]),
         levels=LevelWords(**{name: frozenset(data["levels"][name]) for name in _LEVELS}),
+        days=data["days"],
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),
     )

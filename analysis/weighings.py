@@ -1,0 +1,154 @@
+"""Which of the days told elsewhere in an article is that of a count without one, by weighing how each is told.
+
+Where no rule of ``antecedents`` finds a day, every sentence that dates an event speaks for its day with some points:
+the article begins with it, nothing was dated since, it stands right before the count. How many points for what, and how
+many it takes, is data (``days`` in ``data/lexicon.toml``). Errs by leaving the day open.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from .edtf import read_interval
+from .moments import is_long
+from .scenes import Day, Scene, Scenes
+from .topics import Measure
+
+_MOST = 60  # sentences with a date: an article that has more is a list
+_FAR = 40  # sentences: so far from a count its event is told at most
+_RECENT = 3  # days: news tells of what befell so shortly before
+
+
+class _Telling(Struct, frozen=True):
+    """A sentence that dates an event."""
+
+    at: int
+    day: Day
+    scene: Scene
+
+
+class _Article(Struct, frozen=True):
+    """What an article dates of one topic."""
+
+    tellings: tuple[_Telling, ...]  #: in order
+    dates: tuple[tuple[int, str], ...]  #: every day it names, whatever of, with its sentence
+    only: str  #: the one day of events; empty where there are more
+
+
+class Asking(Struct, frozen=True):
+    """A count that looks for its day."""
+
+    at: int  #: its sentence
+    measure: Measure
+    scene: Scene  #: of its sentence
+    place: str
+    fresh: bool  #: its sentence tells of a new event: *an attack*, none told before
+    names: bool  #: it names its act itself: the massacre of 43 men
+
+
+class Weighings:
+    """The days that a document tells, weighed for one count after the other; read when first asked for."""
+
+    def __init__(self, scenes: Scenes) -> None:
+        self._scenes = scenes
+        self._points = scenes.judgment.lexicon.days
+        self._articles: dict[frozenset[str], _Article] = {}
+
+    def choose_day(self, asking: Asking) -> Day | None:
+        """The day for which there are points enough, if there are not nearly as many for another; else none.
+
+        None for a count in a sentence with a date of its own, of another time (*years ago*) or with a turn
+        (*meanwhile*); and no month or year, which may hold more than one event.
+        """
+        if asking.scene.turns or asking.scene.elsewhen or asking.scene.days:
+            return None
+        article = self._read(asking.measure)
+        found: dict[str, Day] = {}
+        weights: dict[str, float] = {}  # by day: of the telling that most speaks for it
+        for telling in article.tellings:
+            if not self._can_be(telling, asking):
+                continue
+            weight = sum(self._points[reason] for reason in self._list_reasons(telling, asking.at, article))
+            found.setdefault(telling.day.edtf, telling.day)
+            weights[telling.day.edtf] = max(weight, weights.get(telling.day.edtf, weight))
+        ranked = sorted(weights, key=lambda edtf: -weights[edtf])
+        if not ranked or weights[ranked[0]] < self._points["needed"] or is_long(ranked[0]):
+            return None
+        if any(weights[rival] > self._points["rival"] for rival in ranked[1:]):
+            return None
+        return found[ranked[0]]
+
+    def _can_be(self, telling: _Telling, asking: Asking) -> bool:
+        """Whether nothing rules out that a count is of an event: another place or kind, a new event told between."""
+        scene, ahead = telling.scene, telling.at > asking.at
+        if not 0 < abs(telling.at - asking.at) <= _FAR or scene.recalls:
+            return False
+        if asking.place and scene.place and asking.place != scene.place:
+            return False
+        if asking.fresh and asking.scene.kinds and scene.kinds and not asking.scene.kinds & scene.kinds:
+            return False
+        if ahead and (telling.at in self._scenes.counted or not scene.sure):  # counts others; tells of a visit
+            return False
+        return (ahead or not asking.names) and not self._is_new_between(telling, asking)
+
+    def _is_new_between(self, telling: _Telling, asking: Asking) -> bool:
+        """Whether a sentence between tells of a new event: of any before the telling, of another kind behind it."""
+        first, last = sorted((telling.at, asking.at))
+        for at in range(first + 1, last):
+            scene = self._scenes.read(at, asking.measure)
+            if scene is None or not scene.indefinite:
+                continue
+            if telling.at > asking.at or (
+                scene.kinds and telling.scene.kinds and not scene.kinds & telling.scene.kinds
+            ):
+                return True
+        return False
+
+    def _list_reasons(self, telling: _Telling, at: int, article: _Article) -> list[str]:
+        """What speaks for and against the day of a telling being that of a count in sentence ``at``."""
+        document, day = self._scenes.document, telling.day.edtf
+        first, last = sorted((telling.at, at))
+        told = {
+            "first": day == article.tellings[0].day.edtf,
+            "last": telling.at < at and not any(telling.at < other.at < at for other in article.tellings),
+            "only": day == article.only,
+            "recent": _is_recent(day, document.published),
+            "before": at - telling.at == 1,
+            "paragraph": document.sentences[telling.at].paragraph == document.sentences[at].paragraph,
+            "between": any(first < other < last and edtf != day for other, edtf in article.dates),
+            "new": telling.scene.indefinite,
+        }
+        return [reason for reason, holds in told.items() if holds]
+
+    def _read(self, measure: Measure) -> _Article:
+        """What the article dates; nothing where it dates very much."""
+        if measure.occasions not in self._articles:
+            dated = [at for at in range(len(self._scenes.starts)) if self._scenes.has_dates(at, at + 1)]
+            self._articles[measure.occasions] = self._read_article(dated if len(dated) <= _MOST else [], measure)
+        return self._articles[measure.occasions]
+
+    def _read_article(self, dated: list[int], measure: Measure) -> _Article:
+        tellings: list[_Telling] = []
+        dates: list[tuple[int, str]] = []
+        published = self._scenes.document.published
+        for at in dated:
+            scene = self._scenes.read(at, measure)
+            if scene is None:
+                continue
+            told = {day.edtf: day for day in (scene.day, *self._scenes.counted.get(at, ())) if day is not None}
+            tellings += [_Telling(at, day, scene) for edtf, day in told.items() if _is_past(edtf, published)]
+            named = [edtf for edtf in scene.days if edtf not in told and not is_long(edtf)]
+            dates += [(at, edtf) for edtf in (*told, *named) if _is_past(edtf, published)]
+        days = {one.day.edtf for one in tellings if not is_long(one.day.edtf) and not one.scene.recalls}
+        return _Article(tuple(tellings), tuple(dates), days.pop() if len(days) == 1 else "")
+
+
+def _is_recent(day: str, published: str) -> bool:
+    """Whether a day is that of publication, or one of the three before."""
+    days, today = read_interval(day), read_interval(published)
+    return days is not None and today is not None and (today[0] - days[0]).days <= _RECENT
+
+
+def _is_past(edtf: str, published: str) -> bool:
+    """Whether a day is known, and not one to come."""
+    return bool(edtf) and ".." not in edtf and not (len(published) == 10 and edtf[:10] > published)

@@ -1,0 +1,88 @@
+"""Texts -> the day of their last count, which has none of its own and none that a rule of ``antecedents`` finds.
+
+All were published on Tuesday 9 May 2023.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analysis.claims import read_claims
+from analysis.model import Claim
+from analysis.sheets import read_documents
+from analysis.vocabulary import Judgment, load_judgment
+
+HEAD = "BROD, 9 May 2023 (Agency) -- "
+
+
+@pytest.fixture(scope="module")
+def judgment() -> Judgment:
+    return load_judgment(Path(__file__).resolve().parent.parent / "data")
+
+
+def read_last(text: str, judgment: Judgment) -> Claim:
+    documents = read_documents((HEAD + text).encode(), "article.txt")
+    claims = [claim for document in documents for claim in read_claims(document, judgment)]
+    return [claim for claim in claims if claim.measure.startswith("casualties")][-1]
+
+
+#: No rule of ``antecedents`` reaches over *a blaze*, which may be another one.
+TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that size is rare. "
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(TOLD + "The mayor said that 12 people died.", "2023-05-07", id="the_one_event_of_the_article"),
+        pytest.param(TOLD + "The mayor said that dozens of people died.", "", id="a_vague_count"),
+        pytest.param(TOLD + "The mayor said that in recent blazes 12 people died.", "", id="another_time"),
+        pytest.param(TOLD + "Meanwhile, 12 people died.", "", id="a_turn"),
+        pytest.param(
+            TOLD + "The mayor said that 12 people died; the roads were icy on Monday.", "", id="a_date_of_its_own"
+        ),
+        pytest.param(TOLD.replace("on Sunday", "in March") + "The mayor said that 12 people died.", "", id="a_month"),
+        pytest.param(
+            TOLD + "A clash was put down on Monday. A clash is rare. The mayor said that 12 people died.",
+            "",
+            id="two_events",
+        ),
+        pytest.param(TOLD + "The mayor said that 12 people died in a flood.", "", id="a_new_event_of_another_kind"),
+        pytest.param(
+            TOLD + "A bomb went off in Kula. The mayor said that 12 people died.", "", id="another_event_between"
+        ),
+        pytest.param(TOLD + "The mayor spoke of the massacre of 12 men.", "", id="a_count_that_names_its_act"),
+        pytest.param(
+            "Twelve people died in the fire. Smoke hung over Brod. A fire of that size is rare. The mayor "
+            "toured the site of the fire on Sunday.",
+            "",
+            id="a_visit_to_the_site",
+        ),
+    ],
+)
+def test_takes_the_day_that_most_speaks_for(text: str, day: str, judgment: Judgment) -> None:
+    claim = read_last(text, judgment)
+    assert claim.event_date == day
+    assert claim.date_basis in (("inferred", "resolved") if day else ("unknown",))
+
+
+@pytest.mark.parametrize(
+    ("name", "points", "day"),
+    [
+        pytest.param("needed", 9.0, "", id="too_few"),
+        pytest.param("needed", 1.0, "2023-05-07", id="enough"),
+        pytest.param("recent", -2.0, "", id="a_reason_against"),
+    ],
+)
+def test_how_much_it_takes_is_data(name: str, points: float, day: str, judgment: Judgment) -> None:
+    own = replace(judgment.lexicon, days={**judgment.lexicon.days, name: points})
+    found = read_last(TOLD + "The mayor said that 12 people died.", Judgment(judgment.topics, own, judgment.vocabulary))
+    assert found.event_date == day
+
+
+def test_a_list_of_very_many_days_is_not_weighed(judgment: Judgment) -> None:
+    text = f"{TOLD}{{}}The mayor said that 12 people died."
+    assert read_last(text.format("The sun set on Sunday. " * 9), judgment).event_date == "2023-05-07"
+    assert read_last(text.format("The sun set on Sunday. " * 70), judgment).event_date == ""
