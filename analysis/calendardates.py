@@ -21,10 +21,11 @@ from .expressions import (
     word_before,
 )
 from .periods import QUARTER, read_holiday, read_quarter_sign, read_time_unit
+from .text import MONTHS, WEEKDAYS
 from .units import Units
 
-MONTHS = {word: number for number, word in enumerate("- jan feb mar apr may jun jul aug sep oct nov dec".split())}
-WEEKDAYS = {word: number for number, word in enumerate("mon tue wed thu fri sat sun".split())}
+MONTH_NUMBERS = {month[:3]: number for number, month in enumerate(MONTHS, start=1)}
+WEEKDAY_NUMBERS = {day[:3]: number for number, day in enumerate(WEEKDAYS)}
 _MONTH = (
     r"(?P<{0}>jan(?:uary|\b\.?)|feb(?:ruary|\b\.?)|mar(?:ch|\b\.?)|apr(?:il|\b\.?)|may|june?|july?|aug(?:ust|\b\.?)"
     r"|sept?(?:ember|\b\.?)|oct(?:ober|\b\.?)|nov(?:ember|\b\.?)|dec(?:ember|\b\.?))(?![a-z])"
@@ -117,9 +118,8 @@ _COUNTING = frozenset(
 # Before a four-digit number that names a year.
 _YEARLY = frozenset(
     """in since by until till of from during before after early mid late between and to through year years the his her
-    its their our a january february march april may june july august september october november december spring summer
-    autumn fall winter fiscal circa ca ca. for or""".split()
-)
+    its their our a spring summer autumn fall winter fiscal circa ca ca. for or""".split()
+).union(MONTHS)
 _YEAR_WORDS = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 
 
@@ -197,12 +197,12 @@ def _is_parted(folded: str, match: re.Match[str], end: int) -> bool:
 def _read_day_led(text: str, folded: str, match: re.Match[str]) -> DateExpression | None:
     if not _is_month(text, folded, match.start("month"), match.end("month"), dated=True):
         return None
-    month = MONTHS[match["month"][:3]]
+    month = MONTH_NUMBERS[match["month"][:3]]
     year = full_year(match["year"] or match["short"]) if match["year"] or match["short"] else None
     last = _calendar(match.start(), match.end(), year, month, int(match["day2"] or match["day"]), "day first")
     if last is None or match["day2"] is None:
         return last
-    month0 = MONTHS[match["month0"][:3]] if match["month0"] else month
+    month0 = MONTH_NUMBERS[match["month0"][:3]] if match["month0"] else month
     first = _calendar(match.start(), match.end(), year, month0, int(match["day"]), "day first")
     return _interval(match.start(), match.end(), first, last)
 
@@ -313,7 +313,7 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
         return None
     if holiday := read_holiday(folded, position, low, end):
         return holiday
-    month = MONTHS[match["month"][:3]]
+    month = MONTH_NUMBERS[match["month"][:3]]
     digits = match["year"] or match["year2"] or match["short"] or match["short2"]
     year = full_year(digits) if digits else None
     if match["day"] is None:
@@ -330,7 +330,7 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     if day2 is None:
         single = _calendar(position, match.end(), year, month, day, "month first")
         return _read_year_words(folded, single, end) if single else None
-    month2 = MONTHS[match["month2"][:3]] if match["month2"] else month
+    month2 = MONTH_NUMBERS[match["month2"][:3]] if match["month2"] else month
     first = _calendar(position, match.end(), year, month, day, "month first")
     last = _calendar(position, match.end(), year, month2, int(day2), "month first")
     return _interval(position, match.end(), first, last)
@@ -366,7 +366,7 @@ def read_weekday(text: str, folded: str, position: int, low: int, end: int) -> D
         and text[match.end() + 1 : match.end() + 2].isupper() != text[position + 1].isupper()
     ):
         return None
-    weekday = WEEKDAYS[folded[position : position + 3]]
+    weekday = WEEKDAY_NUMBERS[folded[position : position + 3]]
     beside = _BESIDE_WEEKDAY.match(folded, match.end(), end)
     if beside is not None:
         reader = read_digits if folded[beside.end()].isdigit() else read_month

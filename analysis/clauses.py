@@ -11,6 +11,7 @@ from .inflections import IRREGULAR_PASTS
 from .lexicon import split_words
 from .model import TELLING, Document, Sentence
 from .quotations import Passage
+from .text import MONTHS, WEEKDAYS
 
 # With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
 # thousands; or one mark.
@@ -52,11 +53,10 @@ PREPOSITIONS = split_words(
 )
 TIMES = split_words(
     """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february
-    march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct.
-    nov. dec. morning afternoon evening night week month year weekend mon. tues. wed. thurs. fri. sat. sun.
+    today yesterday tonight tomorrow jan. feb. mar. apr. aug. sept. oct. nov. dec. morning afternoon evening night
+    week month year weekend mon. tues. wed. thurs. fri. sat. sun.
     """
-)
+).union(WEEKDAYS, MONTHS)
 _TIME_LEADS = split_words("last this next early late in on that earlier later past previous the late-")
 _DAYS = frozenset(["today", "yesterday", "tonight"])
 _HOURS = frozenset(["morning", "afternoon", "evening", "night"])

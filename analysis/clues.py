@@ -21,7 +21,7 @@ from .intervals import find_interval
 from .lookups import group_claims
 from .model import Claim, Document
 from .spools import sort_rows
-from .text import strip_accents
+from .text import MONTHS, WEEKDAYS, strip_accents
 from .units import Units, load_units, name_noun
 
 #: Intervals up to this many days name an incident; longer ones only a season of it.
@@ -102,10 +102,9 @@ _COMMON = _split_words(
     "that this with from have been were they their there which when what where while after before since also "
     "more than least most some other others about over under into said says saying told will would could should "
     "according reported reports report people during between among including against because being both each "
-    "only just such then them these those very still year years month months week weeks monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december last first early late today yesterday"
-)
+    "only just such then them these those very still year years month months week weeks last "
+    "first early late today yesterday"
+).union(WEEKDAYS, MONTHS)
 #: Words with a capital that no happening is known by.
 _NAMELESS = _COMMON | _SPEAKING | {*_OFFICES.keys(), *_OFFICES.values(), "governor", "police", "gov"}
 #: Nouns that say no more than "person": they never tell one question from another.

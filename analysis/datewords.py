@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from .calendardates import MONTHS, WEEKDAYS, read_digits, read_month, read_simple, read_weekday
+from .calendardates import MONTH_NUMBERS, WEEKDAY_NUMBERS, read_digits, read_month, read_simple, read_weekday
 from .expressions import DateExpression, read_relation
 from .openings import find_openings
 from .periods import read_holiday, read_moment, read_quarter, read_season, read_time_unit
@@ -20,8 +20,8 @@ _BETWEEN_TWO = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")
 _OPENING = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$")
 _Reader = Callable[[str, str, int, int, int], DateExpression | None]
 _READERS: dict[str, _Reader] = {
-    **dict.fromkeys(MONTHS, read_month),
-    **dict.fromkeys(WEEKDAYS, read_weekday),
+    **dict.fromkeys(MONTH_NUMBERS, read_month),
+    **dict.fromkeys(WEEKDAY_NUMBERS, read_weekday),
     **dict.fromkeys(("tod", "ton", "tom", "yes", "ove"), read_simple),
     **dict.fromkeys(("day", "nig", "wee", "yea", "cen", "hou", "eve", "aft", "mor"), read_time_unit),
     **dict.fromkeys(("min", "mom"), read_moment),

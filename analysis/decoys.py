@@ -11,6 +11,7 @@ import re
 
 from . import years
 from .bounds import GAP
+from .text import CUT_MONTHS, MONTHS, WEEKDAYS
 from .units import Units
 from .vocabulary import Vocabulary
 
@@ -98,7 +99,7 @@ _AT_HOUR = frozenset(
 )
 # What opens or ends a day, for figures: shares open and end at a price as well.
 _AT_HOUR_ALONE = (_AT_HOUR - {"began", "ended", "ends", "opened", "started"}) | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight closes".split()
+    (*WEEKDAYS, "today", "tomorrow", "tonight", "closes")
 )
 _ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|and|every|each|tomorrow|today|yesterday|last)\b")
 _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
@@ -120,10 +121,7 @@ _MONTH_NEXT = re.compile(
 )
 _MONTH_ADDED = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
 _DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun
-    jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.""".split()
-)
+_MONTHS = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
 _BEFORE_YEAR = frozenset(
     """in since of by from until till during before after late early mid the fiscal circa year years and to through
     between summer winter spring autumn fall ended ending for or through, his her their its last""".split()

@@ -86,16 +86,6 @@ class _Stretch(NamedTuple):
     meant: Mapping[int, Quantity]
 
 
-def read_measures(
-    document: Document,
-    quantities: Sequence[Quantity],
-    dates: Sequence[DateMention],
-    judgment: Judgment,
-) -> list[Reading]:
-    """Each quantity of one document under its measure or measures, or under none; see ``read_all_measures``."""
-    return read_all_measures([document], [quantities], [dates], judgment)[0]
-
-
 def read_all_measures(
     documents: Sequence[Document],
     quantities: Sequence[Sequence[Quantity]],

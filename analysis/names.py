@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from .lexicon import Lexicon, split_words
 from .model import Document
-from .text import strip_accents
+from .text import MONTHS, WEEKDAYS, strip_accents
 
 # A capitalised word - plain, abbreviation (U.S.), initial (J.), title (Sen.) or with marks inside - then a run of them
 # with the small words that stand inside names, as a group, so that ``split`` keeps it. A possessive ends its run:
@@ -32,9 +32,8 @@ _BODIES = split_words(
     bank party court house senate congress parliament union company group fund administration bureau office
     agency federation league society club board service college school hospital campaign coalition alliance
     front army force forces police guard command treasury pentagon kremlin organization organisation states
-    kingdom republic nations america news times post journal street city county state district hill monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december east west north south eastern western northern southern pacific atlantic
+    kingdom republic nations america news times post journal street city county state district hill east west north
+    south eastern western northern southern pacific atlantic
     coast gulf sea ocean act plan day eve war week new york security control republican republicans democrat
     democrats democratic conservative olympics games international inc inc. corp corp. co co. ltd ltd. llc plc
     industry energy oil defense island islands river lake mountain valley beach airport arabia korea zealand
@@ -43,7 +42,7 @@ _BODIES = split_words(
     initiative alliance province region governorate prefecture municipality
     crescent corps directorate inspectorate observatory brigade secretariat defence
     """
-)
+).union(WEEKDAYS, MONTHS)
 _OPENERS = split_words(
     """
     the a an in on at but and when while if as since for with from by after before during despite amid amidst

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from .bounds import GAP
 from .numberwords import ONES, TENS
+from .text import CUT_MONTHS, MONTHS, WEEKDAYS
 from .units import PEOPLE_ENDINGS, Units, name_noun
 from .vocabulary import Vocabulary
 
@@ -29,19 +30,18 @@ _STOP = frozenset(
     this that these those his her its their our my your he she it they we you i him them us was were is are am
     be been being has have had do does did will would can could shall should may might must ought said says say
     told tells only just even still already later earlier ago then there here now today yesterday tonight
-    tomorrow monday tuesday wednesday thursday friday saturday sunday remained remain remains including include
+    tomorrow remained remain remains including include
     includes included such both each
     every all any some most more less fewer left went go goes came come comes took take takes made make makes
     got get gets gave give gives began begin begins became become becomes reported reportedly according however
-    meanwhile participated survived occurred january february march
-    april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    percent cent million billion thousand hundred dozen trillion ended fell rose how what why whether plus minus
+    meanwhile participated survived occurred percent cent million billion thousand hundred dozen trillion ended fell
+    rose how what why whether plus minus
     versus vs lies stands sits rises falls shows means needs wants works seems appears continues starts runs
     gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
     outside behind back forward ahead apart making taking giving getting having doing using
     along added adds also read reads asked considered wrote spoke drove flew knew chose understood sank swam drank threw
     drew grew online""".split()
-)
+).union(WEEKDAYS, MONTHS, CUT_MONTHS)
 # Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
 _NOUN_OR_VERB = frozenset(
     "stands rises falls shows means needs wants works starts runs gains drops takes reads".split()

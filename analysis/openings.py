@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .text import grow_tree
+from .text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree
 
 #: Words that begin a date or that one is found by, and those that do with a digit glued to them: Q3, H1, FY16.
 DATE_WORDS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+    """mon tue tues wed thu thur thurs
     fri sat sun today tonight tomorrow yesterday overnight morning mornings afternoon afternoons evening evenings night
     nights moment moments minute minutes hour hours day days week weeks weekend weekends month months year years decade
     decades century centuries quarter quarters half halves fy spring summer autumn fall winter christmas easter
     thanksgiving halloween juneteenth""".split()
-)
+).union(WEEKDAYS, MONTHS, CUT_MONTHS)
 _DATE_CODES = frozenset((b"", b"q", b"h", b"fy"))
 #: Words that begin a number, alone or with *fold* behind: tenfold.
 _NUMBER_WORDS = frozenset(

@@ -28,7 +28,7 @@ from .edtf import overlap_dates, read_interval
 from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Echo, OriginLink, Wording
 from .spools import sort_rows
-from .text import fold, strip_accents
+from .text import MONTHS, WEEKDAYS, fold, strip_accents
 from .utterances import group_wordings, name_words
 
 CLOSE = 3  #: days within which a publication is passed on by another
@@ -64,11 +64,10 @@ _UNITED_NATIONS = frozenset({"un", "u.n.", "nations"})
 # Words that two sentences can share without telling of one thing; so are those of the figures in them.
 _PLAIN_WORDS = FUNCTION_WORDS | frozenset(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december today yesterday year years month months week weeks days last first
+    today yesterday year years month months week weeks days last first
     people said says told reported according when while were been
     """.split()
-)
+).union(WEEKDAYS, MONTHS)
 
 
 Told = TypeVar("Told")

@@ -14,6 +14,7 @@ from functools import lru_cache
 from .lexicon import PlaceWords
 from .model import Document
 from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
+from .text import MONTHS, WEEKDAYS
 
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
 _WHERE = frozenset("in near at outside inside throughout around".split())
@@ -39,11 +40,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"
     r"\s(?:in|across|near|outside)\s$"
 )
-_TIMES = frozenset((
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
-    "ramadan", "spring", "summer", "autumn", "winter",
-))  # fmt: skip
+_TIMES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

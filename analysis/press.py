@@ -16,6 +16,7 @@ from typing import Any
 import typst
 
 from .faces import list_folders
+from .text import MONTHS
 
 TEMPLATE = Path(__file__).parent / "templates" / "briefing.typ"
 
@@ -23,7 +24,7 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _WRITTEN_DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})\b")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = [month[:3].capitalize() for month in MONTHS]
 
 
 @functools.cache

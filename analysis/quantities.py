@@ -128,35 +128,25 @@ class _Stretch(NamedTuple):
     start: int
     end: int
     date_spans: Sequence[tuple[int, int]]
-    openings: Sequence[int] | None
-
-
-def find_quantities(
-    document: Document, vocabulary: Vocabulary, date_spans: Sequence[tuple[int, int]] | None = None
-) -> list[Quantity]:
-    """Every quantity that one article tells, in order of the text; see ``find_all_quantities``."""
-    return find_all_quantities([document], vocabulary, None if date_spans is None else [date_spans])[0]
+    openings: Sequence[int]
 
 
 def find_all_quantities(
     documents: Sequence[Document],
     vocabulary: Vocabulary,
-    date_spans: Sequence[Sequence[tuple[int, int]]] | None = None,
+    date_spans: Sequence[Sequence[tuple[int, int]]],
 ) -> list[list[Quantity]]:
     """Every quantity that each of some articles tells, in order of its text.
 
     Args:
         documents: with ``folded`` and ``sentences``.
         vocabulary: units, nouns that count people, words of the topics.
-        date_spans: of each document, sorted spans of dates and clock times, whose numbers are no quantities; by default
-            those of ``document.dates`` that are no durations.
+        date_spans: of each document, sorted spans of dates and clock times, whose numbers are no quantities.
 
     Returns:
         One quantity per number; both ends of a range are one quantity, a change (from 4 to 6) two. Empty when the
         text states none. Errs by leaving out what may be a name, a date or an identifier.
     """
-    if date_spans is None:
-        date_spans = [[(date.start, date.end) for date in d.dates if not date.duration] for d in documents]
     chosen = [list(_choose_stretches(*given)) for given in zip(documents, date_spans, strict=True)]
     read = iter(_read_stretches([stretch for stretches in chosen for stretch in stretches], vocabulary))
     return [[quantity for _ in stretches for quantity in next(read)] for stretches in chosen]
@@ -176,18 +166,6 @@ def _choose_stretches(document: Document, date_spans: Sequence[tuple[int, int]])
         last = bisect_left(openings, sentence.end, first)
         if first < last and sentence.part in TELLING:
             yield _Stretch(text, folded, sentence.start, sentence.end, date_spans, openings[first:last])
-
-
-def read_quantities(
-    text: str,
-    folded: str,
-    start: int,
-    end: int,
-    vocabulary: Vocabulary,
-    date_spans: Sequence[tuple[int, int]] = (),
-) -> list[Quantity]:
-    """The quantities of one sentence ``text[start:end]``; see ``find_all_quantities`` and ``find_numerals``."""
-    return _read_stretches([_Stretch(text, folded, start, end, date_spans, None)], vocabulary)[0]
 
 
 def _read_stretches(stretches: Sequence[_Stretch], vocabulary: Vocabulary) -> list[list[Quantity]]:

@@ -19,6 +19,11 @@ _PLAIN = {
 _BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 _RUNS = bytes(32 if chr(code).isspace() else 97 for code in range(256))
 
+#: The days of the week and the months, folded; how months are cut short.
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = tuple("january february march april may june july august september october november december".split())
+CUT_MONTHS = (*(month[:3] for month in MONTHS), "sept")
+
 
 def fold(text: str) -> str:
     """Lower case with plain quotes, dashes and spaces; ``len(fold(text)) == len(text)`` always.

@@ -12,17 +12,16 @@ from itertools import combinations, islice
 
 from .edtf import read_interval
 from .model import DateMention, Document, Sentence
-from .text import strip_accents
+from .text import MONTHS, WEEKDAYS, strip_accents
 from .wording import say_date, shorten
 
 #: So many dated articles can tell one that is dated wrongly: by more days than this, and than all others span.
 SUPPORT = 4
 LONG_AFTER = 3 * 365
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: A weekday and the date it is said to be: ``Friday, January 2``, ``Friday 2 January``, ``Friday (January 2``.
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),? \(?$")
-_WEEKDAY_INSIDE = re.compile(rf"({'|'.join(_WEEKDAYS)})\b,? \(?(?:the )?(?=\w+ ?\d|\d)")
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \(?$")
+_WEEKDAY_INSIDE = re.compile(rf"({'|'.join(WEEKDAYS)})\b,? \(?(?:the )?(?=\w+ ?\d|\d)")
 #: Words that give a beginning, up to its date: ``since``, ``since the campaign began in``, ``which started on``.
 _BEGINNING = re.compile(
     r"(?:\bsince(?: (?:the )?[^.;:,]{3,80}? (?:began|started|was launched|broke out|got under way))?(?: in| on)?"
@@ -44,13 +43,13 @@ _COMMON = frozenset(
 #: Dates that count from the day of publication: weekdays, ``yesterday``, ``last week``, ``three days ago``. Words that
 #: may mean no day at all (``today``, ``tomorrow``, ``two years ago``) are left out.
 _RELATIVE = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)}|yesterday|last night|weekend|\w (?:days?|weeks?) ago"
+    rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday|last night|weekend|\w (?:days?|weeks?) ago"
     r"|(?:last|this|next) (?:week|month))\b"
 )
 _GENERIC_BEHIND = re.compile(r" (?:nights|mornings|evenings|afternoons|in [a-z]+ber|in \d{4})\b")
 _GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|first|second|third|fourth|holiday|of july) $")
 #: A day of a month, as a dateline has it: ``Dec. 29``, ``29 December``.
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTHS = "|".join(month[:3] for month in MONTHS)
 _MONTH_DAY = re.compile(
     rf"\b(?:(?P<month>{_MONTHS})[a-z]*\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTHS}))"
 )
@@ -182,7 +181,7 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
         match = inside or before
         if match is None:
             continue
-        named = _WEEKDAYS.index(match[1])
+        named = WEEKDAYS.index(match[1])
         has_year = near is not None or str(days[0].year) in words
         if named in {day.weekday() for day in _list_candidates(days[0], has_year)}:
             continue
@@ -193,7 +192,7 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
             mention.end,
             None,
             None,
-            f"{say_date(days[0].isoformat())} was a {_WEEKDAYS[days[0].weekday()].capitalize()}, "
+            f"{say_date(days[0].isoformat())} was a {WEEKDAYS[days[0].weekday()].capitalize()}, "
             f"not a {match[1].capitalize()}.",
         )
 

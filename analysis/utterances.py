@@ -497,12 +497,12 @@ def _list_sayings(
 
 def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]:
     known: dict[Saying, tuple[Relation, str]] = {}
-    base: _Words | None = None
+    base: Words | None = None
     for row in rows:
         saying = Saying(row.evidence, bool(row.marked), row.before, row.behind)
-        base = base or _Words(saying)
+        base = base or Words(saying)
         if saying not in known:
-            known[saying] = _compare_words(base, _Words(saying))
+            known[saying] = compare_words(base, Words(saying))
         utterance = utterances.find(row.first)
         place = (utterance.name, row.document_id, row.claim_id, utterance.speaker, row.start, row.end)
         yield Wording(*place, *known[saying])
@@ -545,12 +545,8 @@ def _is_content(word: str) -> bool:
     return word not in FUNCTION_WORDS and len(word) > 2 and "'" not in word
 
 
-def compare_wording(base: Saying, saying: Saying) -> tuple[Relation, str]:
-    """How the words of a saying relate to those of ``base``, and the differences as ``find_wordings`` writes them."""
-    return _compare_words(_Words(base), _Words(saying))
-
-
-def _compare_words(there: _Words, here: _Words) -> tuple[Relation, str]:
+def compare_words(there: Words, here: Words) -> tuple[Relation, str]:
+    """How the words of a saying relate to those of another, and the differences as ``find_wordings`` writes them."""
     edits: list[str] = [] if here.saying.marked else ["no marks"]
     shapes: set[str] = set()
     opcodes = SequenceMatcher(None, there.plain, here.plain, autojunk=False).get_opcodes()
@@ -577,7 +573,7 @@ def _compare_words(there: _Words, here: _Words) -> tuple[Relation, str]:
     return relation, "; ".join(edit if times == 1 else f"{edit} ×{times}" for edit, times in counted.items())
 
 
-def _describe(fuller: _Words, start: int, end: int, other: _Words, sign: str, moved: str) -> list[str]:
+def _describe(fuller: Words, start: int, end: int, other: Words, sign: str, moved: str) -> list[str]:
     """Words that one version has and the other has not, those that the other has just outside its marks apart."""
     run = fuller.plain[start:end]
     if start == 0:
@@ -598,7 +594,7 @@ def _count_agreeing(words: Iterable[str], others: Iterable[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
 
 
-class _Words:
+class Words:
     """A claim's words, plain for comparing and as written for showing, and what stands around its marks."""
 
     def __init__(self, saying: Saying) -> None:
@@ -633,7 +629,7 @@ def _read_stop(between: str) -> str:
     return "" if between == " " else _UNSAID.sub("", between)
 
 
-def _compare_punctuation(there: _Words, here: _Words, start: int, new_start: int, length: int) -> list[str]:
+def _compare_punctuation(there: Words, here: Words, start: int, new_start: int, length: int) -> list[str]:
     """Marks that differ between two words both versions have; what ends a version is its outlet's style."""
     return [
         f"{there.written[a]}{there.stops[a]} → {here.written[b]}{here.stops[b]}"

@@ -11,6 +11,8 @@ import math
 import re
 from collections.abc import Iterable
 
+from .text import MONTHS
+
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "AUD": "A$", "CAD": "C$"}
@@ -39,20 +41,7 @@ STATUS_WORDS = {
     "superseded": "replaced by a later figure",
 }
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_MONTHS = [month.capitalize() for month in MONTHS]
 _MONTH_NAME = re.compile("|".join(_MONTHS))
 # What holds together in a line: a day, its month and its year; a number, its scale and a short word that it counts.
 # What stands in quotation marks is a text's own, and only stepped over.

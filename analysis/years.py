@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from .bounds import GAP, MONEY_BEFORE
+from .text import CUT_MONTHS, MONTHS
 from .units import Units
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_MONTH = rf"(?:{'|'.join(MONTHS)})\b"
 _COUNTED_BEHIND = re.compile(
     rf"{GAP}(?:(?P<sure>(?:second|minute|day|week|month)s\b|[x×]{GAP}[0-9])|more\b(?!{GAP}than)|in{GAP}{_MONTH}"
     rf"|of{GAP}(?:them|those|these|the|its|their|his|her|our|whom|which)\b)"
@@ -19,10 +20,8 @@ _COUNTED_BEHIND = re.compile(
 _NEXT = re.compile(rf"{GAP}([a-z]+)")
 # Before a year of which, or in which, something more is told: in 2008 more died; since May 2008 of the twelve banks.
 _DATING = frozenset(
-    """in since during until till by before after from of january february march april may june july august september
-    october november december spring summer autumn fall winter jan feb mar apr jun jul aug sep sept oct nov
-    dec""".split()
-)
+    """in since during until till by before after from of spring summer autumn fall winter""".split()
+).union(MONTHS, CUT_MONTHS)
 # What has a size: a staff of 1600, a fleet of 2000 buses; not the class of 1999, the war of 1812.
 _SIZED_BEFORE = re.compile(
     r"\b(?:staff|crew|crowd|total|fleet|herd|flock|population|workforce|circulation|membership|audience|average"

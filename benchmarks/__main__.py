@@ -69,7 +69,9 @@ def bench_extraction() -> list[tuple[str, str]]:
         read_all_claims(read_batch(batch), judgment)
 
     def read_figures(batch: Sequence[bytes]) -> None:
-        find_all_quantities(read_batch(batch), judgment.vocabulary)
+        documents = read_batch(batch)
+        dated = [[(date.start, date.end) for date in document.dates if not date.duration] for document in documents]
+        find_all_quantities(documents, judgment.vocabulary, dated)
 
     whole, figures = time_each(read_all, texts), time_each(read_figures, texts)
     rows = [

@@ -1,17 +1,30 @@
 """What several tests share: the seeds built once, their briefings made once."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from analysis.build import DATA, build_tables
+from analysis.model import Document, Quantity, Sentence
 from analysis.publish import publish_briefings
+from analysis.quantities import find_all_quantities
+from analysis.text import fold
 from analysis.vocabulary import load_judgment
 
 ROOT = Path(__file__).resolve().parent.parent
 #: The project's own words beside numbers.
 VOCABULARY = load_judgment(DATA).vocabulary
+
+
+def read_quantities(text: str, dated: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+    """The quantities of one sentence; ``dated`` are the spans of its dates."""
+    whole = (Sentence(0, len(text), 0, "body"),)
+    document = Document("x", "x.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 0)
+    document = replace(document, text=text, folded=fold(text), sentences=whole)
+    return find_all_quantities([document], VOCABULARY, [dated])[0]
 
 
 @pytest.fixture(scope="session")

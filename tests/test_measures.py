@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.measures import Reading, read_measures
-from analysis.quantities import find_quantities
+from analysis.measures import Reading, read_all_measures
+from analysis.quantities import find_all_quantities
 from analysis.sheets import read_documents
 from analysis.topics import read_topics
 from analysis.units import load_units
@@ -26,8 +26,9 @@ def judgment() -> Judgment:
 
 def read(text: str, judgment: Judgment) -> list[Reading]:
     (document,) = read_documents(text.encode(), "x.txt")
-    quantities = find_quantities(document, judgment.vocabulary)
-    return read_measures(document, quantities, document.dates, judgment)
+    dated = [(date.start, date.end) for date in document.dates if not date.duration]
+    quantities = find_all_quantities([document], judgment.vocabulary, [dated])
+    return read_all_measures([document], quantities, [document.dates], judgment)[0]
 
 
 def say_value(reading: Reading) -> str:
@@ -775,9 +776,8 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
     ],
 )
 def test_reads_totals_and_events(text: str, expected: tuple[str, str], judgment: Judgment) -> None:
-    (document,) = read_documents(f"Title\n\n9 May 2023\n\n{text}\n".encode(), "x.txt")
-    quantities = find_quantities(document, judgment.vocabulary, [(d.start, d.end) for d in document.dates])
-    found = [r.circumstances for r in read_measures(document, quantities, document.dates, judgment) if r.measure]
+    readings = read(f"Title\n\n9 May 2023\n\n{text}\n", judgment)
+    found = [r.circumstances for r in readings if r.measure]
     assert [(c.time_scope, c.event_date) for c in found if c][-1] == expected
 
 

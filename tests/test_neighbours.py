@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Quantity
-from analysis.quantities import read_quantities
-from analysis.text import fold
-from tests.conftest import VOCABULARY
+from tests.conftest import read_quantities
 
 
 def say(quantity: Quantity) -> str:
@@ -66,5 +64,5 @@ def say(quantity: Quantity) -> str:
     ],
 )
 def test_shares_what_stands_once(text: str, expected: list[str]) -> None:
-    found = read_quantities(text, fold(text), 0, len(text), VOCABULARY)
+    found = read_quantities(text)
     assert [say(quantity) for quantity in found] == expected

@@ -9,14 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.model import Document, Quantity
-from analysis.quantities import find_quantities, find_singulars, read_quantities
+from analysis.quantities import find_all_quantities, find_singulars
 from analysis.sheets import read_documents
-from analysis.text import fold
-from tests.conftest import VOCABULARY
+from tests.conftest import VOCABULARY, read_quantities
 
 
 def read(text: str) -> list[Quantity]:
-    return read_quantities(text, fold(text), 0, len(text), VOCABULARY)
+    return read_quantities(text)
 
 
 def say_value(quantity: Quantity) -> str:
@@ -398,12 +397,17 @@ def test_counted_noun_is_as_written() -> None:
 def test_masked_dates_are_no_quantities_but_lengths_are() -> None:
     text = "In the past two years, on the 14, it fell."
     spans = [(3, 21), (text.index("the 14"), text.index("the 14") + 6)]
-    found = read_quantities(text, fold(text), 0, len(text), VOCABULARY, spans)
+    found = read_quantities(text, spans)
     assert [say(quantity) for quantity in found] == ["exact 2 year"]
 
 
 def make_document(text: str) -> Document:
     return read_documents(text.encode(), "sentence.txt")[0]
+
+
+def find_quantities(document: Document) -> list[Quantity]:
+    dated = [(date.start, date.end) for date in document.dates if not date.duration]
+    return find_all_quantities([document], VOCABULARY, [dated])[0]
 
 
 def test_finds_singulars_in_a_window_only() -> None:
@@ -422,7 +426,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     document = make_document(
         "Nine ships sailed on Tuesday from the old port.\n\nThe crews of four of them struck after a week."
     )
-    assert [say(quantity) for quantity in find_quantities(document, VOCABULARY)] == ["exact 9 ship", "exact 4"]
+    assert [say(quantity) for quantity in find_quantities(document)] == ["exact 9 ship", "exact 4"]
 
 
 @pytest.mark.parametrize(
@@ -1056,7 +1060,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     ],
 )
 def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:
-    found = find_quantities(make_document(text), VOCABULARY)
+    found = find_quantities(make_document(text))
     assert [" ".join(part for part in (say(quantity), quantity.role) if part) for quantity in found] == expected
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.quantities import read_quantities
 from analysis.rates import has_subject
-from analysis.text import fold
-from tests.conftest import VOCABULARY
+from tests.conftest import VOCABULARY, read_quantities
 
 CHANGES = [
     ("halted", "A strike has halted 150,000 bpd of output."),
@@ -114,12 +112,12 @@ LEVELS = [
 
 @pytest.mark.parametrize("text", [text for _, text in CHANGES], ids=[name for name, _ in CHANGES])
 def test_says_by_how_much(text: str) -> None:
-    assert read_quantities(text, fold(text), 0, len(text), VOCABULARY)[-1].role == "change"
+    assert read_quantities(text)[-1].role == "change"
 
 
 @pytest.mark.parametrize("text", [text for _, text in LEVELS], ids=[name for name, _ in LEVELS])
 def test_says_how_much(text: str) -> None:
-    assert read_quantities(text, fold(text), 0, len(text), VOCABULARY)[-1].role == "level"
+    assert read_quantities(text)[-1].role == "level"
 
 
 @pytest.mark.parametrize(

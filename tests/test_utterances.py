@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from analysis.model import Claim, Document, Wording
 from analysis.sheets import read_documents
-from analysis.utterances import compare_wording, find_wordings, read_saying
+from analysis.utterances import Words, compare_words, find_wordings, read_saying
 
 LONG = "Bring us the boats and we will load them, every morning and every night, until the last sack of rice is gone"
 
@@ -133,7 +133,7 @@ def test_says_what_stands_outside_the_marks() -> None:
     rows = list(find_wordings([one, other], claims))
     assert [(row.relation, row.differs) for row in rows] == [("same", ""), ("fragment", "outside: The harbour")]
     sayings = [read_saying(claim, document) for claim, document in zip(claims, (one, other), strict=True)]
-    assert compare_wording(sayings[1], sayings[0]) == ("grown", "inside: The harbour")
+    assert compare_words(Words(sayings[1]), Words(sayings[0])) == ("grown", "inside: The harbour")
 
 
 def test_a_statement_without_marks_is_a_version() -> None:
@@ -213,6 +213,6 @@ def test_order_does_not_matter(order: Sequence[int]) -> None:
 def test_compares_any_words(one: str, other: str) -> None:
     document = read("x", "a")
     sayings = [read_saying(replace(say(document, "x"), evidence=text), None) for text in (one, other)]
-    relation, differs = compare_wording(*sayings)
+    relation, differs = compare_words(*map(Words, sayings))
     assert (relation == "same") == (differs == "")
-    assert compare_wording(sayings[0], sayings[0]) == ("same", "")
+    assert compare_words(Words(sayings[0]), Words(sayings[0])) == ("same", "")
