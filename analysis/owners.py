@@ -154,8 +154,12 @@ def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:
 
 
 def _find_possessor(document: Document, shaped: Shaped, hit: Hit) -> str:
-    """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``."""
+    """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``; not OPEC's sources
+    put output at 3 million.
+    """
     for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
+        if shaped.shapes[k] in "vTbwhm" and shaped.shapes[k - 1] not in ",as":
+            return ""
         if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
             return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
     return ""
