@@ -53,6 +53,8 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     progressive = words[hit.last - 1].endswith("ing")
     if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
         return ""
+    if any(h.first == group.first < hit.first and {t.kind for t in h.triggers} == {"states"} for h in shaped.hits):
+        return ""  # left 79 people dead and displaced thousands
     done = "verbs" in kinds and shapes[hit.last : hit.last + 1] != "o"  # killing three, not the killing of three
     if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
         return ""

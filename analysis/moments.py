@@ -69,6 +69,7 @@ _SUPERLATIVE = re.compile(
 # Where something is told, besides the utterances of the lexicon: at a news conference on Monday.
 _TALKS = frozenset("communique bulletin release conference interview briefing speech address broadcast".split())
 _WITHIN = frozenset(("in", "at", "during"))
+_ISSUED = frozenset(("published", "released", "issued", "unveiled"))
 
 _UP_TO_HOUR = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
 _UP_TO = ("as of ", "by ", "until ")  # at the beginning of a date
@@ -671,7 +672,13 @@ def dates_report(shaped: Shaped, k: int) -> bool:
 
 
 def _is_in_report(shaped: Shaped, noun: int) -> bool:
-    """Whether the noun at a token is where something is told: ``in a statement`` late on Monday."""
+    """Whether the noun at a token is where something is told: ``in a statement`` late on Monday; a report
+    ``published by the ministry`` on Monday.
+    """
+    words, reports = shaped.words, shaped.lexicon.reports
+    issued = next((i for i in range(noun, max(0, noun - 5), -1) if words[i] in _ISSUED), 0)
+    if issued and "," not in shaped.shapes[issued:noun] and not reports.isdisjoint(words[max(0, issued - 6) : issued]):
+        return True
     if noun < 2 or (shaped.words[noun] not in shaped.lexicon.utterances and shaped.words[noun] not in _TALKS):
         return False
     first = noun - 1

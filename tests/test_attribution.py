@@ -200,7 +200,7 @@ def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, s
         pytest.param(
             "A Harbour Institute poll released on Sunday found 40 percent of owners worried.",
             "40 percent",
-            "Harbour Institute poll released",
+            "Harbour Institute poll",
             id="a_poll_released_found",
         ),
         pytest.param(
@@ -442,6 +442,15 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             "40 boats",
             "Commission on Boats",
             id="it_is_who_spoke_before",
+        ),
+        pytest.param(
+            "The mayor declared a state of alarm after a storm sank 40 boats.", "40 boats", None, id="after_declaring"
+        ),
+        pytest.param(
+            "A Brod Bank poll of owners released on Monday found 40 boats sank.",
+            "40 boats",
+            "Brod Bank poll of owners",
+            id="a_poll_released",
         ),
         pytest.param("Storm: 40 boats lost in a night\n\nA storm sank boats.", "40 boats", None, id="heading"),
         pytest.param("A pilot who fled the port said 40 boats sank.", "40 boats", "pilot", id="who_without_commas"),

@@ -928,6 +928,8 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
             "",
             id="a_totals_day",
         ),
+        pytest.param("A report by the fire service released on Monday says nine died.", "", "", id="a_reports_day"),
+        pytest.param("Rebels released a pilot on Monday and killed nine.", "2024-03-11", "Monday", id="a_release"),
         pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
     ],
 )  # fmt: skip
@@ -1076,6 +1078,11 @@ def test_reads_place_and_actor(text: str, place: str, actor: str, judgment: Judg
     reading = next(r for r in read(text, judgment) if r.measure)
     assert reading.circumstances is not None
     assert (reading.circumstances.place, reading.circumstances.actor) == (place, actor)
+
+
+def test_the_dead_displace_nobody(judgment: Judgment) -> None:
+    found = read("The quake left 12 people dead and displaced thousands.", judgment)
+    assert [r.circumstances.actor for r in found if r.circumstances] == ["", ""]
 
 
 @pytest.mark.parametrize(
