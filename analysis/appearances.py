@@ -218,7 +218,7 @@ def _is_marked(article: Draft, e: DateExpression) -> bool:
     return post >= 0 and e.start < article.posts[post][1]
 
 
-def _is_news(article: Draft, e: DateExpression, opening: int, days: Sequence[date]) -> bool:
+def _is_news(article: Draft, e: DateExpression, edtf: str, opening: int, days: Sequence[date]) -> bool:
     """Whether a day is that of the news and no background: its weekday or a post names it, or the lead tells it.
 
     The lead does so where it opens with the date, where that follows a verb (``announced on January 2, 2026``), or
@@ -232,7 +232,7 @@ def _is_news(article: Draft, e: DateExpression, opening: int, days: Sequence[dat
         return False
     if e.start - opening <= len("on ") or _TOLD_ON.search(article.folded, max(0, e.start - 20), e.start):
         return True
-    own = read_interval(_write_told(e))
+    own = read_interval(edtf)
     return own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
 
 
@@ -244,10 +244,9 @@ def _bound_published(article: Draft) -> tuple[str, Basis]:
     opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
     if not any(_may_be_news(article, e, opening) for e in _list_named(article)):
         return "", "unknown"
-    told = _list_told(article)
-    days = [interval[0] for interval in map(read_interval, map(_write_told, told)) if interval]
-    news = [e for e in told if _is_news(article, e, opening, days)]
-    bound = max(filter(None, map(_write_told, news)), default="")
+    told = [(e, _write_told(e)) for e in _list_told(article)]
+    days = [interval[0] for interval in (read_interval(edtf) for _, edtf in told) if interval]
+    bound = max((edtf for e, edtf in told if edtf and _is_news(article, e, edtf, opening, days)), default="")
     if not bound:
         return "", "unknown"
     anchor = find_anchor(f"{bound}/..", "inferred")

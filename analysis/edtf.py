@@ -30,6 +30,11 @@ def read_interval(edtf: str) -> tuple[date, date] | None:
 
 
 def _read_edtf_date(edtf: str) -> tuple[date, date] | None:
+    if len(edtf) == len("2025-12-31") and edtf[5].isdigit() and edtf[8].isdigit():  # a day, as most are
+        try:
+            return (date.fromisoformat(edtf),) * 2
+        except ValueError:
+            return None
     match = _EDTF.fullmatch(edtf)
     if match is None or match["year"] in ("0000", "00XX", "000X"):
         return None

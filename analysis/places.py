@@ -14,7 +14,7 @@ from functools import lru_cache
 from .lexicon import PlaceWords
 from .model import Document
 from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
-from .text import MONTHS, WEEKDAYS
+from .text import MONTHS, WEEKDAYS, grow_tree
 
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
 _WHERE = frozenset("in near at outside inside throughout around".split())
@@ -22,7 +22,7 @@ _WHERE = frozenset("in near at outside inside throughout around".split())
 _BEFORE_NAMES = _WHERE | frozenset("off across".split())
 # These only before the name of a water or mountain, or where the words around say so.
 _BEFORE_FEATURES = frozenset("on of over along into from".split())
-_LEAD = re.compile(rf"\W({'|'.join(sorted(_BEFORE_NAMES | _BEFORE_FEATURES))})(?=\s)")
+_LEAD = re.compile(rf"\W({grow_tree(_BEFORE_NAMES | _BEFORE_FEATURES)})(?=\s)")
 # As shapes, behind *since*: the war began, Hamas attacked Israel.
 _BEGAN = re.compile(r"d?[xs]{1,5}a?[vT]")
 _OPENING = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")

@@ -319,11 +319,11 @@ def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
     hits: list[Hit] = []
     blocked: dict[int, set[str]] = {}
     for i in [i for i, word in enumerate(words) if word in topics.openings]:
-        word = words[i]
+        word, follows = words[i], words[i + 1] if i + 1 < len(words) else ""
         for measure, phrase in topics.blocks.get(word, ()):
-            for k in range(i, match_phrase(words, i, phrase)):
-                blocked.setdefault(k, set()).add(measure)
-        follows = words[i + 1] if i + 1 < len(words) else ""
+            if len(phrase) == 1 or phrase[1] in (follows, "…"):
+                for k in range(i, match_phrase(words, i, phrase)):
+                    blocked.setdefault(k, set()).add(measure)
         taken: dict[str, int] = {}
         found: dict[int, list[Trigger]] = {}
         for trigger in topics.triggers.get(word, ()):
