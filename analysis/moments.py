@@ -534,7 +534,8 @@ def _counts_in(shaped: Shaped, k: int) -> bool:
 
 def _is_time_apart(words: Sequence[str]) -> bool:
     """``killed 17 on Tuesday, three days after another had killed 250``: the date is that of what came after."""
-    return any(word in _APART and _SPAN.search(words[i]) and "," not in words[i:] for i, word in enumerate(words[1:]))
+    places = [i for i, word in enumerate(words) if word in _APART]
+    return any(i and _SPAN.search(words[i - 1]) and "," not in words[i - 1 :] for i in places)
 
 
 def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:

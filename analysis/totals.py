@@ -487,7 +487,8 @@ class _Article:
         """
         folded = self.document.folded
         dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
-        for pattern in (_LENGTH_OF, _LONG, _WITHIN):
+        tied = folded.find("-", sentence.start, sentence.end) >= 0  # a decade-long war
+        for pattern in (_LENGTH_OF, _LONG, _WITHIN) if tied else (_LENGTH_OF, _WITHIN):
             for match in pattern.finditer(folded, sentence.start, sentence.end):
                 unit, number = match["unit"], read_count(match["count"] or "a")
                 if number is None and pattern is _LONG and folded[match.end("count")] != "-":
