@@ -352,6 +352,10 @@ def _is_counted_day(folded: str, match: re.Match[str], low: int, end: int) -> bo
     return following is not None and following[1].endswith(("s", "people", "men", "women", "children"))
 
 
+# Behind a weekday: Monday of last week.
+_LAST_WEEK = re.compile(r"\s(?:of\s)?last\sweek(?![a-z])")
+
+
 def read_weekday(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """``Tuesday``, ``Monday night``, ``last Friday``, ``Friday, January 2, 2026``, ``Mon., Jan. 5``."""
     match = _WEEKDAY.match(folded, position, end)
@@ -373,6 +377,8 @@ def read_weekday(text: str, folded: str, position: int, low: int, end: int) -> D
         spelt = reader(text, folded, beside.end(), beside.end(), end)
         if spelt is not None and spelt.day is not None:
             return _settle_by_weekday(replace(spelt, start=position, number=weekday), weekday)
+    if week := _LAST_WEEK.match(folded, match.end(), end):
+        return DateExpression(position, week.end(), "weekday", number=weekday, unit="week", sense=-1)
     return read_sense(folded, DateExpression(position, match.end(), "weekday", number=weekday), low)
 
 

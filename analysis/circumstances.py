@@ -250,7 +250,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     elif (
         moment
         and scope == "running_total"
-        and not (compared or _can_run(document, moment) or _is_of_month(act, moment))
+        and not (compared or _can_run(document, moment) or _is_of_month(act, moment) or _adds_up(act, moment))
     ):
         moment = None
     edtf = (moment.edtf or _guess_length(document, moment)) if moment else ""
@@ -630,6 +630,11 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
 def _is_of_month(act: Act, moment: Moment) -> bool:
     """``the number of people killed fell to 41 in May``: the month's own number, not the toll of one event."""
     return is_number_of(act.shaped, act.hit) and is_long(moment.edtf) and not _names_one(act.shaped, act.measure)
+
+
+def _adds_up(act: Act, moment: Moment) -> bool:
+    """``in October 250 attacks took 327 lives``: a month's toll of many events."""
+    return bool(act.measure.occasions) and is_long(moment.edtf) and weigh_several(*act, moment.edtf) > ENOUGH
 
 
 def _can_run(document: Document, moment: Moment) -> bool:

@@ -113,6 +113,18 @@ def _resolve_calendar(e: DateExpression, anchor: Anchor | None, previous: str, a
     return _write_calendar(day.year, e.month, e.day, e.portion), anchor.basis
 
 
+#: The days of a part of a month; of its end they hang on its length.
+_PORTIONS: dict[Portion, tuple[int, int]] = {
+    "early": (1, 10),
+    "start": (1, 10),
+    "mid": (11, 20),
+    "first": (1, 7),
+    "second": (8, 14),
+    "third": (15, 21),
+    "fourth": (22, 28),
+}
+
+
 def _write_calendar(year: int, month: int | None, day: int | None, portion: Portion) -> str:
     if month is None:
         if portion in ("start", "end"):
@@ -122,9 +134,7 @@ def _write_calendar(year: int, month: int | None, day: int | None, portion: Port
         return f"{year:04d}-{month:02d}-{day:02d}"
     if not portion:
         return f"{year:04d}-{month:02d}"
-    begin, finish = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}.get(
-        portion, (21, calendar.monthrange(year, month)[1])
-    )
+    begin, finish = _PORTIONS.get(portion, (21, calendar.monthrange(year, month)[1]))
     return f"{year:04d}-{month:02d}-{begin:02d}/{year:04d}-{month:02d}-{finish:02d}"
 
 
@@ -165,6 +175,8 @@ def _resolve_numeric(e: DateExpression, anchor: Anchor | None, previous: str, ah
 def _resolve_weekday(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
     if anchor is None or anchor.precision != "day":
         return _coarse(anchor)
+    if e.unit == "week":  # Monday last week
+        return (anchor.day - timedelta(anchor.day.weekday() + 7 - e.number)).isoformat(), anchor.basis
     back = (anchor.day.weekday() - e.number) % 7
     if e.sense == 1 or (ahead and e.sense != -1):
         return (anchor.day + timedelta((-back) % 7 or (7 if e.sense == 1 else 0))).isoformat(), anchor.basis

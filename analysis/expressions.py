@@ -24,7 +24,9 @@ Shape = Literal[
     "interval",
     "vague",  # in recent weeks: dates something, and says no when
 ]
-Portion = Literal["", "early", "mid", "late", "start", "end"]
+Portion = Literal[
+    "", "early", "mid", "late", "start", "end", "first", "second", "third", "fourth"
+]  # the last: of weeks
 Relation = Literal["", "since", "until", "by", "before"]
 Order = Literal["day first", "month first", ""]
 
@@ -62,6 +64,20 @@ _PORTION = re.compile(
 )
 # What a portion is never told without; it is searched fast.
 _PORTION_WORD = re.compile("earl|mid|late|beginning|start|end|close")
+# The second week of a month.
+_WEEK_OF = re.compile(r"\b(?P<which>first|second|third|fourth|1st|2n?d|3r?d|4th)\sweek\s(?:of|in)\s$")
+_WEEKS: dict[str, Portion] = {
+    "first": "first",
+    "second": "second",
+    "third": "third",
+    "fourth": "fourth",
+    "1st": "first",
+    "2nd": "second",
+    "2d": "second",
+    "3rd": "third",
+    "3d": "third",
+    "4th": "fourth",
+}
 _PORTION_ENDS = frozenset("early earlier mid middle late later beginning start end close in of on the year".split())
 _RELATION = re.compile(
     r"\b(?:(?P<since>since|ever\ssince)|(?P<until>until|till|through|up\sto|up\suntil)|(?P<by>by)|(?P<before>before|prior\sto))"
@@ -99,6 +115,9 @@ def read_portion(folded: str, expression: DateExpression, low: int) -> DateExpre
     if word_before(folded, expression.start, low).rstrip("-") not in _PORTION_ENDS:
         return expression
     near = max(low, expression.start - 26), expression.start
+    week = _WEEK_OF.search(folded, *near) if folded.find("week", *near) >= 0 else None
+    if week is not None and expression.month is not None:
+        return replace(expression, start=week.start(), portion=_WEEKS[week["which"]])
     match = _PORTION.search(folded, *near) if _PORTION_WORD.search(folded, *near) else None
     if match is None or (match.start() > 0 and folded[match.start() - 1].isalnum()):
         return expression

@@ -18,6 +18,7 @@ _VERBS = frozenset("vbwhm")
 _PAST = frozenset(("sank", "shook", "swept", "tore", "burst", "overran", "heard", "upheld", "sought", "paid"))
 _INDEFINITE = frozenset(("a", "an"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
+_OF_WHOM = ["of", "whom"], ["of", "whose"]  # behind a number: three of whom
 _SINGLE = 5  # tokens: so far before its noun stands an article
 
 
@@ -37,6 +38,8 @@ def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     if k < first and (_closes_before(shaped, k, first, occasions) or _is_reported(shaped, k, first, occasions)):
         return True
     opener = _find_opener(shaped, hit.first if hit.first < token else first)
+    if shaped.words[token + 1 : token + 3] in _OF_WHOM:
+        opener = token + 2
     if opener < 0:
         return False
     if k < opener:

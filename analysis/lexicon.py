@@ -33,6 +33,7 @@ _WORDS: Final = (
     "sizes",
     "recounted",
     "lasting",
+    "fighters",
     "uncounted",
     "convictions",
     "male",
@@ -195,6 +196,7 @@ class Lexicon:
     triggers: Mapping[str, int]  #: every word at which a sentence may credit somebody, and what it can be
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
+    fighters: frozenset[str]  #: who falls in a war: rebels, soldiers
     uncounted: frozenset[str]  #: what happens and has no plural: shelling
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics
     recounted: frozenset[str]  #: nouns of what is raised by counting again: a toll
@@ -276,6 +278,7 @@ def read_lexicon(path: Path) -> Lexicon:
         recounted=frozenset(words["recounted"]),
         takings={},
         lasting=frozenset(words["lasting"]),
+        fighters=frozenset(words["fighters"]),
         uncounted=frozenset(words["uncounted"]),
         convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),

@@ -10,23 +10,30 @@ import re
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
 from msgspec import Struct
 
 from .assertions import find_before
-from .frames import is_attribute, is_cause, is_cleft, is_framed, is_in_occasion, is_own_day
+from .edtf import read_interval
+from .frames import is_attribute, is_cause, is_cleft, is_framed, is_in_occasion, is_own_day, tells_event
+from .holidays import HOLIDAYS
 from .lexicon import SAYING
-from .model import DateBasis, DateMention, Document
+from .model import DateBasis, DateMention, Document, Quantity
 from .shapes import Hit, Shaped
 
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 # As shapes, before a date: were reported in
 _WERE_TOLD = re.compile(r"[bw]v[pad]{0,2}$")
+# As shapes, before a date: , founded in
+_ASIDE_DATED = re.compile(r",a?(?P<verb>v)[pdxo]{0,5}$")
 # As shapes: a relative clause between commas.
 _ASIDE = re.compile(r",r[^,]*,")
 # As shapes, before and behind a date: it stands in a relative clause with a verb of its own.
 _IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
 _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
+# As shapes, behind *after*: somebody else was shot
+_OTHER_FELL = re.compile(r"d?x{1,4}wT")
 # Between two dates of one act: last night and early this morning.
 _AND = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
@@ -48,6 +55,8 @@ _SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
 _DAYS_AFTER = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
+_HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk"))  # broke out at midnight on Sunday
+_PUBLISHED = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
 _UNTIL = frozenset(("until", "till"))
 _ENDED = frozenset(("ended", "lasted", "ceased"))
 _COUNTED = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -108,7 +117,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             return _make_moment(shaped, k, hit)
         if _is_apart(shaped, k, token, hit, occasions) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
-        if _is_after_those(document, shaped, k, token):
+        if _is_after_those(document, shaped, k, token) or _is_of_aside(shaped, k, occasions):
             continue
         if (
             hit.inner == token
@@ -137,10 +146,20 @@ def _is_same_act(one: Hit, other: Hit) -> bool:
 
 
 def _is_night_of(document: Document, shaped: Shaped, k: int) -> bool:
-    """``overnight`` into Sunday: the day behind it says which night."""
+    """``overnight`` into Sunday, ``the same day``, 3 May, ``election day`` Thursday: the day behind it says which."""
     mention = shaped.dates[k]
-    night = document.folded.startswith("overnight", mention.start)
-    return night and any(later in shaped.dates for later in (k + 1, k + 2))
+    which = document.folded.startswith(("overnight", "same ", "that "), mention.start)
+    if which and k + 2 in shaped.dates:
+        return True
+    return k + 1 in shaped.dates and (which or document.folded[mention.start : mention.end] in HOLIDAYS)
+
+
+def _is_of_aside(shaped: Shaped, k: int, occasions: Container[str]) -> bool:
+    """``the group, founded in 1964,``, ``Diaz, charged Monday,``: the date is that of who is named."""
+    aside = _ASIDE_DATED.search(shaped.shapes, max(0, k - 8), k) if shaped.shapes[k + 1 : k + 2] == "," else None
+    if aside is None:
+        return False
+    return shaped.words[aside.start("verb")] == "charged" or not tells_event(shaped, aside.start("verb"), occasions)
 
 
 def count_back(document: Document, shaped: Shaped, k: int) -> Moment | None:
@@ -228,7 +247,7 @@ def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]
     telling = shaped.lexicon.occurring | shaped.lexicon.beginning
     for k, mention in shaped.dates.items():
         i = k - 1
-        while i > 1 and (shaped.words[i] in telling or shaped.shapes[i] in "pa"):
+        while i > 1 and (shaped.words[i] in telling or shaped.words[i] in _HOURS or shaped.shapes[i] in "pa"):
             i -= 1
         noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
         which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0 and shaped.words[noun] in occasions
@@ -298,6 +317,8 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     """The moment at token ``k``, with a second date that *and* ties to it; the beginning alone behind *since*."""
     mention = shaped.dates[k]
     start, end, edtf = mention.start, mention.end, mention.edtf
+    if lasted := shaped.quantities.get(k - 2) if shaped.words[k - 1] == "to" else None:
+        edtf = _reach_back(lasted, edtf)
     opens = _opens_clause(shaped, k, hit)
     if opens or is_since_act(shaped, hit):  # since 1998, when 168 died
         edtf = edtf.partition("/")[0]
@@ -309,6 +330,20 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
         edtf = f"{days[0]}/{days[-1]}" if days[0] and days[0] != days[-1] else days[-1]
     begins = not shaped.lexicon.beginning.isdisjoint(shaped.words[max(0, k - 4) : k + 2])
     return Moment(start, end, edtf, mention.basis, begins)
+
+
+def _reach_back(lasted: Quantity, edtf: str) -> str:
+    """The time of such a length up to a date: ``in the two months to`` February; the date where none is told."""
+    end, count = read_interval(edtf), int(lasted.best or 0)
+    if end is None or lasted.unit not in ("hour", "day", "week", "month", "year"):
+        return edtf
+    if lasted.unit in ("month", "year"):
+        begun = end[1] - relativedelta(months=count * (12 if lasted.unit == "year" else 1))
+    else:
+        begun = end[1] - timedelta(
+            count * 7 if lasted.unit == "week" else count // (24 if lasted.unit == "hour" else 1)
+        )
+    return f"{begun.isoformat()}/{end[1].isoformat()}"
 
 
 def find_joined(shaped: Shaped, k: int) -> DateMention | None:
@@ -362,6 +397,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     if occasions and is_framed(shaped, k, token, hit, occasions):
         return True
     named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
+    named = named and not (hit.last == token and shaped.words[hit.first].endswith("ing"))  # killing 12
     if k < first and is_of_purpose(shaped, k, first):
         return True
     if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
@@ -507,7 +543,7 @@ def find_cause(shaped: Shaped, k: int) -> int:
     None where the date opens its sentence, or in *on Monday after hitting a rock*.
     """
     after = next((i for i in range(k + 1, min(k + 5, len(shaped.words))) if shaped.words[i] in _CAUSES), -1)
-    return -1 if k < _SUBJECT or shaped.shapes[after + 1 : after + 2] == "i" else after
+    return -1 if k < _SUBJECT or shaped.words[after + 1].endswith("ing") else after
 
 
 def _dates_level(shaped: Shaped, k: int) -> bool:
@@ -589,8 +625,13 @@ def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:
 
 
 def _is_after_another(shaped: Shaped, first: int, k: int) -> bool:
-    """``were killed 8 days after taking office on 1 June``: the date tells of what came before."""
-    return any(shaped.words[i] in _COMING_AFTER and shaped.shapes[i + 1] in "iv" for i in range(first, k - 1))
+    """``were killed 8 days after taking office on 1 June``, ``died in riots after Diaz was shot on Monday``: the date
+    tells of what came before.
+    """
+    return any(
+        shaped.words[i] in _COMING_AFTER and (shaped.shapes[i + 1] in "iv" or _OTHER_FELL.search(shaped.shapes, i, k))
+        for i in range(first, k - 1)
+    )
 
 
 def _is_in_relative(shaped: Shaped, k: int, first: int) -> bool:
@@ -665,8 +706,10 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         told -= 1
     if shaped.words[max(0, told)] == "told":  # told Reuters on Monday
         return True
-    if before < 0 and _is_cue(shaped, _find_verb_behind(shaped, k)):  # on Monday the police said
+    if before >= 0 and shaped.words[before] in _PUBLISHED:  # in an interview published on Sunday
         return True
+    if before < 0 and _is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said
+        return shaped.shapes[k + 1] != "," or shaped.shapes[verb + 1 : verb + 2] != ","  # on Monday, police said, 12
     if _is_in_report(shaped, before):
         return True
     return any(_is_cue(shaped, verb) for verb in (before, k + 1))

@@ -194,6 +194,8 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
     if word in ("following", "previous", "preceding") or (word == "next" and unit == "day"):
         sign = -1 if word in ("previous", "preceding") else 1
         return DateExpression(start, match.end(), "anchored", number=sign, unit=unit)
+    if word == "past" and unit == "weekend":
+        word = "last"
     if word == "past":
         return DateExpression(start, match.end(), "window", number=1, unit=unit, sense=-1)
     count = SENSES[word]

@@ -24,6 +24,8 @@ ENOUGH = 3  # so much must speak for several
 _ONE = 4  # so much speaks a named happening for one
 _FEW = 3  # so few may be those of one event, whatever its month
 _SOME, _MANY = 20, 100  # so many are likelier those of more than one event
+_EVEN_ON_A_DAY = 2  # so much a single day speaks for one
+_IN = frozenset(("in", "during"))  # in three clashes; but three bombs are one attack
 _MOST = 5_000  # so many are no single event's dead, unless one is named
 _SEVERAL = 3  # acts: so many are several
 _NEAR = 6  # tokens: so near behind an act stands what it was done in
@@ -57,6 +59,12 @@ _LASTED = _word(
     r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12}) (days?|nights?|weeks?|months?|years?|decades?)\b"
     r"(?! (?:ago|later|after|before|earlier|old))(?: of ([a-z -]{3,40}))?",
 )
+# The same up to now: in the past 24 hours.
+_LATELY = _word(
+    f"hours {_UNITS}",
+    r"\b(?:in|over|during|within) the (?:past|last|previous) (?!few hours)[a-z0-9-]{1,12}"
+    r" (?:hours|days|weeks|months|years)\b",
+)
 # The same as a subject: two days of battles left 76 dead.
 _OPENING = _word(_UNITS, r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
 # During the offensive, since its siege.
@@ -64,6 +72,7 @@ _THROUGHOUT = re.compile(
     r"\b(?:in|during|throughout|since|of) (?:an?|the|its|their|this|that) (?:[a-z0-9-]+ ){0,2}?([a-z]+)\b"
 )
 _SUNDRY = frozenset(("several", "various", "numerous", "many", "dozens", "scores", "hundreds"))
+_APART = frozenset(("separate", "different", "unrelated", "various", "scattered", "isolated", "sporadic"))
 #: Where more than one event was: in various parts of the country.
 ALL_OVER = re.compile(
     r"\b(?:in|throughout|across|at)\s(?:various|different|several|many)\s(?:other\s)?"
@@ -103,6 +112,11 @@ _OPENS = re.compile(r";|,&")
 _ENDS = re.compile(r"[;:]|,[&j]")
 # As shapes, at the beginning of a clause: a lone gunman opened
 _ONE_DID = re.compile(r"d[xvai]{1,4}[vT]")
+# As shapes, behind in: Kula, Brod, and Lipa
+_LISTED = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
+_INSIDE = frozenset(("in", "at", "near", "around", "outside", "between", "across"))
+_LIST = 12  # tokens of a list of places
+_LAST_NAME = 6  # tokens: so far behind its clause ends a list of places
 _THEN = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
 
 
@@ -155,15 +169,24 @@ def weigh_several(
     time, number = _weigh_time(clause, edtf, lasted), _weigh_number(document, clause)
     weight = up_to_now + time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause) + ENOUGH * bool(added)
     going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
-    named = [k for k in happened if is_single(shaped, k, measure) and shaped.words[k] not in going_on]
+    listed = _lists_places(clause)
+    named = [
+        k
+        for k in happened
+        if is_single(shaped, k, measure)
+        and shaped.words[k] not in going_on
+        and not (listed and shaped.words[k].endswith("ed"))
+    ]
     forced = not _spell_plurals(shaped.lexicon.places.forces).isdisjoint(clause.told)
     acts = 0 if forced else _weigh_acts(clause, inside)
+    if listed and any(shaped.words[k].endswith("ed") for k in happened):  # bombed camps at Kula, Brod and Lipa
+        acts = max(acts, 2)
     if (_is_told_as_one(clause) and not (lasted or added)) or (acts < ENOUGH and not set(named).isdisjoint(inside)):
         return weight + acts - _ONE
     if forced:  # floods, wildfires: many places, one happening
         return weight
     beside = any(k < first for k in named) or (not acts and clause.find(_SPOT))
-    return weight + acts + _weigh_places(clause) - 2 * bool(beside)
+    return weight + acts + _weigh_places(clause, listed) - 2 * bool(beside)
 
 
 @lru_cache(maxsize=8)
@@ -191,6 +214,8 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     if edtf.endswith("~") and len(edtf) < len("2011-05-03"):
         return 0  # a year ago is when, not how long
     unit = lasted[2].rstrip("s") if lasted else ""
+    if clause.find(_LATELY):
+        return ENOUGH
     if unit in ("week", "month", "year", "decade") or (edtf and is_long(edtf)):
         return 2 + counted
     interval = read_interval(edtf) if edtf else None
@@ -207,8 +232,11 @@ def _weigh_number(document: Document, clause: _Clause) -> int:
     if quantity.bound == "vague":
         words = document.folded[quantity.value_start : quantity.value_end]
         number = _MOST if _THOUSANDS.search(words) else _MANY if words.endswith("hundreds") else _SOME
-    few = quantity.best is not None and number < _FEW
-    return -2 if few else (number >= _SOME) + (number >= _MANY) + (number >= _MOST)
+    if quantity.best is not None and number < _FEW:
+        return -2
+    noun = quantity.counted.lower().rpartition(" ")[2]
+    fallen = number >= _MANY and noun in clause.shaped.lexicon.fighters  # no single battle's, unless one is named
+    return (number >= _SOME) + (number >= _MANY) + (number >= _MOST) + fallen
 
 
 def _weigh_lasting(clause: _Clause) -> int:
@@ -230,22 +258,39 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
         if k not in people and (quantity.best or 0) >= _SEVERAL:
             happened = quantity.counted.lower().rpartition(" ")[2] in clause.measure.occasions
             if happened or shaped.words[max(0, k - 1)] in shaped.lexicon.hostile:
-                return ENOUGH
+                return ENOUGH + _EVEN_ON_A_DAY * (shaped.words[max(0, k - 1)] in _IN)
     plural = [k for k in inside if shaped.words[k].endswith("s")]
-    if any(not _SUNDRY.isdisjoint(shaped.words[max(0, k - 3) : k]) for k in plural):
+    told = {word for k in plural for word in shaped.words[max(0, k - 3) : k]}
+    if not _APART.isdisjoint(told):  # in separate shootings
+        return ENOUGH + _EVEN_ON_A_DAY
+    if not _SUNDRY.isdisjoint(told):
         return ENOUGH
     return 2 if plural else 0
 
 
-def _weigh_places(clause: _Clause) -> int:
+def _weigh_places(clause: _Clause, listed: bool) -> int:
     """Many places speak for several: ``in 12 villages``, ``in various parts``, ``across the country``."""
     nouns = (quantity.counted.lower().rpartition(" ")[2] for _, quantity in clause.list_others())
     weight = 0
-    if clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
+    if listed or clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
         weight = ENOUGH
     elif not _PLACES.isdisjoint(clause.told):
         weight = 2
     return weight + 2 * (clause.find(_WIDE) is not None)
+
+
+def _lists_places(clause: _Clause) -> bool:
+    """``in Kula, Brod, and Lipa``: three names or more; the clause may begin or end at the last."""
+    shaped = clause.shaped
+    first = max(0, clause.first - _LIST)
+    if shaped.shapes.find(",x", first, clause.last) < 0:
+        return False
+    listed = _LISTED.finditer(shaped.shapes, first, min(len(shaped.shapes), clause.last + _LAST_NAME))
+    openings = (match.start() for match in listed if match.start() < clause.last and match.end() >= clause.first)
+    return any(
+        shaped.words[k] in _INSIDE or (shaped.words[k] == "of" and shaped.words[k - 1] in clause.measure.occasions)
+        for k in openings
+    )
 
 
 def count_least(quantity: Quantity) -> float:

@@ -60,6 +60,10 @@ _WITHIN = re.compile(
     rf"(?:\s(?:full\s|short\s|consecutive\s|straight\s)?|-(?=[a-z]+\s(?:period|span|stretch|spell)\b)){_UNIT}s?\b"
     r"(?!-|\s(?:of|ago|later|after|before|earlier|old|in|since|to|from|until)\b)"
 )
+# The same of what goes on: violence that has lasted 10 years.
+_GONE_ON = re.compile(
+    rf"\b(?:has|have)\s(?:lasted|raged|gone\son|dragged\son|continued)\s(?:for\s)?(?:{_MORE}\s){{0,3}}{_NUMBER}\s{_UNIT}s?\b"
+)
 _ORDINALS = (
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 ).split()
@@ -213,7 +217,7 @@ class _Article:
         if around.event_date and "/" not in around.event_date:
             period = self._find_own_beginning(reading, sentence, measure, around.date_text)
         elif not (around.event_date or around.date_text):
-            period = self._find_period(reading, sentence, measure, told)
+            period = self._find_going(reading, sentence) or self._find_period(reading, sentence, measure, told)
         return _close_unfinished(self.document, _take(self.document, around, period) if period else around)
 
     def _find_going(self, reading: Reading, sentence: Sentence) -> _Period | None:
@@ -488,7 +492,7 @@ class _Article:
         folded = self.document.folded
         dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
         tied = folded.find("-", sentence.start, sentence.end) >= 0  # a decade-long war
-        for pattern in (_LENGTH_OF, _LONG, _WITHIN) if tied else (_LENGTH_OF, _WITHIN):
+        for pattern in (_LENGTH_OF, _LONG, _WITHIN, _GONE_ON) if tied else (_LENGTH_OF, _WITHIN, _GONE_ON):
             for match in pattern.finditer(folded, sentence.start, sentence.end):
                 unit, number = match["unit"], read_count(match["count"] or "a")
                 if number is None and pattern is _LONG and folded[match.end("count")] != "-":
@@ -499,6 +503,8 @@ class _Article:
                     continue
                 if pattern is _WITHIN:
                     end = self._find_end_alone(match, reading, sentence, measure, dated)
+                elif pattern is _GONE_ON:
+                    end = match.end()
                 else:
                     end = self._find_end_of(match, sentence, measure)
                 if end and not _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 60), match.start()):
@@ -615,7 +621,8 @@ def _read_since(begun: tuple[str, ...]) -> re.Pattern[str]:
 def _read_going(begun: tuple[str, ...]) -> re.Pattern[str]:
     """What has gone on since a day, as the subject of a perfect tense: protests, which began on 28 April, have left."""
     return re.compile(
-        rf"\b(?P<noun>[a-z]+),?\s(?:which|that)\s(?:first\s)?{grow_tree(begun)}\s(?P<rest>[^,.;:]{{3,90}}?),?"
+        rf"\b(?P<noun>[a-z]+)(?:\s(?:in|on|against|at|across)\s[^,.;:]{{1,50}})?,?\s(?:which|that)"
+        rf"\s(?:first\s)?(?:(?:was|were)\s)?{grow_tree(begun)}\s(?P<rest>[^,.;:]{{3,90}}?),?"
         r"\s(?:have|has)\s(?:[a-z]+\s){0,3}$"
     )
 

@@ -90,6 +90,11 @@ def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None
         pytest.param("He said Thursday they will go.", "Thursday", "2026-01-08", id="weekday_of_saying_is_past"),
         pytest.param("It is due on Friday.", "Friday", "2026-01-16", id="weekday_when_it_is_due"),
         pytest.param("Due to rain, play ended Friday.", "Friday", "2026-01-09", id="due_to_does_not_look_ahead"),
+        pytest.param("He left on Monday last week.", "Monday last week", "2026-01-05", id="weekday_of_last_week"),
+        pytest.param("In the past weekend it fell.", "past weekend", "2026-01-10/2026-01-11", id="past_weekend"),
+        pytest.param(
+            "It fell in a second week of October.", "second week of October", "2025-10-08/2025-10-14", id="second_week"
+        ),
         pytest.param("It fell in October.", "October", "2025-10", id="month_is_the_last_one"),
         pytest.param("It fell on December 31.", "December 31", "2025-12-31", id="day_without_a_year_is_the_last_one"),
         pytest.param("It fell on Saturday, January 10.", "Saturday, January 10", "2026-01-10", id="weekday_and_day"),

@@ -72,6 +72,32 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
             id="a_weekend",
         ),
         pytest.param(
+            "Six soldiers died in clashes in Kula, Brod and Lipa.",
+            "Six soldiers died in clashes with police, rebels and thieves.",
+            id="a_list_of_places",
+        ),
+        pytest.param(
+            "Jets bombed camps at Kula, Brod, and Lipa on Sunday, killing 80 people.",
+            "A jet bombed a camp at Kula on Sunday, killing 80 people.",
+            id="a_list_of_places_that_were_bombed",
+        ),
+        pytest.param(
+            "Four men were killed in separate shootings on Saturday.",
+            "Four men were killed in shootings on Saturday.",
+            id="separate_acts",
+        ),
+        pytest.param(
+            "Nine soldiers fell in three clashes on Sunday, killed by mines.",
+            "Three bombs killed nine soldiers on Sunday.",
+            id="in_so_many_acts",
+        ),
+        pytest.param(
+            "In the past 48 hours, 11 men were shot dead.",
+            "In the past 48 hours a bomb killed 11 men.",
+            id="in_the_past_hours",
+        ),
+        pytest.param("He said 1,680 rebels had been killed.", "He said 1,680 people had been killed.", id="fighters"),
+        pytest.param(
             "Eight people died in several clashes in Kula.", "Eight people died in clashes in Kula.", id="several"
         ),
         pytest.param(

@@ -30,6 +30,15 @@ CASES = {
         "Rebels launched an offensive on 3 May. Some 400 men have been killed since the offensive began.",
         "2023-05-03/2023-05-09",
     ),
+    "a_wave_of_attacks_which_began": (
+        "The second wave of attacks on the city, which began on 3 May, has left 433 people dead.",
+        "2023-05-03/2023-05-09",
+    ),
+    "what_has_lasted_years": (
+        "He spoke of violence that has lasted 10 years and killed more than 70,000 people.",
+        "2013/2023-05-09",
+    ),
+    "attacks_of_a_month": ("In March there were 250 attacks with a toll of 327 dead.", "2023-03"),
     "since_the_fighting_that_was_an_offensive": (
         "On Wednesday rebels launched their biggest offensive since 1981. Some 400 have died since the fighting began.",
         "2023-05-03/2023-05-09",
