@@ -101,6 +101,12 @@ _HANDED = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winnin
 _MEASURED_OVER = re.compile(r"[0-9] ?[a-z]{1,12} over$")
 _DISTANCE_NEXT = re.compile(rf"{GAP}?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
 
+# Under 3 inches of water: what lies over a thing.
+_COVERED_NEXT = re.compile(
+    rf"{GAP}(?:[a-z]+{GAP})?(?:met(?:re|er)s|feet|inches|centimet(?:re|er)s|miles|kilomet(?:re|er)s|tons|tonnes)"
+    rf"{GAP}of{GAP}(?:[a-z]+ )?(?:water|floodwaters?|snow|mud|rubble|ice|ash|earth|soil|rocks?|debris|sand|lava)\b"
+)
+
 # Behind the number.
 _BEHIND = re.compile(
     rf"(?P<at_least>\+|{GAP}\+(?={GAP}[a-z])|-plus\b|,?{GAP}(?:"
@@ -168,6 +174,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
                     return BoundBefore(None, begin, False)  # passed three checks; 28 passes (82.1 percent)
                 parted = phrase in _PLACING and folded.endswith((" a ", " an "), first, at)
                 if parted and digits and folded[begin:stop].strip("10,"):  # but over a 100
+                    return BoundBefore(None, begin, False)
+                if phrase == "under" and _COVERED_NEXT.match(folded, stop):
                     return BoundBefore(None, begin, False)
                 if phrase == "about" and _TELLING.search(window):  # a book about 3 million bees
                     return BoundBefore(None, begin, False)

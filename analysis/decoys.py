@@ -17,7 +17,7 @@ from .vocabulary import Vocabulary
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT = re.compile(
-    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
+    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
 )
 
 # Several of what a label names: junctions 9 and 10.
@@ -25,15 +25,19 @@ _LABELS_LISTED = re.compile(
     r"\b(?:nos\.?|numbers|numbers (?:were|are|drawn)|junctions|"
     r"exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
-    r"lines|tracks) "
-    r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,3})$"
+    r"lines|tracks|albums) "
+    r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
 )
+_OF_PAGES = re.compile(r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
 _LISTING = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING = frozenset("this last that past each every same".split())
+_PUPILS_NEXT = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
 _CODES = frozenset("code pin postcode zip password passcode".split())
-_CODED_BEFORE = re.compile(r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $")
+_CODED_BEFORE = re.compile(
+    r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? [a-z]+ to $"
+)
 _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )  # 16- and 17-year-olds
@@ -83,12 +87,22 @@ _CLOCK_NEXT = re.compile(
 )
 # Twenty past seven, 20 past 7, ten past the hour; the hour itself.
 _HOUR = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
-_PAST_NEXT = re.compile(rf"{GAP}(?:minutes{GAP})?past{GAP}(?:the{GAP}hour\b|{_HOUR})")
+_PAST_NEXT = re.compile(
+    rf"{GAP}(?:minutes{GAP})?(?:past{GAP}(?:the{GAP}hour\b|{_HOUR})|(?:to|before|past){GAP}(?:midnight|noon)\b)"
+)
 _PAST_BEFORE = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
+# The hours of a shop or an office: open from 9 to 5, daily from 10.
+_HOURS_BEFORE = re.compile(
+    r"\b(?:opens?|opened|daily|hours(?: are)?|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"(?: [a-z]+)? from (?:[0-9]{1,2}(?:\.[0-5][0-9])? to )?$"
+)
+_POINTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _DEPARTS_NEXT = re.compile(
     rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
 )  # the 6.15 to Leeds
+# At 10.30 on Friday, at 9.15 on 3 May.
+_DAY_NEXT = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9])")
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _TRAVELLING = frozenset("left leaves leave departs depart departed arrived arrives arrive".split())  # left at 8.10
 _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
@@ -153,7 +167,7 @@ _PLACE_NEXT = re.compile(
     r"Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
 _BLOCK_NEXT = re.compile(rf"{GAP}block{GAP}of\b")
-_STATE_BEFORE = re.compile(r"(?<![A-Z])[A-Z]{2},? $")
+_STATE_BEFORE = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
 _ZIP_NEXT = re.compile(rf"{GAP}zip\b")
 
 _SCORE_BEFORE = re.compile(
@@ -241,10 +255,14 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
             _is_labelled(folded, stop, end, earlier, last, vocabulary.units)
             and not is_told(folded, stop, end, vocabulary)
         )
+        or (last == "of" and _OF_PAGES.search(folded, max(start, begin - 20), begin) is not None)
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
         or _is_dated(folded, begin, stop, start, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
-        or (last in ("not", "now", "still") and _CODED_BEFORE.search(folded, max(start, begin - 30), begin) is not None)
+        or (
+            last in ("not", "now", "still", "to")
+            and _CODED_BEFORE.search(folded, max(start, begin - 30), begin) is not None
+        )
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
         or _NAMED_NEXT.match(folded, stop, end) is not None
@@ -258,7 +276,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
 
 def _is_listed(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
     """Junctions 9 and 10; not the plane seats 853."""
-    labels = _LABELS_LISTED.search(folded, max(start, begin - 40), begin)
+    labels = _LABELS_LISTED.search(folded, max(start, begin - 60), begin)
     if labels is None or not (labels.group("listed") or _LIST_GOES_ON.match(folded, stop, end)):
         return False
     return not PLURAL_NEXT.match(folded, stop, end)
@@ -344,6 +362,8 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, unit
         return not (_PEOPLE_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
     if last not in units.loose_labels or earlier in _POINTING:
         return False
+    if last == "year" and _PUPILS_NEXT.match(folded, stop, end):
+        return earlier != "the"
     return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
 
 
@@ -363,6 +383,8 @@ def _is_dated(
             and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
         ):
             return True  # opens at 7:30 p.m. and closes at 11.
+        if hour and last in ("from", "to") and _HOURS_BEFORE.search(folded, max(start, begin - 36), begin):
+            return True
         if _MONTH_NEXT.match(folded, stop, end) or _MONTH_ADDED.match(folded, stop, end):
             return True
         if last in ("to", "and", "or") and _DAY_BEFORE.search(folded, max(0, begin - 24), begin):
@@ -372,7 +394,13 @@ def _is_dated(
     digits = folded[begin:stop]
     if last == "the" and _POINTED_CLOCK.fullmatch(digits) and _DEPARTS_NEXT.match(folded, stop, end):
         return True
-    if last == "at" and earlier in _TRAVELLING and _POINTED_CLOCK.fullmatch(digits):
+    if (
+        last == "at"
+        and _POINTED_CLOCK.fullmatch(digits)
+        and (earlier in _TRAVELLING or _DAY_NEXT.match(folded, stop, end))
+    ):
+        return True
+    if last == "on" and _POINTED_DAY.fullmatch(digits) and folded[stop : stop + 1] in (".", ",", ";", ")", ""):
         return True
     if (
         last in ("at", "by", "until")
@@ -478,7 +506,7 @@ def _opens_line(folded: str, begin: int) -> bool:
 def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
     """House numbers and ZIP codes."""
     five = stop - begin == 5 and folded[begin:stop].isdigit()
-    if five and (_STATE_BEFORE.search(text, max(start, begin - 4), begin) or _ZIP_NEXT.match(folded, stop, end)):
+    if five and (_STATE_BEFORE.search(text, max(start, begin - 10), begin) or _ZIP_NEXT.match(folded, stop, end)):
         return not PLURAL_NEXT.match(folded, stop, end)  # OF 70000 PEOPLE, in an upper-case wire
     if _BLOCK_NEXT.match(folded, stop, end):
         return True
@@ -512,10 +540,21 @@ def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
 _SMALL = frozenset("during before within against between through without around across toward towards".split())
 
 
+# What is named by a number word that opens a sentence, where its capital tells nothing.
+_NUMBER_NAME = re.compile(
+    r"(?:One (?:Direction|Nation)|Two Rivers|Three (?:Gorges|Mile Island|Rivers|Kings)|Four (?:Seasons|Corners)"
+    r"|Five (?:Guys|Eyes|Nations|Star)|Six (?:Flags|Nations|Day)|Seven (?:Network|Samurai|Sisters|Years|West)"
+    r"|Nine (?:Network|Elms|Entertainment)|Ten (?:Network|Commandments)|Twelve Angry|Thirty Years|Thousand Oaks"
+    r"|Eleven Madison|Hundred Years)\b"
+)
+
+
 def is_name_word(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a number word belongs to a name: a capital inside a sentence that is no headline (the Big Three)."""
     if not text[begin].isupper() or text[begin + 1 : begin + 2].isupper():
         return False
+    if _NUMBER_NAME.match(text, begin, end):
+        return True
     before = text[max(start, begin - 40) : begin].rstrip()
     if not before or before[-1] in "\"'“”‘’«:.-–—([?!…*•" or "\n\n" in text[max(start, begin - 2) : begin]:
         return False

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from .bounds import GAP, MONEY_BEFORE
 from .decoys import is_decoy, is_score
-from .scales import AND_A_HALF, SCALE_WORD, Core, scale_up, times
+from .scales import AND_A_HALF, SCALE_WORD, SCALES, Core, scale_up, times
 from .vocabulary import Vocabulary
 
 FRACTION_SIGNS = {
@@ -25,7 +25,10 @@ _LONGEST_RUN = 40
 _PHONE = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
 _HYPHEN_MIXED = re.compile(r"([0-9]{1,3})-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
 # Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
-_DIALLED = re.compile(r"0[0-9]{1,4}(?: [0-9]{2,7}){1,4}(?![0-9])|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])")
+_DIALLED = re.compile(
+    r"0[0-9]{1,4}\)?(?: [0-9]{2,7}){1,4}(?![0-9])|[2-9][0-9]{2}\) ?[0-9]{3}-[0-9]{4}(?![0-9])"
+    r"|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])"
+)
 # 12°14'N, 61.5° W, 48.8 N
 _COORDINATE = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]+)?(?:°|º) ?(?:[0-9]{1,2}(?:\.[0-9]+)?['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?[\"″] ?)?)?[nsew]\b"
@@ -49,9 +52,17 @@ _PART_NEXT = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
     r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority)\b|%|\Z"
 )
-_MEASURE_BEFORE = re.compile(r"[0-9][a-z/]{1,4}$")  # the first half of 5kg-10kg
+_MEASURE_BEFORE = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 _CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
 _AIRLINER = re.compile(r"7[0-8]7")
+# South African rand: R450 million, R1,200, R38.50; not R2-D2, R134a.
+_RAND = re.compile(
+    r"R(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)?(?:bn|m\b|[ -](?:thousand|million|billion|trillion)\b))"
+)
+_MARGIN_SIGNS = frozenset("±+ ")
+_MARGIN = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
+_OWED = re.compile(r"\([0-9.,]+\) (thousand|million|billion)\b")  # a loss of (12.5) million, as accounts print it
 _FIRM = re.compile(r"3M(?![^\W_])")
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 _PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
@@ -63,6 +74,9 @@ _LENGTH_NEXT = re.compile(
 _TWICE_BEFORE = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
 _TIED_UNIT = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
+_BOWLING = ("took ", "takes ", "taking ", "with ", "claimed ", "returned ", "figures of ", "by ")
+# Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
+_NO_NOUN_NEXT = re.compile(rf"{GAP}(?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
 _NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
 
 
@@ -108,6 +122,10 @@ def read_digits(
         return None, stop
     if folded[stop : stop + 1] == " " and folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
         value, stop = _join_groups(text, folded, place, stop, value, start, end)
+    if folded[stop : stop + 1] in _MARGIN_SIGNS and (margin := _MARGIN.match(folded, stop, end)):
+        stop = margin.end()
+    elif folded[stop : stop + 1] == ")" and (owed := _OWED.match(folded, place - 1, end)):
+        return Core(place, owed.end(), times(value, SCALES[owed.group(1)]), SCALES[owed.group(1)]), owed.end()
     part = stop + (folded[stop : stop + 1] == " ")
     if "/" not in token and folded.find("/", stop, stop + 12) >= 0 and (mixed := _MIXED.match(folded, stop, end)):
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
@@ -166,6 +184,10 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
     elif touching == "/" and _TWICE_BEFORE.search(folded, max(start, place - 24), place):
         if not _TIED_UNIT.match(folded, stop):
             return False
+    elif touching == "," and before[-2:-1].isalpha() and folded[stop : stop + 1] in ("", "\n", "\r"):
+        return False  # the length of a slug: BC-Storm,450
+    elif touching == "r" and _RAND.match(text, place - 1) and not before[-2:-1].isalnum():
+        return True
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
     if (
@@ -238,7 +260,10 @@ def _read_dashed(
         return None
     scaled = scale_up(folded, Core(stop, stop, 1.0), end, vocabulary)
     if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
-        noun = _NOUN_NEXT.match(folded, stop, end) or _SPAN_BEFORE.search(folded, max(start, place - 16), place)
+        small = low < high < 100 and folded.endswith(_BOWLING, start, place) and _NO_NOUN_NEXT.match(folded, stop, end)
+        noun = (_NOUN_NEXT.match(folded, stop, end) and not small) or _SPAN_BEFORE.search(
+            folded, max(start, place - 16), place
+        )
         glued = folded[stop : stop + 1].isalpha()  # 0-100km/h
         decimal = "." in sides[0] and "." in sides[1]  # no score
         if not (noun or decimal) or (_joins_names(sides) and not glued) or is_score(folded, place, stop, start, end):

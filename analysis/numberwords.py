@@ -61,6 +61,7 @@ _OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
 _QUARTER_SCALE = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
 _HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-an?-|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
 _HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
+_AS_NEXT = re.compile(rf"{GAP}as{GAP}(?:many|much|likely|big|large|long|high|fast|often)\b")  # a third as many
 _HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
 _HALF_NAME = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
@@ -246,7 +247,8 @@ def _read_half(folded: str, place: int, stop: int, start: int, end: int) -> Core
     if article := _HALF_A.match(folded, stop, end):
         return Core(place, article.end(), 0.5)
     bounded = last in _BEFORE_PART and not _HALF_NAME.match(folded, stop, end)
-    return Core(place, stop, 0.5) if bounded or _HALF_OF.match(folded, stop, end) else None
+    parts = _HALF_OF.match(folded, stop, end) or _AS_NEXT.match(folded, stop, end)
+    return Core(place, stop, 0.5) if bounded or parts else None
 
 
 def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> Core | None:
@@ -266,7 +268,8 @@ def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> Core
     before = folded[max(start, begin - 16) : begin].split()
     bounded = bool(before) and before[-1] in _BEFORE_PART and PART_CLOSES.match(folded, stop, end)
     measured = folded.startswith("quarter", place) and _SPACED_UNIT.match(folded, stop, end)
-    return Core(begin, stop, part) if bounded or measured or _OF_NEXT.match(folded, stop, end) else None
+    parts = _OF_NEXT.match(folded, stop, end) or _AS_NEXT.match(folded, stop, end)
+    return Core(begin, stop, part) if bounded or measured or parts else None
 
 
 def _scores_count(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -233,11 +233,20 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
     if text[mark.end()].isupper() and mark.group() == "-" and text[mark.end() + 1].islower():  # 7-Eleven
         return None
     link, low, high = mark.group(), core.value, other.value
+    if "to" in link and low < 1 < high and folded[core.start].isalpha():  # by more than a third to 616,000
+        return None
     if "and" in link and not _BETWEEN.search(folded, max(start, core.start - 30), core.start):
         return None
     if core.scale == 1.0 and low < 1000 and low < other.value / other.scale:
         low = times(low, other.scale)
     if low >= high:
+        if (
+            "to" in link
+            and high == 1
+            and folded[core.start].isdigit()
+            and not _FROM.search(folded, max(start, core.start - 28), core.start)
+        ):
+            return Range(core.start, other.end, low, high)  # odds of 10 to 1
         score = "to" in link and is_score(folded, core.start, other.end, start, end)
         return Range(core.start, other.end, low, high) if score and low > high else None
     paid = "or" in link and MONEY_BEFORE.search(folded, max(start, core.start - 6), core.start)

@@ -89,12 +89,17 @@ _CAPITAL_NEXT = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber)[A-Z][^\W\d_]"
 )
+# Units of armies: 115 Squadron, 3 Commando Brigade, 2 Para.
+_FORCE_NEXT = re.compile(
+    r" (?:[A-Z][\w'.-]* ){0,2}(?:Squadron|Brigade|Commando|Regiment|Battalion|Para|Corps|Division|Wing|Company|Platoon"
+    r"|Troop|Army|Fleet|Rifles)\b"
+)
 _PLAIN_NEXT = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES = ("magnitude ", "magnitude of ", "magnitude-")
-_TURN = re.compile(r"180|360")  # did a 180
+_MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 # Behind these such a number is one of many: an average of 4.0, down to 737.
 _MEASURING_BEFORE = frozenset(
@@ -366,7 +371,11 @@ def _read_count(
         return None
     if _is_idle_one(text, folded, numeral, start, end, vocabulary):
         return None
-    if _TURN.fullmatch(folded, begin, numeral.end) and folded.endswith(" a ", start, begin):
+    if (
+        numeral.bound == "exact"
+        and folded.endswith(" a ", start, begin)
+        and _MARK.fullmatch(folded, begin, numeral.end)
+    ):
         return None
     if numeral.bound == "exact" and folded.endswith("top ", start, begin):  # a rank: out of the top 20
         return None
@@ -493,13 +502,15 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     upper = text[max(start, numeral.start - 60) : min(end, numeral.end + 60)].isupper()
     named = _CAPITAL_NEXT.match(text, numeral.end, end) and not (upper and _PLAIN_NEXT.match(folded, numeral.end, end))
     if named and not is_headline(text, numeral.start, start, end):
+        if _FORCE_NEXT.match(text, numeral.end, end):
+            return True
         if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
             return True
         if folded.endswith(
             (" at ", ": ", "the "), start, numeral.start
         ):  # the 700 Club; at 900 Grand Concourse; Ruiz: 7 Saved well
             return True
-    if numeral.bound != "exact":
+    if numeral.bound != "exact" or "/" in folded[numeral.start : numeral.end]:
         return False
     if _VERSION.fullmatch(folded, numeral.start, numeral.end):
         before = folded[max(start, numeral.start - 16) : numeral.start].split()

@@ -22,6 +22,9 @@ _NEXT = re.compile(rf"{GAP}([a-z]+)")
 _DATING = frozenset(
     """in since during until till by before after from of spring summer autumn fall winter""".split()
 ).union(MONTHS, CUT_MONTHS)
+# About 1975 cars were sold.
+_NEARING = frozenset("about some around nearly almost roughly approximately least most than only exactly".split())
+_PLURAL_TOLD = re.compile(rf"{GAP}[a-z]{{2,}}[^su'\W]s{GAP}(?:were|are|have|had|was)\b")
 # What has a size: a staff of 1600, a fleet of 2000 buses; not the class of 1999, the war of 1812.
 _SIZED_BEFORE = re.compile(
     r"\b(?:staff|crew|crowd|total|fleet|herd|flock|population|workforce|circulation|membership|audience|average"
@@ -56,6 +59,8 @@ def counts(folded: str, begin: int, stop: int, start: int, end: int, units: Unit
     if last == "of" and _SIZED_BEFORE.search(window):
         return True
     if int(folded[begin:stop]) < _LAST_OF_OLD and _MOVED_BEFORE.search(window):
+        return True
+    if last in _NEARING and _PLURAL_TOLD.match(folded, stop, end):
         return True
     following = _NEXT.match(folded, stop, end)
     word = following.group(1) if following else ""
