@@ -74,7 +74,7 @@ _LENGTH_NEXT = re.compile(
 _TWICE_BEFORE = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
 _TIED_UNIT = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
-_BOWLING = ("took ", "takes ", "taking ", "with ", "claimed ", "returned ", "figures of ", "by ")
+_BOWLING = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
 _NO_NOUN_NEXT = re.compile(rf"{GAP}(?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
 _NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
