@@ -65,7 +65,7 @@ _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\
 _FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$")
 _BODIES_OF = re.compile(r"\sof\s(?:the\s|all\s|another\s)?")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
-_WHICH_DID = re.compile(r"rv[xdpoa]{0,8}|pr[xdw]{1,4}v[xdpoav]{0,8}")
+_WHICH_DID = re.compile(r"rv[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind an occasion: its day, and what it did.
 _OWN_DAY = re.compile(r"p?x?a[vb]")
 # As shapes, behind a date: what two commas set apart
@@ -448,13 +448,20 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     return not any(
         shaped.shapes[i] in "vbwhmrj;:"
         and not (shaped.shapes[i] == "j" and _is_hour(shaped.words[i + 1]))  # a minute before midnight
-        and shaped.words[i] not in shaped.lexicon.occurring
+        and not (shaped.words[i] in shaped.lexicon.occurring and not _begins_act(shaped, i, place))
         and shaped.words[i] not in shaped.lexicon.places.befalling
         and shaped.words[i] not in shaped.lexicon.hostile
         and shaped.shapes[i : i + 2] != "vy"  # held by rebels
+        and not (shaped.shapes[i] == "v" and shaped.words[i + 1] == "with")  # a hall packed with guests
+        and shaped.shapes[i - 1 : i + 1] not in ("pv", "ov")  # a camp for displaced families
         and not is_attribute(shaped, i)
         for i in range(first + 1, last)
     )
+
+
+def _begins_act(shaped: Shaped, i: int, place: int) -> bool:
+    """Whether a verb of beginning has an act of its own behind it: ``began hearing`` witnesses of the raid."""
+    return shaped.words[i] in shaped.lexicon.beginning and shaped.shapes[i + 1] in "it" and place != i + 1
 
 
 def _is_before_while(shaped: Shaped, place: int, day: int) -> bool:

@@ -350,6 +350,21 @@ CASES = {
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",
         "",
     ),
+    "a_participle_on_the_way_to_the_day": (
+        "Raiders attacked a camp for displaced families near Brod on Sunday. Five people were hurt.",
+        "2023-05-07",
+    ),
+    "a_hall_packed_with_guests": (
+        "Flames tore through a dance hall packed with guests after midnight on Sunday. Five people were hurt.",
+        "2023-05-07",
+    ),
+    "a_long_clause_of_what_it_did": (
+        "Crews dug for victims of a landslide that buried part of a hamlet on the edge of the town of Brod on Sunday. "
+        "Five people were hurt.",
+        "2023-05-07",
+    ),
+    "a_hearing_that_began": ("A judge on Monday began hearing pilots about the crash. Five people were hurt.", ""),
+    "shelling_that_began": ("Rebels on Monday began shelling the town. Five people were hurt.", "2023-05-08"),
 }
 
 
