@@ -61,7 +61,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             active = have and not be  # is thought to have killed 40
             done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
-        elif shape != "a" and not ((word in deeds.found or word == "themselves") and _is_said_of(shaped, k - 1)):
+        elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1)):
             break
         unreal = unreal or word.endswith("n't")
         bare = bare and (word == "be" or shape == "a")
@@ -74,8 +74,6 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
 def _is_said_of(shaped: Shaped, k: int) -> bool:
     """Whether the participle at token ``k`` is said of what stands before it: were, or 12, ``feared dead``."""
     before = shaped.shapes[k - 1 : k]
-    if shaped.words[k] == "themselves":
-        return before == "b"
     return before in ("b", "w", "h", "a") or (before == "Q" and shaped.words[k] in _FEARED)
 
 

@@ -1,8 +1,7 @@
-"""What a level takes over from what was told before it: whose it is, and of which time.
+"""Whose a level is, by what was told before it.
 
 *Iraq pumped 4.2 million barrels a day in May. Output had been 4.1 million in April. The country's quota …* A level
-without an owner is that of the level told just before; *the country* is the one named before; a level of the past
-without a date is of the month or year of the level before it. Errs by leaving both open.
+without an owner is that of the level told just before; *the country* is the one named before. Errs by leaving it open.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from .countries import load_countries
 from .lexicon import LevelWords
 from .measures import Reading
 from .model import TELLING, Document, Sentence
-from .moments import is_long
 from .topics import Measure
 from .vocabulary import Judgment
 
@@ -32,7 +30,6 @@ _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _NAMED = re.compile(r"[A-Z]")
 # A word with a capital within a sentence.
 _NAME = re.compile(r"(?<=\s)[A-Z]")
-_PAST = re.compile(r"\b(?:was|were|fell|rose|stood|[a-z]{2,}ed)\b")
 
 
 class _Owner(Struct, frozen=True):
@@ -44,20 +41,11 @@ class _Owner(Struct, frozen=True):
     place: str
 
 
-class _Period(Struct, frozen=True):
-    """Of which month, quarter or year a level was."""
-
-    sentence: int
-    measure: str
-    event_date: str
-    date_text: str
-
-
 def carry_levels(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
-    """The readings, in their order, those of levels with the owner and the period of what they go on with.
+    """The readings, in their order, those of levels with the owner of what they go on with.
 
     What stands in a reading is kept, but for *the country* and the like, which becomes its name, or empty where no one
-    country is named before. The basis of a period is ``inferred``.
+    country is named before.
     """
     measures = judgment.topics.measures
     if not any(_is_level(measures.get(reading.measure)) for reading in readings):
@@ -65,7 +53,6 @@ def carry_levels(document: Document, readings: Sequence[Reading], judgment: Judg
     words = judgment.lexicon.levels
     starts = [sentence.start for sentence in document.sentences]
     owner: _Owner | None = None
-    period: _Period | None = None
     carried: list[Reading] = []
     for reading in readings:
         measure, around = measures.get(reading.measure), reading.circumstances
@@ -76,12 +63,8 @@ def carry_levels(document: Document, readings: Sequence[Reading], judgment: Judg
         sentence = document.sentences[at]
         if sentence.part in TELLING and sentence.end - sentence.start <= _LONGEST:
             around = _name_owner(document, reading, around, measure, at, owner, words)
-            if period is not None and period.measure == reading.measure:
-                around = _date_level(document, sentence, around, period, at, words)
         if around.actor or around.place:
             owner = _Owner(at, reading.measure, around.actor, around.place)
-        if around.time_scope == "state" and around.event_date and is_long(around.event_date):
-            period = _Period(at, reading.measure, around.event_date, around.date_text)
         carried.append(replace(reading, circumstances=around))
     return carried
 
@@ -201,25 +184,3 @@ def _find_focus(document: Document, measure: Measure) -> str:
             if not words.isdisjoint(behind[: _OWNING + 1]):
                 named.setdefault(country, document.text[start:stop])
     return next(iter(named.values())) if len(named) == 1 else ""
-
-
-def _date_level(
-    document: Document, sentence: Sentence, around: Circumstances, period: _Period, at: int, words: LevelWords
-) -> Circumstances:
-    """The circumstances of a level of the past with the month or year of the level before it, if it has no date."""
-    undated = around.time_scope == "state" and not around.event_date and not around.date_text
-    if not undated or at - period.sentence > _FAR:
-        return around
-    first = bisect_left(document.dates, sentence.start, key=lambda mention: mention.start)
-    if first < len(document.dates) and document.dates[first].start < sentence.end:
-        return around
-    told = document.folded[sentence.start : sentence.end]
-    if not words.present.isdisjoint(_WORD.findall(told)) or not _PAST.search(told):
-        return around
-    return replace(
-        around,
-        event_date=period.event_date,
-        date_text=period.date_text,
-        date_basis="inferred",
-        as_of=period.event_date,
-    )

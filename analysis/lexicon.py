@@ -70,7 +70,7 @@ _PLACES: Final = (
     "features",
     "bodies",
 )
-_LEVELS: Final = ("realms", "groups", "wholes", "national", "present")
+_LEVELS: Final = ("realms", "groups", "wholes", "national")
 _NAMES: Final = ("male", "female")
 _DAYS: Final = (
     "needed",
@@ -171,7 +171,6 @@ class LevelWords:
     groups: frozenset[str]
     wholes: frozenset[str]
     national: frozenset[str]
-    present: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from .bounds import GAP
 from .model import Quantity
-from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, overdoes, stands_at, takes_off
+from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off
 from .units import Unit
 from .vocabulary import Vocabulary
 
@@ -80,20 +80,15 @@ _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holdin
 _FORECASTS = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
 _EXTREMES = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
 _LEADING = frozenset("by to of at".split())
-_LED = frozenset("by to at".split())
 _RETURNED = frozenset("back online onstream on-stream".split())
 _THOUGHT = frozenset("expected forecast anticipated feared usual predicted".split())
 _MORE = frozenset("another additional further extra incremental".split())
-# Amounts without digits, and what leads an amount: it was cut by more than a fifth, or.
-_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth".split())
-_ROUGHLY = frozenset("more less than over under nearly almost around roughly some one two three".split())
 _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
     overall revised unrevised about voluntary unilateral""".split()
 )
 _KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
 _AMOUNTING = frozenset("amount amounts amounted amounting equal equivalent come comes came".split())
-_ADDING_UP = frozenset("amount amounts amounted".split())  # amounts in all to
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
@@ -150,8 +145,6 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
         return ""
     words, added, totals = _list_before(folded, quantity, start)
-    if words[-2:] == [",", "or"] and quantity.unit.endswith("/day"):
-        words = _list_before_same(words)
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
     if words and (role := _read_led(words, quantity, unit, vocabulary)):
@@ -193,11 +186,9 @@ def _brings_back(verb: list[str]) -> bool:
 
 
 def _tells_no_change(following: str, quantity: Quantity, money: bool) -> bool:
-    """*Three points above hers*; *a $2 million loss*; *a three-mile hike*."""
+    """*Three points above hers*; *a $2 million loss*."""
     if money:
         return following.endswith("loss")
-    if quantity.unit in _LENGTHS and following.endswith(("hike", "drop", "fall", "jump", "dip")):
-        return True
     return following.endswith(("above", "below")) and quantity.unit in _PLACED
 
 
@@ -242,21 +233,6 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     return words, added, totals
 
 
-def _list_before_same(words: list[str]) -> list[str]:
-    """The words before the amount that *or* tells again: *it knocked out* of *it knocked out 17% of capacity, or*.
-
-    All words where none is found, or one without digits may stand between: *fell 5% to half of the total, or*.
-    """
-    fractions = [i for i, word in enumerate(words) if word in _FRACTIONS and words[i + 1 : i + 3] != ["of", "that"]]
-    amounts = sorted([i for i, word in enumerate(words) if word[0].isdigit()] + fractions)
-    if not amounts or not _LED.isdisjoint(words[amounts[-1] :]):
-        return words
-    before = words[: amounts[-1]]
-    while before and (before[-1] in _IDLE or before[-1] in _ROUGHLY):
-        before.pop()
-    return before or words
-
-
 def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabulary: Vocabulary) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
     last, earlier = words[-1], words[-2:-1]
@@ -275,19 +251,15 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
     daily = quantity.unit.endswith("/day")
     if last == "at" and (daily or quantity.unit == "barrel") and stands_at(words):
         return "change"
-    if last == "at" and daily and earlier and earlier[0].endswith("ing") and tells_change(earlier[0]):
-        return "change"  # demand is growing at
     before = words[:-1] if unit is not None else _list_near(words, quantity)
     if last == "by":
         return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
-    if last == "to" and earlier and (earlier[0] in _AMOUNTING or not _ADDING_UP.isdisjoint(words[-4:-2])):
+    if last == "to" and earlier and earlier[0] in _AMOUNTING:
         changes = any(
-            (word in _CHANGE_NOUNS and follows not in _OWNED) or overdoes(word, vocabulary)  # not: cut its purchases
+            word in _CHANGE_NOUNS and follows not in _OWNED  # not: cut its purchases
             for word, follows in pairwise(words[-11:-1])
         )
         return ("change" if changes else "level") if daily else ""
-    if words[-2:] == ["up", "to"] and words[-3:-2] == ["add"] and daily:  # it could add up to
-        return "change"
     if last == "to" and earlier and earlier[0] in _COMPARED:
         return ""
     return "level" if any(tells_change(word) or _tells_move(word) for word in before) else ""

@@ -42,7 +42,6 @@ OWNERS = {
     ),
 }
 PERIODS = {
-    "of_the_level_before": ("OPEC pumped 27 million bpd in April. Iraq produced 4.2 million bpd.", "2023-04"),
     "not_of_now": ("OPEC pumped 27 million bpd in April. Iraq now pumps 4.2 million bpd.", ""),
     "not_of_another_time": ("OPEC pumped 27 million bpd in April. Iraq pumped 3 million bpd before the war.", ""),
     "not_of_a_day": ("OPEC pumped 27 million bpd on Sunday. Iraq produced 4.2 million bpd.", ""),

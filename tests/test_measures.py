@@ -96,7 +96,6 @@ CASUALTIES = {
     ),
     "before_being_murdered": ("Four youths were tortured before being murdered.", ["4 killed"]),
     "held_before_being_killed": ("Rebels held 12 men before being killed.", ["12 -"]),
-    "themselves_killed": ("Two of the three gunmen were themselves killed.", ["2 killed", "3 -"]),
     "shares_of_a_total": ("Six murders were seen: four in Brod, two in Kula.", ["6 killed", "4 killed", "2 killed"]),
     "what_makes_no_total": ("Twelve murders were seen: four in Brod, six in Kula.", ["12 killed", "4 -", "6 -"]),
     "said_to_be_seized_and_killed": ("Witnesses say 15 men were seized and killed.", ["15 killed"]),

@@ -26,7 +26,6 @@ CHANGES = [
     ("surplus_behind_from", "It swung from a 1.2 million bpd surplus."),
     ("subject_of_is", "Growth in supply next year is 1.2 million bpd."),
     ("forecast_as_object", "It trimmed its demand forecast 100,000 bpd."),
-    ("growing_at", "Demand is growing at 1.1 million bpd."),
     ("pace_of", "Stocks drew at a pace of 1.2 million bpd."),
     ("share_of_a_cut", "They will cut 400,000 bpd, of which 228,000 bpd in Sylvania."),
     ("biggest_drop_of", "The biggest drop, of 110,000 bpd, came in May."),
@@ -57,7 +56,6 @@ CHANGES = [
     ("ahead_of", "Supply is running 1 million bpd ahead of demand."),
     ("missing", "The fields are still missing 171,000 bpd."),
     ("gap_put_at", "It puts the gap between supply and demand at just 50,000 bpd."),
-    ("amounts_to", "Its overproduction in June came to 74,000 bpd."),
     ("up_at", "Exports were 830,000 bpd up at a record."),
     ("growth_against", "It sees supply growth of 1.8 million bpd in 2019, against 2.8 million bpd in 2018."),
     ("cut_in_the_gulf", "Some 412,000 bpd of crude output in the Gulf of Sylvania were shut."),
@@ -74,7 +72,6 @@ CHANGES = [
     ("growth_which_averaged", "Growth in Sylvania, which averaged 600,000 bpd, is over."),
     ("increments_of", "Monthly increments of about 138,000 bpd are planned."),
     ("cuts_ranging_from", "The plan calls for cuts ranging from 189,000 bpd to 435,000 bpd."),
-    ("told_again_behind_or", "They knocked out 17% of its refining, or 1.1 million bpd."),
     ("to_the_reduction", "Sylvania will give 230,000 bpd to the reduction."),
 ]
 LEVELS = [
