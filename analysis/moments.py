@@ -546,7 +546,8 @@ def find_cause(shaped: Shaped, k: int) -> int:
     None where the date opens its sentence, or in *on Monday after hitting a rock*.
     """
     after = next((i for i in range(k + 1, min(k + 5, len(shaped.words))) if shaped.words[i] in _CAUSES), -1)
-    return -1 if k < _SUBJECT or shaped.words[after + 1].endswith("ing") else after
+    acting = any(word.endswith("ing") for word in shaped.words[after + 1 : after + 2])
+    return -1 if k < _SUBJECT or acting else after
 
 
 def _dates_level(shaped: Shaped, k: int) -> bool:

@@ -121,6 +121,11 @@ def test_a_document_without_claims() -> None:
     assert read("The harbour lay still.\n") == []
 
 
+def test_a_text_that_breaks_off_is_read() -> None:
+    (claim,) = read("Nine people died in Brod. The mayor of the town spoke on Monday 9 June after")
+    assert claim.evidence == "Nine people died"
+
+
 def test_documents_read_together_claim_what_each_claims_alone() -> None:
     texts = (
         ARTICLE,
