@@ -115,7 +115,9 @@ def find_since(shaped: Shaped, first: int) -> int:
     """
     if "since" in shaped.words[first:]:
         k = shaped.words.index("since", first)
-        if _BEGAN.match(shaped.shapes, k + 1):
+        began = _BEGAN.match(shaped.shapes, k + 1)
+        behind = shaped.words[began.end() : began.end() + 1] if began else []
+        if began and not "".join(behind).endswith(("ing", "to")):  # but: since troops began shelling the south
             return k
     return len(shaped.words)
 

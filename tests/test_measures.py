@@ -1066,6 +1066,7 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         pytest.param(
             "Some 300 people died since the war began with a Kandian attack in Brod.", "", "", id="not_where_it_began"
         ),
+        pytest.param("Nine people died since troops began shelling farms in Brod.", "Brod", "", id="where_it_goes_on"),
         pytest.param("Some 300 people died since Monday in Brod.", "Brod", "", id="where_they_died_since"),
         pytest.param("Police put the number killed at 12.", "", "", id="no_number_is_an_actor"),
         pytest.param("Heavy output cuts took it to 3 million barrels a day.", "", "", id="a_plain_word_opens_it"),
