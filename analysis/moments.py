@@ -56,6 +56,7 @@ _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
 _DAYS_AFTER = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
 _HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk"))  # broke out at midnight on Sunday
+_ACCUSED = frozenset(("accused", "suspected", "convicted", "blamed", "wanted", "indicted"))
 _PUBLISHED = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
 _UNTIL = frozenset(("until", "till"))
 _ENDED = frozenset(("ended", "lasted", "ceased"))
@@ -407,6 +408,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions):
         return True
+    if k < first and any(word in _ACCUSED and words[i] in ("of", "for") for i, word in enumerate(words[:-1], 1)):
+        return True  # the gang broken up in May is accused of 20 murders
     if named and (is_about(shaped, k, hit.first) or (k < first and shapes[k + 1] == "o")):
         return True  # accused the army today of the massacre of two
     if k > last and _is_said_of_others(shaped, last, k, token, hit, occasions):
@@ -466,7 +469,7 @@ def is_about(shaped: Shaped, k: int, first: int) -> bool:
     if about < 0 or shaped.words[about] not in _ABOUT or about < k < first:
         return False
     # held on Monday over the murder of two last July
-    own = k > first and not shaped.shapes[first + 1 : k].strip("podxQT") and any(i < about for i in shaped.dates)
+    own = k > first and not shaped.shapes[first + 1 : k].strip("podxyQT") and any(i < about for i in shaped.dates)
     return not own
 
 

@@ -255,10 +255,11 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
     shaped = clause.shaped
     people = {clause.token, *(hit.inner for hit in shaped.hits)}  # 12 injuries are none
     for k, quantity in clause.list_others():
-        if k not in people and (quantity.best or 0) >= _SEVERAL:
+        inside_many = shaped.words[max(0, k - 1)] in _IN
+        if k not in people and (quantity.best or 0) >= (2 if inside_many else _SEVERAL):
             happened = quantity.counted.lower().rpartition(" ")[2] in clause.measure.occasions
             if happened or shaped.words[max(0, k - 1)] in shaped.lexicon.hostile:
-                return ENOUGH + _EVEN_ON_A_DAY * (shaped.words[max(0, k - 1)] in _IN)
+                return ENOUGH + _EVEN_ON_A_DAY * inside_many
     plural = [k for k in inside if shaped.words[k].endswith("s")]
     told = {word for k in plural for word in shaped.words[max(0, k - 3) : k]}
     if not _APART.isdisjoint(told):  # in separate shootings
@@ -272,7 +273,9 @@ def _weigh_places(clause: _Clause, listed: bool) -> int:
     """Many places speak for several: ``in 12 villages``, ``in various parts``, ``across the country``."""
     nouns = (quantity.counted.lower().rpartition(" ")[2] for _, quantity in clause.list_others())
     weight = 0
-    if listed or clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
+    if listed:
+        weight = ENOUGH + _EVEN_ON_A_DAY
+    elif clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
         weight = ENOUGH
     elif not _PLACES.isdisjoint(clause.told):
         weight = 2

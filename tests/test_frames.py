@@ -52,6 +52,9 @@ def judgment() -> Judgment:
         pytest.param("The abbot was buried on Sunday, three of whose monks were also killed.", "", id="of_whose"),
         pytest.param("Some 700 men were slaughtered after Diaz was shot on Sunday.", "", id="after_another_was_shot"),
         pytest.param("Raiders took a mill on Sunday after killing 20 guards.", "2024-03-10", id="after_killing"),
+        pytest.param("The gang broken up in May is accused of 20 murders.", "", id="accused_of"),
+        pytest.param("An inquest opened on Sunday into the deaths of 69 people shot by police at Brod in 1960.", "1960",
+                     id="shot_by_police"),
         # what somebody only said
         pytest.param("In an interview published on Sunday he said rebels killed 300 men.", "", id="published"),
         pytest.param("On Sunday, police said, six men were shot dead.", "2024-03-10", id="said_between_commas"),

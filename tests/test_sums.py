@@ -92,6 +92,11 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
             id="in_so_many_acts",
         ),
         pytest.param(
+            "Six soldiers were shot in two attacks on Sunday.",
+            "Two attackers shot six soldiers on Sunday.",
+            id="in_two_acts",
+        ),
+        pytest.param(
             "In the past 48 hours, 11 men were shot dead.",
             "In the past 48 hours a bomb killed 11 men.",
             id="in_the_past_hours",
