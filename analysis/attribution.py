@@ -11,6 +11,7 @@ import heapq
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -95,7 +96,7 @@ class _Reader:
         self._read_posts()
         self._read_turns()
         quotations = self._join_passages()
-        order = sorted(self._attributions, key=lambda a: (a.start, a.end, a.source_start, a.mode))
+        order = sorted(self._attributions, key=attrgetter("start", "end", "source_start", "mode"))
         return _index(order, quotations)
 
     def _read_clause(self, number: int, clause: Clause, creditings: Sequence[Crediting]) -> None:
@@ -128,18 +129,23 @@ class _Reader:
         credits = []
         for crediting, source in zip(creditings, sources, strict=True):
             start, end = crediting.source
+            cue = text[slice(*crediting.cue)]
             steps = [source.name or text[start:end]]
-            if crediting.cited is not None:
-                steps.insert(0, " ".join(text[slice(*crediting.cited)].split()))
             if len(creditings) > 1:
                 steps += _find_outer(crediting, source, creditings, sources)
-            if crediting.via is not None:
-                heard = " ".join(text[slice(*crediting.via)].split())
-                steps += [] if any(is_same_outlet(heard, told) for told in self._told_by) else [heard]
-            chain = " > ".join(dict.fromkeys([*steps, *self._told_by]))
-            cue = text[slice(*crediting.cue)]
+            chain = self._join_chain(crediting, steps)
             credits.append((crediting, _Credit(source.name, start, end, source.kind, cue, chain)))
         return credits
+
+    def _join_chain(self, crediting: Crediting, steps: list[str]) -> str:
+        """Who has it from whom, down to the outlet, each once: whom the source cites, the steps, who was told."""
+        text = self._document.text
+        if crediting.cited is not None:
+            steps.insert(0, " ".join(text[slice(*crediting.cited)].split()))
+        if crediting.via is not None:
+            heard = " ".join(text[slice(*crediting.via)].split())
+            steps += [] if any(is_same_outlet(heard, told) for told in self._told_by) else [heard]
+        return " > ".join(dict.fromkeys([*steps, *self._told_by]))
 
     def _read_source(self, number: int, clause: Clause, start: int, end: int) -> Source:
         """The source of crediting words; *it* is the body that spoke in the sentence before, or that this is about: the

@@ -24,6 +24,7 @@ _SILENCES = frozenset(["comment", "elaborate", "speculate", "discuss", "named", 
 _SAID = split_words("say says said put puts")  # behind a semicolon: somebody else's words
 _ADJUNCT = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
+_INDIRECT = frozenset(["how", "whether", "if", "why", "what"])
 _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 _PUTTING = "put puts putting peg pegs pegged pegging place places placed placing".split()
 _GIVING = frozenset(["give", "gives", "gave", "giving", "given"])
@@ -78,8 +79,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
     high = verb.high
     crediting = verb.credit([], clause.span(first, stop))
-    reports = lexicon.findings if words[verb.first] in _GIVING else lexicon.reports  # a budget gives money
-    report = not reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
+    report = "speech" not in classes and _is_report(verb, first, stop, lexicon)
     if words[verb.first] in _QUOTING and (quoted := _read_quoted(verb, first, stop)) is not None:
         return quoted
     k = _skip_hearer(verb, crediting, lexicon)
@@ -128,6 +128,13 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
         content = _end_at_comma(clause, content)
     crediting.contents.append(content)
     return crediting
+
+
+def _is_report(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a subject is a report, or its verb says how large something is."""
+    words = verb.clause.words
+    reports = lexicon.findings if words[verb.first] in _GIVING else lexicon.reports  # a budget gives money
+    return not reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
 
 
 def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
@@ -199,7 +206,7 @@ def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
         return None
     if words[left - 1] == QUOTE and "as" not in words[left:first]:
         return clause.span(verb.low, left), QUOTE
-    if left < first and {",", "-"}.intersection((words[left], words[first - 1])) and left > verb.low:
+    if left < first and (words[left] in (",", "-") or words[first - 1] in (",", "-")):
         return clause.span(verb.low, left), words[left - 1]
     return None
 
@@ -210,7 +217,7 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
     if k >= verb.high:
         return None
     window = words[k : min(verb.high, k + 8)]
-    clausal = "that" in window or window[0] in ("how", "whether", "if", "why", "what") or QUOTE in window[:3]
+    clausal = "that" in window or window[0] in _INDIRECT or QUOTE in window[:3]
     if not (clausal or _takes_noun(classes, words[k], report) or opens_clause(clause, k, verb.high)):
         return None
     saying = not SAYING.isdisjoint(classes)

@@ -34,16 +34,15 @@ SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality
 
 def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report; not a share of those asked."""
-    words = clause.words
-    head = words[stop - 1]
-    if not SHARES.isdisjoint(words[first:stop]):
+    words = clause.words[first:stop]
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return words[0] not in ("him", "her", "them", "whom")
+    if not SHARES.isdisjoint(words):
         return False
-    if stop - first == 1 and head in PRONOUNS:
-        return head not in ("him", "her", "them", "whom")
-    for j in range(first, stop):
-        if clause.is_capital(j) and (j > 0 or (words[j] not in DETERMINERS and words[j] not in ADVERBS)):
+    for j, word in enumerate(words, first):
+        if clause.is_capital(j) and (j > 0 or (word not in DETERMINERS and word not in ADVERBS)):
             return True
-    return any(is_voice(w, lexicon) for w in words[first:stop])
+    return any(is_voice(word, lexicon) for word in words)
 
 
 def is_voice(word: str, lexicon: Lexicon) -> bool:
