@@ -59,7 +59,7 @@ _LEAD = 3  # sentences: so soon an article tells what its headline announces
 _SUBJECT = 40  # characters: so many begin a sentence about the same people
 _AHEAD = 3  # sentences: so soon a story tells when it befell
 _BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
-_STORY = 14  # sentences: so far back a story of one dated event may have told its day
+_STORY = 14  # sentences: so far in a story of an event may begin
 # Who was counted before: three of the dead, four of them, of those killed.
 _OF_THOSE = re.compile(r"\b(?:of|among)\s(?:the\s|those\s|them\b|whom\b|all\s)")
 # Whoever is told of before, somebody else as well: he died along with nine of his men.
@@ -195,19 +195,12 @@ def _choose_scene(
         return (
             _find_after(scenes, at, measure)
             or _find_next(scenes, at, measure, mine, reading)
-            or _find_before_lead(scenes, at, measure, mine)
             or find_episode(scenes, at, measure, mine, reading, definite, leads)
         )
     return (
         _find_scene(scenes, at, measure, mine, definite, place, total)
         or _find_next(scenes, at, measure, mine, reading)
         or _find_round(scenes, at, measure, mine)
-        or (
-            None
-            if told
-            else _find_story(scenes, at, measure, mine, definite, place) or _find_now(scenes, measure, mine)
-        )
-        or _find_before_lead(scenes, at, measure, mine)
         or find_episode(scenes, at, measure, mine, reading, definite, leads)
     )
 
@@ -421,37 +414,6 @@ def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene
     return None
 
 
-def _find_now(scenes: Scenes, measure: Measure, mine: Scene) -> Scene | None:
-    """The scene that dates a report from the spot, wherever it stands: ``a few minutes ago`` a bomb exploded.
-
-    None where the report has any day but its own.
-    """
-    document = scenes.document
-    now = next((m for m in document.dates if m.edtf == f"{document.published}~"), None)
-    if now is None or mine.indefinite or mine.turns or any(m.edtf[:10] != document.published for m in document.dates):
-        return None
-    scene = scenes.read(scenes.find_sentence(now.start), measure)
-    return scene if scene is not None and scene.day is not None and scene.day.edtf == now.edtf else None
-
-
-def _find_before_lead(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene | None:
-    """The scene of the second sentence where that dates what the lead came after: a march on Tuesday for 12 killed.
-    Raiders stormed the mill ``on Sunday``.
-
-    None where the lead dates an event, or the second counts anybody or tells of *another attack*.
-    """
-    days = scenes.list_days(at)
-    if not days or mine.day is not None or at + 1 in scenes.told or not scenes.has_dates(at + 1, at + 2):
-        return None
-    if not _is_lead(scenes, at, measure):
-        return None
-    after = scenes.read(at + 1, measure)
-    if after is None or after.day is None or after.turns or after.elsewhen or after.indefinite or len(after.days) != 1:
-        return None
-    single = all(len(day) == 10 for day in (after.day.edtf, *days))
-    return after if single and after.occurs and after.day.edtf < min(days) else None
-
-
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
     """The scene of the next sentence where that tells when it befell those counted: ``the priests`` died on Monday."""
     quantity = reading.quantity
@@ -467,36 +429,6 @@ def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: 
     return None
 
 
-def _find_story(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str) -> Scene | None:
-    """The scene that dates the one event of which an article has told so far, however many sentences ago.
-
-    None where a sentence between tells of a new one, turns to another time, or has a day of its own.
-    """
-    if mine.turns or (mine.indefinite and not definite) or not scenes.has_dates(at - _STORY, at):
-        return None
-    since: list[str] = []  # days told after it, of what followed
-    told = False  # whether one of them is that of an event
-    for back in range(1, min(_STORY, at) + 1):
-        scene = scenes.read(at - back, measure)
-        if scene is None or scene.recalls:
-            continue
-        if not definite and scene.day is not None and scenes.is_flashback(at - back, scene.day, measure):
-            if place and place != scene.place:
-                continue
-            return None
-        if scene.day is not None:
-            apart = scene.place or place.isupper()
-            elsewhere = not definite and place and apart and scene.place != place
-            followed = bool(since) and scene.day.edtf <= min(since)
-            later = not since or definite or (followed and (not told or _is_lead(scenes, at - back, measure)))
-            return scene if later and not (_is_vague(scenes.document, scene.day) or elsewhere) else None
-        if scene.turns or (scene.indefinite and scene.tells):
-            return None
-        since.extend(day for day in scene.days if not is_long(day))
-        told = told or (scene.tells and bool(scene.days))
-    return None
-
-
 def _is_lead(scenes: Scenes, at: int, measure: Measure) -> bool:
     """Whether no sentence of the body before tells of an event: the story of the article begins here."""
     count = 0
@@ -506,12 +438,6 @@ def _is_lead(scenes: Scenes, at: int, measure: Measure) -> bool:
             return False
         count += scene is not None
     return count < _STORY
-
-
-def _is_vague(document: Document, day: Day) -> bool:
-    """Whether a day is a month or longer, or about a day other than that of the document."""
-    about = day.edtf.endswith("~") and day.edtf.rstrip("~") != document.published
-    return is_long(day.edtf) or about
 
 
 def _find_scene_place(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite: bool, event_date: str) -> str:

@@ -191,11 +191,6 @@ class Scenes:
         start = self._start(max(0, first))
         return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
 
-    def list_days(self, at: int) -> list[str]:
-        """The dates that stand in a sentence, whatever they are of."""
-        first, last = bisect_left(self.days, self._start(at)), bisect_left(self.days, self._start(at + 1))
-        return [mention.edtf for mention in self.document.dates[first:last] if not mention.duration]
-
     def _start(self, at: int) -> int:
         return self.starts[at] if at < len(self.starts) else self.document.end
 
