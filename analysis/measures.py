@@ -232,8 +232,7 @@ def _find_singles(
     people = vocabulary.units.person
     if _ARTICLES.isdisjoint(words) or people.isdisjoint(words):
         return []
-    articles = [i for i, word in enumerate(words) if word in _ARTICLES]
-    if all(people.isdisjoint(words[i : i + _PHRASE]) for i in articles):
+    if not any(word in _ARTICLES and not people.isdisjoint(words[i : i + _PHRASE]) for i, word in enumerate(words)):
         return []
     starts = [q.start for q in quantities]
     kept = []

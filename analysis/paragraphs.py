@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from .text import trim
+from .text import BLANK
 
 
 class Paragraph(Struct, frozen=True):
@@ -40,7 +40,9 @@ def read_paragraphs(text: str) -> list[Paragraph]:
     last = 0
     at = 0
     for line in text.splitlines(keepends=True):
-        start, end = trim(text, at, at + len(line)) if not line.isspace() else (at, at)
+        kept = line.rstrip(BLANK)
+        end = at + len(kept)
+        start = end - len(kept.lstrip(BLANK))
         at += len(line)
         if text[start : start + 1] in _MARKS:
             start, end = _trim_marks(text, start, end)

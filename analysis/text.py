@@ -16,7 +16,7 @@ _PLAIN = {
 }
 
 #: White space for trimming: what ``str.isspace`` knows, zero-width space and byte-order mark.
-_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 _RUNS = bytes(32 if chr(code).isspace() else 97 for code in range(256))
 
 #: The days of the week and the months, folded; how months are cut short.
@@ -51,11 +51,11 @@ def strip_accents(text: str) -> str:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its ends; empty at ``start`` where there is nothing else."""
-    if start < end and text[start] not in _BLANK and text[end - 1] not in _BLANK:
+    if start < end and text[start] not in BLANK and text[end - 1] not in BLANK:
         return start, end
-    kept = text[start:end].rstrip(_BLANK)
+    kept = text[start:end].rstrip(BLANK)
     end = start + len(kept)
-    return end - len(kept.lstrip(_BLANK)), end
+    return end - len(kept.lstrip(BLANK)), end
 
 
 def count_words(folded: str) -> int:
