@@ -110,10 +110,6 @@ _SOME = frozenset(("a", "any", "large", "small"))
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
 _THAN = frozenset(("from", "with", "to", "than", "against", "versus"))
 _COMPARED = frozenset(("compared", "up", "down", "more", "fewer", "higher", "lower", "against", "versus"))
-_SAID = frozenset((
-    "said", "says", "say", "saying", "reported", "reports", "announced", "confirmed", "added", "stated", "noted",
-    "claimed", "told", "tells", "saw", "see", "think", "thought", "know", "knew", "believe", "believed", "feared",
-))  # fmt: skip
 _BY_AGE = frozenset(("youngest", "oldest", "eldest"))
 _ORDERS = frozenset(("order", "orders", "ordered", "ordering"))
 #: Before people told of before.
@@ -590,7 +586,7 @@ def _find_subjects(
             near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
             if shapes[max(0, k - 2) : k] == "mb":  # there could be 300 wounded
                 return []
-            told = shaped.words[lead] in _SAID  # police said 12 men were seized and killed
+            told = shaped.words[lead] in shaped.lexicon.triggers  # police said 12 men were seized and killed
             if finite or before == "n" or (joined and not which and before in "vTiyp" and not told):
                 return []
             if takes(k) and before != "y" and (near or before != "p"):
@@ -614,7 +610,7 @@ def _find_subjects(
             which = shape == "r" and shapes[k - 1 : k] in ("Q", ",")
         elif shape in "bwhmvT":
             verb = True
-            reduced = shape == "v" and group.be and not broken and shaped.words[k] not in _SAID
+            reduced = shape == "v" and group.be and not broken and shaped.words[k] not in shaped.lexicon.triggers
             finite = finite or not (joined or reduced or not _is_finite(shapes, k))
         broken = broken or shape in "&,-j"
     return []
@@ -667,7 +663,7 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
         if earlier < 0 or not _LIST_LEFT.fullmatch(shapes, earlier + 1, token):
             return
         before = find_before(shaped, earlier)
-        said = shaped.words[before] in _SAID  # police said two soldiers and a civilian were killed
+        said = shaped.words[before] in shaped.lexicon.triggers  # police said two soldiers and a civilian were killed
         said = said or shaped.words[before - 1 : before + 1] == ["total", "of"]  # a total of 22, including two nuns
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
             return
