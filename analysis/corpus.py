@@ -112,18 +112,20 @@ def _check_input(item: Input) -> None:
         raise Refused(item.refusal)
     ending = os.path.splitext(item.path.name)[1].lower()
     try:
-        kind = stat.S_IFMT(item.path.stat().st_mode)
+        found = item.path.stat()
     except FileNotFoundError:
         raise Refused(
             "a link to nothing; remove it or restore its file" if item.path.is_symlink() else "gone since it was listed"
         ) from None
     except OSError as error:
         raise Refused(_say_unreadable(error)) from None
-    if ending in READERS and kind == stat.S_IFDIR:
+    if ending in READERS and stat.S_ISDIR(found.st_mode):
         raise Refused("a folder with a text's ending; rename it, or move its texts up")
     check_ending(item.path.name)
-    if kind != stat.S_IFREG:
+    if not stat.S_ISREG(found.st_mode):
         raise Refused("no regular file")
+    if not found.st_size:
+        raise Refused("empty")
 
 
 def _list_files(path: Path, outlets: Mapping[str, Outlet] | None) -> list[Input]:

@@ -85,7 +85,8 @@ def check_ending(name: str) -> str:
     """
     ending = os.path.splitext(name)[1]
     if ending.lower() not in READERS:
-        raise Refused(f"ending '{ending}' is not read; accepted are {', '.join(sorted(READERS))}")
+        found = f"ending '{ending}' is not read" if ending else "its name has no ending"
+        raise Refused(f"{found}; accepted are {', '.join(sorted(READERS))}")
     return ending.lower()
 
 
@@ -94,6 +95,8 @@ def _cut_gzip(file: IO[bytes], name: str) -> Iterator[Piece | Refused]:
     inner = os.path.splitext(name)[0]
     if os.path.splitext(inner)[1].lower() in ARCHIVES:
         raise Refused("an archive in an archive; unpack the outer one")
+    if not os.path.splitext(inner)[1]:
+        raise Refused("its name does not say what is packed in it; name it as page.html.gz is")
     check_ending(inner)
     with refuse_damage(), io.BufferedReader(Unpacked(file), HARMLESS) as unpacked:
         whole = inner.lower().endswith(".parquet")  # is read from its end, so it is held

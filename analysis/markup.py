@@ -12,6 +12,16 @@ from .readings import MAX_MARKUP, Reading, Refused, head_text, mend_text, refuse
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 
+#: A parser's time grows with the square of the attributes of a tag.
+MOST_ATTRIBUTES = 5000
+_LONG_TAG = re.compile(r"<[^<>]{10000,}+")
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")  # a value, which a drawing may need thousands of words for
+_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+[^\s=]++)?+")
+
+
+def _count_attributes(tag: str) -> int:
+    return sum(1 for _ in _ATTRIBUTE.finditer(_QUOTED.sub("'' ", tag)))
+
 
 def _decode_page(data: bytes) -> str:
     """A page's characters: UTF-8, else what a byte-order mark or its own ``meta`` line says; nothing is guessed."""
@@ -35,6 +45,8 @@ def read_page(data: bytes) -> Reading:
     if len(data) > MAX_MARKUP:
         raise Refused(say_too_large("page", MAX_MARKUP))
     page = _decode_page(data)
+    if any(_count_attributes(tag[0]) > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+        raise Refused(f"a tag in it has more than {MOST_ATTRIBUTES:,} attributes, as none of a page has")
     with refuse_faults("a page", "trafilatura"):
         from trafilatura import bare_extraction
 
@@ -54,8 +66,16 @@ def read_page(data: bytes) -> Reading:
     return Reading(head_text(told["title"], found.text), whole=True, said=told)
 
 
+#: How files of word processors before .docx begin, and those that are locked.
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def read_docx(data: bytes) -> Reading:
     """The paragraphs of a word processor file, and of its tables a line for each row."""
+    if data.startswith(_OLD_OFFICE):
+        raise Refused("an old .doc, or locked with a password; save it as .docx without one")
+    if not data.startswith(b"PK"):
+        raise Refused("no .docx file for all its name; open it in a word processor and save it as one")
     safe = _repack_markup(data)
     with refuse_faults("a .docx file", "docx"):
         from docx import Document

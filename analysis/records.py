@@ -35,6 +35,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "url": ("url",),
 }
 
+#: What a table of texts with NUL bytes in its first line is.
+_WIDE = "not UTF-8 (it looks like UTF-16); save the file as UTF-8"
+
 
 def _match_columns(names: Iterable[object]) -> dict[str, int]:
     """Where the columns that are read stand among these, whatever their case."""
@@ -81,6 +84,8 @@ def read_json_lines(file: IO[bytes]) -> Readings:
     for row, line in enumerate(_list_lines(file), start=1):
         if row == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
+            if b"\0" in line:
+                raise Refused(_WIDE)
         if line.strip():
             yield _read_json_line(line, row)
 
@@ -115,6 +120,8 @@ def read_csv(file: IO[bytes]) -> Readings:
                 break
         else:
             first = _take_row(csv.reader(_replay(head, lines))) or []
+            if "\0" in "".join(head):
+                raise Refused(_WIDE)
             raise Refused(_say_columns(first) if "".join(head).strip() else "empty")
         left = _replay(head, lines, keep=False)
         rows = csv.reader(left, delimiter=delimiter)

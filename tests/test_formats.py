@@ -202,6 +202,18 @@ def test_a_locked_pdf_is_refused() -> None:
         read_documents(out.getvalue(), "a.pdf")
 
 
+@pytest.mark.parametrize("attribute", ["a{}=1", 'a{}=""', "a{}"], ids=["plain", "quoted", "bare"])
+def test_a_page_with_a_tag_that_no_parser_gets_through_is_refused(attribute: str) -> None:
+    tag = " ".join(attribute.format(number) for number in range(6000))
+    with pytest.raises(Refused, match="more than 5,000 attributes"):
+        read_documents(PAGE.replace("<p>", f"<p {tag}>", 1).encode(), "a.html")
+
+
+def test_a_page_with_a_drawing_of_many_points_is_read() -> None:
+    drawing = f"<svg><path d='{'M 10 20 ' * 5000}'/></svg><p>"
+    assert read_one(PAGE.replace("<p>", drawing, 1).encode(), "a.html").title == read_one(PAGE.encode(), "a.html").title
+
+
 def test_a_docx_gives_its_paragraphs_and_the_rows_of_its_tables_in_their_order() -> None:
     data = make_docx("Storm Closes Harbour", BODY, rows=(("Port", "Dead"), ("Vega", "12")))
     document = read_one(data, "a.docx")
@@ -213,6 +225,8 @@ def test_a_docx_gives_its_paragraphs_and_the_rows_of_its_tables_in_their_order()
     ("data", "reason"),
     [
         pytest.param(b"PK no zip", "no zip file", id="no_zip"),
+        pytest.param(b"The harbour was closed.", "no .docx file for all its name", id="a_plain_text"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old .doc, or locked", id="an_old_doc"),
         pytest.param(make_zip(("word/a.txt", b"x")), "cannot be read as a .docx file", id="another_zip"),
         pytest.param(make_docx(), "empty", id="empty"),
         pytest.param(make_zip(("word/a.xml", b" " * 4_000_000)), f"{MAX_RATIO} times its size", id="a_bomb"),
@@ -456,7 +470,7 @@ def make_nameless() -> bytes:
 def test_a_file_without_a_name_is_refused_and_loses_no_other() -> None:
     assert [d.document_id for d in list_documents(make_nameless(), "n.zip")] == ["n.zip/good"]
     (fault,) = list_faults(make_nameless(), "n.zip")
-    assert fault.startswith("a file without a name: ending '' is not read")
+    assert fault.startswith("a file without a name: its name has no ending")
 
 
 def test_a_name_that_stands_twice_is_read_once() -> None:
@@ -595,9 +609,11 @@ def test_an_archive_packed_otherwise_is_refused() -> None:
         pytest.param(gzip.compress(BODY.encode())[:-9], "a.txt.gz", "gzip data are damaged", id="a_cut_gzip"),
         pytest.param(gzip.compress(make_zip(GOOD)), "a.zip.gz", "an archive in an archive", id="a_packed_archive"),
         pytest.param(gzip.compress(b"x"), "a.tar.gz", "ending '.tar' is not read", id="tar"),
-        pytest.param(gzip.compress(b"x"), "a.gz", "ending '' is not read", id="no_ending_behind"),
+        pytest.param(gzip.compress(b"x"), "a.gz", "name it as page.html.gz is", id="no_ending_behind"),
         pytest.param(b"PAR1", "a.parquet", "cannot be read as Parquet", id="no_parquet"),
         pytest.param(b"", "a.csv", "empty", id="an_empty_csv"),
+        pytest.param("id,text\n1,It blew.\n".encode("utf-16"), "a.csv", "looks like UTF-16", id="a_wide_csv"),
+        pytest.param('{"text": "It blew."}\n'.encode("utf-16-le"), "a.jsonl", "looks like UTF-16", id="wide_lines"),
         pytest.param(b"", "a.jsonl", "no text in it", id="no_lines"),
     ],
 )
