@@ -345,16 +345,16 @@ def _find_innermost(placed: Sequence[tuple[int, int, _Credit]], passage: Passage
 
 def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
     """The reading of attributions in order, with the innermost one of every stretch worked out once."""
-    ends = [attribution.end for attribution in attributions]
-    starts = sorted({*ends, *(attribution.start for attribution in attributions)})
+    bounds = [(attribution.start, attribution.end) for attribution in attributions]
+    starts = sorted({at for pair in bounds for at in pair})
     owners: list[int] = []
     open_: list[tuple[int, int]] = []  # (length, number), shortest first; what has ended stays until it comes first
-    number = 0
+    number, count = 0, len(bounds)
     for at in starts:
-        while number < len(attributions) and attributions[number].start == at:
-            heapq.heappush(open_, (ends[number] - at, number))
+        while number < count and bounds[number][0] == at:
+            heapq.heappush(open_, (bounds[number][1] - at, number))
             number += 1
-        while open_ and ends[open_[0][1]] <= at:
+        while open_ and bounds[open_[0][1]][1] <= at:
             heapq.heappop(open_)
         owners.append(open_[0][1] if open_ else -1)
     return AttributionReading(tuple(attributions), quotations, tuple(starts), tuple(owners))

@@ -444,13 +444,14 @@ _GOES_ON = re.compile(
     r"(?:[\w.'-]+ ){0,4}"
     r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|tweeted|continued|explained)\b"
 )
+_SPOKEN = TELLING - {"post"}  # parts whose sentences may credit somebody; a post is its author's as a whole
 LONGEST = 600  # words: what is longer is a list or a table, no sentence
 
 
 def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause]:
     """The sentences that tell something, in order; a sentence cut inside a quotation is put together again."""
     clauses: list[Clause] = []
-    rows = [s for s in document.sentences if s.part in TELLING and s.part != "post"]
+    rows = [sentence for sentence in document.sentences if sentence.part in _SPOKEN]
     shouted = document.text[document.start : document.end].isupper()
     place, count, i = 0, len(passages), 0
     while i < len(rows):
@@ -529,7 +530,12 @@ def _add_words(clause: Clause, at: int, end: int) -> None:
 
 
 def _cut_chunk(clause: Clause, chunk: str, at: int) -> None:
-    """The words and marks of what stands between two spaces."""
+    """The words and marks of what stands between two spaces; a word with a comma behind it soonest."""
+    words, starts = clause.words, clause.starts
+    if chunk[-1] == "," and chunk[:-1].isalpha():
+        words += (chunk[:-1], ",")
+        starts += (at, at + len(chunk) - 1)
+        return
     if chunk[0].isspace():
         at += len(chunk) - len(chunk.lstrip())
     for piece in _TOKEN.findall(chunk):
@@ -537,10 +543,10 @@ def _cut_chunk(clause: Clause, chunk: str, at: int) -> None:
         if word in _DIVIDERS:
             clause.divided = True
         elif word[0] == "-" and word != "-":
-            clause.ends[len(clause.words)] = at + len(word)
+            clause.ends[len(words)] = at + len(word)
             word = "-"
-        clause.words.append(word)
-        clause.starts.append(at)
+        words.append(word)
+        starts.append(at)
         at += len(piece)
 
 
