@@ -34,6 +34,8 @@ _IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
 _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
 # As shapes, behind *after*: somebody else was shot
 _OTHER_FELL = re.compile(r"d?x{1,4}wT")
+# As shapes: a relative clause between commas, which ends with its date.
+_CLOSED = re.compile(r",r[^,]*a,")
 # Between two dates of one act: last night and early this morning.
 _AND = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
@@ -42,6 +44,7 @@ _COMPARING = frozenset(("than", "below", "above", "versus", "against"))
 _FAR = 60  # tokens: what stands farther off says nothing about an act
 _OPENING = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
+_CLOSING = 8  # tokens: so much nearer must a date of a relative clause stand than one of the act's own
 _SUBJECT = 3  # tokens: no date that opens its sentence stands farther in
 _ITS = frozenset(("a", "an", "this", "late", "early"))  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
@@ -130,6 +133,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
             gap += 3
+        if k < hit.first and _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)):
+            gap += _CLOSING  # which began in 2009, killed 59 in May
         if "/" in shaped.dates[k].edtf and gap > 1:
             gap += _WIDE
         if shaped.words[hit.last : hit.last + 1] == ["when"] and set(",;:").isdisjoint(shaped.shapes[hit.last : k]):

@@ -55,6 +55,9 @@ def judgment() -> Judgment:
         pytest.param("The gang broken up in May is accused of 20 murders.", "", id="accused_of"),
         pytest.param("An inquest opened on Sunday into the deaths of 69 people shot by police at Brod in 1960.", "1960",
                      id="shot_by_police"),
+        pytest.param("The group, which began in 2009, killed 59 pupils in a school in Brod in May.", "2023-05",
+                     id="which_began_in"),
+        pytest.param("The fire, which began on Sunday, killed 59 pupils.", "2024-03-10", id="no_day_but_its_beginning"),
         # what somebody only said
         pytest.param("In an interview published on Sunday he said rebels killed 300 men.", "", id="published"),
         pytest.param("On Sunday, police said, six men were shot dead.", "2024-03-10", id="said_between_commas"),
