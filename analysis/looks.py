@@ -76,13 +76,14 @@ _STAMP = re.compile(
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
-# Quito, 5 March 2019; The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
+# Quito, 5 March 2019 (Reuters); The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
 _NAMED = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
 _PLACED = re.compile(rf"(?:{_NAMED}(?:,|\s[|•·–—-])\s){{1,3}}")
 _STAMPED = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
 _ADDED = re.compile(
     r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6}$"
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
+    r"|\s\([a-z][a-z .&/-]{1,30}\)$"
 )
 _DASH = re.compile(r"[-:/](?:(?<!/)(?:\s|$)|(?<=/)\.\s)")
 
