@@ -345,11 +345,12 @@ def _read_year_words(folded: str, expression: DateExpression, end: int) -> DateE
 
 
 def _is_counted_day(folded: str, match: re.Match[str], low: int, end: int) -> bool:
-    """``in May 20 people died``: the number counts people and is no day."""
+    """``in May 20 people died``, ``in May 20 died``: the number counts people and is no day."""
     if folded[max(low, match.start() - 3) : match.start()] != "in ":
         return False
     following = NEXT_WORD.match(folded, match.end(), end)
-    return following is not None and following[1].endswith(("s", "people", "men", "women", "children"))
+    counted = ("s", "ed", "were", "more", "people", "men", "women", "children")
+    return following is not None and following[1].endswith(counted)
 
 
 # Behind a weekday: Monday of last week.

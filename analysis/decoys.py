@@ -135,6 +135,7 @@ _MONTH_NEXT = re.compile(
 )
 _MONTH_ADDED = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
 _DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
+_DONE_NEXT = re.compile(rf"{GAP}(?:were|more|[a-z]{{2,12}}ed)\b")  # in December 22 died
 _MONTHS = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
 _BEFORE_YEAR = frozenset(
     """in since of by from until till during before after late early mid the fiscal circa year years and to through
@@ -390,7 +391,8 @@ def _is_dated(
         if last in ("to", "and", "or") and _DAY_BEFORE.search(folded, max(0, begin - 24), begin):
             return True
         month_long = earlier in ("in", "since", "during", "last", "this", "until")
-        return last in _MONTHS and not (month_long and PLURAL_NEXT.match(folded, stop, end))
+        counts = PLURAL_NEXT.match(folded, stop, end) or (earlier == "in" and _DONE_NEXT.match(folded, stop, end))
+        return last in _MONTHS and not (month_long and counts)
     digits = folded[begin:stop]
     if last == "the" and _POINTED_CLOCK.fullmatch(digits) and _DEPARTS_NEXT.match(folded, stop, end):
         return True

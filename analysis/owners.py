@@ -58,6 +58,8 @@ def _find_country(document: Document, shaped: Shaped, token: int) -> str:
 def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """Who stands behind *by*, as the subject of the verb, or as the owner."""
     shapes, words = shaped.shapes, shaped.words
+    if token < hit.first and ";" in shapes[token : hit.first]:  # Block 17 gave 300,000 bpd; Block 15 yielded 137,000
+        return ""
     match = BY.match(shapes, max(token + 1, hit.last))
     if match and _is_named(document, shaped, *match.span(1)):
         return name_actor(document, shaped, *match.span(1), measure)  # not: reported by telephone

@@ -68,6 +68,7 @@ _OF_YEAR = re.compile(
     r"[\s,-]{0,2}(?:(?:of|in)\s)?(?:(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?)?(?:fy\s?)?(?:"
     r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)|'?(?P<short>\d\d)(?![\d.,%:]|\s?[a-z])|(?P<which>this|last|next|the)\syear\b)"
 )
+_MONTHS_LED = re.compile(r"\b(?:the\s)?(?P<which>first|last|final)\s$")
 _FISCAL = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
 _HOLIDAY = re.compile(
     "(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")(?![a-z])"
@@ -104,6 +105,21 @@ def read_time_unit(text: str, folded: str, position: int, low: int, end: int) ->
     return DateExpression(position, match.end(), "unit", unit="weekend", sense=-1) if unit == "weekend" else None
 
 
+def _read_months_of_year(
+    folded: str, match: re.Match[str], before: str, counting: re.Match[str], count: int, end: int
+) -> DateExpression | None:
+    """``the first seven months of this year``, ``the last two months of 2023``."""
+    led = _MONTHS_LED.search(before, 0, counting.start("count"))
+    of_year = _OF_YEAR.match(folded, match.end(), end) if led and count < 12 else None
+    if led is None or of_year is None or not (of_year["year"] or of_year["which"]):
+        return None
+    first = 1 if led["which"] == "first" else 13 - count
+    month = DateExpression(match.start(), match.end(), "calendar", month=first, unit="" if of_year["year"] else "year")
+    months = [_with_year(replace(month, month=number), of_year) for number in (first, first + count - 1)]
+    start = match.start() - len(before) + led.start()
+    return DateExpression(start, of_year.end(), "interval", first=months[0], last=months[1])
+
+
 def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str, end: int) -> DateExpression | None:
     """A unit with a number: counted back from now, from another date, or a stretch up to now."""
     position = match.start()
@@ -116,6 +132,8 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     start = position - len(before) + counting.start()
     if behind is not None:
         return _read_counted_back(behind, start, count, unit)
+    if unit == "month" and count and (months := _read_months_of_year(folded, match, before, counting, count, end)):
+        return months
     window = _WINDOW_BEFORE.search(before, 0, counting.start())
     if counting["some"] == "recent" and unit == "hour" and match["many"]:
         return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")

@@ -438,6 +438,18 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             id="a_short_name_in_brackets",
         ),
         pytest.param(
+            "Some 40 boats sank, the Brod Oil, Gas and Boats Agency said.",
+            "40 boats",
+            "Brod Oil, Gas and Boats Agency",
+            id="a_name_with_a_comma",
+        ),
+        pytest.param(
+            "In the Senate, Democrats and Republicans said 40 boats sank.",
+            "40 boats",
+            "Democrats and Republicans",
+            id="not_where_they_sit",
+        ),
+        pytest.param(
             "The number of wrecks rose, the Commission on Boats said. It said 40 boats sank.",
             "40 boats",
             "Commission on Boats",

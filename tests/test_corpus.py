@@ -298,6 +298,9 @@ def test_takes_no_dateline_for_one(text: str) -> None:
                      "2026-01-05", "stated", id="date_line"),
         pytest.param("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated", id="byline"),
         pytest.param("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated", id="place_and_date_line"),
+        pytest.param(
+            "Title Of It\nPORT VEGA, January 5, 2026 (Reuters)\n\n", "2026-01-05", "stated", id="agency_on_a_date_line"
+        ),
         pytest.param("Title Of It\n\nNotes of the Quay, 5 January 2026\n\n", "2026-01-05", "stated", id="name_with_of"),
         pytest.param("Title Of It\n\nAFP - Lima - 5 January 2026\n\n", "2026-01-05", "stated", id="between_dashes"),
         pytest.param("Title Of It\n\nDaily Quay JANUARY 5 2026\n\n", "2026-01-05", "stated", id="month_in_capitals"),

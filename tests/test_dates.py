@@ -64,6 +64,10 @@ def values(text: str, published: str = PUBLISHED) -> list[str]:
         pytest.param("the first quarter of 2022", "first quarter of 2022", "2022-01/2022-03", id="quarter"),
         pytest.param("Q3 2021 was", "Q3 2021", "2021-07/2021-09", id="quarter_sign"),
         pytest.param("in 1Q16 it", "1Q16", "2016-01/2016-03", id="quarter_sign_glued"),
+        pytest.param(
+            "the first seven months of 2019", "the first seven months of 2019", "2019-01/2019-07", id="months_of_a_year"
+        ),
+        pytest.param("the last two months of 2019", "the last two months of 2019", "2019-11/2019-12", id="last_months"),
         pytest.param("the second half of 2019", "second half of 2019", "2019-07/2019-12", id="half_year"),
         pytest.param("in FY2020", "FY2020", "2020~", id="fiscal_year"),
         pytest.param("on Christmas Day 2019", "Christmas Day 2019", "2019-12-25", id="holiday_with_a_year"),

@@ -279,6 +279,7 @@ CASUALTIES = {
     "of_the_wounded_some_died": ("Of the 12 wounded, three died.", ["12 injured", "3 killed"]),
     "the_wounded_who_died": ("Two of the wounded later died.", ["2 killed"]),
     "the_wounded_who_are_soldiers": ("Two of the wounded are soldiers.", ["2 injured"]),
+    "a_count_behind_a_month": ("In May 12 died, and in June 22 drowned.", ["12 killed", "22 killed"]),
     "a_part_of_somebodys": ("Two million of Kandia's 23 million people died.", ["2000000 killed", "23000000 -"]),
     "a_part_of_a_towns": ("Three of the town's 40 firemen died.", ["3 killed", "40 -"]),
     "a_part_of_those_who_died": ("Some 12 of the 40 pilgrims died.", ["12 killed", "40 -"]),
