@@ -54,9 +54,16 @@ _OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 #: The same at the beginning of a sentence, of every count behind it: ``Of the dead, 21 were women and nine children``.
 _AMONG = re.compile(r"(?:of|among)\s(?:the|those|these|them)\b[^,.;]{0,60},\s")
+#: Words before a total that was lowered: ``cut the death toll``.
+_LOWERED = re.compile(
+    r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,60}\b(?:toll|number|count)\b"
+)
 #: Words that set a count against another before it, which stands in the same sentence.
 _AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|contradict\w+|rejected|disput\w+)\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
+#: A family's dead are among those counted: who lost ``her husband and two sons``.
+_KIN = _split_words("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren")
+_LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 #: A time over which a count adds up: behind it ``(seized four tonnes) in a single week``, at its sentence's beginning
@@ -128,6 +135,7 @@ class Voice(Struct, frozen=True, array_like=True):
     corrects: bool = False  #: stands in the corrected version of an article
     denied: bool = False  #: its article says that it was wrong
     denies: tuple[float, ...] = ()  #: the figures that were wrong in its place
+    lowers: bool = False  #: says that the count was lowered
 
 
 class Clue(Struct, frozen=True, array_like=True):
@@ -160,6 +168,7 @@ class Clue(Struct, frozen=True, array_like=True):
     moved: bool  #: says that a count has changed: ``rose to 19``
     spread: bool  #: adds up over a time: ``in a single week``
     denied: bool  #: was wrong, its article says
+    lowers: bool  #: says that the count was lowered
     named: str  #: the one named event its article begins with, of which it is told: ``amara``
     tale: frozenset[str] = frozenset()  #: what its article's happening is known by, where it is told of: ``mine karsk``
     against: bool = False  #: is set against what stands before it in its sentence: ``19 died, but nurses counted 31``
@@ -227,7 +236,16 @@ def read_voices(
         shared = frozenset([min(found)])
         plain = has_plain_noun(claim, units)
         voice = Voice(
-            claim, tuple(dict.fromkeys(names)), shared, parts, clue.speaker, plain, corrects, clue.denied, denies
+            claim,
+            tuple(dict.fromkeys(names)),
+            shared,
+            parts,
+            clue.speaker,
+            plain,
+            corrects,
+            clue.denied,
+            denies,
+            clue.lowers,
         )
         yield voice, replace(clue, origins=shared)
 
@@ -362,6 +380,7 @@ def _read_clue(
         moved=claim.role == "level",
         spread=document is not None and not claim.event_date and _is_spread(claim, document),
         denied=False,
+        lowers=document is not None and _is_lowered(claim, document),
         named=happening if happening and _is_told_of(claim, document, happening, units) else "",
         against=document is not None
         and _AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
@@ -402,6 +421,8 @@ def is_part(claim: Claim, document: Document) -> bool:
     folded = document.folded
     among = _AMONG.match(folded, claim.sentence_start or start, start)
     if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
+        return True
+    if claim.counted.lower() in _KIN and _LOST.search(folded, claim.sentence_start, start):
         return True
     return not claim.counted and _OF_ALL.match(folded, end, end + 40) is not None
 
@@ -516,6 +537,12 @@ def _is_spread(claim: Claim, document: Document) -> bool:
     if _TIME_FIRST.match(document.folded, start, claim.start):
         return True
     return _OVER_A_TIME.match(document.folded, claim.end, min(end, claim.end + 70)) is not None
+
+
+def _is_lowered(claim: Claim, document: Document) -> bool:
+    if claim.counted or read_scope(claim) != "running_total":
+        return False
+    return _LOWERED.search(document.folded, claim.sentence_start, claim.end) is not None
 
 
 def _is_resumed(claim: Claim, document: Document) -> bool:

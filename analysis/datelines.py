@@ -13,6 +13,7 @@ from .text import trim
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
 _REGION = (
     r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\((?![A-Z]{3}\),\s[A-Z][a-z])[A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"
+    r"|\s\([A-Z][a-zà-þ]+(?:[ -][A-Z][a-zà-þ]+){0,2}\)(?=,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\(|\s\([A-Z]{2,5}\))"
 )
 # In small letters: only before brackets, or before a full date and a dash.
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s\d{4}"
@@ -26,7 +27,7 @@ _DATELINE = re.compile(
     r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
     rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN}(?:{_REGION})?)(?P<when>{_WHEN})?|(?P<town>{_PLAIN_TOWN}),\s(?P<agency4>[A-Z]{{3,8}})|(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?=\s\()))?"
     rf"(?:\.?\s?(?:{_AGENCY})(?:,\s(?P<after>{_DAY}))?)?"
-    rf"\s?(?:--|—|–|-|(?<=/)\.|:(?=\s))[\s\u00a0]*(?:(?P<behind>{_DAY})\.?\s?(?:--|—|–|-)?\s(?=[A-Z\"“]))?"
+    rf"\s?(?:--|—|–|-|(?<=\))\.\s?[-—–]|(?<=/)\.|:(?=\s))[\s\u00a0]*(?:(?P<behind>{_DAY})\.?\s?(?:--|—|–|-)?\s(?=[A-Z\"“]))?"
     r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
 # (CNN) The bridge was closed

@@ -35,6 +35,8 @@ MOST_MOVED = 16
 NEAR = 31
 #: What ended this many days before it is told is no news.
 LONG_PAST = 365
+#: A count that was lowered, it is not said from what, was no more than this factor higher.
+HARDLY = 1.15
 #: Of more values than this only the lowest and the highest are named.
 MOST_VALUES = 5
 
@@ -175,11 +177,15 @@ def find_range(claims: Sequence[Claim]) -> tuple[float | None, float | None]:
 
 
 def choose_best(voices: Sequence[Voice]) -> float | None:
-    """One of the claims' values: that of most origins, then the lowest; never an average. None where all are vague."""
+    """One of the claims' values: that of most origins, then the lowest; never an average, nor none where another gives
+    a number. None where all are vague.
+    """
     supporters: dict[float, set[str]] = defaultdict(set)
     for voice in voices:
         if voice.claim.best is not None:
             supporters[voice.claim.best] |= voice.origins
+    if len(supporters) > 1:
+        supporters.pop(0.0, None)  # who denies it gives no figure
     return min(supporters, key=lambda value: (-len(supporters[value]), value), default=None)
 
 
@@ -260,11 +266,12 @@ def _find_superseded(
             old[voice.claim.claim_id] = _Later(last, own=True)
     old.update(list(_list_repeats(counting, old, documents)))
     outlast = _list_passed if passing else _list_outgrown
-    for claim, later in [*_list_taken_up(counting), *outlast(dated, old, documents)]:
+    for claim, later in [*_list_taken_up(counting), *outlast(dated, old, documents), *_list_floors(dated, documents)]:
         old.setdefault(claim.claim_id, _Later(later, own=False))
-    old.update(list(_list_repeats(counting, old, documents)))
+    for _ in range(2):  # a copy of what repeats a title
+        old.update(list(_list_repeats(counting, old, documents)))
     old.pop(max((v.claim for v in dated), key=lambda c: _rank(c, documents)).claim_id, None)
-    return old | dict(_list_lowered(counting, old)) | wrong
+    return old | dict(_list_lowered(counting, old, documents)) | wrong
 
 
 def _list_corrected(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> Iterator[tuple[str, _Later]]:
@@ -324,6 +331,21 @@ def _list_outgrown(
                 yield claim, last
 
 
+def _list_floors(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> Iterator[tuple[Claim, Claim]]:
+    """Lower bounds of the first day on which a count was told, with the lowest of the next, where all that was told
+    since is higher: *at least 15* of the first hours.
+    """
+    days = sorted({_rank_day(v.claim, documents) for v in voices if v.claim.best})
+    if len(days) < 2:
+        return
+    first = [v.claim for v in voices if v.claim.best and _rank_day(v.claim, documents) == days[0]]
+    since = [v.claim for v in voices if v.claim.best and _rank_day(v.claim, documents) > days[0]]
+    lowest = min(since, key=lambda claim: (claim.best or 0.0, _rank(claim, documents)))
+    for claim in first:
+        if claim.bound in {"at_least", "more_than"} and (claim.best or 0.0) < (lowest.best or 0.0):
+            yield claim, lowest
+
+
 def _list_taken_up(voices: Sequence[Voice]) -> Iterator[tuple[Claim, Claim]]:
     """Earlier figures that an article names beside the one that its count has changed to, with that."""
     moved = {v.claim.document_id: v.claim for v in voices if v.claim.role == "level" and v.claim.best is not None}
@@ -333,27 +355,28 @@ def _list_taken_up(voices: Sequence[Voice]) -> Iterator[tuple[Claim, Claim]]:
             yield claim, later
 
 
-def _list_lowered(voices: Sequence[Voice], old: Mapping[str, _Later]) -> Iterator[tuple[str, _Later]]:
+def _list_lowered(
+    voices: Sequence[Voice], old: Mapping[str, _Later], documents: Mapping[str, _Head]
+) -> Iterator[tuple[str, _Later]]:
     """Figures that are no longer right since their source lowered them (``to 31 from 34``), wherever they are told; not
-    those to which a count has risen anew.
+    those to which a count has risen anew. Where it is not said from what, those told before that are hardly higher.
     """
-    lowered = {
-        claim.best: later
-        for claim in (voice.claim for voice in voices if voice.claim.claim_id in old)
-        if claim.as_of.startswith("..")
-        and (later := old[claim.claim_id]).claim.document_id == claim.document_id
-        and (later.claim.best or 0.0) < (claim.best or 0.0)
-    }
-    for claim in (voice.claim for voice in voices if lowered):
-        if claim.best in lowered and claim.claim_id not in old and claim.bound == "exact":
-            later = lowered[claim.best]
-            if claim.role != "level" or (read_interval(claim.as_of) or (date.min,))[0] <= _first_day(later.claim):
-                yield claim.claim_id, _Later(later.claim, own=False)
-
-
-def _first_day(claim: Claim) -> date:
-    days = read_interval(claim.as_of)
-    return days[0] if days else date.max
+    by_document: dict[str, set[float]] = defaultdict(set)
+    for voice in voices:
+        if voice.claim.as_of.startswith("..") and voice.claim.best is not None:
+            by_document[voice.claim.document_id].add(voice.claim.best)
+    lowering = [v.claim for v in voices if v.lowers and v.claim.best and not v.claim.as_of.startswith("..")]
+    for right in lowering[:MOST_MOVED]:
+        floor, day = right.best or 0.0, _day_of(right, documents)
+        wrong = {value for value in by_document[right.document_id] if value > floor} or {
+            v.claim.best
+            for v in voices
+            if floor < (v.claim.best or 0.0) <= HARDLY * floor and date.min < _day_of(v.claim, documents) <= day
+        }
+        for claim in (voice.claim for voice in voices if voice.claim.claim_id not in old):
+            anew = claim.role == "level" and _day_of(claim, documents) > day
+            if claim.best in wrong and claim.bound == "exact" and not anew:
+                yield claim.claim_id, _Later(right, own=False)
 
 
 def _is_known(claim: Claim) -> bool:

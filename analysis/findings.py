@@ -118,10 +118,28 @@ def say_values(
 
 
 def _drop_vague(fact: Fact, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims that give a number; all of them where fewer than that disagree."""
+    """The claims that give a number; all of them where fewer than that disagree. Who says that it was nobody is told
+    apart (see ``_say_nobody``).
+    """
+    claims = _drop_zero(claims)
     known = [claim for claim in claims if not is_vague(claim)]
     enough = len(_list_versions(known, words=False)) > (fact.status == "conflicting")
     return known if known and enough else claims
+
+
+def _drop_zero(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that count somebody; all of them where none does."""
+    return [claim for claim in claims if claim.best != 0] or claims
+
+
+def _say_nobody(claims: Sequence[Claim], documents: Mapping[str, Document], notes: Notes) -> list[Run]:
+    """``, while the ministry says that there were none``, behind the figures of others; nothing where no text does."""
+    denials = [claim for claim in claims if claim.best == 0]
+    if not denials or len(denials) == len(claims):
+        return []
+    names = name_credited(denials, documents)[:3] or name_once(name_document(documents[c.document_id]) for c in denials)
+    verb = "say" if len(names) > 1 else "says"
+    return [f", while {join_names(names)} {verb} that there were ", notes.cite("none", key_claim(denials[0]))]
 
 
 def is_vague(claim: Claim) -> bool:
@@ -190,8 +208,10 @@ def say_box_range(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run
         return [*reach, "; " if reach else "", "earlier reports ", first]
     if fact.status != "conflicting" or not _find_lead(fact, claims, False):
         return []
-    known = [claim for claim in claims if claim.best is not None]
+    known = [claim for claim in _drop_zero(claims) if claim.best is not None]
     versions = list(_list_versions(known, words=False, unit="/" not in fact.unit, rival=True).items())
+    if len(versions) == 1:
+        return []
     (low, lowest), (high, highest) = versions[0], versions[-1]
     joiner = "–" if (low + high).replace(",", "").isdigit() else " to "
     return ["range ", notes.cite(low, key_claim(lowest)), joiner, notes.cite(high, key_claim(highest))]
@@ -345,7 +365,7 @@ def say_fact(
     else:
         told = [" report " if many else " reports ", *say_thing(fact, claims, measures, notes)]
     if fact.status == "conflicting":
-        return ["Reports", *told, _say_conflict(fact, claims)]
+        return ["Reports", *told, *_say_nobody(claims, documents, notes), _say_conflict(fact, claims)]
     if fact.status == "corroborated":
         joined = " and " in told
         apart = "" if lie_close(claims) else " but lie too far apart to confirm each other"
@@ -443,7 +463,7 @@ def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
 
 def _say_lead(fact: Fact, claims: Sequence[Claim]) -> str:
     """Which figure leads, and why: ``the lowest, five, is the conservative figure``; empty where none does."""
-    versions = _list_versions([claim for claim in claims if claim.best is not None], words=True, rival=True)
+    versions = _list_versions([c for c in _drop_zero(claims) if c.best is not None], words=True, rival=True)
     lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
     if not lead or len(versions) < 2:
         return ""
@@ -468,7 +488,8 @@ def say_versions(
         if rise.latest.status == "conflicting":
             latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, contradict each other: "]
         return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), *begun]
-    return [f"{capitalise(subject)} is disputed: ", *_list_rivals(fact, claims, documents, notes), "."]
+    denied = _say_nobody(claims, documents, notes)
+    return [f"{capitalise(subject)} is disputed: ", *_list_rivals(fact, claims, documents, notes), *denied, "."]
 
 
 def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:
@@ -560,6 +581,8 @@ def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow])
     return f"None of {say_count(len(same), 'figure')} on {title} has a second origin"
 
 
+#: What a topic's further measures weigh less than its first: the missing than the dead.
+BESIDE = 3
 #: From so many figures on, each told once, no single one heads a briefing.
 MANY = 8
 _STANDING = {"conflicting": 7, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
@@ -573,11 +596,14 @@ def rank_facts(
     and last what one text says did not happen. So does what is but a part of what was told of, by the ids of its claims
     in ``parts``.
 
-    Of levels the present comes before the past and before changes; of equal standing, the measures in the order of
-    their topic's file (the dead before the injured), then the larger count.
+    Of levels the present comes before the past and before changes; a topic's first measure before what is counted
+    beside it, and of equal standing the measures in the order of their topic's file, then the larger count.
     """
     place = {topic: index for index, topic in enumerate(order)}
     rank = {measure: index for index, measure in enumerate(measures)}
+    first: dict[str, int] = {}  #: of each topic its first measure
+    for measure, index in rank.items():
+        first.setdefault(measure.split(".")[0], index)
 
     def weigh(fact: Fact) -> tuple[object, ...]:
         topic = place.get(fact.measure.split(".")[0], len(place))
@@ -587,6 +613,7 @@ def rank_facts(
         weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 2 * (fact.best is None) + 5 * (fact.role == "change")
         weight -= 4 * is_background(fact) + 9 * says_nothing(fact)
         weight -= 4 * all(name in parts for name in fact.claim_ids.split())
+        weight -= BESIDE * (rank.get(fact.measure, 0) > first.get(fact.measure.split(".")[0], 0))
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
         measure = rank.get(fact.measure, len(rank))
         return (topic, -weight, -fact.documents, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)

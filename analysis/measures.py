@@ -538,6 +538,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return False  # killed one in fifty
     if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
         return False
+    if token and shaped.words[token - 1] == "not" and quantity.bound == "exact":
+        return False  # there are not 240 bodies, there are 112
     if measure.units:
         return quantity.unit in measure.units and (
             not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))

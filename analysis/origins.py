@@ -745,10 +745,12 @@ def _pair_retold(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     by_question: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in told:
         if claim.kind == "figure" and claim.measure:
-            by_question[_name_question(claim)].append(claim)
+            scope = "" if claim.time_scope in _COUNTS else claim.time_scope
+            by_question[claim.measure, claim.role == "change", scope].append(claim)
     for same in by_question.values():
         for one, other in combinations(same[:RECENT], 2):
-            if answer_one_question(one, other) and may_be_equal(one, other) and _may_be_one(one, other):
+            alike = one.time_scope == other.time_scope or (_find_number(one) or 0) >= EVERYDAY
+            if alike and not _contradict(one, other) and may_be_equal(one, other) and _may_be_one(one, other):
                 yield one, other
 
 

@@ -60,6 +60,8 @@ FAR = 4
 #: Counts of one named event are one that grew or is disputed up to this factor.
 ALIKE = 3
 FURTHER = 10
+#: Two sides give the dead of one happening as far apart as this factor.
+DISPUTED = 100
 #: Periods longer than this many days are no months; totals whose counting begins further apart are two.
 LONG = 45
 #: How far apart, in characters, two sources' figures in one article may stand and still contradict each other; they
@@ -135,7 +137,7 @@ def find_questions(
         article or a number under one measure are ever weighed against each other, and a place or a number counts
         only while few questions have it. In memory it holds the clues of one measure and scope.
     """
-    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, origins, units)), keys=9)
+    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, origins, units)), keys=10)
     grouped = sort_rows(_group_all(ranked, near), keys=2)
     decode = msgpack.Decoder(Voice).decode
     for number, rows in groupby(grouped, key=itemgetter(0)):
@@ -150,10 +152,11 @@ def _rank(voice: Voice, clue: Clue) -> tuple[Any, ...]:
     unit = claim.unit if is_measured(claim) else ""
     scope = clue.scope if clue.scope in {"state", "past"} else "count"
     bucket = claim.measure, unit, "change" if claim.role == "change" else "", scope
-    known = 4 * clue.short + 2 * bool(clue.places) + bool(clue.days) + bool(clue.actors)
-    first, last = clue.days or (date.max, date.max)
+    told = clue.days if clue.short or not clue.tied else None  # last week is no day
+    known = 4 * clue.short + 2 * bool(clue.places) + bool(told) + bool(clue.actors)
+    first, last = told or (date.max, date.max)
     days = first.toordinal(), last.toordinal()
-    rank = 2 * -known + bool(clue.counted), *days
+    rank = 2 * -known + bool(clue.counted), *days, -len(clue.tale)
     return *bucket, *rank, claim.claim_id, claim.document_id, _encode(clue), _encode(voice)
 
 
@@ -404,11 +407,15 @@ def _is_one_tale(a: Clue, b: Clue, tale: Collection[str]) -> bool:
 
 
 def _may_grow(a: Clue, b: Clue) -> bool:
-    """Whether one count may have become the other: the later is the higher, or they differ by no more than a factor."""
+    """Whether one count may have become the other, as far as their sizes tell: of two sides they may lie far apart, else
+    the later is the higher or not much lower.
+    """
     if a.number is None or b.number is None or a.number == b.number or 0 in (a.number, b.number):
         return True
     first, last = sorted((a, b), key=lambda clue: (clue.said or (date.min, date.min))[1])
     most = FURTHER if (last.number or 0) > (first.number or 0) else ALIKE
+    if a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker):
+        most = DISPUTED
     return max(a.number, b.number) <= most * min(a.number, b.number)
 
 

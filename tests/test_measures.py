@@ -83,6 +83,7 @@ CASUALTIES = {
     "hens": ("Foxes killed 14 hens.", ["14 -"]),
     "ages_of_the_dead": ("The dead were two sisters aged four and six, and Jon.", ["2 killed", "4 -", "6 -"]),
     "those_in_another_state": ("Hundreds ill, 3 dead", ["vague -", "3 killed"]),
+    "not_so_many": ("There are not 240 bodies, he said.", ["240 -"]),
     "one_in_so_many": ("The fever, which has killed one in fifty, is spreading.", ["1 -", "50 -"]),
     "deer": ("The fire killed 57 people and thousands of deer.", ["57 killed", "vague -"]),
     "product_lines": ("The firm killed three product lines.", ["3 -"]),
