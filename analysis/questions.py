@@ -407,7 +407,7 @@ def _is_one_tale(a: Clue, b: Clue, tale: Collection[str]) -> bool:
 
 
 def _may_grow(a: Clue, b: Clue) -> bool:
-    """Whether one count may have become the other, as far as their sizes tell: of two sides they may lie far apart, else
+    """Whether one count may have become the other, by their sizes: of two sides they may lie far apart, else
     the later is the higher or not much lower.
     """
     if a.number is None or b.number is None or a.number == b.number or 0 in (a.number, b.number):
