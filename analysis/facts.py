@@ -369,7 +369,7 @@ def _list_lowered(
     for right in lowering[:MOST_MOVED]:
         floor, day = right.best or 0.0, _day_of(right, documents)
         wrong = {value for value in by_document[right.document_id] if value > floor} or {
-            v.claim.best
+            v.claim.best or 0.0
             for v in voices
             if floor < (v.claim.best or 0.0) <= HARDLY * floor and date.min < _day_of(v.claim, documents) <= day
         }
