@@ -54,13 +54,13 @@ _OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 #: The same at the beginning of a sentence, of every count behind it: ``Of the dead, 21 were women and nine children``.
 _AMONG = re.compile(r"(?:of|among)\s(?:the|those|these|them)\b[^,.;]{0,60},\s")
-#: Words before a total that was lowered: ``cut the death toll``.
-_LOWERED = re.compile(
-    r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,60}\b(?:toll|number|count)\b"
-)
+#: Words before a total that was lowered: ``lowering the number of dead to (51)``.
+_LOWERED = re.compile(r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,80}\bto\b")
 #: Words that set a count against another before it, which stands in the same sentence.
 _AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|contradict\w+|rejected|disput\w+)\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
+#: A count of bodies that have a name is a part of them: ``62 bodies had been identified``.
+_IDENTIFIED = re.compile(r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?identified\b")
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
 _KIN = _split_words("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren")
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
@@ -136,6 +136,7 @@ class Voice(Struct, frozen=True, array_like=True):
     denied: bool = False  #: its article says that it was wrong
     denies: tuple[float, ...] = ()  #: the figures that were wrong in its place
     lowers: bool = False  #: says that the count was lowered
+    titled: bool = False  #: stands in its article's title
 
 
 class Clue(Struct, frozen=True, array_like=True):
@@ -246,6 +247,7 @@ def read_voices(
             clue.denied,
             denies,
             clue.lowers,
+            clue.titled,
         )
         yield voice, replace(clue, origins=shared)
 
@@ -422,6 +424,8 @@ def is_part(claim: Claim, document: Document) -> bool:
     among = _AMONG.match(folded, claim.sentence_start or start, start)
     if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
         return True
+    if _IDENTIFIED.match(folded, end, end + 60):
+        return True
     if claim.counted.lower() in _KIN and _LOST.search(folded, claim.sentence_start, start):
         return True
     return not claim.counted and _OF_ALL.match(folded, end, end + 40) is not None
@@ -460,7 +464,7 @@ def _is_told_of(claim: Claim, document: Document | None, happening: str, units: 
 
 def _read_tale(document: Document, units: Units) -> frozenset[str]:
     """What an article's happening is known by: a kind of happening and a name, both of the article's beginning, such as
-    ``dam tesk``. Empty for attacks and whatever else befalls one place day after day.
+    ``dam tesk``.
     """
     start, end = document.start, min(document.start + HEAD, document.end)
     kinds = dict.fromkeys(

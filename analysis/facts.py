@@ -223,15 +223,20 @@ def _answer(
 
 
 class _Later(NamedTuple):
-    """The claim that replaced another; ``own`` where it is of the same source, ``corrects`` where that was wrong."""
+    """The claim that replaced another; ``own`` where it is of the same source, ``corrects`` where that was wrong,
+    ``below`` where it stands in the text below a title.
+    """
 
     claim: Claim
     own: bool
     corrects: bool = False
+    below: bool = False
 
 
 def _say_later(later: _Later, documents: Mapping[str, _Head]) -> str:
     said = say_row(later.claim, unit=False)
+    if later.below:
+        return f"It stands in a title; the text below gives {said}."
     if later.corrects:
         document = documents.get(later.claim.document_id)
         day = say_date(document.published) if document else ""
@@ -250,7 +255,7 @@ def _find_superseded(
     count (people still missing) replaces every earlier one. What repeats a replaced figure, in its article (a title) or
     of its origin (a copy), goes with it. What a correction says was wrong replaces nothing.
     """
-    wrong = dict(_list_corrected(voices, documents))
+    wrong = dict(_list_corrected(voices, documents)) | dict(_list_mistitled(voices))
     counting = [
         v for v in voices if v.claim.claim_id not in wrong and read_scope(v.claim) in {"running_total", "event"}
     ]
@@ -292,6 +297,26 @@ def _list_corrected(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> 
             elif other.corrects and not voice.corrects and _is_other_version(voice, other, documents):
                 yield claim.claim_id, _Later(other.claim, own=True, corrects=True)
                 break
+
+
+def _list_mistitled(voices: Sequence[Voice]) -> Iterator[tuple[str, _Later]]:
+    """Figures of titles that no text gives, with the one that the text below gives instead."""
+    below = {
+        v.claim.document_id: v.claim
+        for v in voices
+        if not v.titled and v.claim.bound == "exact" and not v.claim.as_of.startswith("..")
+    }
+    given = {v.claim.best for v in voices if not v.titled}
+    for claim in (voice.claim for voice in voices if voice.titled and voice.claim.bound == "exact"):
+        right = below.get(claim.document_id)
+        if right is not None and claim.best not in given and _lie_near(claim, right):
+            yield claim.claim_id, _Later(right, own=True, below=True)
+
+
+def _lie_near(one: Claim, other: Claim) -> bool:
+    """Whether two counts hardly differ: one of them may be the other gone wrong."""
+    counts = sorted((one.best or 0.0, other.best or 0.0))
+    return counts[0] >= 10 and counts[1] <= HARDLY * counts[0]
 
 
 def _is_other_version(voice: Voice, correct: Voice, documents: Mapping[str, _Head]) -> bool:

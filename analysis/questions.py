@@ -60,6 +60,11 @@ FAR = 4
 #: Counts of one named event are one that grew or is disputed up to this factor.
 ALIKE = 3
 FURTHER = 10
+#: A title's figure is that of its text, gone wrong, where they differ by no more than this factor.
+SLIP = 1.1
+#: What befalls places often is one happening where it is known by two names and told within as many days.
+SOON = 5
+_FREQUENT = "often "
 #: Two sides give the dead of one happening as far apart as this factor.
 DISPUTED = 100
 #: Periods longer than this many days are no months; totals whose counting begins further apart are two.
@@ -391,11 +396,14 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
 def _is_one_tale(a: Clue, b: Clue, tale: Collection[str]) -> bool:
     """Whether two articles count those whom one happening befell, by what their beginnings know it by: told within days
     of each other, and if of two places, of such as the happening is known by. An article without a date must share
-    two names.
+    two names, and so must those of attacks, which are many.
     """
     if a.article == b.article or a.tale.isdisjoint(tale):
         return False
-    if a.said is None or b.said is None:
+    frequent = all(known.startswith(_FREQUENT) for known in a.tale.intersection(tale))
+    if frequent and (a.said is None or b.said is None or _count_gap(a.said, b.said) > SOON):
+        return False
+    if frequent or a.said is None or b.said is None:
         if len({known.partition(" ")[2] for known in a.tale.intersection(tale)}) < 2:
             return False
     elif _count_gap(a.said, b.said) > AGO:
@@ -598,6 +606,8 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         rare = a.number >= 10 and (a.number % 10 != 0 or a.number >= MANY)
         beside = FEW <= a.number < 10 and abs(a.start - b.start) <= NEARBY and a.places == b.places
         return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded
+    if _is_slip_of_title(a, b):
+        return JOIN
     if None in (a.number, b.number):  # dozens died; one doctor counted 29 bodies
         told_again = a.titled or b.titled or a.days == b.days is not None
         return JOIN if told_again and have_common((a.interval, b.interval)) else APART
@@ -623,6 +633,14 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         return APART  # The operator put it at 900. Nearly 4,000 walked out on Monday: it takes up what stands before
     bare = apart <= NEXT and min(count_words(a.words), count_words(b.words)) <= BARE
     return 3 if bare else 2 if worded or a.days == b.days else 1
+
+
+def _is_slip_of_title(a: Clue, b: Clue) -> bool:
+    """Whether a title and its article hardly differ in a count: 145 dead, of whom the text knows 144."""
+    if a.titled == b.titled or a.number is None or b.number is None or min(a.number, b.number) < 10:
+        return False
+    whole = not (a.part or b.part or a.added or b.added or a.denied or b.denied)
+    return whole and a.counted == b.counted and max(a.number, b.number) <= SLIP * min(a.number, b.number)
 
 
 def _weigh_levels_beside(a: Clue, b: Clue) -> int:

@@ -1096,3 +1096,35 @@ def test_a_figure_that_was_lowered_stays_replaced_wherever_it_is_told(role: str,
     ]
     found = find_facts(claims, [document("a", lowered), document("b", again)])
     assert status in {fact.status for fact in found if "c3" in fact.claim_ids}
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        pytest.param(46, "superseded", id="a_slip"),
+        pytest.param(90, "single", id="another_count"),
+    ],
+)
+def test_a_title_that_its_text_corrects_gives_no_figure(title: int, status: str) -> None:
+    text = f"{title} dead in Ovrea fire\n\nThe fire in Ovrea killed 44, the ministry said."
+    head = text.index("\n")
+    shared = {"counted": "", "place": "Ovrea", "event_date": "2016-05-02", "as_of": "2016-05-03"}
+    claims = [
+        figure("c1", "a", title, start=0, end=7, sentence_start=0, sentence_end=head, **shared),
+        figure("c2", "a", 44, start=head + 24, end=head + 33, sentence_start=head + 2, sentence_end=len(text),
+               source="ministry", mode="reported", **shared),
+    ]  # fmt: skip
+    titled = replace(document("a", text), parts=(Part("title", 0, head),))
+    assert status in {fact.status for fact in find_facts(claims, [titled]) if "c1" in fact.claim_ids}
+
+
+def test_who_says_that_nobody_died_gives_no_best_figure() -> None:
+    text = "No one died in Ovrea."
+    claims = [
+        figure("c1", "a", 0, place="Ovrea", event_date="2016-05-02", **told(text, "No one")),
+        figure("c2", "b", 12, place="Ovrea", event_date="2016-05-02", **told("It killed 12 in Ovrea.", "killed 12")),
+        figure("c3", "c", 14, place="Ovrea", event_date="2016-05-02", **told("It killed 14 in Ovrea.", "killed 14")),
+    ]
+    voices = [facts.Voice(claim, (claim.document_id,), frozenset(["o1"]), (), frozenset()) for claim in claims]
+    assert facts.choose_best(voices) == 12
+    assert facts.choose_best(voices[:1]) == 0
