@@ -13,8 +13,7 @@ from .model import TELLING, Document, Sentence
 from .quotations import Passage
 from .text import MONTHS, WEEKDAYS
 
-# With the space behind it: a plain word, as most are; a word with its inner apostrophes, hyphens, stops and commas of
-# thousands; or one mark.
+# With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
 _TOKEN = re.compile(r"\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
 #: Stands for a quotation among a clause's words.
 QUOTE = '"'
