@@ -25,7 +25,8 @@ _LABELS_LISTED = re.compile(
     r"\b(?:nos\.?|numbers|numbers (?:were|are|drawn)|junctions|"
     r"exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
-    r"lines|tracks|albums) "
+    r"lines|tracks|albums|squads|groups|teams|camps|units|zones|districts|blocks|classes|grades|phases|levels|stations|"
+    r"terminals|piers|lanes|cells|towers|reactors|divisions|regions) "
     r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
 )
 _OF_PAGES = re.compile(r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $")  # page 4 of 12
@@ -78,6 +79,7 @@ _DIGITS = frozenset("four five six seven eight nine ten".split())
 _INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibex sensex".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
+_ORDERING = frozenset("executive general military administrative ministerial".split())
 _GANGS = frozenset(("group", "gang", "class"))  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
@@ -98,6 +100,7 @@ _HOURS_BEFORE = re.compile(
 )
 _POINTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+_CATCHING = frozenset("won caught missed boarded".split())  # won the 3.40, a race
 _DEPARTS_NEXT = re.compile(
     rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
 )  # the 6.15 to Leeds
@@ -122,7 +125,7 @@ _HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _ANY_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _CLOCK_CLOSES = re.compile(
-    rf"{GAP}(?:\[|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)"
+    rf"{GAP}(?:\[|hours\b|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)"
 )  # at 1407 [2007 GMT]
 _BEFORE_CLOCK = frozenset("at after before until by around about from since between".split())
 _MONTH = (
@@ -187,7 +190,7 @@ _BEATEN_BEFORE = re.compile(
 )
 _SCORE_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|shots?|punch)\b"
+    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|to{GAP}win|shots?|punch)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.
@@ -348,6 +351,8 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, unit
         return False
     if last in units.labels or (last == "max" and earlier.isdigit()):
         return True
+    if last == "order" and earlier in _ORDERING:  # Executive Order 13769
+        return True
     if last == "of" and earlier in _LABELS_WITH_OF:
         several = PLURAL_NEXT.match(folded, stop, end) if earlier in _GANGS else None
         return several is None or several.group().endswith(_MEMBERS)
@@ -394,7 +399,8 @@ def _is_dated(
         counts = PLURAL_NEXT.match(folded, stop, end) or (earlier == "in" and _DONE_NEXT.match(folded, stop, end))
         return last in _MONTHS and not (month_long and counts)
     digits = folded[begin:stop]
-    if last == "the" and _POINTED_CLOCK.fullmatch(digits) and _DEPARTS_NEXT.match(folded, stop, end):
+    catching = last == "the" and (earlier in _CATCHING or _DEPARTS_NEXT.match(folded, stop, end))
+    if catching and _POINTED_CLOCK.fullmatch(digits):
         return True
     if (
         last == "at"
@@ -419,7 +425,7 @@ def _is_dated(
     at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")
     if not at_clock and last in ("and", "to") and _CLOCK.fullmatch(earlier):
         at_clock = earlier[0] == "0" or folded.endswith("between ", 0, folded.rfind(earlier, 0, begin))
-    if last == "at" and _ANY_CLOCK.fullmatch(digits) and _CLOCK_CLOSES.match(folded, stop, end):
+    if last == "at" and _ANY_CLOCK.fullmatch(digits) and _CLOCK_CLOSES.match(folded, stop, end):  # at 2240 hours
         return True
     counted = at_clock and (_next_is_plural(folded, stop, end) or _PEOPLE_NEXT.match(folded, stop, end))
     if at_clock and not counted and _CLOCK.fullmatch(digits):
@@ -546,8 +552,8 @@ _SMALL = frozenset("during before within against between through without around 
 _NUMBER_NAME = re.compile(
     r"(?:One (?:Direction|Nation)|Two Rivers|Three (?:Gorges|Mile Island|Rivers|Kings)|Four (?:Seasons|Corners)"
     r"|Five (?:Guys|Eyes|Nations|Star)|Six (?:Flags|Nations|Day)|Seven (?:Network|Samurai|Sisters|Years|West)"
-    r"|Nine (?:Network|Elms|Entertainment)|Ten (?:Network|Commandments)|Twelve Angry|Thirty Years|Thousand Oaks"
-    r"|Eleven Madison|Hundred Years)\b"
+    r"|Nine (?:Network|Elms|Entertainment)|Ten (?:Network|Commandments)|Twelve (?:Angry|Years a)|Thirty Years"
+    r"|Thousand Oaks|Eleven Madison|Hundred Years)\b"
 )
 
 

@@ -37,7 +37,7 @@ _WIDEST = 15  # times the lower end of a range of rates is the higher at most
 _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(
     rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
-    rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}"
+    rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}(?:the{GAP})?"
 )
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH = re.compile(r" (?:by|x) |x")  # 2 by 4 metres

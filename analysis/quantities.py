@@ -94,12 +94,15 @@ _FORCE_NEXT = re.compile(
     r" (?:[A-Z][\w'.-]* ){0,2}(?:Squadron|Brigade|Commando|Regiment|Battalion|Para|Corps|Division|Wing|Company|Platoon"
     r"|Troop|Army|Fleet|Rifles)\b"
 )
+# The other side of a result that opens a line: Rovers 101, City 97.
+_RESULT_NEXT = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
 _PLAIN_NEXT = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES = ("magnitude ", "magnitude of ", "magnitude-")
 _MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
+_STANDARD = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
 # Behind these such a number is one of many: an average of 4.0, down to 737.
 _MEASURING_BEFORE = frozenset(
@@ -341,11 +344,11 @@ def _read_count(
         if _SERIES_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):  # a BMW 3 Series
             return None
         if (
-            folded[begin:stop] == "1"
+            (folded[begin:stop] == "1" or _STANDARD.search(text, max(start, begin - 10), stop))
             and noun.unit != "person"
             and _is_name(text, folded, numeral, start, end, vocabulary)
         ):
-            return None  # Voyager 1 sent data
+            return None  # Voyager 1 sent data; USB 3.1 ports
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and folded[begin:stop] == "one" and _is_source(folded, begin, noun.end, start, end)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
@@ -527,6 +530,8 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     if upper or word.lower() in _BEFORE_COUNT or word.lower() in vocabulary.acts:
         return False
     opens = folded[start : numeral.start].strip() == word.lower() if numeral.start - start < 40 else False
+    if opens and _RESULT_NEXT.match(text, numeral.end, end):
+        return True
     telling = opens or is_headline(text, numeral.start, start, end)
     return not (telling and word.lower().endswith(_COUNTING_END))
 

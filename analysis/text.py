@@ -100,7 +100,7 @@ _ALWAYS = _words(
 )
 # Abbreviations that take a number behind them, and end a sentence otherwise: ``No. 5``, ``Jan. 5``, ``p. 12``.
 _BEFORE_NUMBER = _words(
-    """no nos nr art arts sec secs fig figs vol vols p pp ch chap par para op ext ver res resp rs
+    """no nos nr apt pg ref art arts sec secs fig figs vol vols p pp ch chap par para op ext ver res resp rs
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun us hk nt"""
 )
 # Abbreviations that may end a sentence: they do so only when a word follows that begins one.
