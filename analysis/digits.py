@@ -260,8 +260,9 @@ def _read_dashed(
         return None
     scaled = scale_up(folded, Core(stop, stop, 1.0), end, vocabulary)
     if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
-        small = low < high < 100 and folded.endswith(_BOWLING, start, place) and _NO_NOUN_NEXT.match(folded, stop, end)
-        small = small or (low == 0 and folded.startswith(" in ", stop))  # 0-60 in 4 seconds
+        bowled = low < high < 100 and folded.endswith(_BOWLING, start, place)
+        raced = low == 0 and folded.startswith(" in ", stop)  # 0-60 in 4 seconds
+        small = raced or (bowled and _NO_NOUN_NEXT.match(folded, stop, end) is not None)
         noun = (_NOUN_NEXT.match(folded, stop, end) and not small) or _SPAN_BEFORE.search(
             folded, max(start, place - 16), place
         )
