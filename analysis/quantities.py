@@ -110,7 +110,8 @@ _MEASURING_BEFORE = frozenset(
     totaled and or between worth has had have""".split()
 )
 _BEFORE_COUNT = frozenset(
-    """up down only some nearly almost exactly another first last total top the a an and or but in all both these those our
+    """up down
+    only some nearly almost exactly another first last total top the a an and or but in all both these those our
     their his her its my your we they he she it there so if when while as that what then now also not just yet still
     because although though until since after before""".split()
 )
