@@ -36,6 +36,7 @@ HEAD = 600
 TOLD_OF = 4
 TOLD_BY = 8
 MOST_NAMES = 40
+TOLD_IN = 5000  #: characters in which a word in small letters shows that it is no name
 #: What was counted as many days before its article appeared is no news of it.
 OLD = 60
 #: How far before its sentence a claim's place may have been named, in characters.
@@ -87,6 +88,8 @@ _OWNING = re.compile(r"'s?\s(?=[^\W\d])")
 _NAME = re.compile(r"[a-z0-9]+")
 #: The first letter of a word with a capital.
 _INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
+#: A word in small letters.
+_SMALL = re.compile(r"\b[a-z]{4,}\b")
 #: A word that begins with a capital, not the first of its sentence.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['’]s\b)")
 #: Words that place nothing: every place and actor may carry them.
@@ -472,12 +475,12 @@ def _read_tale(document: Document, units: Units) -> frozenset[str]:
     )
     if not kinds:
         return frozenset()
-    text = document.text[document.start : document.end]
+    common = set(_SMALL.findall(document.text, start, min(document.end, start + TOLD_IN)))
     known: dict[str, bool] = {}
     for match in islice(_CAPITALISED.finditer(document.text, start, end), MOST_NAMES):
         word = match[0].rstrip(".'’-")
         if len(word) > 3 and word not in known and word.lower() not in _NAMELESS:
-            known[word] = re.search(rf"\b{word.lower()}\b", text) is None  # no Search, no Election
+            known[word] = word.lower() not in common  # no Search, no Election
     found = dict.fromkeys(name for word, is_name in known.items() if is_name for name in _read_names(word))
     found |= dict.fromkeys(_read_names(document.dateline))
     outlets = _read_names(document.outlet) | _read_names(document.agency)
