@@ -422,7 +422,8 @@ def _may_grow(a: Clue, b: Clue) -> bool:
         return True
     first, last = sorted((a, b), key=lambda clue: (clue.said or (date.min, date.min))[1])
     most = FURTHER if (last.number or 0) > (first.number or 0) else ALIKE
-    if a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker):
+    together = a.said is not None and b.said is not None and _count_gap(a.said, b.said) <= SLACK
+    if together and a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker):
         most = DISPUTED
     return max(a.number, b.number) <= most * min(a.number, b.number)
 
