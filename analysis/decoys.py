@@ -43,6 +43,10 @@ _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )  # 16- and 17-year-olds
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
+# A 9mm pistol, 7.62 mm rounds.
+_BORE_NEXT = re.compile(
+    r" ?mm (?:[a-z-]+ )?(?:pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
+)
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
 _BOOK_NEXT = re.compile(
     r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)(?: [0-9]|[,.;)]|$)"
@@ -167,7 +171,7 @@ _STREET = re.compile(
 )
 # 17 Elm Park, by the capitals: what is a common noun too.
 _PLACE_NEXT = re.compile(
-    r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Gardens|Terrace|Close|Crescent|Hill|Place|Row|Grove|Mews|Circle|"
+    r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|Grove|Mews|Circle|"
     r"Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
 _BLOCK_NEXT = re.compile(rf"{GAP}block{GAP}of\b")
@@ -273,6 +277,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _TIED_NEXT.match(folded, stop, end) is not None
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end) is not None)
         or (text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(text, stop, end) is not None)
+        or (folded.startswith(("mm ", " mm "), stop) and _BORE_NEXT.match(folded, stop, end) is not None)
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )

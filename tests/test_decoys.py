@@ -66,6 +66,8 @@ DIGITS = [
     ("floor", "on floor 32 there", "32", True),
     ("port", "from port 8080 there", "8080", True),
     ("house_number_at_a_park", "at 17 Elm Park, there", "17", True),
+    ("house_number_at_a_center", "owns 1 World Trade Center, sold", "1", True),
+    ("count_of_centers", "owns 12 Convention Centers, sold", "12", False),
     ("count_before_a_park", "at 17 Elm Park sites there", "17", False),
     ("listed_seats", "in seats 4 and 5 there", "5", True),
     ("first_of_a_list", "in seats 4 and 5 there", "4", True),

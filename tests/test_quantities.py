@@ -959,6 +959,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             id="no_range_behind_a_comma",
         ),
         pytest.param("The chain 7-Eleven closed; he has a .22 rifle.", [], id="a_chain_and_a_calibre"),
+        pytest.param("He had a 9mm pistol and 5.56 mm rounds.", [], id="bores_in_millimetres"),
+        pytest.param("The storm brought 9mm of rain.", ["exact 9 millimetre"], id="millimetres_of_rain"),
         pytest.param("The Thirty Years' War and the Fab Four ended.", [], id="names_in_a_short_sentence"),
         pytest.param(
             "Gains of .22 percent in two-to-eleven years.",
