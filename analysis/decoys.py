@@ -45,7 +45,8 @@ _HANGING_AGE_NEXT = re.compile(
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT = re.compile(
-    r" ?mm (?:[a-z-]+ )?(?:pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
+    r" ?mm (?:[a-z-]+ )?"
+    r"(?:pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
 )
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
 _BOOK_NEXT = re.compile(
