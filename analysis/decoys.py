@@ -172,8 +172,8 @@ _STREET = re.compile(
 )
 # 17 Elm Park, by the capitals: what is a common noun too.
 _PLACE_NEXT = re.compile(
-    r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|Grove|Mews|Circle|"
-    r"Plaza|Walk|Gate)(?=[,.;)]|$)"
+    r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|"
+    r"Grove|Mews|Circle|Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
 _BLOCK_NEXT = re.compile(rf"{GAP}block{GAP}of\b")
 _STATE_BEFORE = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
