@@ -1099,6 +1099,22 @@ def test_a_figure_that_was_lowered_stays_replaced_wherever_it_is_told(role: str,
 
 
 @pytest.mark.parametrize(
+    ("bound", "status"),
+    [pytest.param("at_least", "superseded", id="a_floor"), pytest.param("exact", "conflicting", id="a_count")],
+)
+def test_a_floor_of_the_first_day_yields_to_the_counts_of_the_next(bound: str, status: str) -> None:
+    first, next_day, rival = "The fire in Ovrea killed 15.", "The fire in Ovrea killed 31.", "Ovrea's fire killed 34."
+    shared = {"counted": "", "place": "Ovrea", "event_date": "2016-05-02"}
+    claims = [
+        figure("c1", "a", 15, high=None, bound=bound, as_of="2016-05-02", **told(first, "15"), **shared),
+        figure("c2", "b", 31, as_of="2016-05-03", **told(next_day, "31"), **shared),
+        figure("c3", "c", 34, as_of="2016-05-03", **told(rival, "34"), **shared),
+    ]
+    found = find_facts(claims, [document("a", first), document("b", next_day), document("c", rival)])
+    assert status in {fact.status for fact in found if "c1" in fact.claim_ids}
+
+
+@pytest.mark.parametrize(
     ("title", "status"),
     [
         pytest.param(46, "superseded", id="a_slip"),
