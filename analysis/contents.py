@@ -185,7 +185,8 @@ def _read_parenthesis(
         crediting.contents.append(clause.span(quote, quote + 1))
     elif before is not None:
         dated = all(word in TIMES or word.isdigit() or word == "," for word in words[comma + 1 : high])
-        if follows and not dated and follows not in ASIDES and not follows.endswith("ing"):
+        told = follows == "including" or not (follows in ASIDES or follows.endswith("ing"))
+        if follows and not dated and told:
             crediting.contents.append(clause.span(comma + 1, high))
     elif not SAYING.isdisjoint(verb.cue.classes) and "that" in words[comma : comma + 12]:
         that = words.index("that", comma)

@@ -121,6 +121,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             return _make_moment(shaped, k, hit)
         if _is_apart(shaped, k, token, hit, occasions) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
+        if _is_of_former(shaped, k, token):
+            continue
         if _is_after_those(document, shaped, k, token) or _is_of_aside(shaped, k, occasions):
             continue
         if (
@@ -682,6 +684,12 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
     if before > 1 and shaped.words[before] == "from" and shaped.words[before - 2] in ("up", "down"):
         return True  # down 140,000 bpd from January
     return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
+
+
+def _is_of_former(shaped: Shaped, k: int, token: int) -> bool:
+    """Whether a date is that of the count with which another is compared: 40 are missing, up from 12 ``in April``."""
+    former = next((i for i in range(k - 1, max(token, k - 5), -1) if i in shaped.quantities), 0)
+    return former > token and shaped.words[former - 2 : former] in (["up", "from"], ["down", "from"])
 
 
 def is_long(edtf: str) -> bool:

@@ -438,6 +438,9 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             id="a_short_name_in_brackets",
         ),
         pytest.param(
+            "Many sank, the mayor said, including 40 boats.", "40 boats", "mayor", id="including_behind_who_says_so"
+        ),
+        pytest.param(
             "Some 40 boats sank, the Brod Oil, Gas and Boats Agency said.",
             "40 boats",
             "Brod Oil, Gas and Boats Agency",

@@ -299,6 +299,12 @@ def test_takes_no_dateline_for_one(text: str) -> None:
         pytest.param("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated", id="byline"),
         pytest.param("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated", id="place_and_date_line"),
         pytest.param(
+            "Title Of It\n\nJan 5, 2026 (Reuters) - Boats sank.\n\nPORT VEGA, MAY 3, 2019 - Ten sank.\n",
+            "2026-01-05",
+            "stated",
+            id="day_and_agency_before_a_list",
+        ),
+        pytest.param(
             "Title Of It\nPORT VEGA, January 5, 2026 (Reuters)\n\n", "2026-01-05", "stated", id="agency_on_a_date_line"
         ),
         pytest.param("Title Of It\n\nNotes of the Quay, 5 January 2026\n\n", "2026-01-05", "stated", id="name_with_of"),

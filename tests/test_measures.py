@@ -280,6 +280,7 @@ CASUALTIES = {
     "of_the_wounded_some_died": ("Of the 12 wounded, three died.", ["12 injured", "3 killed"]),
     "the_wounded_who_died": ("Two of the wounded later died.", ["2 killed"]),
     "the_wounded_who_are_soldiers": ("Two of the wounded are soldiers.", ["2 injured"]),
+    "those_included_behind_who_says_so": ("Nine were hurt, he said, including two cooks.", ["9 injured", "2 injured"]),
     "a_count_behind_a_month": ("In May 12 died, and in June 22 drowned.", ["12 killed", "22 killed"]),
     "a_part_of_somebodys": ("Two million of Kandia's 23 million people died.", ["2000000 killed", "23000000 -"]),
     "a_part_of_a_towns": ("Three of the town's 40 firemen died.", ["3 killed", "40 -"]),
@@ -930,6 +931,7 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
             id="a_totals_day",
         ),
         pytest.param("A report by the fire service released on Monday says nine died.", "", "", id="a_reports_day"),
+        pytest.param("Some 40 are missing, up from 12 on Monday.", "", "", id="the_day_of_the_former_count"),
         pytest.param("The gale of 2008 was worse; 95 were hurt then.", "2008", "2008", id="then"),
         pytest.param("Rebels released a pilot on Monday and killed nine.", "2024-03-11", "Monday", id="a_release"),
         pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
@@ -1070,6 +1072,7 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         ),
         pytest.param("Nine people died since troops began shelling farms in Brod.", "Brod", "", id="where_it_goes_on"),
         pytest.param("Some 300 people died since Monday in Brod.", "Brod", "", id="where_they_died_since"),
+        pytest.param("The conflict has killed 2,600 people.", "", "", id="no_conflict_is_an_actor"),
         pytest.param("Police put the number killed at 12.", "", "", id="no_number_is_an_actor"),
         pytest.param("Heavy output cuts took it to 3 million barrels a day.", "", "", id="a_plain_word_opens_it"),
         pytest.param(
