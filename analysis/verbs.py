@@ -20,6 +20,7 @@ _NAMES_THINGS = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
 _TELLS = AUXILIARIES | split_words(
     "put puts show shows showed suggest suggests suggested say says said indicate indicated"
 )
+_READ_OUT = frozenset(["to", "in", "at", "by", "on", "out", "aloud"])
 _ADMITTING = frozenset(["admit", "admits", "admitted"])
 _ADMITTED = split_words("patients migrants children people students cases applicants guests")
 _CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
@@ -105,6 +106,8 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return prev in DETERMINERS
     if prev in ARTICLES or prev.endswith("'"):
         return True
+    if prev in ADVERBS and clause.words[i - 2] in ARTICLES and i > 1 and cue.forms & PLAIN:
+        return True  # from an earlier estimate
     if cue.forms & PAST:
         return False
     if prev.endswith("'s") or clause.is_name(i):
@@ -170,6 +173,10 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
             return False  # a group called Open Doors
     if words[verb.first] in RECOUNTING and not is_sizing(words, verb.first, lexicon):
         return False  # raised taxes to 3 percent
+    if words[verb.first] == "read" and verb.follows in _READ_OUT:
+        return False  # in a statement read to the court
+    if words[verb.first] == "asked" and words[verb.last + 1 : verb.last + 4] == ["not", "to", "be"]:
+        return False  # named, identified
     if words[verb.first] in _ADMITTING and _takes_in(verb, lexicon):
         return False
     if words[verb.first] in lexicon.takings and _takes_lives(verb, lexicon):
@@ -182,10 +189,14 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
 
 
 def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
-    """X was quoted as saying that ...; X was quoted by Y as saying ..."""
+    """X was quoted as saying that ...; X was quoted by Y as saying ...; "...," X was quoted as saying."""
     clause, words = verb.clause, verb.clause.words
     saying = find_word(words, "as", verb.last + 1, min(verb.high, verb.last + 8)) + 1
-    if first == stop or not saying or saying + 1 >= verb.high or words[saying] not in ("saying", "telling"):
+    if first == stop or not saying or words[saying : saying + 1] not in (["saying"], ["telling"]):
+        return None
+    if first > verb.low and words[first - 1] == QUOTE and QUOTE not in words[saying + 1 : saying + 4]:
+        return verb.credit([clause.span(first - 1, first)], clause.span(first, stop))
+    if saying + 1 >= verb.high:
         return None
     content = clause.span(saying + 1 + (words[saying + 1] == "that"), verb.high)
     return verb.credit([content], clause.span(first, stop))

@@ -29,7 +29,7 @@ _IRREGULAR = split_words(
 )
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 _AGENTS = ("ers", "ors", "ists", "ians")
-SHARES = frozenset(["percent", "%", "majority", "majorities", "half", "plurality"])
+SHARES = frozenset(["percent", "cent", "%", "majority", "majorities", "half", "plurality"])
 
 
 def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:

@@ -336,6 +336,24 @@ def test_credits_documents_and_bodies(text: str, stretch: str, expected: str | N
         pytest.param(
             'By calling it a "wreck," Ana Ruiz angered 40 owners.', "wreck", "Ana Ruiz", id="participle_in_front"
         ),
+        pytest.param(
+            '"They asked for the men," Ana Ruiz was quoted as saying by the agency, adding that 40 had gone.',
+            "They asked",
+            "Ana Ruiz",
+            id="quoted_as_saying_behind_the_words",
+        ),
+        pytest.param(
+            'Ana Ruiz left. "They asked for the men," Ivo Klem is quoted as saying.',
+            "They asked",
+            "Ivo Klem",
+            id="quoted_as_saying_at_the_end",
+        ),
+        pytest.param(
+            'They cleared the "safe zone", Ana Ruiz was quoted as saying that 40 had gone.',
+            "40 had",
+            "Ana Ruiz",
+            id="quoted_as_saying_something_else",
+        ),
     ],
 )
 def test_credits_quotations(text: str, stretch: str, expected: str | None) -> None:
@@ -614,6 +632,42 @@ def test_marks_words_set_off_as_scare() -> None:
         pytest.param("State Farm said 40 boats had sunk.", "40 boats", "State Farm", id="state_is_no_title"),
         pytest.param("Orr CEO Peter Lund said 40 boats had sunk.", "40 boats", "Peter Lund", id="ceo"),
         pytest.param("Witness Peter Lund said 40 boats had sunk.", "40 boats", "Peter Lund", id="witness"),
+        pytest.param(
+            "Foreign Minister Samir al-Haddad met them. Haddad said 40 boats sank.",
+            "40 boats",
+            "Samir al-Haddad",
+            id="a_name_with_an_article",
+        ),
+        pytest.param(
+            "President Samir al-Haddad said 40 boats sank.",
+            "40 boats",
+            "Samir al-Haddad",
+            id="titles_before_an_article",
+        ),
+        pytest.param(
+            "Koji Tanabe resigned. Tanabe himself said 40 boats sank.", "40 boats", "Koji Tanabe", id="he_himself"
+        ),
+        pytest.param(
+            "Harbour Bank SA's chief executive, Nomsa Khoza, believes 40 boats sank.",
+            "40 boats",
+            "Nomsa Khoza",
+            id="named_behind_the_office_at_a_bank",
+        ),
+        pytest.param(
+            "Police spokesman Marek Wrona said 17 were held. Wrona said 40 boats sank.",
+            "17 were",
+            "Marek Wrona",
+            id="a_spokesman_with_a_name",
+        ),
+        pytest.param(
+            "The envoy for prison rights said 40 boats sank. Rights group Open Doors said so.",
+            "40 boats",
+            "envoy for prison rights",
+            id="an_envoy_is_no_group",
+        ),
+        pytest.param(
+            "The man was jailed on Monday by a judge who said 40 boats sank.", "40 boats", "judge", id="by_a_judge_who"
+        ),
     ],
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
@@ -719,6 +773,11 @@ def test_a_storm_that_slams_says_nothing() -> None:
         pytest.param("OFFICIALS OF THE PORT SAID 40 BOATS HAD SUNK.", "unnamed", id="officials_in_capitals"),
         pytest.param("The Harbour Times reported that 40 boats had sunk.", "outlet", id="an_outlet"),
         pytest.param("Independent analysts at Orr said 40 boats had sunk.", "named", id="an_adjective_is_no_outlet"),
+        pytest.param("The Independent Port Commission said 40 boats had sunk.", "named", id="a_commission"),
+        pytest.param("The Independent said 40 boats had sunk.", "outlet", id="an_outlet_of_an_adjective"),
+        pytest.param("A memo seen by the Harbour Times said 40 boats had sunk.", "unnamed", id="seen_by_an_outlet"),
+        pytest.param("Police spokesman Marek Wrona said 40 boats had sunk.", "named", id="a_spokesman_by_name"),
+        pytest.param("A police spokesman in Brod said 40 boats had sunk.", "unnamed", id="a_spokesman_of_a_town"),
     ],
 )
 def test_tells_kinds_of_sources(text: str, kind: str) -> None:
@@ -879,6 +938,25 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
             "800",
             None,
             id="own_voice_after",
+        ),
+        pytest.param(
+            "Revenue is down 40 million from an earlier estimate, because of the storm.",
+            "40 million",
+            None,
+            id="an_earlier_estimate_says_nothing",
+        ),
+        pytest.param(
+            "Another 31 per cent said they would buy 40 boats.", "40 boats", None, id="per_cent_of_those_asked"
+        ),
+        pytest.param(
+            "In a statement read to the court, 40 boats were named.", "40 boats", None, id="read_to_the_court"
+        ),
+        pytest.param("A statement read: 40 boats were named.", "40 boats", "statement", id="a_statement_read"),
+        pytest.param(
+            "A mother who asked not to be named told police that 40 boats sank.",
+            "40 boats",
+            "mother",
+            id="asked_not_to_be_named",
         ),
     ],
 )
