@@ -9,16 +9,22 @@ import re
 
 from .actors import BY, OPENS_CLAUSE, PRONOUNS, USED, find_clause_subject, is_name_part, name_actor
 from .assertions import read_group
+from .contents import RECOUNTING
 from .countries import load_countries
 from .model import Document
 from .shapes import FAR, Hit, Shaped, guess_shape
 from .topics import Measure
 
 _OWN = frozenset(("its", "their"))
+# Reporting verbs that move a level where they stand right before it: raised output to 2.7 million.
+_MOVING = RECOUNTING | {"maintained", "maintains"}
 _LONGEST = 8  # tokens: a subject is no longer
 _WHOSE = ["from"], ["by"]
+_GIVING = frozenset(("from", "by"))  # the rise came from Iraq, which pumped; not: a field in Iraq, which pumps
 # As shapes, behind *output from*, *output by*: Saudi Arabia, the Permian basin.
 _FROM = re.compile(r"d?x{1,4}")
+# As shapes, before a number: the name that a list sets there, behind another's number.
+_LISTED = re.compile(r"Q(?:p?a)?(?:,&?|&|,?j)(d?[xv]{1,4})[ay]?$")
 # As shapes, between a subject and its verb: , the largest field in the sea,
 _ASIDE = re.compile(r",[^,;:bwhmvQ]{1,14}$")
 # As shapes, from a subject to its verb, an aside between them, and no other subject up to the number.
@@ -34,6 +40,9 @@ def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``);
     where nobody does, the country that the clause tells of.
     """
+    if hit.first < token and (listed := _LISTED.search(shaped.shapes, max(0, token - 9), token)):
+        if all(document.text[shaped.starts[k]].isupper() or shaped.shapes[k] == "d" for k in range(*listed.span(1))):
+            return name_actor(document, shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
     return _find_named(document, shaped, token, hit, measure) or _find_country(document, shaped, token)
 
 
@@ -50,7 +59,7 @@ def _find_country(document: Document, shaped: Shaped, token: int) -> str:
         if countries.find(word) and shapes[k + 1] in "av,&":
             verb = told.end() if (told := _TOLD.match(shapes, k + 1, token)) else 0
             saying = shaped.words[verb - 1] in shaped.lexicon.triggers and shapes[verb] != "Q"
-            doing = verb > 0 and not saying and "as" not in shaped.words[verb:token]
+            doing = verb > 0 and (not saying or shaped.words[verb - 1] in _MOVING) and "as" not in shaped.words[verb:token]
             return document.text[shaped.starts[opening] : shaped.ends[k]] if doing else ""
     return ""
 
@@ -85,8 +94,9 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
             last -= 1
         if words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
             return ""
+    relative = shapes[max(0, last - 2) : last] == ",r"
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
-        last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
+        last -= 2 if relative else 1
     if last > 0 and (words[last - 1] in PRONOUNS or words[last - 1] in _OWN):
         return _find_leader(document, shaped, last - 1, measure)
     first = _find_first(document, shaped, last)
@@ -94,7 +104,8 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return ""
     if first == last or (last == 1 and _heads_noun(document, shaped, hit)):
         return _find_possessor(document, shaped, hit)
-    if last - first > _LONGEST or (first > 0 and shapes[first - 1] in "poyt"):
+    led = first > 0 and shapes[first - 1] in "poyt"
+    if last - first > _LONGEST or (led and not (relative and words[first - 1] in _GIVING)):
         return ""
     return name_actor(document, shaped, first, last, measure)
 

@@ -33,6 +33,9 @@ CASES = {
         "Kuwait, whose quota is 3 million bpd, kept production near 2.5 million bpd.",
         "Kuwait",
     ),
+    "a_country_that_raises_it": ("Kuwait raised output by 40,000 bpd.", "Kuwait"),
+    "who_gave_the_rise": ("The largest rise came from Kuwait, which pumped 2.7 million bpd.", "Kuwait"),
+    "not_the_place_of_a_plant": ("A fire broke out at a well in Kuwait, which pumped 10,000 bpd.", ""),
     "not_a_country_that_says_so": ("Libya said production was 1 million bpd.", ""),
     "not_a_country_beside_another_subject": ("Iraq fell behind as output rose to 4 million bpd.", ""),
     "not_whose_sources_put_it": ("OPEC's secondary sources put production at 956,000 bpd.", ""),
@@ -55,3 +58,20 @@ def test_whose_a_level_is(text: str, owner: str, judgment: Judgment) -> None:
     (document,) = read_documents((HEAD + text).encode(), "a.txt")
     level = next(claim for claim in read_claims(document, judgment) if claim.measure)
     assert level.actor == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (
+            "Iraq pumped 4.5 million bpd, the United Arab Emirates 3.1 million and Oman 1.1 million.",
+            ["Iraq", "the United Arab Emirates", "Oman"],
+        ),
+        ("Iraq pumped 4.5 million bpd in March and Oman 1.1 million bpd.", ["Iraq", "Oman"]),
+        ("Iraq pumped 4.5 million bpd, and in Kirkuk 300,000 bpd.", ["Iraq", "Iraq"]),
+    ],
+    ids=["list", "behind_a_date", "no_place"],
+)
+def test_whose_the_levels_of_a_list_are(text: str, owners: list[str], judgment: Judgment) -> None:
+    (document,) = read_documents((HEAD + text).encode(), "a.txt")
+    assert [claim.actor for claim in read_claims(document, judgment) if claim.measure] == owners
