@@ -59,6 +59,14 @@ _ELLIPSIS = re.compile(
     r"an? (?:rise|gain|increase|fall|drop|decline|decrease) of) $"
     r"|[;,] (?:and |while |but )?[a-z.-]+(?:'s|s')(?: [a-z]+)? (?:was|is|were|stood at|averaged|reached|totalled|at) $"
 )
+# What the next of a list has of the same: Iraq pumped 4.5 million bpd, *and Oman* 1.1 million; not: and employs 80,000.
+_NEXT_NAMED = re.compile(
+    r"(?: in [a-z0-9]+)?(?:,|,? and|,? while)(?: the)?"
+    r"(?: (?!(?:or|and|it|they|he|she|we|which|who|now|to|from|at|of|with|for|in|is|was|are|were|by|as|but|about|some|"
+    r"nearly|almost|over|more|less|up|down|than|a|an|another"
+    r"|(?!united|emirates|states|netherlands|laos|cyprus|honduras)[a-z]+(?:ed|ing|[^s]s)) )"
+    r"[a-z.-]{2,}){1,3}(?: about| some)? $"
+)
 # Another act of the same sentence on what the first named: killed 50 soldiers *and captured* 12.
 _ACT_AGAIN = re.compile(r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|held|took|lost|left|sent) (?:another )?$")
 # Between a count of things and *others*: what is done to things, and not to people.
@@ -247,7 +255,9 @@ def _carry_units(folded: str, drafts: list[Draft], end: int, levels: Container[s
         if carried[i].money and _carries_rate(folded, mine, before.quantity):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if not (mine.unit or mine.counted or mine.bound == "vague") and (
-            _is_carried(folded, carried[i], before, end) or _is_level(folded, carried[i], before, end, levels)
+            _is_carried(folded, carried[i], before, end)
+            or _is_level(folded, carried[i], before, end, levels)
+            or _is_next_named(folded, carried[i], before, end)
         ):
             unit = before.quantity.unit
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
@@ -295,6 +305,22 @@ def _is_level(folded: str, draft: Draft, before: Draft, end: int, levels: Contai
         and value >= 1000
         and 0.05 < value / (base or 1) < 20
         and _CLAUSE_CLOSES.match(folded, draft.quantity.value_end, end) is not None
+    )
+
+
+def _is_next_named(folded: str, draft: Draft, before: Draft, end: int) -> bool:
+    """*Iraq pumped 4.5 million bpd, and Oman 1.1 million*: of a measure and a like size, in millions, and alone."""
+    if before.unit is None or before.money or before.unit.kind != "measure" or before.quantity.unit == "percent":
+        return False
+    mine, gap = draft.quantity, folded[before.quantity.value_end : draft.quantity.start].replace("\n", " ")
+    value, base = (q.best or q.high or q.low or 0.0 for q in (mine, before.quantity))
+    return (
+        len(gap) <= 60
+        and value >= 1e5
+        and 0.01 < value / (base or 1) < 100
+        and _NEXT_NAMED.fullmatch(gap) is not None
+        and _SCALE_END.search(folded, draft.numeral.start, draft.numeral.end) is not None
+        and _CLAUSE_CLOSES.match(folded, mine.value_end, end) is not None
     )
 
 

@@ -42,6 +42,17 @@ def say(quantity: Quantity) -> str:
             ["3e+06 barrel/day", "800000 barrel/day"],
             id="alone_behind_a_level",
         ),
+        pytest.param(
+            "Ruritania pumped 3 mb/d against a quota of 3.2 million, and Sylvania 1.1 million.",
+            ["3e+06 barrel/day", "3.2e+06 barrel/day", "1.1e+06 barrel/day"],
+            id="of_the_next_named",
+        ),
+        pytest.param(
+            "Ruritania shipped 9 million tons and Sylvania only 1.8 million.",
+            ["9e+06 ton", "1.8e+06 ton"],
+            id="of_the_next_named_only",
+        ),
+        pytest.param("it shipped 9 million tons, and employs 1.8 million.", ["9e+06 ton", "1.8e+06"], id="and_employs"),
         pytest.param("it pumped 3 mb/d and sold 800,000 tins", ["3e+06 barrel/day", "800000 tin"], id="sold_things"),
         pytest.param("it yields 3 mb/d and employs 80,000.", ["3e+06 barrel/day", "80000"], id="behind_another_verb"),
         pytest.param("they held 50 guards and freed 12.", ["50 person", "12 person"], id="another_act"),
