@@ -78,9 +78,11 @@ _ONCE = re.compile(
 _PARTS_DATE = re.compile(
     r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
 )
-# Between a number and a date that it is compared with: less than in May.
+# Between a number and a date that it is compared with: less than in May; or that of the number it came from: $8, up
+# from $6 in May.
 _COMPARED = re.compile(
     r"\b(?:than|from|below|above|versus|against|compared (?:with|to))(?: (?:in|on|its|the|a|an|last))* ?$"
+    r"|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:(?! to )[^,;])*$"
 )
 _REPORTED_ON = re.compile(
     r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
@@ -319,11 +321,19 @@ def _is_own_time(shaped: Shaped, token: int, moment: Moment) -> bool:
     ``from 3 million in 2010 to 2 million``, ``in May it averaged 2 million, down from 3 million``, ``2 million, below
     the peak of 3 million in 1999``.
     """
-    earlier = [k for k in shaped.quantities if shaped.words[k - 1 : k] == ["from"]]
+    earlier = [k for k in shaped.quantities if _is_left(shaped, k)]
     others = [k for k in shaped.quantities if _is_compared_with(shaped, k)]
     dated = [k for k in earlier if _is_right_behind(shaped, k, moment)]
     dated += [k for k in others if _is_behind(shaped, k, moment)]
     return token in dated if token in earlier or token in others else not dated
+
+
+def _is_left(shaped: Shaped, token: int) -> bool:
+    """Whether a quantity is one that another came from: ``from 3 million``, ``from a revised 3 million``."""
+    before = token - 1
+    while before > 0 and (shaped.shapes[before] == "d" or shaped.words[before].endswith(("revised", "ly"))):
+        before -= 1
+    return shaped.words[before : before + 1] == ["from"]
 
 
 def _is_compared_with(shaped: Shaped, token: int) -> bool:

@@ -564,6 +564,10 @@ def _looks_on(folded: str, e: DateExpression, anchor: Anchor) -> bool:
     return view == "ahead" or _is_rather_ahead(e, anchor, view)
 
 
+# Before ``last year``: a time that another is compared with, from which nothing behind it is counted.
+_SAME_TIME = re.compile(r"\b(?:same|corresponding|comparable) (?:[a-z]+ )?(?:of )?$")
+
+
 def resolve_dates(
     folded: str,
     expressions: Sequence[DateExpression],
@@ -598,7 +602,8 @@ def resolve_dates(
         basis = "inferred" if settled and edtf else basis
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
-        if edtf and ("/" not in edtf or expression.shape in ("quarter", "half")):
+        compared = expression.unit == "year" and _SAME_TIME.search(folded, max(0, expression.start - 30), expression.start)
+        if edtf and not compared and ("/" not in edtf or expression.shape in ("quarter", "half")):
             previous = edtf
     return tuple(mentions)
 

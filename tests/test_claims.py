@@ -220,6 +220,19 @@ def test_a_figure_without_a_measure_is_dated_by_its_own_clause() -> None:
     assert dated == {"cranes": ("", "unknown"), "ships": ("2022", "stated")}
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("A barrel fetched $10, up from $6 in 2019.", ["", "2019"]),
+        ("Sales rose to 9,000 tonnes from the yard in 2019.", ["2019"]),
+    ],
+    ids=["of_what_it_came_from", "from_a_place"],
+)
+def test_the_date_of_what_a_figure_came_from_is_not_its_own(text: str, dates: list[str]) -> None:
+    figures = [claim for claim in read(f"The yard opened.\n\n{text}") if claim.kind == "figure" and claim.unit]
+    assert [claim.event_date for claim in figures] == dates
+
+
 def test_many_dates_in_one_sentence_cost_linear_time() -> None:
     text = "12 May 2020 5 boats " * 1500
     start = time.process_time()

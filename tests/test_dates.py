@@ -402,3 +402,9 @@ def test_the_same_month_of_another_year_is_not_that_of_the_date_before() -> None
         "2020-04",
         "2019",
     ]
+
+
+def test_nothing_is_counted_from_a_time_that_another_is_compared_with() -> None:
+    text = "It sold more than in the same month last year. It paid 9, against 8 a year earlier."
+    assert [found[1] for found in read(text, "2020-05-15")] == ["2019", ""]
+    assert [found[1] for found in read("It fell last year. A year earlier it rose.", "2020-05-15")] == ["2019", "2018"]

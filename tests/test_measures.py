@@ -609,6 +609,7 @@ def test_reads_scope(text: str, scope: str, judgment: Judgment) -> None:
         ("Output fell from 3 million bpd in 2008 to 1 million bpd in 2018-19.", ["2008", "2018/2019"]),
         ("From 3 million bpd in 2008, output fell to 1 million bpd.", ["2008", ""]),
         ("Output averaged 3 million bpd in 2022, down from 4 million bpd.", ["2022", ""]),
+        ("Output averaged 3 million bpd, down from a revised 4 million bpd in 2022.", ["", "2022"]),
         ("Output fell from 3 million bpd to 2 million bpd in 2022.", ["", "2022"]),
     ],
 )
