@@ -95,7 +95,7 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
     return lexicon.cues.get(word), i
 
 
-_COMPLETES = (["to"], ["of"], ["for"])
+_COMPLETES = (["to"], ["of"], ["for"], ["at"])
 _OF_WHOM = frozenset(("at", "of", "for", "from", "with", "in"))
 
 
@@ -121,7 +121,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
     if prev in PERSONAL or prev in AUXILIARIES or prev in _BEFORE_VERBS or prev in ADVERBS:
         return False
     if prev in lexicon.reports and clause.words[i + 1 : i + 2] in _COMPLETES and not cue.forms & THIRD:
-        return True  # the policy rate to be set, the budget plan of May
+        return True  # the policy rate to be set, the policy rate at 3 percent, the budget plan of May
     if prev.endswith("ly") or prev in TIMES or is_voice(prev, lexicon):
         return False
     if clause.shouted:

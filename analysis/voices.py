@@ -29,6 +29,8 @@ _IRREGULAR = split_words(
 )
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 _AGENTS = ("ers", "ors", "ists", "ians")
+# Bodies behind a noun in -s, which is no verb then: the Brod grains exchange, the Kandos prisons service.
+_OFFICES = split_words("exchange agency authority ministry commission service department bureau association union")
 SHARES = frozenset(["percent", "cent", "%", "majority", "majorities", "half", "plurality"])
 
 
@@ -88,6 +90,8 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
         elif (clause.is_capital(i) and word not in TIMES) or is_voice(word, lexicon):
             named = True
         elif word in ("of", "for", "and", "&", "at") and named and i + 1 < high and clause.is_capital(i + 1):
+            pass
+        elif named and word.endswith("s") and words[i + 1 : i + 2] != [] and words[i + 1] in _OFFICES:
             pass
         elif (
             not word[0].isalpha()

@@ -256,6 +256,24 @@ def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, s
         ),
         pytest.param("The annual report on 40 boats is late.", "40 boats", None, id="a_report_is_a_noun"),
         pytest.param("The United States bought 40 boats.", "40 boats", None, id="states_is_a_noun"),
+        pytest.param(
+            "The median projection shows the policy rate at 40 boats.",
+            "the policy rate at 40 boats",
+            "median projection",
+            id="rate_at_is_a_noun",
+        ),
+        pytest.param(
+            "The Brod grains exchange cut its forecast to 40 boats.",
+            "forecast to 40 boats",
+            "Brod grains exchange",
+            id="a_body_behind_a_plural",
+        ),
+        pytest.param(
+            "Ana Ruiz meets guards and cut her forecast to 40 boats.",
+            "forecast to 40 boats",
+            "Ana Ruiz",
+            id="no_body_behind_a_verb",
+        ),
         pytest.param("The policy rate to be set for 40 boats is 2.", "40 boats", None, id="rate_is_a_noun"),
         pytest.param("The mayor was told that 40 boats had sunk.", "40 boats", None, id="who_was_told_is_no_source"),
         pytest.param(
