@@ -602,7 +602,8 @@ def resolve_dates(
         basis = "inferred" if settled and edtf else basis
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
-        compared = expression.unit == "year" and _SAME_TIME.search(folded, max(0, expression.start - 30), expression.start)
+        start = expression.start
+        compared = expression.unit == "year" and _SAME_TIME.search(folded, max(0, start - 30), start)
         if edtf and not compared and ("/" not in edtf or expression.shape in ("quarter", "half")):
             previous = edtf
     return tuple(mentions)

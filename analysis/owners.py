@@ -40,9 +40,9 @@ def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``);
     where nobody does, the country that the clause tells of.
     """
-    if hit.first < token and (listed := _LISTED.search(shaped.shapes, max(0, token - 9), token)):
-        if all(document.text[shaped.starts[k]].isupper() or shaped.shapes[k] == "d" for k in range(*listed.span(1))):
-            return name_actor(document, shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
+    listed = _LISTED.search(shaped.shapes, max(0, token - 9), token) if hit.first < token else None
+    if listed is not None and _is_all_named(document, shaped, *listed.span(1)):
+        return name_actor(document, shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
     return _find_named(document, shaped, token, hit, measure) or _find_country(document, shaped, token)
 
 
@@ -58,8 +58,9 @@ def _find_country(document: Document, shaped: Shaped, token: int) -> str:
         word = " ".join(shaped.words[opening : k + 1])
         if countries.find(word) and shapes[k + 1] in "av,&":
             verb = told.end() if (told := _TOLD.match(shapes, k + 1, token)) else 0
-            saying = shaped.words[verb - 1] in shaped.lexicon.triggers and shapes[verb] != "Q"
-            doing = verb > 0 and (not saying or shaped.words[verb - 1] in _MOVING) and "as" not in shaped.words[verb:token]
+            word = shaped.words[verb - 1]
+            saying = word in shaped.lexicon.triggers and word not in _MOVING and shapes[verb] != "Q"
+            doing = verb > 0 and not saying and "as" not in shaped.words[verb:token]
             return document.text[shaped.starts[opening] : shaped.ends[k]] if doing else ""
     return ""
 
@@ -108,6 +109,11 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if last - first > _LONGEST or (led and not (relative and words[first - 1] in _GIVING)):
         return ""
     return name_actor(document, shaped, first, last, measure)
+
+
+def _is_all_named(document: Document, shaped: Shaped, first: int, last: int) -> bool:
+    """Whether every one of the tokens [first, last), its article aside, begins with a capital."""
+    return all(document.text[shaped.starts[k]].isupper() or shaped.shapes[k] == "d" for k in range(first, last))
 
 
 def _is_named(document: Document, shaped: Shaped, first: int, last: int) -> bool:

@@ -29,6 +29,7 @@ _IRREGULAR = split_words(
 )
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 _AGENTS = ("ers", "ors", "ists", "ians")
+_JOINING = frozenset(("of", "for", "and", "&", "at"))
 # Bodies behind a noun in -s, which is no verb then: the Brod grains exchange, the Kandos prisons service.
 _OFFICES = split_words("exchange agency authority ministry commission service department bureau association union")
 SHARES = frozenset(["percent", "cent", "%", "majority", "majorities", "half", "plurality"])
@@ -89,9 +90,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
             named = False
         elif (clause.is_capital(i) and word not in TIMES) or is_voice(word, lexicon):
             named = True
-        elif word in ("of", "for", "and", "&", "at") and named and i + 1 < high and clause.is_capital(i + 1):
-            pass
-        elif named and word.endswith("s") and words[i + 1 : i + 2] != [] and words[i + 1] in _OFFICES:
+        elif named and i + 1 < high and _goes_on(clause, i):
             pass
         elif (
             not word[0].isalpha()
@@ -104,6 +103,12 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
     if not named or not can_speak(clause, first, i, lexicon) or (i < high and not _ends_phrase(words[i], lexicon)):
         return None
     return first, i
+
+
+def _goes_on(clause: Clause, i: int) -> bool:
+    """Whether a name goes on behind a word: Bank *of* Brod, the Brod *grains* exchange."""
+    word, follows = clause.words[i : i + 2]
+    return (word in _JOINING and clause.is_capital(i + 1)) or (word.endswith("s") and follows in _OFFICES)
 
 
 def _has_name(clause: Clause, i: int, high: int, lexicon: Lexicon) -> bool:
