@@ -52,7 +52,10 @@ _OPENERS = split_words(
     """
 )
 _HONORIFICS = split_words(
-    "mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. judge"
+    """
+    mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. judge
+    dr dr. prof. professor minister commissioner superintendent inspector captain capt. mayor sheriff imam pastor
+    """
 )
 # Of a title only together with a further word: State Senator, Foreign Minister; by themselves part of a body's name.
 _PARTS_OF_TITLES = split_words(
@@ -81,6 +84,8 @@ _OFFICE = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,4}[\w'-
 # Before a name: somewhere, nobody who acts.
 _SOMEWHERE = frozenset(["in", "at", "near", "across", "outside", "around", "off", "into"])
 _WHERE = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?$")
+# Behind a single name that is somebody's whole name: Sutarno, 34, lost his boat.
+_AGED = re.compile(r", \d\d, ")
 # What stands before a name that begins its sentence.
 _SENTENCE_LEAD = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
 
@@ -126,6 +131,10 @@ class Names:
         for name, start in firsts.items():
             words = _split_name(name)
             self._longer.setdefault(_key(words[-1]), []).append((start, words))
+        for aged in _AGED.finditer(self._text, document.start, document.end):
+            i = bisect_left(self._starts, aged.start()) - 1
+            if i >= 0 and self._starts[i] + len(self._names[i]) == aged.start() and self._names[i] not in firsts:
+                self._longer.setdefault(_key(self._names[i]), []).append((self._starts[i], [self._names[i]]))
 
     def _know(self, word: str) -> tuple[Person | None, list[tuple[int, str]]]:
         """Whom the names that end with a word mean: the person of that surname, the bodies with their first places."""
@@ -147,7 +156,7 @@ class Names:
             if not given:  # President Trump: a person without a given name, or more about one who has it
                 if len(surname) < 3 or low[-1] in _BODIES:
                     continue
-                if person is None and not _HONORIFICS.isdisjoint(titles):
+                if person is None and (len(words) == 1 or not _HONORIFICS.isdisjoint(titles)):
                     person = Person(surname, key, "")
             elif low[-1] in PARTIES:  # the Vermont Republican
                 continue
@@ -243,6 +252,16 @@ class Names:
                 return person
             i += 1
         return None
+
+    def find_opening_person(self, start: int, gender: str) -> Person | None:
+        """The person whose name begins at an offset and who can be of a gender; None where it names two."""
+        i = bisect_left(self._starts, start)
+        if i == len(self._starts) or self._starts[i] > start:
+            return None
+        if self._folded.startswith(" and ", start + len(self._names[i])):
+            return None
+        person = self._find_meant(self._names[i])
+        return person if person is not None and person.gender in ("", gender) else None
 
     def _is_where(self, i: int) -> bool:
         """Whether the ``i``-th name tells where: in the Upper Tolmin valley; In Port Clare."""

@@ -15,8 +15,8 @@ from .names import PARTIES, Names, Person, find_runs
 
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
-# A name set behind a description: the driver, Ben Okoro, said.
-_APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+),")
+# A name set behind a description: the driver, Ben Okoro, said; the district's head, Sutarno, said.
+_APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
 # Behind a source: how it was asked.
 _ASKED = frozenset(["reached", "contacted", "interviewed"])
 _BY_THE_WAY = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
@@ -28,6 +28,7 @@ _SHIFTING = frozenset(
     ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
 )
 _RECENT = 1500  # characters: who spoke farther back is not meant any more
+_PARAGRAPH = 400  # characters: whoever opens it is meant so far
 _BROUGHT = frozenset(["from", "with", "by"])
 # Who read a document, not whose it is: an internal memo seen by the Herald.
 _SEEN_BY = re.compile(r"\s(?:seen|reviewed|obtained|viewed|read)\sby\s")
@@ -136,6 +137,8 @@ class SourceReader:
             and (apposed := _APPOSED.match(self._text, end))
         ):  # the driver, Ben Okoro,
             person = self.names.find_person(apposed[1].split())
+            if person is None and head in self._lexicon.people and " " not in apposed[1]:
+                person = Person(apposed[1], apposed[1].lower(), "")
             if person is not None:
                 return Source(person.name, "named", person)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
@@ -236,9 +239,18 @@ class SourceReader:
         if person is None:
             spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
             person = spoken.person
-            if person is None or not self._spoke_in_last(clause, person):
+            if (leader := self._find_leader(clause, gender)) is not None:
+                person = leader
+            elif person is None or not self._spoke_in_last(clause, person):
                 person = self.names.last_subject(clause.start, gender) or person
         return Source(person.name, "named", person) if person is not None else Source("", "named")
+
+    def _find_leader(self, clause: Clause, gender: str) -> Person | None:
+        """The person whose name opens the paragraph, where nobody spoke in it yet: Sutarno lost his boat. He said"""
+        first = self._text.rfind("\n\n", max(0, clause.start - _PARAGRAPH), clause.start) + 2
+        if first < 2 or first >= clause.start or (self._spoken and self._spoken[-1][0] >= first):
+            return None
+        return self.names.find_opening_person(first, gender)
 
     def _spoke_in_last(self, clause: Clause, person: Person) -> bool:
         """Whether a person was credited within the two sentences or so before this one."""

@@ -617,6 +617,33 @@ def test_marks_words_set_off_as_scare() -> None:
             "Ana Ruiz met Peter Lund. He said 40 boats had sunk.", "40 boats", "Peter Lund", id="he_is_not_a_woman"
         ),
         pytest.param(
+            "Ana Ruiz said it rained. Commissioner Yundo opened the port. He said 40 boats had sunk.",
+            "40 boats",
+            "Yundo",
+            id="a_title_and_one_name",
+        ),
+        pytest.param(
+            "Peter Lund said it rained.\n\nSutarno, 34, a fisher, lost his nets. He said 40 boats had sunk.",
+            "40 boats",
+            "Sutarno",
+            id="whoever_opens_the_paragraph",
+        ),
+        pytest.param(
+            "Peter Lund said it rained.\n\nAna Ruiz and Abe Osei pressed him. He said 40 boats had sunk.",
+            "40 boats",
+            "Peter Lund",
+            id="two_who_open_the_paragraph",
+        ),
+        pytest.param(
+            "The district's mayor, Djasro, said 40 boats had sunk.",
+            "40 boats",
+            "Djasro",
+            id="one_name_behind_an_office",
+        ),
+        pytest.param(
+            "The district's mayor, Eva Osei, said 40 boats had sunk.", "40 boats", "Eva Osei", id="two_behind_an_office"
+        ),
+        pytest.param(
             "The Chilean governor Ana Ruiz opened the port. The Chilean governor said 40 boats had sunk.",
             "40 boats",
             "Ana Ruiz",
