@@ -45,8 +45,10 @@ _LIST_LEFT = re.compile(
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 _JOINED = re.compile(r"a*[&/]a*T")
-#: ``killed`` in the blast were two soldiers; ``the dead`` include a boy and two girls
-_INVERTED = re.compile(rf"[xpdos]{{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
+#: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
+_INVERTED = re.compile(
+    rf"(?:[xpdos]|(?<=pd)[vi]|(?<=pdx)[vi]){{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)"
+)
 #: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
 _OF = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:(?:a|p[dax]{1,4}){0,3}o|a?t)[dax\"]{0,3}Q")
