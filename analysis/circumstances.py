@@ -90,6 +90,7 @@ _REPORTED_ON = re.compile(
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
+_BEFELL = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
 _THOUSANDS = re.compile(r"(?:thousand|million)s")
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
@@ -451,8 +452,12 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         if shaped.quantities[token].role == "change":
             return ""
         return "past" if _is_once(document, shaped, token, hit) else "state"
-    since = shaped.words[token - 1 : token] == ["since"] and shaped.shapes[token + 1 : token + 2] == "T"
-    if since or is_since_act(shaped, hit) or _is_since_event(shaped, token, hit):
+    since = shaped.words[token - 1 : token] == ["since"]
+    if (
+        (since and _BEFELL.match(shaped.shapes, token + 1))
+        or is_since_act(shaped, hit)
+        or _is_since_event(shaped, token, hit)
+    ):
         return "event"
     if _AS_OF.match(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
         return "running_total"

@@ -546,6 +546,10 @@ def _read_far_since(folded: str, expression: DateExpression, after: int) -> Date
     return replace(expression, relation="since")
 
 
+#: Before a day that is that of another clock alone: at 8:42 p.m. on Wednesday (0142 GMT Thursday).
+_WORLD_CLOCK = re.compile(r"\([0-9:.]{4,5} (?:gmt|utc) (?:on )?$")
+
+
 #: Shapes whose value hangs on whether the sentence looks ahead; of units, weeks and weekends do.
 _TURNING: frozenset[Shape] = frozenset(
     ["calendar", "weekday", "holiday", "unit", "season", "quarter", "half", "interval"]
@@ -590,6 +594,10 @@ def resolve_dates(
     mentions: list[DateMention] = []
     previous = ""
     for expression in expressions:
+        if expression.shape == "weekday" and _WORLD_CLOCK.search(
+            folded, max(0, expression.start - 16), expression.start
+        ):
+            continue
         post = bisect_right(posts, expression.start, key=itemgetter(0)) - 1 if posts else -1
         inside = post >= 0 and expression.start < posts[post][1]
         here = find_anchor(posts[post][2], "stated") if inside else anchor

@@ -20,6 +20,13 @@ CASES = {
         "2023-05-03",
     ),
     "a_possessive_day": ("Sunday's explosion shook the port. Five people were hurt.", "2023-05-07"),
+    "a_day_of_another_clock": (
+        "A quake hit Brod late on Sunday. The quake came at 8:42 p.m. (0142 GMT Monday). Five people were hurt.",
+        "2023-05-07",
+    ),
+    "a_day_of_that_clock": ("A quake hit Brod on Sunday (0142 GMT). Five people were hurt.", "2023-05-07"),
+    "since_people_were_killed": ("It was the worst since 10 people were killed in Brod in March.", "2023-03"),
+    "killed_since_a_month": ("Ten people have been killed in Brod since March.", "2023-03/2023-05-09"),
     "an_act_dates_too": ("A judge was shot dead on Sunday. Two guards were wounded.", "2023-05-07"),
     "the_next_sentence_tells_when": (
         "Five people were hurt in an explosion in Brod. The explosion occurred on Sunday.",
