@@ -22,7 +22,9 @@ CASES = {
     "struck_by_a_weapon": ("A missile hit Brod, killing five people.", "Brod"),
     "before_a_disaster": ("Five people were killed in the Kandia floods.", "the Kandia"),
     "without_small_letters": ("FIVE PEOPLE WERE KILLED IN THE PROVINCE OF BROD.", "BROD"),
+    "of_two_acts_of_one_event": ("A flood in Brod ruined 20 mills and killed nine when it rose on 3 May.", "Brod"),
     # what it must not take
+    "of_a_count_before": ("A flood in Brod ruined 20 mills in 2003, and nine died when a dam broke in May 2001.", ""),
     "a_person_who_was_hit": ("A driver hit Anders Brod, killing five people.", ""),
     "whose_attack_it_was": ("Five people were killed in Kandia air strikes.", ""),
     "a_month": ("Five people were killed in March.", ""),
