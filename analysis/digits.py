@@ -55,9 +55,9 @@ _PART_NEXT = re.compile(
 _MEASURE_BEFORE = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 _CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
 _AIRLINER = re.compile(r"7[0-8]7")
-# South African rand: R450 million, R1,200, R38.50; not R2-D2, R134a.
+# South African rand, Nigerian naira: R450 million, N1,200, R38.50; not R2-D2, N95.
 _RAND = re.compile(
-    r"R(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])"
+    r"[RN](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)?(?:bn|m\b|[ -](?:thousand|million|billion|trillion)\b))"
 )
 _MARGIN_SIGNS = frozenset("±+ ")
@@ -186,7 +186,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
             return False
     elif touching == "," and before[-2:-1].isalpha() and folded[stop : stop + 1] in ("", "\n", "\r"):
         return False  # the length of a slug: BC-Storm,450
-    elif touching == "r" and _RAND.match(text, place - 1) and not before[-2:-1].isalnum():
+    elif touching in ("r", "n") and _RAND.match(text, place - 1) and not before[-2:-1].isalnum():
         return True
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False

@@ -96,6 +96,8 @@ def _teems(folded: str, core: Core, vocabulary: Vocabulary) -> bool:
 
 def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether letters glued to a number are its scale (£5m, 50k people) and not a unit or name (100m, 4K)."""
+    if folded[core.start - 1 : core.start] in ("r", "n"):  # R5m, N20m: no other number touches such a letter
+        return True
     if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or MONEY_BEFORE.search(
         folded, max(0, core.start - 6), core.start
     ):

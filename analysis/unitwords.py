@@ -16,7 +16,7 @@ from .units import Unit, Units
 # A sign with the letters beside it, else letters that may be a currency's code: which are, the units say.
 _SIGN_BEFORE = re.compile(
     r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺](?:us|a|can|ca|c|nz)?"
-    r"|(?<![a-z])[a-z]{2,4}\.?)\s?$|(?<![^\W_])r$"
+    r"|(?<![a-z])[a-z]{2,4}\.?)\s?$|(?<![^\W_])[rn]$"
 )
 _UNIT_GAP = re.compile(
     rf"-|{GAP}(?:(?:more|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"

@@ -1032,6 +1032,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "The levy raised R1.2bn from 40 firms.", ["exact 1200000000 ZAR", "exact 40 firm"], id="rand_in_billions"
         ),
+        pytest.param("He gave N20m and N5,000.", ["exact 20000000 NGN", "exact 5000 NGN"], id="naira"),
+        pytest.param("He wore an N95 mask on the N20 road.", [], id="no_naira"),
         pytest.param("Tea costs R38.50 there.", ["exact 38.5 ZAR"], id="rand_and_cents"),
         pytest.param("He fed the R22 and the R2-D2.", [], id="names_that_open_with_r"),
         pytest.param("The rock is 12.9 ± 0.1 million years old.", ["exact 12900000 year"], id="margin_of_error"),
