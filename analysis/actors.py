@@ -80,6 +80,13 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
         first -= 1
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
         return ""
+    if first > 1 and shapes[first - 1] == "&":  # police and troops killed 12; raids on towns and farms killed 12
+        other = first - 1
+        while other > 0 and is_name_part(document, shaped, other - 1):
+            other -= 1
+        if other > 0 and shapes[other - 1] in "poyt":
+            return ""
+        first = other if other < first - 1 and last - other <= 6 else first
     owner = first - 1
     while owner > 0 and shapes[owner] in "sxd":
         owner -= 1

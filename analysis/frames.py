@@ -6,6 +6,7 @@ mill in a raid that killed three*: what the main clause tells is the act itself,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from .lexicon import SAYING
@@ -18,6 +19,8 @@ _VERBS = frozenset("vbwhm")
 _PAST = frozenset(("sank", "shook", "swept", "tore", "burst", "overran", "heard", "upheld", "sought", "paid"))
 _INDEFINITE = frozenset(("a", "an"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
+# As shapes, from what happened to its act: , in which about 500 people lost their lives
+_OF_WHICH = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
 _OF_WHOM = ["of", "whom"], ["of", "whose"]  # behind a number: three of whom
 _SINGLE = 5  # tokens: so far before its noun stands an article
 
@@ -212,6 +215,14 @@ def is_in_occasion(shaped: Shaped, k: int, last: int, occasions: Container[str])
     if k <= last or shaped.shapes[last + 1 : k].strip("podxQ") or "p" not in shaped.shapes[last + 1 : k]:
         return False
     return owns_occasion(shaped, k, occasions)
+
+
+def is_of_which(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) -> bool:
+    """``the 2010 earthquake, in which 500 died``: the date of what the act's own clause stands behind."""
+    owned = next((i for i in range(k + 1, min(k + 4, hit.first)) if shaped.words[i] in occasions), 0)
+    if not owned or shaped.shapes[k + 1 : owned].strip("xvs"):
+        return False
+    return _OF_WHICH.fullmatch(shaped.shapes, owned + 1, hit.first) is not None
 
 
 def owns_occasion(shaped: Shaped, k: int, occasions: Container[str]) -> bool:

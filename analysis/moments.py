@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from .assertions import find_before
 from .edtf import read_interval
-from .frames import is_attribute, is_cause, is_cleft, is_framed, is_in_occasion, is_own_day, tells_event
+from .frames import is_attribute, is_cause, is_cleft, is_framed, is_in_occasion, is_of_which, is_own_day, tells_event
 from .holidays import HOLIDAYS
 from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document, Quantity
@@ -119,6 +119,9 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
+        if occasions and is_of_which(shaped, k, hit, occasions):
+            mention = shaped.dates[k]  # the worst since the 2010 earthquake, in which 500 died
+            return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
         if _is_apart(shaped, k, token, hit, occasions) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
         if _is_of_former(shaped, k, token):

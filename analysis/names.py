@@ -78,6 +78,7 @@ _CHARGES = split_words(
 _NOBODY: tuple[None, list[tuple[int, str]]] = (None, [])
 _NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
+_TO_WHOM = (" to ", " by ", " with ", " from ", " for ", " against ", " and ")
 _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
 # Between a comma and a name: the minister of transport, Ana Osei.
 _OFFICE = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,4}[\w'-]+), $")
@@ -215,7 +216,9 @@ class Names:
         for start, end in person.at:
             before = self._folded[max(0, start - 60) : start].rsplit(".", 1)[-1]
             office = _OFFICE.search(before)
-            person.about.update(_ABOUT.findall(office[1] if office else before[-40:].rsplit(",", 1)[-1])[-3:])
+            words = _ABOUT.findall(office[1] if office else before[-40:].rsplit(",", 1)[-1])[-3:]
+            if office or not before.endswith(_TO_WHOM):  # not: the director reported to Ana Ruiz
+                person.about.update(words)
             if self._folded.startswith(", ", end):
                 behind = _ABOUT.findall(self._folded[end + 2 : end + 90].split(",", 1)[0])
                 if self._lexicon.certain.isdisjoint(behind):  # not: a victim was Ana Ruiz, the coroner said

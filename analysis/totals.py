@@ -330,7 +330,9 @@ class _Article:
             inside = ()
         inside = [day for day in inside if not _AND.search(self.document.folded, day.end, count.start)]
         behind = self._list_mentions(last, min(sentence.end, last + _NEXT))
-        near = [day for day in behind if _FEW_WORDS.fullmatch(self.document.folded, last, day.start)]
+        folded = self.document.folded
+        near = [day for day in behind if _FEW_WORDS.fullmatch(folded, last, day.start)]
+        near = [day for day in near if not _SUPERLATIVE.search(folded, last, day.start)]  # the deadliest day since 2006
         mention = next((day for day in (*inside, *near[:1]) if is_long(day.edtf)), None)
         if mention is None or is_to_come(self.document, mention):
             return None

@@ -474,6 +474,12 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             id="a_short_name_in_brackets",
         ),
         pytest.param(
+            "The fleet director reported to Ana Ruiz that 40 boats sank.",
+            "40 boats",
+            "fleet director",
+            id="reported_to",
+        ),
+        pytest.param(
             "Many sank, the mayor said, including 40 boats.", "40 boats", "mayor", id="including_behind_who_says_so"
         ),
         pytest.param(
