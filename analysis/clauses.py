@@ -188,7 +188,8 @@ class Clause(Struct):
             return self._joins_list(i - 1, low, i + 1)
         j = i - 1
         while j >= low and words[j] not in _MARKS and words[j] not in _BREAKS:
-            if words[j] in AUXILIARIES or words[j] in PRONOUNS or self._is_verb(j):
+            owned = words[j] == "her" and self.is_capital(j + 1)  # her Front for Work and Rest
+            if words[j] in AUXILIARIES or (words[j] in PRONOUNS and not owned) or self._is_verb(j):
                 return False
             if words[j].endswith("ed") and not self.is_capital(j):
                 return False

@@ -184,7 +184,8 @@ def _read_parenthesis(
     if quote < high and words[quote] == QUOTE:
         crediting.contents.append(clause.span(quote, quote + 1))
     elif before is not None:
-        dated = all(word in TIMES or word.isdigit() or word == "," for word in words[comma + 1 : high])
+        placed = before[1] == QUOTE and high - comma <= 3 and clause.is_capital(high - 1)  # told them in Orsk, Calif.
+        dated = placed or all(word in TIMES or word.isdigit() or word == "," for word in words[comma + 1 : high])
         told = follows == "including" or not (follows in ASIDES or follows.endswith("ing"))
         if follows and not dated and told:
             crediting.contents.append(clause.span(comma + 1, high))
@@ -198,6 +199,8 @@ def _read_parenthesis(
 def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
     """What stands before a subject and can be its words: (span, last word); None where nothing does."""
     clause, words = verb.clause, verb.clause.words
+    if words[verb.low] == "asked" and words[first - 1] == ",":
+        return None  # Asked if 40 had died, she said
     left = first
     while left > verb.low and words[left - 1] in (",", "-", "as", "and", "but"):
         left -= 1

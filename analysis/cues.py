@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import LONGEST, OWNERS, QUOTE, Clause
+from .clauses import LONGEST, OWNERS, QUOTE, Clause, find_word
 from .contents import is_sizing
 from .creditings import Crediting
 from .lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB, Lexicon
@@ -105,6 +105,8 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
             creditings.append(signed)
     if _has_front(words, lexicon) and (found := read_front(clause, lexicon)) is not None:
         creditings.append(found)
+    if words[0] == "asked" and creditings:
+        creditings = _end_question(clause, creditings)
     if len(creditings) > 1:
         _end_before_others(clause, creditings)
     return [f for f in creditings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, creditings))]
@@ -113,6 +115,18 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
 def _is_owned_by(clause: Clause, crediting: Crediting) -> bool:
     """Whether the source is no more than *its* or *his*, of whoever speaks: at least 600 had died by its count."""
     return clause.document.folded[slice(*crediting.source)] in OWNERS
+
+
+def _end_question(clause: Clause, creditings: Sequence[Crediting]) -> list[Crediting]:
+    """Let a question that a sentence begins with credit nobody with what is answered: Asked about Osei's claim that 40
+    had died | , Ruiz said so. The one asked is named behind it, never *Asked*.
+    """
+    comma = find_word(clause.words, ",", 0, len(clause.words))
+    end = clause.starts[comma] if comma >= 0 else clause.end
+    for found in creditings:
+        if found.cue[0] < end:
+            found.contents = [(a, min(b, end)) for a, b in found.contents if a < end]
+    return [found for found in creditings if found.source[0] != clause.starts[0]]
 
 
 def _end_before_others(clause: Clause, creditings: Sequence[Crediting]) -> None:

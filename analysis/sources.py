@@ -12,6 +12,7 @@ from .clauses import DETERMINERS, PREPOSITIONS, Clause
 from .lexicon import Lexicon
 from .model import Document
 from .names import PARTIES, Names, Person, find_runs
+from .numberwords import ONES, TENS
 
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
@@ -27,6 +28,11 @@ _LEADING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "fo
 _SHIFTING = frozenset(
     ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
 )
+# At the head of a sentence these have a capital and name nobody: One survivor said.
+_COUNTED = frozenset(["one", "another", "some", "several", "many", "most", "few", "both", *ONES, *TENS])
+_NEAR = 350  # characters: about two sentences
+# At the head of a sentence: somebody without a name, or the pronoun that stands for one.
+_LONE_VOICE = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she)\s")
 _RECENT = 1500  # characters: who spoke farther back is not meant any more
 _PARAGRAPH = 400  # characters: whoever opens it is meant so far
 _BROUGHT = frozenset(["from", "with", "by"])
@@ -118,7 +124,8 @@ class SourceReader:
             return self._resolve_shouted(self._spell(start, end), words)
         core = self._find_core(words)
         runs = find_runs(self._text, start, end)
-        kind = self._tell_kind(words, bool(runs))
+        counted = len(runs) == 1 and len(runs[0]) == 1 and words[0] in _COUNTED and runs[0][0].lower() == words[0]
+        kind = self._tell_kind(words, bool(runs) and not counted)
         if kind == "outlet" and (seen := _SEEN_BY.search(self._folded, start, end)) is not None:
             stop = seen.start()
             kind = self._tell_kind(self._folded[start:stop].split(), bool(find_runs(self._text, start, stop)))
@@ -236,6 +243,8 @@ class SourceReader:
     def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
         """he or she: whoever acts in this sentence, spoke in the last one, or was its first person."""
         person = self.names.first_person(clause.start, start, gender)
+        if person is None and (voice := self._find_voice(clause, gender)) is not None:
+            return voice
         if person is None:
             spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
             person = spoken.person
@@ -252,9 +261,22 @@ class SourceReader:
             return None
         return self.names.find_opening_person(first, gender)
 
+    def _find_voice(self, clause: Clause, gender: str) -> Source | None:
+        """Whoever without a name began the sentence before and spoke in it: A witness said he ran. She saw him."""
+        at, source = self._spoken[-1] if self._spoken else (-1, Source("", "unnamed"))
+        if source.kind != "unnamed" or not 0 <= at < clause.start <= at + _NEAR:
+            return None
+        lead = _LONE_VOICE.match(self._text, at)
+        if lead is None or "\n\n" in self._text[at : clause.start]:
+            return None
+        words = source.name.lower().split()
+        head = words[self._find_core(words) - 1]
+        others = self._lexicon.male if gender == "f" else self._lexicon.female
+        return source if head in self._lexicon.people and head not in others else None
+
     def _spoke_in_last(self, clause: Clause, person: Person) -> bool:
         """Whether a person was credited within the two sentences or so before this one."""
-        return any(s.person is person and clause.start - at < 350 for at, s in self._spoken[-3:])
+        return any(s.person is person and clause.start - at < _NEAR for at, s in self._spoken[-3:])
 
     def _find_last(self, before: int, fits: object, reach: int = _RECENT) -> Source:
         for at, source in reversed(self._spoken[-12:]):

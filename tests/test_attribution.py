@@ -372,6 +372,18 @@ def test_credits_documents_and_bodies(text: str, stretch: str, expected: str | N
             "Ana Ruiz",
             id="quoted_as_saying_something_else",
         ),
+        pytest.param(
+            'Ana Ruiz spoke. A witness said 40 had gone. "They ran," she said.',
+            "They ran",
+            "witness",
+            id="a_witness_goes_on",
+        ),
+        pytest.param(
+            'Ana Ruiz spoke. A man said 40 had gone. "They ran," she said.',
+            "They ran",
+            "Ana Ruiz",
+            id="a_man_is_no_she",
+        ),
     ],
 )
 def test_credits_quotations(text: str, stretch: str, expected: str | None) -> None:
@@ -548,6 +560,40 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
         pytest.param("Pilots told to fit 40 lamps\n\nIt was dark.", "40 lamps", None, id="told_in_a_headline"),
         pytest.param("Pilots report 40 boats sunk\n\nIt was dark.", "40 boats", "Pilots", id="report_in_a_headline"),
         pytest.param("One of 40 dead was Ana Ruiz, the coroner said.", "40 dead", "coroner", id="who_speaks_last"),
+        pytest.param(
+            "A spokesman for Ivo Klem said 11 left. He said 40 boats sank.",
+            "40 boats",
+            "spokesman for Ivo Klem",
+            id="a_spokesman_goes_on",
+        ),
+        pytest.param(
+            "Ana Ruiz was held after a pilot said 11 left. She said 40 boats sank.",
+            "40 boats",
+            "Ana Ruiz",
+            id="a_pilot_by_the_way_does_not",
+        ),
+        pytest.param(
+            "Her Front for Work and Rest (FWR) said 40 boats sank.",
+            "40 boats",
+            "Front for Work and Rest",
+            id="her_front",
+        ),
+        pytest.param(
+            "Ana Osei met her and Ivo Klem said 40 boats sank.", "40 boats", "Ivo Klem", id="her_and_somebody_else"
+        ),
+        pytest.param('Asked if 40 boats sank, Ana Ruiz said, "No idea."', "40 boats", None, id="a_question"),
+        pytest.param(
+            'Asked to describe the storm that sank 40 boats, Ana Ruiz said, "No."',
+            "40 boats",
+            None,
+            id="asked_to_describe",
+        ),
+        pytest.param(
+            'Asked about Ivo Klem\'s claim that 40 boats sank, Ana Ruiz said, "No idea."',
+            "40 boats",
+            "Ivo Klem",
+            id="a_claim_in_a_question",
+        ),
     ],
 )
 def test_credits_the_turns_of_reporting(text: str, stretch: str, source: str | None) -> None:
@@ -824,6 +870,8 @@ def test_a_storm_that_slams_says_nothing() -> None:
         pytest.param("OFFICIALS OF THE PORT SAID 40 BOATS HAD SUNK.", "unnamed", id="officials_in_capitals"),
         pytest.param("The Harbour Times reported that 40 boats had sunk.", "outlet", id="an_outlet"),
         pytest.param("Independent analysts at Orr said 40 boats had sunk.", "named", id="an_adjective_is_no_outlet"),
+        pytest.param("One survivor said 40 boats had sunk.", "unnamed", id="a_number_is_no_name"),
+        pytest.param("Two Rivers Bank said 40 boats had sunk.", "named", id="a_number_in_a_name"),
         pytest.param("The Independent Port Commission said 40 boats had sunk.", "named", id="a_commission"),
         pytest.param("The Independent said 40 boats had sunk.", "outlet", id="an_outlet_of_an_adjective"),
         pytest.param("A memo seen by the Harbour Times said 40 boats had sunk.", "unnamed", id="seen_by_an_outlet"),
@@ -1138,3 +1186,10 @@ def test_chain_says_who_passed_it_on(text: str, chain: str) -> None:
 def test_a_day_is_not_what_somebody_says() -> None:
     _, reading = read('Floods in Doria\n\n"We count everyone," Ana Osei said Wednesday, Jan. 31.')
     assert [a.mode for a in reading.attributions] == ["quoted"]
+
+
+def test_a_place_is_not_what_somebody_says() -> None:
+    _, reading = read('Floods in Doria\n\n"We count everyone," Ana Osei told reporters in Fresno, Calif.')
+    assert [a.mode for a in reading.attributions] == ["quoted"]
+    _, reading = read('Floods in Doria\n\n"We count everyone," Ana Osei said, people were still missing.')
+    assert [a.mode for a in reading.attributions] == ["quoted", "reported"]
