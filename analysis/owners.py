@@ -25,8 +25,8 @@ _GIVING = frozenset(("from", "by"))  # the rise came from Iraq, which pumped; no
 _FROM = re.compile(r"d?x{1,4}")
 # As shapes, before a number: the name that a list sets there, behind another's number.
 _LISTED = re.compile(r"Q(?:p?a)?(?:,&?|&|,?j)(d?[xv]{1,4})[ay]?$")
-# As shapes, between a subject and its verb: , the largest field in the sea,
-_ASIDE = re.compile(r",[^,;:bwhmvQ]{1,14}$")
+# As shapes, between a subject and its verb: , the largest field in the sea, or , which is no member of it,
+_ASIDE = re.compile(r",(?:r[^,;:Q]{1,14}|[^,;:bwhmvQ]{1,14})$")
 # As shapes, from a subject to its verb, an aside between them, and no other subject up to the number.
 _TOLD = re.compile(r"(?:,[^,;:]{1,24},)?a?[vT](?=[^;:jrnm\"]*$)")
 

@@ -635,6 +635,10 @@ def test_dates_two_levels_of_one_sentence_apart(text: str, days: list[str], judg
         ("The mine yields 2,000 tonnes a day.", ""),
         ("The field struggles to produce 40,000 bpd.", "production.crude_oil"),
         ("The field wants to produce 40,000 bpd.", ""),
+        ("The firm pumped 40,000 boed, under its goal of 42,000 boed.", ""),
+        ("The firm pumped 40,000 boed.", "production.crude_oil"),
+        ("The firm sold 40,000 cars, missing its guidance.", ""),
+        ("The storm left 40 sailors missing.", "casualties.missing"),
     ],
 )
 def test_levels_are_of_oil_and_told_as_so(text: str, measure: str, judgment: Judgment) -> None:

@@ -35,6 +35,8 @@ CASES = {
     ),
     "a_country_that_raises_it": ("Kuwait raised output by 40,000 bpd.", "Kuwait"),
     "who_gave_the_rise": ("The largest rise came from Kuwait, which pumped 2.7 million bpd.", "Kuwait"),
+    "a_subject_over_a_clause": ("Norvik Oil, which is no member, pumped 20,000 bpd.", "Norvik Oil"),
+    "not_the_place_of_a_subject": ("A field in Brod, which opened in 1998, pumped 20,000 bpd.", ""),
     "not_the_place_of_a_plant": ("A fire broke out at a well in Kuwait, which pumped 10,000 bpd.", ""),
     "not_a_country_that_says_so": ("Libya said production was 1 million bpd.", ""),
     "not_a_country_beside_another_subject": ("Iraq fell behind as output rose to 4 million bpd.", ""),
