@@ -81,7 +81,8 @@ _PARTS_DATE = re.compile(
 # Between a number and a date that it is compared with: less than in May; or that of the number it came from: $8, up
 # from $6 in May.
 _COMPARED = re.compile(
-    r"\b(?:than|from|below|above|versus|against|compared (?:with|to))(?: (?:in|on|its|the|a|an|last))* ?$"
+    r"\b(?:than|from|below|above|versus|against|compared (?:with|to))"
+    r"(?: (?:in|on|its|the|a|an|last|same|period|month|quarter|time))* ?$"
     r"|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:(?! to )[^,;])*$"
 )
 _REPORTED_ON = re.compile(

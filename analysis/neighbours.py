@@ -309,9 +309,10 @@ def _is_level(folded: str, draft: Draft, before: Draft, end: int, levels: Contai
 
 
 def _is_next_named(folded: str, draft: Draft, before: Draft, end: int) -> bool:
-    """*Iraq pumped 4.5 million bpd, and Oman 1.1 million*: of a measure and a like size, in millions, and alone."""
+    """*Iraq pumped 4.5 million bpd, and Oman 1.1 million*: of a measure and a like size, large, and alone."""
     if before.unit is None or before.money or before.unit.kind != "measure" or before.quantity.unit == "percent":
         return False
+    daily = before.quantity.unit.endswith("/day")
     mine, gap = draft.quantity, folded[before.quantity.value_end : draft.quantity.start].replace("\n", " ")
     value, base = (q.best or q.high or q.low or 0.0 for q in (mine, before.quantity))
     return (
@@ -319,7 +320,7 @@ def _is_next_named(folded: str, draft: Draft, before: Draft, end: int) -> bool:
         and value >= 1e5
         and 0.01 < value / (base or 1) < 100
         and _NEXT_NAMED.fullmatch(gap) is not None
-        and _SCALE_END.search(folded, draft.numeral.start, draft.numeral.end) is not None
+        and (daily or _SCALE_END.search(folded, draft.numeral.start, draft.numeral.end) is not None)
         and _CLAUSE_CLOSES.match(folded, mine.value_end, end) is not None
     )
 

@@ -224,9 +224,10 @@ def test_a_figure_without_a_measure_is_dated_by_its_own_clause() -> None:
     ("text", "dates"),
     [
         ("A barrel fetched $10, up from $6 in 2019.", ["", "2019"]),
+        ("Sales rose 9% from the same period in 2019.", [""]),
         ("Sales rose to 9,000 tonnes from the yard in 2019.", ["2019"]),
     ],
-    ids=["of_what_it_came_from", "from_a_place"],
+    ids=["of_what_it_came_from", "from_the_same_period", "from_a_place"],
 )
 def test_the_date_of_what_a_figure_came_from_is_not_its_own(text: str, dates: list[str]) -> None:
     figures = [claim for claim in read(f"The yard opened.\n\n{text}") if claim.kind == "figure" and claim.unit]

@@ -52,6 +52,10 @@ def say(quantity: Quantity) -> str:
             ["9e+06 ton", "1.8e+06 ton"],
             id="of_the_next_named_only",
         ),
+        pytest.param(
+            "Ruritania pumped 740,000 bpd and Sylvania 505,000.", ["740000 barrel/day", "505000 barrel/day"], id="daily"
+        ),
+        pytest.param("it shipped 9 million tons and Kandos 505,000.", ["9e+06 ton", "505000"], id="not_of_tons"),
         pytest.param("it shipped 9 million tons, and employs 1.8 million.", ["9e+06 ton", "1.8e+06"], id="and_employs"),
         pytest.param("it pumped 3 mb/d and sold 800,000 tins", ["3e+06 barrel/day", "800000 tin"], id="sold_things"),
         pytest.param("it yields 3 mb/d and employs 80,000.", ["3e+06 barrel/day", "80000"], id="behind_another_verb"),
