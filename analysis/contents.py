@@ -201,6 +201,8 @@ def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
     clause, words = verb.clause, verb.clause.words
     if words[verb.low] == "asked" and words[first - 1] == ",":
         return None  # Asked if 40 had died, she said
+    if words[first] in ("who", "which") and words[first - 1] == QUOTE:
+        return None  # a "broken man" who said
     left = first
     while left > verb.low and words[left - 1] in (",", "-", "as", "and", "but"):
         left -= 1

@@ -67,7 +67,7 @@ _SEATED = split_words(
     "senator sen sen. rep rep. representative congressman congresswoman governor gov gov. lawmaker mp"
 )
 # What ministers and secretaries are in charge of: of the words behind `of`, those that are no name yet.
-_CHARGES = split_words(
+CHARGES = split_words(
     """
     state health defence defense interior internal foreign affairs finance economy energy oil petroleum mines mining
     justice education transport agriculture environment water labor labour trade commerce industry tourism
@@ -175,10 +175,10 @@ class Names:
 
     def _skip_charge(self, low: list[str], start: int) -> int:
         """How many words of a name say what its bearer is in charge of: Minister of | Foreign Affairs | Ana Ruiz."""
-        if low[0] not in _CHARGES or not self._folded.startswith("of ", start - 3):
+        if low[0] not in CHARGES or not self._folded.endswith(("of ", "and "), 0, start):
             return 0
-        first = next((i for i, word in enumerate(low) if word not in _CHARGES), len(low))
-        return first if len(low) - first in (2, 3) else 0
+        first = next((i for i, word in enumerate(low) if word not in CHARGES), len(low))
+        return first if len(low) - first in (2, 3) and low[first] not in self._lexicon.titles else 0
 
     def _skip_titles(self, low: list[str]) -> int:
         """How many words of a name are titles and what stands before them."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from .clauses import DETERMINERS, PREPOSITIONS, Clause
 from .lexicon import Lexicon
 from .model import Document
-from .names import PARTIES, Names, Person, find_runs
+from .names import CHARGES, PARTIES, Names, Person, find_runs
 from .numberwords import ONES, TENS
 
 Kind = Literal["named", "unnamed", "outlet", "post"]
@@ -130,7 +130,7 @@ class SourceReader:
             stop = seen.start()
             kind = self._tell_kind(self._folded[start:stop].split(), bool(find_runs(self._text, start, stop)))
         head = words[core - 1].strip("',.").removesuffix("'s")
-        several = len(runs) > 1 and "and" in words
+        several = len(runs) > 1 and "and" in words and not self._holds_two(words)
         named = [] if several else [run for run in runs if run[-1].lower().rstrip(".") == head]
         if kind != "unnamed" and named and head not in PARTIES:
             person = self.names.find_person(named[-1])
@@ -149,10 +149,19 @@ class SourceReader:
             if person is not None:
                 return Source(person.name, "named", person)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
+            if len(words) > 2 and words[1].endswith("-old"):  # the 66-year-old minister
+                words, core = [words[0], *words[2:]], core - 1
             described = self.names.describe_person(words[1:], start) if words[0] != "a" else None
             if described is not None and self._serves(words, core, described):
                 return Source(described.name, "named", described)
         return Source(self.names.widen_name(self._spell(start, end), start), kind)
+
+    def _holds_two(self, words: list[str]) -> bool:
+        """Whether ``and`` joins what one minister is in charge of: the Minister of Trade and Industry; not: the army
+        and Prime Minister Ruiz.
+        """
+        i = words.index("and")
+        return words[i - 1] in CHARGES and any(w in CHARGES or w in self._lexicon.titles for w in words[i + 1 : i + 3])
 
     def _serves(self, words: list[str], core: int, person: Person) -> bool:
         """Whether somebody described may be of the side that a description names: the rebels' spokesman is no army

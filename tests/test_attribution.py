@@ -384,6 +384,12 @@ def test_credits_documents_and_bodies(text: str, stretch: str, expected: str | N
             "Ana Ruiz",
             id="a_man_is_no_she",
         ),
+        pytest.param(
+            'Ana Ruiz spoke of a "broken man" who said 40 had gone.', "broken", "Ana Ruiz", id="a_quoted_man_who_said"
+        ),
+        pytest.param(
+            'Ana Ruiz spoke of Ivo Klem, who said "40 had gone".', "40 had", "Ivo Klem", id="a_named_man_who_said"
+        ),
     ],
 )
 def test_credits_quotations(text: str, stretch: str, expected: str | None) -> None:
@@ -764,6 +770,30 @@ def test_marks_words_set_off_as_scare() -> None:
         ),
         pytest.param(
             "The man was jailed on Monday by a judge who said 40 boats sank.", "40 boats", "judge", id="by_a_judge_who"
+        ),
+        pytest.param(
+            "Minister of Trade and Industry Ana Ruiz left. Ruiz said 40 boats sank.",
+            "40 boats",
+            "Ana Ruiz",
+            id="of_two",
+        ),
+        pytest.param(
+            "Deputy Foreign and Expatriates Minister Samir al-Haddad said 40 boats sank.",
+            "40 boats",
+            "Samir al-Haddad",
+            id="minister_of_two",
+        ),
+        pytest.param(
+            "The Army and Prime Minister Ana Ruiz said 40 boats sank.",
+            "40 boats",
+            "Army and Prime Minister Ana Ruiz",
+            id="an_army_and_a_minister",
+        ),
+        pytest.param(
+            "Finance Minister Koji Tanabe left. The 66-year-old minister said 40 boats sank.",
+            "40 boats",
+            "Koji Tanabe",
+            id="a_minister_by_age",
         ),
     ],
 )
