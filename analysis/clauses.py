@@ -338,14 +338,14 @@ class Clause(Struct):
             return -1
         for who in range(first - 1, max(low, first - 12), -1):
             word = self.words[who]
-            if word == "who" or (word == "that" and self._is_done(who + 1)):
-                found = (who + 1 < first or self._is_done(first)) and self.find_noun_start(who - 1, low) < who
+            if word == "who" or (word == "that" and self.is_done(who + 1)):
+                found = (who + 1 < first or self.is_done(first)) and self.find_noun_start(who - 1, low) < who
                 return who if found else -1
             if word in _MARKS or word in _BREAKS:
                 break
         return -1
 
-    def _is_done(self, i: int) -> bool:
+    def is_done(self, i: int) -> bool:
         """Whether a word is a verb in the past, as it stands behind `who` or `that`."""
         word = self.words[i]
         return not self.is_capital(i) and (word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4))

@@ -314,7 +314,9 @@ class SourceReader:
         if first <= i and clause.words[first].endswith("ing") and not clause.is_capital(first):
             first = clause.find_core(first, i)
         if clause.is_capital(i):  # heard from Ana Ruiz, who said
-            first = max((k + 1 for k in range(first, i) if clause.words[k] in _BROUGHT), default=first)
+            words, told = clause.words, clause.is_capital(first)  # Ana Ruiz met Ivo Klem, who said
+            brought = [k for k in range(first, i) if words[k] in _BROUGHT or (told and clause.is_done(k))]
+            first = brought[-1] + 1 if brought else first
             lead = clause.words[first] if first <= i else ""
             if lead not in DETERMINERS and lead not in self._lexicon.voices and not clause.is_capital(first):
                 first = clause.find_core(first, i)  # lost to Ana Ruiz, who said

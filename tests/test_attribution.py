@@ -795,6 +795,10 @@ def test_marks_words_set_off_as_scare() -> None:
             "Koji Tanabe",
             id="a_minister_by_age",
         ),
+        pytest.param("Ana Ruiz met Ivo Klem, who said 40 boats sank.", "40 boats", "Ivo Klem", id="whoever_was_met"),
+        pytest.param(
+            "He is Ana Ruiz of Orsk, who said 40 boats sank.", "40 boats", "Ana Ruiz", id="whoever_is_of_a_town"
+        ),
     ],
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
