@@ -22,8 +22,7 @@ _WORD = (
 )
 _RUN = re.compile(
     rf"({_WORD}(?:[ \u00a0](?<!['’]s.)"
-    rf"(?:(?:(?:al|el|as|ash|ar|ad|an)-)?{_WORD}"
-    rf"|(?:de|del|de la|la|da|dos|van|von|der|bin|al|el|ben)[ \u00a0]{_WORD}))*+)"
+    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|ben)[ \u00a0]{_WORD}|(?:al|el)[ \u00a0-]{_WORD}))*+)"
 )
 
 # Last or inner words of names that are no persons.
@@ -363,4 +362,4 @@ def _split_name(name: str) -> list[str]:
 def _key(word: str) -> str:
     """What a surname is known by: folded, without accents or article, so that Haddad is al-Haddad."""
     low = word.lower() if word.isascii() else strip_accents(word.lower())
-    return low[3:] if low.startswith(("al-", "el-")) else low
+    return low[3:] if low[2:3] == "-" and low[:2] in ("al", "el") else low

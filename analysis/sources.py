@@ -97,7 +97,8 @@ class SourceReader:
         text = self._text[start:end]
         source = self._known.get(text)
         if source is None:
-            end -= len(match.group()) if (match := _SELF.search(text)) else 0
+            if text.endswith(("self", "selves")) and (match := _SELF.search(text)):
+                end -= len(match.group())
             source = self._resolve(clause, start, end, self._folded[start:end].split())
             if text[0].isupper() and text.lower() not in _SHIFTING:
                 self._known[text] = source  # a name: no pronoun or description that may stand for another later
