@@ -123,13 +123,8 @@ def name_actor(document: Document, shaped: Shaped, first: int, last: int, measur
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
     storm = shaped.words[named] in measure.occasions and named + 1 < last
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
-    if (
-        not head
-        or thing
-        or head in _SUMS
-        or not PRONOUNS.isdisjoint(shaped.words[first:last])
-        or shaped.shapes[last - 1] == "d"
-    ):
+    thing = thing or head in _SUMS or shaped.shapes[last - 1] == "d"
+    if not head or thing or not PRONOUNS.isdisjoint(shaped.words[first:last]):
         return ""
     return text[shaped.starts[first] : shaped.ends[last - 1]]
 

@@ -66,10 +66,6 @@ _YEARS = re.compile(
 _WORDS = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
 _WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
-# Behind an act in a perfect tense: in U.S. air strikes, during patrols.
-_MANY = re.compile(
-    r"\s(?:in|during)\s(?!th)(?:(?!(?:with|of|the|an?|and)\b)[\w.'-]{1,20}\s){0,3}[a-z]{3,20}(?:[^aisu']s|ies)\b"
-)
 _ONCE = re.compile(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:war|crisis|invasion|coup|sanctions|pandemic|revolution)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
@@ -92,7 +88,6 @@ _REPORTED_ON = re.compile(
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _BEFELL = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
-_THOUSANDS = re.compile(r"(?:thousand|million)s")
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB = 14  # characters: may have (also been) killed
 # Others than those, who are added to them.
@@ -102,8 +97,6 @@ _THOSE = frozenset(("the", "these", "those", "them"))
 _AROUND = 16  # characters: so near stand words that say whether a number comes on top of another
 _NEXT = 4  # characters: so near follows the next sentence
 _NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
-_HAVE = frozenset(("has", "have"))
-_NOW = frozenset(("is", "are"))
 _EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
 _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.

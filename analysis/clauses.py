@@ -202,9 +202,7 @@ class Clause(Struct):
         if not any(w in ("and", "or") for w in words[comma + 1 : min(last, comma + 5)]):
             return False
         j = comma - 1
-        if (
-            self.is_capital(j) and self.is_capital(comma + 1) and self.is_capital(last)
-        ):  # the National Oil, Gas and Iron Fund
+        if all(map(self.is_capital, (j, comma + 1, last))):  # the National Oil, Gas and Iron Fund
             while j > low and self.is_capital(j):
                 j -= 1
             return words[j] in DETERMINERS and (j == low or words[j - 1] not in PREPOSITIONS) and not self.shouted

@@ -24,9 +24,8 @@ Shape = Literal[
     "interval",
     "vague",  # in recent weeks: dates something, and says no when
 ]
-Portion = Literal[
-    "", "early", "mid", "late", "start", "end", "first", "second", "third", "fourth"
-]  # the last: of weeks
+# The last four are weeks of a month.
+Portion = Literal["", "early", "mid", "late", "start", "end", "first", "second", "third", "fourth"]
 Relation = Literal["", "since", "until", "by", "before"]
 Order = Literal["day first", "month first", ""]
 

@@ -14,7 +14,6 @@ from .shapes import Hit, Shaped
 
 # As shapes: what may stand between a relative pronoun and the act that it tells.
 _WITHIN = frozenset("hbwmnadxQI-")
-_VERBS = frozenset("vbwhm")
 # Verbs that no ending shows.
 _PAST = frozenset(("sank", "shook", "swept", "tore", "burst", "overran", "heard", "upheld", "sought", "paid"))
 _INDEFINITE = frozenset(("a", "an"))

@@ -254,8 +254,7 @@ def _read_stretch(
     readings = sorted(_read_quantities(stretch, shaped, given, around), key=lambda r: r.quantity.start)
     readings = _share_totals(stretch.document, readings, topics)
     levels = [r.circumstances for r in readings if r.measure and topics.measures[r.measure].scope == "state"]
-    owned = [r for r in readings if r.circumstances in levels and r.circumstances and r.circumstances.actor]
-    actors = {r.circumstances.actor for r in owned if r.circumstances}
+    actors = {around.actor for around in levels if around and around.actor}
     span = slice(readings[0].quantity.start, readings[-1].quantity.end) if readings else slice(0)
     if len(actors) == 1 and ";" not in stretch.document.text[span]:  # Block 17 gave half; Block 15 yielded 90,000 bpd
         (actor,) = actors

@@ -58,8 +58,8 @@ def _find_country(document: Document, shaped: Shaped, token: int) -> str:
         word = " ".join(shaped.words[opening : k + 1])
         if countries.find(word) and shapes[k + 1] in "av,&":
             verb = told.end() if (told := _TOLD.match(shapes, k + 1, token)) else 0
-            word = shaped.words[verb - 1]
-            saying = word in shaped.lexicon.triggers and word not in _MOVING and shapes[verb] != "Q"
+            done = shaped.words[verb - 1]
+            saying = done in shaped.lexicon.triggers and done not in _MOVING and shapes[verb] != "Q"
             doing = verb > 0 and not saying and "as" not in shaped.words[verb:token]
             return document.text[shaped.starts[opening] : shaped.ends[k]] if doing else ""
     return ""
