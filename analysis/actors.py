@@ -29,6 +29,8 @@ _BODIES = frozenset(
 )
 _SUMS = frozenset(("number", "numbers", "total", "count", "figure"))  # the number killed
 USED = frozenset(("used", "to"))
+#: What is travelled by, without an article: have fled by sea.
+_MEANS = frozenset("sea land air road rail boat ship bus car train truck plane helicopter ferry foot night day".split())
 _AROUND = 14  # tokens: a weapon farther off did not do it
 
 
@@ -45,7 +47,8 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     shapes, words = shaped.shapes, shaped.words
     kinds = {trigger.kind for trigger in hit.triggers}
     counted_by = kinds == {"totals"}  # the toll was put at 12 by the ministry
-    if not counted_by and (match := BY.match(shapes, max(token + 1, hit.last))):
+    match = None if counted_by else BY.match(shapes, max(token + 1, hit.last))
+    if match and words[match.start(1)] not in _MEANS:
         return name_actor(document, shaped, *match.span(1), measure)
     if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
@@ -103,7 +106,11 @@ def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
     for k in range(last - 1, max(0, last - FAR), -1):
         if shapes[k] in "vT" and shapes[k - 1 : k] != "d":  # not the rise
             subject = OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
-            return subject.span(1) if subject else (last, last)
+            inner = subject is not None and shapes[subject.start()] == "j" and shapes[k] == "v"
+            did = (shaped.words[k], " ".join(shaped.words[k : k + 2]))
+            if subject is None or (inner and shaped.lexicon.hostile.isdisjoint(did)):
+                return last, last  # went off when colleagues rushed to his side, wounding five
+            return subject.span(1)
     return last, last
 
 

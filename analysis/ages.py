@@ -31,7 +31,7 @@ _AGES_BEFORE = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
 _AGES_NEXT = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
 _OLDEST = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
 _AGED = re.compile(
-    r"\b(?:aged?|ages)(?: of| between| under| over| above| below| about| around)?"
+    r"\b(?:aged?|ages|as (?:young|old) as)(?: of| between| under| over| above| below| about| around)?"
     r"(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$"
 )
 # Behind an age beside a name that has no comma: Ana Ruiz 22 who skates, Jon Bell then 38 said, Ivo Lang 40 of Lima.

@@ -16,13 +16,7 @@ from .changes import find_changes, say_changes
 from .comparisons import is_newest
 from .exhibits import find_disputes, say_no_figures, show_dispute, show_title
 from .facts import name_counted
-from .findings import (
-    key_claim,
-    say_claim,
-    say_event,
-    say_thing,
-    say_values,
-)
+from .findings import key_claim, say_claim, say_event, say_thing, say_values
 from .judgment import read_csv
 from .model import Claim, Fact, Reference
 from .overviews import chart_sources
@@ -49,13 +43,7 @@ HELD_OUT = "held-out half"
 
 
 def show_disputes(briefing: Briefing, told: int = 2, most: int = 30) -> Exhibit:
-    """The disputes that the body tells in a line or not at all; nothing where it tells every one in full.
-
-    Args:
-        briefing: the briefing.
-        told: how many the body tells in full.
-        most: how many are shown here; the others stand in facts.csv.
-    """
+    """The disputes that the body tells in a line or not at all; nothing where it tells every one in full."""
     facts = find_disputes(briefing)[told:]
     blocks = [block for fact in facts[:most] for block in show_dispute(briefing, fact)]
     if len(facts) > most:
@@ -70,7 +58,6 @@ def show_claims(briefing: Briefing, kinds: str = "figure", most: int = MOST_ROWS
     Of more claims than a reader can check, those are shown that the figures of the briefing rest on, in their order.
 
     Args:
-        briefing: the briefing.
         kinds: kinds of claim to show, separated by commas: figure, quotation, statement.
         most: how many claims are shown; the others are counted.
     """
@@ -429,12 +416,7 @@ def show_chart_tables(briefing: Briefing) -> Exhibit:
 
 
 def show_changes(briefing: Briefing, previous: str) -> Exhibit:
-    """What is new, changed and gone since an earlier build; nothing where none is named.
-
-    Args:
-        briefing: the briefing.
-        previous: the folder of an earlier build; a relative path is looked for beside the package.
-    """
+    """What is new, changed and gone since an earlier build; nothing where none is named."""
     if not previous:
         return Exhibit([make_paragraph("No earlier briefing is named to compare with.")])
     changes = find_changes(HOME / previous, briefing.built)

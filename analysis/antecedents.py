@@ -9,13 +9,14 @@ own takes that of the nearest sentence before it that dates an occasion of its t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
-from .episodes import find_episode
+from .edtf import overlap_dates
+from .episodes import find_episode, find_told_again
 from .lexicon import Lexicon
 from .measures import Reading
 from .model import Document, Sentence
@@ -113,10 +114,7 @@ def _take_beside(
     if not _BESIDE.fullmatch(document.folded, first, last):
         return reading
     edtf, words = days.pop()
-    return replace(
-        reading,
-        circumstances=replace(around, event_date=edtf, date_text=words, date_basis="inferred"),
-    )
+    return replace(reading, circumstances=replace(around, event_date=edtf, date_text=words, date_basis="inferred"))
 
 
 def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings: Weighings) -> Reading:
@@ -188,6 +186,8 @@ def _choose_scene(
     document, place = scenes.document, reading.circumstances.place if reading.circumstances else ""
     told = _is_first_told(document, reading)
     leads = _is_lead(scenes, at, measure) or (definite and _is_lead(scenes, at - 1, measure))
+    if again := find_told_again(scenes, at, measure, reading):
+        return again
     one = mine.day is not None and mine.occurs and {*mine.days, mine.day.edtf} == {mine.day.edtf}
     if not found and one and mine.day and _is_set_off(document, reading, at, mine.day):
         return mine
@@ -202,6 +202,7 @@ def _choose_scene(
         or _find_next(scenes, at, measure, mine, reading)
         or _find_round(scenes, at, measure, mine)
         or find_episode(scenes, at, measure, mine, reading, definite, leads)
+        or _find_bulletin(scenes, at, measure)
     )
 
 
@@ -386,14 +387,25 @@ def _find_scene(
 
 
 def _find_after(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
-    """The scene of the next sentence where that tells when it befell: ``the attack took place`` on Monday."""
+    """The scene of the next sentence where that tells when it befell: ``the attack took place`` on Monday.
+
+    Behind a turn to another event that is the day of all of them: ``the attacks`` came on Monday.
+    """
+    turned = False
     for ahead in range(1, _AHEAD + 1) if scenes.has_dates(at + 1, at + 1 + _AHEAD) else ():
         after = scenes.read(at + ahead, measure)
         if after is not None and after.befell and (ahead == 1 or not after.of_it):
-            return after
-        if after is None or after.turns or after.days or after.indefinite:
+            return after if not turned or _is_of_all(scenes, after) else None
+        if after is None or after.days:
             return None
+        turned = turned or after.turns or after.indefinite
     return None
+
+
+def _is_of_all(scenes: Scenes, scene: Scene) -> bool:
+    """Whether a sentence takes up several events: *the attacks*."""
+    words = (_PLAIN.match(scenes.document.folded, start) for start in scene.definite)
+    return any(word is not None and word.group().endswith("s") for word in words)
 
 
 def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene | None:
@@ -412,6 +424,22 @@ def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene
             return scene if scene.several and scene.day and not is_long(scene.day.edtf) else None
         turned = turned or scene.turns or not scene.tells
     return None
+
+
+def _find_bulletin(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
+    """The scene of a lead that sums up what befell in many places in the last hours or days, as a bulletin does: in the
+    past 24 hours, in various parts of the country. What follows tells of it one by one.
+    """
+    document = scenes.document
+    first = next((i for i in range(at) if document.sentences[i].part == "body"), at)
+    lead = scenes.read(first, measure)
+    if lead is None or not (lead.scattered or lead.several):
+        return None
+    start, end = (bisect_left(scenes.days, offset) for offset in _get_span(document, first))
+    days = [mention for mention in document.dates[start:end] if mention.edtf in lead.days]
+    if len(days) != 1 or is_long(days[0].edtf) or not overlap_dates(days[0].edtf, document.published):
+        return None
+    return replace(lead, day=Day(days[0].edtf, document.text[days[0].start : days[0].end]))
 
 
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
@@ -433,6 +461,8 @@ def _is_lead(scenes: Scenes, at: int, measure: Measure) -> bool:
     """Whether no sentence of the body before tells of an event: the story of the article begins here."""
     count = 0
     for back in range(max(0, at - _STORY), at):
+        if scenes.document.sentences[back].part != "body":
+            continue  # a headline announces what the lead tells
         scene = scenes.read(back, measure)
         if scene is not None and scene.tells:
             return False

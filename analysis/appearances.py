@@ -19,6 +19,9 @@ from .model import Basis, Document
 
 #: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
 _NEAR = 31
+_NUMBERS = re.compile(r"\d+")
+#: Days up to which a dateline's day stands before that of the paper.
+_FILED = 3
 #: Days up to which articles are of one time; no month and day comes twice in it and a month around it.
 _WHOLE_YEAR = 365 - 2 * _NEAR - 1
 
@@ -63,9 +66,6 @@ def choose_day(yearless: str, first: date, last: date) -> str:
 def choose_years(heads: Iterable[Document]) -> dict[str, int]:
     """The years of datelines that give none, by document: where all articles that state their day are of one time, so
     that a month and day is near it only once. Errs towards none.
-
-    Args:
-        heads: the documents of a corpus, with or without their texts.
     """
     first, last = date.max, date.min
     yearless: dict[str, str] = {}
@@ -87,6 +87,22 @@ def read_yearless(article: Draft, dateline: Dateline | None) -> str:
         return ""
     dates = _settle_numeric(article).dates_in(*dateline.when)
     return next((f"{e.month:02d}-{e.day:02d}" for e in dates if e.month and e.day and not e.year), "")
+
+
+def find_filed(article: Draft) -> tuple[tuple[int, int, str], ...]:
+    """The text behind a dateline of one to three days before the day of the paper, with that day: what it calls
+    *today* is the day on which it was written. Empty where the dateline gives no such day.
+    """
+    dateline = next((d for i, d in article.datelines.items() if article.kinds[i] == "body"), None)
+    if dateline is None or dateline.when[0] == dateline.when[1] or len(article.said.published) != 10:
+        return ()
+    if len(_NUMBERS.findall(article.text, *dateline.when)) != 1:
+        return ()  # it gives its year, and so the day of publication
+    paper = date.fromisoformat(article.said.published)
+    day = choose_day(read_yearless(article, dateline), paper, paper)
+    if not day or not 0 < (paper - date.fromisoformat(day)).days <= _FILED:
+        return ()
+    return ((dateline.end, article.end, day),)
 
 
 def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basis]:
@@ -205,11 +221,6 @@ _LEAD = 400
 _TOLD_ON = re.compile(r"(?:\w{3,12}ed|said|says|met|held|began)\s(?:on\s)?$")
 
 
-def _may_be_news(article: Draft, e: DateExpression, opening: int) -> bool:
-    """Whether a day is told in the lead, or as part of a month, with its weekday or in a post anywhere."""
-    return not e.day or e.start <= opening + _LEAD or _is_marked(article, e)
-
-
 def _is_marked(article: Draft, e: DateExpression) -> bool:
     """Whether the weekday stands before a day, or a post tells it."""
     if article.text[e.start].isalpha() and article.folded[e.start : e.start + 3] in _WEEKDAYS:
@@ -242,7 +253,7 @@ _WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 def _bound_published(article: Draft) -> tuple[str, Basis]:
     """An article without a date of its own appeared on or after the latest day of its news; unknown where that is."""
     opening = next((p.start for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), 0)
-    if not any(_may_be_news(article, e, opening) for e in _list_named(article)):
+    if not any(not e.day or e.start <= opening + _LEAD or _is_marked(article, e) for e in _list_named(article)):
         return "", "unknown"
     told = [(e, _write_told(e)) for e in _list_told(article)]
     days = [interval[0] for interval in (read_interval(edtf) for _, edtf in told) if interval]

@@ -29,13 +29,7 @@ def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:
 
 
 def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
-    """The verb group of a trigger. ``was killed and wounded``: the second shares the group of the first.
-
-    Args:
-        shaped: the sentence.
-        hit: the trigger.
-        chain: how many triggers were passed on the way here.
-    """
+    """The verb group of a trigger. ``was killed and wounded``: the second shares the group of the first."""
     shapes, words, deeds = shaped.shapes, shaped.words, shaped.lexicon.deeds
     k = hit.first
     be = have = perfect = plural = singular = unreal = modal = bare = active = False
@@ -61,7 +55,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             active = have and not be  # is thought to have killed 40
             done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
-        elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1)):
+        elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break
         unreal = unreal or word.endswith("n't")
         bare = bare and (word == "be" or shape == "a")
@@ -71,10 +65,13 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal)
 
 
-def _is_said_of(shaped: Shaped, k: int) -> bool:
-    """Whether the participle at token ``k`` is said of what stands before it: were, or 12, ``feared dead``."""
+def _is_said_of(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """Whether the participle at token ``k`` is said of what stands before it: were, or 12, ``confirmed dead``."""
     before = shaped.shapes[k - 1 : k]
-    return before in ("b", "w", "h", "a") or (before == "Q" and shaped.words[k] in _FEARED)
+    if before != "Q" or shaped.words[k] in _FEARED:
+        return before in ("b", "w", "h", "a", "Q")
+    of_them = any(trigger.kind == "states" for trigger in hit.triggers)
+    return of_them and shaped.shapes[hit.last : hit.last + 1] not in tuple("xdQ")  # 12 farms reported dead birds
 
 
 def _is_contrary(shaped: Shaped, hit: Hit) -> bool:
@@ -121,10 +118,16 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
         shapes[k] == "m"
         or words[k] in deeds.coming
         or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
-        or (shapes[k] == "t" and words[k + 1] in deeds.steering and not _is_fact_before(shaped, k - 1))
+        or (shapes[k] == "t" and _steers(shaped, k + 1) and not _is_fact_before(shaped, k - 1))
         or (words[k] == "seen" and shapes[k - 1 : k] in ("w", "b"))  # is seen rising, not has seen
         for k in range(start, last)
     )
+
+
+def _steers(shaped: Shaped, k: int) -> bool:
+    """Whether a verb at token ``k``, or behind an adverb there, is one of change: to ``raise``, to ``jointly cut``."""
+    behind = k + 1 if shaped.words[k].endswith("ly") and k + 1 < len(shaped.words) else k
+    return shaped.words[behind] in shaped.lexicon.deeds.steering
 
 
 def is_striven(shaped: Shaped, first: int) -> bool:
@@ -138,7 +141,8 @@ def _is_fact_before(shaped: Shaped, k: int) -> bool:
         return False
     if shaped.shapes[k] == "Q":
         return shaped.words[find_before(shaped, k)] in shaped.lexicon.deeds.made
-    return shaped.words[k] in shaped.lexicon.deeds.did
+    deeds = shaped.lexicon.deeds
+    return shaped.words[k] in deeds.did or (k > 0 and shaped.shapes[k] == "x" and shaped.words[k - 1] in deeds.made)
 
 
 def _is_planned(shaped: Shaped, k: int) -> bool:

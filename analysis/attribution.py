@@ -14,14 +14,12 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Literal
 
-from msgspec import Struct
-
 from .clauses import Clause, read_clauses
 from .creditings import Crediting
 from .cues import read_creditings
 from .lexicon import Lexicon
 from .looks import is_capitalised
-from .model import Attribution, Document, Quotation
+from .model import Attribution, Document, Quotation, Row
 from .quotations import Passage, find_passages
 from .sources import Kind, Source, SourceReader, name_post
 from .talks import find_turns
@@ -32,7 +30,7 @@ _FULL = 30  # characters: a shorter quotation is a phrase, and the next one need
 _SET_OFF = 60  # characters: what is longer is not merely set off by its marks
 
 
-class AttributionReading(Struct, frozen=True):
+class AttributionReading(Row, frozen=True):
     """A document's attributions by (start, end), and its quotations in order."""
 
     attributions: tuple[Attribution, ...]
@@ -54,7 +52,7 @@ def find_attributions(document: Document, lexicon: Lexicon) -> AttributionReadin
     return _Reader(document, lexicon).read()
 
 
-class _Credit(Struct, frozen=True):
+class _Credit(Row, frozen=True):
     """Who is credited, before it is said with what."""
 
     source: str
@@ -201,7 +199,12 @@ class _Reader:
             owner = self._direct  # "We have beds," said Ana Ruiz, "and food."
         if owner is None and place == 0:
             owner = self._find_last(number, passage_number)
-        elif owner is None and full and not placed and not is_capitalised(self._read_text(passage)):
+        elif (
+            owner is None
+            and full
+            and not placed
+            and not is_capitalised(self._document.text[passage.start : passage.end])
+        ):
             owner = self._find_subject(clause, place)
         if owner is None:
             return
@@ -211,9 +214,6 @@ class _Reader:
             self._direct = owner
         if alone or full:
             self._last = (clause.paragraph, owner)
-
-    def _read_text(self, passage: Passage) -> str:
-        return self._document.text[passage.start : passage.end]
 
     def _find_last(self, number: int, passage_number: int) -> _Credit | None:
         """Whose words a quotation goes on with, that begins a sentence without a speaker of its own."""

@@ -76,13 +76,7 @@ def make_table(
 ) -> Block:
     """A table of at most MOST_ROWS rows, which says where the whole of a longer one is.
 
-    Args:
-        name: the id.
-        caption: what the table shows.
-        columns: (name, align, weight).
-        rows: cells, each a text or runs; none is asked for that is not shown, so that no figure is cited in vain.
-        total: how many rows there are, where ``rows`` does not give all of them.
-        whole: the downloaded table that holds them all, such as ``claims.csv``.
+    ``columns`` are (name, align, weight); no row is asked for that is not shown, so that no figure is cited in vain.
     """
     found = iter(rows)
     shown = [[cell if isinstance(cell, list) else [cell] for cell in row] for row in islice(found, MOST_ROWS)]

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right, insort
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter, itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .echoes import WORD, count_telling
+from .echoes import WORD, EchoBlock, count_telling, hold_echoes
 from .model import Echo
 from .text import fold
 
@@ -119,10 +116,6 @@ def find_bonds(words: Mapping[str, int], echoes: Iterable[Echo]) -> Bonds:
     """The pairs of documents whose shared words show a common text, or a common passage at least.
 
     Quotations alone show a common text only where a third document has it in common with both.
-
-    Args:
-        words: of every document, by its id; echoes of others are passed over.
-        echoes: between any of them, in order.
     """
     runs = _Runs(words, echoes)
     crowd = _Crowd(runs)
@@ -145,20 +138,13 @@ class _Runs:
         self.ids = sorted(words)
         self.words = np.array([words[name] for name in self.ids], dtype=np.int64)
         self._places = {name: place for place, name in enumerate(self.ids)}
+        held = hold_echoes(echoes)
+        place_of = np.array([self._places.get(name, -1) for name in held.ids], dtype=np.int32)
         table, quoted = array("i"), bytearray()
-        read_places = attrgetter("start_a", "end_a", "start_b", "end_b", "tokens")
-        for document_id, same in groupby(echoes, key=attrgetter("document_a")):
-            one = self._places.get(document_id, -1)
-            rows = sorted(self._find_others(same), key=itemgetter(0)) if one >= 0 else []
-            shared: dict[int, int] = defaultdict(int)
-            for other, echo in rows:
-                if echo.kind == "prose":
-                    shared[other] += echo.tokens
-            for other, echo in rows:
-                # hardly any pair shares so much that it matters which words tell something
-                telling = _count_telling(echo.text) if echo.kind == "prose" and shared[other] >= LONG_RUN else 0
-                table.extend((one, other, *read_places(echo), telling))
-                quoted.append(echo.kind == "quote")
+        for block in held.blocks():
+            rows, marks = _read_block(block, place_of)
+            table.frombytes(rows.tobytes())
+            quoted += marks.tobytes()
         self._rows = np.frombuffer(table, dtype=np.int32).reshape(-1, 8) if table else np.zeros((0, 8), dtype=np.int32)
         self.quoted = np.frombuffer(quoted, dtype=np.bool_) if quoted else np.zeros(0, dtype=bool)
         self.one, self.other, self.tokens = self._rows[:, 0], self._rows[:, 1], self._rows[:, 6]
@@ -166,13 +152,6 @@ class _Runs:
         new = (np.diff(self.one, prepend=-1) != 0) | (np.diff(self.other, prepend=-1) != 0)
         self.begins = np.r_[np.flatnonzero(new), len(new)]
         self.keys = self.one[new].astype(np.int64) << 32 | self.other[new]
-
-    def _find_others(self, echoes: Iterable[Echo]) -> Iterator[tuple[int, Echo]]:
-        """Echoes of one document behind the place of the other; those that show nothing are left out."""
-        for echo in echoes:
-            other = self._places.get(echo.document_b)
-            if other is not None and not (echo.tokens < 2 * LONG_RUN and _is_stock(echo.text)):
-                yield other, echo
 
     def find_pair(self, one: str, other: str) -> int | None:
         """The number of a pair of documents that share anything."""
@@ -213,6 +192,26 @@ class _Runs:
         own = slice(*self.begins[np.searchsorted(self.keys, [place << 32, place + 1 << 32])])
         ours = self._rows[own][~self.quoted[own]][:, [2, 3, 1]]
         return np.concatenate([ours, self._rows[theirs][~self.quoted[theirs]][:, [4, 5, 0]]])
+
+
+def _read_block(block: EchoBlock, place_of: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """Echoes as rows of ``_Runs``, pair by pair, and which are quotes; those that show nothing are left out."""
+    one, other = place_of[block.placed["one"]], place_of[block.placed["other"]]
+    shown = (one >= 0) & (other >= 0)
+    for at in np.flatnonzero(shown & (block.placed["tokens"] < 2 * LONG_RUN)).tolist():
+        shown[at] = not _is_stock(block.texts[at])
+    kept = np.flatnonzero(shown)
+    kept = kept[np.lexsort((other[kept], one[kept]))]
+    placed, one, other = block.placed[kept], one[kept], other[kept]
+    quoted = placed["quoted"] > 0
+    pair = np.cumsum((np.diff(one, prepend=-1) != 0) | (np.diff(other, prepend=-1) != 0)) - 1
+    shared = np.bincount(pair, np.where(quoted, 0, placed["tokens"]))
+    telling = np.zeros(len(kept), dtype=np.int32)
+    # hardly any pair shares so much that it matters which words tell something
+    for at in np.flatnonzero(~quoted & (shared[pair] >= LONG_RUN)).tolist():
+        telling[at] = _count_telling(block.texts[kept[at]])
+    places = (placed[name] for name in ("start_a", "end_a", "start_b", "end_b", "tokens"))
+    return np.stack([one, other, *places, telling], axis=1), quoted
 
 
 class _Beside:

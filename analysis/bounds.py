@@ -17,8 +17,13 @@ GAP = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 
 #: A currency sign or code that ends where a number begins.
 MONEY_BEFORE = re.compile(
-    r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪](?:us|a|c|can|nz|hk)?"
-    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|rm|rs\.?|ps))[ ]?$"
+    r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪₱₺₴](?:us|a|c|can|nz|hk)?"
+    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
+)
+#: What makes a change of two numbers that *to* joins, before the first: from 4 to 6, from its current $4 to $6.
+FROM_BEFORE = re.compile(
+    r"\bfrom(?:\s+(?:the|an?|its|their|his|her|our|about|around|roughly|some|nearly|almost|just|only|current|present|existing"
+    r"|previous|earlier|initial|original|record))*\s*(?:\s[a-z]{0,3}[$£€¥] ?)?$"
 )
 #: A word of time right behind a number.
 DURATION_NEXT = re.compile(
@@ -35,7 +40,7 @@ _WORDS: dict[Bound, str] = {
     "about": """about|around|roughly|very roughly|approximately|approx|approx.|some|circa|ca.|estimated|
         an estimated|estimated at|estimated to be|close to|near|in the region of|in the area of|in the neighborhood of|
         in the neighbourhood of|on the order of|in the order of|something like|more or less|
-        perhaps|maybe""",
+        perhaps|maybe|near-""",
     "at_least": """at least|at the least|at the very least|at least some|at least about|at least around|
         at least an estimated|no fewer than|no less than|not fewer than|not less than|
         no lower than|not lower than|no smaller than|a minimum of|minimum of|minimum|at minimum|
@@ -57,7 +62,7 @@ _WORDS: dict[Bound, str] = {
         little less than|fewer than|far fewer than|slightly fewer than|lower than|smaller than|
         shorter than|younger than|cheaper than|
         under the age of|below the age of|under age|below age|under|just under|only just under|slightly under|
-        a little under|well under|below|just below|well below|south of""",
+        a little under|well under|below|just below|well below|south of|sub-|sub""",
 }
 _NEARLY = """nearly|almost|approaching|nearing|just short of|just shy of|shy of|not quite|close on|
         virtually|practically|next to|verging on|getting on for"""
@@ -83,13 +88,20 @@ _LASTING = re.compile(
 _TIMES_AS = re.compile(r"\b(?:twice|half|times|double|again) as [a-z]+ as(?: [a-z]+)?$")
 # Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
 _MOVING_UP = re.compile(
-    r"\b(?:edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
+    r"\b(?:revis(?:ed?|es|ing)|ramp(?:ed|s|ing)?|scal(?:ed?|es|ing)|edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
     r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|add(?:s|ed|ing)?|brought|bring(?:s|ing)?"
     r"|(?:is|are|was|were|be|been|come|comes|came|got|'s) back|bump(?:ed|s|ing)?|"
     r"weaken(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sail(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
-    r"grew|grow(?:s|n|ing)?|swell(?:s|ed|ing)?|swelled|drift(?:ed|s|ing)?|slid|tumbled|fell)(?: back)? (?:up to|past)$"
+    r"grew|grow(?:s|n|ing)?|swell(?:s|ed|ing)?|swelled|drift(?:ed|s|ing)?|slid|tumbled|fell)"
+    r"(?: back| [a-z]+ly)? (?:up to|past)$"
 )
 
+# Before *past* it is a total that goes beyond: pushing the number of the dead past 900.
+_PUSHED_PAST = re.compile(
+    r"\b(?:push(?:ed|es|ing)?|tak(?:es?|en|ing)|took|bring(?:s|ing)?|brought|sen[dt]s?|sending|driv(?:es?|ing)|drove)"
+    r" (?:the|its|their) [^.,;]{3,70} past $"
+)
+_SHARE_NEXT = re.compile(rf"{GAP}(?:per|pct)")
 # What is told of something: a book about 3 million bees.
 _TELLING = re.compile(
     r"\b(?:stor(?:y|ies)|books?|novels?|films?|movies?|documentar(?:y|ies)|plays?|songs?|articles?|talks?|jokes?|lies|facts?"
@@ -111,7 +123,8 @@ _COVERED_NEXT = re.compile(
 _BEHIND = re.compile(
     rf"(?P<at_least>\+|{GAP}\+(?={GAP}[a-z])|-plus\b|,?{GAP}(?:"
     rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older|larger|bigger|faster|heavier|taller|hotter)\b"
-    rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all)\b))"
+    rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    rf"|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))"
     rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
     rf"|plus\b(?!{GAP}[a-z0-9])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
     rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b|and{GAP}(?:under|below)\b"
@@ -152,6 +165,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
     at = begin
     if folded[at - 1 : at] not in ("", "\n") and (money := MONEY_BEFORE.search(folded, max(start, at - 7), at)):
         at = money.start()
+    elif folded[at - 1 : at] in ("r", "n", "p"):  # over N5bn: no other number touches such a letter
+        at -= 1
     first = max(start, at - 44)
     window = folded[first:at].replace("\n", " ").replace("\r", " ")
     for _ in range(3):
@@ -167,6 +182,8 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
                     return BoundBefore(None, begin, False)
                 if phrase == "as long as" and not spreads:  # as long as two buses
                     return BoundBefore(None, begin, False)
+                if phrase == "sub" and at == begin:  # a sub $500 phone, but the sub 20 minutes on
+                    return BoundBefore(None, begin, False)
                 if phrase == "top" and not _TOPPING.search(window):  # the top 100
                     return BoundBefore(None, begin, False)
                 digits = folded[begin].isdigit()
@@ -179,8 +196,12 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
                     return BoundBefore(None, begin, False)
                 if phrase == "about" and _TELLING.search(window):  # a book about 3 million bees
                     return BoundBefore(None, begin, False)
-                if phrase in ("up to", "past") and bool(_MOVING_UP.search(window)) != (phrase == "past"):
-                    return BoundBefore(None, begin, False)
+                if phrase in ("up to", "past"):
+                    pushed = digits and phrase == "past" and _PUSHED_PAST.search(folded, max(start, begin - 90), begin)
+                    if bool(_MOVING_UP.search(window) or pushed) != (phrase == "past"):
+                        return BoundBefore(None, begin, False)
+                if phrase == "near" and not digits and stop - begin < 6 and not _SHARE_NEXT.match(folded, stop):
+                    return BoundBefore(None, begin, False)  # a blast near two offices
                 if phrase == "past" and spreads:
                     return BoundBefore(None, begin, False)
                 if phrase == "over" and _HANDED.search(window):

@@ -17,7 +17,7 @@ from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .happenings import read_events
 from .judgment import InputError
-from .model import Check, Echo, Fact, MeasureRow, PartRow, Wording
+from .model import Check, Fact, MeasureRow, PartRow, Wording
 from .officeholders import read_officeholders
 from .origins import OriginClaims, find_origins
 from .readers import show_steps
@@ -85,7 +85,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
     with read_texts([corpus], data, means, reviews) as read, show_steps(_STEPS) as begin:
         documents = read.documents
         begin("shared wording")
-        echoes = Spool(Echo, find_echoes(documents))
+        echoes = find_echoes(documents)
         begin("quotations")
         wordings = Spool(Wording, find_wordings(documents, read.claims))
         begin("origins")
@@ -127,10 +127,10 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
 def _list_texts(documents: Documents) -> Iterator[tuple[str, bytes]]:
     """Each text once, by its name below ``texts/``; the documents of one text follow each other."""
     before = ""
-    for document in documents:
-        if document.text_file != before:
-            before = document.text_file
-            yield before, document.text.encode("utf-8")
+    for place, head in enumerate(documents.heads()):
+        if head.text_file != before:
+            before = head.text_file
+            yield before, documents.read_text(place).encode("utf-8")
 
 
 def _list_series(folder: Path) -> list[Path]:

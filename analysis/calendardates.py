@@ -245,6 +245,8 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int, units: Uni
     before = word_before(folded, match.start(), low)
     if before in _COUNTING or _is_counting(folded, match.end(), end, units):
         return None
+    if before[:3] in MONTH_NUMBERS and _is_contract(folded, match.start() - 1, match.end(), low, end):
+        return None
     if years.counts(folded, match.start(), match.end(), low, end, units):
         return None
     if year < 1800 and _AS_OF.search(folded, max(low, match.start() - 6), match.start()):
@@ -292,6 +294,21 @@ def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool
     return True
 
 
+# Behind the month of a contract, at which nothing happened: for May delivery, the May contract; Brent for May settled.
+_CONTRACT_NEXT = re.compile(r"(?:\s(?:19|20)\d\d)?\s(?:delivery|settlement|contracts?|futures)\b")
+_TRADED_NEXT = re.compile(
+    r"(?:\s(?:19|20)\d\d)?\s(?:(?:settled|closed|ended|traded|opened|(?:was|were) trading)\b"
+    r"|(?:[a-z]+ed|fell|rose|slid|sank|lost|was|were) (?:[a-z]+ ){0,4}?(?:[$£€]\d|\d+ (?:cents|pence)\b))"
+)
+
+
+def _is_contract(folded: str, start: int, stop: int, low: int, end: int) -> bool:
+    """Whether a month is that in which something traded is delivered."""
+    if _CONTRACT_NEXT.match(folded, stop, end):
+        return True
+    return folded.endswith(" for ", low, start) and _TRADED_NEXT.match(folded, stop, end) is not None
+
+
 _AS_OF = re.compile(r"as\sof\s$")
 # Before a month: the first three days of, the first two weeks of
 _COUNTS = {
@@ -309,6 +326,8 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     if match is None:
         return read_time_unit(text, folded, position, low, end) or read_holiday(folded, position, low, end)
     dated = match.end() > match.end("month")
+    if match["day"] is None and _is_contract(folded, match.start(), match.end(), low, end):
+        return None
     if not _is_month(text, folded, match.start("month"), match.end("month"), dated):
         return None
     if holiday := read_holiday(folded, position, low, end):

@@ -147,15 +147,7 @@ class Sheet:
             self.write(subtitle, SMALL, color=GREY, most=4)
         self.y += 6
 
-    def write(
-        self,
-        text: str,
-        size: float = TEXT,
-        *,
-        color: str = INK,
-        weight: str = "normal",
-        most: int = 3,
-    ) -> None:
+    def write(self, text: str, size: float = TEXT, *, color: str = INK, weight: str = "normal", most: int = 3) -> None:
         """Write a paragraph over the whole width and go below it."""
         for line in wrap_text(clean_text(text), WIDTH - 2 * MARGIN, size, weight, most):
             self.y += size * LEADING

@@ -19,15 +19,7 @@ from pathlib import Path
 
 from msgspec import msgpack
 
-from .clues import (
-    are_related,
-    count_shared_words,
-    has_plain_noun,
-    is_added,
-    is_titled,
-    name_source,
-    read_scope,
-)
+from .clues import are_related, count_shared_words, has_plain_noun, is_added, is_titled, name_source, read_scope
 from .edtf import read_interval
 from .facts import gather_claims
 from .happenings import Events, find_split_events
@@ -99,7 +91,6 @@ def find_checks(
     """Every note in the margin of every document.
 
     Args:
-        documents: all documents.
         claims: all claims, read more than once; rejected ones are left out by their ``review``.
         wordings: the versions of each utterance, read more than once.
         facts: which claims answer one question, read more than once.

@@ -6,15 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
-from .model import DateBasis, DateMention, Document, Quantity
+from .model import DateBasis, DateMention, Document, Quantity, Row
 from .moments import (
     Moment,
     choose_moment,
@@ -27,6 +27,7 @@ from .moments import (
     is_long,
     is_since_act,
     is_to_come,
+    opens_clause,
     stands_behind_by,
 )
 from .owners import find_owner, is_level_word
@@ -40,6 +41,10 @@ from .topics import Measure
 _UP_TO_NOW = re.compile(
     r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of)\b"
+)
+# Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
+_SINCE_BEHIND = re.compile(
+    r",\s(?:by|according|police|officials|authorities|he|she|they)\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)"
 )
 # Before since: the bloodiest attack since 2019, the worst storm of this year.
 _WORST = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z-]+\s+){0,6}$")
@@ -56,7 +61,8 @@ _STRETCH = re.compile(
 # A number for each year is a level: 3,000 people die every year.
 _YEARLY = re.compile(
     r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)(?<!than\s)(?<!nearly\s)(?<!half\s)a)\s+"
-    r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly)\b"
+    r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly"
+    r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night))\b"
 )
 # Years that a number is a total of, whatever the tense; but the worst attack in ten years.
 _YEARS = re.compile(
@@ -65,14 +71,17 @@ _YEARS = re.compile(
 )
 _WORDS = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
-_WAR = re.compile(r"\bin\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b")
+_WAR = re.compile(
+    r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b"
+)
 _ONCE = re.compile(
-    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:war|crisis|invasion|coup|sanctions|pandemic|revolution)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
+    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?(?:war|crisis|invasion|coup|sanctions|pandemic|revolution"
+    r"|blockade|embargo)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
 _PARTS_DATE = re.compile(
-    r"[,;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
+    r",(?![0-9])|[;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
 )
 # Between a number and a date that it is compared with: less than in May; or that of the number it came from: $8, up
 # from $6 in May.
@@ -80,12 +89,22 @@ _COMPARED = re.compile(
     r"\b(?:than|from|below|above|versus|against|compared (?:with|to))"
     r"(?: (?:in|on|its|the|a|an|last|same|period|month|quarter|time))* ?$"
     r"|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:(?! to )[^,;])*$"
+    r"|\bthe (?:same|corresponding|comparable|year-earlier) (?:period|month|quarter|week|time|day)(?: of| in)? ?$"
+)
+_DIGIT = re.compile(r"\d")
+# Before and behind a date: agreed in December to cut.
+_AGREED_ON = re.compile(
+    r"\b(?:agreed|decided|pledged|vowed|promised|offered|planned|voted|moved|met)(?: (?:late|early|on|in|at))* ?$"
+)
+_TO_DO = re.compile(
+    r" to (?!the |an? |its |their |about |around |some |nearly |almost |just |only |over |below )[a-z]+ "
 )
 _REPORTED_ON = re.compile(
     r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
+_LEAD = 3  # counts: so many begin an article
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _BEFELL = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
@@ -103,12 +122,14 @@ _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an in
 _BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
 _GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
 _HAD_SPOKEN = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
+_BRINGING = frozenset(("brought", "brings", "pushed", "pushes", "raised", "raises", "took", "takes"))
 _EXTREMES = frozenset(("peak", "record", "high", "low", "average", "level"))
+_LEADING = frozenset(("to", "at"))
 _CLAUSE_MARKS = frozenset(",;:rj")
 _GAVE = frozenset("put placed given gave set reported announced issued counted estimated spoken said stood".split())
 
 
-class Circumstances(Struct, frozen=True):
+class Circumstances(Row, frozen=True):
     """What stands around one counted act; empty where the sentence does not say."""
 
     time_scope: str
@@ -133,13 +154,34 @@ class Act(NamedTuple):
 
 def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     """What the sentences say around each of some acts; all of them take one step before any takes the next."""
-    scopes = [_find_scope(*act) for act in acts]
+    single = _find_single_events(acts)
+    scopes = [_find_scope(*act, id(act.document) in single) for act in acts]
     moments = [choose_moment(act.document, act.shaped, act.token, act.hit, act.measure.occasions) for act in acts]
     hedges = [_find_hedge(act.document, act.shaped, act.token, act.hit) for act in acts]
     places = [find_place(act.document, act.shaped, act.token, act.hit) for act in acts]
     actors = [find_owner(*act) if is_level_word(act.hit) else find_actor(*act) for act in acts]
     settled = [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
-    return _follow_totals(acts, _share_scope(acts, settled))
+    shared = _share_scope(acts, settled)
+    followed = _follow_totals(acts, shared)
+    return _share_scope(acts, followed) if followed != shared else shared
+
+
+def _find_single_events(acts: Sequence[Act]) -> set[int]:
+    """The documents, by ``id``, that begin with one event and tell of nothing that goes on: *have died* is its toll."""
+    asking = {id(act.document) for act in acts if "have" in act.shaped.words or "has" in act.shaped.words}
+    leads: dict[int, list[Act]] = {}
+    for act in acts if asking else ():
+        if id(act.document) not in asking:
+            continue
+        lead = leads.setdefault(id(act.document), [])
+        if act.measure.occasions and len(lead) < _LEAD:
+            lead.append(act)
+    return {
+        document
+        for document, lead in leads.items()
+        if any(_names_one(act.shaped, act.measure) and not _is_perfect(act.shaped, act.token, act.hit) for act in lead)
+        and all(act.shaped.lexicon.lasting.isdisjoint(act.shaped.words) for act in lead)
+    }
 
 
 def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
@@ -176,25 +218,29 @@ def _follow_totals(acts: Sequence[Act], settled: list[Circumstances]) -> list[Ci
     children, ``another 20`` were hurt, ``in Kula 140`` died. A part of a total is of its time.
     """
     followed: list[Circumstances] = []
-    before: tuple[Act, Circumstances] | None = None
+    total: tuple[Act, Circumstances] | None = None
+    last: Act | None = None
     for act, around in zip(acts, settled, strict=True):
         if act.measure.occasions:
-            if before and around.time_scope == "event" and _is_beside(before[0], act):
-                around = _follow(*before, act, around)
-            before = (act, around) if around.time_scope == "running_total" else None
+            own = around.time_scope == "running_total"
+            if total and last and not own and around.time_scope == "event" and _is_beside(last, act):
+                around = _follow(*total, act, around)
+            if own or around.time_scope != "running_total":
+                total = (act, around) if own else None
+            last = act
         followed.append(around)
     return followed
 
 
 def _is_beside(before: Act, act: Act) -> bool:
     """Whether a count stands in the sentence of another or in the next one."""
-    gap = act.shaped.starts[0] - before.shaped.ends[-1]
-    return act.document is before.document and gap < _NEXT
+    end, start = before.shaped.ends[-1], act.shaped.starts[0]
+    return act.document is before.document and len(act.document.folded[end:start].strip()) < _NEXT
 
 
 def _follow(before: Act, total: Circumstances, act: Act, around: Circumstances) -> Circumstances:
     """A count beside a total, as one if that is a sum of several events and it goes on with it."""
-    part = _is_part(act.shaped)
+    part = _is_part(act.shaped) or _are_there(act)
     reason = 5 if part else ENOUGH if _is_further(act) else 2 * (not around.date_text)
     if reason + weigh_several(*act, around.event_date) < ENOUGH or weigh_several(*before, total.event_date) < 2:
         return around
@@ -215,7 +261,15 @@ def _is_part(shaped: Shaped) -> bool:
             those = shaped.words[k + 1] in _THOSE
             if (those and shaped.words[k + 1] != "the") or (those and k + 2 in counted):
                 return True
-    return bool(counted) and shaped.words[0] in _THOSE and min(counted) == 1 and shaped.shapes[2:3] == "I"
+    noun = len(shaped.shapes[: max(0, shaped.shapes.find("I", 1, 9))].rstrip("a")) - 1  # the army's casualties include
+    return noun in counted and shaped.words[0] in _THOSE and not shaped.shapes[1:noun].strip("xso")
+
+
+def _are_there(act: Act) -> bool:
+    """``There are 26 dead`` among the troops: how many there are by now."""
+    words = act.shaped.words[: act.token]
+    are = len(words) - words[::-1].index("are") if "are" in words else 0
+    return are > 1 and words[are - 2] == "there" and set("bwhmv;:").isdisjoint(act.shaped.shapes[are : act.token])
 
 
 def _is_further(act: Act) -> bool:
@@ -241,7 +295,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     elif measure.scope == "state" and moment and not _is_own_time(shaped, token, moment):
         moment = None
     stands = find_standing_day(shaped, hit) if scope == "event" and measure.occasions else None
-    if moment and moment.begins and (_is_perfect(shaped, token, hit) or _is_of_lasting(shaped, token, hit)):
+    lasting = scope == "running_total" or _is_perfect(shaped, token, hit) or _is_of_lasting(shaped, token, hit)
+    if moment and moment.begins and lasting:
         # the siege that began on 3 May has left 12 dead
         scope, moment = "running_total", _run_from(moment, document.published)
     elif (
@@ -263,6 +318,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         scope = "running_total"
     if moment and scope == "event" and shaped.words[token - 1 : token] == ["since"]:  # since 41 died there in 2015
         moment = replace(moment, edtf=moment.edtf.partition("/")[0])
+    if untold and measure.running and moment and moment.edtf.endswith(("/..", f"/{document.published}")):
+        scope = "running_total"  # since the crossing opened in 2006, over 9,600 returned
     level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
     if (
         scope == "running_total"
@@ -274,6 +331,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         begun = None if moment or level >= 0 else find_begun_day(document, shaped, measure.occasions)
         if begun and begun.begins and _is_perfect(shaped, token, hit):
             moment = _run_from(begun, document.published)
+    if moment and scope == "event" and document.folded.startswith("since", moment.start) and "/" in moment.edtf:
+        moment = None  # adding to 900 killed there since 2014
     when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
@@ -298,6 +357,8 @@ def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measu
     if measure.scope == "state" or not (_comes_from(shaped, token) or _is_earlier_count(shaped, token)):
         return ""
     mention = _find_date_behind(shaped, token)
+    if mention is None and shaped.words[0] == "earlier":
+        mention = next((shaped.dates[k] for k in range(1, 4) if k in shaped.dates), None)
     if mention and mention.edtf:
         relative = document.folded.endswith(("earlier", "before"), mention.start, mention.end)
         return f"../{document.published}" if relative and len(document.published) == 10 else mention.edtf
@@ -334,6 +395,8 @@ def _is_left(shaped: Shaped, token: int) -> bool:
 def _is_compared_with(shaped: Shaped, token: int) -> bool:
     """Whether a quantity is one that another is set beside: ``compared with 2 million``, ``a record of 2 million``."""
     before = shaped.words[max(0, token - 2) : token]
+    if not _LEADING.isdisjoint(shaped.words[max(0, token - 5) : max(0, token - 2)]):  # to a monthly average of
+        return False
     return before in (["compared", "with"], ["compared", "to"]) or (before[1:] == ["of"] and before[0] in _EXTREMES)
 
 
@@ -362,7 +425,8 @@ def _find_compared_time(shaped: Shaped, token: int) -> Moment | None:
 def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words make a total run up to now, of more than one event: ``since then``, ``so far this year``."""
     first, last = _find_edges(shaped, token, hit)
-    return _goes_up_to_now(document, shaped.starts[first], shaped.ends[last])
+    start, end = shaped.starts[first], shaped.ends[last]
+    return _goes_up_to_now(document, start, end) or _SINCE_BEHIND.match(document.folded, end) is not None
 
 
 def _guess_length(document: Document, moment: Moment) -> str:
@@ -399,6 +463,7 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
     at = bisect_left(dates, max(start, quantity.start - 2 * _NEAR), key=lambda mention: mention.start)
     end = min(end, quantity.end + 2 * _NEAR)
     elsewhen = _SAME_PERIOD.match(document.folded, max(quantity.end, quantity.noun_end))
+    left = quantity.bound != "range" and document.folded.endswith(" from ", start, quantity.start)
     best: tuple[int, DateMention] | None = None
     while at < len(dates) and dates[at].start < end:
         mention = dates[at]
@@ -406,14 +471,18 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
         leads = mention.start < quantity.start
         gap = (mention.end, quantity.start) if leads else (max(quantity.end, quantity.noun_end), mention.start)
         between = document.folded[slice(*gap)]
-        if (leads and elsewhen) or (not leads and _COMPARED.search(between)):
+        if (leads and (elsewhen or left)) or (not leads and _COMPARED.search(between)):
+            continue
+        if left and _DIGIT.search(between):
             continue
         before = document.folded[max(start, mention.start - 30) : mention.start]
         if leads and len(before) < 12:
             between = between.removeprefix(",")
-        apart = len(between) > _NEAR or _PARTS_DATE.search(between) or _REPORTED_ON.search(before)
+        apart = len(between) > _NEAR or bool(_PARTS_DATE.search(between) or _REPORTED_ON.search(before))
+        apart = apart or bool(leads and _TO_DO.match(between) and _AGREED_ON.search(before))
         if not (apart or mention.duration or is_to_come(document, mention)):
-            best = min(best or (len(between), mention), (len(between), mention), key=lambda pair: pair[0])
+            gap_length = len(between) + leads  # rose from 2 in May to 3 in June
+            best = min(best or (gap_length, mention), (gap_length, mention), key=lambda pair: pair[0])
     chosen = best[1] if best else None
     return Circumstances(
         time_scope="",
@@ -436,8 +505,11 @@ def _find_as_of(document: Document, scope: str, when: str) -> str:
     return document.published
 
 
-def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
-    """The scope that the form of a sentence tells by itself; empty where one or several events are still open."""
+def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, single: bool) -> str:
+    """The scope that the form of a sentence tells by itself; empty where one or several events are still open.
+
+    ``single``: the article is about one event.
+    """
     if _comes_from(shaped, token) or (measure.scope == "state" and token == 1 and shaped.words[0] == "from"):
         return "past" if measure.scope == "state" else "running_total"
     if measure.scope != "state" and _is_earlier_count(shaped, token):
@@ -450,7 +522,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if (
         (since and _BEFELL.match(shaped.shapes, token + 1))
         or is_since_act(shaped, hit)
-        or _is_since_event(shaped, token, hit)
+        or _is_since_event(document, shaped, token, hit)
     ):
         return "event"
     if _AS_OF.match(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
@@ -467,8 +539,8 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return "running_total"
     if perfect and _is_ongoing(document, shaped, token, hit):
         return "running_total"
-    if perfect and not shaped.dates and (measure.running or _ends_clause(shaped, max(token + 1, hit.last))):
-        return "running_total"
+    if perfect and not shaped.dates and (measure.running or (not single and _ends_clause(shaped, token, hit))):
+        return "event" if _is_done_by_one(shaped, token, hit, measure) else "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
     if _YEARLY.search(document.folded, start, end):
@@ -480,7 +552,7 @@ def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     years = _YEARS.search(document.folded, start, end)
     if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
         return "running_total"
-    return "running_total" if _goes_up_to_now(document, start, end) else ""
+    return "running_total" if _runs_since(document, shaped, token, hit) else ""
 
 
 def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -505,12 +577,18 @@ def _are_found(shaped: Shaped, token: int) -> bool:
     return not shaped.lexicon.afterwards.isdisjoint(shaped.words[token + 1 : token + 5])
 
 
-def _is_since_event(shaped: Shaped, token: int, hit: Hit) -> bool:
-    """``since the assaults that killed 130``: what began was one event, and the number is its own."""
+def _is_since_event(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``since the assaults that killed 130``, ``since 1972, when 130 died``: what began was one event, and the number
+    is its own.
+    """
     first = min(token, hit.first)
+    if any(
+        opens_clause(shaped, k, hit) for k, m in shaped.dates.items() if document.folded.startswith("since", m.start)
+    ):
+        return True
     for k in range(first - 1, max(-1, first - 10), -1):
         if shaped.words[k] == "since":
-            return shaped.shapes[k + 1] == "d" and "r" in shaped.shapes[k:first]
+            return shaped.shapes[k + 1] in "da" and "r" in shaped.shapes[k:first]
         if shaped.shapes[k] in ",;:":
             return False
     return False
@@ -540,14 +618,15 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
         if (shaped.shapes[k] in ",;:jr" and not listed) or other:
             return False
         if shaped.words[k] in ("has", "have"):
-            return True
+            return shaped.words[k + 1] not in ("yet", "to")  # have yet to name the four killed
     return False
 
 
-def _ends_clause(shaped: Shaped, k: int) -> bool:
+def _ends_clause(shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether nothing that could name one event stands around the act: ``655 rebels have been killed.``"""
+    k = max(token + 1, hit.last)
     rest = re.split("[,;]", shaped.shapes[k : k + FAR])[0]
-    before = shaped.words[max(0, k - 20) : k]
+    before = shaped.words[max(0, k - 20) : max(0, min(token, hit.first) - 1)]  # which have resulted in nine deaths
     if not _EVENT_BEFORE.isdisjoint(before):  # as a result of this bombing, 12 have died
         return False
     return not any(shape in "pjy" and word not in _ON for shape, word in zip(rest, shaped.words[k:], strict=False))
@@ -579,9 +658,20 @@ def _names_one(shaped: Shaped, measure: Measure) -> bool:
     )
 
 
+def _is_done_by_one(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
+    """``The blast has killed nine``, ``the crash has left 12 dead``: a perfect tense with one event as its subject."""
+    first = min(token, hit.first)
+    have = next((k for k in range(first - 1, max(0, first - 8), -1) if shaped.words[k] == "has"), 0)
+    return have > 0 and shaped.words[have - 1] in measure.occasions and is_single(shaped, have - 1, measure)
+
+
 def _comes_from(shaped: Shaped, token: int) -> bool:
     """``up from 38``, ``rose from 38 to 41``: what the number was before."""
-    return token > 1 and shaped.words[token - 1] == "from" and any(hit.first < token for hit in shaped.hits)
+    words = shaped.words
+    left = token > 1 and words[token - 1] == "from"
+    if token > 4 and words[token - 1] == "of" and words[token - 2] in _EXTREMES:  # from the May average of 41
+        left = "from" in words[token - 5 : token - 2]
+    return left and any(hit.first < token for hit in shaped.hits)
 
 
 def _is_earlier_count(shaped: Shaped, token: int) -> bool:
@@ -591,7 +681,7 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
         return False
     if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
         return True
-    if words[token - 3 : token] in _HAD_SPOKEN:
+    if words[token - 3 : token] in _HAD_SPOKEN or (words[0] == "earlier" and _had_said(shaped, token)):
         return True
     low = max(0, token - 9)
     return words[token - 1] == "at" and any(
@@ -601,13 +691,22 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
     )
 
 
+def _had_said(shaped: Shaped, token: int) -> bool:
+    """``Earlier on Wednesday, the mayor had announced`` that the toll stood at 54."""
+    telling = shaped.lexicon.triggers
+    return any(word == "had" and behind in telling for word, behind in pairwise(shaped.words[:token]))
+
+
 def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     """The first and last token of the stretch around trigger and number that no comma or semicolon parts."""
     first, last = min(token, hit.first), max(token, hit.last - 1)
     low, high = max(0, first - FAR), min(len(shaped.shapes), last + 1 + FAR)
     while first > low and shaped.shapes[first - 1] not in ",;:()-":
         first -= 1
+    brought = hit.first < token and any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
     while last + 1 < high and shaped.shapes[last + 1] not in ",;:()-":
+        if brought and shaped.words[last + 1] in _BRINGING and shaped.words[last + 2 : last + 3] != ["by"]:
+            break  # the deaths of two men | brought to 40 the number killed since May
         last += 1
     return first, last
 

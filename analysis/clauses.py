@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-
 from .inflections import IRREGULAR_PASTS
 from .lexicon import split_words
 from .model import TELLING, Document, Sentence
@@ -86,6 +84,9 @@ _BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "h
 _STOPS = frozenset([".", "!", "?"])
 # What was done with a report before it says something.
 _ISSUED = frozenset(("published", "released", "issued", "conducted", "unveiled", "obtained"))
+# What may stand behind a report, and before the time it is of.
+_REPORTED = _ISSUED | {"report", "reports", "statement", "statements"}
+_LATER = frozenset(("after", "before", "since", "following"))
 _DIVIDERS = frozenset(["(", ")", ";"])
 _MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
 _BEFORE_VERBS = AUXILIARIES | ADVERBS | TIMES
@@ -93,20 +94,20 @@ _BEFORE_VERBS = AUXILIARIES | ADVERBS | TIMES
 _SPECIAL = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"and", "or", "&", "to"}
 
 
-class Clause(Struct):
+class Clause:
     """One sentence of a document (or several that a quotation holds together)."""
 
-    document: Document
-    start: int
-    end: int
-    paragraph: int
-    title: bool  #: a headline: verbs may be capitalised like names
-    shouted: bool  #: upper-case text: capitals tell nothing
-    words: list[str] = field(default_factory=list)  #: folded, no final stop; ``QUOTE`` for a quotation, - for --
-    starts: list[int] = field(default_factory=list)
-    quotes: dict[int, int] = field(default_factory=dict)  #: place among the words -> number of the passage
-    ends: dict[int, int] = field(default_factory=dict)  #: of words shorter than what they stand for, such as ``QUOTE``
-    divided: bool = False  #: has brackets or semicolons
+    def __init__(self, document: Document, start: int, end: int, paragraph: int, title: bool, shouted: bool) -> None:
+        self.document = document
+        self.start, self.end = start, end
+        self.paragraph = paragraph
+        self.title = title  #: a headline: verbs may be capitalised like names
+        self.shouted = shouted  #: upper-case text: capitals tell nothing
+        self.words: list[str] = []  #: folded, no final stop; ``QUOTE`` for a quotation, - for --
+        self.starts: list[int] = []
+        self.quotes: dict[int, int] = {}  #: place among the words -> number of the passage
+        self.ends: dict[int, int] = {}  #: of words shorter than what they stand for, such as ``QUOTE``
+        self.divided = False  #: has brackets or semicolons
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Where words[first:stop] stand in the text."""
@@ -205,6 +206,8 @@ class Clause(Struct):
         if all(map(self.is_capital, (j, comma + 1, last))):  # the National Oil, Gas and Iron Fund
             while j > low and self.is_capital(j):
                 j -= 1
+            if words[j] in ("of", "for") and j > low and self.is_capital(j - 1):  # the Office of Ports, Roads and Rail
+                return not self.shouted
             return words[j] in DETERMINERS and (j == low or words[j - 1] not in PREPOSITIONS) and not self.shouted
         while j >= low and comma - j <= 3:
             word = words[j]
@@ -229,8 +232,6 @@ class Clause(Struct):
         """The last determiner or run of capitals behind a leading preposition."""
         words = self.words
         i = last
-        if words[i] in PRONOUNS:
-            return i
         if self.is_capital(i) and words[i] not in TIMES:
             while i - 1 > first and self.is_capital(i - 1) and words[i - 1] not in TIMES:
                 i -= 1
@@ -243,7 +244,7 @@ class Clause(Struct):
             if words[i] in TIMES or words[i] in PREPOSITIONS:
                 return i + 1 if words[i] in TIMES else last + 1
             i -= 1
-        return last
+        return first + 1 if words[first] == "with" and first < last else last
 
     def skip_back(self, i: int, low: int) -> tuple[int, str]:
         """Over adverbs, auxiliaries and times before a verb: the last word before them, and the nearest auxiliary."""
@@ -303,6 +304,15 @@ class Clause(Struct):
                 last = opener - 1
             else:
                 first = self.find_noun_start(last, low)
+                if first - 2 > low and words[first - 1] in _LATER and words[first - 2] in _REPORTED:
+                    last = first - 2  # early reports after the blast said; a report issued after it said
+                    while last > low and words[last] in _ISSUED:
+                        last -= 1
+                    continue
+                if first - 3 >= low and words[first - 2 : first] == [",", "who"] and tries:
+                    last = first - 3  # Ana Ruiz, who lives in Brod, where it began, said
+                    tries += 1
+                    continue
                 if first > last:
                     if word in ("who", "which", "that") and last > low:
                         return last, last + 1, auxiliary
@@ -365,6 +375,7 @@ class Clause(Struct):
         words = self.words
         if self.shouted or words[first] not in DETERMINERS:
             return False
+        aside += words[aside] == "the"  # the rights body, the Brod Commission, said
         named = stop - aside > 1 and self.is_capital(aside) and not self._is_lower(stop - 1)
         told = words[aside] in ("who", "which") and self.is_capital(first + 1)
         return (named or told) and not all(map(self.is_capital, range(low, first - 1)))
@@ -555,12 +566,16 @@ def _cut_chunk(clause: Clause, chunk: str, at: int) -> None:
 
 
 def _drop_stop(words: list[str], starts: list[int]) -> None:
-    """Take the final stop from the words of a sentence, also from before a bracket."""
+    """Take the final stop, or three, from the words of a sentence, also from before a bracket."""
+    while words[-2:] == [".", "."]:  # said on Tuesday...
+        words.pop()
+        starts.pop()
     last = words[-1] if words else ""
     if last in _STOPS:
         words.pop()
         starts.pop()
-    elif last[-1:] == ".":
+        last = words[-1] if words else ""
+    if last[-1:] == "." and last not in _STOPS:
         words[-1] = last[:-1]
     elif last == ")" and len(words) > 1 and words[-2].endswith("."):
         words[-2] = words[-2][:-1]

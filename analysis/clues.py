@@ -54,14 +54,20 @@ _OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(
 #: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 #: The same at the beginning of a sentence, of every count behind it: ``Of the dead, 21 were women and nine children``.
-_AMONG = re.compile(r"(?:of|among)\s(?:the|those|these|them)\b[^,.;]{0,60},\s")
+_AMONG = re.compile(r"(?:(?:of|among)\s(?:the|those|these|them)|(?:in|at)\s(?:just|only)\sone)\b[^,.;]{0,60},\s")
+#: The same behind a count: ``32 foreigners were among the dead``, ``27 were killed in the harbour alone``.
+_AMONG_ALL = re.compile(
+    r"(?:\s[^\W\d]+){0,3}\s(?:was|were|are|is)\s(?:also\s)?among\s(?:the|those)\b|[^,.;]{3,60}[^\W\d]\salone\b"
+)
 #: Words before a total that was lowered: ``lowering the number of dead to (51)``.
 _LOWERED = re.compile(r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,80}\bto\b")
 #: Words that set a count against another before it, which stands in the same sentence.
 _AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|contradict\w+|rejected|disput\w+)\b")
 _LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
-#: A count of bodies that have a name is a part of them: ``62 bodies had been identified``.
-_IDENTIFIED = re.compile(r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?identified\b")
+#: A count of bodies that have a name is a part of them: ``62 bodies had been identified``, ``were handed over``.
+_IDENTIFIED = re.compile(
+    r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?(?:identified|handed\sover|claimed)\b"
+)
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
 _KIN = _split_words("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren")
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
@@ -348,12 +354,7 @@ def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
 
 
 def _read_clue(
-    claim: Claim,
-    document: Document | None,
-    story: bytes,
-    word_numbers: _WordNumbers,
-    units: Units,
-    happening: str,
+    claim: Claim, document: Document | None, story: bytes, word_numbers: _WordNumbers, units: Units, happening: str
 ) -> Clue:
     noun = [] if "/" in claim.unit else _NAME.findall(claim.counted.lower())
     numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
@@ -427,11 +428,12 @@ def is_part(claim: Claim, document: Document) -> bool:
     among = _AMONG.match(folded, claim.sentence_start or start, start)
     if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
         return True
-    if _IDENTIFIED.match(folded, end, end + 60):
+    if _IDENTIFIED.match(folded, end, end + 60) or _AMONG_ALL.match(folded, end, end + 80):
         return True
     if claim.counted.lower() in _KIN and _LOST.search(folded, claim.sentence_start, start):
         return True
-    return not claim.counted and _OF_ALL.match(folded, end, end + 40) is not None
+    plain = not claim.counted or claim.counted.lower() in ("victim", "victims")
+    return plain and _OF_ALL.match(folded, end, end + 40) is not None
 
 
 def _list_happenings(document: Document, start: int, end: int, units: Units) -> set[str]:
@@ -481,8 +483,8 @@ def _read_tale(document: Document, units: Units) -> frozenset[str]:
         word = match[0].rstrip(".'’-")
         if len(word) > 3 and word not in known and word.lower() not in _NAMELESS:
             known[word] = word.lower() not in common  # no Search, no Election
-    found = dict.fromkeys(name for word, is_name in known.items() if is_name for name in _read_names(word))
-    found |= dict.fromkeys(_read_names(document.dateline))
+    found = dict.fromkeys(name for word, is_name in known.items() if is_name for name in sorted(_read_names(word)))
+    found |= dict.fromkeys(sorted(_read_names(document.dateline)))
     outlets = _read_names(document.outlet) | _read_names(document.agency)
     names = [name for name in found if name not in outlets][:TOLD_BY]
     return frozenset(f"{kind} {name}" for kind in list(kinds)[:TOLD_OF] for name in names)
@@ -506,9 +508,17 @@ def _find_tellers(claims: Sequence[Claim], document: Document) -> frozenset[str]
             told = main is not None and claim.best == main.best
             earlier = claim.as_of.startswith("..")
             rival = main is not None and bool(name_source(claim)) and name_source(claim) != name_source(main)
+            rival = rival and not _is_of_site(claim, main)
             if told or earlier or claim.best == 0 or (rival and _rank_toll(claim, document)[0] < LEAST_TOLD):
                 tellers.add(claim.claim_id)
     return frozenset(tellers)
+
+
+def _is_of_site(claim: Claim, main: Claim | None) -> bool:
+    """Whether a count is told of a place of its own and is the smaller: 50 dead in Orsk, of 100 in the country."""
+    if main is None or not (claim.place and main.place) or are_related(claim.place, main.place):
+        return False
+    return (claim.best or 0.0) < (main.best or 0.0)
 
 
 #: The rank of a count that is none of what its article is about: neither a total nor told in the article's beginning.

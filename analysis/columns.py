@@ -80,13 +80,7 @@ def _approach(widths: list[float], wanted: list[float], room: float) -> list[flo
 
 
 def _widen_columns(widths: list[float], lengths: Sequence[Sequence[float]], room: float) -> list[float]:
-    """Widths that fill the room, each step given to the column that shortens the rows most.
-
-    Args:
-        widths: to begin with; together no wider than the room.
-        lengths: of each cell's text on one line, row by row.
-        room: the width of all columns.
-    """
+    """Widths that fill the room, each step given to the column that shortens the rows most."""
 
     def count_lines(widths: Sequence[float]) -> float:
         return sum(max((max(n / w, 1.0) for n, w in zip(row, widths, strict=True)), default=1.0) for row in lengths)

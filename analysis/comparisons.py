@@ -14,11 +14,6 @@ from .wording import say_amount, say_cardinal, say_date, say_number, say_share
 def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact, Sequence[Claim]]]) -> Fact | None:
     """The past level that a later level may be held against: same measure, unit, and owner, place or article.
 
-    Args:
-        fact: a level that is not a past one.
-        claims: its claims.
-        facts: other facts with their claims, most important first.
-
     Returns:
         The first past level that fits, else None; where whose level it is stays open, only one of the same article.
     """
@@ -60,11 +55,6 @@ def is_newest(fact: Fact, facts: Iterable[Fact], as_of: str) -> bool:
 
 def say_references(value: Sequence[Run], rows: Iterable[Reference], unit: str) -> list[Run]:
     """Published series beside a claim, each with its definition: ``Beside …, EIA (monthly) counts 755,000 for …``.
-
-    Args:
-        value: the claimed level, leading to its evidence.
-        rows: its rows of references.csv; of a series given twice the last holds.
-        unit: the unit of the claim.
 
     Returns:
         One sentence, or nothing where there is no row; an undated past level is set against all years of a series.

@@ -21,17 +21,19 @@ _ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late"
 }
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _SILENCES = frozenset(["comment", "elaborate", "speculate", "discuss", "named", "identified", "quoted", "interviewed"])
+_LEAST = frozenset(["least", "most", "many"])
 _SAID = split_words("say says said put puts")  # behind a semicolon: somebody else's words
 _ADJUNCT = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
 _INDIRECT = frozenset(["how", "whether", "if", "why", "what"])
 _RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
+_WHOM = frozenset(["who", "whom", "which"])
 _PUTTING = "put puts putting peg pegs pegged pegging place places placed placing".split()
 _GIVING = frozenset(["give", "gives", "gave", "giving", "given"])
 # Verbs that say how large something is, with the words that link the number to it.
 #: Verbs that tell a number only where what they change is a count: raised the toll to 36.
 RECOUNTING = frozenset(
-    "raise raises raised raising lower lowers lowered lowering revise revises revised revising".split()
+    "raise raises raised raising lower lowers lowered lowering revise revises revised revising cut cuts cutting".split()
 )
 _SIZING = (
     dict.fromkeys(_PUTTING, ("at", "closer", "nearer"))
@@ -63,7 +65,7 @@ def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
     links = _SIZING.get(words[i])
     if links is None:
         return False
-    at = next((k for k in range(i + 2, min(i + 10, len(words))) if words[k] in links), 0)
+    at = next((k for k in range(i + 2, min(i + 14, len(words))) if words[k] in links), 0)
     if not at:
         return False
     near = list(takewhile(lambda word: word[0].isalnum() or word[0] in "$€£¥", words[at + 1 : at + 6]))
@@ -110,7 +112,10 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
             crediting.contents.append(before[0])
         crediting.contents.append(clause.span(k, k + 1 if direct else high))
         return crediting
-    adjunct = word in _ADJUNCTS and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k))
+    counting = words[k + 1 : k + 2] and words[k + 1] in _LEAST  # says at least 16 died
+    adjunct = (
+        word in _ADJUNCTS and not counting and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k))
+    )
     if before is not None and word != "that" and (direct or adjunct):
         crediting.contents.append(before[0])
         return crediting
@@ -124,7 +129,8 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     if content is None:
         return None
     opened_by_as = first - 1 == verb.low and words[first - 1] == "as"
-    if opened_by_as or words[stop - 1] in ("who", "which"):
+    # a pair, who police say were drunk, killed 12
+    if opened_by_as or words[stop - 1] in ("who", "which") or words[max(0, first - 1)] in _WHOM:
         content = _end_at_comma(clause, content)
     crediting.contents.append(content)
     return crediting
@@ -147,10 +153,7 @@ def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
     begin = saying + 1 + (words[saying + 1] == "that")
     if begin >= verb.high:
         return None
-    crediting = verb.credit(
-        [clause.span(begin, verb.high)],
-        clause.span(verb.last + 1, behind),
-    )
+    crediting = verb.credit([clause.span(begin, verb.high)], clause.span(verb.last + 1, behind))
     crediting.via = clause.span(first, stop)
     return crediting
 
@@ -240,7 +243,11 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         k += 1
     if k >= end or (end - k < 3 and "intention" in classes):
         return None
-    if not clausal:
+    if window[0] in _OWNING and not words[verb.last].endswith(
+        "ing"
+    ):  # claimed responsibility for a raid | that killed 12
+        end = next((j for j in range(k, end) if words[j] in _RELATING and words[j - 1] != "for"), end)
+    if not clausal or window[0] in _OWNING:
         end = _find_relative(words, k, end)
         if words[verb.last] in _DECLARING and words[k] in DETERMINERS and not opens_clause(clause, k, verb.high):
             after = find_word(words, "after", k + 1, end)
@@ -249,6 +256,10 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         return None
     return clause.span(k, end)
 
+
+# What somebody takes for a thing done, and what opens the writer's own words about that.
+_OWNING = frozenset(("responsibility", "credit"))
+_RELATING = frozenset(("that", "which", "when", "where", "whose", ",", "-"))
 
 # Behind these a thing done: declared a state of emergency *after*, in the writer's own words, a storm left 12 dead.
 _DECLARING = frozenset(("declare", "declares", "declared", "declaring", "announced", "announces", "ordered"))
@@ -319,7 +330,7 @@ def _ends_in_participle(verb: Verb, before: tuple[tuple[int, int], str] | None, 
     warning that ...; not: On Monday, X said in Orsk, adding that ...
     """
     words, comma = verb.clause.words, find_word(verb.clause.words, ",", k, verb.high - 1)
-    if before is None or comma < 0 or not words[comma + 1].endswith("ing"):
+    if before is None or comma < 0 or not (words[comma + 1].endswith("ing") or words[comma + 1] == "with"):
         return False
     leads = words[verb.low] in PREPOSITIONS and before[0][1] - before[0][0] < _ADJUNCT
     return not leads and _is_adjunct(words, k, comma)

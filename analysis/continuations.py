@@ -10,14 +10,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
 from .countries import load_countries
 from .lexicon import LevelWords
 from .measures import Reading
-from .model import TELLING, Document, Sentence
+from .model import TELLING, Document, Row, Sentence
 from .topics import Measure
 from .vocabulary import Judgment
 
@@ -32,7 +31,7 @@ _NAMED = re.compile(r"[A-Z]")
 _NAME = re.compile(r"(?<=\s)[A-Z]")
 
 
-class _Owner(Struct, frozen=True):
+class _Owner(Row, frozen=True):
     """Whose a level was, as its reading has it."""
 
     sentence: int

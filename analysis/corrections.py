@@ -50,10 +50,6 @@ NO_CORRECTION = Correction(whole=False, denied=frozenset(), denying={})
 def find_correction(document: Document, claims: Sequence[Claim]) -> Correction:
     """What a document takes back.
 
-    Args:
-        document: the article, with its text.
-        claims: all its claims.
-
     Returns:
         Which of its figures are right instead of which; the right one has a measure and stands in the sentence of the
         wrong one, else is the nearest of its measure. Errs towards none: a bare *not 12* without a word of correction

@@ -20,7 +20,7 @@ Takes: TypeAlias = Callable[[int], bool]
 
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
 #: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition.
-_JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?)"
+_JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopdas]{0,8}(?:,|&|\.?$)))"
 #: The same where nothing of the list came before but names and single people: a comma needs a further member behind,
 #: or the end of a headline: kills judge, 3 guards.
 _JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
@@ -36,7 +36,7 @@ _MANNER = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 _LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT = re.compile(
-    rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
+    rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
 )
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT = re.compile(
@@ -44,6 +44,8 @@ _LIST_LEFT = re.compile(
 )
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
+#: Behind one of two who tell of it: a doctor ``and local media said``
+_AND_TELLS = re.compile(r"&[dxs]{1,5}v")
 _JOINED = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
 _INVERTED = re.compile(
@@ -65,6 +67,8 @@ _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
 #: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four more in a third;
 #: ``died`` in Leeds, three when a wall fell
 _AGAIN = re.compile(r"[pdxaisy]{1,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
+#: 12 deaths ``were reported`` in one town and three in another
+_REPORTED = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
 _OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
@@ -78,7 +82,7 @@ _COMMA_PART = re.compile(r"T?,a?Q(?=h?[bw][an]*[^Tan])")
 _FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
 #: 40 victims ``of the fraud``, but the 14 victims of the massacre
 _OF_NO_ACT = re.compile(r"o(?![dax]{0,2}T)")
-_OF_THE = re.compile(r"od?Q?")
+_OF_THE = re.compile(r"od?[xa]?Q?")
 #: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
 _ASIDE = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
 #: Between a comma and a predicate: a subject of its own
@@ -92,11 +96,15 @@ _WHOLE = re.compile(r"o(?:d?a?|d?x{1,4}s)Q")
 #: ``attended`` by 3,000 people
 _BY = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
-_LEVEL = re.compile(r"[xopdabwhmv,t(y:&Q-]{0,16}?[tpobwv(:,hx-]a?Q")
+_LEVEL = re.compile(r"[xopdabwhmvi,t(y:&Q-]{0,16}?[tpobwv(:,hx-]\"?a?Q")
 #: What stands between a total and its number, as shapes.
 _LINKS_LEVEL = "tpobwv(:,-"
 #: ``rose to 41``, up from 38
-_LEVEL_FROM = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}Q")
+_LEVEL_FROM = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}(?:d[ax]{0,3}o)?Q")
+#: ``rose to 41``, including some 12 children
+_TAKES_IN = re.compile(r",?I[da]{0,2}Q")
+#: a toll of 17 ``had risen to 25``
+_HAS_RISEN = re.compile(r"[ah]{0,2}[vx]a?ta?Q")
 #: rose from 38 ``to 41``
 _RISEN_TO = re.compile(r"ta?Q")
 #: ``the toll`` in the city includes 12 children
@@ -120,6 +128,7 @@ _NAMED = frozenset(("the", "his", "her", "their", "those", "these"))
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE = frozenset(("x&", "ax&", "x,&", "x,", "ax,"))
 _FIGURING = frozenset(("figure", "figured", "rank", "ranked"))
+_PERHAPS = frozenset(("perhaps", "maybe", "plus"))
 _REMAINING = frozenset(("other", "remaining", "entire"))
 _ONE_PERSON = frozenset(("he", "she", "it", "i"))
 #: People who are so many together: a family of four.
@@ -150,6 +159,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return []
+    if trigger.kind == "states" and _is_foretold(shaped, hit.inner if hit.inner >= 0 else hit.first - 1):
+        return []
     if hit.inner >= 0:
         if shaped.shapes[max(0, hit.inner - 2) : hit.inner] in ("mb", "mh"):  # there could be, we will have 300 wounded
             return []
@@ -157,10 +168,15 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
         return []  # a name: Lynch's two aides
     if trigger.kind == "victims":
-        return _find_victims(shaped, hit, takes)
+        victims = _find_victims(shaped, hit, takes)
+        return victims if victims or not is_number_of(shaped, hit) else _find_level(shaped, hit, takes)
     if trigger.kind in ("nouns", "events", "totals"):
         found = _find_behind_of(shaped, hit, takes)
-        return found if found or trigger.kind == "events" else _find_level(shaped, hit, takes)
+        if found and trigger.kind == "totals":
+            return [*found, *_find_risen(shaped, found[-1], takes)]
+        if found or trigger.kind == "events":
+            return found
+        return _find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
     group = read_group(shaped, hit)
     if group.unreal:
         return _find_ordered(shaped, hit, takes) or _find_done_by_whom(shaped, hit, group, takes)
@@ -172,6 +188,13 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
     return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def _is_foretold(shaped: Shaped, token: int) -> bool:
+    """Whether a number is one that a toll has not come to: it may rise ``to 10,000`` dead."""
+    if "to" not in shaped.words[max(0, token - 2) : max(0, token)] or shaped.shapes[token] != "Q":
+        return False
+    return any(_is_coming(shaped, k) for k in range(max(0, token - 4), token))
 
 
 def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes) -> list[int]:
@@ -193,8 +216,12 @@ def _find_ordered(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``12 dead soldiers``, with who was among them and what part of them is told of."""
     among = _find_among(shaped, hit.inner, takes)
-    compared = _find_compared(shaped, hit.last, takes) if any(t.kind == "nouns" for t in hit.triggers) else ()
-    return [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes), *compared]
+    found = [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
+    if any(trigger.kind == "nouns" for trigger in hit.triggers):
+        found += _find_compared(shaped, hit.last, takes)
+        if reported := _REPORTED.match(shaped.shapes, hit.last):
+            found += _find_again(shaped, reported.end(), takes)
+    return found
 
 
 def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -297,9 +324,17 @@ def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
         if match is None:
             return
         token = match.end() - 1
-        if _OWN_PREDICATE.match(shaped.shapes, token + 1):
+        if _OWN_PREDICATE.match(shaped.shapes, token + 1) or _is_acted_on(shaped, token):
             return
+        told = _AND_TELLS.match(shaped.shapes, token + 1)
+        if told and shaped.words[told.end() - 1] in shaped.lexicon.triggers:
+            return  # killed three, a doctor and local media said
         yield token
+
+
+def _is_acted_on(shaped: Shaped, token: int) -> bool:
+    """Whether another act stands right before a quantity: kills 58 and *sickens* 1,300, kill one, *kidnap* 18."""
+    return shaped.shapes[token - 2 : token] in ("&x", ",x") and shaped.words[token - 1] not in _PERHAPS
 
 
 def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -334,7 +369,9 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _LEVEL.match(shapes, hit.last)
     while match and match.end() - hit.last <= 20:
         token = match.end() - 1
-        link = token - 2 if shapes[token - 1] == "a" else token - 1
+        link = token - 1
+        while shapes[link] in 'a"':
+            link -= 1
         between = range(hit.last, token)
         if any(_is_coming(shaped, k) for k in between):
             return []
@@ -357,15 +394,25 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     return []
 
 
+def _find_risen(shaped: Shaped, token: int, takes: Takes) -> list[int]:
+    """An earlier toll of 17 had risen ``to 25``."""
+    match = _HAS_RISEN.match(shaped.shapes, token + 1)
+    risen = match and not _TOTALLING.isdisjoint(shaped.words[token + 1 : match.end() - 2]) and takes(match.end() - 1)
+    return [match.end() - 1] if match and risen else []
+
+
 def _is_now_level(shaped: Shaped, hit: Hit) -> bool:
     """``death toll`` now 37, ``dead`` now 37."""
     return shaped.words[hit.last : hit.last + 1] == ["now"] and shaped.shapes[hit.last + 1 : hit.last + 2] == "Q"
 
 
 def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
-    """``rose to 41`` on Monday, up from 38."""
+    """``rose to 41`` on Monday, up from 38; ``rose to 41``, including 12 children."""
+    if (among := _TAKES_IN.match(shaped.shapes, token + 1)) and takes(among.end() - 1):
+        return [member for member in _list_right(shaped, among.end() - 1) if takes(member)]
     before = _LEVEL_FROM.match(shaped.shapes, token + 1)
-    if before and shaped.words[before.end() - 2] in ("from", "than") and takes(before.end() - 1):
+    led = shaped.words[token + 1 : before.end() - 1] if before else []
+    if before and led[-1:] != ["with"] and not {"from", "than"}.isdisjoint(led) and takes(before.end() - 1):
         return [before.end() - 1]
     return []
 
@@ -376,8 +423,8 @@ def _is_coming(shaped: Shaped, k: int) -> bool:
 
 
 def _find_far_level(shaped: Shaped, hit: Hit) -> int:
-    """The bare number that a total comes to, however much stands between, or -1: ``the toll from the sinking of a
-    ferry rose to 19``, ``bringing the toll from Monday's collapse to 15``.
+    """The number alone or of people that a total comes to, however much stands between, or -1: ``the toll from the
+    sinking of a ferry rose to 19``, ``bringing the toll from Monday's collapse to 15``.
     """
     if not (any(trigger.kind == "totals" for trigger in hit.triggers) or is_number_of(shaped, hit)):
         return -1
@@ -391,17 +438,23 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
         moved = shaped.words[k - 1] in _TOTALLING or brought
         number = k + 2 if shaped.shapes[k + 1 : k + 2] == "a" else k + 1
-        if link in ("to", "at") and moved and shaped.shapes[number : number + 1] == "Q":
+        beyond = brought and k + 1 in shaped.quantities and shaped.quantities[k + 1].bound == "more_than"  # past 900
+        if (beyond or (link in ("to", "at") and moved)) and shaped.shapes[number : number + 1] == "Q":
             coming = any(_is_coming(shaped, i) for i in range(hit.last, k))
-            return -1 if coming or shaped.quantities[number].noun_start >= 0 else number
+            return number if not coming and _is_plain(shaped, number) else -1
     return -1
 
 
 def _is_reached(shaped: Shaped, token: int) -> bool:
-    """Whether a verb before a bare number says that a total has come so far: ``reached 41``, ``has passed 41``."""
+    """Whether a verb before a number says that a total has come so far: ``reached 41``, ``has passed 41 people``."""
+    passed = shaped.quantities[token].bound == "more_than" and shaped.shapes[token - 1] == "h"
+    return _is_plain(shaped, token) and (passed or shaped.words[token - 1] in _REACHING)
+
+
+def _is_plain(shaped: Shaped, token: int) -> bool:
+    """Whether a number stands alone or counts *people*, not what the total is of in more exact words."""
     quantity = shaped.quantities[token]
-    passed = quantity.bound == "more_than" and shaped.shapes[token - 1] == "h"
-    return quantity.noun_start < 0 and (passed or shaped.words[token - 1] in _REACHING)
+    return quantity.noun_start < 0 or quantity.counted.lower() == "people"
 
 
 def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
@@ -487,7 +540,7 @@ def _dies_later(shaped: Shaped, hit: Hit) -> bool:
 
 
 def _find_part(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
-    """``of the dead, 12 were students``; ``of the 40 injured, 12 are``."""
+    """``of the dead, 12 were students``; ``of the 40 injured, 12 are``; ``of the total toll, 12 were``."""
     first = hit.first + 1 if hit.inner >= 0 else hit.first
     if not _OF_THE.fullmatch(shaped.shapes, 0, first):
         return []
@@ -517,6 +570,8 @@ def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
 def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
     """``two policemen were among those killed``, ``among the 19 dead``, ``among the 19 people killed``."""
     first = before - 1
+    if first > 0 and shaped.words[first] in shaped.lexicon.deeds.found:
+        first -= 1  # among the confirmed dead
     if first > 0 and shaped.shapes[first] == "Q":
         first -= 1
     if first > 0 and shaped.shapes[first] == "d":

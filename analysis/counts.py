@@ -135,10 +135,6 @@ def chart_counts(
     Args:
         facts: the facts of one topic, first what a reader needs first; the first dozen are drawn.
         claims: the claims that they name; others are left alone.
-        documents: by document_id.
-        measures: by name, for the words of each measure; facts of levels are left to ``chart_levels``.
-        notes: the notes of the briefing.
-        name: the id of the figure; the table's is ``name-table``.
         most: questions that are drawn at most.
 
     Returns:

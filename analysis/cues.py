@@ -12,6 +12,8 @@ from .contents import is_sizing
 from .creditings import Crediting
 from .lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB, Lexicon
 from .phrases import (
+    HEADING,
+    SIGNED,
     read_colon,
     read_conviction,
     read_front,
@@ -26,7 +28,6 @@ from .verbs import ARTICLES, read_verb
 
 # Verbs that need `that`, a quotation or a report.
 _NARROW = frozenset(["framing", "intention", "inference", "evidence"])
-_HEADING = 6  # words that a headline may set before a colon: Mayor: 40 houses lost
 _FRAMES = frozenset([",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
 
 _BEHIND_OWNED = frozenset(["by", "from", "that"])
@@ -165,7 +166,7 @@ def _is_candidate(clause: Clause, i: int, kinds: int, lexicon: Lexicon) -> bool:
         return True
     follows = words[i + 1] if i + 1 < len(words) else ""
     if kinds & COLON:
-        return follows in ("", QUOTE) or (clause.title and i < _HEADING)
+        return follows in ("", QUOTE) or (clause.title and (i < HEADING or len(words) - i <= SIGNED))
     if kinds & FINDING and "in" in words[max(0, i - 5) : i]:
         return True
     if prev == "to" and (clause.quotes or words[i - 2 : i - 1] == ["on"]):

@@ -15,14 +15,13 @@ from operator import itemgetter
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .calendardates import order_numeric, weekday_of
 from .edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
 from .expressions import DateExpression, Order, Portion, Relation, Shape
-from .holidays import HOLIDAYS
-from .model import DateBasis, DateMention, Document
+from .holidays import find_holiday
+from .model import DateBasis, DateMention, Document, Row
 
 __all__ = [
     "Anchor",
@@ -36,7 +35,7 @@ __all__ = [
 ]
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Row, frozen=True):
     """The day a text speaks from: the latest day that ``published`` can mean, and how exactly it is known."""
 
     day: date
@@ -70,7 +69,6 @@ def resolve_date(
     """The EDTF value of an expression and its basis.
 
     Args:
-        expression: as found.
         anchor: the day the text speaks from.
         previous: EDTF of the date that stands before it in the text, for ``the day before`` and ``that year``.
         ahead: the sentence looks forward (``will meet on Monday``); without it, news is about the past.
@@ -208,12 +206,12 @@ def _resolve_holiday(e: DateExpression, anchor: Anchor | None, previous: str, ah
 
 
 def _list_holiday(name: str, year: int) -> tuple[date, date]:
-    return (HOLIDAYS[name](year),) * 2
+    return (find_holiday(name, year),) * 2
 
 
 def _list_weekend(name: str, year: int) -> tuple[date, date]:
     """The first and last day of the weekend that a holiday makes long; the day alone where it lies in midweek."""
-    day = HOLIDAYS[name](year)
+    day = find_holiday(name, year)
     if name == "easter":
         return day - timedelta(2), day + timedelta(1)
     before, after = {0: (2, 0), 1: (3, 0), 2: (0, 0), 3: (0, 3), 4: (0, 2), 5: (0, 1), 6: (1, 0)}[day.weekday()]
@@ -455,7 +453,7 @@ _ENOUGH = 20
 _VOTES: dict[Order, int] = {"day first": 1, "month first": -1, "": 0}
 
 
-class _OtherDates(Struct, frozen=True):
+class _OtherDates(Row, frozen=True):
     """The dates of an article that say how its numeric ones are to be read."""
 
     spelt: frozenset[date]  #: days in full
@@ -484,12 +482,16 @@ class _OtherDates(Struct, frozen=True):
 # What looks ahead, and what reports: whichever stands nearest before a date (or, at the head of a sentence, first
 # behind it) tells whether ``on Monday`` is to come. Begins with the mark before a word, which is searched fast.
 _VIEW = re.compile(
-    r"\W(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\sbe|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor"
+    r"\W(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\s(?:be|start|begin|end|expire|resume|rise|climb|fall|drop|grow|reach|meet|come|return)|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor"
     r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated"
     r"|could|should|might|(?:is|are|was|were)\sseen|sees?|expects?|predicts?|(?:aims?|hopes?|wants?)\sto|forecasts?)"
     r"|(?P<back>said|says|told|announced|was|were|had|has|have|did|rose|fell|met|held"
     r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked)\w{3,12}ed)|(?<=')(?P<will>ll))\b"
 )
+
+
+# In a sentence without such words: output to rise to 8 million in October.
+_TO_RISE = re.compile(r"\bto\s(?:rise|climb|fall|drop|grow|decline|increase|hit|reach|raise|cut|boost)\b")
 
 
 def looks_ahead(folded: str, start: int, end: int) -> bool:
@@ -502,6 +504,8 @@ def _find_view(folded: str, start: int, end: int) -> str:
     far = max(0, start - 90)
     low = max(far, folded.rfind(". ", far, start), folded.rfind("\n", far, start))
     views = [m.lastgroup for m in _VIEW.finditer(folded[low - 1 : start] if low else f" {folded[:start]}")]
+    if not views and _TO_RISE.search(folded, low, start):
+        return "ahead"
     if not views:
         stop = folded.find(". ", end, end + 90)
         following = _VIEW.search(folded, end - 1, stop if stop >= 0 else min(len(folded), end + 90))
@@ -514,12 +518,14 @@ def _is_rather_ahead(e: DateExpression, anchor: Anchor, view: str) -> bool:
 
     News gives the year of what is long past. A month alone may also be long past, unless no word speaks for that.
     """
-    if e.shape != "calendar" or e.year or e.sense is not None or e.month is None:
-        return False
-    if anchor.precision != "day" or (e.day is None and view == "back"):
+    if e.shape != "calendar" or e.year or e.sense is not None or e.month is None or anchor.precision != "day":
         return False
     past, coming = (_pick_year(e.month, e.day, anchor, ahead, None) for ahead in (False, True))
     if past is None or coming is None:
+        return False
+    if e.relation == "until":  # tapered until December: the nearer one
+        return coming - anchor.day < anchor.day - past
+    if e.day is None and view == "back":
         return False
     return (anchor.day - past).days > 300 and (coming - anchor.day).days < 65
 
@@ -562,14 +568,23 @@ def _looks_on(folded: str, e: DateExpression, anchor: Anchor) -> bool:
         return False
     if e.shape == "unit" and e.unit not in ("week", "weekend"):
         return False
-    if e.shape in ("unit", "weekday") and anchor.precision != "day":
-        return False
     view = _find_view(folded, e.start, e.end)
     return view == "ahead" or _is_rather_ahead(e, anchor, view)
 
 
 # Before ``last year``: a time that another is compared with, from which nothing behind it is counted.
 _SAME_TIME = re.compile(r"\b(?:same|corresponding|comparable) (?:[a-z]+ )?(?:of )?$")
+
+
+# Hours of the day told before, if one is told: on Tuesday rebels struck. The overnight raids ...
+_HOURS_OF_A_DAY = ("overnight", "early in the ", "late in the ", "later in the ")
+
+
+def _is_shortly_before(previous: str, edtf: str) -> bool:
+    """Whether one day is that before another, or two days before it."""
+    if len(previous) != 10 or len(edtf) != 10:
+        return False
+    return 0 < (date.fromisoformat(edtf) - date.fromisoformat(previous)).days <= 2
 
 
 def resolve_dates(
@@ -608,6 +623,8 @@ def resolve_dates(
         reaching = _read_far_since(folded, expression, mentions[-1].end if mentions else 0) if since else expression
         edtf, basis = resolve_date(reaching, here, previous, ahead)
         basis = "inferred" if settled and edtf else basis
+        if previous and folded.startswith(_HOURS_OF_A_DAY, expression.start) and _is_shortly_before(previous, edtf):
+            edtf, basis = previous, "inferred"
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
         start = expression.start

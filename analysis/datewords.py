@@ -34,25 +34,12 @@ _READERS: dict[str, _Reader] = {
 
 
 def find_dates(
-    text: str,
-    folded: str,
-    start: int,
-    end: int,
-    openings: Sequence[int] | None = None,
-    units: Units | None = None,
+    text: str, folded: str, start: int, end: int, openings: Sequence[int] | None = None, units: Units | None = None
 ) -> list[DateExpression]:
     """Every date expression in a stretch of text, in order, never overlapping; unanchored.
 
     Clock times and ages are no dates. A bare four-digit number is a year only where nothing is counted behind it; when
     unsure it is left to the figures. Durations (``for three years``) are no dates either.
-
-    Args:
-        text: as received.
-        folded: the same, folded.
-        start: where the stretch begins.
-        end: where it ends.
-        openings: the places where a date can begin, where these are known already.
-        units: what may be counted behind a number; the project's own for none.
     """
     units = units or load_units()
     found: list[DateExpression] = []

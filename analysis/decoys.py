@@ -35,7 +35,7 @@ _LISTING = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING = frozenset("this last that past each every same".split())
 _PUPILS_NEXT = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
-_CODES = frozenset("code pin postcode zip password passcode".split())
+_CODES = frozenset("code pin id postcode zip password passcode".split())
 _CODED_BEFORE = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? [a-z]+ to $"
 )
@@ -56,9 +56,12 @@ _BOOK_NEXT = re.compile(
 # sheets leave in a text, height: 120px;.
 _NAMED_NEXT = re.compile(
     rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
-    rf"|(?<=[0-9]{{3}}){GAP}plan\b"
+    rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7){GAP}max\b"
+    rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b"
 )
+_TICKER_BEFORE = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _TIED_NEXT = re.compile(rf"{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)")  # the score 88 all
+_OWNING = frozenset("a an the my your his her its our their".split())
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset(
@@ -80,8 +83,6 @@ _COUNTED_OFF = dict(
 )  # one, it is cheap; and two, it works
 _FIGURES = ("-figure", " figures")
 _DIGITS = frozenset("four five six seven eight nine ten".split())
-# Share indices: the number is part of the name unless points follow.
-_INDICES = frozenset("fortune ftse s&p sp stoxx nikkei russell cac topix dax ibex sensex".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
 _ORDERING = frozenset("executive general military administrative ministerial".split())
@@ -156,7 +157,7 @@ _SINCE = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around
 _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
 
 _PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $")  # the woman, 34, said
-_EMERGENCY = frozenset("911 999 112".split())
+_EMERGENCY = frozenset("911 999 112 101 111".split())
 _EMERGENCY_BEFORE = frozenset("call called calling calls dial dialed dialled dialing dialling phoned rang".split())
 _EMERGENCY_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
@@ -182,12 +183,13 @@ _ZIP_NEXT = re.compile(rf"{GAP}zip\b")
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
     r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
-    r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
+    r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?|ma(?:de|kes?|king) it)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
 )
 # What no score is: 50,000-60,000; by 5-6 percent.
 _THOUSANDS = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
 _MEASURED_NEXT = re.compile(
-    rf"{GAP}?(?:%|per ?cent\b|pct\b|(?:percentage|basis){GAP}points\b|[a-z]+/day\b|bpd\b|barrels\b|tons\b|tonnes\b)"
+    rf"{GAP}?(?:%|°|per ?cent\b|pct\b|(?:percentage|basis){GAP}points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b"
+    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats)\b)[a-z]{3,}s\b)"
 )
 # With the loser's name between: trails Ruiz 458 to 359.
 _BEATEN_BEFORE = re.compile(
@@ -244,6 +246,14 @@ _LIMITING = frozenset("only just exactly".split())
 _ONE_OF = re.compile(
     rf"{GAP}of{GAP}(?:the|its|their|his|her|these|those){GAP}(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
+# Two in Brod and one in Kula: what shares the noun of a number before it.
+_SHARING_BEFORE = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}"
+    r"(?:,? and|,) $"
+)
+_PLACED_NEXT = re.compile(
+    rf"{GAP}(?:in|at|on|near){GAP}(?!(?:every|one|two|three|four|five|six|seven|eight|nine|ten|a|an|each)\b)[a-z]"
+)
 _OFTEN_NEXT = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
 _CODED = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
 _WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
@@ -262,7 +272,11 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
     return (
         (
             _is_labelled(folded, stop, end, earlier, last, vocabulary.units)
-            and not is_told(folded, stop, end, vocabulary)
+            and (text[begin - 1 - len(last) : begin].istitle() or not is_told(folded, stop, end, vocabulary))
+        )
+        or (
+            _is_titled(text, begin, last, start, vocabulary.units)
+            and not (_PEOPLE_NEXT.match(folded, stop, end) or is_headline(text, begin, start, end))
         )
         or (last == "of" and _OF_PAGES.search(folded, max(start, begin - 20), begin) is not None)
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
@@ -272,6 +286,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
             last in ("not", "now", "still", "to")
             and _CODED_BEFORE.search(folded, max(start, begin - 30), begin) is not None
         )
+        or (last.endswith(":") and folded[stop : stop + 1] == ")" and _is_ticker(text, begin, start))
         or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
         or _is_address(text, folded, begin, stop, start, end)
         or _NAMED_NEXT.match(folded, stop, end) is not None
@@ -282,6 +297,20 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
+
+
+def _is_titled(text: str, begin: int, last: str, start: int, units: Units) -> bool:
+    """Whether the word before a number is a label with a capital: the Top 40, Metro Line 10, the MAX 8."""
+    if last not in units.loose_labels and last not in ("top", "max"):
+        return False
+    label = text[max(start, begin - 1 - len(last)) : begin].strip()
+    if label == "Top" or (label == "MAX" and any(letter.islower() for letter in text[begin - 20 : begin + 20])):
+        return True
+    return last in units.loose_labels and label.istitle() and begin - 1 - len(last) > start
+
+
+def _is_ticker(text: str, begin: int, start: int) -> bool:
+    return _TICKER_BEFORE.search(text, max(start, begin - 10), begin) is not None
 
 
 def _is_listed(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
@@ -302,7 +331,7 @@ def _is_emergency(folded: str, begin: int, stop: int, end: int, earlier: str, la
     """She called 911; a 999 call."""
     if folded[begin:stop] not in _EMERGENCY:
         return False
-    dialled = last in _EMERGENCY_BEFORE or (last == "or" and earlier in _EMERGENCY)
+    dialled = last in _EMERGENCY_BEFORE or (last == "or" and earlier in _EMERGENCY) or (earlier, last) == ("us", "on")
     called = dialled and not _next_is_plural(folded, stop, end)
     return called or _EMERGENCY_NEXT.match(folded, stop, end) is not None
 
@@ -312,7 +341,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     earlier, last = _two_before(folded, begin, start)
     if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
         return True
-    if folded.startswith("'s", stop):  # two's company
+    if folded.startswith("'s", stop) or (last == "whole" and folded.startswith("nine yards", begin)):  # two's company
         return True
     if folded.startswith(_FIGURES, stop) and folded[begin:stop] in _DIGITS:  # a six-figure salary
         return True
@@ -335,6 +364,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or _CLOCK_NEXT.match(folded, stop, end):
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in _GANGS)
+    labelled = labelled or (last == "year" and earlier in _BEFORE_YEAR - _POINTING)  # in year five
     return labelled and not PLURAL_NEXT.match(folded, stop, end)
 
 
@@ -348,27 +378,29 @@ def _is_parted(folded: str, begin: int, stop: int, start: int, end: int) -> bool
 def _numbers(earlier: str, last: str) -> bool:
     """Whether *number* is a verb: the dead now number 77, its members number 300."""
     plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is"))
-    return last == "number" and (plural or earlier in ("now", "they", "who", "people"))
+    return last == "number" and (plural or earlier in ("now", "they", "who", "people", "staff", "police", "crew"))
 
 
 def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, units: Units) -> bool:
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
     if _numbers(earlier, last):
         return False
-    if last in units.labels or (last == "max" and earlier.isdigit()):
+    if last in units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) == ("world", "war"):
         return True
+    if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
+        return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
     if last == "order" and earlier in _ORDERING:  # Executive Order 13769
         return True
     if last == "of" and earlier in _LABELS_WITH_OF:
         several = PLURAL_NEXT.match(folded, stop, end) if earlier in _GANGS else None
         return several is None or several.group().endswith(_MEMBERS)
-    if len(last) == 2 and last[1] == "." and last != "c.":  # K. 550, but c. 550
+    if len(last) == 2 and last[1] == "." and last[0].isalpha() and last != "c.":  # K. 550, but c. 550
         return True
     if last in ("is", "was") and earlier in _CODES:  # the area code is 212
         return True
     if last.endswith(("-under", "-over")):  # a six-under 66
         return True
-    if last in _INDICES:
+    if last in units.indices or (earlier, last) == ("s", "p"):
         return not _POINTS_NEXT.match(folded, stop, end)
     if last in units.close_labels and earlier not in _DETERMINERS:
         return not (_PEOPLE_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
@@ -494,7 +526,7 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
     if after in ",." and folded.endswith((", then ", "s, both ", "s, all "), start, begin):
         return True
     if opening[-1:] == "(" and after == ")" and stop - begin <= 2:
-        return True
+        return _PEOPLE_NEXT.match(folded, stop + 1) is None  # the toll rose to (31) people
     if after == ")" and "(" not in folded[max(start, begin - 60) : begin] and opening[-1:] in ("", " "):
         return True
     opens = begin == start or _opens_line(folded, begin)
@@ -505,7 +537,8 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
 
 def _numbers_points(text: str, folded: str, begin: int) -> bool:
     """Whether a digit with a stop counts off points in running text: *two wins: 1. Reform 2. Courts*."""
-    if not text[begin + 2 : begin + 4].strip()[:1].isupper() or not folded[begin].isdecimal():
+    point = text[begin + 2 : begin + 4].strip()[:1]
+    if not (point.isupper() or point.isdecimal()) or not folded[begin].isdecimal():
         return False
     number = int(folded[begin])
     return f"{number - 1}. " in folded[max(0, begin - 120) : begin] or f" {number + 1}. " in folded[begin : begin + 120]
@@ -554,23 +587,17 @@ def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
 _SMALL = frozenset("during before within against between through without around across toward towards".split())
 
 
-# What is named by a number word that opens a sentence, where its capital tells nothing.
-_NUMBER_NAME = re.compile(
-    r"(?:One (?:Direction|Nation)|Two Rivers|Three (?:Gorges|Mile Island|Rivers|Kings)|Four (?:Seasons|Corners)"
-    r"|Five (?:Guys|Eyes|Nations|Star)|Six (?:Flags|Nations|Day)|Seven (?:Network|Samurai|Sisters|Years|West)"
-    r"|Nine (?:Network|Elms|Entertainment)|Ten (?:Network|Commandments)|Twelve (?:Angry|Years a)|Thirty Years"
-    r"|Thousand Oaks|Eleven Madison|Hundred Years)\b"
-)
+def is_name_word(text: str, begin: int, start: int, end: int, names: tuple[str, ...]) -> bool:
+    """Whether a number word belongs to a name: a capital inside a sentence that is no headline (the Big Three).
 
-
-def is_name_word(text: str, begin: int, start: int, end: int) -> bool:
-    """Whether a number word belongs to a name: a capital inside a sentence that is no headline (the Big Three)."""
+    ``names`` are known to begin with a number word: one of them opens a sentence, where its capital tells nothing.
+    """
     if not text[begin].isupper() or text[begin + 1 : begin + 2].isupper():
         return False
-    if _NUMBER_NAME.match(text, begin, end):
+    if text.startswith(names, begin, end):
         return True
     before = text[max(start, begin - 40) : begin].rstrip()
-    if not before or before[-1] in "\"'“”‘’«:.-–—([?!…*•" or "\n\n" in text[max(start, begin - 2) : begin]:
+    if not before or before[-1] in "\"'“”‘’«:.-–—()[?!…*•" or "\n\n" in text[max(start, begin - 2) : begin]:
         return False
     return not is_headline(text, begin, start, end)
 
@@ -598,6 +625,13 @@ def is_told(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
     return match is not None and match.group(1) in vocabulary.fates
 
 
+def is_sharing(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether *one* goes on a list of places: two died in Brod *and one in Kula*; not *and one in five is ill*."""
+    if not _PLACED_NEXT.match(folded, stop, end):
+        return False
+    return _SHARING_BEFORE.search(folded, max(start, begin - 120), begin) is not None
+
+
 def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether *one* stands for something instead of counting it: the one who, one another, one of, at one point."""
     before = folded[max(start, begin - 30) : begin].split()
@@ -620,7 +654,7 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
         return False  # one day a week; just one thing
     if (last == "at" and word in ("point", "time", "stage", "moment")) or (word == "free" and last in ("get", "gets")):
         return True
-    if is_told(folded, stop, end, vocabulary):
+    if is_told(folded, stop, end, vocabulary) or is_sharing(folded, begin, stop, start, end):
         return False
     adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
     verb = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULARS_IN_S

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
 from .bounds import GAP, MONEY_BEFORE
 from .decoys import is_decoy, is_score
+from .model import Row
 from .scales import AND_A_HALF, SCALE_WORD, SCALES, Core, scale_up, times
 from .vocabulary import Vocabulary
 
@@ -53,16 +52,22 @@ _PART_NEXT = re.compile(
     r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority)\b|%|\Z"
 )
 _MEASURE_BEFORE = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
-_CONSOLE = re.compile(r"(?<![a-z])ps$")  # PS5, beside the PS5 million that some write for pounds
+# PS5, beside the PS5 million and PS5m that some write for pounds.
+_CONSOLE = re.compile(r"(?<![a-z])ps$")
+_MILLIONS_NEXT = re.compile(rf"{SCALE_WORD.pattern}|[mb]")
 _AIRLINER = re.compile(r"7[0-8]7")
-# South African rand, Nigerian naira: R450 million, N1,200, R38.50; not R2-D2, N95.
-_RAND = re.compile(
-    r"[RN](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])"
-    r"|[0-9]+(?:[.,][0-9]+)?(?:bn|m\b|[ -](?:thousand|million|billion|trillion)\b))"
+# Rand, naira and pesos by a letter: R450 million, N1,200, P38.50; not R2-D2, N95.
+_LETTERED = re.compile(
+    r"[RNP](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2,3}(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)?(?:bn|-?[Bb]\b|m\b|[ -]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)\b))"
 )
 _MARGIN_SIGNS = frozenset("±+ ")
 _MARGIN = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
 _OWED = re.compile(r"\([0-9.,]+\) (thousand|million|billion)\b")  # a loss of (12.5) million, as accounts print it
+# Names of things that begin with digits: 5W-30, 30W-6; the code of a share, 2330.TW.
+_CODE = re.compile(r"[0-9]+[A-Z]-[0-9]+(?![\w.,%°])|[0-9]{3,6}\.[A-Z]{1,2}(?![\w.])")
+# What letters and a number name: an RX 450h.
+_VARIANT = re.compile(r"(?<![^\W_])[A-Z]{2,3} [0-9]{3}[hlL]\b")
 _FIRM = re.compile(r"3M(?![^\W_])")
 _NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 _PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
@@ -74,13 +79,14 @@ _LENGTH_NEXT = re.compile(
 _TWICE_BEFORE = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
 _TIED_UNIT = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
+_RECORD_BEFORE = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
 _BOWLING = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
 _NO_NOUN_NEXT = re.compile(rf"{GAP}(?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
 _NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
 
 
-class Range(Struct, frozen=True):
+class Range(Row, frozen=True):
     """Both ends of a range ``text[start:end]``."""
 
     start: int
@@ -106,6 +112,12 @@ def read_digits(
         return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
     if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
         return None, named.end()
+    following = folded[stop : stop + 2]
+    coded = _CODE.match(text, place, end) if following[1:] == "-" or following[:1] == "." else None
+    if coded and not _is_paid(folded, place, start):
+        return None, coded.end()
+    if following[:1] in ("h", "l") and _VARIANT.search(text, max(start, place - 4), stop + 2):
+        return None, stop
     if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
         return None, stop
     if "-" in token and (mixed := _DASHED_PART.fullmatch(token)):  # 1-1/2 years
@@ -113,7 +125,7 @@ def read_digits(
     if "-" in token:
         ranged = _read_dashed(text, folded, place, stop, start, end, vocabulary)
         return ranged, max(stop, ranged.end if ranged else stop)
-    if place > start and folded[place - 1] == "." and token.isdigit():  # .001 per cent
+    if token.isdigit() and folded[place - 1 : place] == "." and not _is_paid(folded, place, start):  # .001 per cent
         token, begin = "0." + token, place - 1
     if token == "10" and (power := _POWER_ALONE.match(folded, stop, end)):  # 10^15
         return Core(place, power.end(), float(f"1e{power.group(1)}")), power.end()
@@ -186,7 +198,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
             return False
     elif touching == "," and before[-2:-1].isalpha() and folded[stop : stop + 1] in ("", "\n", "\r"):
         return False  # the length of a slug: BC-Storm,450
-    elif touching in ("r", "n") and _RAND.match(text, place - 1) and not before[-2:-1].isalnum():
+    elif touching in ("r", "n", "p") and _LETTERED.match(text, place - 1) and not before[-2:-1].isalnum():
         return True
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
@@ -196,7 +208,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
         or (following[:1] == "+" and following[1:2].isdigit())  # the 5+1 group
         or ("/" in token and not _PART_NEXT.match(folded, stop))
         or (touching == "[" and following[:1] == "]")
-        or (_CONSOLE.search(before) and len(token) == 1 and not SCALE_WORD.match(folded, stop))
+        or (_CONSOLE.search(before) and len(token) == 1 and not _MILLIONS_NEXT.match(folded, stop))
         or before[-2:] in ('="', "='")
     ):
         return False
@@ -225,13 +237,18 @@ def _dash_opens(folded: str, dash: int, start: int) -> bool:
         or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash)
     ):
         return True
-    return folded.endswith(("minus", " plus", " near", "magnitude"), max(start, dash - 9), dash)
+    return folded.endswith(("minus", " plus", " near", " sub", "magnitude"), max(start, dash - 9), dash)
 
 
 def _groups_digits(text: str, place: int, stop: int) -> bool:
-    """Whether the space in ``1 234`` groups digits: a no-break one always, a plain one unless a name precedes."""
+    """Whether the space in ``1 234`` groups digits: a no-break one always, a plain one unless a name precedes.
+
+    Behind a name only thousands do, and what a comma parts from it: *in April, 300 250*.
+    """
     words = text[max(0, place - 20) : place].split()
-    return text[stop] != " " or not words or not words[-1][:1].isupper()
+    if text[stop] != " " or text.startswith("000", stop + 1):
+        return True
+    return not words or not words[-1][:1].isupper() or words[-1][-1] in ",;:)"
 
 
 def _value(token: str) -> float | None:
@@ -262,7 +279,8 @@ def _read_dashed(
     if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
         bowled = low < high < 100 and folded.endswith(_BOWLING, start, place)
         raced = low == 0 and folded.startswith(" in ", stop)  # 0-60 in 4 seconds
-        small = raced or (bowled and _NO_NOUN_NEXT.match(folded, stop, end) is not None)
+        recorded = high < 100 and _RECORD_BEFORE.search(folded, max(start, place - 8), place)
+        small = raced or recorded or (bowled and _NO_NOUN_NEXT.match(folded, stop, end) is not None)
         noun = (_NOUN_NEXT.match(folded, stop, end) and not small) or _SPAN_BEFORE.search(
             folded, max(start, place - 16), place
         )

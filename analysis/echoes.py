@@ -16,14 +16,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from itertools import chain, islice, repeat
-from typing import Literal, NamedTuple
+from itertools import chain, islice
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from msgspec import msgpack
 from numpy.typing import NDArray
 
-from .lookups import list_ids
+from .lookups import list_ids, read_text
 from .model import Document, Echo
 from .quotations import find_passages
 from .spools import Shelf
@@ -65,9 +65,11 @@ _TELLS, _SMALL = 1, 2  # of a word: one of content that is no name; it holds a s
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _SET_PHRASE, _FIRST = 1, 2  # of a window: common; shared by few, and the first of those
 _SHARE = 1 << 21  #: windows sorted at a time …
-_SHARES = 32  #: … but in no more shares than this, since each costs a pass over the words
-_BLOCK = 1 << 16  #: windows hashed at a time; as many as the processor keeps close
+_TOGETHER = 16  #: … of as many shares all are found by one pass over the words
+_BLOCK = 1 << 16  #: windows hashed at a time, as many as the processor keeps close …
+_SPREAD = 1 << 13  #: … and where they do not follow each other
 _PAIRS = 1 << 18  #: like windows paired at a time
+_HELD = 1 << 9  #: echoes put on disk together, and read together
 
 Integers = NDArray[np.int32]
 Positions = NDArray[np.int64]
@@ -79,6 +81,88 @@ class _Runs(NamedTuple):
     first: Integers
     second: Integers
     length: Integers
+
+
+#: Of an echo the documents, by the places of their ids, where it stands in both, its words, and whether it is a quote.
+_PLACED = np.dtype([(name, np.int32) for name in "one start_a end_a other start_b end_b tokens quoted".split()])
+
+
+class EchoBlock(NamedTuple):
+    """Echoes without rows, all of a document in a row: their numbers by the names of ``_PLACED``, and their words."""
+
+    placed: NDArray[np.void]
+    texts: Sequence[str]
+
+
+class Echoes(Iterable[Echo]):
+    """The echoes of a corpus, document by document: kept on disk, and read as often as asked; as blocks by whoever
+    needs few of their columns, or few of them.
+    """
+
+    def __init__(self, ids: Sequence[str], found: Iterable[EchoBlock]) -> None:
+        self.ids = ids  #: of all documents, in order
+        self._shelf = Shelf()
+        self._blocks = 0
+        placed, texts = bytearray(), list[str]()
+        for block in found:
+            placed += block.placed.tobytes()
+            texts += block.texts
+            if len(texts) >= _HELD:
+                self._put(placed, texts)
+                placed, texts = bytearray(), []
+        self._put(placed, texts)
+
+    def _put(self, placed: bytearray, texts: Sequence[str]) -> None:
+        self._shelf.add(msgpack.encode((placed, texts)))
+        self._blocks += 1
+
+    def blocks(self) -> Iterator[EchoBlock]:
+        """Those of some documents at a time, of each document all."""
+        for number in range(self._blocks):
+            placed, texts = _decode_block(self._shelf[number])
+            yield EchoBlock(np.frombuffer(placed, dtype=_PLACED), texts)
+
+    def write(self, block: EchoBlock) -> Iterator[Echo]:
+        """Echoes as rows."""
+        return map(Echo, *self._name(block))
+
+    def columns(self) -> Iterator[Sequence[Sequence[str | int]]]:
+        """The columns of the rows, those of some documents at a time."""
+        return map(self._name, self.blocks())
+
+    def _name(self, block: EchoBlock) -> tuple[Sequence[Any], ...]:
+        one, start_a, end_a, other, start_b, end_b, tokens, quoted = (
+            block.placed[name].tolist() for name in _PLACED.names or ()
+        )
+        ids, others, kinds = (
+            [names[place] for place in column]
+            for names, column in ((self.ids, one), (self.ids, other), (_KINDS, quoted))
+        )
+        return ids, start_a, end_a, others, start_b, end_b, tokens, kinds, block.texts
+
+    def __iter__(self) -> Iterator[Echo]:
+        return chain.from_iterable(map(self.write, self.blocks()))
+
+
+_decode_block = msgpack.Decoder(tuple[bytes, tuple[str, ...]]).decode
+
+#: Of a run that is not quoted, and of one that is.
+_KINDS: tuple[Literal["prose"], Literal["quote"]] = ("prose", "quote")
+
+
+def hold_echoes(echoes: Iterable[Echo]) -> Echoes:
+    """Echoes as blocks; those of a corpus stay on disk."""
+    if isinstance(echoes, Echoes):
+        return echoes
+    rows = list(echoes)
+    ids = sorted({name for row in rows for name in (row.document_a, row.document_b)})
+    places = {name: place for place, name in enumerate(ids)}
+    placed = [
+        (places[row.document_a], row.start_a, row.end_a, places[row.document_b], row.start_b, row.end_b, row.tokens,
+         row.kind == "quote")
+        for row in rows
+    ]  # fmt: skip
+    return Echoes(ids, [EchoBlock(np.array(placed, dtype=_PLACED), [row.text for row in rows])])
 
 
 class WordNumbers(dict[str, int]):
@@ -94,7 +178,7 @@ class WordNumbers(dict[str, int]):
         return number
 
 
-def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
+def find_echoes(documents: Sequence[Document]) -> Echoes:
     """Find the runs of words that two documents share.
 
     Words are compared without case, accents, punctuation and the shape of quotation marks; captions, credits,
@@ -109,7 +193,7 @@ def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
         documents: in any order; they are read twice, one at a time, so the sequence may load them when asked; once
             more where they share words in capitals.
 
-    Yields:
+    Returns:
         Echoes in the order of their first document, their place in it, the second document and the place in it;
         ``document_a`` is the smaller id, ``text`` the words as there (the first ``SHOWN``, then ``…``). Empty
         when nothing is shared. Errs by leaving out: a short run, or one broken by a single other word.
@@ -120,7 +204,7 @@ def find_echoes(documents: Sequence[Document]) -> Iterator[Echo]:
     pairs = _Pairs(*(np.concatenate(column) for column in zip(*found, strict=True)))
     del found
     _read_second_sides(documents, corpus, pairs)
-    return _write_echoes(documents, corpus, pairs)
+    return Echoes(corpus.ids, _list_echoes(documents, corpus, pairs))
 
 
 def _find_all_runs(corpus: _Corpus) -> Iterator[_Stretches]:
@@ -263,14 +347,14 @@ def _number_breaks(words: Integers) -> Integers:
 def _find_runs(words: Integers, first: Positions, window: int) -> _Runs:
     """Find every maximal run of at least ``window`` words that two documents share.
 
-    The windows are sorted twice, which costs less than keeping every shared one: the first time tells who shares each
-    window, the second pairs documents.
+    The windows are sorted twice: the first time tells who shares each window; the second, of shared ones alone, pairs
+    documents.
     """
     ranks = np.zeros(len(words), dtype=np.uint8)  # of the window that begins here, see _find_groups
     for hashes, positions in sort_windows(words, window):
         _find_groups(hashes, positions, first, ranks)
     pairs = [_Runs(*np.zeros((3, 0), dtype=np.int32))]
-    for hashes, positions in sort_windows(words, window):
+    for hashes, positions in sort_windows(words, window, ranks):
         members, sizes = _find_groups(hashes, positions, first, ranks)
         del hashes, positions
         for one, other in _pair_positions(members, sizes, first, ranks):
@@ -290,40 +374,59 @@ def _drop_repeats(found: list[_Runs]) -> _Runs:
     return _Runs((keys[new] >> 32).astype(np.int32), (keys[new] & 0x7FFFFFFF).astype(np.int32), lengths[by_key[new]])
 
 
-def sort_windows(words: Integers, window: int) -> Iterator[tuple[NDArray[np.uint64], Integers]]:
+def sort_windows(
+    words: Integers, window: int, chosen: NDArray[np.uint8] | None = None
+) -> Iterator[tuple[NDArray[np.uint64], Integers]]:
     """All windows of so many words as hash and position, a share of the hashes at a time, sorted by hash and position.
 
     What is yielded as hash is as much of it as tells the windows of a share from each other, hardly ever two alike.
+    Where ``chosen`` is given, the windows that begin where it is 0 are left out.
     """
     total = max(len(words) - window + 1, 0)
-    shares = min(-(-total // _SHARE), _SHARES)
-    share_of = np.zeros(total, dtype=np.uint8)
-    for start in range(0, total if shares > 1 else 0, _BLOCK):
-        hashes = _hash_windows(words, np.arange(start, min(start + _BLOCK, total)), window)
-        share_of[start : start + _BLOCK] = (hashes >> np.uint64(40)) % np.uint64(shares)
-    for share in range(shares):
-        yield _sort_share(words, window, np.flatnonzero(share_of == share).astype(np.int32))
+    shares = -(-(total if chosen is None else np.count_nonzero(chosen[:total])) // _SHARE)
+    for first in range(0, shares, _TOGETHER):
+        parts = [array("i") for _ in range(first, min(first + _TOGETHER, shares))]
+        for start in range(0, total, _BLOCK):
+            stop = min(start + _BLOCK, total)
+            hashes = _hash_windows(words[start + at : stop + at] for at in range(window))
+            share_of = (hashes >> np.uint64(40)) % np.uint64(shares)
+            kept = (share_of >= first) & (share_of < first + _TOGETHER)
+            if chosen is not None:
+                kept &= chosen[start:stop] > 0
+            _part_positions(start + np.flatnonzero(kept), share_of[kept] - np.uint64(first), parts)
+        while parts:
+            yield _sort_share(words, window, np.frombuffer(parts.pop(), dtype=np.int32))
+
+
+def _part_positions(positions: Positions, part_of: NDArray[np.uint64], parts: Sequence[array[int]]) -> None:
+    """Put positions into their parts, in order."""
+    ends = np.cumsum(np.bincount(part_of.astype(np.int64), minlength=len(parts)))
+    by_part = positions[np.argsort(part_of.astype(np.uint8), kind="stable")].astype(np.int32)
+    for part, own in zip(parts, np.split(by_part, ends[:-1]), strict=True):
+        part.frombytes(own.tobytes())
 
 
 def _sort_share(words: Integers, window: int, positions: Integers) -> tuple[NDArray[np.uint64], Integers]:
     """The windows at some positions sorted: each as one number, whose lower part is its place among the positions."""
     bits = np.uint64(len(positions).bit_length())
     keys = np.empty(len(positions), dtype=np.uint64)
-    for start in range(0, len(positions), _BLOCK):
-        block = positions[start : start + _BLOCK]
+    for start in range(0, len(positions), _SPREAD):
+        block = positions[start : start + _SPREAD]
         places = np.arange(start, start + len(block), dtype=np.uint64)
-        keys[start : start + _BLOCK] = _hash_windows(words, block, window) >> bits << bits | places
+        hashes = _hash_windows(words[block + at] for at in range(window))
+        keys[start : start + _SPREAD] = hashes >> bits << bits | places
     keys.sort()
     return keys >> bits, positions[keys & ((np.uint64(1) << bits) - np.uint64(1))]
 
 
-def _hash_windows(words: Integers, positions: NDArray[np.signedinteger], window: int) -> NDArray[np.uint64]:
-    """Hash the windows that begin at some positions."""
-    hashes: NDArray[np.uint64] = words[positions].astype(np.uint64)
-    for at in range(1, window):
+def _hash_windows(columns: Iterable[Integers]) -> NDArray[np.uint64]:
+    """Hash windows by their words: the first of all, the second of all, and so on."""
+    first, *further = columns
+    hashes: NDArray[np.uint64] = first.astype(np.uint64)
+    for words in further:
         hashes *= _MULTIPLIER
         hashes ^= hashes >> np.uint64(31)
-        hashes += words[positions + at].astype(np.uint64)
+        hashes += words.astype(np.uint64)
     hashes *= _MULTIPLIER
     hashes ^= hashes >> np.uint64(29)
     return hashes
@@ -497,37 +600,33 @@ def _list_copied(corpus: _Corpus) -> _Stretches:
     return _Stretches(*np.concatenate(rows).T)
 
 
-def _write_echoes(documents: Sequence[Document], corpus: _Corpus, pairs: _Pairs) -> Iterator[Echo]:
+def _list_echoes(documents: Sequence[Document], corpus: _Corpus, pairs: _Pairs) -> Iterator[EchoBlock]:
     """Go to the first document of every stretch for its words there, each document once."""
     grouped = _Grouped(pairs.place)
     for at, index in enumerate(corpus.order):
         group = grouped.find(at)
         if len(group):
-            yield from _make_echoes(corpus, pairs, group, _Side(documents, index, corpus.sides[at]))
+            yield _make_echoes(corpus, pairs, group, _Side(documents, index, corpus.sides[at]))
 
 
-def _make_echoes(corpus: _Corpus, pairs: _Pairs, group: Integers, side: _Side) -> Iterator[Echo]:
+def _make_echoes(corpus: _Corpus, pairs: _Pairs, group: Integers, side: _Side) -> EchoBlock:
     """Stretches of one document as echoes in order, but for those that have too few words of content in either; a copy
     is one whatever its words are.
     """
     group = group[np.lexsort((pairs.other_word[group], pairs.other[group], pairs.word[group]))]
     start, end, quoted, telling = side.read(pairs.word[group], pairs.length[group])
     kept = np.maximum(telling, pairs.telling[group]) >= TELLING_WORDS
-    kept |= np.isin(pairs.other[group], corpus.copies.get(int(pairs.place[group[0]]), ()))
+    copies = corpus.copies.get(int(pairs.place[group[0]]))
+    if copies:
+        kept |= np.isin(pairs.other[group], copies)
     quoted |= pairs.quoted[group] > 0
-    group = group[kept]
-    own_starts, own_ends, are_quoted = (column[kept].tolist() for column in (start, end, quoted))
-    others, starts, ends, words, lengths = (
-        column[group].tolist() for column in (pairs.other, pairs.start, pairs.end, pairs.word, pairs.length)
-    )
-    document_id = corpus.ids[int(pairs.place[group[0]])] if len(group) else ""
-    other_ids, kinds = map(corpus.ids.__getitem__, others), map(_KINDS.__getitem__, are_quoted)
-    texts = map(side.show, own_starts, own_ends, words, lengths)
-    yield from map(Echo, repeat(document_id), own_starts, own_ends, other_ids, starts, ends, lengths, kinds, texts)
-
-
-#: Of a run that is not quoted, and of one that is.
-_KINDS: tuple[Literal["prose"], Literal["quote"]] = ("prose", "quote")
+    group, words, length = group[kept], pairs.word[group[kept]], pairs.length[group[kept]]
+    placed = np.empty(len(group), dtype=_PLACED)
+    placed["one"], placed["start_a"], placed["end_a"] = pairs.place[group], start[kept], end[kept]
+    placed["other"], placed["start_b"], placed["end_b"] = pairs.other[group], pairs.start[group], pairs.end[group]
+    placed["tokens"], placed["quoted"] = length, quoted[kept]
+    stretches = start[kept].tolist(), end[kept].tolist(), words.tolist(), length.tolist()
+    return EchoBlock(placed, [*map(side.show, *stretches)])
 
 
 class _Side:
@@ -543,8 +642,12 @@ class _Side:
         np.cumsum([kinds & _TELLS > 0, kinds & _SMALL > 0], axis=1, out=self._before[:, 1:])
 
     @cached_property
-    def _document(self) -> Document:
-        return self._documents[self._index]
+    def _text(self) -> str:
+        return read_text(self._documents, self._index)
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self._text)
 
     def read(self, first: Integers, length: Integers) -> tuple[Integers, Integers, NDArray[np.bool_], Integers]:
         """Of runs of ``length`` words from ``first`` on: where each stands here, whether most of it is quoted, and how
@@ -562,13 +665,13 @@ class _Side:
         return start, end, quoted, telling
 
     def _count_telling(self, first: int, behind: int) -> int:
-        text, folded = self._document.text, self._document.folded or fold(self._document.text)
+        text, folded = self._text, self._folded
         words = self._words[first:behind].tolist()
         return count_telling(text, folded, words, TELLING_WORDS, text[words[0][0] : words[-1][1]].isupper())
 
     def show(self, start: int, end: int, first: int, length: int) -> str:
         """The words of a run as written here; of a long run the first."""
-        text = self._document.text
+        text = self._text
         return text[start:end] if length <= SHOWN else f"{text[start : self._words[first + SHOWN - 1, 1]]} …"
 
 

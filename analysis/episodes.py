@@ -21,29 +21,21 @@ _TOLD_AGAIN = 2  # of those counted: one person is told of in any event
 # The subject of a sentence: the bridge fell, the bomb exploded.
 _SUBJECT = re.compile(r"\W*the ([a-z-]{4,}) ")
 _WORD = re.compile(r"[a-z-]+")
+# Before a number of people told of before.
+_TAKEN_UP = re.compile(r"\b(?:the|these|those|all|all the)\s$")
 _REACH = range(1, 40)  # sentences: an article goes on with one event no longer
 _NEAR = 6  # sentences: so far off those counted are still the same
 # Nouns of people who are told of in many events.
 _MANY = frozenset(
     "soldiers policemen civilians women children rebels guerrillas troops members workers residents".split()
 )
-_ANYBODY = frozenset(("", "people", "persons", "others", "victims", "more", "men"))  # nouns of anybody
+_ANYBODY = frozenset(("", "people", "persons", "others", "victims", "more", "men", "bodies"))  # nouns of anybody
 
 
 def find_episode(
     scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading, definite: bool, leads: bool
 ) -> Scene | None:
-    """The scene of the one dated event that a count can be of; none where two are.
-
-    Args:
-        scenes: of the document.
-        at: the sentence of the count.
-        measure: what it counts.
-        mine: its scene.
-        reading: the count.
-        definite: whether its sentence takes up an event told before.
-        leads: whether no sentence before tells of an event.
-    """
+    """The scene of the one dated event that a count can be of; none where two are."""
     around = reading.circumstances
     if mine.turns or around is None or around.time_scope != "event":
         return None
@@ -70,6 +62,16 @@ def find_episode(
     return _agree(alike)
 
 
+def find_told_again(scenes: Scenes, at: int, measure: Measure, reading: Reading) -> Scene | None:
+    """The scene of those counted before it with a day, where a count takes them up: the bodies of *the two men*."""
+    quantity = reading.quantity
+    if not _TAKEN_UP.search(scenes.document.folded, max(0, quantity.value_start - 12), quantity.value_start):
+        return None
+    before = [e for e in scenes.list_episodes(measure) if 0 < at - e.at <= _NEAR]
+    same = [e for e in before if _counts_same(scenes, e, reading, taken_up=True)]
+    return _agree(same) if same else None
+
+
 def _takes_up(scenes: Scenes, episode: Episode, at: int) -> bool:
     """Whether one of the next sentences tells what befell a thing named beside a count: *the bridge fell on Monday*."""
     if not 0 < episode.at - at <= 2 or not episode.scene.sure:
@@ -94,8 +96,8 @@ def _are_more_told(scenes: Scenes, at: int, told: int, measure: Measure, mine: S
     return any(s is not None and (s.turns or (s.indefinite and s.kinds & mine.kinds)) for s in between)
 
 
-def _counts_same(scenes: Scenes, episode: Episode, reading: Reading) -> bool:
-    """Whether an event is told with the number of a reading, and the same people."""
+def _counts_same(scenes: Scenes, episode: Episode, reading: Reading, taken_up: bool = False) -> bool:
+    """Whether an event is told with the number of a reading, and the same people, who may be ``taken_up``."""
     quantity = reading.quantity
     number, noun = quantity.best, quantity.counted.lower().rpartition(" ")[2]
     if number is None or number < _TOLD_AGAIN:
@@ -103,7 +105,7 @@ def _counts_same(scenes: Scenes, episode: Episode, reading: Reading) -> bool:
     for count in scenes.dated.get(episode.at, ()):
         if (count.measure, count.number, count.day) != (reading.measure, number, episode.day):
             continue
-        if count.noun == noun and (noun not in _ANYBODY or number > _TOLD_AGAIN):
+        if count.noun == noun and (taken_up or noun not in _ANYBODY or number > _TOLD_AGAIN):
             return True
         if number > _TOLD_AGAIN and (noun in _ANYBODY or count.noun in _ANYBODY):
             return True

@@ -396,13 +396,7 @@ def _say_detail(briefing: Briefing, fact: Fact) -> str:
 
 
 def show_disagreements(briefing: Briefing, topic: str = "", most: int = 2) -> Exhibit:
-    """Where sources disagree: who says what, what may explain it, what would settle it; of further disputes a line.
-
-    Args:
-        briefing: the briefing.
-        topic: of one topic only; of all for none.
-        most: how many are shown in full.
-    """
+    """Where sources disagree: who says what, what may explain it, what would settle it; of further disputes a line."""
     facts = find_disputes(briefing, topic)
     if not briefing.choose_facts(topic):
         return Exhibit([])
@@ -439,10 +433,7 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
     caption = f"Who says what: {_name_dispute(briefing, fact)}"
     reasons = [part.partition(": ")[2] or part for part in map(str.strip, fact.reasons.split(";")) if part]
     why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
-    return [
-        make_table(f"dispute-{fact.fact_id}", caption, columns, rows),
-        make_paragraph(f"{why} {say_settle(fact)}"),
-    ]
+    return [make_table(f"dispute-{fact.fact_id}", caption, columns, rows), make_paragraph(f"{why} {say_settle(fact)}")]
 
 
 def _name_dispute(briefing: Briefing, fact: Fact) -> str:

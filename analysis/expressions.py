@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
+
+from .model import Row
 
 Shape = Literal[
     "calendar",  # a year, month or day, as far as written
@@ -30,7 +31,7 @@ Relation = Literal["", "since", "until", "by", "before"]
 Order = Literal["day first", "month first", ""]
 
 
-class DateExpression(Struct, frozen=True):
+class DateExpression(Row, frozen=True):
     """A date as its words say it, before it is anchored; ``start``/``end`` hold the words.
 
     ``number`` is the weekday (Monday is 0), the season (21 to 24), the quarter or half, the count of a ``unit``, or 1

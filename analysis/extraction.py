@@ -46,12 +46,6 @@ HERE = Means()
 def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequence[Review] = ()) -> Iterator[Corpus]:
     """What files and folders hold, to be read as often as one likes within the block.
 
-    Args:
-        paths: files, or folders of files.
-        data: the folder of topics, lexicon and outlets.
-        means: who reads, and where extracts are kept.
-        reviews: what people decided about single claims.
-
     Raises:
         InputError: a path does not exist, holds no text, or a hand-kept file is wrong.
     """

@@ -405,6 +405,10 @@ class Documents(Sequence[Document]):
         document = self._extracts.read_document(self._rows[place])
         return replace(document, sha256=self._checksums[self._inputs[place]])
 
+    def read_text(self, place: int) -> str:
+        """The text of a document alone, at a third of the cost."""
+        return self._extracts.read_text(self._texts[place])
+
     def heads(self) -> Iterator[Document]:
         """Every document without its text."""
         return map(self.read_head, range(len(self)))

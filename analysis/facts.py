@@ -87,12 +87,7 @@ def is_background(fact: Fact) -> bool:
 
 
 def gather_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tuple[Fact, list[Claim]]]:
-    """Each fact with its claims in every document, rejected ones left out; by claim, document and place.
-
-    Args:
-        facts: read twice.
-        claims: all claims, in any order.
-    """
+    """Each fact with its claims in every document, rejected ones left out; by claim, document and place."""
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, fact in enumerate(facts):
         for claim_id in fact.claim_ids.split():
@@ -144,7 +139,7 @@ def _list_answers(
         measure = measures.get(question.voices[0].claim.measure)
         old = _find_superseded(question.voices, heads, passing=measure is not None and measure.passing == "yes")
         if question.number in near:
-            names[question.number] = _name_current(question, old)
+            names[question.number] = name_fact(v.claim.claim_id for v in question.voices if v.claim.claim_id not in old)
         for fact in _answer(question, old, question.number in near, heads, measures):
             yield fact.measure, fact.event_date, fact.fact_id, question.number, encode(fact)
 
@@ -187,10 +182,6 @@ def choose_best(voices: Sequence[Voice]) -> float | None:
     if len(supporters) > 1:
         supporters.pop(0.0, None)  # who denies it gives no figure
     return min(supporters, key=lambda value: (-len(supporters[value]), value), default=None)
-
-
-def _name_current(question: Question, old: Collection[str]) -> str:
-    return name_fact(v.claim.claim_id for v in question.voices if v.claim.claim_id not in old)
 
 
 def _answer(
@@ -385,6 +376,7 @@ def _list_lowered(
 ) -> Iterator[tuple[str, _Later]]:
     """Figures that are no longer right since their source lowered them (``to 31 from 34``), wherever they are told; not
     those to which a count has risen anew. Where it is not said from what, those told before that are hardly higher.
+    Of what was told on the days before, what is no higher than the figure taken back grew towards it and goes with it.
     """
     by_document: dict[str, set[float]] = defaultdict(set)
     for voice in voices:
@@ -393,14 +385,17 @@ def _list_lowered(
     lowering = [v.claim for v in voices if v.lowers and v.claim.best and not v.claim.as_of.startswith("..")]
     for right in lowering[:MOST_MOVED]:
         floor, day = right.best or 0.0, _day_of(right, documents)
-        wrong = {value for value in by_document[right.document_id] if value > floor} or {
+        named = {value for value in by_document[right.document_id] if value > floor}
+        top = max(named, default=0.0)
+        wrong = named or {
             v.claim.best or 0.0
             for v in voices
             if floor < (v.claim.best or 0.0) <= HARDLY * floor and date.min < _day_of(v.claim, documents) <= day
         }
         for claim in (voice.claim for voice in voices if voice.claim.claim_id not in old):
             anew = claim.role == "level" and _day_of(claim, documents) > day
-            if claim.best in wrong and claim.bound == "exact" and not anew:
+            grown = date.min < _day_of(claim, documents) < day and 0.0 < (claim.best or 0.0) <= top
+            if grown or (claim.best in wrong and claim.bound == "exact" and not anew):
                 yield claim.claim_id, _Later(right, own=False)
 
 
@@ -519,10 +514,7 @@ def _say_as_of(claim: Claim, documents: Mapping[str, _Head]) -> str:
 
 
 def _write_fact(
-    voices: Sequence[Voice],
-    documents: Mapping[str, _Head],
-    measures: Mapping[str, MeasureRow],
-    near: bool,
+    voices: Sequence[Voice], documents: Mapping[str, _Head], measures: Mapping[str, MeasureRow], near: bool
 ) -> Fact:
     claims = [voice.claim for voice in voices]
     ids = sorted({claim.claim_id for claim in claims})

@@ -251,13 +251,7 @@ _MONTH_PART = re.compile(r"\b(early|mid|late)\b")
 
 
 def say_event(edtf: str, words: Iterable[str], level: bool = False) -> str:
-    """When something happened, with its preposition; *since early September* keeps the *early* that a day cannot hold.
-
-    Args:
-        edtf: the date.
-        words: the texts' own words for it.
-        level: whether it is a level, which an open date puts on a day *or later* where no text says *since*.
-    """
+    """When something happened, with its preposition; *since early September* keeps what no day can hold."""
     words = [word.lower() for word in words]
     start, _, end = edtf.partition("/")
     if level and end == ".." and not any("since" in word for word in words):
@@ -315,11 +309,7 @@ def _say_past(claims: Sequence[Claim]) -> str:
 
 
 def say_thing(
-    fact: Fact,
-    claims: Sequence[Claim],
-    measures: Mapping[str, MeasureRow],
-    notes: Notes | None,
-    short: bool = False,
+    fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow], notes: Notes | None, short: bool = False
 ) -> list[Run]:
     """A fact's figure as a noun phrase: ``at least 114 people killed since early September 2025``.
 

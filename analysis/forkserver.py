@@ -14,12 +14,7 @@ FEW = 512 * 1024
 
 
 def count_workers(workers: int, size: int) -> int:
-    """How many processes read.
-
-    Args:
-        workers: how many are wanted; as many as there are cores for 0.
-        size: bytes of the corpus.
-    """
+    """How many processes read."""
     return 1 if size < FEW else workers or len(os.sched_getaffinity(0))
 
 

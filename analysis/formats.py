@@ -46,10 +46,6 @@ class Piece(Struct, frozen=True):
 def cut_pieces(file: IO[bytes], name: str) -> Iterator[Piece | Refused]:
     """The pieces of one input, in order, with a ``Refused`` in the place of each that cannot be read.
 
-    Args:
-        file: the input, at its start; it can be sought in.
-        name: its file name; the ending says what it is, a ``.gz`` behind it that it is packed.
-
     Raises:
         Refused: the input as a whole cannot be read: now, or while its pieces are taken.
     """

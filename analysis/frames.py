@@ -20,24 +20,23 @@ _INDEFINITE = frozenset(("a", "an"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
 # As shapes, from what happened to its act: , in which about 500 people lost their lives
 _OF_WHICH = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
+# From the day of what something is the worst since to its act: a 2009 collision that; in 2004, which left; in 2009,
+_SINCE_WHICH = re.compile(r"[xs]{0,3},?p?r[dax]{0,2}v?[da]{0,2}|,?")
+#: Words that set one apart from all others of its kind: the deadliest, the worst, the third attack this year.
+SUPERLATIVE = re.compile(
+    r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
+    r"|worst|most|first|last|second|third|fourth|fifth"
+)
 _OF_WHOM = ["of", "whom"], ["of", "whose"]  # behind a number: three of whom
+# Verbs of a court and the police: was convicted on Monday in a bombing that.
+_TRIED = frozenset("convicted sentenced indicted acquitted tried testified arrested detained jailed charged".split())
 _SINGLE = 5  # tokens: so far before its noun stands an article
 
 
 def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
-    """Whether the date at token ``k`` stands in another clause than an act, and that clause tells of something else.
-
-    Args:
-        shaped: the sentence.
-        k: the token of the date.
-        token: that of the quantity.
-        hit: the trigger.
-        occasions: words of what happens.
-    """
+    """Whether the date at token ``k`` stands in another clause than an act, and that clause tells of something else."""
     first, last = min(token, hit.first), max(token, hit.last - 1)
-    if k < first and _is_object(shaped, k, hit.first, occasions):
-        return True
-    if k < first and (_closes_before(shaped, k, first, occasions) or _is_reported(shaped, k, first, occasions)):
+    if k < first and _is_reported(shaped, k, first, occasions):
         return True
     opener = _find_opener(shaped, hit.first if hit.first < token else first)
     if shaped.words[token + 1 : token + 3] in _OF_WHOM:
@@ -49,22 +48,14 @@ def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     return k > last and _goes_on_behind(shaped, opener, last + 1, k, occasions)
 
 
-def _is_object(shaped: Shaped, k: int, act: int, occasions: Container[str]) -> bool:
-    """``read out on Sunday, they admitted killing nine``, ``suspected of having poisoned 12``: what a verb is of."""
-    before = act - 2 if shaped.words[act - 1] == "having" else act - 1
-    if before <= k or not (before < act - 1 or shaped.words[act].endswith("ing")):
-        return False
-    if shaped.words[before] in ("of", "for") and before < act - 1:
-        return True
-    return shaped.shapes[before] == "v" and not tells_event(shaped, before, occasions)
-
-
 def _find_opener(shaped: Shaped, first: int) -> int:
     """The token of the pronoun that opens the relative clause in which an act stands, or -1."""
     k = first - 1
     while k > 0 and (shaped.shapes[k] in _WITHIN or shaped.words[k] in shaped.lexicon.causing):
         k -= 1
-    return k if k > 0 and (shaped.shapes[k] == "r" or shaped.words[k] == "where") else -1
+    if k <= 0 or (shaped.words[k] == "that" and shaped.shapes[k - 1] == "v"):  # noted that 12 were killed
+        return -1
+    return k if shaped.shapes[k] == "r" or shaped.words[k] == "where" else -1
 
 
 def _is_of_main_clause(shaped: Shaped, k: int, opener: int, first: int, occasions: Container[str]) -> bool:
@@ -75,6 +66,9 @@ def _is_of_main_clause(shaped: Shaped, k: int, opener: int, first: int, occasion
     if owns_occasion(shaped, k, occasions):  # deplored the 3 March raid that
         return False
     verbs = list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, opener)
+    goes_on = shaped.words[opener - 1] in shaped.lexicon.lasting  # fired today to defeat an offensive that
+    if goes_on and shaped.lexicon.beginning.isdisjoint(shaped.words[:opener]):
+        return True
     if verbs and shaped.words[opener] == "who" and "had" in shaped.words[opener:first]:
         return True  # shot a man who had stabbed three
     if not verbs or any(tells_event(shaped, i, occasions) for i in verbs):
@@ -109,7 +103,7 @@ def tells_event(shaped: Shaped, i: int, occasions: Container[str]) -> bool:
 def _is_done(shaped: Shaped, opener: int, occasions: Container[str]) -> bool:
     """``mounted a raid that``, ``died in a crash which``: the object of what was done, or where it was done."""
     noun = opener - 2 if shaped.shapes[opener - 1] == "," else opener - 1
-    if shaped.words[noun] not in occasions:
+    if shaped.words[noun] not in occasions or not _TRIED.isdisjoint(shaped.words[:noun]):
         return False
     for i in range(noun, max(0, noun - _SINGLE), -1):
         if shaped.shapes[i] == "d":
@@ -142,41 +136,17 @@ def is_attribute(shaped: Shaped, k: int) -> bool:
     return k > 0 and shaped.shapes[k] == "v" and (shaped.words[k - 1] in _ARTICLES or shaped.shapes[k - 1] == "y")
 
 
-def _closes_before(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
-    """``a gunman who had been freed on Friday shot two``: a relative clause before the act that has the date.
-
-    Of one and the same time, unless it has a subject of its own, is *which left Brod on Friday*.
-    """
-    opener = shaped.shapes.rfind("r", 0, k)
-    if opener < 1 or shaped.shapes[opener - 1] == "v" or not set(",;:").isdisjoint(shaped.shapes[opener:k]):
-        return False
-    had = "had" in shaped.words[opener:k]
-    if not had and shaped.shapes[opener + 1] in "abhwvm":
-        return False
-    verbs = list_verbs(shaped, opener + 1, k)
-    closing = shaped.shapes.find(",", k, first)
-    if closing > 0:
-        verbs += [i for i in range(k + 1, closing) if shaped.shapes[i] == "v"]
-    elif first != k + 1 or shaped.shapes[first] != "T":
-        return False
-    alone = closing < 0 or closing == first - 1
-    if (
-        alone and verbs and (len(verbs) > 1 or (had and verbs[-1] - shaped.words.index("had", opener) > 3))
-    ):  # that had been shut in May fell on Sunday
-        return False
-    if had and shaped.words[opener] == "who":  # who had raided a mill on Monday
-        return bool(verbs)
-    return bool(verbs) and not any(tells_event(shaped, i, occasions) for i in verbs)
-
-
 def _is_reported(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
     """``on Monday a court heard that he shot two``: the day on which somebody did no more than say so."""
     that = next((i for i in range(k + 2, first) if shaped.words[i] == "that"), -1)
     if that < 0 or "/" in shaped.dates[k].edtf:
         return False
-    told = shaped.shapes[that - 1] == "v" or shaped.words[that - 1] in _PAST
-    told = told and not tells_event(shaped, that - 1, occasions)
-    return told and not shaped.shapes[k + 1 : that - 1].removeprefix(",").strip("adxpob")
+    verb = that - 1
+    while verb > k + 1 and that - 1 in shaped.dates and shaped.shapes[verb] in "adpxo":  # said near the end of May that
+        verb -= 1
+    told = shaped.shapes[verb] == "v" or shaped.words[verb] in _PAST
+    told = told and not tells_event(shaped, verb, occasions)
+    return told and not shaped.shapes[k + 1 : verb].removeprefix(",").strip("adxpob")
 
 
 def is_cause(shaped: Shaped, k: int, after: int, first: int, occasions: Container[str]) -> bool:
@@ -222,6 +192,31 @@ def is_of_which(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) -> 
     if not owned or shaped.shapes[k + 1 : owned].strip("xvs"):
         return False
     return _OF_WHICH.fullmatch(shaped.shapes, owned + 1, hit.first) is not None
+
+
+def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:
+    """``the worst since the siege of 2004, which left 300 dead``, ``the worst since a fire in 2012 killed 71``: the
+    date is that of what is told behind it.
+
+    Args:
+        shaped: the sentence.
+        k: the token of the date.
+        hit: the act.
+        opened: whether *since* is the date's own first word.
+    """
+    if hit.first <= k or not (opened or "since" in shaped.words):
+        return False
+    since = k if opened else next((i for i in range(k - 1, max(-1, k - 12), -1) if shaped.words[i] == "since"), -1)
+    if since < 0 or any(shape in ",;:rj" for shape in shaped.shapes[since + 1 : k]):
+        return False
+    act = next((i for i in range(k + 1, hit.first) if shaped.shapes[i] == "Q"), hit.first)
+    between = shaped.shapes[k + 1 : act]
+    if not _SINCE_WHICH.fullmatch(between) or (k - since < 2 and not between.startswith("x")):
+        return False
+    if "r" in between:
+        return True
+    acting = shaped.words[act].endswith("ing") == between.endswith(",")
+    return acting and any(SUPERLATIVE.fullmatch(word) for word in shaped.words[max(0, since - 8) : since])
 
 
 def owns_occasion(shaped: Shaped, k: int, occasions: Container[str]) -> bool:

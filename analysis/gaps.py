@@ -94,7 +94,6 @@ def find_gaps(
     Args:
         facts: current facts, read more than once; superseded ones raise nothing, nor what happened long before it is
             told.
-        claims: all claims, read more than once.
         documents: for the sentences around a claim.
         asks: what to ask, of which measures.
 

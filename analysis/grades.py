@@ -46,14 +46,7 @@ class _Evidence:
 def grade_facts(
     facts: Iterable[Fact], documents: Iterable[Document], claims: Iterable[Claim], checks: Iterable[Check]
 ) -> Iterator[Fact]:
-    """Facts with ``grade_source``, ``grade_info``, ``grade_reasons``, ``confidence`` and its reason, in their order.
-
-    Args:
-        facts: facts without grades, read more than once.
-        documents: for nothing but their ids; a fact's claims name them.
-        claims: all claims, read more than once.
-        checks: notes in the margin: slips move the letter, age the confidence.
-    """
+    """Facts with ``grade_source``, ``grade_info``, ``grade_reasons``, ``confidence`` and its reason, in their order."""
     known = index_documents(documents)
     slips, stale = _read_checks(checks)
     gathered = partial(_gather, facts, claims, known)
@@ -83,11 +76,7 @@ def _read_checks(checks: Iterable[Check]) -> tuple[set[str], set[tuple[str, int]
 
 
 def _grade_fact(
-    fact: Fact,
-    claims: Sequence[Claim],
-    slips: set[str],
-    stale: set[tuple[str, int]],
-    agreed: set[str],
+    fact: Fact, claims: Sequence[Claim], slips: set[str], stale: set[tuple[str, int]], agreed: set[str]
 ) -> Fact:
     names = frozenset(claim.document_id for claim in claims)
     named = [c for c in claims if c.source_kind in {"named", "post"} and name_source(c)]

@@ -131,13 +131,7 @@ class _Event:
 
 
 def find_split_events(document: Document, claims: Sequence[Claim], known: Events) -> Iterator[Slip]:
-    """Events that a document dates on two days, each once; the later mention first, the earlier beside it.
-
-    Args:
-        document: with its dates and sentences.
-        claims: the document's figure claims, in order of the text: their dates are those of their incidents.
-        known: nouns and verbs of events.
-    """
+    """Events that a document dates on two days, each once; the later mention first, the earlier beside it."""
     yield from _find_happenings(document, claims)
     events: dict[tuple[str, str], list[_Event]] = defaultdict(list)
     for event in [*_list_events(document, known), *_list_counted(document, claims, known)]:

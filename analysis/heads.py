@@ -101,10 +101,6 @@ def read_release(lines: Sequence[str], lead: str) -> tuple[str, tuple[int, ...]]
     The issuer stands in the line that calls it one, in the line above that, or in one near it if the lead names it too.
     Errs by naming nobody, and takes no line that would leave the release without a headline.
 
-    Args:
-        lines: those above the text, in order.
-        lead: the first paragraph.
-
     Returns:
         The issuer, empty where it is not told, and the places of its lines among ``lines``; none of any other text.
     """
@@ -144,9 +140,6 @@ class Byline(Struct, frozen=True):
 
 def read_labels(lines: Sequence[str]) -> dict[int, tuple[str, int]]:
     """The labelled lines at the head of an article: their kind, and where what they say begins in the line.
-
-    Args:
-        lines: the short lines of the article, in order; empty for long ones.
 
     Returns:
         By the line's index; empty unless two labels stand there, or four codes of an archive. Kinds are ``title``,

@@ -44,20 +44,10 @@ _IRREGULAR = {
 #: Verbs of the past that do not end in *-ed*.
 IRREGULAR_PASTS = frozenset(past for past, _ in _IRREGULAR.values())
 _IRREGULAR_NOUNS = {
-    "child": "children",
-    "foot": "feet",
-    "goose": "geese",
-    "half": "halves",
-    "knife": "knives",
-    "leaf": "leaves",
-    "life": "lives",
-    "mouse": "mice",
-    "person": "people",
-    "thief": "thieves",
-    "tooth": "teeth",
-    "wife": "wives",
-    "wolf": "wolves",
-}
+    "child": "children", "foot": "feet", "goose": "geese", "half": "halves", "knife": "knives", "leaf": "leaves",
+    "life": "lives", "man": "men", "mouse": "mice", "person": "people", "thief": "thieves", "tooth": "teeth",
+    "wife": "wives", "wolf": "wolves", "woman": "women",
+}  # fmt: skip
 _DOUBLING = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).
 _CUT_STEM = re.compile(r"(?:[vzc]|[^s]s|[adr]g|[a-z]{2}[^ae]at|[iu]at|creat)$")
@@ -101,12 +91,12 @@ def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
 def inflect_noun(stem: str) -> Iterator[str]:
     """One and many: death, deaths; fatality, fatalities; clash, clashes; policeman, policemen; child, children."""
     yield stem
-    if stem in _IRREGULAR_NOUNS:
-        yield _IRREGULAR_NOUNS[stem]
-    elif stem.endswith("man"):
-        yield stem[:-3] + "men"
-    else:
-        yield _add_s(stem)
+    yield stem[:-3] + "men" if stem.endswith("man") else pluralise(stem)
+
+
+def pluralise(noun: str) -> str:
+    """Many of what a singular names: deaths, fatalities, clashes, children."""
+    return _IRREGULAR_NOUNS.get(noun) or _add_s(noun)
 
 
 def _add_s(stem: str) -> str:

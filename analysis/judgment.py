@@ -77,7 +77,6 @@ def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collectio
     """A TOML file checked against a schema.
 
     Args:
-        path: the file.
         schema: for each allowed key, what it may hold; ``Each`` where the author chooses the names of tables.
         required: dotted keys that must be there (``measure.*.label``: in each table of ``measure``, of ``[[measure]]``
             too).
@@ -201,9 +200,7 @@ def _check_required(path: Path, data: Any, rest: list[str], keys: Keys) -> None:
 
 
 def read_csv(
-    path: Path,
-    columns: Mapping[str, type | frozenset[str]],
-    required: Collection[str] = (),
+    path: Path, columns: Mapping[str, type | frozenset[str]], required: Collection[str] = ()
 ) -> list[tuple[int, dict[str, str]]]:
     """A hand-kept CSV file, each row with its line number.
 

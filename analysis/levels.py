@@ -135,12 +135,8 @@ def chart_levels(
 
     Args:
         claims: claims of any kind; those of measures whose scope is ``state`` are drawn.
-        documents: by document_id.
-        measures: by name, for scopes and titles.
-        notes: the notes of the briefing.
         series: published points, in any order; drawn only where ``references`` sets a drawn claim beside them.
         references: which claims have the place and measure of which series.
-        name: the id of the figure; the table's is ``name-table``.
         replaced: claim_ids that a later figure of the same source has replaced.
 
     Returns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,92 +12,17 @@ from .inflections import FORMS, inflect_verb
 from .judgment import InputError, Kind, read_toml
 
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
-CUES: Final = (
-    "speech",
-    "framing",
-    "telling",
-    "evidence",
-    "estimate",
-    "thought",
-    "intention",
-    "demand",
-    "description",
-    "inference",
-    "certain",
+CUES: Final = tuple(
+    "speech framing telling evidence estimate thought intention demand description inference certain".split()
 )
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
-_WORDS: Final = (
-    "ambiguous",
-    "titles",
-    "sizes",
-    "recounted",
-    "lasting",
-    "fighters",
-    "uncounted",
-    "convictions",
-    "male",
-    "female",
-    "hedges",
-    "equivocal",
-    "weakening",
-)
-_EVENTS: Final = ("occurring", "beginning", "causing", "effects", "hostile", "happening", "afterwards", "families")
-_DEEDS: Final = (
-    "did",
-    "striving",
-    "made",
-    "planned",
-    "bringing",
-    "coming",
-    "steering",
-    "found",
-    "foretelling",
-    "foretold",
-    "denying",
-)
-_PLACES: Final = (
-    "kinds",
-    "sites",
-    "common",
-    "directions",
-    "befalling",
-    "striking",
-    "forces",
-    "accidents",
-    "weapons",
-    "either",
-    "features",
-    "bodies",
-)
-_LEVELS: Final = ("realms", "groups", "wholes", "national")
-_NAMES: Final = ("male", "female")
-_DAYS: Final = (
-    "needed",
-    "rival",
-    "first",
-    "last",
-    "only",
-    "recent",
-    "before",
-    "paragraph",
-    "between",
-    "new",
-)
-
-_SCHEMA: Final[Mapping[str, Kind]] = {
-    "cues": {name: [str] for name in CUES},
-    "phrases": {name: [str] for name in _PHRASES},
-    "nouns": {name: [str] for name in _NOUNS},
-    "words": {name: [str] for name in _WORDS},
-    "events": {name: [str] for name in _EVENTS},
-    "deeds": {name: [str] for name in _DEEDS},
-    "places": {name: [str] for name in _PLACES},
-    "levels": {name: [str] for name in _LEVELS},
-    "names": {name: [str] for name in _NAMES},
-    "days": dict.fromkeys(_DAYS, float),
-}
-_REQUIRED: Final = tuple(f"{table}.{key}" for table, keys in _SCHEMA.items() for key in keys)  # type: ignore[union-attr]
+#: Lists of words that are kept as they are.
+_WORDS: Final = tuple("ambiguous titles sizes recounted lasting fighters uncounted convictions equivocal".split())
+_WORDS_JOINED: Final = ("male", "female", "hedges", "weakening")
+_EVENTS: Final = ("causing", "hostile", "happening", "afterwards")
+_EVENTS_JOINED: Final = ("occurring", "beginning", "effects", "families")
+_DAYS: Final = ("needed", "rival", "first", "last", "only", "recent", "before", "paragraph", "between", "new")
 
 #: Classes of cues that say something was said.
 SAYING: Final = frozenset({"speech", "telling"})
@@ -140,6 +65,7 @@ class DeedWords:
     coming: frozenset[str]
     steering: frozenset[str]
     found: frozenset[str]
+    fates: frozenset[str]
     foretelling: frozenset[str]
     foretold: frozenset[str]
     denying: frozenset[str]
@@ -150,6 +76,7 @@ class PlaceWords:
     """What tells that a name is a place; see the comments in ``data/lexicon.toml``."""
 
     kinds: frozenset[str]
+    parts: frozenset[str]  #: of a place: the heart of Brod
     sites: frozenset[str]
     common: frozenset[str]
     directions: frozenset[str]
@@ -221,6 +148,22 @@ class Lexicon:
     female: frozenset[str]
 
 
+_PLACES: Final = tuple(field.name for field in fields(PlaceWords))
+_SCHEMA: Final[Mapping[str, Kind]] = {
+    "cues": {name: [str] for name in CUES},
+    "phrases": {name: [str] for name in _PHRASES},
+    "nouns": {name: [str] for name in _NOUNS},
+    "words": {name: [str] for name in (*_WORDS, *_WORDS_JOINED)},
+    "events": {name: [str] for name in (*_EVENTS, *_EVENTS_JOINED)},
+    "deeds": {field.name: [str] for field in fields(DeedWords)},
+    "places": {name: [str] for name in _PLACES},
+    "levels": {field.name: [str] for field in fields(LevelWords)},
+    "names": {"male": [str], "female": [str]},
+    "days": dict.fromkeys(_DAYS, float),
+}
+_REQUIRED: Final = tuple(f"{table}.{key}" for table, keys in _SCHEMA.items() for key in keys)  # type: ignore[union-attr]
+
+
 def split_words(words: str) -> frozenset[str]:
     """A set of words written as one text."""
     return frozenset(words.split())
@@ -244,7 +187,7 @@ def read_lexicon(path: Path) -> Lexicon:
     for (word, particle), cue in found.items():
         if particle:
             particles[word] = (*particles.get(word, ()), cue)
-    words, names = data["words"], data["names"]
+    words, events, names = data["words"], data["events"], data["names"]
     nouns = {name: frozenset(data["nouns"][name]) for name in _NOUNS}
     citing = frozenset(tuple(phrase.split()) for phrase in data["phrases"]["citing"])
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -255,10 +198,11 @@ def read_lexicon(path: Path) -> Lexicon:
         cues=cues,
         particles=particles,
         certain=frozenset(word for word, cue in cues.items() if "certain" in cue.classes),
-        ambiguous=frozenset(words["ambiguous"]),
         phrases=phrases,
         citing=citing,
         **nouns,
+        **{name: frozenset(words[name]) for name in _WORDS},
+        **{name: frozenset(events[name]) for name in _EVENTS},
         voices=nouns["people"] | nouns["bodies"] | nouns["unnamed"] | nouns["reports"] | nouns["outlets"],
         triggers=_join_kinds(
             {
@@ -272,29 +216,17 @@ def read_lexicon(path: Path) -> Lexicon:
                 COLON: [":"],
             }
         ),
-        titles=frozenset(words["titles"]),
-        sizes=frozenset(words["sizes"]),
-        recounted=frozenset(words["recounted"]),
         takings={},
-        lasting=frozenset(words["lasting"]),
-        fighters=frozenset(words["fighters"]),
-        uncounted=frozenset(words["uncounted"]),
-        convictions=frozenset(words["convictions"]),
         hedges=tuple(words["hedges"]),
-        equivocal=frozenset(words["equivocal"]),
         weakening=_compile_openings(words["weakening"]),
-        occurring=split_words(" ".join(data["events"]["occurring"] + data["events"]["beginning"])),
-        beginning=split_words(" ".join(data["events"]["beginning"])),
-        begun=tuple(data["events"]["beginning"]),
-        causing=frozenset(data["events"]["causing"]),
-        effects=frozenset(data["events"]["causing"] + data["events"]["effects"]),
-        hostile=frozenset(data["events"]["hostile"]),
-        happening=frozenset(data["events"]["happening"]),
-        afterwards=frozenset(data["events"]["afterwards"]),
-        families=_group_words(data["events"]["families"]),
-        deeds=DeedWords(**{name: frozenset(data["deeds"][name]) for name in _DEEDS}),
+        occurring=split_words(" ".join(events["occurring"] + events["beginning"])),
+        beginning=split_words(" ".join(events["beginning"])),
+        begun=tuple(events["beginning"]),
+        effects=frozenset(events["causing"] + events["effects"]),
+        families=_group_words(events["families"]),
+        deeds=DeedWords(**{name: frozenset(listed) for name, listed in data["deeds"].items()}),
         places=_read_places(path, data["places"]),
-        levels=LevelWords(**{name: frozenset(data["levels"][name]) for name in _LEVELS}),
+        levels=LevelWords(**{name: frozenset(listed) for name, listed in data["levels"].items()}),
         days=data["days"],
         male=frozenset(words["male"] + names["male"]),
         female=frozenset(words["female"] + names["female"]),

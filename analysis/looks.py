@@ -71,7 +71,7 @@ _MINOR = _words(
 _DIGIT = re.compile(r"\d")
 # What may stand beside the date on a date line. Possessive: each word is read in one way only.
 _STAMP = re.compile(
-    r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|date|issued|filed|on|at"
+    r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|dated?|issued|filed|on|at"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
@@ -85,7 +85,7 @@ _ADDED = re.compile(
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
     r"|\s\([a-z][a-z .&/-]{1,30}\)$"
 )
-_DASH = re.compile(r"[-:/](?:(?<!/)(?:\s|$)|(?<=/)\.\s)")
+_DASH = re.compile(r"[-:/](?:(?<!/)(?:\s|$)|(?<=/)\.\s)|\([a-z]{2,9}\)\s")
 
 
 def _is_byline(words: str, low: str) -> bool:

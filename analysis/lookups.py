@@ -60,3 +60,8 @@ def list_heads(documents: Iterable[Document]) -> Iterator[Document]:
 def list_ids(documents: Iterable[Document]) -> list[str]:
     """The id of every document, in order; those of a corpus on disk need not be read."""
     return documents.ids if isinstance(documents, Documents) else [document.document_id for document in documents]
+
+
+def read_text(documents: Sequence[Document], place: int) -> str:
+    """The text of one document; of a corpus on disk nothing else of it is read."""
+    return documents.read_text(place) if isinstance(documents, Documents) else documents[place].text

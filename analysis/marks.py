@@ -130,22 +130,9 @@ def name_sources(claims: Iterable[Claim], documents: Documents) -> str:
 
 
 def make_marks(
-    claims: Iterable[Claim],
-    documents: Documents,
-    notes: Notes,
-    *,
-    dated: bool,
-    replaced: frozenset[str] = frozenset(),
+    claims: Iterable[Claim], documents: Documents, notes: Notes, *, dated: bool, replaced: frozenset[str] = frozenset()
 ) -> list[Mark]:
-    """Marks of one origin's claims, smallest first; claims without a number come last.
-
-    Args:
-        claims: claims of one origin that answer one question.
-        documents: by document_id.
-        notes: the notes of the briefing; each claim is given its number there.
-        dated: whether values of different days are different marks, as those of totals and levels are.
-        replaced: claim_ids that a later figure of the same source has replaced.
-    """
+    """Marks of one origin's claims, smallest first; claims without a number come last."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         vague = "" if is_placed(claim) else claim.value_text

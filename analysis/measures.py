@@ -11,13 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .assertions import is_forecast, is_striven, read_group
 from .circumstances import Act, Circumstances, read_circumstances
 from .counting import find_counted
-from .model import TELLING, DateMention, Document, Quantity, Sentence
+from .model import TELLING, DateMention, Document, Quantity, Row, Sentence
 from .pronouns import find_meant, list_people
 from .quantities import find_singulars
 from .shapes import Hit, Shaped, match_phrase, shape_sentence
@@ -46,7 +45,8 @@ _RIVAL_COUNT = re.compile(
     r"(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$"
     r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
     r"(?:count|tally|figure)\sof$"
-    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?"
+    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s"
+    r"(?:(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)"
     r"(?:total|number|count|tally|figure)\sto$"
 )
 
@@ -61,7 +61,7 @@ _IS_TOLD = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 _WEIGHING = frozenset(("weighed", "weighing", "weighs"))
 
 
-class Reading(Struct, frozen=True):
+class Reading(Row, frozen=True):
     """A quantity under one measure, or under none (``measure`` empty)."""
 
     quantity: Quantity
@@ -95,12 +95,6 @@ def read_all_measures(
     """Each quantity of each document under its measure or measures, or under none.
 
     All sentences take one step before any takes the next: repeating a step is quicker than going through all of them.
-
-    Args:
-        documents: with their folded texts and sentences.
-        quantities: of each document, in order of their spans.
-        dates: the date mentions of each document, in order.
-        judgment: what is counted, and in which words it is told.
 
     Returns:
         One reading for each quantity and measure, in the order of the quantities; a quantity that no topic takes
@@ -221,11 +215,7 @@ def _may_count(quantities: Sequence[Quantity], topics: Topics, units: Units) -> 
 
 
 def _find_singles(
-    document: Document,
-    sentence: Sentence,
-    words: list[str],
-    quantities: Sequence[Quantity],
-    vocabulary: Vocabulary,
+    document: Document, sentence: Sentence, words: list[str], quantities: Sequence[Quantity], vocabulary: Vocabulary
 ) -> list[Quantity]:
     """*A guard*, in a sentence with an act that makes it one; not where a quantity has those words already."""
     start, end = sentence.start, sentence.end
@@ -535,18 +525,23 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return False  # half of those who stayed died
     if quantity.best == 1 and shaped.words[token + 1 : token + 3] == ["in", ""] and token + 2 in shaped.quantities:
         return False  # killed one in fifty
+    if shaped.words[token + 1 : token + 2] == ["per"] and not shaped.words[token + 2][:1].isalpha():
+        return False  # 12 murders per 100,000 inhabitants
     if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
         return False
     if token and shaped.words[token - 1] == "not" and quantity.bound == "exact":
         return False  # there are not 240 bodies, there are 112
     if measure.units:
+        if shaped.words[token + 1 : token + 3] == ["worth", "of"]:
+            return False  # $2 million worth of coins are coins
         return quantity.unit in measure.units and (
             not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))
         )
     if _are_measured(quantity, shaped.units):
         return False
     if inner and (trigger.kind == "nouns" or (trigger.kind == "happens" and len(trigger.words) > 1)):
-        return True  # 12 deaths; 12 suffered broken legs
+        # 12 deaths; 12 suffered broken legs; not 12 refugee camps
+        return trigger.kind != "nouns" or noun in trigger.words or not _is_among(noun, measure.refuses)
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
@@ -596,13 +591,17 @@ def _is_age(shaped: Shaped, token: int) -> bool:
     """``a woman, 34, and her son``; ``two boys, aged 4 and 7``."""
     if "aged" in shaped.words[max(0, token - 3) : token]:
         return True
-    best = shaped.quantities[token].best
-    return best is not None and best < 120 and shaped.shapes[max(0, token - 2) : token + 2] in ("x,Q,", "x,Q-", "x,Q(")
+    best, bound = shaped.quantities[token].best, shaped.quantities[token].bound
+    if best is None or best >= 120:
+        return False
+    if bound in ("more_than", "less_than") and shaped.words[token - 1] == "were" and "Q" in shaped.shapes[:token]:
+        return True  # eight of the dead were over 65
+    return shaped.shapes[max(0, token - 2) : token + 2] in ("x,Q,", "x,Q-", "x,Q(")
 
 
 def _list_behind_of(shaped: Shaped, token: int) -> list[str]:
-    """What a measured amount is of: ``12 tonnes`` of pure ``cocaine``."""
-    if shaped.shapes[token + 1 : token + 2] != "o":
+    """What a measured amount is of: ``12 tonnes`` of pure ``cocaine``, ``11,600 pounds`` in ``cocaine``."""
+    if shaped.words[token + 1 : token + 2] not in (["of"], ["in"]):
         return []
     words = []
     for k in range(token + 2, min(token + 6, len(shaped.words))):

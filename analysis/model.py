@@ -17,21 +17,18 @@ Basis = Literal["manifest", "stated", "inferred", "unknown"]
 DateBasis = Literal["stated", "resolved", "inferred", "unknown"]
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 PartKind = Literal[
-    "title",
-    "subtitle",
-    "byline",
-    "dateline",
-    "date",
-    "subhead",
-    "body",
-    "caption",
-    "credit",
-    "footer",
-    "post",
+    "title", "subtitle", "byline", "dateline", "date", "subhead", "body", "caption", "credit", "footer", "post"
 ]
 
 #: Parts whose figures are claims of the article itself. A post's figures are claims too, credited to its author.
 TELLING: frozenset[str] = frozenset({"title", "subtitle", "body", "post"})
+
+
+class Row(Struct, frozen=True):
+    """What is read once and stays as it is.
+
+    Its kinds say ``frozen`` again, for the type checker; a module that is compiled has it from here alone.
+    """
 
 
 class Part(Struct, frozen=True, array_like=True):

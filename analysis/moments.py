@@ -11,14 +11,25 @@ from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
-from msgspec import Struct
 
 from .assertions import find_before
 from .edtf import read_interval
-from .frames import is_attribute, is_cause, is_cleft, is_framed, is_in_occasion, is_of_which, is_own_day, tells_event
+from .frames import (
+    SUPERLATIVE,
+    is_attribute,
+    is_cause,
+    is_cleft,
+    is_framed,
+    is_in_occasion,
+    is_of_which,
+    is_own_day,
+    is_since_which,
+    list_verbs,
+    tells_event,
+)
 from .holidays import HOLIDAYS
 from .lexicon import SAYING
-from .model import DateBasis, DateMention, Document, Quantity
+from .model import DateBasis, DateMention, Document, Quantity, Row
 from .shapes import Hit, Shaped
 
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
@@ -34,8 +45,12 @@ _IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
 _ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
 # As shapes, behind *after*: somebody else was shot
 _OTHER_FELL = re.compile(r"d?x{1,4}wT")
+# As shapes: a clause with a verb of its own up to a comma, and behind it the subject of a perfect tense.
+_CLOSED_WHEN = re.compile(r"[^,bwhmvT]*[bwvT][^,]*,[^,]*h")
 # As shapes: a relative clause between commas, which ends with its date.
 _CLOSED = re.compile(r",r[^,]*a,")
+# As shapes, before a date: who killed nine people in
+_WHO_DID = re.compile(r"r[abhw]{0,3}T[^,;:rj]{1,9}$")
 # Between two dates of one act: last night and early this morning.
 _AND = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
@@ -60,6 +75,8 @@ _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 _DAYS_AFTER = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
 _HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk"))  # broke out at midnight on Sunday
 _ACCUSED = frozenset(("accused", "suspected", "convicted", "blamed", "wanted", "indicted"))
+# Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
+_JUDGING = frozenset(("denounced", "condemned", "deplored", "criticized", "criticised", "lamented"))
 _PUBLISHED = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
 _UNTIL = frozenset(("until", "till"))
 _ENDED = frozenset(("ended", "lasted", "ceased"))
@@ -72,12 +89,6 @@ _ANSWERING = frozenset(
 _LASTS = re.compile(r"(?:minute|hour|day|night|week|month|year|time)s?")
 _SPANS = frozenset(("half", "quarter", "week", "weeks", "days", "months"))  # the first week of July
 _COMING_AFTER = frozenset(("after", "before", "since", "until"))
-# the deadliest, the worst, the third attack this year
-_SUPERLATIVE = re.compile(
-    r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
-    r"|worst|most|first|last|second|third|fourth|fifth"
-)
-
 
 # Where something is told, besides the utterances of the lexicon: at a news conference on Monday.
 _TALKS = frozenset("communique bulletin release conference interview briefing speech address broadcast".split())
@@ -88,7 +99,7 @@ _UP_TO_HOUR = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day
 _UP_TO = ("as of ", "by ", "until ")  # at the beginning of a date
 
 
-class Moment(Struct, frozen=True):
+class Moment(Row, frozen=True):
     """The date of an act: text[start:end] and what it means."""
 
     start: int
@@ -99,15 +110,7 @@ class Moment(Struct, frozen=True):
 
 
 def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occasions: Container[str]) -> Moment | None:
-    """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come.
-
-    Args:
-        document: for its date.
-        shaped: the sentence.
-        token: the quantity's token.
-        hit: the trigger that counts it.
-        occasions: words of what happens.
-    """
+    """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
     best: tuple[float, int] | None = None
     if shaped.dates and shaped.words[hit.first - 1] == "whose":  # ten, whose bodies were found today, died on Monday
         hit = next((other for other in shaped.hits if other.first > hit.last and _is_same_act(other, hit)), hit)
@@ -117,10 +120,14 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
             continue
+        if is_hours_off(document, shaped.dates[k]):
+            continue
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
-        if occasions and is_of_which(shaped, k, hit, occasions):
-            mention = shaped.dates[k]  # the worst since the 2010 earthquake, in which 500 died
+        mention = shaped.dates[k]
+        opened = document.folded.startswith("since", mention.start)
+        if occasions and (is_of_which(shaped, k, hit, occasions) or is_since_which(shaped, k, hit, opened)):
+            # the worst since the 2010 earthquake, in which 500 died
             return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
         if _is_apart(shaped, k, token, hit, occasions) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
@@ -138,12 +145,14 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
             gap += 3
+        if k == 0 and shaped.dates[k].edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
+            gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
         if k < hit.first and _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)):
             gap += _CLOSING  # which began in 2009, killed 59 in May
         if "/" in shaped.dates[k].edtf and gap > 1:
             gap += _WIDE
         if shaped.words[hit.last : hit.last + 1] == ["when"] and set(",;:").isdisjoint(shaped.shapes[hit.last : k]):
-            gap = 0 if k > hit.last else gap  # killed when a bomb went off a day earlier
+            gap = 0.0 if k > hit.last else gap  # killed when a bomb went off a day earlier
         if best is None or gap < best[0]:
             best = (gap, k)
     if best:
@@ -186,15 +195,7 @@ def count_back(document: Document, shaped: Shaped, k: int) -> Moment | None:
 def find_event_day(
     document: Document, shaped: Shaped, hit: Hit, occasions: Container[str], level: int
 ) -> Moment | None:
-    """The date that a sentence ties to an occasion, whatever else it dates: the toll of ``the 4 July`` floods.
-
-    Args:
-        document: for its date.
-        shaped: the sentence.
-        hit: the trigger, behind which a day owns nothing but the event: the toll of Sunday's crush.
-        occasions: words of what happens.
-        level: the token of a date that is none of it, or -1.
-    """
+    """The date that a sentence ties to an occasion, whatever else it dates: the toll of ``the 4 July`` floods."""
     if level >= 0 and (before := count_back(document, shaped, level)):
         return before
     for k, mention in shaped.dates.items():
@@ -224,14 +225,7 @@ def find_event_day(
 
 
 def find_day_after(document: Document, shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
-    """The day of what an act came after: nine bodies were found ``after`` a boat capsized ``on Monday``.
-
-    Args:
-        document: for its date.
-        shaped: the sentence.
-        first: the token from which to look.
-        occasions: words of what happens.
-    """
+    """The day of what an act came after: nine bodies were found ``after`` a boat capsized ``on Monday``."""
     after = next((k for k in range(first, min(first + 14, len(shaped.words))) if shaped.words[k] == "after"), -1)
     if after < 0:
         return None
@@ -330,7 +324,7 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     start, end, edtf = mention.start, mention.end, mention.edtf
     if lasted := shaped.quantities.get(k - 2) if shaped.words[k - 1] == "to" else None:
         edtf = _reach_back(lasted, edtf)
-    opens = _opens_clause(shaped, k, hit)
+    opens = opens_clause(shaped, k, hit)
     if opens or is_since_act(shaped, hit):  # since 1998, when 168 died
         edtf = edtf.partition("/")[0]
     if (other := find_joined(shaped, k)) and (
@@ -379,10 +373,15 @@ def _lasts(shaped: Shaped, first: int, last: int) -> bool:
     return hours and (until or ended) and "v" not in shaped.shapes[first + 3 : last]
 
 
-def _opens_clause(shaped: Shaped, k: int, hit: Hit) -> bool:
-    """``in 1998, when`` 168 died: the act stands in a clause of its own that the date opens."""
+def opens_clause(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """``in 1998, when`` 168 died: the act stands in a clause of its own that the date opens.
+
+    Not behind that clause: ``since 3 May, when fighting broke out,`` 168 have died.
+    """
     when = k + 2 if shaped.shapes[k + 1 : k + 2] == "," else k + 1
-    return when < hit.last and shaped.words[when : when + 1] in (["when"], ["where"])
+    if when >= hit.last or shaped.words[when : when + 1] not in (["when"], ["where"]):
+        return False
+    return _CLOSED_WHEN.match(shaped.shapes, when + 1, hit.first) is None
 
 
 def _measure_gap(shaped: Shaped, k: int, first: int, last: int) -> float:
@@ -400,11 +399,14 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     then = shaped.words[last + 1 : last + 2] == ["then"] and shapes[last + 2 : last + 3] in ("", ".", ";", ",")
     if k < first and then:  # in 2008, when eight died; 95 were hurt then
         return False
-    if ";" in between or between.count("(") != between.count(")"):
+    listed = k < first and shapes[k + 1] == ":"  # 3 May: 12 died in Brod; nine were hurt in Kula
+    if (";" in between and not listed) or between.count("(") != between.count(")"):
+        return True
+    if k < first and shapes[k + 1] != "s" and not _JUDGING.isdisjoint(shaped.words[max(0, k - 1) : k + 3]):
         return True
     if "but" in words and shaped.quantities[token].best != 0:
         return True
-    if k < first and (_opens_clause(shaped, k, hit) or is_cleft(shaped, k)):
+    if k < first and (opens_clause(shaped, k, hit) or is_cleft(shaped, k)):
         return False
     if is_in_occasion(shaped, k, last, occasions):
         return False
@@ -430,8 +432,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if (k > last and _is_of_burial(shaped, last + 1, k, hit)) or (named and _is_of_handing_over(shaped, k, hit)):
         return True
-    if k > last and not _SUMMING.isdisjoint(words) and any(last < h.first < k for h in shaped.hits):
-        return True  # killed 97, bringing the number killed since Friday to 500
+    if k > last and not _SUMMING.isdisjoint(words) and any(last < h.first for h in shaped.hits):
+        return True  # killed 97, bringing the toll since Friday to 500 dead
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
         return True
     if k > last and hit.inner == token and _is_owned_by_verb(shaped, token, hit):
@@ -440,7 +442,13 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
         return True
-    if k > last and named and shapes[k - 1] != "p" and _is_of_another(shaped, k, k + 2):
+    if (
+        k > last
+        and named
+        and shapes[k - 1] != "p"
+        and not is_long(shaped.dates[k].edtf)
+        and _is_of_another(shaped, k, k + 2)
+    ):
         return True  # the murder of two monks today prompted a march
     if k < first and named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first):
         return True
@@ -454,7 +462,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         verbs = set(shaped.words[other.start() : k] if other else ())
         occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
         return other is not None and not occurring and "," in between
-    if k > last and _is_behind_before(shaped, first, last, k):
+    if k > last and (_is_behind_before(shaped, first, last, k) or _is_in_where(shaped, last + 1, k, occasions)):
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
         return True
@@ -549,6 +557,7 @@ def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit, 
     shapes = shaped.shapes[last + 1 : k]
     verb = shapes.find("v")
     plain = verb > 0 and set(",;:&rji").isdisjoint(shapes[:verb]) and not is_attribute(shaped, last + 1 + verb)
+    plain = plain and "as" not in shaped.words[last + 1 : last + 1 + verb]  # shot as they danced on Monday
     word = shaped.words[last + 1 + verb]
     return plain and word not in shaped.lexicon.occurring and word not in occasions
 
@@ -641,6 +650,15 @@ def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:
     )
 
 
+def _is_in_where(shaped: Shaped, first: int, k: int, occasions: Container[str]) -> bool:
+    """``killed 60 in Kula, where it weakened on Monday``: the date is that of what else befell there."""
+    opener = next((i for i in range(first + 1, k) if shaped.words[i] == "where"), 0)
+    if not opener or shaped.shapes[opener - 1] != ",":
+        return False
+    verbs = list_verbs(shaped, opener + 1, k)
+    return bool(verbs) and not any(tells_event(shaped, i, occasions) for i in verbs)
+
+
 def _is_after_another(shaped: Shaped, first: int, k: int) -> bool:
     """``were killed 8 days after taking office on 1 June``, ``died in riots after Diaz was shot on Monday``: the date
     tells of what came before.
@@ -674,7 +692,7 @@ def has_superlative(shaped: Shaped, k: int) -> bool:
         word = shaped.words[i]
         if shaped.shapes[i] in edges:
             return False
-        if _SUPERLATIVE.fullmatch(word) and (since or i < k - 1) and shaped.words[i + 1] not in _SPANS:
+        if SUPERLATIVE.fullmatch(word) and (since or i < k - 1) and shaped.words[i + 1] not in _SPANS:
             return True
     return False
 
@@ -684,9 +702,18 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
     before = k - 1
     while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on")):
         before -= 1
-    if before > 1 and shaped.words[before] == "from" and shaped.words[before - 2] in ("up", "down"):
+    if before > 0 and shaped.words[before - 1] == "compared" and shaped.words[before] in ("to", "with"):
+        return True
+    changed = shaped.quantities.get(before - 1) if before > 1 and shaped.words[before] == "from" else None
+    if changed is not None and changed.role == "change" and not _begins_span(shaped, k):
         return True  # down 140,000 bpd from January
     return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
+
+
+def _begins_span(shaped: Shaped, k: int) -> bool:
+    """Whether a date behind *from* is where a time begins that another ends: grew by 12 from January to June."""
+    ends = shaped.words[k + 1 : k + 2] in (["to"], ["until"], ["through"])
+    return ends and any(i in shaped.dates for i in (k + 2, k + 3))
 
 
 def _is_of_former(shaped: Shaped, k: int, token: int) -> bool:
@@ -713,6 +740,11 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
     return len(document.published) == 10 and mention.edtf.removeprefix("../")[:10] > document.published
 
 
+def is_hours_off(document: Document, mention: DateMention) -> bool:
+    """``two hours later``: how far it is from what was told before, and no day."""
+    return not mention.edtf and "hour" in document.folded[mention.start : mention.end]
+
+
 def dates_report(shaped: Shaped, k: int) -> bool:
     """Whether the date at token ``k`` is that of a report: ``said on Tuesday``, ``today announced``."""
     if shaped.shapes[k + 1 : k + 2] == "s":  # last Thursday's murder
@@ -735,7 +767,8 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return shaped.shapes[k + 1] != "," or shaped.shapes[verb + 1 : verb + 2] != ","  # on Monday, police said, 12
     if _is_in_report(shaped, before):
         return True
-    return any(_is_cue(shaped, verb) for verb in (before, k + 1))
+    behind = None if _WHO_DID.search(shaped.shapes, max(0, k - 14), k) else k + 1  # who shot two in 1993 said
+    return any(_is_cue(shaped, verb) for verb in (before, behind) if verb is not None)
 
 
 def _is_in_report(shaped: Shaped, noun: int) -> bool:
@@ -767,6 +800,7 @@ def _is_cue(shaped: Shaped, verb: int) -> bool:
     return (
         0 <= verb < len(shaped.words)
         and shaped.shapes[verb] != "T"
+        and shaped.words[verb] != "state"  # in Kula state on Monday
         and (cue := shaped.lexicon.cues.get(shaped.words[verb])) is not None
         and not cue.classes.isdisjoint(SAYING)
     )

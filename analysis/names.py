@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, field
 from itertools import accumulate, groupby, islice
 from operator import itemgetter
-
-from msgspec import Struct, field
 
 from .lexicon import Lexicon, split_words
 from .model import Document
@@ -83,14 +82,18 @@ _ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
 _OFFICE = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,4}[\w'-]+), $")
 # Before a name: somewhere, nobody who acts.
 _SOMEWHERE = frozenset(["in", "at", "near", "across", "outside", "around", "off", "into"])
-_WHERE = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?$")
+_WHERE = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?(?:[a-z]+ern\s)?$")
+# Behind the name of a band: Red Dawn fighters.
+_BAND_NEXT = re.compile(r" ([a-z]+(?:s|men))\b")
 # Behind a single name that is somebody's whole name: Sutarno, 34, lost his boat.
 _AGED = re.compile(r", \d\d, ")
+_LATELY = 20  # names: one that was a place's or a band's farther back need not be it here
 # What stands before a name that begins its sentence.
 _SENTENCE_LEAD = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
 
 
-class Person(Struct, eq=False):
+@dataclass(eq=False)
+class Person:
     """Somebody whom the document names; ``about`` keeps folded words that describe: titles, offices, appositions."""
 
     name: str
@@ -271,6 +274,19 @@ class Names:
         lead = self._names[i].split(" ", 1)[0].lower()
         return lead in _SOMEWHERE or _WHERE.search(self._folded, max(0, start - 12), start) is not None
 
+    def _is_nobody(self, i: int) -> bool:
+        """Whether the ``i``-th name is here or shortly before that of a place or a band, whom no *he* means."""
+        name, people = self._names[i], self._lexicon.voices
+        for k in range(i, max(-1, i - _LATELY), -1):
+            if self._names[k] != name:
+                continue
+            band = _BAND_NEXT.match(self._folded, self._starts[k] + len(name))
+            if self._is_where(k):
+                return True
+            if band is not None and (band[1].endswith("men") or not people.isdisjoint((band[1], band[1][:-1]))):
+                return True
+        return False
+
     def list_persons(self, start: int, end: int) -> list[Person]:
         """The persons mentioned in a span, in order, each once."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -283,7 +299,7 @@ class Names:
         last = None
         while i >= 0 and before - self._starts[i] <= reach:
             person = self._find_meant(self._names[i])
-            if person is not None and person.gender in ("", gender) and not self._is_where(i):
+            if person is not None and person.gender in ("", gender) and not self._is_nobody(i):
                 last = last or person
                 if _SENTENCE_LEAD.search(self._folded[max(0, self._starts[i] - 40) : self._starts[i]]):
                     return person

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from .bounds import GAP, bound_value
-from .model import Numeral, Quantity
+from .bounds import FROM_BEFORE, GAP, bound_value
+from .model import Numeral, Quantity, Row
 from .roles import tells_move
 from .units import Unit
+from .vocabulary import Vocabulary
 
 _LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
 _BETWEEN = re.compile(r"\bbetween ?$")
-_FROM = re.compile(r"\bfrom ?$")
 _BY = re.compile(r"\bby ?$")
 _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
@@ -44,9 +43,13 @@ _SHARES_LENGTH = re.compile(r" (?:by|x) |x")  # 2 by 4 metres
 _OPENED = (" (", " -lrb- ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
+_THEN = re.compile(
+    r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?"
+)  # 3 mb/d in May and 4 million barrels in June
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS = re.compile(
-    r"(?: [a-z0-9'-]+){0,5}?,? (?:or )?(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
+    r"(?! (?:put|puts|putting) )(?: [a-z0-9'-]+){0,5}?,? (?:or )?"
+    r"(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
     r"(?:from|to|at|against|than|versus|with|on top of)"
     r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record|"
     r"revised|existing|current|initial|agreed|original|upwardly|downwardly))*?"
@@ -62,11 +65,10 @@ _ELLIPSIS = re.compile(
 # What the next of a list has of the same: Iraq pumped 4.5 million bpd, *and Oman* 1.1 million; not: and employs 80,000.
 _NEXT_NAMED = re.compile(
     r"(?: in [a-z0-9]+)?(?:,|,? and|,? while)(?: the)?"
-    r"(?: (?!(?:or|and|it|they|he|she|we|which|who|now|to|from|at|of|with|for|in|is|was|are|were|by|as|but|about|some|"
-    r"nearly|almost|over|more|less|up|down|than|a|an|another"
-    r"|(?!united|emirates|states|netherlands|laos|cyprus|honduras)[a-z]+(?:ed|ing|[^s]s)) )"
-    r"[a-z.-]{2,}){1,3}(?: about| some)? $"
+    r"(?P<named>(?: (?!(?:or|and|it|they|he|she|we|which|who|now|to|from|at|of|with|for|in|is|was|are|were|by|as|but|"
+    r"about|some|nearly|almost|over|more|less|up|down|than|a|an|another) )[a-z.-]{2,}){1,3})(?: about| some)? $"
 )
+_VERB_OR_PLURAL = re.compile(r"[a-z]+(?:ed|ing|[^s]s)")
 # Another act of the same sentence on what the first named: killed 50 soldiers *and captured* 12.
 _ACT_AGAIN = re.compile(r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|held|took|lost|left|sent) (?:another )?$")
 # Between a count of things and *others*: what is done to things, and not to people.
@@ -99,7 +101,7 @@ _SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
-class Draft(Struct, frozen=True):
+class Draft(Row, frozen=True):
     """A quantity on the way, with its parts, before neighbours are compared."""
 
     numeral: Numeral
@@ -108,20 +110,10 @@ class Draft(Struct, frozen=True):
     money: bool  #: its currency stands before the number
 
 
-def share_neighbours(
-    folded: str, drafts: list[Draft], start: int, end: int, levels: Container[str] = ()
-) -> list[Draft]:
-    """The quantities of the sentence [start:end] with what they share; both ends of a range are one.
-
-    Args:
-        folded: the folded text.
-        drafts: in order of the text, each as it stands alone.
-        start: where the sentence begins.
-        end: where it ends.
-        levels: folded words of what goes up and down (*output*, *pumped*), as topics have them.
-    """
+def share_neighbours(folded: str, drafts: list[Draft], start: int, end: int, vocabulary: Vocabulary) -> list[Draft]:
+    """The quantities of the sentence [start:end] with what they share; both ends of a range are one."""
     joined = _share_bounds(folded, _join_ranges(folded, drafts, start))
-    return _carry_units(folded, _share_parts(folded, joined), end, levels)
+    return _carry_units(folded, _share_parts(folded, joined), end, vocabulary)
 
 
 def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -193,7 +185,8 @@ def _share_bounds(folded: str, drafts: list[Draft]) -> list[Draft]:
 def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
     """The range that two quantities of one unit make, if the words between and before them say so."""
     a, b = first.quantity, second.quantity
-    if first.unit is None or a.unit != b.unit or a.best is None or b.best is None or a.best >= b.best:
+    rated = not first.money and b.unit.startswith(f"{a.unit}/")  # 200 km to 250 km an hour
+    if first.unit is None or not (a.unit == b.unit or rated) or a.best is None or b.best is None or a.best >= b.best:
         return None
     link = _LINK.fullmatch(folded, a.value_end, b.value_start) if b.value_start - a.value_end < 12 else None
     if link is None:
@@ -207,13 +200,17 @@ def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
         before = folded[lead : a.start].split()
         if before and tells_move(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
             return None
+        if before[-1:] == ["of"] and b.best > 3 * a.best and any(map(tells_move, before[-2:-1])):
+            return None  # a decline of 57,000 bpd to 666,000 bpd
         if a.unit.endswith("/day") and b.best > _WIDEST * a.best:  # that of Chad 5,000 bpd to 90,000 bpd
             return None
         if a.unit != "percent" and _BY.search(folded, lead, a.start):
             return None
-        if _FROM.search(folded, lead, a.start) and not _SPREAD.search(folded, lead, a.start):
+        if FROM_BEFORE.search(folded, lead, a.start) and not _SPREAD.search(folded, lead, a.start):
             return None
-    quantity = replace(a, value_end=b.value_end, end=b.end, low=a.best, best=None, high=b.best, bound="range")
+    quantity = replace(
+        a, value_end=b.value_end, end=b.end, low=a.best, best=None, high=b.best, bound="range", unit=b.unit
+    )
     return replace(first, quantity=quantity)
 
 
@@ -242,7 +239,7 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
     return shared
 
 
-def _carry_units(folded: str, drafts: list[Draft], end: int, levels: Container[str]) -> list[Draft]:
+def _carry_units(folded: str, drafts: list[Draft], end: int, vocabulary: Vocabulary) -> list[Draft]:
     """The unit or noun that a number leaves unsaid: rose 200,000 bpd *to 2.4 million*; $9m, *up from 7 million*.
 
     Only between neighbours that such words join, of like size. Errs by leaving the unit empty.
@@ -252,12 +249,12 @@ def _carry_units(folded: str, drafts: list[Draft], end: int, levels: Container[s
         mine, before = carried[i].quantity, carried[i - 1]
         if mine.counted == "others" and _are_things(folded, mine, before, end):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
-        if carried[i].money and _carries_rate(folded, mine, before.quantity):
+        if (carried[i].money or mine.unit == "barrel") and _carries_rate(folded, mine, before.quantity):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if not (mine.unit or mine.counted or mine.bound == "vague") and (
             _is_carried(folded, carried[i], before, end)
-            or _is_level(folded, carried[i], before, end, levels)
-            or _is_next_named(folded, carried[i], before, end)
+            or _is_level(folded, carried[i], before, end, vocabulary.levels)
+            or _is_next_named(folded, carried[i], before, end, vocabulary.units.verblike)
         ):
             unit = before.quantity.unit
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
@@ -285,9 +282,11 @@ def _repeats(folded: str, gap: str, before: Quantity) -> bool:
 
 
 def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
-    """*$50 a barrel, down from $60*; not *$1.08 a share, from $377 million*."""
+    """*$50 a barrel, down from $60*; *to 3 mb/d from 4 million barrels*; not *$1.08 a share, from $377 million*."""
     gap = folded[before.value_end : mine.start].replace(" ,", ",")
-    if not before.unit.startswith(mine.unit + "/") or len(gap) > 60 or not _ELLIPSIS.match(gap):
+    if not before.unit.startswith(mine.unit + "/") or len(gap) > 60:
+        return False
+    if not (_ELLIPSIS.match(gap) or _THEN.fullmatch(gap)):
         return False
     value, base = (quantity.best or quantity.high or quantity.low or 0.0 for quantity in (mine, before))
     return base > 0 and 0.2 < value / base < 5
@@ -308,7 +307,7 @@ def _is_level(folded: str, draft: Draft, before: Draft, end: int, levels: Contai
     )
 
 
-def _is_next_named(folded: str, draft: Draft, before: Draft, end: int) -> bool:
+def _is_next_named(folded: str, draft: Draft, before: Draft, end: int, verblike: Container[str]) -> bool:
     """*Iraq pumped 4.5 million bpd, and Oman 1.1 million*: of a measure and a like size, large, and alone."""
     if before.unit is None or before.money or before.unit.kind != "measure" or before.quantity.unit == "percent":
         return False
@@ -319,7 +318,8 @@ def _is_next_named(folded: str, draft: Draft, before: Draft, end: int) -> bool:
         len(gap) <= 60
         and value >= 1e5
         and 0.01 < value / (base or 1) < 100
-        and _NEXT_NAMED.fullmatch(gap) is not None
+        and (named := _NEXT_NAMED.fullmatch(gap)) is not None
+        and not any(_VERB_OR_PLURAL.fullmatch(word) and word not in verblike for word in named["named"].split())
         and (daily or _SCALE_END.search(folded, draft.numeral.start, draft.numeral.end) is not None)
         and _CLAUSE_CLOSES.match(folded, mine.value_end, end) is not None
     )

@@ -134,7 +134,8 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
                 break
         elif _is_counted(text, word, word_start, word_end, units) and not (step and word in _VERBS):
             head = (word_start, word_end)
-            if word not in _PLURAL_MODIFIERS and not (word == "states" and folded.endswith("united ", 0, word_start)):
+            modifies = word in _PLURAL_MODIFIERS or word.endswith("ese")  # 12 Sudanese refugees
+            if not modifies and not (word == "states" and folded.endswith("united ", 0, word_start)):
                 begin = word_start if begin < 0 else begin
                 break
         elif head:

@@ -11,8 +11,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from .bounds import DURATION_NEXT, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
-from .decoys import dates_range, is_acted_on, is_decoy, is_in_title, is_labelled_word, is_name_word, is_score
+from .bounds import DURATION_NEXT, FROM_BEFORE, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
+from .decoys import (
+    dates_range,
+    is_acted_on,
+    is_decoy,
+    is_in_title,
+    is_labelled_word,
+    is_name_word,
+    is_score,
+    is_sharing,
+)
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
 from .model import Numeral
 from .numberwords import ONES, OUT_OF, PART_CLOSES, TENS, WORD, add_words, read_number_word
@@ -35,20 +44,19 @@ _SURVEYED_NEXT = re.compile(
 )
 _A_SCALE = re.compile(rf"an?{GAP}(hundred|thousand|million|dozen)\b")
 _WHOLE_GOES_ON = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
-_WHOLES = frozenset({12, 20, 30, 40, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
+_WHOLES = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
 
 # Ranges.
 _RANGE_MARK = re.compile(
     rf"(?:-?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-)|{GAP}?-{GAP}?)(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
 )
 _PERCENT_NEXT = re.compile(rf"{GAP}?(?:%|per{GAP}?cent\b|pct\b)")  # £3 or 5 per cent
-# The scale that closes a list: 3, 4 and 5 million.
+# The scale that closes a list: 3, 4 and 5 million; or a change: from $3 to $4 million.
 _LIST_SCALE = re.compile(
-    rf"(?P<more>(?:,{GAP}[0-9]{{1,3}}(?:\.[0-9]+)?)*),?{GAP}(?:and|or){GAP}(?P<last>[0-9]{{1,3}}(?:\.[0-9]+)?)"
+    rf"(?P<more>(?:,{GAP}[0-9]{{1,3}}(?:\.[0-9]+)?)*),?{GAP}(?:and|or|(?P<to>to)){GAP}(?:[a-z]{{0,3}}[$£€¥])?(?P<last>[0-9]{{1,3}}(?:\.[0-9]+)?)"
     rf"{GAP}(?P<scale>thousand|million|billion|trillion)\b"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
-_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|some|nearly|almost|just)\s+)?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|ris(?:e|es|ing)|f[ae]ll|falls|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
     r"slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|up|down|by|increased|decreased|declined|eased|cut|soared|tumbled|plunged|shed|"
@@ -74,9 +82,6 @@ def find_numerals(
 
     Args:
         text: the text as received; its capitals tell *Big Three* from *three*.
-        folded: ``fold(text)``.
-        start: where to begin; best the start of a sentence, since nothing is read across this border.
-        end: where to stop.
         vocabulary: the words that numbers stand beside.
         masked: sorted spans that are dates or clock times. A number inside is left out, unless it measures a
             duration (``the past three years``); whether that only dates something is for ``quantities`` to say.
@@ -131,8 +136,9 @@ def _read_core(
         return scale_up(folded, Core(place, place + 1, FRACTION_SIGNS[first]), end, vocabulary), place + 1
     titled = text[place].isupper() and text[place + 1 : place + 2].islower()  # 7-Eleven, not SEVEN
     named = folded[place - 1] == "-" and (folded[place - 2].isalpha() or (titled and folded[place - 2] != "-"))
+    named = named and not folded.endswith((" sub-", " near-"), start, place)
     inside = place > start and (text[place - 1].isalpha() or named)
-    if inside or is_name_word(text, place, start, end):
+    if inside or is_name_word(text, place, start, end, vocabulary.units.numbered):
         return None, place + 1
     return read_number_word(folded, place, start, end, vocabulary)
 
@@ -143,7 +149,7 @@ def _read_numeral(
     """A core with its range, ratio and bounds, or ``None`` where it names, dates or scores; and where it ends."""
     if isinstance(core, Range):
         return _bound_range(folded, core, start, end, vocabulary), core.end
-    if folded.endswith(" per ", start, core.start):  # 12 per 1,000 inhabitants
+    if folded.endswith((" per ", " of every "), start, core.start):  # 12 per 1,000 inhabitants
         return None, core.end
     if core.value is None:
         before = read_bound_before(folded, core.start, core.end, start)
@@ -154,7 +160,8 @@ def _read_numeral(
     core = _read_sign(folded, core, start, end)
     whole = _read_ratio(text, folded, core, start, end, vocabulary) or core
     idle = whole is core and folded.startswith("one ", core.start) and OUT_OF.match(folded, core.end, end)
-    if idle and not is_acted_on(folded, core.start, start, vocabulary):
+    sharing = idle and is_sharing(folded, core.start, core.end, start, end)  # and one in Kula
+    if idle and not sharing and not is_acted_on(folded, core.start, start, vocabulary):
         return None, core.end
     ranged = _read_range(text, folded, core, start, end, vocabulary) if whole is core else None
     if ranged is None:
@@ -175,10 +182,12 @@ def _is_decoy(text: str, folded: str, core: Core, start: int, end: int, vocabula
 def _share_scale(folded: str, core: Core, start: int, end: int) -> Core:
     """*3, 4 and 5 million* are millions all; not *40 and 3 million*, which differ in size."""
     value = core.value or 0.0
-    if core.scale != 1.0 or not 0 < value < 1000 or folded[core.end : core.end + 2] not in (", ", " a", " o"):
+    if core.scale != 1.0 or not 0 < value < 1000 or folded[core.end : core.end + 2] not in (", ", " a", " o", " t"):
         return core
     closing = _LIST_SCALE.match(folded, core.end, end)
-    if closing is None or (not closing["more"] and _BETWEEN.search(folded, max(start, core.start - 30), core.start)):
+    if closing is None or (closing["to"] and not FROM_BEFORE.search(folded, max(start, core.start - 28), core.start)):
+        return core
+    if not closing["more"] and _BETWEEN.search(folded, max(start, core.start - 30), core.start):
         return core
     if not 0.1 < value / float(closing["last"]) < 10:
         return core
@@ -224,6 +233,10 @@ def _is_round(value: float, whole: float) -> bool:
     return whole in _WHOLES or (value == 1 and (whole < 100 or (whole % 100 == 0 and not 1500 <= whole <= 2199)))
 
 
+# Before a change that leads to a level: cut by more than 100 to 253; not: rose by about 20 to 30.
+_BY_MORE = re.compile(r"\bby\s(?:more\sthan|over|at\sleast)\s$")
+
+
 def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabulary: Vocabulary) -> Range | None:
     """The range that a second number closes; an empty one (low above high) where they make a score or a date."""
     mark = _RANGE_MARK.match(folded, core.end, end)
@@ -244,7 +257,7 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
             "to" in link
             and high == 1
             and folded[core.start].isdigit()
-            and not _FROM.search(folded, max(start, core.start - 28), core.start)
+            and not FROM_BEFORE.search(folded, max(start, core.start - 28), core.start)
         ):
             return Range(core.start, other.end, low, high)  # odds of 10 to 1
         score = "to" in link and is_score(folded, core.start, other.end, start, end)
@@ -256,9 +269,10 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
         return Range(core.start, other.end, high, low)
     if "or" in link and high >= 2 * low and high - low > other.scale:  # four or eight years
         return None
-    changes = _FROM.search(folded, max(start, core.start - 28), core.start) or (
+    changes = FROM_BEFORE.search(folded, max(start, core.start - 28), core.start) or (
         high > 2 * low and _CHANGE_BEFORE.search(folded, max(start, core.start - 28), core.start)
     )
+    changes = changes or _BY_MORE.search(folded, max(start, core.start - 16), core.start)
     signed = folded[max(start, core.start - 1) : core.start] == "+"  # +1.2 to 14.9
     if "to" in link and (changes or signed) and not _SPREAD.search(folded, max(start, core.start - 70), core.start):
         return None

@@ -257,11 +257,7 @@ class _Reading:
 
 
 def _read_sentence(
-    document: Document,
-    sentence: Sentence,
-    moment: tuple[date, date],
-    officeholders: Officeholders,
-    told: set[str],
+    document: Document, sentence: Sentence, moment: tuple[date, date], officeholders: Officeholders, told: set[str]
 ) -> Iterator[Anachronism]:
     said = [read_interval(mention.edtf) for mention in list_dates(document, sentence.start, sentence.end)]
     dates = tuple(days for days in said if days is not None)

@@ -84,14 +84,6 @@ def chart_timeline(
 ) -> Chart | None:
     """When things happened and when they were told: a bar is as long as its date is vague.
 
-    Args:
-        facts: facts in the order of their weight; those without any date are left out.
-        claims: the claims that they name.
-        documents: by document_id; those with a known date are rows of their own.
-        measures: by name, for the words of each measure.
-        notes: the notes of the briefing.
-        name: the id of the figure; the table's is ``name-table``.
-
     Returns:
         The figure, and a table of every date; ``None`` where nothing is dated.
     """
@@ -307,11 +299,6 @@ _KINDS = (("figure", "figures", BLUE), ("quotation", "quotations", ORANGE), ("st
 def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | None:
     """How many claims each source is credited with, by kind; claims that nobody is credited with come last.
 
-    Args:
-        claims: all claims; rejected ones are left out. Spellings that differ only in case, accents or an
-            article are one source.
-        name: the id of the figure; the table's is ``name-table``.
-
     Returns:
         The figure with the twelve sources of most claims, and a table of all; ``None`` without claims.
     """
@@ -397,11 +384,6 @@ def draw_stack(sheet: Sheet, scale: Scale, source: str, kinds: Counter[str]) -> 
 
 def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "repeats") -> Chart | None:
     """Which documents share wording: a matrix with the number of words that each pair has in common.
-
-    Args:
-        echoes: runs of shared words; pairs with a document that is not in ``documents`` are left out.
-        documents: by document_id.
-        name: the id of the figure; the table's is ``name-table``.
 
     Returns:
         The figure with the nine documents that share most, and a table of all pairs; ``None`` without any.

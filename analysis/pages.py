@@ -215,13 +215,6 @@ def render_source_page(
 ) -> str:
     """A document as received, its claims marked, what is not the article greyed, notes beside their paragraph,
     or beneath it where the page is narrow.
-
-    Args:
-        document: the row of documents.csv.
-        text: the text of the whole file.
-        parts: the document's parts in order.
-        claims: the document's claims; each can be linked to as ``#c-`` and its id.
-        checks: the document's notes.
     """
     title = document.title or f"{' '.join(text[document.start : document.end].split()[:12])} …"
     facts = [

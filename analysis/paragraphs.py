@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from msgspec import Struct
-
+from .model import Row
 from .text import BLANK
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Row, frozen=True):
     """A trimmed run of text that one line, or several wrapped lines, hold; ``gap`` counts the blank lines before."""
 
     start: int

@@ -68,13 +68,18 @@ _OF_YEAR = re.compile(
     r"[\s,-]{0,2}(?:(?:of|in)\s)?(?:(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?)?(?:fy\s?)?(?:"
     r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)|'?(?P<short>\d\d)(?![\d.,%:]|\s?[a-z])|(?P<which>this|last|next|the)\syear\b)"
 )
-_MONTHS_LED = re.compile(r"\b(?:the\s)?(?P<which>first|last|final)\s$")
+# The first half of the game, of this month: none of a year.
+_OF_OTHER = re.compile(
+    r"\s(?:of|in)\s(?:the|this|that|last|an?|each|every|h(?:is|er)|its|their)\s(?!(?:[a-z]+\s)?year|[12])"
+)
+_DAYS = {"day": 1, "week": 7}
+_OF_YEAR_LED = re.compile(r"\b(?:the\s)?(?P<which>first|last|final)\s$")
 _FISCAL = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
 _HOLIDAY = re.compile(
     "(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")(?![a-z])"
     r"(?:\s(?:morning|afternoon|evening|night)|(?P<weekend>\s(?:bank\s|holiday\s){0,2}weekend)(?![a-z]))?(?:,?\s(?:of\s)?"
     + YEAR
-    + ")?"
+    + r"(?!-\d))?"
 )
 # How a holiday's name goes on before the word in it that is a cue, and the names that begin with one.
 _HOLIDAY_LEADS = tuple({name[: match.start()] for name in HOLIDAYS for match in re.finditer(r"(?<= )[a-z]", name)})
@@ -105,19 +110,27 @@ def read_time_unit(text: str, folded: str, position: int, low: int, end: int) ->
     return DateExpression(position, match.end(), "unit", unit="weekend", sense=-1) if unit == "weekend" else None
 
 
-def _read_months_of_year(
+def _read_first_of_year(
     folded: str, match: re.Match[str], before: str, counting: re.Match[str], count: int, end: int
 ) -> DateExpression | None:
-    """``the first seven months of this year``, ``the last two months of 2023``."""
-    led = _MONTHS_LED.search(before, 0, counting.start("count"))
-    of_year = _OF_YEAR.match(folded, match.end(), end) if led and count < 12 else None
+    """``the first seven months of this year``, ``the last two months of 2023``, ``the first 12 days of 1987``."""
+    days = _DAYS.get(match["unit"], 0)
+    led = _OF_YEAR_LED.search(before, 0, counting.start("count")) if days or match["unit"] == "month" else None
+    of_year = _OF_YEAR.match(folded, match.end(), end) if led and count * max(days, 1) < (59 if days else 12) else None
     if led is None or of_year is None or not (of_year["year"] or of_year["which"]):
         return None
-    first = 1 if led["which"] == "first" else 13 - count
-    month = DateExpression(match.start(), match.end(), "calendar", month=first, unit="" if of_year["year"] else "year")
-    months = [_with_year(replace(month, month=number), of_year) for number in (first, first + count - 1)]
+    if days and led["which"] != "first":
+        return None
+    whole = DateExpression(match.start(), match.end(), "calendar", unit="" if of_year["year"] else "year")
+    if days:
+        month, day = divmod(count * days - 1, 31)
+        ends = replace(whole, month=1, day=1), replace(whole, month=month + 1, day=day + 1)
+    else:
+        month = 1 if led["which"] == "first" else 13 - count
+        ends = replace(whole, month=month), replace(whole, month=month + count - 1)
+    first, last = (_with_year(one, of_year) for one in ends)
     start = match.start() - len(before) + led.start()
-    return DateExpression(start, of_year.end(), "interval", first=months[0], last=months[1])
+    return DateExpression(start, of_year.end(), "interval", first=first, last=last)
 
 
 def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str, end: int) -> DateExpression | None:
@@ -132,8 +145,8 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     start = position - len(before) + counting.start()
     if behind is not None:
         return _read_counted_back(behind, start, count, unit)
-    if unit == "month" and count and (months := _read_months_of_year(folded, match, before, counting, count, end)):
-        return months
+    if count and (first := _read_first_of_year(folded, match, before, counting, count, end)):
+        return first
     window = _WINDOW_BEFORE.search(before, 0, counting.start())
     if counting["some"] == "recent" and unit == "hour" and match["many"]:
         return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")
@@ -302,6 +315,8 @@ def read_quarter(text: str, folded: str, position: int, low: int, end: int) -> D
     shape: Shape = "quarter" if match["unit"] == "quarter" else "half"
     start = ordinal.start()
     of_year = _OF_YEAR.match(folded, match.end(), end)
+    if of_year is None and _OF_OTHER.match(folded, match.end(), end):
+        return None
     if ordinal["word"] in ("this", "next", "current", "last"):
         if shape == "half" or (of_year is not None and ordinal["word"] != "last"):
             return None

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import (
-    ADVERBS,
-    AUXILIARIES,
-    BE,
-    DETERMINERS,
-    OWNERS,
-    PREPOSITIONS,
-    QUOTE,
-    TIMES,
-    Clause,
-    find_word,
-)
+from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, OWNERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from .creditings import ASIDES, Crediting, find_bounds, find_contrast
 from .lexicon import Lexicon, split_words
 from .openings import NUMBER_WORDS
@@ -26,6 +15,9 @@ _LINKS = split_words("that to of for about would will could should calls called 
 _LINKS |= {",", ":", QUOTE}
 
 
+HEADING = 6  #: words that a headline may set before a colon: Mayor: 40 houses lost
+SIGNED = 5  #: words, the colon among them, that it may end with: 40 houses lost: city mayor
+_CALLS = frozenset(("live", "video", "watch", "photos", "pics", "new"))  # what a headline cries out, and nobody
 _COUNTS = split_words("figure figures count counts tally estimate estimates")
 _EQUALS = BE | split_words(", stands stood remains remained")
 
@@ -61,7 +53,7 @@ def _find_surroundings(clause: Clause, i: int, stop: int) -> list[tuple[int, int
     while left > low and words[left - 1] in (",", "-", "(", "and", "but"):
         left -= 1
     contents = []
-    leads = left - low < 2 and words[low] != QUOTE
+    leads = (left - low < 2 and words[low] != QUOTE) or words[left - 1] == "that"  # said that according to medics, …
     if not leads:
         contents.append(clause.span(low, left))
     right = high
@@ -116,8 +108,11 @@ def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon:
     """X made the following comment: - whoever acts before a colon that introduces a quotation or a paragraph."""
     words = clause.words
     last = i + 1 == len(words)
+    if clause.title and i >= HEADING and not last and words[i + 1] != QUOTE:
+        return _read_signed_title(clause, i, lexicon)
     if clause.title and not last and words[i + 1] != QUOTE:
-        if not any(is_voice(word, lexicon) for word in words[:i]):
+        told_of = words[i - 1] in lexicon.families or words[i - 1] in lexicon.lasting  # Brod school shooting: 2 dead
+        if told_of or not any(is_voice(word, lexicon) for word in words[:i]):
             return None
         source = clause.span(0, i)
         return Crediting([clause.span(i + 1, len(words))], source, clause.span(i, i + 1))
@@ -132,6 +127,18 @@ def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon:
     contents = [] if last else [clause.span(i + 1, i + 2)]
     source = clause.span(a, b)
     return Crediting(contents, source, clause.span(i, i + 1), colon=last)
+
+
+def _read_signed_title(clause: Clause, colon: int, lexicon: Lexicon) -> Crediting | None:
+    """40 die in a fire in the old town: rescue services - whoever a headline ends with behind a colon."""
+    words = clause.words[colon + 1 :]
+    if not all(word[0].isalpha() for word in words) or not lexicon.cues.keys().isdisjoint(words):
+        return None
+    source = clause.span(colon + 1, len(clause.words))
+    acronym = len(words) == 1 and not clause.shouted and clause.document.text[slice(*source)].isupper()
+    if words[-1] in _CALLS or not (acronym or is_voice(words[-1], lexicon)):
+        return None
+    return Crediting([clause.span(0, colon)], source, clause.span(colon, colon + 1))
 
 
 def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .countries import load_countries
 from .lexicon import PlaceWords
 from .model import Document
 from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
@@ -23,8 +24,6 @@ _BEFORE_NAMES = _WHERE | frozenset("off across".split())
 # These only before the name of a water or mountain, or where the words around say so.
 _BEFORE_FEATURES = frozenset("on of over along into from".split())
 _LEAD = re.compile(rf"\W({grow_tree(_BEFORE_NAMES | _BEFORE_FEATURES)})(?=\s)")
-# Behind an act: what did it, of which nothing was told yet.
-_OWN_EVENT = re.compile(r"\bwhen\san?\s")
 # As shapes, behind *since*: the war began, Hamas attacked Israel.
 _BEGAN = re.compile(r"d?[xs]{1,5}a?[vT]")
 _OPENING = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")
@@ -34,6 +33,9 @@ _ON_EDGE = re.compile(
 _LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$")
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+# What parts a preposition from a kind of place: in two raids near the town.
+_SMALL = r"(?:in|on|at|near|of|against|from|to|by|with|for|and|or|that|which|who|after|outside|inside|as|when)"
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # What a name of a place never stands before as an adjective.
 _PAST_NAMES = frozenset(("late", "overnight", "alone", "when", "while"))
@@ -43,6 +45,9 @@ _SUPERLATIVE = re.compile(
     r"\s(?:in|across|near|outside)\s$"
 )
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter"))
+
+
+_ADJECTIVAL = ("an", "ese", "ish", "ine", "i")  # how adjectives of countries end
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,9 +70,14 @@ class _Patterns:
 def _read_patterns(words: PlaceWords) -> _Patterns:
     kind = _join((*words.kinds, *(kind.capitalize() for kind in words.kinds)))
     # the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile; Santa Rosa.
-    group = rf"(?:(?:the|a)\s)?(?:[^\W\d_][\w'’-]*\s){{0,4}}?{kind}\sof\s"
+    within = f"(?:{kind}|{_join(words.parts)})"
+    group = (
+        rf"(?:(?:the|an?|its)\s)?(?:(?!{_SMALL}\s)[^\W\d_][\w'’-]*\s){{0,4}}?(?:{within}\sof|capital)\s"
+        rf"(?:(?:the|{_join(words.directions)})\s){{0,2}}"
+    )
     part = rf"(?:(?:the|{_join(words.directions)})\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?"
-    name = rf"{_NAME}(?:\s(?:(?:de|del|la|el|al|of)\s)?{_NAME}){{0,3}}(?:\s(?:{kind}|{_join(words.sites)})(?![\w'’-]))?"
+    link = r"(?:(?:de|del|la|el|al|do|da|dos|das|di|du|of|of\sthe)\s)?"
+    name = rf"{_NAME}(?:\s(?!{_DAYS}){link}{_NAME}){{0,3}}(?:\s(?:{kind}|{_join(words.sites)})(?![\w'’-]))?"
     disasters = words.forces | words.accidents
     feature = _join(words.features)
     natural = rf"(?:the\s)?(?:{feature}\s{_NAME}|{_NAME}(?:\s{_NAME})?\s{feature}(?![\w'’-]))"
@@ -107,19 +117,9 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
     act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(document, shaped, start, end, act)
+    found = [(first, act - 1 if first < act < last else last) for first, last in found]  # Crush in India Kills 10
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
-    if chosen and chosen[0] < at and _is_of_another(document, shaped, chosen[1], token, at):
-        return ""
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
-
-
-def _is_of_another(document: Document, shaped: Shaped, stop: int, token: int, at: int) -> bool:
-    """Whether a place that ends at ``stop`` is that of a count before: a flood in Brod killed 20, and 143 died in 2001
-    ``when a dam`` broke."""
-    if "when" not in shaped.words or not _OWN_EVENT.search(document.folded, at, shaped.ends[-1]):
-        return False
-    dated = any(shaped.starts[k] >= at for k in shaped.dates)
-    return dated and any(k != token and stop <= shaped.starts[k] < at for k in shaped.quantities)
 
 
 def find_since(shaped: Shaped, first: int) -> int:
@@ -179,7 +179,8 @@ def _read_behind(document: Document, at: int, stop: int, end: int, patterns: _Pa
         )
     )
     if leads:
-        names = patterns.names if text.find("of", stop, end) >= 0 else patterns.plain
+        grouped = text.find("of", stop, end) >= 0 or text.find("capital", stop, end) >= 0
+        names = patterns.names if grouped else patterns.plain
         if match := names.match(text, stop, end):
             return match
     return patterns.features.match(text, stop, end) if word in _BEFORE_FEATURES else None
@@ -240,8 +241,10 @@ def _trim_stop(name: str) -> str:
 
 def _is_place(document: Document, span: tuple[int, int], end: int, act: int, patterns: _Patterns) -> bool:
     """Not a month or a day, and no name before a further noun (``in U.S. air strikes``) but what befell the place."""
-    last = document.text[slice(*span)].rstrip(".").split()[-1].lower()
-    if last in _TIMES or last in patterns.bodies:
+    words = document.text[slice(*span)].rstrip(".").lower().split()
+    if words[-1] in _TIMES or words[-1] in patterns.bodies:
+        return False
+    if len(words) > 1 and words[words[0] == "tropical"] in patterns.disasters:  # in Hurricane Amara
         return False
     if _SUPERLATIVE.search(document.folded, max(0, span[0] - 60), span[0]):
         return False
@@ -250,8 +253,9 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
         return False
     if following is None or following.start(1) == act or document.text[following.start(1)].isupper():
         return True
+    adjective = words[-1].endswith(_ADJECTIVAL) and load_countries().find(words[-1]) not in ("", words[-1])
     return (
-        following[1] in patterns.disasters
+        (following[1] in patterns.disasters and not adjective)  # in the Peru quake, not in a Peruvian quake
         or following[1] in _PAST_NAMES
         or (SHAPES.get(following[1]) or guess_shape(following[1])) != "x"
     )

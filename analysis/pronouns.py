@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from .model import TELLING, Document, Quantity, Sentence
+from .model import Document, Quantity, Sentence
 from .units import PEOPLE_ENDINGS, Units
 
 #: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *the nuns*.
@@ -53,13 +53,6 @@ def find_meant(
     document: Document, index: int, words: Sequence[str], people: Sequence[Quantity], inside: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """What stands for people counted before in the sentence of an index, and the count each stands for, in order.
-
-    Args:
-        document: with its sentences.
-        index: of the sentence.
-        words: of the sentence, between blanks and marks.
-        people: of the document, from ``list_people``.
-        inside: all quantities of the sentence.
 
     Yields:
         The word as a quantity with the number of those it stands for, its own span, and no noun; that number itself.
@@ -129,8 +122,6 @@ def _choose_named(before: Sequence[Quantity], noun: str) -> Quantity | None:
 def _choose_last(document: Document, before: Sequence[Quantity], index: int, back: int) -> Quantity | None:
     """The only count of people in the sentence so far; with none there, the only one of a sentence before it."""
     for earlier in range(index, max(-1, index - back - 1), -1):
-        if document.sentences[earlier].part not in TELLING:
-            return None
         start, end = document.sentences[earlier].start, document.sentences[earlier].end
         found = [q for q in before if start <= q.start < end]
         if found:

@@ -22,16 +22,7 @@ from jupyter_core.utils import ensure_event_loop
 from tqdm import tqdm
 
 from .dates import read_interval
-from .judgment import (
-    Each,
-    InputError,
-    find_line,
-    read_text_file,
-    read_toml,
-    refuse_key,
-    say_choices,
-    suggest_name,
-)
+from .judgment import Each, InputError, find_line, read_text_file, read_toml, refuse_key, say_choices, suggest_name
 from .kernels import BriefingKernelManager, start_warm_process
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
@@ -327,12 +318,7 @@ def publish_briefings(
     """Make briefings, source pages, tables to download and the index.
 
     Args:
-        names: briefings of briefings.toml; all for none.
         given: parameters for this run; each must be one of every chosen notebook.
-        data: the folder of briefings.toml.
-        built: the folder of built tables.
-        reports: the folder to fill.
-        workers: how many notebooks run side by side.
 
     Raises:
         InputError: a wrong name, parameter or file, or nothing is built; nothing is written then.

@@ -11,13 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
-from .decoys import is_acted_on, is_headline, is_told
-from .model import TELLING, Document, Numeral, Quantity
+from .decoys import is_acted_on, is_headline, is_sharing, is_told
+from .model import TELLING, Document, Numeral, Quantity, Row
 from .neighbours import Draft, share_neighbours, share_roles
 from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals
@@ -77,6 +76,10 @@ _TELLERS = frozenset(
     "group agency charity organisation organization outlet newspaper report poll survey study estimate count".split()
 )
 _SAYS = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
+_SAID_BEFORE = re.compile(
+    r"(?:[^\w ] ?(?:said|says)|according to) $"
+)  # behind the words told, not behind who says them
+_SUFFERS = re.compile(rf"{GAP}(?:was|is|had|has|lost|suffered|sustained)\b")
 # Between a noun and the number that something grew to: verb, preposition; what places it.
 _PLACING = frozenset("in of at for on".split())
 _LEADING = frozenset(
@@ -97,8 +100,11 @@ _FORCE_NEXT = re.compile(
 # The other side of a result that opens a line: Rovers 101, City 97.
 _RESULT_NEXT = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
 _PLAIN_NEXT = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
+# A name before a number and a letter: Row 11A.
+_NAMED_BEFORE = re.compile(r"(?<=[a-z]\s)[A-Z][a-z]+\s$")
 _TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
+_A_NAMED = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES = ("magnitude ", "magnitude of ", "magnitude-")
 _MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
@@ -118,7 +124,7 @@ _BEFORE_COUNT = frozenset(
 _COUNTING_END = ("s", "ed", "ing", "by", "to", "at", "of", "over", "than", "about", "least", "with", "from", "for")
 
 
-class _Parts(Struct, frozen=True):
+class _Parts(Row, frozen=True):
     """What stands around a numeral: the value's span with unit and currency, the unit's name, the counted noun."""
 
     start: int
@@ -141,9 +147,7 @@ class _Stretch(NamedTuple):
 
 
 def find_all_quantities(
-    documents: Sequence[Document],
-    vocabulary: Vocabulary,
-    date_spans: Sequence[Sequence[tuple[int, int]]],
+    documents: Sequence[Document], vocabulary: Vocabulary, date_spans: Sequence[Sequence[tuple[int, int]]]
 ) -> list[list[Quantity]]:
     """Every quantity that each of some articles tells, in order of its text.
 
@@ -202,7 +206,7 @@ def _read_drafts(stretch: _Stretch, numerals: Sequence[Numeral], vocabulary: Voc
         if draft is not None:
             drafts.append(draft)
             last = draft.quantity.value_end
-    return share_neighbours(folded, drafts, start, end, vocabulary.levels) if len(drafts) > 1 else drafts
+    return share_neighbours(folded, drafts, start, end, vocabulary) if len(drafts) > 1 else drafts
 
 
 def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabulary) -> list[Quantity]:
@@ -254,6 +258,8 @@ def _read_quantity(
         return _make_reading(folded, numeral, _Parts(begin, stop, name, currency, money=True), end, vocabulary)
     unit, stop = read_unit(text, folded, at, end, units, numeral.best)
     if unit is not None:
+        if unit.name == "ampere" and _NAMED_BEFORE.search(text, max(start, numeral.start - 20), numeral.start):
+            return None  # Row 11A, Unit 3A
         if unit.name == "pound" and is_sterling(folded, numeral, stop, start, end):
             unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and (not lasts(folded, numeral, stop, end) or _is_title(text, numeral, start, end)):
@@ -344,6 +350,8 @@ def _read_count(
     if noun is not None:
         if _SERIES_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):  # a BMW 3 Series
             return None
+        if folded.endswith(noun.unit, at, noun.end) and _A_NAMED.search(text, max(start, begin - 24), begin):
+            return None  # a Fokker 50 plane
         if (
             (folded[begin:stop] == "1" or _STANDARD.search(text, max(start, begin - 10), stop))
             and noun.unit != "person"
@@ -351,7 +359,7 @@ def _read_count(
         ):
             return None  # Voyager 1 sent data; USB 3.1 ports
         says = noun.unit == "person" or noun.unit in _TELLERS
-        says = says and folded[begin:stop] == "one" and _is_source(folded, begin, noun.end, start, end)
+        says = says and folded[begin:stop] == "one" and _is_source(folded, begin, noun.end, start, end, vocabulary)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
     if folded.endswith(_MAGNITUDES, start, begin):
         return _Parts(begin, stop, "magnitude")
@@ -367,7 +375,7 @@ def _read_count(
         return _Parts(begin, stop, "person")
     if is_listed_age(folded, numeral, start, end, units):
         return None
-    if _says_nobody(folded, numeral):
+    if numeral.best == 0 and folded[numeral.start] == "n":
         return _Parts(begin, stop, "person")
     if act := _find_act(folded, numeral, at, start, end, vocabulary):
         return _Parts(begin, stop, "person" if act in vocabulary.befalling else "")
@@ -388,10 +396,11 @@ def _read_count(
     return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
 
 
-def _is_source(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
-    """Whether *one analyst* says something: *one analyst said*, *said one analyst*."""
-    told = folded.endswith(("said ", "says ", "according to "), start, begin)
-    return told or _SAYS.match(folded, stop, end) is not None
+def _is_source(folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether *one analyst* says something: *one analyst said*, *said one analyst*; not *police said one man died*."""
+    if _SAID_BEFORE.search(folded, max(start, begin - 16), begin):
+        return not (_SUFFERS.match(folded, stop, end) or is_told(folded, stop, end, vocabulary))
+    return _SAYS.match(folded, stop, end) is not None
 
 
 def _find_collective(folded: str, numeral: Numeral, start: int, units: Units) -> str:
@@ -483,16 +492,12 @@ def _read_counted(
     return _read_compound(text, folded, at, end, vocabulary.units)
 
 
-def _says_nobody(folded: str, numeral: Numeral) -> bool:
-    return numeral.best == 0 and folded[numeral.start] == "n"
-
-
 def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> NounPhrase | None:
     """A singular noun bound to its number: a 15-member council, an 11 member team, a 3,000-strong force."""
     match = _COMPOUND.match(folded, at, end)
-    if match is None or match.group(1) not in units.compound:
+    if match is None or not (match[1] in units.compound or (folded[at] == "-" and match[1] in units.tied)):
         return None
-    word = match.group(1)
+    word = match[1]
     if word == "strong":
         return NounPhrase("", -1, -1, "")
     unit = "person" if word in _COMPOUND_PEOPLE or word in units.person else word
@@ -546,4 +551,6 @@ def _is_idle_one(text: str, folded: str, numeral: Numeral, start: int, end: int,
     if folded[numeral.start : numeral.end] != "one" or folded.startswith(" of ", numeral.end):
         return False
     acted_on = is_acted_on(folded, numeral.start, start, vocabulary)
-    return not (acted_on or is_told(folded, numeral.end, end, vocabulary))
+    if acted_on or is_told(folded, numeral.end, end, vocabulary):
+        return False
+    return not is_sharing(folded, numeral.start, numeral.end, start, end)

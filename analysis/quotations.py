@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from .model import TELLING, Document
+from .model import TELLING, Document, Row
 
 # Every double mark (folded to one), two single ones for a double (with a third where an inner quotation ends too),
 # and the back-ticks of tokenised text. Each alternative begins with its mark, so that the search can skip to marks.
@@ -22,7 +20,7 @@ _OPENERS = frozenset("“„«‟`")
 _CLOSERS = frozenset("”»″")
 
 
-class Passage(Struct, frozen=True):
+class Passage(Row, frozen=True):
     """Words between two marks of one paragraph; the outer span holds the marks.
 
     ``continued``: the closing mark is missing because the quotation goes on in the next paragraph.

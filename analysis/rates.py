@@ -13,12 +13,14 @@ from .vocabulary import Vocabulary
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT = re.compile(
-    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?(?:(?:in|off){GAP}(?:[a-z]+{GAP}?){{1,5}}?)?)?(?:{GAP}(?:that|which))?"
+    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?(?:(?:in|off){GAP}(?:[a-z]+{GAP}?){{1,5}}?)?)?"
+    rf"(?:{GAP}and{GAP}[0-9.,]+{GAP}?[a-z/]+(?:{GAP}of{GAP}[a-z]+)?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
-    rf"|gone|came|comes|goes)){{0,4}}{GAP}"
+    rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
     rf"|at{GAP}risk|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
+    rf"|(?:the{GAP})?[a-z-]+{GAP}(?:(?:has|have|had){GAP})?agreed{GAP}to{GAP}(?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
 )
 # A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
@@ -50,9 +52,9 @@ _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
     "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing", "chok", "stall",
-    "destroy", "sidelin", "resum", "restart",
+    "destroy", "sidelin", "resum", "restart", "compensat", "kick",
 )  # fmt: skip
-_TAKING = frozenset("took take taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
+_TAKING = frozenset("took take taken taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
 _MARKETS = frozenset(("market", "markets", "supply", "supplies"))
 _COSTING = frozenset("cost costs costing".split())
@@ -65,17 +67,19 @@ _SET = re.compile(
 )
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
-_AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild hole".split())
+_GONE = frozenset(("excess", "lost", "surplus", "missing"))
+_AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild hole debt".split())
 _LOSSES = frozenset(
     """cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut theft
     thefts gap imbalance""".split()
 )
 _STANDING = frozenset(
     """forecast seen now run runs ran stand stands standing stood running put estimated still currently , are were is
-    was be been will would could peaked peak averaged totalled totaled which""".split()
+    was be been will would could peaked peak averaged totalled totaled which initially started starts began""".split()
 )
 _FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump draw build".split())
 _OPENING = frozenset("despite after with amid following before during without".split())
+_SIGNED = ("+", "(-", " -")
 _BRACKETS = frozenset(("(", "-lrb-"))
 _SETTING = frozenset("in of from to for by between".split())
 _KEEPING = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
@@ -88,11 +92,13 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
     return (
         _read_verb(words).startswith(_STOPPING)  # a strike has halted, they return, it will phase in
         or not _COSTING.isdisjoint(words[-4:])
-        or folded[quantity.start - 1 : quantity.start] == "+"
+        or (words[-1:] != [] and overdoes(words[-1], vocabulary))  # have overproduced
+        or folded.endswith(_SIGNED, 0, quantity.start)
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
         or (not _BRACKETS.isdisjoint(words[-1:]) and _are_losses(words))
         or (words[-1:] == ["of"] and _is_stopped(words, vocabulary))
-        or any(pattern.match(folded, stop, end) for pattern in (_LOST_NEXT, PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
+        or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
+        or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
 
 
@@ -102,8 +108,10 @@ def _are_losses(words: list[str]) -> bool:
 
 
 def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
-    """*Halted production of*: what stops, of what goes up and down."""
-    return words[-2:-1] != [] and words[-2] in vocabulary.levels and any(w.startswith(_STOPPING) for w in words[-4:-2])
+    """*Halted the oil production of*: what stops, of what goes up and down."""
+    near = words[-6:-2]
+    near = near[near.index(",") + 1 :] if "," in near else near
+    return words[-2:-1] != [] and words[-2] in vocabulary.levels and any(w.startswith(_STOPPING) for w in near)
 
 
 def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
@@ -112,6 +120,8 @@ def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocab
     if verb not in _TAKING:
         return False
     taken = _TAKEN_FROM.match(folded, quantity.value_end, end) if verb.startswith("t") else None
+    if verb == "takes" and taken is None:  # a buyer who takes 50 bpd
+        return _TAKEN_OFF.search(folded, quantity.value_end, min(end, quantity.value_end + 30)) is not None
     if taken is None or any(word in vocabulary.levels or word in _MARKETS for word in taken.groups("")):
         return True
     return _TAKEN_OFF.search(folded, taken.end(), min(end, taken.end() + 60)) is not None
@@ -127,8 +137,13 @@ def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
     """*Additional production of*, *lost output of*, *theft of*."""
     near = words[-4:-1]
     if not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
-        return not _SET.fullmatch(near[-1].rstrip("s") + "s")
+        return not _is_of_set(words)
     return any(overdoes(word, vocabulary) for word in near)
+
+
+def _is_of_set(words: list[str]) -> bool:
+    """*A ceiling of* 30 million bpd was agreed."""
+    return words[-1:] == ["of"] and _SET.fullmatch("".join(words[-2:-1]).rstrip("s") + "s") is not None
 
 
 def overdoes(word: str, vocabulary: Vocabulary) -> bool:
@@ -137,19 +152,23 @@ def overdoes(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def stands_at(words: list[str]) -> bool:
-    """*The cuts, now at*; *outages stand at*; *it puts the loss of barrels at*."""
+    """*The cuts, now at*; *outages stand at*; *the loss is put at*; *it puts the loss of barrels at*."""
     words = words[:-1]
     if not _KEEPING.isdisjoint(words[-9:]):  # it kept its forecast for growth at
         return False
     if noun := _find_put(words):
         return noun == "growth" or noun in _LOSSES | _FALLS
+    stands = len(words)
     while words and words[-1] in _STANDING:
         words = words[:-1]
     if words[-1:] == ["growth"] or words[-1:] == ["increase"]:
         return _OPENING.isdisjoint(words[-6:-1])
     if words[-2:-1] in (["from"], ["in"]) and _OPENING.isdisjoint(words[-6:-3]):  # losses from theft run at
         return words[-3:-2] != [] and words[-3] in _LOSSES | _FALLS
-    return bool(words) and words[-1] in _LOSSES
+    if words[-2:-1] != [] and words[-2] in _GONE:  # excess output at
+        return True
+    put = len(words) < stands and words[-1:] != [] and words[-1] in _FALLS and _OPENING.isdisjoint(words[-6:-1])
+    return put or (bool(words) and words[-1] in _LOSSES)
 
 
 def _find_put(words: list[str]) -> str:
@@ -163,8 +182,8 @@ def _find_put(words: list[str]) -> str:
     return noun
 
 
-def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary) -> bool:
-    """Whether one of ``nouns`` is what the last word is said of: *growth in supply next year is*.
+def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary, reach: int = 9) -> bool:
+    """Whether one of ``nouns``, ``reach`` words back at most, is what the last word is said of: *growth this year is*.
 
     Not *despite the cuts, output is*, nor *after the outage output is*: a comma, or another thing that goes up and
     down, stands between.
@@ -173,7 +192,7 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary)
         words = [*words[:-2], words[-1]]
     if words[-3:-1] == [",", "which"]:  # growth in China, which averaged
         words = [*words[:-3], words[-1]]
-    for i in range(len(words) - 2, max(-1, len(words) - 9), -1):
+    for i in range(len(words) - 2, max(-1, len(words) - reach), -1):
         if words[i] == ",":
             return False
         if words[i] in nouns or overdoes(words[i], vocabulary):

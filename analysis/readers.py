@@ -58,7 +58,6 @@ def hire_crew(rules: Rules, size: int, workers: int = 0, scheduler: str = "") ->
     Args:
         rules: what they read with.
         size: bytes of the corpus.
-        workers: processes of this machine; as many as there are cores for 0.
         scheduler: address of the scheduler of a Dask cluster, which then reads whatever there is.
 
     Raises:
@@ -231,14 +230,7 @@ class _Batch(Struct):
 
 
 def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, reviews: Sequence[Review] = ()) -> Corpus:
-    """Everything that inputs hold, in their order; see ``fill_corpus``.
-
-    Args:
-        inputs: what to read.
-        extracts: where extracts are looked up and kept.
-        crew: who reads.
-        reviews: what people decided about single claims.
-    """
+    """Everything that inputs hold, in their order; see ``fill_corpus``."""
     corpus = Corpus(extracts, reviews)
     for _ in fill_corpus(corpus, inputs, extracts, crew):
         pass
@@ -246,12 +238,7 @@ def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, revie
 
 
 def date_again(corpus: Corpus, inputs: Sequence[Input], extracts: Extracts, crew: Crew) -> None:
-    """Read those texts again whose datelines give no year, with the year that the other articles of the corpus tell.
-
-    Args:
-        corpus: what was read of ``inputs``; an input that changed since stays as it was read.
-        inputs, extracts, crew: as for ``fill_corpus``.
-    """
+    """Read those texts again whose datelines give no year, with the year that the other articles of the corpus tell."""
     years = choose_years(corpus.documents.heads())
     batch = _Batch()
     for number, checksum in corpus.documents.list_inputs(years):
@@ -380,9 +367,6 @@ def _say_left(seconds: float) -> str:
 def show_steps(shares: Mapping[str, float]) -> Iterator[Callable[[str], None]]:
     """What is told of the steps that follow the reading, as each begins: a bar on a terminal; elsewhere a line, once
     they take long.
-
-    Args:
-        shares: the steps in their order, each with its share of the time, as large corpora have it.
     """
     terminal = sys.stderr.isatty()
     names, started = list(shares), time.monotonic()

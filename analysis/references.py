@@ -98,7 +98,6 @@ def read_all_series(folder: Path, measures: Collection[str] = ()) -> list[Series
     """The series of a folder, in the order of their files and, in a file, of their bases.
 
     Args:
-        folder: where they are.
         measures: names of the measures that there are; with none given, a series may be of any.
 
     Raises:
@@ -196,8 +195,6 @@ def find_references(
     their sentence or the beginning of their document) have no reference.
 
     Args:
-        claims: all claims, in any order.
-        documents: their documents.
         reference_dir: the folder of the series, or the series themselves.
 
     Yields:

@@ -21,15 +21,8 @@ from .model import Claim
 
 _DECISIONS = frozenset({"confirm", "reject", "correct"})
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
-    "document_id": str,
-    "claim_id": str,
-    "decision": _DECISIONS,
-    "column": str,
-    "value": str,
-    "who": str,
-    "when": str,
-    "why": str,
-}
+    **dict.fromkeys(("document_id", "claim_id", "column", "value", "who", "when", "why"), str), "decision": _DECISIONS,
+}  # fmt: skip
 _REQUIRED = ("document_id", "claim_id", "decision", "who", "when", "why")
 _NUMBERS = frozenset({"value", "low", "best", "high"})
 _DATES = frozenset({"event_date", "as_of"})
@@ -74,10 +67,6 @@ class Reviewed:
 
 def read_reviews(path: Path, measures: Collection[str] = ()) -> list[Review]:
     """The decisions of a file, in its order; none where there is no file.
-
-    Args:
-        path: where it is.
-        measures: names of the measures that there are; with none given, a claim may be given any.
 
     Raises:
         InputError: a decision, column, value or date is not as expected, or two lines decide the same thing.
@@ -138,10 +127,6 @@ def apply_reviews(claims: Iterable[Claim], reviews: Sequence[Review]) -> Reviewe
 
     A confirmed claim is marked so; a rejected one is marked and stays in the tables, where no fact takes it; a
     corrected one has the value of the decision in the decision's column.
-
-    Args:
-        claims: claims of a build.
-        reviews: decisions as ``read_reviews`` gives them.
 
     Returns:
         The claims in their order, and as orphans the decisions whose document or claim is not there.

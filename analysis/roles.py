@@ -48,7 +48,8 @@ _CHANGE_NOUNS = frozenset(
     decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
     outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance adjustment
     adjustments additions jumps surges decreases contractions surpluses deficits shortfalls revision revisions
-    destruction recovery rebound draws builds tranche tranches impact easing increment increments""".split()
+    destruction shutdown shutdowns shut-ins stoppage recovery rebound draws builds tranche tranches impact easing
+    increment increments""".split()
 )
 # Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
@@ -70,10 +71,17 @@ _BALANCES = frozenset("surplus deficit shortfall gap loss losses impact".split()
 _GOODS = frozenset("barrel tonne ton ounce gallon litre bushel pound kilogram mmbtu".split()) | {"megawatt hour"}
 # Words before what a verb of change takes between itself and the number: cut its total output by half.
 _OWNED = frozenset("its their the combined total".split())
+_MOST = frozenset("biggest largest steepest sharpest smallest most".split())
+_BEHIND_IT = frozenset("after despite following since amid with during before".split())
+# Of what changes, what is told with whence it comes: losses from Libya of, not an increase from a level of.
+_LEFT = frozenset("growth losses cuts gains additions reductions outages disruptions".split())
 _REACHING = frozenset("reach reached reaches reaching".split())
 _IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
 _RANGING = frozenset("range ranges ranged ranging".split())
-_LINKING = _IS | _REACHING | _RANGING | frozenset("top tops topped exceed exceeds exceeded approach approached".split())
+_EQUALLING = (
+    "top tops topped exceed exceeds exceeded approach approached include includes included represent represents"
+)
+_LINKING = _IS | _REACHING | _RANGING | frozenset(_EQUALLING.split())
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
 _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split())
@@ -85,10 +93,12 @@ _THOUGHT = frozenset("expected forecast anticipated feared usual predicted".spli
 _MORE = frozenset("another additional further extra incremental".split())
 _IDLE = frozenset(
     """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
-    overall revised unrevised about voluntary unilateral""".split()
+    overall revised unrevised about voluntary unilateral current""".split()
 )
 _KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
-_AMOUNTING = frozenset("amount amounts amounted amounting equal equivalent come comes came".split())
+_AMOUNTING = frozenset(
+    "equate equates equated amount amounts amounted amounting equal equivalent come comes came".split()
+)
 _IDLE_BEFORE_UP = frozenset(
     """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
     setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
@@ -111,7 +121,7 @@ _AFTER_RATE = frozenset(
 _CHANGE_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
-    rf"(?:of|in|to|toward|towards){GAP}(?:[a-z]+{GAP}){{0,2}}(?:cuts|cutbacks|curbs|reductions|growth)|"
+    rf"(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
     rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
     rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|slide|rebound|rally|slip|retreat|advance|crash|recovery|spike|more|less|lower|higher|fewer|above|below|short)\b"
     rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
@@ -125,6 +135,12 @@ _COMPARED_NEXT = re.compile(
 _OFF_NEXT = re.compile(
     rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))"
 )  # closed 3 percent down on the day
+# Behind money, what it moved to: ended $1.41, or 2.6 percent, at $56; added $1.19 to $58.
+_PRICED_NEXT = re.compile(
+    rf"(?: ?,{GAP}or{GAP}[0-9.]+{GAP}?(?:percent|%|per{GAP}cent|pct) ?,)?{GAP}(?:to|at){GAP}[$£€]"
+)
+_ENDING = frozenset("ended closed settled finished added adds adding".split())
+_FEWER_SUCH = re.compile(rf"{GAP}(?:more|fewer|additional|extra){GAP}")  # 300,000 fewer barrels a day
 _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
 _DRAW_NEXT = re.compile(
     rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b"
@@ -163,13 +179,15 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return "level"
     changes = (
         (words[-1:] == ["of"] and _is_of_change(words, nouns))
+        or (daily and (_is_apposed(words) or _FEWER_SUCH.search(folded, quantity.value_start, quantity.value_end)))
         or (added and (daily or any(map(tells_change, words))))
         or ((daily or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
         or (daily and not _RETURNED.isdisjoint(words[-1:]) and _brings_back(words[-2:-1]))
         or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and not nouns.isdisjoint(words[-4:]))
-        or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary))
+        or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary, 12 if daily else 9))
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))
+        or (money and not _ENDING.isdisjoint(words[-1:]) and _PRICED_NEXT.match(folded, quantity.value_end, end))
         or _OFF_NEXT.match(folded, quantity.value_end, end)
         or (daily and changes_rate(folded, quantity, words, end, vocabulary))
     )
@@ -236,7 +254,7 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
 def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabulary: Vocabulary) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
     last, earlier = words[-1], words[-2:-1]
-    if last == "from" and not _RANGING.isdisjoint(earlier):
+    if last == "from" and not _RANGING.isdisjoint(earlier):  # cuts ranging from
         return "change" if not _CHANGE_NOUNS.isdisjoint(words[-4:-2]) else ""
     if last in _REACHING:
         near = words[-4:-1]
@@ -273,9 +291,13 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
     if quantity.counted:
         if words[-1] == "by" and quantity.unit != "person" and (moved := _find_moved(words)):
             return [moved]
+        if words[-1] == "by" and quantity.unit == "person" and words[-2:-1] and words[-2] in _CHANGE_NOUNS:
+            return []  # a reduction by the 14 members
         return [word for word in words[-2:-1] if tells_change(word) or word.startswith(_MULTIPLYING)]
     if words[-2:] == [",", "to"]:  # rose for the first time since March, to over 1.1 million
         return words[-16:-1]
+    if words[-1] == "by":  # lowered the number of dead in a row of bombings by more than 100
+        return words[-14:-1]
     since = 3 if words[-4:-1] in _YEARLY else 0  # dropped 8 percent year on year to 2.1 million
     return words[-5 - since : -1]
 
@@ -319,9 +341,20 @@ def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     words = words[len(words) - words[::-1].index(",") :] if "," in words else words
     if words[-2:] in (["rate", "of"], ["pace", "of"]) and any(map(tells_change, words[-6:-2])):  # drew at a rate of
         return True
-    if not nouns.isdisjoint(words[-5:-1]):
-        return True
-    return any(word in nouns and follows == "in" for word, follows in zip(words[-10:-1], words[-9:], strict=False))
+    return any(
+        word in nouns and (word in _LEFT if follows == "from" else left < 5 or follows == "in")
+        for left, (follows, word) in enumerate(pairwise(reversed(words[-10:])), 1)
+    )
+
+
+def _is_apposed(words: list[str]) -> bool:
+    """*The biggest monthly drop in two years,*; *Nigeria added the most,*; not *after the biggest drop,*; *the largest
+    part of the cut,*.
+    """
+    most = next((i for i in range(len(words) - 2, max(-1, len(words) - 9), -1) if words[i] in _MOST), -1)
+    if words[-1:] != [","] or most < 0 or not _BEHIND_IT.isdisjoint(words[max(0, most - 3) : most]):
+        return False
+    return any(map(tells_change, words[max(0, most - 2) : most + 4])) or words[-2] in _CHANGE_NOUNS
 
 
 def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bool = False) -> bool:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
 from .bounds import GAP, MONEY_BEFORE
 from .decoys import PLURAL_NEXT
+from .model import Row
 from .vocabulary import Vocabulary
 
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
-    "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+    "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 GLUED = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
@@ -21,12 +20,13 @@ GLUED = {
 
 #: A scale in words behind digits.
 SCALE_WORD = re.compile(
-    rf"(?:{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score)\b"
+    rf"(?:{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score"
+    rf"|mil(?={GAP}(?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
 )
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
-_GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9/²³])")
+_GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9²³])")
 _SPACED_M = re.compile(rf"{GAP}m\b")
-_SPACED_MONEY = re.compile(rf"{GAP}([kmb])\b(?![.'-][a-z])")  # $ 40 m, as tokenised texts write it
+_SPACED_MONEY = re.compile(rf"(?:{GAP}|-)([kmb])\b(?![.'-][a-z])")  # $ 40 m, as tokenised texts write it; P3.6-B
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT = re.compile(
@@ -48,7 +48,7 @@ _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 AND_A_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}half\b")
 
 
-class Core(Struct, frozen=True):
+class Core(Row, frozen=True):
     """One number without bounds: ``value`` is ``None`` for a vague word; ``scale`` the scale words in it, else 1."""
 
     start: int
@@ -66,9 +66,7 @@ def scale_up(folded: str, core: Core, end: int, vocabulary: Vocabulary) -> Core:
         if glued := _GLUED_LETTER.match(folded, stop, end):
             if _is_scale(folded, core, glued.group(), glued.end(), end, vocabulary):
                 scale, stop = GLUED[glued.group()], glued.end()
-        elif (money := _SPACED_MONEY.match(folded, stop, end)) and MONEY_BEFORE.search(
-            folded, max(0, core.start - 6), core.start
-        ):
+        elif (money := _SPACED_MONEY.match(folded, stop, end)) and _is_paid(folded, core):
             scale, stop = GLUED[money.group(1)], money.end()
         elif (spaced := _SPACED_M.match(folded, stop, end)) and (
             _is_counted(folded, spaced.end(), end, vocabulary) or _teems(folded, core, vocabulary)
@@ -96,12 +94,10 @@ def _teems(folded: str, core: Core, vocabulary: Vocabulary) -> bool:
 
 def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether letters glued to a number are its scale (£5m, 50k people) and not a unit or name (100m, 4K)."""
-    if folded[core.start - 1 : core.start] in ("r", "n"):  # R5m, N20m: no other number touches such a letter
+    if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or _is_paid(folded, core):
         return True
-    if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or MONEY_BEFORE.search(
-        folded, max(0, core.start - 6), core.start
-    ):
-        return True
+    if folded[stop : stop + 1] == "/":  # 12m/s
+        return False
     if letters == "k" and ((core.value or 0) >= 10 or "." in folded[core.start : core.end]):
         return not _THOUSANDTHS_NEXT.match(folded, stop, end)
     if letters == "m":
@@ -112,6 +108,13 @@ def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabu
         return measured or ("." in folded[core.start : core.end] and _is_counted(folded, stop, end, vocabulary))
     counted = letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end)
     return bool(counted) and not _THOUSANDTHS_NEXT.match(folded, stop, end)
+
+
+def _is_paid(folded: str, core: Core) -> bool:
+    """Whether money stands before a number, by its sign or one letter: no other number touches such a letter."""
+    if folded[core.start - 1 : core.start] in ("r", "n", "p"):
+        return True
+    return MONEY_BEFORE.search(folded, max(0, core.start - 6), core.start) is not None
 
 
 def _is_million(folded: str, core: Core, stop: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -9,15 +9,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
 from .edtf import read_interval
 from .frames import is_attribute, list_verbs, owns_occasion, tells_event
 from .measures import Reading
-from .model import TELLING, DateMention, Document, Sentence
+from .model import TELLING, DateMention, Document, Row, Sentence
 from .moments import (
     count_back,
     dates_report,
@@ -25,6 +25,7 @@ from .moments import (
     find_joined,
     has_superlative,
     is_about,
+    is_hours_off,
     is_long,
     is_of_purpose,
     is_standing,
@@ -46,10 +47,12 @@ _TURNS = re.compile(
     r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
+# An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
+_NEW_ITEM = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
 #: Words of another time, or of more than one event.
 OTHER_TIME = re.compile(
     r"\b(?:(?<!minutes\s)(?<!moments\s)(?<!hours\s)ago|(?<!have\s)(?<!has\s)(?<!had\s)since"
-    r"|(?<!-)(?:years?|months?|decades?)(?!-|\sold)|recent(?:ly)?|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
+    r"|(?<!-)(?<!of\sthe\s)(?:years?|months?|decades?)(?!-|\sold)|(?<!worst\s)(?<!iest\s)recent(?:ly)?|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
     r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
@@ -57,6 +60,7 @@ _RECALLING = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
 _BESIDE = frozenset(("over", "near", "at", "above", "around", "outside", "beside", "toward", "towards"))
+_SITUATED = frozenset(("situated", "located", "based", "called", "named"))  # a post based at Kula was attacked
 _BEING = frozenset(("was", "were", "came"))
 _AROUND = frozenset(("after", "before"))
 _WHILE = frozenset(("when", "while", "as"))
@@ -87,14 +91,14 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "their", 
 _NO_TOPICS = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
 
 
-class Day(Struct, frozen=True):
+class Day(NamedTuple):
     """When an event was, and the words that say so."""
 
     edtf: str
     words: str
 
 
-class Scene(Struct, frozen=True):
+class Scene(Row, frozen=True):
     """What a sentence tells of an occasion; ``day`` is none where it dates none."""
 
     day: Day | None
@@ -116,7 +120,7 @@ class Scene(Struct, frozen=True):
     sure: bool  #: its day is that of what it tells, no other verb beside: not *toured the site of the attack on Sunday*
 
 
-class Episode(Struct, frozen=True):
+class Episode(Row, frozen=True):
     """An event with its day where a sentence tells it."""
 
     at: int  #: the sentence
@@ -124,7 +128,7 @@ class Episode(Struct, frozen=True):
     scene: Scene
 
 
-class Count(Struct, frozen=True):
+class Count(Row, frozen=True):
     """A count with a day of its own."""
 
     measure: str
@@ -256,17 +260,20 @@ class Scenes:
         it = None if day else _find_day_of_it(document, shaped)
         if it is not None:
             day, occurs, befell = Day(it.edtf, document.text[it.start : it.end]), True, True
-        told = set(self.counted.get(at, ()))
-        if told:
-            day = next(iter(told)) if len(told) == 1 else None
+        own = set(self.counted.get(at, ()))
+        counted = bool(own)
+        if own:
+            day = own.pop() if len(own) == 1 else None
         elsewhen = OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
-        days = (mention.edtf for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
+        told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
+        days = (mention.edtf for mention in told if not is_hours_off(document, mention))
         return Scene(
             day=day,
             days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels - {document.published}),
             definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
             indefinite="indefinite" in kinds,
-            turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None,
+            turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None
+            or _NEW_ITEM.match(document.text, sentence.start, sentence.end) is not None,
             tells=bool(places),
             elsewhen=elsewhen,
             recalls=elsewhen and day is not None and _RECALLING.search(day.words.lower()) is not None,
@@ -278,7 +285,7 @@ class Scenes:
             of_it=it is not None,
             place=_find_scene_name(document, shaped, places) if places else "",
             kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in shaped.words)),
-            sure=sure or bool(told),
+            sure=sure or counted,
         )
 
 
@@ -339,6 +346,10 @@ def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) 
     return name if any({"r", ";"}.isdisjoint(shaped.shapes[first:last]) for first, last in near) else ""
 
 
+# A time up to now, in which more than one thing happened: in the past 24 hours.
+_LATELY = ("the past ", "the last ", "past ", "last ")
+
+
 def _find_day(
     document: Document, shaped: Shaped, places: Sequence[int], levels: Container[str]
 ) -> tuple[int, DateMention] | None:
@@ -348,7 +359,7 @@ def _find_day(
         long = mention.duration and is_long(mention.edtf)
         if long or is_to_come(document, mention) or _dates_telling(shaped, k, caused=False) or ".." in mention.edtf:
             continue
-        if mention.edtf in levels:
+        if mention.edtf in levels or (mention.duration and document.folded.startswith(_LATELY, mention.start)):
             continue
         if document.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
             continue
@@ -449,6 +460,7 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and shaped.shapes[i : i + 2] != "vy"  # held by rebels
         and not (shaped.shapes[i] == "v" and shaped.words[i + 1] == "with")  # a hall packed with guests
         and shaped.shapes[i - 1 : i + 1] not in ("pv", "ov")  # a camp for displaced families
+        and shaped.words[i] not in _SITUATED
         and not is_attribute(shaped, i)
         for i in range(first + 1, last)
     )
@@ -523,4 +535,6 @@ def _befell(shaped: Shaped, place: int) -> bool:
         return True
     if rest[:2] == ["went", "off"]:
         return True
+    if rest and rest[0] in _BEING and not shaped.dates.keys().isdisjoint(range(place + 2, place + 5)):
+        return not shaped.shapes[place + 2 : min(k for k in shaped.dates if k > place)].strip("pa")  # came on Monday
     return any(word in shaped.lexicon.occurring and word not in _ANYTHING for word in rest)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from .lexicon import Lexicon
-from .model import DateMention, Quantity
+from .model import DateMention, Quantity, Row
 from .topics import Topics, Trigger
 from .units import Units
 from .vocabulary import Judgment
@@ -78,7 +78,7 @@ _TOKEN = re.compile(
 #: Tokens: what stands farther off says nothing about an act.
 FAR = 60
 _OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
-_AGED = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? ?$")
+_AGED = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| between| from)? ?$")
 _AND_AGED = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE = "people"  # As the rest of a trigger, anybody: cut down # people.
 _LINKING = frozenset(("among", "as", "in"))
@@ -95,7 +95,7 @@ class Hit(Struct):
     inner: int = -1  #: the token of the quantity whose own noun phrase holds it: ``12 dead soldiers``
 
 
-class VerbGroup(Struct, frozen=True):
+class VerbGroup(Row, frozen=True):
     """The auxiliaries and adverbs before a trigger."""
 
     first: int  #: their first token; the trigger's own where there are none
@@ -124,12 +124,7 @@ class Shaped(Struct):
 
 
 def shape_sentence(
-    folded: str,
-    start: int,
-    end: int,
-    quantities: Sequence[Quantity],
-    dates: Sequence[DateMention],
-    judgment: Judgment,
+    folded: str, start: int, end: int, quantities: Sequence[Quantity], dates: Sequence[DateMention], judgment: Judgment
 ) -> Shaped:
     """The tokens of folded[start:end], which holds these quantities and dates, each in order.
 
@@ -189,7 +184,7 @@ def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, i
             continue
         if next_to:
             first, _, aged = runs.pop()
-        elif opening := _AGED.search(folded, max(0, first - 14), first):
+        elif opening := _AGED.search(folded, max(0, first - 20), first):
             first, aged = opening.start(), True
         old = folded.startswith(" old", last)
         runs.append((first, last + 4 * old, aged or old))
@@ -236,14 +231,17 @@ def _keep_whole(shaped: Shaped, hits: list[Hit]) -> list[Hit]:
 
 
 def _list_near(shaped: Shaped, hit: Hit) -> dict[str, list[int]]:
-    """The words behind a hit by their text, nouns of quantities among them; of *were lost* also nouns before it."""
+    """The words behind a hit by their text, nouns of quantities among them; of *were lost* also nouns before it, as of
+    *12 lives lost*.
+    """
     near: dict[str, list[int]] = {}
     for k in range(hit.last, min(hit.last + _OBJECT, len(shaped.words))):
         quantity = shaped.quantities.get(k)
         near.setdefault(quantity.counted.lower() if quantity is not None else shaped.words[k], []).append(k)
         if quantity is not None and quantity.unit == "person":
             near.setdefault(_PEOPLE, []).append(k)
-    if not _PASSIVE.isdisjoint(shaped.words[max(0, hit.first - 2) : hit.first]):
+    lives = shaped.quantities.get(hit.first - 1)
+    if not _PASSIVE.isdisjoint(shaped.words[max(0, hit.first - 2) : hit.first]) or (lives and lives.unit == "life"):
         for k in range(max(0, hit.first - _OBJECT), hit.first):
             if k in shaped.quantities:
                 near.setdefault(shaped.quantities[k].counted.lower(), []).append(k)

@@ -16,7 +16,7 @@ from typing import IO
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from .appearances import date_by_siblings
+from .appearances import date_by_siblings, find_filed
 from .archives import say_member
 from .articles import find_articles, name_parts
 from .dates import read_interval, resolve_date, resolve_dates
@@ -51,11 +51,7 @@ def cut_sheets(
     """The texts of one input, in order, with a ``Refused`` in the place of each that cannot be read.
 
     Args:
-        file: the input, at its start.
-        checksum: the sha256 of its bytes.
-        name: its path below the corpus folder.
         entries: what a manifest says about it.
-        document_id: the first article's name; by default ``name`` without its ending.
 
     Raises:
         Refused: the input as a whole cannot be read, or is not what the manifest says.
@@ -85,11 +81,6 @@ def read_sheets(
 
     All texts take one step before any takes the next: repeating a step is quicker than going through all of them. The
     documents' ``sha256``, which is that of the whole input, stays empty.
-
-    Args:
-        sheets: the texts.
-        outlets: known outlets by folded name.
-        units: what may be counted behind what looks like a year; the project's own for none.
     """
     texts = [_open_text(sheet) for sheet in sheets]
     for text in texts:
@@ -121,9 +112,8 @@ def read_sheets(
     for article in articles:
         article.sentences = make_sentences(article)
     for article in articles:
-        article.dates = resolve_dates(
-            article.folded, article.expressions, article.said.published, article.said.published_basis, article.posts
-        )
+        said, spans = article.said, article.posts or find_filed(article)
+        article.dates = resolve_dates(article.folded, article.expressions, said.published, said.published_basis, spans)
     return [(_make_documents(text), text.faults) for text in texts]
 
 
@@ -132,13 +122,7 @@ TOLD = 20
 
 
 def list_refusals(name: str, faults: Sequence[str], count: int) -> list[Refusal]:
-    """The rows of rejected.csv for one input.
-
-    Args:
-        name: the input's.
-        faults: what is wrong with it, in its order; the first twenty suffice.
-        count: how many there are.
-    """
+    """The rows of rejected.csv for one input."""
     untold = [f"and {count - TOLD:,} more like these"] if count > TOLD else []
     return [Refusal(name, fault) for fault in (*faults[:TOLD], *untold)]
 
@@ -155,11 +139,8 @@ def read_documents(
     A text may hold several articles; a page, or a row of a table, is one. Pure: the same bytes give the same rows.
 
     Args:
-        data: the input's bytes.
-        name: its path below the corpus folder.
         entries: what a manifest says about it; this adds to or overrules what the text says.
         outlets: known outlets by folded name; without them names stay as the text gives them.
-        document_id: the first article's name; by default ``name`` without its ending.
 
     Raises:
         Refused: the ending is unknown, or the input holds no text, no UTF-8, or other bytes than the manifest says.

@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 from typing import Literal
 
-from msgspec import Struct
-
 from .clauses import DETERMINERS, PREPOSITIONS, Clause
 from .lexicon import Lexicon
-from .model import Document
+from .model import Document, Row
 from .names import CHARGES, PARTIES, Names, Person, find_runs
 from .numberwords import ONES, TENS
 
@@ -21,6 +19,9 @@ _APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
 # Behind a source: how it was asked.
 _ASKED = frozenset(["reached", "contacted", "interviewed"])
 _BY_THE_WAY = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
+# Behind a report: how it came out, and on what day.
+_OUT = r"\s(?:released|provided|published|issued|compiled|given|seen)"
+_RELEASED = re.compile(rf"(?:{_OUT})?\s(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|{_OUT}$", re.IGNORECASE)
 # Behind a source: Ana Ruiz herself.
 _SELF = re.compile(r"(?<=\w)\s(?:him|her|it)self$|(?<=\w)\sthemselves$")
 _LEADING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "former", "then"])
@@ -32,7 +33,7 @@ _SHIFTING = frozenset(
 _COUNTED = frozenset(["one", "another", "some", "several", "many", "most", "few", "both", *ONES, *TENS])
 _NEAR = 350  # characters: about two sentences
 # At the head of a sentence: somebody without a name, or the pronoun that stands for one.
-_LONE_VOICE = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she)\s")
+_LONE_VOICE = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she|an?|one|another)\s")
 _RECENT = 1500  # characters: who spoke farther back is not meant any more
 _PARAGRAPH = 400  # characters: whoever opens it is meant so far
 _BROUGHT = frozenset(["from", "with", "by"])
@@ -54,26 +55,14 @@ _PARTISANS = frozenset(["lawyer", "attorney"])  # there is one for either side
 _ANY_SIDE = frozenset("country nation town city village state island company firm club group kingdom".split())
 # What somebody wrote who has spoken just before: the post reads.
 _WRITTEN = frozenset(["post", "tweet", "message", "statement", "communique"])
+# What an outlet is called again.
+_PRESS = frozenset("newspaper paper agency broadcaster network channel station magazine daily".split())
 _INSTITUTIONS = frozenset(
-    [
-        "military",
-        "government",
-        "campaign",
-        "company",
-        "agency",
-        "team",
-        "opposition",
-        "leadership",
-        "staff",
-        "police",
-        "press",
-        "media",
-        "industry",
-    ]
+    "military government campaign company agency team opposition leadership staff police press media industry".split()
 )
 
 
-class Source(Struct, frozen=True):
+class Source(Row, frozen=True):
     """Who is credited: resolved name (empty where it cannot be told), kind, and the person, if it is one."""
 
     name: str
@@ -121,6 +110,8 @@ class SourceReader:
             written = self._find_last(start, lambda s: s.kind == "named", 900)
             if written.name:
                 return written
+        if len(words) == 2 and words[0] == "the" and (body := self._find_body(start, head)) is not None:
+            return body
         if self.names.shouted:
             return self._resolve_shouted(self._spell(start, end), words)
         core = self._find_core(words)
@@ -196,7 +187,8 @@ class SourceReader:
             words = _BY_THE_WAY.sub("", self._text[start:end]).split()
         while len(words) > 1 and words[0].lower() in _LEADING:
             del words[0]
-        return " ".join(words).removesuffix("'").removesuffix("’")
+        spelt = " ".join(words).removesuffix("'").removesuffix("’")
+        return _RELEASED.sub("", spelt) if spelt[:1].islower() else spelt
 
     def _resolve_shouted(self, plain: str, words: list[str]) -> Source:
         """A source in upper-case text, where a name is what stands behind an office, or its surname later."""
@@ -262,6 +254,8 @@ class SourceReader:
                 person = leader
             elif person is None or not self._spoke_in_last(clause, person):
                 person = self.names.last_subject(clause.start, gender) or person
+        if person is None and (voice := self._find_lone_voice(clause)) is not None:
+            return voice
         return Source(person.name, "named", person) if person is not None else Source("", "named")
 
     def _find_leader(self, clause: Clause, gender: str) -> Person | None:
@@ -277,12 +271,21 @@ class SourceReader:
         if source.kind != "unnamed" or not 0 <= at < clause.start <= at + _NEAR:
             return None
         lead = _LONE_VOICE.match(self._text, at)
-        if lead is None or "\n\n" in self._text[at : clause.start]:
+        parted = "\n\n" in self._text[at : clause.start]
+        if lead is None or (parted and self.names.list_persons(at, clause.start)):
             return None
         words = source.name.lower().split()
         head = words[self._find_core(words) - 1]
         others = self._lexicon.male if gender == "f" else self._lexicon.female
         return source if head in self._lexicon.people and head not in others else None
+
+    def _find_lone_voice(self, clause: Clause) -> Source | None:
+        """Somebody without a name who spoke right before: Forty died, a police spokesman said. He added that ..."""
+        at, source = self._spoken[-1] if self._spoken else (-1, Source("", "unnamed"))
+        words = source.name.lower().split()
+        if source.kind != "unnamed" or not words or not 0 <= at < clause.start <= at + _NEAR:
+            return None
+        return source if words[self._find_core(words) - 1] in self._lexicon.people else None
 
     def _spoke_in_last(self, clause: Clause, person: Person) -> bool:
         """Whether a person was credited within the two sentences or so before this one."""
@@ -300,6 +303,23 @@ class SourceReader:
         """The body credited last between two offsets, whom *it* can mean."""
         found = self._find_last(before, lambda s: s.person is None and not _is_plural(s), before - first)
         return found if found.name else None
+
+    def _find_body(self, before: int, head: str) -> Source | None:
+        """Which body that spoke before its kind stands for: the ministry, the agency; None where it may be of two."""
+        if head not in self._lexicon.bodies and head not in _PRESS:
+            return None
+        spoken = [
+            (at, s)
+            for at, s in self._spoken[-12:]
+            if before - at <= _RECENT and s.person is None and self._is_called(s, head)
+        ]
+        if not spoken or (before - spoken[-1][0] > _NEAR and len({s.name for _, s in spoken}) > 1):
+            return None
+        return spoken[-1][1]
+
+    @staticmethod
+    def _is_called(source: Source, head: str) -> bool:
+        return source.name.lower().endswith(f" {head}") or (head in _PRESS and source.kind == "outlet")
 
     def _find_antecedent(self, clause: Clause, start: int) -> Source:
         """who, which: the noun phrase just before."""

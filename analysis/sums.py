@@ -23,10 +23,10 @@ from .topics import Measure
 ENOUGH = 3  # so much must speak for several
 _ONE = 4  # so much speaks a named happening for one
 _FEW = 3  # so few may be those of one event, whatever its month
-_SOME, _MANY = 20, 100  # so many are likelier those of more than one event
+_SOME, _MANY = 20.0, 100.0  # so many are likelier those of more than one event
 _EVEN_ON_A_DAY = 2  # so much a single day speaks for one
 _IN = frozenset(("in", "during"))  # in three clashes; but three bombs are one attack
-_MOST = 5_000  # so many are no single event's dead, unless one is named
+_MOST = 5_000.0  # so many are no single event's dead, unless one is named
 _SEVERAL = 3  # acts: so many are several
 _NEAR = 6  # tokens: so near behind an act stands what it was done in
 _WORD = re.compile(r"[a-z]+")
@@ -48,7 +48,8 @@ def _word(words: str, pattern: str) -> _Wording:
 _ADDED = _word(
     "cumulative series wave spate string total totaled totalled totaling totalling all altogether combined alone amount"
     " amounts amounted amounting",
-    r"\b(?:cumulative|(?:in|during|by|of) (?:an?|the|this) (?:[a-z-]+ )?(?:series|wave|spate|string) of"
+    r"\b(?:cumulative|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of) (?:an?|the|this) (?:[a-z-]+ )?"
+    r"(?:series|wave|spate|string) of"
     r"|a total of|in total|in all|all in all|altogether|combined|alone|amount(?:s|ed|ing)? to|totall?(?:ed|ing))\b",
 )
 _UNITS = "day days night nights week weeks month months year years decade decades"
@@ -93,12 +94,12 @@ _PLACES = frozenset(
 )
 _SITES = (
     "town village hamlet church mosque school market hotel club bar camp prison hospital station airport square stadium"
-    " mine factory plant university"
+    " mine factory plant university festival wedding concert ceremony procession rally match parade"
 )
 # At one spot: in the town of Brod, at a church, at Kula.
 _SPOT = _word(
     f"{_SITES} at near",
-    rf"\b(?:in|at|on|near|inside|outside) (?:an?|the) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})\b"
+    rf"\b(?:in|at|on|near|inside|outside|during) (?:an?|the) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})\b"
     r"|\b(?:at|near) (?!(?:least|most|about|all|any|dawn|noon|midnight|night|war|times|present|once|random|sea|home"
     r"|work)\b)[a-z]",
 )
@@ -107,8 +108,8 @@ _WORST = _word(
     "worst latest deadliest bloodiest biggest largest",
     r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)",
 )
-# As shapes, before and behind a clause.
-_OPENS = re.compile(r";|,&")
+# As shapes, before and behind a clause; the first also before those who have one of their own: including 3 who died.
+_OPENS = re.compile(r";|,&|,I(?=a?Qr)")
 _ENDS = re.compile(r"[;:]|,[&j]")
 # As shapes, at the beginning of a clause: a lone gunman opened
 _ONE_DID = re.compile(r"d[xvai]{1,4}[vT]")
@@ -143,17 +144,7 @@ class _Clause(NamedTuple):
 def weigh_several(
     document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str, up_to_now: bool = False
 ) -> int:
-    """How much more speaks for several happenings than for one; a total from ``ENOUGH`` on.
-
-    Args:
-        document: for its words.
-        shaped: the sentence.
-        token: the quantity's token.
-        hit: the trigger that counts it.
-        measure: what is counted, for the words of what happens.
-        edtf: when it happened, as far as the sentence says so.
-        up_to_now: whether a perfect tense tells it that no date makes one of a day.
-    """
+    """How much more speaks for several happenings than for one; a total from ``ENOUGH`` on."""
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
     clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
@@ -199,7 +190,7 @@ def _find_clause(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     shapes = shaped.shapes
     first, last = min(token, hit.first), max(token + 1, hit.last)
     low = max(0, first - FAR)
-    low = max((mark.end() for mark in _OPENS.finditer(shapes, low, first)), default=low)
+    low = max((mark.end() for mark in _OPENS.finditer(shapes, low, first + 2) if mark.end() <= first), default=low)
     j = shapes.rfind("j", low, first)
     while j >= 0 and shaped.words[j] in _THEN:
         j = shapes.rfind("j", low, j)
@@ -232,11 +223,26 @@ def _weigh_number(document: Document, clause: _Clause) -> int:
     if quantity.bound == "vague":
         words = document.folded[quantity.value_start : quantity.value_end]
         number = _MOST if _THOUSANDS.search(words) else _MANY if words.endswith("hundreds") else _SOME
+    number = min([number, *_list_beside(clause)])
     if quantity.best is not None and number < _FEW:
         return -2
     noun = quantity.counted.lower().rpartition(" ")[2]
     fallen = number >= _MANY and noun in clause.shaped.lexicon.fighters  # no single battle's, unless one is named
     return (number >= _SOME) + (number >= _MANY) + (number >= _MOST) + fallen
+
+
+def _list_beside(clause: _Clause) -> list[float]:
+    """How many another act of the clause befell: as many happenings killed *12 and hurt 80* as killed 12."""
+    shaped, found = clause.shaped, []
+    for k, quantity in clause.list_others():
+        if quantity.unit != "person" or not quantity.best:
+            continue
+        for hit in shaped.hits:
+            apart = hit.first != clause.hit.first and hit.inner < 0
+            passive = hit.first > k and not shaped.shapes[k + 1 : hit.first].strip("hbwma")
+            if apart and (passive or hit.last == k):
+                found.append(count_least(quantity))
+    return found
 
 
 def _weigh_lasting(clause: _Clause) -> int:

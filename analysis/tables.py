@@ -6,12 +6,12 @@ import csv
 import fcntl
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import count, islice
 from operator import attrgetter
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, get_args, get_type_hints
+from typing import IO, TYPE_CHECKING, Any, Protocol, get_args, get_type_hints, runtime_checkable
 
 from .judgment import InputError, say_choices, suggest_name
 from .model import (
@@ -117,10 +117,6 @@ def write_table(path: Path, row_class: type[Any], rows: Iterable[Any]) -> int:
 def write_tables(folder: Path, tables: Mapping[str, Iterable[Any]]) -> dict[str, int]:
     """Write tables of a build as CSV: all of them, or none where one cannot be written.
 
-    Args:
-        folder: where they go.
-        tables: rows by the name of their table; each is taken once, in this order.
-
     Returns:
         How many rows each has.
     """
@@ -137,19 +133,42 @@ def check_ending(path: Path) -> None:
         raise InputError(f"{path}: tables are written as .csv or .parquet; give the path one of these endings")
 
 
+@runtime_checkable
+class InColumns(Protocol):
+    """Rows that are held as columns: so many at a time, the columns in the order of their class."""
+
+    def columns(self) -> Iterator[Sequence[Sequence[Any]]]: ...
+
+
+#: Rows that are held at once to be written as lines of CSV.
+_LINES = 256
+
+
 def _write_csv(raw: IO[bytes], row_class: type[Any], rows: Iterable[Any]) -> int:
     names = columns(row_class)
     raw.write(format_line(names).encode())
-    read = attrgetter(*names)
     number = 0
-    for row in rows:
-        cells = [
-            (_quote(cell) if cell and _QUOTED.search(cell) else cell) if type(cell) is str else format_cell(cell)
-            for cell in read(row)
-        ]
-        raw.write(f"{','.join(cells)}\n".encode())
-        number += 1
+    for held in rows.columns() if isinstance(rows, InColumns) else _turn_rows(names, iter(rows)):
+        lines = [*map(",".join, zip(*map(_format_column, held), strict=True)), ""]
+        raw.write("\n".join(lines).encode())
+        number += len(lines) - 1
     return number
+
+
+def _turn_rows(names: Sequence[str], rows: Iterator[Any]) -> Iterator[Sequence[Sequence[Any]]]:
+    read = attrgetter(*names)
+    while held := list(islice(rows, _LINES)):
+        yield list(zip(*map(read, held), strict=True))
+
+
+def _format_column(cells: Sequence[Any]) -> Iterable[str]:
+    """The cells of a column as written; texts are looked through together, since few columns need any quotes."""
+    kinds = set(map(type, cells))
+    if kinds == {int}:
+        return map(str, cells)
+    if kinds != {str}:
+        return [_quote_cell(cell) if type(cell) is str else format_cell(cell) for cell in cells]
+    return map(_quote_cell, cells) if _QUOTED.search("".join(cells)) else cells
 
 
 #: What makes a cell need quotation marks; the standard library leaves a lone carriage return bare, breaking the row.
@@ -158,7 +177,7 @@ _QUOTED = re.compile(r'[",\r\n]')
 
 def format_line(cells: Iterable[str]) -> str:
     """Cells as a line of CSV, quoted where they must be."""
-    return ",".join(_quote(cell) if _QUOTED.search(cell) else cell for cell in cells) + "\n"
+    return ",".join(map(_quote_cell, cells)) + "\n"
 
 
 #: How a cell begins that a spreadsheet would run, and what begins so and is a number.
@@ -171,8 +190,11 @@ def disarm_cell(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
-def _quote(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"'
+def _quote_cell(cell: str) -> str:
+    """A cell in quotation marks where it needs them; asked sign by sign, which takes half the time of a pattern."""
+    if "," in cell or '"' in cell or "\n" in cell or "\r" in cell:
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
 
 
 #: Rows that are held at once to be written as a group of Parquet.

@@ -9,9 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from .model import Document
+from .model import Document, Row
 from .names import Names, Person
 
 # Q: · Ana Ruiz: · GO: · at the head of a paragraph.
@@ -24,7 +22,7 @@ _LEAST = 3  # turns: fewer make no talk
 _INITIALS = 3  # letters: MS, GVO
 
 
-class Turn(Struct, frozen=True):
+class Turn(Row, frozen=True):
     """What one speaker says until the next one does: the label's span, and that of the words behind it."""
 
     label_start: int

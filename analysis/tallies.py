@@ -52,12 +52,7 @@ _DEFINITE = re.compile(r"\b(?:the|these|those) $")
 
 
 def find_tallies(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
-    """Sentences whose counts do not add up: the whole, a part of it, and what to say.
-
-    Args:
-        document: the article.
-        claims: its figure claims, in the order of the text.
-    """
+    """Sentences whose counts do not add up: the whole, a part of it, and what to say."""
     by_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.bound == "exact" and claim.best is not None and claim.value_start is not None and not claim.role:

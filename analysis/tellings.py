@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import groupby, islice
-from operator import attrgetter
+from itertools import chain, islice, pairwise
+
+import numpy as np
 
 from .clues import are_related
-from .echoes import FUNCTION_WORDS, WORD
+from .echoes import FUNCTION_WORDS, WORD, EchoBlock, hold_echoes
 from .edtf import read_interval
 from .lexicon import Lexicon
 from .model import Claim, Document, Echo, Sentence
@@ -92,21 +93,29 @@ def find_differences(
     Returns:
         Differences in the order of the pairs of documents; none where no two share wording. Errs by leaving out.
     """
-    met: dict[str, int] = defaultdict(int)
+    met: dict[int, int] = defaultdict(int)
     read = lru_cache(HELD)(lambda name: _Telling(documents[name], read_claims(name), lexicon))
-    for one, same in groupby(echoes, key=attrgetter("document_a")):
-        echoed = list(same)
+    held = hold_echoes(echoes)
+    for block in chain.from_iterable(map(_part_documents, held.blocks())):
+        one = int(block.placed["one"][0])
         pairs: dict[str, list[Echo]] = {}
-        for other in sorted({echo.document_b for echo in echoed}):
+        for other in sorted(set(block.placed["other"].tolist())):
             met[one] += 1
             met[other] += 1
-            if max(met[one], met[other]) <= MOST and one in documents and other in documents:
-                pairs[other] = []
-        for echo in echoed if pairs else ():
+            if max(met[one], met[other]) <= MOST and held.ids[one] in documents and held.ids[other] in documents:
+                pairs[held.ids[other]] = []
+        for echo in held.write(block) if pairs else ():
             if echo.document_b in pairs:
                 pairs[echo.document_b].append(echo)
-        for other, shared in pairs.items():
-            yield from _compare_documents(shared, read(one), read(other))
+        for name, shared in pairs.items():
+            yield from _compare_documents(shared, read(held.ids[one]), read(name))
+
+
+def _part_documents(block: EchoBlock) -> Iterator[EchoBlock]:
+    """The echoes of each document apart."""
+    begins = np.flatnonzero(np.diff(block.placed["one"], prepend=-1)).tolist()
+    for begin, end in pairwise([*begins, len(block.texts)]):
+        yield EchoBlock(block.placed[begin:end], block.texts[begin:end])
 
 
 class _Telling:

@@ -199,6 +199,8 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
 
 def find_impossible(document: Document) -> Iterator[Slip]:
     """Days that no calendar has, behind a preposition: ``on 31 June``, ``since February 30``."""
+    if "31" not in document.folded and "30" not in document.folded:
+        return
     for match in islice(_IMPOSSIBLE.finditer(document.folded, document.start, document.end), MOST):
         month = next(name for name in _LENGTHS if name[:3].lower() in match[1])
         said = f"“{document.text[match.start(1) : match.end(1)]}” is no day: {month} has {_LENGTHS[month]}."

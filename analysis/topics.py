@@ -59,11 +59,7 @@ _MEASURE: Mapping[str, Kind] = {
     **{kind: [str] for kind in TRIGGER_KINDS},
 }
 _SHARED = frozenset(_MEASURE) - {"label"}  # keys that may stand above all measures of a file
-_SCHEMA: Mapping[str, Kind] = {
-    "title": str,
-    **{key: _MEASURE[key] for key in _SHARED},
-    "measure": Each(_MEASURE),
-}
+_SCHEMA: Mapping[str, Kind] = {"title": str, **{key: _MEASURE[key] for key in _SHARED}, "measure": Each(_MEASURE)}
 _NAME = re.compile(r"[a-z][a-z0-9_]*")  # a topic's file name and a measure's name, as they stand in claims.csv
 
 
@@ -126,10 +122,6 @@ class Topics:
 
 def read_topics(folder: Path, units: Mapping[str, str] | None = None) -> Topics:
     """The topics of a folder of TOML files, in the order of their names; none where it holds none.
-
-    Args:
-        folder: where they are.
-        units: the units that there are, by each of their spellings; with none given, any name is taken.
 
     Raises:
         InputError: a file is broken, or a key or value in it is not as expected, with its line.
@@ -269,7 +261,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         units=frozenset(lists["units"]),
         takes=_spell_nouns(lists["takes"] + lists["nouns"] if lists["takes"] else []),
         refuses=_spell_nouns(lists["refuses"]),
-        occasions=_list_occasions(lists["occasions"]),
+        occasions=frozenset(words[0] for entry in lists["occasions"] for _, words in _spell(fold(entry), "words")),
         nouns=frozenset(trigger.words[0] for trigger in triggers if trigger.kind == "nouns"),
         acts=frozenset(),
         triggers=triggers,
@@ -309,10 +301,6 @@ def _is_marked(word: str) -> bool:
 
 def _spell_nouns(entries: list[str]) -> frozenset[str]:
     return frozenset(" ".join(words) for entry in entries for _, words in _spell(fold(entry), "takes"))
-
-
-def _list_occasions(entries: list[str]) -> frozenset[str]:
-    return frozenset(words[0] for entry in entries for _, words in _spell(fold(entry), "words"))
 
 
 def _share_acts(measure: Measure, measures: Sequence[Measure]) -> Measure:

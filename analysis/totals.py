@@ -16,14 +16,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
 from .edtf import read_interval
 from .lexicon import Lexicon
 from .measures import Reading
-from .model import TELLING, DateBasis, DateMention, Document, Sentence
+from .model import TELLING, DateBasis, DateMention, Document, Row, Sentence
 from .moments import is_long, is_to_come
 from .periods import read_count
 from .text import grow_tree
@@ -74,7 +73,7 @@ _NUMBERED = re.compile(
     rf"(?:(?:consecutive|straight|successive|running)\s)?{_UNIT}\b"
 )
 # Before a length: the worst fighting in ten years, for the first time in two years.
-_SUPERLATIVE = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,;]{0,50}$")
+_SUPERLATIVE = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,;]{0,75}$")
 # Before a count: what is told in it reaches to now. Behind it: have been killed.
 _HAVE = re.compile(r"\b(?:has|have)\b")
 # The same of a toll: bringing to 144 the number of those killed.
@@ -92,7 +91,8 @@ _TROUBLE = frozenset(("trouble", "troubles", "disturbances", "disorder", "disord
 _CALLED = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
 # Since what happened on a day told before: since the invasion; not since the fall of Kula.
 _SINCE_EVENT = re.compile(
-    r"\bsince\s(?:the|its|their|that)\s(?:[a-z'-]+\s){0,2}?(?P<noun>[a-z]{4,})(?=[,.;]|$|\s(?:and|but|said)\b)"
+    r"\bsince\s(?:the|its|their|that)\s(?:[a-z'-]+\s){0,2}?(?P<noun>[a-z]{4,})"
+    r"(?:\s(?:ended|expired))?(?=[,.;]|$|\s(?:and|but|said)\b)"
 )
 # What was told just before, as a subject: it has killed 12.
 _IT = re.compile(r"\W*it\s(?:has|have)\b")
@@ -111,6 +111,8 @@ _COMPARED = re.compile(
 )
 # What parts a count from a time in another clause.
 _PARTS = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
+# Before a total to which a count is added.
+_BRINGING = re.compile(r",\s(?:bringing|raising|taking|pushing)\b")
 # Between since and the date of what it tells: since Diaz rose to power last 10 August.
 _SINCE_DATE = re.compile(r"\bsince\s[^.;:\"]{0,140}$")
 # What opens a count that goes on with the one before.
@@ -128,7 +130,7 @@ _SAME_TIME = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|its|their|this|that|these)\s(?P<what>(?:[a-z0-9'-]+\s?){1,4})")
 
 
-class _Period(Struct, frozen=True):
+class _Period(Row, frozen=True):
     """A time with the words that tell it; one without an end runs up to the day of the total."""
 
     edtf: str  #: of its beginning, or of both ends
@@ -150,8 +152,8 @@ def date_totals(document: Document, readings: Sequence[Reading], judgment: Judgm
     for reading in readings:
         measure, around = measures.get(reading.measure), reading.circumstances
         if measure is not None and around is not None and measure.scope != "state":
-            undated = not (around.event_date or around.date_text)
-            if around.time_scope == "running_total" or (undated and around.time_scope == "event" and document.dates):
+            brief = not (around.event_date or around.date_text) or len(around.event_date) == len("2011-05-03")
+            if around.time_scope == "running_total" or (brief and around.time_scope == "event" and document.dates):
                 article = article or _Article(document, judgment.lexicon)
                 reading = replace(reading, circumstances=article.date_count(reading, around, measure, told))
         told.append(reading)
@@ -197,14 +199,7 @@ class _Article:
     def date_count(
         self, reading: Reading, around: Circumstances, measure: Measure, told: Sequence[Reading]
     ) -> Circumstances:
-        """What stands around a count, with the time over which it runs.
-
-        Args:
-            reading: of a total, or of a count without a date that what goes on may make one.
-            around: what stands around it.
-            measure: what it counts.
-            told: the readings before it.
-        """
+        """What stands around a count, with the time over which it runs."""
         sentence = self._find_sentence(reading)
         if sentence is None:
             return around
@@ -214,21 +209,31 @@ class _Article:
         if around.event_date and self._is_of_another_time(reading, sentence, measure, around.date_text):
             around = replace(around, event_date="", date_text="", date_basis="unknown")
         period = None
-        if around.event_date and "/" not in around.event_date:
-            period = self._find_own_beginning(reading, sentence, measure, around.date_text)
+        if around.event_date and self._runs_since(sentence, around.date_text):
+            first = around.event_date.partition("/")[0]
+            period = _Period(first, around.date_text, "resolved")
+        elif around.event_date and "/" not in around.event_date:
+            period = self._find_going(reading, sentence)
+            period = period or self._find_own_beginning(reading, sentence, measure, around.date_text)
         elif not (around.event_date or around.date_text):
             period = self._find_going(reading, sentence) or self._find_period(reading, sentence, measure, told)
         return _close_unfinished(self.document, _take(self.document, around, period) if period else around)
 
+    def _runs_since(self, sentence: Sentence, words: str) -> bool:
+        """Whether a total began with what a day owns: since *Monday's* mutiny, 44 have been killed."""
+        return self.document.folded.find(f"since {words.lower()}'s", sentence.start, sentence.end) >= 0
+
     def _find_going(self, reading: Reading, sentence: Sentence) -> _Period | None:
         """The beginning of what goes on and has done what is counted: *the protests, which began on 28 April*, have
-        left 42 dead; not of *the attack, which began*.
+        left 42 dead; *the offensive, begun on Monday*, left 228 dead; not of *the attack, which began*.
         """
         end = min(reading.quantity.start, max(reading.trigger_start, sentence.start))
         if not self._list_mentions(sentence.start, end):
             return None
         match = _read_going(self.begun).search(self.document.folded[sentence.start : end])
         if match is None or not (match["noun"].endswith(_SEVERAL) or match["noun"] in self.lasting):
+            return None
+        if (match["aside"] or match["past"]) and match["noun"] not in self.lasting:
             return None
         start, end = sentence.start + match.start("rest"), sentence.start + match.end("rest")
         days = [mention for mention in self._list_mentions(start, end) if _is_day(self.document, mention)]
@@ -245,10 +250,14 @@ class _Article:
 
     def share_beside(self, reading: Reading, readings: Sequence[Reading]) -> Reading:
         """A total with the time of another in its sentence: the offensive left 12 dead, while rebels say they killed
-        40; not where its own words tell another: six this week and 21 *since* it began.
+        40; not where its own words tell another: six this week and 21 *since* it began. So has a count of the day on
+        which that began.
         """
         around = reading.circumstances
-        if around is None or around.time_scope != "running_total" or around.event_date or around.date_text:
+        if around is None or not reading.measure or around.time_scope not in ("event", "running_total"):
+            return reading
+        undated = around.time_scope == "running_total" and not (around.event_date or around.date_text)
+        if not undated and len(around.event_date) != len("2011-05-03"):
             return reading
         sentence = self._find_sentence(reading)
         if sentence is None or _SINCE_NEXT.match(self.document.folded, _find_last(reading)):
@@ -260,9 +269,12 @@ class _Article:
             beside = other.circumstances
             if other.quantity.start >= sentence.end:
                 break
-            if beside and beside.time_scope == "running_total" and beside.event_date:
+            if beside is None or beside.time_scope != "running_total" or not beside.event_date:
+                continue
+            begun = beside.event_date.startswith(f"{around.event_date}/") and beside.date_text == around.date_text
+            if undated or begun:
                 dated = replace(around, event_date=beside.event_date, date_text=beside.date_text, date_basis="inferred")
-                return replace(reading, circumstances=dated)
+                return replace(reading, circumstances=replace(dated, time_scope="running_total"))
         return reading
 
     def _find_period(
@@ -291,8 +303,13 @@ class _Article:
         if parted and not any(mention.start > end for mention in dates):
             return True
         last = next((mention for mention in reversed(dates) if mention.start < quantity.start), None)
-        lengths = _LONG.finditer(folded, last.end, quantity.start) if last else ()
-        return any("-" in match.group() and self._find_lasting_word(*match.span("what"), measure) for match in lengths)
+        if last is None:
+            return False
+        lengths = [match for match in _LONG.finditer(folded, last.end, quantity.start) if "-" in match.group()]
+        lengths += _LENGTH_OF.finditer(
+            folded, last.end, quantity.start
+        )  # which ended three days of raids that killed 11
+        return any(self._find_lasting_word(*match.span("what"), measure) for match in lengths)
 
     def _find_sentence(self, reading: Reading) -> Sentence | None:
         """The sentence of a count; none outside the article's own prose, nor where it is too long to be any."""
@@ -351,6 +368,8 @@ class _Article:
             return None
         gap = (count.end, since) if since >= count.end else (mention.end, count.start)
         if gap[0] > gap[1] or _PARTS.search(folded, *gap) or (since < count.start and "," in folded[slice(*gap)]):
+            return None
+        if _BRINGING.search(folded, *gap):  # 40 died in two days, bringing the toll since 3 May to 598
             return None
         if not _SINCE_DATE.search(folded, since, mention.start) and mention.start != since:
             return None
@@ -509,7 +528,7 @@ class _Article:
                     end = match.end()
                 else:
                     end = self._find_end_of(match, sentence, measure)
-                if end and not _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 60), match.start()):
+                if end and not _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 80), match.start()):
                     return self._count_back(number - 1 if unit == "day" else number, unit, match.start(), end)
         return None
 
@@ -623,9 +642,9 @@ def _read_since(begun: tuple[str, ...]) -> re.Pattern[str]:
 def _read_going(begun: tuple[str, ...]) -> re.Pattern[str]:
     """What has gone on since a day, as the subject of a perfect tense: protests, which began on 28 April, have left."""
     return re.compile(
-        rf"\b(?P<noun>[a-z]+)(?:\s(?:in|on|against|at|across)\s[^,.;:]{{1,50}})?,?\s(?:which|that)"
+        rf"\b(?P<noun>[a-z]+)(?:\s(?:in|on|against|at|across)\s[^,.;:]{{1,50}})?(?:,?\s(?:which|that)|(?P<aside>,))"
         rf"\s(?:first\s)?(?:(?:was|were)\s)?{grow_tree(begun)}\s(?P<rest>[^,.;:]{{3,90}}?),?"
-        r"\s(?:have|has)\s(?:[a-z]+\s){0,3}$"
+        r"\s(?:(?:have|has)\s(?:[a-z]+\s){0,3}|(?P<past>(?:left|cost|caused|claimed|took)\s(?:[a-z]+\s){0,3}))$"
     )
 
 

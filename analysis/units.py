@@ -12,54 +12,21 @@ from .judgment import Kind, read_toml, refuse_key
 
 UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
 #: Plurals of people without an s: schoolchildren, horsewomen, fishermen; no specimen.
-PEOPLE_ENDINGS = (
-    "people",
-    "children",
-    "women",
-    "smen",
-    "dmen",
-    "cemen",
-    "rmen",
-    "tmen",
-    "kmen",
-    "nmen",
-    "lmen",
-    "ymen",
-)
+PEOPLE_ENDINGS = tuple("people children women smen dmen cemen rmen tmen kmen nmen lmen ymen".split())
 # What makes its plural in -es behind an o: tomatoes, tornadoes, volcanoes; not toes, canoes.
 _OES = ("atoes", "etoes", "itoes", "adoes", "edoes", "lcanoes", "heroes", "rgoes", "ngoes", "echoes")
+#: Lists of nouns that are kept as they are.
+_NOUNS = ("tied", "absent", "christened", "metric", "measuring", "teeming", "several")
 _SCHEMA: Mapping[str, Kind] = {
     "unit": [
-        {
-            "name": str,
-            "forms": [str],
-            "symbols": [str],
-            "glued": [str],
-            "factor": float,
-            "duration": bool,
-            "counted": bool,
-            "daily": bool,
-        }
+        {"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float}
+        | dict.fromkeys(("duration", "counted", "daily"), bool)
     ],
     "currency": [{"code": str, "before": [str], "after": [str], "glued": [str]}],
-    "nouns": {
-        "person": str,
-        "compound": str,
-        "plural": dict,
-        "things": str,
-        "doubtful": str,
-        "absent": str,
-        "christened": str,
-        "namesakes": str,
-        "metric": str,
-        "measuring": str,
-        "teeming": str,
-        "several": str,
-        "collective": dict,
-        "happening": dict,
-        "alike": dict,
-    },
-    "labels": {"firm": str, "loose": str, "close": str},
+    "nouns": dict.fromkeys(("person", "compound", "things", "doubtful", "namesakes", *_NOUNS), str)
+    | dict.fromkeys(("plural", "collective", "happening", "alike"), dict),
+    "labels": {"firm": str, "loose": str, "close": str, "indices": str},
+    "names": {"numbered": [str], "verblike": str},
 }
 
 _REQUIRED: Sequence[str] = (
@@ -89,6 +56,7 @@ class Units:
     signs: dict[str, str]  #: currency code by the folded sign before a number
     person: frozenset[str]
     compound: frozenset[str]
+    tied: frozenset[str]  #: singulars that only a hyphen binds to a number: a 12-*bottle* lot
     plural: dict[str, str]
     spellings: dict[str, str]  #: the name of every unit that measures rather than counts, by each form and symbol
     names: frozenset[str]  #: these names
@@ -101,6 +69,9 @@ class Units:
     close_labels: frozenset[str]  #: these do, unless it is people: *Phase* 3 trials
     metric: frozenset[str]  #: behind a glued m these make it metres: a 10m *wave*
     measuring: frozenset[str]  #: so do these before it: *jumped* 6.98m
+    indices: frozenset[str]  #: these do, unless points follow: the *FTSE* 100
+    numbered: tuple[str, ...]  #: names that begin with a number word: *Three Gorges*
+    verblike: frozenset[str]  #: words of places that look like verbs or plurals: *united*, *netherlands*
     teeming: frozenset[str]  #: before it these make it a million: a *population* of 9m
     several: frozenset[str]  #: units that hold several people, which no count of people takes for one: *family*
     happening: dict[str, str]  #: by a noun the one by which the texts of one happening know it: *jail*, prison
@@ -136,6 +107,7 @@ def read_units(path: Path) -> Units:
         glued.update(dict.fromkeys(row.get("glued", []), unit))
         signs.update(dict.fromkeys(row["before"], row["code"]))
     nouns = {key: frozenset(words.split()) for key, words in data["nouns"].items() if isinstance(words, str)}
+    names = data.get("names", {})
     labels = {key: frozenset(words.split()) for key, words in data.get("labels", {}).items()}
     return Units(
         forms=forms,
@@ -148,16 +120,14 @@ def read_units(path: Path) -> Units:
         spellings={form: unit.name for form, unit in (glued | forms).items()},
         names=frozenset(unit.name for unit in forms.values()),
         counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
-        absent=nouns.get("absent", frozenset()),
-        christened=nouns.get("christened", frozenset()),
+        indices=labels.get("indices", frozenset()),
+        numbered=tuple(names.get("numbered", ())),
+        verblike=frozenset(names.get("verblike", "").split()),
         labels=labels.get("firm", frozenset()),
         loose_labels=labels.get("loose", frozenset()) | labels.get("close", frozenset()),
         close_labels=labels.get("close", frozenset()),
-        metric=nouns.get("metric", frozenset()),
-        measuring=nouns.get("measuring", frozenset()),
-        teeming=nouns.get("teeming", frozenset()),
-        several=nouns.get("several", frozenset()),
         namesakes=_pair(nouns.get("namesakes", frozenset())),
+        **{name: nouns.get(name, frozenset()) for name in _NOUNS},
         collective=data["nouns"].get("collective", {}),
         happening=_turn(data["nouns"].get("happening", {})),
         alike=_turn(data["nouns"].get("alike", {})),

@@ -15,11 +15,11 @@ from .units import Unit, Units
 # --- units and money
 # A sign with the letters beside it, else letters that may be a currency's code: which are, the units say.
 _SIGN_BEFORE = re.compile(
-    r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺](?:us|a|can|ca|c|nz)?"
-    r"|(?<![a-z])[a-z]{2,4}\.?)\s?$|(?<![^\W_])[rn]$"
+    r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺₱](?:us|a|can|ca|c|nz)?"
+    r"|(?<![a-z])[a-z]{2,4}\.?)\s?$|(?<![^\W_])[rnp]$"
 )
 _UNIT_GAP = re.compile(
-    rf"-|{GAP}(?:(?:more|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"
+    rf"-|{GAP}(?:(?:more|fewer|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"
     rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
 )
 _UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
@@ -110,7 +110,7 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     tied = begin == at or (folded[at] == "-" and symbol in _TIED and _WORD_NEXT.match(folded, stop, end))
     spaced = symbol in _SPACED and folded[at:begin] == " " and _is_spaced(text, symbol, at, stop, end)
     if (glued := units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
-        return (None, at) if word == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
+        return (None, at) if symbol == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
     if word in units.openings:
         longest = _read_long_unit(folded, word, stop, end, units)
         if longest is not None:
@@ -128,7 +128,7 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
             return unit, begin + len(form)
     word = word.rstrip(".")
     over, _, under = word.partition("/")
-    unit = units.forms.get(over) or units.glued.get(over) or (units.glued.get(text[begin]) if len(over) == 1 else None)
+    unit = units.forms.get(over) or units.glued.get(text[begin : begin + len(over)]) or units.glued.get(over)
     if unit is not None and under[:1].isdigit():  # 6GB/128GB
         return unit, begin + len(over)
     if unit is not None and under in _PER:  # 3 g/t

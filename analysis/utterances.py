@@ -121,8 +121,9 @@ def _read_day(published: str) -> date | None:
 class _Sayings:
     """Quotations and statements by what they say, documents by the order of their ids.
 
-    A saying is numbered as it comes; its version is what it says. Of each version are held, as numbers: its words
-    from ``first_word`` on, its speaker, its day, its first saying, and the first of its documents.
+    A saying is numbered as it comes, those of a document in a row; its version is what it says. Of each version are
+    held, as numbers: its words from ``first_word`` on, its speaker, its day, its first saying, and the first of its
+    documents.
     """
 
     def __init__(self, documents: Sequence[Document], claims: ClaimsByDocument) -> None:
@@ -484,11 +485,13 @@ def _list_sayings(
     """Every saying of an utterance behind what its row is sorted by: the base and its copies come first."""
     places = np.array(sayings.place, dtype=np.int32)
     own = np.unique(places[utterances.of >= 0])
-    for place, begin in zip(own.tolist(), np.searchsorted(places, own).tolist(), strict=True):
+    ends = np.searchsorted(places, own, side="right")
+    for place, begin, end in zip(own.tolist(), np.searchsorted(places, own).tolist(), ends.tolist(), strict=True):
         document_id, document = sayings.ids[place], documents[sayings.order[place]]
-        for saying, (claim, _) in enumerate(_list_told(claims.of(document_id)), begin):
-            first = int(utterances.of[saying])
+        by_key = {hash(claim.claim_id): claim for claim in claims.of(document_id)}
+        for saying, first in enumerate(utterances.of[begin:end].tolist(), begin):
             if first >= 0:
+                claim = by_key[sayings.claim[saying]]
                 told = read_saying(claim, document)
                 base = utterances.find(first).base
                 rank = first, (saying != base) + (sayings.claim[saying] != sayings.claim[base]), saying
@@ -509,14 +512,7 @@ def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]
 
 
 def _are_one_utterance(sayings: _Sayings, one: int, other: int, least: int) -> bool:
-    """Whether two versions of one speaker give the same words, as far as the words can tell.
-
-    Args:
-        sayings: what the versions say.
-        one: a version.
-        other: another.
-        least: the words in a row that they share if they are one.
-    """
+    """Whether two versions of one speaker give the same words, as far as the words can tell."""
     short, long = sorted((sayings.read_numbers(one), sayings.read_numbers(other)), key=len)
     needed, share = sayings.count_content(short), 0.6 if least == ANY_RUN else 0.5
     if sayings.count_content(filter(set(long).__contains__, short)) < share * needed:
@@ -549,8 +545,7 @@ def compare_words(there: Words, here: Words) -> tuple[Relation, str]:
     """How the words of a saying relate to those of another, and the differences as ``find_wordings`` writes them."""
     edits: list[str] = [] if here.saying.marked else ["no marks"]
     shapes: set[str] = set()
-    opcodes = SequenceMatcher(None, there.plain, here.plain, autojunk=False).get_opcodes()
-    for shape, start, end, new_start, new_end in opcodes:
+    for shape, start, end, new_start, new_end in _list_edits(there.plain, here.plain):
         if shape == "equal":
             edits += _compare_punctuation(there, here, start, new_start, end - start)
             continue
@@ -571,6 +566,13 @@ def compare_words(there: Words, here: Words) -> tuple[Relation, str]:
         relation = "grown"
     counted = Counter(edits)
     return relation, "; ".join(edit if times == 1 else f"{edit} ×{times}" for edit, times in counted.items())
+
+
+def _list_edits(there: Sequence[str], here: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """What makes the one words the other; most versions have the same, and need no search."""
+    if there == here:
+        return [("equal", 0, len(there), 0, len(here))]
+    return SequenceMatcher(None, there, here, autojunk=False).get_opcodes()
 
 
 def _describe(fuller: Words, start: int, end: int, other: Words, sign: str, moved: str) -> list[str]:

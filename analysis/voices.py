@@ -15,18 +15,12 @@ from .clauses import (
     Clause,
     find_word,
 )
+from .inflections import IRREGULAR_PASTS
 from .lexicon import Lexicon, split_words
 
 PERSONAL = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i", "there"])
 OURSELVES = frozenset(["i", "we", "you"])  # outside quotation marks: the writer, or anybody
-_IRREGULAR = split_words(
-    """
-    made took gave went came began sent held got kept left met ran sat stood spoke told thought won lost drew
-    beat bought brought broke built caught chose cut dealt drove fell fought found grew laid led let paid put quit
-    rose set shut sold sought spent struck swore threw withdrew
-    """
-)
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 _AGENTS = ("ers", "ors", "ists", "ians")
 _JOINING = frozenset(("of", "for", "and", "&", "at"))
@@ -128,5 +122,5 @@ def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
         or word in PERSONAL
         or word in lexicon.cues
         or word.endswith(("ed", "s", "ly", "ing"))
-        or word in _IRREGULAR
+        or word in IRREGULAR_PASTS
     )

@@ -7,19 +7,22 @@ many it takes, is data (``days`` in ``data/lexicon.toml``). Errs by leaving the 
 
 from __future__ import annotations
 
-from msgspec import Struct
+import re
 
 from .edtf import read_interval
+from .model import Row
 from .moments import is_long
 from .scenes import Day, Scene, Scenes
 from .topics import Measure
 
 _MOST = 60  # sentences with a date: an article that has more is a list
 _FAR = 40  # sentences: so far from a count its event is told at most
+# Before an event named again: blamed rebels for the; not toured the site of the, condemned the
+_FOR_THE = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
 _RECENT = 3  # days: news tells of what befell so shortly before
 
 
-class _Telling(Struct, frozen=True):
+class _Telling(Row, frozen=True):
     """A sentence that dates an event."""
 
     at: int
@@ -27,7 +30,7 @@ class _Telling(Struct, frozen=True):
     scene: Scene
 
 
-class _Article(Struct, frozen=True):
+class _Article(Row, frozen=True):
     """What an article dates of one topic."""
 
     tellings: tuple[_Telling, ...]  #: in order
@@ -35,7 +38,7 @@ class _Article(Struct, frozen=True):
     only: str  #: the one day of events; empty where there are more
 
 
-class Asking(Struct, frozen=True):
+class Asking(Row, frozen=True):
     """A count that looks for its day."""
 
     at: int  #: its sentence
@@ -87,9 +90,18 @@ class Weighings:
             return False
         if asking.fresh and asking.scene.kinds and scene.kinds and not asking.scene.kinds & scene.kinds:
             return False
-        if ahead and (telling.at in self._scenes.counted or not scene.sure):  # counts others; tells of a visit
-            return False
+        if ahead and (telling.at in self._scenes.counted or not (scene.sure or self._takes_up(telling, asking))):
+            return False  # counts others; tells of a visit
         return (ahead or not asking.names) and not self._is_new_between(telling, asking)
+
+    def _takes_up(self, telling: _Telling, asking: Asking) -> bool:
+        """Whether the next sentence names the event of a count again: gunmen shot 12. Nobody took responsibility *for
+        the massacre on Monday*. Not *toured the site of the massacre*.
+        """
+        if telling.at - asking.at != 1 or not telling.scene.kinds & asking.scene.kinds:
+            return False
+        folded = self._scenes.document.folded
+        return any(_FOR_THE.search(folded, max(0, start - 40), start) for start in telling.scene.definite)
 
     def _is_new_between(self, telling: _Telling, asking: Asking) -> bool:
         """Whether a sentence between tells of a new event: of any before the telling, of another kind behind it."""

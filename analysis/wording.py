@@ -11,23 +11,13 @@ import math
 import re
 from collections.abc import Iterable
 
+from .inflections import pluralise
 from .text import MONTHS
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "AUD": "A$", "CAD": "C$"}
 _SIGNS = {"percent": "%", "degree_celsius": "°C", "celsius": "°C", "fahrenheit": "°F"}
-_IRREGULAR = {
-    "person": "people",
-    "life": "lives",
-    "wife": "wives",
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "foot": "feet",
-    "barrel of oil equivalent": "barrels of oil equivalent",
-    "basis point": "basis points",
-}
 #: Units that English does not inflect: symbols, and nouns that are their own plural.
 _UNINFLECTED = frozenset({"aircraft", "troops", "personnel", "hertz", "offspring", "series", "species", "people"})
 _SYMBOL = re.compile(r"(?:[kcmMGT]?(?:m|g|W|Wh|J|Hz|B)|km[²2³3]|m[²2³3]|t|l|ha|mph|bpd|boe)")
@@ -107,14 +97,9 @@ def say_unit(unit: str, number: float | None = 2) -> str:
 def _pluralise(noun: str) -> str:
     if not noun or noun in _UNINFLECTED or noun.isupper() or _SYMBOL.fullmatch(noun):
         return noun
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    last = noun.rsplit(" ", 1)[-1]
-    if last != noun and last in _IRREGULAR:
-        return noun[: -len(last)] + _IRREGULAR[last]
-    if re.search(r"(?:s|x|z|ch|sh)$", noun):
-        return noun + "es"
-    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
+    head, of, behind = noun.partition(" of ")
+    lead, space, last = head.rpartition(" ")
+    return f"{lead}{space}{pluralise(last)}{of}{behind}"
 
 
 def say_amount(number: str, unit: str = "", value: float | None = 2) -> str:
@@ -145,7 +130,6 @@ def say_value(
     ``dozens of people``. A value of which nothing is known is said in the text's own words, else not at all.
 
     Args:
-        low, best, high, bound, unit, value_text: the columns of claims.csv.
         words: numbers up to nine in words, as in running text; false for tables and charts.
     """
     low, best, high = (number if is_known(number) else None for number in (low, best, high))
@@ -281,7 +265,6 @@ def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
     ``between 30 June and 2 July 2019``, ``up to 14 June 2019``, ``since May 2019``.
 
     Args:
-        edtf: EDTF level 1, as in every table.
         year: false leaves the year out where a month stands (``14 June``).
         short: months in three letters, for the labels of charts (``14 Jun 2019``).
     """

@@ -20,76 +20,60 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import click
 
-from analysis.build import DATA
-from analysis.claims import read_all_claims
-from analysis.model import Document
-from analysis.quantities import find_all_quantities
-from analysis.sheets import Sheet, cut_sheets, read_sheets
 from analysis.tables import replace_file
-from analysis.vocabulary import load_judgment
+from benchmarks.compiled import can_compile, copy_package
 from benchmarks.corpora import KINDS, ROOT, make_texts
 from benchmarks.growth import bench_growth
 from benchmarks.moments import score_moments
+from benchmarks.speeds import TEXTS
 
 PEERS = ROOT / ".venv-bench" / "bin" / "python"
-#: Texts that are read at once, as many as a reader of the package is given.
-BATCH = 32
-
-
-def time_each(work: Callable[[Sequence[bytes]], object], texts: Sequence[str]) -> float:
-    """Texts a second of processor time, the best of three rounds."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        for first in range(0, len(texts), BATCH):
-            work([text.encode() for text in texts[first : first + BATCH]])
-        best = min(best, time.process_time() - start)
-    return len(texts) / best
-
-
-def read_batch(texts: Sequence[bytes]) -> list[Document]:
-    """The documents of some texts, read as the package reads the texts of a corpus."""
-    sheets = [sheet for text in texts for sheet in cut_sheets(io.BytesIO(text), sha256(text).hexdigest(), "a.txt")]
-    return [document for read, _ in read_sheets([s for s in sheets if isinstance(s, Sheet)], {}) for document in read]
 
 
 def bench_extraction() -> list[tuple[str, str]]:
-    """Documents a second: everything a claim needs, figures and dates alone, and the peers on the same texts."""
-    texts = list(make_texts(300))
-    judgment = load_judgment(DATA)
-
-    def read_all(batch: Sequence[bytes]) -> None:
-        read_all_claims(read_batch(batch), judgment)
-
-    def read_figures(batch: Sequence[bytes]) -> None:
-        documents = read_batch(batch)
-        dated = [[(date.start, date.end) for date in document.dates if not date.duration] for document in documents]
-        find_all_quantities(documents, judgment.vocabulary, dated)
-
-    whole, figures = time_each(read_all, texts), time_each(read_figures, texts)
+    """Documents a second of ours, as it is and compiled, and of the peers on the same texts."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours = {"": measure_copy(Path(folder) / "plain")}
+        if can_compile():
+            ours[" compiled"] = measure_copy(Path(folder) / "compiled", compiled=True)
+    told = (("everything a claim needs", "everything"), ("figures and dates alone", "figures"))
     rows = [
-        ("everything a claim needs, one core", f"{whole:,.0f} documents/s"),
-        ("figures and dates alone, one core", f"{figures:,.0f} documents/s"),
+        (f"{what}, one core", "; ".join(f"{speeds[name]:,.0f} documents/s{how}" for how, speeds in ours.items()))
+        for what, name in told
     ]
     if not PEERS.exists():
         return [*rows, ("peers", "not installed; `make bench` installs them into .venv-bench")]
     with tempfile.TemporaryDirectory() as folder:
-        for number, text in enumerate(texts):
+        for number, text in enumerate(make_texts(TEXTS)):
             (Path(folder) / f"{number:05}.txt").write_text(text, encoding="utf-8")
-        told = subprocess.run(
-            [PEERS, ROOT / "benchmarks" / "peers.py", folder], capture_output=True, text=True, check=True
+        peers = read_speeds(PEERS, ROOT / "benchmarks" / "peers.py", folder)
+    for peer, speed in peers.items():
+        times = "; ".join(
+            f"{what} " + ", ".join(f"{speeds[name] / speed:,.1f}×{how}" for how, speeds in ours.items())
+            for what, name in told
         )
-    for name, speed in json.loads(told.stdout.splitlines()[-1]).items():
-        ours = f"our figures and dates {figures / speed:,.1f}×, everything {whole / speed:,.1f}×"
-        rows.append((f"{name}, same texts, same run", f"{speed:,.1f} documents/s; {ours}"))
+        rows.append((f"{peer}, same texts, same run", f"{speed:,.1f} documents/s; {times}"))
     return rows
+
+
+def measure_copy(home: Path, compiled: bool = False) -> dict[str, float]:
+    """The speeds of a copy of the package, whatever `make fast` has compiled here."""
+    copy_package(home)
+    if compiled:
+        subprocess.run([sys.executable, "-m", "benchmarks.compiled", home], cwd=home, capture_output=True, check=True)
+    return read_speeds(sys.executable, "-m", "benchmarks.speeds", cwd=home)
+
+
+def read_speeds(*words: object, cwd: Path = ROOT) -> dict[str, float]:
+    """What a command that measures speeds prints last."""
+    told = subprocess.run([str(word) for word in words], cwd=cwd, capture_output=True, text=True, check=True)
+    speeds: dict[str, float] = json.loads(told.stdout.splitlines()[-1])
+    return speeds
 
 
 def run_timed(*words: object) -> float:

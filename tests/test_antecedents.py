@@ -370,6 +370,34 @@ CASES = {
         "Five people were hurt.",
         "2023-05-07",
     ),
+    "each_of_a_bulletin": (
+        "Rebels lost 10 men in clashes in the past 24 hours in various parts of the country. A post was robbed on "
+        "2 May. Nobody fell there. The roads are shut. The mayor left. Two soldiers were wounded in a clash in Kula.",
+        "2023-05-08/2023-05-09",
+    ),
+    "the_attacks_came": (
+        "Raiders shot dead nine farmers. In another raid they burned a mill. The deadly attacks came on Sunday night.",
+        "2023-05-07",
+    ),
+    "of_a_base_that_was_liberated": (
+        "On 3 May a camp situated 10 km from Kula was liberated. During the action 12 guards were killed.",
+        "2023-05-03",
+    ),
+    "hours_after_what_was_told": ("A bomb went off on Sunday. Eight people were killed two hours later.", "2023-05-07"),
+    "the_deadliest_of_the_year": (
+        "Raiders killed 21 guards in the deadliest ambush of the year. Talks failed. The 21 guards died in an ambush "
+        "on Sunday.",
+        "2023-05-07",
+    ),
+    "overnight_of_the_day_before": (
+        "Rebels struck posts on Monday. The overnight clashes took place in Kula. Five soldiers were killed.",
+        "2023-05-08",
+    ),
+    "overnight": ("The vote is on Friday. Raiders killed nine men overnight.", "2023-05-09"),
+    "the_bodies_of_those_counted_before": (
+        "Two men were beaten to death on Sunday. On 2 May a lawyer was shot. The bodies of the two men were found.",
+        "2023-05-07",
+    ),
     "a_hearing_that_began": ("A judge on Monday began hearing pilots about the crash. Five people were hurt.", ""),
     "shelling_that_began": ("Rebels on Monday began shelling the town. Five people were hurt.", "2023-05-08"),
 }
@@ -450,6 +478,25 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
         ),
         pytest.param("Feuds in several parishes had left 26 people dead.", "running_total", id="several_parishes"),
         pytest.param("The disease has killed 161 people.", "running_total", id="a_disease"),
+        pytest.param("The blast has killed 16 people.", "event", id="a_blast_has"),
+        pytest.param("The blast has resulted in 16 deaths.", "event", id="a_blast_has_resulted_in"),
+        pytest.param("The raids have resulted in 16 deaths.", "running_total", id="raids_have_resulted_in"),
+        pytest.param(
+            "We have sustained 148 casualties since Friday. There are 26 dead and nine hurt among the troops.",
+            "running_total",
+            id="there_are_among_them",
+        ),
+        pytest.param("A crash hurt many on Friday. There are 26 dead.", "event", id="there_are_in_a_crash"),
+        pytest.param(
+            "In March 109 men were killed in 12 raids.\n\nThe casualties reportedly included a cook and two corporals.",
+            "running_total",
+            id="the_casualties_included",
+        ),
+        pytest.param(
+            "Six men were killed in two clashes, including three boys who died when a house burned.",
+            "event",
+            id="who_died_when",
+        ),
         pytest.param("Landmines killed 42 people in 2022.", "running_total", id="mines_of_a_year"),
         pytest.param("More than 200 people were killed in the 2008 war.", "event", id="a_war_of_a_year"),
         pytest.param("More than 200 people were killed in the war.", "running_total", id="a_war_of_no_year"),
@@ -535,3 +582,23 @@ def test_a_measure_without_occasions_takes_over_nothing(judgment: Judgment) -> N
     (document,) = read_documents((HEAD + "Customs searched a hut on Sunday. They seized 12 rifles.").encode(), "x.txt")
     claims = read_claims(document, judgment)
     assert [c.event_date for c in claims if c.measure == "seizures.weapons"] == [""]
+
+
+def test_an_item_in_brief_leaves_the_day_of_the_one_before(judgment: Judgment) -> None:
+    text = (
+        "News in brief\n\nApril 3, 1995\n\nBLAST: A bomb exploded in Brod on Sunday. One man was killed.\n\n"
+        "CRASH: An expert looked for the remains of the 60 people killed in a crash.\n"
+    )
+    (document,) = read_documents(text.encode(), "a.txt")
+    days = {claim.value_text: claim.event_date for claim in read_claims(document, judgment) if claim.measure}
+    assert days == {"One": "1995-04-02", "60": ""}
+
+
+def test_a_headline_hides_no_lead(judgment: Judgment) -> None:
+    text = (
+        "Raiders Kill 40 Farmers\n\n9 May 2023\n\nBROD, Kula -- Raiders shot dead 40 members of a village, survivors "
+        "said. Six reached a clinic. They had armed themselves with spears. The raid took place late on Friday.\n"
+    )
+    (document,) = read_documents(text.encode(), "x.txt")
+    days = [c.event_date for c in read_claims(document, judgment) if c.measure == "casualties.killed"]
+    assert days == ["2023-05-05", "2023-05-05"]

@@ -235,6 +235,15 @@ def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, s
             "Harbour Institute",
             id="a_body_estimates",
         ),
+        pytest.param(
+            "Orr Bank expects demand to grow by 40 boats.", "40 boats", "Orr Bank", id="expects_demand_to_grow"
+        ),
+        pytest.param(
+            "Sales are expected to rise by just 12 boats to 40 boats.", "40 boats", None, id="expected_to_rise_by"
+        ),
+        pytest.param(
+            "They fell, based on industry estimates of losses, to 40 boats.", "40 boats", None, id="estimates_of"
+        ),
         pytest.param("Mr. Ruiz's claim that 40 boats sank was checked.", "40 boats", "Ruiz", id="his_claim_that"),
         pytest.param("Mr. Ruiz's boat sank with 40 others.", "40 others", None, id="his_boat_is_no_claim"),
         pytest.param(
@@ -484,6 +493,15 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
             "40 boats",
             None,
             id="protests_of_a_heading",
+        ),
+        pytest.param(
+            "Brod harbour blast sinks at least 40 boats\n\nA storm sank boats.",
+            "40 boats",
+            None,
+            id="blast_of_a_heading",
+        ),
+        pytest.param(
+            "Brod School Shooting: 40 boats lost\n\nA storm sank boats.", "40 boats", None, id="event_of_a_heading"
         ),
         pytest.param(
             "Some 40 boats sank, the Boat Owners' Guild of Brod (BOGB) said.",
@@ -1091,9 +1109,175 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
             "mother",
             id="asked_not_to_be_named",
         ),
+        pytest.param("Some 40 boats sank, said police chief Bo Ek.", "40 boats", "Bo Ek", id="title_in_small_letters"),
+        pytest.param(
+            "Some 40 boats sank, said deputy mayor Bo Ek of Brod district, where he lives.",
+            "40 boats",
+            "Bo Ek",
+            id="title_and_place_of_a_name",
+        ),
+        pytest.param(
+            "The toll stood at 40 boats as guards fought smoke, fires and the sad state of the wrecks.",
+            "40 boats",
+            None,
+            id="the_state_of_wrecks",
+        ),
+        pytest.param(
+            "The trial of a man accused in the raid that sank 40 boats opened.",
+            "40 boats",
+            None,
+            id="accused_in_a_raid",
+        ),
+        pytest.param(
+            "The navy issued a statement saying that 40 boats sank.", "40 boats", "navy", id="who_issued_a_statement"
+        ),
+        pytest.param(
+            "A statement saying that 40 boats sank was read out.", "40 boats", "statement", id="a_statement_of_nobody"
+        ),
+        pytest.param(
+            "A pair, who police said were drunk, stole 40 boats.", "40 boats", None, id="what_a_relative_clause_told"
+        ),
+        pytest.param("Leaks reported in May led to 40 wrecks.", "40 wrecks", None, id="leaks_that_were_reported"),
+        pytest.param("Guards reported in May that 40 boats sank.", "40 boats", "Guards", id="guards_who_reported"),
+        pytest.param("Brod Customs seizes suspected loot of 40 boats.", "40 boats", None, id="suspected_loot"),
+        pytest.param("A ship sank with 12 people reported missing on 40 boats.", "40 boats", None, id="was_reported"),
+        pytest.param(
+            "A landslip left 28 people confirmed dead and 60 missing, the mayor of Ras Dima said.",
+            "60 missing",
+            "mayor of Ras Dima",
+            id="confirmed_dead_is_no_act_of_those_counted",
+        ),
+        pytest.param(
+            "Officials cut the toll of the deadly Friday night blasts in Orsk from 359 to 253.",
+            "253",
+            "Officials",
+            id="blasts_of_a_night_blast_nobody",
+        ),
+        pytest.param("Kandia blasts toll rises to 290\n\nIt was late.", "290", None, id="a_toll_of_blasts"),
+        pytest.param(
+            "In Kandia, the ministry says at least 40 boats sank.", "40 boats", "ministry", id="a_floor_is_no_place"
+        ),
+        pytest.param("Kandia blasts at churches kill 40\n\nIt was late.", "40", None, id="blasts_at_a_place"),
+        pytest.param(
+            "Ten men drowned, a police spokesman said on Monday.\n\nSome 40 boats sank, he added.",
+            "40 boats",
+            "police spokesman",
+            id="he_of_a_spokesman_without_a_name",
+        ),
+        pytest.param("Ten men drowned, officials said. Some 40 boats sank, he added.", "40 boats", "", id="he_of_many"),
+        pytest.param(
+            "The union issued a statement on Friday saying 40 boats sank.", "40 boats", "union", id="statement"
+        ),
+        pytest.param("A statement on Friday saying 40 boats sank was read.", "40 boats", "statement", id="nobodys"),
+        pytest.param("According to figures released on Friday, 40 boats sank.", "40 boats", "figures", id="released"),
+        pytest.param(
+            "Brod, which Kandia accused of cheating, sank 40 boats.", "40 boats", None, id="accused_by_the_way"
+        ),
+        pytest.param("The farm board cut its outlook for rye to 300 tons.", "300 tons", "farm board", id="cut_outlook"),
+        pytest.param("The farm board cut its output of rye to 300 tons.", "300 tons", None, id="cut_output"),
+        pytest.param(
+            "The Harbour Ministry said ten men drowned. The ministry said 40 boats sank.",
+            "40 boats",
+            "Harbour Ministry",
+            id="the_ministry_named_before",
+        ),
+        pytest.param(
+            "Ten men drowned, according to Orsk News Agency. By night, the agency said, 40 boats had sunk.",
+            "40 boats",
+            "Orsk News Agency",
+            id="the_agency_named_before",
+        ),
+        pytest.param(
+            "Ten men drowned, the Harbour Ministry said. The company said 40 boats sank.",
+            "40 boats",
+            "company",
+            id="a_company_is_no_ministry",
+        ),
     ],
 )
 def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None) -> None:
+    found = credit(text, stretch)
+    assert (found.source if found else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "source"),
+    [
+        pytest.param(
+            "The Red Front has claimed responsibility for a raid that killed 24 men.",
+            "24 men",
+            None,
+            id="claims_a_raid",
+        ),
+        pytest.param(
+            "Bo Lind, the governor of Brod, said a shell killed two men.",
+            "two men",
+            "Bo Lind",
+            id="said_a_shell_killed",
+        ),
+        pytest.param(
+            "In the north, the governor of Brod, Bo Lind, said 12 died.", "12 died", "Bo Lind", id="said_so_many_died"
+        ),
+        pytest.param(
+            "Two men were shot, said a guard who fled.",
+            "Two men",
+            "guard",
+            id="said_a_guard_who_fled",
+        ),
+        pytest.param(
+            "Twelve died, the head of the rights body, the Brod Commission (BC), told AFP.",
+            "Twelve",
+            "head of the rights body",
+            id="a_body_between_office_and_verb",
+        ),
+        pytest.param(
+            "Seven died, taking the toll to 59, confirmed a doctor on Friday.", "59", "doctor", id="a_number_before_it"
+        ),
+        pytest.param(
+            "Nine men died, the army announced on Monday, with two sources telling AFP that a raid had left 40 dead.",
+            "40 dead",
+            "two sources",
+            id="with_sources_telling",
+        ),
+        pytest.param(
+            "Bo Lind said that according to medics, six died.\n\nFour were treated at home, he said.",
+            "Four",
+            "Bo Lind",
+            id="said_that_according_to",
+        ),
+        pytest.param("A raid has left six dead, a guard said Tuesday...", "six", "guard", id="three_stops"),
+        pytest.param('"We saw 28 dead", said Bo Lind.', "28 dead", "Bo Lind", id="a_comma_behind_the_marks"),
+        pytest.param(
+            "Early reports after the blast said five died.", "five", "Early reports", id="reports_after_something"
+        ),
+        pytest.param(
+            "Bo Lind, who lives in Brod, where it began, said five died.", "five", "Bo Lind", id="two_clauses_between"
+        ),
+        pytest.param("They found the bodies of Ali Khan, Omar Said, and 3 guards.", "3 guards", None, id="omar_said"),
+        pytest.param(
+            "The Centre for Work, Rest and Play, a club, said 11 died.",
+            "11 died",
+            "Centre for Work, Rest and Play",
+            id="a_body_of_many_things",
+        ),
+        pytest.param(
+            "Flames killed 28 in a hotel in Brod: rescue services\n\nIt rained.",
+            "28",
+            "rescue services",
+            id="headline_signed_behind_a_colon",
+        ),
+        pytest.param(
+            "Flames killed 28 in a hotel in old Brod: VIDEO\n\nIt rained.", "28", None, id="headline_with_a_call"
+        ),
+        pytest.param(
+            'Red Dawn gunmen came. "It was loud," a resident told AFP.\n\n"They shot 12 men," he said.',
+            "12 men",
+            "resident",
+            id="he_is_no_band",
+        ),
+    ],
+)
+def test_credits_the_dead_of_war_news(text: str, stretch: str, source: str | None) -> None:
     found = credit(text, stretch)
     assert (found.source if found else None) == source
 

@@ -32,6 +32,8 @@ BEFORE = [
     ("over_a_thing", "over a 40 volt line", None, ""),
     ("nearly_a", "nearly a 40 percent rise", "about", "nearly a "),
     ("buy_back_up_to", "to buy back up to 40 of them", "at_most", "up to "),
+    ("revised_up_to", "it was revised up to 40 today", None, ""),
+    ("ramped_up_to", "it ramped up to 40 today", None, ""),
     ("crept_back_up_to", "it crept back up to 40 today", None, ""),
     ("a_book_about", "wrote a book about 40 bees", None, ""),
     ("asked_about", "they asked about 40 bees", "about", "about "),

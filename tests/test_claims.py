@@ -90,6 +90,10 @@ def test_the_outlets_own_voice_has_no_span() -> None:
         pytest.param("Luis Mora claimed 40 lives were lost.", "Luis Mora", id="but_somebody_does"),
         pytest.param("Luis Mora put the dead at 40.", "Luis Mora", id="put_at"),
         pytest.param("The mob put 40 men to death.", "", id="put_to_death"),
+        pytest.param(
+            "Hours later a bomb went off and claimed the lives of 40 men.", "", id="a_bomb_went_off_and_claimed"
+        ),
+        pytest.param("A study by clinics estimates the death toll at 40.", "study by clinics", id="a_study_estimates"),
     ],
 )
 def test_what_a_topic_counts_is_not_said_by_its_verb(text: str, source: str) -> None:
@@ -226,8 +230,26 @@ def test_a_figure_without_a_measure_is_dated_by_its_own_clause() -> None:
         ("A barrel fetched $10, up from $6 in 2019.", ["", "2019"]),
         ("Sales rose 9% from the same period in 2019.", [""]),
         ("Sales rose to 9,000 tonnes from the yard in 2019.", ["2019"]),
+        ("Sales were up 9% on the same period of 2019.", [""]),
+        ("In 2019 sales rose from 8,000 tonnes to 9,000 tonnes.", ["", "2019"]),
+        ("Sales have dropped since 2019 from 9,000 tonnes to 8,000 tonnes in 2022.", ["", "2022"]),
+        ("Sales rose from 8,000 tonnes in 2019 to 9,000 tonnes in 2022.", ["2019", "2022"]),
+        ("In 2019 sales ranged from 8,000 tonnes to 9,000 tonnes.", ["2019"]),
+        ("They agreed in 2019 to cut sales by 9,000 tonnes.", [""]),
+        ("They agreed in 2019 a cut of 9,000 tonnes.", ["2019"]),
     ],
-    ids=["of_what_it_came_from", "from_the_same_period", "from_a_place"],
+    ids=[
+        "of_what_it_came_from",
+        "from_the_same_period",
+        "from_a_place",
+        "on_the_same_period",
+        "from_is_before",
+        "from_is_not_of_what_it_went_to",
+        "from_and_to",
+        "ranged_from",
+        "agreed_to_cut",
+        "agreed_a_cut",
+    ],
 )
 def test_the_date_of_what_a_figure_came_from_is_not_its_own(text: str, dates: list[str]) -> None:
     figures = [claim for claim in read(f"The yard opened.\n\n{text}") if claim.kind == "figure" and claim.unit]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.clues import is_measured
-from analysis.model import Claim
+from analysis.clues import is_measured, read_voices
+from analysis.model import Claim, Document
+from analysis.text import fold
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,21 @@ from analysis.model import Claim
 def test_tells_what_is_measured_from_what_is_counted(value_text: str, counted: str, unit: str, measured: bool) -> None:
     claim = Claim("c", "a", "a.txt", "figure", value_text=value_text, counted=counted, unit=unit)
     assert is_measured(claim) is measured
+
+
+def test_a_tale_is_known_by_the_first_names_whatever_order_a_set_gives_them_in() -> None:
+    dateline = "Tarn and Osk and Pellworth and Ubrin and Skarv and Nolde and Cray and Wimsel and Jorund and Hathe"
+    text = "A mine fire killed 12 people, the operator said."
+    document = Document(
+        document_id="a", file="a.txt", start=0, end=len(text), title="", outlet="", outlet_basis="unknown", agency="",
+        dateline=dateline, published="2026-03-02", published_basis="stated", sha256="", text_sha256="", words=9,
+        text=text, folded=fold(text),
+    )  # fmt: skip
+    claim = Claim(
+        "c", "a", "a.txt", "figure", measure="casualties.killed", best=12, unit="person", counted="people",
+        time_scope="event", start=text.index("killed"), end=text.index(","), sentence_end=len(text),
+        value_text="12", value_start=text.index("12"), value_end=text.index(" people"), evidence="killed 12 people",
+    )  # fmt: skip
+    ((_, clue),) = read_voices([claim], {"a": document}, {})
+    names = {known.partition(" ")[2] for known in clue.tale}
+    assert names == {"cray", "hathe", "jorund", "nolde", "osk", "pellwor", "skarv", "tarn"}

@@ -207,7 +207,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "word", "name"), [n[1:] for n in NAMES], ids=[n[0] for n in NAMES])
 def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
-    assert is_name_word(text, text.index(word), 0, len(text)) is name
+    assert is_name_word(text, text.index(word), 0, len(text), VOCABULARY.units.numbered) is name
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,17 @@ import random
 import time
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.echoes import COMMON, NEXT, PROSE_RUN, REPRINT_RUN, WORD, count_telling, find_echoes
+from analysis.echoes import COMMON, NEXT, PROSE_RUN, REPRINT_RUN, WORD, count_telling, find_echoes, hold_echoes
 from analysis.model import Document, Echo, Part
 from analysis.sheets import read_documents
+from analysis.tables import write_table
 
 RUN = "the ferry turned over in heavy rain near the old harbour"
 
@@ -245,6 +247,16 @@ def compare_every_word(one: list[str], other: list[str]) -> list[tuple[int, int,
                 places = (len(" ".join([*words[:at], ""])) for words, at in ((one, a), (other, b)))
                 runs.append((*places, " ".join(one[a : a + length])))
     return runs  # type: ignore[return-value]
+
+
+def test_echoes_are_the_same_as_rows_as_columns_and_when_read_again(tmp_path: Path) -> None:
+    echoes = find_echoes([read(f'{RUN} until "noon, or later" today.', name) for name in "abc"])
+    rows = list(echoes)
+    assert [(echo.document_a, echo.document_b) for echo in rows] == [("a", "b"), ("a", "c")]
+    assert list(echoes) == rows == list(hold_echoes(rows))
+    for name, held in (("columns", echoes), ("rows", rows)):
+        assert write_table(tmp_path / f"{name}.csv", Echo, held) == 2
+    assert (tmp_path / "columns.csv").read_bytes() == (tmp_path / "rows.csv").read_bytes()
 
 
 def test_one_word_a_hundred_thousand_times_is_read_quickly() -> None:

@@ -62,6 +62,8 @@ def judgment() -> Judgment:
                      "The plane crashed off Kula on Sunday.", "2023-05-07", id="of_those_killed"),
         # what something only went by
         pytest.param("Two people were missing. Drones flew over the gorge on Sunday.", "", id="over_a_gorge"),
+        # a time in which more than one thing happened
+        pytest.param("Six raids in the past 24 hours hit Kula. About 40 people died in the raid.", "", id="past_hours"),
         # a mere mention
         pytest.param("The raid killed four guards. The mayor toured the site of the raid on Sunday.", "",
                      id="a_tour_of_the_site"),

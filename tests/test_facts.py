@@ -301,7 +301,9 @@ def test_sets_a_bare_toll_of_another_source_beside_the_one_before() -> None:
 
 @pytest.mark.parametrize(
     "words", ["Nurses buried 15 of them", "Nurses buried 15 of the buried", "Nurses buried the last 15 men",
-              "Of the dead, 15 were women", "Of those killed, nine were cooks and 15 were guards"]
+              "Of the dead, 15 were women", "Of those killed, nine were cooks and 15 were guards",
+              "Nurses said 15 cooks were among the dead", "In just one boat, 15 died",
+              "Nurses buried 15 in Ovrea alone", "At Ovrea 15 bodies were handed over"]
 )  # fmt: skip
 def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None:
     text = f"The navy killed 30 men, it said. {words}."
@@ -1095,6 +1097,31 @@ def test_a_figure_that_was_lowered_stays_replaced_wherever_it_is_told(role: str,
         figure("c3", "b", 34, as_of="2016-05-06", role=role, **told(again, "34"), **shared),
     ]
     found = find_facts(claims, [document("a", lowered), document("b", again)])
+    assert status in {fact.status for fact in found if "c3" in fact.claim_ids}
+
+
+@pytest.mark.parametrize(
+    ("best", "day", "status"),
+    [
+        pytest.param(28, "2016-05-03", "superseded", id="grew_towards_it"),
+        pytest.param(40, "2016-05-03", "conflicting", id="never_taken_back"),
+        pytest.param(28, "2016-05-05", "conflicting", id="told_since"),
+    ],
+)
+def test_what_grew_towards_a_figure_taken_back_goes_with_it(best: int, day: str, status: str) -> None:
+    lowered, other = (
+        "The ministry cut the toll of the fire in Ovrea to 21 from 34.",
+        f"The fire in Ovrea killed {best}.",
+    )
+    shared = {"time_scope": "running_total", "counted": "", "place": "Ovrea", "event_date": "2016-05-02"}
+    claims = [
+        figure("c1", "a", 21, as_of="2016-05-04", source="ministry", mode="reported", **told(lowered, "21"), **shared),
+        figure(
+            "c2", "a", 34, as_of="../2016-05-04", source="ministry", mode="reported", **told(lowered, "34"), **shared
+        ),
+        figure("c3", "b", best, as_of=day, source="police", mode="reported", **told(other, str(best)), **shared),
+    ]
+    found = find_facts(claims, [document("a", lowered), document("b", other)])
     assert status in {fact.status for fact in found if "c3" in fact.claim_ids}
 
 

@@ -17,6 +17,10 @@ def say(quantity: Quantity) -> str:
     ("text", "expected"),
     [
         pytest.param("between 97 mb/d and 99 mb/d", ["9.7e+07..9.9e+07 barrel/day"], id="between"),
+        pytest.param(
+            "a decline of 57,000 bpd to 666,000 bpd", ["57000 barrel/day", "666000 barrel/day"], id="a_decline_to"
+        ),
+        pytest.param("a target of 57,000 bpd to 666,000 bpd", ["57000..666000 barrel/day"], id="a_target_of_to"),
         pytest.param("two hours or six hours", ["2 hour", "6 hour"], id="alternatives"),
         pytest.param("two hours or three hours", ["2..3 hour"], id="two_or_three"),
         pytest.param("it took four or eight years", ["4 year", "8 year"], id="four_or_eight"),
@@ -24,6 +28,11 @@ def say(quantity: Quantity) -> str:
         pytest.param("ranging from 5 km to 6 km", ["5..6 kilometre"], id="ranging_from_to"),
         pytest.param("50,000 and 20,000 bpd", ["50000 barrel/day", "20000 barrel/day"], id="unit_behind_two"),
         pytest.param("$9 a barrel, down from $8", ["9 USD/barrel", "8 USD/barrel"], id="rate_carried"),
+        pytest.param("to 3 mb/d from 4 million barrels", ["3e+06 barrel/day", "4e+06 barrel/day"], id="daily_from"),
+        pytest.param(
+            "3 mb/d by June and 4 million barrels in July", ["3e+06 barrel/day", "4e+06 barrel/day"], id="and_then"
+        ),
+        pytest.param("to 3 mb/d from 90 million barrels", ["3e+06 barrel/day", "9e+07 barrel"], id="a_month_from"),
         pytest.param("$9 a share, from $377", ["9 USD/share", "377 USD"], id="no_rate_carried"),
         pytest.param("2.4 mb/d in May, up 30,000 from April", ["2.4e+06 barrel/day", "30000 barrel/day"], id="up_from"),
         pytest.param("2.4 mb/d in May, up 30 floors", ["2.4e+06 barrel/day", "30 floor"], id="up_with_a_noun"),

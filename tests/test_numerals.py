@@ -30,6 +30,8 @@ NUMERALS = [
     ("grouped_as_in_india", "It has 1,23,45,678 rows", one("1,23,45,678", 12345678)),
     ("grouped_by_points_with_a_decimal_comma", "It costs 1.234,5 units", one("1.234,5", 1234.5)),
     ("grouped_by_apostrophes", "It costs 12'500 francs", one("12'500", 12500)),
+    ("grouped_by_a_space_behind_a_name", "In April 300 000 came", one("300 000", 300000)),
+    ("platts_million", "It pumped 2.375 mil b/d", one("2.375 mil", 2375000)),
     ("grouped_by_spaces", "It has 1 234 567 rows", one("1 234 567", 1234567)),
     ("two_numbers_keep_apart", "It has 12 3400 rows", [("12", 12, 12), ("3400", 3400, 3400)]),
     ("decimal", "It is 3.14 long", one("3.14", 3.14)),

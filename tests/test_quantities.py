@@ -259,6 +259,9 @@ ROLES = [
     ("rate_alone_is_a_level", "The field yields 90,000 bpd.", ["level"]),
     ("less_than_forecast", "It was 2.5 million bpd lower than forecast.", ["change"]),
     ("another_slice", "Producers may add another 25,000 bpd.", ["change"]),
+    ("by_far_behind_its_verb", "They lowered the number of dead in a row of raids by more than 40.", ["change"]),
+    ("by_more_than_to", "They cut the number of dead by more than 40 to 90.", ["change", "level"]),
+    ("largest_part_of_a_cut", "Brod took the biggest part of the cut, 486,000 barrels a day.", ["change"]),
     ("count_has_no_role", "The blast killed 12 people.", [""]),
     ("origin_of_money_is_no_level", "They raised $5 million from 1,200 donors.", ["", ""]),
     ("approval_by_people_is_no_change", "After a rise in rents came a plan signed by 90 tenants.", [""]),
@@ -496,6 +499,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "In two thousand and eight it had two thousand and eight huts.", ["exact 2008 hut"], id="year_in_words"
         ),
+        pytest.param("A Fokker 50 plane had 50 planes behind it.", ["exact 50 plane"], id="name_of_a_plane"),
         pytest.param("His BMW 3 Series has 3 series of seats.", ["exact 3 series"], id="name_of_a_series"),
         pytest.param(
             "The spread widened 7bps to 112bps.",
@@ -893,6 +897,22 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("With 6GB/128GB it sells.", ["exact 6 gigabyte", "exact 128 gigabyte"], id="two_memories"),
         pytest.param("A 2-year/24,000-mile cover.", ["exact 2 year", "exact 24000 mile"], id="a_length_and_a_distance"),
         pytest.param("Prices will rise, said one trader with 12 stalls.", ["exact 12 stall"], id="said_one_trader"),
+        pytest.param("Police said one man was killed.", ["exact 1 person"], id="said_one_man_was_killed"),
+        pytest.param('"Run," said one man.', [], id="said_one_man"),
+        pytest.param("It went off near two offices.", ["exact 2 office"], id="near_two_offices"),
+        pytest.param("Six out of 40 guards died.", ["exact 6 person", "exact 40 person"], id="six_out_of_40"),
+        pytest.param(
+            "It pushed the total for the north past 900.",
+            ["more_than 900"],
+            id="a_total_past",
+        ),
+        pytest.param("They walked past 900 guards.", ["exact 900 person"], id="walked_past"),
+        pytest.param(
+            "He has two shops in Brod and one in Kula.", ["exact 2 shop", "exact 1 shop"], id="and_one_in_kula"
+        ),
+        pytest.param(
+            "Two live in Brod, and one in five is ill.", ["exact 2", "exact 0.2"], id="one_in_five_behind_two"
+        ),
         pytest.param("The shell hit a market, killing one in the raid.", ["exact 1 person"], id="killing_one_in_the"),
         pytest.param(
             "A 7nm chip is set in a 450 Nm engine at 12 V.",
@@ -1035,6 +1055,99 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("He gave N20m and N5,000.", ["exact 20000000 NGN", "exact 5000 NGN"], id="naira"),
         pytest.param("He wore an N95 mask on the N20 road.", [], id="no_naira"),
         pytest.param("Tea costs R38.50 there.", ["exact 38.5 ZAR"], id="rand_and_cents"),
+        pytest.param(
+            "It lent Sh60 billion, KSh4.5bn, N8billion and P3.6 billion.",
+            ["exact 60000000000 shilling", "exact 4500000000 KES", "exact 8000000000 NGN", "exact 3600000000 PHP"],
+            id="money_by_letters_that_touch",
+        ),
+        pytest.param("Rice worth P2.5-B sold at ₱48.50.", ["exact 2500000000 PHP", "exact 48.5 PHP"], id="pesos"),
+        pytest.param("She flew a P38 from pier P4 on a P2P loan.", [], id="no_pesos"),
+        pytest.param(
+            "Tea rose to Rs.817 and fees to over N5bn.",
+            ["exact 817 INR level", "more_than 5000000000 NGN level"],
+            id="rupees",
+        ),
+        pytest.param(
+            "He sold a sub-$500 phone after a sub-2-hour race.", ["less_than 500 USD", "less_than 2 hour"], id="sub"
+        ),
+        pytest.param("He came on as a sub 20 minutes later.", [], id="a_substitute"),
+        pytest.param(
+            "It rose from the current 32 percent to 70 percent.",
+            ["exact 32 percent level", "exact 70 percent level"],
+            id="change_from_the_current",
+        ),
+        pytest.param("Seas may rise by 2-3 metres there.", ["range 2..3 metre change"], id="range_of_metres_behind_by"),
+        pytest.param("Rovers won by 2-3 on the day; Ruiz made it 1-4.", [], id="scores_made"),
+        pytest.param("He may leave in year five, and last year five men left.", ["exact 5 person"], id="year_five"),
+        pytest.param("He sat in Row 11A; the fuse takes 11A.", ["exact 11 ampere"], id="a_row"),
+        pytest.param(
+            "It ended $1.41, or 2.6 percent, at $56 a barrel.",
+            ["exact 1.41 USD change", "exact 2.6 percent change", "exact 56 USD/barrel level"],
+            id="ended",
+        ),
+        pytest.param("It added $2 million to 3 funds.", ["exact 2000000 USD", "exact 3 fund"], id="added_money"),
+        pytest.param("Flows fell to 1.2 bcfd.", ["exact 1200000000 cubic foot/day level"], id="bcfd"),
+        pytest.param("Call 101, quoting incident 69.", [], id="number_of_an_incident"),
+        pytest.param("The 4 x 100 m relay and the 100 m final.", ["exact 100 metre"], id="relay"),
+        pytest.param(
+            "Ruiz Motors (TSE: 7203) and Mora (2330.TW) rose 2%.", ["exact 2 percent change"], id="codes_of_shares"
+        ),
+        pytest.param("An RX 450h took 5W-30 oil; a dish took 50W.", ["exact 50 watt"], id="codes_with_letters"),
+        pytest.param("World War 2 killed 70 people; Flight 370 vanished.", ["exact 70 person"], id="titled_labels"),
+        pytest.param(
+            "A top 10 team met the top 10 teams and the top 10 percent of the Top 40 lists.",
+            ["exact 10 team", "exact 10 percent"],
+            id="ranks_and_the_first_of_many",
+        ),
+        pytest.param(
+            "the S P 500 and the nifty 50 fell 12 points.", ["exact 12 point change"], id="indices_without_marks"
+        ),
+        pytest.param("It paid PS3m for a PS4.", ["exact 3000000 GBP"], id="pounds_and_a_console"),
+        pytest.param("Call 101 now; they called 101 voters.", ["exact 101 person"], id="number_of_the_police"),
+        pytest.param("Rovers (16-6, 4-5 Big 12) lost.", [], id="records_in_brackets"),
+        pytest.param("Sales inched slightly up to 785 homes.", ["exact 785 home level"], id="inched_up_to"),
+        pytest.param("The film took $15.5m/$116.3m.", ["exact 15500000 USD", "exact 116300000 USD"], id="two_sums"),
+        pytest.param("Its 3.3Moz mine is 140m in depth.", ["exact 3300000 ounce", "exact 140 metre"], id="mine"),
+        pytest.param(
+            "Fees rose from $3 to $4 million.",
+            ["exact 3000000 USD level", "exact 4000000 USD level"],
+            id="change_of_millions",
+        ),
+        pytest.param(
+            "Fees rose from $370 to $5 million.", ["exact 370 USD level", "exact 5000000 USD level"], id="no_millions"
+        ),
+        pytest.param("In Brod, 300 000 men left.", ["exact 300000 person"], id="spaced_behind_a_comma"),
+        pytest.param(
+            "Output was 1.1m in April; it sold 3m.", ["exact 1100000", "exact 3000000"], id="what_is_in_millions"
+        ),
+        pytest.param("4. 300 men left.", ["exact 300 person"], id="count_behind_the_number_of_a_point"),
+        pytest.param(
+            "Two facts: 1. 300 men left. 2. 400 men came.",
+            ["exact 2 fact", "exact 300 person", "exact 400 person"],
+            id="counts_behind_points_in_a_row",
+        ),
+        pytest.param(
+            "Trains run at 200 km to 250 km an hour.", ["range 200..250 kilometre/hour"], id="range_of_a_rate"
+        ),
+        pytest.param(
+            "A 12-bottle lot, a six-furlong race.",
+            ["exact 12 bottle", "exact 6 furlong"],
+            id="what_a_hyphen_binds",
+        ),
+        pytest.param(
+            "It was 38C/100F.", ["exact 38 degree Celsius", "exact 100 degree Fahrenheit"], id="in_two_degrees"
+        ),
+        pytest.param("It knows PHP 7 and 1080p.", [], id="no_pesos_no_pence"),
+        pytest.param("His ID is 99887766; he went the whole nine yards.", [], id="an_id_and_a_saying"),
+        pytest.param("Only 2.3 of every 100,000 men die.", ["exact 2.3"], id="of_every"),
+        pytest.param(
+            "Metro Line 10 welcomes the 737 MAX 10 and the MAX 8; in Week 12 people left by line 10.",
+            ["exact 12 person"],
+            id="labels_with_a_capital",
+        ),
+        pytest.param("Call us on 101.", [], id="call_us_on"),
+        pytest.param("Mora hit a 33-yarder.", ["exact 33 yarder"], id="yarder"),
+        pytest.param("Six Flags opened. Six flags fell.", ["exact 6 flag"], id="names_that_open_with_a_number"),
         pytest.param("He fed the R22 and the R2-D2.", [], id="names_that_open_with_r"),
         pytest.param("The rock is 12.9 ± 0.1 million years old.", ["exact 12900000 year"], id="margin_of_error"),
         pytest.param("It told of a loss of (12.5) million euros.", ["exact 12500000 EUR"], id="loss_in_brackets"),

@@ -57,6 +57,30 @@ CHANGES = [
     ("missing", "The fields are still missing 171,000 bpd."),
     ("gap_put_at", "It puts the gap between supply and demand at just 50,000 bpd."),
     ("up_at", "Exports were 830,000 bpd up at a record."),
+    ("suspended_the_production_of", "The attack has suspended the oil production of 5.7 million bpd."),
+    ("kicking_in", "The shale field is seen kicking in 23,000 bpd."),
+    ("takes_off", "The pact takes 300,000 bpd off the market."),
+    ("of_a_kind_of_growth", "It makes up the forecast 1.2 million bpd of crude oil production growth."),
+    ("minus_sign", "Output was higher in May (-50,000 bpd against June)."),
+    ("loss_equates_to", "The loss equates to about 120,000 bpd."),
+    ("glut_averaging", "The glut in the coming quarters will still continue, averaging 600,000 bpd."),
+    ("shut_with_another", "A total of 680,107 b/d of oil and 744 MMcf/d of gas remains shut."),
+    ("shutdown_includes", "The shutdown includes 600,000 bpd of crude."),
+    ("overproduced", "The members have overproduced 600,000 bpd since May."),
+    ("compensate", "Ruritania has to compensate 226,000 bpd."),
+    ("so_called_cuts", 'It has 2.375 million b/d of so-called "catch-up cuts" due.'),
+    ("excess_output_at", "Ruritania had the largest excess output at 333,000 bpd."),
+    ("curbs_started_at", "The curbs initially started at 9.7 million bpd."),
+    ("taken_out", "An outage has taken out 350,000 bpd."),
+    ("coming_off_the_market", "It would mean 600,000 bpd coming off the market."),
+    ("agreed_to_remove", "That is less than the 1.8 million bpd the ministers agreed to remove."),
+    ("loss_is_put_at", "The loss is put at 600,000 bpd."),
+    ("losses_from", "Losses from Sylvania of 600,000 bpd came first."),
+    ("growth_from_within_a_few_words", "Growth from outside Ruritania of 600,000 bpd came first."),
+    ("drop_beside", "It is the biggest monthly drop in two years, 797,000 bpd."),
+    ("added_the_most", "Ruritania added the most, 60,000 bpd, in May."),
+    ("fewer_such", "They shipped 300,000 fewer barrels a day than in May."),
+    ("more_such", "They shipped 300,000 more barrels a day than in May."),
     ("growth_against", "It sees supply growth of 1.8 million bpd in 2019, against 2.8 million bpd in 2018."),
     ("cut_in_the_gulf", "Some 412,000 bpd of crude output in the Gulf of Sylvania were shut."),
     ("hyphen_range_behind_by", "They cut output by 50,000-60,000 bpd."),
@@ -75,6 +99,11 @@ CHANGES = [
     ("to_the_reduction", "Sylvania will give 230,000 bpd to the reduction."),
 ]
 LEVELS = [
+    ("ceiling_that_was_agreed", "The output ceiling of 32.5 million bpd was agreed in May."),
+    ("takes_as_a_buyer", "Ruritania, which takes an average of 205,000 bpd, buys less."),
+    ("agreed_to_pump", "It is less than the 10 million bpd the ministers agreed to pump."),
+    ("after_the_biggest_drop", "After the biggest drop in two years, 9 million bpd flowed."),
+    ("an_increase_from_a_target_of", "It is an increase from a target of 9 million bpd."),
     ("which_halted", "The plant, which halted in May, runs 300,000 bpd."),
     ("brings_somewhere", "The line brings 300,000 bpd to the coast."),
     ("supplies_to_the_market", "The firm supplies 300,000 bpd to the market."),
@@ -109,7 +138,7 @@ LEVELS = [
 
 @pytest.mark.parametrize("text", [text for _, text in CHANGES], ids=[name for name, _ in CHANGES])
 def test_says_by_how_much(text: str) -> None:
-    assert read_quantities(text)[-1].role == "change"
+    assert next(q for q in reversed(read_quantities(text)) if q.unit == "barrel/day").role == "change"
 
 
 @pytest.mark.parametrize("text", [text for _, text in LEVELS], ids=[name for name, _ in LEVELS])

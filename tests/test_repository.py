@@ -62,6 +62,7 @@ GENERAL = {
     "lift recover crash sink sank surplus deficit glut oversupply": "how a level moves, whatever it is of",
     "ceilings limits quotas targets": "what a level is compared with",
     "flight": "a label before a number: Flight 370",
+    "delivery": "what the month of a contract is for",
     "gas": "no plural, for all its s",
     "limited": "no verb of the past, for all its -ed",
     "ship": "what has an age",
@@ -78,7 +79,7 @@ GENERAL = {
     "incident": "what two figures may not share",
     "producer": "who publishes a series",
     "outputs execute": "of a notebook's cell",
-    "striking accidents": "tables of the lexicon",
+    "striking": "tables of the lexicon",
     "production": "what a published series is of, in the index",
 }
 

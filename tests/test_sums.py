@@ -127,6 +127,9 @@ def test_tells_several_from_one(total: str, event: str, judgment: Judgment) -> N
         pytest.param("Last week the gang killed 70 people in the town of Kula.", id="in_one_town"),
         pytest.param("The town remembered the 77 people murdered by a student a year ago.", id="a_year_ago"),
         pytest.param("A four-day battle killed 30 people.", id="a_battle_of_days"),
+        pytest.param(
+            "Gunmen killed 12 people, police said, the latest in a string of raids.", id="the_latest_of_a_string"
+        ),
     ],
 )
 def test_one_happening_may_be_large_and_long(text: str, judgment: Judgment) -> None:
@@ -146,6 +149,8 @@ def test_one_happening_may_be_large_and_long(text: str, judgment: Judgment) -> N
             ["running_total", "running_total"],
             id="two_months",
         ),
+        pytest.param("Two bombs kill 13, hurt over 80.", ["event", "event"], id="more_hurt_than_killed"),
+        pytest.param("Raids kill 33, hurt over 80.", ["running_total", "running_total"], id="many_killed_and_hurt"),
         pytest.param(
             "Squads murdered 22 students last year, and a bomb killed four priests.",
             ["running_total", "event"],

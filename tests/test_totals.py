@@ -156,6 +156,53 @@ CASES = {
         "Clashes broke out on Friday. Some 33 people have been killed since the trouble started.",
         "2023-05-05/2023-05-09",
     ),
+    "in_the_first_days_of_a_year": (
+        "A guard was shot, raising the toll of the feud to at least 31 dead in the first 12 days of 2023.",
+        "2023-01-01/2023-01-12",
+    ),
+    "since_a_day_when_it_began": (
+        "Since 3 May, when clashes broke out between guards and an alliance of clans, 320 people have been killed.",
+        "2023-05-03/2023-05-09",
+    ),
+    "since_a_day_and_after_another_death": (
+        "Since Wednesday raiders have killed 56 guards or their kin following the weekend death of their chief.",
+        "2023-05-03/2023-05-09",
+    ),
+    "since_what_a_week_owns": (
+        "At least 44 people have been killed in raids since last week's mutiny ended.",
+        "2023-05-01/2023-05-09",
+    ),
+    "since_behind_who_says_so": (
+        "The day's losses raised the toll to 571 dead, by the police count, since the siege began on 3 April.",
+        "2023-04-03/2023-05-09",
+    ),
+    "because_nobody_warned_them": (
+        "On Sunday 12 people were killed, they said, as nobody had warned them.",
+        "2023-05-07",
+    ),
+    "an_offensive_begun_on_a_day": (
+        "The offensive, begun late on Wednesday in nine provinces, left 228 soldiers dead and nine wounded.",
+        "2023-05-03/2023-05-09",
+    ),
+    "an_attack_begun_on_a_day": (
+        "The attack, launched on Wednesday, left 28 soldiers dead and nine wounded.",
+        "2023-05-03",
+    ),
+    "all_who_are_told_of_an_offensive": (
+        "Rebels began an offensive on Wednesday. The army said 33 rebels and 24 soldiers died in the offensive, while "
+        "38 rebels, 19 soldiers and seven civilians were wounded.",
+        "2023-05-03/2023-05-09",
+    ),
+    "since_a_truce_expired": (
+        "The toll is the highest since a truce in the 18-year-old war ended on 3 May. Some 400 have died since the "
+        "truce expired.",
+        "2023-05-03/2023-05-09",
+    ),
+    "the_highest_since_a_truce_in_a_long_war": (
+        "The 37 deaths made up the highest weekly army toll since a truce in the 18-year-old war ended on 3 May.",
+        "",
+    ),
+    "days_of_raids_that_ended": ("Sunday's blasts capped three days of raids that killed 11 people.", ""),
     "a_period_of_years": ("Some 400 miners have died over a three-year period.", "2020/2023-05-09"),
     "a_period_of_something_else": ("The bridge, which had stood for a ten-year period, fell and 40 died.", ""),
     "a_war_of_days_that_is_over": ("Kula says 64 of its soldiers died in the five-day war.", ""),
@@ -181,6 +228,13 @@ def read_last(text: str, judgment: Judgment) -> Claim:
 @pytest.mark.parametrize(("text", "period"), [pytest.param(*case, id=name) for name, case in CASES.items()])
 def test_a_total_runs_over_its_time(text: str, period: str, judgment: Judgment) -> None:
     assert read_last(text, judgment).event_date == period
+
+
+def test_what_a_total_is_added_to_has_a_time_of_its_own(judgment: Judgment) -> None:
+    text = "More than 40 have died in two days, bringing the toll since 3 March to 598 killed."
+    (document,) = read_documents((HEAD + text).encode(), "x.txt")
+    counts = [claim for claim in read_claims(document, judgment) if claim.measure]
+    assert [claim.event_date for claim in counts] == ["2023-05-08/2023-05-09", "2023-03-03/2023-05-09"]
 
 
 def test_an_inferred_beginning_names_its_words(judgment: Judgment) -> None:

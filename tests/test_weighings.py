@@ -37,6 +37,12 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
     ("text", "day"),
     [
         pytest.param(TOLD + "The mayor said that 12 people died.", "2023-05-07", id="the_one_event_of_the_article"),
+        pytest.param(
+            "Gunmen shot dead 12 men. Nobody took responsibility for the massacre on Sunday.",
+            "2023-05-07",
+            id="the_event_named_again",
+        ),
+        pytest.param("The raid killed four men. The mayor condemned the raid on Sunday.", "", id="the_day_of_a_word"),
         pytest.param(TOLD + "The mayor said that dozens of people died.", "", id="a_vague_count"),
         pytest.param(TOLD + "The mayor said that in recent blazes 12 people died.", "", id="another_time"),
         pytest.param(TOLD + "Meanwhile, 12 people died.", "", id="a_turn"),

@@ -1,0 +1,60 @@
+"""Documents a second that the package in this folder reads, on the texts of the bench; prints them as JSON.
+
+python -m benchmarks.speeds
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+from analysis.build import DATA
+from analysis.claims import read_all_claims
+from analysis.model import Document
+from analysis.quantities import find_all_quantities
+from analysis.sheets import Sheet, cut_sheets, read_sheets
+from analysis.vocabulary import load_judgment
+from benchmarks.corpora import make_texts
+
+#: Texts of the bench; texts that are read at once, as many as a reader of the package is given.
+TEXTS, BATCH = 300, 32
+
+
+def time_each(work: Callable[[Sequence[bytes]], object], texts: Sequence[str]) -> float:
+    """Texts a second of processor time, the best of three rounds."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        for first in range(0, len(texts), BATCH):
+            work([text.encode() for text in texts[first : first + BATCH]])
+        best = min(best, time.process_time() - start)
+    return len(texts) / best
+
+
+def read_batch(texts: Sequence[bytes]) -> list[Document]:
+    """The documents of some texts, read as the package reads the texts of a corpus."""
+    sheets = [sheet for text in texts for sheet in cut_sheets(io.BytesIO(text), sha256(text).hexdigest(), "a.txt")]
+    return [document for read, _ in read_sheets([s for s in sheets if isinstance(s, Sheet)], {}) for document in read]
+
+
+def measure_speeds() -> dict[str, float]:
+    """Documents a second of processor time: everything a claim needs, and figures and dates alone."""
+    texts = list(make_texts(TEXTS))
+    judgment = load_judgment(DATA)
+
+    def read_all(batch: Sequence[bytes]) -> None:
+        read_all_claims(read_batch(batch), judgment)
+
+    def read_figures(batch: Sequence[bytes]) -> None:
+        documents = read_batch(batch)
+        dated = [[(date.start, date.end) for date in document.dates if not date.duration] for document in documents]
+        find_all_quantities(documents, judgment.vocabulary, dated)
+
+    return {"everything": time_each(read_all, texts), "figures": time_each(read_figures, texts)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure_speeds()))
