@@ -187,9 +187,10 @@ class Extracts:
                 fcntl.flock(self._users, fcntl.LOCK_SH)  # whoever holds it alone may forget extracts; a kill frees it
             file = sqlite3.connect(path or "", timeout=600, isolation_level=None)
             self._file = self._opened.enter_context(closing(file))
-            self._file.execute("PRAGMA journal_mode = WAL")
-            self._file.execute("PRAGMA synchronous = NORMAL")
-            self._prepare()
+            with _alone(path):  # two that set the journal of a new file at once do not wait for each other
+                self._file.execute("PRAGMA journal_mode = WAL")
+                self._file.execute("PRAGMA synchronous = NORMAL")
+                self._prepare()
         except BaseException:
             self.close()
             raise
@@ -292,6 +293,17 @@ class Extracts:
     def close(self) -> None:
         """Close the file; a private one is gone."""
         self._opened.close()
+
+
+@contextmanager
+def _alone(path: Path | None) -> Iterator[None]:
+    """While one run prepares a file, another waits; a kill frees it."""
+    if path is None:
+        yield
+        return
+    with path.with_suffix(".opening").open("wb") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        yield
 
 
 #: What SQLite says of a file that is damaged, or none of its own.

@@ -4,8 +4,10 @@ import csv
 import json
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from hypothesis import given, settings
@@ -221,6 +223,19 @@ def test_what_other_rules_made_is_forgotten_unless_another_run_may_need_it(tmp_p
     mine.forget()
     mine.close()
     assert count_extracts(tmp_path) == 0
+
+
+def test_a_new_file_that_several_runs_open_at_once_refuses_none_of_them(tmp_path):
+    together = Barrier(4)
+
+    def open_one(number: int) -> None:
+        together.wait()
+        with closing(Extracts(tmp_path / str(number) / "extracts.sqlite", RULES)) as extracts:
+            extracts.forget()
+
+    with ThreadPoolExecutor(4) as runs:
+        for number in range(40):
+            list(runs.map(open_one, [number] * 4))
 
 
 def test_without_a_cache_nothing_is_left_beside_the_table(tmp_path):

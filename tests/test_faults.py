@@ -286,7 +286,8 @@ def test_a_full_disk_is_told_in_a_line_and_the_run_repeated_is_whole(corpus, tmp
 def test_two_runs_at_once_do_not_disturb_each_other(corpus, tmp_path):
     texts, expected, _ = corpus
     runs = [start("build", "--corpus", texts, "--out", tmp_path / "out", "--workers", "2") for _ in range(2)]
-    assert [finish(run)[0] for run in runs] == [0, 0]
+    ended = [finish(run) for run in runs]
+    assert [code for code, _ in ended] == [0, 0], ended
     assert list_files(tmp_path / "out") == expected
 
 
