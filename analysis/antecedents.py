@@ -62,7 +62,7 @@ _AHEAD = 3  # sentences: so soon a story tells when it befell
 _BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
 _STORY = 14  # sentences: so far in a story of an event may begin
 # Who was counted before: three of the dead, four of them, of those killed.
-_OF_THOSE = re.compile(r"\b(?:of|among)\s(?:the\s|those\s|them\b|whom\b|all\s)")
+_OF_THOSE = re.compile(r"\b(?:of|among)\s(?:those\s|them\b|whom\b|all\s)")
 # Whoever is told of before, somebody else as well: he died along with nine of his men.
 _ALONG = re.compile(r"\b(?:along|together)\swith\b[^,.;]*$")
 # What was told just before, as a subject: it killed 12.
@@ -353,7 +353,10 @@ def _is_definite(document: Document, reading: Reading, mine: Scene, lexicon: Lex
         return True
     if _ALONG.search(document.folded, max(0, quantity.start - 60), quantity.start):
         return True
-    return _OF_THOSE.search(document.folded, quantity.value_start, end) is not None
+    return (
+        _OF_THE.match(document.folded, quantity.value_end) is not None
+        or _OF_THOSE.search(document.folded, quantity.value_start, end) is not None
+    )
 
 
 def _find_scene(
@@ -372,7 +375,7 @@ def _find_scene(
             )  # sank in 1995; 300 died
             if not scenes.has_dates(at - _BACK, at):
                 break
-            if scene.recalls:
+            if scene.recalls or (definite and scene.day and scenes.is_another(mine, scene)):
                 continue
             if not definite and scene.day is not None and scenes.is_flashback(at - back, scene.day, measure):
                 if place and place != scene.place:

@@ -47,6 +47,7 @@ _TURNS = re.compile(
     r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
+_LETTERS = re.compile(r"[a-z]+")
 # An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
 _NEW_ITEM = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
 #: Words of another time, or of more than one event.
@@ -69,7 +70,7 @@ _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\
 _FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$")
 _BODIES_OF = re.compile(r"\sof\s(?:the\s|all\s|another\s)?")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
-_WHICH_DID = re.compile(r"rv[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
+_WHICH_DID = re.compile(r",?rv[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind an occasion: its day, and what it did.
 _OWN_DAY = re.compile(r"p?x?a[vb]")
 # As shapes, behind a date: what two commas set apart
@@ -221,6 +222,16 @@ class Scenes:
         begun = read_interval(first.day.edtf) if first is not None and first.at < at else None
         return days is not None and begun is not None and (begun[0] - days[0]).days > _LONG_AGO
 
+    def is_another(self, mine: Scene, scene: Scene) -> bool:
+        """Whether the event that a sentence takes for known (*the blast*) is of another kind than a dated one, or not
+        shown to be of the kind of one that has no day of its own.
+        """
+        families, folded = self.judgment.lexicon.families, self.document.folded
+        words = (_LETTERS.match(folded, start) for start in mine.definite)
+        kinds = frozenset().union(*(families.get(word.group(), ()) for word in words if word is not None))
+        long = scene.day is not None and is_long(scene.day.edtf)
+        return bool(kinds) and not kinds & scene.kinds and (long or bool(scene.kinds))
+
     def _find_episodes(self, measure: Measure) -> Iterator[Episode]:
         for at in range(len(self.starts)):
             scene = self.read(at, measure) if self.has_dates(at, at + 1) else None
@@ -266,7 +277,7 @@ class Scenes:
             day = own.pop() if len(own) == 1 else None
         elsewhen = OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
         told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
-        days = (mention.edtf for mention in told if not is_hours_off(document, mention))
+        days = tuple(mention.edtf for mention in told if not is_hours_off(document, mention))
         return Scene(
             day=day,
             days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels - {document.published}),
@@ -276,7 +287,7 @@ class Scenes:
             or _NEW_ITEM.match(document.text, sentence.start, sentence.end) is not None,
             tells=bool(places),
             elsewhen=elsewhen,
-            recalls=elsewhen and day is not None and _RECALLING.search(day.words.lower()) is not None,
+            recalls=elsewhen and day is not None and _recalls(day, days),
             occurs=occurs,
             scattered=ALL_OVER.search(document.folded, sentence.start, sentence.end) is not None,
             several=day is not None and any(_is_several(document, shaped, k, measure, day) for k in nouns),
@@ -287,6 +298,20 @@ class Scenes:
             kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in shaped.words)),
             sure=sure or counted,
         )
+
+
+def _recalls(day: Day, days: Sequence[str]) -> bool:
+    """Whether a day is told of another event to compare with: *years ago*, or long before another of the sentence."""
+    if _RECALLING.search(day.words.lower()) is not None:
+        return True
+    told = read_interval(day.edtf)
+    others = [other for other in map(read_interval, days) if other is not None]
+    return told is not None and any((other[0] - told[1]).days > _LONG_AGO for other in others)
+
+
+def are_unlike(one: Scene, other: Scene) -> bool:
+    """Whether two sentences tell of events of different kinds: *the blast*, an ambush."""
+    return bool(one.kinds) and bool(other.kinds) and not one.kinds & other.kinds
 
 
 def _find_day_of_it(document: Document, shaped: Shaped) -> DateMention | None:

@@ -12,7 +12,7 @@ import re
 from .edtf import read_interval
 from .model import Row
 from .moments import is_long
-from .scenes import Day, Scene, Scenes
+from .scenes import Day, Scene, Scenes, are_unlike
 from .topics import Measure
 
 _MOST = 60  # sentences with a date: an article that has more is a list
@@ -88,7 +88,7 @@ class Weighings:
             return False
         if asking.place and scene.place and asking.place != scene.place:
             return False
-        if asking.fresh and asking.scene.kinds and scene.kinds and not asking.scene.kinds & scene.kinds:
+        if asking.fresh and are_unlike(asking.scene, scene):
             return False
         if ahead and (telling.at in self._scenes.counted or not (scene.sure or self._takes_up(telling, asking))):
             return False  # counts others; tells of a visit
@@ -110,9 +110,7 @@ class Weighings:
             scene = self._scenes.read(at, asking.measure)
             if scene is None or not scene.indefinite:
                 continue
-            if telling.at > asking.at or (
-                scene.kinds and telling.scene.kinds and not scene.kinds & telling.scene.kinds
-            ):
+            if telling.at > asking.at or are_unlike(scene, telling.scene):
                 return True
         return False
 

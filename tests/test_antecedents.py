@@ -53,6 +53,23 @@ CASES = {
         "A bomb exploded on Sunday. The council met on Monday. Five people were hurt in the blast.",
         "2023-05-07",
     ),
+    "the_blast_over_an_ambush": (
+        "A bomb exploded in a mill on Friday. Men were shot in an ambush on Sunday. The blast wounded five guards.",
+        "2023-05-05",
+    ),
+    "members_of_the_guard_are_none_told_before": (
+        "Some 300 were killed in the fighting that erupted in 1983. The band denied it. Two members of the guard died.",
+        "",
+    ),
+    "the_worst_since_another_day": (
+        "The attack on Sunday was the worst since the May Day bombing of last year, which killed 11. Nobody knew why. "
+        "Five guards were hurt in the blast.",
+        "2023-05-07",
+    ),
+    "the_clash_which_occurred": (
+        "Some 12 people were killed in fighting. The clash, which occurred on Sunday in Brod, was the worst ever.",
+        "2023-05-07",
+    ),
     "of_the_dead": (
         "A ferry sank on Sunday, killing 30. The mayor resigned on Monday. Four of the dead were children.",
         "2023-05-07",

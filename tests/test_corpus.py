@@ -323,6 +323,7 @@ def test_takes_no_dateline_for_one(text: str) -> None:
         pytest.param("Title Of It\n\nPublished: January 5, 2026 10:04 AM EST\n\n",
                      "2026-01-05", "stated", id="date_line"),
         pytest.param("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated", id="byline"),
+        pytest.param("Title Of It\n\nJanuary 5, 2026|By Wire\n\n", "2026-01-05", "stated", id="a_bar_behind_it"),
         pytest.param("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated", id="place_and_date_line"),
         pytest.param(
             "Title Of It\n\nJan 5, 2026 (Reuters) - Boats sank.\n\nPORT VEGA, MAY 3, 2019 - Ten sank.\n",
