@@ -129,7 +129,7 @@ _BEHIND = re.compile(
     rf"|plus\b(?!{GAP}[a-z0-9])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
     rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b|and{GAP}(?:under|below)\b"
     rf"|(?P<top>(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b)))"
-    rf"|(?P<about>(?:-|{GAP})odd\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"
+    rf"|(?P<about>(?:-|{GAP})odd\b|-some\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"
     rf"|approximately\b(?!{GAP}[0-9a-z])))"
 )
 # *At least* and the like belong to what follows when a number or a noun follows.

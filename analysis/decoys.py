@@ -91,7 +91,7 @@ _MEMBERS = ("nations", "countries", "states", "powers", "economies", "ministers"
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
 _CLOCK_NEXT = re.compile(
-    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b)"
+    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b|in{GAP}the{GAP}(?:morning|afternoon|evening)\b)"
 )
 # Twenty past seven, 20 past 7, ten past the hour; the hour itself.
 _HOUR = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
@@ -268,6 +268,9 @@ def _two_before(folded: str, begin: int, start: int) -> tuple[str, str]:
 
 def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a number in digits, without scale or currency, names, dates or numbers something."""
+    named = vocabulary.units.named.get(folded[begin:stop])
+    if named and any(_bears(text, name, begin, folded[begin:stop]) for name in named):
+        return True
     earlier, last = _two_before(folded, begin, start)
     return (
         (
@@ -280,7 +283,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         )
         or (last == "of" and _OF_PAGES.search(folded, max(start, begin - 20), begin) is not None)
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
-        or _is_dated(folded, begin, stop, start, end, earlier, last, vocabulary)
+        or _is_dated(text, folded, begin, stop, start, end, earlier, last, vocabulary)
         or _is_aside(text, folded, begin, stop, start)
         or (
             last in ("not", "now", "still", "to")
@@ -297,6 +300,12 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
+
+
+def _bears(text: str, name: str, begin: int, digits: str) -> bool:
+    """Whether the digits at a place are those of a name: *Area 51* staff."""
+    at = begin - name.index(digits)
+    return at >= 0 and text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum()
 
 
 def _is_titled(text: str, begin: int, last: str, start: int, units: Units) -> bool:
@@ -412,7 +421,7 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, unit
 
 
 def _is_dated(
-    folded: str, begin: int, stop: int, start: int, end: int, earlier: str, last: str, vocabulary: Vocabulary
+    text: str, folded: str, begin: int, stop: int, start: int, end: int, earlier: str, last: str, vocabulary: Vocabulary
 ) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
     if _CLOCK_NEXT.match(folded, stop, end) or _is_past(folded, begin, stop, start, end, last):
@@ -429,7 +438,7 @@ def _is_dated(
             return True  # opens at 7:30 p.m. and closes at 11.
         if hour and last in ("from", "to") and _HOURS_BEFORE.search(folded, max(start, begin - 36), begin):
             return True
-        if _MONTH_NEXT.match(folded, stop, end) or _MONTH_ADDED.match(folded, stop, end):
+        if _is_month_next(text, folded, stop, end) or _MONTH_ADDED.match(folded, stop, end):
             return True
         if last in ("to", "and", "or") and _DAY_BEFORE.search(folded, max(0, begin - 24), begin):
             return True
@@ -498,11 +507,17 @@ def _is_counting(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bo
     return word in vocabulary.units.counts or word in vocabulary.fates or word in vocabulary.nouns
 
 
-def dates_range(folded: str, stop: int, end: int, high: float) -> bool:
+def dates_range(text: str, folded: str, stop: int, end: int, high: float) -> bool:
     """Whether a range that ends at ``stop`` is one of hours or days: 5 to 6 p.m., 10 to 12 December."""
     if high > 31:
         return False
-    return _CLOCK_NEXT.match(folded, stop, end) is not None or _MONTH_NEXT.match(folded, stop, end) is not None
+    return _CLOCK_NEXT.match(folded, stop, end) is not None or _is_month_next(text, folded, stop, end)
+
+
+def _is_month_next(text: str, folded: str, stop: int, end: int) -> bool:
+    """Whether a month stands behind a number: 6 May; not *a maximum of 6 may sit*."""
+    month = _MONTH_NEXT.match(folded, stop, end)
+    return month is not None and not text.endswith(" may", stop, month.end())
 
 
 def _next_is_plural(folded: str, stop: int, end: int) -> bool:

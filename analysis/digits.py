@@ -64,6 +64,9 @@ _LETTERED = re.compile(
 _MARGIN_SIGNS = frozenset("±+ ")
 _MARGIN = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
 _OWED = re.compile(r"\([0-9.,]+\) (thousand|million|billion)\b")  # a loss of (12.5) million, as accounts print it
+# Two measurements of one kind with their unit once: 29/37 mpg, a pressure of 120/80 mmHg.
+_PAIR_UNIT = re.compile(rf"{GAP}?(?:mpg|mmhg)\b")
+_PAIRED = re.compile(rf"[0-9]{{1,3}}(?=(?:/[0-9]{{1,3}}){{1,2}}{_PAIR_UNIT.pattern})")
 # Names of things that begin with digits: 5W-30, 30W-6; the code of a share, 2330.TW.
 _CODE = re.compile(r"[0-9]+[A-Z]-[0-9]+(?![\w.,%°])|[0-9]{3,6}\.[A-Z]{1,2}(?![\w.])")
 # What letters and a number name: an RX 450h.
@@ -105,6 +108,8 @@ def read_digits(
     token, begin, stop = run.group(), place, run.end()
     if place > start and folded[place - 1] == "+" and (phone := _PHONE.match(folded, place, end)):
         return None, phone.end()
+    if "/" in token and (paired := _PAIRED.match(folded, place, end)):
+        return Core(place, paired.end(), float(paired.group())), paired.end()
     if "-" in token and (mixed := _HYPHEN_MIXED.match(folded, place, end)):  # 6-1/4 cents
         part = _value(mixed.group(2))
         return Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), mixed.end()
@@ -193,6 +198,8 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
     elif touching == "x" and _SIDE_BEFORE.search(before):
         if not _LENGTH_NEXT.match(folded, stop):
             return False
+    elif touching == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(folded, stop):
+        return True
     elif touching == "/" and _TWICE_BEFORE.search(folded, max(start, place - 24), place):
         if not _TIED_UNIT.match(folded, stop):
             return False
@@ -237,7 +244,7 @@ def _dash_opens(folded: str, dash: int, start: int) -> bool:
         or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash)
     ):
         return True
-    return folded.endswith(("minus", " plus", " near", " sub", "magnitude"), max(start, dash - 9), dash)
+    return folded.endswith(("minus", " plus", " near", " sub", "magnitude", "-by"), max(start, dash - 9), dash)
 
 
 def _groups_digits(text: str, place: int, stop: int) -> bool:

@@ -39,7 +39,7 @@ _VERSUS = re.compile(
     rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}(?:the{GAP})?"
 )
 _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
-_SHARES_LENGTH = re.compile(r" (?:by|x) |x")  # 2 by 4 metres
+_SHARES_LENGTH = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
 _OPENED = (" (", " -lrb- ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
@@ -228,7 +228,7 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
         if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:
             continue
         unit = shared[i + 1].unit
-        sides = _SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS
+        sides = gap == "/" or (_SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS)
         part = (mine.best or 1) < 1 and folded[mine.value_start].isalpha()  # by a third to 4 cents
         if unit is not None and not (part or shared[i + 1].money) and (sides or listed or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from .bounds import DURATION_NEXT, FROM_BEFORE, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
 from .decoys import (
+    PLURAL_NEXT,
     dates_range,
     is_acted_on,
     is_decoy,
@@ -32,6 +33,8 @@ from .vocabulary import Vocabulary
 _NEGATIVE_NEXT = re.compile(
     rf"(?:{GAP}(?:and|to){GAP}(?:minus{GAP}|-)?[0-9.]+)?{GAP}?(?:%|per|degrees?|points?|pts|db|°|[cf]\b)"
 )
+# Of what may fall below zero: temperatures of -40 in Yakutsk.
+_COLD_BEFORE = re.compile(r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?|lows?)|[0-9] ?[cf])\b[^.;]{0,60}$")
 _OWED = re.compile(r"(?:^|[ (])-[$£€]$")  # a balance of -€4.2bn
 _MINUS = re.compile(r"minus |-(?=[0-9.])")
 
@@ -42,7 +45,7 @@ _OF = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
 _SURVEYED_NEXT = re.compile(
     rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
 )
-_A_SCALE = re.compile(rf"an?{GAP}(hundred|thousand|million|dozen)\b")
+_A_SCALE = re.compile(rf"(?:an?{GAP})?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
 _WHOLE_GOES_ON = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
 
@@ -225,7 +228,8 @@ def _read_among(text: str, folded: str, core: Core, at: int, end: int, vocabular
     whole = _read_second(text, folded, at, end, vocabulary)
     if whole is None or not whole.value or not (1 < whole.value <= 10 or whole.value in _WHOLES):
         return None
-    return Core(core.start, whole.end, 1 / whole.value) if PART_CLOSES.match(folded, whole.end, end) else None
+    closes = "every" in folded[core.end : at] and not PLURAL_NEXT.match(folded, whole.end, end)
+    return Core(core.start, whole.end, 1 / whole.value) if closes or PART_CLOSES.match(folded, whole.end, end) else None
 
 
 def _is_round(value: float, whole: float) -> bool:
@@ -265,7 +269,7 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
     paid = "or" in link and MONEY_BEFORE.search(folded, max(start, core.start - 6), core.start)
     if paid and _PERCENT_NEXT.match(folded, other.end, end):
         return None
-    if dates_range(folded, other.end, end, high):
+    if dates_range(text, folded, other.end, end, high):
         return Range(core.start, other.end, high, low)
     if "or" in link and high >= 2 * low and high - low > other.scale:  # four or eight years
         return None
@@ -326,7 +330,11 @@ def _is_negative(folded: str, begin: int, stop: int, start: int, end: int) -> bo
     before = folded[max(start, begin - 2) : begin - 1]
     if before[-1:] in ("$", "£", "€"):
         return True
-    return before in ("", " ", "(", "\n") and _NEGATIVE_NEXT.match(folded, stop, end) is not None
+    if before not in ("", " ", "(", "\n"):
+        return False
+    return (
+        _NEGATIVE_NEXT.match(folded, stop, end) is not None or _COLD_BEFORE.search(folded, start, begin - 1) is not None
+    )
 
 
 def _bound_range(folded: str, core: Range, start: int, end: int, vocabulary: Vocabulary) -> Numeral:

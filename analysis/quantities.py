@@ -60,6 +60,8 @@ _SIDE_NEXT = re.compile(
     rf"x[0-9]+(?:\.[0-9]+)?(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b"
     rf"(?!{GAP}relay)"
 )
+_BY_NEXT = re.compile(r"-by-[0-9]")  # 10-by-12-foot
+_AGES_NEXT = re.compile(rf"{GAP}age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
 _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
@@ -334,9 +336,11 @@ def _read_count(
     units = vocabulary.units
     begin, stop = numeral.start, numeral.end
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
+        if _BY_NEXT.match(folded, at, end):
+            return _Parts(begin, stop, "")
         noun = _read_compound(text, folded, at, end, units)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
-    if is_beside_name(text, numeral, start, end, vocabulary.fates):
+    if is_beside_name(text, numeral, start, end, vocabulary.fates) or _AGES_NEXT.match(folded, at, end):
         return None
     if _is_share(numeral) and (of := _OF.match(folded, at, end) or _HALF_THE.match(folded, at, end)):
         first = _A_UNIT.match(folded, of.end(), end)  # a tenth of a second, half of 1 percent
@@ -530,6 +534,8 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     words = text[max(start, numeral.start - 30) : numeral.start].split()
     word = words[-1] if words else ""
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
+        return False
+    if word[-1].isdigit() and "-" in word:  # a name that has its number: the CX-5 187
         return False
     if word[0].islower():  # macOS 14.1
         return True

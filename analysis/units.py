@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from typing import Any, Literal
 from .judgment import Kind, read_toml, refuse_key
 
 UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
+_DIGITS = re.compile(r"[0-9][0-9,]*")
 #: Plurals of people without an s: schoolchildren, horsewomen, fishermen; no specimen.
 PEOPLE_ENDINGS = tuple("people children women smen dmen cemen rmen tmen kmen nmen lmen ymen".split())
 # What makes its plural in -es behind an o: tomatoes, tornadoes, volcanoes; not toes, canoes.
@@ -26,7 +28,7 @@ _SCHEMA: Mapping[str, Kind] = {
     "nouns": dict.fromkeys(("person", "compound", "things", "doubtful", "namesakes", *_NOUNS), str)
     | dict.fromkeys(("plural", "collective", "happening", "alike"), dict),
     "labels": {"firm": str, "loose": str, "close": str, "indices": str},
-    "names": {"numbered": [str], "verblike": str},
+    "names": {"numbered": [str], "digits": [str], "verblike": str},
 }
 
 _REQUIRED: Sequence[str] = (
@@ -71,6 +73,7 @@ class Units:
     measuring: frozenset[str]  #: so do these before it: *jumped* 6.98m
     indices: frozenset[str]  #: these do, unless points follow: the *FTSE* 100
     numbered: tuple[str, ...]  #: names that begin with a number word: *Three Gorges*
+    named: dict[str, tuple[str, ...]]  #: by their digits, names that have some: *Area 51*
     verblike: frozenset[str]  #: words of places that look like verbs or plurals: *united*, *netherlands*
     teeming: frozenset[str]  #: before it these make it a million: a *population* of 9m
     several: frozenset[str]  #: units that hold several people, which no count of people takes for one: *family*
@@ -122,6 +125,7 @@ def read_units(path: Path) -> Units:
         counts=(_list_plurals(forms) | nouns.get("things", frozenset())) - nouns.get("doubtful", frozenset()),
         indices=labels.get("indices", frozenset()),
         numbered=tuple(names.get("numbered", ())),
+        named=_list_named(names.get("digits", ())),
         verblike=frozenset(names.get("verblike", "").split()),
         labels=labels.get("firm", frozenset()),
         loose_labels=labels.get("loose", frozenset()) | labels.get("close", frozenset()),
@@ -150,6 +154,15 @@ def _check_forms(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
 def _turn(families: dict[str, str]) -> dict[str, str]:
     """The name of every family by each of its words."""
     return {word: name for name, words in families.items() for word in words.split()}
+
+
+def _list_named(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Names by each run of digits in them."""
+    named: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for digits in _DIGITS.findall(name):
+            named[digits] = (*named.get(digits, ()), name)
+    return named
 
 
 def _pair(namesakes: Iterable[str]) -> dict[str, frozenset[str]]:

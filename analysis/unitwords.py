@@ -34,10 +34,13 @@ _LETTERS = re.compile(r"[a-z]+")
 # One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
 _TIED = frozenset("mgVW")
 # One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
-_SPACED = frozenset("mglLWVsh")
+_SPACED = frozenset("mgltLWVshCF")
+_CAPITAL_NEXT = re.compile(r" [A-Z]")
 _LETTER_GOES_ON = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 _DECIMAL_BEFORE = re.compile(r"\.[0-9]{1,3}$")
+_EVERY_100_KM = re.compile(rf"{GAP}?(?:km|kilomet(?:re|er)s)\b")  # 16 kWh/100 km
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
+_HOURS_BEFORE = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS = frozenset("$£€¥")
@@ -110,6 +113,8 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     tied = begin == at or (folded[at] == "-" and symbol in _TIED and _WORD_NEXT.match(folded, stop, end))
     spaced = symbol in _SPACED and folded[at:begin] == " " and _is_spaced(text, symbol, at, stop, end)
     if (glued := units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
+        if symbol == "m" and _HOURS_BEFORE.search(folded, max(0, at - 8), at):
+            return units.forms["min"], begin + 1
         return (None, at) if symbol == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
     if word in units.openings:
         longest = _read_long_unit(folded, word, stop, end, units)
@@ -129,6 +134,8 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     word = word.rstrip(".")
     over, _, under = word.partition("/")
     unit = units.forms.get(over) or units.glued.get(text[begin : begin + len(over)]) or units.glued.get(over)
+    if unit is not None and under == "100" and (far := _EVERY_100_KM.match(folded, begin + len(word), end)):
+        return Unit(f"{unit.name}/100 kilometre", unit.factor, unit.kind), far.end()
     if unit is not None and under[:1].isdigit():  # 6GB/128GB
         return unit, begin + len(over)
     if unit is not None and under in _PER:  # 3 g/t
@@ -139,6 +146,8 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
 def _is_spaced(text: str, symbol: str, at: int, stop: int, end: int) -> bool:
     """Whether a letter behind a space is a unit: no initial, no plural, nothing else's first letter."""
     if not text[at - 1].isdigit() or _LETTER_GOES_ON.match(text, stop, end):
+        return False
+    if symbol in "CF" and _CAPITAL_NEXT.match(text, stop, end):  # 3 C Company
         return False
     return symbol != "s" or _DECIMAL_BEFORE.search(text, max(0, at - 4), at) is not None
 
