@@ -28,10 +28,13 @@ _AND = re.compile(
 _NAMED = re.compile(
     rf" ?(?:,{GAP}including|,?{GAP}of{GAP}(?:which|that)){GAP}|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
     rf"(?:shouldering|contributing|bearing|providing|accounting{GAP}for|making{GAP}up|responsible{GAP}for){GAP}"
-    rf"|(?:{GAP}(?:on{GAP}top|more|each))? ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
+    rf"|(?:{GAP}(?:on{GAP}top|more|each|of{GAP}(?:the|that|this){GAP}[a-z]+))? ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
+# Of each place or time: a cut of 500,000 bpd by the Saudis and 300,000 bpd by the others.
+_PLACED = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
+_PLACED_NEXT = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
 _WIDEST = 15  # times the lower end of a range of rates is the higher at most
 _OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(
@@ -149,7 +152,11 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     value, base = (q.best or q.high or q.low or 0.0 for q in (quantity, before))
     if quantity.start - before.value_end > 60 or not (base > 0 and 0.05 < value / base < 20):
         return False
-    return _NAMED.fullmatch(folded, before.value_end, quantity.start) is not None
+    if _NAMED.fullmatch(folded, before.value_end, quantity.start):
+        return True
+    placed = _PLACED.fullmatch(folded, before.value_end, quantity.start)
+    again = _PLACED_NEXT.match(folded, quantity.value_end) if placed else None
+    return placed is not None and again is not None and again.group(1) == placed["link"]
 
 
 def _join_ranges(folded: str, drafts: list[Draft], start: int) -> list[Draft]:

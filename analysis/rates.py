@@ -13,15 +13,17 @@ from .vocabulary import Vocabulary
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT = re.compile(
-    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,3}}?(?:(?:in|off){GAP}(?:[a-z]+{GAP}?){{1,5}}?)?)?"
+    rf"(?:{GAP}of{GAP}(?:[a-z]+{GAP}?){{1,4}}?(?:(?:in|off){GAP}(?:[a-z]+{GAP}?){{1,5}}?)?)?"
     rf"(?:{GAP}and{GAP}[0-9.,]+{GAP}?[a-z/]+(?:{GAP}of{GAP}[a-z]+)?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"
-    rf"(?:lost|shut|offline|knocked|wiped|taken|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
+    rf"(?:lost|shut|off[ -]?line|knocked|wiped|taken|suspended|sidelined|stolen|siphoned|idle|withheld|held{GAP}back"
+    rf"|delayed|cut(?!{GAP}(?:to|by)\b)|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
     rf"|at{GAP}risk|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:the{GAP})?[a-z-]+{GAP}(?:(?:has|have|had){GAP})?agreed{GAP}to{GAP}(?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
-    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses))\b"
+    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses)"
+    rf"|(?:of|in|to){GAP}(?:[a-z-]+{GAP})?(?:outages|disruptions|stoppages|shut-ins|theft|over(?:production|supply|output)))\b"
 )
 # A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
 _DESCRIBING = (
@@ -37,7 +39,7 @@ CUT_NEXT = re.compile(
     rf"|(?:-|{GAP}){_DESCRIBING}(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|apart|too{GAP}(?:much|little|many|few)"
+    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|apart|extra|too{GAP}(?:much|little|many|few)"
     rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
@@ -52,12 +54,13 @@ _STOPPING = (
     "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
     "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
     "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing", "chok", "stall",
-    "destroy", "sidelin", "resum", "restart", "compensat", "kick",
+    "destroy", "sidelin", "resum", "restart", "compensat", "kick", "defer", "siphon", "steal", "stole", "unlock",
 )  # fmt: skip
 _TAKING = frozenset("took take taken taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back".split())
 _MARKETS = frozenset(("market", "markets", "supply", "supplies"))
 _COSTING = frozenset("cost costs costing".split())
+_YIELDING = frozenset("give gives gave given giving free frees freed freeing".split())  # gave up 50,000 bpd
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
 _TAKEN_OFF = re.compile(r"\b(?:off|out|offline|away)\b")
 _TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
@@ -68,20 +71,26 @@ _SET = re.compile(
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _GONE = frozenset(("excess", "lost", "surplus", "missing"))
-_AMISS = frozenset("theft thefts shortage shortages curtailment curtailments overhang stockbuild hole debt".split())
+_AMISS = frozenset(
+    """theft thefts shortage shortages curtailment curtailments overhang stockbuild stockpiling hole debt release
+    releases return layer layers step steps instalment instalments installment installments""".split()
+)
 _LOSSES = frozenset(
     """cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut theft
     thefts gap imbalance""".split()
 )
 _STANDING = frozenset(
-    """forecast seen now run runs ran stand stands standing stood running put estimated still currently , are were is
+    """pegged this next last year month quarter
+    forecast seen now run runs ran stand stands standing stood running put estimated still currently , are were is
     was be been will would could peaked peak averaged totalled totaled which initially started starts began""".split()
 )
-_FALLS = frozenset("decline drop fall cut rise increase gain loss reduction jump draw build".split())
+_PACES = frozenset("building growing rising drawing falling shrinking declining".split())
+_FALLS = frozenset("decline decrease drop fall cut rise increase gain loss reduction jump draw build".split())
 _OPENING = frozenset("despite after with amid following before during without".split())
 _SIGNED = ("+", "(-", " -")
 _BRACKETS = frozenset(("(", "-lrb-"))
-_SETTING = frozenset("in of from to for by between".split())
+_SETTING = frozenset("in of from to for by between against versus".split())
+_BEING = frozenset("is was are were".split())
 _KEEPING = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
 _PUTTING = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
 
@@ -92,6 +101,9 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
     return (
         _read_verb(words).startswith(_STOPPING)  # a strike has halted, they return, it will phase in
         or not _COSTING.isdisjoint(words[-4:])
+        or (words[-1:] == ["up"] and words[-2:-1] != [] and words[-2] in _YIELDING)
+        or (words[-1:] == ["off"] and words[-2:-1] != [] and words[-2] in _BEING)  # was off 400,000 bpd
+        or (words[-1:] != [] and words[-1].startswith("contribut") and _shares_change(words))
         or (words[-1:] != [] and overdoes(words[-1], vocabulary))  # have overproduced
         or folded.endswith(_SIGNED, 0, quantity.start)
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
@@ -100,6 +112,11 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
         or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
+
+
+def _shares_change(words: list[str]) -> bool:
+    """*They dominate growth, contributing*; *of the cut Oslo would contribute*."""
+    return not (_LOSSES | _FALLS | {"growth"}).isdisjoint(words[-12:-1])
 
 
 def _are_losses(words: list[str]) -> bool:
@@ -159,6 +176,8 @@ def stands_at(words: list[str]) -> bool:
     if noun := _find_put(words):
         return noun == "growth" or noun in _LOSSES | _FALLS
     stands = len(words)
+    if words[-1:] != [] and words[-1] in _PACES:  # stocks are building at
+        return True
     while words and words[-1] in _STANDING:
         words = words[:-1]
     if words[-1:] == ["growth"] or words[-1:] == ["increase"]:
@@ -188,6 +207,8 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary,
     Not *despite the cuts, output is*, nor *after the outage output is*: a comma, or another thing that goes up and
     down, stands between.
     """
+    if words[-1] == "averaging":  # a glut averages, a decrease does not: saw a decrease, averaging
+        nouns = nouns - _FALLS
     if words[-2:-1] == [","] and words[-1].endswith("ing"):  # the cuts, totalling
         words = [*words[:-2], words[-1]]
     if words[-3:-1] == [",", "which"]:  # growth in China, which averaged

@@ -121,7 +121,7 @@ _AFTER_RATE = frozenset(
 _CHANGE_NEXT = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
-    rf"(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
+    rf"(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z'-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
     rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
     rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|slide|rebound|rally|slip|retreat|advance|crash|recovery|spike|more|less|lower|higher|fewer|above|below|short)\b"
     rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs

@@ -97,6 +97,21 @@ CHANGES = [
     ("increments_of", "Monthly increments of about 138,000 bpd are planned."),
     ("cuts_ranging_from", "The plan calls for cuts ranging from 189,000 bpd to 435,000 bpd."),
     ("to_the_reduction", "Sylvania will give 230,000 bpd to the reduction."),
+    ("gave_up", "Sylvania agreed to give up only 50,000 bpd."),
+    ("was_off", "Output, hit by frost, was off 400,000 bpd."),
+    ("contributing_to_growth", "Outsiders dominate growth, contributing 1.4 million bpd in May."),
+    ("stolen", "At least 90,000 bpd of oil is being stolen."),
+    ("off_line", "There was 1.3 million bpd of offshore crude oil output off line."),
+    ("held_back", "Some 1.3 million bpd is being held back."),
+    ("was_cut", "About 600,000 bpd has been cut since May."),
+    ("of_overproduction", "Ruritania is to make up for 120,000 bpd of overproduction."),
+    ("of_somebodys_growth", "Sylvania makes up 300,000 bpd of next year's growth."),
+    ("steps_of", "It comes in monthly steps of 137,000 bpd."),
+    ("shortfall_against", "The shortfall against quota was 1.1 million bpd."),
+    ("building_at", "Stocks are building at 1.2 million bpd."),
+    ("growth_pegged_at", "Growth this year, pegged at 1.2 million bpd, is weak."),
+    ("cut_by_each", "A cut of 500,000 bpd by the Ruritanians and 300,000 bpd by the others came."),
+    ("of_the_cut_each", "Ruritania is to bear 800,000 bpd of the cut and Sylvania 400,000 bpd."),
 ]
 LEVELS = [
     ("ceiling_that_was_agreed", "The output ceiling of 32.5 million bpd was agreed in May."),
@@ -132,6 +147,10 @@ LEVELS = [
     ("after_halting", "After halting exports, production of 200,000 bpd went on."),
     ("field_at_risk", "They use 90,000 bpd in a plant that is at risk."),
     ("now_pumps", "After cutting 500,000 bpd, it now pumps 9 million bpd."),
+    ("saw_a_decrease", "Output saw a decrease, averaging 9.6 million bpd."),
+    ("output_published", "They read of production of 1.2 million bpd released in May."),
+    ("contributing_to_output", "Ruritania leads, contributing 1.4 million bpd to the total."),
+    ("cut_to", "Output of 600,000 bpd was cut to 400,000 bpd."),
     ("to_behind_a_comma", "Output fell 90,000 bpd, to 2.9 million bpd."),
 ]
 
