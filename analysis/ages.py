@@ -24,7 +24,7 @@ _IS_AGED = re.compile(
     r"(?!(?:It|This|That|There|What|All|Total|[A-Z][a-z]+(?:tion|ness|ment|ity|ship|out)) )"
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bfrom )"  # the toll in Brod is now 58
     r"[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
-    r"|\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
+    r"|(?<!\b[oai]n )(?<!\bat )\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
 )
 _AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")
 _AGES_BEFORE = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
@@ -71,7 +71,9 @@ def lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
         return True
     if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
         return False
-    spans = folded.endswith(("for ", "the ", "during "), 0, numeral.bound_start)  # shut for six hours after a crash
+    spans = folded.endswith(
+        ("for ", "the ", "during ", " in ", "within "), 0, numeral.bound_start
+    )  # shut for six hours after a crash
     return spans or not only_dates(folded, stop, end)
 
 

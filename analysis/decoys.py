@@ -57,10 +57,13 @@ _BOOK_NEXT = re.compile(
 _NAMED_NEXT = re.compile(
     rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
     rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7){GAP}max\b"
-    rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b"
+    rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
 )
 _TICKER_BEFORE = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _TIED_NEXT = re.compile(rf"{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)")  # the score 88 all
+_GROUPS = frozenset(
+    "herd flock crowd crew staff army force population community team workforce congregation membership fleet".split()
+)
 _OWNING = frozenset("a an the my your his her its our their".split())
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
@@ -387,6 +390,8 @@ def _is_parted(folded: str, begin: int, stop: int, start: int, end: int) -> bool
 def _numbers(earlier: str, last: str) -> bool:
     """Whether *number* is a verb: the dead now number 77, its members number 300."""
     plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is"))
+    if last == "numbers" and earlier in _GROUPS:  # the herd numbers 300
+        return True
     return last == "number" and (plural or earlier in ("now", "they", "who", "people", "staff", "police", "crew"))
 
 

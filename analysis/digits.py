@@ -77,6 +77,7 @@ _PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires b
 # Sides of one thing: 2x4 metres; what is told in two units: 38C/100F, a 2-year/24,000-mile cover.
 _SIDE_BEFORE = re.compile(r"[0-9]x$")
 _LENGTH_NEXT = re.compile(
+    rf"(?<!x50)(?<!x[1248]00)(?<!x1500)"  # of a relay
     rf"(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b(?!{GAP}relay)"
 )
 _TWICE_BEFORE = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")

@@ -38,6 +38,8 @@ _COLD_BEFORE = re.compile(r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?
 _OWED = re.compile(r"(?:^|[ (])-[$£€]$")  # a balance of -€4.2bn
 _MINUS = re.compile(r"minus |-(?=[0-9.])")
 
+_INNER_BOUND = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
+
 # Ratios.
 _ONE_AMONG = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
 _OF = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
@@ -46,6 +48,7 @@ _SURVEYED_NEXT = re.compile(
     rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
 )
 _A_SCALE = re.compile(rf"(?:an?{GAP})?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
+_HALF_SCALE = re.compile(rf"half{GAP}an?{GAP}(thousand|million|billion)\b")
 _WHOLE_GOES_ON = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
 
@@ -293,6 +296,8 @@ def _read_second(text: str, folded: str, at: int, end: int, vocabulary: Vocabula
     if "0" <= folded[at : at + 1] <= "9":
         core, _ = read_digits(text, folded, at, at, end, vocabulary)
         return core if isinstance(core, Core) else None
+    if halved := _HALF_SCALE.match(folded, at, end):
+        return Core(at, halved.end(), SCALES[halved.group(1)] / 2, SCALES[halved.group(1)])
     if scaled := _A_SCALE.match(folded, at, end):
         return Core(at, scaled.end(), SCALES[scaled.group(1)], SCALES[scaled.group(1)])
     word = WORD.match(folded, at, end)
@@ -304,6 +309,8 @@ def _bound_number(folded: str, core: Core, start: int, end: int, vocabulary: Voc
     value, begin = core.value or 0.0, core.start
     before = read_bound_before(folded, begin, core.end, start)
     behind, bound_end = read_bound_behind(folded, core.end, end, vocabulary.fates)
+    if core.scale > 1 and (inner := _INNER_BOUND.search(folded, begin, core.end)):
+        behind = "at_least" if inner.group(1) == "plus" else "about"
     bound = before.bound or behind or "exact"
     low, best, high = bound_value(value, bound, before.nearly)
     return Numeral(begin, core.end, low, best, high, bound, before.start, bound_end)

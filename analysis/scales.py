@@ -15,18 +15,20 @@ SCALES = {
 }  # fmt: skip
 GLUED = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
-    "t": 1e12,
+    "t": 1e12, "cr": 1e7,
 }  # fmt: skip
 
 #: A scale in words behind digits.
 SCALE_WORD = re.compile(
-    rf"(?:{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score"
+    rf"(?:-(?:plus|odd){GAP}|{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score"
     rf"|mil(?={GAP}(?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
 )
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
-_GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t)(?![a-z0-9²³])")
+_GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-z0-9²³])")
 _SPACED_M = re.compile(rf"{GAP}m\b")
-_SPACED_MONEY = re.compile(rf"(?:{GAP}|-)([kmb])\b(?![.'-][a-z])")  # $ 40 m, as tokenised texts write it; P3.6-B
+_SPACED_MONEY = re.compile(
+    rf"(?:{GAP}|-)([kmb]|cr)\b(?![.'-][a-z])"
+)  # $ 40 m, as tokenised texts write it; P3.6-B; Rs 2 cr
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT = re.compile(

@@ -37,7 +37,7 @@ _TIED = frozenset("mgVW")
 _SPACED = frozenset("mgltLWVshCF")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _LETTER_GOES_ON = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
-_DECIMAL_BEFORE = re.compile(r"\.[0-9]{1,3}$")
+_SECONDS_BEFORE = re.compile(r"\.[0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")  # 9.58 s, 3 min 20 s
 _EVERY_100_KM = re.compile(rf"{GAP}?(?:km|kilomet(?:re|er)s)\b")  # 16 kWh/100 km
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 _HOURS_BEFORE = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
@@ -77,6 +77,8 @@ _PER = {
     "mile": "mile", "acre": "acre", "hectare": "hectare", "square": "square", "sq": "square", "cubic": "cubic",
     "share": "share", "head": "head", "person": "person", "capita": "person", "household": "household",
     "gal": "gallon", "l": "litre", "km": "kilometre", "unit": "unit", "game": "game", "piece": "piece",
+    "dose": "dose", "bottle": "bottle", "ticket": "ticket", "copy": "copy", "pupil": "pupil", "student": "student",
+    "can": "can", "bag": "bag", "vote": "vote", "seat": "seat",
 }  # fmt: skip
 _LENGTHS = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
 _DAILY = re.compile(rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)")
@@ -149,7 +151,7 @@ def _is_spaced(text: str, symbol: str, at: int, stop: int, end: int) -> bool:
         return False
     if symbol in "CF" and _CAPITAL_NEXT.match(text, stop, end):  # 3 C Company
         return False
-    return symbol != "s" or _DECIMAL_BEFORE.search(text, max(0, at - 4), at) is not None
+    return symbol != "s" or _SECONDS_BEFORE.search(text, max(0, at - 16), at) is not None
 
 
 def _is_namesake(folded: str, form: str, stop: int, end: int, units: Units) -> bool:
