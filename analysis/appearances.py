@@ -151,7 +151,9 @@ def _add_year(article: Draft, undated: DateExpression) -> tuple[str, Basis]:
         return "", "unknown"
     named = {e.number for e in article.expressions if e.shape == "weekday"}
     month, day = undated.month, undated.day
-    for year in range(anchor.day.year - 1, anchor.day.year + 3):
+    years = range(anchor.day.year - 1, anchor.day.year + 3)
+    told = anchor.day.timetuple().tm_yday
+    for year in sorted(years, key=lambda year: abs((year - anchor.day.year) * 365 + month * 30.4 + day - 30 - told)):
         if named & {weekday_of(year, month, day), weekday_of(year, month, day - 1)}:
             return resolve_date(replace(undated, year=year), None)[0], "inferred"
     edtf, _ = resolve_date(undated, anchor, ahead=True)

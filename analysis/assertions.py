@@ -6,6 +6,7 @@ When unsure these rules take an act for not done, so that no number is claimed f
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from .shapes import Hit, Shaped, VerbGroup
@@ -17,6 +18,8 @@ _NAMES = frozenset(("nouns", "events", "totals"))  # Kinds of triggers that shar
 _TOLD = frozenset("claims claim reports report allegations allegation suggestions rumors rumours accusations".split())
 _TURNING_DOWN = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
 _FEARED = frozenset(("feared", "presumed", "believed"))  # Behind a number never done by those counted.
+# As shapes, behind a state: feared dead ``turned up alive``
+_ALIVE = re.compile(r"(?:[bw][vT]?|vp?)a")
 _IF = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -54,6 +57,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "t":
             active = have and not be  # is thought to have killed 40
             done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
+            done = done or (be and words[k - 2] in deeds.found and _is_state(hit))  # are believed to be dead
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
         elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break
@@ -62,6 +66,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         k -= 1
     unreal = unreal or modal or bare or (not (be or have) and _is_planned(shaped, k))
     unreal = unreal or _is_conditional(shaped, k) or _is_denied(shaped, k)
+    unreal = unreal or (words[hit.first - 1] in _FEARED and _are_alive(shaped, hit.last))
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal)
 
 
@@ -70,8 +75,17 @@ def _is_said_of(shaped: Shaped, k: int, hit: Hit) -> bool:
     before = shaped.shapes[k - 1 : k]
     if before != "Q" or shaped.words[k] in _FEARED:
         return before in ("b", "w", "h", "a", "Q")
-    of_them = any(trigger.kind == "states" for trigger in hit.triggers)
-    return of_them and shaped.shapes[hit.last : hit.last + 1] not in tuple("xdQ")  # 12 farms reported dead birds
+    return _is_state(hit) and shaped.shapes[hit.last : hit.last + 1] not in tuple("xdQ")  # 12 farms reported dead birds
+
+
+def _is_state(hit: Hit) -> bool:
+    return any(trigger.kind == "states" for trigger in hit.triggers)
+
+
+def _are_alive(shaped: Shaped, k: int) -> bool:
+    """Feared dead ``turned up alive``."""
+    match = _ALIVE.match(shaped.shapes, k)
+    return match is not None and shaped.words[match.end() - 1] == "alive"
 
 
 def _is_contrary(shaped: Shaped, hit: Hit) -> bool:

@@ -470,7 +470,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     """Passives, participles, *died*, *dead*: what stands before them, or behind where the order is turned."""
     shapes = shaped.shapes
     finite = trigger.form not in ("base", "third", "ing")
-    if finite and (inverted := _find_inverted(shaped, hit)) and takes(inverted.end() - 1):
+    if finite and (inverted := _find_inverted(shaped, hit, group)) and takes(inverted.end() - 1):
         before = [] if group.be else _find_subjects(shaped, group, takes)
         return [*before, *(token for token in _list_right(shaped, inverted.end() - 1) if takes(token))]
     if trigger.kind == "states" and shapes[hit.first - 1] in "d&":
@@ -509,10 +509,10 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     return [*among, *subjects, *part, *_find_included(shaped, hit, takes), *_find_compared(shaped, hit.last, takes)]
 
 
-def _find_inverted(shaped: Shaped, hit: Hit) -> re.Match[str] | None:
-    """``killed in the blast were two soldiers``; none in ``the dead man was 44``."""
+def _find_inverted(shaped: Shaped, hit: Hit, group: VerbGroup) -> re.Match[str] | None:
+    """``killed in the blast were two soldiers``; not ``the dead man was 44``, ``were killed including two``."""
     match = _INVERTED.match(shaped.shapes, hit.last)
-    if match is None:
+    if match is None or (group.be and "I" in match.group()):
         return None
     quantity = shaped.quantities[match.end() - 1]
     bare = quantity.noun_start < 0 and shaped.shapes[match.end() - 2] in "bw"

@@ -51,6 +51,8 @@ _CLOSED_WHEN = re.compile(r"[^,bwhmvT]*[bwvT][^,]*,[^,]*h")
 _CLOSED = re.compile(r",r[^,]*a,")
 # As shapes, before a date: who killed nine people in
 _WHO_DID = re.compile(r"r[abhw]{0,3}T[^,;:rj]{1,9}$")
+# As shapes, before a date: including 27 during the attack on
+_PART = re.compile(r"I[da]{0,2}Q(?=p[^,;:]*$)")
 # Between two dates of one act: last night and early this morning.
 _AND = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
@@ -74,7 +76,7 @@ _STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
 _DAYS_AFTER = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
 _HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk"))  # broke out at midnight on Sunday
-_ACCUSED = frozenset(("accused", "suspected", "convicted", "blamed", "wanted", "indicted"))
+_ACCUSED = frozenset(("accused", "suspected", "convicted", "guilty", "charged", "blamed", "wanted", "indicted"))
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
 _JUDGING = frozenset(("denounced", "condemned", "deplored", "criticized", "criticised", "lamented"))
 _PUBLISHED = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
@@ -131,7 +133,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
         if _is_apart(shaped, k, token, hit, occasions) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
-        if _is_of_former(shaped, k, token):
+        if _is_of_former(shaped, k, token) or _is_of_next(shaped, k, token):
             continue
         if _is_after_those(document, shaped, k, token) or _is_of_aside(shaped, k, occasions):
             continue
@@ -158,6 +160,18 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
     if best:
         return _make_moment(shaped, best[1], hit)
     return next((moment for k in shaped.dates if k < hit.first and (moment := count_back(document, shaped, k))), None)
+
+
+def _is_of_next(shaped: Shaped, k: int, token: int) -> bool:
+    """``on 3 May 28 bodies came in, 25 on 4 May``: the date is that of a bare number behind, if another is of this."""
+    other = shaped.quantities.get(k - 2) if shaped.shapes[k - 1] == "p" else None
+    return (
+        token < k - 2
+        and other is not None
+        and other.noun_start < 0
+        and shaped.shapes[k - 3] in ",&"
+        and any(first < token for first in shaped.dates)
+    )
 
 
 def _is_same_act(one: Hit, other: Hit) -> bool:
@@ -420,17 +434,21 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions):
         return True
-    if k < first and any(word in _ACCUSED and words[i] in ("of", "for") for i, word in enumerate(words[:-1], 1)):
+    if k < first and any(_is_accused(shaped, i) for i in range(k + 3, first + 1)):
         return True  # the gang broken up in May is accused of 20 murders
     if named and (is_about(shaped, k, hit.first) or (k < first and shapes[k + 1] == "o")):
         return True  # accused the army today of the massacre of two
     if k > last and _is_said_of_others(shaped, last, k, token, hit, occasions):
         return True
-    if k < first and _only_says_which(hit, token) and _is_behind_preposition(shaped, k, token):
+    if k < first and _only_says_which(shaped, hit, token) and _is_behind_preposition(shaped, k, token):
         return True
     if k < token and _is_grieved_for(shaped, k, token):
         return True
     if (k > last and _is_of_burial(shaped, last + 1, k, hit)) or (named and _is_of_handing_over(shaped, k, hit)):
+        return True
+    if k > last and _is_accused(shaped, hit.first) and not set("wbv").isdisjoint(between):
+        return True  # a man convicted of killing two was sentenced on Monday
+    if k > last and _is_of_part(shaped, last + 1, k, occasions):
         return True
     if k > last and not _SUMMING.isdisjoint(words) and any(last < h.first for h in shaped.hits):
         return True  # killed 97, bringing the toll since Friday to 500 dead
@@ -479,6 +497,17 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     )
 
 
+def _is_accused(shaped: Shaped, first: int) -> bool:
+    """Whether somebody is ``accused of`` what begins at a token."""
+    return shaped.words[first - 2] in _ACCUSED and shaped.words[first - 1] in ("of", "for", "with")
+
+
+def _is_of_part(shaped: Shaped, start: int, k: int, occasions: Container[str]) -> bool:
+    """``killed hundreds, including 27 in an attack on 3 May``: the date is that of some of those counted."""
+    part = _PART.search(shaped.shapes, start, k)
+    return part is not None and any(word in occasions for word in shaped.words[part.end() : k])
+
+
 def is_about(shaped: Shaped, k: int, first: int) -> bool:
     """``an inquest into the deaths of two opened on Tuesday``: the date is that of what is about an act."""
     about = first - 1
@@ -504,8 +533,11 @@ def is_of_purpose(shaped: Shaped, k: int, first: int) -> bool:
     return not any(_LASTS.fullmatch(word) for word in shaped.words[k + 2 : min(k + 7, first)])
 
 
-def _only_says_which(hit: Hit, token: int) -> bool:
-    """``two men shot dead``: a participle right behind who is counted."""
+def _only_says_which(shaped: Shaped, hit: Hit, token: int) -> bool:
+    """``two men shot dead``, ``the 12 dead``: a participle right behind who is counted, or within."""
+    beside = not shaped.shapes[token + 1 : hit.first].strip("x") if token < hit.first else hit.inner == token
+    if beside and any(t.kind == "states" for t in hit.triggers):
+        return True
     return hit.first == token + 1 and any(t.kind == "verbs" and t.form == "past" for t in hit.triggers)
 
 
@@ -517,9 +549,12 @@ def _is_behind_preposition(shaped: Shaped, k: int, token: int) -> bool:
     the = token - 1
     if shaped.words[the] == "of" and shaped.shapes[the - 1] == "v" and the - 1 > k:  # spoke of 20 men shot
         return True
-    if shaped.words[the] != "the":
+    if shaped.words[the] != "the" and shaped.shapes[the] != "s":
         return False
     visited = k == the - 1 and "v" in shaped.shapes[max(0, k - 2) : k]
+    while shaped.shapes[the] in "sx":  # of Kula's
+        the -= 1
+    the += shaped.words[the] != "the"
     return visited or (the - 1 > k and (shaped.words[the - 1] in ("for", "of", "to") or shaped.shapes[the - 1] == "v"))
 
 
@@ -552,7 +587,7 @@ def _is_of_handing_over(shaped: Shaped, k: int, hit: Hit) -> bool:
 
 def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
     """``five men killed by pirates arrived today``: the act only says which, and the date is another verb's."""
-    if not _only_says_which(hit, token):
+    if not _only_says_which(shaped, hit, token):
         return False
     shapes = shaped.shapes[last + 1 : k]
     verb = shapes.find("v")

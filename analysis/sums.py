@@ -110,9 +110,9 @@ _WORST = _word(
 )
 # As shapes, before and behind a clause; the first also before those who have one of their own: including 3 who died.
 _OPENS = re.compile(r";|,&|,I(?=a?Qr)")
-_ENDS = re.compile(r"[;:]|,[&j]")
-# As shapes, at the beginning of a clause: a lone gunman opened
-_ONE_DID = re.compile(r"d[xvai]{1,4}[vT]")
+_ENDS = re.compile(r"[;:]|,[&j]|,d[xv]{1,3}r")
+# As shapes, at the beginning of a clause: a lone gunman opened; in 2016, a train slid off, killing
+_ONE_DID = re.compile(r"(?:p?a,?)?(?P<one>d)[xvai]{1,4}[vTp]")
 # As shapes, behind in: Kula, Brod, and Lipa
 _LISTED = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
 _INSIDE = frozenset(("in", "at", "near", "around", "outside", "between", "across"))
@@ -169,13 +169,13 @@ def weigh_several(
         and not (listed and shaped.words[k].endswith("ed"))
     ]
     forced = not _spell_plurals(shaped.lexicon.places.forces).isdisjoint(clause.told)
-    acts = 0 if forced else _weigh_acts(clause, inside)
+    acts = _weigh_acts(clause, () if forced else inside)
     if listed and any(shaped.words[k].endswith("ed") for k in happened):  # bombed camps at Kula, Brod and Lipa
         acts = max(acts, 2)
     if (_is_told_as_one(clause) and not (lasted or added)) or (acts < ENOUGH and not set(named).isdisjoint(inside)):
         return weight + acts - _ONE
-    if forced:  # floods, wildfires: many places, one happening
-        return weight
+    if forced:  # floods, wildfires: many places, one happening; but not 16 floods
+        return weight + acts
     beside = any(k < first for k in named) or (not acts and clause.find(_SPOT))
     return weight + acts + _weigh_places(clause, listed) - 2 * bool(beside)
 
@@ -266,7 +266,7 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
             happened = quantity.counted.lower().rpartition(" ")[2] in clause.measure.occasions
             if happened or shaped.words[max(0, k - 1)] in shaped.lexicon.hostile:
                 return ENOUGH + _EVEN_ON_A_DAY * inside_many
-    plural = [k for k in inside if shaped.words[k].endswith("s")]
+    plural = [k for k in inside if _is_plural(shaped, k)]
     told = {word for k in plural for word in shaped.words[max(0, k - 3) : k]}
     if not _APART.isdisjoint(told):  # in separate shootings
         return ENOUGH + _EVEN_ON_A_DAY
@@ -312,7 +312,18 @@ def is_single(shaped: Shaped, k: int, measure: Measure) -> bool:
     word = shaped.words[k]
     done = word.endswith("ed") and (word in measure.acts or shaped.shapes[k + 1 : k + 2] == "Q")
     uncounted = word in shaped.lexicon.uncounted and shaped.words[max(0, k - 1)] not in ("a", "an")
-    return not (done or word.endswith("s") or uncounted or word in shaped.lexicon.lasting)
+    return not (done or _is_plural(shaped, k) or uncounted or word in shaped.lexicon.lasting)
+
+
+def _is_plural(shaped: Shaped, k: int) -> bool:
+    """Whether a word tells of more than one: not ``a ferry capsizes``, ``one of the worst crashes``."""
+    if not shaped.words[k].endswith("s"):
+        return False
+    while k and shaped.shapes[k - 1] in "xsd":
+        k -= 1
+        if shaped.words[k] in ("a", "an") or shaped.words[max(0, k - 2) : k] == ["one", "of"]:
+            return False
+    return True
 
 
 def _is_told_as_one(clause: _Clause) -> bool:
@@ -323,6 +334,8 @@ def _is_told_as_one(clause: _Clause) -> bool:
     if behind[:2] in (["in", "a"], ["in", "an"]) and shaped.lexicon.lasting.isdisjoint(behind):
         return True
     one = _ONE_DID.match(shaped.shapes, clause.first, clause.last)
-    if one and shaped.words[clause.first] in ("a", "an"):
+    if one and one.group()[-1] == "p" and not shaped.words[clause.hit.first].endswith("ing"):
+        one = None  # a man on a bridge
+    if one and shaped.words[one.start("one")] in ("a", "an"):
         return shaped.lexicon.lasting.isdisjoint(shaped.words[clause.first : one.end()])
     return "when" in behind[:3] or clause.find(_WORST) is not None

@@ -346,6 +346,8 @@ def test_takes_no_dateline_for_one(text: str) -> None:
         pytest.param("Title Of It\nDated: 1/25/2026 12:45:07 PM\n\n", "2026-01-25", "stated", id="dated"),
         pytest.param("LIMA, Jan 5 (EFE) - On January 2, 2026, it blew. ",
                      "2026-01-05", "inferred", id="dateline_without_year"),
+        pytest.param("A cook on Sunday, Jan. 4, 2026\n\nLIMA, Jan 5 (EFE) - On Sunday ", "2026-01-05", "inferred",
+                     id="the_year_nearest_to_what_is_told"),
         pytest.param("LIMA, Jan 5 (EFE) - ", "", "unknown", id="dateline_that_nothing_dates"),
         pytest.param("On January 2, 2026, it blew. ", "2026-01-02/..", "inferred", id="not_before_what_it_tells"),
         pytest.param("It was announced on January 2, 2026. ", "2026-01-02/..", "inferred", id="not_before_its_lead"),

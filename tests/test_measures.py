@@ -374,6 +374,9 @@ CASUALTIES = {
 }  # fmt: skip
 
 OTHERS = {
+    "in_evacuation_centres": ("Some 300 people were in evacuation centres.", ["300 displaced"]),
+    "moved_to_shelters": ("The town moved 300 people to temporary shelters.", ["300 displaced"]),
+    "who_work_there": ("In evacuation centres 40 cooks work.", ["40 -"]),
     "evacuees": ("The number of evacuees stands at 10,714.", ["10714 displaced"]),
     "pounds_in_cocaine": ("Guards seized 900 pounds in cocaine.", ["900 drugs"]),
     "pounds_in_coins": ("Guards seized 900 pounds in coins.", ["900 -"]),
@@ -599,6 +602,11 @@ EXPRESSIONS = {
     ),
     "deaths_there_and_there": ("Some 39 deaths were reported in Brod and 21 in Kula.", ["39 killed", "21 killed"]),
     "deaths_and_cases": ("Some 39 deaths were reported in Brod and 21 cases in Kula.", ["39 killed", "21 -"]),
+    "killed_including": ("Some 23 people were killed including 7 Danes.", ["23 killed", "7 killed"]),
+    "believed_to_be_dead": ("Over 1,000 cooks were believed to be dead in Brod.", ["1000 killed"]),
+    "expected_to_be_dead": ("Some 1,000 cooks are expected to be dead by May.", ["1000 -"]),
+    "feared_dead_found_alive": ("A cook who was feared dead was found alive.", []),
+    "nationals_lost": ("Kandos lost more than 500 of its nationals in the flood.", ["500 killed"]),
     "what_it_cost_a_battalion": ("The fight cost the battalion 40 killed.", ["40 killed"]),
 }
 
@@ -1087,6 +1095,14 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         pytest.param("Six men were killed in Lower Brod state Sunday.", "2024-03-10", "Sunday", id="a_state"),
         pytest.param(
             "Marches go on since Sunday's raid that killed nine.", "2024-03-10", "Sunday", id="since_what_a_day_owns"
+        ),
+        pytest.param("A man convicted of killing nine cooks was jailed on Monday.", "", "", id="the_day_of_a_sentence"),
+        pytest.param(
+            "Rebels killed dozens of cooks, including nine in a raid on 1 March.", "", "", id="the_day_of_a_part"
+        ),
+        pytest.param("Rites were held on Monday at the graves of the 900 flood dead.", "", "", id="the_day_of_rites"),
+        pytest.param(
+            "On 1 March it received 28 bodies, 25 on 2 March.", "2024-03-01", "1 March", id="the_day_of_the_next"
         ),
         pytest.param("Since 1972, when a flood killed 168, it has held.", "1972", "Since 1972", id="since_a_year_when"),
     ],

@@ -49,6 +49,24 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
             id="a_year",
         ),
         pytest.param(
+            "The season brought 16 storms that left 389 dead.",
+            "The season brought a storm that left 389 dead.",
+            id="storms_that_are_counted",
+        ),
+        pytest.param(
+            "In 2016, crashes of ferries killed 46 people.",
+            "In 2016, one of the worst crashes of ferries killed 46 people.",
+            id="one_of_the_worst",
+        ),
+        pytest.param(
+            "In 2016, blasts in the cities of Brod and Kula took place, killing 46 people.",
+            "In 2016, a train slid off between the cities of Brod and Kula, killing 46 people.",
+            id="what_one_train_did",
+        ),
+        pytest.param(
+            "1986: Collapses of coal piles killed 25.", "1986: A coal pile collapses, killing 25.", id="it_collapses"
+        ),
+        pytest.param(
             "Strikes killed 12 fighters over two days.", "A strike killed 12 fighters in two days.", id="days"
         ),
         pytest.param(
