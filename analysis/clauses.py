@@ -99,6 +99,7 @@ class Clause:
 
     def __init__(self, document: Document, start: int, end: int, paragraph: int, title: bool, shouted: bool) -> None:
         self.document = document
+        self.text = document.text
         self.start, self.end = start, end
         self.paragraph = paragraph
         self.title = title  #: a headline: verbs may be capitalised like names
@@ -120,7 +121,7 @@ class Clause:
 
     def is_capital(self, i: int) -> bool:
         """Whether a word begins with a capital."""
-        return self.document.text[self.starts[i]].isupper()
+        return self.text[self.starts[i]].isupper()
 
     def tell_pronouns(self) -> None:
         """he's -> he, so that who acts is one word; WHO, the World Health Organization, is no `who` and becomes WHO.
@@ -130,13 +131,13 @@ class Clause:
         words = self.words
         if _AMBIGUOUS.isdisjoint(words):
             return
-        text = self.document.text
-        shouted = self.shouted or text[self.start : self.end].isupper()
+        text = self.text
         for i in [i for i, word in enumerate(words) if word in _AMBIGUOUS]:
             word = words[i]
             if word in _CONTRACTIONS:
                 word = words[i] = word.partition("'")[0]
-            if word in _ACRONYMS and not shouted and text.startswith(word.upper(), self.starts[i]):
+            named = word in _ACRONYMS and text.startswith(word.upper(), self.starts[i])
+            if named and not (self.shouted or text[self.start : self.end].isupper()):
                 words[i] = word.upper()
 
     def find_noun_start(self, last: int, low: int) -> int:
@@ -382,7 +383,7 @@ class Clause:
 
     def _is_lower(self, i: int) -> bool:
         """Whether a word has no capital: al-Amin has one."""
-        return self.document.text[slice(*self.span(i, i + 1))].islower()
+        return self.text[slice(*self.span(i, i + 1))].islower()
 
     def _is_aside(self, first: int, stop: int) -> bool:
         """Whether words between two commas only describe: an age, an office, a relative clause, a time."""
@@ -536,7 +537,7 @@ def _add_words(clause: Clause, at: int, end: int) -> None:
     """The words of folded[at:end]: most stand between spaces as they are, the others are cut further."""
     words, starts = clause.words, clause.starts
     for chunk in clause.document.folded[at:end].split(" "):
-        if chunk.isalpha():
+        if chunk.isalnum():
             words.append(chunk)
             starts.append(at)
         elif chunk:
@@ -545,11 +546,16 @@ def _add_words(clause: Clause, at: int, end: int) -> None:
 
 
 def _cut_chunk(clause: Clause, chunk: str, at: int) -> None:
-    """The words and marks of what stands between two spaces; a word with a comma behind it soonest."""
+    """The words and marks of what stands between two spaces; a plain word with a comma, a stop or 's soonest."""
     words, starts = clause.words, clause.starts
-    if chunk[-1] == "," and chunk[:-1].isalpha():
-        words += (chunk[:-1], ",")
-        starts += (at, at + len(chunk) - 1)
+    word, mark = chunk[:-1], chunk[-1]
+    if mark == "," and word.isalnum():
+        words += (word, mark)
+        starts += (at, at + len(word))
+        return
+    if (mark == "." and word.isalnum()) or (chunk[-2:] == "'s" and chunk[:-2].isalnum()):
+        words.append(chunk)
+        starts.append(at)
         return
     if chunk[0].isspace():
         at += len(chunk) - len(chunk.lstrip())

@@ -85,7 +85,8 @@ _ADDED = re.compile(
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
     r"|\s\([a-z][a-z .&/-]{1,30}\)$"
 )
-_DASH = re.compile(r"[-:/](?:(?<!/)(?:\s|$)|(?<=/)\.\s)|\([a-z]{2,9}\)\s")
+# It begins with one set of characters, which is searched fast.
+_DASH = re.compile(r"[-:/(](?:(?<=[-:])(?:\s|$)|(?<=/)\.\s|(?<=\()[a-z]{2,9}\)\s)")
 
 
 def _is_byline(words: str, low: str) -> bool:

@@ -156,9 +156,11 @@ def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
     found = list(_TOKEN.finditer(folded, start, end))
     if folded.find("[", start, end) >= 0:
         found = [match for match in found if folded[match.start()] != "[" or match.end() - match.start() == 1]
-    shaped.words += [match[0] for match in found]
-    shaped.starts += [match.start() for match in found]
-    shaped.ends += [match.end() for match in found]
+    for match in found:
+        first, last = match.span()
+        shaped.words.append(folded[first:last])
+        shaped.starts.append(first)
+        shaped.ends.append(last)
 
 
 def _list_spans(
