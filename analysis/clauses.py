@@ -430,7 +430,7 @@ class Clause:
             if (
                 word in _MARKS
                 or (word in _BREAKS and word != "that")
-                or word in AUXILIARIES
+                or (word in AUXILIARIES and not (word == "may" and self.is_capital(i)))
                 or (word == "that" and i > first)
             ):
                 break

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import LONGEST, OWNERS, QUOTE, Clause, find_word
+from .clauses import LONGEST, OWNERS, QUOTE, TIMES, Clause, find_word
 from .contents import is_sizing
 from .creditings import Crediting
 from .lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB, Lexicon
@@ -158,7 +158,8 @@ def _is_candidate(clause: Clause, i: int, kinds: int, lexicon: Lexicon) -> bool:
     """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
     words = clause.words
     prev = words[i - 1] if i else ""
-    if kinds & VERB and prev not in ARTICLES and prev != "to" and _can_tell(clause, i, lexicon):
+    noun = prev in ARTICLES or (prev in TIMES and words[i - 2] in ARTICLES)  # the report, the January report
+    if kinds & VERB and not noun and prev != "to" and _can_tell(clause, i, lexicon):
         return True
     if kinds & SHAPE:
         return prev.endswith("ed")

@@ -11,6 +11,7 @@ import csv
 import io
 import math
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from .clues import read_scope
+from .countries import load_countries
 from .edtf import read_interval
 from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, say_choices, suggest_name
 from .lookups import index_claims, index_documents
@@ -217,14 +219,33 @@ def find_references(
 
 
 def _names_place(claim: Claim, document: Document | None, series: Series) -> bool:
-    """Whose level it is, or else its place, decides; else its sentence, else the beginning of its document."""
+    """Whose level it is, or else its place, decides; else its sentence, else the beginning of its document.
+
+    Of these two the first that names a country, by the one it names most often: a level without a place, in a report
+    on eight producers, is that of none of them.
+    """
     if claim.actor or claim.place:
         return _holds_name(_fold_name(claim.actor or claim.place), series)
     if document is None:
         return False
-    sentence = document.text[claim.sentence_start : claim.sentence_end]
-    lead = document.text[document.start : min(document.start + LEAD, document.end)]
-    return _holds_name(_fold_name(sentence), series) or _holds_name(_fold_name(lead), series)
+    sentence = _fold_name(document.text[claim.sentence_start : claim.sentence_end])
+    lead = _fold_name(document.text[document.start : min(document.start + LEAD, document.end)])
+    named = _count_countries(sentence) or _holds_name(sentence, series)
+    return _is_told_of(sentence if named else lead, series)
+
+
+def _is_told_of(folded: str, series: Series) -> bool:
+    """Whether a text names the place of a series as often as any country, and at most one other as often."""
+    others = _count_countries(folded)
+    for name in series.places:
+        others.pop(load_countries().find(name.strip()), None)
+    count = sum(map(folded.count, series.places))
+    return count > 0 and sum(other >= count for other in others.values()) < 2
+
+
+def _count_countries(folded: str) -> Counter[str]:
+    countries = load_countries()
+    return Counter(filter(None, map(countries.find, countries.join_phrases(folded).split())))
 
 
 def _fold_name(text: str) -> str:

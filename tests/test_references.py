@@ -118,6 +118,15 @@ def test_reads_a_place_the_claim_leaves_out_from_its_document(tmp_path: Path) ->
     assert list(find_references([claim], [article("The wells of Sylvania run dry")], folder)) == []
 
 
+def test_sets_no_level_of_many_producers_beside_the_series_of_one(tmp_path: Path) -> None:
+    folder = write_series(tmp_path, "2022-03,755", "month")
+    claim = level(800_000, place="")
+    for lead in ("Chad, Oman and Ruritania raised output", "Ruritania told Chad that Chad pumps more than Oman"):
+        assert list(find_references([claim], [article(lead)], folder)) == []
+    (row,) = find_references([claim], [article("Ruritania’s wells run dry, Oman is told")], folder)
+    assert row.period == "2022-03"
+
+
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
