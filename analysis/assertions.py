@@ -35,7 +35,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     """The verb group of a trigger. ``was killed and wounded``: the second shares the group of the first."""
     shapes, words, deeds = shaped.shapes, shaped.words, shaped.lexicon.deeds
     k = hit.first
-    be = have = perfect = plural = singular = unreal = modal = bare = active = False
+    be = have = perfect = plural = singular = unreal = denied = modal = bare = active = False
     while k > 0:
         word, shape = words[k - 1], shapes[k - 1]
         if shape == "&" and k == hit.first and shapes[k - 2 : k - 1] == "T" and word != "but":
@@ -53,7 +53,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "m":
             modal = not (have and word in ("may", "might")) or _is_contrary(shaped, hit)
         elif shape == "n":
-            unreal = True
+            denied = True
         elif shape == "t":
             active = have and not be  # is thought to have killed 40
             done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
@@ -61,13 +61,14 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
         elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break
-        unreal = unreal or word.endswith("n't")
+        denied = denied or word.endswith("n't")
         bare = bare and (word == "be" or shape == "a")
         k -= 1
     unreal = unreal or modal or bare or (not (be or have) and _is_planned(shaped, k))
-    unreal = unreal or _is_conditional(shaped, k) or _is_denied(shaped, k)
+    denied = denied or _is_denied(shaped, k)
+    unreal = unreal or denied or _is_conditional(shaped, k)
     unreal = unreal or (words[hit.first - 1] in _FEARED and _are_alive(shaped, hit.last))
-    return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal)
+    return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal, denied)
 
 
 def _is_said_of(shaped: Shaped, k: int, hit: Hit) -> bool:
@@ -123,7 +124,7 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
     """``plans to raise output to 4 million``, ``output could rise by``, ``20 mm of rain are forecast``: yet to come."""
     shapes, words, deeds = shaped.shapes, shaped.words, shaped.lexicon.deeds
     start = first
-    while start > max(0, first - 14) and shapes[start - 1] not in ",;:j":
+    while start > max(0, first - 14) and (shapes[start - 1] not in ",;:j" or start - 2 in shaped.dates):
         start -= 1
     foretold = any(
         shapes[k] in ("w", "b") and words[k + 1] in deeds.foretold for k in range(last, min(last + 2, len(words) - 1))

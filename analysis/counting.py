@@ -157,12 +157,20 @@ _REACH = 32  # tokens: farther apart nothing belongs together
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
-    if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
+    planned = trigger.plans  # numbers that are only planned count too
+    if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first) and not planned:
         return []
-    if trigger.kind == "states" and _is_foretold(shaped, hit.inner if hit.inner >= 0 else hit.first - 1):
+    if (
+        trigger.kind == "states"
+        and not planned
+        and _is_foretold(shaped, hit.inner if hit.inner >= 0 else hit.first - 1)
+    ):
         return []
     if hit.inner >= 0:
-        if shaped.shapes[max(0, hit.inner - 2) : hit.inner] in ("mb", "mh"):  # there could be, we will have 300 wounded
+        if not planned and shaped.shapes[max(0, hit.inner - 2) : hit.inner] in (
+            "mb",
+            "mh",
+        ):  # there could be, we will have 300 wounded
             return []
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
     if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
@@ -178,7 +186,7 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
             return found
         return _find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
     group = read_group(shaped, hit)
-    if group.unreal:
+    if group.denied if planned else group.unreal:
         return _find_ordered(shaped, hit, takes) or _find_done_by_whom(shaped, hit, group, takes)
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
         objects = _find_objects(shaped, hit, takes)
@@ -580,7 +588,7 @@ def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
         return []
     if shaped.shapes[first - 1] not in "bw" and shaped.words[first - 1] not in _FIGURING:
         return []
-    return _find_subjects(shaped, VerbGroup(first - 1, True, False, False, False, False, False), takes)
+    return _find_subjects(shaped, VerbGroup(first - 1, True, False, False, False, False, False, False), takes)
 
 
 def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:

@@ -58,6 +58,8 @@ _BESIDE = re.compile(
 _IS_TOLD = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 
+# Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
+_LEFT = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
 _WEIGHING = frozenset(("weighed", "weighing", "weighs"))
 
 
@@ -494,11 +496,28 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
             if token in given or not beside:
                 continue
             hit, trigger = min(beside, key=lambda pair: _measure_gap(shaped, token, pair[0]))
-            unreal = read_group(shaped, hit).unreal and not is_striven(shaped, hit.first)
-            told = trigger.kind == "words" and not unreal
-            told = told and not is_forecast(shaped, min(hit.first, token), max(hit.last, token))
-            if told and _takes(shaped, token, topics.measures[name], trigger):
+            if (
+                trigger.kind == "words"
+                and not (_is_untold(shaped, hit, token) if trigger.plans else _is_to_come(shaped, hit, token))
+                and _takes(shaped, token, topics.measures[name], trigger)
+            ):
                 given[token] = [(name, hit)]
+
+
+def _is_to_come(shaped: Shaped, hit: Hit, token: int) -> bool:
+    """Whether a level is planned or foretold; that from which it is to rise or fall stands: to cut *from 4 million*."""
+    if read_group(shaped, hit).unreal and not is_striven(shaped, hit.first):
+        return True
+    return not _is_left(shaped, token) and is_forecast(shaped, min(hit.first, token), max(hit.last, token))
+
+
+def _is_untold(shaped: Shaped, hit: Hit, token: int) -> bool:
+    """Whether a plan is denied, or a number is what it leaves behind."""
+    return read_group(shaped, hit).denied or _is_left(shaped, token)
+
+
+def _is_left(shaped: Shaped, token: int) -> bool:
+    return _LEFT.search(" ".join(shaped.words[max(0, token - 6) : token])) is not None
 
 
 def _measure_gap(shaped: Shaped, token: int, hit: Hit) -> float:

@@ -105,6 +105,7 @@ class VerbGroup(Row, frozen=True):
     singular: bool  #: was, is, has: a subject of one
     plural: bool  #: were, are: a subject of many
     unreal: bool  #: not told as done
+    denied: bool  #: told as not done
 
 
 class Shaped(Struct):

@@ -51,6 +51,7 @@ _MEASURE: Mapping[str, Kind] = {
     "singles": bool,
     "running": bool,
     "passing": bool,
+    "plans": bool,
     "units": [str],
     "takes": [str],
     "refuses": [str],
@@ -73,6 +74,7 @@ class Trigger:
     form: Form
     #: What its number counts or what stands behind it, in other words or others: ``claim* # lives``, ``shoot* # dead``.
     rests: tuple[tuple[str, ...], ...] = ()
+    plans: bool = False  #: whether its measure counts what is only planned, agreed or forecast, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     if len(label) != 2:
         refuse_key(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
     full = f"{path.stem}.{name}"
-    keys = _SHARED - {"scope", "singles", "running", "passing"}
+    keys = _SHARED - {"scope", "singles", "running", "passing", "plans"}
     lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in keys}
     triggers = tuple(
         trigger
@@ -247,6 +249,8 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         for entry in lists[kind]
         for trigger in _make_triggers(path, name, full, kind, entry)
     )
+    if table.get("plans", shared.get("plans", False)):
+        triggers = tuple(replace(trigger, plans=True) for trigger in triggers)
     if all(trigger.kind == "rivals" for trigger in triggers):
         kinds = ", ".join(TRIGGER_KINDS[:-1])
         refuse_key(path, ("measure", name), f"measure '{name}' has no words that give it a number; add one of {kinds}")

@@ -403,7 +403,7 @@ OTHERS = {
     ),
     "exports_alone": ("Iraq exports 3.3 million barrels a day.", ["3300000 -"]),
     "refining": ("Refineries processed 16.2 million barrels per day.", ["16200000 -"]),
-    "a_target_is_no_output": ("The group kept its output target of 30 million barrels per day.", ["30000000 -"]),
+    "a_target_is_no_output": ("The group kept its output target of 30 million barrels per day.", ["30000000 oil"]),
     "what_could_be_produced": ("Saudi Arabia can produce 12 million bpd.", ["12000000 -"]),
     "what_is_planned": ("Kuwait plans to raise output to 4 million barrels a day.", ["4000000 -"]),
     "what_is_forecast": ("Output is expected to rise by 85,000 bpd.", ["85000 -"]),
@@ -411,7 +411,20 @@ OTHERS = {
     "what_is_seen_rising": ("Output is seen rising to 1.3 million bpd.", ["1300000 -"]),
     "what_was_seen_in_fact": ("The field has seen output fall to 1.3 million bpd.", ["1300000 crude_oil"]),
     "what_a_budget_assumes": ("The budget assumes output of 550,000 bpd.", ["550000 -"]),
-    "what_an_accord_limits": ("The accord limits output to 10 million bpd.", ["10000000 -"]),
+    "what_an_accord_limits": ("The accord limits output to 10 million bpd.", ["10000000 oil"]),
+    "what_was_agreed_from": (
+        "The emirs agreed to cut output to 2 million bpd from the current level of 3 million bpd.",
+        ["2000000 oil", "3000000 crude_oil"],
+    ),
+    "what_was_agreed_from_a_day": (
+        "The emirs agreed to cut output by 1 million bpd from May 1, 2031, to 2 million bpd.",
+        ["1000000 oil", "2000000 oil"],
+    ),
+    "what_is_allowed": (
+        "Output rose to 3 million bpd, above the permitted level of 2.5 million bpd.",
+        ["3000000 crude_oil", "2500000 oil"],
+    ),
+    "no_cut_was_agreed": ("The emir denied that he had agreed to cut output by 40,000 bpd.", ["40000 -"]),
     "what_a_plan_says": ("Its production plan is 1.4 million bpd.", ["1400000 -"]),
     "water_is_no_oil": ("Produced water rose to 3 million barrels a day.", ["3000000 -"]),
     "a_unit_left_unsaid": ("Output rose 200,000 bpd to 2.4 million.", ["200000 crude_oil", "2400000 crude_oil"]),
@@ -730,7 +743,7 @@ def test_dates_two_levels_of_one_sentence_apart(text: str, days: list[str], judg
         ("Output at the Kandos processing plant is at 40,000 bpd.", "production.crude_oil"),
         ("The call on its production is 40,000 bpd.", ""),
         ("Output per well fell to 40 bpd.", ""),
-        ("The firm agrees an output cut of 40,000 bpd.", ""),
+        ("The firm agrees an output cut of 40,000 bpd.", "quotas.oil"),
         ("The field's output is due to rise to 40,000 bpd.", ""),
         ("The field's output to rise to 40,000 bpd.", ""),
         ("The field's output continued to rise to 40,000 bpd.", "production.crude_oil"),
@@ -1338,6 +1351,15 @@ takes = ["troop*", "soldier*", "marine*"]
 verbs = ["deploy*", "send/sends/sent/sending"]
 events = ["deployment"]
 """,
+    "layoffs": """
+title = "Layoffs"
+plans = true
+[measure.laid_off]
+label = ["person laid off", "people laid off"]
+takes = ["people", "worker*", "job*"]
+verbs = ["lay* off", "cut*"]
+nouns = ["layoff*"]
+""",
     "landings": """
 title = "Landings"
 [measure.landed]
@@ -1371,6 +1393,12 @@ verbs = ["send* home"]
         pytest.param("troops", "Kandos deployed 3,000 troops.", ["3000 deployed"], id="troops_sent"),
         pytest.param("troops", "Kandos sent 3,000 letters.", ["3000 -"], id="letters_sent"),
         pytest.param("troops", "The ministry plans to deploy 500 troops.", ["500 -"], id="a_plan"),
+        pytest.param("layoffs", "The mill plans to lay off 500 workers.", ["500 laid_off"], id="a_plan_counts"),
+        pytest.param("layoffs", "The mill will cut 500 jobs.", ["500 laid_off"], id="what_will_be_counts"),
+        pytest.param("layoffs", "Some 500 jobs could be cut.", ["500 laid_off"], id="what_could_be_counts"),
+        pytest.param("layoffs", "The mill may announce 500 layoffs.", ["500 laid_off"], id="a_planned_noun_counts"),
+        pytest.param("layoffs", "The mill laid off 500 workers.", ["500 laid_off"], id="what_was_done_counts_too"),
+        pytest.param("layoffs", "The mill will not cut 500 jobs.", ["500 -"], id="a_denied_plan"),
         pytest.param("landings", "Arrivals rose to 6,000.", ["6000 landed"], id="its_own_noun_is_taken"),
         pytest.param("landings", "Some 40 migrants landed.", ["40 landed"], id="a_noun_it_takes"),
         pytest.param("landings", "Some 40 planes landed.", ["40 -"], id="a_noun_it_does_not_take"),
