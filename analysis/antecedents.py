@@ -9,7 +9,7 @@ own takes that of the nearest sentence before it that dates an occasion of its t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -438,11 +438,8 @@ def _find_bulletin(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
     lead = scenes.read(first, measure)
     if lead is None or not (lead.scattered or lead.several):
         return None
-    start, end = (bisect_left(scenes.days, offset) for offset in _get_span(document, first))
-    days = [mention for mention in document.dates[start:end] if mention.edtf in lead.days]
-    if len(days) != 1 or is_long(days[0].edtf) or not overlap_dates(days[0].edtf, document.published):
-        return None
-    return replace(lead, day=Day(days[0].edtf, document.text[days[0].start : days[0].end]))
+    day = scenes.find_only_day(first, lead)
+    return replace(lead, day=day) if day is not None and overlap_dates(day.edtf, document.published) else None
 
 
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:

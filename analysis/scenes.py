@@ -196,6 +196,14 @@ class Scenes:
         start = self._start(max(0, first))
         return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
 
+    def find_only_day(self, at: int, scene: Scene) -> Day | None:
+        """The one date of the scene of a sentence; none where there are more, or it is a month or longer."""
+        first, last = (bisect_left(self.days, self._start(i)) for i in (at, at + 1))
+        mentions = [mention for mention in self.document.dates[first:last] if mention.edtf in scene.days]
+        if len(mentions) != 1 or is_long(mentions[0].edtf):
+            return None
+        return Day(mentions[0].edtf, self.document.text[mentions[0].start : mentions[0].end])
+
     def _start(self, at: int) -> int:
         return self.starts[at] if at < len(self.starts) else self.document.end
 

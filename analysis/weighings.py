@@ -2,7 +2,9 @@
 
 Where no rule of ``antecedents`` finds a day, every sentence that dates an event speaks for its day with some points:
 the article begins with it, nothing was dated since, it stands right before the count. How many points for what, and how
-many it takes, is data (``days`` in ``data/lexicon.toml``). Errs by leaving the day open.
+many it takes, is data (``days`` in ``data/lexicon.toml``). Where none has enough, sentences speak too that tell of new
+events and name one day, though of what else they tell: *on Sunday rebels marked the feast by ambushing a lorry*. Errs
+by leaving the day open.
 """
 
 from __future__ import annotations
@@ -16,9 +18,11 @@ from .scenes import Day, Scene, Scenes, are_unlike
 from .topics import Measure
 
 _MOST = 60  # sentences with a date: an article that has more is a list
+_NEAR = 12  # sentences: so far from a count a day that is tied to no event may be its own
 _FAR = 40  # sentences: so far from a count its event is told at most
 # Before an event named again: blamed rebels for the; not toured the site of the, condemned the
 _FOR_THE = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
+_A_DAY = len("2023-05-07")
 _RECENT = 3  # days: news tells of what befell so shortly before
 
 
@@ -28,12 +32,14 @@ class _Telling(Row, frozen=True):
     at: int
     day: Day
     scene: Scene
+    loose: bool  #: the day is not tied to a word of an event
 
 
 class _Article(Row, frozen=True):
     """What an article dates of one topic."""
 
     tellings: tuple[_Telling, ...]  #: in order
+    loose: tuple[_Telling, ...]  #: in order
     dates: tuple[tuple[int, str], ...]  #: every day it names, whatever of, with its sentence
     only: str  #: the one day of events; empty where there are more
 
@@ -66,9 +72,16 @@ class Weighings:
         if asking.scene.turns or asking.scene.elsewhen or asking.scene.days:
             return None
         article = self._read(asking.measure)
+        day = self._weigh(article.tellings, asking, article)
+        if day is None and article.loose:
+            day = self._weigh((*article.tellings, *article.loose), asking, article)
+        return day
+
+    def _weigh(self, tellings: tuple[_Telling, ...], asking: Asking, article: _Article) -> Day | None:
+        """The day for which some tellings have points enough, and no other nearly as many."""
         found: dict[str, Day] = {}
         weights: dict[str, float] = {}  # by day: of the telling that most speaks for it
-        for telling in article.tellings:
+        for telling in tellings:
             if not self._can_be(telling, asking):
                 continue
             weight = sum(self._points[reason] for reason in self._list_reasons(telling, asking.at, article))
@@ -84,7 +97,7 @@ class Weighings:
     def _can_be(self, telling: _Telling, asking: Asking) -> bool:
         """Whether nothing rules out that a count is of an event: another place or kind, a new event told between."""
         scene, ahead = telling.scene, telling.at > asking.at
-        if not 0 < abs(telling.at - asking.at) <= _FAR or scene.recalls:
+        if not 0 < abs(telling.at - asking.at) <= (_NEAR if telling.loose else _FAR) or scene.recalls:
             return False
         if asking.place and scene.place and asking.place != scene.place:
             return False
@@ -118,15 +131,18 @@ class Weighings:
         """What speaks for and against the day of a telling being that of a count in sentence ``at``."""
         document, day = self._scenes.document, telling.day.edtf
         first, last = sorted((telling.at, at))
+        begun = article.tellings[0] if article.tellings else telling
+        passed = any(first < other < last and edtf != day for other, edtf in article.dates)
         told = {
-            "first": day == article.tellings[0].day.edtf,
+            "first": telling.at <= begun.at or day == begun.day.edtf,
             "last": telling.at < at and not any(telling.at < other.at < at for other in article.tellings),
             "only": day == article.only,
             "recent": _is_recent(day, document.published),
             "before": at - telling.at == 1,
             "paragraph": document.sentences[telling.at].paragraph == document.sentences[at].paragraph,
-            "between": any(first < other < last and edtf != day for other, edtf in article.dates),
+            "between": passed,
             "new": telling.scene.indefinite,
+            "loose": telling.loose and not passed and (first == last - 1 or telling is begun or telling.at < begun.at),
         }
         return [reason for reason, holds in told.items() if holds]
 
@@ -139,6 +155,7 @@ class Weighings:
 
     def _read_article(self, dated: list[int], measure: Measure) -> _Article:
         tellings: list[_Telling] = []
+        loose: list[_Telling] = []
         dates: list[tuple[int, str]] = []
         published = self._scenes.document.published
         for at in dated:
@@ -146,11 +163,24 @@ class Weighings:
             if scene is None:
                 continue
             told = {day.edtf: day for day in (scene.day, *self._scenes.counted.get(at, ())) if day is not None}
-            tellings += [_Telling(at, day, scene) for edtf, day in told.items() if _is_past(edtf, published)]
+            past = [day for edtf, day in told.items() if _is_past(edtf, published)]
+            tellings += [_Telling(at, day, scene, loose=False) for day in past]
+            if (other := None if told else self._find_other_day(at, scene)) is not None:
+                loose.append(_Telling(at, other, scene, loose=True))
             named = [edtf for edtf in scene.days if edtf not in told and not is_long(edtf)]
             dates += [(at, edtf) for edtf in (*told, *named) if _is_past(edtf, published)]
         days = {one.day.edtf for one in tellings if not is_long(one.day.edtf) and not one.scene.recalls}
-        return _Article(tuple(tellings), tuple(dates), days.pop() if len(days) == 1 else "")
+        return _Article(tuple(tellings), tuple(loose), tuple(dates), days.pop() if len(days) == 1 else "")
+
+    def _find_other_day(self, at: int, scene: Scene) -> Day | None:
+        """The one day of a sentence that ties none to an event, where it tells of a new one (not of *the attack*, which
+        is mourned that day) and counts nobody itself.
+        """
+        if not scene.tells or scene.definite or scene.elsewhen or at in self._scenes.told:
+            return None
+        day = self._scenes.find_only_day(at, scene)
+        past = day is not None and len(day.edtf) == _A_DAY and _is_past(day.edtf, self._scenes.document.published)
+        return day if past else None
 
 
 def _is_recent(day: str, published: str) -> bool:

@@ -42,6 +42,16 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
             "2023-05-07",
             id="the_event_named_again",
         ),
+        pytest.param(
+            "On Sunday rebels marked the feast by ambushing a lorry. It carried flour. Five guards were killed.",
+            "2023-05-07",
+            id="the_day_of_what_else_it_tells",
+        ),
+        pytest.param(
+            "The mayor on Monday mourned the victims of the raid. It had rained. Some guards fled. Five were killed.",
+            "",
+            id="the_day_of_mourning",
+        ),
         pytest.param("The raid killed four men. The mayor condemned the raid on Sunday.", "", id="the_day_of_a_word"),
         pytest.param(TOLD + "The mayor said that dozens of people died.", "", id="a_vague_count"),
         pytest.param(TOLD + "The mayor said that in recent blazes 12 people died.", "", id="another_time"),
