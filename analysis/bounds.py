@@ -18,7 +18,8 @@ GAP = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 #: A currency sign or code that ends where a number begins.
 MONEY_BEFORE = re.compile(
     r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪₱₺₴](?:us|a|c|can|nz|hk)?"
-    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
+    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|sek|nok|dkk|nzd|zar|pkr|aed|sar|brl|mxn"
+    r"|pln|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
 )
 #: What makes a change of two numbers that *to* joins, before the first: from 4 to 6, from its current $4 to $6.
 FROM_BEFORE = re.compile(

@@ -245,7 +245,7 @@ def _dash_opens(folded: str, dash: int, start: int) -> bool:
         or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash)
     ):
         return True
-    return folded.endswith(("minus", " plus", " near", " sub", "magnitude", "-by"), max(start, dash - 9), dash)
+    return folded.endswith(("minus", " plus", " near", " sub", " to", "magnitude", "-by"), max(start, dash - 9), dash)
 
 
 def _groups_digits(text: str, place: int, stop: int) -> bool:

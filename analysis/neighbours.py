@@ -45,7 +45,7 @@ _SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?
 _SHARES_LENGTH = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
 _OPENED = (" (", " -lrb- ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
-_LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard".split())
+_LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard pixel".split())
 _THEN = re.compile(
     r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?"
 )  # 3 mb/d in May and 4 million barrels in June

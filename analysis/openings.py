@@ -30,7 +30,8 @@ NUMBER_WORDS = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 #: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5; or none.
 _GLUED_CODES = frozenset(
-    b"usd eur gbp r n p rs rm ps sh shs ksh kshs ush tsh aud cad chf sgd hkd jpy inr rmb".split()
+    b"""usd eur gbp r n p rs rm ps sh shs ksh kshs ush tsh aud cad chf sgd hkd jpy inr rmb cny
+    sek nok dkk nzd zar rub pkr aed sar brl mxn pln""".split()
 ) | {b""}
 _SIGNED_CODES = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
 

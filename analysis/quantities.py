@@ -295,7 +295,12 @@ def _is_unit_name(text: str, folded: str, numeral: Numeral, stop: int, start: in
     if word.endswith("s"):
         return folded.endswith("the ", start, numeral.start)
     unit = units.forms[word]
-    return numeral.best != 1 and f"{word}s" in units.forms and unit.name != "percent" and not unit.name.isupper()
+    return (
+        numeral.best != 1
+        and f"{word}s" in units.forms
+        and unit.name not in ("percent", "kelvin")
+        and not unit.name.isupper()
+    )
 
 
 def _is_share(numeral: Numeral) -> bool:

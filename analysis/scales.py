@@ -15,7 +15,7 @@ SCALES = {
 }  # fmt: skip
 GLUED = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
-    "t": 1e12, "cr": 1e7,
+    "t": 1e12, "cr": 1e7, "mil": 1e6,
 }  # fmt: skip
 
 #: A scale in words behind digits.
@@ -27,7 +27,7 @@ SCALE_WORD = re.compile(
 _GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-z0-9²³])")
 _SPACED_M = re.compile(rf"{GAP}m\b")
 _SPACED_MONEY = re.compile(
-    rf"(?:{GAP}|-)([kmb]|cr)\b(?![.'-][a-z])"
+    rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])"
 )  # $ 40 m, as tokenised texts write it; P3.6-B; Rs 2 cr
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
@@ -47,7 +47,7 @@ _THOUSANDTHS_NEXT = re.compile(
 )
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 #: *and a half* behind a number.
-AND_A_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}half\b")
+AND_A_HALF = re.compile(rf"(?:{GAP}and{GAP}a{GAP}|-and-a-)half\b")
 
 
 class Core(Row, frozen=True):

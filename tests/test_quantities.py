@@ -267,6 +267,17 @@ TRAPS = [
     ("some_behind", "Then 20-some boats left.", ["about 20 boat"]),
     ("known_names_with_digits", "Area 51 staff drank 7 Up for 3 days.", ["exact 3 day"]),
     ("hours_of_an_afternoon", "Between 3 and 4 in the afternoon 60 cars passed.", ["exact 60 car"]),
+    ("kelvin_with_a_capital", "It glows at 1,300 Kelvin.", ["exact 1300 kelvin"]),
+    ("sides_in_pixels", "It shows 3840 by 2160 pixels.", ["exact 3840 pixel", "exact 2160 pixel"]),
+    ("and_a_half_with_hyphens", "A 5-and-a-half year deal came.", ["exact 5.5 year"]),
+    ("krona_glued", "It cost SEK40m.", ["exact 40000000 SEK"]),
+    ("mil_behind_money", "She earns $2.6 mil a year.", ["exact 2600000 USD/year"]),
+    (
+        "bound_by_a_hyphen_alone",
+        "A 900-capacity hall, a six-question test.",
+        ["exact 900 capacity", "exact 6 question"],
+    ),
+    ("range_with_one_hyphen", "It took 12 to-15 days.", ["range 12..15 day"]),
     ("a_password", "Password 123456 opened 12 doors.", ["exact 12 door"]),
 ]
 

@@ -60,6 +60,7 @@ GENERAL = {
     "remains": "what anything does, beside a person's body",
     "action demand operations process processes sales": "nouns of any sentence",
     "lift recover crash sink sank surplus deficit glut oversupply": "how a level moves, whatever it is of",
+    "stockpiling": "what takes from a market, as theft does",
     "ceilings limits quotas targets": "what a level is compared with",
     "flight": "a label before a number: Flight 370",
     "delivery": "what the month of a contract is for",
