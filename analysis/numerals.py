@@ -267,7 +267,8 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
             and not FROM_BEFORE.search(folded, max(start, core.start - 28), core.start)
         ):
             return Range(core.start, other.end, low, high)  # odds of 10 to 1
-        score = "to" in link and is_score(folded, core.start, other.end, start, end)
+        shares = _PERCENT_NEXT.match(folded, other.end, end)  # won 54 to 46 percent
+        score = "to" in link and not shares and is_score(folded, core.start, other.end, start, end)
         return Range(core.start, other.end, low, high) if score and low > high else None
     paid = "or" in link and MONEY_BEFORE.search(folded, max(start, core.start - 6), core.start)
     if paid and _PERCENT_NEXT.match(folded, other.end, end):
