@@ -102,6 +102,9 @@ _PAST_NEXT = re.compile(
     rf"{GAP}(?:minutes{GAP})?(?:past{GAP}(?:the{GAP}hour\b|{_HOUR})|(?:to|before|past){GAP}(?:midnight|noon)\b)"
 )
 _PAST_BEFORE = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
+_MINUTES = frozenset("five ten twenty twenty-five 5 10 20 25".split())
+_TO_NEXT = re.compile(rf"{GAP}to{GAP}{_HOUR}(?:[,.;)]|\Z|{GAP}(?:on|this|that|in)\b)")
+_TO_BEFORE = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
 # The hours of a shop or an office: open from 9 to 5, daily from 10.
 _HOURS_BEFORE = re.compile(
     r"\b(?:opens?|opened|daily|hours(?: are)?|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
@@ -495,7 +498,11 @@ def _is_dated(
 
 def _is_past(folded: str, begin: int, stop: int, start: int, end: int, last: str) -> bool:
     """Both numbers of *20 past 7*; not *ran 20 past 7 huts*."""
-    if last == "to" and folded.endswith("quarter to ", start, begin):
+    if last == "to" and (
+        folded.endswith("quarter to ", start, begin) or _TO_BEFORE.search(folded, max(start, begin - 24), begin)
+    ):
+        return True
+    if last == "at" and folded[begin:stop] in _MINUTES and _TO_NEXT.match(folded, stop, end):  # at ten to eight
         return True
     if last == "past":
         return _PAST_BEFORE.search(folded, max(start, begin - 24), begin) is not None

@@ -220,7 +220,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
         or before[-2:] in ('="', "='")
     ):
         return False
-    if (following[:1] in ("_", "@", "#", "\\", "⁄") and following) or (
+    if (following[:1] in ("_", "@", "#", "\\") and following) or (
         following[:1] == "." and text[stop + 1 : stop + 2].islower()
     ):
         return False

@@ -93,7 +93,7 @@ _WORD_BEFORE = re.compile(rf"([a-z]{{2,20}}){GAP}$")
 _OBJECT_ENDS = re.compile(rf"[.,;]|{GAP}(?:in|on|at|and|when|as|during|after)\b")
 # A stated zero: nobody was hurt, no casualties.
 _NOBODY = re.compile(
-    rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}[a-z]+)?"
+    rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten))?(?:{GAP}[a-z]+)?(?:{GAP}(?:aboard|inside|involved))?"
     rf"|{GAP}(?:on|in|at|aboard|inside|near){GAP}(?:the{GAP})?[a-z]+)?"
     rf"(?:(?:{GAP}[a-z]+)?{GAP}(?:was|were|(?:has|have|had){GAP}been)"
     rf"(?:{GAP}(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been)){{0,2}})?{GAP}(?P<told>[a-z]+)"
