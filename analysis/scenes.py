@@ -152,6 +152,7 @@ class Scenes:
         self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
         self.dated: dict[int, list[Count]] = {}  # by sentence: those counts
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
+        self.totalled: set[str] = set()  # the times of which totals are told
         self.standing: set[int] = set()  # where the dates of such days begin that stand right behind a total
         self.finding: dict[int, list[tuple[int, int]]] = {}  # by sentence: from where to where it counts bodies found
         for reading in readings:
@@ -172,6 +173,7 @@ class Scenes:
                     end = max(reading.trigger_end, reading.quantity.noun_end)
                     self.finding.setdefault(at, []).append((reading.quantity.start, end))
                 if around.time_scope == "running_total":
+                    self.totalled.add(around.event_date)
                     self.standing.update(self._find_level_days(reading))
                 if around.time_scope == "running_total" or not around.date_text:
                     self.levels.setdefault(at, set()).add(around.as_of)

@@ -463,6 +463,11 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
             "Police fear a wave of attacks and hunt those who killed two men.", "event", id="a_wave_is_feared"
         ),
         pytest.param("During the offensive, 446 soldiers died.", "running_total", id="during_the_offensive"),
+        pytest.param(
+            "The offensive of 6 and 7 May has left 127 dead. There are 26 dead among the troops.",
+            "running_total",
+            id="a_part_of_a_total",
+        ),
         pytest.param("During the offensive, six priests were murdered.", "event", id="a_few_during_the_offensive"),
         pytest.param("From Saturday to Tuesday the clashes left 130 dead.", "running_total", id="clashes_of_days"),
         pytest.param("The attack was the bloodiest since 2019 and killed 14.", "event", id="the_bloodiest_since"),
