@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from datetime import timedelta
 from itertools import islice
 from typing import NamedTuple
 
@@ -77,6 +78,12 @@ _OWN_DAY = re.compile(r"p?x?a[vb]")
 _ASIDE = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from
 _OPENING = re.compile(r"p[pdx]{0,4}")
+# How long something has gone on: the eighth day of the fighting; goes on for the 3d straight day.
+_NTH_DAY = re.compile(
+    r"\b(?:([0-9]{1,2})(?:st|nd|rd|th|d)|(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s"
+    r"(?:(?:consecutive|straight|successive|full)\s)?day\b"
+)
+_NTH = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
 # Between a number and its date: 118 late on Wednesday.
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
 _REACH = 22  # tokens: a date farther from an occasion does not date it
@@ -441,6 +448,12 @@ def _find_span(document: Document, shaped: Shaped) -> Day | None:
     """When what goes on for long was, or that it began: ``a war`` lasted from 1982 to 1990, began on 2 March."""
     lexicon = shaped.lexicon
     places = [i for i, word in enumerate(shaped.words) if word in lexicon.lasting] if shaped.dates else []
+    nth = _NTH_DAY.search(document.folded, shaped.starts[0], shaped.ends[-1]) if places else None
+    for mention in shaped.dates.values() if nth else ():
+        if nth and (day := read_interval(mention.edtf)) and day[0] == day[1]:
+            number = int(nth[1]) if nth[1] else 2 + _NTH.index(nth[2])
+            start = day[0] - timedelta(days=number - 1)
+            return Day(f"{start.isoformat()}/..", document.text[mention.start : mention.end])
     for k, mention in shaped.dates.items() if places else ():
         if not mention.edtf or is_to_come(document, mention) or dates_report(shaped, k) or has_superlative(shaped, k):
             continue

@@ -222,6 +222,10 @@ CASES = {
         "A mine collapsed on Sunday. The death toll this year stands at 14.",
         "2023-01-01/2023-05-09",
     ),
+    "the_third_day_of_the_fighting": (
+        "Monday was the third straight day of the fighting. It has left 80 people dead.",
+        "2023-05-06/2023-05-09",
+    ),
     "a_total_of_a_war": ("A bomb exploded on Sunday. The death toll of the war stands at 1,400.", ""),
     "a_round_of_events": (
         "A bomb exploded in Brod on Sunday. A guard was shot in Kula. Five people were hurt in Mola.",
