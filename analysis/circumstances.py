@@ -121,6 +121,7 @@ _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an in
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
 _BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
 _GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
+_FORMERLY = _BEFORE - {"had", "first"}  # officials previously said 26
 _HAD_SPOKEN = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
 _BRINGING = frozenset(("brought", "brings", "pushed", "pushes", "raised", "raises", "took", "takes"))
 _EXTREMES = frozenset(("peak", "record", "high", "low", "average", "level"))
@@ -350,7 +351,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
 
 
 def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measure) -> str:
-    """The day of an earlier count, ``up from 38 on Monday``, else one up to the document's own; empty for others.
+    """The day of an earlier count, ``up from 38 on Monday``, else one up to the document's own (``../`` where that is
+    not known); empty for others.
 
     ``a day earlier`` is earlier than the count beside it, whose day is not that of the event, and stays open.
     """
@@ -362,7 +364,7 @@ def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measu
     if mention and mention.edtf:
         relative = document.folded.endswith(("earlier", "before"), mention.start, mention.end)
         return f"../{document.published}" if relative and len(document.published) == 10 else mention.edtf
-    return f"../{document.published}" if len(document.published) == 10 else ""
+    return f"../{document.published}" if len(document.published) == 10 else "../"
 
 
 def _find_date_behind(shaped: Shaped, token: int) -> DateMention | None:
@@ -682,6 +684,8 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
     if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
         return True
     if words[token - 3 : token] in _HAD_SPOKEN or (words[0] == "earlier" and _had_said(shaped, token)):
+        return True
+    if words[token - 2] in _FORMERLY and words[token - 1] in shaped.lexicon.triggers:
         return True
     low = max(0, token - 9)
     return words[token - 1] == "at" and any(

@@ -63,7 +63,10 @@ _AMONG_ALL = re.compile(
 _LOWERED = re.compile(r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,80}\bto\b")
 #: Words that set a count against another before it, which stands in the same sentence.
 _AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|contradict\w+|rejected|disput\w+)\b")
-_LAST = re.compile(r"\bthe\s(?:first|last|final|latest|remaining)\s$")
+_LAST = re.compile(
+    r"\bthe\s(?:first|last|final|latest|remaining)\s$"
+    r"|\b(?:of\swhich|of\swhom|among\sthem|including)\s(?:about\s|some\s|at\sleast\s|around\s|nearly\s)?$"
+)
 #: A count of bodies that have a name is a part of them: ``62 bodies had been identified``, ``were handed over``.
 _IDENTIFIED = re.compile(
     r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?(?:identified|handed\sover|claimed)\b"
@@ -426,7 +429,7 @@ def is_part(claim: Claim, document: Document) -> bool:
         return False
     folded = document.folded
     among = _AMONG.match(folded, claim.sentence_start or start, start)
-    if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 16, 0), start):
+    if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 24, 0), start):
         return True
     if _IDENTIFIED.match(folded, end, end + 60) or _AMONG_ALL.match(folded, end, end + 80):
         return True

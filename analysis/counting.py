@@ -398,7 +398,10 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [token for token in _list_right(shaped, includes.end() - 1) if takes(token)]
     for token in range(max(1, hit.first - 8), hit.first):
         if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
-            return [token] if _LEVEL_BEFORE.fullmatch(shapes, token, hit.first) else []
+            if not _LEVEL_BEFORE.fullmatch(shapes, token, hit.first):
+                return []
+            left = shapes[token - 3 : token - 1] == "pQ" and words[token - 3] == "from" and takes(token - 2)
+            return [token - 2, token] if left else [token]  # revised from 54 to 41 the toll
     return []
 
 

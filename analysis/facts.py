@@ -252,7 +252,7 @@ def _find_superseded(
     ]
     dated = [v for v in counting if _day_of(v.claim, documents) != date.min]
     if len({_rank_day(v.claim, documents) for v in dated}) < 2:
-        return wrong
+        return {claim.claim_id: _Later(later, own=False) for claim, later in _list_taken_up(counting)} | wrong
     old: dict[str, _Later] = {}
     latest = _find_latest(dated, documents)
     speakers = _relate_speakers(latest)
@@ -376,7 +376,8 @@ def _list_lowered(
 ) -> Iterator[tuple[str, _Later]]:
     """Figures that are no longer right since their source lowered them (``to 31 from 34``), wherever they are told; not
     those to which a count has risen anew. Where it is not said from what, those told before that are hardly higher.
-    Of what was told on the days before, what is no higher than the figure taken back grew towards it and goes with it.
+    What was lowered to once, and then further, goes too. Of what was told on the days before, what is no higher than
+    the figure taken back grew towards it and goes with it.
     """
     by_document: dict[str, set[float]] = defaultdict(set)
     for voice in voices:
@@ -387,6 +388,7 @@ def _list_lowered(
         floor, day = right.best or 0.0, _day_of(right, documents)
         named = {value for value in by_document[right.document_id] if value > floor}
         top = max(named, default=0.0)
+        again = {c.best or 0.0 for c in lowering if (c.best or 0.0) > floor and _day_of(c, documents) <= day}
         wrong = named or {
             v.claim.best or 0.0
             for v in voices
@@ -395,7 +397,7 @@ def _list_lowered(
         for claim in (voice.claim for voice in voices if voice.claim.claim_id not in old):
             anew = claim.role == "level" and _day_of(claim, documents) > day
             grown = date.min < _day_of(claim, documents) < day and 0.0 < (claim.best or 0.0) <= top
-            if grown or (claim.best in wrong and claim.bound == "exact" and not anew):
+            if grown or (claim.best in wrong | again and claim.bound == "exact" and not anew):
                 yield claim.claim_id, _Later(right, own=False)
 
 

@@ -36,6 +36,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 # What parts a preposition from a kind of place: in two raids near the town.
 _SMALL = r"(?:in|on|at|near|of|against|from|to|by|with|for|and|or|that|which|who|after|outside|inside|as|when)"
+_PART = re.compile(r",I[da]{0,2}Q")  # 90 died, including 40
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # What a name of a place never stands before as an adjective.
 _PAST_NAMES = frozenset(("late", "overnight", "alone", "when", "while"))
@@ -113,13 +114,19 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     at = shaped.ends[max(token, hit.last - 1)]
     start = max(start, text.rfind(";", start, shaped.starts[min(token, hit.first)]))
     end = stop if (stop := text.find(";", at, end)) >= 0 else end
-    since = find_since(shaped, max(token, hit.last))
+    since = min(find_since(shaped, max(token, hit.last)), _find_part(shaped, max(token, hit.last)))
     end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
     act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(document, shaped, start, end, act)
     found = [(first, act - 1 if first < act < last else last) for first, last in found]  # Crush in India Kills 10
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
+
+
+def _find_part(shaped: Shaped, first: int) -> int:
+    """Where a part of a count begins behind a token: 90 died, *including 40 in Brod*; the end where none does."""
+    part = _PART.search(shaped.shapes, first)
+    return part.start() if part else len(shaped.shapes)
 
 
 def find_since(shaped: Shaped, first: int) -> int:

@@ -1100,6 +1100,51 @@ def test_a_figure_that_was_lowered_stays_replaced_wherever_it_is_told(role: str,
     assert status in {fact.status for fact in found if "c3" in fact.claim_ids}
 
 
+def test_a_figure_lowered_twice_stands_at_the_lower() -> None:
+    texts = {
+        "a": "The ministry cut the toll of the fire in Ovrea from 34 to 31.",
+        "b": "The ministry cut the toll of the fire in Ovrea from 34 to 26.",
+    }
+    shared = {"time_scope": "running_total", "counted": "", "place": "Ovrea", "event_date": "2016-05-02"}
+    claims = [
+        figure(
+            f"{name}{best}", name, best, as_of=as_of, source="ministry", mode="reported",
+            **told(texts[name], str(best)), **shared,
+        )
+        for name, best, as_of in (
+            ("a", 34, "../2016-05-04"), ("a", 31, "2016-05-04"), ("b", 34, "../2016-05-04"), ("b", 26, "2016-05-04"),
+        )
+    ]  # fmt: skip
+    found = find_facts(claims, [document(name, text) for name, text in texts.items()])
+    assert {fact.best: fact.status for fact in found} == {34: "superseded", 31: "superseded", 26: "single"}
+
+
+def test_an_undated_article_takes_its_earlier_figure_back() -> None:
+    text = "The toll of the fire in Ovrea rose to 41; the mayor had earlier put it at 50."
+    shared = {"time_scope": "running_total", "counted": "", "place": "Ovrea", "event_date": ""}
+    claims = [
+        figure("c1", "a", 41, as_of="", role="level", **told(text, "41"), **shared),
+        figure("c2", "a", 50, as_of="../", source="mayor", mode="reported", **told(text, "50"), **shared),
+    ]
+    found = find_facts(claims, [document("a", text, published="")])
+    assert {fact.best: fact.status for fact in found} == {50: "superseded", 41: "single"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The fire hurt 60 people, of whom 25 were taken away.", id="of_whom"),
+        pytest.param("The fire hurt 60 people, including some 25 in Ovrea.", id="including"),
+    ],
+)
+def test_a_part_of_the_hurt_is_no_other_count_of_them(text: str) -> None:
+    claims = [
+        figure("c1", "a", 60, measure="casualties.injured", **told(text, "60")),
+        figure("c2", "a", 25, measure="casualties.injured", **told(text, "25")),
+    ]
+    assert {fact.status for fact in find_facts(claims, [document("a", text)])} == {"single"}
+
+
 @pytest.mark.parametrize(
     ("best", "day", "status"),
     [

@@ -207,6 +207,10 @@ CASUALTIES = {
     "a_toll_touches": ("The death toll touched 33 on Friday.", ["33 killed"]),
     "a_couple_is_no_one_person": ("A couple from Brod died in their car.", []),
     "money_for_the_injured": ("The state gave 400 rupees to orphans and 50,000 for the injured.", ["400 -", "50000 -"]),
+    "a_total_revised_in_front": (
+        "The mayor revised from 54 to 41 the death toll of the dam burst.",
+        ["54 killed", "41 killed"],
+    ),
     "a_total_has_passed": ("The death toll from the quake has passed 2,200.", ["2200 killed"]),
     "deaths_top": ("Flood deaths top 100.", ["100 killed"]),
     "a_top_list_tells_no_deaths": ("The deaths shocked the top 100 firms.", ["100 -"]),
@@ -949,6 +953,7 @@ def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
             "The office had put the number of dead at 38 on Sunday.", "running_total", "2024-03-10", id="a_day"
         ),
         pytest.param("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10", id="given"),
+        pytest.param("Police previously said 38 had died.", "running_total", "../2024-03-12", id="previously_said"),
         pytest.param("Police had reported 38 deaths.", "event", "2024-03-12", id="no_total"),
         pytest.param("It came a day after 38 people were killed in Brod.", "event", "2024-03-12", id="no_yearly_level"),
     ],
@@ -957,6 +962,12 @@ def test_reads_what_was_counted_before(judgment: Judgment, text: str, scope: str
     (found,) = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
     assert found is not None
     assert (found.time_scope, found.as_of) == (scope, as_of)
+
+
+def test_an_earlier_count_of_an_undated_article_is_of_some_day(judgment: Judgment) -> None:
+    (found,) = [r.circumstances for r in read("Police had earlier put the toll at 38.", judgment) if r.measure]
+    assert found is not None
+    assert found.as_of == "../"
 
 
 def test_counts_days_back_from_what_came_after(judgment: Judgment) -> None:
@@ -1270,6 +1281,8 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
             id="a_state_with_its_whole_name",
         ),
         pytest.param("Police put the number killed at 12.", "", "", id="no_number_is_an_actor"),
+        pytest.param("Ninety people died, including 40 in Brod.", "", "", id="the_place_of_a_part"),
+        pytest.param("The slide in Brod killed 90 people, including 40 cooks.", "Brod", "", id="a_part_elsewhere"),
         pytest.param("It went off when cooks rushed out, wounding five.", "", "", id="who_only_ran"),
         pytest.param("It stopped when gunmen opened fire, wounding five.", "", "gunmen", id="who_opened_fire"),
         pytest.param("Heavy output cuts took it to 3 million barrels a day.", "", "", id="a_plain_word_opens_it"),
