@@ -123,6 +123,8 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     """What is said beside a change is one too: *45 cents, or 0.6 percent*; *by 50,000 and 20,000 bpd*."""
     for i in range(1, len(quantities)):
         before, quantity = quantities[i - 1 : i + 1]
+        if i > 1 and quantity.unit.endswith("/day") and quantities[i - 2].unit == quantity.unit != before.unit:
+            before = quantities[i - 2]  # a cut of 500,000 bpd by the 14 members and 300,000 bpd by others
         again = quantity.unit != "" and folded[before.value_end : quantity.start] in _OPENED
         if again and before.role == "level" and not quantity.role and quantity.unit != "percent":
             quantities[i] = replace(quantity, role="level")  # to 87 mph (140 km/h)

@@ -57,7 +57,7 @@ _STOPPING = (
     "destroy", "sidelin", "resum", "restart", "compensat", "kick", "defer", "siphon", "steal", "stole", "unlock",
 )  # fmt: skip
 _TAKING = frozenset("took take taken taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
-_PARTICLES = frozenset("in out off away back".split())
+_PARTICLES = frozenset("in out off away back down".split())
 _MARKETS = frozenset(("market", "markets", "supply", "supplies"))
 _COSTING = frozenset("cost costs costing".split())
 _YIELDING = frozenset("give gives gave given giving free frees freed freeing".split())  # gave up 50,000 bpd
@@ -108,7 +108,7 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or folded.endswith(_SIGNED, 0, quantity.start)
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
         or (not _BRACKETS.isdisjoint(words[-1:]) and _are_losses(words))
-        or (words[-1:] == ["of"] and _is_stopped(words, vocabulary))
+        or (words[-1:] == ["of"] and (_is_stopped(words, vocabulary) or _shuts_down(words)))
         or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
         or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
@@ -122,6 +122,11 @@ def _shares_change(words: list[str]) -> bool:
 def _are_losses(words: list[str]) -> bool:
     """*The cuts (*."""
     return not (_LOSSES | _FALLS).isdisjoint(words[-2:-1])
+
+
+def _shuts_down(words: list[str]) -> bool:
+    """*The shut down of*, *the taking out of*."""
+    return words[-2:-1] != [] and words[-2] in _PARTICLES and _read_verb(words[:-1]) in _TAKING
 
 
 def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:

@@ -81,7 +81,7 @@ _RANGING = frozenset("range ranges ranged ranging".split())
 _EQUALLING = (
     "top tops topped exceed exceeds exceeded approach approached include includes included represent represents"
 )
-_LINKING = _IS | _REACHING | _RANGING | frozenset(_EQUALLING.split())
+_LINKING = _IS | _REACHING | _RANGING | frozenset(_EQUALLING.split()) | {"will", "would"}  # cuts will average
 _COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
 _HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split())
@@ -373,6 +373,8 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
         describing -= words[-1] not in _OWNED
         words = words[:-1]
     if not words or words == ["add"]:  # add 200 ml of water
+        return False
+    if describing and words[-1] in ("up", "down"):  # fields that are shut down produce
         return False
     if not (tells_change(words[-1]) or (moves and _tells_motion(words[-1]))):
         return False

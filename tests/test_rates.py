@@ -111,6 +111,9 @@ CHANGES = [
     ("building_at", "Stocks are building at 1.2 million bpd."),
     ("growth_pegged_at", "Growth this year, pegged at 1.2 million bpd, is weak."),
     ("cut_by_each", "A cut of 500,000 bpd by the Ruritanians and 300,000 bpd by the others came."),
+    ("cut_by_a_number_of_each", "A cut of 500,000 bpd by the 14 members and 300,000 bpd by the others came."),
+    ("builds_will_average", "Inventory builds will average 800,000 bpd in May."),
+    ("the_shut_down_of", "Fires forced the shut down of more than 1 million bpd."),
     ("of_the_cut_each", "Ruritania is to bear 800,000 bpd of the cut and Sylvania 400,000 bpd."),
 ]
 LEVELS = [
@@ -147,6 +150,8 @@ LEVELS = [
     ("after_halting", "After halting exports, production of 200,000 bpd went on."),
     ("field_at_risk", "They use 90,000 bpd in a plant that is at risk."),
     ("now_pumps", "After cutting 500,000 bpd, it now pumps 9 million bpd."),
+    ("fields_that_are_shut_down", "The six fields shut down produce 330,000 bpd."),
+    ("output_will_average", "After the cut output will average 9 million bpd."),
     ("saw_a_decrease", "Output saw a decrease, averaging 9.6 million bpd."),
     ("output_published", "They read of production of 1.2 million bpd released in May."),
     ("contributing_to_output", "Ruritania leads, contributing 1.4 million bpd to the total."),
