@@ -19,7 +19,7 @@ from .edtf import overlap_dates
 from .episodes import find_episode, find_told_again
 from .lexicon import Lexicon
 from .measures import Reading
-from .model import Document, Sentence
+from .model import DateMention, Document, Sentence
 from .moments import is_long
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Day, Scene, Scenes, are_found
 from .topics import Measure
@@ -55,6 +55,9 @@ _OF_EVENTS = frozenset(("event", "running_total"))
 _OTHERS = re.compile(r"\bother\b")
 _OF = re.compile(r"\s+of\s+")
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
+# Before and behind the day that heads an entry of a chronicle: - Kula, 3 May 2013: / 3 May 2013 -
+_HEAD_OPENS = re.compile(r"\W*(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, )?")
+_HEAD_ENDS = re.compile(r"[:.]\s|\s?[-\u2013\u2014]{1,2}\s")
 _FIRST = 40  # counts: a lead has no more
 _LEAD = 3  # sentences: so soon an article tells what its headline announces
 _SUBJECT = 40  # characters: so many begin a sentence about the same people
@@ -82,11 +85,44 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
     measures = judgment.topics.measures
     if not document.dates or not any(measures[r.measure].occasions for r in readings if r.measure):
         return list(readings)
+    readings = _date_entries(document, readings, measures)
     scenes = Scenes(document, readings, judgment)
     carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
     shared, weighings = _share_days(document, carried, scenes), Weighings(scenes)
     weighed = [_weigh(reading, measures.get(reading.measure), scenes, weighings) for reading in shared]
     return _lend_to_titles(document, weighed, scenes)
+
+
+def _date_entries(
+    document: Document, readings: Sequence[Reading], measures: Mapping[str, Measure]
+) -> Sequence[Reading]:
+    """The readings, those without a date in an entry of a chronicle with the day that heads it.
+
+    *3 May 2013: Prisoners set fire to a mill. Four guards were hurt.* One such line alone makes no chronicle.
+    """
+    heads = [m for m in document.dates if _HEAD_ENDS.match(document.text, m.end) and _heads_entry(document, m)]
+    if len(heads) < 2:
+        return readings
+    starts, told = [head.start for head in heads], []
+    for reading in readings:
+        around, at = reading.circumstances, bisect_right(starts, reading.quantity.start) - 1
+        open_day = at >= 0 and around is not None and not (around.event_date or around.date_text)
+        if around is not None and open_day and measures[reading.measure].occasions:
+            head = heads[at]
+            if document.text.find("\n\n", head.end, reading.quantity.start) < 0:
+                words = document.text[head.start : head.end]
+                around = replace(
+                    around, time_scope="event", event_date=head.edtf, date_text=words, date_basis="inferred"
+                )
+                reading = replace(reading, circumstances=around)
+        told.append(reading)
+    return told
+
+
+def _heads_entry(document: Document, mention: DateMention) -> bool:
+    """Whether a day, behind a place at most, opens its line."""
+    line = document.text[max(0, document.text.rfind("\n", 0, mention.start) + 1) : mention.start]
+    return len(mention.edtf) == 10 and len(line) < 40 and _HEAD_OPENS.fullmatch(line) is not None
 
 
 def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes) -> list[Reading]:

@@ -112,7 +112,9 @@ class _Reader:
             passage = self._passages[passage_number]
             outer.add((passage.outer_start, passage.outer_end))
             self._credit_passage(number, place, passage_number, placed, announced)
-        if announced is not None and not clause.quotes and self._clauses[number - 1].paragraph != clause.paragraph:
+        before = self._clauses[number - 1]
+        apart = announced is not None and not clause.quotes and before.paragraph != clause.paragraph
+        if announced is not None and apart and before.end - before.start > announced.end - announced.start + 1:
             self._attributions.append(announced.place(clause.start, clause.end, "reported"))
         for a, b, credit in placed:
             if (a, b) not in outer:

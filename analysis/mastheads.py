@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from .appearances import read_published, read_yearless
 from .datelines import Dateline
 from .drafts import Draft, Said
@@ -20,11 +22,20 @@ def read_metadata(article: Draft, outlets: Mapping[str, Outlet]) -> Said:
     byline = next((article.say(i) for i, kind in enumerate(article.kinds) if kind == "byline"), "")
     told = read_byline(byline, outlets) if byline else Byline("", ())
     dateline = next((d for i, d in article.datelines.items() if article.kinds[i] == "body"), None)
+    if dateline and not dateline.place and _is_town(dateline.agency, outlets):
+        dateline = replace(dateline, place=dateline.agency, agency="")
     outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets, named)
     published, published_basis = read_published(article, dateline)
     place = dateline.place if dateline else article.find_label("dateline") or find_place(told, outlets)
     yearless = read_yearless(article, dateline) if published_basis != "stated" else ""
     return Said(title, outlet, outlet_basis, agency, place, published, published_basis, told.author, yearless=yearless)
+
+
+def _is_town(name: str, outlets: Mapping[str, Outlet]) -> bool:
+    """Whether what stands alone in brackets before a text is no agency: (Santa Rosa) -- The storm; not (EFE) --."""
+    initials = name.isupper() and " " not in name
+    plain = name.replace(" ", "").isalpha() and len(name.split()) < 4
+    return plain and not initials and fold(name) not in outlets and not read_masthead(name)
 
 
 def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str]:

@@ -112,8 +112,9 @@ def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon:
         return _read_signed_title(clause, i, lexicon)
     if clause.title and not last and words[i + 1] != QUOTE:
         told_of = words[i - 1] in lexicon.families or words[i - 1] in lexicon.lasting  # Brod school shooting: 2 dead
+        told_of = told_of or any(word[0].isdigit() for word in words[:i])  # Army killed 73: UN
         if told_of or not any(is_voice(word, lexicon) for word in words[:i]):
-            return None
+            return _read_signed_title(clause, i, lexicon)
         source = clause.span(0, i)
         return Crediting([clause.span(i + 1, len(words))], source, clause.span(i, i + 1))
     if last and any(f.colon for f in creditings):
@@ -136,7 +137,8 @@ def _read_signed_title(clause: Clause, colon: int, lexicon: Lexicon) -> Creditin
         return None
     source = clause.span(colon + 1, len(clause.words))
     acronym = len(words) == 1 and not clause.shouted and clause.document.text[slice(*source)].isupper()
-    if words[-1] in _CALLS or not (acronym or is_voice(words[-1], lexicon)):
+    named = is_voice(words[0], lexicon) and clause.is_capital(colon + 1)  # Amnesty International
+    if words[-1] in _CALLS or not (acronym or named or is_voice(words[-1], lexicon)):
         return None
     return Crediting([clause.span(0, colon)], source, clause.span(colon, colon + 1))
 

@@ -62,7 +62,7 @@ SHAPES: dict[str, str] = {
         "loses lose sent sends send led leads lead ran runs run drove drives drew draws met meets "
         "meet grew grows driven taken given seen shown thrown beaten did does do know knew think thought believe "
         "believes want wants suffer suffers caught threw throws used wrote writes won wins flew flies spoke speaks "
-        "passes reaches exceeds nears surpasses climbs soars jumps tops",
+        "heard hears passes reaches exceeds nears surpasses climbs soars jumps tops",
     ),
     **_shape(
         "x", "united family assembly supply ally reply rally unspecified undetermined unidentified unarmed hooded"

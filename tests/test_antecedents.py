@@ -628,3 +628,31 @@ def test_a_headline_hides_no_lead(judgment: Judgment) -> None:
     (document,) = read_documents(text.encode(), "x.txt")
     days = [c.event_date for c in read_claims(document, judgment) if c.measure == "casualties.killed"]
     assert days == ["2023-05-05", "2023-05-05"]
+
+
+CHRONICLE = [
+    pytest.param(
+        "Fights in jails\n\nMay 7, 2013: Men set fire to a mill in Brod. Four guards are hurt.\n\n"
+        "A fight in Kula\n\nJune 9, 2013: A cook is killed.\n",
+        ["2013-05-07", "2013-06-09"],
+        id="days",
+    ),
+    pytest.param(
+        "Fights of 2013\n\n- Brod, May 7: Bombs in the port hurt four guards.\n- Kula, June 9: A cook is killed.\n",
+        ["2013-05-07", "2013-06-09"],
+        id="days_of_a_year",
+    ),
+    pytest.param(
+        "Fights in jails\n\nMay 7, 2013: Men set fire to a mill in Brod. Four guards are hurt.\n\nA cook is killed.\n",
+        ["", ""],
+        id="one_is_none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), CHRONICLE)
+def test_the_entries_of_a_chronicle_are_of_the_days_that_head_them(
+    text: str, days: list[str], judgment: Judgment
+) -> None:
+    (document,) = read_documents(text.encode(), "x.txt")
+    assert [c.event_date for c in read_claims(document, judgment) if c.measure] == days

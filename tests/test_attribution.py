@@ -1266,6 +1266,13 @@ def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None
             "rescue services",
             id="headline_signed_behind_a_colon",
         ),
+        pytest.param("UN: army shot 73 in Brod\n\nIt rained.", "73", "UN", id="headline_that_begins_with_a_body"),
+        pytest.param("Army shot 73 men: UN\n\nIt rained.", "73", "UN", id="short_headline_signed"),
+        pytest.param(
+            "Army shot 73 men in Brod: Amnesty Kandos\n\nIt rained.", "73", "Amnesty Kandos", id="headline_of_a_name"
+        ),
+        pytest.param("Brod:\n\nSome 73 men died.", "73", None, id="a_town_before_the_text"),
+        pytest.param("Police said 12 died, while city hall put it at 14.", "14", "city hall", id="put_it_at"),
         pytest.param(
             "Flames killed 28 in a hotel in old Brod: VIDEO\n\nIt rained.", "28", None, id="headline_with_a_call"
         ),

@@ -212,6 +212,11 @@ def test_a_short_wire_goes_on_over_a_line(body: str, paragraphs: int) -> None:
     assert len(read_paragraphs(body)) == paragraphs
 
 
+def test_a_town_alone_in_brackets_is_no_agency() -> None:
+    document = read_one(f"Storm Closes Port\n\n(Port Vega) \u2013 {BODY}")
+    assert (document.dateline, document.agency, document.outlet) == ("Port Vega", "", "")
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "   PORT VEGA, 5 JAN 90 (AFP) -- [TEXT] THE HARBOUR WAS CLOSED AFTER THE\nSTORM, AND FERRIES STAYED IN PORT "

@@ -624,6 +624,7 @@ EXPRESSIONS = {
     "expected_to_be_dead": ("Some 1,000 cooks are expected to be dead by May.", ["1000 -"]),
     "feared_dead_found_alive": ("A cook who was feared dead was found alive.", []),
     "nationals_lost": ("Kandos lost more than 500 of its nationals in the flood.", ["500 killed"]),
+    "a_judge_who_heard": ("A man killed nine cooks in a raid, a judge heard.", ["9 killed"]),
     "what_it_cost_a_battalion": ("The fight cost the battalion 40 killed.", ["40 killed"]),
 }
 
