@@ -570,7 +570,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return trigger.kind != "words" and not _is_age(shaped, token)
     if measure.takes:
         return _is_among(noun, measure.takes)
-    return not _is_among(noun, measure.refuses)
+    band = quantity.unit == "person" and noun in shaped.units.bands
+    return band or not _is_among(noun, measure.refuses)
 
 
 def _is_part(shaped: Shaped, token: int) -> bool:

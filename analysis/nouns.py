@@ -92,6 +92,10 @@ _NOT_ADJECTIVES = ("man", "civilian", "veteran", "technician", "musician", "poli
 _PARTICLES = frozenset("offs outs ups ins downs overs backs aways".split())
 
 
+# A word that a headline would have given a capital.
+_PLAIN = re.compile(r"\b[a-z]{5}")
+
+
 class NounPhrase(NamedTuple):
     """A counted noun phrase ``text[start:end]``; ``head`` its last word as written, ``unit`` what it counts."""
 
@@ -159,6 +163,12 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
     noun = noun if last[0].isdigit() or last in _PARTICLES else last  # two Su-25s, 500 lay-offs
     if not one and noun not in units.plural and _INITIALS.fullmatch(text, *head):  # RBIs, GPUs
         noun = noun[:-1]
+    if (
+        noun in units.bands
+        and name[0].isupper()
+        and _PLAIN.search(text[max(0, at - 40) : at] + text[head[1] : head[1] + 30])
+    ):
+        return NounPhrase(name, begin, head[1], "person")
     return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))
 
 

@@ -35,7 +35,9 @@ _LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 # What parts a preposition from a kind of place: in two raids near the town.
-_SMALL = r"(?:in|on|at|near|of|against|from|to|by|with|for|and|or|that|which|who|after|outside|inside|as|when)"
+_SMALL = (
+    r"(?:in|on|at|near|of|against|from|to|by|with|for|and|or|that|which|who|after|outside|inside|as|when|was|were|is)"
+)
 _PART = re.compile(r",I[da]{0,2}Q")  # 90 died, including 40
 _NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # What a name of a place never stands before as an adjective.
@@ -253,6 +255,8 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
         return False
     if len(words) > 1 and words[words[0] == "tropical"] in patterns.disasters:  # in Hurricane Amara
         return False
+    if len(words) > 1 and not (patterns.weapons | patterns.disasters).isdisjoint(words[1:]):
+        return False  # in Suspected U.S. Drone Strike, in Peru Ferry Disaster
     if _SUPERLATIVE.search(document.folded, max(0, span[0] - 60), span[0]):
         return False
     following = _NEXT.match(document.folded, span[1], end)

@@ -18,7 +18,7 @@ PEOPLE_ENDINGS = tuple("people children women smen dmen cemen rmen tmen kmen nme
 # What makes its plural in -es behind an o: tomatoes, tornadoes, volcanoes; not toes, canoes.
 _OES = ("atoes", "etoes", "itoes", "adoes", "edoes", "lcanoes", "heroes", "rgoes", "ngoes", "echoes")
 #: Lists of nouns that are kept as they are.
-_NOUNS = ("tied", "absent", "christened", "metric", "measuring", "teeming", "several")
+_NOUNS = ("tied", "absent", "christened", "metric", "measuring", "teeming", "several", "bands")
 _SCHEMA: Mapping[str, Kind] = {
     "unit": [
         {"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float}
@@ -63,6 +63,7 @@ class Units:
     spellings: dict[str, str]  #: the name of every unit that measures rather than counts, by each form and symbol
     names: frozenset[str]  #: these names
     counts: frozenset[str]  #: single words that make a count of what looks like a year: *1975 tonnes*, *2015 homes*
+    bands: frozenset[str]  #: beasts after which bands of people are named: 38 *Tigers*
     absent: frozenset[str]  #: nouns of which a stated zero is news
     christened: frozenset[str]  #: nouns before the name that an event bears
     namesakes: dict[str, frozenset[str]]  #: by a word that is no unit before these: barrel *bombs*

@@ -625,6 +625,9 @@ EXPRESSIONS = {
     "feared_dead_found_alive": ("A cook who was feared dead was found alive.", []),
     "nationals_lost": ("Kandos lost more than 500 of its nationals in the flood.", ["500 killed"]),
     "a_judge_who_heard": ("A man killed nine cooks in a raid, a judge heard.", ["9 killed"]),
+    "tigers_who_fight": ("Troops killed 38 Brod Tigers in a series of fights.", ["38 killed"]),
+    "tigers": ("Poachers killed 38 tigers in a series of raids.", ["38 -"]),
+    "tigers_in_a_headline": ("Three Tigers Killed in Park", ["3 -"]),
     "what_it_cost_a_battalion": ("The fight cost the battalion 40 killed.", ["40 killed"]),
 }
 
@@ -1272,6 +1275,13 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         pytest.param("The conflict has killed 2,600 people.", "", "", id="no_conflict_is_an_actor"),
         pytest.param("Some 2,600 people were evacuated by sea.", "", "", id="no_way_is_an_actor"),
         pytest.param("Eight people died in Hurricane Amara.", "", "", id="no_storm_is_a_place"),
+        pytest.param("Six Killed in Suspected Kandian Drone Strike", "", "", id="no_strike_is_a_place"),
+        pytest.param("Six Killed in Brod Ferry Disaster", "", "", id="no_disaster_is_a_place"),
+        pytest.param(
+            "The worst hit was the Kandian capital of Brod, where 12 died.", "", "", id="no_verb_is_of_a_place"
+        ),
+        pytest.param("Some 2,600 people were displaced by severe flooding.", "", "", id="no_flooding_is_an_actor"),
+        pytest.param("A car bomb tore through a mill, killing eight.", "", "", id="no_bomb_that_tore_is_an_actor"),
         pytest.param("Crush in Brod Kills 10 Pilgrims", "Brod", "", id="up_to_the_verb_of_a_headline"),
         pytest.param("Eight people died in Peruvian quake.", "", "", id="no_adjective_is_a_place"),
         pytest.param("Eight people died in Peru quake.", "Peru", "", id="the_place_of_a_quake"),
