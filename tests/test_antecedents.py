@@ -642,11 +642,6 @@ CHRONICLE = [
         ["2013-05-07", "2013-06-09"],
         id="days_of_a_year",
     ),
-    pytest.param(
-        "Fights in jails\n\nMay 7, 2013: Men set fire to a mill in Brod. Four guards are hurt.\n\nA cook is killed.\n",
-        ["", ""],
-        id="one_is_none",
-    ),
 ]
 
 
