@@ -73,6 +73,7 @@ GENERAL = {
     "transport": "what a minister is in charge of",
     "slain assassinated": "of a former office-holder",
     "victim victims": "persons, whatever befell them; the key of a topic",
+    "located": "where something stands, of any place",
     "loading": "of a web page: Loading comments",
     "body bodies": "the part of an article; an institution",
     "extract extracts": "what is kept of a text",
