@@ -156,14 +156,18 @@ def _take_beside(
 def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings: Weighings) -> Reading:
     """A reading of an event, still without a day, with the one that most of its article speaks for.
 
-    None for a vague count (*dozens*), which may be of any time.
+    None for a vague count (*dozens*), which may be of any time, and is a total where no event is told beside it.
     """
     around, document = reading.circumstances, scenes.document
     if measure is None or around is None or not measure.occasions or around.time_scope != "event":
         return reading
-    if around.event_date or around.date_text or reading.quantity.bound == "vague" or not document.dates:
+    if around.event_date or around.date_text or not document.dates:
         return reading
     at = scenes.find_sentence(reading.quantity.start)
+    if reading.quantity.bound == "vague":
+        told = (scenes.read(i, measure) for i in (at - 1, at))
+        bare = all(scene is None or not (scene.kinds or scene.definite) for scene in told)
+        return replace(reading, circumstances=replace(around, time_scope="running_total")) if bare else reading
     mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
     if mine is None or _is_of_another(document, reading, measure, scenes, at):
         return reading

@@ -427,6 +427,8 @@ def _find_day(
     if not found:
         return None
     found.sort(key=lambda one: one[0])
+    if any(one[1] != found[0][1] and one[2].edtf != found[0][2].edtf for one in found[1:]):
+        return None
     return found[0][1:]
 
 

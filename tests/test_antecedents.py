@@ -70,6 +70,10 @@ CASES = {
         "Some 12 people were killed in fighting. The clash, which occurred on Sunday in Brod, was the worst ever.",
         "2023-05-07",
     ),
+    "attacks_of_two_days": (
+        "The attacks of Friday were followed on Sunday by eight bombings. Five people were hurt.",
+        "",
+    ),
     "of_the_dead": (
         "A ferry sank on Sunday, killing 30. The mayor resigned on Monday. Four of the dead were children.",
         "2023-05-07",
@@ -471,6 +475,16 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
             "The offensive of 6 and 7 May has left 127 dead. There are 26 dead among the troops.",
             "running_total",
             id="a_part_of_a_total",
+        ),
+        pytest.param(
+            "The council sat on Monday. It heard that dozens of farmers are dead.",
+            "running_total",
+            id="dozens_of_no_event",
+        ),
+        pytest.param(
+            "A blast shook the hall. The mayor said on Monday that it was gas. Dozens were hurt in the blast.",
+            "event",
+            id="dozens_of_an_event",
         ),
         pytest.param("During the offensive, six priests were murdered.", "event", id="a_few_during_the_offensive"),
         pytest.param("From Saturday to Tuesday the clashes left 130 dead.", "running_total", id="clashes_of_days"),
