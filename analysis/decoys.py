@@ -37,7 +37,7 @@ _POINTING = frozenset("this last that past each every same".split())
 _PUPILS_NEXT = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
 _CODES = frozenset("code pin id postcode zip password passcode".split())
 _CODED_BEFORE = re.compile(
-    r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? [a-z]+ to $"
+    r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
 _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
@@ -45,8 +45,8 @@ _HANGING_AGE_NEXT = re.compile(
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT = re.compile(
-    r" ?mm (?:[a-z-]+ )?"
-    r"(?:pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
+    r"(?:x[0-9]{2})? ?mm (?:[a-z-]+ )?"
+    r"(?:ammo|pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
 )
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
 _BOOK_NEXT = re.compile(
@@ -56,7 +56,7 @@ _BOOK_NEXT = re.compile(
 # sheets leave in a text, height: 120px;.
 _NAMED_NEXT = re.compile(
     rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
-    rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7){GAP}max\b"
+    rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
 )
 _TICKER_BEFORE = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
@@ -68,7 +68,8 @@ _OWNING = frozenset("a an the my your his her its our their".split())
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS = frozenset(
-    "day week round game part stage act season volume category grade bottom final core elite".split()
+    """day week round game part stage act season volume category grade bottom final core elite table room gate lane row
+    page platform pier channel level district zone sector ward item step type highway route""".split()
 )
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
@@ -290,9 +291,9 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (last == "of" and _OF_PAGES.search(folded, max(start, begin - 20), begin) is not None)
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
         or _is_dated(text, folded, begin, stop, start, end, earlier, last, vocabulary)
-        or _is_aside(text, folded, begin, stop, start)
+        or _is_aside(text, folded, begin, stop, start, vocabulary.units)
         or (
-            last in ("not", "now", "still", "to")
+            last in ("not", "now", "still", "to", "text", "texted", "texting")
             and _CODED_BEFORE.search(folded, max(start, begin - 30), begin) is not None
         )
         or (last.endswith(":") and folded[stop : stop + 1] == ")" and _is_ticker(text, begin, start))
@@ -302,7 +303,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or _TIED_NEXT.match(folded, stop, end) is not None
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end) is not None)
         or (text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(text, stop, end) is not None)
-        or (folded.startswith(("mm ", " mm "), stop) and _BORE_NEXT.match(folded, stop, end) is not None)
+        or (folded.startswith(("mm ", " mm ", "x"), stop) and _BORE_NEXT.match(folded, stop, end) is not None)
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
@@ -537,7 +538,7 @@ def _next_is_plural(folded: str, stop: int, end: int) -> bool:
     return match is not None and match.group(2).endswith("s") and match.group(2) not in _NO_PLURALS
 
 
-def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool:
+def _is_aside(text: str, folded: str, begin: int, stop: int, start: int, units: Units) -> bool:
     """An age beside a name (*Ana Ruiz, 34, said*), a number alone in brackets, the number of a list item."""
     after = folded[stop : stop + 1]
     if stop - begin > 3 or after not in (",", ".", ")"):
@@ -550,6 +551,8 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
             return True
         if stop - begin == 2 and after == "," and _PERSON_BEFORE.search(folded, max(start, begin - 40), begin):
             return True
+        if stop - begin == 2 and after == "," and name and _is_somebody(name[-1], units):  # a tall guard, 24, said
+            return True
     if after in ",." and folded.endswith((", then ", "s, both ", "s, all "), start, begin):
         return True
     if opening[-1:] == "(" and after == ")" and stop - begin <= 2:
@@ -560,6 +563,11 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int) -> bool
     if after == "." and stop - begin == 1 and _numbers_points(text, folded, begin):
         return True
     return opens and after in ".)" and folded[stop + 1 : stop + 2] == " "
+
+
+def _is_somebody(word: str, units: Units) -> bool:
+    """Whether a word is one person: *guard*, *lineman*; not *guards*."""
+    return not word.endswith("s") and (word in units.person or word.endswith("man")) and word not in units.plural
 
 
 def _numbers_points(text: str, folded: str, begin: int) -> bool:

@@ -504,7 +504,10 @@ def _read_counted(
 def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> NounPhrase | None:
     """A singular noun bound to its number: a 15-member council, an 11 member team, a 3,000-strong force."""
     match = _COMPOUND.match(folded, at, end)
-    if match is None or not (match[1] in units.compound or (folded[at] == "-" and match[1] in units.tied)):
+    if match is None:
+        return None
+    tied = folded[at] == "-" and (match[1] in units.tied or match[1] in units.person)
+    if not (tied or match[1] in units.compound):
         return None
     word = match[1]
     if word == "strong":

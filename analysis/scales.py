@@ -32,7 +32,7 @@ _SPACED_MONEY = re.compile(
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT = re.compile(
-    rf"{GAP}(?:of|in|at|on|by|and|to|for|down|up|just|only|beyond|past|behind|ahead|apart|short|across|per|a"
+    rf"{GAP}(?:of|in|at|on|by|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per|a"
     rf"|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
 _WHOLE_NEXT = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
