@@ -36,7 +36,7 @@ _NAMED = re.compile(
 _PLACED = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
 _PLACED_NEXT = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
 _WIDEST = 15  # times the lower end of a range of rates is the higher at most
-_OR_SAID = re.compile(rf" ?,?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
+_OR_SAID = re.compile(rf"(?: ?,| -{{1,2}})?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS = re.compile(
     rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
     rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}(?:the{GAP})?"

@@ -85,13 +85,17 @@ _STANDING = frozenset(
     was be been will would could peaked peak averaged totalled totaled which initially started starts began""".split()
 )
 _PACES = frozenset("building growing rising drawing falling shrinking declining".split())
-_FALLS = frozenset("decline decrease drop fall cut rise increase gain loss reduction jump draw build".split())
+_FALLS = frozenset(
+    """decline declines decrease decreases drop drops fall falls cut rise rises increase increases gain gains loss
+    reduction jump jumps draw draws build builds""".split()
+)
 _OPENING = frozenset("despite after with amid following before during without".split())
 _SIGNED = ("+", "(-", " -")
 _BRACKETS = frozenset(("(", "-lrb-"))
 _SETTING = frozenset("in of from to for by between against versus".split())
 _BEING = frozenset("is was are were".split())
 _KEEPING = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
+_BRINGING = frozenset("bring brings bringing brought".split())
 _PUTTING = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
 
 
@@ -193,6 +197,19 @@ def stands_at(words: list[str]) -> bool:
         return True
     put = len(words) < stands and words[-1:] != [] and words[-1] in _FALLS and _OPENING.isdisjoint(words[-6:-1])
     return put or (bool(words) and words[-1] in _LOSSES)
+
+
+def totals_to(words: list[str]) -> bool:
+    """*Bringing the total of its cuts to*; not *bringing output after the cuts to*."""
+    brought = next(
+        (i for i in range(len(words) - 2, max(-1, len(words) - 14), -1) if words[i] in _BRINGING), len(words)
+    )
+    for word in words[brought + 1 : -1]:
+        if word in _OPENING:
+            return False
+        if word in _LOSSES or word in _FALLS:
+            return True
+    return False
 
 
 def _find_put(words: list[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from .bounds import GAP
 from .model import Quantity
-from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off
+from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off, totals_to
 from .units import Unit
 from .vocabulary import Vocabulary
 
@@ -241,6 +241,10 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
         del words[-2:]
     if words[-2:-1] and words[-2] in ("a", "an") and words[-3:-2] and words[-3] in _LEADING:  # by a tepid 1.6 percent
         words.pop()
+    elif (
+        words[-3:-2] in (["a"], ["an"]) and words[-4:-3] == ["by"] and words[-2].endswith("ly")
+    ):  # by a slightly higher
+        del words[-3:]
     added = totals = False
     if words[-1:] and words[-1] in _THOUGHT and words[-2:-1] == ["than"]:  # built by a larger than expected
         del words[-3:]
@@ -267,6 +271,8 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
     if last not in ("by", "to", "at", "from"):
         return ""
     daily = quantity.unit.endswith("/day")
+    if last == "to" and daily and totals_to(words):
+        return "change"
     if last == "at" and (daily or quantity.unit == "barrel") and stands_at(words):
         return "change"
     before = words[:-1] if unit is not None else _list_near(words, quantity)
