@@ -10,6 +10,7 @@ by leaving the day open.
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 
 from .edtf import read_interval
 from .model import Row
@@ -38,6 +39,7 @@ class _Telling(Row, frozen=True):
 class _Article(Row, frozen=True):
     """What an article dates of one topic."""
 
+    begun: _Telling | None  #: the first telling
     tellings: tuple[_Telling, ...]  #: in order
     loose: tuple[_Telling, ...]  #: in order
     dates: tuple[tuple[int, str], ...]  #: every day it names, whatever of, with its sentence
@@ -72,6 +74,9 @@ class Weighings:
         if asking.scene.turns or asking.scene.elsewhen or asking.scene.days:
             return None
         article = self._read(asking.measure)
+        others = {one.at for one in article.tellings if self._scenes.is_another(asking.scene, one.scene)}
+        if others:  # what tells of an ambush says nothing of the blast
+            article = _leave_out(article, others)
         day = self._weigh(article.tellings, asking, article)
         if day is None and article.loose:
             day = self._weigh((*article.tellings, *article.loose), asking, article)
@@ -121,7 +126,7 @@ class Weighings:
         first, last = sorted((telling.at, asking.at))
         for at in range(first + 1, last):
             scene = self._scenes.read(at, asking.measure)
-            if scene is None or not scene.indefinite:
+            if scene is None or not scene.indefinite or self._scenes.is_another(asking.scene, scene):
                 continue
             if telling.at > asking.at or are_unlike(scene, telling.scene):
                 return True
@@ -131,7 +136,7 @@ class Weighings:
         """What speaks for and against the day of a telling being that of a count in sentence ``at``."""
         document, day = self._scenes.document, telling.day.edtf
         first, last = sorted((telling.at, at))
-        begun = article.tellings[0] if article.tellings else telling
+        begun = article.begun or telling
         passed = any(first < other < last and edtf != day for other, edtf in article.dates)
         told = {
             "first": telling.at <= begun.at or day == begun.day.edtf,
@@ -169,8 +174,9 @@ class Weighings:
                 loose.append(_Telling(at, other, scene, loose=True))
             named = [edtf for edtf in scene.days if edtf not in told and not is_long(edtf)]
             dates += [(at, edtf) for edtf in (*told, *named) if _is_past(edtf, published)]
-        days = {one.day.edtf for one in tellings if not is_long(one.day.edtf) and not one.scene.recalls}
-        return _Article(tuple(tellings), tuple(loose), tuple(dates), days.pop() if len(days) == 1 else "")
+        return _Article(
+            tellings[0] if tellings else None, tuple(tellings), tuple(loose), tuple(dates), _find_only(tellings)
+        )
 
     def _find_other_day(self, at: int, scene: Scene) -> Day | None:
         """The one day of a sentence that ties none to an event, where it tells of a new one (not of *the attack*, which
@@ -181,6 +187,19 @@ class Weighings:
         day = self._scenes.find_only_day(at, scene)
         past = day is not None and len(day.edtf) == _A_DAY and _is_past(day.edtf, self._scenes.document.published)
         return day if past else None
+
+
+def _find_only(tellings: Sequence[_Telling]) -> str:
+    """The one day of some tellings; empty where there are more."""
+    days = {one.day.edtf for one in tellings if not is_long(one.day.edtf) and not one.scene.recalls}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _leave_out(article: _Article, others: Container[int]) -> _Article:
+    """An article without what some of its sentences date."""
+    tellings = tuple(one for one in article.tellings if one.at not in others)
+    dates = tuple(date for date in article.dates if date[0] not in others)
+    return _Article(article.begun, tellings, article.loose, dates, _find_only(tellings))
 
 
 def _is_recent(day: str, published: str) -> bool:

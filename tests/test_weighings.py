@@ -52,6 +52,12 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
             "",
             id="the_day_of_mourning",
         ),
+        pytest.param(
+            "A bomb exploded in a mill on Monday. The mayor wept. Police said three men died in an ambush on Sunday. "
+            "The mill is old. It makes flour. Its owner lives in Kula. The blast tore off a roof and killed five.",
+            "2023-05-08",
+            id="over_an_event_of_another_kind",
+        ),
         pytest.param("The raid killed four men. The mayor condemned the raid on Sunday.", "", id="the_day_of_a_word"),
         pytest.param(TOLD + "The mayor said that dozens of people died.", "", id="a_vague_count"),
         pytest.param(TOLD + "The mayor said that in recent blazes 12 people died.", "", id="another_time"),
