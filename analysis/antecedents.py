@@ -131,7 +131,7 @@ def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes)
     taken: dict[int, list[Reading]] = {}
     for reading in readings:
         around = reading.circumstances
-        if around is not None and around.time_scope == "event" and around.date_basis == "inferred":
+        if around is not None and around.time_scope in _OF_EVENTS and around.date_basis == "inferred":
             taken.setdefault(scenes.find_sentence(reading.quantity.start), []).append(reading)
     return [_take_beside(document, reading, taken, scenes) for reading in readings] if taken else list(readings)
 
@@ -140,9 +140,13 @@ def _take_beside(
     document: Document, reading: Reading, taken: Mapping[int, Sequence[Reading]], scenes: Scenes
 ) -> Reading:
     around = reading.circumstances
-    if around is None or around.time_scope != "event" or around.event_date or around.date_text:
+    if around is None or around.time_scope not in _OF_EVENTS or around.event_date or around.date_text:
         return reading
-    others = taken.get(scenes.find_sentence(reading.quantity.start), ())
+    others = [
+        other
+        for other in taken.get(scenes.find_sentence(reading.quantity.start), ())
+        if other.circumstances and other.circumstances.time_scope == around.time_scope
+    ]
     days = {(other.circumstances.event_date, other.circumstances.date_text) for other in others if other.circumstances}
     if len(days) != 1:
         return reading

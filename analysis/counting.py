@@ -363,7 +363,9 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     owner = hit.first - 2
     if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
         return [owner]
-    theirs = hit.first - 1  # their bodies, where they are a number told before
+    theirs = hit.first - 1  # their bodies, where they are a number told before; 12 newly displaced people
+    while theirs > 0 and shaped.words[theirs].endswith("ly"):
+        theirs -= 1
     bare = theirs >= 0 and shapes[theirs] == "Q" and shaped.quantities[theirs].noun_start < 0
     return [theirs] if bare and takes(theirs) else []
 
@@ -658,7 +660,8 @@ def _find_subjects(
             told = shaped.words[lead] in shaped.lexicon.triggers  # police said 12 men were seized and killed
             if finite or before == "n" or (joined and not which and before in "vTiyp" and not told):
                 return []
-            if takes(k) and before != "y" and (near or before != "p"):
+            level = before == "t" and not near and shaped.quantities[k].noun_start < 0  # rose to 62 as people died
+            if takes(k) and before != "y" and (near or before != "p") and not level:
                 beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
                 part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 8), k)
                 if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died

@@ -73,7 +73,7 @@ _DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
     r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|dated?|issued|filed|on|at"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
-    r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
+    r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|uk|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
 # Quito, 5 March 2019 (Reuters); The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019

@@ -420,8 +420,12 @@ def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str
 
 
 def _tells_end(shaped: Shaped, token: int, best: Hit, offer: _Offer) -> bool:
-    """Whether an offer tells what became of people behind whom a participle stands: the deaths of two men *shot*."""
+    """Whether an offer tells what became of people behind whom a participle stands: the deaths of two men *shot*; not
+    the flight home of two men *killed*.
+    """
     _, name, hit = offer
+    if not any(trigger.measure.partition(".")[0] == name.partition(".")[0] for trigger in best.triggers):
+        return False
     if hit.first > best.last:
         return _are_kind(hit, name, "happens")
     of_them = hit.last < token and shaped.shapes[hit.last] == "o"
@@ -608,8 +612,9 @@ def _is_of_person(shaped: Shaped, token: int) -> bool:
 
 
 def _is_age(shaped: Shaped, token: int) -> bool:
-    """``a woman, 34, and her son``; ``two boys, aged 4 and 7``."""
-    if "aged" in shaped.words[max(0, token - 3) : token]:
+    """``a woman, 34, and her son``; ``two boys, aged 4 and 7``; ``a man and a woman, both 32``."""
+    both = shaped.words[token - 1] == "both" and (shaped.quantities[token].best or 0) > 2
+    if both or "aged" in shaped.words[max(0, token - 3) : token]:
         return True
     best, bound = shaped.quantities[token].best, shaped.quantities[token].bound
     if best is None or best >= 120:

@@ -122,7 +122,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
             continue
-        if is_hours_off(document, shaped.dates[k]):
+        counted_on = occasions and shaped.words[max(0, k - 2) : k] == ["as", "of"]  # as of 7 July, 61 injured
+        if counted_on or is_hours_off(document, shaped.dates[k]):
             continue
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)

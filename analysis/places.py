@@ -47,6 +47,8 @@ _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"
     r"\s(?:in|across|near|outside)\s$"
 )
+# Before where somebody or something is at home: soldiers based at Kula.
+_BASED = re.compile(r"\b(?:based|stationed|headquartered|born|registered)\s(?:in|at|near)\s$")
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter"))
 
 
@@ -254,6 +256,8 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
     if words[-1] in _TIMES or words[-1] in patterns.bodies:
         return False
     if len(words) > 1 and words[words[0] == "tropical"] in patterns.disasters:  # in Hurricane Amara
+        return False
+    if _BASED.search(document.folded, max(0, span[0] - 16), span[0]):
         return False
     if len(words) > 1 and not (patterns.weapons | patterns.disasters).isdisjoint(words[1:]):
         return False  # in Suspected U.S. Drone Strike, in Peru Ferry Disaster

@@ -665,3 +665,10 @@ def test_the_entries_of_a_chronicle_are_of_the_days_that_head_them(
 ) -> None:
     (document,) = read_documents(text.encode(), "x.txt")
     assert [c.event_date for c in read_claims(document, judgment) if c.measure] == days
+
+
+def test_what_stands_beside_a_total_is_of_its_day(judgment: Judgment) -> None:
+    text = "A quake hit Kula on Friday. The toll has climbed to 2,800, with thousands more injured."
+    (document,) = read_documents((HEAD + text).encode(), "x.txt")
+    days = [(c.time_scope, c.event_date) for c in read_claims(document, judgment) if c.measure]
+    assert days == [("running_total", "2023-05-05")] * 2

@@ -1272,6 +1272,7 @@ def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None
             "Army shot 73 men in Brod: Amnesty Kandos\n\nIt rained.", "73", "Amnesty Kandos", id="headline_of_a_name"
         ),
         pytest.param("Brod:\n\nSome 73 men died.", "73", None, id="a_town_before_the_text"),
+        pytest.param("Kandos has seen raids in which 73 died.", "73", None, id="what_a_country_has_seen"),
         pytest.param("Police said 12 died, while city hall put it at 14.", "14", "city hall", id="put_it_at"),
         pytest.param(
             "Flames killed 28 in a hotel in old Brod: VIDEO\n\nIt rained.", "28", None, id="headline_with_a_call"

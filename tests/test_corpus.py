@@ -347,6 +347,8 @@ def test_takes_no_dateline_for_one(text: str) -> None:
         pytest.param("Daily Net (03/1/2026): LIMA - On January 1, 2026, it blew. ",
                      "2026-01-03", "stated", id="order_settled"),
         pytest.param("Title Of It\n\nLIMA (AP) - January 5, 2026\n\n", "2026-01-05", "stated", id="dateline_alone"),
+        pytest.param("Last Updated: Monday, 5 January 2026, 16:41 GMT 17:41 UK\nOf It\n\n", "2026-01-05", "stated",
+                     id="last_updated_by_two_clocks"),
         pytest.param("Storms At Easter\n2026-01-05\n\n", "2026-01-05", "stated", id="date_line_under_a_holiday"),
         pytest.param("Title Of It\nDated: 1/25/2026 12:45:07 PM\n\n", "2026-01-25", "stated", id="dated"),
         pytest.param("LIMA, Jan 5 (EFE) - On January 2, 2026, it blew. ",

@@ -378,6 +378,10 @@ CASUALTIES = {
 }  # fmt: skip
 
 OTHERS = {
+    "newly_displaced": ("Some 17,500 newly internally displaced people came.", ["17500 displaced"]),
+    "back_at_their_units": ("Twelve cooks returned to their units.", ["12 -"]),
+    "brought_home_dead": ("It marked the repatriation of five cooks killed in a crash.", ["5 killed"]),
+    "both_so_old": ("Ana and Eva, both 32, were shot in their legs.", ["32 -"]),
     "in_evacuation_centres": ("Some 300 people were in evacuation centres.", ["300 displaced"]),
     "moved_to_shelters": ("The town moved 300 people to temporary shelters.", ["300 displaced"]),
     "who_work_there": ("In evacuation centres 40 cooks work.", ["40 -"]),
@@ -890,6 +894,11 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
         ),
         pytest.param("Some 103 died, the most killed in a blast since 2001.", ("event", ""), id="the_most_since"),
         pytest.param(
+            "The toll of the fire increased to 62 on Sunday as more people succumbed to burns.",
+            ("running_total", ""),
+            id="as_more_people_died",
+        ),
+        pytest.param(
             "The toll rose to 9 on Sunday, and six are missing.", ("event", ""), id="the_day_of_the_total_beside_it"
         ),
         pytest.param(
@@ -1275,6 +1284,7 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
         pytest.param("The conflict has killed 2,600 people.", "", "", id="no_conflict_is_an_actor"),
         pytest.param("Some 2,600 people were evacuated by sea.", "", "", id="no_way_is_an_actor"),
         pytest.param("Eight people died in Hurricane Amara.", "", "", id="no_storm_is_a_place"),
+        pytest.param("Three of those killed were cooks based at Fort Brod.", "", "", id="not_where_they_are_based"),
         pytest.param("Six Killed in Suspected Kandian Drone Strike", "", "", id="no_strike_is_a_place"),
         pytest.param("Six Killed in Brod Ferry Disaster", "", "", id="no_disaster_is_a_place"),
         pytest.param(
