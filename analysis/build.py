@@ -12,12 +12,12 @@ from .checks import STALE_DAYS, find_checks
 from .echoes import find_echoes
 from .extraction import DATA, HERE, Built, Means, check_place, find_extracts, read_texts
 from .extracts import Documents, use_extracts
-from .facts import find_facts
+from .facts import Facts, find_facts
 from .gaps import find_gaps, read_asks
 from .grades import grade_facts
 from .happenings import read_events
 from .judgment import InputError
-from .model import Check, Fact, MeasureRow, PartRow, Wording
+from .model import Check, MeasureRow, PartRow, Wording
 from .officeholders import read_officeholders
 from .origins import OriginClaims, find_origins
 from .readers import show_steps
@@ -92,7 +92,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         origins, origin_of = find_origins(documents, read.claims, echoes, wordings)
         claims = OriginClaims(read.claims, origin_of)
         begin("facts")
-        bare = Spool(Fact, find_facts(claims, documents, measures=measures, units=units))  # grades hang on the checks
+        bare = Facts(find_facts(claims, documents, measures=measures, units=units), claims)  # grades hang on the checks
         begin("notes")
         found = find_checks(
             documents, claims, wordings, bare, officeholders, stale_days=stale_days, events=events, echoes=echoes,
@@ -100,7 +100,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         )  # fmt: skip
         checks = Spool(Check, found)
         begin("tables")
-        facts = Spool(Fact, grade_facts(bare, documents, claims, checks))
+        facts = bare.change(grade_facts(bare, documents, claims, checks))
         rows: Mapping[str, Iterable[object]] = {
             "documents": documents.heads(),
             "parts": (PartRow(d.document_id, p.kind, p.start, p.end) for d in documents.heads() for p in d.parts),

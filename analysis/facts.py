@@ -7,11 +7,13 @@ origins, compatible), ``repeated`` (several documents, one origin), ``single``.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from msgspec import msgpack
@@ -23,7 +25,7 @@ from .intervals import are_compatible, find_interval
 from .lookups import index_documents, list_heads
 from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, find_questions
-from .spools import sort_rows
+from .spools import Spool, sort_rows
 from .units import Units
 from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row, say_unit
 
@@ -86,29 +88,55 @@ def is_background(fact: Fact) -> bool:
     return (told[0] - days[1]).days >= LONG_PAST
 
 
+class Facts(Iterable[Fact]):
+    """Facts, and the claims that answer each: gathered once, kept on disk, read as often as asked."""
+
+    def __init__(self, facts: Iterable[Fact], claims: Iterable[Claim]) -> None:
+        self._facts = Spool(Fact, facts)
+        self._sizes = array("q", bytes(8 * len(self._facts)))  #: of each fact, how many claims it has
+        self._claims = Spool(Claim, self._list_claims(claims))
+
+    def _list_claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims of the first fact, then those of the second, and so on."""
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, fact in enumerate(self._facts):
+            for claim_id in fact.claim_ids.split():
+                numbers[claim_id].append(number)
+        encode, decode = msgpack.Encoder().encode, msgpack.Decoder(Claim).decode
+        rows = sort_rows(
+            (
+                (number, claim.claim_id, claim.document_id, claim.start, encode(claim))
+                for claim in claims
+                if claim.review != "rejected" and claim.claim_id in numbers
+                for number in numbers[claim.claim_id]
+            ),
+            keys=4,
+        )
+        for number, *_, row in rows:
+            self._sizes[number] += 1
+            yield decode(row)
+
+    def change(self, facts: Iterable[Fact]) -> Facts:
+        """The same facts otherwise told, with the same claims."""
+        changed = copy(self)
+        changed._facts = Spool(Fact, facts)
+        return changed
+
+    def gather(self) -> Iterator[tuple[Fact, list[Claim]]]:
+        """Each fact with its claims."""
+        left = iter(self._claims)
+        return ((fact, list(islice(left, size))) for fact, size in zip(self._facts, self._sizes, strict=True))
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+
 def gather_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tuple[Fact, list[Claim]]]:
     """Each fact with its claims in every document, rejected ones left out; by claim, document and place."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, fact in enumerate(facts):
-        for claim_id in fact.claim_ids.split():
-            numbers[claim_id].append(number)
-    encode, decode = msgpack.Encoder().encode, msgpack.Decoder(Claim).decode
-    rows = sort_rows(
-        (
-            (number, claim.claim_id, claim.document_id, claim.start, encode(claim))
-            for claim in claims
-            if claim.review != "rejected" and claim.claim_id in numbers
-            for number in numbers[claim.claim_id]
-        ),
-        keys=4,
-    )
-    waiting = next(rows, None)
-    for number, fact in enumerate(facts):
-        own = []
-        while waiting and waiting[0] == number:
-            own.append(decode(waiting[-1]))
-            waiting = next(rows, None)
-        yield fact, own
+    return (facts if isinstance(facts, Facts) else Facts(facts, claims)).gather()
 
 
 class _Head(NamedTuple):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from .clues import are_related, read_scope
 from .facts import gather_claims, is_background
 from .judgment import Kind, read_toml, refuse_key, suggest_name
-from .lookups import group_claims, index_documents
+from .lookups import index_claims, index_documents
 from .model import Claim, Document, Fact, Gap
 from .text import fold
 from .timing import list_dates
@@ -31,6 +32,8 @@ BEFORE = 60
 BESIDE = 200
 #: A document is asked no more questions of one kind.
 MOST = 3
+#: Answers of documents that are held, whether they tell the companion of a fact.
+HELD = 1024
 _FIELDS = frozenset({"figure", "source"})
 
 
@@ -102,20 +105,20 @@ def find_gaps(
         one kind for a document. A claim whose cell is empty may still have its answer elsewhere in the text: a gap
         says what was not found near it.
     """
-    by_document = index_documents(documents)
-    known: dict[frozenset[str], frozenset[str]] = {}
-    measures: dict[str, frozenset[str]] = {}
+    indexed, by_document = index_claims(claims), index_documents(documents)
     asked_before: dict[tuple[str, int], int] = defaultdict(int)
-    for document_id, told in group_claims(claims):
-        found = frozenset(c.measure for c in told if c.kind == "figure" and c.review != "rejected")
-        measures[document_id] = known.setdefault(found, found)
+
+    @lru_cache(HELD)
+    def tells(document_id: str, measure: str) -> bool:
+        return any(c.measure == measure and c.review != "rejected" for c in indexed.of(document_id))
+
     companions = _list_companions(facts, {ask.companion for ask in asks})
     for fact, own in gather_claims(facts, claims):
         if own and fact.status != "superseded" and fact.role != "change" and fact.best != 0 and not is_background(fact):
             for at, ask in enumerate(asks):
                 asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
                 asked = asked and not _has_companion(fact, companions.get(ask.companion))
-                if asked and _is_missing(ask, fact, own, measures, by_document):
+                if asked and _is_missing(ask, fact, own, tells, by_document):
                     gap = _write_gap(ask, fact, own)
                     asked_before[gap.document_id, at] += 1
                     if asked_before[gap.document_id, at] <= MOST:
@@ -147,7 +150,7 @@ def _is_missing(
     ask: Ask,
     fact: Fact,
     claims: Sequence[Claim],
-    measures: Mapping[str, frozenset[str]],
+    tells: Callable[[str, str], bool],
     documents: Mapping[str, Document],
 ) -> bool:
     if ask.words is not None and not any(_holds_words(ask.words, claim, documents) for claim in claims):
@@ -165,7 +168,7 @@ def _is_missing(
     if ask.missing == "source":
         unnamed = all(claim.source_kind == "unnamed" for claim in claims) and any(claim.source for claim in claims)
         return fact.origins == 1 and unnamed and not any(_is_spared(ask, claim) for claim in claims)
-    return not any(ask.companion in measures[claim.document_id] for claim in claims)
+    return not any(tells(claim.document_id, ask.companion) for claim in claims)
 
 
 def _stands_by_date(claim: Claim, documents: Mapping[str, Document]) -> bool:

@@ -209,16 +209,16 @@ def find_references(
         by_measure.setdefault((series.measure, series.unit), []).append(series)
     indexed, by_id = index_claims(claims), index_documents(documents)
     for document_id in sorted(by_id):
-        for claim in sorted(indexed.of(document_id), key=lambda claim: (claim.start, claim.claim_id)):
+        figures = (claim for claim in indexed.of(document_id) if (claim.measure, claim.unit) in by_measure)
+        for claim in sorted(figures, key=lambda claim: (claim.start, claim.claim_id)):
             if claim.kind == "figure" and claim.role != "change" and claim.review != "rejected":
-                beside = by_measure.get((claim.measure, claim.unit), [])
-                document = by_id[document_id] if beside else None
-                for series in beside:
+                document = by_id[document_id]
+                for series in by_measure[claim.measure, claim.unit]:
                     if _names_place(claim, document, series):
                         yield from _set_beside(claim, document, series)
 
 
-def _names_place(claim: Claim, document: Document | None, series: Series) -> bool:
+def _names_place(claim: Claim, document: Document, series: Series) -> bool:
     """Whose level it is, or else its place, decides; else its sentence, else the beginning of its document.
 
     Of these two the first that names a country, by the one it names most often: a level without a place, in a report
@@ -226,8 +226,6 @@ def _names_place(claim: Claim, document: Document | None, series: Series) -> boo
     """
     if claim.actor or claim.place:
         return _holds_name(_fold_name(claim.actor or claim.place), series)
-    if document is None:
-        return False
     sentence = _fold_name(document.text[claim.sentence_start : claim.sentence_end])
     lead = _fold_name(document.text[document.start : min(document.start + LEAD, document.end)])
     named = _count_countries(sentence) or _holds_name(sentence, series)
@@ -256,7 +254,7 @@ def _holds_name(folded: str, series: Series) -> bool:
     return any(name in folded for name in series.places)
 
 
-def _set_beside(claim: Claim, document: Document | None, series: Series) -> Iterator[Reference]:
+def _set_beside(claim: Claim, document: Document, series: Series) -> Iterator[Reference]:
     value = claim.best if claim.best is not None else claim.low if claim.low is not None else claim.high
     if value is None:
         return
@@ -280,8 +278,8 @@ def _set_beside(claim: Claim, document: Document | None, series: Series) -> Iter
     )
 
 
-def _read_day_of(claim: Claim, document: Document | None) -> tuple[date, date] | None:
-    return read_interval(claim.as_of) or (read_interval(document.published) if document else None)
+def _read_day_of(claim: Claim, document: Document) -> tuple[date, date] | None:
+    return read_interval(claim.as_of) or read_interval(document.published)
 
 
 def _find_period(series: Series, days: tuple[date, date] | None) -> tuple[SeriesPoint, str] | None:

@@ -1216,3 +1216,20 @@ def test_who_says_that_nobody_died_gives_no_best_figure() -> None:
     voices = [facts.Voice(claim, (claim.document_id,), frozenset(["o1"]), (), frozenset()) for claim in claims]
     assert facts.choose_best(voices) == 12
     assert facts.choose_best(voices[:1]) == 0
+
+
+def test_facts_keep_their_claims_when_they_are_told_otherwise() -> None:
+    claims, documents, origins = strike()
+    claims += [figure("c3", "d", 5), figure("c4", "d", 7, review="rejected"), figure("c5", "d", 9)]
+    held = facts.Facts(find_facts(claims[:3], documents, origins), claims)
+    graded = held.change([replace(fact, confidence="low") for fact in held])
+    assert [fact.confidence for fact in (*held, *graded)] == ["", "low"]
+    ((_, own),) = graded.gather()
+    assert [(claim.claim_id, claim.document_id) for claim in own] == [
+        ("c1", "a"),
+        ("c2", "b"),
+        ("c3", "c"),
+        ("c3", "d"),
+    ]
+    assert list(facts.gather_claims(held, ())) == [(*held, own)]
+    assert list(facts.Facts([], claims).gather()) == []
