@@ -64,8 +64,9 @@ SENTENCE_WORDS = FUNCTION_WORDS - frozenset(
 _TELLS, _SMALL = 1, 2  # of a word: one of content that is no name; it holds a small letter
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _SET_PHRASE, _FIRST = 1, 2  # of a window: common; shared by few, and the first of those
-_SHARE = 1 << 21  #: windows sorted at a time …
-_TOGETHER = 16  #: … of as many shares all are found by one pass over the words
+_SHARE = 1 << 20  #: windows sorted at a time …
+_TOGETHER = 16  #: … of as many shares all are found by one pass over the words …
+_TOLD_BY = 3  #: … by so many of their first words, which is quicker and no share has much more than another
 _BLOCK = 1 << 16  #: windows hashed at a time, as many as the processor keeps close …
 _SPREAD = 1 << 13  #: … and where they do not follow each other
 _PAIRS = 1 << 18  #: like windows paired at a time
@@ -388,8 +389,8 @@ def sort_windows(
         parts = [array("i") for _ in range(first, min(first + _TOGETHER, shares))]
         for start in range(0, total, _BLOCK):
             stop = min(start + _BLOCK, total)
-            hashes = _hash_windows(words[start + at : stop + at] for at in range(window))
-            share_of = (hashes >> np.uint64(40)) % np.uint64(shares)
+            hashes = _hash_windows(words[start + at : stop + at] for at in range(min(window, _TOLD_BY)))
+            share_of = (hashes >> np.uint64(40)) * np.uint64(shares) >> np.uint64(24)
             kept = (share_of >= first) & (share_of < first + _TOGETHER)
             if chosen is not None:
                 kept &= chosen[start:stop] > 0

@@ -8,12 +8,23 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.echoes import COMMON, NEXT, PROSE_RUN, REPRINT_RUN, WORD, count_telling, find_echoes, hold_echoes
+from analysis.echoes import (
+    COMMON,
+    NEXT,
+    PROSE_RUN,
+    REPRINT_RUN,
+    WORD,
+    count_telling,
+    find_echoes,
+    hold_echoes,
+    sort_windows,
+)
 from analysis.model import Document, Echo, Part
 from analysis.sheets import read_documents
 from analysis.tables import write_table
@@ -274,3 +285,17 @@ def test_reads_any_text(texts: list[str]) -> None:
     for echo in find_echoes(documents):
         assert by_id[echo.document_a].text[echo.start_a : echo.end_a] == echo.text
         assert echo.document_a < echo.document_b
+
+
+def test_windows_of_like_words_are_sorted_together_in_whichever_share_they_come() -> None:
+    words = np.random.default_rng(1).integers(0, 30, 2_300_000, dtype=np.int32)
+    like = sum(words[at : len(words) - 3 + at].astype(np.int64) * 30**at for at in range(4))
+    shares, found = 0, []
+    for hashes, positions in sort_windows(words, 4):
+        shares += 1
+        new = np.diff(hashes, prepend=hashes[:1] + np.uint64(1)) != 0
+        assert (np.diff(positions)[~new[1:]] > 0).all()
+        assert (np.diff(like[positions])[~new[1:]] == 0).all()
+        found.append(like[positions[new]])
+    assert shares > 2
+    assert np.array_equal(np.sort(np.concatenate(found)), np.unique(like))
