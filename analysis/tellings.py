@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import chain, islice, pairwise
 
 import numpy as np
@@ -94,7 +94,7 @@ def find_differences(
         Differences in the order of the pairs of documents; none where no two share wording. Errs by leaving out.
     """
     met: dict[int, int] = defaultdict(int)
-    read = lru_cache(HELD)(lambda name: _Telling(documents[name], read_claims(name), lexicon))
+    read = lru_cache(HELD)(lambda name: _Telling(partial(documents.__getitem__, name), read_claims(name), lexicon))
     held = hold_echoes(echoes)
     for block in chain.from_iterable(map(_part_documents, held.blocks())):
         one = int(block.placed["one"][0])
@@ -119,15 +119,24 @@ def _part_documents(block: EchoBlock) -> Iterator[EchoBlock]:
 
 
 class _Telling:
-    """An article as compared: its claims, those in quotation marks, and its sentences, each read when asked for."""
+    """An article as compared: its claims, those in quotation marks, and its text and sentences, read when asked for."""
 
-    def __init__(self, document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> None:
-        self.document = document
+    def __init__(self, read_document: Callable[[], Document], claims: Sequence[Claim], lexicon: Lexicon) -> None:
+        self._read_document = read_document
         self.claims = claims
         self.quotations = [claim for claim in claims if claim.kind == "quotation"]
-        self.sentences = [sentence for sentence in document.sentences if sentence.part == "body"][:SENTENCES]
         self._lexicon = lexicon
         self._told: dict[int, _Told] = {}
+
+    @cached_property
+    def document(self) -> Document:
+        """The article itself; most are compared by their quotations alone, and need it not."""
+        return self._read_document()
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """Its sentences, as many as are compared."""
+        return [sentence for sentence in self.document.sentences if sentence.part == "body"][:SENTENCES]
 
     @cached_property
     def stretches(self) -> Mapping[tuple[int, int], int]:
