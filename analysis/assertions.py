@@ -139,6 +139,14 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
     )
 
 
+def is_foretold(shaped: Shaped, token: int) -> bool:
+    """The 12 million ``forecast`` in May, ``it had forecast``; not 12 million ``expected to`` fall."""
+    shapes, words, k = shaped.shapes, shaped.words, token + 1
+    if shapes[k + 1 : k + 2] == "h" and words[k] in _IT:
+        k += 2
+    return k < len(words) and words[k] in shaped.lexicon.deeds.foretold and shapes[k + 1 : k + 2] != "t"
+
+
 def _steers(shaped: Shaped, k: int) -> bool:
     """Whether a verb at token ``k``, or behind an adverb there, is one of change: to ``raise``, to ``jointly cut``."""
     behind = k + 1 if shaped.words[k].endswith("ly") and k + 1 < len(shaped.words) else k

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from .assertions import is_forecast, is_striven, read_group
+from .assertions import is_forecast, is_foretold, is_striven, read_group
 from .circumstances import Act, Circumstances, read_circumstances
 from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Row, Sentence
@@ -510,7 +510,7 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
 
 def _is_to_come(shaped: Shaped, hit: Hit, token: int) -> bool:
     """Whether a level is planned or foretold; that from which it is to rise or fall stands: to cut *from 4 million*."""
-    if read_group(shaped, hit).unreal and not is_striven(shaped, hit.first):
+    if is_foretold(shaped, token) or (read_group(shaped, hit).unreal and not is_striven(shaped, hit.first)):
         return True
     return not _is_left(shaped, token) and is_forecast(shaped, min(hit.first, token), max(hit.last, token))
 

@@ -414,6 +414,15 @@ OTHERS = {
     "a_target_is_no_output": ("The group kept its output target of 30 million barrels per day.", ["30000000 oil"]),
     "what_could_be_produced": ("Saudi Arabia can produce 12 million bpd.", ["12000000 -"]),
     "what_is_planned": ("Kuwait plans to raise output to 4 million barrels a day.", ["4000000 -"]),
+    "what_was_forecast": (
+        "Output was 11 million bpd, below the 12 million bpd forecast in May.",
+        ["11000000 crude_oil", "12000000 -"],
+    ),
+    "what_it_had_forecast": (
+        "Output was 11 million bpd, up from the 10 million bpd it had forecast.",
+        ["11000000 crude_oil", "10000000 -"],
+    ),
+    "what_is_expected_to_fall": ("Output was 11 million bpd, expected to fall in May.", ["11000000 crude_oil"]),
     "what_is_forecast": ("Output is expected to rise by 85,000 bpd.", ["85000 -"]),
     "what_analysts_see": ("Analysts see output at 1.1 million bpd by December.", ["1100000 -"]),
     "what_is_seen_rising": ("Output is seen rising to 1.3 million bpd.", ["1300000 -"]),
