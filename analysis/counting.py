@@ -59,7 +59,7 @@ _OF_SOME = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
 _OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards; ``were killed``,
 #: the mayor said, including seven cooks
-_INCLUDED = re.compile(r"(?:,d?x{1,3}v(?=,))?[xopdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
+_INCLUDED = re.compile(r"(?:,d?x{1,3}v(?=,))?[xoptdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
 #: ``were wounded`` in the attack, four of them seriously
 _OF_THEM = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously

@@ -35,9 +35,11 @@ from .shapes import Hit, Shaped
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 # As shapes, before a date: were reported in
-_WERE_TOLD = re.compile(r"[bw]v[pad]{0,2}$")
+_WERE_TOLD = re.compile(r"[bw]v[padxo]{0,9}$")
 # As shapes, before a date: , founded in
 _ASIDE_DATED = re.compile(r",a?(?P<verb>v)[pdxo]{0,5}$")
+# As shapes, before and with a date: , scene at the end of May of
+_ASIDE_NAMED = re.compile(r",d?xp[pdx]{0,3}$")
 # As shapes: a relative clause between commas.
 _ASIDE = re.compile(r",r[^,]*,")
 # As shapes, before and behind a date: it stands in a relative clause with a verb of its own.
@@ -98,6 +100,7 @@ _WITHIN = frozenset(("in", "at", "during"))
 _ISSUED = frozenset(("published", "released", "issued", "unveiled"))
 
 _UP_TO_HOUR = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
+_AS_OF = ["as", "of"], ["as", "at"]
 _UP_TO = ("as of ", "by ", "until ")  # at the beginning of a date
 
 
@@ -122,7 +125,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
             continue
-        counted_on = occasions and shaped.words[max(0, k - 2) : k] == ["as", "of"]  # as of 7 July, 61 injured
+        counted_on = occasions and shaped.words[max(0, k - 2) : k] in _AS_OF  # as of 7 July, 61 injured
         if counted_on or is_hours_off(document, shaped.dates[k]):
             continue
         if is_own_day(shaped, k, hit):
@@ -136,7 +139,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         if _is_of_former(shaped, k, token) or _is_of_next(shaped, k, token):
             continue
-        if _is_after_those(document, shaped, k, token) or _is_of_aside(shaped, k, occasions):
+        if _is_after_those(document, shaped, k, token) or _is_of_aside(shaped, k, token, occasions):
             continue
         if (
             hit.inner == token
@@ -189,8 +192,11 @@ def _is_night_of(document: Document, shaped: Shaped, k: int) -> bool:
     return k + 1 in shaped.dates and (which or document.folded[mention.start : mention.end] in HOLIDAYS)
 
 
-def _is_of_aside(shaped: Shaped, k: int, occasions: Container[str]) -> bool:
+def _is_of_aside(shaped: Shaped, k: int, token: int, occasions: Container[str]) -> bool:
     """``the group, founded in 1964,``, ``Diaz, charged Monday,``: the date is that of who is named."""
+    named = _ASIDE_NAMED.search(shaped.shapes, max(0, k - 8), k) if shaped.shapes[k + 1 : k + 2] == "o" else None
+    if named is not None and token < named.start():
+        return True
     aside = _ASIDE_DATED.search(shaped.shapes, max(0, k - 8), k) if shaped.shapes[k + 1 : k + 2] == "," else None
     if aside is None:
         return False
@@ -299,7 +305,7 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
             or mention.edtf.startswith("../")
             or stands_behind_by(document, mention.start)
             or document.folded.startswith(_UP_TO, mention.start)
-            or shaped.words[max(0, k - 2) : k] == ["as", "of"]
+            or shaped.words[max(0, k - 2) : k] in _AS_OF
         ):
             return k
         opens = (
@@ -627,7 +633,9 @@ def _is_owned_by_verb(shaped: Shaped, token: int, hit: Hit) -> bool:
 
 def _counts_in(shaped: Shaped, k: int) -> bool:
     """``31 deaths were reported in December``: a month or year of what was told, not of the telling."""
-    return is_long(shaped.dates[k].edtf) and _WERE_TOLD.search(shaped.shapes, max(0, k - 5), k) is not None
+    when = shaped.dates[k]
+    window = when.duration and "/" in when.edtf  # in the past 24 hours
+    return (window or is_long(when.edtf)) and _WERE_TOLD.search(shaped.shapes, max(0, k - 12), k) is not None
 
 
 def _is_time_apart(words: Sequence[str]) -> bool:

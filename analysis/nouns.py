@@ -15,7 +15,7 @@ from .text import CUT_MONTHS, MONTHS, WEEKDAYS
 from .units import PEOPLE_ENDINGS, Units, name_noun
 from .vocabulary import Vocabulary
 
-_WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
+_WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:(?!-\d{{1,3}},\d)[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
 _HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
 _ACRONYM = re.compile(rf"{GAP}\([a-z-]{{2,8}}\)(?={GAP}[a-z])")
 _NAME_CLOSES = re.compile(

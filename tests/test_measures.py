@@ -378,6 +378,7 @@ CASUALTIES = {
 }  # fmt: skip
 
 OTHERS = {
+    "families_behind_a_dash": ("The number of those displaced was 21,409 families\u201484,909 people.", ["21409 -"]),
     "newly_displaced": ("Some 17,500 newly internally displaced people came.", ["17500 displaced"]),
     "back_at_their_units": ("Twelve cooks returned to their units.", ["12 -"]),
     "brought_home_dead": ("It marked the repatriation of five cooks killed in a crash.", ["5 killed"]),
@@ -902,6 +903,15 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
             "The toll of fires since Friday rose to 9 on Sunday.", ("running_total", ""), id="since_a_day_before"
         ),
         pytest.param("Some 103 died, the most killed in a blast since 2001.", ("event", ""), id="the_most_since"),
+        pytest.param("There were 16 deaths in Kula as at 2 May 2023.", ("running_total", ""), id="as_at_a_day"),
+        pytest.param(
+            "A fight left 58 dead in Kula, scene in April of a siege.", ("event", ""), id="a_day_of_what_is_named"
+        ),
+        pytest.param(
+            "A total of 17 deaths were recorded at the clinics of Kula in the past 24 hours.",
+            ("running_total", "2023-05-08/2023-05-09"),
+            id="recorded_in_the_past_hours",
+        ),
         pytest.param(
             "The toll of the fire increased to 62 on Sunday as more people succumbed to burns.",
             ("running_total", ""),
