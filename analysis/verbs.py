@@ -18,6 +18,7 @@ ARTICLES = DETERMINERS - _QUANTIFIERS
 _COUNTING = frozenset([*ONES, *TENS])
 _NAMES_THINGS = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
 _DAYS = frozenset(["today", "yesterday", "tonight"])
+_AWAY = frozenset(["up", "down"])  # before from, no speaker: 3 percent, down from 4 percent forecast in July
 _WHERE = frozenset(["at", "near", "across", "outside"])
 _TELLS = AUXILIARIES | split_words(
     "put puts show shows showed suggest suggests suggested say says said indicate indicated"
@@ -70,6 +71,8 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         if inverted is not None:
             return inverted
     if words[i] not in lexicon.certain and stop - first > 1 and _is_storm(words[first:stop], lexicon):
+        return None
+    if words[first + 1] == "from" and words[first] in _AWAY:
         return None
     if words[stop - 1] in OURSELVES or not _can_credit(verb, first, stop, auxiliary, lexicon):
         return None
