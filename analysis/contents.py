@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from msgspec import Struct
-
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from .creditings import ASIDES, CONTRASTS, Crediting, find_contrast
 from .lexicon import SAYING, Cue, Lexicon, split_words
@@ -43,16 +41,14 @@ _SIZING = (
 _SIZED = frozenset(["it", "them", "that", "this"])
 
 
-class Verb(Struct):
+class Verb:
     """A reporting verb in its sentence: its words, and the stretch it can reach."""
 
-    clause: Clause
-    cue: Cue
-    first: int
-    last: int
-    low: int
-    high: int
-    follows: str  #: the word behind it, empty at the end
+    def __init__(self, clause: Clause, cue: Cue, first: int, last: int, low: int, high: int) -> None:
+        self.clause, self.cue = clause, cue
+        self.first, self.last = first, last
+        self.low, self.high = low, high
+        self.follows = clause.words[last + 1] if last + 1 < high else ""  #: the word behind it, empty at the end
 
     def credit(self, contents: list[tuple[int, int]], source: tuple[int, int]) -> Crediting:
         """A crediting with this verb as its cue."""

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from .clauses import Clause, find_word
 
 CONTRASTS = frozenset(["but", "while", "although", "though", "whereas"])
 ASIDES = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | CONTRASTS
 
 
-class Crediting(Struct):
+class Crediting:
     """One act of crediting in a sentence, before anybody is resolved. Offsets are characters."""
 
-    contents: list[tuple[int, int]]
-    source: tuple[int, int]
-    cue: tuple[int, int]
-    weak: bool = False  #: a wish, belief or description: yields to speech that it is part of
-    colon: bool = False  #: ends with a colon: what follows the sentence is content
-    via: tuple[int, int] | None = None  #: the outlet that was told
-    cited: tuple[int, int] | None = None  #: whom the source itself cites
+    def __init__(
+        self,
+        contents: list[tuple[int, int]],
+        source: tuple[int, int],
+        cue: tuple[int, int],
+        weak: bool = False,
+        colon: bool = False,
+    ) -> None:
+        self.contents = contents
+        self.source = source
+        self.cue = cue
+        self.weak = weak  #: a wish, belief or description: yields to speech that it is part of
+        self.colon = colon  #: ends with a colon: what follows the sentence is content
+        self.via: tuple[int, int] | None = None  #: the outlet that was told
+        self.cited: tuple[int, int] | None = None  #: whom the source itself cites
 
     def holds(self, at: int) -> bool:
         """Whether an offset lies in the content."""

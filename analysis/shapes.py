@@ -10,8 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from msgspec import Struct
-
 from .lexicon import Lexicon
 from .model import DateMention, Quantity, Row
 from .topics import Topics, Trigger
@@ -86,13 +84,13 @@ _PASSIVE = frozenset(("were", "was", "been", "being"))
 _ADVERB = re.compile(r"[^\W\d_]{2,}ly")
 
 
-class Hit(Struct):
+class Hit:
     """A trigger where it stands: tokens [first, last), and what it can be there."""
 
-    first: int
-    last: int
-    triggers: list[Trigger]
-    inner: int = -1  #: the token of the quantity whose own noun phrase holds it: ``12 dead soldiers``
+    def __init__(self, first: int, last: int, triggers: list[Trigger], inner: int = -1) -> None:
+        self.first, self.last = first, last
+        self.triggers = triggers
+        self.inner = inner  #: the token of the quantity whose own noun phrase holds it: ``12 dead soldiers``
 
 
 class VerbGroup(Row, frozen=True):
@@ -108,20 +106,21 @@ class VerbGroup(Row, frozen=True):
     denied: bool  #: told as not done
 
 
-class Shaped(Struct):
+class Shaped:
     """A sentence as tokens; a quantity with its noun is one token, and so is a date."""
 
-    lexicon: Lexicon
-    units: Units
-    words: list[str]  #: folded; empty for a quantity or a date
-    starts: list[int]
-    ends: list[int]
-    shapes: str  #: a letter for each token
-    quantities: dict[int, Quantity]  #: by token
-    dates: dict[int, DateMention]  #: by token
-    hits: list[Hit]  #: in order of their first tokens; those inside quantities behind them
-    ending: dict[int, Hit]  #: hits outside quantities by the token behind them
-    groups: dict[int, VerbGroup]  #: those read so far, by the first token of their hit; see ``assertions``
+    def __init__(self, lexicon: Lexicon, units: Units) -> None:
+        self.lexicon = lexicon
+        self.units = units
+        self.words: list[str] = []  #: folded; empty for a quantity or a date
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.shapes = ""  #: a letter for each token
+        self.quantities: dict[int, Quantity] = {}  #: by token
+        self.dates: dict[int, DateMention] = {}  #: by token
+        self.hits: list[Hit] = []  #: in order of their first tokens; those inside quantities behind them
+        self.ending: dict[int, Hit] = {}  #: hits outside quantities by the token behind them
+        self.groups: dict[int, VerbGroup] = {}  #: those read so far, by the first token of their hit
 
 
 def shape_sentence(
@@ -131,7 +130,7 @@ def shape_sentence(
 
     Ages are one token without a quantity: what befell *three girls, aged 4, 6 and 9,* stands behind them.
     """
-    shaped = Shaped(judgment.lexicon, judgment.vocabulary.units, [], [], [], "", {}, {}, [], {}, {})
+    shaped = Shaped(judgment.lexicon, judgment.vocabulary.units)
     inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
     at = start
     for first, last, held in _list_spans(folded, quantities, dates):

@@ -37,7 +37,7 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
     if cue is None or _is_noun(clause, i, cue, lexicon):
         return None
     low, high = find_bounds(clause, i)
-    verb = Verb(clause, cue, i, last, low, high, words[last + 1] if last + 1 < high else "")
+    verb = Verb(clause, cue, i, last, low, high)
     if words[i] in lexicon.takings and _takes_lives(verb, lexicon):
         return None
     if clause.title and _is_told_of(verb, lexicon):
