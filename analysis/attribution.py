@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Literal
+from typing import Final, Literal
 
 from .clauses import Clause, read_clauses
 from .creditings import Crediting
@@ -26,8 +26,8 @@ from .talks import find_turns
 from .text import trim
 from .voices import find_main_subject
 
-_FULL = 30  # characters: a shorter quotation is a phrase, and the next one need not go on with it
-_SET_OFF = 60  # characters: what is longer is not merely set off by its marks
+_FULL: Final = 30  # characters: a shorter quotation is a phrase, and the next one need not go on with it
+_SET_OFF: Final = 60  # characters: what is longer is not merely set off by its marks
 
 
 class AttributionReading(Row, frozen=True):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import Literal
+from typing import Final, Literal
 
 from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
@@ -24,7 +24,7 @@ from .vocabulary import Judgment
 _ORDER = attrgetter("start", "end", "kind", "measure", "value_start")
 Kind = Literal["figure", "quotation", "statement"]
 
-_LONGEST = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
+_LONGEST: Final = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence
 
 
 def read_claims(document: Document, judgment: Judgment) -> list[Claim]:
@@ -160,8 +160,8 @@ def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:
     return max(start, sentence.start), max(min(end, sentence.end), quantity.value_end)
 
 
-_NOBODY = Attribution(0, 0, "", -1, -1, "", "", "quoted", "")
-_POST = Attribution(0, 0, "", -1, -1, "post", "", "quoted", "")
+_NOBODY: Final = Attribution(0, 0, "", -1, -1, "", "", "quoted", "")
+_POST: Final = Attribution(0, 0, "", -1, -1, "post", "", "quoted", "")
 
 
 def _credit(article: _Article, sentence: Sentence, attribution: Attribution | None) -> Attribution:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from .inflections import IRREGULAR_PASTS
 from .lexicon import split_words
@@ -12,13 +13,13 @@ from .quotations import Passage
 from .text import MONTHS, WEEKDAYS
 
 # With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
-_TOKEN = re.compile(r"\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
+_TOKEN: Final = re.compile(r"\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
 #: Stands for a quotation among a clause's words.
-QUOTE = '"'
+QUOTE: Final = '"'
 
 
 # Closed classes of English: they say how a clause is built, not what anybody means.
-ADVERBS = split_words(
+ADVERBS: Final = split_words(
     """
     perhaps maybe moreover furthermore additionally besides nevertheless nonetheless otherwise overall also
     later then again even still once often never always now too recently earlier first previously twice just
@@ -26,72 +27,72 @@ ADVERBS = split_words(
     all both each here
     """
 )
-BE = split_words("is was are were be been being 's am isn't wasn't aren't weren't gets got")
-AUXILIARIES = BE | split_words(
+BE: Final = split_words("is was are were be been being 's am isn't wasn't aren't weren't gets got")
+AUXILIARIES: Final = BE | split_words(
     """
     has had have having will would can could may might shall should must did does do didn't doesn't don't hasn't
     haven't hadn't won't wouldn't can't cannot couldn't shouldn't 'd 'll 've
     """
 )
-PRONOUNS = split_words("he she it they we i you who which him her them")
-DETERMINERS = split_words(
+PRONOUNS: Final = split_words("he she it they we i you who which him her them")
+DETERMINERS: Final = split_words(
     """
     the a an his her its their our my your this that these those some several many most few all both one two
     three four five six seven eight nine ten each every another any no other multiple dozens hundreds thousands
     more half
     """
 )
-PREPOSITIONS = split_words(
+PREPOSITIONS: Final = split_words(
     """
     in on at of for from with by to into onto over under after before during since until through via about
     against among between near as without within toward towards across behind beyond despite following amid upon
     outside inside around per like than unlike
     """
 )
-TIMES = split_words(
+TIMES: Final = split_words(
     """
     today yesterday tonight tomorrow jan. feb. mar. apr. aug. sept. oct. nov. dec. morning afternoon evening night
     week month year weekend mon. tues. wed. thurs. fri. sat. sun.
     """
 ).union(WEEKDAYS, MONTHS)
-_TIME_LEADS = split_words("last this next early late in on that earlier later past previous the late-")
-_DAYS = frozenset(["today", "yesterday", "tonight"])
-_HOURS = frozenset(["morning", "afternoon", "evening", "night"])
-_BREAKS = split_words(
+_TIME_LEADS: Final = split_words("last this next early late in on that earlier later past previous the late-")
+_DAYS: Final = frozenset(["today", "yesterday", "tonight"])
+_HOURS: Final = frozenset(["morning", "afternoon", "evening", "night"])
+_BREAKS: Final = split_words(
     """
     that because while as after before when where if but though although since so than until unless whether who
     which whom whose how why what yet nor
     """
 )
-_ACRONYMS = frozenset(["who", "is", "it", "us"])
-_NOUNS_IN_LY = split_words("family ally assembly supply reply monopoly rally anomaly")
+_ACRONYMS: Final = frozenset(["who", "is", "it", "us"])
+_NOUNS_IN_LY: Final = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
-_VERBS = split_words(
+_VERBS: Final = split_words(
     "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
 )
-_CONTRACTIONS = frozenset(
+_CONTRACTIONS: Final = frozenset(
     f"{pronoun}'{ending}"
     for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who")
     for ending in ("s", "d", "ll", "re", "ve", "m")
 )
-_AMBIGUOUS = _CONTRACTIONS | _ACRONYMS
-OWNERS = frozenset(["his", "her", "their", "its"])
-CONJUNCTIONS = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
-LEADING = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase, never in it
-_DANGLING = PREPOSITIONS | frozenset(["and", "or"])
-_STARTERS = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
-_BEFORE_STARTERS = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
-_STOPS = frozenset([".", "!", "?"])
+_AMBIGUOUS: Final = _CONTRACTIONS | _ACRONYMS
+OWNERS: Final = frozenset(["his", "her", "their", "its"])
+CONJUNCTIONS: Final = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
+LEADING: Final = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase, never in it
+_DANGLING: Final = PREPOSITIONS | frozenset(["and", "or"])
+_STARTERS: Final = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
+_BEFORE_STARTERS: Final = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
+_STOPS: Final = frozenset([".", "!", "?"])
 # What was done with a report before it says something.
-_ISSUED = frozenset(("published", "released", "issued", "conducted", "unveiled", "obtained"))
+_ISSUED: Final = frozenset(("published", "released", "issued", "conducted", "unveiled", "obtained"))
 # What may stand behind a report, and before the time it is of.
-_REPORTED = _ISSUED | {"report", "reports", "statement", "statements"}
-_LATER = frozenset(("after", "before", "since", "following"))
-_DIVIDERS = frozenset(["(", ")", ";"])
-_MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
-_BEFORE_VERBS = AUXILIARIES | ADVERBS | TIMES
+_REPORTED: Final = _ISSUED | {"report", "reports", "statement", "statements"}
+_LATER: Final = frozenset(("after", "before", "since", "following"))
+_DIVIDERS: Final = frozenset(["(", ")", ";"])
+_MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
+_BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES
 # All but the plain words of a noun phrase.
-_SPECIAL = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"and", "or", "&", "to"}
+_SPECIAL: Final = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"and", "or", "&", "to"}
 
 
 class Clause:
@@ -456,12 +457,12 @@ class Clause:
 
 
 # What follows a quotation and belongs to it: at most a few words up to a verb of saying.
-_GOES_ON = re.compile(
+_GOES_ON: Final = re.compile(
     r"(?:[\w.'-]+ ){0,4}"
     r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|tweeted|continued|explained)\b"
 )
-_SPOKEN = TELLING - {"post"}  # parts whose sentences may credit somebody; a post is its author's as a whole
-LONGEST = 600  # words: what is longer is a list or a table, no sentence
+_SPOKEN: Final = TELLING - {"post"}  # parts whose sentences may credit somebody; a post is its author's as a whole
+LONGEST: Final = 600  # words: what is longer is a list or a table, no sentence
 
 
 def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause]:

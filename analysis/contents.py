@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import Final
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from .creditings import ASIDES, CONTRASTS, Crediting, find_contrast
@@ -10,35 +11,37 @@ from .lexicon import SAYING, Cue, Lexicon, split_words
 from .openings import NUMBER_WORDS
 from .voices import SHARES, can_speak, opens_clause
 
-_STRONG = frozenset(["speech", "framing", "telling", "evidence"])
+_STRONG: Final = frozenset(["speech", "framing", "telling", "evidence"])
 # Verbs that can stand behind what they credit: ..., he thought.
-_LEFTWARD = frozenset(["speech", "framing", "telling", "thought", "estimate"])
-THINGS = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
-_ADJUNCTS = (PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])) - {
-    "to"
-}
-_QUOTING = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
-_SILENCES = frozenset(["comment", "elaborate", "speculate", "discuss", "named", "identified", "quoted", "interviewed"])
-_LEAST = frozenset(["least", "most", "many"])
-_SAID = split_words("say says said put puts")  # behind a semicolon: somebody else's words
-_ADJUNCT = 30  # characters: longer words before a speaker are more than when or where
-_ANSWERS = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
-_INDIRECT = frozenset(["how", "whether", "if", "why", "what"])
-_RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
-_WHOM = frozenset(["who", "whom", "which"])
-_PUTTING = "put puts putting peg pegs pegged pegging place places placed placing".split()
-_GIVING = frozenset(["give", "gives", "gave", "giving", "given"])
+_LEFTWARD: Final = frozenset(["speech", "framing", "telling", "thought", "estimate"])
+THINGS: Final = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
+_ADJUNCTS: Final = (
+    PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])
+) - {"to"}
+_QUOTING: Final = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+_SILENCES: Final = frozenset(
+    ["comment", "elaborate", "speculate", "discuss", "named", "identified", "quoted", "interviewed"]
+)
+_LEAST: Final = frozenset(["least", "most", "many"])
+_SAID: Final = split_words("say says said put puts")  # behind a semicolon: somebody else's words
+_ADJUNCT: Final = 30  # characters: longer words before a speaker are more than when or where
+_ANSWERS: Final = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
+_INDIRECT: Final = frozenset(["how", "whether", "if", "why", "what"])
+_RELATIVES: Final = frozenset(["which", "who", "whose", "where", "whom"])
+_WHOM: Final = frozenset(["who", "whom", "which"])
+_PUTTING: Final = "put puts putting peg pegs pegged pegging place places placed placing".split()
+_GIVING: Final = frozenset(["give", "gives", "gave", "giving", "given"])
 # Verbs that say how large something is, with the words that link the number to it.
 #: Verbs that tell a number only where what they change is a count: raised the toll to 36.
-RECOUNTING = frozenset(
+RECOUNTING: Final = frozenset(
     "raise raises raised raising lower lowers lowered lowering revise revises revised revising cut cuts cutting".split()
 )
-_SIZING = (
+_SIZING: Final = (
     dict.fromkeys(_PUTTING, ("at", "closer", "nearer"))
     | dict.fromkeys(_GIVING, ("as",))
     | dict.fromkeys(RECOUNTING, ("to",))
 )
-_SIZED = frozenset(["it", "them", "that", "this"])
+_SIZED: Final = frozenset(["it", "them", "that", "this"])
 
 
 class Verb:
@@ -254,11 +257,11 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
 
 
 # What somebody takes for a thing done, and what opens the writer's own words about that.
-_OWNING = frozenset(("responsibility", "credit"))
-_RELATING = frozenset(("that", "which", "when", "where", "whose", ",", "-"))
+_OWNING: Final = frozenset(("responsibility", "credit"))
+_RELATING: Final = frozenset(("that", "which", "when", "where", "whose", ",", "-"))
 
 # Behind these a thing done: declared a state of emergency *after*, in the writer's own words, a storm left 12 dead.
-_DECLARING = frozenset(("declare", "declares", "declared", "declaring", "announced", "announces", "ordered"))
+_DECLARING: Final = frozenset(("declare", "declares", "declared", "declaring", "announced", "announces", "ordered"))
 
 
 def _find_speech_end(words: list[str], high: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .clauses import Clause, find_word
 
-CONTRASTS = frozenset(["but", "while", "although", "though", "whereas"])
-ASIDES = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | CONTRASTS
+CONTRASTS: Final = frozenset(["but", "while", "although", "though", "whereas"])
+ASIDES: Final = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | CONTRASTS
 
 
 class Crediting:

@@ -6,6 +6,7 @@ Spans only; whose name stands behind ``he`` is settled later, with the whole doc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from .clauses import LONGEST, OWNERS, QUOTE, TIMES, Clause, find_word
 from .contents import is_sizing
@@ -27,10 +28,10 @@ from .phrases import (
 from .verbs import ARTICLES, read_verb
 
 # Verbs that need `that`, a quotation or a report.
-_NARROW = frozenset(["framing", "intention", "inference", "evidence"])
-_FRAMES = frozenset([",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
+_NARROW: Final = frozenset(["framing", "intention", "inference", "evidence"])
+_FRAMES: Final = frozenset([",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
 
-_BEHIND_OWNED = frozenset(["by", "from", "that"])
+_BEHIND_OWNED: Final = frozenset(["by", "from", "that"])
 
 
 def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Crediting]]:

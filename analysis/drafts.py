@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 from operator import attrgetter
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from .datelines import Dateline, read_dateline
 from .dates import resolve_date
 from .expressions import DateExpression
 from .heads import PLACED, read_colon_place, read_labels
-from .model import Basis, DateMention, Part, PartKind, Sentence
+from .model import Basis, DateMention, Part, PartKind, Row, Sentence
 from .openings import Openings
 from .paragraphs import Paragraph
 from .text import split_sentences
@@ -26,7 +25,7 @@ _LABELLED: Mapping[str, PartKind] = {"title": "title", "author": "byline", "publ
 _HEAD = 6
 
 
-class Said(Struct, frozen=True):
+class Said(Row, frozen=True):
     """What is known about an article, with where from."""
 
     title: str = ""
@@ -65,7 +64,8 @@ class Draft(Struct):
 
     def find_label(self, kind: str) -> str:
         """What the first line of a label tells; empty without one."""
-        said = next((self.say(place) for place, (named, _) in self.labels.items() if named == kind), "")
+        places = [place for place, (named, _) in self.labels.items() if named == kind]
+        said = self.say(places[0]) if places else ""
         quoted = len(said) > 2 and said[0] == said[-1] and said[0] in "\"'"  # as the head of a Markdown file has it
         return said[1:-1] if quoted else said
 
@@ -80,7 +80,7 @@ class Draft(Struct):
     def dates_in(self, start: int, end: int) -> list[DateExpression]:
         """The date expressions between two offsets."""
         first = bisect_left(self.expressions, start, key=attrgetter("start"))
-        return list(takewhile(lambda e: e.end <= end, self.expressions[first : first + _MOST_DATES]))
+        return [e for e in self.expressions[first : first + _MOST_DATES] if e.end <= end]
 
 
 def read_head(article: Draft) -> None:
@@ -132,10 +132,10 @@ def make_parts(article: Draft) -> tuple[Part, ...]:
 
 def make_sentences(article: Draft) -> tuple[Sentence, ...]:
     """The sentences of every part; the first of an article begins behind its dateline."""
-    sentences = []
+    sentences: list[Sentence] = []
     for i, (paragraph, kind) in enumerate(zip(article.paragraphs, article.kinds, strict=True)):
         start = article.datelines[i].end if i in article.datelines else paragraph.start
         start += article.labels[i][1] if i in article.labels else 0
-        for a, b in split_sentences(article.text, article.folded, start, paragraph.end):
-            sentences.append(Sentence(a, b, i, kind))
+        spans = split_sentences(article.text, article.folded, start, paragraph.end)
+        sentences += [Sentence(a, b, i, kind) for a, b in spans]
     return tuple(sentences)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from msgspec import Struct
+from .model import Row
 
 #: Labels stand in this many first lines.
 _FIRST = 16
@@ -131,7 +131,7 @@ PLACED = re.compile(
 )
 
 
-class Byline(Struct, frozen=True):
+class Byline(Row, frozen=True):
     """Who wrote, as in the text, and what else the line names, in its order; empty where it says nothing."""
 
     author: str

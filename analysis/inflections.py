@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 #: The form of a verb, which decides on which side its number stands; empty for other words.
 Form = Literal["base", "third", "past", "ing", "participle", ""]
 #: The order in which forms are written out: take/takes/took/taking/taken.
-FORMS: tuple[Form, ...] = ("base", "third", "past", "ing", "participle")
+FORMS: Final[tuple[Form, ...]] = ("base", "third", "past", "ing", "participle")
 
 # Base, past and, where it differs, participle.
-_IRREGULAR = {
+_IRREGULAR: Final = {
     words[0]: (words[1], words[-1])
     for words in map(
         str.split,
@@ -42,15 +42,15 @@ _IRREGULAR = {
     )
 }
 #: Verbs of the past that do not end in *-ed*.
-IRREGULAR_PASTS = frozenset(past for past, _ in _IRREGULAR.values())
-_IRREGULAR_NOUNS = {
+IRREGULAR_PASTS: Final = frozenset(past for past, _ in _IRREGULAR.values())
+_IRREGULAR_NOUNS: Final = {
     "child": "children", "foot": "feet", "goose": "geese", "half": "halves", "knife": "knives", "leaf": "leaves",
     "life": "lives", "man": "men", "mouse": "mice", "person": "people", "thief": "thieves", "tooth": "teeth",
     "wife": "wives", "wolf": "wolves", "woman": "women",
 }  # fmt: skip
-_DOUBLING = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
+_DOUBLING: Final = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).
-_CUT_STEM = re.compile(r"(?:[vzc]|[^s]s|[adr]g|[a-z]{2}[^ae]at|[iu]at|creat)$")
+_CUT_STEM: Final = re.compile(r"(?:[vzc]|[^s]s|[adr]g|[a-z]{2}[^ae]at|[iu]at|creat)$")
 
 
 def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from .datelines import read_dateline
 from .datewords import find_dates
@@ -14,28 +15,28 @@ def _words(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
 
 
-_BYLINE = re.compile(
+_BYLINE: Final = re.compile(
     r"(?:byline|author)s?\s?:.{2,100}$|(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
     r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
 )
-_BYLINE_END = re.compile(r"\s[|•·/–—-]\s")
-_DATED_END = re.compile(
+_BYLINE_END: Final = re.compile(r"\s[|•·/–—-]\s")
+_DATED_END: Final = re.compile(
     r",?\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},\s\d{4})$",
     re.IGNORECASE,
 )
-_BAR_SIGNS = frozenset("|•·")
-_BARS = re.compile(r"\s[|•·]\s")
-_BYLINE_LINKS = _words("and & of de van von der al el la bin for in | - – — /")
-_CREDIT = re.compile(
+_BAR_SIGNS: Final = frozenset("|•·")
+_BARS: Final = re.compile(r"\s[|•·]\s")
+_BYLINE_LINKS: Final = _words("and & of de van von der al el la bin for in | - – — /")
+_CREDIT: Final = re.compile(
     r"\(?(?:photo|photos|photograph|images?|picture|video|illustration|graphic|credit|source|file\sphoto)"
     r"(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$"
     r"|\(?(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$"
     r"|(?:reuters|ap\sphoto|afp|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
 )
-_CREDIT_END = re.compile(r".*(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$")
-_CREDITED = ("images", "via ap", "photo", "handout")
-_COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
-_FOOTER = re.compile(
+_CREDIT_END: Final = re.compile(r".*(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$")
+_CREDITED: Final = ("images", "via ap", "photo", "handout")
+_COPYRIGHT: Final = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
+_FOOTER: Final = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\sa\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
     r"|(?:read\s(?:more|also|next)|watch|listen|see\salso|also\sread)\s?:.{0,160}"
@@ -51,42 +52,42 @@ _FOOTER = re.compile(
     r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
     r"|skip\sto\s(?:main\s)?content|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading\.*|end)[.:…»>!]*$"
 )
-_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[\w-]+\.(?:com|net|org|info|news|co\.uk|[a-z]{2}))(?:\s?\.)?$")
-_IDENTIFIER = re.compile(
+_ADDRESS: Final = re.compile(r"(?:https?://\S+|www\.\S+|[\w-]+\.(?:com|net|org|info|news|co\.uk|[a-z]{2}))(?:\s?\.)?$")
+_IDENTIFIER: Final = re.compile(
     r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){1,4}(?:\s*\([^()]{1,40}\))?$|(?:document|story|article)\s\d+\sof\s\d+$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(
+_SEPARATOR: Final = re.compile(
     r"(?:[-=_*#~•·+]\s?){3,}$|zczc\b.{0,40}$|nnnn$|\d+\sof\s\d+\sdocuments$|end\sof\sdocument$|(?:document|story|article)\s\d+\sof\s\d+$"
 )
-_POST_END = re.compile(
+_POST_END: Final = re.compile(
     r"[-*]{0,3}\s?(?:@?[^\n()@]{1,60}?\s?)\(@\w{1,30}\)[\s,]{0,3}(?:on\s)?(?:[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4})"
     r"(?:[\s,]{1,3}\S{1,60})?$"
 )
-_CLOSERS = "\"')]”’ "
+_CLOSERS: Final = "\"')]”’ "
 # Words that headlines write small.
-_MINOR = _words(
+_MINOR: Final = _words(
     "a an the and or but nor of in on at to for from by with as is are was were be it its vs via per over into than"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 # What may stand beside the date on a date line. Possessive: each word is read in one way only.
-_STAMP = re.compile(
+_STAMP: Final = re.compile(
     r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|dated?|issued|filed|on|at"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|uk|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|[(),|:;·•/@-]|\s)*+$"
 )
 # Quito, 5 March 2019 (Reuters); The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
-_NAMED = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
-_PLACED = re.compile(rf"(?:{_NAMED}(?:,|\s[|•·–—-])\s){{1,3}}")
-_STAMPED = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
-_ADDED = re.compile(
+_NAMED: Final = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
+_PLACED: Final = re.compile(rf"(?:{_NAMED}(?:,|\s[|•·–—-])\s){{1,3}}")
+_STAMPED: Final = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
+_ADDED: Final = re.compile(
     r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:\|\S+(?:\s\S+){0,5}|(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6})$"
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
     r"|\s\([a-z][a-z .&/-]{1,30}\)$"
 )
 # It begins with one set of characters, which is searched fast.
-_DASH = re.compile(r"[-:/(](?:(?<=[-:])(?:\s|$)|(?<=/)\.\s|(?<=\()[a-z]{2,9}\)\s)")
+_DASH: Final = re.compile(r"[-:/(](?:(?<=[-:])(?:\s|$)|(?<=/)\.\s|(?<=\()[a-z]{2,9}\)\s)")
 
 
 def _is_byline(words: str, low: str) -> bool:
@@ -150,11 +151,11 @@ def is_capitalised(words: str) -> bool:
 
 
 # Behind a picture's line stands who took it; an agency alone may stand behind any news in brief.
-_CAPTION = re.compile(
+_CAPTION: Final = re.compile(
     r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)"
     r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|(?:ap|reuters|afp)(?![)\]])\b|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
 )
-_CAPTIONS = ("caption", "file ", "file-", "in this ", "pictured")
+_CAPTIONS: Final = ("caption", "file ", "file-", "in this ", "pictured")
 
 
 def look_at(text: str, folded: str, paragraph: Paragraph) -> str:

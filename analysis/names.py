@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, islice
 from operator import itemgetter
+from typing import Final
 
 from .lexicon import Lexicon, split_words
 from .model import Document
@@ -15,17 +16,17 @@ from .text import MONTHS, WEEKDAYS, strip_accents
 # A capitalised word - plain, abbreviation (U.S.), initial (J.), title (Sen.) or with marks inside - then a run of them
 # with the small words that stand inside names, as a group, so that ``split`` keeps it. A possessive ends its run:
 # Norway’s | Ana Ruiz. It begins with one character class, so that the search can skip to capitals.
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
-_WORD = (
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
+_WORD: Final = (
     rf"[{_UPPER}](?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?+"
 )
-_RUN = re.compile(
+_RUN: Final = re.compile(
     rf"({_WORD}(?:[ \u00a0](?<!['’]s.)"
     rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|ben)[ \u00a0]{_WORD}|(?:al|el)[ \u00a0-]{_WORD}))*+)"
 )
 
 # Last or inner words of names that are no persons.
-_BODIES = split_words(
+_BODIES: Final = split_words(
     """
     university institute center centre association foundation committee commission council department ministry
     bank party court house senate congress parliament union company group fund administration bureau office
@@ -42,30 +43,30 @@ _BODIES = split_words(
     crescent corps directorate inspectorate observatory brigade secretariat defence
     """
 ).union(WEEKDAYS, MONTHS)
-_OPENERS = split_words(
+_OPENERS: Final = split_words(
     """
     the a an in on at but and when while if as since for with from by after before during despite amid amidst
     under over against although this that these those his her their its it he she they we i you there what how
     why no yes not then now still yet so said says asked neither nor either both
     """
 )
-_HONORIFICS = split_words(
+_HONORIFICS: Final = split_words(
     """
     mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. judge
     dr dr. prof. professor minister commissioner superintendent inspector captain capt. mayor sheriff imam pastor
     """
 )
 # Of a title only together with a further word: State Senator, Foreign Minister; by themselves part of a body's name.
-_PARTS_OF_TITLES = split_words(
+_PARTS_OF_TITLES: Final = split_words(
     "state national security first house senate us u.s. defense treasury foreign prime vice majority democratic"
 )
 # What a member of a parliament is called by party, and the titles that make one.
-PARTIES = split_words("democrat republican independent labour tory conservative liberal socialist")
-_SEATED = split_words(
+PARTIES: Final = split_words("democrat republican independent labour tory conservative liberal socialist")
+_SEATED: Final = split_words(
     "senator sen sen. rep rep. representative congressman congresswoman governor gov gov. lawmaker mp"
 )
 # What ministers and secretaries are in charge of: of the words behind `of`, those that are no name yet.
-CHARGES = split_words(
+CHARGES: Final = split_words(
     """
     state health defence defense interior internal foreign affairs finance economy energy oil petroleum mines mining
     justice education transport agriculture environment water labor labour trade commerce industry tourism
@@ -73,23 +74,23 @@ CHARGES = split_words(
     emergency situations police staff operations the and of
     """
 )
-_NOBODY: tuple[None, list[tuple[int, str]]] = (None, [])
-_NAMING = frozenset(["body", "post", "caption"])  # titles capitalise every word
+_NOBODY: Final[tuple[None, list[tuple[int, str]]]] = (None, [])
+_NAMING: Final = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
-_TO_WHOM = (" to ", " by ", " with ", " from ", " for ", " against ", " and ")
-_ABOUT = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
+_TO_WHOM: Final = (" to ", " by ", " with ", " from ", " for ", " against ", " and ")
+_ABOUT: Final = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
 # Between a comma and a name: the minister of transport, Ana Osei.
-_OFFICE = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,4}[\w'-]+), $")
+_OFFICE: Final = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,4}[\w'-]+), $")
 # Before a name: somewhere, nobody who acts.
-_SOMEWHERE = frozenset(["in", "at", "near", "across", "outside", "around", "off", "into"])
-_WHERE = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?(?:[a-z]+ern\s)?$")
+_SOMEWHERE: Final = frozenset(["in", "at", "near", "across", "outside", "around", "off", "into"])
+_WHERE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?(?:[a-z]+ern\s)?$")
 # Behind the name of a band: Red Dawn fighters.
-_BAND_NEXT = re.compile(r" ([a-z]+(?:s|men))\b")
+_BAND_NEXT: Final = re.compile(r" ([a-z]+(?:s|men))\b")
 # Behind a single name that is somebody's whole name: Sutarno, 34, lost his boat.
-_AGED = re.compile(r", \d\d, ")
-_LATELY = 20  # names: one that was a place's or a band's farther back need not be it here
+_AGED: Final = re.compile(r", \d\d, ")
+_LATELY: Final = 20  # names: one that was a place's or a band's farther back need not be it here
 # What stands before a name that begins its sentence.
-_SENTENCE_LEAD = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
+_SENTENCE_LEAD: Final = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
 
 
 @dataclass(eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from .model import Row
 from .text import BLANK
@@ -20,12 +21,12 @@ class Paragraph(Row, frozen=True):
 
 
 #: Longer paragraphs are body whatever they hold.
-_SHORT = 260
+_SHORT: Final = 260
 
 # Markdown's marks around a line: # Heading, > quotation, **emphasis**.
-_OPENING_MARKS = re.compile(r"(?:#{1,6}|>)[ \t]+|[*_]{1,3}(?=[^\W_])")
-_MARKS = frozenset("#>*_")
-_CLOSING_MARKS = frozenset("*_")
+_OPENING_MARKS: Final = re.compile(r"(?:#{1,6}|>)[ \t]+|[*_]{1,3}(?=[^\W_])")
+_MARKS: Final = frozenset("#>*_")
+_CLOSING_MARKS: Final = frozenset("*_")
 
 
 def read_paragraphs(text: str) -> list[Paragraph]:
@@ -65,8 +66,8 @@ def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 #: Wrapped lines are no wider than this.
-_WIDEST = 100
-_NARROW = 40
+_WIDEST: Final = 100
+_NARROW: Final = 40
 
 
 def _is_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:

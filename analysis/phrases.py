@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, OWNERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from .creditings import ASIDES, Crediting, find_bounds, find_contrast
@@ -10,16 +11,16 @@ from .lexicon import Lexicon, split_words
 from .openings import NUMBER_WORDS
 from .voices import can_speak, find_main_subject, is_voice, opens_clause
 
-_OWNER_STOPS = OWNERS | {",", ";", ":", "(", ")", "-"}
+_OWNER_STOPS: Final = OWNERS | {",", ";", ":", "(", ")", "-"}
 _LINKS = split_words("that to of for about would will could should calls called includes included also which against")
 _LINKS |= {",", ":", QUOTE}
 
 
-HEADING = 6  #: words that a headline may set before a colon: Mayor: 40 houses lost
-SIGNED = 5  #: words, the colon among them, that it may end with: 40 houses lost: city mayor
-_CALLS = frozenset(("live", "video", "watch", "photos", "pics", "new"))  # what a headline cries out, and nobody
-_COUNTS = split_words("figure figures count counts tally estimate estimates")
-_EQUALS = BE | split_words(", stands stood remains remained")
+HEADING: Final = 6  #: words that a headline may set before a colon: Mayor: 40 houses lost
+SIGNED: Final = 5  #: words, the colon among them, that it may end with: 40 houses lost: city mayor
+_CALLS: Final = frozenset(("live", "video", "watch", "photos", "pics", "new"))  # what a headline cries out, and nobody
+_COUNTS: Final = split_words("figure figures count counts tally estimate estimates")
+_EQUALS: Final = BE | split_words(", stands stood remains remained")
 
 
 def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:

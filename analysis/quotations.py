@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from .model import TELLING, Document, Row
 
 # Every double mark (folded to one), two single ones for a double (with a third where an inner quotation ends too),
 # and the back-ticks of tokenised text. Each alternative begins with its mark, so that the search can skip to marks.
-_DOUBLE = re.compile(r"\"|'''?|``")
+_DOUBLE: Final = re.compile(r"\"|'''?|``")
 # The same in a text that has none but the first, as most have; much sooner found.
-_PLAIN = re.compile(r"\"")
+_PLAIN: Final = re.compile(r"\"")
 # Single marks that can open (behind space or bracket, before a letter) or close (behind a letter or stop).
-_SINGLE = re.compile(r"'(?:(?<![^\s(\[-]')(?=\w)|(?<=[\w.,!?]')(?![\w']))")
+_SINGLE: Final = re.compile(r"'(?:(?<![^\s(\[-]')(?=\w)|(?<=[\w.,!?]')(?![\w']))")
 # The end of a sentence, for a quotation that nobody closed.
-_STOP = re.compile(r"(?<=[.!?…])\s")
-_OPENERS = frozenset("“„«‟`")
-_CLOSERS = frozenset("”»″")
+_STOP: Final = re.compile(r"(?<=[.!?…])\s")
+_OPENERS: Final = frozenset("“„«‟`")
+_CLOSERS: Final = frozenset("”»″")
 
 
 class Passage(Row, frozen=True):

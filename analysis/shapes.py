@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from .lexicon import Lexicon
 from .model import DateMention, Quantity, Row
@@ -24,7 +25,7 @@ def _shape(letter: str, words: str) -> dict[str, str]:
 #: b be (plural or without number), w be (singular), h have, m modal, t to, o of, y by, p other prepositions,
 #: r relative, j subordinating, & coordinating, n not, d determiner, a adverb, I including, v verb, i -ing,
 #: s possessive, x other.
-SHAPES: dict[str, str] = {
+SHAPES: Final[dict[str, str]] = {
     **_shape("b", "were are been being be get gets got getting weren't aren't remain remained"),
     **_shape("w", "was is wasn't isn't"),
     **_shape("h", "has have had having hasn't haven't hadn't"),
@@ -69,19 +70,19 @@ SHAPES: dict[str, str] = {
 
 # A plain word, as most are; an editor's insertion in square brackets, an abbreviation with its stops, a word with its
 # inner apostrophes and hyphens, a possessive mark, a number, or one mark. A blank is passed over before all of these.
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"(?!\s)(?:[a-z]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w))"
 )
 #: Tokens: what stands farther off says nothing about an act.
-FAR = 60
-_OBJECT = 12  # tokens: so far behind a trigger stands its rest at most
-_AGED = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| between| from)? ?$")
-_AND_AGED = re.compile(r",? ?(?:and|or|to)? ")
-_PEOPLE = "people"  # As the rest of a trigger, anybody: cut down # people.
-_LINKING = frozenset(("among", "as", "in"))
-_PASSIVE = frozenset(("were", "was", "been", "being"))
-_ADVERB = re.compile(r"[^\W\d_]{2,}ly")
+FAR: Final = 60
+_OBJECT: Final = 12  # tokens: so far behind a trigger stands its rest at most
+_AGED: Final = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| between| from)? ?$")
+_AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
+_PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
+_LINKING: Final = frozenset(("among", "as", "in"))
+_PASSIVE: Final = frozenset(("were", "was", "been", "being"))
+_ADVERB: Final = re.compile(r"[^\W\d_]{2,}ly")
 
 
 class Hit:
@@ -156,11 +157,12 @@ def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
     found = list(_TOKEN.finditer(folded, start, end))
     if folded.find("[", start, end) >= 0:
         found = [match for match in found if folded[match.start()] != "[" or match.end() - match.start() == 1]
+    words, starts, ends = shaped.words, shaped.starts, shaped.ends
     for match in found:
         first, last = match.span()
-        shaped.words.append(folded[first:last])
-        shaped.starts.append(first)
-        shaped.ends.append(last)
+        words.append(folded[first:last])
+        starts.append(first)
+        ends.append(last)
 
 
 def _list_spans(

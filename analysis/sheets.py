@@ -26,7 +26,7 @@ from .formats import PLAIN, Piece, cut_pieces, read_piece
 from .looks import look_at
 from .manifests import Entry, Outlet
 from .mastheads import read_metadata
-from .model import Basis, Document, Refusal
+from .model import Basis, Document, Refusal, Row
 from .openings import find_openings
 from .paragraphs import Paragraph, read_paragraphs
 from .readings import Reading, Refused
@@ -34,7 +34,7 @@ from .text import count_words, fold
 from .units import Units
 
 
-class Sheet(Struct, frozen=True):
+class Sheet(Row, frozen=True):
     """One text of an input before it is read, with all that decides what is read in it."""
 
     piece: Piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Literal
+from typing import Final, Literal
 
 from .clauses import DETERMINERS, PREPOSITIONS, Clause
 from .lexicon import Lexicon
@@ -15,49 +15,55 @@ from .numberwords import ONES, TENS
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
 # A name set behind a description: the driver, Ben Okoro, said; the district's head, Sutarno, said.
-_APPOSED = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
+_APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
 # Behind a source: how it was asked.
-_ASKED = frozenset(["reached", "contacted", "interviewed"])
-_BY_THE_WAY = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
+_ASKED: Final = frozenset(["reached", "contacted", "interviewed"])
+_BY_THE_WAY: Final = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
 # Behind a report: how it came out, and on what day.
-_OUT = r"\s(?:released|provided|published|issued|compiled|given|seen)"
-_RELEASED = re.compile(rf"(?:{_OUT})?\s(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|{_OUT}$", re.IGNORECASE)
+_OUT: Final = r"\s(?:released|provided|published|issued|compiled|given|seen)"
+_RELEASED: Final = re.compile(
+    rf"(?:{_OUT})?\s(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|{_OUT}$", re.IGNORECASE
+)
 # Behind a source: Ana Ruiz herself.
-_SELF = re.compile(r"(?<=\w)\s(?:him|her|it)self$|(?<=\w)\sthemselves$")
-_LEADING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "former", "then"])
+_SELF: Final = re.compile(r"(?<=\w)\s(?:him|her|it)self$|(?<=\w)\sthemselves$")
+_LEADING: Final = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "former", "then"])
 # What may stand for somebody else each time.
-_SHIFTING = frozenset(
+_SHIFTING: Final = frozenset(
     ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
 )
 # At the head of a sentence these have a capital and name nobody: One survivor said.
-_COUNTED = frozenset(["one", "another", "some", "several", "many", "most", "few", "both", *ONES, *TENS])
-_NEAR = 350  # characters: about two sentences
+_COUNTED: Final = frozenset(["one", "another", "some", "several", "many", "most", "few", "both", *ONES, *TENS])
+_NEAR: Final = 350  # characters: about two sentences
 # At the head of a sentence: somebody without a name, or the pronoun that stands for one.
-_LONE_VOICE = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she|an?|one|another)\s")
-_RECENT = 1500  # characters: who spoke farther back is not meant any more
-_PARAGRAPH = 400  # characters: whoever opens it is meant so far
-_BROUGHT = frozenset(["from", "with", "by"])
+_LONE_VOICE: Final = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she|an?|one|another)\s")
+_RECENT: Final = 1500  # characters: who spoke farther back is not meant any more
+_PARAGRAPH: Final = 400  # characters: whoever opens it is meant so far
+_BROUGHT: Final = frozenset(["from", "with", "by"])
 # Who read a document, not whose it is: an internal memo seen by the Herald.
-_SEEN_BY = re.compile(r"\s(?:seen|reviewed|obtained|viewed|read)\sby\s")
+_SEEN_BY: Final = re.compile(r"\s(?:seen|reviewed|obtained|viewed|read)\sby\s")
 # Last words of bodies that are no outlets, whatever stands before them: the Independent Electoral Commission.
-_OFFICES = frozenset(["commission", "council", "committee", "authority", "office", "ministry", "court", "foundation"])
-_POLLS = frozenset(["poll", "polls", "survey", "study", "data", "report"])
-_SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_OFFICES: Final = frozenset(
+    ["commission", "council", "committee", "authority", "office", "ministry", "court", "foundation"]
+)
+_POLLS: Final = frozenset(["poll", "polls", "survey", "study", "data", "report"])
+_SINGULAR: Final = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 # Before an office: whose it is, beside bodies and people.
-_SIDES = frozenset(["opposition", "police", "rebel", "government", "presidential", "palace", "prison", "force", "air"])
+_SIDES: Final = frozenset(
+    ["opposition", "police", "rebel", "government", "presidential", "palace", "prison", "force", "air"]
+)
 # Offices of which there are several, told apart by the word before them, unless that says how they are held.
-_PORTFOLIOS = frozenset(["minister", "secretary", "chief"])
-_STANDINGS = frozenset(["", "acting", "new", "veteran", "outgoing", "embattled", "interim", "late", "caretaker"])
-_RANKS = frozenset(["vice", "deputy", "assistant"])
-_SERVED = frozenset(["of", "for", "at"])
-_PARTISANS = frozenset(["lawyer", "attorney"])  # there is one for either side
+_PORTFOLIOS: Final = frozenset(["minister", "secretary", "chief"])
+_STANDINGS: Final = frozenset(["", "acting", "new", "veteran", "outgoing", "embattled", "interim", "late", "caretaker"])
+_RANKS: Final = frozenset(["vice", "deputy", "assistant"])
+_SERVED: Final = frozenset(["of", "for", "at"])
+_PARTISANS: Final = frozenset(["lawyer", "attorney"])  # there is one for either side
 # What stands for the country, place or body told before: the country's president.
-_ANY_SIDE = frozenset("country nation town city village state island company firm club group kingdom".split())
+_ANY_SIDE: Final = frozenset("country nation town city village state island company firm club group kingdom".split())
 # What somebody wrote who has spoken just before: the post reads.
-_WRITTEN = frozenset(["post", "tweet", "message", "statement", "communique"])
+_WRITTEN: Final = frozenset(["post", "tweet", "message", "statement", "communique"])
 # What an outlet is called again.
-_PRESS = frozenset("newspaper paper agency broadcaster network channel station magazine daily".split())
-_INSTITUTIONS = frozenset(
+_PRESS: Final = frozenset("newspaper paper agency broadcaster network channel station magazine daily".split())
+_INSTITUTIONS: Final = frozenset(
     "military government campaign company agency team opposition leadership staff police press media industry".split()
 )
 
@@ -375,4 +381,4 @@ def name_post(text: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 
 # The line that closes an embedded post: a dash, a name, a handle in brackets.
-_AUTHOR = re.compile(r"(?:[—–-]+|&mdash;)[ \u00a0]*(?P<who>[^\n(@—]{1,60}\(@\w{1,30}\)|@\w{1,30})")
+_AUTHOR: Final = re.compile(r"(?:[—–-]+|&mdash;)[ \u00a0]*(?P<who>[^\n(@—]{1,60}\(@\w{1,30}\)|@\w{1,30})")

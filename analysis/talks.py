@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from .model import Document, Row
 from .names import Names, Person
 
 # Q: · Ana Ruiz: · GO: · at the head of a paragraph.
-_LABEL = re.compile(r"([^\W\d_a-z][\w.'’-]{0,20}(?:[ \u00a0][^\W\d_a-z][\w.'’-]{0,20}){0,2}):[ \u00a0]+(?=\S)")
+_LABEL: Final = re.compile(r"([^\W\d_a-z][\w.'’-]{0,20}(?:[ \u00a0][^\W\d_a-z][\w.'’-]{0,20}){0,2}):[ \u00a0]+(?=\S)")
 # Interview: Dr. Ana Ruiz; an interview with Ana Ruiz
-_GUEST = re.compile(r"\b[Ii]nterview(?::|\swith)\s((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+)")
-_ASKING = frozenset(["q", "question", "interviewer", "host", "moderator", "reporter"])
-_ANSWERING = frozenset(["a", "answer"])
-_LEAST = 3  # turns: fewer make no talk
-_INITIALS = 3  # letters: MS, GVO
+_GUEST: Final = re.compile(r"\b[Ii]nterview(?::|\swith)\s((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+)")
+_ASKING: Final = frozenset(["q", "question", "interviewer", "host", "moderator", "reporter"])
+_ANSWERING: Final = frozenset(["a", "answer"])
+_LEAST: Final = 3  # turns: fewer make no talk
+_INITIALS: Final = 3  # letters: MS, GVO
 
 
 class Turn(Row, frozen=True):

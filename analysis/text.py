@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Final
 
-_PLAIN = {
+_PLAIN: Final = {
     **dict.fromkeys("‘’‛`´ʼ′", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -17,13 +18,13 @@ _PLAIN = {
 }
 
 #: White space for trimming: what ``str.isspace`` knows, zero-width space and byte-order mark.
-BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
-_RUNS = bytes(32 if chr(code).isspace() else 97 for code in range(256))
+BLANK: Final = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+_RUNS: Final = bytes(32 if chr(code).isspace() else 97 for code in range(256))
 
 #: The days of the week and the months, folded; how months are cut short.
-WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = tuple("january february march april may june july august september october november december".split())
-CUT_MONTHS = (*(month[:3] for month in MONTHS), "sept")
+WEEKDAYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS: Final = tuple("january february march april may june july august september october november december".split())
+CUT_MONTHS: Final = (*(month[:3] for month in MONTHS), "sept")
 
 
 def fold(text: str) -> str:
@@ -80,13 +81,13 @@ def grow_tree(words: Iterable[str]) -> str:
 # white space; or a stop and a closing quote with a capital straight behind. It begins with one plain set of characters,
 # which is searched fast, or with the full stop alone, which is searched faster where a text has no other; the
 # look-behind lets each run be tried once, so that any text takes linear time.
-_BEHIND_STOP = r"""(?<![.!?…][.!?…])(?P<more>[.!?…]*+(?:[ ][.!?…]++){0,4}+)
+_BEHIND_STOP: Final = r"""(?<![.!?…][.!?…])(?P<more>[.!?…]*+(?:[ ][.!?…]++){0,4}+)
         (?P<closers>[")\]}'*]*+)
         (?:\s++(?:(?:''(?=\s|$)|-r[rs]b-)\s*+)?|$|(?<=["'])(?=\w))
     """
-_STOP = re.compile(rf"[.!?…]{_BEHIND_STOP}", re.VERBOSE)
-_FULL_STOP = re.compile(rf"\.{_BEHIND_STOP}", re.VERBOSE)
-_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
+_STOP: Final = re.compile(rf"[.!?…]{_BEHIND_STOP}", re.VERBOSE)
+_FULL_STOP: Final = re.compile(rf"\.{_BEHIND_STOP}", re.VERBOSE)
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*+\n")
 
 
 def _words(listing: str) -> frozenset[str]:
@@ -94,33 +95,33 @@ def _words(listing: str) -> frozenset[str]:
 
 
 # Titles before a name, and words that are never the last of a sentence.
-_ALWAYS = _words(
+_ALWAYS: Final = _words(
     """mr mrs ms messrs mmes mme mlle dr drs gen col lt sgt capt cpt cmdr comdr cdr adm maj brig cpl pvt pfc sen sens
     rep reps gov govs rev revd hon prof profs pres supt insp det sr sra srta fr sta sto ste vs v e.g i.e viz cf ca
     approx lt.-col lt.-gen maj.-gen brig.-gen"""
 )
 # Abbreviations that take a number behind them, and end a sentence otherwise: ``No. 5``, ``Jan. 5``, ``p. 12``.
-_BEFORE_NUMBER = _words(
+_BEFORE_NUMBER: Final = _words(
     """no nos nr apt pg ref art arts sec secs fig figs vol vols p pp ch chap par para op ext ver res resp rs
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun us hk nt"""
 )
 # Abbreviations that may end a sentence: they do so only when a word follows that begins one.
-_EITHER = _words(
+_EITHER: Final = _words(
     """jr corp inc co cos ltd llc llp plc bros mfg assn dept univ inst govt gov't comm est st ste mt ft ave blvd rd pl
     etc al a.k.a u.s.a u.s u.k u.n e.u d.c l.p n.v s.a a.g p.l.c ph.d m.d b.a m.a m.b.a a.m p.m b.c a.d l.a n.y n.j n.c
     s.c n.h n.d s.d n.m w.va r.i jan feb mar apr jun jul aug sep sept oct nov dec intl int'l natl nat'l assoc
     asst atty exec mgr dir min hrs mins yrs lbs oz sq"""
 )
 # States as newspapers shorten them, with a capital: ``Peoria, Ill.``
-_STATES = _words(
+_STATES: Final = _words(
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn
     tex va vt wash wis wyo ont que alta"""
 )
-_LONG_ABBREVIATIONS = frozenset(w for w in _ALWAYS | _BEFORE_NUMBER | _EITHER | _STATES if len(w) > 3)
+_LONG_ABBREVIATIONS: Final = frozenset(w for w in _ALWAYS | _BEFORE_NUMBER | _EITHER | _STATES if len(w) > 3)
 #: Four letters before a full stop that may end one of these; any other four letters end a plain word.
-_LONG_ENDINGS = frozenset(w[-4:] for w in _LONG_ABBREVIATIONS)
+_LONG_ENDINGS: Final = frozenset(w[-4:] for w in _LONG_ABBREVIATIONS)
 # Words that begin a sentence and hardly ever a name.
-_STARTERS = _words(
+_STARTERS: Final = _words(
     """the a an he she it they we i his her their its our this that these those there here but and so yet or nor if when
     while although though however meanwhile moreover nevertheless still also as after before since until because in on
     at for from by with under over during among between both all some many most several few each every no not one
@@ -128,22 +129,22 @@ _STARTERS = _words(
     officials police authorities analysts experts critics you my your to of about earlier separately asked"""
 )
 # In upper case a word such as ``IN`` behind ``U.S.`` says nothing: only these begin a sentence there.
-_SHOUTED_STARTERS = _words(
+_SHOUTED_STARTERS: Final = _words(
     """the he she it they we this these those there but however meanwhile according moreover although nevertheless while
     his their"""
 )
 # What a word may be glued to in front: ``(U.S.``, ``Russia-U.S.``
-_GLUED = re.compile(r".*[\"'(\[{/-]", re.DOTALL)
+_GLUED: Final = re.compile(r".*[\"'(\[{/-]", re.DOTALL)
 # ``“Who knows?” the mayor asked``: the sentence runs on behind the closing quote.
-_RUNS_ON = re.compile(
+_RUNS_ON: Final = re.compile(
     r"(?:[A-Z][\w.'’-]*[ ]){1,4}(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|cried|declared|"
     r"exclaimed|wondered|recalled|joked|quipped)\b"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_OPENERS = "\"'([{*-<¿¡_•$€£@#"
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OPENERS: Final = "\"'([{*-<¿¡_•$€£@#"
 
 
-LONGEST = 4_000  #: characters of a sentence; what runs on is cut
+LONGEST: Final = 4_000  #: characters of a sentence; what runs on is cut
 
 
 def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from .contents import RECOUNTING, THINGS, Verb, find_right, is_sizing, read_active
 from .creditings import Crediting, find_bounds
@@ -23,11 +25,11 @@ _WHERE = frozenset(["at", "near", "across", "outside"])
 _TELLS = AUXILIARIES | split_words(
     "put puts show shows showed suggest suggests suggested say says said indicate indicated"
 )
-_SIZING = frozenset(("just", "only", "about", "around", "nearly", "almost", "roughly", "over"))
-_READ_OUT = frozenset(["to", "in", "at", "by", "on", "out", "aloud"])
-_ADMITTING = frozenset(["admit", "admits", "admitted"])
-_ADMITTED = split_words("patients migrants children people students cases applicants guests")
-_CLOSERS = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
+_SIZING: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "roughly", "over"))
+_READ_OUT: Final = frozenset(["to", "in", "at", "by", "on", "out", "aloud"])
+_ADMITTING: Final = frozenset(["admit", "admits", "admitted"])
+_ADMITTED: Final = split_words("patients migrants children people students cases applicants guests")
+_CLOSERS: Final = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
 
 
 def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
@@ -104,10 +106,12 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
     return lexicon.cues.get(word), i
 
 
-_DOUBTED = frozenset(("suspected", "alleged"))
-_ISSUING = split_words("issued issues issuing released releases releasing published made gave sent posted circulated")
-_COMPLETES = (["to"], ["of"], ["for"], ["at"])
-_OF_WHOM = frozenset(("at", "of", "for", "from", "with", "in"))
+_DOUBTED: Final = frozenset(("suspected", "alleged"))
+_ISSUING: Final = split_words(
+    "issued issues issuing released releases releasing published made gave sent posted circulated"
+)
+_COMPLETES: Final = (["to"], ["of"], ["for"], ["at"])
+_OF_WHOM: Final = frozenset(("at", "of", "for", "from", "with", "in"))
 
 
 def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
