@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from .appearances import date_by_siblings, find_filed
@@ -173,12 +173,12 @@ def name_document(name: str) -> str:
     return name if re.search(r"#\d+$", stem) else stem
 
 
-class _Names(Struct):
+class _Names:
     """What the texts of an input are called."""
 
-    name: str
-    document_id: str
-    members: dict[str, str] = field(default_factory=dict)  #: by the name of their documents, the files of an archive
+    def __init__(self, name: str, document_id: str) -> None:
+        self.name, self.document_id = name, document_id
+        self.members: dict[str, str] = {}  #: by the name of their documents, the files of an archive
 
     def name_texts(self, member: str) -> str:
         """What the documents of the input, or of a file in it, are called; different for different files."""
