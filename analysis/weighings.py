@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from .edtf import read_interval
+from .edtf import overlap_dates, read_interval
 from .model import Row
 from .moments import is_long
 from .scenes import Day, Scene, Scenes, are_unlike
@@ -95,9 +95,10 @@ class Weighings:
         ranked = sorted(weights, key=lambda edtf: -weights[edtf])
         if not ranked or weights[ranked[0]] < self._points["needed"] or is_long(ranked[0]):
             return None
-        if any(weights[rival] > self._points["rival"] for rival in ranked[1:]):
+        rivals = [one for one in ranked[1:] if weights[one] > self._points["rival"]]
+        if not all(overlap_dates(one, ranked[0]) for one in rivals):
             return None
-        return found[ranked[0]]
+        return found[min((ranked[0], *rivals), key=len)]  # today, of this week
 
     def _can_be(self, telling: _Telling, asking: Asking) -> bool:
         """Whether nothing rules out that a count is of an event: another place or kind, a new event told between."""
@@ -137,7 +138,7 @@ class Weighings:
         document, day = self._scenes.document, telling.day.edtf
         first, last = sorted((telling.at, at))
         begun = article.begun or telling
-        passed = any(first < other < last and edtf != day for other, edtf in article.dates)
+        passed = any(first < other < last and not overlap_dates(edtf, day) for other, edtf in article.dates)
         told = {
             "first": telling.at <= begun.at or day == begun.day.edtf,
             "last": telling.at < at and not any(telling.at < other.at < at for other in article.tellings),

@@ -70,6 +70,16 @@ CASES = {
         "Some 12 people were killed in fighting. The clash, which occurred on Sunday in Brod, was the worst ever.",
         "2023-05-07",
     ),
+    "bodies_found_where_a_bus_plunged": (
+        "Four bodies were recovered after a bus plunged into a gorge on Sunday. A pileup killed two in Kula on Monday. "
+        "Divers recovered six bodies after a bus plunged into a lake on Friday.",
+        "2023-05-05",
+    ),
+    "right_behind_what_was_long_ago": (
+        "Rebels attacked a post on Sunday, killing ten.\n\nThe mayor wept.\n\nOn March 2, rebels overran a barracks in "
+        "Kula. Some 43 soldiers were killed.",
+        "2023-03-02",
+    ),
     "attacks_of_two_days": (
         "The attacks of Friday were followed on Sunday by eight bombings. Five people were hurt.",
         "",

@@ -58,6 +58,12 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
             "2023-05-08",
             id="over_an_event_of_another_kind",
         ),
+        pytest.param(
+            "A bomb exploded in a mill on Tuesday. The mayor wept. Guards feared attacks this week. It rained. "
+            "The mill is old. It makes flour. Its owner is ill. Those at the site of the blast counted five dead.",
+            "2023-05-09",
+            id="over_the_week_of_that_day",
+        ),
         pytest.param("The raid killed four men. The mayor condemned the raid on Sunday.", "", id="the_day_of_a_word"),
         pytest.param(TOLD + "The mayor said that dozens of people died.", "", id="a_vague_count"),
         pytest.param(TOLD + "The mayor said that in recent blazes 12 people died.", "", id="another_time"),
