@@ -122,6 +122,8 @@ def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: 
     set_off = shaped.shapes[opener - 1] == ","
     for i in range(first, k):
         shape = shaped.shapes[i]
+        if shape == "," and shaped.shapes[i + 1] in "vT" and ",r" in shaped.shapes[:opener]:
+            return True  # Diaz, who survived the blast that killed 12, died
         if shape in "rj&;:i" or (shape == "," and not set_off):  # that killed 12, burned
             return False
         if shape in "wb" and shaped.shapes[i + 1] == "T" and shaped.words[opener] == "who":

@@ -47,7 +47,7 @@ _RIVAL_COUNT = re.compile(
     r"(?:count|tally|figure)\sof$"
     r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s"
     r"(?:(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)"
-    r"(?:total|number|count|tally|figure)\sto$"
+    r"(?:total|number|count|tally|figure)(?:\ssince\s(?:[a-z]+\s){1,4}|\s)to$"
 )
 
 
@@ -471,7 +471,7 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
     """``the toll at 61, with one group putting the figure at 68``: another count of what was counted just before."""
     for token in sorted(set(shaped.quantities) - set(given)):
         earlier = max((k for k in given if k < token), default=-1)
-        if earlier < 0 or not _RIVAL_COUNT.search(" ".join(shaped.words[max(0, token - 7) : token])):
+        if earlier < 0 or not _RIVAL_COUNT.search(" ".join(shaped.words[max(0, token - 10) : token])):
             continue
         quantity = shaped.quantities[token]
         kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]

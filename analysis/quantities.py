@@ -66,7 +66,8 @@ _ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|c
 _COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE = frozenset("member man woman person".split())
 _ORDINAL = re.compile(r"\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+th)\b")  # a tenth victim
-_SINGULAR = re.compile(rf"a(?:n(?:other)?)?(?={GAP}[a-z])")
+# A guard, a 34-year-old guard.
+_SINGULAR = re.compile(rf"(?P<article>a(?:n(?:other)?)?)(?:{GAP}[0-9]{{1,3}}-year-old)?(?={GAP}[a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
 _MEASURED = re.compile(
     rf"{GAP}(?:fortune|s&p|ftse|global){GAP}[0-9]{{2,4}}(?={GAP}[a-z])"  # 58 Fortune 500 companies
@@ -220,10 +221,10 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
     found = []
     text, folded = document.text, document.folded
     for article in _SINGULAR.finditer(folded, start, end):
-        begin, stop = article.span()
+        begin, stop = article.span("article")
         if folded[begin - 1 : begin].isalpha() or folded[begin - 1 : begin] == "'" or _ORDINAL.match(folded, stop):
             continue
-        noun = read_noun(text, folded, stop, end, vocabulary, one=True)
+        noun = read_noun(text, folded, article.end(), end, vocabulary, one=True)
         owns = noun is not None and folded.startswith("'s", noun.end)  # a teacher's aide
         if noun is None or noun.unit != "person" or owns or noun.head.lower() == "couple":
             continue

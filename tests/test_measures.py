@@ -633,6 +633,11 @@ EXPRESSIONS = {
     ),
     "deaths_there_and_there": ("Some 39 deaths were reported in Brod and 21 in Kula.", ["39 killed", "21 killed"]),
     "deaths_and_cases": ("Some 39 deaths were reported in Brod and 21 cases in Kula.", ["39 killed", "21 -"]),
+    "one_of_an_age": ("A 34-year-old man and two women died.", ["1 killed", "2 killed"]),
+    "the_total_since_it_began": (
+        "A blast killed 34, bringing the total since the war began to 31,045.",
+        ["31045 killed", "34 killed"],
+    ),
     "killed_including": ("Some 23 people were killed including 7 Danes.", ["23 killed", "7 killed"]),
     "believed_to_be_dead": ("Over 1,000 cooks were believed to be dead in Brod.", ["1000 killed"]),
     "expected_to_be_dead": ("Some 1,000 cooks are expected to be dead by May.", ["1000 -"]),
@@ -1151,6 +1156,9 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         pytest.param("Six men were killed in Lower Brod state Sunday.", "2024-03-10", "Sunday", id="a_state"),
         pytest.param(
             "Marches go on since Sunday's raid that killed nine.", "2024-03-10", "Sunday", id="since_what_a_day_owns"
+        ),
+        pytest.param(
+            "Ana Ruiz, who survived the 1999 raid that killed nine, died on Monday.", "1999", "1999", id="a_survivor"
         ),
         pytest.param("A man convicted of killing nine cooks was jailed on Monday.", "", "", id="the_day_of_a_sentence"),
         pytest.param(
