@@ -109,7 +109,7 @@ _TO_BEFORE = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
 # The hours of a shop or an office: open from 9 to 5, daily from 10.
 _HOURS_BEFORE = re.compile(
     r"\b(?:opens?|opened|daily|hours(?: are)?|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
-    r"(?: [a-z]+)? from (?:[0-9]{1,2}(?:\.[0-5][0-9])? to )?$"
+    r"(?: [a-z]+)? from (?:[0-9]{1,2}(?:\.[0-5][0-9])? to )?$|\bbetween (?:the )?hours of (?:[0-9]{1,2} and )?$"
 )
 _POINTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
@@ -165,6 +165,7 @@ _BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
 
 _PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $")  # the woman, 34, said
 _EMERGENCY = frozenset("911 999 112 101 111".split())
+_DIALLED_TOO = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
 _EMERGENCY_BEFORE = frozenset("call called calling calls dial dialed dialled dialing dialling phoned rang".split())
 _EMERGENCY_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
@@ -348,6 +349,7 @@ def _is_emergency(folded: str, begin: int, stop: int, end: int, earlier: str, la
     if folded[begin:stop] not in _EMERGENCY:
         return False
     dialled = last in _EMERGENCY_BEFORE or (last == "or" and earlier in _EMERGENCY) or (earlier, last) == ("us", "on")
+    dialled = dialled or _DIALLED_TOO.search(folded, max(0, begin - 60), begin) is not None
     called = dialled and not _next_is_plural(folded, stop, end)
     return called or _EMERGENCY_NEXT.match(folded, stop, end) is not None
 
@@ -369,7 +371,16 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     if before and f"{before}," in folded[start:begin]:
         return True
     if (
-        (earlier, last) in (("half", "past"), ("clock", "struck"), ("time", "saves"), ("nine", "to"))
+        (earlier, last)
+        in (
+            ("at", "half"),
+            ("till", "half"),
+            ("until", "half"),
+            ("half", "past"),
+            ("clock", "struck"),
+            ("time", "saves"),
+            ("nine", "to"),
+        )
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end))
         or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end))
         or _is_past(folded, begin, stop, start, end, last)
@@ -409,6 +420,8 @@ def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, unit
         return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
     if last == "order" and earlier in _ORDERING:  # Executive Order 13769
         return True
+    if (earlier, last) == ("class", "of") and not folded[stop - 4 : stop].isdigit():  # a class of 30
+        return False
     if last == "of" and earlier in _LABELS_WITH_OF:
         several = PLURAL_NEXT.match(folded, stop, end) if earlier in _GANGS else None
         return several is None or several.group().endswith(_MEMBERS)
@@ -445,7 +458,7 @@ def _is_dated(
             and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
         ):
             return True  # opens at 7:30 p.m. and closes at 11.
-        if hour and last in ("from", "to") and _HOURS_BEFORE.search(folded, max(start, begin - 36), begin):
+        if hour and last in ("from", "to", "of", "and") and _HOURS_BEFORE.search(folded, max(start, begin - 36), begin):
             return True
         if _is_month_next(text, folded, stop, end) or _MONTH_ADDED.match(folded, stop, end):
             return True

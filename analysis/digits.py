@@ -10,7 +10,7 @@ import re
 from .bounds import GAP, MONEY_BEFORE
 from .decoys import is_decoy, is_score
 from .model import Row
-from .scales import AND_A_HALF, SCALE_WORD, SCALES, Core, scale_up, times
+from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 from .vocabulary import Vocabulary
 
 FRACTION_SIGNS = {
@@ -49,7 +49,7 @@ _MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
 _PART_NEXT = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
-    r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority)\b|%|\Z"
+    r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority|goes|go|went|said)\b|%|\Z"
 )
 _MEASURE_BEFORE = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 # PS5, beside the PS5 million and PS5m that some write for pounds.
@@ -136,6 +136,8 @@ def read_digits(
     if token == "10" and (power := _POWER_ALONE.match(folded, stop, end)):  # 10^15
         return Core(place, power.end(), float(f"1e{power.group(1)}")), power.end()
     value = _value(token)
+    if folded[stop : stop + 1] in " -" and (nth := NTH_SCALE.match(folded, stop, end)):
+        return None, nth.end()
     if value is None or (token == "3" and _FIRM.match(text, place, end) and not _is_paid(folded, place, start)):
         return None, stop
     if folded[stop : stop + 1] == " " and folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():

@@ -6,7 +6,7 @@ import re
 
 from .bounds import GAP
 from .decoys import is_pronoun
-from .scales import AND_A_HALF, SCALES, Core, scale_up
+from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
 from .vocabulary import Vocabulary
 
 ONES = {
@@ -139,6 +139,8 @@ def read_number_word(folded: str, place: int, start: int, end: int, vocabulary: 
 def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
     """A number in words; ``None`` where it is the pronoun *one*."""
     core = add_words(folded, place, end)
+    if NTH_SCALE.match(folded, core.end, end):
+        return None
     point = _POINT_WORDS.match(folded, core.end, end)
     if point and not folded.endswith("at ", start, place):  # two point five million
         digits = "".join(str(ONES[word]) for word in point.group(1).split())

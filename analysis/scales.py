@@ -46,6 +46,8 @@ _THOUSANDTHS_NEXT = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
+#: What makes an ordinal of a number: the 8 billionth person; one thousandth of a second is a part.
+NTH_SCALE = re.compile(rf"(?:-|{GAP})(?:hundred|thousand|million|billion)th\b(?!{GAP}of\b)")
 #: *and a half* behind a number.
 AND_A_HALF = re.compile(rf"(?:{GAP}and{GAP}a{GAP}|-and-a-)half\b")
 
