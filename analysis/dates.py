@@ -577,7 +577,7 @@ _SAME_TIME = re.compile(r"\b(?:same|corresponding|comparable) (?:[a-z]+ )?(?:of 
 
 
 # Hours of the day told before, if one is told: on Tuesday rebels struck. The overnight raids ...
-_HOURS_OF_A_DAY = ("overnight", "early in the ", "late in the ", "later in the ")
+_HOURS_OF_A_DAY = ("overnight", "early in the ", "earlier in the ", "late in the ", "later in the ")
 
 
 def _is_shortly_before(previous: str, edtf: str) -> bool:

@@ -226,6 +226,7 @@ def find_event_day(
             or mention.duration
             or "/" in mention.edtf
             or is_to_come(document, mention)
+            or "but" in shaped.words[hit.last : k]  # 900 have been killed, but Sunday's raid
         ):
             continue
         owns = shaped.shapes[k + 1 : k + 2] == "s"

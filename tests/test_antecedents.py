@@ -80,6 +80,14 @@ CASES = {
         "Kula. Some 43 soldiers were killed.",
         "2023-03-02",
     ),
+    "a_total_but_a_day": (
+        "More than 900 people have been killed in the conflict, but Sunday's raid was the worst.",
+        "",
+    ),
+    "earlier_in_the_day": (
+        "Police reported late on Sunday that nine people were killed when a bomb exploded earlier in the day.",
+        "2023-05-07",
+    ),
     "attacks_of_two_days": (
         "The attacks of Friday were followed on Sunday by eight bombings. Five people were hurt.",
         "",
