@@ -239,11 +239,11 @@ def _read_half(folded: str, place: int, stop: int, start: int, end: int) -> Core
     last = before[-1] if before else ""
     if last == "a" and _ONE_AND.search(folded, max(start, place - 30), place):  # a year and a half
         return Core(place, stop, 0.5)
-    if last in _NOT_A_HALF:
-        return None
-    if scaled := _HALF_SCALE.match(folded, stop, end):
+    if scaled := _HALF_SCALE.match(folded, stop, end):  # in half a dozen towns
         scale = SCALES[scaled.group(1)]
         return Core(place, scaled.end(), scale / 2, scale)
+    if last in _NOT_A_HALF:
+        return None
     if _TIED_UNIT.match(folded, stop, end) or (last == "a" and _SPACED_UNIT.match(folded, stop, end)):
         return Core(place, stop, 0.5)
     if article := _HALF_A.match(folded, stop, end):

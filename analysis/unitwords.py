@@ -40,7 +40,7 @@ _LETTER_GOES_ON = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 _SECONDS_BEFORE = re.compile(
     r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$"
 )  # 9.58 s, in 10 s, 3 min 20 s
-_EVERY_100_KM = re.compile(rf"{GAP}?(?:km|kilomet(?:re|er)s)\b")  # 16 kWh/100 km
+_OF_A_HUNDRED = re.compile(rf"{GAP}?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 _HOURS_BEFORE = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
 _SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
@@ -138,8 +138,10 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     word = word.rstrip(".")
     over, _, under = word.partition("/")
     unit = units.forms.get(over) or units.glued.get(text[begin : begin + len(over)]) or units.glued.get(over)
-    if unit is not None and under == "100" and (far := _EVERY_100_KM.match(folded, begin + len(word), end)):
-        return Unit(f"{unit.name}/100 kilometre", unit.factor, unit.kind), far.end()
+    if unit is not None and under == "100" and (each := _OF_A_HUNDRED.match(folded, begin + len(word), end)):
+        return Unit(
+            f"{unit.name}/100 {units.spellings.get(each.group(1), each.group(1))}", unit.factor, unit.kind
+        ), each.end()
     if unit is not None and under[:1].isdigit():  # 6GB/128GB
         return unit, begin + len(over)
     if unit is not None and under in _PER:  # 3 g/t

@@ -265,6 +265,8 @@ TRAPS = [
     ("no_office_hours", "Between the hours of 9 and 5, 12 clerks slept.", ["exact 12 person"]),
     ("a_class_of_so_many", "The class of 400 left on 3 buses at half nine.", ["exact 400", "exact 3 bus"]),
     ("square_miles_cut_short", "Some 15 sq. miles burned in 10 s.", ["about 15 square mile", "exact 10 second"]),
+    ("in_half_a_dozen", "It rained in half a dozen towns.", ["exact 6 town"]),
+    ("of_a_hundred_grams", "Rice has 130 kcal/100 g.", ["exact 130 calorie/100 gram"]),
     ("hanging_hyphens", "A two- or three-day trip of 10- to 15-mile stages.", ["range 2..3 day", "range 10..15 mile"]),
     ("plus_or_minus", "The margin is plus or minus 3.4 points.", ["exact 3.4 point"]),
     ("no_pair_named_before", "Trade between the two towns grew.", []),
