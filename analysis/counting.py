@@ -117,7 +117,7 @@ _NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "afte
 #: Words that make a total of what follows them: ``the number of people killed``.
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
-_SOME = frozenset(("a", "any", "large", "small"))
+_SOME = frozenset(("a", "any", "large", "small", "undetermined", "unspecified", "unknown", "undisclosed"))
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
 _THAN = frozenset(("from", "with", "to", "than", "against", "versus"))
 _COMPARED = frozenset(("compared", "up", "down", "more", "fewer", "higher", "lower", "against", "versus"))

@@ -504,6 +504,12 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
             "event",
             id="dozens_of_an_event",
         ),
+        pytest.param(
+            "Nine people were killed Sunday in a town after 38 months of siege.", "event", id="months_of_siege"
+        ),
+        pytest.param(
+            "He said 17 soldiers and an undetermined number of civilians were hurt.", "event", id="an_unknown_number_of"
+        ),
         pytest.param("During the offensive, six priests were murdered.", "event", id="a_few_during_the_offensive"),
         pytest.param("From Saturday to Tuesday the clashes left 130 dead.", "running_total", id="clashes_of_days"),
         pytest.param("The attack was the bloodiest since 2019 and killed 14.", "event", id="the_bloodiest_since"),
