@@ -113,7 +113,7 @@ _INCLUDES = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[d
 _LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
 #: Words between a total and a number that is not it.
-_NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within"))
+_NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within", "as"))
 #: Words that make a total of what follows them: ``the number of people killed``.
 _NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.

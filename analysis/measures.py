@@ -408,6 +408,9 @@ def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str
     """
     offered.sort(key=lambda offer: offer[0])
     rank, first, best = offered[0]
+    if best.inner == token and len(offered) > 1 and _are_kind(best, first, "nouns"):  # 45 refugees have died
+        did = [o for o in offered[1:] if o[2].inner < 0 and o[1].partition(".")[0] != first.partition(".")[0]]
+        rank, first, best = did[0] if did else offered[0]
     if best.first == token + 1 and len(offered) > 1 and not _are_kind(best, first, "happens"):
         ended = [offer for offer in offered[1:] if _tells_end(shaped, token, best, offer)]
         rank, first, best = ended[0] if ended and not _are_joined(shaped, best, ended[0][2]) else offered[0]

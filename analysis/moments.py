@@ -53,8 +53,8 @@ _CLOSED_WHEN = re.compile(r"[^,bwhmvT]*[bwvT][^,]*,[^,]*h")
 _CLOSED = re.compile(r",r[^,]*a,")
 # As shapes, before a date: who killed nine people in
 _WHO_DID = re.compile(r"r[abhw]{0,3}T[^,;:rj]{1,9}$")
-# As shapes, before a date: including 27 during the attack on
-_PART = re.compile(r"I[da]{0,2}Q(?=p[^,;:]*$)")
+# As shapes, before a date: including 27 during the attack on; including seven more found on
+_PART = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
 # Between two dates of one act: last night and early this morning.
 _AND = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
@@ -438,6 +438,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     named = named and not (hit.last == token and shaped.words[hit.first].endswith("ing"))  # killing 12
     if k < first and is_of_purpose(shaped, k, first):
         return True
+    if k < first and "as" in words and any(trigger.kind == "totals" for trigger in hit.triggers):
+        return True  # search went on on Monday as the toll rose to 12
     if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
         return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions):
@@ -513,7 +515,9 @@ def _is_accused(shaped: Shaped, first: int) -> bool:
 def _is_of_part(shaped: Shaped, start: int, k: int, occasions: Container[str]) -> bool:
     """``killed hundreds, including 27 in an attack on 3 May``: the date is that of some of those counted."""
     part = _PART.search(shaped.shapes, start, k)
-    return part is not None and any(word in occasions for word in shaped.words[part.end() : k])
+    return part is not None and (
+        bool(part["done"]) or any(word in occasions for word in shaped.words[part.start() : k])
+    )
 
 
 def is_about(shaped: Shaped, k: int, first: int) -> bool:
@@ -822,8 +826,11 @@ def _is_in_report(shaped: Shaped, noun: int) -> bool:
     """
     words, reports = shaped.words, shaped.lexicon.reports
     issued = next((i for i in range(noun, max(0, noun - 5), -1) if words[i] in _ISSUED), 0)
-    if issued and "," not in shaped.shapes[issued:noun] and not reports.isdisjoint(words[max(0, issued - 6) : issued]):
-        return True
+    if issued and "," not in shaped.shapes[issued:noun]:
+        told = range(max(0, issued - 6), issued)
+        toll = any(t.kind == "totals" for hit in shaped.hits if hit.first in told for t in hit.triggers)
+        if toll or not reports.isdisjoint(words[told.start : issued]):  # a toll released by the ministry on Monday
+            return True
     if noun < 2 or (shaped.words[noun] not in shaped.lexicon.utterances and shaped.words[noun] not in _TALKS):
         return False
     first = noun - 1

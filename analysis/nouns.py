@@ -211,7 +211,12 @@ def _closes(folded: str, word: str, word_end: int, end: int, step: int, vocabula
     noun = follows.group(1).rstrip(".") if follows else ""
     unit = vocabulary.units.forms.get(noun)
     timed = unit is not None and unit.kind == "duration"  # 12 detained days later
-    return not noun or timed or _stops(noun, vocabulary) or not is_plural(noun, vocabulary.units)
+    if not noun or timed or _stops(noun, vocabulary):
+        return True
+    if is_plural(noun, vocabulary.units):
+        return False
+    behind = _WORD.match(folded, follows.end(), end) if reported and follows else None  # 12 reported road deaths
+    return behind is None or not is_plural(behind.group(1).rstrip("."), vocabulary.units)
 
 
 def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary) -> bool:

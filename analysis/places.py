@@ -257,6 +257,8 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
         return False
     if len(words) > 1 and words[words[0] == "tropical"] in patterns.disasters:  # in Hurricane Amara
         return False
+    if words in (["least"], ["most"]):  # At Least 12 Dead
+        return False
     if _BASED.search(document.folded, max(0, span[0] - 16), span[0]):
         return False
     if len(words) > 1 and not (patterns.weapons | patterns.disasters).isdisjoint(words[1:]):

@@ -638,6 +638,8 @@ EXPRESSIONS = {
         "A blast killed 34, bringing the total since the war began to 31,045.",
         ["31045 killed", "34 killed"],
     ),
+    "refugees_who_died": ("Some 45 refugees, including five cooks, died.", ["45 killed", "5 killed"]),
+    "reported_road_deaths": ("There were 1,732 reported road deaths.", ["1732 killed"]),
     "killed_including": ("Some 23 people were killed including 7 Danes.", ["23 killed", "7 killed"]),
     "believed_to_be_dead": ("Over 1,000 cooks were believed to be dead in Brod.", ["1000 killed"]),
     "expected_to_be_dead": ("Some 1,000 cooks are expected to be dead by May.", ["1000 -"]),
@@ -1159,6 +1161,15 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
         ),
         pytest.param(
             "Ana Ruiz, who survived the 1999 raid that killed nine, died on Monday.", "1999", "1999", id="a_survivor"
+        ),
+        pytest.param(
+            "At least ten have died, including seven more found on Monday.", "", "", id="the_day_of_those_found"
+        ),
+        pytest.param(
+            "The fever killed 36, by a new toll released by the ministry on Monday.", "", "", id="a_toll_released"
+        ),
+        pytest.param(
+            "The search went on on Monday as the toll of the quake rose to 36.", "", "", id="as_a_toll_rose"
         ),
         pytest.param("A man convicted of killing nine cooks was jailed on Monday.", "", "", id="the_day_of_a_sentence"),
         pytest.param(
