@@ -118,7 +118,7 @@ class Clause:
 
     def is_name(self, i: int) -> bool:
         """Whether a word has a capital that tells something: neither its sentence's first nor in a headline."""
-        return i > 0 and not (self.title or self.shouted) and self.is_capital(i)
+        return i > 0 and self.text[self.starts[i]].isupper() and not (self.title or self.shouted)
 
     def is_capital(self, i: int) -> bool:
         """Whether a word begins with a capital."""

@@ -117,7 +117,7 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
         word, word_start, word_end = match.group(1), match.start(1), match.end(1)
         if word[-1] == "." and "." not in word[:-1] and not (len(word) <= 4 and _WORD.match(folded, word_end, end)):
             word, word_end = word[:-1], word_end - 1
-        if hanging := _HANGING.match(folded, word_end, end):
+        if folded.startswith("-", word_end) and (hanging := _HANGING.match(folded, word_end, end)):
             begin, stop = (word_start if begin < 0 else begin), hanging.end()
             continue
         if _closes(folded, word, word_end, end, step, vocabulary, one):

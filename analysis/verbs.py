@@ -119,7 +119,8 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
     prev = clause.words[i - 1] if i else ""
     if cue.forms == GERUND:
         return prev in DETERMINERS
-    if clause.is_name(i) and clause.is_capital(i - 1):  # Omar Said
+    named = clause.is_name(i)
+    if named and clause.is_capital(i - 1):  # Omar Said
         return True
     if prev in ARTICLES or prev.endswith("'"):
         return True
@@ -128,7 +129,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
     if cue.forms & PAST:  # customs seizes suspected cocaine
         acts = clause.words[i] in _DOUBTED and prev.endswith("s") and not clause.is_capital(i - 1)
         return acts and not is_voice(prev, lexicon) and prev not in AUXILIARIES
-    if prev.endswith("'s") or clause.is_name(i):
+    if named or prev.endswith("'s"):
         return True
     if clause.words[i] not in lexicon.ambiguous or _sizes_toll(clause.words, i, lexicon):
         return False
