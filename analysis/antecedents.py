@@ -338,7 +338,7 @@ def _is_of_another(document: Document, reading: Reading, measure: Measure, scene
     sentence, quantity, lexicon = document.sentences[at], reading.quantity, scenes.judgment.lexicon
     if _BESIDE_ANOTHER.search(document.folded[sentence.start : reading.trigger_start]):
         return True
-    plain = _PLAIN.findall(document.folded, sentence.start, sentence.end)
+    plain = _PLAIN.findall(document.folded, sentence.start, reading.trigger_start)
     if not lexicon.lasting.isdisjoint(plain) and not lexicon.beginning.isdisjoint(plain):
         return True  # the war broke out when raids killed 12
     return quantity.counted.lower() in measure.occasions and bool(

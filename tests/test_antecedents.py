@@ -88,6 +88,10 @@ CASES = {
         "Police reported late on Sunday that nine people were killed when a bomb exploded earlier in the day.",
         "2023-05-07",
     ),
+    "killed_when_fighting_erupted": (
+        "Some 18 people were killed when fighting erupted in Brod. The clash, which occurred on Sunday, was the worst.",
+        "2023-05-07",
+    ),
     "attacks_of_two_days": (
         "The attacks of Friday were followed on Sunday by eight bombings. Five people were hurt.",
         "",
