@@ -124,6 +124,7 @@ def find_origins(
     )
     rows = sort_rows(_join_edges(texts, bonds, origins, edges), keys=7)
     origins.settle()
+    texts.forget_claims()
     return _write_links(texts, origins, rows), origins
 
 
@@ -165,6 +166,10 @@ class _Texts:
                 if claim.source_kind == "outlet" and claim.source_start is not None:
                     self._names.add(_name(claim.source))
             self.first.append(len(self.keys))
+
+    def forget_claims(self) -> None:
+        """Let go of what tells the claims from each other, most of what is held, once nothing is joined any more."""
+        self._brief, self._held, self.spans, self.hashes = _Brief(), OrderedDict(), [], []
 
     def list_leaders(self) -> Iterator[int]:
         """The places of the documents that speak for their texts, in order."""

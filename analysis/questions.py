@@ -174,7 +174,7 @@ def _group_all(ranked: Iterable[tuple[Any, ...]], near: dict[int, set[int]]) -> 
     first = 0
     for _, rows in groupby(ranked, key=itemgetter(0, 1, 2, 3)):
         groups: list[_Group] = []
-        index: dict[int, dict[int, None]] = {}
+        index: dict[int, tuple[int, ...]] = {}
         for at, row in enumerate(rows):
             yield first + _place(decode(row[-2]), groups, index), at, row[-1]
         for one, group in enumerate(groups):
@@ -184,7 +184,7 @@ def _group_all(ranked: Iterable[tuple[Any, ...]], near: dict[int, set[int]]) -> 
         first += len(groups)
 
 
-def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) -> int:
+def _place(clue: Clue, groups: list[_Group], index: dict[int, tuple[int, ...]]) -> int:
     """Join a clue to the group it has most in common with, or to a new one; the best-known incidents come first, so
     that the doubtful find them waiting.
     """
@@ -199,10 +199,11 @@ def _place(clue: Clue, groups: list[_Group], index: dict[int, dict[int, None]]) 
         at = len(groups)
         groups.append(_Group(near={g for g, weight in weights.items() if weight >= NEAR}))
     groups[at].add(clue)
-    for key in [*keys, *(("day", day) for day in _list_days(clue.days))]:
-        waiting = index.setdefault(hash(key), {})
-        if len(waiting) < MOST:
-            waiting[at] = None
+    own = (at,)  # one for all keys: most keys are those of one group, and very many wait
+    for key in map(hash, [*keys, *(("day", day) for day in _list_days(clue.days))]):
+        waiting = index.setdefault(key, own)
+        if at not in waiting and len(waiting) < MOST:
+            index[key] = waiting + own
     return at
 
 
