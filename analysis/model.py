@@ -31,7 +31,8 @@ class Row(Struct, frozen=True):
     """
 
 
-class Part(Struct, frozen=True, array_like=True):
+# Rows of numbers and words alone are left out of garbage collection: nothing in them can lead back to them.
+class Part(Struct, frozen=True, array_like=True, gc=False):
     """A stretch of a document by its role on the page; one or more whole lines, in order, never overlapping."""
 
     kind: PartKind
@@ -48,7 +49,7 @@ class PartRow(Struct, frozen=True):
     end: int
 
 
-class Sentence(Struct, frozen=True, array_like=True):
+class Sentence(Struct, frozen=True, array_like=True, gc=False):
     """One sentence; ``paragraph`` counts the document's paragraphs from 0, ``part`` is the kind of its part."""
 
     start: int
@@ -87,7 +88,7 @@ class Document(Struct, frozen=True, array_like=True):
     yearless: str = ""  #: month and day of a dateline that gives no year, where it is not told: ``05-12``
 
 
-class Numeral(Struct, frozen=True):
+class Numeral(Struct, frozen=True, gc=False):
     """A number as written, with its bound words, without unit or noun.
 
     ``start``/``end`` hold the number itself (``3 million``, ``20 to 30``, ``two-thirds``);
@@ -105,7 +106,7 @@ class Numeral(Struct, frozen=True):
     bound_end: int
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A numeral with what it counts or measures.
 
     ``value_start``/``value_end`` hold number, scale and unit as written (``800,000 barrels a day``), or the number
@@ -128,7 +129,7 @@ class Quantity(Struct, frozen=True):
     role: Literal["level", "change", ""]
 
 
-class DateMention(Struct, frozen=True, array_like=True):
+class DateMention(Struct, frozen=True, array_like=True, gc=False):
     """A date expression as written and what it can mean before it is anchored; see ``dates``."""
 
     start: int
@@ -138,7 +139,7 @@ class DateMention(Struct, frozen=True, array_like=True):
     duration: bool = False  #: holds a length of time that is a quantity too: ``the past two years``
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Who is credited with a stretch of content.
 
     ``start``/``end`` hold the content. ``source`` is resolved (``Ana Ruiz`` for ``she``); its span is that of
@@ -169,7 +170,7 @@ class Quotation(Struct, frozen=True):
     scare: bool
 
 
-class Claim(Struct, frozen=True, array_like=True):
+class Claim(Struct, frozen=True, array_like=True, gc=False):
     """A row of claims.csv: one checkable assertion in one document, tied to its span."""
 
     claim_id: str
