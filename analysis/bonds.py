@@ -198,8 +198,8 @@ def _read_block(block: EchoBlock, place_of: NDArray[np.int32]) -> tuple[NDArray[
     """Echoes as rows of ``_Runs``, pair by pair, and which are quotes; those that show nothing are left out."""
     one, other = place_of[block.placed["one"]], place_of[block.placed["other"]]
     shown = (one >= 0) & (other >= 0)
-    for at in np.flatnonzero(shown & (block.placed["tokens"] < 2 * LONG_RUN)).tolist():
-        shown[at] = not _is_stock(block.texts[at])
+    short = np.flatnonzero(shown & (block.placed["tokens"] < 2 * LONG_RUN)).tolist()
+    shown[[at for at in short if _is_stock(block.texts[at])]] = False
     kept = np.flatnonzero(shown)
     kept = kept[np.lexsort((other[kept], one[kept]))]
     placed, one, other = block.placed[kept], one[kept], other[kept]

@@ -25,12 +25,13 @@ from .facts import gather_claims
 from .happenings import Events, find_split_events
 from .intervals import are_compatible
 from .lexicon import Lexicon
-from .lookups import ClaimsByDocument, index_claims, index_documents, list_heads
+from .lookups import ClaimsByDocument, index_claims, index_documents, list_heads, read_text_of
 from .model import Check, Claim, Document, Echo, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms, read_officeholders
 from .spools import sort_rows
 from .tallies import find_tallies
 from .tellings import Difference, find_differences, is_earlier, is_published_by
+from .text import fold
 from .timing import find_doubtful_day, find_slips, find_telling_dates
 from .units import Units, load_units
 from .utterances import group_wordings
@@ -367,12 +368,13 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
     What is left out at dots, put in brackets, or spelled as the other side of an ocean spells it, is no alteration.
     """
     for versions in group_wordings(wordings):
-        base = next(versions)
+        base, first = next(versions), ""
         for version in versions:
             marked = "no marks" not in version.differs
             if version.relation != "reworded" or not marked or version.document_id == base.document_id:
                 continue
-            texts = [_cut_quotation(wording, documents) for wording in (base, version)]
+            first = first or _cut_quotation(base, documents)
+            texts = first, _cut_quotation(version, documents)
             if _is_edited_openly(version.differs, texts) or _is_spelling(version.differs) or _is_fragment(*texts):
                 continue
             yield _write_check(
@@ -389,8 +391,8 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
 
 
 def _cut_quotation(wording: Wording, documents: Mapping[str, Document]) -> str:
-    document = documents.get(wording.document_id)
-    return document.folded[wording.start : wording.end] if document else ""
+    text = read_text_of(documents, wording.document_id)
+    return fold(text[wording.start : wording.end])
 
 
 def _is_edited_openly(differs: str, texts: Sequence[str]) -> bool:

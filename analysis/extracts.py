@@ -451,6 +451,11 @@ class DocumentsById(Mapping[str, Document]):
     def __getitem__(self, document_id: str) -> Document:
         return self._documents[self._documents.places[document_id]]
 
+    def read_text(self, document_id: str) -> str:
+        """The text of a document alone; empty where it is not in the corpus."""
+        place = self._documents.places.get(document_id)
+        return "" if place is None else self._documents.read_text(place)
+
     def __contains__(self, document_id: object) -> bool:
         return document_id in self._documents.places
 

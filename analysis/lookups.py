@@ -65,3 +65,11 @@ def list_ids(documents: Iterable[Document]) -> list[str]:
 def read_text(documents: Sequence[Document], place: int) -> str:
     """The text of one document; of a corpus on disk nothing else of it is read."""
     return documents.read_text(place) if isinstance(documents, Documents) else documents[place].text
+
+
+def read_text_of(documents: Mapping[str, Document], document_id: str) -> str:
+    """The text of one document by its id, as ``read_text`` reads it; empty where there is no such document."""
+    if isinstance(documents, DocumentsById):
+        return documents.read_text(document_id)
+    document = documents.get(document_id)
+    return document.text if document else ""
