@@ -351,7 +351,7 @@ def _set_aside(path: Path | None, error: sqlite3.DatabaseError) -> None:
 
 
 #: Characters of texts that are held at once, for what is read twice in a row.
-_HELD = 16 * 1024**2
+_HELD = 8 * 1024**2
 
 
 class Documents(Sequence[Document]):
