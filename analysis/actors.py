@@ -12,7 +12,7 @@ from .assertions import read_group
 from .countries import load_countries
 from .model import Document
 from .places import find_since
-from .shapes import FAR, Hit, Shaped
+from .shapes import FAR, Hit, Shaped, skip_back
 from .topics import Measure
 
 # As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
@@ -90,9 +90,7 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
         if other > 0 and shapes[other - 1] in "poyt":
             return ""
         first = other if other < first - 1 and last - other <= 6 else first
-    owner = first - 1
-    while owner > 0 and shapes[owner] in "sxd":
-        owner -= 1
+    owner = skip_back(shapes, first - 1, "sxd", 0)
     if shapes[first - 1 : first] == "s" and shapes[owner] in "poyt":  # a fire in Brod's Kula district
         return ""
     if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12

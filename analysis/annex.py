@@ -265,7 +265,7 @@ def show_claims_title(briefing: Briefing) -> Exhibit:
 
 def show_sources(briefing: Briefing) -> Exhibit:
     """Who is credited with how many claims, by kind of source."""
-    chart = chart_sources(briefing.claims, "sources")
+    chart = chart_sources(briefing.claims)
     if chart is None:
         return Exhibit([make_paragraph("The texts make no claim.")])
     return Exhibit([chart.figure, chart.table])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from .shapes import Hit, Shaped, VerbGroup
+from .shapes import Hit, Shaped, VerbGroup, skip_back
 
 _LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
 _MANY = frozenset(("are", "were", "aren't", "weren't"))
@@ -80,7 +80,7 @@ def _is_said_of(shaped: Shaped, k: int, hit: Hit) -> bool:
 
 
 def _is_state(hit: Hit) -> bool:
-    return any(trigger.kind == "states" for trigger in hit.triggers)
+    return hit.has_kind("states")
 
 
 def _are_alive(shaped: Shaped, k: int) -> bool:
@@ -100,24 +100,18 @@ def is_unreal_noun(shaped: Shaped, first: int) -> bool:
     words, shapes, deeds = shaped.words, shaped.shapes, shaped.lexicon.deeds
     if first and words[first - 1] in deeds.planned:
         return True
-    k = first - 1
-    while k >= 0 and shapes[k] in "dapt":
-        k -= 1
+    k = skip_back(shapes, first - 1, "dapt")
     if k >= 0 and words[k] in deeds.foretelling:
         return True
     if k < 0 or words[k] not in deeds.bringing:
         return False
-    k -= 1
-    while k >= 0 and shapes[k] == "a":
-        k -= 1
+    k = skip_back(shapes, k - 1, "a")
     return k >= 0 and (shapes[k] == "m" or (shapes[k] == "t" and not _is_fact_before(shaped, k - 1)))
 
 
 def is_unreal_event(shaped: Shaped, first: int) -> bool:
     """``a plot for the murder of two judges``: a plan stands before the noun at token ``first``."""
-    while first > 0 and shaped.shapes[first - 1] in "da":
-        first -= 1
-    return _is_planned(shaped, first)
+    return _is_planned(shaped, skip_back(shaped.shapes, first - 1, "da") + 1)
 
 
 def is_forecast(shaped: Shaped, first: int, last: int) -> bool:

@@ -15,7 +15,6 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain, combinations, groupby, islice, product
 from operator import itemgetter
-from pathlib import Path
 
 from msgspec import msgpack
 
@@ -27,7 +26,7 @@ from .intervals import are_compatible
 from .lexicon import Lexicon
 from .lookups import ClaimsByDocument, index_claims, index_documents, list_heads, read_text_of
 from .model import Check, Claim, Document, Echo, Fact, Wording
-from .officeholders import Officeholders, find_anachronisms, read_officeholders
+from .officeholders import Officeholders, find_anachronisms
 from .spools import sort_rows
 from .tallies import find_tallies
 from .tellings import Difference, find_differences, is_earlier, is_published_by
@@ -81,8 +80,7 @@ def find_checks(
     claims: Iterable[Claim],
     wordings: Iterable[Wording],
     facts: Iterable[Fact],
-    officeholders: Officeholders | Path,
-    as_of: str = "",
+    officeholders: Officeholders,
     stale_days: int = STALE_DAYS,
     events: Events | None = None,
     echoes: Iterable[Echo] = (),
@@ -95,9 +93,8 @@ def find_checks(
         claims: all claims, read more than once; rejected ones are left out by their ``review``.
         wordings: the versions of each utterance, read more than once.
         facts: which claims answer one question, read more than once.
-        officeholders: who held which office when, or the file that says so.
-        as_of: the day to measure age from (EDTF); else the newest document's.
-        stale_days: age from which a level is stale.
+        officeholders: who held which office when.
+        stale_days: age from which a level is stale, on the day of the newest document.
         events: nouns of events; without them no event is looked for on two days.
         echoes: shared wording: articles that have some are compared sentence by sentence.
         lexicon: hedges and reporting words; without them no sentences are compared.
@@ -106,11 +103,9 @@ def find_checks(
     Yields:
         Rows by document, place and kind, each note once; the same whatever the order of the input.
     """
-    if isinstance(officeholders, Path):
-        officeholders = read_officeholders(officeholders)
     indexed, by_id = index_claims(claims), index_documents(documents)
     noted: _Noted = defaultdict(list)
-    today = _find_today(documents, as_of)
+    today = _find_today(documents)
     differences = find_differences(echoes, by_id, partial(_read_kept, indexed), lexicon) if lexicon else ()
     found = chain(
         _check_documents(indexed, by_id, officeholders, events, today, stale_days, units or load_units()),
@@ -126,11 +121,8 @@ def find_checks(
         yield decode(last[-1])
 
 
-def _find_today(documents: Iterable[Document], as_of: str) -> date | None:
-    """The day to measure age from: as told, else the newest article's that is believed."""
-    told = _read_day(as_of)
-    if told is not None:
-        return told
+def _find_today(documents: Iterable[Document]) -> date | None:
+    """The day to measure age from: the newest article's that is believed."""
     doubtful = find_doubtful_day(list_heads(documents))
     published = {head.published for head in list_heads(documents)}
     newest = (days[1] for days in map(read_interval, published) if days and days[1] < doubtful)

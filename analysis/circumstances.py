@@ -255,9 +255,7 @@ def _follow(before: Act, total: Circumstances, act: Act, around: Circumstances) 
 
 def _is_part(shaped: Shaped) -> bool:
     """Whether a sentence counts some of those counted before: ``of the dead``; not *the worst of them*."""
-    counted = {
-        hit.first for hit in shaped.hits if any(t.kind in ("verbs", "states", "nouns", "victims") for t in hit.triggers)
-    }
+    counted = {hit.first for hit in shaped.hits if hit.has_kind("verbs", "states", "nouns", "victims")}
     for k, word in enumerate(shaped.words[:-1]):
         if word in ("of", "among") and not _SUPERLATIVE.fullmatch(shaped.words[max(0, k - 1)]):
             those = shaped.words[k + 1] in _THOSE
@@ -602,7 +600,7 @@ def _is_since_event(document: Document, shaped: Shaped, token: int, hit: Hit) ->
 
 def _find_running(shaped: Shaped, token: int, hit: Hit) -> str:
     """The scope of what goes on, without a date: *3 million refugees* are a level, *6 million fled* a total."""
-    if hit.inner == token and any(trigger.kind in ("nouns", "states") for trigger in hit.triggers):
+    if hit.inner == token and hit.has_kind("nouns", "states"):
         return "state"
     quantity = shaped.quantities[token]
     return "running_total" if count_least(quantity) >= _TOO_MANY_AT_ONCE else ""
@@ -610,7 +608,7 @@ def _find_running(shaped: Shaped, token: int, hit: Hit) -> str:
 
 def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``have died``, ``has left 12 dead``, ``have killed 2 and wounded 20``: *has* or *have* before act and number."""
-    if shaped.shapes[hit.last : hit.last + 1] == "o" and any(trigger.kind == "events" for trigger in hit.triggers):
+    if shaped.shapes[hit.last : hit.last + 1] == "o" and hit.has_kind("events"):
         return False  # has claimed the murder of two
     if read_group(shaped, hit).perfect:
         return True
@@ -711,7 +709,7 @@ def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     low, high = max(0, first - FAR), min(len(shaped.shapes), last + 1 + FAR)
     while first > low and shaped.shapes[first - 1] not in ",;:()-":
         first -= 1
-    brought = hit.first < token and any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
+    brought = hit.first < token and hit.has_kind("nouns", "events")
     while last + 1 < high and shaped.shapes[last + 1] not in ",;:()-":
         if brought and shaped.words[last + 1] in _BRINGING and shaped.words[last + 2 : last + 3] != ["by"]:
             break  # the deaths of two men | brought to 40 the number killed since May

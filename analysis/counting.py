@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from .assertions import find_before, is_unreal_event, is_unreal_noun, read_group
-from .shapes import Hit, Shaped, VerbGroup
+from .shapes import Hit, Shaped, VerbGroup, skip_back
 from .topics import Trigger
 from .units import is_measurement
 
@@ -225,7 +225,7 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``12 dead soldiers``, with who was among them and what part of them is told of."""
     among = _find_among(shaped, hit.inner, takes)
     found = [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
-    if any(trigger.kind == "nouns" for trigger in hit.triggers):
+    if hit.has_kind("nouns"):
         found += _find_compared(shaped, hit.last, takes)
         if reported := _REPORTED.match(shaped.shapes, hit.last):
             found += _find_again(shaped, reported.end(), takes)
@@ -379,9 +379,7 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _LEVEL.match(shapes, hit.last)
     while match and match.end() - hit.last <= 20:
         token = match.end() - 1
-        link = token - 1
-        while shapes[link] in 'a"':
-            link -= 1
+        link = skip_back(shapes, token - 1, 'a"')
         between = range(hit.last, token)
         if any(_is_coming(shaped, k) for k in between):
             return []
@@ -439,7 +437,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
     """The number alone or of people that a total comes to, however much stands between, or -1: ``the toll from the
     sinking of a ferry rose to 19``, ``bringing the toll from Monday's collapse to 15``.
     """
-    if not (any(trigger.kind == "totals" for trigger in hit.triggers) or is_number_of(shaped, hit)):
+    if not (hit.has_kind("totals") or is_number_of(shaped, hit)):
         return -1
     brought = not _BRINGING.isdisjoint(shaped.words[max(0, hit.first - 5) : hit.first])
     for k in range(hit.last, min(hit.last + _REACH, len(shaped.shapes))):
@@ -472,7 +470,7 @@ def _is_plain(shaped: Shaped, token: int) -> bool:
 
 def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
     """Whether a number says how many there were of a noun: not *arrests* behind *the deaths led to*."""
-    total = any(trigger.kind == "totals" for trigger in hit.triggers) or is_number_of(shaped, hit)
+    total = hit.has_kind("totals") or is_number_of(shaped, hit)
     counted, bare = shaped.quantities[token].counted.lower(), shaped.quantities[token].noun_start < 0
     if link in ",-(:" and not total:
         return bare and token - hit.last < 3  # not: murders, arrests -- 400
@@ -571,9 +569,7 @@ def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
         if shaped.shapes[k] in ";Trj":
             return []
         if shaped.shapes[k] == "Q":
-            than = k - 1
-            while shaped.shapes[than] in "da":
-                than -= 1
+            than = skip_back(shaped.shapes, k - 1, "da")
             compared = shaped.words[than] in _THAN and not _COMPARED.isdisjoint(shaped.words[than - 1 : than + 1])
             bare = shaped.quantities[k].noun_start < shaped.quantities[k].value_start  # its noun, if any, is another's
             return [k] if compared and takes(k) and bare else []

@@ -390,7 +390,7 @@ def _say_detail(briefing: Briefing, fact: Fact) -> str:
     if fact.time_scope == "past" and not fact.event_date:
         parts.append("no year given")
     else:
-        told = say_latest(briefing.find_claims(fact), briefing.documents, short=True)
+        told = say_latest(briefing.find_claims(fact), briefing.documents)
         parts.append(f"as of {told}" if told else "no date")
     return "; ".join(parts)
 
@@ -451,7 +451,7 @@ def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most:
         said,
         _name_credited(briefing, claims, most),
         [*(run for run in tellers if run), more],
-        say_latest(claims, briefing.documents, short=True) or "no date",
+        say_latest(claims, briefing.documents) or "no date",
     ]
 
 
@@ -546,7 +546,7 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
         return [*runs, f" The same holds for {say_count(more, 'other figure')}."] if more else runs
     if more:
         things.append([say_count(more, "other figure")])
-    return [*runs, " ", *_fill_in(_split_question(answer)[1], _join_runs(things, "or"))]
+    return [*runs, " ", *_fill_in(_split_question(answer)[1], _join_runs(things))]
 
 
 def _say_open_figure(briefing: Briefing, fact: Fact, notes: Notes | None) -> list[Run]:
@@ -559,10 +559,10 @@ def _fill_in(answer: str, figure: Sequence[Run]) -> list[Run]:
     return [run for run in (before, *figure, after) if run]
 
 
-def _join_runs(parts: Sequence[Sequence[Run]], last: str) -> list[Run]:
+def _join_runs(parts: Sequence[Sequence[Run]]) -> list[Run]:
     """Parts as a list in English: ``a, b or c``; ``a; b, or c`` where one has a list of its own."""
-    listed = any(f" {last} " in words or ", " in words for words in map(say_runs, parts))
-    comma, end = ("; ", f", {last} ") if listed else (", ", f" {last} ")
+    listed = any(" or " in words or ", " in words for words in map(say_runs, parts))
+    comma, end = ("; ", ", or ") if listed else (", ", " or ")
     runs: list[Run] = []
     for index, part in enumerate(parts):
         runs += [end if index == len(parts) - 1 else comma] if index else []

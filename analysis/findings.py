@@ -238,13 +238,11 @@ def say_claim(claim: Claim) -> str:
     return f"{say_before_noun(say_row(claim, unit=False, words=False))} {claim.counted}"
 
 
-def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document], short: bool = False) -> str:
-    """The latest day that claims speak about: ``2 January 2026``, ``31 December 2025 or later``; empty for none."""
+def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document]) -> str:
+    """The latest day that claims speak about: ``2 Jan 2026``, ``31 Dec 2025 or later``; empty for none."""
     told = [(claim.as_of, documents.get(claim.document_id)) for claim in claims]
     days = [day or (document.published if document else "") for day, document in told]
-    return say_as_of(
-        max((day for day in days if day), default="", key=lambda day: day.removeprefix("../")), short=short
-    )
+    return say_as_of(max(filter(None, days), default="", key=lambda day: day.removeprefix("../")), short=True)
 
 
 _MONTH_PART = re.compile(r"\b(early|mid|late)\b")

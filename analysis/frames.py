@@ -10,7 +10,7 @@ import re
 from collections.abc import Container
 
 from .lexicon import SAYING
-from .shapes import Hit, Shaped
+from .shapes import Hit, Shaped, skip_back
 
 # As shapes: what may stand between a relative pronoun and the act that it tells.
 _WITHIN = frozenset("hbwmnadxQI-")
@@ -78,7 +78,7 @@ def _is_of_main_clause(shaped: Shaped, k: int, opener: int, first: int, occasion
 
 def list_verbs(shaped: Shaped, start: int, end: int) -> list[int]:
     """The tokens of verbs in [start, end); not of *victims* or other nouns that count somebody."""
-    acts = {hit.first for hit in shaped.hits if any(trigger.kind in ("verbs", "happens") for trigger in hit.triggers)}
+    acts = {hit.first for hit in shaped.hits if hit.has_kind("verbs", "happens")}
     return [i for i in range(start, end) if shaped.shapes[i] == "v" or i in acts or shaped.words[i] in _PAST]
 
 
@@ -167,15 +167,13 @@ def is_cleft(shaped: Shaped, k: int) -> bool:
     """``it was on 5 March that`` nine were killed: the date of what *that* opens."""
     if shaped.words[k + 1 : k + 2] != ["that"]:
         return False
-    low = k - 1
-    while low > 0 and shaped.shapes[low] in "pa":
-        low -= 1
+    low = skip_back(shaped.shapes, k - 1, "pa", 0)
     return low > 0 and shaped.shapes[low] == "w" and shaped.words[low - 1] == "it"
 
 
 def is_own_day(shaped: Shaped, k: int, hit: Hit) -> bool:
     """``Friday's murder of two``, ``the 5 March massacre of nine``: the date stands before the act that it dates."""
-    if not any(trigger.kind in ("nouns", "events") for trigger in hit.triggers) or not k < hit.first <= k + 4:
+    if not hit.has_kind("nouns", "events") or not k < hit.first <= k + 4:
         return False
     between = shaped.shapes[k + 1 : hit.first]
     return (between[:1] == "s" and not between[1:].strip("xv")) or (not between and shaped.shapes[k - 1 : k] == "d")

@@ -146,7 +146,7 @@ def make_marks(
                     claims=tuple(group),
                     who=clean_text(name_sources(group, documents)),
                     value=shorten(clean_text(say_row(group[0], unit=False, words=False)), 60) or "a number",
-                    as_of=say_as_of(group[0].as_of, short=True) if dated else say_latest(group, documents, short=True),
+                    as_of=say_as_of(group[0].as_of, short=True) if dated else say_latest(group, documents),
                     notes=tuple(notes.number(key_claim(claim)) for claim in group),
                     hollow=all(is_weak(claim) for claim in group),
                     replaced=group[0].claim_id in replaced,

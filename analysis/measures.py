@@ -19,7 +19,7 @@ from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Row, Sentence
 from .pronouns import find_meant, list_people
 from .quantities import find_singulars
-from .shapes import Hit, Shaped, match_phrase, shape_sentence
+from .shapes import Hit, Shaped, match_phrase, shape_sentence, skip_back
 from .topics import Measure, Topics, Trigger, TriggerKind
 from .units import Units, is_measurement
 from .vocabulary import Judgment, Vocabulary
@@ -583,9 +583,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
 
 def _is_part(shaped: Shaped, token: int) -> bool:
     """``eight of them``, ``including five women``: some of those a trigger took with its own words."""
-    before = token - 1
-    while before > 0 and shaped.shapes[before] in "da":
-        before -= 1
+    before = skip_back(shaped.shapes, token - 1, "da", 0)
     of_them = shaped.words[token + 1 : token + 3] in (["of", "them"], ["of", "whom"])
     return of_them or shaped.shapes[before : before + 1] == "I"
 
@@ -603,9 +601,7 @@ def _follows(shaped: Shaped, token: int, rest: tuple[str, ...]) -> bool:
 
 def _is_of_person(shaped: Shaped, token: int) -> bool:
     """``a father of seven``, ``the wives of three ministers``: the person is told of, not who stands behind *of*."""
-    before = token - 1
-    while before > 0 and shaped.shapes[before] in "da":
-        before -= 1
+    before = skip_back(shaped.shapes, token - 1, "da", 0)
     if before < 1 or shaped.shapes[before] != "o" or shaped.shapes[before - 1] == "T":
         return False
     if shaped.words[token - 1] == "the" and shaped.quantities[token].noun_start < 0:  # relatives of the 15 missing

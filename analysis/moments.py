@@ -25,12 +25,13 @@ from .frames import (
     is_own_day,
     is_since_which,
     list_verbs,
+    owns_occasion,
     tells_event,
 )
 from .holidays import HOLIDAYS
 from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document, Quantity, Row
-from .shapes import Hit, Shaped
+from .shapes import Hit, Shaped, skip_back
 
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
@@ -114,23 +115,24 @@ class Moment(Row, frozen=True):
     begins: bool = False  #: the day on which began what has done it: the siege that began on 3 May has left 12 dead
 
 
+def _take(mention: DateMention, begins: bool = False) -> Moment:
+    return Moment(mention.start, mention.end, mention.edtf, mention.basis, begins)
+
+
 def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occasions: Container[str]) -> Moment | None:
     """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
     best: tuple[float, int] | None = None
     if shaped.dates and shaped.words[hit.first - 1] == "whose":  # ten, whose bodies were found today, died on Monday
         hit = next((other for other in shaped.hits if other.first > hit.last and _is_same_act(other, hit)), hit)
     stands = find_standing_day(shaped, hit) if occasions and shaped.dates else None
-    for k in shaped.dates:
-        if shaped.dates[k] is stands:
-            continue
-        if abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, shaped.dates[k]):
+    for k, mention in shaped.dates.items():
+        if mention is stands or abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, mention):
             continue
         counted_on = occasions and shaped.words[max(0, k - 2) : k] in _AS_OF  # as of 7 July, 61 injured
-        if counted_on or is_hours_off(document, shaped.dates[k]):
+        if counted_on or is_hours_off(document, mention):
             continue
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
-        mention = shaped.dates[k]
         opened = document.folded.startswith("since", mention.start)
         if occasions and (is_of_which(shaped, k, hit, occasions) or is_since_which(shaped, k, hit, opened)):
             # the worst since the 2010 earthquake, in which 500 died
@@ -141,21 +143,17 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         if _is_after_those(document, shaped, k, token) or _is_of_aside(shaped, k, token, occasions):
             continue
-        if (
-            hit.inner == token
-            and k < token
-            and shaped.quantities[token].noun_start < 0
-            and "," in shaped.shapes[k:token]
-        ):
-            continue  # died on Monday, taking the total to 42
+        bare = hit.inner == token and shaped.quantities[token].noun_start < 0
+        if bare and k < token and "," in shaped.shapes[k:token]:  # died on Monday, taking the total to 42
+            continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
             gap += 3
-        if k == 0 and shaped.dates[k].edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
+        if k == 0 and mention.edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
             gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
         if k < hit.first and _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)):
             gap += _CLOSING  # which began in 2009, killed 59 in May
-        if "/" in shaped.dates[k].edtf and gap > 1:
+        if "/" in mention.edtf and gap > 1:
             gap += _WIDE
         if shaped.words[hit.last : hit.last + 1] == ["when"] and set(",;:").isdisjoint(shaped.shapes[hit.last : k]):
             gap = 0.0 if k > hit.last else gap  # killed when a bomb went off a day earlier
@@ -220,27 +218,16 @@ def find_event_day(
     if level >= 0 and (before := count_back(document, shaped, level)):
         return before
     for k, mention in shaped.dates.items():
-        if (
-            abs(k - hit.first) > _FAR
-            or k == level
-            or mention.duration
-            or "/" in mention.edtf
-            or is_to_come(document, mention)
-            or "but" in shaped.words[hit.last : k]  # 900 have been killed, but Sunday's raid
-        ):
+        if abs(k - hit.first) > _FAR or k == level or mention.duration or "/" in mention.edtf:
             continue
-        owns = shaped.shapes[k + 1 : k + 2] == "s"
-        if owns and hit.first < k:
-            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
-        behind = k + 2 if owns else k + 1
-        owned = [i for i in range(behind, behind + 3) if shaped.words[i : i + 1] and shaped.words[i] in occasions]
-        if owned and set(shaped.shapes[behind : owned[0]]) <= set("xv"):  # Sunday's deadly blast, the 4 July floods
-            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
-        for i in range(k - 1, max(-1, k - 12), -1):  # the quake that struck the coast late on Sunday
-            if shaped.words[i] in occasions:
-                return Moment(mention.start, mention.end, mention.edtf, mention.basis)
-            if shaped.words[i] == "when":  # who died when the roof gave way on Monday
-                return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+        if is_to_come(document, mention) or "but" in shaped.words[hit.last : k]:  # 900 died, but Sunday's raid
+            continue
+        if (hit.first < k and shaped.shapes[k + 1 : k + 2] == "s") or owns_occasion(shaped, k, occasions):
+            return _take(mention)
+        # the quake that struck the coast late on Sunday; who died when the roof gave way on Monday
+        for i in range(k - 1, max(-1, k - 12), -1):
+            if shaped.words[i] in occasions or shaped.words[i] == "when":
+                return _take(mention)
             if shaped.shapes[i] in ",;:&hmwQj":
                 break
     return None
@@ -257,7 +244,7 @@ def find_day_after(document: Document, shaped: Shaped, first: int, occasions: Co
         if mention is not None:
             if not happened or mention.duration or is_to_come(document, mention) or dates_report(shaped, k):
                 return None
-            return Moment(mention.start, mention.end, mention.edtf, mention.basis)
+            return _take(mention)
         if shaped.shapes[k] in ",;:&rj":
             return None
         happened = happened or shaped.words[k] in occasions
@@ -281,7 +268,7 @@ def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]
         if which and not (mention.duration or is_to_come(document, mention)):
             begun = not shaped.lexicon.beginning.isdisjoint(shaped.words[i:k])
             goes_on = begun and (shaped.words[noun].endswith("s") or shaped.words[noun] in shaped.lexicon.lasting)
-            return Moment(mention.start, mention.end, mention.edtf, mention.basis, goes_on)
+            return _take(mention, goes_on)
     return None
 
 
@@ -319,7 +306,7 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
 
 def find_standing_day(shaped: Shaped, hit: Hit) -> DateMention | None:
     """The day on which something was still so: ``34 were still missing on Monday``, ``nine remain in hospital``."""
-    if not any(trigger.kind == "states" for trigger in hit.triggers):
+    if not hit.has_kind("states"):
         return None
     later = ((k, mention) for k, mention in shaped.dates.items() if k >= hit.last)
     lies = shaped.words[hit.first] == "in"  # in a critical condition on Monday
@@ -334,10 +321,8 @@ def is_standing(shaped: Shaped, k: int) -> bool:
 
 def is_since_act(shaped: Shaped, hit: Hit) -> bool:
     """``since the murder of two``: the act is where a time begins."""
-    k = hit.first - 1
-    while k > 0 and shaped.shapes[k] in "dax":
-        k -= 1
-    return k >= 0 and shaped.words[k] == "since" and any(t.kind in ("nouns", "events") for t in hit.triggers)
+    k = skip_back(shaped.shapes, hit.first - 1, "dax")
+    return k >= 0 and shaped.words[k] == "since" and hit.has_kind("nouns", "events")
 
 
 def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
@@ -434,7 +419,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return False
     if occasions and is_framed(shaped, k, token, hit, occasions):
         return True
-    named = any(trigger.kind in ("nouns", "events") for trigger in hit.triggers)
+    named = hit.has_kind("nouns", "events")
     named = named and not (hit.last == token and shaped.words[hit.first].endswith("ing"))  # killing 12
     if k < first and is_of_purpose(shaped, k, first):
         return True
@@ -454,7 +439,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if k < token and _is_grieved_for(shaped, k, token):
         return True
-    if (k > last and _is_of_burial(shaped, last + 1, k, hit)) or (named and _is_of_handing_over(shaped, k, hit)):
+    if (k > last and _is_of_burial(shaped, last + 1, hit)) or (named and _is_of_handing_over(shaped, k, hit)):
         return True
     if k > last and _is_accused(shaped, hit.first) and not set("wbv").isdisjoint(between):
         return True  # a man convicted of killing two was sentenced on Monday
@@ -522,9 +507,7 @@ def _is_of_part(shaped: Shaped, start: int, k: int, occasions: Container[str]) -
 
 def is_about(shaped: Shaped, k: int, first: int) -> bool:
     """``an inquest into the deaths of two opened on Tuesday``: the date is that of what is about an act."""
-    about = first - 1
-    while about > 0 and shaped.shapes[about] in "dxvs":
-        about -= 1
+    about = skip_back(shaped.shapes, first - 1, "dxvs")
     if about < 0 or shaped.words[about] not in _ABOUT or about < k < first:
         return False
     # held on Monday over the murder of two last July
@@ -548,7 +531,7 @@ def is_of_purpose(shaped: Shaped, k: int, first: int) -> bool:
 def _only_says_which(shaped: Shaped, hit: Hit, token: int) -> bool:
     """``two men shot dead``, ``the 12 dead``: a participle right behind who is counted, or within."""
     beside = not shaped.shapes[token + 1 : hit.first].strip("x") if token < hit.first else hit.inner == token
-    if beside and any(t.kind == "states" for t in hit.triggers):
+    if beside and hit.has_kind("states"):
         return True
     return hit.first == token + 1 and any(t.kind == "verbs" and t.form == "past" for t in hit.triggers)
 
@@ -572,10 +555,8 @@ def _is_behind_preposition(shaped: Shaped, k: int, token: int) -> bool:
 
 def _is_grieved_for(shaped: Shaped, k: int, token: int) -> bool:
     """``filled on Sunday as the town grieved for the 20 boys and six girls shot``: the people that something is for."""
-    last = token
-    while last - 1 > k and shaped.shapes[last - 1] in "&xQ":
-        last -= 1
-    return shaped.words[last - 1] == "the" and shaped.words[last - 2] == "for" and last - 2 > k
+    the = skip_back(shaped.shapes, token - 1, "&xQ", k)
+    return shaped.words[the - 1 : the + 1] == ["for", "the"] and the - 1 > k
 
 
 def _is_after_those(document: Document, shaped: Shaped, k: int, token: int) -> bool:
@@ -584,11 +565,10 @@ def _is_after_those(document: Document, shaped: Shaped, k: int, token: int) -> b
     return after >= 0 and document.folded.endswith(" after", shaped.starts[after], shaped.ends[after])
 
 
-def _is_of_burial(shaped: Shaped, first: int, k: int, hit: Hit) -> bool:
+def _is_of_burial(shaped: Shaped, first: int, hit: Hit) -> bool:
     """``the 11 dead were buried on Monday``: what was done with those of whom the act is only said."""
-    if not any(trigger.kind == "states" for trigger in hit.triggers):
-        return False
-    return shaped.shapes[first : first + 2] == "bv" and shaped.words[first + 1] in shaped.lexicon.afterwards
+    done = hit.has_kind("states") and shaped.shapes[first : first + 2] == "bv"
+    return done and shaped.words[first + 1] in shaped.lexicon.afterwards
 
 
 def _is_of_handing_over(shaped: Shaped, k: int, hit: Hit) -> bool:
@@ -629,7 +609,7 @@ def _dates_level(shaped: Shaped, k: int) -> bool:
 def _is_owned_by_verb(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``visited 12 wounded fans on Monday``: who is told to be so is the object of another verb."""
     verb = find_before(shaped, token)
-    states = any(trigger.kind == "states" for trigger in hit.triggers)
+    states = hit.has_kind("states")
     if not states or verb == token or shaped.shapes[verb] != "v" or shaped.words[verb] in shaped.lexicon.effects:
         return False
     noun = shaped.quantities[token].counted.lower()
@@ -672,9 +652,7 @@ def _is_behind_before(shaped: Shaped, first: int, last: int, k: int) -> bool:
 
 def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
     """``talks on Monday, which seek to end a war that has killed 12``: the act is told two clauses down."""
-    before = hit.first - 1
-    while before > k and shaped.shapes[before] in "hbadxQ":
-        before -= 1
+    before = skip_back(shaped.shapes, hit.first - 1, "hbadxQ", k)
     if k >= before or (shaped.shapes[before] != "r" and shaped.words[before] != "where"):
         return False
     lexicon, verb = shaped.lexicon, shaped.words[k + 1]
@@ -805,10 +783,7 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         before -= 1
     if "according" in shaped.words[max(0, k - 6) : k] and "," not in shaped.shapes[max(0, k - 6) : k]:
         return True
-    told = before
-    while told > max(0, before - 4) and shaped.shapes[told] in "dx":
-        told -= 1
-    if shaped.words[max(0, told)] == "told":  # told Reuters on Monday
+    if shaped.words[skip_back(shaped.shapes, before, "dx", max(0, before - 4))] == "told":  # told Reuters on Monday
         return True
     if before >= 0 and shaped.words[before] in _PUBLISHED:  # in an interview published on Sunday
         return True
@@ -833,9 +808,7 @@ def _is_in_report(shaped: Shaped, noun: int) -> bool:
             return True
     if noun < 2 or (shaped.words[noun] not in shaped.lexicon.utterances and shaped.words[noun] not in _TALKS):
         return False
-    first = noun - 1
-    while first > noun - 4 and shaped.shapes[first] == "x":
-        first -= 1
+    first = skip_back(shaped.shapes, noun - 1, "x", max(0, noun - 4))
     return shaped.shapes[first] == "d" and shaped.words[first - 1] in _WITHIN
 
 

@@ -394,12 +394,9 @@ def _link_utterances(texts: _Texts, wordings: Iterable[Wording]) -> Iterator[_Ed
             yield _Edge(here, there, "shared_quote", *spans, strength=round(strength, 3))
             for one, other in product(inside, texts.list_inside(version) if inside else ()):
                 if one.measure == other.measure and one.unit == other.unit and may_be_equal(one, other):
-                    yield _edge_of_claims(texts, one, other, "shared_quote", strength)
-
-
-def _edge_of_claims(texts: _Texts, one: Claim, other: Claim, reason: str, strength: float) -> _Edge:
-    places = (one.start, one.end, other.start, other.end)
-    return _Edge(texts.end_at(one), texts.end_at(other), reason, *places, strength=round(strength, 3))
+                    places = one.start, one.end, other.start, other.end
+                    ends = texts.end_at(one), texts.end_at(other)
+                    yield _Edge(*ends, "shared_quote", *places, strength=round(strength, 3))
 
 
 def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -> Iterator[_Edge]:

@@ -80,7 +80,6 @@ def chart_timeline(
     documents: Documents,
     measures: Measures,
     notes: Notes,
-    name: str = "timeline",
 ) -> Chart | None:
     """When things happened and when they were told: a bar is as long as its date is vague.
 
@@ -115,8 +114,8 @@ def chart_timeline(
     ]
     columns = (("What", "left", 5.0), ("Date", "left", 3.0), ("Event", "left", 1.0))
     alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
-    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows)
-    return Chart(make_figure(name, title, svg, alt, caption), table)
+    table = make_table("timeline-table", f"Behind the chart: {title}", columns, rows)
+    return Chart(make_figure("timeline", title, svg, alt, caption), table)
 
 
 def make_appearance(document: Document, name: str) -> Moment | None:
@@ -296,7 +295,7 @@ def list_ticks(low: float, high: float) -> tuple[list[date], int]:
 _KINDS = (("figure", "figures", BLUE), ("quotation", "quotations", ORANGE), ("statement", "statements", "#c9c9c9"))
 
 
-def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | None:
+def chart_sources(claims: Iterable[Claim]) -> Chart | None:
     """How many claims each source is credited with, by kind; claims that nobody is credited with come last.
 
     Returns:
@@ -337,8 +336,8 @@ def chart_sources(claims: Iterable[Claim], name: str = "sources") -> Chart | Non
     columns = (("Source", "left", 4.0), *((word, "right", 1.0) for word in counted))
     everything = ranked + ([("No source credited", own)] if own else [])
     cells = [[source, *(str(kinds[kind]) for kind, _, _ in _KINDS), str(kinds.total())] for source, kinds in everything]
-    figure = make_figure(name, title, draw_sheet("Claims by the source they are credited to", draw), alt, "")
-    return Chart(figure, make_table(f"{name}-table", f"Behind the chart: {title}", columns, cells))
+    figure = make_figure("sources", title, draw_sheet("Claims by the source they are credited to", draw), alt, "")
+    return Chart(figure, make_table("sources-table", f"Behind the chart: {title}", columns, cells))
 
 
 def say_sources(ranked: Sequence[tuple[str, Counter[str]]], own: Counter[str]) -> str:
@@ -382,7 +381,7 @@ def draw_stack(sheet: Sheet, scale: Scale, source: str, kinds: Counter[str]) -> 
 # --- shared wording ------------------------------------------------------------------------------------------------
 
 
-def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "repeats") -> Chart | None:
+def chart_repeats(echoes: Iterable[Echo], documents: Documents) -> Chart | None:
     """Which documents share wording: a matrix with the number of words that each pair has in common.
 
     Returns:
@@ -416,8 +415,8 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents, name: str = "rep
     rows = [[named[a], named[b], str(tokens)] for (a, b), tokens in ranked]
     columns = (("Text", "left", 4.0), ("Other text", "left", 4.0), ("Shared words", "right", 1.0))
     svg = draw_sheet("Words that two texts have in common, in runs", draw)
-    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, whole="echoes.csv")
-    return Chart(make_figure(name, title, svg, alt, caption), table)
+    table = make_table("repeats-table", f"Behind the chart: {title}", columns, rows, whole="echoes.csv")
+    return Chart(make_figure("repeats", title, svg, alt, caption), table)
 
 
 def say_repeats(ranked: Sequence[tuple[tuple[str, str], int]], named: dict[str, str]) -> str:

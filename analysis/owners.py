@@ -33,7 +33,7 @@ _TOLD = re.compile(r"(?:,[^,;:]{1,24},)?a?[vT](?=[^;:jrnm\"]*$)")
 
 def is_level_word(hit: Hit) -> bool:
     """Whether a trigger stands anywhere near its number: what is measured, no act."""
-    return any(trigger.kind == "words" for trigger in hit.triggers)
+    return hit.has_kind("words")
 
 
 def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:

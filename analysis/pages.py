@@ -184,7 +184,7 @@ def iter_blocks(nb: Any) -> Iterable[Block]:
             yield from output.get("data", {}).get(MIME, ())
 
 
-def render_page(title: str, body: str, home: str = "index.html", wide: bool = False) -> str:
+def render_page(title: str, body: str, home: str = "index.html") -> str:
     """A page that is no notebook; ``body`` has been escaped by who made it and passes the allow-list here."""
     script = f"<script>{read_script()}</script>\n" if "<table" in body or "class=texts" in body else ""
     return (
@@ -194,7 +194,7 @@ def render_page(title: str, body: str, home: str = "index.html", wide: bool = Fa
         f"<title>{escape(title)}</title>\n<style>{read_style()}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#main">Skip to the text</a>\n'
         + (f'<nav class="top" aria-label="Site"><a href="{escape(home)}">All briefings</a></nav>\n' if home else "")
-        + f'<main id="main"{" class=wide" if wide else ""}>\n{clean_fragment(body)}\n</main>\n'
+        + f'<main id="main">\n{clean_fragment(body)}\n</main>\n'
         + f"{script}</body>\n</html>\n"
     )
 

@@ -264,7 +264,7 @@ def show_repeats(briefing: Briefing) -> Exhibit:
         for echo in read_rows(briefing.built, "echoes")
         if echo.document_a in briefing.documents and echo.document_b in briefing.documents
     ]
-    chart = chart_repeats(echoes, briefing.documents, "repeats")
+    chart = chart_repeats(echoes, briefing.documents)
     if chart is None:
         return Exhibit([make_paragraph("No two articles share a run of words.")])
     return Exhibit([chart.figure, chart.table])
@@ -274,7 +274,7 @@ def show_timeline(briefing: Briefing) -> Exhibit:
     """When the counted things happened; a bar is as long as the date is uncertain."""
     facts = briefing.choose_facts()
     claims = [claim for fact in facts for claim in briefing.find_claims(fact)]
-    chart = chart_timeline(facts, claims, briefing.documents, briefing.measures, briefing.notes, "timeline")
+    chart = chart_timeline(facts, claims, briefing.documents, briefing.measures, briefing.notes)
     if chart is None:
         return Exhibit([make_paragraph("No text dates what it counts, so there is no timeline.")])
     return Exhibit([chart.figure, chart.table])

@@ -163,7 +163,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     words, added, totals = _list_before(folded, quantity, start)
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
-    if words and (role := _read_led(words, quantity, unit, vocabulary)):
+    if words and (role := _read_led(words, quantity, unit)):
         cut = role == "level" and quantity.unit.endswith("/day") and CUT_NEXT.match(folded, quantity.value_end, end)
         return "change" if cut else role
     if unit is None:
@@ -255,7 +255,7 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     return words, added, totals
 
 
-def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabulary: Vocabulary) -> Role:
+def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
     last, earlier = words[-1], words[-2:-1]
     if last == "from" and not _RANGING.isdisjoint(earlier):  # cuts ranging from

@@ -93,6 +93,10 @@ class Hit:
         self.triggers = triggers
         self.inner = inner  #: the token of the quantity whose own noun phrase holds it: ``12 dead soldiers``
 
+    def has_kind(self, *kinds: str) -> bool:
+        """Whether it can be a trigger of one of some kinds."""
+        return any(trigger.kind in kinds for trigger in self.triggers)
+
 
 class VerbGroup(Row, frozen=True):
     """The auxiliaries and adverbs before a trigger."""
@@ -275,6 +279,11 @@ def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
         else:
             return 0
     return k
+
+
+def skip_back(shapes: str, k: int, passed: str, low: int = -1) -> int:
+    """The last place up to ``k`` whose shape is none of those ``passed``; ``low`` where none is above it."""
+    return max(low, len(shapes[low + 1 : k + 1].rstrip(passed)) + low)
 
 
 def find_window(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:

@@ -148,7 +148,7 @@ def weigh_several(
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
     clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
-    deaths = {other.first for other in shaped.hits if any(trigger.kind == "nouns" for trigger in other.triggers)}
+    deaths = {other.first for other in shaped.hits if other.has_kind("nouns")}
     happened = [
         k
         for k, word in enumerate(shaped.words)
@@ -201,7 +201,7 @@ def _find_clause(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
 def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int:
     """A long time speaks for several, most of *deaths*, some days may, a single day speaks against it."""
     hit = clause.hit
-    counted = hit.inner == clause.token and any(trigger.kind == "nouns" for trigger in hit.triggers)
+    counted = hit.inner == clause.token and hit.has_kind("nouns")
     if edtf.endswith("~") and len(edtf) < len("2011-05-03"):
         return 0  # a year ago is when, not how long
     unit = lasted[2].rstrip("s") if lasted else ""

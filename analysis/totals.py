@@ -289,7 +289,7 @@ class _Article:
             or self._find_since_begun(sentence, at, measure)
             or self._find_lasting(sentence, at, measure, reaching)
             or self._find_counted(reading, sentence, measure, reaching)
-            or self._find_going_on(reading, at, reaching, told)
+            or self._find_going_on(at, reaching, told)
         )
 
     def _is_of_another_time(self, reading: Reading, sentence: Sentence, measure: Measure, words: str) -> bool:
@@ -391,7 +391,7 @@ class _Article:
         if event := _SINCE_EVENT.search(folded, sentence.start, sentence.end):
             return self._find_event(event["noun"], at, event.start())
         if then := _SINCE_THEN.search(folded, sentence.start, sentence.end):
-            return self._find_then(sentence, at, then.start())
+            return self._find_then(at, then.start())
         return None
 
     def _find_event(self, noun: str, at: int, before: int) -> _Period | None:
@@ -407,18 +407,16 @@ class _Article:
                 return self._begin(days[0]) if len(days) == 1 else None
         return None
 
-    def _find_then(self, sentence: Sentence, at: int, then: int) -> _Period | None:
+    def _find_then(self, at: int, then: int) -> _Period | None:
         """The one day told before *since then*, in its sentence or the two before; none where there are several."""
         for back in range(3):
             if at - back < 0:
                 return None
             told = self.document.sentences[at - back]
-            end = then if back == 0 else told.end
-            mentions = [m for m in self._list_mentions(told.start, end) if _is_day(self.document, m)]
-            mentions = [m for m in mentions if m.edtf != self.document.published]
+            mentions = self._list_mentions(told.start, then if back == 0 else told.end)
+            mentions = [m for m in mentions if _is_day(self.document, m) and m.edtf != self.document.published]
             if mentions:
-                days = {mention.edtf for mention in mentions}
-                return self._begin(mentions[0]) if len(days) == 1 else None
+                return self._begin(mentions[0]) if len({mention.edtf for mention in mentions}) == 1 else None
         return None
 
     def _find_lasting(self, sentence: Sentence, at: int, measure: Measure, reaching: bool) -> _Period | None:
@@ -587,7 +585,7 @@ class _Article:
             return None
         return _Period(begun, self.document.text[start:end].rstrip(), "resolved")
 
-    def _find_going_on(self, reading: Reading, at: int, reaching: bool, told: Sequence[Reading]) -> _Period | None:
+    def _find_going_on(self, at: int, reaching: bool, told: Sequence[Reading]) -> _Period | None:
         """The time of the total told just before, with which a count goes on: *for their part* the rebels claim 400."""
         sentence = self.document.sentences[at]
         if at == 0 or self._list_mentions(sentence.start, sentence.end):

@@ -68,9 +68,7 @@ class BriefingPDF(Exporter):
         return pdf, resources
 
 
-def render_pdf(
-    blocks: Sequence[Block], *, paper: str = "a4", title: str = "", as_of: str = "", lang: str = "en"
-) -> bytes:
+def render_pdf(blocks: Sequence[Block], *, paper: str = "a4", title: str = "", as_of: str = "") -> bytes:
     """Blocks as a PDF, the same bytes for the same blocks.
 
     Args:
@@ -78,7 +76,6 @@ def render_pdf(
         paper: a4 or letter.
         title: for when no block is a title.
         as_of: for the running head; when empty, what the title block says under ``As of``.
-        lang: language of the text, two letters.
 
     Raises:
         InputError: the paper is none of `PAPERS`, or a block's kind is unknown.
@@ -91,9 +88,9 @@ def render_pdf(
     frame = {
         "paper": PAPERS[paper.casefold()],
         "title": name,
-        "short": _shorten_title(name, 84),
+        "short": _shorten_title(name),
         "as_of": f"as of {as_of}" if as_of else "",
-        "lang": lang,
+        "lang": "en",
         "scale": 1.0,
         "tight": 0,
     }
@@ -131,7 +128,7 @@ def _find_as_of(title: Block) -> str:
     return next((say_runs(runs) for key, runs in title.get("meta", ()) if key.casefold().strip(" :") == "as of"), "")
 
 
-def _shorten_title(title: str, most: int) -> str:
+def _shorten_title(title: str, most: int = 84) -> str:
     """A title for the running head: all of it, or up to its last pause, or its first words."""
     if len(title) <= most:
         return clean_text(title)

@@ -198,10 +198,10 @@ def say_range(low: float | None, high: float | None, unit: str = "", *, words: b
     return say_amount(f"{first}{joiner}{last}", unit)
 
 
-def say_choice(values: Iterable[float], unit: str = "", *, words: bool = True) -> str:
+def say_choice(values: Iterable[float], unit: str = "") -> str:
     """Values that exclude each other, smallest first: ``five or eight``, ``five, six or eight people``."""
     known = sorted({value for value in values if is_known(value)})
-    said = join_names([_say(value, unit, words) for value in known], "or")
+    said = join_names([_say(value, unit, True) for value in known], "or")
     return say_amount(said, unit, known[0] if len(known) == 1 else 2)
 
 
@@ -291,9 +291,9 @@ def say_as_of(edtf: str, *, short: bool = False) -> str:
     return say_date(edtf, short=short)
 
 
-def say_when(edtf: str, *, short: bool = False) -> str:
+def say_when(edtf: str) -> str:
     """A date with its preposition: ``on 14 June 2019``, ``in May 2019``, ``between 2 and 4 July 2019``."""
-    said = say_date(edtf, short=short)
+    said = say_date(edtf)
     if not said or said.startswith(("between", "since", "up to")):
         return said
     if said.startswith("about "):

@@ -17,15 +17,17 @@ from analysis.echoes import find_echoes
 from analysis.facts import find_facts
 from analysis.happenings import read_events
 from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
+from analysis.officeholders import read_officeholders
 from analysis.origins import find_origins
 from analysis.sheets import read_documents
 from analysis.text import fold
 from analysis.utterances import find_wordings
 from analysis.vocabulary import load_judgment
 
-HOLDERS = Path(__file__).parents[1] / "data" / "officeholders.csv"
-EVENTS = read_events(HOLDERS.with_name("events.toml"))
-JUDGMENT = load_judgment(HOLDERS.parent)
+DATA = Path(__file__).parents[1] / "data"
+HOLDERS = read_officeholders(DATA / "officeholders.csv")
+EVENTS = read_events(DATA / "events.toml")
+JUDGMENT = load_judgment(DATA)
 
 
 def document(name: str, published: str = "2026-01-05") -> Document:

@@ -587,7 +587,7 @@ def test_a_level_of_an_open_date_has_lasted_since_then_only_where_the_text_says_
 
 def test_the_latest_day_is_said_with_its_openness():
     claims = [make_claim(5, as_of="2025-12-31/.."), make_claim(6, as_of="2025-12-30")]
-    assert say_latest(claims, {"d1": make_document()}) == "31 December 2025 or later"
+    assert say_latest(claims, {"d1": make_document()}) == "31 Dec 2025 or later"
 
 
 def make_briefing(facts, claims, documents=None, as_of="2026-01-02"):

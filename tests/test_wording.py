@@ -105,7 +105,6 @@ def test_say_choice_names_each_value_once() -> None:
     assert wording.say_choice([8, 5, 5]) == "five or eight"
     assert wording.say_choice([8, 5, 12], "person") == "five, eight or 12 people"
     assert wording.say_choice([1], "person") == "one person"
-    assert wording.say_choice([8, 5], words=False) == "5 or 8"
     assert wording.say_choice([]) == ""
 
 
