@@ -28,7 +28,7 @@ _BODIES = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
 _SUMS = frozenset(("number", "numbers", "total", "count", "figure"))  # the number killed
-USED = frozenset(("used", "to"))
+_USED = frozenset(("used", "to"))
 #: What is travelled by, without an article: have fled by sea.
 _MEANS = frozenset("sea land air road rail boat ship bus car train truck plane helicopter ferry foot night day".split())
 _AROUND = 14  # tokens: a weapon farther off did not do it
@@ -52,33 +52,28 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
         return name_actor(document, shaped, *match.span(1), measure)
     if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
-    group = read_group(shaped, hit)
-    progressive = words[hit.last - 1].endswith("ing")
-    if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
+    last = find_verb(shaped, token, hit)
+    if last < 0:
         return ""
+    group, progressive = read_group(shaped, hit), words[hit.last - 1].endswith("ing")
     if any(h.first == group.first < hit.first and {t.kind for t in h.triggers} == {"states"} for h in shaped.hits):
         return ""  # left 79 people dead and displaced thousands
     done = "verbs" in kinds and shapes[hit.last : hit.last + 1] != "o"  # killing three, not the killing of three
     if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
         return ""
-    last = group.first
-    while last > 0 and words[last - 1] in USED:
-        last -= 1
     if progressive and shapes[last - 1 : last] == "&":  # killing 12 and wounding 30: the subject of both
         last = next(
             (h.first for h in reversed(shaped.hits) if h.first < last and words[h.last - 1].endswith("ing")), last
         )
-    if progressive and shapes[last - 1 : last] == ",":
-        first, last = find_clause_subject(shaped, last - 1)
-        return name_actor(document, shaped, first, last, measure) if first < last else ""
-    if done and not progressive and shapes[last - 1 : last] == "&":  # rebels stormed a mill and killed 12
+    # stormed a mill, killing 12; rebels stormed a mill and killed 12
+    if shapes[last - 1 : last] == "," if progressive else done and shapes[last - 1 : last] == "&":
         first, last = find_clause_subject(shaped, last - 1)
         return name_actor(document, shaped, first, last, measure) if first < last else ""
     relative = shapes[last - 1 : last] == "r"
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
-    upper = document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
+    upper = is_shouted(document, shaped)
     while first > 0 and (shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1)):
         first -= 1
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
@@ -96,6 +91,23 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12
         return ""
     return name_actor(document, shaped, first, last, measure)
+
+
+def find_verb(shaped: Shaped, token: int, hit: Hit) -> int:
+    """Where the verb group of an act begins that has its doer before it, *used to* with it; -1 where it has none."""
+    group = read_group(shaped, hit)
+    passive = group.be and not shaped.words[hit.last - 1].endswith("ing")
+    if passive or (hit.first >= token and shaped.shapes[token + 1 : token + 2] != "r"):
+        return -1
+    first = group.first
+    while first > 0 and shaped.words[first - 1] in _USED:
+        first -= 1
+    return first
+
+
+def is_shouted(document: Document, shaped: Shaped) -> bool:
+    """Whether a sentence is in capitals as far as it matters, so that they tell nothing."""
+    return document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
 
 
 def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:

@@ -248,11 +248,5 @@ def draw_axis(sheet: Sheet, scale: Scale, zones: Sequence[tuple[float, float]], 
     sheet.put(lines[0], left, sheet.y, SMALL, color=GREY)
     for line in lines[1:]:
         sheet.y += SMALL * LEADING
-        sheet.put(
-            wrap_text(line, WIDTH - 2 * MARGIN, SMALL, most=1)[0],
-            WIDTH - MARGIN,
-            sheet.y,
-            SMALL,
-            color=GREY,
-            align="right",
-        )
+        said = wrap_text(line, WIDTH - 2 * MARGIN, SMALL, most=1)[0]
+        sheet.put(said, WIDTH - MARGIN, sheet.y, SMALL, color=GREY, align="right")

@@ -194,24 +194,15 @@ def _write_check(
     severity: str = "",
 ) -> Check:
     key = f"{document_id}|{start}|{end}|{kind}|{other_document_id}|{other_start}"
-    return Check(
-        check_id="k" + sha256(key.encode()).hexdigest()[:10],
-        document_id=document_id,
-        start=start,
-        end=end,
-        kind=kind,
-        severity=severity or ("slip" if kind in _SLIPS else "note"),
-        message=message,
-        other_document_id=other_document_id,
-        other_start=other_start,
-        other_end=other_end,
-    )
+    name = "k" + sha256(key.encode()).hexdigest()[:10]
+    other = other_document_id, other_start, other_end
+    weight = severity or ("slip" if kind in _SLIPS else "note")
+    return Check(name, document_id, start, end, kind, weight, message, *other)
 
 
-def _write_pair(claim: Claim, other: Claim, kind: str, message: str) -> Check:
-    return _write_check(
-        claim.document_id, claim.start, claim.end, kind, message, other.document_id, other.start, other.end
-    )
+def _write_pair(one: Claim | Wording, other: Claim | Wording, kind: str, message: str) -> Check:
+    beside = other.document_id, other.start, other.end
+    return _write_check(one.document_id, one.start, one.end, kind, message, *beside)
 
 
 def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
@@ -245,13 +236,8 @@ def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> I
     for claim, other in _pair_tellings(claims, is_own, is_credited, documents):
         if _is_named_beside(claim, documents[claim.document_id], other.source):
             continue
-        yield _write_pair(
-            claim,
-            other,
-            "voice_drift",
-            f"Stated in the article's own voice; another telling of the same origin credits it to "
-            f"{shorten(other.source)}.",
-        )
+        said = "Stated in the article's own voice; another telling of the same origin credits it to"
+        yield _write_pair(claim, other, "voice_drift", f"{said} {shorten(other.source)}.")
 
 
 def _is_named_beside(claim: Claim, document: Document, source: str) -> bool:
@@ -319,12 +305,8 @@ def find_contradictions(claims: Sequence[Claim], document: Document, units: Unit
             told = [claim for claim in body if claim not in added]
             pairs = [*_pair_with_title(titled, told, added, document), *_pair_same(told, document, units)]
             for claim, other in pairs[:1]:
-                yield _write_pair(
-                    claim,
-                    other,
-                    "self_contradiction",
-                    f"The same article gives {say_row(other)} and {say_row(claim)} of what reads as the same.",
-                )
+                said = f"The same article gives {say_row(other)} and {say_row(claim)} of what reads as the same."
+                yield _write_pair(claim, other, "self_contradiction", said)
 
 
 def _pair_with_title(
@@ -369,17 +351,8 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
             texts = first, _cut_quotation(version, documents)
             if _is_edited_openly(version.differs, texts) or _is_spelling(version.differs) or _is_fragment(*texts):
                 continue
-            yield _write_check(
-                version.document_id,
-                version.start,
-                version.end,
-                "quote_altered",
-                f"The words in quotation marks differ from another article's: {shorten(version.differs, SHOWN)}. They "
-                f"may be two translations.",
-                base.document_id,
-                base.start,
-                base.end,
-            )
+            differs = f"another article's: {shorten(version.differs, SHOWN)}. They may be two translations."
+            yield _write_pair(version, base, "quote_altered", f"The words in quotation marks differ from {differs}")
 
 
 def _cut_quotation(wording: Wording, documents: Mapping[str, Document]) -> str:
@@ -462,17 +435,9 @@ def _read_telling_dates(
 def _write_split(document_id: str, told: _Told, other_id: str, other_told: _Told) -> Check:
     start, end, day = told
     other_start, other_end, other_day = other_told
-    return _write_check(
-        document_id,
-        start,
-        end,
-        "date_conflict",
-        f"Dated {say_date(day.isoformat())} here and {say_date(other_day.isoformat())} in another article that "
-        f"quotes the same words.",
-        other_id,
-        other_start,
-        other_end,
-    )
+    days = f"{say_date(day.isoformat())} here and {say_date(other_day.isoformat())}"
+    said = f"Dated {days} in another article that quotes the same words."
+    return _write_check(document_id, start, end, "date_conflict", said, other_id, other_start, other_end)
 
 
 def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_days: int) -> Iterator[Check]:
@@ -486,14 +451,9 @@ def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_d
         days = read_interval(claim.as_of) or read_interval(document.published)
         if days is None or date.max in days or date.min in days or (today - days[1]).days <= stale_days:
             continue
-        yield _write_check(
-            claim.document_id,
-            claim.start,
-            claim.end,
-            "stale",
-            f"This figure was {_say_age((today - days[1]).days, (today - days[0]).days)} old on the day of the newest "
-            f"article.",
-        )
+        age = _say_age((today - days[1]).days, (today - days[0]).days)
+        said = f"This figure was {age} old on the day of the newest article."
+        yield _write_check(claim.document_id, claim.start, claim.end, "stale", said)
 
 
 def _is_going_on(claim: Claim, document: Document) -> bool:

@@ -298,12 +298,9 @@ def _judge_former(terms: Sequence[Term], start: int, end: int, reading: _Reading
     term = sitting[-1]
     if any(days[1] < term.begin for days in reading.dates):
         return
-    yield Anachronism(
-        start,
-        end,
-        f"The text calls {term.name} a former {_say_title(term)}, but the term that began on "
-        f"{say_date(term.begin.isoformat())} had not ended when it appeared.",
-    )
+    former = f"The text calls {term.name} a former {_say_title(term)}"
+    begun = say_date(term.begin.isoformat())
+    yield Anachronism(start, end, f"{former}, but the term that began on {begun} had not ended when it appeared.")
 
 
 def _is_sitting(term: Term, moment: tuple[date, date], trusted: date) -> bool:
@@ -334,12 +331,9 @@ def _check_administration(match: re.Match[str], reading: _Reading) -> Iterator[A
     if _is_somebody_else(name, terms, reading.document):
         return
     surname = next((word for word in term.name.split() if _fold_name(word) == name), term.name)
-    yield Anachronism(
-        match.start(),
-        match.end("noun"),
-        f"The text speaks of the {surname} {match['noun']} in the present; {term.name} left office on "
-        f"{say_date(term.end.isoformat())}.",
-    )
+    left = f"{term.name} left office on {say_date(term.end.isoformat())}"
+    said = f"The text speaks of the {surname} {match['noun']} in the present; {left}."
+    yield Anachronism(match.start(), match.end("noun"), said)
 
 
 def _is_somebody_else(surname: str, terms: Sequence[Term], document: Document) -> bool:
@@ -377,12 +371,9 @@ def _check_speaker(match: re.Match[str], reading: _Reading) -> Iterator[Anachron
     term = terms[-1]
     verb = "left" if term.end < reading.moment[0] else "took"
     day = term.end if verb == "left" else term.begin
-    yield Anachronism(
-        match.start(),
-        match.start("name") + len(known),
-        f"The text lets {term.name} act as {_say_title(term)}, but {term.name} {verb} that office on "
-        f"{say_date(day.isoformat())}.",
-    )
+    when = f"{term.name} {verb} that office on {say_date(day.isoformat())}"
+    said = f"The text lets {term.name} act as {_say_title(term)}, but {when}."
+    yield Anachronism(match.start(), match.start("name") + len(known), said)
 
 
 def _find_adjective(before: str, office: str, officeholders: Officeholders) -> str:
@@ -409,12 +400,9 @@ def _check_name(match: re.Match[str], terms: Sequence[Term], reading: _Reading) 
     given = [word for word in re.split(r"[ -]", _fold_name(name)) if word not in _PARTICLES]
     if any(word in own for word in given[:-1]) or _is_like(given[:1] if given[-1] in own else given, own):
         return
-    yield Anachronism(
-        match.start(),
-        match.start("name") + len(name),
-        f"The text calls {' '.join(words)} {_say_title(holder)} of {_say_country(holder)}; it was {holder.name} when "
-        f"the text appeared.",
-    )
+    called = f"The text calls {' '.join(words)} {_say_title(holder)} of {_say_country(holder)}"
+    said = f"{called}; it was {holder.name} when the text appeared."
+    yield Anachronism(match.start(), match.start("name") + len(name), said)
 
 
 def _is_like(given: Sequence[str], own: Iterable[str]) -> bool:

@@ -7,8 +7,16 @@ from __future__ import annotations
 
 import re
 
-from .actors import BY, OPENS_CLAUSE, PRONOUNS, USED, find_clause_subject, is_name_part, name_actor
-from .assertions import read_group
+from .actors import (
+    BY,
+    OPENS_CLAUSE,
+    PRONOUNS,
+    find_clause_subject,
+    find_verb,
+    is_name_part,
+    is_shouted,
+    name_actor,
+)
 from .contents import RECOUNTING
 from .countries import load_countries
 from .model import Document
@@ -74,17 +82,14 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if match and _is_named(document, shaped, *match.span(1)):
         return name_actor(document, shaped, *match.span(1), measure)  # not: reported by telephone
     if words[hit.last : hit.last + 1] in _WHOSE and (source := _FROM.match(shapes, hit.last + 1)):
-        return (
-            name_actor(document, shaped, *source.span(), measure) if _is_named(document, shaped, *source.span()) else ""
-        )
-    group = read_group(shaped, hit)
-    progressive = words[hit.last - 1].endswith("ing")
-    if (group.be and not progressive) or (hit.first >= token and shapes[token + 1 : token + 2] != "r"):
+        named = _is_named(document, shaped, *source.span())
+        return name_actor(document, shaped, *source.span(), measure) if named else ""
+    last = find_verb(shaped, token, hit)
+    if last < 0:
         return ""
-    last = group.first
-    while last > 0 and words[last - 1] in USED:
-        last -= 1
-    if (progressive and shapes[last - 1 : last] == ",") or (_is_verb(shaped, hit) and shapes[last - 1 : last] == "&"):
+    if (words[hit.last - 1].endswith("ing") and shapes[last - 1 : last] == ",") or (
+        _is_verb(shaped, hit) and shapes[last - 1 : last] == "&"
+    ):
         first, last = find_clause_subject(shaped, last - 1)  # Iraq led the rise and produced
         return name_actor(document, shaped, first, last, measure) if first < last else ""
     if _is_verb(shaped, hit):
@@ -130,14 +135,12 @@ def _is_verb(shaped: Shaped, hit: Hit) -> bool:
 def _find_first(document: Document, shaped: Shaped, last: int) -> int:
     """The first token of the name that ends before token ``last``: ``the Organization of the Producing Countries``."""
     shapes, words, text = shaped.shapes, shaped.words, document.text
-    first = last
-    upper = text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
+    first, upper = last, is_shouted(document, shaped)
     while first > 0:
         if shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1):
             first -= 1
-            if (
-                shapes[first] == "d" and words[first] not in _OWN and shapes[first - 1 : first] != "o"
-            ):  # before the shutdown the country
+            # before the shutdown the country
+            if shapes[first] == "d" and words[first] not in _OWN and shapes[first - 1 : first] != "o":
                 return first
         elif shapes[first - 1] == "o" and first > 1 and not upper and first < last:
             named = first + (shapes[first] == "d")

@@ -64,18 +64,10 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     lead = min(claim.best for claim in last if claim.best is not None)
     begin = fact.event_date.partition("/")[0]  # of a total: it has gone on to the last day
     times = [c.event_date for c in last if "/" in c.event_date and c.event_date.partition("/")[0] == begin]
-    return Rise(
-        first=min(days[told[0]], key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id)),
-        first_day=told[0].isoformat(),
-        last=last,
-        last_day=told[-1].isoformat(),
-        latest=replace(
-            fact,
-            status="single" if are_compatible(last) else "conflicting",
-            best=lead,
-            event_date=times[-1] if times else fact.event_date,
-        ),
-    )
+    first = min(days[told[0]], key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id))
+    status = "single" if are_compatible(last) else "conflicting"
+    latest = replace(fact, status=status, best=lead, event_date=times[-1] if times else fact.event_date)
+    return Rise(first, told[0].isoformat(), last, told[-1].isoformat(), latest)
 
 
 def _are_opposed(claims: Iterable[Claim]) -> bool:

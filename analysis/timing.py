@@ -185,16 +185,9 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
         has_year = near is not None or str(days[0].year) in words
         if named in {day.weekday() for day in _list_candidates(days[0], has_year)}:
             continue
-        first = min(match.start(1), mention.start)
-        yield Slip(
-            "date_conflict",
-            first,
-            mention.end,
-            None,
-            None,
-            f"{say_date(days[0].isoformat())} was a {WEEKDAYS[days[0].weekday()].capitalize()}, "
-            f"not a {match[1].capitalize()}.",
-        )
+        day, weekday = _say_day(days[0]), WEEKDAYS[days[0].weekday()].capitalize()
+        said = f"{day} was a {weekday}, not a {match[1].capitalize()}."
+        yield Slip("date_conflict", min(match.start(1), mention.start), mention.end, None, None, said)
 
 
 def find_impossible(document: Document) -> Iterator[Slip]:
@@ -252,15 +245,9 @@ def find_beginnings(document: Document) -> Iterator[Slip]:
         if one_sentence or not apart:
             continue
         if len(words & other_words) >= SHARED and abs((days[0] - other_days[0]).days) < 370:
-            yield Slip(
-                "date_conflict",
-                other.start,
-                other.end,
-                one.start,
-                one.end,
-                f"{_quote(document, one)} and {_quote(document, other)}: two beginnings of what reads as one "
-                f"undertaking.",
-            )
+            both = f"{_quote(document, one)} and {_quote(document, other)}"
+            said = f"{both}: two beginnings of what reads as one undertaking."
+            yield Slip("date_conflict", other.start, other.end, one.start, one.end, said)
             return
 
 
@@ -299,9 +286,8 @@ def find_later_days(document: Document) -> Iterator[Slip]:
         if sentence is None or sentence.part != "body" or not _YEAR.search(document.folded, mention.start, mention.end):
             continue
         lead = max(sentence.start, mention.start - TOLD)
-        if _TOLD_AS_PAST.search(document.folded, lead, mention.start) and not _TO_COME.search(
-            document.folded, sentence.start, sentence.end
-        ):
+        past = _TOLD_AS_PAST.search(document.folded, lead, mention.start)
+        if past and not _TO_COME.search(document.folded, sentence.start, sentence.end):
             found += 1
             said = f"Tells of {say_date(mention.edtf)} as past, but the article is dated {_say_day(appeared)}."
             yield Slip("date_conflict", mention.start, mention.end, start, end, said)
@@ -394,14 +380,8 @@ def find_unanchored(document: Document) -> Iterator[Slip]:
         if _is_generic(document, mention):
             continue
         seen.add(words)
-        yield Slip(
-            "unanchored_date",
-            mention.start,
-            mention.end,
-            None,
-            None,
-            f"{_quote(document, mention)} cannot be dated: the article does not say on which day it appeared.",
-        )
+        said = f"{_quote(document, mention)} cannot be dated: the article does not say on which day it appeared."
+        yield Slip("unanchored_date", mention.start, mention.end, None, None, said)
 
 
 def _is_generic(document: Document, mention: DateMention) -> bool:
