@@ -125,11 +125,8 @@ def name_parts(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list[Pa
                 kinds[j] = "post"
         elif look == "title" and _is_subhead(paragraphs, looks, i):
             kinds[i] = "subhead"
-            if (
-                i > body
-                and kinds[i - 1] == "subhead"
-                and re.fullmatch(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?", paragraphs[i - 1].words)
-            ):
+            named = i > body and kinds[i - 1] == "subhead"
+            if named and re.fullmatch(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?", paragraphs[i - 1].words):
                 kinds[i - 1] = "caption"  # a name alone above a subhead labels a picture
     return kinds
 

@@ -170,9 +170,9 @@ class _Reader:
     def _find_body(self, clause: Clause, paragraph: int) -> Source | None:
         """The body that a sentence of a paragraph is about; None where that is a person, several, or a place."""
         clause.tell_pronouns()
-        subject = (
-            find_main_subject(clause, 0, len(clause.words), self._lexicon) if clause.paragraph == paragraph else None
-        )
+        if clause.paragraph != paragraph:
+            return None
+        subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
         if subject is None:
             return None
         first, last = subject[0], subject[1] - 1
@@ -201,12 +201,7 @@ class _Reader:
             owner = self._direct  # "We have beds," said Ana Ruiz, "and food."
         if owner is None and place == 0:
             owner = self._find_last(number, passage_number)
-        elif (
-            owner is None
-            and full
-            and not placed
-            and not is_capitalised(self._document.text[passage.start : passage.end])
-        ):
+        elif full and not (owner or placed or is_capitalised(self._document.text[passage.start : passage.end])):
             owner = self._find_subject(clause, place)
         if owner is None:
             return

@@ -363,12 +363,8 @@ class Clause:
     def _is_further_aside(self, first: int) -> bool:
         """Whether what stands before an aside is one more: Ana Ruiz, 52, a pilot, said."""
         lead = self.words[first]
-        return (
-            lead[0].isdigit()
-            or lead in PREPOSITIONS
-            or lead in ("a", "an", "the", "then")
-            or lead.endswith(("ing", "ed"))
-        )
+        common = lead in PREPOSITIONS or lead in ("a", "an", "the", "then")
+        return common or lead[0].isdigit() or lead.endswith(("ing", "ed"))
 
     def _is_named_behind(self, first: int, low: int, aside: int, stop: int) -> bool:
         """Whether an aside names whom the phrase before it means: six died, the head of the clinic, Ana Ruiz, said; six

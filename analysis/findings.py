@@ -500,10 +500,8 @@ def _list_rivals(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Do
         whom = join_names(names) or name_document(documents[claim.document_id])
         said = said.removesuffix(_say_tail(claim)) if index else said
         alone = _say_alone(whom, bool(names)) if len(versions) == 1 else ""
-        runs += [
-            notes.cite(said, key_claim(claim)),
-            alone or _say_whom(whom, bool(names), again=credited is bool(names)),
-        ]
+        told = alone or _say_whom(whom, bool(names), again=credited is bool(names))
+        runs += [notes.cite(said, key_claim(claim)), told]
         credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:
         runs.append(f", with {say_count(len(versions) - 4, 'further figure')}")
@@ -529,9 +527,8 @@ def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str,
     rise = find_rise(fact, claims)
     if rise is not None:
         first = say_runs(_cite_first(rise, None))
-        return (
-            f"{capitalise(say_runs(say_thing(rise.latest, rise.last, measures, None)))}; earlier reports said {first}"
-        )
+        latest = say_runs(say_thing(rise.latest, rise.last, measures, None))
+        return f"{capitalise(latest)}; earlier reports said {first}"
     said = say_runs(say_thing(fact, claims, measures, None))
     verdict = {
         "conflicting": "the reports disagree",
@@ -623,9 +620,8 @@ def say_confidence(fact: Fact) -> str:
     """``Low confidence: it rests on one origin.``, or nothing where it is not graded."""
     if not fact.confidence:
         return ""
-    return f"{capitalise(fact.confidence)} confidence" + (
-        f": {fact.confidence_reason}." if fact.confidence_reason else "."
-    )
+    reason = f": {fact.confidence_reason}" if fact.confidence_reason else ""
+    return f"{capitalise(fact.confidence)} confidence{reason}."
 
 
 def say_settle(fact: Fact) -> str:

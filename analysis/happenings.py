@@ -150,16 +150,14 @@ def find_split_events(document: Document, claims: Sequence[Claim], known: Events
 
 
 def _say(day: date, other: date) -> str:
-    return (
-        f"Dated {say_date(day.isoformat())} here and {say_date(other.isoformat())} before, of what reads as one event."
-    )
+    days = f"{say_date(day.isoformat())} here and {say_date(other.isoformat())} before"
+    return f"Dated {days}, of what reads as one event."
 
 
 def _are_one(first: _Event, other: _Event) -> bool:
     alike = not first.kind or not other.kind or bool(first.kind & other.kind)
-    return (
-        other.definite and (first.told or other.told) and alike and 0 < abs((first.day - other.day).days) <= MOST_DAYS
-    )
+    near = 0 < abs((first.day - other.day).days) <= MOST_DAYS
+    return other.definite and (first.told or other.told) and alike and near
 
 
 def _list_events(document: Document, known: Events) -> Iterator[_Event]:

@@ -224,9 +224,8 @@ class _Texts:
 
     def may_answer(self, place: int, other: int) -> bool:
         """Whether two documents may have figures that answer one question."""
-        asked, asked_there = (
-            set(self._brief.question[self.first[at] : self.first[at + 1]]) - {0} for at in (place, other)
-        )
+        questions, first = self._brief.question, self.first
+        asked, asked_there = (set(questions[first[at] : first[at + 1]]) - {0} for at in (place, other))
         return not asked.isdisjoint(asked_there)
 
     def count_words_of(self, number: int) -> int:
@@ -714,9 +713,7 @@ class Origins(Mapping[tuple[str, str], str]):
         return self.name(place, self._texts.find_number(place, claim_id))
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        return (
-            (document_id, claim.claim_id) for document_id in self._texts.ids for claim in self._texts.of(document_id)
-        )
+        return ((name, claim.claim_id) for name in self._texts.ids for claim in self._texts.of(name))
 
     def __len__(self) -> int:
         return self._texts.first[-1]

@@ -278,9 +278,8 @@ def _read_passive(verb: Verb) -> Crediting | None:
     if stop < verb.high and words[stop] in ("as", "for", "that"):
         return verb.credit([clause.span(stop, verb.high)], source)
     end, _ = clause.skip_back(verb.first - 1, verb.low)
-    if (
-        stop < verb.high and words[stop] in ("to", "at") and end >= verb.low
-    ):  # is expected by X to ..., is put by X at ...
+    # is expected by X to ..., is put by X at ...
+    if stop < verb.high and words[stop] in ("to", "at") and end >= verb.low:
         behind = clause.span(stop, verb.high)
         return verb.credit([clause.span(verb.low, end + 1), behind], source)
     if by == verb.last + 1 and "speech" in verb.cue.classes and end >= verb.low:
