@@ -54,7 +54,12 @@ def judgment() -> Judgment:
                      id="shot_by_police"),
         pytest.param("The group, which began in 2009, killed 59 pupils in a school in Brod in May.", "2023-05",
                      id="which_began_in"),
+        pytest.param("The group, which was founded in 2009, killed 59 pupils in a school in May.", "2023-05",
+                     id="which_was_founded_in"),
         pytest.param("The fire, which began on Sunday, killed 59 pupils.", "2024-03-10", id="no_day_but_its_beginning"),
+        pytest.param("Last week raiders killed 12 herders in Brod on Sunday.", "2024-03-10", id="a_day_of_a_week"),
+        pytest.param("In 2022 12 herders were killed when a bomb went off in the market on 3 March.", "2024-03-03",
+                     id="when_it_went_off"),
         # what somebody only said
         pytest.param("In an interview published on Sunday he said rebels killed 300 men.", "", id="published"),
         pytest.param("On Sunday, police said, six men were shot dead.", "2024-03-10", id="said_between_commas"),
