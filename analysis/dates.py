@@ -246,8 +246,6 @@ def _resolve_unit(e: DateExpression, anchor: Anchor | None, previous: str, ahead
     day = _shift(anchor.day, e.unit, e.number)
     if day is None:
         return _UNRESOLVED
-    if e.unit == "day":
-        return day.isoformat(), anchor.basis
     first, last = _unit_bounds(day, e.unit)
     if e.unit == "weekend":
         first, last = _weekend(anchor.day, e, ahead)

@@ -51,7 +51,8 @@ def say_choices(allowed: Collection[str], most: int = 12) -> str:
     return ", ".join(names) if more <= 0 else f"{', '.join(names[:most])} and {more} more"
 
 
-def _expect(value: str, allowed: Collection[str]) -> str:
+def say_expected(value: str, allowed: Collection[str]) -> str:
+    """``expected Agence or Reuters; did you mean 'Reuters'?``: what an error of a wrong name ends with."""
     return f"expected {say_choices(allowed)}{suggest_name(value, allowed)}"
 
 
@@ -155,7 +156,7 @@ def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind]
     for key, value in data.items():
         here = (*keys, key)
         if key not in schema:
-            refuse_key(path, here, f"unknown key '{key}'; {_expect(key, schema)}")
+            refuse_key(path, here, f"unknown key '{key}'; {say_expected(key, schema)}")
         _check_value(path, value, schema[key], here)
 
 
@@ -178,7 +179,7 @@ def _check_value(path: Path, value: Any, kind: Kind, keys: Keys) -> None:
             _check_value(path, item, kind[0], (*keys, place) if isinstance(item, dict) else keys)
     elif isinstance(kind, frozenset):
         if not isinstance(value, str) or value not in kind:
-            refuse_key(path, keys, f"{_show(keys, value)}; {_expect(str(value), kind)}")
+            refuse_key(path, keys, f"{_show(keys, value)}; {say_expected(str(value), kind)}")
     elif kind is float:
         if isinstance(value, bool) or not isinstance(value, int | float):
             refuse_key(path, keys, f"{_show(keys, value)}; expected a number")
@@ -249,7 +250,7 @@ def _check_header(
         if name not in columns:
             if len(header) == 1 and (other := re.search(r"[;\t]", name)):
                 raise InputError(f"{path} line {line}: cells are apart by {other[0]!r}; expected commas")
-            raise InputError(f"{path} line {line}: unknown column '{name}'; {_expect(name, columns)}")
+            raise InputError(f"{path} line {line}: unknown column '{name}'; {say_expected(name, columns)}")
         if header.count(name) > 1:
             raise InputError(f"{path} line {line}: column '{name}' stands twice; keep one")
     for name in required:
@@ -264,4 +265,4 @@ def _check_cells(
         if name in required and not row[name]:
             raise InputError(f"{path} line {line}: column '{name}' is empty; expected a value")
         if isinstance(kind, frozenset) and row[name] and row[name] not in kind:
-            raise InputError(f"{path} line {line}: column '{name}' is '{row[name]}'; {_expect(row[name], kind)}")
+            raise InputError(f"{path} line {line}: column '{name}' is '{row[name]}'; {say_expected(row[name], kind)}")

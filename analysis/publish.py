@@ -22,7 +22,17 @@ from jupyter_core.utils import ensure_event_loop
 from tqdm import tqdm
 
 from .dates import read_interval
-from .judgment import Each, InputError, find_line, read_text_file, read_toml, refuse_key, say_choices, suggest_name
+from .judgment import (
+    Each,
+    InputError,
+    find_line,
+    read_text_file,
+    read_toml,
+    refuse_key,
+    say_choices,
+    say_expected,
+    suggest_name,
+)
 from .kernels import BriefingKernelManager, start_warm_process
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
@@ -66,22 +76,17 @@ def read_plans(data: Path) -> list[Plan]:
     """
     path = data / "briefings.toml"
     plans = []
-    for name, table in read_toml(
-        path, Each({"notebook": str, "about": str, "parameters": dict}), ["*.notebook"]
-    ).items():
+    tables = read_toml(path, Each({"notebook": str, "about": str, "parameters": dict}), ["*.notebook"])
+    for name, table in tables.items():
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
-            refuse_key(
-                path, (name,), f"briefing '{name}'; expected small letters, digits and dashes, as in a file name"
-            )
+            message = f"briefing '{name}'; expected small letters, digits and dashes, as in a file name"
+            refuse_key(path, (name,), message)
         if name == "index":
             refuse_key(path, (name,), "index.html leads to the briefings; give this one another name")
         notebook = HOME / "notebooks" / f"{table['notebook']}.ipynb"
         if not notebook.is_file():
             known = [p.stem for p in (HOME / "notebooks").glob("*.ipynb")]
-            message = (
-                f"no notebook '{notebook.stem}'; expected {say_choices(known)}{suggest_name(notebook.stem, known)}"
-            )
-            refuse_key(path, (name, "notebook"), message)
+            refuse_key(path, (name, "notebook"), f"no notebook '{notebook.stem}'; {say_expected(notebook.stem, known)}")
         place = f"{path} line {find_line(read_text_file(path), (name, 'parameters'))}"
         parameters = check_parameters(notebook, table.get("parameters", {}), place)
         plans.append(Plan(name, notebook, parameters, table.get("about", "")))
@@ -99,9 +104,7 @@ def choose_plans(plans: Sequence[Plan], names: Sequence[str]) -> list[Plan]:
     known = {plan.name for plan in plans}
     for name in names:
         if name not in known:
-            raise InputError(
-                f"no briefing '{name}' in data/briefings.toml; expected {say_choices(known)}{suggest_name(name, known)}"
-            )
+            raise InputError(f"no briefing '{name}' in data/briefings.toml; {say_expected(name, known)}")
     return [plan for plan in plans if not names or plan.name in names]
 
 
@@ -119,10 +122,7 @@ def check_parameters(notebook: Path, given: Mapping[str, Any], place: str) -> di
     taken = {}
     for name, value in given.items():
         if name not in allowed:
-            raise InputError(
-                f"{place}: no parameter '{name}' in {notebook.name}; expected {say_choices(allowed)}"
-                f"{suggest_name(name, allowed)}"
-            )
+            raise InputError(f"{place}: no parameter '{name}' in {notebook.name}; {say_expected(name, allowed)}")
         taken[name] = _read_parameter(name, value, allowed[name], place)
     return taken
 
@@ -138,14 +138,11 @@ def _read_parameter(name: str, value: Any, type_name: str, place: str) -> Any:
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         expected = f'a text in quotes: "{value}"' if kind is str else type_name
         raise InputError(f"{place}: parameter '{name}' is {value!r}; expected {expected}")
+    given = f"{place}: parameter '{name}' is '{value}'"
     if name in _DATES and value and read_interval(str(value)) is None:
-        raise InputError(
-            f"{place}: parameter '{name}' is '{value}'; expected a date such as 2026-01-31, 2026-01 or 2026"
-        )
+        raise InputError(f"{given}; expected a date such as 2026-01-31, 2026-01 or 2026")
     if name == "paper" and str(value).casefold() not in PAPERS:
-        raise InputError(
-            f"{place}: parameter 'paper' is '{value}'; expected {say_choices(PAPERS)}{suggest_name(str(value), PAPERS)}"
-        )
+        raise InputError(f"{given}; {say_expected(str(value), PAPERS)}")
     return value
 
 

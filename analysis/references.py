@@ -22,7 +22,7 @@ from typing import Any
 from .clues import read_scope
 from .countries import load_countries
 from .edtf import read_interval
-from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, say_choices, suggest_name
+from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, say_expected, suggest_name
 from .lookups import index_claims, index_documents
 from .model import Claim, Document, Reference
 from .text import fold, strip_accents
@@ -160,9 +160,7 @@ def _read_points(
     names = reader.fieldnames or []
     for column in columns.values():
         if column not in names:
-            raise InputError(
-                f"{path} line 1: no column '{column}'; expected {say_choices(names)}{suggest_name(column, names)}"
-            )
+            raise InputError(f"{path} line 1: no column '{column}'; {say_expected(column, names)}")
     points: dict[str, dict[str, float]] = {}
     for row in reader:
         period, value = row[columns["period"]] or "", row[columns["value"]] or ""

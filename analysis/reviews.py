@@ -16,7 +16,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from .edtf import read_interval
-from .judgment import InputError, read_csv, say_choices, suggest_name
+from .judgment import InputError, read_csv, say_choices, say_expected, suggest_name
 from .model import Claim
 
 _DECISIONS = frozenset({"confirm", "reject", "correct"})
@@ -109,8 +109,7 @@ def _check_review(review: Review) -> None:
 def _check_value(review: Review) -> None:
     allowed = _CORRECTABLE[review.column]
     if allowed is not None and review.value and review.value not in allowed:
-        raise InputError(f"{review.place}: value '{review.value}'; expected {say_choices(allowed)}"
-                         f"{suggest_name(review.value, allowed)}")  # fmt: skip
+        raise InputError(f"{review.place}: value '{review.value}'; {say_expected(review.value, allowed)}")
     if review.column in _DATES and review.value and read_interval(review.value) is None:
         raise InputError(f"{review.place}: value '{review.value}' is no EDTF date; expected one like 2025-12-31")
     if review.column in _NUMBERS and (review.value or review.column == "value"):

@@ -13,7 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol, get_args, get_type_hints, runtime_checkable
 
-from .judgment import InputError, say_choices, suggest_name
+from .judgment import InputError, say_expected
 from .model import (
     Check,
     Claim,
@@ -261,7 +261,7 @@ def find_table(built: Path, name: str) -> tuple[Path, type[Any]]:
         InputError: no such table, or it has not been built.
     """
     if name not in TABLES:
-        raise InputError(f"no table '{name}'; expected {say_choices(TABLES)}{suggest_name(name, TABLES)}")
+        raise InputError(f"no table '{name}'; {say_expected(name, TABLES)}")
     path = built / f"{name}.csv"
     if not path.is_file():
         raise InputError(f"{path}: not built yet; run `make data`, or `python -m analysis build --out {built}`")
