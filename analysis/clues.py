@@ -76,11 +76,11 @@ _KIN = _split_words("sons daughters brothers sisters cousins nephews nieces sibl
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
-#: A time over which a count adds up: behind it ``(seized four tonnes) in a single week``, at its sentence's beginning
-#: ``over the past month, (40 died)``; ``the third haul in a week`` counts nothing over that week.
 #: The name that an event bears, behind its noun: ``(Typhoon) Ketsana``.
 _GIVEN_NAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In\b|On\b|The\b)([A-Z][a-z]{2,})\b")
 _SPELLS = ("week", "month", "year", "fortnight", "quarter")
+#: A time over which a count adds up: behind it ``(seized four tonnes) in a single week``, at its sentence's beginning
+#: ``over the past month, (40 died)``; ``the third haul in a week`` counts nothing over that week.
 _SPELL = (
     r"(?:in|within|over|during)\s(?:just\s|only\s|barely\s)?(?:an?|one|the|this|that)\s(?:single\s|past\s|last\s)?"
     r"(?:week|fortnight|month|quarter|year)\b(?!['’]s?\b|-)"
@@ -89,9 +89,9 @@ _OVER_A_TIME = re.compile(rf"[^,;:]{{0,40}}?(?<!time)\s{_SPELL}(?!\sof\b)")
 _TIME_FIRST = re.compile(rf"\s*{_SPELL},?\s")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
 _WORD = re.compile(r"[a-z][a-z']{3,}")
-#: Behind a date that a noun of an event owns: ``last week's fire``.
 #: A time in which an incident happened at some day: ``last week``; what counts over it says *in the past week*.
 _SOME_DAY = re.compile(r"(?i)(?:last|earlier this|earlier in the|this|late last|early last) (?:week|weekend|month)")
+#: Behind a date that a noun of an event owns: ``last week's fire``.
 _OWNING = re.compile(r"'s?\s(?=[^\W\d])")
 #: Any word, for names: ``U.S.`` counts as ``us``.
 _NAME = re.compile(r"[a-z0-9]+")
@@ -247,20 +247,8 @@ def read_voices(
             first = first or row
         claim, clue, parts, (corrects, denies) = decode(first)
         shared = frozenset([min(found)])
-        plain = has_plain_noun(claim, units)
-        voice = Voice(
-            claim,
-            tuple(dict.fromkeys(names)),
-            shared,
-            parts,
-            clue.speaker,
-            plain,
-            corrects,
-            clue.denied,
-            denies,
-            clue.lowers,
-            clue.titled,
-        )
+        told = clue.speaker, has_plain_noun(claim, units), corrects, clue.denied, denies, clue.lowers, clue.titled
+        voice = Voice(claim, tuple(dict.fromkeys(names)), shared, parts, *told)
         yield voice, replace(clue, origins=shared)
 
 
