@@ -82,8 +82,8 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
             crediting = read_colon(clause, i, creditings, lexicon)
         else:
             crediting = read_phrase(clause, i, lexicon, spoken) if kinds & PHRASE else None
-            cited = spoken.cited if crediting is None and spoken is not None else None
-            if cited is not None and cited[0] > clause.starts[i]:
+            whom = spoken.cited if crediting is None and spoken is not None else None
+            if whom is not None and whom[0] > clause.starts[i]:
                 continue  # it said whom the speaker cites
             crediting = crediting or read_verb(clause, i, lexicon, spoken)
         if crediting is None and kinds & (FINDING | CONVICTION | OWNED):
