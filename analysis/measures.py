@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -29,6 +30,7 @@ _MARKS = ".,;:!?()[]{}\"'-/*|%$&"
 _ARTICLES = frozenset(("a", "an", "another"))
 #: Nouns that stand for one named before.
 _ANYBODY = ("people",)  # as the rest of a trigger: cut down # people
+_NUMBERS = frozenset(("number", "total", "count", "tally"))
 _ANAPHORIC = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
 _GROUPS = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
@@ -572,6 +574,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
         earlier = shaped.shapes.rfind("Q", 0, token)
+        if not noun and not measure.takes.isdisjoint(_list_numbered(shaped, token)):
+            return True
         return earlier >= 0 and _is_among(shaped.quantities[earlier].counted.lower(), measure.takes)
     if not noun:
         return trigger.kind != "words" and not _is_age(shaped, token)
@@ -579,6 +583,13 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return _is_among(noun, measure.takes)
     band = quantity.unit == "person" and noun in shaped.units.bands
     return band or not _is_among(noun, measure.refuses)
+
+
+def _list_numbered(shaped: Shaped, token: int) -> list[str]:
+    """The words behind *the number of* before a quantity: the number of ``schools closed has passed`` 300."""
+    words = shaped.words[max(0, token - _OBJECT) : token]
+    at = next((k for k, pair in enumerate(pairwise(words)) if pair[0] in _NUMBERS and pair[1] == "of"), len(words))
+    return words[at + 2 :]
 
 
 def _is_part(shaped: Shaped, token: int) -> bool:
