@@ -214,6 +214,8 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
             shapes[i : i + 3] = "a", "a", "I"
     for token in shaped.quantities:
         shapes[token] = "Q"
+        if token > 2 and words[token - 3 : token] == ["a", "total", "of"]:
+            shapes[token - 3 : token] = "aaa"
     for token in shaped.dates:
         shapes[token] = "a"
     for hit in hits:

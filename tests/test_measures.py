@@ -207,6 +207,7 @@ CASUALTIES = {
     "a_toll_touches": ("The death toll touched 33 on Friday.", ["33 killed"]),
     "a_couple_is_no_one_person": ("A couple from Brod died in their car.", []),
     "money_for_the_injured": ("The state gave 400 rupees to orphans and 50,000 for the injured.", ["400 -", "50000 -"]),
+    "a_total_of_them": ("The guards killed a total of 12 people and hurt a total of 30.", ["12 killed", "30 injured"]),
     "a_total_revised_in_front": (
         "The mayor revised from 54 to 41 the death toll of the dam burst.",
         ["54 killed", "41 killed"],
