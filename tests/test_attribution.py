@@ -1387,6 +1387,11 @@ def test_whoever_acts_is_credited(text: str, stretch: str, expected: str) -> Non
             id="an_agency_that_is_told",
         ),
         pytest.param(
+            "A port official, citing harbour pilots, said 40 boats had sunk.",
+            "harbour pilots > port official > AP",
+            id="whom_a_speaker_cites",
+        ),
+        pytest.param(
             "Mayor Ana Osei told The Associated Press that 40 people were aboard.",
             "Ana Osei > AP",
             id="told_by_the_outlet_itself",
