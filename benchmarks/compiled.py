@@ -39,6 +39,7 @@ def copy_package(home: Path) -> None:
     """A copy of the package and of what its speed is measured on, with nothing compiled in it."""
     for part in ("analysis", "benchmarks", "seeds", "data"):
         shutil.copytree(ROOT / part, home / part, ignore=shutil.ignore_patterns("*.so", "__pycache__", "built"))
+    shutil.copy(ROOT / "pyproject.toml", home)  # which libraries without types the compiler passes over
 
 
 def compile_reading(home: Path) -> None:
@@ -70,7 +71,7 @@ def main(home: Path) -> None:
     """Compile, and tell what for; what mypyc says on its way is told where it fails alone."""
     if not can_compile():
         sys.exit("Nothing was compiled: it takes a C compiler and Python's headers (apt install gcc python3-dev).")
-    print(f"Compiling {len(READING)} modules of analysis/ (once, about two minutes) ...", flush=True)
+    print(f"Compiling {len(READING)} modules of analysis/ (once, some minutes) ...", flush=True)
     told = io.StringIO()
     try:
         with redirect_stdout(told), redirect_stderr(told):
