@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 #: The modules that a reading spends its time in, in the order of the line. The others run as they are beside them.
 READING = tuple(
     """text inflections bounds decoys openings expressions periods calendardates edtf datewords dates scales digits
-    numberwords numerals paragraphs datelines looks articles heads drafts appearances mastheads sheets nouns rates roles
+    numberwords numerals paragraphs datelines looks articles heads drafts appearances mastheads nouns rates roles
     unitwords ages neighbours quantities quotations names talks clauses sources voices creditings phrases contents
     verbs cues attribution shapes assertions counting frames moments places actors owners sums circumstances
     pronouns measures recounts totals scenes episodes weighings antecedents continuations claims""".split()
