@@ -71,9 +71,8 @@ def lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
         return True
     if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
         return False
-    spans = folded.endswith(
-        ("for ", "the ", "during ", " in ", "within "), 0, numeral.bound_start
-    )  # shut for six hours after a crash
+    # shut for six hours after a crash
+    spans = folded.endswith(("for ", "the ", "during ", " in ", "within "), 0, numeral.bound_start)
     return spans or not only_dates(folded, stop, end)
 
 

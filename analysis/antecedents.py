@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
-from .edtf import overlap_dates
+from .edtf import is_day, overlap_dates
 from .episodes import find_episode, find_told_again
 from .lexicon import Lexicon
 from .measures import Reading
@@ -122,7 +122,7 @@ def _date_entries(
 def _heads_entry(document: Document, mention: DateMention) -> bool:
     """Whether a day, behind a place at most, opens its line."""
     line = document.text[max(0, document.text.rfind("\n", 0, mention.start) + 1) : mention.start]
-    return len(mention.edtf) == 10 and len(line) < 40 and _HEAD_OPENS.fullmatch(line) is not None
+    return is_day(mention.edtf) and len(line) < 40 and _HEAD_OPENS.fullmatch(line) is not None
 
 
 def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes) -> list[Reading]:

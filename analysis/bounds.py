@@ -123,12 +123,12 @@ _COVERED_NEXT = re.compile(
 # Behind the number.
 _BEHIND = re.compile(
     rf"(?P<at_least>\+|{GAP}\+(?={GAP}[a-z])|-plus\b|,?{GAP}(?:"
-    rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older|larger|bigger|faster|heavier|taller|hotter)\b"
+    rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older|larger|bigger|faster|heavier|taller|hotter)\b(?!{GAP}than)"
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all|two|three|four|five|six|seven|eight|nine|ten|eleven"
     rf"|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))"
     rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
     rf"|plus\b(?!{GAP}[a-z0-9])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
-    rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b|and{GAP}(?:under|below)\b"
+    rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b(?!{GAP}than)|and{GAP}(?:under|below)\b"
     rf"|(?P<top>(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b)))"
     rf"|(?P<about>(?:-|{GAP})odd\b|-some\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"
     rf"|approximately\b(?!{GAP}[0-9a-z])))"

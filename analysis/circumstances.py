@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
+from .edtf import is_day
 from .model import DateBasis, DateMention, Document, Quantity, Row
 from .moments import (
     Moment,
@@ -105,7 +106,6 @@ _REPORTED_ON = re.compile(
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
 _LEAD = 3  # counts: so many begin an article
-_A_DAY = len("2023-05-07")
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _BEFELL = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
 _ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
@@ -426,7 +426,7 @@ def _find_compared_time(shaped: Shaped, token: int) -> Moment | None:
 def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words make a total run up to now, of more than one event: ``since then``, ``so far this year``."""
     behind = hit.last + (shaped.shapes[hit.last : hit.last + 1] == "p")
-    if behind in shaped.dates and len(shaped.dates[behind].edtf) == _A_DAY:
+    if behind in shaped.dates and is_day(shaped.dates[behind].edtf):
         return False  # were killed on Sunday, after months of siege
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]

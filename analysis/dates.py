@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from .calendardates import order_numeric, weekday_of
-from .edtf import SEASON_MONTHS, overlap_dates, read_interval, write_month, write_span
+from .edtf import SEASON_MONTHS, is_day, overlap_dates, read_interval, write_month, write_span
 from .expressions import DateExpression, Order, Portion, Relation, Shape
 from .holidays import find_holiday
 from .model import DateBasis, DateMention, Document, Row
@@ -580,7 +580,7 @@ _HOURS_OF_A_DAY = ("overnight", "early in the ", "earlier in the ", "late in the
 
 def _is_shortly_before(previous: str, edtf: str) -> bool:
     """Whether one day is that before another, or two days before it."""
-    if len(previous) != 10 or len(edtf) != 10:
+    if not (is_day(previous) and is_day(edtf)):
         return False
     return 0 < (date.fromisoformat(edtf) - date.fromisoformat(previous)).days <= 2
 

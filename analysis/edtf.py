@@ -8,6 +8,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EDTF = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[~?%]?", re.ASCII)
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
@@ -53,6 +54,11 @@ def _read_edtf_date(edtf: str) -> tuple[date, date] | None:
     if day is None or day == "XX":
         return date(first_year, number, 1), date(first_year, number, length)
     return (date(first_year, number, int(day)),) * 2 if 1 <= int(day) <= length else None
+
+
+def is_day(edtf: str) -> bool:
+    """Whether a date is one day: neither a month, a span, nor open to one side (``2023-05/..``, as long as a day)."""
+    return _DAY.fullmatch(edtf) is not None
 
 
 def overlap_dates(one: str, other: str) -> bool | None:

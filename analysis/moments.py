@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from .assertions import find_before
-from .edtf import read_interval
+from .edtf import is_day, read_interval
 from .frames import (
     SUPERLATIVE,
     is_attribute,
@@ -205,7 +205,7 @@ def count_back(document: Document, shaped: Shaped, k: int) -> Moment | None:
     """The day before that at token ``k`` of which words tell: ``on Monday, two days after`` a quake killed 12."""
     mention = shaped.dates[k]
     match = _DAYS_AFTER.match(document.folded, mention.end)
-    if match is None or len(mention.edtf) != 10 or mention.duration:
+    if match is None or not is_day(mention.edtf) or mention.duration:
         return None
     day = date.fromisoformat(mention.edtf) - timedelta(_COUNTED[match[1]])
     return Moment(mention.start, match.end(), day.isoformat(), "inferred")
@@ -705,7 +705,7 @@ def _is_in_relative(shaped: Shaped, k: int, first: int) -> bool:
 
 def _is_superlative(shaped: Shaped, k: int) -> bool:
     """``the worst attack since 1998``, ``the greatest offensive of the last ten years``: a time that is compared."""
-    if len(shaped.dates[k].edtf) == 10 and shaped.words[k - 1 : k] != ["since"]:
+    if is_day(shaped.dates[k].edtf) and shaped.words[k - 1 : k] != ["since"]:
         return False
     return has_superlative(shaped, k)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from .edtf import overlap_dates, read_interval
+from .edtf import is_day, overlap_dates, read_interval
 from .model import Row
 from .moments import is_long
 from .scenes import Day, Scene, Scenes, are_unlike
@@ -23,7 +23,6 @@ _NEAR = 12  # sentences: so far from a count a day that is tied to no event may 
 _FAR = 40  # sentences: so far from a count its event is told at most
 # Before an event named again: blamed rebels for the; not toured the site of the, condemned the
 _FOR_THE = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
-_A_DAY = len("2023-05-07")
 _RECENT = 3  # days: news tells of what befell so shortly before
 
 
@@ -186,7 +185,7 @@ class Weighings:
         if not scene.tells or scene.definite or scene.elsewhen or at in self._scenes.told:
             return None
         day = self._scenes.find_only_day(at, scene)
-        past = day is not None and len(day.edtf) == _A_DAY and _is_past(day.edtf, self._scenes.document.published)
+        past = day is not None and is_day(day.edtf) and _is_past(day.edtf, self._scenes.document.published)
         return day if past else None
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from analysis.dates import find_anchor, looks_ahead, overlap_dates, read_interval, resolve_dates, settle_order
 from analysis.datewords import find_dates
+from analysis.edtf import is_day
 from analysis.text import fold
 
 #: The day every sentence below was published, a Wednesday.
@@ -341,6 +342,11 @@ def test_read_interval(edtf: str, bounds: tuple[str, str]) -> None:
 @pytest.mark.parametrize("edtf", ["", "..", "../..", "nan", "2025-13", "2025-02-30", "XXXX-12-31", "2026/2025", "0000"])
 def test_read_interval_is_none_for_what_is_no_date(edtf: str) -> None:
     assert read_interval(edtf) is None
+
+
+def test_a_day_is_neither_month_span_nor_open() -> None:
+    assert is_day("2023-05-07")
+    assert not any(map(is_day, ("", "2023-05", "2023-05/..", "../2023-05", "2023-05-07~", "2023-05-07/2023-05-08")))
 
 
 def test_overlap_dates() -> None:

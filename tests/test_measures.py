@@ -900,6 +900,11 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
             "Troops dug on Sunday, two days after a quake killed 12.", ("event", "2023-05-05"), id="days_after"
         ),
         pytest.param(
+            "Since May 2020, two days after a quake, 12 people have been killed in Brod.",
+            ("running_total", "2020-05/2023-05-09"),
+            id="days_after_in_a_span",
+        ),
+        pytest.param(
             "Two died on Sunday, a day after a march.", ("event", "2023-05-07"), id="a_day_after_something_else"
         ),
         pytest.param(
@@ -967,6 +972,12 @@ def test_reads_totals_and_events(text: str, expected: tuple[str, str], judgment:
     readings = read(f"Title\n\n9 May 2023\n\n{text}\n", judgment)
     found = [r.circumstances for r in readings if r.measure]
     assert [(c.time_scope, c.event_date) for c in found if c][-1] == expected
+
+
+def test_an_open_span_of_a_text_without_a_date_is_no_day(judgment: Judgment) -> None:
+    text = "Since May 2020, two days after a quake, 12 people have been killed in Brod.\n"
+    (found,) = [r.circumstances for r in read(text, judgment) if r.measure]
+    assert (found.time_scope, found.event_date) == ("running_total", "2020-05/..")
 
 
 def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:

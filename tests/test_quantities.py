@@ -88,6 +88,7 @@ TRAPS = [
     ("zero_none_of", "None of the passengers were injured.", ["exact 0 person"]),
     ("at_least", "At least 12 divers drowned.", ["at_least 12 person"]),
     ("or_more_behind", "It needs 60 or more doctors.", ["at_least 60 person"]),
+    ("or_less_than_another", "18.7%, or less than one-third, stayed.", ["exact 18.7 percent", "less_than 0.3333"]),
     ("or_more_behind_the_noun", "It needs 60 doctors or more.", ["at_least 60 person"]),
     ("plus_sign", "The mall has 100+ shops.", ["at_least 100 shop"]),
     ("no_fewer_than", "No fewer than nine mayors resigned.", ["at_least 9 person"]),
