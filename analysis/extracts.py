@@ -15,6 +15,7 @@ import platform
 import sqlite3
 import sys
 import time
+import traceback
 import zlib
 from array import array
 from collections import OrderedDict
@@ -30,6 +31,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .archives import say_member
 from .claims import read_all_claims
 from .manifests import Outlet, read_outlets
 from .model import Claim, Document, Refusal
@@ -108,8 +110,38 @@ def pack_sheet(sheet: Sheet) -> bytes:
 
 
 def read_extracts(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
-    """The extracts of some texts as bytes: each is a pure function of its text and the rules."""
-    read = read_sheets([_decode_sheet(one) for one in packed], rules.outlets, rules.judgment.vocabulary.units)
+    """The extracts of some texts as bytes: each is a pure function of its text and the rules.
+
+    A text over which reading itself fails is refused with what failed, and costs no other.
+    """
+    sheets = [_decode_sheet(one) for one in packed]
+    try:
+        return _read_together(sheets, rules)
+    except MemoryError:
+        raise
+    except Exception:  # whichever text it is, the others are read
+        return [_read_alone(sheet, rules) for sheet in sheets]
+
+
+def _read_alone(sheet: Sheet, rules: Rules) -> bytes:
+    try:
+        return _read_together([sheet], rules)[0]
+    except MemoryError:
+        raise
+    except Exception as error:  # a defect, which is told and kept with the text
+        return _pack_extract((), (_say_defect(error, sheet.piece.member),), ())
+
+
+def _say_defect(error: Exception, member: str) -> str:
+    """Why a text is refused that ought to be read: what failed, and where in this package."""
+    at = [frame for frame in traceback.extract_tb(error.__traceback__) if "analysis" in Path(frame.filename).parts][-1]
+    said = f"{type(error).__name__} in {Path(at.filename).name} line {at.lineno}: {' '.join(str(error).split())[:120]}"
+    reason = f"reading it failed ({said}); this is a defect of claimbook, please report it with the text"
+    return f"{say_member(member)}: {reason}" if member else reason
+
+
+def _read_together(sheets: Sequence[Sheet], rules: Rules) -> list[bytes]:
+    read = read_sheets(sheets, rules.outlets, rules.judgment.vocabulary.units)
     claims = iter(read_all_claims([document for documents, _ in read for document in documents], rules.judgment))
     return [_pack_extract(documents, faults, [*islice(claims, len(documents))]) for documents, faults in read]
 

@@ -2,13 +2,16 @@
 
 import csv
 import json
+import re
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from threading import Barrier
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,11 +22,12 @@ from analysis.build import build_tables
 from analysis.claims import read_claims
 from analysis.corpus import list_inputs, read_corpus
 from analysis.extraction import DATA, Means, find_extracts, read_texts, write_claims
-from analysis.extracts import Extracts, read_extracts, read_rules
+from analysis.extracts import Extract, Extracts, pack_sheet, read_extracts, read_rules
 from analysis.manifests import read_outlets
 from analysis.model import Document
 from analysis.readers import Crew, gather_corpus
 from analysis.reviews import Review
+from analysis.sheets import Sheet, cut_sheets
 from analysis.tables import TABLES
 
 RULES = read_rules(DATA)
@@ -70,6 +74,28 @@ def test_a_corpus_gives_the_documents_and_claims_that_were_read_in_their_order(t
         assert list(corpus.claims) == claims  # as often as one likes
         assert corpus.refusals == [row for row in read if not isinstance(row, Document)]
         assert corpus.documents.ids == [d.document_id for d in documents]
+
+
+def test_a_text_over_which_reading_fails_is_refused_and_costs_no_other(tmp_path):
+    spoilt = replace(RULES, outlets={**RULES.outlets, "reuters": None})  # fails where a title names this outlet
+    texts = {
+        **TEXTS,
+        "wire.txt": "Reuters\n\nFlood Kills Nine\n\nThe flood killed nine people in Vega on 5 May 2021.\n",
+    }
+    items = list_inputs([write_texts(tmp_path / "in", texts)], RULES.outlets)
+    cut = (sheet for i in items for sheet in cut_sheets(BytesIO(i.path.read_bytes()), "", i.name))
+    sheets = [sheet for sheet in cut if isinstance(sheet, Sheet)]
+    packed = [pack_sheet(sheet) for sheet in sheets]
+    sound, damaged = read_extracts(packed, RULES), read_extracts(packed, spoilt)
+    (place,) = [place for place, sheet in enumerate(sheets) if sheet.file == "wire.txt"]
+    failed = msgspec.msgpack.decode(damaged[place], type=Extract)
+    assert failed.document_ids == failed.claims == ()
+    assert re.fullmatch(
+        r"reading it failed \(AttributeError in mastheads\.py line \d+: .*'name'\); "
+        "this is a defect of claimbook, please report it with the text",
+        *failed.faults,
+    )
+    assert [*sound[:place], *sound[place + 1 :]] == [*damaged[:place], *damaged[place + 1 :]]
 
 
 def test_a_document_is_found_by_its_place_its_id_and_without_its_text(tmp_path):
