@@ -11,7 +11,7 @@ import re
 
 from . import years
 from .bounds import GAP
-from .text import CUT_MONTHS, MONTHS, WEEKDAYS
+from .text import CUT_MONTHS, MONTHS
 from .units import Units
 from .vocabulary import Vocabulary
 
@@ -50,7 +50,8 @@ _BORE_NEXT = re.compile(
 )
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
 _BOOK_NEXT = re.compile(
-    r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)(?: [0-9]|[,.;)]|$)"
+    r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)"
+    r"(?: [0-9]|[,.;)]|$| and [1-3] [A-Z])"
 )
 # What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; and what style
 # sheets leave in a text, height: 120px;.
@@ -103,6 +104,7 @@ _PAST_NEXT = re.compile(
     rf"{GAP}(?:minutes{GAP})?(?:past{GAP}(?:the{GAP}hour\b|{_HOUR})|(?:to|before|past){GAP}(?:midnight|noon)\b)"
 )
 _PAST_BEFORE = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _MINUTES = frozenset("five ten twenty twenty-five 5 10 20 25".split())
 _TO_NEXT = re.compile(rf"{GAP}to{GAP}{_HOUR}(?:[,.;)]|\Z|{GAP}(?:on|this|that|in)\b)")
 _TO_BEFORE = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
@@ -122,16 +124,15 @@ _DAY_NEXT = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _TRAVELLING = frozenset("left leaves leave departs depart departed arrived arrives arrive".split())  # left at 8.10
 _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
-# What happens at an hour: the train left at six.
-_AT_HOUR = frozenset(
-    """woke wakes arrived arrives arrive left leaves leave departs departed began begins begin starts started start
-    met meets meet opens opened open shuts shut ends ended dinner breakfast lunch supper up home awake""".split()
+# What stands at a number; all else that closes with a number of twelve or less is told of an hour: she left at six.
+_STANDING = re.compile(
+    r"\b(?:st(?:an|oo)ds?|puts?|putting|ke(?:eps?|pt)|h[eo]ld(?:s|ing)?|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|estimate[sd]?|steady"
+    r"|unchanged|flat|number(?:s|ed)?|count(?:s|ed)?|tolls?|totals?|rat(?:es?|ed|ing)|scor(?:es?|ed)|levels?|prices?|priced|valued?"
+    r"|capped|fixed|set|settle[sd]?|peak(?:s|ed)?|pegged|index|temperatures?|temperature|unemployment|inflation|tied|trad(?:es?|ed|ing)"
+    r"|rank(?:s|ed)?|shares?|odds|fir(?:es?|ed|ing)|shot|aim(?:s|ed)?|look(?:s|ed)?|average[sd]?|reported|recorded|listed|last(?:ed)?"
+    r"|ended|opened|closed|started|began)\b[^.;]*$"
 )
-# What opens or ends a day, for figures: shares open and end at a price as well.
-_AT_HOUR_ALONE = (_AT_HOUR - {"began", "ended", "ends", "opened", "started"}) | frozenset(
-    (*WEEKDAYS, "today", "tomorrow", "tonight", "closes")
-)
-_ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|and|every|each|tomorrow|today|yesterday|last)\b")
+_ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
 _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
 _HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
@@ -382,7 +383,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
             ("nine", "to"),
         )
         or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end))
-        or (last == "at" and earlier in _AT_HOUR and _ENDS.match(folded, stop, end))
+        or (last == "at" and folded[begin:stop] in _HOURS and _is_hour(folded, begin, stop, start, end))
         or _is_past(folded, begin, stop, start, end, last)
     ):
         return True
@@ -450,7 +451,7 @@ def _is_dated(
         return True
     if stop - begin <= 2 or "-" in folded[begin:stop]:
         hour = folded[begin:stop].isdigit() and int(folded[begin:stop]) <= 12
-        if hour and last == "at" and earlier in _AT_HOUR_ALONE and _ENDS.match(folded, stop, end):
+        if hour and last == "at" and _is_hour(folded, begin, stop, start, end):
             return True
         if (
             last == "at"
@@ -508,6 +509,13 @@ def _is_dated(
     plural = PLURAL_NEXT.match(folded, stop, end) is not None
     round_count = digits.endswith("00") or digits < "1900"
     return not (plural and round_count) or last in _BEFORE_YEAR
+
+
+def _is_hour(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether the number behind *at* is an hour: the train left at six; not *the toll stood at six*."""
+    if not _ENDS.match(folded, stop, end):
+        return False
+    return _STANDING.search(folded, max(start, begin - 60), begin) is None
 
 
 def _is_past(folded: str, begin: int, stop: int, start: int, end: int, last: str) -> bool:

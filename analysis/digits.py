@@ -31,7 +31,7 @@ _DIALLED = re.compile(
 # 12°14'N, 61.5° W, 48.8 N
 _COORDINATE = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]+)?(?:°|º) ?(?:[0-9]{1,2}(?:\.[0-9]+)?['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?[\"″] ?)?)?[nsew]\b"
-    r"|[0-9]{1,2}\.[0-9]+ ?[ns],? [0-9]{1,3}\.[0-9]+ ?[ew]\b"
+    r"|[0-9]{1,2}(?:\.[0-9]+)? ?[ns],? [0-9]{1,3}(?:\.[0-9]+)? ?[ew]\b"
 )
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
@@ -113,7 +113,8 @@ def read_digits(
         return Core(place, paired.end(), float(paired.group())), paired.end()
     if "-" in token and (mixed := _HYPHEN_MIXED.match(folded, place, end)):  # 6-1/4 cents
         part = _value(mixed.group(2))
-        return Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), mixed.end()
+        core = scale_up(folded, Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), end, vocabulary)
+        return core, core.end
     if "/" in token and (tied := _ORDINAL_PART.match(folded, place, end)):
         return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
     if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):

@@ -223,6 +223,8 @@ def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int, v
     """Whether a word is no longer part of a singular: a verb, or a participle without a noun behind it."""
     if step and _is_verb_form(word) and word not in _PLURAL_MODIFIERS:
         return True
+    if word in _PASTS and _OBJECT_NEXT.match(folded, word_end, end):  # one bought 9
+        return True
     if not word.endswith("ed") or word in _NOUNS_IN_ED or "-" in word:
         return False
     follows = _WORD.match(folded, word_end, end)

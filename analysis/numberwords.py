@@ -28,6 +28,10 @@ DENOMINATORS = {
 #: A run of letters.
 WORD = re.compile(r"[a-z]+")
 _STEP = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
+# The hundred and first, one hundred and twenty-second.
+_AND_NTH = re.compile(
+    rf"{GAP}and{GAP}(?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th)\b"
+)
 _POINT_WORDS = re.compile(rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})")
 # Years as they are spoken: nineteen eighty-four, twenty ten.
 _CENTURIES = frozenset(("eighteen", "nineteen", "twenty"))
@@ -139,7 +143,7 @@ def read_number_word(folded: str, place: int, start: int, end: int, vocabulary: 
 def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
     """A number in words; ``None`` where it is the pronoun *one*."""
     core = add_words(folded, place, end)
-    if NTH_SCALE.match(folded, core.end, end):
+    if NTH_SCALE.match(folded, core.end, end) or (core.scale > 1 and _AND_NTH.match(folded, core.end, end)):
         return None
     point = _POINT_WORDS.match(folded, core.end, end)
     if point and not folded.endswith("at ", start, place):  # two point five million
@@ -219,7 +223,7 @@ def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabu
         return None
     begin = place if lead.group(1) == "the" else lead.start()
     core = scale_up(folded, Core(begin, stop, SCALES[word]), end, vocabulary)
-    if _THANKS_NEXT.match(folded, core.end, end):
+    if _THANKS_NEXT.match(folded, core.end, end) or _AND_NTH.match(folded, core.end, end):
         return None
     if lead.group(1) not in ("a", "an", "the", "one"):
         return Core(begin, core.end, None)

@@ -255,18 +255,15 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
     link, low, high = mark.group(), core.value, other.value
     if "to" in link and low < 1 < high and folded[core.start].isalpha():  # by more than a third to 616,000
         return None
+    if link == " - " and high > 1000 * low:  # Orn 1, Kell 2 - 30,000 watched
+        return None
     if "and" in link and not _BETWEEN.search(folded, max(start, core.start - 30), core.start):
         return None
     if core.scale == 1.0 and low < 1000 and low < other.value / other.scale:
         low = times(low, other.scale)
     if low >= high:
-        if (
-            "to" in link
-            and high == 1
-            and folded[core.start].isdigit()
-            and not FROM_BEFORE.search(folded, max(start, core.start - 28), core.start)
-        ):
-            return Range(core.start, other.end, low, high)  # odds of 10 to 1
+        if "to" in link and high == 1 and not FROM_BEFORE.search(folded, max(start, core.start - 28), core.start):
+            return Range(core.start, other.end, low, high)  # odds of ten to one
         shares = _PERCENT_NEXT.match(folded, other.end, end)  # won 54 to 46 percent
         score = "to" in link and not shares and is_score(folded, core.start, other.end, start, end)
         return Range(core.start, other.end, low, high) if score and low > high else None

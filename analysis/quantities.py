@@ -110,6 +110,7 @@ _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _A_NAMED = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES = ("magnitude ", "magnitude of ", "magnitude-")
+_QUAKE_NEXT = re.compile(rf"(?:-|{GAP})(?:earthquake|quake|tremor|temblor|aftershock)\b")
 _MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
@@ -341,6 +342,8 @@ def _read_count(
     """What a number without unit counts; ``None`` where it counts nothing that the words tell."""
     units = vocabulary.units
     begin, stop = numeral.start, numeral.end
+    if "." in folded[begin:stop] and _QUAKE_NEXT.match(folded, at, end):
+        return _Parts(begin, stop, "magnitude")
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
         if _BY_NEXT.match(folded, at, end):
             return _Parts(begin, stop, "")

@@ -32,8 +32,8 @@ _SPACED_MONEY = re.compile(
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT = re.compile(
-    rf"{GAP}(?:of|in|at|on|by|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per|a"
-    rf"|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
+    rf"{GAP}(?:of|in|at(?! risk)|on|by|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per"
+    rf"|a|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
 _WHOLE_NEXT = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
 _SIDE_BEFORE = re.compile(r"[0-9] ?m (?:by|x) $")  # 2m by 1.5m

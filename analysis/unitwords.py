@@ -76,6 +76,7 @@ _PER = {
     "kwh": "kilowatt hour", "mwh": "megawatt hour",
     "kilowatt hour": "kilowatt hour", "kilowatt-hour": "kilowatt hour",
     "megawatt hour": "megawatt hour", "megawatt-hour": "megawatt hour",
+    "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre", "gram": "gram",
     "mile": "mile", "acre": "acre", "hectare": "hectare", "square": "square", "sq": "square", "cubic": "cubic",
     "share": "share", "head": "head", "person": "person", "capita": "person", "household": "household",
     "gal": "gallon", "l": "litre", "km": "kilometre", "unit": "unit", "game": "game", "piece": "piece",

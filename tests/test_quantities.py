@@ -303,6 +303,17 @@ TRAPS = [
         ["exact 900 capacity", "exact 6 question"],
     ),
     ("range_with_one_hyphen", "It took 12 to-15 days.", ["range 12..15 day"]),
+    ("no_hour_behind_at", "Bo spoke at 9, and the shop, full at six, had one quake.", ["exact 1 quake"]),
+    ("a_level_behind_at", "The toll stood at six and unemployment at 9.", ["exact 6", "exact 9"]),
+    ("no_odds_in_words", "It was ten to one that he slept 3 hours.", ["exact 3 hour"]),
+    ("no_hundred_and_first", "In the one hundred and first minute 3 cars left.", ["exact 3 car"]),
+    ("no_number_plate", "The van, plate 34 KL 921, hit 3 cars.", ["exact 3 car"]),
+    ("one_that_buys", "A year earlier one bought 9 eggs.", ["exact 9 egg"]),
+    ("mixed_fraction_with_its_scale", "It took 3-1/2 million eggs.", ["exact 3500000 egg"]),
+    ("crowd_behind_a_result", "Orn 1, Kell 2 - 30,000 watched.", ["exact 30000"]),
+    ("millions_at_risk", "It puts 200m at risk and was watched by 0.5m.", ["exact 200000000", "exact 500000"]),
+    ("money_a_kilometre", "It costs 4 euros a kilometre.", ["exact 4 EUR/kilometre"]),
+    ("quake_by_its_number", "A 6.8-quake came, then a 5.1 quake.", ["exact 6.8 magnitude", "exact 5.1 magnitude"]),
     ("a_password", "Password 123456 opened 12 doors.", ["exact 12 door"]),
 ]
 
