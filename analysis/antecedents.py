@@ -290,7 +290,7 @@ def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> 
         if scene.span is not None:
             first, _, last = scene.span.edtf.partition("/")
             single = not last and first[:4] < document.published[:4]
-            dated = len(document.published) == 10
+            dated = is_day(document.published)
             edtf = f"{first}/{document.published}" if last == ".." and dated else scene.span.edtf
             return replace(
                 around,

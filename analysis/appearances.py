@@ -14,6 +14,7 @@ from .calendardates import order_numeric, weekday_of
 from .datelines import Dateline
 from .dates import find_anchor, looks_ahead, read_interval, resolve_date, settle_order
 from .drafts import Draft, Said
+from .edtf import is_day
 from .expressions import DateExpression
 from .model import Basis, Document
 
@@ -31,7 +32,7 @@ def date_by_siblings(said: Sequence[Said]) -> list[Said]:
 
     Its own copyright year must be the sibling's, and what it tells must not be later than the sibling or long before.
     """
-    stated = [s.published for s in said if s.published_basis == "stated" and len(s.published) == 10]
+    stated = [s.published for s in said if s.published_basis == "stated" and is_day(s.published)]
     if len({day[:7] for day in stated}) != 1:
         return list(said)
     month = stated[0][:7]
@@ -94,7 +95,7 @@ def find_filed(article: Draft) -> tuple[tuple[int, int, str], ...]:
     *today* is the day on which it was written. Empty where the dateline gives no such day.
     """
     dateline = next((d for i, d in article.datelines.items() if article.kinds[i] == "body"), None)
-    if dateline is None or dateline.when[0] == dateline.when[1] or len(article.said.published) != 10:
+    if dateline is None or dateline.when[0] == dateline.when[1] or not is_day(article.said.published):
         return ()
     if len(_NUMBERS.findall(article.text, *dateline.when)) != 1:
         return ()  # it gives its year, and so the day of publication

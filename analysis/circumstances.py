@@ -362,8 +362,8 @@ def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measu
         mention = next((shaped.dates[k] for k in range(1, 4) if k in shaped.dates), None)
     if mention and mention.edtf:
         relative = document.folded.endswith(("earlier", "before"), mention.start, mention.end)
-        return f"../{document.published}" if relative and len(document.published) == 10 else mention.edtf
-    return f"../{document.published}" if len(document.published) == 10 else "../"
+        return f"../{document.published}" if relative and is_day(document.published) else mention.edtf
+    return f"../{document.published}" if is_day(document.published) else "../"
 
 
 def _find_date_behind(shaped: Shaped, token: int) -> DateMention | None:
@@ -446,7 +446,7 @@ def _is_up_to(document: Document, moment: Moment) -> bool:
 
 def _run_from(moment: Moment, published: str) -> Moment:
     """A total that runs from the day on which its event began."""
-    if not moment.edtf or "/" in moment.edtf or len(published) != 10 or moment.edtf > published:
+    if not moment.edtf or "/" in moment.edtf or not is_day(published) or moment.edtf > published:
         return moment
     return replace(moment, edtf=f"{moment.edtf}/{published}")
 

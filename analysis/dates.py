@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from .calendardates import order_numeric, weekday_of
-from .edtf import SEASON_MONTHS, is_day, overlap_dates, read_interval, write_month, write_span
+from .edtf import SEASON_MONTHS, is_day, overlap_dates, read_interval, shift_day, write_month, write_span
 from .expressions import DateExpression, Order, Portion, Relation, Shape
 from .holidays import find_holiday
 from .model import DateBasis, DateMention, Document, Row
@@ -90,7 +90,7 @@ def _apply_relation(relation: Relation, portion: Portion, edtf: str, anchor: Anc
         known = anchor is not None and anchor.precision == "day" and anchor.day >= interval[0]
         return f"{first}/{anchor.day.isoformat()}" if anchor and known else f"{first}/.."
     if relation == "before":
-        return f"../{(interval[0] - timedelta(1)).isoformat()}" if interval[0] > date(1, 1, 1) else ""
+        return f"../{(interval[0] - timedelta(1)).isoformat()}"
     if portion == "end":
         return f"../{interval[1].isoformat()}"
     return f"../{last or first}"
@@ -128,8 +128,8 @@ def _write_calendar(year: int, month: int | None, day: int | None, portion: Port
         if portion in ("start", "end"):
             return f"{year:04d}-{1 if portion == 'start' else 12:02d}~"
         return f"{year:04d}{'~' if portion else ''}"
-    if day is not None:
-        return f"{year:04d}-{month:02d}-{day:02d}"
+    if day is not None:  # 29 February 2023 is none
+        return f"{year:04d}-{month:02d}-{day:02d}" if day <= calendar.monthrange(year, month)[1] else ""
     if not portion:
         return f"{year:04d}-{month:02d}"
     begin, finish = _PORTIONS.get(portion, (21, calendar.monthrange(year, month)[1]))
@@ -194,7 +194,7 @@ def _resolve_holiday(e: DateExpression, anchor: Anchor | None, previous: str, ah
     days_of = _list_weekend if e.number else _list_holiday
     if e.year is not None:
         return write_span(*days_of(e.unit, e.year)), "stated"
-    if anchor is None or anchor.precision == "year" or not 2 <= anchor.day.year <= 9998:
+    if anchor is None or anchor.precision == "year":
         return _UNRESOLVED
     days = [days_of(e.unit, year) for year in range(anchor.day.year - 1, anchor.day.year + 2)]
     if anchor.precision == "after":
@@ -218,19 +218,6 @@ def _list_weekend(name: str, year: int) -> tuple[date, date]:
     return day - timedelta(before), day + timedelta(after)
 
 
-def _shift(day: date, unit: str, count: int) -> date | None:
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-    days = {"day": 1, "week": 7, "weekend": 7}
-    if unit == "hour":
-        unit, count = "day", (abs(count) // 24) * (1 if count > 0 else -1)
-    try:
-        if unit in months:
-            return day + relativedelta(months=months[unit] * count)
-        return day + timedelta(days[unit] * count)
-    except (OverflowError, ValueError):
-        return None
-
-
 _FINE = frozenset({"hour", "day", "week", "weekend"})
 
 
@@ -243,7 +230,7 @@ def _resolve_unit(e: DateExpression, anchor: Anchor | None, previous: str, ahead
         return _UNRESOLVED
     if e.portion == "mid" and e.sense is None:
         return _resolve_ago(e, anchor)
-    day = _shift(anchor.day, e.unit, e.number)
+    day = shift_day(anchor.day, e.unit, e.number)
     if day is None:
         return _UNRESOLVED
     first, last = _unit_bounds(day, e.unit)
@@ -284,7 +271,7 @@ def _weekend(day: date, e: DateExpression, ahead: bool) -> tuple[date, date]:
 
 def _resolve_ago(e: DateExpression, anchor: Anchor) -> _Resolved:
     """Counted back as precisely as people count: years to a year, months to a month, weeks to about a day."""
-    day = _shift(anchor.day, e.unit, e.number)
+    day = shift_day(anchor.day, e.unit, e.number)
     if day is None:
         return _UNRESOLVED
     if e.unit in ("year", "decade", "century"):
@@ -307,7 +294,7 @@ def _resolve_anchored(e: DateExpression, anchor: Anchor | None, previous: str, a
     exact = interval[0] == interval[1]
     if e.unit in _FINE and not exact:
         return _UNRESOLVED
-    day = _shift(interval[0], e.unit, e.number)
+    day = shift_day(interval[0], e.unit, e.number)
     if day is None or (e.unit in ("month", "quarter") and len(single) < 7):
         return _UNRESOLVED
     if e.unit == "day":
@@ -330,7 +317,7 @@ def _resolve_window(e: DateExpression, anchor: Anchor | None, previous: str, ahe
     if anchor is None or anchor.precision != "day":
         return _UNRESOLVED
     sign = e.sense or -1
-    other = _shift(anchor.day, e.unit, sign * e.number)
+    other = shift_day(anchor.day, e.unit, sign * e.number)
     if other is None:
         return _UNRESOLVED
     return write_span(min(other, anchor.day), max(other, anchor.day)), anchor.basis
@@ -622,7 +609,7 @@ def resolve_dates(
         edtf, basis = resolve_date(reaching, here, previous, ahead)
         basis = "inferred" if settled and edtf else basis
         if (
-            not edtf and previous and expression.day and folded.startswith(":", expression.end)
+            not edtf and previous[:4].isdigit() and expression.day and folded.startswith(":", expression.end)
         ):  # 2004 ... 3 May: A bomb
             edtf, basis = resolve_date(replace(reaching, year=int(previous[:4])), here)[0], "inferred"
         if previous and folded.startswith(_HOURS_OF_A_DAY, expression.start) and _is_shortly_before(previous, edtf):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "week": 7, "weekend": 7}
 _EDTF = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[~?%]?", re.ASCII)
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
@@ -18,7 +20,8 @@ def read_interval(edtf: str) -> tuple[date, date] | None:
 
     Open ends are ``date.min`` and ``date.max``. ``~`` and ``?`` do not widen. Seasons are those of the northern half of
     the globe by whole months; a winter may be that which begins the year or that which ends it. An unknown year
-    (``XXXX``) is none.
+    (``XXXX``) is none, nor are the years 1 and 9999: programs write them where they know no day, and each day that is
+    left has days around it.
     """
     first, slash, last = edtf.strip().partition("/")
     if not slash:
@@ -33,13 +36,15 @@ def read_interval(edtf: str) -> tuple[date, date] | None:
 def _read_edtf_date(edtf: str) -> tuple[date, date] | None:
     if len(edtf) == len("2025-12-31") and edtf[5].isdigit() and edtf[8].isdigit():  # a day, as most are
         try:
-            return (date.fromisoformat(edtf),) * 2
+            return (date.fromisoformat(edtf),) * 2 if "0001" < edtf[:4] < "9999" else None
         except ValueError:
             return None
     match = _EDTF.fullmatch(edtf)
-    if match is None or match["year"] in ("0000", "00XX", "000X"):
+    if match is None:
         return None
     first_year, last_year = int(match["year"].replace("X", "0")), int(match["year"].replace("X", "9"))
+    if first_year < 2 or last_year > 9998:
+        return None
     month, day = match["month"], match["day"]
     if first_year != last_year or month is None or month == "XX":
         return (date(first_year, 1, 1), date(last_year, 12, 31)) if day is None or day == "XX" else None
@@ -59,6 +64,25 @@ def _read_edtf_date(edtf: str) -> tuple[date, date] | None:
 def is_day(edtf: str) -> bool:
     """Whether a date is one day: neither a month, a span, nor open to one side (``2023-05/..``, as long as a day)."""
     return _DAY.fullmatch(edtf) is not None
+
+
+def shift_day(day: date, unit: str, count: int) -> date | None:
+    """The day so many units from another; ``None`` beyond the years that ``read_interval`` reads.
+
+    Args:
+        unit: hour, day, week, weekend, month, quarter, year, decade or century; less than a day of hours is none.
+        count: back where it is negative; of any size.
+    """
+    if unit == "hour":
+        unit, count = "day", (abs(count) // 24) * (1 if count > 0 else -1)
+    try:
+        if unit in _MONTHS:
+            moved = day + relativedelta(months=_MONTHS[unit] * count)
+        else:
+            moved = day + timedelta(_DAYS[unit] * count)
+    except (OverflowError, ValueError):
+        return None
+    return moved if 1 < moved.year < 9999 else None
 
 
 def overlap_dates(one: str, other: str) -> bool | None:

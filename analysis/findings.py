@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from .blocks import Run, say_runs
 from .clues import is_measured
-from .edtf import read_interval
+from .edtf import is_day, read_interval
 from .facts import is_background, name_counted, say_behind_unit
 from .intervals import lie_close
 from .model import Claim, Document, Fact, MeasureRow
@@ -256,7 +256,7 @@ def say_event(edtf: str, words: Iterable[str], level: bool = False) -> str:
         return f"{say_when(start)} or later"
     part = next((m[1] for word in words if (m := _MONTH_PART.search(word))), "")
     said = say_when(edtf)
-    if part and said.startswith("since") and len(edtf.partition("/")[0]) == len("2025-09-01"):
+    if part and said.startswith("since") and is_day(edtf.partition("/")[0]):
         return f"since {part} {say_date(edtf[: len('2025-09')])}"
     return said
 

@@ -553,7 +553,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return False  # half of those who stayed died
     if quantity.best == 1 and shaped.words[token + 1 : token + 3] == ["in", ""] and token + 2 in shaped.quantities:
         return False  # killed one in fifty
-    if shaped.words[token + 1 : token + 2] == ["per"] and not shaped.words[token + 2][:1].isalpha():
+    behind = shaped.words[token + 1 : token + 3]
+    if behind[:1] == ["per"] and not any(word[:1].isalpha() for word in behind[1:]):
         return False  # 12 murders per 100,000 inhabitants
     if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
         return False

@@ -10,10 +10,8 @@ import re
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from .assertions import find_before
-from .edtf import is_day, read_interval
+from .edtf import is_day, read_interval, shift_day
 from .frames import (
     SUPERLATIVE,
     is_attribute,
@@ -278,7 +276,7 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
     for k in range(token + 1, min(token + 5, len(shaped.shapes)) if bare else 0):
         if (
             k in shaped.dates
-            and len(shaped.dates[k].edtf.removeprefix("../")) == 10
+            and is_day(shaped.dates[k].edtf.removeprefix("../"))
             and not is_to_come(document, shaped.dates[k])
             and shaped.shapes[k + 1 : k + 2] != "s"
         ):
@@ -296,9 +294,7 @@ def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> 
             or shaped.words[max(0, k - 2) : k] in _AS_OF
         ):
             return k
-        opens = (
-            bare and k < _OPENING and len(mention.edtf.removeprefix("../")) == 10 and not shaped.shapes[:k].strip("pa")
-        )
+        opens = bare and k < _OPENING and is_day(mention.edtf.removeprefix("../")) and not shaped.shapes[:k].strip("pa")
         if opens and k < token and not shaped.shapes[k + 1 : hit.first].strip("a,dx") and k + 1 < hit.first:
             return k
     return -1
@@ -349,13 +345,8 @@ def _reach_back(lasted: Quantity, edtf: str) -> str:
     end, count = read_interval(edtf), int(lasted.best or 0)
     if end is None or lasted.unit not in ("hour", "day", "week", "month", "year"):
         return edtf
-    if lasted.unit in ("month", "year"):
-        begun = end[1] - relativedelta(months=count * (12 if lasted.unit == "year" else 1))
-    else:
-        begun = end[1] - timedelta(
-            count * 7 if lasted.unit == "week" else count // (24 if lasted.unit == "hour" else 1)
-        )
-    return f"{begun.isoformat()}/{end[1].isoformat()}"
+    begun = shift_day(end[1], lasted.unit, -count)
+    return f"{begun.isoformat()}/{end[1].isoformat()}" if begun else edtf
 
 
 def find_joined(shaped: Shaped, k: int) -> DateMention | None:
@@ -764,7 +755,7 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
     words = document.folded[mention.start : mention.end]
     if "next" in words or "tomorrow" in words:
         return True
-    return len(document.published) == 10 and mention.edtf.removeprefix("../")[:10] > document.published
+    return is_day(document.published) and mention.edtf.removeprefix("../")[:10] > document.published
 
 
 def is_hours_off(document: Document, mention: DateMention) -> bool:

@@ -195,7 +195,7 @@ def _share_scale(folded: str, core: Core, start: int, end: int) -> Core:
         return core
     if not closing["more"] and _BETWEEN.search(folded, max(start, core.start - 30), core.start):
         return core
-    if not 0.1 < value / float(closing["last"]) < 10:
+    if not 0.1 * value < float(closing["last"]) < 10 * value:
         return core
     scale = SCALES[closing["scale"]]
     return Core(core.start, core.end, times(value, scale), scale)

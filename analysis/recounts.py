@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from .circumstances import read_plain_date
+from .edtf import is_day
 from .measures import Reading, count_people
 from .model import Document, Quantity, Sentence
 from .roles import tells_move
@@ -199,11 +200,7 @@ def _count_again(document: Document, reading: Reading, before: Reading, judgment
     mention = document.dates[at] if at < len(document.dates) else None
     dated = mention is not None and _RIGHT_BEHIND.fullmatch(document.folded, end, mention.start)
     as_of = mention.edtf.removeprefix("../") if mention and dated else document.published
-    if (
-        not dated
-        and len(as_of) == 10
-        and _FORMER_COUNT.search(document.folded[max(0, reading.quantity.start - 30) : end])
-    ):
+    if not dated and is_day(as_of) and _FORMER_COUNT.search(document.folded[max(0, reading.quantity.start - 30) : end]):
         as_of = f"../{as_of}"
     again = replace(around, time_scope="running_total", hedge="", actor="", as_of=as_of)
     return count_people(replace(reading, measure=before.measure, circumstances=again), judgment.vocabulary)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
-from .edtf import read_interval
+from .edtf import is_day, read_interval
 from .frames import is_attribute, list_verbs, owns_occasion, tells_event
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Row, Sentence
@@ -167,9 +167,7 @@ class Scenes:
                 at = self.find_sentence(reading.quantity.start)
                 self.told.add(at)
                 around = reading.circumstances
-                single = (
-                    around.time_scope == "event" or len(around.event_date) == 10
-                )  # a total of one event has its day
+                single = around.time_scope == "event" or is_day(around.event_date)  # a total of one event has its day
                 found = are_found(document, reading, judgment.lexicon.afterwards)
                 if single and around.date_text and not found and not self._opens_earlier(at, around):
                     self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))

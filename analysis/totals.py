@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
-from .edtf import read_interval
+from .edtf import is_day, read_interval, shift_day
 from .lexicon import Lexicon
 from .measures import Reading
 from .model import TELLING, DateBasis, DateMention, Document, Row, Sentence
@@ -152,7 +150,7 @@ def date_totals(document: Document, readings: Sequence[Reading], judgment: Judgm
     for reading in readings:
         measure, around = measures.get(reading.measure), reading.circumstances
         if measure is not None and around is not None and measure.scope != "state":
-            brief = not (around.event_date or around.date_text) or len(around.event_date) == len("2011-05-03")
+            brief = not (around.event_date or around.date_text) or is_day(around.event_date)
             if around.time_scope == "running_total" or (brief and around.time_scope == "event" and document.dates):
                 article = article or _Article(document, judgment.lexicon)
                 reading = replace(reading, circumstances=article.date_count(reading, around, measure, told))
@@ -162,7 +160,7 @@ def date_totals(document: Document, readings: Sequence[Reading], judgment: Judgm
 
 def _find_end(document: Document, around: Circumstances) -> str:
     """The day up to which a total counts: that of which it speaks, else the article's; empty where neither is one."""
-    days = [day for day in (around.as_of, document.published) if len(day) == 10 and ".." not in day]
+    days = [day for day in (around.as_of, document.published) if is_day(day)]
     return min(days, default="")
 
 
@@ -257,7 +255,7 @@ class _Article:
         if around is None or not reading.measure or around.time_scope not in ("event", "running_total"):
             return reading
         undated = around.time_scope == "running_total" and not (around.event_date or around.date_text)
-        if not undated and len(around.event_date) != len("2011-05-03"):
+        if not undated and not is_day(around.event_date):
             return reading
         sentence = self._find_sentence(reading)
         if sentence is None or _SINCE_NEXT.match(self.document.folded, _find_last(reading)):
@@ -570,19 +568,11 @@ class _Article:
 
     def _count_back(self, number: int, unit: str, start: int, end: int) -> _Period | None:
         """A time counted back from the article's day, as precisely as people count: years to a year."""
-        published = self.document.published
-        if len(published) != 10:
+        published = read_interval(self.document.published) if is_day(self.document.published) else None
+        day = shift_day(published[0], unit, -number) if published else None
+        if day is None:
             return None
-        try:
-            day = date.fromisoformat(published)
-            if unit in ("year", "decade"):
-                begun = f"{day.year - number * (10 if unit == 'decade' else 1):04d}"
-            elif unit == "month":
-                begun = (day - relativedelta(months=number)).isoformat()
-            else:
-                begun = (day - timedelta(number * (7 if unit == "week" else 1))).isoformat()
-        except (OverflowError, ValueError):
-            return None
+        begun = f"{day.year:04d}" if unit in ("year", "decade") else day.isoformat()
         return _Period(begun, self.document.text[start:end].rstrip(), "resolved")
 
     def _find_going_on(self, at: int, reaching: bool, told: Sequence[Reading]) -> _Period | None:

@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from .bonds import Groups
 from .echoes import FUNCTION_WORDS, WORD, WordNumbers, sort_windows
-from .edtf import read_interval
+from .edtf import is_day, read_interval
 from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Wording
 from .numberwords import ONES, TENS
@@ -436,7 +436,7 @@ def _choose_base(sayings: _Sayings, marked: Sequence[int]) -> int:
     if len(set(days.values())) > 1 and all(days.values()):
         first = min(days.values())
         earliest = [version for version in marked if days[version] == first]
-        if len(earliest) == 1 and all(len(day) == 10 for day in days.values()):
+        if len(earliest) == 1 and all(map(is_day, days.values())):
             return earliest[0]
     return min(marked, key=lambda version: (-sayings.count_words(version), sayings.first[version]))
 

@@ -210,4 +210,4 @@ def _is_recent(day: str, published: str) -> bool:
 
 def _is_past(edtf: str, published: str) -> bool:
     """Whether a day is known, and not one to come."""
-    return bool(edtf) and ".." not in edtf and not (len(published) == 10 and edtf[:10] > published)
+    return bool(edtf) and ".." not in edtf and not (is_day(published) and edtf[:10] > published)

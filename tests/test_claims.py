@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from analysis.claims import read_all_claims, read_claims
 from analysis.judgment import InputError
-from analysis.model import Claim
+from analysis.manifests import Entry
+from analysis.model import Claim, Document
 from analysis.sheets import read_documents
 from analysis.vocabulary import load_judgment
 
@@ -189,6 +190,34 @@ def test_any_order_of_words_gives_true_spans(text: str) -> None:
         return
     for claim in read(text):
         assert text[claim.start : claim.end] == claim.evidence
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "days"),
+    [
+        pytest.param("", "The wolves have killed 12 sheep per", [""], id="an_end_behind_per"),
+        pytest.param(
+            "", "They took between 6, 4 and 0 million barrels.", ["", "", ""], id="a_list_that_ends_in_nought"
+        ),
+        pytest.param(
+            "", "It went on in the 1990s.\n\n3 May: A bomb killed 12 guards in Brod.\n", [""], id="a_day_below_a_decade"
+        ),
+        pytest.param(
+            "2023-05-06",
+            "A bomb killed 12 on 29 February last year, two days after a quake killed 3.",
+            ["", ""],
+            id="no_leap_year",
+        ),
+        pytest.param("2020-05-06", "Wolves killed 41 in the 9,000 years to 2019.", ["2019"] * 2, id="before_year_one"),
+        pytest.param("2024-05-XX", "KULA, May 4 - A bomb killed 12 on 3 May.", ["2024-05-03"], id="a_day_unknown"),
+        pytest.param("2024-05/..", "KULA, May 4 - A bomb killed 12 on 3 May.", [""], id="an_open_time"),
+    ],
+)
+def test_what_has_no_day_or_end_ends_no_run(published: str, text: str, days: list[str]) -> None:
+    entries = [Entry("x.txt", published=published)]
+    documents = [d for d in read_documents(text.encode(), "x.txt", entries) if isinstance(d, Document)]
+    found = [c for claims in read_all_claims(documents, JUDGMENT) for c in claims if c.kind == "figure"]
+    assert [claim.event_date for claim in found] == days
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from analysis.dates import find_anchor, looks_ahead, overlap_dates, read_interval, resolve_dates, settle_order
 from analysis.datewords import find_dates
-from analysis.edtf import is_day
+from analysis.edtf import is_day, shift_day
 from analysis.text import fold
 
 #: The day every sentence below was published, a Wednesday.
@@ -339,7 +339,13 @@ def test_read_interval(edtf: str, bounds: tuple[str, str]) -> None:
     assert read_interval(edtf) == tuple(map(date.fromisoformat, bounds))
 
 
-@pytest.mark.parametrize("edtf", ["", "..", "../..", "nan", "2025-13", "2025-02-30", "XXXX-12-31", "2026/2025", "0000"])
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        *("", "..", "../..", "nan", "2025-13", "2025-02-30", "XXXX-12-31", "2026/2025", "0000"),
+        *("0001-01-01", "9999-12-31", "9999", "9999-24", "999X", "99XX"),  # of the years 1 and 9999
+    ],
+)
 def test_read_interval_is_none_for_what_is_no_date(edtf: str) -> None:
     assert read_interval(edtf) is None
 
@@ -347,6 +353,21 @@ def test_read_interval_is_none_for_what_is_no_date(edtf: str) -> None:
 def test_a_day_is_neither_month_span_nor_open() -> None:
     assert is_day("2023-05-07")
     assert not any(map(is_day, ("", "2023-05", "2023-05/..", "../2023-05", "2023-05-07~", "2023-05-07/2023-05-08")))
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "moved"),
+    [
+        ("month", -1, "2024-02-29"),
+        ("quarter", 1, "2024-06-30"),
+        ("hour", -47, "2024-03-30"),
+        ("year", -9000, None),
+        ("week", 10**20, None),
+        ("century", 10**400, None),
+    ],
+)
+def test_a_shifted_day_stays_among_the_years(unit: str, count: int, moved: str | None) -> None:
+    assert shift_day(date(2024, 3, 31), unit, count) == (moved and date.fromisoformat(moved))
 
 
 def test_overlap_dates() -> None:
