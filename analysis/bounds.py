@@ -11,6 +11,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from .model import Bound
+from .wordlists import list_words
 
 #: One space, or the break and indentation of a hard-wrapped line; never an empty line.
 GAP = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
@@ -37,36 +38,7 @@ _SPREAD_NEXT = re.compile(
     rf"{GAP}(?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments|installments)\b"
 )
 
-_WORDS: dict[Bound, str] = {
-    "about": """about|around|roughly|very roughly|approximately|approx|approx.|some|circa|ca.|estimated|
-        an estimated|estimated at|estimated to be|close to|near|in the region of|in the area of|in the neighborhood of|
-        in the neighbourhood of|on the order of|in the order of|something like|more or less|
-        perhaps|maybe|near-""",
-    "at_least": """at least|at the least|at the very least|at least some|at least about|at least around|
-        at least an estimated|no fewer than|no less than|not fewer than|not less than|
-        no lower than|not lower than|no smaller than|a minimum of|minimum of|minimum|at minimum|
-        at a minimum|as few as|as little as""",
-    "more_than": """more than|well more than|far more than|many more than|much more than|little more than|
-        a little more than|slightly more than|considerably more than|significantly more than|
-        substantially more than|better than|greater than|higher than|bigger than|larger than|
-        longer than|older than|heavier than|will top|would top|could top|may top|to top|
-        over the age of|above the age of|over age|above age|over|well over|just over|slightly over|a little over|
-        above|well above|just above|beyond|well beyond|in excess of|well in excess of|an excess of|
-        upwards of|upward of|north of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|
-        surpassed|surpassing|tops|top|topped|topping|passed|passes|pass|past""",
-    "at_most": """up to|up to about|up to around|up to some|up to an estimated|at most|at the most|
-        as many as|as many as about|as much as|as high as|as large as|as long as|as far as|
-        no more than|not more than|no greater than|no higher than|not higher than|no longer than|
-        no larger than|a maximum of|maximum of|maximum|a max of|max|not exceeding|not exceed|
-        not to exceed|capped at""",
-    "less_than": """less than|far less than|just less than|slightly less than|a little less than|
-        little less than|fewer than|far fewer than|slightly fewer than|lower than|smaller than|
-        shorter than|younger than|cheaper than|
-        under the age of|below the age of|under age|below age|under|just under|only just under|slightly under|
-        a little under|well under|below|just below|well below|south of|sub-|sub""",
-}
-_NEARLY = """nearly|almost|approaching|nearing|just short of|just shy of|shy of|not quite|close on|
-        virtually|practically|next to|verging on|getting on for"""
+_BEFORE: tuple[Bound, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
 _SIGNS: dict[str, Bound] = {
     "~": "about", "≈": "about", "∼": "about", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most",
 }  # fmt: skip
@@ -149,9 +121,9 @@ class BoundBefore(NamedTuple):
 def _tabulate() -> dict[str, list[tuple[str, Bound, bool]]]:
     """Bound phrases by their last word, longest first."""
     rows: list[tuple[str, Bound, bool]] = [
-        (p.strip(), b, False) for b, words in _WORDS.items() for p in words.split("|")
+        (p, bound, False) for bound in _BEFORE for p in list_words(f"bounds.{bound}")
     ]
-    rows += [(phrase.strip(), "about", True) for phrase in _NEARLY.split("|")]
+    rows += [(phrase, "about", True) for phrase in list_words("bounds.nearly")]
     table: dict[str, list[tuple[str, Bound, bool]]] = {}
     for row in sorted(rows, key=lambda row: -len(row[0])):
         table.setdefault(row[0].rsplit(" ", 1)[-1], []).append(row)

@@ -23,6 +23,7 @@ from .expressions import (
 from .periods import QUARTER, read_holiday, read_quarter_sign, read_time_unit
 from .text import MONTHS, WEEKDAYS
 from .units import Units
+from .wordlists import load_words
 
 MONTH_NUMBERS = {month[:3]: number for number, month in enumerate(MONTHS, start=1)}
 WEEKDAY_NUMBERS = {day[:3]: number for number, day in enumerate(WEEKDAYS)}
@@ -110,16 +111,8 @@ _COUNTED = re.compile(
     r"|million|billion|thousand|more(?!\sthan\b)|cubic|square|sq)\b|\s?(?:%|\$|€|£|°)"
 )
 _UNIT_NEXT = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
-_COUNTING = frozenset(
-    """about some nearly almost over roughly approximately around least most than exactly only all no no. nos
-    nos. number numbers flight room page resolution at usd eur rs rs. route highway model law bill article section
-    boeing airbus""".split()
-)
-# Before a four-digit number that names a year.
-_YEARLY = frozenset(
-    """in since by until till of from during before after early mid late between and to through year years the his her
-    its their our a spring summer autumn fall winter fiscal circa ca ca. for or""".split()
-).union(MONTHS)
+_COUNTING = load_words("calendardates.counting")
+_YEARLY = load_words("calendardates.yearly").union(MONTHS)
 _YEAR_WORDS = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 
 

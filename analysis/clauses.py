@@ -11,6 +11,7 @@ from .lexicon import split_words
 from .model import TELLING, Document, Sentence
 from .quotations import Passage
 from .text import MONTHS, WEEKDAYS
+from .wordlists import load_words
 
 # With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
 _TOKEN: Final = re.compile(r"\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
@@ -18,52 +19,17 @@ _TOKEN: Final = re.compile(r"\w[\w'&/]*+(?:[.-](?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)
 QUOTE: Final = '"'
 
 
-# Closed classes of English: they say how a clause is built, not what anybody means.
-ADVERBS: Final = split_words(
-    """
-    perhaps maybe moreover furthermore additionally besides nevertheless nonetheless otherwise overall also
-    later then again even still once often never always now too recently earlier first previously twice just
-    further already ever soon not n't initially instead thus so far simply only long meanwhile therefore however
-    all both each here
-    """
-)
+ADVERBS: Final = load_words("clauses.adverbs")
 BE: Final = split_words("is was are were be been being 's am isn't wasn't aren't weren't gets got")
-AUXILIARIES: Final = BE | split_words(
-    """
-    has had have having will would can could may might shall should must did does do didn't doesn't don't hasn't
-    haven't hadn't won't wouldn't can't cannot couldn't shouldn't 'd 'll 've
-    """
-)
+AUXILIARIES: Final = BE | load_words("clauses.auxiliaries")
 PRONOUNS: Final = split_words("he she it they we i you who which him her them")
-DETERMINERS: Final = split_words(
-    """
-    the a an his her its their our my your this that these those some several many most few all both one two
-    three four five six seven eight nine ten each every another any no other multiple dozens hundreds thousands
-    more half
-    """
-)
-PREPOSITIONS: Final = split_words(
-    """
-    in on at of for from with by to into onto over under after before during since until through via about
-    against among between near as without within toward towards across behind beyond despite following amid upon
-    outside inside around per like than unlike
-    """
-)
-TIMES: Final = split_words(
-    """
-    today yesterday tonight tomorrow jan. feb. mar. apr. aug. sept. oct. nov. dec. morning afternoon evening night
-    week month year weekend mon. tues. wed. thurs. fri. sat. sun.
-    """
-).union(WEEKDAYS, MONTHS)
+DETERMINERS: Final = load_words("clauses.determiners")
+PREPOSITIONS: Final = load_words("clauses.prepositions")
+TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
 _TIME_LEADS: Final = split_words("last this next early late in on that earlier later past previous the late-")
 _DAYS: Final = frozenset(["today", "yesterday", "tonight"])
 _HOURS: Final = frozenset(["morning", "afternoon", "evening", "night"])
-_BREAKS: Final = split_words(
-    """
-    that because while as after before when where if but though although since so than until unless whether who
-    which whom whose how why what yet nor
-    """
-)
+_BREAKS: Final = load_words("clauses.breaks")
 _ACRONYMS: Final = frozenset(["who", "is", "it", "us"])
 _NOUNS_IN_LY: Final = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.

@@ -23,6 +23,7 @@ from .model import Claim, Document
 from .spools import sort_rows
 from .text import MONTHS, WEEKDAYS, strip_accents
 from .units import Units, load_units, name_noun
+from .wordlists import load_words
 
 #: Intervals up to this many days name an incident; longer ones only a season of it.
 SHORT = 4
@@ -41,10 +42,6 @@ TOLD_IN = 5000  #: characters in which a word in small letters shows that it is 
 OLD = 60
 #: How far before its sentence a claim's place may have been named, in characters.
 BEFORE = 250
-
-
-def _split_words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 #: Words that set a count on top of another.
@@ -72,7 +69,7 @@ _IDENTIFIED = re.compile(
     r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?(?:identified|handed\sover|claimed)\b"
 )
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
-_KIN = _split_words("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren")
+_KIN = frozenset("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren".split())
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
@@ -101,36 +98,14 @@ _INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
 _SMALL = re.compile(r"\b[a-z]{4,}\b")
 #: A word that begins with a capital, not the first of its sentence.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['’]s\b)")
-#: Words that place nothing: every place and actor may carry them.
-_WEAK = _split_words(
-    "the of in on at near and a an its their his her eastern western northern southern east west north south "
-    "central new city province department district region area town village state off coast "
-    "san santa santo saint st sao los las el la le al de del da do di port puerto fort mount villa canton neighborhood "
-    "valley river lake island islands county municipality street highway"
-)
-#: Words of a source's name that say no more than that somebody speaks for it.
-_SPEAKING = _split_words(
-    "spokesman spokeswoman spokesperson spokesmen spokespeople office statement chief head director deputy senior "
-    "top source sources official officials regional local national a an the of in for and s his her their its by he "
-    "she it they we who another one two three several some many"
-)
+_WEAK = load_words("clues.weak")
+_SPEAKING = load_words("clues.speaking")
 #: Words of an office and of who holds it.
 _OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
-#: Words that any two sentences share.
-_COMMON = _split_words(
-    "that this with from have been were they their there which when what where while after before since also "
-    "more than least most some other others about over under into said says saying told will would could should "
-    "according reported reports report people during between among including against because being both each "
-    "only just such then them these those very still year years month months week weeks last "
-    "first early late today yesterday"
-).union(WEEKDAYS, MONTHS)
+_COMMON = load_words("clues.common").union(WEEKDAYS, MONTHS)
 #: Words with a capital that no happening is known by.
 _NAMELESS = _COMMON | _SPEAKING | {*_OFFICES.keys(), *_OFFICES.values(), "governor", "police", "gov"}
-#: Nouns that say no more than "person": they never tell one question from another.
-_PLAIN = _split_words(
-    "person persons people individual individuals other others life lives soul souls victim victims human humans "
-    "one ones"
-)
+_PLAIN = load_words("clues.plain")
 #: Endings that make a name an adjective, of places that no list of countries has: ``Sicilian``, ``Viennese``.
 _DEMONYM = re.compile(r"(?:ian|ia|ese|ean|ish|an|[aiyns])$")
 

@@ -14,6 +14,7 @@ from .assertions import find_before, is_unreal_event, is_unreal_noun, read_group
 from .shapes import Hit, Shaped, VerbGroup, skip_back
 from .topics import Trigger
 from .units import is_measurement
+from .wordlists import load_words
 
 #: Whether the quantity at a token is one that the measure can count.
 Takes: TypeAlias = Callable[[int], bool]
@@ -131,27 +132,14 @@ _FIGURING = frozenset(("figure", "figured", "rank", "ranked"))
 _PERHAPS = frozenset(("perhaps", "maybe", "plus"))
 _REMAINING = frozenset(("other", "remaining", "entire"))
 _ONE_PERSON = frozenset(("he", "she", "it", "i"))
-#: People who are so many together: a family of four.
-_GROUPS = frozenset((
-    "family", "group", "crew", "patrol", "gang", "band", "squad", "party", "team", "platoon", "column", "staff",
-    "couple", "household", "detachment", "contingent", "garrison",
-))  # fmt: skip
+_GROUPS = load_words("counting.groups")
 _MEMBERS_OF = _GROUPS | {"every", "each"}  # killed every one of its 30 children
 _THEM = frozenset(("them", "whom", "which"))
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
-#: Verbs of a total: it may stand far behind its noun, ``the toll from the fire in the old town stood at 44``.
-_TOTALLING = frozenset((
-    "rose", "rises", "risen", "climbed", "climbs", "jumped", "jumps", "grew", "grows", "grown", "increased",
-    "stood", "stands", "remained", "fell", "falls", "fallen", "dropped", "soared", "surged", "increases",
-))  # fmt: skip
+_TOTALLING = load_words("counting.totalling")
 _REACHING = frozenset(("reached", "reaches", "exceeds", "hit", "hits", "touched", "touches", "crossed", "crosses"))
-#: Verbs before a total that say what it comes to: ``bringing the toll`` of Monday's fire ``to 44``.
-_BRINGING = frozenset((
-    "bring", "brings", "bringing", "brought", "raise", "raises", "raising", "raised", "take", "takes", "taking", "push",
-    "pushes", "pushing", "pushed", "put", "puts", "putting", "lower", "lowers", "lowering", "lowered", "cut", "cuts",
-    "cutting", "reduce", "reduces", "reducing", "reduced", "revise", "revises", "revising", "revised",
-))  # fmt: skip
+_BRINGING = load_words("counting.bringing")
 _REACH = 32  # tokens: farther apart nothing belongs together
 
 

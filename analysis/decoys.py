@@ -14,6 +14,7 @@ from .bounds import GAP
 from .text import CUT_MONTHS, MONTHS
 from .units import Units
 from .vocabulary import Vocabulary
+from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT = re.compile(
@@ -68,10 +69,7 @@ _GROUPS = frozenset(
 _OWNING = frozenset("a an the my your his her its our their".split())
 _DETERMINERS = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
-_WORD_LABELS = frozenset(
-    """day week round game part stage act season volume category grade bottom final core elite table room gate lane row
-    page platform pier channel level district zone sector ward item step type highway route""".split()
-)
+_WORD_LABELS = load_words("decoys.word_labels")
 _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM = re.compile(
@@ -154,10 +152,7 @@ _MONTH_ADDED = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
 _DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
 _DONE_NEXT = re.compile(rf"{GAP}(?:were|more|[a-z]{{2,12}}ed)\b")  # in December 22 died
 _MONTHS = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
-_BEFORE_YEAR = frozenset(
-    """in since of by from until till during before after late early mid the fiscal circa year years and to through
-    between summer winter spring autumn fall ended ending for or through, his her their its last""".split()
-)
+_BEFORE_YEAR = load_words("decoys.before_year")
 _YEAR_COUNTS = re.compile(rf"{GAP}(?:people|persons|men|women|children|years|sq|square)\b|%|{GAP}per(?: |-)?cent|\+")
 _UNIT_NEXT = re.compile(rf"{GAP}([a-z][a-z0-9/²³]*)")
 _NO_PLURALS = frozenset("this is was as his its has us".split())
@@ -223,24 +218,9 @@ _ONE_BY_ONE = re.compile(
     rf"(?:{GAP}[a-z-]+){{1,3}}?{GAP}(?:(?:or|after|and|to){GAP}another|to{GAP}the{GAP}next|at{GAP}a{GAP}time)\b"
 )
 
-# What tells the pronoun and the idioms of *one* from the count.
-# What a hyphen ties one to as a measure: a one-year deal, a one-goal lead; not one-off, one-way.
-_ONE_LONG = frozenset(
-    """second minute hour day week month year decade century mile kilometre kilometer metre meter foot inch acre ton
-    point goal run stroke vote seat percent percentage page bedroom room lane night term car child storey story game
-    match lap""".split()
-)
-_BEFORE_PRONOUN = frozenset(
-    """no any every each some this that which the another number day phase level stage chapter year week formula
-    force group plan big good bad new either such loved great act page line square hour episode season article
-    section round game tier quiet""".split()
-)
-_AFTER_PRONOUN = frozenset(
-    """of another who whom whose that which is was has had can could would should must may might will does did do
-    to in on at by for and or but as if with from where when because so than then i you he she it we they said
-    says such be been up down out about thing day hell heck soon too never always often usually hardly
-    knows thinks wonder imagine""".split()
-)
+_ONE_LONG = load_words("decoys.one_long")
+_BEFORE_PRONOUN = load_words("decoys.before_pronoun")
+_AFTER_PRONOUN = load_words("decoys.after_pronoun")
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
 _CLAUSE_NEXT = re.compile(
     rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for|[a-z]+ly)\b|[,.;?]|{GAP}[0-9$£€]"

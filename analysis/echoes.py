@@ -28,6 +28,7 @@ from .model import Document, Echo
 from .quotations import find_passages
 from .spools import Shelf
 from .text import fold, strip_accents
+from .wordlists import load_words
 
 PROSE_RUN = 7  #: shortest run of words worth showing
 QUOTE_RUN = 4  #: the same, where both documents have the words in quotation marks
@@ -45,16 +46,7 @@ ECHOING = frozenset({"title", "subtitle", "body"})
 WORD = re.compile(r"(?=\w)(?:(?:[^\W\d_]\.){2,}+|\d++(?:[.,]\d+)*+|\w++(?:'\w++)*+)")
 _APART = re.compile(f"({WORD.pattern})")
 
-# English words that carry no content of their own; they do not tell one sentence from another.
-FUNCTION_WORDS = frozenset(
-    """
-    a about after against all also an and any are as at be because been before but by can could did do
-    does during for from going had has have he her him his how if in into is it its itself may more most no
-    not of on or other our out over she should so some such than that the their them then there these
-    they this those to under until up us was we were what when where which while who whom whose why
-    will with would you your
-    """.split()
-)
+FUNCTION_WORDS = load_words("echoes.function_words")
 
 # Those of them that names, titles and headings are built with as well; the others make a sentence.
 SENTENCE_WORDS = FUNCTION_WORDS - frozenset(

@@ -41,6 +41,7 @@ from .text import fold
 from .topics import list_topics
 from .units import UNITS_FILE
 from .vocabulary import Judgment, load_judgment
+from .wordlists import WORDS_FILE
 
 # ---------------------------------------------------------------------------------------------------------------------
 # One text
@@ -69,7 +70,7 @@ def read_rules(data: Path) -> Rules:
     judgment, outlets = load_judgment(data), read_outlets(data / "outlets.csv")
     files = [path for path in data.iterdir() if path.suffix in (".toml", ".csv") and path.name not in _READ_LATER]
     digest = hashlib.sha256(digest_code())
-    for path in (*sorted(files), *list_topics(data / "topics"), UNITS_FILE):
+    for path in (*sorted(files), *list_topics(data / "topics"), UNITS_FILE, WORDS_FILE):
         digest.update(hashlib.sha256(path.name.encode() + b"\0" + path.read_bytes()).digest())
     return Rules(judgment, outlets, digest.digest())
 

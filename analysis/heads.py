@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Sequence
 
 from .model import Row
+from .wordlists import load_words
 
 #: Labels stand in this many first lines.
 _FIRST = 16
@@ -52,19 +53,9 @@ _COLON_PLACE = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.-]*(?:[ /-][A-ZÀ-Þ'’.]+){0,2}"
     r"|[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]{2,})?):\s(?=[A-ZÀ-Þ][a-zß-ÿ]|[A-Z] [a-z])"
 )
-# Words before a colon that are no place.
-_NO_PLACE = frozenset(
-    """file exclusive update updated breaking watch analysis opinion report video live question answer note correction
-    clarification summary source photo picture listen read explainer fact myth verdict background comment review
-    interview timeline key more also related warning today yesterday monday tuesday wednesday thursday friday saturday
-    sunday host moderator narrator reporter anchor dear subject topic theme result conclusion introduction""".split()
-)
+_NO_PLACE = load_words("heads.no_place")
 
-# Words that end the names of newspapers. Not News or Today: Local News, Markets Today head a page's section.
-_PAPERS = frozenset(
-    """argus bulletin chronicle courier dispatch enquirer examiner gazette guardian herald independent inquirer journal
-    ledger mercury observer post register sentinel standard telegraph times tribune""".split()
-)
+_PAPERS = load_words("heads.papers")
 _IN_SENTENCES = frozenset("her his their its to in on at as for with from by a an and is was".split())
 # Behind a paper's name: Harbour Post — Friday Sept. 6; Harbour Post, 5 March 2024.
 _ISSUE = re.compile(r"(?:\s[|•·–—-]\s|,\s)(?:[A-Z][a-z]{2,8}\b\.?,?\s?){0,2}\d{0,2}.{0,12}$")

@@ -6,48 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from .wordlists import list_words
+
 #: The form of a verb, which decides on which side its number stands; empty for other words.
 Form = Literal["base", "third", "past", "ing", "participle", ""]
 #: The order in which forms are written out: take/takes/took/taking/taken.
 FORMS: Final[tuple[Form, ...]] = ("base", "third", "past", "ing", "participle")
 
-# Base, past and, where it differs, participle.
 _IRREGULAR: Final = {
-    words[0]: (words[1], words[-1])
-    for words in map(
-        str.split,
-        """arise arose arisen; awake awoke awoken; bear bore borne; beat beat beaten; become became become; begin began
-        begun; bend bent; bet bet; bid bid; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke
-        broken; breed bred; bring brought; build built; burst burst; buy bought; cast cast; catch caught; choose
-        chose chosen; cling clung; come came come; cost cost; creep crept; cut cut; deal dealt; dig dug; draw drew
-        drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight
-        fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden; foresee foresaw
-        foreseen; forget forgot forgotten; forgive forgave forgiven; forsake forsook forsaken; freeze froze frozen;
-        get got; give gave given; go went gone; grind ground; grow grew grown; hang hung; have had; hear heard; hide
-        hid hidden; hit hit; hold held; hurt hurt; keep kept; know knew known; lay laid; lead led; leave left; lend
-        lent; let let; lie lay lain; lose lost; make made; mean meant; meet met; mow mowed mown; mistake mistook
-        mistaken; outbid outbid; overcome overcame overcome; overrun overran overrun; overtake overtook overtaken;
-        overthrow overthrew overthrown; pay paid; put put; quit quit; read read; rebuild rebuilt; repay repaid;
-        resell resold; rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said; see saw
-        seen; seek sought; sell sold; send sent; set set; shake shook shaken; shed shed; shoot shot; show showed
-        shown; shrink shrank shrunk; shut shut; sing sang sung; sink sank sunk; sit sat; slay slew slain; sleep
-        slept; slide slid; sling slung; slit slit; sow sowed sown; speak spoke spoken; spend spent; spin spun; split
-        split; spread spread; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung;
-        stride strode stridden; strike struck; strive strove striven; swear swore sworn; sweep swept; swell swelled
-        swollen; swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think
-        thought; throw threw thrown; thrust thrust; tread trod trodden; undergo underwent undergone; understand
-        understood; undertake undertook undertaken; undo undid undone; uphold upheld; wear wore worn; weave wove
-        woven; weep wept; win won; wind wound; withdraw withdrew withdrawn; withhold withheld; withstand withstood;
-        wring wrung; write wrote written""".split(";"),
-    )
+    forms[0]: (forms[1], forms[-1]) for forms in map(str.split, list_words("inflections.irregular_verbs"))
 }
 #: Verbs of the past that do not end in *-ed*.
 IRREGULAR_PASTS: Final = frozenset(past for past, _ in _IRREGULAR.values())
-_IRREGULAR_NOUNS: Final = {
-    "child": "children", "foot": "feet", "goose": "geese", "half": "halves", "knife": "knives", "leaf": "leaves",
-    "life": "lives", "man": "men", "mouse": "mice", "person": "people", "thief": "thieves", "tooth": "teeth",
-    "wife": "wives", "wolf": "wolves", "woman": "women",
-}  # fmt: skip
+_IRREGULAR_NOUNS: Final = dict(noun.split() for noun in list_words("inflections.irregular_nouns"))
 _DOUBLING: Final = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).
 _CUT_STEM: Final = re.compile(r"(?:[vzc]|[^s]s|[adr]g|[a-z]{2}[^ae]at|[iu]at|creat)$")

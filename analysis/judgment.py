@@ -24,9 +24,9 @@ class InputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """A TOML table whose keys the author chooses, each holding a table of this schema."""
+    """A TOML table whose keys the author chooses, each holding what this schema says."""
 
-    schema: Mapping[str, Kind]
+    schema: Kind
 
 
 #: What a key may hold: a type; a set of allowed words; ``[kind]`` for a list; a schema for a table; ``Each``.
@@ -163,11 +163,11 @@ def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind]
 def _check_value(path: Path, value: Any, kind: Kind, keys: Keys) -> None:
     if isinstance(kind, Each):
         tables = value if isinstance(value, dict) else {_spell(keys): value}
-        lone = next((key for key, table in tables.items() if not isinstance(table, dict)), None)
-        if lone is not None:
+        lone = next((key for key, held in tables.items() if not isinstance(held, dict)), None)
+        if lone is not None and kind.schema is not str:
             refuse_key(path, (*keys, lone), f"'{lone}' stands alone; expected tables, [{_spell((*keys, 'NAME'))}]")
-        for key, table in tables.items():
-            _check_table(path, table, kind.schema, (*keys, key))
+        for key, held in tables.items():
+            _check_value(path, held, kind.schema, (*keys, key))
     elif isinstance(kind, Mapping):
         if not isinstance(value, dict):
             refuse_key(path, keys, f"{_show(keys, value)}; expected a table [{_spell(keys)}]")

@@ -12,6 +12,7 @@ from typing import Final
 from .lexicon import Lexicon, split_words
 from .model import Document
 from .text import MONTHS, WEEKDAYS, strip_accents
+from .wordlists import load_words
 
 # A capitalised word - plain, abbreviation (U.S.), initial (J.), title (Sen.) or with marks inside - then a run of them
 # with the small words that stand inside names, as a group, so that ``split`` keeps it. A possessive ends its run:
@@ -25,37 +26,9 @@ _RUN: Final = re.compile(
     rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|ben)[ \u00a0]{_WORD}|(?:al|el)[ \u00a0-]{_WORD}))*+)"
 )
 
-# Last or inner words of names that are no persons.
-_BODIES: Final = split_words(
-    """
-    university institute center centre association foundation committee commission council department ministry
-    bank party court house senate congress parliament union company group fund administration bureau office
-    agency federation league society club board service college school hospital campaign coalition alliance
-    front army force forces police guard command treasury pentagon kremlin organization organisation states
-    kingdom republic nations america news times post journal street city county state district hill east west north
-    south eastern western northern southern pacific atlantic
-    coast gulf sea ocean act plan day eve war week new york security control republican republicans democrat
-    democrats democratic conservative olympics games international inc inc. corp corp. co co. ltd ltd. llc plc
-    industry energy oil defense island islands river lake mountain valley beach airport arabia korea zealand
-    africa rico rica salvador zone bay poll survey association watch rights relief now network trust action aid
-    staff agence agencia agenzia presse prensa
-    initiative alliance province region governorate prefecture municipality
-    crescent corps directorate inspectorate observatory brigade secretariat defence
-    """
-).union(WEEKDAYS, MONTHS)
-_OPENERS: Final = split_words(
-    """
-    the a an in on at but and when while if as since for with from by after before during despite amid amidst
-    under over against although this that these those his her their its it he she they we i you there what how
-    why no yes not then now still yet so said says asked neither nor either both
-    """
-)
-_HONORIFICS: Final = split_words(
-    """
-    mr mr. mrs mrs. ms ms. president senator sen sen. gov gov. governor general gen gen. colonel col col. judge
-    dr dr. prof. professor minister commissioner superintendent inspector captain capt. mayor sheriff imam pastor
-    """
-)
+_BODIES: Final = load_words("names.bodies").union(WEEKDAYS, MONTHS)
+_OPENERS: Final = load_words("names.openers")
+_HONORIFICS: Final = load_words("names.honorifics")
 # Of a title only together with a further word: State Senator, Foreign Minister; by themselves part of a body's name.
 _PARTS_OF_TITLES: Final = split_words(
     "state national security first house senate us u.s. defense treasury foreign prime vice majority democratic"
@@ -65,15 +38,7 @@ PARTIES: Final = split_words("democrat republican independent labour tory conser
 _SEATED: Final = split_words(
     "senator sen sen. rep rep. representative congressman congresswoman governor gov gov. lawmaker mp"
 )
-# What ministers and secretaries are in charge of: of the words behind `of`, those that are no name yet.
-CHARGES: Final = split_words(
-    """
-    state health defence defense interior internal foreign affairs finance economy energy oil petroleum mines mining
-    justice education transport agriculture environment water labor labour trade commerce industry tourism
-    information communication communications culture sport sports youth women housing planning security social
-    emergency situations police staff operations the and of
-    """
-)
+CHARGES: Final = load_words("names.charges")
 _NOBODY: Final[tuple[None, list[tuple[int, str]]]] = (None, [])
 _NAMING: Final = frozenset(["body", "post", "caption"])  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`

@@ -14,6 +14,7 @@ from .numberwords import ONES, TENS
 from .text import CUT_MONTHS, MONTHS, WEEKDAYS
 from .units import PEOPLE_ENDINGS, Units, name_noun
 from .vocabulary import Vocabulary
+from .wordlists import load_words
 
 _WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:(?!-\d{{1,3}},\d)[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
 _HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
@@ -23,25 +24,7 @@ _NAME_CLOSES = re.compile(
 )
 _LONGEST = 8
 
-_STOP = frozenset(
-    """of in on at by for from to with without into onto over under after before since until during between among
-    against across through within near about around towards toward off out up down upon amid as than via per
-    that which who whom whose where when while if because although though but and or nor so yet not no the a an
-    this that these those his her its their our my your he she it they we you i him them us was were is are am
-    be been being has have had do does did will would can could shall should may might must ought said says say
-    told tells only just even still already later earlier ago then there here now today yesterday tonight
-    tomorrow remained remain remains including include
-    includes included such both each
-    every all any some most more less fewer left went go goes came come comes took take takes made make makes
-    got get gets gave give gives began begin begins became become becomes reported reportedly according however
-    meanwhile participated survived occurred percent cent million billion thousand hundred dozen trillion ended fell
-    rose how what why whether plus minus
-    versus vs lies stands sits rises falls shows means needs wants works seems appears continues starts runs
-    gains loses drops always perhaps besides afterwards once twice again alone together away aboard inside
-    outside behind back forward ahead apart making taking giving getting having doing using
-    along added adds also read reads asked considered wrote spoke drove flew knew chose understood sank swam drank threw
-    drew grew online""".split()
-).union(WEEKDAYS, MONTHS, CUT_MONTHS)
+_STOP = load_words("nouns.stop").union(WEEKDAYS, MONTHS, CUT_MONTHS)
 # Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
 _NOUN_OR_VERB = frozenset(
     "stands rises falls shows means needs wants works starts runs gains drops takes reads".split()
@@ -54,32 +37,10 @@ _INITIALS = re.compile(r"[A-Z]{2,6}s")
 _OPENING = frozenset("more fewer other such most least".split())
 _ADJECTIVAL = ("ing ", "al ", "ic ", "ive ", "ous ", "ary ", "ian ", "ish ")  # two lobbying and consulting firms
 _AND = re.compile(rf"{GAP}and(?={GAP}[a-z]{{2,}}(?:ing|al|ic|ive|ous|ary|ian|ish){GAP}[a-z])")
-_PLURAL_MODIFIERS = frozenset(
-    """police women sports arms sales human operations systems communications armed security rights customs special
-    airlines staff naval crew youth headquarters firearms weapons drugs narcotics savings earnings benefits
-    pensions futures""".split()
-)
-_NOT_PLURAL = frozenset(
-    """us this its his as is was less plus various serious previous famous religious dangerous numerous indigenous
-    across u.s. paris texas reuters los las des hamas laos honduras christmas congress express access press
-    business process mass class gas bus chess loss boss cross glass grass progress success wireless countless
-    campus census status virus bonus focus consensus surplus corps
-    analysis basis crisis emphasis thesis axis always perhaps besides news politics economics physics
-    mathematics athletics ethics tennis james thomas charles iris venus mars dallas illinois arkansas kansas
-    massachusetts angeles vegas orleans wales netherlands philippines brussels athens damascus cyprus yes thus
-    towards afterwards whereas""".split()
-)
-_VERBS = frozenset(
-    """says tells is was has does goes takes makes gets gives begins becomes remains includes means wants seems
-    appears continues loses rises lies stands sits reaches warns announces urges
-    seeks asks""".split()
-)
-# Of irregular verbs, those forms that are no nouns.
-_PASTS = frozenset(
-    """put told gave saw ran won led met held kept lost sent spent brought bought caught felt found knew wrote flew
-    drove spoke broke chose stood understood paid sold built let sang hid rode slept stole
-    swore taught tore wore wept slid swung stuck struck""".split()
-)
+_PLURAL_MODIFIERS = load_words("nouns.plural_modifiers")
+_NOT_PLURAL = load_words("nouns.not_plural")
+_VERBS = load_words("nouns.verbs")
+_PASTS = load_words("nouns.pasts")
 _NOUNS_IN_ED = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
 
 

@@ -9,23 +9,13 @@ import re
 from typing import NamedTuple
 
 from .text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree
+from .wordlists import load_words
 
 #: Words that begin a date or that one is found by, and those that do with a digit glued to them: Q3, H1, FY16.
-DATE_WORDS = frozenset(
-    """mon tue tues wed thu thur thurs
-    fri sat sun today tonight tomorrow yesterday overnight morning mornings afternoon afternoons evening evenings night
-    nights moment moments minute minutes hour hours day days week weeks weekend weekends month months year years decade
-    decades century centuries quarter quarters half halves fy spring summer autumn fall winter christmas easter
-    thanksgiving halloween juneteenth""".split()
-).union(WEEKDAYS, MONTHS, CUT_MONTHS)
+DATE_WORDS = load_words("openings.date_words").union(WEEKDAYS, MONTHS, CUT_MONTHS)
 _DATE_CODES = frozenset((b"", b"q", b"h", b"fy"))
 #: Words that begin a number, alone or with *fold* behind: tenfold.
-_NUMBER_WORDS = frozenset(
-    """no none nobody zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred hundreds
-    thousand thousands million millions billion billions trillion trillions dozen dozens score scores tens half quarter
-    third fifth sixth seventh eighth ninth tenth hundredth thousandth millionth""".split()
-)
+_NUMBER_WORDS = load_words("openings.number_words")
 NUMBER_WORDS = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 #: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5; or none.

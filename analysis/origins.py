@@ -30,6 +30,7 @@ from .model import Claim, Document, Echo, OriginLink, Wording
 from .spools import sort_rows
 from .text import MONTHS, WEEKDAYS, fold, strip_accents
 from .utterances import group_wordings, name_words
+from .wordlists import load_words
 
 CLOSE = 3  #: days within which a publication is passed on by another
 LONG_EVENT = 6  #: days beyond which a date names no one event
@@ -38,22 +39,9 @@ EVERYDAY = 10  #: numbers below are too common to know an undated event by
 TOTAL = 100  #: from here on a number that one source gives of one long time is one count
 HELD = 256  #: documents whose claims are held at once
 
-# Names that say what somebody is, not who: two texts that credit them need not mean the same.
-_NOBODY = frozenset(
-    """
-    police officials official authorities authority sources source reports report government spokesman spokeswoman
-    witnesses witness army military people analysts experts media statement hospital doctors residents ministry
-    local senior security forces state news agency press radio television defense health rescue workers he she they
-    """.split()
-)
+_NOBODY = load_words("origins.nobody")
 
-# Bodies of which a country or a story has one: who credits the electoral commission for a number means the same.
-_INSTITUTIONS = frozenset(
-    """
-    commission committee ministry department bureau office agency institute authority council court parliament operator
-    company brigade coastguard union
-    """.split()
-)
+_INSTITUTIONS = load_words("origins.institutions")
 
 # The scopes of a count: *64 died* and *a toll of 64* answer one question.
 _COUNTS = frozenset({"", "event", "running_total"})
@@ -61,13 +49,7 @@ _COUNTS = frozenset({"", "event", "running_total"})
 # Words that all bodies of the United Nations are named by.
 _UNITED_NATIONS = frozenset({"un", "u.n.", "nations"})
 
-# Words that two sentences can share without telling of one thing; so are those of the figures in them.
-_PLAIN_WORDS = FUNCTION_WORDS | frozenset(
-    """
-    today yesterday year years month months week weeks days last first
-    people said says told reported according when while were been
-    """.split()
-).union(WEEKDAYS, MONTHS)
+_PLAIN_WORDS = FUNCTION_WORDS | load_words("origins.plain_words").union(WEEKDAYS, MONTHS)
 
 
 Told = TypeVar("Told")

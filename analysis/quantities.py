@@ -25,6 +25,7 @@ from .roles import read_role, tells_move
 from .units import Unit, Units, name_noun
 from .unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
 from .vocabulary import Vocabulary
+from .wordlists import load_words
 
 # --- one and more of it, what is counted
 _ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP}|(?P<or>or{GAP}))$")
@@ -85,10 +86,7 @@ _SAID_BEFORE = re.compile(
 _SUFFERS = re.compile(rf"{GAP}(?:was|is|had|has|lost|suffered|sustained)\b")
 # Between a noun and the number that something grew to: verb, preposition; what places it.
 _PLACING = frozenset("in of at for on".split())
-_LEADING = frozenset(
-    """by to at from of is was were stands stood numbers numbered has have had been averaged totalled now percent year
-    quarter month on""".split()
-)
+_LEADING = load_words("quantities.leading")
 
 # --- names with a number in them
 _CAPITAL_NEXT = re.compile(
@@ -114,17 +112,8 @@ _QUAKE_NEXT = re.compile(rf"(?:-|{GAP})(?:earthquake|quake|tremor|temblor|afters
 _MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
-# Behind these such a number is one of many: an average of 4.0, down to 737.
-_MEASURING_BEFORE = frozenset(
-    """of at to from by is was were are be hit with than about averaged averages averaging scored reached totalled
-    totaled and or between worth has had have""".split()
-)
-_BEFORE_COUNT = frozenset(
-    """up down
-    only some nearly almost exactly another first last total top the a an and or but in all both these those our
-    their his her its my your we they he she it there so if when while as that what then now also not just yet still
-    because although though until since after before""".split()
-)
+_MEASURING_BEFORE = load_words("quantities.measuring_before")
+_BEFORE_COUNT = load_words("quantities.before_count")
 _COUNTING_END = ("s", "ed", "ing", "by", "to", "at", "of", "over", "than", "about", "least", "with", "from", "for")
 
 

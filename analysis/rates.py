@@ -10,6 +10,7 @@ import re
 from .bounds import GAP
 from .model import Quantity
 from .vocabulary import Vocabulary
+from .wordlists import list_words, load_words
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT = re.compile(
@@ -49,13 +50,7 @@ _SURPLUS_NEXT = re.compile(
     rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
 )
 
-# Verbs whose object a rate is when it stops or comes back: halted 150,000 bpd.
-_STOPPING = (
-    "halt", "disrupt", "displac", "offset", "replac", "affect", "threaten", "idle", "idling", "suspend", "unwind",
-    "unwound", "taper", "revers", "strip", "strand", "jeopardi", "wip", "return", "phase", "phasing", "pull", "drain",
-    "absorb", "inject", "releas", "soak", "sacrific", "freed", "freeing", "forgo", "stop", "missing", "chok", "stall",
-    "destroy", "sidelin", "resum", "restart", "compensat", "kick", "defer", "siphon", "steal", "stole", "unlock",
-)  # fmt: skip
+_STOPPING = list_words("rates.stopping")
 _TAKING = frozenset("took take taken taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
 _PARTICLES = frozenset("in out off away back down".split())
 _MARKETS = frozenset(("market", "markets", "supply", "supplies"))
@@ -71,24 +66,11 @@ _SET = re.compile(
 # What a rate of is gone, or is new.
 _ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
 _GONE = frozenset(("excess", "lost", "surplus", "missing"))
-_AMISS = frozenset(
-    """theft thefts shortage shortages curtailment curtailments overhang stockbuild stockpiling hole debt release
-    releases return layer layers step steps instalment instalments installment installments""".split()
-)
-_LOSSES = frozenset(
-    """cuts curbs outages losses disruptions reductions curtailments surplus deficit shortfall oversupply glut theft
-    thefts gap imbalance""".split()
-)
-_STANDING = frozenset(
-    """pegged this next last year month quarter
-    forecast seen now run runs ran stand stands standing stood running put estimated still currently , are were is
-    was be been will would could peaked peak averaged totalled totaled which initially started starts began""".split()
-)
+_AMISS = load_words("rates.amiss")
+_LOSSES = load_words("rates.losses")
+_STANDING = load_words("rates.standing")
 _PACES = frozenset("building growing rising drawing falling shrinking declining".split())
-_FALLS = frozenset(
-    """decline declines decrease decreases drop drops fall falls cut rise rises increase increases gain gains loss
-    reduction jump jumps draw draws build builds""".split()
-)
+_FALLS = load_words("rates.falls")
 _OPENING = frozenset("despite after with amid following before during without".split())
 _SIGNED = ("+", "(-", " -")
 _BRACKETS = frozenset(("(", "-lrb-"))

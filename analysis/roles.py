@@ -11,57 +11,24 @@ from .model import Quantity
 from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off, totals_to
 from .units import Unit
 from .vocabulary import Vocabulary
+from .wordlists import list_words, load_words
 
-# What says that something changed: word stems, then whole words that share their beginning with others.
-_CHANGE_STEMS = (
-    "increas", "climb", "jump", "surg", "soar", "advanc", "boost", "rais", "expand", "declin", "decreas",
-    "slash", "reduc", "plung", "plummet", "tumbl", "shrink", "curtail", "trim", "drop", "oversuppl", "restor",
-    "withdr", "withh", "swell", "shed", "curb", "hik", "grow", "gain", "slip", "sink", "remov", "contract",
-    "regain", "shav", "diminish", "eras", "recoup", "rebound", "recover",
-    "dwindl", "slump", "collaps", "skyrocket", "nosediv", "leap", "subsid", "creep",
-)  # fmt: skip
-_CHANGE_WORDS = frozenset(
-    """rise rises rose risen rising grew fall falls fell fallen falling cut cuts cutting cutback cutbacks lowers
-    lowered lowering slide slides slid sliding sank shrank shrunk lose loses lost losing ease eases eased easing
-    up down surplus deficit shortfall change changes changed uptick drawdown draw build dip dips dipped swing
-    add adds added adding loss losses pare pares pared paring built wiped crept drew drawn drawing building tick ticks
-    ticked ticking ballooned ballooning mushroomed rocketed ebbed eroded""".split()
-)
-# What leads to a level, beside all of these: revised to, brought to, hit.
-_MOVE_STEMS = (
-    "revis", "upgrad", "downgrad", "outpac", "lift", "scal", "ramp", "accelerat", "slow",
-    "retreat", "edg", "inch", "doubl", "tripl", "quadrupl", "halv", "improv", "push", "pull", "mov", "mount", "spik",
-    "crash", "weaken", "strengthen", "extend", "reach", "return", "deepen", "widen", "narrow",
-    "exceed", "trad", "settl", "clos", "quicken", "bounc", "ralli", "firm", "soften", "crumbl",
-)  # fmt: skip
+_CHANGE_STEMS = list_words("roles.change_stems")
+_CHANGE_WORDS = load_words("roles.change_words")
+_MOVE_STEMS = list_words("roles.move_stems")
 _MULTIPLYING = ("doubl", "tripl", "quadrupl", "halv")
-_MOVE_WORDS = frozenset(
-    """higher lower more less excess bring brings bringing brought hit hits hitting went go goes going send sends sent
-    back taking took""".split()
-)
+_MOVE_WORDS = load_words("roles.move_words")
 # Moves that no *by* measures, beside margins: it exceeds hers by 13 points.
 _NO_MOTION = ("exceed", "outpac", "reach", "trad", "settl", "clos", "return")
 _MARGINS = frozenset("back more less excess hit hits hitting went go goes going send sends sent taking took".split())
-_CHANGE_NOUNS = frozenset(
-    """increase increases rise rises curb cut cuts cutback cutbacks reduction reductions decline declines drop drops
-    fall falls gain gains growth surplus deficit shortfall uptick hike hikes change changes jump surge decrease
-    decreases curbs build draw drawdown addition contraction slump plunge curtailment oversupply overhang outage
-    outages disruption disruptions expansion glut boost dip slowdown swing loss losses gap imbalance adjustment
-    adjustments additions jumps surges decreases contractions surpluses deficits shortfalls revision revisions
-    destruction shutdown shutdowns shut-ins stoppage recovery rebound draws builds tranche tranches impact easing
-    increment increments""".split()
-)
-# Of these, what a count changes by too: a rise of 12 cases, not a loss of 12 men.
+_CHANGE_NOUNS = load_words("roles.change_nouns")
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
 _LENGTHS = frozenset("metre kilometre centimetre millimetre foot mile inch yard".split())
 _PLACED = _LENGTHS | {"point"}
 # What rises and falls by the foot without being a change: a storm surge of 8 feet.
 _SHAPED_NOUNS = frozenset("surge surges drop drops fall falls jump jumps dip swell".split())
 _STUFF_NEXT = re.compile(rf"{GAP}of{GAP}[a-z]")  # dropped 40 inches of rain
-_COUNTED_CHANGE = frozenset(
-    """increase increases rise reduction reductions decrease decreases decline drop gain gains jump surge growth cut
-    cuts fall uptick""".split()
-)
+_COUNTED_CHANGE = load_words("roles.counted_change")
 _YEARLY = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
 # Countable things of which having fewer is a change of what one has: added 175,000 jobs, lost 12 seats.
 _HELD = frozenset("job seat post position subscriber follower rig outlet store branch".split())
@@ -91,25 +58,13 @@ _LEADING = frozenset("by to of at".split())
 _RETURNED = frozenset("back online onstream on-stream".split())
 _THOUGHT = frozenset("expected forecast anticipated feared usual predicted".split())
 _MORE = frozenset("another additional further extra incremental".split())
-_IDLE = frozenset(
-    """a an the record new only just whopping massive combined total between average cumulative initial net mere modest
-    overall revised unrevised about voluntary unilateral current""".split()
-)
+_IDLE = load_words("roles.idle")
 _KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
 _AMOUNTING = frozenset(
     "equate equates equated amount amounts amounted amounting equal equivalent come comes came".split()
 )
-_IDLE_BEFORE_UP = frozenset(
-    """make makes making made sign signs signed signing dig dug pick picks picked give gives given gave set sets
-    setting blew blow blown take takes taken took come comes came use used end ends ended round rounded speed
-    open opens opened free frees freed""".split()
-)
-# Words that join rather than describe: a 500,000 barrel output cut, not 500,000 barrels as prices fall.
-_LINKS = frozenset(
-    """of in on at by as for from to with and or but than after before while when if that which who is are was were has
-    have had the a an its their amid despite over under during since because so about without against between among
-    through into this last""".split()
-)
+_IDLE_BEFORE_UP = load_words("roles.idle_before_up")
+_LINKS = load_words("roles.links")
 _SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
 # Behind a rate, a participle with what belongs to it: asked of it, pledged by; not the idled refinery.
 _AT_ITS_END = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")

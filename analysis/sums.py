@@ -19,6 +19,7 @@ from .model import Document, Quantity
 from .moments import is_long
 from .shapes import FAR, Hit, Shaped
 from .topics import Measure
+from .wordlists import load_words
 
 ENOUGH = 3  # so much must speak for several
 _ONE = 4  # so much speaks a named happening for one
@@ -88,10 +89,7 @@ _WIDE = _word(
     r"(?:whole |entire )?(?:country|nation|region|state|province|island|continent|world|territory|republic)"
     r"|(?:across|throughout) (?!(?:the|a|an|his|her|its|their|from)\b)[a-z])",
 )
-_PLACES = frozenset(
-    "towns cities villages hamlets provinces departments districts states regions counties municipalities islands "
-    "countries parishes neighborhoods neighbourhoods suburbs communities settlements localities".split()
-)
+_PLACES = load_words("sums.places")
 _SITES = (
     "town village hamlet church mosque school market hotel club bar camp prison hospital station airport square stadium"
     " mine factory plant university festival wedding concert ceremony procession rally match parade"

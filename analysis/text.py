@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from .wordlists import load_words
+
 _PLAIN: Final = {
     **dict.fromkeys("‘’‛`´ʼ′", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -90,49 +92,15 @@ _FULL_STOP: Final = re.compile(rf"\.{_BEHIND_STOP}", re.VERBOSE)
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*+\n")
 
 
-def _words(listing: str) -> frozenset[str]:
-    return frozenset(listing.split())
-
-
-# Titles before a name, and words that are never the last of a sentence.
-_ALWAYS: Final = _words(
-    """mr mrs ms messrs mmes mme mlle dr drs gen col lt sgt capt cpt cmdr comdr cdr adm maj brig cpl pvt pfc sen sens
-    rep reps gov govs rev revd hon prof profs pres supt insp det sr sra srta fr sta sto ste vs v e.g i.e viz cf ca
-    approx lt.-col lt.-gen maj.-gen brig.-gen"""
-)
-# Abbreviations that take a number behind them, and end a sentence otherwise: ``No. 5``, ``Jan. 5``, ``p. 12``.
-_BEFORE_NUMBER: Final = _words(
-    """no nos nr apt pg ref art arts sec secs fig figs vol vols p pp ch chap par para op ext ver res resp rs
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun us hk nt"""
-)
-# Abbreviations that may end a sentence: they do so only when a word follows that begins one.
-_EITHER: Final = _words(
-    """jr corp inc co cos ltd llc llp plc bros mfg assn dept univ inst govt gov't comm est st ste mt ft ave blvd rd pl
-    etc al a.k.a u.s.a u.s u.k u.n e.u d.c l.p n.v s.a a.g p.l.c ph.d m.d b.a m.a m.b.a a.m p.m b.c a.d l.a n.y n.j n.c
-    s.c n.h n.d s.d n.m w.va r.i jan feb mar apr jun jul aug sep sept oct nov dec intl int'l natl nat'l assoc
-    asst atty exec mgr dir min hrs mins yrs lbs oz sq"""
-)
-# States as newspapers shorten them, with a capital: ``Peoria, Ill.``
-_STATES: Final = _words(
-    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn
-    tex va vt wash wis wyo ont que alta"""
-)
+_ALWAYS: Final = load_words("text.always")
+_BEFORE_NUMBER: Final = load_words("text.before_number")
+_EITHER: Final = load_words("text.either")
+_STATES: Final = load_words("text.states")
 _LONG_ABBREVIATIONS: Final = frozenset(w for w in _ALWAYS | _BEFORE_NUMBER | _EITHER | _STATES if len(w) > 3)
 #: Four letters before a full stop that may end one of these; any other four letters end a plain word.
 _LONG_ENDINGS: Final = frozenset(w[-4:] for w in _LONG_ABBREVIATIONS)
-# Words that begin a sentence and hardly ever a name.
-_STARTERS: Final = _words(
-    """the a an he she it they we i his her their its our this that these those there here but and so yet or nor if when
-    while although though however meanwhile moreover nevertheless still also as after before since until because in on
-    at for from by with under over during among between both all some many most several few each every no not one
-    another other what who how why where which according despite instead later last then now once only even just such
-    officials police authorities analysts experts critics you my your to of about earlier separately asked"""
-)
-# In upper case a word such as ``IN`` behind ``U.S.`` says nothing: only these begin a sentence there.
-_SHOUTED_STARTERS: Final = _words(
-    """the he she it they we this these those there but however meanwhile according moreover although nevertheless while
-    his their"""
-)
+_STARTERS: Final = load_words("text.starters")
+_SHOUTED_STARTERS: Final = load_words("text.shouted_starters")
 # What a word may be glued to in front: ``(U.S.``, ``Russia-U.S.``
 _GLUED: Final = re.compile(r".*[\"'(\[{/-]", re.DOTALL)
 # ``“Who knows?” the mayor asked``: the sentence runs on behind the closing quote.

@@ -32,6 +32,7 @@ from .model import Claim, Document, Wording
 from .numberwords import ONES, TENS
 from .spools import sort_rows
 from .text import fold, strip_accents
+from .wordlists import load_words
 
 Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
 
@@ -50,13 +51,7 @@ _BLOCK = 1 << 16  # words looked up at a time
 
 _MARKS = re.compile(r"\"|''|``")
 _UNSAID = re.compile(r"[\s\"']+")
-# Titles and descriptions that a speaker's name is compared without.
-_TITLES = frozenset(
-    """
-    president former vice prime minister secretary of state senator rep representative general colonel captain
-    governor mayor chief director chairman spokesman spokeswoman spokesperson the a an mr mrs ms dr sir
-    """.split()
-)
+_TITLES = load_words("utterances.titles")
 
 # Newsrooms write out numbers up to nine, ten or a hundred: "12 people" and "twelve people" are the same words.
 _DIGITS = {word: str(value) for word, value in (ONES | TENS).items() if value > 1}

@@ -1,0 +1,48 @@
+"""data/words.toml and how it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.judgment import InputError
+from analysis.wordlists import list_words, load_words, read_words
+
+ANALYSIS = Path(__file__).parent.parent / "analysis"
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "words.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_words_stand_apart_by_blanks_and_phrases_by_bars(tmp_path: Path) -> None:
+    path = write(tmp_path, '[colours]\nwarm = """\nred\n orange"""\ncold = "blue | sea\\n  green"\n')
+    assert read_words(path) == {"colours.warm": ("red", "orange"), "colours.cold": ("blue", "sea green")}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param('[colours]\nwarm = "red"\ncold = "blue blue"\n', "line 3: 'blue' stands twice", id="a_word_twice"),
+        pytest.param("[colours]\nwarm = 3\n", "line 2: 'colours.warm' is 3; expected a text in quotes", id="a_number"),
+        pytest.param('warm = "red"\n', "line 1: 'warm' stands alone; expected tables", id="a_list_of_no_module"),
+    ],
+)
+def test_refuses(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        read_words(write(tmp_path, text))
+
+
+def test_a_wrong_name_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"no list 'colours.warn'; did you mean 'colours.warm'\?"):
+        list_words("colours.warn", write(tmp_path, '[colours]\nwarm = "red"\n'))
+
+
+def test_every_list_is_read_by_its_module() -> None:
+    sources = {path.stem: path.read_text(encoding="utf-8") for path in ANALYSIS.glob("*.py")}
+    unread = {name for name in read_words() if f'_words("{name}")' not in sources[name.split(".")[0]]}
+    assert {name for name in unread if not name.startswith("bounds.")} == set()
+    assert load_words("nouns.verbs") >= {"says", "lies"}
