@@ -140,6 +140,7 @@ def name_actor(document: Document, shaped: Shaped, first: int, last: int, measur
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
     storm = shaped.words[named] in measure.occasions and named + 1 < last
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
+    thing = thing or (quantity is not None and head in measure.takes)  # 40 schools shut
     thing = thing or head in _SUMS or shaped.shapes[last - 1] == "d"
     thing = thing or not shaped.lexicon.places.forces.isdisjoint(shaped.words[last : last + 1])  # by severe flooding
     thing = thing or (last - first > 2 and shaped.words[last - 2] in measure.occasions)  # a car bomb tore through

@@ -55,10 +55,12 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "n":
             denied = True
         elif shape == "t":
-            active = have and not be  # is thought to have killed 40
-            done = have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
+            able = k > 2 and shapes[k - 3] in "bw" and (words[k - 2] == "able" or words[k - 2] in deeds.made)
+            active = able or (have and not be)  # is thought to have killed 40
+            done = able or have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             done = done or (be and words[k - 2] in deeds.found and _is_state(hit))  # are believed to be dead
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
+            k -= able  # were forced to leave; have been able to leave
         elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break
         denied = denied or word.endswith("n't")

@@ -66,24 +66,24 @@ _OF_THEM = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
 #: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four more in a third;
-#: ``died`` in Leeds, three when a wall fell
-_AGAIN = re.compile(r"[pdxaisy]{1,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
+#: ``died`` in Leeds, three when a wall fell; ``were shut`` and 30 in Leeds
+_AGAIN = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
 #: 12 deaths ``were reported`` in one town and three in another
 _REPORTED = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
 _OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
 _PUT_AT = re.compile(r"(?:&T)?[pvx]a?Q")
-#: 12 of the ``40 hostages``, of the city's ``40 firemen``
-_PART_BEFORE = re.compile(r"Q(?=p?o(?:d?a?|d?x{1,4}s)$)")
+#: 12 of the ``40 hostages``, of the city's ``40 firemen``, out of a total of ``40 hostages``
+_PART_BEFORE = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s)$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
-#: Of the dead, ``12`` were students
-_COMMA_PART = re.compile(r"T?,a?Q(?=h?[bw][an]*[^Tan])")
-_FURTHER_PART = re.compile(r"[bw][xdap]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan])")
+#: Of the dead, ``12`` were students; among those injured, ``12`` had burns, ``two`` of them bad ones, and ``six`` cuts
+_COMMA_PART = re.compile(r"T?,a?Q(?=(?:h?[bw]|h)[an]*[^Tan])")
+_FURTHER_PART = re.compile(r"[bwhp][xdapiT]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan]|p)")
 #: 40 victims ``of the fraud``, but the 14 victims of the massacre
 _OF_NO_ACT = re.compile(r"o(?![dax]{0,2}T)")
-_OF_THE = re.compile(r"od?[xa]?Q?")
+_OF_THE = re.compile(r"[op]d?[xa]?Q?")
 #: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
 _ASIDE = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
 #: Between a comma and a predicate: a subject of its own
@@ -163,6 +163,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
     if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
         return []  # a name: Lynch's two aides
+    if trigger.form == "base" and hit.first and shaped.shapes[hit.first - 1] in "po":
+        return []  # a noun: on trial for murder, 12 of them
     if trigger.kind == "victims":
         victims = _find_victims(shaped, hit, takes)
         return victims if victims or not is_number_of(shaped, hit) else _find_level(shaped, hit, takes)
@@ -541,7 +543,7 @@ def _dies_later(shaped: Shaped, hit: Hit) -> bool:
 def _find_part(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``of the dead, 12 were students``; ``of the 40 injured, 12 are``; ``of the total toll, 12 were``."""
     first = hit.first + 1 if hit.inner >= 0 else hit.first
-    if not _OF_THE.fullmatch(shaped.shapes, 0, first):
+    if not _OF_THE.fullmatch(shaped.shapes, 0, first) or shaped.words[0] not in ("of", "among"):
         return []
     found = []
     part = _COMMA_PART.match(shaped.shapes, hit.last)
@@ -646,8 +648,10 @@ def _find_subjects(
                 return []
             level = before == "t" and not near and shaped.quantities[k].noun_start < 0  # rose to 62 as people died
             if takes(k) and before != "y" and (near or before != "p") and not level:
-                beside = k == group.first - 1 and not (group.be or group.have)  # 15 of the 40 wounded
-                part = None if whole and beside else _PART_BEFORE.search(shapes, max(0, k - 8), k)
+                # 15 of the 40 wounded; but half of the 40 will die
+                beside = k == group.first - 1 and not (group.be or group.have or shapes[k + 1] == "m")
+                part = _PART_BEFORE.search(shapes, max(0, k - 8), k)
+                part = None if part and whole and beside and shapes[part.end()] != "p" else part
                 if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died
                     return []
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)
@@ -722,6 +726,8 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
         said = shaped.words[before] in shaped.lexicon.triggers  # police said two soldiers and a civilian were killed
         said = said or shaped.words[before - 1 : before + 1] == ["total", "of"]  # a total of 22, including two nuns
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
+            return
+        if before == 0 and shapes[0] == "o" and earlier:  # of 90 schools, 40 shut
             return
         if bare and shapes[before] == "p" and "&" not in shapes[earlier + 1 : token]:  # with 154 aboard sinks, 23 dead
             return

@@ -88,6 +88,7 @@ class _Stretch(NamedTuple):
     #: where *a guard* or *they* begin, and the count each stands for: itself, twelve farmers told of before. Their
     #: measures alone are sought where there are any.
     meant: Mapping[int, Quantity]
+    told: str  #: what the last number before them counts; empty where none was told shortly before
 
 
 def read_all_measures(
@@ -111,6 +112,8 @@ def read_all_measures(
     ]
     every = [stretch for stretches in chosen for stretch in stretches]
     shapes = [shape_sentence(s.document.folded, s.start, s.end, s.quantities, s.dates, judgment) for s in every]
+    for shaped, stretch in zip(shapes, every, strict=True):
+        shaped.told = stretch.told
     given = [
         _assign(shaped, topics, _find_told(stretch.document, shaped, topics)) if shaped.hits else {}
         for stretch, shaped in zip(every, shapes, strict=True)
@@ -157,15 +160,17 @@ def _choose_stretches(
         if not (singles or meant or _may_count(inside, topics, vocabulary.units)):
             continue
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
+        lately = (q.counted for q in reversed(quantities[:first]) if q.counted and start - q.end < _LATELY)
+        told = next(lately, "").lower()
         if inside:
-            yield _Stretch(document, start, end, first, last, inside, when, {})
+            yield _Stretch(document, start, end, first, last, inside, when, {}, told)
         if singles:
             alone = {single.start: single for single in singles}
-            yield _Stretch(document, start, end, last, last, [*inside, *singles], when, alone)
+            yield _Stretch(document, start, end, last, last, [*inside, *singles], when, alone, told)
         if meant:
             words_meant = [word for word, _ in meant]
-            told = {word.start: one for word, one in meant}
-            yield _Stretch(document, start, end, last, last, [*inside, *words_meant], when, told)
+            stood_for = {word.start: one for word, one in meant}
+            yield _Stretch(document, start, end, last, last, [*inside, *words_meant], when, stood_for, told)
 
 
 def _gather_readings(
@@ -316,13 +321,21 @@ def _read_quantities(
         if token not in given:
             yield Reading(quantity)
         for name, hit in given.get(token, ()):
-            reading = Reading(quantity, name, shaped.starts[hit.first], shaped.ends[hit.last - 1], next(around))
+            reading = Reading(
+                _drop_act(quantity, name, hit), name, shaped.starts[hit.first], shaped.ends[hit.last - 1], next(around)
+            )
             yield reading
             if hit.first == token + 1 and not _are_kind(hit, name, "happens") and not _is_of_one(shaped, hit):
                 whole = [q for q in inside if quantity.start < q.start < quantity.noun_end]
                 yield from (replace(reading, quantity=q) for q in whole)
                 inside = [q for q in inside if q not in whole]
     yield from map(Reading, inside)
+
+
+def _drop_act(quantity: Quantity, name: str, hit: Hit) -> Quantity:
+    """A count without a role where its change is the act that counts it: to *cut* 300 jobs."""
+    act = quantity.role == "change" and any(_are_kind(hit, name, kind) for kind in ("verbs", "happens", "events"))
+    return replace(quantity, role="") if act else quantity
 
 
 def _is_of_one(shaped: Shaped, hit: Hit) -> bool:
@@ -574,16 +587,21 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
-        earlier = shaped.shapes.rfind("Q", 0, token)
         if not noun and not measure.takes.isdisjoint(_list_numbered(shaped, token)):
             return True
-        return earlier >= 0 and _is_among(shaped.quantities[earlier].counted.lower(), measure.takes)
+        return not _is_age(shaped, token) and _is_among(_name_earlier(shaped, token), measure.takes)
     if not noun:
         return trigger.kind != "words" and not _is_age(shaped, token)
     if measure.takes:
         return _is_among(noun, measure.takes)
     band = quantity.unit == "person" and noun in shaped.units.bands
     return band or not _is_among(noun, measure.refuses)
+
+
+def _name_earlier(shaped: Shaped, token: int) -> str:
+    """What the last number before a token counts that says so: *300 homes* burnt and 20 were damaged."""
+    named = (quantity.counted for k, quantity in reversed(shaped.quantities.items()) if k < token)
+    return next((counted.lower() for counted in named if counted), shaped.told)
 
 
 def _list_numbered(shaped: Shaped, token: int) -> list[str]:

@@ -125,6 +125,7 @@ class Shaped:
         self.dates: dict[int, DateMention] = {}  #: by token
         self.hits: list[Hit] = []  #: in order of their first tokens; those inside quantities behind them
         self.ending: dict[int, Hit] = {}  #: hits outside quantities by the token behind them
+        self.told = ""  #: what the last number before the sentence counts: houses, before *of these, 40 burnt*
         self.groups: dict[int, VerbGroup] = {}  #: those read so far, by the first token of their hit
 
 

@@ -283,7 +283,7 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
     phrase, _, rest = fold(entry).partition("#")
     words = phrase.split()
     if sum(map(_is_marked, words)) > 1 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
-        expected = "expected a star at the end of one word, or strokes in one word"
+        expected = "expected a star at the end of only one word, or strokes in only one"
         refuse_key(
             path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
         )

@@ -1453,6 +1453,18 @@ happens = ["land*"]
 nouns = ["arrival*"]
 verbs = ["send* home"]
 """,
+    "schools": """
+title = "School closures"
+[measure.shut]
+label = ["school shut", "schools shut"]
+takes = ["school*"]
+verbs = ["shut*", "close*"]
+happens = ["shut*", "close*"]
+[measure.damaged]
+label = ["school damaged", "schools damaged"]
+takes = ["school*"]
+verbs = ["damage*"]
+""",
 }
 
 
@@ -1490,6 +1502,34 @@ verbs = ["send* home"]
         pytest.param("landings", "Some 40 planes landed.", ["40 -"], id="a_noun_it_does_not_take"),
         pytest.param("landings", "They were sending 40 migrants home.", ["40 landed"], id="inside_a_phrase"),
         pytest.param("landings", "They were sending 40 migrants away.", ["40 -"], id="without_its_end"),
+        pytest.param(
+            "schools",
+            "Forty schools shut, 12 in Ove and nine in Tarmo.",
+            ["40 shut", "12 shut", "9 shut"],
+            id="so_many_each",
+        ),
+        pytest.param(
+            "schools", "Forty schools were shut and 12 in Ove.", ["40 shut", "12 shut"], id="and_so_many_there"
+        ),
+        pytest.param("schools", "Of a total of 90 schools, 40 shut.", ["90 -", "40 shut"], id="of_so_many"),
+        pytest.param("schools", "Forty schools out of a total of 90 shut.", ["40 shut", "90 -"], id="out_of_a_total"),
+        pytest.param("schools", "Half of the 40 schools will close.", ["0.5 -", "40 -"], id="half_of_so_many"),
+        pytest.param("schools", "Forty schools were forced to close.", ["40 shut"], id="forced_to"),
+        pytest.param("schools", "Forty schools may be forced to close.", ["40 -"], id="what_may_be_forced"),
+        pytest.param("schools", "The town has been able to close 40 schools.", ["40 shut"], id="able_to"),
+        pytest.param("schools", "The town was not able to close 40 schools.", ["40 -"], id="not_able_to"),
+        pytest.param(
+            "schools", "The gale hit 40 schools. Of these, 12 were damaged.", ["40 -", "12 damaged"], id="of_these"
+        ),
+        pytest.param(
+            "schools", "The gale hit 40 mills. Of these, 12 were damaged.", ["40 -", "12 -"], id="of_other_things"
+        ),
+        pytest.param(
+            "arrests",
+            "Among those arrested, 12 had convictions for theft and six for fraud.",
+            ["12 arrested", "6 arrested"],
+            id="among_those",
+        ),
     ],
 )
 def test_a_new_topic_needs_no_python(
