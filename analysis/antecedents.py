@@ -28,6 +28,8 @@ from .weighings import Asking, Weighings
 
 #: What two commas set apart with a verb of its own: the troops, which have trained there for the past weeks, were hit.
 _BY_THE_WAY = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
+# What parts a count from words behind it, and what may stand there: 12 died, the most since 1990; said that so far
+_APART = re.compile(r"(?:,|;|\bthat\b|\bsaid\b).*?\b(?!(?:in|the|over|during|within|for|of|this|police|said)\b)[a-z]+\b", re.DOTALL)
 #: Words that add up what several events of a time did.
 _TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
@@ -175,6 +177,8 @@ def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings:
     mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
     if mine is None or _is_of_another(document, reading, measure, scenes, at):
         return reading
+    if mine.elsewhen and _speaks_elsewhen(document, document.sentences[at], reading):
+        return reading
     fresh = mine.indefinite and not _is_definite(document, reading, mine, scenes.judgment.lexicon)
     day = weighings.choose_day(Asking(at, measure, mine, around.place, fresh, _is_first_told(document, reading)))
     if day is None:
@@ -321,7 +325,7 @@ def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: Sce
     if sentence.end - sentence.start > LONGEST:
         return False
     named = _is_first_told(document, reading)  # has condemned the murder of two
-    if not named and _speaks_elsewhen(document, sentence, quantity.start):
+    if not named and _speaks_elsewhen(document, sentence, reading):
         return False
     named = named or _OF_THE.fullmatch(document.folded, reading.trigger_end, quantity.start) is not None
     if _is_perfect(document, reading, at) and not (named or _is_first_count(reading, measure, scenes, at)):
@@ -371,11 +375,16 @@ def _is_first_count(reading: Reading, measure: Measure, scenes: Scenes, at: int)
     return False
 
 
-def _speaks_elsewhen(document: Document, sentence: Sentence, start: int) -> bool:
-    """Whether a sentence has words of another time, but for what two commas set apart from the count at ``start``."""
+def _speaks_elsewhen(document: Document, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence has words of another time, but for what commas set apart from a count, or what stands behind
+    it and says something else: 12 were killed, *the most since 1990*.
+    """
+    start, end = reading.quantity.start, max(reading.quantity.end, reading.trigger_end)
     for other in OTHER_TIME.finditer(document.folded, sentence.start, sentence.end):
         asides = _BY_THE_WAY.finditer(document.folded, sentence.start, sentence.end)
-        if not any(a.start() < other.start() < a.end() and not a.start() < start < a.end() for a in asides):
+        if any(a.start() < other.start() < a.end() and not a.start() < start < a.end() for a in asides):
+            continue
+        if not _APART.search(document.folded, end, max(end, other.start())):
             return True
     return False
 
@@ -432,13 +441,14 @@ def _find_scene(
                 and scene.day is not None
                 and scenes.is_flashback(at - back, scene.day, measure)
             ):
-                if place and place != scene.place:
+                if place and (not scene.place or scenes.are_apart(place, scene.place)):
                     continue  # a blaze killed 12 in April
                 break
             if scene.day is not None and (definite or (near and (total or one or not is_long(scene.day.edtf)))):
                 return scene
             apart = scene.place or place.isupper()  # in capitals few places are known
-            if scene.days or (not definite and place and apart and scene.place != place):  # a round of several events
+            other = not scene.place or scenes.are_apart(place, scene.place)
+            if scene.days or (not definite and place and apart and other):  # a round of several events
                 break
     return _find_after(scenes, at, measure)
 
@@ -536,7 +546,7 @@ def _find_scene_place(scenes: Scenes, at: int, measure: Measure, mine: Scene, de
         return ""
     place = ""
     for scene, _ in _list_before(scenes, at, measure, mine, definite):
-        if place and scene.place and scene.place != place:
+        if scenes.are_apart(place, scene.place):
             return ""
         place = place or scene.place
         if scene.day is not None:

@@ -54,7 +54,7 @@ def find_episode(
     if not leads or (mine.indefinite and not definite) or reading.quantity.bound == "vague":
         return None
     alike = [e for e in episodes if e.scene.kinds & kinds] if kinds else episodes
-    alike = [e for e in alike if not around.place or e.scene.place in ("", around.place)]
+    alike = [e for e in alike if not scenes.are_apart(e.scene.place, around.place)]
     if not alike or _are_more_told(scenes, at, alike[0].at, measure, mine):
         return None
     if not kinds and (mine.days or not alike[0].scene.definite):

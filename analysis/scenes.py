@@ -49,6 +49,7 @@ _TURNS = re.compile(
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
 _LETTERS = re.compile(r"[a-z]+")
+_NAMED = re.compile(r"\b[A-Z][\w'-]+")
 # An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
 _NEW_ITEM = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
 #: Words of another time, or of more than one event.
@@ -70,8 +71,8 @@ _WHILE = frozenset(("when", "while", "as"))
 _WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
 _FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$")
 _BODIES_OF = re.compile(r"\sof\s(?:the\s|all\s|another\s)?")
-# As shapes, between an occasion and its date: the quake that struck the coast on Sunday.
-_WHICH_DID = re.compile(r",?rv[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
+# As shapes, between an occasion and its date: the quake that struck the coast on Sunday, the raid that rebels made.
+_WHICH_DID = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind an occasion: its day, and what it did.
 _OWN_DAY = re.compile(r"p?x?a[vb]")
 # As shapes, behind a date: what two commas set apart
@@ -247,6 +248,14 @@ class Scenes:
         long = scene.day is not None and is_long(scene.day.edtf)
         return bool(kinds) and not kinds & scene.kinds and (long or bool(scene.kinds))
 
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether two places are named, and neither by the name of the other: not *the centre of Brod* and *Brod*."""
+        kinds = self.judgment.lexicon.places.kinds
+        names = [[w for w in _NAMED.findall(place) if w.lower() not in kinds] for place in (one, other)]
+        if not one or not other or one == other:
+            return False
+        return not any(mine and mine[-1] in others for mine, others in (names, names[::-1]))
+
     def _find_episodes(self, measure: Measure) -> Iterator[Episode]:
         for at in range(len(self.starts)):
             scene = self.read(at, measure) if self.has_dates(at, at + 1) else None
@@ -283,6 +292,8 @@ class Scenes:
             does = place not in nouns and shaped.shapes[place] == "v" and not is_attribute(shaped, place)
             sure = does or _is_all_told(shaped, place, mention, measure)
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
+        if found is None and (then := _find_day_when(document, shaped)):
+            day, occurs, sure = Day(then.edtf, document.text[then.start : then.end]), True, True
         it = None if day else _find_day_of_it(document, shaped)
         if it is not None:
             day, occurs, befell = Day(it.edtf, document.text[it.start : it.end]), True, True
@@ -327,6 +338,18 @@ def _recalls(day: Day, days: Sequence[str]) -> bool:
 def are_unlike(one: Scene, other: Scene) -> bool:
     """Whether two sentences tell of events of different kinds: *the blast*, an ambush."""
     return bool(one.kinds) and bool(other.kinds) and not one.kinds & other.kinds
+
+
+def _find_day_when(document: Document, shaped: Shaped) -> DateMention | None:
+    """The date on which somebody was about something ``when`` it happened: was walking home on Monday when a shot."""
+    for k, mention in shaped.dates.items():
+        then = k + 1 + (shaped.shapes[k + 1 : k + 2] == ",")
+        if shaped.words[then : then + 1] not in (["when"], ["as"]) or "v" not in shaped.shapes[then:]:
+            continue
+        was = set("wb").intersection(shaped.shapes[:k]) and not is_long(mention.edtf or "0000")
+        if was and not is_to_come(document, mention) and not _dates_telling(shaped, k):
+            return mention
+    return None
 
 
 def _find_day_of_it(document: Document, shaped: Shaped) -> DateMention | None:

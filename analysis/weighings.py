@@ -67,10 +67,9 @@ class Weighings:
     def choose_day(self, asking: Asking) -> Day | None:
         """The day for which there are points enough, if there are not nearly as many for another; else none.
 
-        None for a count in a sentence with a date of its own, of another time (*years ago*) or with a turn
-        (*meanwhile*); and no month or year, which may hold more than one event.
+        None for a count in a sentence with a date of its own or with a turn (*meanwhile*); and no month or year, which may hold more than one event.
         """
-        if asking.scene.turns or asking.scene.elsewhen or asking.scene.days:
+        if asking.scene.turns or any(asking.scene.days):
             return None
         article = self._read(asking.measure)
         others = {one.at for one in article.tellings if self._scenes.is_another(asking.scene, one.scene)}
@@ -104,7 +103,7 @@ class Weighings:
         scene, ahead = telling.scene, telling.at > asking.at
         if not 0 < abs(telling.at - asking.at) <= (_NEAR if telling.loose else _FAR) or scene.recalls:
             return False
-        if asking.place and scene.place and asking.place != scene.place:
+        if self._scenes.are_apart(asking.place, scene.place):
             return False
         if asking.fresh and are_unlike(asking.scene, scene):
             return False
@@ -146,7 +145,7 @@ class Weighings:
             "before": at - telling.at == 1,
             "paragraph": document.sentences[telling.at].paragraph == document.sentences[at].paragraph,
             "between": passed,
-            "new": telling.scene.indefinite,
+            "new": telling.scene.indefinite and telling is not begun,
             "loose": telling.loose and not passed and (first == last - 1 or telling is begun or telling.at < begun.at),
         }
         return [reason for reason, holds in told.items() if holds]
@@ -172,8 +171,8 @@ class Weighings:
             tellings += [_Telling(at, day, scene, loose=False) for day in past]
             if (other := None if told else self._find_other_day(at, scene)) is not None:
                 loose.append(_Telling(at, other, scene, loose=True))
-            named = [edtf for edtf in scene.days if edtf not in told and not is_long(edtf)]
-            dates += [(at, edtf) for edtf in (*told, *named) if _is_past(edtf, published)]
+            named = () if scene.recalls else (*told, *(edtf for edtf in scene.days if edtf not in told))
+            dates += [(at, edtf) for edtf in named if not is_long(edtf) and _is_past(edtf, published)]
         return _Article(
             tellings[0] if tellings else None, tuple(tellings), tuple(loose), tuple(dates), _find_only(tellings)
         )
