@@ -29,7 +29,9 @@ from .weighings import Asking, Weighings
 #: What two commas set apart with a verb of its own: the troops, which have trained there for the past weeks, were hit.
 _BY_THE_WAY = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
 # What parts a count from words behind it, and what may stand there: 12 died, the most since 1990; said that so far
-_APART = re.compile(r"(?:,|;|\bthat\b|\bsaid\b).*?\b(?!(?:in|the|over|during|within|for|of|this|police|said)\b)[a-z]+\b", re.DOTALL)
+_APART = re.compile(
+    r"(?:,|;|\bthat\b|\bsaid\b).*?\b(?!(?:in|the|over|during|within|for|of|this|police|said)\b)[a-z]+\b", re.DOTALL
+)
 #: Words that add up what several events of a time did.
 _TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.

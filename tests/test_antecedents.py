@@ -36,6 +36,19 @@ CASES = {
         "Two monks were shot when they walked home on Sunday. The murder of the two monks was condemned.",
         "2023-05-07",
     ),
+    "the_next_tells_what_they_were_about_when_it_happened": (
+        "Two guards were murdered in Brod. The men were driving home on Sunday when raiders surrounded their lorry.",
+        "2023-05-07",
+    ),
+    "what_raiders_began_on_a_day": (
+        "The offensive that the raiders began on Sunday goes on in all parts of the country. In Kula, a lorry was hit "
+        "and its four guards were killed.",
+        "2023-05-07",
+    ),
+    "what_is_the_most_since_another_time": (
+        "A bomb exploded in Brod on Sunday. The blast killed 12 people, the most in any such raid since records began.",
+        "2023-05-07",
+    ),
     "shot_by_raiders_when_they_walked_home": (
         "Ana and Eva were shot by masked men when they walked home on Sunday. A band owned up to the murder of these "
         "two nuns.",

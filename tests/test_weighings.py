@@ -38,6 +38,17 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
     [
         pytest.param(TOLD + "The mayor said that 12 people died.", "2023-05-07", id="the_one_event_of_the_article"),
         pytest.param(
+            TOLD + "It has been the worst since the mill burned in 1983. Two cooks also died.",
+            "2023-05-07",
+            id="a_year_long_past_between",
+        ),
+        pytest.param(
+            "A blaze gutted a mill in the old town of Brod on Sunday. Smoke hung over it. A blaze of that size is rare. "
+            "The mayor said that 12 people died in the very heart of Brod.",
+            "2023-05-07",
+            id="a_place_told_in_other_words",
+        ),
+        pytest.param(
             "Gunmen shot dead 12 men. Nobody took responsibility for the massacre on Sunday.",
             "2023-05-07",
             id="the_event_named_again",
