@@ -67,7 +67,8 @@ class Weighings:
     def choose_day(self, asking: Asking) -> Day | None:
         """The day for which there are points enough, if there are not nearly as many for another; else none.
 
-        None for a count in a sentence with a date of its own or with a turn (*meanwhile*); and no month or year, which may hold more than one event.
+        None for a count in a sentence with a date of its own or with a turn (*meanwhile*); and no month or year, which
+        may hold more than one event.
         """
         if asking.scene.turns or any(asking.scene.days):
             return None

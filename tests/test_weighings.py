@@ -43,7 +43,7 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
             id="a_year_long_past_between",
         ),
         pytest.param(
-            "A blaze gutted a mill in the old town of Brod on Sunday. Smoke hung over it. A blaze of that size is rare. "
+            "A blaze gutted a mill in the old town of Brod on Sunday. A blaze of that size is rare. "
             "The mayor said that 12 people died in the very heart of Brod.",
             "2023-05-07",
             id="a_place_told_in_other_words",
