@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from .edtf import read_interval
 from .model import Document, Quantity
 from .moments import is_long
 from .shapes import FAR, Hit, Shaped
+from .text import grow_tree
 from .topics import Measure
 from .wordlists import load_words
 
@@ -26,6 +28,7 @@ _ONE = 4  # so much speaks a named happening for one
 _FEW = 3  # so few may be those of one event, whatever its month
 _SOME, _MANY = 20.0, 100.0  # so many are likelier those of more than one event
 _EVEN_ON_A_DAY = 2  # so much a single day speaks for one
+_UPON = frozenset(("on", "at", "against", "in"))  # raids on three villages: one each
 _IN = frozenset(("in", "during"))  # in three clashes; but three bombs are one attack
 _MOST = 5_000.0  # so many are no single event's dead, unless one is named
 _SEVERAL = 3  # acts: so many are several
@@ -47,25 +50,30 @@ def _word(words: str, pattern: str) -> _Wording:
 
 # What adds up by itself.
 _ADDED = _word(
-    "cumulative series wave spate string total totaled totalled totaling totalling all altogether combined alone amount"
-    " amounts amounted amounting",
+    "cumulative series wave spate string totaled totalled totaling totalling combined alone amount amounts amounted"
+    " amounting",
     r"\b(?:cumulative|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of) (?:an?|the|this) (?:[a-z-]+ )?"
     r"(?:series|wave|spate|string) of"
-    r"|a total of|in total|in all|all in all|altogether|combined|alone|amount(?:s|ed|ing)? to|totall?(?:ed|ing))\b",
+    r"|combined|alone|amount(?:s|ed|ing)? to|totall?(?:ed|ing))\b",
 )
+# What may as well sum up one happening.
+_SUMMED = _word("total all altogether", r"\b(?:a total of|in total|in all|all in all|altogether)\b")
 _UNITS = "day days night nights week weeks month months year years decade decades"
 # How long it took: in three weeks, over two days, in the first two weeks of the bombing; not three days later.
 _LASTED = _word(
     _UNITS,
     r"\b(?:in|over|during|within|for|of|after) (?:(?:the|only|just|barely|less|fewer|more|than|about|nearly|almost|some"
-    r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12}) (days?|nights?|weeks?|months?|years?|decades?)\b"
-    r"(?! (?:ago|later|after|before|earlier|old))(?: of ([a-z -]{3,40}))?",
+    r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12})[ -]"
+    r"(days?|nights?|weeks?|months?|years?|decades?)\b(?! (?:ago|later|after|before|earlier|old)|-old)"
+    r"(?: of ([a-z -]{3,40}))?",
 )
 # The same up to now: in the past 24 hours.
 _LATELY = _word(
-    f"hours {_UNITS}",
+    f"hours weekend {_UNITS}",
     r"\b(?:in|over|during|within) the (?:past|last|previous) (?!few hours)[a-z0-9-]{1,12}"
-    r" (?:hours|days|weeks|months|years)\b",
+    r" (?:hours|days|weeks|months|years)\b"
+    r"|\bthroughout the (?:weekend|week|month|year|day|night)\b"
+    r"|\b(?:in|during) [a-z0-9-]{1,12} (?:straight |consecutive |successive )?days of [a-z]",
 )
 # The same as a subject: two days of battles left 76 dead.
 _OPENING = _word(_UNITS, r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
@@ -113,6 +121,8 @@ _ENDS = re.compile(r"[;:]|,[&j]|,d[xv]{1,3}r")
 _ONE_DID = re.compile(r"(?:p?a,?)?(?P<one>d)[xvai]{1,4}[vTp]")
 # As shapes, behind in: Kula, Brod, and Lipa
 _LISTED = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
+# The same of two; and two kinds of acts: in raids and ambushes.
+_TWO_PLACES = re.compile(r"p(x{1,3})&(x{1,3})")
 _INSIDE = frozenset(("in", "at", "near", "around", "outside", "between", "across"))
 _LIST = 12  # tokens of a list of places
 _LAST_NAME = 6  # tokens: so far behind its clause ends a list of places
@@ -156,7 +166,15 @@ def weigh_several(
     lasted = clause.find(_LASTED) or clause.find(_OPENING)
     added = clause.find(_ADDED)
     time, number = _weigh_time(clause, edtf, lasted), _weigh_number(document, clause)
-    weight = up_to_now + time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause) + ENOUGH * bool(added)
+    spanning = _weigh_lasting(clause)
+    weight = (
+        up_to_now
+        + time
+        + (min(number, 1) if time < 0 else number)
+        + spanning
+        + ENOUGH * bool(added)
+        + bool(clause.find(_SUMMED))
+    )
     going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
     listed = _lists_places(clause)
     named = [
@@ -164,6 +182,7 @@ def weigh_several(
         for k in happened
         if is_single(shaped, k, measure)
         and shaped.words[k] not in going_on
+        and not (spanning == ENOUGH and shaped.words[k] in shaped.lexicon.spans)
         and not (listed and shaped.words[k].endswith("ed"))
     ]
     forced = not _spell_plurals(shaped.lexicon.places.forces).isdisjoint(clause.told)
@@ -174,8 +193,8 @@ def weigh_several(
         return weight + acts - _ONE
     if forced:  # floods, wildfires: many places, one happening; but not 16 floods
         return weight + acts
-    beside = any(k < first for k in named) or (not acts and clause.find(_SPOT))
-    return weight + acts + _weigh_places(clause, listed) - 2 * bool(beside)
+    beside = any(k < first for k in named) or (not acts and time < ENOUGH and clause.find(_SPOT))
+    return weight + acts + _weigh_places(document, clause, listed) - 2 * bool(beside)
 
 
 @lru_cache(maxsize=8)
@@ -193,7 +212,10 @@ def _find_clause(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     while j >= 0 and shaped.words[j] in _THEN:
         j = shapes.rfind("j", low, j)
     end = _ENDS.search(shapes, last, last + FAR)
-    return max(low, j + 1), end.start() if end else min(len(shapes), last + FAR)
+    stop = end.start() if end else min(len(shapes), last + FAR)
+    if j < low and set("poyj").isdisjoint(shapes[low:stop]):  # missiles hit six cities, and 83 people died
+        low = max(0, first - FAR)
+    return max(low, j + 1), stop
 
 
 def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int:
@@ -225,7 +247,8 @@ def _weigh_number(document: Document, clause: _Clause) -> int:
     if quantity.best is not None and number < _FEW:
         return -2
     noun = quantity.counted.lower().rpartition(" ")[2]
-    fallen = number >= _MANY and noun in clause.shaped.lexicon.fighters  # no single battle's, unless one is named
+    # No single battle's, unless one is named.
+    fallen = number >= _MANY and (quantity.bound == "vague" or noun in clause.shaped.lexicon.fighters)
     return (number >= _SOME) + (number >= _MANY) + (number >= _MOST) + fallen
 
 
@@ -243,47 +266,74 @@ def _list_beside(clause: _Clause) -> list[float]:
     return found
 
 
+@lru_cache(maxsize=8)
+def _read_during(spans: frozenset[str]) -> re.Pattern[str]:
+    """During the strike, throughout its long regime; not during the air strike, the strike on a camp."""
+    return re.compile(
+        r"\b(?:during|throughout) (?:an?|the|its|their|this|that|last) (?:(?!air|drone|missile)[a-z0-9-]+ ){0,3}?"
+        rf"{grow_tree(spans)}\b(?! (?:on|against|at|camp)\b)|\bin the run-up to\b"
+    )
+
+
 def _weigh_lasting(clause: _Clause) -> int:
     """A war or epidemic speaks for several if it killed more than a few, most where it is told as a time."""
     quantity = clause.shaped.quantities[clause.token]
-    if count_least(quantity) < _SOME and quantity.bound != "vague":
+    lexicon = clause.shaped.lexicon
+    if not lexicon.spans.isdisjoint(clause.told) and _read_during(lexicon.spans).search(clause.words):
+        return ENOUGH
+    if (count_least(quantity) < _SOME and quantity.bound != "vague") or lexicon.lasting.isdisjoint(clause.told):
         return 0
-    lasting = clause.shaped.lexicon.lasting
-    if lasting.isdisjoint(clause.told):
-        return 0
-    return 2 if any(word[1] in lasting for word in _THROUGHOUT.finditer(clause.words)) else 1
+    return 2 if any(word[1] in lexicon.lasting for word in _THROUGHOUT.finditer(clause.words)) else 1
 
 
 def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
     """Plural acts speak for several, more so where they are counted: in ``12 ambushes``, ``several`` raids."""
     shaped = clause.shaped
     people = {clause.token, *(hit.inner for hit in shaped.hits)}  # 12 injuries are none
-    for k, quantity in clause.list_others():
-        inside_many = shaped.words[max(0, k - 1)] in _IN
-        if k not in people and (quantity.best or 0) >= (2 if inside_many else _SEVERAL):
-            happened = quantity.counted.lower().rpartition(" ")[2] in clause.measure.occasions
-            if happened or shaped.words[max(0, k - 1)] in shaped.lexicon.hostile:
-                return ENOUGH + _EVEN_ON_A_DAY * inside_many
+    raiding = shaped.lexicon.hostile & shaped.lexicon.places.striking
     plural = [k for k in inside if _is_plural(shaped, k)]
+    weight = 2 * bool(plural)
+    for k, quantity in clause.list_others():
+        if k in people or (quantity.best or 0) < 2:
+            continue
+        before = shaped.words[max(0, k - 1)]
+        noun = quantity.counted.lower().rpartition(" ")[2]
+        struck = k - 2 in plural and before in _UPON  # raids on two camps
+        if (before in _IN and noun in clause.measure.occasions) or struck:
+            return ENOUGH + _EVEN_ON_A_DAY
+        several = (quantity.best or 0) >= _SEVERAL and noun in clause.measure.occasions
+        if several or before in raiding:  # attacked two posts; not threw two grenades
+            weight = ENOUGH
     told = {word for k in plural for word in shaped.words[max(0, k - 3) : k]}
     if not _APART.isdisjoint(told):  # in separate shootings
         return ENOUGH + _EVEN_ON_A_DAY
-    if not _SUNDRY.isdisjoint(told):
-        return ENOUGH
-    return 2 if plural else 0
+    if any(shaped.words[k + 1 : k + 2] == ["and"] and k + 2 in plural for k in plural):  # ambushes and raids
+        return ENOUGH + _EVEN_ON_A_DAY
+    words = shaped.words[clause.first : clause.last]
+    sundry = not _SUNDRY.isdisjoint(told) or any(a in raiding and b in _SUNDRY for a, b in pairwise(words))
+    return ENOUGH if sundry else weight
 
 
-def _weigh_places(clause: _Clause, listed: bool) -> int:
+def _weigh_places(document: Document, clause: _Clause, listed: bool) -> int:
     """Many places speak for several: ``in 12 villages``, ``in various parts``, ``across the country``."""
     nouns = (quantity.counted.lower().rpartition(" ")[2] for _, quantity in clause.list_others())
-    weight = 0
-    if listed:
-        weight = ENOUGH + _EVEN_ON_A_DAY
-    elif clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
-        weight = ENOUGH
-    elif not _PLACES.isdisjoint(clause.told):
-        weight = 2
-    return weight + 2 * (clause.find(_WIDE) is not None)
+    if listed or clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
+        return ENOUGH + _EVEN_ON_A_DAY
+    weight = max(2 * (not _PLACES.isdisjoint(clause.told)), _weigh_two_places(document, clause))
+    return weight + ENOUGH * (clause.find(_WIDE) is not None)
+
+
+def _weigh_two_places(document: Document, clause: _Clause) -> int:
+    """``in Kula and Brod``: two are surely names where the text has capitals."""
+    shaped = clause.shaped
+    last = min(len(shaped.shapes), clause.last + _LAST_NAME)
+    for match in _TWO_PLACES.finditer(shaped.shapes, clause.first, last):
+        if shaped.words[match.start()] not in ("in", "at", "near"):
+            continue
+        names = (document.text[shaped.starts[match.start(k)] : shaped.ends[match.end(k) - 1]] for k in (1, 2))
+        if all(name[:1].isupper() for name in names):
+            return 2 if document.text[shaped.starts[match.start()]].isupper() else ENOUGH + 1
+    return 0
 
 
 def _lists_places(clause: _Clause) -> bool:

@@ -255,7 +255,7 @@ CASES = {
     "the_number_of_a_month": ("The number of people killed fell to 241 in April.", "2023-04"),
     "a_day_since_which_something_is_so": ("Six were still missing on Monday. Five of the dead were nurses.", ""),
     "a_day_earlier": ("A day earlier a bomb had killed three men. Eight farmers were among the dead.", ""),
-    "a_total_of_more_than_a_day": ("A bomb exploded on Sunday. A total of 54 men were killed.", ""),
+    "a_total_of_more_than_a_day": ("The bombs fell for two days. A total of 104 men were killed.", ""),
     "the_day_of_a_total": ("The death toll rose to 14 on Sunday.", ""),
     "a_total_of_the_year": (
         "A mine collapsed on Sunday. The death toll this year stands at 14.",
@@ -489,7 +489,7 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
         pytest.param("The quake killed thousands of farmers.", "event", id="thousands_in_one_quake"),
         pytest.param("We have suffered the following losses: 31 dead.", "running_total", id="the_following"),
         pytest.param("He reported six deaths in various parts of the country.", "running_total", id="various_parts"),
-        pytest.param("He reported six deaths today in various parts of Brod.", "event", id="various_parts_on_a_day"),
+        pytest.param("He reported six deaths today in parts of Brod.", "event", id="parts_on_a_day"),
         pytest.param("At least 26 people have been killed in the clashes.", "running_total", id="in_the_clashes"),
         pytest.param("The dictatorship murdered hundreds of opponents.", "running_total", id="hundreds_over_years"),
         pytest.param("We inflicted the following cumulative damage: 760 dead.", "running_total", id="cumulative"),

@@ -37,7 +37,7 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
         ),
         pytest.param(
             "Bombs and shootings killed 66 people across Kandos on Sunday.",
-            "Bombs and shootings killed 66 people across the border on Sunday.",
+            "Bombs killed 66 people across the border on Sunday.",
             id="all_over_a_country",
         ),
         pytest.param(
@@ -80,9 +80,7 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
         pytest.param(
             "Some 340 people died in the epidemic in April.", "Some 340 people died in the floods.", id="what_lasts"
         ),
-        pytest.param(
-            "In all, the rebels killed 12 people.", "In the hall, the rebels killed 12 people.", id="added_up"
-        ),
+        pytest.param("In all, the raids killed 12 people.", "In all, the raid killed 12 people.", id="added_up"),
         pytest.param("Rebel losses amounted to 100 dead.", "Rebel lines were shelled: 100 dead.", id="amounted_to"),
         pytest.param(
             "Road accidents claimed 41 lives over the holiday weekend.",
@@ -123,6 +121,40 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
         pytest.param(
             "Eight people died in several clashes in Kula.", "Eight people died in clashes in Kula.", id="several"
         ),
+        pytest.param(
+            "Bombs in Kula and Lipa killed nine people on Sunday.",
+            "Bombs killed nine people on Sunday between Kula and Lipa.",
+            id="two_places",
+        ),
+        pytest.param(
+            "Rebels killed 11 soldiers in Kula and Lipa.",
+            "The quake killed 11 soldiers in Kula and Lipa.",
+            id="two_places_without_acts",
+        ),
+        pytest.param(
+            "Rockets fell on six cities before dawn, and 83 people died.",
+            "Rockets fell on six homes before dawn, and 83 people died.",
+            id="what_the_clause_before_tells",
+        ),
+        pytest.param(
+            "Raids on three farms killed eight people on Sunday.",
+            "Rebels threw three grenades, which killed eight people on Sunday.",
+            id="what_raids_were_made_on",
+        ),
+        pytest.param(
+            "Shootings and bombings killed 12 people on Sunday.",
+            "Bombings killed 12 people on Sunday.",
+            id="two_kinds_of_acts",
+        ),
+        pytest.param(
+            "Six men died during the three-day strike.", "Six men died during the strike on Kula.", id="during_a_time"
+        ),
+        pytest.param(
+            "Twelve men died in two days of fighting.",
+            "Twelve men died in two hours of fighting.",
+            id="days_of_fighting",
+        ),
+        pytest.param("Hundreds of farmers were murdered.", "Dozens of farmers were murdered.", id="hundreds"),
         pytest.param(
             "Rebels shot dead 46 men last year, and in the massacre of Kula they hacked six to death.",
             "It was the worst massacre in which rebels shot dead 46 men last year.",
