@@ -20,6 +20,8 @@ _TURNING_DOWN = frozenset("rejected rejects rejecting dismissed dismisses dismis
 _FEARED = frozenset(("feared", "presumed", "believed"))  # Behind a number never done by those counted.
 # As shapes, behind a state: feared dead ``turned up alive``
 _ALIVE = re.compile(r"(?:[bw][vT]?|vp?)a")
+_UNDER = frozenset(("under", "according"))
+_DEALS = frozenset(("agreement", "deal", "pact", "accord", "plan", "terms"))
 _IF = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -129,7 +131,11 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
         shapes[k] == "m"
         or words[k] in deeds.coming
         or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
-        or (shapes[k] == "t" and _steers(shaped, k + 1) and not _is_fact_before(shaped, k - 1))
+        or (
+            shapes[k] == "t"
+            and _steers(shaped, k + 1)
+            and not (_is_fact_before(shaped, k - 1) and not _is_agreed(shaped, k - 1))
+        )
         or (words[k] == "seen" and shapes[k - 1 : k] in ("w", "b"))  # is seen rising, not has seen
         for k in range(start, last)
     )
@@ -162,6 +168,12 @@ def _is_fact_before(shaped: Shaped, k: int) -> bool:
         return shaped.words[find_before(shaped, k)] in shaped.lexicon.deeds.made
     deeds = shaped.lexicon.deeds
     return shaped.words[k] in deeds.did or (k > 0 and shaped.shapes[k] == "x" and shaped.words[k - 1] in deeds.made)
+
+
+def _is_agreed(shaped: Shaped, k: int) -> bool:
+    """``Under the accord they had`` to cut: what was agreed, not what was done."""
+    words = shaped.words[:k]
+    return shaped.words[k] == "had" and not _UNDER.isdisjoint(words) and not _DEALS.isdisjoint(words)
 
 
 def _is_planned(shaped: Shaped, k: int) -> bool:

@@ -123,6 +123,7 @@ _EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an in
 _BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
 _GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
 _FORMERLY = _BEFORE - {"had", "first"}  # officials previously said 26
+_MORE = frozenset("Q&;:")
 _HAD_SPOKEN = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
 _BRINGING = frozenset(("brought", "brings", "pushed", "pushes", "raised", "raises", "took", "takes"))
 _EXTREMES = frozenset(("peak", "record", "high", "low", "average", "level"))
@@ -689,6 +690,10 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
         return True
     if words[token - 2] in _FORMERLY and words[token - 1] in shaped.lexicon.triggers:
         return True
+    shapes, low = shaped.shapes, max(0, token - 14)
+    former = next((k for k in range(token - 3, low, -1) if words[k] in _EARLIER and shapes[k + 1] == "T"), token)
+    if "when" in words[former:token] and not _MORE.intersection(shapes[former:token]):
+        return True  # a jump from the previous toll, when officials said 12
     low = max(0, token - 9)
     return words[token - 1] == "at" and any(
         words[k] in _GAVE and not _BEFORE.isdisjoint(words[max(low, k - 2) : k])

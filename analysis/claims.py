@@ -109,6 +109,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
         start, end = _find_evidence(reading, sentence)
         around = reading.circumstances or read_plain_date(document, quantity, sentence.start, sentence.end)
         credit = _credit(article, sentence, credits.credit(quantity.value_start, quantity.value_end))
+        earlier = credit.source.lower().startswith(_EARLIER) and not around.as_of.startswith("..")
         yield Claim(
             article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure),
             document.document_id,
@@ -129,7 +130,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             event_date=around.event_date,
             date_text=around.date_text,
             date_basis=around.date_basis,
-            as_of=around.as_of,
+            as_of=f"../{around.as_of}" if earlier and "/" not in around.as_of else around.as_of,
             place=around.place,
             actor=around.actor,
             source=credit.source,
@@ -162,6 +163,9 @@ def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:
 
 _NOBODY: Final = Attribution(0, 0, "", -1, -1, "", "", "quoted", "")
 _POST: Final = Attribution(0, 0, "", -1, -1, "post", "", "quoted", "")
+
+
+_EARLIER: Final = ("previous ", "earlier ")  #: who gave what has been told anew: an earlier report
 
 
 def _credit(article: _Article, sentence: Sentence, attribution: Attribution | None) -> Attribution:

@@ -20,6 +20,7 @@ from .edtf import read_interval
 from .intervals import find_interval
 from .lookups import group_claims
 from .model import Claim, Document
+from .origins import is_lowered
 from .spools import sort_rows
 from .text import MONTHS, WEEKDAYS, strip_accents
 from .units import Units, load_units, name_noun
@@ -47,7 +48,14 @@ BEFORE = 250
 #: Words that set a count on top of another.
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
 #: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
-_OF_THEM = re.compile(r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(?:his|her|its|their)\s)")
+_OF_THEM = re.compile(
+    r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(?:his|her|its|their)\s|the\s(?:about\s|some\s)?\d)"
+)
+#: The same by how badly they were hurt: ``five are in critical condition``, ``serious injuries were about five``.
+_SEVERE = re.compile(
+    r"(?:\s[^\W\d]+){0,3}\s(?:is|are|was|were|remain(?:s|ed)?)\s(?:still\s|now\s)?in\s(?:a\s|very\s)?(?:serious|critical|grave)\b"
+)
+_SEVERE_BEFORE = re.compile(r"\b(?:serious|severe|critical)\s[^\W\d]+s\s[^.,;\d]{0,20}$")
 #: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 #: The same at the beginning of a sentence, of every count behind it: ``Of the dead, 21 were women and nine children``.
@@ -56,8 +64,6 @@ _AMONG = re.compile(r"(?:(?:of|among)\s(?:the|those|these|them)|(?:in|at)\s(?:ju
 _AMONG_ALL = re.compile(
     r"(?:\s[^\W\d]+){0,3}\s(?:was|were|are|is)\s(?:also\s)?among\s(?:the|those)\b|[^,.;]{3,60}[^\W\d]\salone\b"
 )
-#: Words before a total that was lowered: ``lowering the number of dead to (51)``.
-_LOWERED = re.compile(r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,80}\bto\b")
 #: Words that set a count against another before it, which stands in the same sentence.
 _AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|contradict\w+|rejected|disput\w+)\b")
 _LAST = re.compile(
@@ -159,6 +165,8 @@ class Clue(Struct, frozen=True, array_like=True):
     lowers: bool  #: says that the count was lowered
     named: str  #: the one named event its article begins with, of which it is told: ``amara``
     tale: frozenset[str] = frozenset()  #: what its article's happening is known by, where it is told of: ``mine karsk``
+    earlier: bool = False  #: is told as an earlier count
+    guessed: bool = False  #: its days are those of another sentence, or of the last hours: a toll may be older
     against: bool = False  #: is set against what stands before it in its sentence: ``19 died, but nurses counted 31``
 
     @property
@@ -241,15 +249,23 @@ def _read_rows(
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
-        tellers = _find_tellers(told, document) if document is not None and tale else frozenset()
+        tellers = _find_tellers(told, document, units) if document is not None and tale else frozenset()
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
             clue = _read_clue(claim, document, story, word_numbers, units, happening)
+            clue = replace(clue, added=clue.added and _is_beside_like(claim, told))
             if claim.claim_id in tellers and not (clue.added or clue.part or clue.spread):
                 clue = replace(clue, tale=tale)
             clue = replace(clue, denied=True) if claim.claim_id in correction.denied else clue
             row = encode((claim, clue, parts, (correction.whole, correction.denying.get(claim.claim_id, ()))))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
+
+
+def _is_beside_like(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether a count can come on top of another of its measure: not *killed 12 and hurt another 30*, nor the first."""
+    before = [c for c in told if c.start < claim.start and c.unit == claim.unit]
+    near = [c for c in before if c.sentence_start == claim.sentence_start]
+    return not before or any(c.measure == claim.measure for c in near or before)
 
 
 def _is_beside(claim: Claim, other: Claim) -> bool:
@@ -352,8 +368,10 @@ def _read_clue(
         moved=claim.role == "level",
         spread=document is not None and not claim.event_date and _is_spread(claim, document),
         denied=False,
-        lowers=document is not None and _is_lowered(claim, document),
+        lowers=document is not None and is_lowered(claim, document),
         named=happening if happening and _is_told_of(claim, document, happening, units) else "",
+        earlier=claim.as_of.startswith(".."),
+        guessed=claim.date_basis == "inferred" or claim.date_text.endswith("hours"),
         against=document is not None
         and _AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
     )
@@ -393,6 +411,8 @@ def is_part(claim: Claim, document: Document) -> bool:
     folded = document.folded
     among = _AMONG.match(folded, claim.sentence_start or start, start)
     if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 24, 0), start):
+        return True
+    if _SEVERE.match(folded, end, end + 80) or _SEVERE_BEFORE.search(folded, max(start - 40, 0), start):
         return True
     if _IDENTIFIED.match(folded, end, end + 60) or _AMONG_ALL.match(folded, end, end + 80):
         return True
@@ -456,15 +476,15 @@ def _read_tale(document: Document, units: Units) -> frozenset[str]:
     return frozenset(f"{kind} {name}" for kind in list(kinds)[:TOLD_OF] for name in names)
 
 
-def _find_tellers(claims: Sequence[Claim], document: Document) -> frozenset[str]:
+def _find_tellers(claims: Sequence[Claim], document: Document, units: Units) -> frozenset[str]:
     """The claims that give the toll of what an article is about, by measure: the figure that is said to have changed, a
     total, that of the title, else the first of its beginning; the earlier figures beside it, what others put it at,
-    and whoever says that it is nobody.
+    of whom it counts, and whoever says that it is nobody.
     """
     tellers: set[str] = set()
     by_measure: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _may_be_toll(claim, document):
+        if _may_be_toll(claim, claims, document):
             by_measure[claim.measure].append(claim)
     for same in by_measure.values():
         known = [claim for claim in same if claim.best and not claim.as_of.startswith("..")]
@@ -474,10 +494,15 @@ def _find_tellers(claims: Sequence[Claim], document: Document) -> frozenset[str]
             told = main is not None and claim.best == main.best
             earlier = claim.as_of.startswith("..")
             rival = main is not None and bool(name_source(claim)) and name_source(claim) != name_source(main)
-            rival = rival and not _is_of_site(claim, main)
+            rival = rival and not _is_of_site(claim, main) and _are_alike(claim, main, units)
             if told or earlier or claim.best == 0 or (rival and _rank_toll(claim, document)[0] < LEAST_TOLD):
                 tellers.add(claim.claim_id)
     return frozenset(tellers)
+
+
+def _are_alike(claim: Claim, main: Claim | None, units: Units) -> bool:
+    """Whether two counts are of the same: no soldiers of the people that others put it at."""
+    return main is None or has_plain_noun(claim, units) or claim.counted.lower() == main.counted.lower()
 
 
 def _is_of_site(claim: Claim, main: Claim | None) -> bool:
@@ -497,17 +522,20 @@ def _rank_toll(claim: Claim, document: Document) -> tuple[int, int]:
     titled = is_titled(claim, document) and not claim.counted
     if claim.role == "level":
         return 0, claim.start
+    total = total and document.folded.find("hospital", claim.start, claim.sentence_end) < 0  # of the hurt, some
     return 1 if total and early else 2 if titled else 3 if early or total else LEAST_TOLD, claim.start
 
 
-def _may_be_toll(claim: Claim, document: Document) -> bool:
+def _may_be_toll(claim: Claim, told: Sequence[Claim], document: Document) -> bool:
     """Whether a count of people may be that of a happening of these days."""
-    if claim.unit != "person" or claim.role == "change" or is_part(claim, document) or is_added(claim, document):
+    if claim.unit != "person" or claim.role == "change" or is_part(claim, document):
         return False
-    days, told = read_interval(claim.event_date), read_interval(document.published) or read_interval(claim.as_of)
-    if days is None or told is None:
+    if is_added(claim, document) and _is_beside_like(claim, told):
+        return False
+    days, said = read_interval(claim.event_date), read_interval(document.published) or read_interval(claim.as_of)
+    if days is None or said is None:
         return read_scope(claim) in {"event", "running_total"}
-    if (told[1] - days[1]).days > OLD or read_scope(claim) not in {"event", "running_total"}:
+    if (said[1] - days[1]).days > OLD or read_scope(claim) not in {"event", "running_total"}:
         return False
     return (days[1] - days[0]).days < SHORT or read_scope(claim) == "event" or _is_tied(claim, document)
 
@@ -520,12 +548,6 @@ def _is_spread(claim: Claim, document: Document) -> bool:
     if _TIME_FIRST.match(document.folded, start, claim.start):
         return True
     return _OVER_A_TIME.match(document.folded, claim.end, min(end, claim.end + 70)) is not None
-
-
-def _is_lowered(claim: Claim, document: Document) -> bool:
-    if claim.counted or read_scope(claim) != "running_total":
-        return False
-    return _LOWERED.search(document.folded, claim.sentence_start, claim.end) is not None
 
 
 def _is_resumed(claim: Claim, document: Document) -> bool:

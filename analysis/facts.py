@@ -227,7 +227,7 @@ def _answer(
         replace(
             fact,
             place=_choose_most(claim.place for claim in claims),
-            event_date=fact.event_date or _choose_date(claims),
+            event_date=_choose_date(claims),
         )
     ]
     replaced: dict[float | None, list[Voice]] = defaultdict(list)
@@ -391,11 +391,21 @@ def _list_floors(voices: Sequence[Voice], documents: Mapping[str, _Head]) -> Ite
 
 
 def _list_taken_up(voices: Sequence[Voice]) -> Iterator[tuple[Claim, Claim]]:
-    """Earlier figures that an article names beside the one that its count has changed to, with that."""
-    moved = {v.claim.document_id: v.claim for v in voices if v.claim.role == "level" and v.claim.best is not None}
-    for claim in (voice.claim for voice in voices if voice.claim.as_of.startswith("..")):
-        later = moved.get(claim.document_id)
-        if later is not None and later.best != claim.best and not later.as_of.startswith(".."):
+    """Earlier figures that an article names beside the one that its count has changed to, with that; where it tells of
+    no change, with the highest that it gives besides, unless its others contradict each other.
+    """
+    earlier = [v.claim for v in voices if v.claim.as_of.startswith("..")]
+    named = {claim.document_id for claim in earlier}
+    given: dict[str, list[Claim]] = defaultdict(list)
+    for claim in (v.claim for v in voices if v.claim.document_id in named and v.claim.best is not None):
+        if not claim.as_of.startswith(".."):
+            given[claim.document_id].append(claim)
+    for claim in (claim for claim in earlier if given[claim.document_id]):
+        others = given[claim.document_id]
+        moved = [other for other in others if other.role == "level"]
+        later = moved[-1] if moved else max(others, key=lambda other: (other.best or 0.0, other.claim_id))
+        grown = (later.best or 0.0) > (claim.best or 0.0) and are_compatible(others)
+        if later.best != claim.best and (moved or grown):
             yield claim, later
 
 
@@ -594,14 +604,15 @@ def _choose_most(names: Iterable[str]) -> str:
 
 
 def _choose_date(claims: Sequence[Claim]) -> str:
-    """The narrowest date of the claims, that of most claims among equals."""
+    """The narrowest date of the claims; of equals one that a claim's own sentence gives, then that of most claims."""
     counts = Counter(claim.event_date for claim in claims if claim.event_date)
+    own = {claim.event_date for claim in claims if claim.date_basis != "inferred"}
 
     def width(edtf: str) -> int:
         days = read_interval(edtf)
         return (days[1] - days[0]).days if days else 10**7
 
-    return min(counts, key=lambda edtf: (width(edtf), -counts[edtf], edtf), default="")
+    return min(counts, key=lambda edtf: (width(edtf), edtf not in own, -counts[edtf], edtf), default="")
 
 
 def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, _Head]) -> str:

@@ -51,6 +51,9 @@ _UNITED_NATIONS = frozenset({"un", "u.n.", "nations"})
 
 _PLAIN_WORDS = FUNCTION_WORDS | load_words("origins.plain_words").union(WEEKDAYS, MONTHS)
 
+#: Words before a total that was lowered: ``lowering the number of dead to (51)``.
+_LOWERED = re.compile(r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,80}\bto\b")
+
 
 Told = TypeVar("Told")
 
@@ -540,6 +543,10 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
                 continue
             announcer = name_announcer(claim) or _name_body(claim)
             voices = [("same_announcement", announcer, False)] if announcer else []
+            if _may_be_lowered(claim):
+                document = document or texts.documents[texts.order[place]]
+                if is_lowered(claim, document):
+                    voices.append(("same_announcement", "revised", False))  # no two take back the same by themselves
             if announcer and not _UNITED_NATIONS.isdisjoint(name_words(claim.source)):
                 voices.append(("same_announcement", "un", False))  # the UN, its human rights office
             upstream = sorted(texts.name_upstream(claim))
@@ -574,11 +581,11 @@ def _find_number(claim: Claim) -> float | None:
 
 
 def _pair_tellings(group: Iterable[_Telling], texts: _Texts) -> Iterator[tuple[_Telling, _Telling]]:
-    """Each figure with the first before it, of the last few, that tells of the same thing in another document."""
+    """Each figure with the first before it, of the last few, that tells of the same thing."""
     recent: deque[_Telling] = deque(maxlen=RECENT)
     for telling in group:
         for other in recent:
-            if other.place != telling.place and _tell_one_thing(other, telling, texts):
+            if _tell_one_thing(other, telling, texts):
                 yield other, telling
                 break
         recent.append(telling)
@@ -606,6 +613,15 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     if one.own != other.own and texts.are_close(one.place, other.place):
         least -= 2
     return len(set(one.words.split()).intersection(other.words.split())) >= least
+
+
+def is_lowered(claim: Claim, document: Document) -> bool:
+    """Whether a claim says that its count was lowered."""
+    return _may_be_lowered(claim) and _LOWERED.search(document.folded, claim.sentence_start, claim.end) is not None
+
+
+def _may_be_lowered(claim: Claim) -> bool:
+    return not claim.counted and claim.time_scope == "running_total"
 
 
 def name_announcer(claim: Claim) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
+from math import inf
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -62,6 +63,8 @@ ALIKE = 3
 FURTHER = 10
 #: A title's figure is that of its text, gone wrong, where they differ by no more than this factor.
 SLIP = 1.1
+#: A lead says roughly, as *more than* a round number, what is counted further on, up to this factor.
+ROUGHLY = 2
 #: What befalls places often is one happening where it is known by two names and told within as many days.
 SOON = 5
 _FREQUENT = "often "
@@ -102,7 +105,7 @@ class _Group:
             self.signs.update(_list_signs(clue))
             self.tale.update(clue.tale)
             self.dated |= clue.days is not None
-            if clue.short and clue.days is not None:
+            if clue.short and clue.days is not None and not clue.guessed:
                 self.days.add(clue.days[0])
             if clue.said is not None:
                 first, last = self.said or clue.said
@@ -344,6 +347,8 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
     a = sought.clue
     dated = _weigh_days(a, b)
     same_number = a.number is not None and a.number == b.number
+    if dated is None and _is_dated_late(a, b) and _is_one_tale(a, b, {*tale, *b.tale}):
+        dated = 0
     if dated is None:
         return NEAR if same_number and _are_days_close(a, b) and _weigh_places(a, b) > 0 else None
     placed = _weigh_places(a, b)
@@ -389,6 +394,8 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
     loose = dated <= 0 and placed <= 0 and not shared_origin
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
+    if same_number and a.number == 1 and undated and not shared_origin:
+        weight = min(weight, NEAR)  # one person may be anyone
     if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
     return weight if weight < NEAR or len([reason for reason in reasons if reason > 0]) > 1 else NEAR - 1
@@ -402,17 +409,31 @@ def _is_one_tale(a: Clue, b: Clue, tale: Collection[str]) -> bool:
     if a.article == b.article or a.tale.isdisjoint(tale):
         return False
     frequent = all(known.startswith(_FREQUENT) for known in a.tale.intersection(tale))
-    if frequent and (a.said is None or b.said is None or _count_gap(a.said, b.said) > SOON):
+    apart = None if a.said is None or b.said is None else _count_gap(_close(a.said), _close(b.said))
+    if frequent and (apart is None or apart > SOON):
         return False
-    if frequent or a.said is None or b.said is None:
+    if frequent or apart is None:
         if len({known.partition(" ")[2] for known in a.tale.intersection(tale)}) < 2:
             return False
-    elif _count_gap(a.said, b.said) > AGO:
+    elif apart > AGO:
         return False
     if not a.places or not b.places or _weigh_places(a, b) > 0:
         return True
     names = {known.partition(" ")[2] for known in (*tale, *a.tale)}
     return not names.isdisjoint(a.places) and not names.isdisjoint(b.places)
+
+
+def _close(days: tuple[date, date]) -> tuple[date, date]:
+    """The last day of what was so on some day before it: an earlier figure is told when its article tells it."""
+    return (days[1], days[1]) if days[0] == date.min else days
+
+
+def _is_dated_late(a: Clue, b: Clue) -> bool:
+    """Whether a total may have the day on which it was told, or on which bodies were found: it happened days before."""
+    if a.days is None or b.days is None or not (a.tale and b.tale and a.short and b.short):
+        return False
+    last = max(a, b, key=lambda clue: clue.days or (date.min, date.min))
+    return last.guessed and last.scope == "running_total" and _count_gap(a.days, b.days) <= AGO
 
 
 def _may_grow(a: Clue, b: Clue) -> bool:
@@ -442,10 +463,12 @@ def _is_one_toll(a: Clue, b: Clue) -> bool:
 
 def _is_part_of(a: Clue, b: Clue, same_number: bool) -> bool:
     """Whether one count is told as a part of another: ``twelve of them were fishermen`` is never the twelve dead of
-    another text, but may be its twelve fishermen.
+    another text, but may be its twelve fishermen, and twelve of them in a town are the twelve dead of the town.
     """
     if a.part == b.part:
         return a.part and not same_number
+    if same_number and a.article != b.article and not a.places.isdisjoint(b.places):
+        return False
     whole = b if a.part else a
     return not same_number or (a.article != b.article and not whole.counted)
 
@@ -549,7 +572,7 @@ def _is_said_apart(a: Clue, b: Clue, same_number: bool) -> bool:
     """Whether one claim was made before the other's incident, or another figure long after it without its date."""
     for one, other in ((a, b), (b, a)):
         if one.days is None and one.said is not None and one.said[1] != date.max:
-            if other.days is not None and date.min < one.said[1] < other.days[0]:
+            if other.days is not None and date.min < one.said[1] < other.days[0] and not other.guessed:
                 return True
             meant = other.days or other.said
             single = one.scope == other.scope == "event"
@@ -615,6 +638,8 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         return JOIN if told_again and have_common((a.interval, b.interval)) else APART
     if a.scope in {"state", "past"}:
         return _weigh_levels_beside(a, b)
+    if _is_rounded(a, b) or _is_rounded(b, a):
+        return JOIN
     apart = abs(a.start - b.start)
     if _is_earlier_total(a, b) or (a.denied != b.denied and apart <= NEARBY):
         return JOIN
@@ -645,6 +670,15 @@ def _is_slip_of_title(a: Clue, b: Clue) -> bool:
     return whole and a.counted == b.counted and max(a.number, b.number) <= SLIP * min(a.number, b.number)
 
 
+def _is_rounded(floor: Clue, count: Clue) -> bool:
+    """Whether an article first says roughly what it counts further on: more than 100 died; 164 were killed."""
+    low, number = floor.number or 0.0, count.number or 0.0
+    if floor.interval[1] != inf or low % 10 or not low < number <= ROUGHLY * low or floor.counted != count.counted:
+        return False
+    first = (floor.start < count.start or count.titled) and floor.sentence_start != count.sentence_start
+    return first and not (floor.part or count.part or floor.added or count.added or floor.denied or count.denied)
+
+
 def _weigh_levels_beside(a: Clue, b: Clue) -> int:
     """Two levels of one article: one question where two sources put that of one period, told close by."""
     of_a, of_b = a.actors or a.places, b.actors or b.places
@@ -657,8 +691,8 @@ def _is_earlier_total(a: Clue, b: Clue) -> bool:
     """Whether a total is given as of two days, in one sentence or in the next by the same source: ``rose to 19, up from
     11 on Monday``; ``rose to 19, the ministry said. It had put the toll at 11.``
     """
-    if a.scope == b.scope == "running_total" and a.bare and b.bare and a.said and b.said:
-        before = (a.said[0] == date.min) != (b.said[0] == date.min)  # a toll of 44, and elsewhere an earlier one of 46
+    if a.scope == b.scope == "running_total" and not (a.counted or b.counted or a.part or b.part):
+        before = a.earlier != b.earlier  # a toll of 44, and elsewhere an earlier one of 46
         if before and (None in (a.days, b.days) or a.days == b.days) and _weigh_places(a, b) >= 0:
             return True
     if not (a.scope == b.scope == "running_total" and a.said and b.said and 0 < _count_steps(a.said, b.said) <= LONG):

@@ -1233,3 +1233,94 @@ def test_facts_keep_their_claims_when_they_are_told_otherwise() -> None:
     ]
     assert list(facts.gather_claims(held, ())) == [(*held, own)]
     assert list(facts.Facts([], claims).gather()) == []
+
+
+def test_keeps_a_dispute_of_months_later_apart_from_the_first_toll() -> None:
+    first = "Protests in Norland: 64 people were killed, the health ministry said."
+    later = (
+        "Norland gives two tolls of the protests. The prosecutor said that 130 people died in early January.\n\n"
+        "The ombudswoman said that the number of people killed was 138. Officials said earlier that 127 people died."
+    )
+    shared = {"counted": "people", "time_scope": "running_total"}
+
+    def of_later(name: str, words: str, **known: Any) -> Claim:
+        start = later.index(words)
+        spot = later.rfind(". ", 0, start) + 2 if ". " in later[:start] else 0
+        return figure(name, "b", float(words.split()[0]), **shared, mode="reported", start=start,
+                      end=start + len(words), sentence_start=max(spot, later.rfind("\n", 0, start) + 1),
+                      sentence_end=later.index(".", start), **known)  # fmt: skip
+
+    claims = [
+        figure("c1", "a", 64, **shared, as_of="2022-01-09", event_date="2022-01-08", **told(first, "64 people")),
+        of_later("c2", "130 people", source="prosecutor", as_of="2022-03-14", event_date="2022-01-01/2022-01-10"),
+        of_later("c3", "138", source="ombudswoman", as_of="2022-03-14"),
+        of_later("c4", "127 people", source="officials", as_of="../2022-03-14"),
+    ]
+    found = {fact.claim_ids: fact.status for fact in find_facts(claims, [document("a", first), document("b", later)])}
+    assert found == {"c1": "single", "c2 c3 c4": "conflicting"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "facts"),
+    [
+        pytest.param(
+            "More than 100 died at Tarn. In all 164 people died, a nurse said.", ["100", "164"], 1, id="roughly"
+        ),
+        pytest.param("At least 17 died at Tarn. In all 64 people died, a nurse said.", ["17", "64"], 2, id="no_round"),
+        pytest.param("More than 100 died at Tarn. In all 640 people died, she said.", ["100", "640"], 2, id="far_more"),
+    ],
+)
+def test_takes_a_round_floor_for_the_count_that_follows(text: str, figures: list[str], facts: int) -> None:
+    claims = []
+    for number, bound in zip(figures, ("more_than", "exact"), strict=True):
+        start = text.index(number)
+        spot = 0 if start < 20 else text.index(". ") + 2
+        claims.append(
+            figure(f"c{number}", "a", float(number), bound, place="Tarn", event_date="2022-01-08", start=start,
+                   end=start + 3, sentence_start=spot, sentence_end=spot + 25)
+        )  # fmt: skip
+    assert len(find_facts(claims, [document("a", text)])) == facts
+
+
+@pytest.mark.parametrize(
+    ("others", "status"),
+    [
+        pytest.param([164], "superseded", id="a_higher_one"),
+        pytest.param([21], "conflicting", id="a_lower_one"),
+    ],
+)
+def test_an_earlier_figure_gives_way_to_the_one_that_its_article_gives_besides(others: list[int], status: str) -> None:
+    now = " ".join(f"A toll of {number} was given by clerk {'ABC'[n]}." for n, number in enumerate(others))
+    text = f"{now} Before that the toll stood at 40, said the mayor."
+    shared = {"counted": "", "time_scope": "running_total", "event_date": "2022-01-08", "place": "Tarn"}
+
+    def of(number: int, source: str, as_of: str) -> Claim:
+        start = text.index(str(number))
+        return figure(f"c{number}", "a", number, **shared, start=start, end=start + 3, source=source, mode="reported",
+                      sentence_start=max(0, text.rfind(". ", 0, start) + 2 if start > 20 else 0),
+                      sentence_end=text.index(".", start), as_of=as_of)  # fmt: skip
+
+    claims = [of(number, f"clerk {'ABC'[n]}", "2022-01-09") for n, number in enumerate(others)]
+    claims.append(of(40, "mayor", "../2022-01-09"))
+    found = {
+        claim: fact.status for fact in find_facts(claims, [document("a", text)]) for claim in fact.claim_ids.split()
+    }
+    assert found["c40"] == status
+
+
+def test_joins_a_toll_that_was_dated_by_the_day_it_was_told() -> None:
+    texts = {
+        "a": "The blast in Quillay cost 31 lives on Tuesday.",
+        "b": "The toll of the blast in Quillay has risen to 46.",
+        "c": "The blast in Quillay cost 19 lives.",
+    }
+    claims = [
+        figure("c1", "a", 31, **span(texts["a"], "31"), event_date="2016-05-03", as_of="2016-05-04"),
+        figure("c2", "b", 46, **span(texts["b"], "46"), time_scope="running_total", role="level", counted="",
+               event_date="2016-05-07", date_basis="inferred", as_of="2016-05-07"),
+        figure("c3", "c", 19, **span(texts["c"], "19"), as_of="2016-05-04"),
+    ]  # fmt: skip
+    documents = [document(name, text) for name, text in texts.items()]
+    assert [f.event_date for f in find_facts(claims, documents) if "c2" in f.claim_ids] == ["2016-05-03"]
+    stated = [claim if claim.claim_id != "c2" else replace(claim, date_basis="stated") for claim in claims]
+    assert [f.event_date for f in find_facts(stated, documents) if "c2" in f.claim_ids] == ["2016-05-07"]

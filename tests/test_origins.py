@@ -528,3 +528,20 @@ def test_one_count_of_one_body_is_one_origin_however_it_is_told(source: str, day
     ]
     _, origins = find([first, other], claims)
     assert (origins[0] == origins[1]) is one
+
+
+@pytest.mark.parametrize(
+    ("words", "shared"),
+    [
+        pytest.param("The toll was revised down to 84.", True, id="nobody_else_takes_back_the_same"),
+        pytest.param("The toll was cut to 83.", False, id="another_number"),
+        pytest.param("The toll rose to 84.", False, id="two_may_count_alike"),
+    ],
+)
+def test_what_two_articles_tell_as_lowered_is_one_announcement(words: str, shared: bool) -> None:
+    one = read("The minister lowered the toll of the blasts to 84.", "a", published="2024-01-04")
+    other = read(words, "b", published="2024-01-04")
+    told = {"time_scope": "running_total", "counted": "", "unit": "person"}
+    claims = [claim(one, "84", **told), claim(other, words.rstrip(".").split()[-1], **told)]
+    _, origins = find([one, other], claims)
+    assert (origins[0] == origins[1]) is shared
