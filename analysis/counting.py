@@ -145,26 +145,10 @@ _REACH = 32  # tokens: farther apart nothing belongs together
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
-    planned = trigger.plans  # numbers that are only planned count too
-    if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first) and not planned:
-        return []
-    if (
-        trigger.kind == "states"
-        and not planned
-        and _is_foretold(shaped, hit.inner if hit.inner >= 0 else hit.first - 1)
-    ):
+    if not trigger.plans and _is_unreal(shaped, hit, trigger):
         return []
     if hit.inner >= 0:
-        if not planned and shaped.shapes[max(0, hit.inner - 2) : hit.inner] in (
-            "mb",
-            "mh",
-        ):  # there could be, we will have 300 wounded
-            return []
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
-    if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
-        return []  # a name: Lynch's two aides
-    if trigger.form == "base" and hit.first and shaped.shapes[hit.first - 1] in "po":
-        return []  # a noun: on trial for murder, 12 of them
     if trigger.kind == "victims":
         victims = _find_victims(shaped, hit, takes)
         return victims if victims or not is_number_of(shaped, hit) else _find_level(shaped, hit, takes)
@@ -175,8 +159,27 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         if found or trigger.kind == "events":
             return found
         return _find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
+    return _find_by_verb(shaped, hit, trigger, takes)
+
+
+def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
+    """Whether what a noun, a state or a number tells of has not come to be: it may rise to 10,000 dead."""
+    if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
+        return True
+    if trigger.kind == "states" and _is_foretold(shaped, hit.inner if hit.inner >= 0 else hit.first - 1):
+        return True
+    to_be = shaped.shapes[max(0, hit.inner - 2) : hit.inner]
+    return hit.inner >= 0 and to_be in ("mb", "mh")  # there could be, we will have 300 wounded
+
+
+def _find_by_verb(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
+    """Objects of active verbs, subjects of passive ones and of what happens to people; of states as well."""
+    if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
+        return []  # a name: Lynch's two aides
+    if trigger.form == "base" and hit.first and shaped.shapes[hit.first - 1] in "po":
+        return []  # a noun: on trial for murder, 12 of them
     group = read_group(shaped, hit)
-    if group.denied if planned else group.unreal:
+    if group.denied if trigger.plans else group.unreal:
         return _find_ordered(shaped, hit, takes) or _find_done_by_whom(shaped, hit, group, takes)
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
         objects = _find_objects(shaped, hit, takes)
@@ -184,8 +187,18 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
             return [*_find_subjects(shaped, group, takes), *objects]
         return objects
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
-        return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+        return _keep_list(shaped, match, takes)
     return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def _keep(match: re.Match[str], takes: Takes) -> list[int]:
+    """The quantity at which a match ends, if the measure takes it."""
+    return [match.end() - 1] if takes(match.end() - 1) else []
+
+
+def _keep_list(shaped: Shaped, match: re.Match[str], takes: Takes) -> list[int]:
+    """The quantity at which a match ends and the further members of its list, those that the measure takes."""
+    return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
 
 
 def _is_foretold(shaped: Shaped, token: int) -> bool:
@@ -228,7 +241,7 @@ def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if shaped.words[hit.first - 1] in _BY_AGE:  # the youngest victim was 14
         return []
     if (match := _INVERTED.match(shapes, hit.last)) and takes(match.end() - 1):
-        return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+        return _keep_list(shaped, match, takes)
     if among := _find_among(shaped, hit.first, takes):
         return among
     part = hit.first - 3
@@ -297,13 +310,13 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         at = manner.end()
     grouped = _GROUPED.match(shapes, at)
     if grouped and not _MEMBERS_OF.isdisjoint(shaped.words[at : grouped.end()]):
-        return [grouped.end() - 1] if takes(grouped.end() - 1) else []
+        return _keep(grouped, takes)
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
     if match is None or (match.group()[1:2] in ("x", "i", "T") and shaped.words[at + 1] not in _REMAINING):
         match = _LISTED.match(shapes, at)
         if match is None or _OWN_PREDICATE.match(shapes, match.end()):
             return []
-    found = [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    found = _keep_list(shaped, match, takes)
     return [*found, *_find_compared(shaped, found[-1] + 1, takes)] if found else []
 
 
@@ -346,10 +359,10 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if match and not {",", "-"}.isdisjoint(match.group()) and _OWN_PREDICATE.match(shapes, match.end()):
             match = None
     if match:
-        return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+        return _keep_list(shaped, match, takes)
     some = _OF_SOME.match(shapes, hit.last)
     if some and shaped.words[some.end() + 1] in _THEM:
-        return [some.end() - 1] if takes(some.end() - 1) else []
+        return _keep(some, takes)
     owner = hit.first - 2
     if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
         return [owner]
@@ -385,7 +398,7 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if (far := _find_far_level(shaped, hit)) >= 0 and takes(far):
         return [far, *_find_levels_beside(shaped, far, takes)]
     if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
-        return [token for token in _list_right(shaped, includes.end() - 1) if takes(token)]
+        return _keep_list(shaped, includes, takes)
     for token in range(max(1, hit.first - 8), hit.first):
         if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
             if not _LEVEL_BEFORE.fullmatch(shapes, token, hit.first):
@@ -410,7 +423,7 @@ def _is_now_level(shaped: Shaped, hit: Hit) -> bool:
 def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
     """``rose to 41`` on Monday, up from 38; ``rose to 41``, including 12 children."""
     if (among := _TAKES_IN.match(shaped.shapes, token + 1)) and takes(among.end() - 1):
-        return [member for member in _list_right(shaped, among.end() - 1) if takes(member)]
+        return _keep_list(shaped, among, takes)
     before = _LEVEL_FROM.match(shaped.shapes, token + 1)
     led = shaped.words[token + 1 : before.end() - 1] if before else []
     if before and led[-1:] != ["with"] and not {"from", "than"}.isdisjoint(led) and takes(before.end() - 1):
@@ -473,11 +486,11 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     finite = trigger.form not in ("base", "third", "ing")
     if finite and (inverted := _find_inverted(shaped, hit, group)) and takes(inverted.end() - 1):
         before = [] if group.be else _find_subjects(shaped, group, takes)
-        return [*before, *(token for token in _list_right(shaped, inverted.end() - 1) if takes(token))]
+        return [*before, *_keep_list(shaped, inverted, takes)]
     if trigger.kind == "states" and shapes[hit.first - 1] in "d&":
         at = _PUT_AT.match(shapes, hit.last)
         if at and shaped.words[hit.last] == "at":
-            return [at.end() - 1] if takes(at.end() - 1) else []
+            return _keep(at, takes)
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
     if trigger.kind == "states" and _is_now_level(shaped, hit) and takes(hit.last + 1):
@@ -524,9 +537,9 @@ def _find_inverted(shaped: Shaped, hit: Hit, group: VerbGroup) -> re.Match[str] 
 def _find_put_off(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``killed on Sunday in the village of Tambo nine farmers``: an object behind place and time."""
     match = _PUT_OFF.match(shaped.shapes, hit.last)
-    if match is None or shaped.quantities[match.end() - 1].noun_start < 0 or not takes(match.end() - 1):
+    if match is None or shaped.quantities[match.end() - 1].noun_start < 0:
         return []
-    return [match.end() - 1]
+    return _keep(match, takes)
 
 
 def _dies_later(shaped: Shaped, hit: Hit) -> bool:
@@ -587,19 +600,19 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes = shaped.shapes
     match = _OF_THEM.match(shapes, hit.last)
     if match and shaped.words[match.end() + 1] in _THEM:
-        return [match.end() - 1] if takes(match.end() - 1) else []
+        return _keep(match, takes)
     match = _OF_WHOM.match(shapes, hit.last)
     if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
-        return [match.end() - 1] if takes(match.end() - 1) else []
+        return _keep(match, takes)
     match = _SOME_OF_THEM.match(shapes, hit.last)
     if match and shaped.quantities[match.end() - 1].noun_start < 0:
-        return [match.end() - 1] if takes(match.end() - 1) else []
+        return _keep(match, takes)
     if again := list(_find_again(shaped, hit.last, takes)):
         return again
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
     if match is None or _OWN_PREDICATE.match(shapes, match.end()):
         return []
-    return [token for token in _list_right(shaped, match.end() - 1) if takes(token)]
+    return _keep_list(shaped, match, takes)
 
 
 def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
