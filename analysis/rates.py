@@ -15,6 +15,7 @@ from .wordlists import list_words, load_words
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT = re.compile(
     rf"(?:{GAP}of(?:{GAP}[a-z]+){{1,4}}?(?:{GAP}(?:in|off)(?:{GAP}[a-z]+){{1,5}}?)?)?"
+    rf"(?: ?,{GAP}(?:or{GAP}|an?{GAP}|[0-9])[^,;.]{{3,50}} ?,)?"
     rf"(?:{GAP}and{GAP}[0-9.,]+{GAP}?[a-z/]+(?:{GAP}of{GAP}[a-z]+)?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"
@@ -46,7 +47,7 @@ _UNDER_NEXT = re.compile(
 )
 _SURPLUS_NEXT = re.compile(
     rf"(?:-|{GAP}){_DESCRIBING}"
-    r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses|adjustment|easing|tapering|undersupplied|oversupplied)\b"
+    r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses|adjustment|expansion|easing|tapering|undersupplied|oversupplied)\b"
     rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
 )
 
@@ -69,7 +70,7 @@ _GONE = frozenset(("excess", "lost", "surplus", "missing"))
 _AMISS = load_words("rates.amiss")
 _LOSSES = load_words("rates.losses")
 _STANDING = load_words("rates.standing")
-_PACES = frozenset("building growing rising drawing falling shrinking declining".split())
+_PACES = frozenset("building growing rising drawing drawn falling shrinking declining".split())
 _FALLS = load_words("rates.falls")
 _OPENING = frozenset("despite after with amid following before during without".split())
 _SIGNED = ("+", "(-", " -")
@@ -89,11 +90,14 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or not _COSTING.isdisjoint(words[-4:])
         or (words[-1:] == ["up"] and words[-2:-1] != [] and words[-2] in _YIELDING)
         or (words[-1:] == ["off"] and words[-2:-1] != [] and words[-2] in _BEING)  # was off 400,000 bpd
+        or (words[-1:] == ["on"] and words[-2:-1] != [] and words[-2] in _BRINGING)
+        or words[-3:] == ["out", "of", "action"]
         or (words[-1:] != [] and words[-1].startswith("contribut") and _shares_change(words))
         or (words[-1:] != [] and overdoes(words[-1], vocabulary))  # have overproduced
         or folded.endswith(_SIGNED, 0, quantity.start)
         or (words[-1:] == ["of"] and _is_of_new(words, vocabulary))
         or (not _BRACKETS.isdisjoint(words[-1:]) and _are_losses(words))
+        or (words[-2:] == [",", "now"] and _are_losses(words[:-1]))
         or (words[-1:] == ["of"] and (_is_stopped(words, vocabulary) or _shuts_down(words)))
         or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
         or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
@@ -166,9 +170,11 @@ def stands_at(words: list[str]) -> bool:
         return False
     if noun := _find_put(words):
         return noun == "growth" or noun in _LOSSES | _FALLS
-    stands = len(words)
+    if words[-1:] == ["down"]:  # stocks were drawn down at
+        words = words[:-1]
     if words[-1:] != [] and words[-1] in _PACES:  # stocks are building at
         return True
+    stands = len(words)
     while words and words[-1] in _STANDING:
         words = words[:-1]
     if words[-1:] == ["growth"] or words[-1:] == ["increase"]:

@@ -119,6 +119,12 @@ CHANGES = [
     ("builds_will_average", "Inventory builds will average 800,000 bpd in May."),
     ("the_shut_down_of", "Fires forced the shut down of more than 1 million bpd."),
     ("of_the_cut_each", "Ruritania is to bear 800,000 bpd of the cut and Sylvania 400,000 bpd."),
+    ("out_of_action", "A fire put out of action 60,000 bpd of capacity."),
+    ("share_before_what_befell_it", "About 70,000 bpd, a tenth of the total, was shut."),
+    ("expansion", "The planned 250,000 bpd expansion was shelved."),
+    ("drawn_down_at", "Stocks were drawn down at 1.2 million bpd."),
+    ("brings_on", "The next phase will bring on 130,000 bpd."),
+    ("cuts_now", "The cuts, now 1.8 million bpd, will last."),
 ]
 LEVELS = [
     ("ceiling_that_was_agreed", "The output ceiling of 32.5 million bpd was agreed in May."),
@@ -162,6 +168,8 @@ LEVELS = [
     ("contributing_to_output", "Ruritania leads, contributing 1.4 million bpd to the total."),
     ("cut_to", "Output of 600,000 bpd was cut to 400,000 bpd."),
     ("to_behind_a_comma", "Output fell 90,000 bpd, to 2.9 million bpd."),
+    ("at_a_reduced_rate_of", "The unit ran at a reduced rate of 60,000 bpd."),
+    ("output_now", "After the cuts output, now 1.8 million bpd, will last."),
 ]
 
 
