@@ -501,7 +501,8 @@ def _is_hour(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
 def _is_past(folded: str, begin: int, stop: int, start: int, end: int, last: str) -> bool:
     """Both numbers of *20 past 7*; not *ran 20 past 7 huts*."""
     if last == "to" and (
-        folded.endswith("quarter to ", start, begin) or _TO_BEFORE.search(folded, max(start, begin - 24), begin)
+        (folded.endswith("quarter to ", start, begin) and not folded.endswith("by a quarter to ", start, begin))
+        or _TO_BEFORE.search(folded, max(start, begin - 24), begin)
     ):
         return True
     if last == "at" and folded[begin:stop] in _MINUTES and _TO_NEXT.match(folded, stop, end):  # at ten to eight

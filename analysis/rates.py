@@ -20,7 +20,7 @@ _LOST_NEXT = re.compile(
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|off[ -]?line|knocked|wiped|taken|suspended|sidelined|stolen|siphoned|idle|withheld|held{GAP}back"
-    rf"|delayed|cut(?!{GAP}(?:to|by)\b)|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
+    rf"|delayed|interrupted|stopped|return(?:ed|s)?|cut(?!{GAP}(?:to|by)\b)|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
     rf"|at{GAP}risk|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:the{GAP})?[a-z-]+{GAP}(?:(?:has|have|had){GAP})?agreed{GAP}to{GAP}(?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
@@ -228,6 +228,8 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary,
             return False
         if words[i] in nouns or overdoes(words[i], vocabulary):
             return True
+        if "between" in words[max(0, i - 4) : i]:  # the gap between supply and demand is
+            continue
         if words[i] in vocabulary.levels and words[i - 1] not in _SETTING and words[i - 2] not in _SETTING:
             return False
     return False

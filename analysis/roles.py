@@ -216,7 +216,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
     if last == "from" and not _RANGING.isdisjoint(earlier):  # cuts ranging from
         return "change" if not _CHANGE_NOUNS.isdisjoint(words[-4:-2]) else ""
     if last in _REACHING:
-        near = words[-4:-1]
+        near = words[-7:-1]
         keeping = any(noun in _CHANGE_NOUNS and not _KEPT.isdisjoint(words[-8:-1]) for noun in near)
         return "level" if keeping or _CHANGE_NOUNS.isdisjoint(near) else ""
     if last in ("towards", "toward"):

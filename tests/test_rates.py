@@ -125,6 +125,9 @@ CHANGES = [
     ("drawn_down_at", "Stocks were drawn down at 1.2 million bpd."),
     ("brings_on", "The next phase will bring on 130,000 bpd."),
     ("cuts_now", "The cuts, now 1.8 million bpd, will last."),
+    ("gap_between", "The gap between supply and demand is 1.1 million bpd."),
+    ("may_return", "Some 250,000 bpd could return within days."),
+    ("cuts_by_a_group_reached", "Cuts by the group reached 2 million bpd."),
 ]
 LEVELS = [
     ("ceiling_that_was_agreed", "The output ceiling of 32.5 million bpd was agreed in May."),
@@ -170,6 +173,7 @@ LEVELS = [
     ("to_behind_a_comma", "Output fell 90,000 bpd, to 2.9 million bpd."),
     ("at_a_reduced_rate_of", "The unit ran at a reduced rate of 60,000 bpd."),
     ("output_now", "After the cuts output, now 1.8 million bpd, will last."),
+    ("by_a_quarter_to", "A leak cut the flow by a quarter to 440,000 bpd."),
 ]
 
 
