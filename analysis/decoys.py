@@ -27,7 +27,7 @@ _LABELS_LISTED = re.compile(
     r"exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
     r"lines|tracks|albums|squads|groups|teams|camps|units|zones|districts|blocks|classes|grades|phases|levels|stations|"
-    r"terminals|piers|lanes|cells|towers|reactors|divisions|regions) "
+    r"terminals|piers|figures|steps|parts|bills|resolutions|rules|lanes|cells|towers|reactors|divisions|regions) "
     r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
 )
 _OF_PAGES = re.compile(r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $")  # page 4 of 12
@@ -62,6 +62,7 @@ _NAMED_NEXT = re.compile(
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
 )
 _TICKER_BEFORE = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
+_BATTED = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
 _TIED_NEXT = re.compile(rf"{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)")  # the score 88 all
 _GROUPS = frozenset(
     "herd flock crowd crew staff army force population community team workforce congregation membership fleet".split()
@@ -113,12 +114,12 @@ _HOURS_BEFORE = re.compile(
 )
 _POINTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
-_CATCHING = frozenset("won caught missed boarded".split())  # won the 3.40, a race
+_CATCHING = frozenset("won caught missed boarded took take takes taking catch".split())  # won the 3.40, a race
 _DEPARTS_NEXT = re.compile(
     rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
 )  # the 6.15 to Leeds
 # At 10.30 on Friday, at 9.15 on 3 May.
-_DAY_NEXT = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9])")
+_DAY_NEXT = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the{GAP})?[0-9])")
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _TRAVELLING = frozenset("left leaves leave departs depart departed arrived arrives arrive".split())  # left at 8.10
 _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
@@ -128,7 +129,7 @@ _STANDING = re.compile(
     r"|unchanged|flat|number(?:s|ed)?|count(?:s|ed)?|tolls?|totals?|rat(?:es?|ed|ing)|scor(?:es?|ed)|levels?|prices?|priced|valued?"
     r"|capped|fixed|set|settle[sd]?|peak(?:s|ed)?|pegged|index|temperatures?|temperature|unemployment|inflation|tied|trad(?:es?|ed|ing)"
     r"|rank(?:s|ed)?|shares?|odds|fir(?:es?|ed|ing)|shot|aim(?:s|ed)?|look(?:s|ed)?|average[sd]?|reported|recorded|listed|last(?:ed)?"
-    r"|ended|opened|closed|started|began)\b[^.;]*$"
+    r"|ended|opened|closed|started|began)\b[^.;]*$|\b(?:was|were|is|are|sold|sells?|bought|quoted|shares?) at $"
 )
 _ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
 _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
@@ -270,6 +271,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
             _is_titled(text, begin, last, start, vocabulary.units)
             and not (_PEOPLE_NEXT.match(folded, stop, end) or is_headline(text, begin, start, end))
         )
+        or (last == "for" and _is_wickets(folded, begin, stop, start, end, earlier))
         or (last == "of" and _OF_PAGES.search(folded, max(start, begin - 20), begin) is not None)
         or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
         or _is_dated(text, folded, begin, stop, start, end, earlier, last, vocabulary)
@@ -289,6 +291,13 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
         or _is_emergency(folded, begin, stop, end, earlier, last)
     )
+
+
+def _is_wickets(folded: str, begin: int, stop: int, start: int, end: int, earlier: str) -> bool:
+    """The second number of *made 201 for 6 in 20 overs*."""
+    if not (earlier.isdigit() and folded[begin:stop].isdigit() and int(folded[begin:stop]) <= 10):
+        return False
+    return _BATTED.search(folded, max(start, begin - 60), min(end, stop + 30)) is not None
 
 
 def _bears(text: str, name: str, begin: int, digits: str) -> bool:
@@ -449,13 +458,19 @@ def _is_dated(
         counts = PLURAL_NEXT.match(folded, stop, end) or (earlier == "in" and _DONE_NEXT.match(folded, stop, end))
         return last in _MONTHS and not (month_long and counts)
     digits = folded[begin:stop]
-    catching = last == "the" and (earlier in _CATCHING or _DEPARTS_NEXT.match(folded, stop, end))
+    catching = last == "the" and (
+        earlier in _CATCHING or _POINTED_CLOCK.match(earlier) or _DEPARTS_NEXT.match(folded, stop, end)
+    )
     if catching and _POINTED_CLOCK.fullmatch(digits):
         return True
     if (
         last == "at"
         and _POINTED_CLOCK.fullmatch(digits)
-        and (earlier in _TRAVELLING or _DAY_NEXT.match(folded, stop, end))
+        and (
+            earlier in _TRAVELLING
+            or _DAY_NEXT.match(folded, stop, end)
+            or (digits[-1] in "05" and _is_hour(folded, begin, stop, start, end))
+        )
     ):
         return True
     if last == "on" and _POINTED_DAY.fullmatch(digits) and folded[stop : stop + 1] in (".", ",", ";", ")", ""):
@@ -615,7 +630,12 @@ def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     first, last = max(start, begin - 60), min(end, stop + 60)
     if not _OPENING_QUOTE.search(text, first, begin) or text[first:last].isupper():  # wire text has no small letters
         return False
-    if begin > start and text[begin - 1] in _QUOTES and _CLOSING_QUOTE.match(text, stop, end):
+    if (
+        begin > start
+        and text[begin - 1] in _QUOTES
+        and not text[begin - 2].isdigit()
+        and _CLOSING_QUOTE.match(text, stop, end)
+    ):
         return True
     return any(title.start() < begin and stop < title.end() for title in _TITLE.finditer(text, first, last))
 

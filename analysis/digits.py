@@ -38,18 +38,20 @@ _COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
 _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _GROUPING = frozenset("0123456789,.")
-_SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|[.,:/ -][0-9])")
+_SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED = re.compile(r" (\.[0-9]{2})(?![0-9.])")
 _POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
 _POWER_ALONE = re.compile(r"(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])")
 _ORDINAL_PART = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
 _BROKEN = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
+_INCHES_NEXT = re.compile(r"[\"”″]|''|’’")
+_HEIGHT = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
 _MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
 _PART_NEXT = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
-    r"percent|points?|hours?|days?|weeks?|months?|years?|acres?|full|majority|goes|go|went|said)\b|%|\Z"
+    r"percent|points?|cents?|hours?|days?|weeks?|months?|years?|acres?|full|majority|goes|go|went|said)\b|%|\Z"
 )
 _MEASURE_BEFORE = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 # PS5, beside the PS5 million and PS5m that some write for pounds.
@@ -117,6 +119,8 @@ def read_digits(
         return core, core.end
     if "/" in token and (tied := _ORDINAL_PART.match(folded, place, end)):
         return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
+    if "'" in token and (height := _HEIGHT.match(text, place, end)):  # 6'4"
+        return Core(place, height.end(), float(height.group())), height.end()
     if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
         return None, named.end()
     following = folded[stop : stop + 2]
@@ -214,7 +218,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
     if (
-        (touching == "'" and len(token) == 2 and before[-2:-1] != "'")
+        (touching == "'" and len(token) == 2 and before[-2:-1] != "'" and not _INCHES_NEXT.match(text, stop))
         or (touching == "+" and before[-2:-1].isalnum())
         or (following[:1] == "+" and following[1:2].isdigit())  # the 5+1 group
         or ("/" in token and not _PART_NEXT.match(folded, stop))
@@ -237,7 +241,7 @@ def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> 
 def _is_named(text: str, place: int, stop: int, start: int) -> bool:
     """Whether the dash before a number ties it to the letters of a name, in a text that has small letters too."""
     named = _NAMED.search(text, max(start, place - 13), place)
-    return named is not None and not text[max(start, place - 60) : stop + 60].isupper()
+    return named is not None and text[stop : stop + 1] != "%" and not text[max(start, place - 60) : stop + 60].isupper()
 
 
 def _dash_opens(folded: str, dash: int, start: int) -> bool:
@@ -248,7 +252,9 @@ def _dash_opens(folded: str, dash: int, start: int) -> bool:
         or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash)
     ):
         return True
-    return folded.endswith(("minus", " plus", " near", " sub", " to", "magnitude", "-by"), max(start, dash - 9), dash)
+    return folded.endswith(
+        ("minus", " plus", " near", " sub", " to", "magnitude", "-by", "-foot"), max(start, dash - 9), dash
+    )
 
 
 def _groups_digits(text: str, place: int, stop: int) -> bool:

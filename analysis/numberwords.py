@@ -41,7 +41,9 @@ _YEAR_WORDS = re.compile(
 )
 _AND_PART = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
 _AND_WORD = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
-_LEAD = re.compile(r"(?<![a-z])(a few|a couple of|a couple|several|few|a|an|the|one)\s$")
+_LEAD = re.compile(
+    r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further)?|another|the|one)\s$"
+)
 _VAGUE = re.compile(
     rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
     rf"(?:{GAP}(?:and|or|upon|if{GAP}not){GAP}(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)?"
@@ -215,7 +217,7 @@ def _read_fraction(folded: str, core: Core, start: int, end: int) -> Core | None
 
 def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
     """A scale word without digits: a hundred, several thousand, a million and a half, a few dozen."""
-    lead = _LEAD.search(folded, max(start, place - 14), place)
+    lead = _LEAD.search(folded, max(start, place - 15), place)
     word = folded[place:stop]
     if lead is None or (lead.group(1) == "the" and word != "dozen"):
         return None
@@ -225,7 +227,7 @@ def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabu
     core = scale_up(folded, Core(begin, stop, SCALES[word]), end, vocabulary)
     if _THANKS_NEXT.match(folded, core.end, end) or _AND_NTH.match(folded, core.end, end):
         return None
-    if lead.group(1) not in ("a", "an", "the", "one"):
+    if lead.group(1).startswith(("a few", "a couple", "several", "few")):
         return Core(begin, core.end, None)
     value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
     if half := AND_A_HALF.match(folded, stop, end):

@@ -42,6 +42,7 @@ _INNER_BOUND = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
 
 # Ratios.
 _ONE_AMONG = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
+_SCORED_BEFORE = re.compile(r"\b(?:scor|rat|mark|grad)[a-z]*(?: [a-z]+){0,2} $")
 _OF = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
 # Of whom a share is told rather than a part counted: 3 of 4 voters, but three of four hostages.
 _SURVEYED_NEXT = re.compile(
@@ -142,7 +143,7 @@ def _read_core(
         return scale_up(folded, Core(place, place + 1, FRACTION_SIGNS[first]), end, vocabulary), place + 1
     titled = text[place].isupper() and text[place + 1 : place + 2].islower()  # 7-Eleven, not SEVEN
     named = folded[place - 1] == "-" and (folded[place - 2].isalpha() or (titled and folded[place - 2] != "-"))
-    named = named and not folded.endswith((" sub-", " near-"), start, place)
+    named = named and not folded.endswith((" sub-", " near-", "-foot-"), start, place)
     inside = place > start and (text[place - 1].isalpha() or named)
     if inside or is_name_word(text, place, start, end, vocabulary.units.numbered):
         return None, place + 1
@@ -205,6 +206,8 @@ def _read_ratio(text: str, folded: str, core: Core, start: int, end: int, vocabu
     """One in five, three out of four, 1 in 10."""
     value = core.value or 0.0
     if core.scale > 1 or not 1 <= value <= 100 or value != int(value):
+        return None
+    if _SCORED_BEFORE.search(folded, max(start, core.start - 30), core.start):  # she scored 30 out of 50
         return None
     if value == 1 and (among := _ONE_AMONG.match(folded, core.end, end)):
         return _read_among(text, folded, core, among.end(), end, vocabulary)

@@ -108,6 +108,16 @@ _UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _A_NAMED = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
 _SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES = ("magnitude ", "magnitude of ", "magnitude-")
+_TALL_NEXT = re.compile(rf"[,.;)]|\Z|{GAP}(?:tall|and|in|high)\b")
+_OF_SOMEBODYS = re.compile(r"\bof (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $")  # 20 of the Council's 46
+# A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
+_SHARES_BEFORE = re.compile(
+    r"\b(?:won|wins?|took|takes?|got|gets?|ha[ds]|holds?|held|gained|lost|scored|claimed|contributed|sent|with|received|polled|cast)"
+    r" [0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?"
+    r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [0-9][0-9.]*%?){0,4}"
+    r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
+)
+_SHARES_NEXT = re.compile(r"[,.;]|\Z| and\b")
 _QUAKE_NEXT = re.compile(rf"(?:-|{GAP})(?:earthquake|quake|tremor|temblor|aftershock)\b")
 _MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
@@ -331,6 +341,8 @@ def _read_count(
     """What a number without unit counts; ``None`` where it counts nothing that the words tell."""
     units = vocabulary.units
     begin, stop = numeral.start, numeral.end
+    if inches := _read_feet(folded, numeral, start, end):
+        return _Parts(begin, stop, inches)
     if "." in folded[begin:stop] and _QUAKE_NEXT.match(folded, at, end):
         return _Parts(begin, stop, "magnitude")
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
@@ -396,6 +408,19 @@ def _read_count(
     if folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100:  # in two thousand and eight
         return None
     return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
+
+
+def _read_feet(folded: str, numeral: Numeral, start: int, end: int) -> str:
+    """The unit of each part of a height: 6'4", 5-foot-9, 5 feet 11 tall; empty elsewhere."""
+    begin, stop = numeral.start, numeral.end
+    if (numeral.best or 12) >= 12 or numeral.bound == "range":
+        return ""
+    if folded[stop : stop + 1] == "'" and folded[stop + 1 : stop + 2].isdigit():
+        return "foot"
+    if folded.endswith(("'", "-foot-"), start, begin) and folded[begin - 2 : begin - 1].isalnum():
+        return "inch"
+    spaced = folded.endswith((" feet ", "ft ", " foot "), start, begin) and _TALL_NEXT.match(folded, stop, end)
+    return "inch" if spaced else ""
 
 
 def _is_source(folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -534,6 +559,12 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
         return False
     words = text[max(start, numeral.start - 30) : numeral.start].split()
     word = words[-1] if words else ""
+    if folded.startswith("'s", numeral.start - 3) and _OF_SOMEBODYS.search(
+        text, max(start, numeral.start - 50), numeral.start
+    ):
+        return False
+    if _goes_on(text, numeral, start, end):
+        return False
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
         return False
     if word[-1].isdigit() and "-" in word:  # a name that has its number: the CX-5 187
@@ -547,6 +578,13 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
         return True
     telling = opens or is_headline(text, numeral.start, start, end)
     return not (telling and word.lower().endswith(_COUNTING_END))
+
+
+def _goes_on(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Whether a number behind a name goes on a count by names: Orn won 12 seats, *Kell 4* and *the Blues 2*."""
+    if not _SHARES_NEXT.match(text, numeral.end, end):
+        return False
+    return _SHARES_BEFORE.search(text, max(start, numeral.start - 120), numeral.start) is not None
 
 
 def _is_idle_one(text: str, folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -20,7 +20,7 @@ _LOST_NEXT = re.compile(
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"
     rf"(?:lost|shut|off[ -]?line|knocked|wiped|taken|suspended|sidelined|stolen|siphoned|idle|withheld|held{GAP}back"
-    rf"|delayed|interrupted|stopped|return(?:ed|s)?|cut(?!{GAP}(?:to|by)\b)|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
+    rf"|delayed|interrupted|return(?:ed|s)?|cut(?!{GAP}(?:to|by)\b)|disrupted|affected|deferred|halted|removed|curtailed|idled|withdrawn|restored|out{GAP}of{GAP}action|back|online|on{GAP}?stream"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
     rf"|at{GAP}risk|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
     rf"|(?:the{GAP})?[a-z-]+{GAP}(?:(?:has|have|had){GAP})?agreed{GAP}to{GAP}(?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"

@@ -139,10 +139,13 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     word = word.rstrip(".")
     over, _, under = word.partition("/")
     unit = units.forms.get(over) or units.glued.get(text[begin : begin + len(over)]) or units.glued.get(over)
-    if unit is not None and under == "100" and (each := _OF_A_HUNDRED.match(folded, begin + len(word), end)):
-        return Unit(
-            f"{unit.name}/100 {units.spellings.get(each.group(1), each.group(1))}", unit.factor, unit.kind
-        ), each.end()
+    if (
+        unit is not None
+        and under.startswith("100")
+        and (each := _OF_A_HUNDRED.match(folded, begin + len(over) + 4, end))
+    ):
+        name = f"{unit.name}/100 {units.spellings.get(each.group(1), each.group(1))}"
+        return Unit(name, unit.factor, unit.kind), each.end()
     if unit is not None and under[:1].isdigit():  # 6GB/128GB
         return unit, begin + len(over)
     if unit is not None and under in _PER:  # 3 g/t

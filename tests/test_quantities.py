@@ -314,6 +314,29 @@ TRAPS = [
     ("millions_at_risk", "It puts 200m at risk and was watched by 0.5m.", ["exact 200000000", "exact 500000"]),
     ("money_a_kilometre", "It costs 4 euros a kilometre.", ["exact 4 EUR/kilometre"]),
     ("quake_by_its_number", "A 6.8-quake came, then a 5.1 quake.", ["exact 6.8 magnitude", "exact 5.1 magnitude"]),
+    ("airliners_behind_a_count", "They sold 12 777-300ERs and 20 737s.", ["exact 12", "exact 20"]),
+    ("no_train_by_its_time", "She took the 8.05, the 11.20 and 3 buses.", ["exact 3 bus"]),
+    (
+        "heights",
+        "The 6'4\" guard, a 5-foot-9 aide and Bo, 5ft 11, met.",
+        ["exact 6 foot", "exact 4 inch", "exact 5 foot", "exact 9 inch", "exact 5 foot", "exact 11 inch"],
+    ),
+    ("so_much_for_so_far", "It drinks 18 l/100km.", ["exact 18 litre/100 kilometre"]),
+    ("marks_out_of", "She scored 30 out of 50.", ["exact 30", "exact 50"]),
+    ("no_wickets", "Orn made 201 for 6 in 20 overs.", ["exact 201", "exact 20 over"]),
+    ("a_cool_million", "It went for a cool million, another thousand too.", ["exact 1000000", "exact 1000"]),
+    ("no_sanctions_by_number", "The UN 1267 sanctions hit 3 banks.", ["exact 3 bank"]),
+    ("shares_by_name", "Orla won 21 seats, Brod 19 and the Kells 4.", ["exact 21 seat", "exact 19", "exact 4"]),
+    ("no_series_by_number", "He flew on Apollo 11, Soyuz 9 and Gemini 8.", []),
+    ("of_somebodys", "It was signed by 20 of the Moot's 46.", ["exact 20", "exact 46"]),
+    (
+        "loss_behind_a_ticker",
+        "ORN +2.3%, KEL -1.1% at $24.",
+        ["exact 2.3 percent", "exact -1.1 percent", "exact 24 USD"],
+    ),
+    ("no_hour_with_a_point", "It is shown at 9.30; rates stood at 5.25.", ["exact 5.25"]),
+    ("cents_in_parts", "A 1/4-cent tax came.", ["exact 0.25 cent"]),
+    ("no_bill_by_number", "State Bill 8 bans 3 games.", ["exact 3 game"]),
     ("a_password", "Password 123456 opened 12 doors.", ["exact 12 door"]),
 ]
 
@@ -602,7 +625,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("Zero hours contracts cover 900 clerks.", ["exact 900 person"], id="zero_hours_contracts"),
         pytest.param(
             "The 5-foot-4 gymnast, 19, took four golds.",
-            ["exact 5 foot", "exact 4 gold"],
+            ["exact 5 foot", "exact 4 inch", "exact 4 gold"],
             id="age_behind_a_measured_person",
         ),
         pytest.param("The rapper 50 Cent paid 50 cents for it.", ["exact 50 cent"], id="name_of_a_sum"),
