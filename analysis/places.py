@@ -34,6 +34,8 @@ _LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+# Forty homes burnt in Brod, *12 in Kula*
+_NEXT_SHARE = re.compile(r"(?:,|,?&)[ad]{0,2}Q(?=p)")
 # What parts a preposition from a kind of place: in two raids near the town.
 _SMALL = (
     r"(?:in|on|at|near|of|against|from|to|by|with|for|and|or|that|which|who|after|outside|inside|as|when|was|were|is)"
@@ -49,6 +51,7 @@ _SUPERLATIVE = re.compile(
 )
 # Before where somebody or something is at home: soldiers based at Kula.
 _BASED = re.compile(r"\b(?:based|stationed|headquartered|born|registered)\s(?:in|at|near)\s$")
+_SHARED = 12  # tokens: so far behind a number stands the next that shares its noun at most
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter"))
 
 
@@ -119,12 +122,25 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     start = max(start, text.rfind(";", start, shaped.starts[min(token, hit.first)]))
     end = stop if (stop := text.find(";", at, end)) >= 0 else end
     since = min(find_since(shaped, max(token, hit.last)), _find_part(shaped, max(token, hit.last)))
+    if (share := _find_next_share(document, shaped, token)) >= 0:
+        since = min(since, share)
+        at = shaped.ends[token] if share < hit.first else at
     end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
     act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(document, shaped, start, end, act)
     found = [(first, act - 1 if first < act < last else last) for first, last in found]  # Crush in India Kills 10
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
+
+
+def _find_next_share(document: Document, shaped: Shaped, token: int) -> int:
+    """Where a further number of the same begins that has a place of its own: 40 burnt in Brod, *12 in Kula*; or -1."""
+    share = _NEXT_SHARE.search(shaped.shapes, token + 1, token + _SHARED)
+    if share is None or share.end() + 1 >= len(shaped.starts):
+        return -1
+    number = shaped.quantities[share.end() - 1]
+    own = number.noun_start < number.value_start and document.text[shaped.starts[share.end() + 1]].isupper()
+    return share.start() if own else -1
 
 
 def _find_part(shaped: Shaped, first: int) -> int:

@@ -55,6 +55,19 @@ def test_finds_the_place(text: str, place: str) -> None:
     assert read_place(text, load_judgment(DATA)) == place
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("In Brod, five people were killed, and 12 in Kula.", ["Brod", "Kula"], id="behind_the_act"),
+        pytest.param("Five people in Brod and 12 in Kula were killed.", ["Brod", "Kula"], id="before_the_act"),
+        pytest.param("Five people and 12 in a bus were killed in Kula.", ["Kula", "Kula"], id="one_place"),
+    ],
+)
+def test_each_of_two_numbers_has_its_own_place(text: str, places: list[str]) -> None:
+    (document,) = read_documents(text.encode(), "x.txt")
+    assert [claim.place for claim in read_claims(document, load_judgment(DATA)) if claim.measure] == places
+
+
 def test_the_words_for_places_are_those_of_the_data_folder(tmp_path: Path) -> None:
     own = tmp_path / "data"
     (own / "topics").mkdir(parents=True)
