@@ -587,7 +587,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
-        if not noun and not measure.takes.isdisjoint(_list_numbered(shaped, token)):
+        said = len(trigger.words) > 1 or not measure.takes.isdisjoint(_list_numbered(shaped, token))
+        if not noun and said and not _is_age(shaped, token):  # 900 received a first dose
             return True
         return not _is_age(shaped, token) and _is_among(_name_earlier(shaped, token), measure.takes)
     if not noun:

@@ -202,7 +202,7 @@ def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, i
 
 def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topics) -> None:
     words = shaped.words
-    hits = _keep_whole(shaped, _find_hits(words, topics))
+    hits = _keep_whole(shaped, _find_hits(words, topics, _name_last(shaped)))
     shapes = [SHAPES.get(word) or ("v" if word in topics.verbs else guess_shape(word)) for word in words]
     for i, word in enumerate(words[:-1]):
         if word not in _LINKING:
@@ -221,15 +221,25 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
         shapes[token] = "a"
     for hit in hits:
         if any(trigger.kind not in ("words", "rivals") for trigger in hit.triggers):
-            shapes[hit.first : hit.last] = "T" * (hit.last - hit.first)
+            shapes[hit.first : hit.last] = ["Q" if k in shaped.quantities else "T" for k in range(hit.first, hit.last)]
     shaped.ending = {hit.last: hit for hit in hits}
     if inner:
-        for hit in _find_hits([word for _, word in inner], topics):
+        inside = [word for _, word in inner]
+        for hit in _find_hits(inside, topics, inside):
             token = inner[hit.first][0]
             if inner[hit.last - 1][0] == token and token in shaped.quantities:
                 hits.append(Hit(token, token + 1, hit.triggers, inner=token))
     shaped.shapes = "".join(shapes)
     shaped.hits = hits
+
+
+def _name_last(shaped: Shaped) -> list[str]:
+    """The words, each number as the last of what it counts, so that one may end a phrase: received *two doses*."""
+    words = list(shaped.words)
+    for token, quantity in shaped.quantities.items():
+        if token and quantity.counted and quantity.value_start < quantity.noun_start:
+            words[token] = quantity.counted.rpartition(" ")[2].lower()
+    return words
 
 
 def _keep_whole(shaped: Shaped, hits: list[Hit]) -> list[Hit]:
@@ -326,8 +336,10 @@ def guess_shape(word: str) -> str:
     return "x"
 
 
-def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
-    """Every trigger in a row of words, longest first, without those that a blocking phrase covers."""
+def _find_hits(words: list[str], topics: Topics, named: list[str]) -> list[Hit]:
+    """Every trigger in a row of words, longest first, without those that a blocking phrase covers; ``named``: the words
+    for phrases in which others may stand.
+    """
     if not topics.openings:  # the shapes of a sentence are asked for alone
         return []
     hits: list[Hit] = []
@@ -344,7 +356,7 @@ def _find_hits(words: list[str], topics: Topics) -> list[Hit]:
             phrase = trigger.words
             if len(phrase) > 1 and phrase[1] != follows and phrase[1] != "…":
                 continue  # most end here
-            last = match_phrase(words, i, phrase)
+            last = match_phrase(named if "…" in phrase else words, i, phrase)
             if last and last >= taken.get(trigger.measure, 0):
                 taken[trigger.measure] = last
                 found.setdefault(last, []).append(trigger)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal
 
@@ -282,8 +283,8 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind} holds no word")
     phrase, _, rest = fold(entry).partition("#")
     words = phrase.split()
-    if sum(map(_is_marked, words)) > 1 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
-        expected = "expected a star at the end of only one word, or strokes in only one"
+    if any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
+        expected = "expected a star at the end of a word, or strokes in it"
         refuse_key(
             path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
         )
@@ -321,12 +322,15 @@ def _spell(entry: str, kind: str) -> Iterator[tuple[Form, tuple[str, ...]]]:
     """The phrases that a folded entry stands for, as words, each with its form.
 
     A star behind a word stands for its forms (``arrest*``, ``asylum seeker*``, ``shoot* dead``); strokes list others,
-    of a verb in the order base, third person, past, -ing, participle (``have/has/had/having their throats cut``).
+    of a verb in the order base, third person, past, -ing, participle (``have/has/had/having their throats cut``). A
+    second word that is marked is a noun: ``receive* … dose*``.
     """
     words = entry.split()
     at = next((i for i, word in enumerate(words) if _is_marked(word)), 0)
+    nouns = [[spelled for _, spelled in _list_forms(word, "takes")] for word in words[at + 1 :]]
     for form, word in _list_forms(words[at], kind):
-        yield form, (*words[:at], word, *words[at + 1 :])
+        for behind in product(*nouns):
+            yield form, (*words[:at], word, *behind)
 
 
 def _list_forms(word: str, kind: str) -> Iterator[tuple[Form, str]]:

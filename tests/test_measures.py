@@ -1465,6 +1465,13 @@ label = ["school damaged", "schools damaged"]
 takes = ["school*"]
 verbs = ["damage*"]
 """,
+    "vaccinations": """
+title = "Vaccinations"
+[measure.vaccinated]
+label = ["person vaccinated", "people vaccinated"]
+takes = ["people", "child*"]
+happens = ["receive* … dose*"]
+""",
 }
 
 
@@ -1523,6 +1530,17 @@ verbs = ["damage*"]
         ),
         pytest.param(
             "schools", "The gale hit 40 mills. Of these, 12 were damaged.", ["40 -", "12 -"], id="of_other_things"
+        ),
+        pytest.param(
+            "vaccinations", "Some 900 children received two doses.", ["900 vaccinated", "2 -"], id="with_a_number"
+        ),
+        pytest.param("vaccinations", "Over 900 received a dose.", ["900 vaccinated"], id="a_bare_number_with_a_phrase"),
+        pytest.param("vaccinations", "Some 900 clinics received 800 doses.", ["900 -", "800 -"], id="a_noun_not_taken"),
+        pytest.param(
+            "vaccinations",
+            "Of 9,000 people, 800 have received a first dose.",
+            ["9000 -", "800 vaccinated"],
+            id="of_so_many_people",
         ),
         pytest.param(
             "arrests",

@@ -85,6 +85,11 @@ def test_topics_travel_to_other_processes() -> None:
             {"gun down", "guns down", "guned down", "guning down", "gunned down", "gunning down"},
             id="a_phrase_may_follow",
         ),
+        pytest.param(
+            "miss* class*",
+            {f"{verb} {noun}" for verb in ("miss", "misses", "missed", "missing") for noun in ("class", "classes")},
+            id="a_second_star_is_a_nouns",
+        ),
         pytest.param("Detain*", {"detain", "detains", "detained", "detaining"}, id="capitals_are_folded"),
         pytest.param("held", {"held"}, id="a_plain_word_stands_for_itself"),
     ],
@@ -145,7 +150,6 @@ def test_units_make_a_level(tmp_path: Path) -> None:
         pytest.param(
             '"arrest*", "take', '"arr*est", "take', ["line 5", "arr*est", "star at the end"], id="a_star_inside"
         ),
-        pytest.param('"arrest*", "take', '"gun* kill*", "take', ["line 5", "one word"], id="two_marked_words"),
         pytest.param('"arrest*", "take', '" * ", "take', ["line 5", "holds no word"], id="a_star_alone"),
         pytest.param("[measure.arrested]", "[measure.Arrested]", ["line 3", "small letters"], id="capitals_in_a_name"),
         pytest.param(
