@@ -227,7 +227,7 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
         return DateExpression(start, match.end(), "anchored", number=sign, unit=unit)
     if word == "past" and unit == "weekend":
         word = "last"
-    if word == "past":
+    if word == "past" or (word == "last" and unit == "decade"):
         return DateExpression(start, match.end(), "window", number=1, unit=unit, sense=-1)
     count = SENSES[word]
     if match["unit"] in _DAY_PARTS and word not in ("this", "last"):

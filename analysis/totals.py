@@ -113,6 +113,13 @@ _PARTS = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|sa
 _BRINGING = re.compile(r",\s(?:bringing|raising|taking|pushing)\b")
 # Between since and the date of what it tells: since Diaz rose to power last 10 August.
 _SINCE_DATE = re.compile(r"\bsince\s[^.;:\"]{0,140}$")
+# Behind a date from which a total runs: from 3 May to date; the group, which was founded in 1984, has killed 12.
+_TO_NOW = re.compile(
+    r"(?:\s(?:on(?:wards?)?\s)?|,\s)?(?:(?:up\s)?(?:to|until|till)\s(?:date|now|the\spresent|this\sday)|so\sfar)\b"
+)
+_FROM = re.compile(r"\bfrom\s(?:the\s(?:[a-z]+\s){1,3}of\s)?$")
+_WHICH = re.compile(r",\s(?:who|which)\s[^,.;:]{3,90}$")
+_HAS = re.compile(r",?\s(?:has|have)\b")
 # What opens a count that goes on with the one before.
 _GOES_ON = re.compile(
     r"\b(?:another|further|more|also|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
@@ -243,8 +250,21 @@ class _Article:
         """
         if not self._reaches_now(reading, sentence):
             return None
+        for mention in self._list_mentions(sentence.start, sentence.end):
+            if self._read_words(mention) == words and self._runs_to_now(sentence, mention):
+                return replace(self._begin(mention), basis=mention.basis)
         begun = self._list_beginnings(self._list_lasting(measure), sentence)
         return next((period for period in begun if period.words == words), None)
+
+    def _runs_to_now(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether what began at a date goes on: *from 3 May to date*, 12 died; the group, *which was founded in 1984*,
+        has killed 12.
+        """
+        folded = self.document.folded
+        before = folded[sentence.start : mention.start]
+        if _TO_NOW.match(folded, mention.end, sentence.end):
+            return _FROM.search(before) is not None
+        return _HAS.match(folded, mention.end, sentence.end) is not None and _WHICH.search(before) is not None
 
     def share_beside(self, reading: Reading, readings: Sequence[Reading]) -> Reading:
         """A total with the time of another in its sentence: the offensive left 12 dead, while rebels say they killed
@@ -360,12 +380,18 @@ class _Article:
         folded, count = self.document.folded, reading.quantity
         since = folded.find("since", sentence.start, sentence.end)
         if since < 0:
-            return None
+            mentions = self._list_mentions(sentence.start, count.start)
+            begun = next((mention for mention in mentions if self._runs_to_now(sentence, mention)), None)
+            return replace(self._begin(begun), basis=begun.basis) if begun and _is_day(self.document, begun) else None
         mention = next(iter(self._list_mentions(since, sentence.end)), None)
         if mention is None or not _is_day(self.document, mention):
             return None
         gap = (count.end, since) if since >= count.end else (mention.end, count.start)
-        if gap[0] > gap[1] or _PARTS.search(folded, *gap) or (since < count.start and "," in folded[slice(*gap)]):
+        if (
+            gap[0] > gap[1]
+            or _PARTS.search(folded, *gap)
+            or (since < count.start and "," in folded[gap[0] + 1 : gap[1]])
+        ):
             return None
         if _BRINGING.search(folded, *gap):  # 40 died in two days, bringing the toll since 3 May to 598
             return None

@@ -22,6 +22,13 @@ CASES = {
         "There have been four murders, nine thefts and 25 arrests since Diaz rose to power last 10 August.",
         "2022-08-10/2023-05-09",
     ),
+    "since_the_hours_of_a_day": ("Since the early hours of 3 May, 30 men have died.", "2023-05-03/2023-05-09"),
+    "from_a_day_to_date": ("From 3 May to date, raids have killed 90 men.", "2023-05-03/2023-05-09"),
+    "who_took_up_arms_in_a_year": (
+        "The band, which took up arms in 1994, has killed 1,500 people.",
+        "1994/2023-05-09",
+    ),
+    "in_the_last_decade": ("In the last decade 7,000 people have died in the raids.", "2013-05-09/2023-05-09"),
     "since_a_last_weekday": (
         "Some 17 people have been killed since the curfew was imposed last Friday.",
         "2023-05-05/2023-05-09",
