@@ -18,7 +18,7 @@ CUES: Final = tuple(
 _PHRASES: Final = ("crediting", "citing")
 _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies", "unnamed", "outlets")
 #: Lists of words that are kept as they are.
-_WORDS: Final = tuple("ambiguous titles sizes recounted lasting spans fighters uncounted convictions equivocal".split())
+_WORDS: Final = tuple("ambiguous titles sizes recounted lasting fighters uncounted convictions equivocal".split())
 _WORDS_JOINED: Final = ("male", "female", "hedges", "weakening")
 _EVENTS: Final = ("causing", "hostile", "happening", "afterwards")
 _EVENTS_JOINED: Final = ("occurring", "beginning", "effects", "families")
@@ -122,7 +122,6 @@ class Lexicon:
     triggers: Mapping[str, int]  #: every word at which a sentence may credit somebody, and what it can be
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
-    spans: frozenset[str]  #: times in which people die apart: a strike, a regime
     fighters: frozenset[str]  #: who falls in a war: rebels, soldiers
     uncounted: frozenset[str]  #: what happens and has no plural: shelling
     sizes: frozenset[str]  #: nouns of what is put at a number; ``claims`` adds those of the topics

@@ -12,14 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from .edtf import read_interval
 from .model import Document, Quantity
 from .moments import is_long
 from .shapes import FAR, Hit, Shaped
-from .text import grow_tree
 from .topics import Measure
 from .wordlists import load_words
 
@@ -121,7 +119,8 @@ _ENDS = re.compile(r"[;:]|,[&j]|,d[xv]{1,3}r")
 _ONE_DID = re.compile(r"(?:p?a,?)?(?P<one>d)[xvai]{1,4}[vTp]")
 # As shapes, behind in: Kula, Brod, and Lipa
 _LISTED = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
-# The same of two; and two kinds of acts: in raids and ambushes.
+# The same of two.
+_WHERE = frozenset(("in", "at", "near"))
 _TWO_PLACES = re.compile(r"p(x{1,3})&(x{1,3})")
 _INSIDE = frozenset(("in", "at", "near", "around", "outside", "between", "across"))
 _LIST = 12  # tokens of a list of places
@@ -166,15 +165,8 @@ def weigh_several(
     lasted = clause.find(_LASTED) or clause.find(_OPENING)
     added = clause.find(_ADDED)
     time, number = _weigh_time(clause, edtf, lasted), _weigh_number(document, clause)
-    spanning = _weigh_lasting(clause)
-    weight = (
-        up_to_now
-        + time
-        + (min(number, 1) if time < 0 else number)
-        + spanning
-        + ENOUGH * bool(added)
-        + bool(clause.find(_SUMMED))
-    )
+    weight = up_to_now + time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause)
+    weight += ENOUGH * bool(added) + bool(clause.find(_SUMMED))
     going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
     listed = _lists_places(clause)
     named = [
@@ -182,7 +174,6 @@ def weigh_several(
         for k in happened
         if is_single(shaped, k, measure)
         and shaped.words[k] not in going_on
-        and not (spanning == ENOUGH and shaped.words[k] in shaped.lexicon.spans)
         and not (listed and shaped.words[k].endswith("ed"))
     ]
     forced = not _spell_plurals(shaped.lexicon.places.forces).isdisjoint(clause.told)
@@ -247,8 +238,7 @@ def _weigh_number(document: Document, clause: _Clause) -> int:
     if quantity.best is not None and number < _FEW:
         return -2
     noun = quantity.counted.lower().rpartition(" ")[2]
-    # No single battle's, unless one is named.
-    fallen = number >= _MANY and (quantity.bound == "vague" or noun in clause.shaped.lexicon.fighters)
+    fallen = number >= _MANY and noun in clause.shaped.lexicon.fighters  # no single battle's, unless one is named
     return (number >= _SOME) + (number >= _MANY) + (number >= _MOST) + fallen
 
 
@@ -266,24 +256,15 @@ def _list_beside(clause: _Clause) -> list[float]:
     return found
 
 
-@lru_cache(maxsize=8)
-def _read_during(spans: frozenset[str]) -> re.Pattern[str]:
-    """During the strike, throughout its long regime; not during the air strike, the strike on a camp."""
-    return re.compile(
-        r"\b(?:during|throughout) (?:an?|the|its|their|this|that|last) (?:(?!air|drone|missile)[a-z0-9-]+ ){0,3}?"
-        rf"{grow_tree(spans)}\b(?! (?:on|against|at|camp)\b)|\bin the run-up to\b"
-    )
-
-
 def _weigh_lasting(clause: _Clause) -> int:
     """A war or epidemic speaks for several if it killed more than a few, most where it is told as a time."""
     quantity = clause.shaped.quantities[clause.token]
-    lexicon = clause.shaped.lexicon
-    if not lexicon.spans.isdisjoint(clause.told) and _read_during(lexicon.spans).search(clause.words):
-        return ENOUGH
-    if (count_least(quantity) < _SOME and quantity.bound != "vague") or lexicon.lasting.isdisjoint(clause.told):
+    if count_least(quantity) < _SOME and quantity.bound != "vague":
         return 0
-    return 2 if any(word[1] in lexicon.lasting for word in _THROUGHOUT.finditer(clause.words)) else 1
+    lasting = clause.shaped.lexicon.lasting
+    if lasting.isdisjoint(clause.told):
+        return 0
+    return 2 if any(word[1] in lasting for word in _THROUGHOUT.finditer(clause.words)) else 1
 
 
 def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
@@ -301,38 +282,39 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
         struck = k - 2 in plural and before in _UPON  # raids on two camps
         if (before in _IN and noun in clause.measure.occasions) or struck:
             return ENOUGH + _EVEN_ON_A_DAY
-        several = (quantity.best or 0) >= _SEVERAL and noun in clause.measure.occasions
-        if several or before in raiding:  # attacked two posts; not threw two grenades
+        happened = noun in clause.measure.occasions or before in raiding  # attacked six posts; not threw six grenades
+        if (quantity.best or 0) >= _SEVERAL and happened:
             weight = ENOUGH
     told = {word for k in plural for word in shaped.words[max(0, k - 3) : k]}
     if not _APART.isdisjoint(told):  # in separate shootings
         return ENOUGH + _EVEN_ON_A_DAY
     if any(shaped.words[k + 1 : k + 2] == ["and"] and k + 2 in plural for k in plural):  # ambushes and raids
         return ENOUGH + _EVEN_ON_A_DAY
-    words = shaped.words[clause.first : clause.last]
-    sundry = not _SUNDRY.isdisjoint(told) or any(a in raiding and b in _SUNDRY for a, b in pairwise(words))
-    return ENOUGH if sundry else weight
+    return weight if _SUNDRY.isdisjoint(told) else ENOUGH
 
 
 def _weigh_places(document: Document, clause: _Clause, listed: bool) -> int:
     """Many places speak for several: ``in 12 villages``, ``in various parts``, ``across the country``."""
     nouns = (quantity.counted.lower().rpartition(" ")[2] for _, quantity in clause.list_others())
-    if listed or clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
-        return ENOUGH + _EVEN_ON_A_DAY
-    weight = max(2 * (not _PLACES.isdisjoint(clause.told)), _weigh_two_places(document, clause))
-    return weight + ENOUGH * (clause.find(_WIDE) is not None)
+    weight = 0
+    if listed:
+        weight = ENOUGH + _EVEN_ON_A_DAY
+    elif two := _weigh_two_places(document, clause):
+        weight = two
+    elif clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
+        weight = ENOUGH
+    elif not _PLACES.isdisjoint(clause.told):
+        weight = 2
+    return weight + 2 * (clause.find(_WIDE) is not None)
 
 
 def _weigh_two_places(document: Document, clause: _Clause) -> int:
-    """``in Kula and Brod``: two are surely names where the text has capitals."""
+    """``in Kula and Brod``: surely names where the text has small letters too."""
     shaped = clause.shaped
-    last = min(len(shaped.shapes), clause.last + _LAST_NAME)
-    for match in _TWO_PLACES.finditer(shaped.shapes, clause.first, last):
-        if shaped.words[match.start()] not in ("in", "at", "near"):
-            continue
-        names = (document.text[shaped.starts[match.start(k)] : shaped.ends[match.end(k) - 1]] for k in (1, 2))
-        if all(name[:1].isupper() for name in names):
-            return 2 if document.text[shaped.starts[match.start()]].isupper() else ENOUGH + 1
+    for match in _TWO_PLACES.finditer(shaped.shapes, clause.first, min(len(shaped.shapes), clause.last + _LAST_NAME)):
+        before, *names = (document.text[shaped.starts[k]] for k in (match.start(), match.start(1), match.start(2)))
+        if shaped.words[match.start()] in _WHERE and all(name.isupper() for name in names):
+            return ENOUGH + 1 if before.islower() else 2
     return 0
 
 

@@ -147,14 +147,13 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
             id="two_kinds_of_acts",
         ),
         pytest.param(
-            "Six men died during the three-day strike.", "Six men died during the strike on Kula.", id="during_a_time"
+            "CLASHES IN KULA AND LIPA KILLED NINE MEN.", "CLASHES KILLED NINE MEN AND WOMEN IN KULA.", id="two_capitals"
         ),
         pytest.param(
             "Twelve men died in two days of fighting.",
             "Twelve men died in two hours of fighting.",
             id="days_of_fighting",
         ),
-        pytest.param("Hundreds of farmers were murdered.", "Dozens of farmers were murdered.", id="hundreds"),
         pytest.param(
             "Rebels shot dead 46 men last year, and in the massacre of Kula they hacked six to death.",
             "It was the worst massacre in which rebels shot dead 46 men last year.",
