@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,9 +21,17 @@ def main() -> None:
     """News texts in, briefings out: every figure one click from the sentence that states it."""
 
 
-_data = click.option(
-    "--data", type=click.Path(path_type=Path), help="Folder of hand-kept judgment; the project's own for none."
-)
+class _Place(click.Path):
+    """A path; an empty one, as of a variable that is not set, is none, and not the folder that one stands in."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return super().convert(value, param, ctx) if str(value) else self.fail("it is empty; give a path", param, ctx)
+
+
+_data = click.option("--data", type=_Place(), help="Folder of hand-kept judgment; the project's own for none.")
 _workers = click.option(
     "--workers", default=0, type=click.IntRange(min=0), help="Processes to read with; as many as cores for 0."
 )
@@ -32,11 +41,11 @@ _scheduler = click.option(
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="Table to write: .csv or .parquet.")
+@click.argument("paths", nargs=-1, required=True, type=_Place())
+@click.option("-o", "out", required=True, type=_Place(), help="Table to write: .csv or .parquet.")
 @_data
 @_workers
-@click.option("--cache", type=click.Path(path_type=Path), help="Folder where what was read is kept for the next run.")
+@click.option("--cache", type=_Place(), help="Folder where what was read is kept for the next run.")
 @_scheduler
 def claims(
     paths: tuple[Path, ...], out: Path, data: Path | None, workers: int, cache: Path | None, scheduler: str
@@ -56,19 +65,15 @@ def claims(
 
 
 @main.command()
-@click.option("--corpus", default="seeds", type=click.Path(path_type=Path), show_default=True, help="Folder of texts.")
+@click.option("--corpus", default="seeds", type=_Place(), show_default=True, help="Folder of texts.")
 @_data
-@click.option(
-    "--out", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Folder for tables."
-)
+@click.option("--out", default="data/built", type=_Place(), show_default=True, help="Folder for tables.")
 @_workers
 @click.option(
     "--stale-days", default=365, type=click.IntRange(min=0), show_default=True,
     help="Age from which a level is noted as stale.",
 )  # fmt: skip
-@click.option(
-    "--cache", type=click.Path(path_type=Path), help="Folder where what was read is kept; cache/ in --out for none."
-)
+@click.option("--cache", type=_Place(), help="Folder where what was read is kept; cache/ in --out for none.")
 @_scheduler
 def build(
     corpus: Path, data: Path | None, out: Path, workers: int, stale_days: int, cache: Path | None, scheduler: str
@@ -98,11 +103,9 @@ def _tell_refusals(refusals: Sequence[Refusal]) -> None:
 @main.command()
 @click.argument("names", nargs=-1)
 @click.option("-p", "given", multiple=True, metavar="NAME=VALUE", help="A parameter of the notebooks, for this run.")
-@click.option("--data", type=click.Path(path_type=Path), help="Folder with briefings.toml; the project's own for none.")
-@click.option("--built", default="data/built", type=click.Path(path_type=Path), show_default=True, help="Built tables.")
-@click.option(
-    "--reports", default="reports", type=click.Path(path_type=Path), show_default=True, help="Folder to fill."
-)
+@click.option("--data", type=_Place(), help="Folder with briefings.toml; the project's own for none.")
+@click.option("--built", default="data/built", type=_Place(), show_default=True, help="Built tables.")
+@click.option("--reports", default="reports", type=_Place(), show_default=True, help="Folder to fill.")
 @click.option(
     "--workers", default=0, type=click.IntRange(min=0), help="Notebooks run side by side; as many as cores for 0."
 )
@@ -139,9 +142,9 @@ def _split_parameters(given: tuple[str, ...]) -> dict[str, str]:
 
 
 @main.command()
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
-@click.option("-o", "out", type=click.Path(path_type=Path), help="Also write the changes as a table: .csv or .parquet.")
+@click.argument("old", type=_Place())
+@click.argument("new", type=_Place())
+@click.option("-o", "out", type=_Place(), help="Also write the changes as a table: .csv or .parquet.")
 def diff(old: Path, new: Path, out: Path | None) -> None:
     """Say what changed between two built folders: facts new, changed and gone."""
     from .changes import Change, disarm_change, find_changes, say_changes

@@ -65,12 +65,15 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
 
     Raises:
         InputError: there is no such corpus, no text in it, a hand-kept file is wrong, or the tables would be written
-            among the texts; nothing is written then.
+            among the texts or in place of files that no build wrote; nothing is written then.
     """
     if not corpus.exists():
         raise InputError(f"{corpus}: no such folder; give the folder that holds the texts")
-    check_place(out, [corpus])
     means = replace(means, cache=means.cache or out / "cache")
+    for place in filter(None, (out, means.cache)):
+        check_place(place, [corpus])
+    for name in _KEPT:
+        _check_kept(out / name, corpus, data / "reference")
     return use_extracts(find_extracts(means.cache), lambda: _build_tables(corpus, data, out, means, stale_days))
 
 
@@ -122,6 +125,21 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         write_tables(out, {name: rows[name] for name in TABLES})
         orphans = tuple(say_orphan(review, documents.places) for review in read.list_orphans())
         return Built(len(documents), len(origin_of), len(facts), tuple(read.refusals), orphans)
+
+
+#: The folders among the tables that hold files as received, and nothing else once a build has ended.
+_KEPT = "texts", "reference", "asked"
+
+
+def _check_kept(folder: Path, *inputs: Path) -> None:
+    """Raise InputError where files would go that no build wrote: those of an input, or of a folder without tables."""
+    here = folder.resolve()
+    for given in (path.resolve() for path in inputs):
+        if here.is_relative_to(given) or given.is_relative_to(here):
+            raise InputError(f"{folder}: is written over, and what is read lies there; name another --out")
+    built = any((folder.parent / name).exists() for name in ("documents.csv", "cache"))
+    if not built and folder.is_dir() and any(folder.iterdir()):
+        raise InputError(f"{folder}: is written over, and holds files of yours; name another --out")
 
 
 def _list_texts(documents: Documents) -> Iterator[tuple[str, bytes]]:

@@ -86,7 +86,8 @@ def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HE
         InputError: a path does not exist, there is no text, a hand-kept file is wrong, or the table would be written
             among the texts; nothing is written then.
     """
-    check_place(out, paths)
+    for place in filter(None, (out, means.cache)):
+        check_place(place, paths)
     return use_extracts(find_extracts(means.cache), lambda: _write_claims(paths, data, out, means))
 
 

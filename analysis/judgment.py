@@ -161,17 +161,18 @@ def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind]
 
 
 def _check_value(path: Path, value: Any, kind: Kind, keys: Keys) -> None:
-    if isinstance(kind, Each):
+    if isinstance(kind, Each) and isinstance(kind.schema, Mapping | Each):
         tables = value if isinstance(value, dict) else {_spell(keys): value}
-        lone = next((key for key, held in tables.items() if not isinstance(held, dict)), None)
-        if lone is not None and kind.schema is not str:
+        lone = next((key for key, table in tables.items() if not isinstance(table, dict)), None)
+        if lone is not None:
             refuse_key(path, (*keys, lone), f"'{lone}' stands alone; expected tables, [{_spell((*keys, 'NAME'))}]")
-        for key, held in tables.items():
-            _check_value(path, held, kind.schema, (*keys, key))
-    elif isinstance(kind, Mapping):
+        for key, table in tables.items():
+            _check_value(path, table, kind.schema, (*keys, key))
+    elif isinstance(kind, Mapping | Each):
         if not isinstance(value, dict):
             refuse_key(path, keys, f"{_show(keys, value)}; expected a table [{_spell(keys)}]")
-        _check_table(path, value, kind, keys)
+        held = kind if isinstance(kind, Mapping) else dict.fromkeys(value, kind.schema)
+        _check_table(path, value, held, keys)
     elif isinstance(kind, list):
         if not isinstance(value, list):
             refuse_key(path, keys, f"{_show(keys, value)}; expected a list in square brackets")
@@ -181,7 +182,7 @@ def _check_value(path: Path, value: Any, kind: Kind, keys: Keys) -> None:
         if not isinstance(value, str) or value not in kind:
             refuse_key(path, keys, f"{_show(keys, value)}; {say_expected(str(value), kind)}")
     elif kind is float:
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e300:
             refuse_key(path, keys, f"{_show(keys, value)}; expected a number")
     elif not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         refuse_key(path, keys, f"{_show(keys, value)}; expected {_NAMES.get(kind, kind.__name__)}")

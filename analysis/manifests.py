@@ -74,7 +74,7 @@ def read_manifest(path: Path, outlets: Mapping[str, Outlet] | None = None) -> di
     entries: dict[str, list[Entry]] = {}
     for line, row in read_csv(path, dict.fromkeys(_MANIFEST, str), required=("file",)):
         place = f"{path} line {line}"
-        if row["article"] and not (row["article"].isascii() and row["article"].isdigit() and int(row["article"]) > 0):
+        if row["article"] and not re.fullmatch(r"0*[1-9][0-9]{0,8}", row["article"]):
             raise InputError(f"{place}: article is '{row['article']}'; expected a number from 1")
         if row["sha256"] and not re.fullmatch(r"[0-9a-f]{64}", row["sha256"]):
             raise InputError(f"{place}: sha256 is '{row['sha256']}'; expected 64 characters of 0-9 and a-f")

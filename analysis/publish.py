@@ -161,6 +161,13 @@ def check_topics(plans: Iterable[Plan], built: Path) -> None:
             find_table(HOME / previous, "facts")
 
 
+def _check_sources(plans: Iterable[Plan], reports: Path) -> None:
+    """Raise InputError where pages would go that no run wrote."""
+    written = [*(reports / f"{plan.name}.html" for plan in plans), reports / "tables" / "documents.csv"]
+    if any((reports / "sources").glob("*.html")) and not any(path.exists() for path in written):
+        raise InputError(f"{reports / 'sources'}: is written over, and holds pages of yours; name another --reports")
+
+
 def run_plan(plan: Plan, built: Path, reports: Path) -> Outcome:
     """Run one plan's notebook and write its HTML and PDF; an error leaves the old files in place."""
     try:
@@ -328,6 +335,7 @@ def publish_briefings(
     for name in TABLES:
         find_table(built, name)
     check_topics(chosen, built)
+    _check_sources(plans, reports)
     with tqdm(total=len(chosen), desc="briefings", disable=not sys.stderr.isatty(), leave=False) as bar:
 
         def report(outcome: Outcome) -> None:

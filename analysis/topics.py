@@ -244,6 +244,10 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     full = f"{path.stem}.{name}"
     keys = _SHARED - {"scope", "singles", "running", "passing", "plans"}
     lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in keys}
+    for key, entries in sorted(lists.items()):
+        for entry in entries:
+            if not entry.strip(" */"):
+                refuse_key(path, ("measure", name, key), f"'{entry}' in {key} holds no word")
     triggers = tuple(
         trigger
         for kind in TRIGGER_KINDS
@@ -279,8 +283,6 @@ _FORMS = "expected at most five forms: base/third person/past/-ing/participle"
 
 
 def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: str) -> Iterator[Trigger]:
-    if not entry.strip(" */"):
-        refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind} holds no word")
     phrase, _, rest = fold(entry).partition("#")
     words = phrase.split()
     if any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from .judgment import Kind, read_toml, refuse_key
+from .judgment import Each, Kind, read_toml, refuse_key
 
 UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
 _DIGITS = re.compile(r"[0-9][0-9,]*")
@@ -26,7 +26,7 @@ _SCHEMA: Mapping[str, Kind] = {
     ],
     "currency": [{"code": str, "before": [str], "after": [str], "glued": [str]}],
     "nouns": dict.fromkeys(("person", "compound", "things", "doubtful", "namesakes", *_NOUNS), str)
-    | dict.fromkeys(("plural", "collective", "happening", "alike"), dict),
+    | dict.fromkeys(("plural", "collective", "happening", "alike"), Each(str)),
     "labels": {"firm": str, "loose": str, "close": str, "indices": str},
     "names": {"numbered": [str], "digits": [str], "verblike": str},
 }

@@ -476,6 +476,8 @@ def test_a_manifest_adds_and_overrules() -> None:
         pytest.param("file,outlet\na.txt,Harbor Post",
                      r"outlet 'Harbor Post' is not in .*did you mean 'Harbour Post'\?", id="unknown_outlet"),
         pytest.param("file,article\na.txt,x", "article is 'x'", id="bad_article"),
+        pytest.param(f"file,article\na.txt,{'9' * 30}", "article is '9+'; expected", id="article_beyond_all"),
+        pytest.param("file,published\na.txt,9999-12-31", "published is '9999-12-31'", id="a_day_that_is_none"),
         pytest.param("file,sha256\na.txt,12", "expected 64 characters", id="bad_checksum"),
         pytest.param("file\na.txt\na.txt", "line 3: file 'a.txt' stands twice", id="a_file_twice"),
     ],

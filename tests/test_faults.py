@@ -17,6 +17,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from analysis.build import build_tables
 from analysis.corpus import list_inputs
 from analysis.extraction import DATA, Means, find_extracts, write_claims
 from analysis.extracts import Corpus, Extracts, read_extracts, read_rules
@@ -200,6 +201,55 @@ def test_nothing_is_written_among_the_texts(command, out, tmp_path):
     assert done.returncode == 2
     assert "lies among the texts" in done.stderr
     assert list_files(folder) == before
+
+
+@pytest.mark.parametrize("held", ["texts", "reference", "asked"])
+def test_no_build_takes_away_files_of_others(held, tmp_path):
+    """What a build keeps beside its tables are files as received, and those of an earlier build go."""
+    folder = make_small(tmp_path / "in")
+    (tmp_path / "out" / held).mkdir(parents=True)
+    (tmp_path / "out" / held / "notes.md").write_text("Mine.\n", encoding="utf-8")
+    with pytest.raises(InputError, match=f"{held}: is written over, and holds files of yours"):
+        build_tables(folder, DATA, tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").rglob("*")] == [held, "notes.md"]
+
+
+def test_no_build_writes_its_texts_over_those_it_reads(tmp_path):
+    folder = make_small(tmp_path / "texts")
+    before = list_files(folder)
+    with pytest.raises(InputError, match="texts: is written over, and what is read lies there"):
+        build_tables(folder, DATA, tmp_path)
+    assert list_files(folder) == before
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_what_was_read_is_kept_outside_of_the_texts(tmp_path):
+    folder = make_small(tmp_path / "in")
+    before = list_files(folder)
+    for read in (write_claims, build_tables):
+        with pytest.raises(InputError, match="lies among the texts"):
+            read([folder] if read is write_claims else folder, DATA, tmp_path / "out.csv", Means(cache=folder / "kept"))
+    assert list_files(folder) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("build --corpus {} --out", id="out"),
+        pytest.param("claims {} -o {}.csv --cache", id="cache"),
+        pytest.param("brief --reports", id="reports"),
+        pytest.param("diff {}", id="diff"),
+    ],
+)
+def test_an_empty_path_is_none(words, tmp_path):
+    folder = make_small(tmp_path / "in")
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", *words.format(folder, folder).split(), ""],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "it is empty; give a path" in done.stderr
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_no_table_is_written_over_a_text(tmp_path):

@@ -42,6 +42,8 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ('# one\n\n[part.one]\nlable = "x"\n', "line 4: unknown key 'lable'; expected label; did you mean 'label'?"),
         ('title = "A"\nweight = "heavy"\n', "line 2: 'weight' is 'heavy'; expected a number"),
         ("weight = true\n", "line 1: 'weight' is True; expected a number"),
+        ("weight = nan\n", "line 1: 'weight' is nan; expected a number"),
+        ("weight = -inf\n", "line 1: 'weight' is -inf; expected a number"),
         ('words = "x"\n', "line 1: 'words' is 'x'; expected a list in square brackets"),
         ("words = [1]\n", "line 1: 'words' is 1; expected a text in quotes"),
         ('kind = "agancy"\n', "line 1: 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
@@ -49,7 +51,7 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
         ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [part.NAME]"),
     ],
     ids=["broken", "never_closed", "unknown_key", "unknown_table", "key_twice",
-         "unknown_key_in_a_table", "no_number", "a_truth_is_no_number",
+         "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_finite_number", "endless",
          "no_list", "wrong_item", "unknown_word", "a_list_is_no_word", "no_table"],
 )  # fmt: skip
 def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
@@ -57,6 +59,23 @@ def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
     with pytest.raises(InputError) as error:
         read_toml(path, SCHEMA)
     assert str(error.value).startswith(f"{path} {message}")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[plural]\nmen = 1\n", "line 2: 'plural.men' is 1; expected a text in quotes"),
+        ('plural = "men"\n', "line 1: 'plural' is 'men'; expected a table [plural]"),
+    ],
+    ids=["no_text", "no_table"],
+)
+def test_a_table_of_names_that_the_author_chooses_may_hold_texts(tmp_path, text, message):
+    schema = {"plural": Each(str)}
+    path = write(tmp_path, "a.toml", '[plural]\nmen = "man"\n')
+    assert read_toml(path, schema) == {"plural": {"men": "man"}}
+    with pytest.raises(InputError) as error:
+        read_toml(write(tmp_path, "b.toml", text), schema)
+    assert str(error.value).endswith(message)
 
 
 def test_a_missing_key_is_told_with_its_table(tmp_path):

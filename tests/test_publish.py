@@ -267,6 +267,14 @@ def test_the_page_of_a_text_that_is_gone_is_taken_away(built, tmp_path):
     assert not (tmp_path / "sources" / "gone.html").exists()
 
 
+def test_no_page_of_others_is_taken_away(built, tmp_path):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "saved.html").write_text("Mine.", encoding="utf-8")
+    with pytest.raises(InputError, match="sources: is written over, and holds pages of yours"):
+        publish_briefings(["corpus"], {}, DATA, built, tmp_path, 1)
+    assert [path.name for path in tmp_path.rglob("*")] == ["sources", "saved.html"]
+
+
 def test_the_body_of_the_seeds_briefing_takes_two_pages(reports):
     for name in ("briefing", "briefing-2026-01", "briefing-2022"):
         pages = [page.extract_text() for page in pypdf.PdfReader(reports / f"{name}.pdf").pages]
