@@ -27,6 +27,9 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someo
 _BODIES = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
+# As shapes, before *it* or *they*: ``the mill`` said on Monday that
+_SAID = re.compile(r"(?:^|[,;:\"])d?(x(?:&?x){0,5})v(?:p?a|r)*$")
+_THEY = frozenset(("it", "they"))
 _SUMS = frozenset(("number", "numbers", "total", "count", "figure"))  # the number killed
 _USED = frozenset(("used", "to"))
 #: What is travelled by, without an article: have fled by sea.
@@ -73,6 +76,10 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
+    if words[last - 1] in _THEY:
+        said = None if measure.occasions else _SAID.search(shapes, 0, last - 1)  # officials said it killed 12: a storm
+        teller = said is not None and words[said.end(1)] in shaped.lexicon.certain
+        return name_actor(document, shaped, *said.span(1), measure) if said and teller else ""
     upper = is_shouted(document, shaped)
     while first > 0 and (shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1)):
         first -= 1

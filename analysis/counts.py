@@ -370,6 +370,7 @@ def _say_values(question: Question, subject: str = "") -> str:
         ends = values[:1] + values[1:][-1:]
         return f"{join_names(ends, 'or')} {subject or question.subject} {when}".rstrip() + f", after {first}"
     one = spots == [1.0] and current[0].bound == "exact"
+    value = value.removesuffix(" of") if subject else value  # thousands in all
     return f"{value} {subject or (question.singular if one else question.subject)} {when}".rstrip()
 
 

@@ -83,6 +83,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     when = next(
         (match.span(name) for name in ("when", "stamp", "day", "after", "behind") if match[name]), (start, start)
     )
+    if agency.lower() in _NO_PLACE:  # (UPDATED)
+        agency = ""
     if _STAMP.match(agency):
         agency, when = "", match.span("agency")
     place = "" if place.startswith("NO CITY") else place.strip()

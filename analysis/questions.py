@@ -645,6 +645,8 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
         return JOIN
     if a.source == b.source or are_one_speaker(a.speaker, b.speaker):
         return APART
+    if a.actors and b.actors and a.actors.isdisjoint(b.actors):
+        return APART  # one firm lays off 1,200, another 3,000
     if apart > NEARBY or a.added or b.added or _weigh_distance(a.number, b.number):
         return APART
     first, last = sorted((a, b), key=attrgetter("start"))

@@ -273,6 +273,7 @@ At least **14 people** died when the ferry sank off Larmo on Saturday, the coast
         pytest.param("LONDON (Reuters) - Oil rose", "LONDON", "Reuters", id="place_and_agency"),
         pytest.param("PORT VEGA, Chile — Oil rose", "PORT VEGA, Chile", "", id="place_and_country"),
         pytest.param("(Bloomberg) -- Oil rose", "", "Bloomberg", id="agency_alone"),
+        pytest.param("OSLO, Norway (UPDATED) - Oil rose", "OSLO, Norway", "", id="no_agency_but_what_was_done"),
         pytest.param("PORT VEGA, Chile (AP) _ Oil rose", "PORT VEGA, Chile", "AP", id="a_low_dash"),
         pytest.param("Moscow (Sputnik) - Oil rose", "Moscow", "Sputnik", id="place_in_small_letters"),
         pytest.param("LIMA, 19 MAR 89 (EFE) -- [TEXT] OIL ROSE", "LIMA", "EFE", id="wire_in_capitals"),

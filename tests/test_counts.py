@@ -97,6 +97,18 @@ def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
         ),
         pytest.param(
             [
+                make_fact("f", "a", event_date="2025-12-31"),
+                make_fact("g", "b", event_date="2025-09-01/2026-01-02", time_scope="running_total"),
+            ],
+            [
+                make_claim("a"),
+                make_claim("b", None, value_text="dozens", bound="vague", date_text="early September"),
+            ],
+            "Five people killed on 31 December 2025; dozens in all since early September 2025",
+            id="a_total_in_a_word",
+        ),
+        pytest.param(
+            [
                 make_fact("f", "a", status="conflicting"),
                 make_fact("g", "b"),
                 make_fact("h", "c", measure="harm.injured"),

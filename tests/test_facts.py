@@ -803,6 +803,17 @@ def test_sets_two_sources_of_one_article_against_each_other() -> None:
     assert (fact.status, fact.low, fact.best, fact.high) == ("conflicting", 5, 5, 8)
 
 
+def test_sets_no_two_doers_of_one_article_against_each_other() -> None:
+    text = "A union said the mill of Tarmo sacked eight; a bank said the mill of Ove sacked five."
+    claims = [
+        figure("c1", "a", 8, source="union", source_kind="named", actor="Tarmo", **told(text, "sacked eight")),
+        figure("c2", "a", 5, source="bank", source_kind="named", actor="Ove", **told(text, "sacked five")),
+    ]
+    known = {"event_date": "2024-03-02"}
+    facts = find_facts([replace(c, **known) for c in claims], [document("a", text)])
+    assert [fact.status for fact in facts] == ["single", "single"]
+
+
 def test_keeps_two_incidents_of_one_article_apart() -> None:
     text = "Eight were killed in the first raid and five were killed in the second."
     claims = [figure("c1", "a", 8, event_date="2024-03-02"), figure("c2", "a", 5, event_date="2024-03-02", start=40)]

@@ -1584,6 +1584,21 @@ def test_a_new_topic_has_the_grammar_of_the_old_ones(
     assert {reading.quantity.unit for reading in found} == {"person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("Tarmo Mills said on Monday it would lay off 500 workers.", "Tarmo Mills", id="it"),
+        pytest.param("Tarmo Mills will lay off 500 workers.", "Tarmo Mills", id="itself"),
+        pytest.param("It would lay off 500 workers.", "", id="it_alone"),
+    ],
+)
+def test_who_says_that_it_does_a_thing_does_it(text: str, actor: str, judgment: Judgment, tmp_path: Path) -> None:
+    (tmp_path / "layoffs.toml").write_text(RECIPES["layoffs"], encoding="utf-8")
+    (reading,) = read(text, make_judgment(read_topics(tmp_path), judgment.lexicon, load_units()))
+    assert reading.circumstances is not None
+    assert reading.circumstances.actor == actor
+
+
 def test_a_measure_of_people_counts_families_as_families(judgment: Judgment, tmp_path: Path) -> None:
     (tmp_path / "arrests.toml").write_text(RECIPES["arrests"], encoding="utf-8")
     judgment = make_judgment(read_topics(tmp_path), judgment.lexicon, load_units())
