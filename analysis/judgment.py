@@ -13,13 +13,21 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 
 class InputError(Exception):
     """Something a person wrote cannot be used as it is; the message is one line that a person can act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was read of hand-kept files, never changed; it goes to other processes, compiled or not."""
+
+    def __reduce__(self) -> tuple[type[Kept], tuple[object, ...]]:
+        return type(self), tuple(getattr(self, field.name) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True)

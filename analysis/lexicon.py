@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from .inflections import FORMS, inflect_verb
-from .judgment import InputError, Kind, read_toml
+from .judgment import InputError, Kept, Kind, read_toml
 
 #: Classes of reporting verbs; see the comments in ``data/lexicon.toml``.
 CUES: Final = tuple(
@@ -45,7 +45,7 @@ COLON: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Kept):
     """What one word can be as a reporting verb: its forms, and the classes of the verbs it belongs to."""
 
     forms: int
@@ -54,7 +54,7 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DeedWords:
+class DeedWords(Kept):
     """What tells an act as done or only planned, feared, denied; see the comments in ``data/lexicon.toml``."""
 
     did: frozenset[str]
@@ -72,7 +72,7 @@ class DeedWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PlaceWords:
+class PlaceWords(Kept):
     """What tells that a name is a place; see the comments in ``data/lexicon.toml``."""
 
     kinds: frozenset[str]
@@ -91,7 +91,7 @@ class PlaceWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LevelWords:
+class LevelWords(Kept):
     """What stands for the owner of a level told before, or shows that it is another; see ``data/lexicon.toml``."""
 
     realms: frozenset[str]
@@ -101,11 +101,11 @@ class LevelWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
+class Lexicon(Kept):
     """``data/lexicon.toml``, indexed by folded word."""
 
-    cues: Mapping[str, Cue]
-    particles: Mapping[str, tuple[Cue, ...]]  #: verbs of two words, by their first
+    cues: dict[str, Cue]
+    particles: dict[str, tuple[Cue, ...]]  #: verbs of two words, by their first
     certain: frozenset[str]  #: forms of verbs that only somebody can be the subject of
     ambiguous: frozenset[str]  #: forms of verbs that are nouns as often: report, plans
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]  #: crediting and citing phrases, by their longest word
@@ -119,7 +119,7 @@ class Lexicon:
     unnamed: frozenset[str]
     outlets: frozenset[str]
     voices: frozenset[str]  #: people, unnamed, reports and outlets together
-    triggers: Mapping[str, int]  #: every word at which a sentence may credit somebody, and what it can be
+    triggers: dict[str, int]  #: every word at which a sentence may credit somebody, and what it can be
     titles: frozenset[str]
     lasting: frozenset[str]  #: what goes on for long: war, epidemic
     fighters: frozenset[str]  #: who falls in a war: rebels, soldiers

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from .inflections import FORMS, Form, inflect_noun, inflect_verb
-from .judgment import Each, InputError, Kind, read_toml, refuse_key, suggest_name
+from .judgment import Each, InputError, Kept, Kind, read_toml, refuse_key, suggest_name
 from .text import fold
 
 #: How a trigger takes its number; the keys of a measure in TOML.
@@ -66,7 +66,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")  # a topic's file name and a measure's na
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Kept):
     """One form of one trigger: folded words that follow each other in the text."""
 
     words: tuple[str, ...]
@@ -79,7 +79,7 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Kept):
     """One thing that is counted or measured."""
 
     name: str  #: ``casualties.killed``
@@ -100,7 +100,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Kept):
     """A file of ``data/topics/``."""
 
     name: str
@@ -109,13 +109,13 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Topics:
-    """Every topic, with its triggers by their first word: what the extractor reads. Picklable, never changed."""
+class Topics(Kept):
+    """Every topic, with its triggers by their first word: what the extractor reads."""
 
     topics: tuple[Topic, ...]
-    measures: Mapping[str, Measure] = field(repr=False)
-    triggers: Mapping[str, tuple[Trigger, ...]] = field(repr=False)  #: longest first
-    blocks: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(repr=False)  #: (measure, words)
+    measures: dict[str, Measure] = field(repr=False)
+    triggers: dict[str, tuple[Trigger, ...]] = field(repr=False)  #: longest first
+    blocks: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(repr=False)  #: (measure, words)
     openings: frozenset[str] = frozenset()  #: first words of triggers and blocking phrases
     signs: frozenset[str] = frozenset()  #: a word of each trigger: without any of them nothing is counted
     single: frozenset[str] = frozenset()  #: the same, of what may befall *a guard*
@@ -290,7 +290,7 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
         refuse_key(
             path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
         )
-    if "#" in entry and not (words and rest.strip(" /") and kind in (*VERB_KINDS, "events")):
+    if "#" in entry and not (words and rest.strip(" /") and kind in VERB_KINDS | {"events"}):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_NUMBERED}")
     if kind in VERB_KINDS and any(word.count("/") > 4 for word in words):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_FORMS}")

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from .judgment import Each, Kind, read_toml, refuse_key
+from .judgment import Each, Kept, Kind, read_toml, refuse_key
 
 UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
 _DIGITS = re.compile(r"[0-9][0-9,]*")
@@ -38,7 +38,7 @@ _REQUIRED: Sequence[str] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Kept):
     """What a form of words measures: the unit's name, what one of the form is worth in it, its kind."""
 
     name: str
@@ -49,7 +49,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Units:
+class Units(Kept):
     """The vocabulary of ``units.toml``, ready to look up; see that file for what each table means."""
 
     forms: dict[str, Unit]  #: by folded form

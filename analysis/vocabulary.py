@@ -10,14 +10,15 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .judgment import Kept
 from .lexicon import Lexicon, read_lexicon
 from .topics import Measure, Topics, read_topics
 from .units import Units, load_units, read_units
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Vocabulary:
-    """What the grammar of numbers knows of single words, folded. Picklable, never changed."""
+class Vocabulary(Kept):
+    """What the grammar of numbers knows of single words, folded."""
 
     units: Units
     people: frozenset[str]  #: measures that count people, as their label says: *person killed*
@@ -32,8 +33,8 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Judgment:
-    """What people decided and the extractor reads. Picklable, never changed; ``make_judgment`` makes one."""
+class Judgment(Kept):
+    """What people decided and the extractor reads.; ``make_judgment`` makes one."""
 
     topics: Topics
     lexicon: Lexicon
