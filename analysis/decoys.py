@@ -11,6 +11,7 @@ import re
 
 from . import years
 from .bounds import GAP
+from .model import Row
 from .text import CUT_MONTHS, MONTHS
 from .units import Units
 from .vocabulary import Vocabulary
@@ -37,12 +38,14 @@ _LISTING = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word
 _POINTING = frozenset("this last that past each every same".split())
 _PUPILS_NEXT = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
 _CODES = frozenset("code pin id postcode zip password passcode".split())
+_CODING = frozenset("not now still to text texted texting".split())
 _CODED_BEFORE = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
+# 16- and 17-year-olds.
 _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
-)  # 16- and 17-year-olds
+)
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT = re.compile(
@@ -54,16 +57,16 @@ _BOOK_NEXT = re.compile(
     r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)"
     r"(?: [0-9]|[,.;)]|$| and [1-3] [A-Z])"
 )
-# What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; and what style
-# sheets leave in a text, height: 120px;.
+# What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; the score 88
+# all; and what style sheets leave in a text, height: 120px;.
 _NAMED_NEXT = re.compile(
     rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
     rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
+    rf"|{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)"
 )
 _TICKER_BEFORE = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
-_TIED_NEXT = re.compile(rf"{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)")  # the score 88 all
 _GROUPS = frozenset(
     "herd flock crowd crew staff army force population community team workforce congregation membership fleet".split()
 )
@@ -77,19 +80,21 @@ _IDIOM = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
     rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b"
 )
+# Broke in two.
 _PARTED_BEFORE = re.compile(
     r"\b(?:br(?:eak|oke|oken|eaking|eaks)|split(?:s|ting)?|divid(?:e[sd]?|ing)|cut(?:s|ting)?|t(?:ear|ore|orn)|snap(?:s|ped)?"
     r"|fold(?:s|ed)?|ripp?(?:s|ed)?|slic(?:e[sd]?|ing)|saw(?:n|ed))(?: [a-z]+){0,3} in $"
-)  # broke in two
+)
 _PARTED_NEXT = re.compile(rf"[.,;:)]|\Z|{GAP}(?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
-_COUNTED_OFF = dict(
-    itertools.pairwise("ten nine eight seven six five four three two one".split())
-)  # one, it is cheap; and two, it works
+# One, it is cheap; and two, it works.
+_COUNTED_OFF = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
 _FIGURES = ("-figure", " figures")
 _DIGITS = frozenset("four five six seven eight nine ten".split())
 _POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
 _ORDERING = frozenset("executive general military administrative ministerial".split())
+# Behind these words a number is an hour or says nothing: at half six, a stitch in time saves nine.
+_SAYINGS = frozenset(("at half", "till half", "until half", "half past", "clock struck", "time saves", "nine to"))
 _GANGS = frozenset(("group", "gang", "class"))  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
 _PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
@@ -115,9 +120,8 @@ _HOURS_BEFORE = re.compile(
 _POINTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
 _POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _CATCHING = frozenset("won caught missed boarded took take takes taking catch".split())  # won the 3.40, a race
-_DEPARTS_NEXT = re.compile(
-    rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b"
-)  # the 6.15 to Leeds
+# The 6.15 to Leeds.
+_DEPARTS_NEXT = re.compile(rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b")
 # At 10.30 on Friday, at 9.15 on 3 May.
 _DAY_NEXT = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the{GAP})?[0-9])")
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
@@ -137,9 +141,8 @@ _HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _ANY_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
-_CLOCK_CLOSES = re.compile(
-    rf"{GAP}(?:\[|hours\b|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)"
-)  # at 1407 [2007 GMT]
+# At 1407 [2007 GMT].
+_CLOCK_CLOSES = re.compile(rf"{GAP}(?:\[|hours\b|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)")
 _BEFORE_CLOCK = frozenset("at after before until by around about from since between".split())
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
@@ -250,10 +253,35 @@ _WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
 _TOLD_NEXT = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
 
 
-def _two_before(folded: str, begin: int, start: int) -> tuple[str, str]:
-    """The word before the last and the last word before ``begin``."""
+class _Number(Row, frozen=True):
+    """A number ``folded[begin:stop]`` of the sentence ``[start:end]`` and the two words before it."""
+
+    folded: str
+    begin: int
+    stop: int
+    start: int
+    end: int
+    digits: str  #: as written; the word where it is one
+    earlier: str
+    last: str
+
+    def precedes(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern stands right behind it."""
+        return pattern.match(self.folded, self.stop, self.end) is not None
+
+    def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
+        """Whether a pattern is found in so many characters before it, inside its sentence."""
+        return pattern.search(self.folded, max(self.start, self.begin - reach), self.begin) is not None
+
+    def follows_far(self, pattern: re.Pattern[str], reach: int) -> bool:
+        """The same in the sentences before as well."""
+        return pattern.search(self.folded, max(0, self.begin - reach), self.begin) is not None
+
+
+def _view(folded: str, begin: int, stop: int, start: int, end: int) -> _Number:
     words = [word.lstrip("(\"'") for word in folded[max(start, begin - 40) : begin].split()[-2:]]
-    return (words[0] if len(words) > 1 else "", words[-1] if words else "")
+    earlier, last = words[0] if len(words) > 1 else "", words[-1] if words else ""
+    return _Number(folded, begin, stop, start, end, folded[begin:stop], earlier, last)
 
 
 def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -261,43 +289,38 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
     named = vocabulary.units.named.get(folded[begin:stop])
     if named and any(_bears(text, name, begin, folded[begin:stop]) for name in named):
         return True
-    earlier, last = _two_before(folded, begin, start)
+    n = _view(folded, begin, stop, start, end)
+    last, behind = n.last, folded[stop : stop + 1]
+    labelled = _is_labelled(n, vocabulary.units)
+    if labelled and (text[begin - 1 - len(last) : begin].istitle() or not is_told(folded, stop, end, vocabulary)):
+        return True
+    titled = _is_titled(text, n, vocabulary.units)
+    if titled and not (n.precedes(_PEOPLE_NEXT) or is_headline(text, begin, start, end)):
+        return True
     return (
-        (
-            _is_labelled(folded, stop, end, earlier, last, vocabulary.units)
-            and (text[begin - 1 - len(last) : begin].istitle() or not is_told(folded, stop, end, vocabulary))
-        )
-        or (
-            _is_titled(text, begin, last, start, vocabulary.units)
-            and not (_PEOPLE_NEXT.match(folded, stop, end) or is_headline(text, begin, start, end))
-        )
-        or (last == "for" and _is_wickets(folded, begin, stop, start, end, earlier))
-        or (last == "of" and _OF_PAGES.search(folded, max(start, begin - 20), begin) is not None)
-        or (last.endswith(_LISTING) and _is_listed(folded, begin, stop, start, end))
-        or _is_dated(text, folded, begin, stop, start, end, earlier, last, vocabulary)
-        or _is_aside(text, folded, begin, stop, start, vocabulary.units)
-        or (
-            last in ("not", "now", "still", "to", "text", "texted", "texting")
-            and _CODED_BEFORE.search(folded, max(start, begin - 30), begin) is not None
-        )
-        or (last.endswith(":") and folded[stop : stop + 1] == ")" and _is_ticker(text, begin, start))
-        or (last == "the" and _LINE_NEXT.match(folded, stop, end) is not None)
-        or _is_address(text, folded, begin, stop, start, end)
-        or _NAMED_NEXT.match(folded, stop, end) is not None
-        or _TIED_NEXT.match(folded, stop, end) is not None
-        or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end) is not None)
+        (last == "for" and _is_wickets(n))
+        or (last == "of" and n.follows(_OF_PAGES, 20))
+        or (last.endswith(_LISTING) and _is_listed(n))
+        or _is_dated(text, n, vocabulary)
+        or _is_aside(text, n, vocabulary.units)
+        or (last in _CODING and n.follows(_CODED_BEFORE, 30))
+        or (last.endswith(":") and behind == ")" and bool(_TICKER_BEFORE.search(text, max(start, begin - 10), begin)))
+        or (last == "the" and n.precedes(_LINE_NEXT))
+        or _is_address(text, n)
+        or n.precedes(_NAMED_NEXT)
+        or (behind == "-" and n.precedes(_HANGING_AGE_NEXT))
         or (text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(text, stop, end) is not None)
-        or (folded.startswith(("mm ", " mm ", "x"), stop) and _BORE_NEXT.match(folded, stop, end) is not None)
-        or (folded[begin:stop] in _CALIBRES and _is_calibre(folded, stop, end, vocabulary))
-        or _is_emergency(folded, begin, stop, end, earlier, last)
+        or (folded.startswith(("mm ", " mm ", "x"), stop) and n.precedes(_BORE_NEXT))
+        or (n.digits in _CALIBRES and _is_calibre(n, vocabulary))
+        or _is_emergency(n)
     )
 
 
-def _is_wickets(folded: str, begin: int, stop: int, start: int, end: int, earlier: str) -> bool:
+def _is_wickets(n: _Number) -> bool:
     """The second number of *made 201 for 6 in 20 overs*."""
-    if not (earlier.isdigit() and folded[begin:stop].isdigit() and int(folded[begin:stop]) <= 10):
+    if not (n.earlier.isdigit() and n.digits.isdigit() and int(n.digits) <= 10):
         return False
-    return _BATTED.search(folded, max(start, begin - 60), min(end, stop + 30)) is not None
+    return _BATTED.search(n.folded, max(n.start, n.begin - 60), min(n.end, n.stop + 30)) is not None
 
 
 def _bears(text: str, name: str, begin: int, digits: str) -> bool:
@@ -306,90 +329,66 @@ def _bears(text: str, name: str, begin: int, digits: str) -> bool:
     return at >= 0 and text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum()
 
 
-def _is_titled(text: str, begin: int, last: str, start: int, units: Units) -> bool:
+def _is_titled(text: str, n: _Number, units: Units) -> bool:
     """Whether the word before a number is a label with a capital: the Top 40, Metro Line 10, the MAX 8."""
-    if last not in units.loose_labels and last not in ("top", "max"):
+    if n.last not in units.loose_labels and n.last not in ("top", "max"):
         return False
-    label = text[max(start, begin - 1 - len(last)) : begin].strip()
-    if label == "Top" or (label == "MAX" and any(letter.islower() for letter in text[begin - 20 : begin + 20])):
+    first = n.begin - 1 - len(n.last)
+    label = text[max(n.start, first) : n.begin].strip()
+    if label == "Top" or (label == "MAX" and any(letter.islower() for letter in text[n.begin - 20 : n.begin + 20])):
         return True
-    return last in units.loose_labels and label.istitle() and begin - 1 - len(last) > start
+    return n.last in units.loose_labels and label.istitle() and first > n.start
 
 
-def _is_ticker(text: str, begin: int, start: int) -> bool:
-    return _TICKER_BEFORE.search(text, max(start, begin - 10), begin) is not None
-
-
-def _is_listed(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def _is_listed(n: _Number) -> bool:
     """Junctions 9 and 10; not the plane seats 853."""
-    labels = _LABELS_LISTED.search(folded, max(start, begin - 60), begin)
-    if labels is None or not (labels.group("listed") or _LIST_GOES_ON.match(folded, stop, end)):
+    labels = _LABELS_LISTED.search(n.folded, max(n.start, n.begin - 60), n.begin)
+    if labels is None or not (labels.group("listed") or n.precedes(_LIST_GOES_ON)):
         return False
-    return not PLURAL_NEXT.match(folded, stop, end)
+    return not n.precedes(PLURAL_NEXT)
 
 
-def _is_calibre(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_calibre(n: _Number, vocabulary: Vocabulary) -> bool:
     """A .22 rifle; not .22 inches."""
-    following = _WORD_NEXT.match(folded, stop, end)
+    following = _WORD_NEXT.match(n.folded, n.stop, n.end)
     return following is not None and following.group(2) not in vocabulary.units.forms and following.group(2) != "per"
 
 
-def _is_emergency(folded: str, begin: int, stop: int, end: int, earlier: str, last: str) -> bool:
+def _is_emergency(n: _Number) -> bool:
     """She called 911; a 999 call."""
-    if folded[begin:stop] not in _EMERGENCY:
+    if n.digits not in _EMERGENCY:
         return False
-    dialled = last in _EMERGENCY_BEFORE or (last == "or" and earlier in _EMERGENCY) or (earlier, last) == ("us", "on")
-    dialled = dialled or _DIALLED_TOO.search(folded, max(0, begin - 60), begin) is not None
-    called = dialled and not _next_is_plural(folded, stop, end)
-    return called or _EMERGENCY_NEXT.match(folded, stop, end) is not None
+    dialled = n.last in _EMERGENCY_BEFORE or (n.last == "or" and n.earlier in _EMERGENCY)
+    dialled = dialled or (n.earlier, n.last) == ("us", "on") or n.follows_far(_DIALLED_TOO, 60)
+    return (dialled and not _next_is_plural(n)) or n.precedes(_EMERGENCY_NEXT)
 
 
 def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
     """Number two, day two, Group of Eight, three o'clock, the bottom three; a known pair (between the two towns)."""
-    earlier, last = _two_before(folded, begin, start)
-    if earlier == "between" and last in ("the", "these", "those") and folded[begin:stop] == "two":
-        return True
-    if folded.startswith("'s", stop) or (last == "whole" and folded.startswith("nine yards", begin)):  # two's company
-        return True
-    if folded.startswith(_FIGURES, stop) and folded[begin:stop] in _DIGITS:  # a six-figure salary
-        return True
-    if stop - begin <= 6 and _IDIOM.match(folded, begin, end):
-        return True
-    if last == "in" and _is_parted(folded, begin, stop, start, end):
-        return True
-    before = _COUNTED_OFF.get(folded[begin:stop]) if folded[stop : stop + 1] == "," else None
-    if before and f"{before}," in folded[start:begin]:
-        return True
+    n = _view(folded, begin, stop, start, end)
+    earlier, last, word = n.earlier, n.last, n.digits
+    before = _COUNTED_OFF.get(word) if folded[stop : stop + 1] == "," else None
     if (
-        (earlier, last)
-        in (
-            ("at", "half"),
-            ("till", "half"),
-            ("until", "half"),
-            ("half", "past"),
-            ("clock", "struck"),
-            ("time", "saves"),
-            ("nine", "to"),
-        )
-        or (folded[stop : stop + 1] == "-" and _HANGING_AGE_NEXT.match(folded, stop, end))
-        or (last == "at" and folded[begin:stop] in _HOURS and _is_hour(folded, begin, stop, start, end))
-        or _is_past(folded, begin, stop, start, end, last)
+        (earlier == "between" and last in ("the", "these", "those") and word == "two")
+        or folded.startswith("'s", stop)  # two's company
+        or (last == "whole" and folded.startswith("nine yards", begin))
+        or (folded.startswith(_FIGURES, stop) and word in _DIGITS)  # a six-figure salary
+        or (stop - begin <= 6 and _IDIOM.match(folded, begin, end))
+        or (last == "in" and word in ("two", "half") and n.precedes(_PARTED_NEXT) and n.follows(_PARTED_BEFORE, 40))
+        or (before and f"{before}," in folded[start:begin])
+        or f"{earlier} {last}" in _SAYINGS
+        or (folded[stop : stop + 1] == "-" and n.precedes(_HANGING_AGE_NEXT))
+        or (last == "at" and word in _HOURS and _is_hour(n))
+        or _is_past(n)
     ):
         return True
     if _numbers(earlier, last):
         return False
-    if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or _CLOCK_NEXT.match(folded, stop, end):
+    if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or n.precedes(_CLOCK_NEXT):
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in _GANGS)
     labelled = labelled or (last == "year" and earlier in _BEFORE_YEAR - _POINTING)  # in year five
-    return labelled and not PLURAL_NEXT.match(folded, stop, end)
-
-
-def _is_parted(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
-    """Whether something is broken, cut, split *in two* or *in half*; not *in two days*."""
-    if folded[begin:stop] not in ("two", "half") or not _PARTED_NEXT.match(folded, stop, end):
-        return False
-    return _PARTED_BEFORE.search(folded, max(start, begin - 40), begin) is not None
+    return labelled and not n.precedes(PLURAL_NEXT)
 
 
 def _numbers(earlier: str, last: str) -> bool:
@@ -400,139 +399,126 @@ def _numbers(earlier: str, last: str) -> bool:
     return last == "number" and (plural or earlier in ("now", "they", "who", "people", "staff", "police", "crew"))
 
 
-def _is_labelled(folded: str, stop: int, end: int, earlier: str, last: str, units: Units) -> bool:
+def _is_labelled(n: _Number, units: Units) -> bool:
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
+    earlier, last = n.earlier, n.last
     if _numbers(earlier, last):
         return False
     if last in units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) == ("world", "war"):
         return True
     if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
-        return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
-    if last == "order" and earlier in _ORDERING:  # Executive Order 13769
-        return True
-    if (earlier, last) == ("class", "of") and not folded[stop - 4 : stop].isdigit():  # a class of 30
+        return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
+    if (earlier, last) == ("class", "of") and not n.folded[n.stop - 4 : n.stop].isdigit():  # a class of 30
         return False
     if last == "of" and earlier in _LABELS_WITH_OF:
-        several = PLURAL_NEXT.match(folded, stop, end) if earlier in _GANGS else None
+        several = PLURAL_NEXT.match(n.folded, n.stop, n.end) if earlier in _GANGS else None
         return several is None or several.group().endswith(_MEMBERS)
-    if len(last) == 2 and last[1] == "." and last[0].isalpha() and last != "c.":  # K. 550, but c. 550
-        return True
-    if last in ("is", "was") and earlier in _CODES:  # the area code is 212
-        return True
-    if last.endswith(("-under", "-over")):  # a six-under 66
+    if (
+        (last == "order" and earlier in _ORDERING)  # Executive Order 13769
+        or (len(last) == 2 and last[1] == "." and last[0].isalpha() and last != "c.")  # K. 550, but c. 550
+        or (last in ("is", "was") and earlier in _CODES)  # the area code is 212
+        or last.endswith(("-under", "-over"))  # a six-under 66
+    ):
         return True
     if last in units.indices or (earlier, last) == ("s", "p"):
-        return not _POINTS_NEXT.match(folded, stop, end)
+        return not n.precedes(_POINTS_NEXT)
     if last in units.close_labels and earlier not in _DETERMINERS:
-        return not (_PEOPLE_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
+        return not (n.precedes(_PEOPLE_NEXT) or n.precedes(_PERCENT_NEXT))
     if last not in units.loose_labels or earlier in _POINTING:
         return False
-    if last == "year" and _PUPILS_NEXT.match(folded, stop, end):
+    if last == "year" and n.precedes(_PUPILS_NEXT):
         return earlier != "the"
-    return not (PLURAL_NEXT.match(folded, stop, end) or _PERCENT_NEXT.match(folded, stop, end))
+    return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
 
 
-def _is_dated(
-    text: str, folded: str, begin: int, stop: int, start: int, end: int, earlier: str, last: str, vocabulary: Vocabulary
-) -> bool:
+def _is_dated(text: str, n: _Number, vocabulary: Vocabulary) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
-    if _CLOCK_NEXT.match(folded, stop, end) or _is_past(folded, begin, stop, start, end, last):
+    if n.precedes(_CLOCK_NEXT) or _is_past(n):
         return True
-    if stop - begin <= 2 or "-" in folded[begin:stop]:
-        hour = folded[begin:stop].isdigit() and int(folded[begin:stop]) <= 12
-        if hour and last == "at" and _is_hour(folded, begin, stop, start, end):
-            return True
-        if (
-            last == "at"
-            and folded[stop : stop + 1] in (".", ",", ";")
-            and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
-        ):
-            return True  # opens at 7:30 p.m. and closes at 11.
-        if hour and last in ("from", "to", "of", "and") and _HOURS_BEFORE.search(folded, max(start, begin - 36), begin):
-            return True
-        if _is_month_next(text, folded, stop, end) or _MONTH_ADDED.match(folded, stop, end):
-            return True
-        if last in ("to", "and", "or") and _DAY_BEFORE.search(folded, max(0, begin - 24), begin):
-            return True
-        month_long = earlier in ("in", "since", "during", "last", "this", "until")
-        counts = PLURAL_NEXT.match(folded, stop, end) or (earlier == "in" and _DONE_NEXT.match(folded, stop, end))
-        return last in _MONTHS and not (month_long and counts)
-    digits = folded[begin:stop]
-    catching = last == "the" and (
-        earlier in _CATCHING or _POINTED_CLOCK.match(earlier) or _DEPARTS_NEXT.match(folded, stop, end)
-    )
-    if catching and _POINTED_CLOCK.fullmatch(digits):
-        return True
-    if (
-        last == "at"
-        and _POINTED_CLOCK.fullmatch(digits)
-        and (
-            earlier in _TRAVELLING
-            or _DAY_NEXT.match(folded, stop, end)
-            or (digits[-1] in "05" and _is_hour(folded, begin, stop, start, end))
-        )
+    if n.stop - n.begin <= 2 or "-" in n.digits:
+        return _is_day_or_hour(text, n)
+    if _POINTED_CLOCK.fullmatch(n.digits) and (
+        (n.last == "the" and (n.earlier in _CATCHING or _POINTED_CLOCK.match(n.earlier) or n.precedes(_DEPARTS_NEXT)))
+        or (n.last == "at" and (n.earlier in _TRAVELLING or n.precedes(_DAY_NEXT)))
+        or (n.last == "at" and n.digits[-1] in "05" and _is_hour(n))
+        or (n.last in ("at", "by", "until") and n.follows_far(_CLOCK_BEFORE, 60))
     ):
         return True
-    if last == "on" and _POINTED_DAY.fullmatch(digits) and folded[stop : stop + 1] in (".", ",", ";", ")", ""):
+    behind = n.folded[n.stop : n.stop + 1]
+    if n.last == "on" and _POINTED_DAY.fullmatch(n.digits) and behind in (".", ",", ";", ")", ""):
         return True
+    if len(n.digits) != 4 or not n.digits.isdigit() or behind.isalpha():  # at 1750rpm
+        return False
+    if n.last in ("in", "since", "until") and n.digits < "1500" and not _next_is_plural(n):  # in 1066
+        return not _is_counting(n, vocabulary)
+    return n.precedes(_HRS_NEXT) or _is_clock(n) or _is_year(n, vocabulary)  # 1430 hrs; 24 hrs is a length
+
+
+def _is_day_or_hour(text: str, n: _Number) -> bool:
+    """Whether a number of two digits, or a pair of them, is told of a day of a month or of an hour."""
+    hour = n.digits.isdigit() and int(n.digits) <= 12
+    closed = n.folded[n.stop : n.stop + 1] in (".", ",", ";")
     if (
-        last in ("at", "by", "until")
-        and _POINTED_CLOCK.fullmatch(digits)
-        and _CLOCK_BEFORE.search(folded, max(0, begin - 60), begin)
+        (hour and n.last == "at" and _is_hour(n))
+        or (n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60))  # opens at 7:30 p.m. and closes at 11.
+        or (hour and n.last in ("from", "to", "of", "and") and n.follows(_HOURS_BEFORE, 36))
+        or _is_month_next(text, n.folded, n.stop, n.end)
+        or n.precedes(_MONTH_ADDED)
+        or (n.last in ("to", "and", "or") and n.follows_far(_DAY_BEFORE, 24))
     ):
         return True
-    if len(digits) != 4 or not digits.isdigit() or folded[stop : stop + 1].isalpha():  # at 1750rpm
-        return False
-    if last in ("in", "since", "until") and digits < "1500" and not _next_is_plural(folded, stop, end):  # in 1066
-        return not _is_counting(folded, stop, end, vocabulary)
-    if _HRS_NEXT.match(folded, stop, end):  # 1430 hrs; 24 hrs is a length
-        return True
-    at_clock = last in _BEFORE_CLOCK or (earlier in _BEFORE_CLOCK and last == "approximately")
-    if not at_clock and last in ("and", "to") and _CLOCK.fullmatch(earlier):
-        at_clock = earlier[0] == "0" or folded.endswith("between ", 0, folded.rfind(earlier, 0, begin))
-    if last == "at" and _ANY_CLOCK.fullmatch(digits) and _CLOCK_CLOSES.match(folded, stop, end):  # at 2240 hours
-        return True
-    counted = at_clock and (_next_is_plural(folded, stop, end) or _PEOPLE_NEXT.match(folded, stop, end))
-    if at_clock and not counted and _CLOCK.fullmatch(digits):
-        return True
-    if "1800" <= digits <= "2099" and _SINCE.search(folded, max(0, begin - 24), begin):  # since at least 1980
-        return True
-    if not "1500" <= digits <= "2199" or _is_counting(folded, stop, end, vocabulary) or last in _BEFORE_COUNT:
-        return False
-    if years.counts(folded, begin, stop, start, end, vocabulary.units):
-        return False
-    plural = PLURAL_NEXT.match(folded, stop, end) is not None
-    round_count = digits.endswith("00") or digits < "1900"
-    return not (plural and round_count) or last in _BEFORE_YEAR
+    month_long = n.earlier in ("in", "since", "during", "last", "this", "until")
+    counts = n.precedes(PLURAL_NEXT) or (n.earlier == "in" and n.precedes(_DONE_NEXT))
+    return n.last in _MONTHS and not (month_long and counts)
 
 
-def _is_hour(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def _is_clock(n: _Number) -> bool:
+    """Whether four digits are a time of day: at 1145, between 0800 and 1145, at 2243 [2043 GMT]."""
+    at_clock = n.last in _BEFORE_CLOCK or (n.earlier in _BEFORE_CLOCK and n.last == "approximately")
+    if not at_clock and n.last in ("and", "to") and _CLOCK.fullmatch(n.earlier):
+        at_clock = n.earlier[0] == "0" or n.folded.endswith("between ", 0, n.folded.rfind(n.earlier, 0, n.begin))
+    if n.last == "at" and _ANY_CLOCK.fullmatch(n.digits) and n.precedes(_CLOCK_CLOSES):
+        return True
+    counted = at_clock and (_next_is_plural(n) or n.precedes(_PEOPLE_NEXT))
+    return at_clock and not counted and _CLOCK.fullmatch(n.digits) is not None
+
+
+def _is_year(n: _Number, vocabulary: Vocabulary) -> bool:
+    """Whether four digits are a year and count nothing."""
+    if "1800" <= n.digits <= "2099" and n.follows_far(_SINCE, 24):  # since at least 1980
+        return True
+    if not "1500" <= n.digits <= "2199" or _is_counting(n, vocabulary) or n.last in _BEFORE_COUNT:
+        return False
+    if years.counts(n.folded, n.begin, n.stop, n.start, n.end, vocabulary.units):
+        return False
+    round_count = n.digits.endswith("00") or n.digits < "1900"
+    return not (round_count and n.precedes(PLURAL_NEXT)) or n.last in _BEFORE_YEAR
+
+
+def _is_hour(n: _Number) -> bool:
     """Whether the number behind *at* is an hour: the train left at six; not *the toll stood at six*."""
-    if not _ENDS.match(folded, stop, end):
-        return False
-    return _STANDING.search(folded, max(start, begin - 60), begin) is None
+    return n.precedes(_ENDS) and not n.follows(_STANDING, 60)
 
 
-def _is_past(folded: str, begin: int, stop: int, start: int, end: int, last: str) -> bool:
+def _is_past(n: _Number) -> bool:
     """Both numbers of *20 past 7*; not *ran 20 past 7 huts*."""
-    if last == "to" and (
-        (folded.endswith("quarter to ", start, begin) and not folded.endswith("by a quarter to ", start, begin))
-        or _TO_BEFORE.search(folded, max(start, begin - 24), begin)
-    ):
+    quarter = n.folded.endswith("quarter to ", n.start, n.begin)
+    quarter = quarter and not n.folded.endswith("by a quarter to ", n.start, n.begin)
+    if n.last == "to" and (quarter or n.follows(_TO_BEFORE, 24)):
         return True
-    if last == "at" and folded[begin:stop] in _MINUTES and _TO_NEXT.match(folded, stop, end):  # at ten to eight
+    if n.last == "at" and n.digits in _MINUTES and n.precedes(_TO_NEXT):  # at ten to eight
         return True
-    if last == "past":
-        return _PAST_BEFORE.search(folded, max(start, begin - 24), begin) is not None
-    past = _PAST_NEXT.match(folded, stop, end)
-    return past is not None and not PLURAL_NEXT.match(folded, past.end(), end)
+    if n.last == "past":
+        return n.follows(_PAST_BEFORE, 24)
+    past = _PAST_NEXT.match(n.folded, n.stop, n.end)
+    return past is not None and not PLURAL_NEXT.match(n.folded, past.end(), n.end)
 
 
-def _is_counting(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_counting(n: _Number, vocabulary: Vocabulary) -> bool:
     """Whether what looks like a year counts, by the word behind it: a unit, people, what a topic counts."""
-    if _YEAR_COUNTS.match(folded, stop, end):
+    if n.precedes(_YEAR_COUNTS):
         return True
-    following = _UNIT_NEXT.match(folded, stop, end)
+    following = _UNIT_NEXT.match(n.folded, n.stop, n.end)
     word = following.group(1) if following else ""
     return word in vocabulary.units.counts or word in vocabulary.fates or word in vocabulary.nouns
 
@@ -550,15 +536,16 @@ def _is_month_next(text: str, folded: str, stop: int, end: int) -> bool:
     return month is not None and not text.endswith(" may", stop, month.end())
 
 
-def _next_is_plural(folded: str, stop: int, end: int) -> bool:
-    match = _WORD_NEXT.match(folded, stop, end)
+def _next_is_plural(n: _Number) -> bool:
+    match = _WORD_NEXT.match(n.folded, n.stop, n.end)
     return match is not None and match.group(2).endswith("s") and match.group(2) not in _NO_PLURALS
 
 
-def _is_aside(text: str, folded: str, begin: int, stop: int, start: int, units: Units) -> bool:
+def _is_aside(text: str, n: _Number, units: Units) -> bool:
     """An age beside a name (*Ana Ruiz, 34, said*), a number alone in brackets, the number of a list item."""
-    after = folded[stop : stop + 1]
-    if stop - begin > 3 or after not in (",", ".", ")"):
+    folded, begin, start = n.folded, n.begin, n.start
+    length, after = len(n.digits), folded[n.stop : n.stop + 1]
+    if length > 3 or after not in (",", ".", ")"):
         return False
     opening = folded[max(start, begin - 2) : begin].replace("\n", " ")
     now = 4 if folded.endswith(", now ", start, begin) else 0  # Bo, now 5, goes to school
@@ -566,20 +553,20 @@ def _is_aside(text: str, folded: str, begin: int, stop: int, start: int, units: 
         name = text[max(start, begin - 30) : begin - 2 - now].split()
         if name and name[-1][:1].isupper():
             return True
-        if stop - begin == 2 and after == "," and _PERSON_BEFORE.search(folded, max(start, begin - 40), begin):
+        if length == 2 and after == "," and n.follows(_PERSON_BEFORE, 40):
             return True
-        if stop - begin == 2 and after == "," and name and _is_somebody(name[-1], units):  # a tall guard, 24, said
+        if length == 2 and after == "," and name and _is_somebody(name[-1], units):  # a tall guard, 24, said
             return True
     if after in ",." and folded.endswith((", then ", "s, both ", "s, all "), start, begin):
         return True
-    if opening[-1:] == "(" and after == ")" and stop - begin <= 2:
-        return _PEOPLE_NEXT.match(folded, stop + 1) is None  # the toll rose to (31) people
+    if opening[-1:] == "(" and after == ")" and length <= 2:
+        return _PEOPLE_NEXT.match(folded, n.stop + 1) is None  # the toll rose to (31) people
     if after == ")" and "(" not in folded[max(start, begin - 60) : begin] and opening[-1:] in ("", " "):
         return True
-    opens = begin == start or _opens_line(folded, begin)
-    if after == "." and stop - begin == 1 and _numbers_points(text, folded, begin):
+    if after == "." and length == 1 and _numbers_points(text, folded, begin):
         return True
-    return opens and after in ".)" and folded[stop + 1 : stop + 2] == " "
+    opens = begin == start or _opens_line(folded, begin)
+    return opens and after in ".)" and folded[n.stop + 1 : n.stop + 2] == " "
 
 
 def _is_somebody(word: str, units: Units) -> bool:
@@ -602,17 +589,18 @@ def _opens_line(folded: str, begin: int) -> bool:
     return len(line) < 19 and not line.strip(" (")
 
 
-def _is_address(text: str, folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def _is_address(text: str, n: _Number) -> bool:
     """House numbers and ZIP codes."""
-    five = stop - begin == 5 and folded[begin:stop].isdigit()
-    if five and (_STATE_BEFORE.search(text, max(start, begin - 10), begin) or _ZIP_NEXT.match(folded, stop, end)):
-        return not PLURAL_NEXT.match(folded, stop, end)  # OF 70000 PEOPLE, in an upper-case wire
-    if _BLOCK_NEXT.match(folded, stop, end):
+    five = len(n.digits) == 5 and n.digits.isdigit()
+    if five and (_STATE_BEFORE.search(text, max(n.start, n.begin - 10), n.begin) or n.precedes(_ZIP_NEXT)):
+        return not n.precedes(PLURAL_NEXT)  # OF 70000 PEOPLE, in an upper-case wire
+    if n.precedes(_BLOCK_NEXT):
         return True
-    capital = text[stop + 1 : stop + 2]
-    if capital.isupper() and _PLACE_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):
+    capital = text[n.stop + 1 : n.stop + 2]
+    if capital.isupper() and _PLACE_NEXT.match(text, n.stop, n.end) and not is_headline(text, n.begin, n.start, n.end):
         return True
-    return (capital.isupper() or capital.isdigit()) and _STREET.match(folded, stop, min(end, stop + 50)) is not None
+    named = capital.isupper() or capital.isdigit()
+    return named and _STREET.match(n.folded, n.stop, min(n.end, n.stop + 50)) is not None
 
 
 def is_score(folded: str, begin: int, stop: int, start: int, end: int) -> bool:

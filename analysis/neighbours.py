@@ -46,9 +46,8 @@ _SHARES_LENGTH = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foo
 _OPENED = (" (", " -lrb- ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
 _LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard pixel".split())
-_THEN = re.compile(
-    r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?"
-)  # 3 mb/d in May and 4 million barrels in June
+# 3 mb/d in May and 4 million barrels in June.
+_THEN = re.compile(r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?")
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS = re.compile(
     r"(?! (?:put|puts|putting) )(?: [a-z0-9'-]+){0,5}?,? (?:or )?"

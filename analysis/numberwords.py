@@ -50,9 +50,8 @@ _VAGUE = re.compile(
     rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
 )
 _SCORES_COUNT = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
-_TWENTY_NEXT = re.compile(
-    rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b"
-)  # a score of aides
+# A score of aides.
+_TWENTY_NEXT = re.compile(rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b")
 _THANKS_NEXT = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
 _ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 

@@ -80,9 +80,8 @@ _TELLERS = frozenset(
     "group agency charity organisation organization outlet newspaper report poll survey study estimate count".split()
 )
 _SAYS = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
-_SAID_BEFORE = re.compile(
-    r"(?:[^\w ] ?(?:said|says)|according to) $"
-)  # behind the words told, not behind who says them
+# Behind the words told, not behind who says them.
+_SAID_BEFORE = re.compile(r"(?:[^\w ] ?(?:said|says)|according to) $")
 _SUFFERS = re.compile(rf"{GAP}(?:was|is|had|has|lost|suffered|sustained)\b")
 # Between a noun and the number that something grew to: verb, preposition; what places it.
 _PLACING = frozenset("in of at for on".split())

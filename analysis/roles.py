@@ -87,9 +87,8 @@ _COMPARED_NEXT = re.compile(
     rf"(?:up|down|compared{GAP}(?:with|to)|versus|against)"
     rf"(?:{GAP}(?:by|about|around|some|nearly|almost|slightly|sharply))?{GAP}(?:from\b|[$£€]?[0-9]|an?{GAP}(?:third|half|quarter)\b)"
 )
-_OFF_NEXT = re.compile(
-    rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))"
-)  # closed 3 percent down on the day
+# Closed 3 percent down on the day.
+_OFF_NEXT = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))")
 # Behind money, what it moved to: ended $1.41, or 2.6 percent, at $56; added $1.19 to $58.
 _PRICED_NEXT = re.compile(
     rf"(?: ?,{GAP}or{GAP}[0-9.]+{GAP}?(?:percent|%|per{GAP}cent|pct) ?,)?{GAP}(?:to|at){GAP}[$£€]"
@@ -97,9 +96,8 @@ _PRICED_NEXT = re.compile(
 _ENDING = frozenset("ended closed settled finished added adds adding".split())
 _FEWER_SUCH = re.compile(rf"{GAP}(?:more|fewer|additional|extra){GAP}")  # 300,000 fewer barrels a day
 _MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
-_DRAW_NEXT = re.compile(
-    rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b"
-)  # the 558,000 draw
+# The 558,000 draw.
+_DRAW_NEXT = re.compile(rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
 _FEWER = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN = re.compile(rf"{GAP}than\b")
 _CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50

@@ -26,9 +26,8 @@ SCALE_WORD = re.compile(
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
 _GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-z0-9²³])")
 _SPACED_M = re.compile(rf"{GAP}m\b")
-_SPACED_MONEY = re.compile(
-    rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])"
-)  # $ 40 m, as tokenised texts write it; P3.6-B; Rs 2 cr
+# $ 40 m, as tokenised texts write it; P3.6-B; Rs 2 cr.
+_SPACED_MONEY = re.compile(rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
 _COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT = re.compile(

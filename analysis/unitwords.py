@@ -37,9 +37,8 @@ _TIED = frozenset("mgVW")
 _SPACED = frozenset("mgltLWVshCF")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _LETTER_GOES_ON = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
-_SECONDS_BEFORE = re.compile(
-    r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$"
-)  # 9.58 s, in 10 s, 3 min 20 s
+# 9.58 s, in 10 s, 3 min 20 s.
+_SECONDS_BEFORE = re.compile(r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")
 _OF_A_HUNDRED = re.compile(rf"{GAP}?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
 _WORD_NEXT = re.compile(rf"{GAP}[a-z]")
 _HOURS_BEFORE = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
