@@ -7,6 +7,7 @@ killed 41). Errs by leaving it empty.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .assertions import read_group
 from .countries import load_countries
@@ -16,25 +17,29 @@ from .shapes import FAR, Hit, Shaped, skip_back
 from .topics import Measure
 
 # As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
-_PHRASE = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
-BY = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
+_PHRASE: Final = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
+BY: Final = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 # A subject from the beginning of its clause to its verb, an opening date before it.
-OPENS_CLAUSE = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
+OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
 # As shapes, behind the act: when ``police`` opened fire.
-_WHEN = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
-PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her"))
+_WHEN: Final = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
+PRONOUNS: Final = frozenset(
+    ("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her")
+)
 # Bodies that act, though they are never counted among the people whom an act befalls.
-_BODIES = frozenset(
+_BODIES: Final = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
 # As shapes, before *it* or *they*: ``the mill`` said on Monday that
-_SAID = re.compile(r"(?:^|[,;:\"])d?(x(?:&?x){0,5})v(?:p?a|r)*$")
-_THEY = frozenset(("it", "they"))
-_SUMS = frozenset(("number", "numbers", "total", "count", "figure"))  # the number killed
-_USED = frozenset(("used", "to"))
+_SAID: Final = re.compile(r"(?:^|[,;:\"])d?(x(?:&?x){0,5})v(?:p?a|r)*$")
+_THEY: Final = frozenset(("it", "they"))
+_SUMS: Final = frozenset(("number", "numbers", "total", "count", "figure"))  # the number killed
+_USED: Final = frozenset(("used", "to"))
 #: What is travelled by, without an article: have fled by sea.
-_MEANS = frozenset("sea land air road rail boat ship bus car train truck plane helicopter ferry foot night day".split())
-_AROUND = 14  # tokens: a weapon farther off did not do it
+_MEANS: Final = frozenset(
+    "sea land air road rail boat ship bus car train truck plane helicopter ferry foot night day".split()
+)
+_AROUND: Final = 14  # tokens: a weapon farther off did not do it
 
 
 def find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:

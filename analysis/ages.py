@@ -7,47 +7,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from typing import Final
 
 from .bounds import GAP
 from .model import Numeral
 from .units import Units, names_people
 
-_AGE = re.compile(
+_AGE: Final = re.compile(
     rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)(?:s?(?:-|{GAP})?olds?|(?:-|{GAP})?older(?!{GAP}than))\b"
 )
-_PLAIN_AGE = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
-_DATES_ONLY = re.compile(
+_PLAIN_AGE: Final = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
+_DATES_ONLY: Final = re.compile(
     rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
 )
-_IS_AGED = re.compile(
+_IS_AGED: Final = re.compile(
     r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|(?:[Tt]hey|[Yy]ou)[’']re|I[’']m|"
     r"(?!(?:It|This|That|There|What|All|Total|[A-Z][a-z]+(?:tion|ness|ment|ity|ship|out)) )"
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bfrom )"  # the toll in Brod is now 58
     r"[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
     r"|(?<!\b[oai]n )(?<!\bat )\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
 )
-_AGED_NEXT = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")
-_AGES_BEFORE = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
-_AGES_NEXT = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
-_OLDEST = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
-_AGED = re.compile(
+_AGED_NEXT: Final = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")
+_AGES_BEFORE: Final = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
+_AGES_NEXT: Final = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
+_OLDEST: Final = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
+_AGED: Final = re.compile(
     r"\b(?:aged?|ages|as (?:young|old) as)(?: of| between| under| over| above| below| about| around)?"
     r"(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$"
 )
 # Behind an age beside a name that has no comma: Ana Ruiz 22 who skates, Jon Bell then 38 said, Ivo Lang 40 of Lima.
-_TELLS_NEXT = re.compile(r" (?:(?:who|whose|said|says|told)\b|of [A-Z])")
+_TELLS_NEXT: Final = re.compile(r" (?:(?:who|whose|said|says|told)\b|of [A-Z])")
 # The same behind a first and a last name, or a title and a name.
-_TELLS_OF_NAME = re.compile(r" (?:is|was|has|had|lives|works|plays|runs|(?P<told>[a-z]{3,}ed))\b")
-_FULL_NAME = re.compile(
+_TELLS_OF_NAME: Final = re.compile(r" (?:is|was|has|had|lives|works|plays|runs|(?P<told>[a-z]{3,}ed))\b")
+_FULL_NAME: Final = re.compile(
     r"(?:^|[^\w ] *|\b(?!(?:in|at|from|of|to|near|on|for|by|with|and)\b)[a-z]+ )"
     r"(?!(?:In|At|From|Of|To|Near|On|For|By|With|And|But|The|New|San|Los|Las|El|United|North|South|East|West|Great|Real|Fort"
     r"|Lake|Mount|Saint|St\.?) )"
     r"[A-Z][a-z.'’-]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+ (?:then |now )?$"
 )
-_NO_NAMES = frozenset("the these those all some only just another and but of about in at by then now".split())
-_AT_BEFORE = re.compile(r"\bat $")
-_AT_AGE = re.compile(rf"{GAP}(?:he|she|they)\b")  # even at 86 she skates
-_OLDER = re.compile(r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$")
+_NO_NAMES: Final = frozenset("the these those all some only just another and but of about in at by then now".split())
+_AT_BEFORE: Final = re.compile(r"\bat $")
+_AT_AGE: Final = re.compile(rf"{GAP}(?:he|she|they)\b")  # even at 86 she skates
+_OLDER: Final = re.compile(
+    r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$"
+)
 
 
 def only_dates(folded: str, at: int, end: int) -> bool:

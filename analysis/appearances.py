@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -19,12 +20,12 @@ from .expressions import DateExpression
 from .model import Basis, Document
 
 #: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
-_NEAR = 31
-_NUMBERS = re.compile(r"\d+")
+_NEAR: Final = 31
+_NUMBERS: Final = re.compile(r"\d+")
 #: Days up to which a dateline's day stands before that of the paper.
-_FILED = 3
+_FILED: Final = 3
 #: Days up to which articles are of one time; no month and day comes twice in it and a month around it.
-_WHOLE_YEAR = 365 - 2 * _NEAR - 1
+_WHOLE_YEAR: Final = 365 - 2 * _NEAR - 1
 
 
 def date_by_siblings(said: Sequence[Said]) -> list[Said]:
@@ -220,8 +221,8 @@ def _latest_told(article: Draft) -> str:
 
 
 #: What is told this far into an article, in characters, is its news rather than its background.
-_LEAD = 400
-_TOLD_ON = re.compile(r"(?:\w{3,12}ed|said|says|met|held|began)\s(?:on\s)?$")
+_LEAD: Final = 400
+_TOLD_ON: Final = re.compile(r"(?:\w{3,12}ed|said|says|met|held|began)\s(?:on\s)?$")
 
 
 def _is_marked(article: Draft, e: DateExpression) -> bool:
@@ -250,7 +251,7 @@ def _is_news(article: Draft, e: DateExpression, edtf: str, opening: int, days: S
     return own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
 
 
-_WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+_WEEKDAYS: Final = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 
 
 def _bound_published(article: Draft) -> tuple[str, Basis]:

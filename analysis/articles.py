@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from .looks import is_capitalised, is_ended
 from .model import PartKind
 from .paragraphs import Paragraph
 
 #: Behind these nothing but the page's furniture follows.
-_CLOSING = re.compile(
+_CLOSING: Final = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|related\b|recommended|you\smay\salso|most\s(?:read|popular|viewed)|trending|more\sfrom)"
 )
-_POST_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
-_SPEAKS = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
+_POST_LINK: Final = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
+_SPEAKS: Final = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
 
-_HEADS = frozenset({"title", "byline", "date", "credit", "address", "caption"})
+_HEADS: Final = frozenset({"title", "byline", "date", "credit", "address", "caption"})
 #: An article that is cut off a file has at least this much running text.
-_LEAST = 250
+_LEAST: Final = 250
 #: A head of so many signs is one above fewer characters, too: news in brief.
 _SURE, _BRIEF = 5, 120
 
@@ -88,7 +89,7 @@ def _is_editors_credit(paragraphs: Sequence[Paragraph], looks: Sequence[str], in
 
 
 #: Looks that are a role wherever they stand.
-_ROLES: dict[str, PartKind] = {
+_ROLES: Final[dict[str, PartKind]] = {
     "byline": "byline",
     "date": "date",
     "caption": "caption",
@@ -171,7 +172,7 @@ def _is_title(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int)
     return single and longer and words[0].isupper() and _SPEAKS.search(words.lower()) is None
 
 
-_HANGING = re.compile(
+_HANGING: Final = re.compile(
     r"\b(?:with|of|the|a|an|and|or|to|in|on|for|from|by|at|as|over|after|amid|but|,)$|[,-]$", re.IGNORECASE
 )
 
@@ -204,7 +205,7 @@ def _is_subhead(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: in
 
 
 #: A post on X holds this many characters; its links do not count.
-_POST_LENGTH = 280
+_POST_LENGTH: Final = 280
 
 
 def _find_post_start(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, last: int) -> int:

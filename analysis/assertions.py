@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from .shapes import Hit, Shaped, VerbGroup, skip_back
 
-_LINKS = frozenset(("of", "at", "from", "for", "to", "on", "about"))
-_MANY = frozenset(("are", "were", "aren't", "weren't"))
-_IT = frozenset(("it", "they", "he", "she", "the"))
-_NAMES = frozenset(("nouns", "events", "totals"))  # Kinds of triggers that share no verb group.
-_TOLD = frozenset("claims claim reports report allegations allegation suggestions rumors rumours accusations".split())
-_TURNING_DOWN = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
-_FEARED = frozenset(("feared", "presumed", "believed"))  # Behind a number never done by those counted.
+_LINKS: Final = frozenset(("of", "at", "from", "for", "to", "on", "about"))
+_MANY: Final = frozenset(("are", "were", "aren't", "weren't"))
+_IT: Final = frozenset(("it", "they", "he", "she", "the"))
+_NAMES: Final = frozenset(("nouns", "events", "totals"))  # Kinds of triggers that share no verb group.
+_TOLD: Final = frozenset(
+    "claims claim reports report allegations allegation suggestions rumors rumours accusations".split()
+)
+_TURNING_DOWN: Final = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
+_FEARED: Final = frozenset(("feared", "presumed", "believed"))  # Behind a number never done by those counted.
 # As shapes, behind a state: feared dead ``turned up alive``
-_ALIVE = re.compile(r"(?:[bw][vT]?|vp?)a")
-_UNDER = frozenset(("under", "according"))
-_DEALS = frozenset(("agreement", "deal", "pact", "accord", "plan", "terms"))
-_IF = frozenset(("if", "unless", "whether", "should"))
+_ALIVE: Final = re.compile(r"(?:[bw][vT]?|vp?)a")
+_UNDER: Final = frozenset(("under", "according"))
+_DEALS: Final = frozenset(("agreement", "deal", "pact", "accord", "plan", "terms"))
+_IF: Final = frozenset(("if", "unless", "whether", "should"))
 
 
 def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:

@@ -8,59 +8,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .model import Bound
 from .wordlists import list_words
 
 #: One space, or the break and indentation of a hard-wrapped line; never an empty line.
-GAP = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
+GAP: Final = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 
 #: A currency sign or code that ends where a number begins.
-MONEY_BEFORE = re.compile(
+MONEY_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪₱₺₴](?:us|a|c|can|nz|hk)?"
     r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|sek|nok|dkk|nzd|zar|pkr|aed|sar|brl|mxn"
     r"|pln|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
 )
 #: What makes a change of two numbers that *to* joins, before the first: from 4 to 6, from its current $4 to $6.
-FROM_BEFORE = re.compile(
+FROM_BEFORE: Final = re.compile(
     r"\bfrom(?:\s+(?:the|an?|its|their|his|her|our|about|around|roughly|some|nearly|almost|just|only|current|present|existing"
     r"|previous|earlier|initial|original|record))*\s*(?:\s[a-z]{0,3}[$£€¥] ?)?$"
 )
 #: A word of time right behind a number.
-DURATION_NEXT = re.compile(
+DURATION_NEXT: Final = re.compile(
     rf"(?:-|{GAP})(?:(?:full|long|straight|consecutive|more|calendar|business){GAP})?"
     r"(?:second|minute|hour|day|week|month|year|decade|centur)"
 )
-_OLD_NEXT = re.compile(rf"{GAP}(?:year|month|week|day)s{GAP}(?:old|of{GAP}age)\b")
+_OLD_NEXT: Final = re.compile(rf"{GAP}(?:year|month|week|day)s{GAP}(?:old|of{GAP}age)\b")
 #: What a number of spreads a thing over: a hotel over five floors, a plot over three seasons.
-_SPREAD_NEXT = re.compile(
+_SPREAD_NEXT: Final = re.compile(
     rf"{GAP}(?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments|installments)\b"
 )
 
-_BEFORE: tuple[Bound, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
-_SIGNS: dict[str, Bound] = {
+_BEFORE: Final[tuple[Bound, ...]] = ("about", "at_least", "more_than", "at_most", "less_than")
+_SIGNS: Final[dict[str, Bound]] = {
     "~": "about", "≈": "about", "∼": "about", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most",
 }  # fmt: skip
-_BETWEEN = frozenset(
+_BETWEEN: Final = frozenset(
     "a an another additional further extra us usd eur gbp rs rs. estimated record total combined".split()
 )
 
 # Verbs and adjectives that bound only a number of digits: passed 2,200, not: passed three checks, the top 100.
-_PASSING = frozenset(("passed", "passes", "pass", "top"))
+_PASSING: Final = frozenset(("passed", "passes", "pass", "top"))
 # Flood deaths top 100
-_TOPPING = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
+_TOPPING: Final = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
 # What places a thing rather than bounds a number that an article parts from them: over a 400V line, below a 2% goal.
-_PLACING = frozenset("over above below under near beyond past".split())
+_PLACING: Final = frozenset("over above below under near beyond past".split())
 # Before *over* it means *more than* a duration; elsewhere *over ten years* is a span of time (during).
-_LASTING = re.compile(
+_LASTING: Final = re.compile(
     r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|are|was|were|be|been|spanning|in|within|"
     r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
 )
 
-_TIMES_AS = re.compile(r"\b(?:twice|half|times|double|again) as [a-z]+ as(?: [a-z]+)?$")
+_TIMES_AS: Final = re.compile(r"\b(?:twice|half|times|double|again) as [a-z]+ as(?: [a-z]+)?$")
 # Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
-_MOVING_UP = re.compile(
+_MOVING_UP: Final = re.compile(
     r"\b(?:revis(?:ed?|es|ing)|ramp(?:ed|s|ing)?|scal(?:ed?|es|ing)|edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
     r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|add(?:s|ed|ing)?|brought|bring(?:s|ing)?"
     r"|(?:is|are|was|were|be|been|come|comes|came|got|'s) back|bump(?:ed|s|ing)?|"
@@ -70,30 +70,30 @@ _MOVING_UP = re.compile(
 )
 
 # Before *past* it is a total that goes beyond: pushing the number of the dead past 900.
-_PUSHED_PAST = re.compile(
+_PUSHED_PAST: Final = re.compile(
     r"\b(?:push(?:ed|es|ing)?|tak(?:es?|en|ing)|took|bring(?:s|ing)?|brought|sen[dt]s?|sending|driv(?:es?|ing)|drove)"
     r" (?:the|its|their) [^.,;]{3,70} past $"
 )
-_SHARE_NEXT = re.compile(rf"{GAP}(?:per|pct)")
+_SHARE_NEXT: Final = re.compile(rf"{GAP}(?:per|pct)")
 # What is told of something: a book about 3 million bees.
-_TELLING = re.compile(
+_TELLING: Final = re.compile(
     r"\b(?:stor(?:y|ies)|books?|novels?|films?|movies?|documentar(?:y|ies)|plays?|songs?|articles?|talks?|jokes?|lies|facts?"
     r"|questions?|debates?|complaints?|complained|concerns?|worries|worry|worried|warnings?|talk(?:s|ed|ing)?|comment(?:s|ed|ing)?"
     r"|asked (?:about )?[a-z0-9 ]{1,20}) about$"
 )
-_HANDED = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winning) over$")  # hand over 800 jets
+_HANDED: Final = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winning) over$")  # hand over 800 jets
 # A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
-_MEASURED_OVER = re.compile(r"[0-9] ?[a-z]{1,12} over$")
-_DISTANCE_NEXT = re.compile(rf"{GAP}?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
+_MEASURED_OVER: Final = re.compile(r"[0-9] ?[a-z]{1,12} over$")
+_DISTANCE_NEXT: Final = re.compile(rf"{GAP}?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
 
 # Under 3 inches of water: what lies over a thing.
-_COVERED_NEXT = re.compile(
+_COVERED_NEXT: Final = re.compile(
     rf"{GAP}(?:[a-z]+{GAP})?(?:met(?:re|er)s|feet|inches|centimet(?:re|er)s|miles|kilomet(?:re|er)s|tons|tonnes)"
     rf"{GAP}of{GAP}(?:[a-z]+ )?(?:water|floodwaters?|snow|mud|rubble|ice|ash|earth|soil|rocks?|debris|sand|lava)\b"
 )
 
 # Behind the number.
-_BEHIND = re.compile(
+_BEHIND: Final = re.compile(
     rf"(?P<at_least>\+|{GAP}\+(?={GAP}[a-z])|-plus\b|,?{GAP}(?:"
     rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older|larger|bigger|faster|heavier|taller|hotter)\b(?!{GAP}than)"
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -106,8 +106,8 @@ _BEHIND = re.compile(
     rf"|approximately\b(?!{GAP}[0-9a-z])))"
 )
 # *At least* and the like belong to what follows when a number or a noun follows.
-_FOLLOWING = re.compile(rf"{GAP}([a-z]+|[0-9$£€])")
-_CONTINUES = frozenset(("in", "since", "were", "have", "had"))
+_FOLLOWING: Final = re.compile(rf"{GAP}([a-z]+|[0-9$£€])")
+_CONTINUES: Final = frozenset(("in", "since", "were", "have", "had"))
 
 
 class BoundBefore(NamedTuple):
@@ -130,7 +130,7 @@ def _tabulate() -> dict[str, list[tuple[str, Bound, bool]]]:
     return table
 
 
-_PHRASES = _tabulate()
+_PHRASES: Final = _tabulate()
 
 
 def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBefore:

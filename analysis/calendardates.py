@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -25,16 +26,18 @@ from .text import MONTHS, WEEKDAYS
 from .units import Units
 from .wordlists import load_words
 
-MONTH_NUMBERS = {month[:3]: number for number, month in enumerate(MONTHS, start=1)}
-WEEKDAY_NUMBERS = {day[:3]: number for number, day in enumerate(WEEKDAYS)}
-_MONTH = (
+MONTH_NUMBERS: Final = {month[:3]: number for number, month in enumerate(MONTHS, start=1)}
+WEEKDAY_NUMBERS: Final = {day[:3]: number for number, day in enumerate(WEEKDAYS)}
+_MONTH: Final = (
     r"(?P<{0}>jan(?:uary|\b\.?)|feb(?:ruary|\b\.?)|mar(?:ch|\b\.?)|apr(?:il|\b\.?)|may|june?|july?|aug(?:ust|\b\.?)"
     r"|sept?(?:ember|\b\.?)|oct(?:ober|\b\.?)|nov(?:ember|\b\.?)|dec(?:ember|\b\.?))(?![a-z])"
 )
-_DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-(?:year|month|week|day|hour|mile|point|ton))"
-_TO = r"\s?(?:-|to|and|or|through|until|till|&)\s?"
+_DAY: Final = (
+    r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-(?:year|month|week|day|hour|mile|point|ton))"
+)
+_TO: Final = r"\s?(?:-|to|and|or|through|until|till|&)\s?"
 # January 5, 2026 · Jan. 5-7 · Feb. 28 to March 2 · January 2026 · August
-_MONTH_LED = re.compile(
+_MONTH_LED: Final = re.compile(
     _MONTH.format("month")
     + r"(?:\s{1,3}(?:the\s)?"
     + _DAY.format("day")
@@ -51,7 +54,7 @@ _MONTH_LED = re.compile(
     + r"|\s'(?P<short>\d\d)\b)?"
 )
 # 5 January 2026 · 5th of November · 12-13 Jan · 19 MAR 89
-_DAY_LED = re.compile(
+_DAY_LED: Final = re.compile(
     r"(?:the\s)?"
     + _DAY.format("day")
     + r"(?:(?:\s"
@@ -65,55 +68,59 @@ _DAY_LED = re.compile(
     + YEAR
     + r"|\s{1,3}'?(?P<short>\d\d)(?=\s*(?:[-(),.;\]:]|$)))?"
 )
-_ISO = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)([-/.])(?P<month>0\d|1[0-2])\2(?P<day>[0-2]\d|3[01])(?!\d|[-/]\d)")
-_NUMERIC = re.compile(
+_ISO: Final = re.compile(
+    r"(?P<year>1[5-9]\d\d|20\d\d)([-/.])(?P<month>0\d|1[0-2])\2(?P<day>[0-2]\d|3[01])(?!\d|[-/]\d)"
+)
+_NUMERIC: Final = re.compile(
     r"(?P<a>\d\d?)\s?(?P<sign>[-/.])\s?(?P<b>\d\d?)\s?(?P=sign)\s?(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?!\d|[-/]\d)"
 )
-_SHORT_YEAR_PAIR = re.compile(r"(?P<a>1[89]\d\d|20\d\d)\s?[-/]\s?(?P<b>\d\d|1[89]\d\d|20\d\d)(?![\d%/-]|[.,]\d)")
-_DECADE = re.compile(r"(?P<decade>(?:1[5-9]|20)\d0|\d0)'?s\b")
-_YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?![\da-z%$]|[.,:/]\d|-(?!election|era|vintage|model)[a-z]|-\d)")
-_NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
-_CENTURY = re.compile(r"(?P<number>\d\d?)(?:st|nd|rd|th)[\s-]century\b")
-_WEEKDAY = re.compile(
+_SHORT_YEAR_PAIR: Final = re.compile(r"(?P<a>1[89]\d\d|20\d\d)\s?[-/]\s?(?P<b>\d\d|1[89]\d\d|20\d\d)(?![\d%/-]|[.,]\d)")
+_DECADE: Final = re.compile(r"(?P<decade>(?:1[5-9]|20)\d0|\d0)'?s\b")
+_YEAR_ALONE: Final = re.compile(r"(?:1[5-9]|20)\d\d(?![\da-z%$]|[.,:/]\d|-(?!election|era|vintage|model)[a-z]|-\d)")
+_NINE_ELEVEN: Final = re.compile(r"9/11(?![\d/])")
+_CENTURY: Final = re.compile(r"(?P<number>\d\d?)(?:st|nd|rd|th)[\s-]century\b")
+_WEEKDAY: Final = re.compile(
     r"(?:(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?P<short>mon|tues?|wed|thur?s?|fri|sat|sun)"
     r"(?=[.,]\s?\d|[.,]{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s\d\d?\s(?:jan|feb|mar|apr|may|jun|jul|aug"
     r"|sep|oct|nov|dec))\.?)"
     r"(?P<time>(?:'s)?\s(?:(?:early|late|mid)\s)?(?:morning|afternoon|evening|night|midnight|midday|noon)\b)?"
 )
-_BESIDE_WEEKDAY = re.compile(r"(?:\s?,|\s?\()?\s{0,2}(?:the\s|on\s)?(?=[\djfmasond])")
-_SIMPLE = {
+_BESIDE_WEEKDAY: Final = re.compile(r"(?:\s?,|\s?\()?\s{0,2}(?:the\s|on\s)?(?=[\djfmasond])")
+_SIMPLE: Final = {
     "today": ("day", 0),
     "tonight": ("day", 0),
     "yesterday": ("day", -1),
     "tomorrow": ("day", 1),
     "overnight": ("day", 0),
 }
-_SIMPLE_WORD = re.compile(
+_SIMPLE_WORD: Final = re.compile(
     r"(?:today|tonight|yesterday|tomorrow|overnight)(?![a-z])(?:\s(?:morning|afternoon|evening|night)\b)?"
 )
 # Names that hold a weekday or a month and are no date.
-_NAME_BEHIND = re.compile(
+_NAME_BEHIND: Final = re.compile(
     r"\s(?:times|mirror|telegraph|express|post|herald|mail|world|age|star|independent|mass|school)\b"
 )
-_NAME_BEFORE = re.compile(r"(?:super|bloody|mail on|ruby|meet the press|news|giving|freaky|fat|every|each|most|any)\s$")
+_NAME_BEFORE: Final = re.compile(
+    r"(?:super|bloody|mail on|ruby|meet the press|news|giving|freaky|fat|every|each|most|any)\s$"
+)
 # Before a month that is also a word or a name: something that dates have before them.
-_DATING = re.compile(
+_DATING: Final = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|to|through|during|before|after|last|this|next|early|mid|late|between|and|or|for"
     r"|through|the|each|every|past|previous|around|about|on)[\s-]|[(,/-]\s?)$"
 )
-_MODAL = re.compile(
+_MODAL: Final = re.compile(
     r"\.?\s(?:have|be|not|also|still|well|yet|even|soon|come|go|face|never|only|take|seem|want|need|lead|cause|make|try|use|say"
     r"|find|get|turn|prove|become|result|ask|run|cost|fall|rise|help|lose|win|act|add|give|see|think)\b"
 )
 # Behind a four-digit number that counts something rather than naming a year.
-_COUNTED = re.compile(
+_COUNTED: Final = re.compile(
     r"[\s-](?:people|persons?|men|women|children|hours|days|weeks|months|years|hrs|percent|per\scent|gmt|est|edt|utc|local"
     r"|million|billion|thousand|more(?!\sthan\b)|cubic|square|sq)\b|\s?(?:%|\$|€|£|°)"
 )
-_UNIT_NEXT = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
-_COUNTING = load_words("calendardates.counting")
-_YEARLY = load_words("calendardates.yearly").union(MONTHS)
-_YEAR_WORDS = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
+_UNIT_NEXT: Final = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
+_COUNTING: Final = load_words("calendardates.counting")
+_YEARLY: Final = load_words("calendardates.yearly").union(MONTHS)
+_YEAR_WORDS: Final = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 
 
 def read_digits(
@@ -288,8 +295,8 @@ def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool
 
 
 # Behind the month of a contract, at which nothing happened: for May delivery, the May contract; Brent for May settled.
-_CONTRACT_NEXT = re.compile(r"(?:\s(?:19|20)\d\d)?\s(?:delivery|settlement|contracts?|futures)\b")
-_TRADED_NEXT = re.compile(
+_CONTRACT_NEXT: Final = re.compile(r"(?:\s(?:19|20)\d\d)?\s(?:delivery|settlement|contracts?|futures)\b")
+_TRADED_NEXT: Final = re.compile(
     r"(?:\s(?:19|20)\d\d)?\s(?:(?:settled|closed|ended|traded|opened|(?:was|were) trading)\b"
     r"|(?:[a-z]+ed|fell|rose|slid|sank|lost|was|were) (?:[a-z]+ ){0,4}?(?:[$£€]\d|\d+ (?:cents|pence)\b))"
 )
@@ -302,13 +309,13 @@ def _is_contract(folded: str, start: int, stop: int, low: int, end: int) -> bool
     return folded.endswith(" for ", low, start) and _TRADED_NEXT.match(folded, stop, end) is not None
 
 
-_AS_OF = re.compile(r"as\sof\s$")
+_AS_OF: Final = re.compile(r"as\sof\s$")
 # Before a month: the first three days of, the first two weeks of
-_COUNTS = {
+_COUNTS: Final = {
     **{str(count): count for count in range(2, 29)},
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15,
 }  # fmt: skip
-_FIRST_DAYS = re.compile(
+_FIRST_DAYS: Final = re.compile(
     rf"\b(?:the\s)?first\s(?:(?P<week>week)|(?P<weeks>two|three)\sweeks|(?P<count>{'|'.join(_COUNTS)})\sdays)\s(?:of|in)\s$"
 )
 
@@ -366,7 +373,7 @@ def _is_counted_day(folded: str, match: re.Match[str], low: int, end: int) -> bo
 
 
 # Behind a weekday: Monday of last week.
-_LAST_WEEK = re.compile(r"\s(?:of\s)?last\sweek(?![a-z])")
+_LAST_WEEK: Final = re.compile(r"\s(?:of\s)?last\sweek(?![a-z])")
 
 
 def read_weekday(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:

@@ -21,7 +21,7 @@ from .recounts import name_recounts
 from .totals import date_totals
 from .vocabulary import Judgment
 
-_ORDER = attrgetter("start", "end", "kind", "measure", "value_start")
+_ORDER: Final = attrgetter("start", "end", "kind", "measure", "value_start")
 Kind = Literal["figure", "quotation", "statement"]
 
 _LONGEST: Final = 160  # characters: where trigger and number stand farther apart, the number alone is the evidence

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,15 +21,15 @@ from .model import TELLING, Document, Row, Sentence
 from .topics import Measure
 from .vocabulary import Judgment
 
-_BACK = 3  # sentences: farther back nobody's level finds its owner
-_FAR = 8  # sentences: so far back *the country* finds its name
-_NEAR = 20  # characters: so near before what is measured *national* belongs to it
-_OWNING = 4  # words: so near before a word of its topic a country owns it: Iraq's southern oil exports
-_LONGEST = 1200  # characters: longer sentences are lists or no prose
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_NAMED = re.compile(r"[A-Z]")
+_BACK: Final = 3  # sentences: farther back nobody's level finds its owner
+_FAR: Final = 8  # sentences: so far back *the country* finds its name
+_NEAR: Final = 20  # characters: so near before what is measured *national* belongs to it
+_OWNING: Final = 4  # words: so near before a word of its topic a country owns it: Iraq's southern oil exports
+_LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
+_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_NAMED: Final = re.compile(r"[A-Z]")
 # A word with a capital within a sentence.
-_NAME = re.compile(r"(?<=\s)[A-Z]")
+_NAME: Final = re.compile(r"(?<=\s)[A-Z]")
 
 
 class _Owner(Row, frozen=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from .assertions import find_before, is_unreal_event, is_unreal_noun, read_group
 from .shapes import Hit, Shaped, VerbGroup, skip_back
@@ -21,126 +21,128 @@ Takes: TypeAlias = Callable[[int], bool]
 
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
 #: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition.
-_JOIN = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopdas]{0,8}(?:,|&|\.?$)))"
+_JOIN: Final = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopdas]{0,8}(?:,|&|\.?$)))"
 #: The same where nothing of the list came before but names and single people: a comma needs a further member behind,
 #: or the end of a headline: kills judge, 3 guards.
-_JOIN_LAST = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
+_JOIN_LAST: Final = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
 #: ``killed``: at least 12 people
-_DIRECT = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
+_DIRECT: Final = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
 #: ``killed`` a family of four, a patrol of six men
-_GROUPED = re.compile(r"d[xQ]x?o[da]?Q")
+_GROUPED: Final = re.compile(r"d[xQ]x?o[da]?Q")
 #: ``killed`` on Sunday in the village of Tambo nine farmers; ``killed``, among others, nine farmers
-_PUT_OFF = re.compile(r"(?:,?(?:a|[pI][dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;j]|$)")
+_PUT_OFF: Final = re.compile(r"(?:,?(?:a|[pI][dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;j]|$)")
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
-_MANNER = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
+_MANNER: Final = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` the driver and two passengers
-_LISTED = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
+_LISTED: Final = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
-_LIST_RIGHT = re.compile(
+_LIST_RIGHT: Final = re.compile(
     rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
 )
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
-_LIST_LEFT = re.compile(
+_LIST_LEFT: Final = re.compile(
     rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
 )
 #: Behind a quantity: a predicate of its own
-_OWN_PREDICATE = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
+_OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 #: Behind one of two who tell of it: a doctor ``and local media said``
-_AND_TELLS = re.compile(r"&[dxs]{1,5}v")
-_JOINED = re.compile(r"a*[&/]a*T")
+_AND_TELLS: Final = re.compile(r"&[dxs]{1,5}v")
+_JOINED: Final = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
-_INVERTED = re.compile(
+_INVERTED: Final = re.compile(
     rf"(?:[xpdos]|(?<=pd)[vi]|(?<=pdx)[vi]){{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)"
 )
 #: ``the murder`` in Lima last week of two priests; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
-_OF = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:(?:a|p[dax]{1,4}){0,3}o|a?t)[dax\"]{0,3}Q")
+_OF: Final = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:(?:a|p[dax]{1,4}){0,3}o|a?t)[dax\"]{0,3}Q")
 #: ``the murder`` of priests, five of whom were Danes
-_OF_SOME = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
-_OF_LIST = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
+_OF_SOME: Final = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
+_OF_LIST: Final = re.compile(rf"\"?(?:a|p[dax]{{1,4}}){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards; ``were killed``,
 #: the mayor said, including seven cooks
-_INCLUDED = re.compile(r"(?:,d?x{1,3}v(?=,))?[xoptdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
+_INCLUDED: Final = re.compile(r"(?:,d?x{1,3}v(?=,))?[xoptdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
 #: ``were wounded`` in the attack, four of them seriously
-_OF_THEM = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
+_OF_THEM: Final = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
-_SOME_OF_THEM = re.compile(r",Q(?=a(?:[,;.&]|$))")
+_SOME_OF_THEM: Final = re.compile(r",Q(?=a(?:[,;.&]|$))")
 #: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four more in a third;
 #: ``died`` in Leeds, three when a wall fell; ``were shut`` and 30 in Leeds
-_AGAIN = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
+_AGAIN: Final = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
 #: 12 deaths ``were reported`` in one town and three in another
-_REPORTED = re.compile(r"[bwh]{1,2}v")
+_REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
-_OF_WHOM = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
+_OF_WHOM: Final = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
-_PUT_AT = re.compile(r"(?:&T)?[pvx]a?Q")
+_PUT_AT: Final = re.compile(r"(?:&T)?[pvx]a?Q")
 #: 12 of the ``40 hostages``, of the city's ``40 firemen``, out of a total of ``40 hostages``
-_PART_BEFORE = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s)$)")
+_PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s)$)")
 #: ``were wounded`` - seven civilians and two soldiers
-_DASHED = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
+_DASHED: Final = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
 #: Of the dead, ``12`` were students; among those injured, ``12`` had burns, ``two`` of them bad ones, and ``six`` cuts
-_COMMA_PART = re.compile(r"T?,a?Q(?=(?:h?[bw]|h)[an]*[^Tan])")
-_FURTHER_PART = re.compile(r"[bwhp][xdapiT]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan]|p)")
+_COMMA_PART: Final = re.compile(r"T?,a?Q(?=(?:h?[bw]|h)[an]*[^Tan])")
+_FURTHER_PART: Final = re.compile(r"[bwhp][xdapiT]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan]|p)")
 #: 40 victims ``of the fraud``, but the 14 victims of the massacre
-_OF_NO_ACT = re.compile(r"o(?![dax]{0,2}T)")
-_OF_THE = re.compile(r"[op]d?[xa]?Q?")
+_OF_NO_ACT: Final = re.compile(r"o(?![dax]{0,2}T)")
+_OF_THE: Final = re.compile(r"[op]d?[xa]?Q?")
 #: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
-_ASIDE = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
+_ASIDE: Final = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
 #: Between a comma and a predicate: a subject of its own
-_OWN_SUBJECT = re.compile(r"(?:[ad]*x[axso]*)+")
+_OWN_SUBJECT: Final = re.compile(r"(?:[ad]*x[axso]*)+")
 #: A single member of a list or of a part: and ``a cook``, including ``a child``
-_JOINED_ONE = re.compile(r"[&I]")
+_JOINED_ONE: Final = re.compile(r"[&I]")
 #: Two of the wounded ``later died``
-_THEN = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
+_THEN: Final = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: killed 241 ``of the 242`` people on board and 19 on the ground
-_WHOLE = re.compile(r"o(?:d?a?|d?x{1,4}s)Q")
+_WHOLE: Final = re.compile(r"o(?:d?a?|d?x{1,4}s)Q")
 #: ``attended`` by 3,000 people
-_BY = re.compile(r"[a]?y[da]{0,2}Q")
+_BY: Final = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
-_LEVEL = re.compile(r"[xopdabwhmvi,t(y:&Q-]{0,16}?[tpobwv(:,hx-]\"?a?Q")
+_LEVEL: Final = re.compile(r"[xopdabwhmvi,t(y:&Q-]{0,16}?[tpobwv(:,hx-]\"?a?Q")
 #: What stands between a total and its number, as shapes.
-_LINKS_LEVEL = "tpobwv(:,-"
+_LINKS_LEVEL: Final = "tpobwv(:,-"
 #: ``rose to 41``, up from 38
-_LEVEL_FROM = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}(?:d[ax]{0,3}o)?Q")
+_LEVEL_FROM: Final = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}(?:d[ax]{0,3}o)?Q")
 #: ``rose to 41``, including some 12 children
-_TAKES_IN = re.compile(r",?I[da]{0,2}Q")
+_TAKES_IN: Final = re.compile(r",?I[da]{0,2}Q")
 #: a toll of 17 ``had risen to 25``
-_HAS_RISEN = re.compile(r"[ah]{0,2}[vx]a?ta?Q")
+_HAS_RISEN: Final = re.compile(r"[ah]{0,2}[vx]a?ta?Q")
 #: rose from 38 ``to 41``
-_RISEN_TO = re.compile(r"ta?Q")
+_RISEN_TO: Final = re.compile(r"ta?Q")
 #: ``the toll`` in the city includes 12 children
-_INCLUDES = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
+_INCLUDES: Final = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: bringing to 41 ``the death toll``
-_LEVEL_BEFORE = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
+_LEVEL_BEFORE: Final = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
 #: Words between a total and a number that is not it.
-_NO_LEVEL = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within", "as"))
+_NO_LEVEL: Final = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within", "as"))
 #: Words that make a total of what follows them: ``the number of people killed``.
-_NUMBER_OF = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
+_NUMBER_OF: Final = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
-_SOME = frozenset(("a", "any", "large", "small", "undetermined", "unspecified", "unknown", "undisclosed"))
+_SOME: Final = frozenset(("a", "any", "large", "small", "undetermined", "unspecified", "unknown", "undisclosed"))
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
-_THAN = frozenset(("from", "with", "to", "than", "against", "versus"))
-_COMPARED = frozenset(("compared", "up", "down", "more", "fewer", "higher", "lower", "against", "versus"))
-_BY_AGE = frozenset(("youngest", "oldest", "eldest"))
-_ORDERS = frozenset(("order", "orders", "ordered", "ordering"))
+_THAN: Final = frozenset(("from", "with", "to", "than", "against", "versus"))
+_COMPARED: Final = frozenset(("compared", "up", "down", "more", "fewer", "higher", "lower", "against", "versus"))
+_BY_AGE: Final = frozenset(("youngest", "oldest", "eldest"))
+_ORDERS: Final = frozenset(("order", "orders", "ordered", "ordering"))
 #: Before people told of before.
-_NAMED = frozenset(("the", "his", "her", "their", "those", "these"))
+_NAMED: Final = frozenset(("the", "his", "her", "their", "those", "these"))
 #: As shapes, between two groups of people of whom the first is in a state of its own.
-_OWN_STATE = frozenset(("x&", "ax&", "x,&", "x,", "ax,"))
-_FIGURING = frozenset(("figure", "figured", "rank", "ranked"))
-_PERHAPS = frozenset(("perhaps", "maybe", "plus"))
-_REMAINING = frozenset(("other", "remaining", "entire"))
-_ONE_PERSON = frozenset(("he", "she", "it", "i"))
-_GROUPS = load_words("counting.groups")
-_MEMBERS_OF = _GROUPS | {"every", "each"}  # killed every one of its 30 children
-_THEM = frozenset(("them", "whom", "which"))
+_OWN_STATE: Final = frozenset(("x&", "ax&", "x,&", "x,", "ax,"))
+_FIGURING: Final = frozenset(("figure", "figured", "rank", "ranked"))
+_PERHAPS: Final = frozenset(("perhaps", "maybe", "plus"))
+_REMAINING: Final = frozenset(("other", "remaining", "entire"))
+_ONE_PERSON: Final = frozenset(("he", "she", "it", "i"))
+_GROUPS: Final = load_words("counting.groups")
+_MEMBERS_OF: Final = _GROUPS | {"every", "each"}  # killed every one of its 30 children
+_THEM: Final = frozenset(("them", "whom", "which"))
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
-_COMING = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
-_TOTALLING = load_words("counting.totalling")
-_REACHING = frozenset(("reached", "reaches", "exceeds", "hit", "hits", "touched", "touches", "crossed", "crosses"))
-_BRINGING = load_words("counting.bringing")
-_REACH = 32  # tokens: farther apart nothing belongs together
+_COMING: Final = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
+_TOTALLING: Final = load_words("counting.totalling")
+_REACHING: Final = frozenset(
+    ("reached", "reaches", "exceeds", "hit", "hits", "touched", "touches", "crossed", "crosses")
+)
+_BRINGING: Final = load_words("counting.bringing")
+_REACH: Final = 32  # tokens: farther apart nothing belongs together
 
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:

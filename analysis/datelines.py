@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .model import Row
 from .text import WEEKDAYS, trim
 
 # LONDON (Reuters) - · LIMA, Peru — · QUITO, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
-_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
-_REGION = (
+_CITY: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
+_REGION: Final = (
     r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\((?![A-Z]{3}\),\s[A-Z][a-z])[A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"
     r"|\s\([A-Z][a-zà-þ]+(?:[ -][A-Z][a-zà-þ]+){0,2}\)(?=,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\(|\s\([A-Z]{2,5}\))"
 )
 # In small letters: only before brackets, or before a full date and a dash.
-_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s\d{4}"
-_TOWN = rf"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?:(?=,?\s[^()\n]{{0,20}}\((?!\d))|(?=,\s{_DAY}\s?(?:--|[—–-])\s))"
-_PLAIN_TOWN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,\s[A-Z]{3,8}\s?[—–-])"  # Tehran, IRNA –
+_DAY: Final = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s\d{4}"
+_TOWN: Final = (
+    rf"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?:(?=,?\s[^()\n]{{0,20}}\((?!\d))|(?=,\s{_DAY}\s?(?:--|[—–-])\s))"
+)
+_PLAIN_TOWN: Final = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=,\s[A-Z]{3,8}\s?[—–-])"  # Tehran, IRNA –
 # No comma where a country stands before a month: PORT VEGA, Chile Nov 28 (AP)
-_UNPARTED = r"(?<=[a-z])(?=\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}[,\s\d]{0,7}\()"
-_WHEN = (
+_UNPARTED: Final = (
+    r"(?<=[a-z])(?=\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}[,\s\d]{0,7}\()"
+)
+_WHEN: Final = (
     rf"(?:[,.]|{_UNPARTED})\s(?:[A-Z][A-Za-z]{{2,8}}\.?\s\d{{1,2}}(?:,?\s\d{{2,4}})?"
     r"|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?(?:\s\d{2,4})?|NO\sDATE)"
 )
-_AGENCY = r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/"
-_DATELINE = re.compile(
+_AGENCY: Final = (
+    r"\((?P<agency>[^()\n]{2,45})\)|-LRB-\s(?P<agency2>[^()\n]{2,45}?)\s-RRB-|/(?P<agency3>[A-Z][\w.]{1,20})/"
+)
+_DATELINE: Final = re.compile(
     r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
     rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN}(?:{_REGION})?)(?P<when>{_WHEN})?|(?P<town>{_PLAIN_TOWN}),\s(?P<agency4>[A-Z]{{3,8}})|(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,?\s\d{{4}})?(?=\s\()))?"
     rf"(?:\.?\s?(?:{_AGENCY})(?:,\s(?P<after>{_DAY}))?)?"
@@ -33,15 +40,15 @@ _DATELINE = re.compile(
     r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
 # (CNN) The bridge was closed · Oslo, May 13 (DPA) The bridge was closed · OSLO (AP) The bridge was closed
-_BRACKETED = re.compile(
+_BRACKETED: Final = re.compile(
     rf"(?:(?P<place>(?:{_CITY}|{_TOWN})(?:{_REGION})?)(?P<when>{_WHEN})\s"
     rf"|(?P<city>{_CITY})\s(?=\((?:AFP|AP|DPA|UPI|EFE|CNN|Reut|Bloom|Xinh)))?"
     r"\((?P<agency>[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)\)\s?(?=[A-Z\"“])"
 )
 # In brackets where an agency may stand: (May 6, 1997 11:39 p.m. EDT)
-_STAMP = re.compile(rf"{_DAY}\b")
+_STAMP: Final = re.compile(rf"{_DAY}\b")
 # Words in capitals before a dash that are no place.
-_NO_PLACE = frozenset("file exclusive update updated breaking watch analysis opinion report video live".split())
+_NO_PLACE: Final = frozenset("file exclusive update updated breaking watch analysis opinion report video live".split())
 
 
 class Dateline(Row, frozen=True):

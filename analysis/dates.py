@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
-from typing import Literal
+from typing import Final, Literal
 
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
@@ -60,7 +60,7 @@ def find_anchor(published: str, published_basis: str) -> Anchor | None:
 
 
 _Resolved = tuple[str, DateBasis]
-_UNRESOLVED: _Resolved = ("", "unknown")
+_UNRESOLVED: Final[_Resolved] = ("", "unknown")
 
 
 def resolve_date(
@@ -112,7 +112,7 @@ def _resolve_calendar(e: DateExpression, anchor: Anchor | None, previous: str, a
 
 
 #: The days of a part of a month; of its end they hang on its length.
-_PORTIONS: dict[Portion, tuple[int, int]] = {
+_PORTIONS: Final[dict[Portion, tuple[int, int]]] = {
     "early": (1, 10),
     "start": (1, 10),
     "mid": (11, 20),
@@ -218,7 +218,7 @@ def _list_weekend(name: str, year: int) -> tuple[date, date]:
     return day - timedelta(before), day + timedelta(after)
 
 
-_FINE = frozenset({"hour", "day", "week", "weekend"})
+_FINE: Final = frozenset({"hour", "day", "week", "weekend"})
 
 
 def _resolve_unit(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
@@ -382,14 +382,14 @@ def _resolve_interval(e: DateExpression, anchor: Anchor | None, previous: str, a
     return f"{begin.partition('/')[0]}/{end.rpartition('/')[2]}", max(basis, begin_basis, key=_DOUBT.index)
 
 
-_DOUBT: list[DateBasis] = ["stated", "resolved", "inferred", "unknown"]
+_DOUBT: Final[list[DateBasis]] = ["stated", "resolved", "inferred", "unknown"]
 
 
 def _resolve_vague(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
     return _UNRESOLVED
 
 
-_RESOLVERS: dict[Shape, Callable[[DateExpression, Anchor | None, str, bool], _Resolved]] = {
+_RESOLVERS: Final[dict[Shape, Callable[[DateExpression, Anchor | None, str, bool], _Resolved]]] = {
     "calendar": _resolve_calendar,
     "numeric": _resolve_numeric,
     "weekday": _resolve_weekday,
@@ -434,8 +434,8 @@ def settle_order(expressions: Sequence[DateExpression]) -> Order:
 
 
 #: So many numeric dates of an article are weighed at most.
-_ENOUGH = 20
-_VOTES: dict[Order, int] = {"day first": 1, "month first": -1, "": 0}
+_ENOUGH: Final = 20
+_VOTES: Final[dict[Order, int]] = {"day first": 1, "month first": -1, "": 0}
 
 
 class _OtherDates(Row, frozen=True):
@@ -466,7 +466,7 @@ class _OtherDates(Row, frozen=True):
 
 # What looks ahead, and what reports: whichever stands nearest before a date (or, at the head of a sentence, first
 # behind it) tells whether ``on Monday`` is to come. Begins with the mark before a word, which is searched fast.
-_VIEW = re.compile(
+_VIEW: Final = re.compile(
     r"\W(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\s(?:be|start|begin|end|expire|resume|rise|climb|fall|drop|grow|reach|meet|come|return)|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor"
     r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated"
     r"|could|should|might|(?:is|are|was|were)\sseen|sees?|expects?|predicts?|(?:aims?|hopes?|wants?)\sto|forecasts?)"
@@ -476,7 +476,7 @@ _VIEW = re.compile(
 
 
 # In a sentence without such words: output to rise to 8 million in October.
-_TO_RISE = re.compile(r"\bto\s(?:rise|climb|fall|drop|grow|decline|increase|hit|reach|raise|cut|boost)\b")
+_TO_RISE: Final = re.compile(r"\bto\s(?:rise|climb|fall|drop|grow|decline|increase|hit|reach|raise|cut|boost)\b")
 
 
 def looks_ahead(folded: str, start: int, end: int) -> bool:
@@ -515,7 +515,7 @@ def _is_rather_ahead(e: DateExpression, anchor: Anchor, view: str) -> bool:
     return (anchor.day - past).days > 300 and (coming - anchor.day).days < 65
 
 
-_SINCE = re.compile(r"since\s(?:[^.,;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)?\s(?:the\s|last\s)?$")
+_SINCE: Final = re.compile(r"since\s(?:[^.,;:\"]|\.(?=\w)|(?<=\b\w)\.){3,140}\b(?:in|on)?\s(?:the\s|last\s)?$")
 
 
 def _read_far_since(folded: str, expression: DateExpression, after: int) -> DateExpression:
@@ -538,11 +538,11 @@ def _read_far_since(folded: str, expression: DateExpression, after: int) -> Date
 
 
 #: Before a day that is that of another clock alone: at 8:42 p.m. on Wednesday (0142 GMT Thursday).
-_WORLD_CLOCK = re.compile(r"\([0-9:.]{4,5} (?:gmt|utc) (?:on )?$")
+_WORLD_CLOCK: Final = re.compile(r"\([0-9:.]{4,5} (?:gmt|utc) (?:on )?$")
 
 
 #: Shapes whose value hangs on whether the sentence looks ahead; of units, weeks and weekends do.
-_TURNING: frozenset[Shape] = frozenset(
+_TURNING: Final[frozenset[Shape]] = frozenset(
     ["calendar", "weekday", "holiday", "unit", "season", "quarter", "half", "interval"]
 )
 
@@ -558,11 +558,11 @@ def _looks_on(folded: str, e: DateExpression, anchor: Anchor) -> bool:
 
 
 # Before ``last year``: a time that another is compared with, from which nothing behind it is counted.
-_SAME_TIME = re.compile(r"\b(?:same|corresponding|comparable) (?:[a-z]+ )?(?:of )?$")
+_SAME_TIME: Final = re.compile(r"\b(?:same|corresponding|comparable) (?:[a-z]+ )?(?:of )?$")
 
 
 # Hours of the day told before, if one is told: on Tuesday rebels struck. The overnight raids ...
-_HOURS_OF_A_DAY = ("overnight", "early in the ", "earlier in the ", "late in the ", "later in the ")
+_HOURS_OF_A_DAY: Final = ("overnight", "early in the ", "earlier in the ", "late in the ", "later in the ")
 
 
 def _is_shortly_before(previous: str, edtf: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -16,10 +17,10 @@ from .openings import find_openings
 from .periods import read_holiday, read_moment, read_quarter, read_season, read_time_unit
 from .units import Units, load_units
 
-_BETWEEN_TWO = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")
-_OPENING = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$")
+_BETWEEN_TWO: Final = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")
+_OPENING: Final = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$")
 _Reader = Callable[[str, str, int, int, int], DateExpression | None]
-_READERS: dict[str, _Reader] = {
+_READERS: Final[dict[str, _Reader]] = {
     **dict.fromkeys(MONTH_NUMBERS, read_month),
     **dict.fromkeys(WEEKDAY_NUMBERS, read_weekday),
     **dict.fromkeys(("tod", "ton", "tom", "yes", "ove"), read_simple),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import Final
 
 from msgspec import Struct
 
@@ -18,11 +19,11 @@ from .paragraphs import Paragraph
 from .text import split_sentences
 
 #: A line holds no more dates than this.
-_MOST_DATES = 100
+_MOST_DATES: Final = 100
 #: What labelled lines are; others are furniture.
-_LABELLED: Mapping[str, PartKind] = {"title": "title", "author": "byline", "published": "date", "text": "body"}
+_LABELLED: Final[Mapping[str, PartKind]] = {"title": "title", "author": "byline", "published": "date", "text": "body"}
 #: A head has no more lines than this.
-_HEAD = 6
+_HEAD: Final = 6
 
 
 class Said(Row, frozen=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -17,19 +18,19 @@ from .measures import Reading
 from .scenes import Episode, Scene, Scenes
 from .topics import Measure
 
-_TOLD_AGAIN = 2  # of those counted: one person is told of in any event
+_TOLD_AGAIN: Final = 2  # of those counted: one person is told of in any event
 # The subject of a sentence: the bridge fell, the bomb exploded.
-_SUBJECT = re.compile(r"\W*the ([a-z-]{4,}) ")
-_WORD = re.compile(r"[a-z-]+")
+_SUBJECT: Final = re.compile(r"\W*the ([a-z-]{4,}) ")
+_WORD: Final = re.compile(r"[a-z-]+")
 # Before a number of people told of before.
-_TAKEN_UP = re.compile(r"\b(?:the|these|those|all|all the)\s$")
-_REACH = range(1, 40)  # sentences: an article goes on with one event no longer
-_NEAR = 6  # sentences: so far off those counted are still the same
+_TAKEN_UP: Final = re.compile(r"\b(?:the|these|those|all|all the)\s$")
+_REACH: Final = range(1, 40)  # sentences: an article goes on with one event no longer
+_NEAR: Final = 6  # sentences: so far off those counted are still the same
 # Nouns of people who are told of in many events.
-_MANY = frozenset(
+_MANY: Final = frozenset(
     "soldiers policemen civilians women children rebels guerrillas troops members workers residents".split()
 )
-_ANYBODY = frozenset(("", "people", "persons", "others", "victims", "more", "men", "bodies"))  # nouns of anybody
+_ANYBODY: Final = frozenset(("", "people", "persons", "others", "victims", "more", "men", "bodies"))  # nouns of anybody
 
 
 def find_episode(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec.structs import replace
 
@@ -55,18 +55,18 @@ class DateExpression(Row, frozen=True):
     last: DateExpression | None = None
 
 
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
-NEXT_WORD = re.compile(r"\s?([a-z'-]+)")
+YEAR: Final = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
+NEXT_WORD: Final = re.compile(r"\s?([a-z'-]+)")
 # What may stand before a date and belongs to it.
-_PORTION = re.compile(
+_PORTION: Final = re.compile(
     r"(?:the\s)?(?:very\s)?(?:(?P<early>early|earlier)|(?P<mid>mid|middle)|(?P<late>late|later)|(?P<start>beginning|start)"
     r"|(?P<end>end|close))(?:\s(?:in|of|on))?[\s-](?:the\s)?(?:month\sof\s|year\s)?$"
 )
 # What a portion is never told without; it is searched fast.
-_PORTION_WORD = re.compile("earl|mid|late|beginning|start|end|close")
+_PORTION_WORD: Final = re.compile("earl|mid|late|beginning|start|end|close")
 # The second week of a month.
-_WEEK_OF = re.compile(r"\b(?P<which>first|second|third|fourth|1st|2n?d|3r?d|4th)\sweek\s(?:of|in)\s$")
-_WEEKS: dict[str, Portion] = {
+_WEEK_OF: Final = re.compile(r"\b(?P<which>first|second|third|fourth|1st|2n?d|3r?d|4th)\sweek\s(?:of|in)\s$")
+_WEEKS: Final[dict[str, Portion]] = {
     "first": "first",
     "second": "second",
     "third": "third",
@@ -78,16 +78,27 @@ _WEEKS: dict[str, Portion] = {
     "3d": "third",
     "4th": "fourth",
 }
-_PORTION_ENDS = frozenset("early earlier mid middle late later beginning start end close in of on the year".split())
-_RELATION = re.compile(
+_PORTION_ENDS: Final = frozenset(
+    "early earlier mid middle late later beginning start end close in of on the year".split()
+)
+_RELATION: Final = re.compile(
     r"\b(?:(?P<since>since|ever\ssince)|(?P<until>until|till|through|up\sto|up\suntil)|(?P<by>by)|(?P<before>before|prior\sto))"
     r"\s(?:at\sleast\s|about\s|around\s|the\s|as\searly\sas\s)?$"
 )
-_RELATION_ENDS = frozenset("since until till through to by before least about around the as".split())
-_LINKS = frozenset(
+_RELATION_ENDS: Final = frozenset("since until till through to by before least about around the as".split())
+_LINKS: Final = frozenset(
     "and or but if as when while with the a an in on at to for of from that which who he she it they we there".split()
 )
-SENSES = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+SENSES: Final = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
 
 
 def word_before(folded: str, position: int, low: int) -> str:

@@ -8,29 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from typing import Final
 
 from .lexicon import SAYING
 from .shapes import Hit, Shaped, skip_back
 
 # As shapes: what may stand between a relative pronoun and the act that it tells.
-_WITHIN = frozenset("hbwmnadxQI-")
+_WITHIN: Final = frozenset("hbwmnadxQI-")
 # Verbs that no ending shows.
-_PAST = frozenset(("sank", "shook", "swept", "tore", "burst", "overran", "heard", "upheld", "sought", "paid"))
-_INDEFINITE = frozenset(("a", "an"))
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
+_PAST: Final = frozenset(("sank", "shook", "swept", "tore", "burst", "overran", "heard", "upheld", "sought", "paid"))
+_INDEFINITE: Final = frozenset(("a", "an"))
+_ARTICLES: Final = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
 # As shapes, from what happened to its act: , in which about 500 people lost their lives
-_OF_WHICH = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
+_OF_WHICH: Final = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
 # From the day of what something is the worst since to its act: a 2009 collision that; in 2004, which left; in 2009,
-_SINCE_WHICH = re.compile(r"[xs]{0,3},?p?r[dax]{0,2}v?[da]{0,2}|,?")
+_SINCE_WHICH: Final = re.compile(r"[xs]{0,3},?p?r[dax]{0,2}v?[da]{0,2}|,?")
 #: Words that set one apart from all others of its kind: the deadliest, the worst, the third attack this year.
-SUPERLATIVE = re.compile(
+SUPERLATIVE: Final = re.compile(
     r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
     r"|worst|most|first|last|second|third|fourth|fifth"
 )
-_OF_WHOM = ["of", "whom"], ["of", "whose"]  # behind a number: three of whom
+_OF_WHOM: Final = ["of", "whom"], ["of", "whose"]  # behind a number: three of whom
 # Verbs of a court and the police: was convicted on Monday in a bombing that.
-_TRIED = frozenset("convicted sentenced indicted acquitted tried testified arrested detained jailed charged".split())
-_SINGLE = 5  # tokens: so far before its noun stands an article
+_TRIED: Final = frozenset(
+    "convicted sentenced indicted acquitted tried testified arrested detained jailed charged".split()
+)
+_SINGLE: Final = 5  # tokens: so far before its noun stands an article
 
 
 def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:

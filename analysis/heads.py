@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from typing import Final
 
 from .model import Row
 from .wordlists import load_words
 
 #: Labels stand in this many first lines.
-_FIRST = 16
+_FIRST: Final = 16
 #: A masthead has no more characters than this.
-_LONGEST = 60
+_LONGEST: Final = 60
 
 # ``Headline: …``, ``Byline: …``, as tables and archives print them.
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     r"(?:(?P<title>title|headline)|(?P<author>authors?|byline|reporter)|(?P<outlet>publication|source|outlet|newspaper|publisher)"
     r"|(?P<published>date|published(?:\s(?:on|at|date))?|publication\sdate|pubdate|load-date)|(?P<dateline>dateline)"
     r"|(?P<text>body|text|full\stext|content)"
@@ -26,39 +27,39 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # ``HD …``, ``PD 14 March 2024``: two capitals of a press archive.
-_CODE = re.compile(
+_CODE: Final = re.compile(
     r"(?:(?P<title>HD)|(?P<author>BY)|(?P<outlet>SN)|(?P<published>PD)|(?P<text>LP|TD)"
     r"|(?P<other>SE|CR|WC|ET|SC|ED|PG|VOL|LA|CY|CO|IN|NS|RE|IPD|PUB|AN))(?:\s+|$)"
 )
 
-_LEAD = re.compile(
+_LEAD: Final = re.compile(
     r"(?:by|author|byline|(?:story|words|text|report|written|reported|posted)\sby)\s?:?\s+", re.IGNORECASE
 )
-_CUT = re.compile(r"\s[|•·/–—-]\s|,\s|\sfor\s|\sin\s(?=[A-Z])")
-_AND = re.compile(r"\s(?:and|&)\s")
-_NAME = re.compile(
+_CUT: Final = re.compile(r"\s[|•·/–—-]\s|,\s|\sfor\s|\sin\s(?=[A-Z])")
+_AND: Final = re.compile(r"\s(?:and|&)\s")
+_NAME: Final = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s(?:(?:de|del|la|van|von|der|al|el|bin|da|di|dos|du)\s)?[^\W\d_][\w.'’-]*){1,3}"
 )
-_NO_AUTHOR = re.compile(
+_NO_AUTHOR: Final = re.compile(
     r"\b(?:staff|news|agenc(?:y|ies)|desk|press|reuters|editors?|editorial|team|bureau|services?|wire|wires)\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"[0-9]")
-_DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_PLACE = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}")
-_TAIL = re.compile(r"\s+[|–—-]\s+(?P<name>[^|]{2,40})$")
+_DIGIT: Final = re.compile(r"[0-9]")
+_DAY_NAME: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_PLACE: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}")
+_TAIL: Final = re.compile(r"\s+[|–—-]\s+(?P<name>[^|]{2,40})$")
 
 # NEW DELHI: The bridge was closed
-_COLON_PLACE = re.compile(
+_COLON_PLACE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.-]*(?:[ /-][A-ZÀ-Þ'’.]+){0,2}"
     r"|[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]{2,})?):\s(?=[A-ZÀ-Þ][a-zß-ÿ]|[A-Z] [a-z])"
 )
-_NO_PLACE = load_words("heads.no_place")
+_NO_PLACE: Final = load_words("heads.no_place")
 
-_PAPERS = load_words("heads.papers")
-_IN_SENTENCES = frozenset("her his their its to in on at as for with from by a an and is was".split())
+_PAPERS: Final = load_words("heads.papers")
+_IN_SENTENCES: Final = frozenset("her his their its to in on at as for with from by a an and is was".split())
 # Behind a paper's name: Harbour Post — Friday Sept. 6; Harbour Post, 5 March 2024.
-_ISSUE = re.compile(r"(?:\s[|•·–—-]\s|,\s)(?:[A-Z][a-z]{2,8}\b\.?,?\s?){0,2}\d{0,2}.{0,12}$")
+_ISSUE: Final = re.compile(r"(?:\s[|•·–—-]\s|,\s)(?:[A-Z][a-z]{2,8}\b\.?,?\s?){0,2}\d{0,2}.{0,12}$")
 
 
 def read_masthead(line: str) -> str:
@@ -78,12 +79,12 @@ def read_masthead(line: str) -> str:
 
 
 # A line that says what follows is a press release, and may say whose: Press release: Harrow Energy plc.
-_RELEASED = r"(?:for\s(?:immediate\s)?release|(?:press|news|media)\s(?:release|statement|communiqu[eé]))"
-_RELEASE = re.compile(
+_RELEASED: Final = r"(?:for\s(?:immediate\s)?release|(?:press|news|media)\s(?:release|statement|communiqu[eé]))"
+_RELEASE: Final = re.compile(
     rf"{_RELEASED}[\s.:]*|{_RELEASED}(?::|\s[|–—-]|\sfrom)\s(?:the\s)?(?P<behind>.{{2,50}})|(?P<before>.{{2,50}}?)\s{_RELEASED}",
     re.IGNORECASE,
 )
-_IN_NAMES = frozenset("of and the for in on & de".split())
+_IN_NAMES: Final = frozenset("of and the for in on & de".split())
 
 
 def read_release(lines: Sequence[str], lead: str) -> tuple[str, tuple[int, ...]]:
@@ -117,7 +118,7 @@ def _is_body(name: str) -> bool:
 
 
 #: A line that names who wrote and where: ``Ana Ruiz in Lima``.
-PLACED = re.compile(
+PLACED: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
 )
 

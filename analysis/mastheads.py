@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -59,13 +60,13 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
 
 
 # Harbour Post, 5 March 2019; AFP - Quito - 5/3/2019; Harbour Post MARCH 5 2019
-_DATE_LINE_CUT = re.compile(r"[,|•·]|\s[–—-]\s|\s(?=[A-Z]{3,9}\s\d)")
-_ISSUED = re.compile(
+_DATE_LINE_CUT: Final = re.compile(r"[,|•·]|\s[–—-]\s|\s(?=[A-Z]{3,9}\s\d)")
+_ISSUED: Final = re.compile(
     r"(?:press\s)?(?:statement|release|communiqu[eé])\s(?:by|from|of)\s(?:the\s)?([^\W\d_].{2,50})$", re.IGNORECASE
 )
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_BY = re.compile(r"by\s+", re.IGNORECASE)
-_COPYRIGHT_NAME = re.compile(
+_HOST: Final = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_BY: Final = re.compile(r"by\s+", re.IGNORECASE)
+_COPYRIGHT_NAME: Final = re.compile(
     r"(?:(?:\(c\)|©|copyright|&copy;)\s*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by\s+)?(?P<name>[^\d.,;|\n][^,;|\n]{1,60}?)"
     r"(?=\.?\s*$|\.\s|,|;|\||\sall\srights)",
     re.IGNORECASE,

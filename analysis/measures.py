@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,23 +26,23 @@ from .units import Units, is_measurement
 from .vocabulary import Judgment, Vocabulary
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
-_MARKS = ".,;:!?()[]{}\"'-/*|%$&"
-_ARTICLES = frozenset(("a", "an", "another"))
+_MARKS: Final = ".,;:!?()[]{}\"'-/*|%$&"
+_ARTICLES: Final = frozenset(("a", "an", "another"))
 #: Nouns that stand for one named before.
-_ANYBODY = ("people",)  # as the rest of a trigger: cut down # people
-_NUMBERS = frozenset(("number", "total", "count", "tally"))
-_ANAPHORIC = frozenset(("", "others", "other", "more"))
+_ANYBODY: Final = ("people",)  # as the rest of a trigger: cut down # people
+_NUMBERS: Final = frozenset(("number", "total", "count", "tally"))
+_ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
-_GROUPS = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
-_PHRASE = 24  # words: so far behind its article stands a noun at most
-_FAR = 60  # tokens: farther apart no word claims a number
-_OBJECT = 10  # tokens: so far behind a number stands the rest of its trigger at most
-_LATELY = 600  # characters: an act told farther back has no victims here
-_PART = re.compile(r"Qod?a?Q")  # ``15 of the 40``
+_GROUPS: Final = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
+_PHRASE: Final = 24  # words: so far behind its article stands a noun at most
+_FAR: Final = 60  # tokens: farther apart no word claims a number
+_OBJECT: Final = 10  # tokens: so far behind a number stands the rest of its trigger at most
+_LATELY: Final = 600  # characters: an act told farther back has no victims here
+_PART: Final = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
 # Before a count of what was counted just before: with one group putting the figure at, revising an earlier count of,
 # bringing the total to.
-_RIVAL_COUNT = re.compile(
+_RIVAL_COUNT: Final = re.compile(
     r"\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the|that|this|its|their|own)\s"
     r"(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$"
     r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
@@ -54,15 +54,15 @@ _RIVAL_COUNT = re.compile(
 
 
 # Between a total and what only stands beside it: with, and, a comma, a word or two of what is counted.
-_BESIDE = re.compile(
+_BESIDE: Final = re.compile(
     r"(?:\s(?!was|were|had|has|have|is|are)[a-z]{2,12}){0,3},?\s(?:with|and|while)?\s?(?:another\s|some\s|at\sleast\s)?"
 )
-_IS_TOLD = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
+_IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
-_LEFT = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
-_WEIGHING = frozenset(("weighed", "weighing", "weighs"))
+_LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
+_WEIGHING: Final = frozenset(("weighed", "weighing", "weighs"))
 
 
 class Reading(Row, frozen=True):

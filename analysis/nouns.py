@@ -7,7 +7,7 @@ noun in reach (*27 killed*, *killing five.*) there is no phrase, rather than a w
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .bounds import GAP
 from .numberwords import ONES, TENS
@@ -16,45 +16,58 @@ from .units import PEOPLE_ENDINGS, Units, name_noun
 from .vocabulary import Vocabulary
 from .wordlists import load_words
 
-_WORD = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:(?!-\d{{1,3}},\d)[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
-_HANGING = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
-_ACRONYM = re.compile(rf"{GAP}\([a-z-]{{2,8}}\)(?={GAP}[a-z])")
-_NAME_CLOSES = re.compile(
+_WORD: Final = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:(?!-\d{{1,3}},\d)[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
+_HANGING: Final = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
+_ACRONYM: Final = re.compile(rf"{GAP}\([a-z-]{{2,8}}\)(?={GAP}[a-z])")
+_NAME_CLOSES: Final = re.compile(
     rf"[.;]|{GAP}(?:and|in|at|for|from)\b(?!{GAP}(?:the{GAP})?[a-z]+{GAP}(?:is|was|were|are|has|had)\b)"
 )
-_LONGEST = 8
+_LONGEST: Final = 8
 
-_STOP = load_words("nouns.stop").union(WEEKDAYS, MONTHS, CUT_MONTHS)
+_STOP: Final = load_words("nouns.stop").union(WEEKDAYS, MONTHS, CUT_MONTHS)
 # Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
-_NOUN_OR_VERB = frozenset(
+_NOUN_OR_VERB: Final = frozenset(
     "stands rises falls shows means needs wants works starts runs gains drops takes reads".split()
 )
-_DESCRIBES = frozenset("long big new single small great good bad more former young old high low key top rare".split())
-_DESCRIBING = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")  # 400 scripted shows
-_PERIODS = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
-_OBJECT_NEXT = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
-_INITIALS = re.compile(r"[A-Z]{2,6}s")
-_OPENING = frozenset("more fewer other such most least".split())
-_ADJECTIVAL = ("ing ", "al ", "ic ", "ive ", "ous ", "ary ", "ian ", "ish ")  # two lobbying and consulting firms
-_AND = re.compile(rf"{GAP}and(?={GAP}[a-z]{{2,}}(?:ing|al|ic|ive|ous|ary|ian|ish){GAP}[a-z])")
-_PLURAL_MODIFIERS = load_words("nouns.plural_modifiers")
-_NOT_PLURAL = load_words("nouns.not_plural")
-_VERBS = load_words("nouns.verbs")
-_PASTS = load_words("nouns.pasts")
-_NOUNS_IN_ED = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
+_DESCRIBES: Final = frozenset(
+    "long big new single small great good bad more former young old high low key top rare".split()
+)
+_DESCRIBING: Final = (
+    "ed ",
+    "ing ",
+    "al ",
+    "ic ",
+    "ive ",
+    "new ",
+    "big ",
+    "old ",
+    "live ",
+    "major ",
+)  # 400 scripted shows
+_PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
+_OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
+_INITIALS: Final = re.compile(r"[A-Z]{2,6}s")
+_OPENING: Final = frozenset("more fewer other such most least".split())
+_ADJECTIVAL: Final = ("ing ", "al ", "ic ", "ive ", "ous ", "ary ", "ian ", "ish ")  # two lobbying and consulting firms
+_AND: Final = re.compile(rf"{GAP}and(?={GAP}[a-z]{{2,}}(?:ing|al|ic|ive|ous|ary|ian|ish){GAP}[a-z])")
+_PLURAL_MODIFIERS: Final = load_words("nouns.plural_modifiers")
+_NOT_PLURAL: Final = load_words("nouns.not_plural")
+_VERBS: Final = load_words("nouns.verbs")
+_PASTS: Final = load_words("nouns.pasts")
+_NOUNS_IN_ED: Final = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
 
 
 # Person nouns that describe as often as they count; most names of nations do.
-_ADJECTIVES = frozenset("major minor chief general national adult crew staff police local native".split())
-_NOT_ADJECTIVES = ("man", "civilian", "veteran", "technician", "musician", "politician", "guardian", "citizen")
+_ADJECTIVES: Final = frozenset("major minor chief general national adult crew staff police local native".split())
+_NOT_ADJECTIVES: Final = ("man", "civilian", "veteran", "technician", "musician", "politician", "guardian", "citizen")
 
 
 # The plural of a verb's particle, which names nothing without the verb.
-_PARTICLES = frozenset("offs outs ups ins downs overs backs aways".split())
+_PARTICLES: Final = frozenset("offs outs ups ins downs overs backs aways".split())
 
 
 # A word that a headline would have given a capital.
-_PLAIN = re.compile(r"\b[a-z]{5}")
+_PLAIN: Final = re.compile(r"\b[a-z]{5}")
 
 
 class NounPhrase(NamedTuple):

@@ -6,33 +6,33 @@ All but letters and digits is blanked first, so that every word begins behind a 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree
 from .wordlists import load_words
 
 #: Words that begin a date or that one is found by, and those that do with a digit glued to them: Q3, H1, FY16.
-DATE_WORDS = load_words("openings.date_words").union(WEEKDAYS, MONTHS, CUT_MONTHS)
-_DATE_CODES = frozenset((b"", b"q", b"h", b"fy"))
+DATE_WORDS: Final = load_words("openings.date_words").union(WEEKDAYS, MONTHS, CUT_MONTHS)
+_DATE_CODES: Final = frozenset((b"", b"q", b"h", b"fy"))
 #: Words that begin a number, alone or with *fold* behind: tenfold.
-_NUMBER_WORDS = load_words("openings.number_words")
-NUMBER_WORDS = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
-FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_NUMBER_WORDS: Final = load_words("openings.number_words")
+NUMBER_WORDS: Final = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
+FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 #: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5; or none.
-_GLUED_CODES = frozenset(
+_GLUED_CODES: Final = frozenset(
     b"""usd eur gbp r n p rs rm ps sh shs ksh kshs ush tsh aud cad chf sgd hkd jpy inr rmb cny
     sek nok dkk nzd zar rub pkr aed sar brl mxn pln""".split()
 ) | {b""}
-_SIGNED_CODES = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
+_SIGNED_CODES: Final = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
 
 
-_OPENING = re.compile(f" {grow_tree(DATE_WORDS | NUMBER_WORDS)}(?= )".encode())
+_OPENING: Final = re.compile(f" {grow_tree(DATE_WORDS | NUMBER_WORDS)}(?= )".encode())
 #: Whether a word, with the blank before it, begins a date, and whether it begins a number.
-_BEGINS = {f" {word}".encode(): (word in DATE_WORDS, word in NUMBER_WORDS) for word in DATE_WORDS | NUMBER_WORDS}
+_BEGINS: Final = {f" {word}".encode(): (word in DATE_WORDS, word in NUMBER_WORDS) for word in DATE_WORDS | NUMBER_WORDS}
 #: All but letters and digits as blanks; and all digits as one, whose runs are searched fast.
-_PLAIN = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
-_ALIKE = bytes(48 if chr(code).isdigit() else 32 for code in range(256))
-_DIGITS = re.compile(b"00*")
+_PLAIN: Final = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_ALIKE: Final = bytes(48 if chr(code).isdigit() else 32 for code in range(256))
+_DIGITS: Final = re.compile(b"00*")
 
 
 class Openings(NamedTuple):

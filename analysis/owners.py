@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .actors import (
     BY,
@@ -23,20 +24,20 @@ from .model import Document
 from .shapes import FAR, Hit, Shaped, guess_shape
 from .topics import Measure
 
-_OWN = frozenset(("its", "their"))
+_OWN: Final = frozenset(("its", "their"))
 # Reporting verbs that move a level where they stand right before it: raised output to 2.7 million.
-_MOVING = RECOUNTING | {"maintained", "maintains"}
-_LONGEST = 8  # tokens: a subject is no longer
-_WHOSE = ["from"], ["by"]
-_GIVING = frozenset(("from", "by"))  # the rise came from Iraq, which pumped; not: a field in Iraq, which pumps
+_MOVING: Final = RECOUNTING | {"maintained", "maintains"}
+_LONGEST: Final = 8  # tokens: a subject is no longer
+_WHOSE: Final = ["from"], ["by"]
+_GIVING: Final = frozenset(("from", "by"))  # the rise came from Iraq, which pumped; not: a field in Iraq, which pumps
 # As shapes, behind *output from*, *output by*: Saudi Arabia, the Permian basin.
-_FROM = re.compile(r"d?x{1,4}")
+_FROM: Final = re.compile(r"d?x{1,4}")
 # As shapes, before a number: the name that a list sets there, behind another's number.
-_LISTED = re.compile(r"Q(?:p?a)?(?:,&?|&|,?j)(d?[xv]{1,4})[ay]?$")
+_LISTED: Final = re.compile(r"Q(?:p?a)?(?:,&?|&|,?j)(d?[xv]{1,4})[ay]?$")
 # As shapes, between a subject and its verb: , the largest field in the sea, or , which is no member of it,
-_ASIDE = re.compile(r",(?:r[^,;:Q]{1,14}|[^,;:bwhmvQ]{1,14})$")
+_ASIDE: Final = re.compile(r",(?:r[^,;:Q]{1,14}|[^,;:bwhmvQ]{1,14})$")
 # As shapes, from a subject to its verb, an aside between them, and no other subject up to the number.
-_TOLD = re.compile(r"(?:,[^,;:]{1,24},)?a?[vT](?=[^;:jrnm\"]*$)")
+_TOLD: Final = re.compile(r"(?:,[^,;:]{1,24},)?a?[vT](?=[^;:jrnm\"]*$)")
 
 
 def is_level_word(hit: Hit) -> bool:

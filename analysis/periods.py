@@ -3,46 +3,57 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from msgspec.structs import replace
 
 from .expressions import SENSES, YEAR, DateExpression, Portion, Shape, full_year, read_portion, read_sense, word_before
 from .holidays import HOLIDAYS
 
-_NUMBERS = {
+_NUMBERS: Final = {
     "zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "hundred": 100,
 }  # fmt: skip
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_UNIT = re.compile(
+_ORDINALS: Final = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+}
+_SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_UNIT: Final = re.compile(
     r"(?P<unit>hour|day|week|weekend|month|year|decade|quarter|century|centurie|night|morning|afternoon|evening)(?P<many>s)?"
     r"(?![a-z])"
 )
-_AFTER_UNIT = re.compile(
+_AFTER_UNIT: Final = re.compile(
     r"(?:\s(?:and\sa\shalf))?\s(?P<word>ago|earlier|later|before|after|previously|prior|on|from\snow|hence)(?![a-z-])"
     r"(?P<more>\s(?:yesterday|tomorrow)|\s?[a-z\"(])?"
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE: Final = re.compile(
     r"(?:(?P<some>\ba\s(?:few|couple\sof|couple|handful\sof)|\b(?:several|few|many|some|recent|coming|half\sa))"
     r"|(?P<count>(?<![\d.,])\d{1,3}|(?<![a-z])[a-z]++(?:-[a-z]++)?))"
     r"(?P<more>\s(?:more|and\sa\shalf|full|short|long|or\sso))?\s$"
 )
 # Behind *the day before*: what goes on with the same clause.
-_GOES_ON = re.compile(r" (?:in|at|near|with|by|off|outside|and|but|from) ")
-_MOMENT = re.compile(r"(?:moment|minute)s?\sago(?![a-z-])")
-_COUNT_ENDS = frozenset(_NUMBERS) | frozenset(
+_GOES_ON: Final = re.compile(r" (?:in|at|near|with|by|off|outside|and|but|from) ")
+_MOMENT: Final = re.compile(r"(?:moment|minute)s?\sago(?![a-z-])")
+_COUNT_ENDS: Final = frozenset(_NUMBERS) | frozenset(
     "few couple of several many some recent coming more half full short long so a".split()
 )
-_UNIT_ENDS = frozenset("last past previous preceding this current next coming following same that the".split())
-_WINDOW_BEFORE = re.compile(r"\b(?:the\s)?(?P<word>last|past|previous|next|coming|following)\s$")
-_UNIT_SENSE = re.compile(
+_UNIT_ENDS: Final = frozenset("last past previous preceding this current next coming following same that the".split())
+_WINDOW_BEFORE: Final = re.compile(r"\b(?:the\s)?(?P<word>last|past|previous|next|coming|following)\s$")
+_UNIT_SENSE: Final = re.compile(
     r"(?:(?P<when>early|earlier|late|later|mid|the\send\sof|the\sstart\sof|the\sbeginning\sof|the\sclose\sof|midway\sthrough)[\s-])?"
     r"\b(?P<word>last|past|previous|preceding|this|current|next|coming|following|same|that|the)\s$"
 )
-_WHEN: dict[str, Portion] = {
+_WHEN: Final[dict[str, Portion]] = {
     "early": "early",
     "late": "late",
     "mid": "mid",
@@ -51,40 +62,42 @@ _WHEN: dict[str, Portion] = {
     "the start of": "start",
     "the beginning of": "start",
 }
-_UNITS = {"night": "day", "morning": "day", "afternoon": "day", "evening": "day", "centurie": "century"}
-_DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening"})
-_EARLIER_IN = re.compile(r"\b(?P<when>early|earlier|late|later)\sin\sthe\s$")
-_SEASON = re.compile(
+_UNITS: Final = {"night": "day", "morning": "day", "afternoon": "day", "evening": "day", "centurie": "century"}
+_DAY_PARTS: Final = frozenset({"night", "morning", "afternoon", "evening"})
+_EARLIER_IN: Final = re.compile(r"\b(?P<when>early|earlier|late|later)\sin\sthe\s$")
+_SEASON: Final = re.compile(
     r"(?P<season>spring|summer|autumn|fall|winter)(?![a-z-])(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d)(?![\d]|[.,]\d))?"
 )
-_ORDINAL_BEFORE = re.compile(
+_ORDINAL_BEFORE: Final = re.compile(
     r"\b(?P<word>first|second|third|fourth|final|last|1st|2nd|3rd|4th|this|next|current)[\s-](?:fiscal\s|financial\s)?$"
 )
-_QUARTER_WORD = re.compile(r"(?P<unit>quarter|half|halves)(?![a-z-])")
-QUARTER = re.compile(
+_QUARTER_WORD: Final = re.compile(r"(?P<unit>quarter|half|halves)(?![a-z-])")
+QUARTER: Final = re.compile(
     r"q(?P<quarter>[1-4])(?![\d.])|(?P<quarter2>[1-4])q\s?'?(?P<year>\d\d)(?!\d)|h(?P<half>[12])(?=\s(?:of\s)?(?:20|19)\d\d)"
 )
-_OF_YEAR = re.compile(
+_OF_YEAR: Final = re.compile(
     r"[\s,-]{0,2}(?:(?:of|in)\s)?(?:(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?)?(?:fy\s?)?(?:"
     r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)|'?(?P<short>\d\d)(?![\d.,%:]|\s?[a-z])|(?P<which>this|last|next|the)\syear\b)"
 )
 # The first half of the game, of this month: none of a year.
-_OF_OTHER = re.compile(
+_OF_OTHER: Final = re.compile(
     r"\s(?:of|in)\s(?:the|this|that|last|an?|each|every|h(?:is|er)|its|their)\s(?!(?:[a-z]+\s)?year|[12])"
 )
-_DAYS = {"day": 1, "week": 7}
-_OF_YEAR_LED = re.compile(r"\b(?:the\s)?(?P<which>first|last|final)\s$")
-_FISCAL = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
-_HOLIDAY = re.compile(
+_DAYS: Final = {"day": 1, "week": 7}
+_OF_YEAR_LED: Final = re.compile(r"\b(?:the\s)?(?P<which>first|last|final)\s$")
+_FISCAL: Final = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
+_HOLIDAY: Final = re.compile(
     "(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")(?![a-z])"
     r"(?:\s(?:morning|afternoon|evening|night)|(?P<weekend>\s(?:bank\s|holiday\s){0,2}weekend)(?![a-z]))?(?:,?\s(?:of\s)?"
     + YEAR
     + r"(?!-\d))?"
 )
 # How a holiday's name goes on before the word in it that is a cue, and the names that begin with one.
-_HOLIDAY_LEADS = tuple({name[: match.start()] for name in HOLIDAYS for match in re.finditer(r"(?<= )[a-z]", name)})
-_LEAD_ENDS = frozenset(lead[-4:] for lead in _HOLIDAY_LEADS)
-_HOLIDAY_CUES = ("christmas", "easter", "thanksgiving", "halloween", "juneteenth", "may day")
+_HOLIDAY_LEADS: Final = tuple(
+    {name[: match.start()] for name in HOLIDAYS for match in re.finditer(r"(?<= )[a-z]", name)}
+)
+_LEAD_ENDS: Final = frozenset(lead[-4:] for lead in _HOLIDAY_LEADS)
+_HOLIDAY_CUES: Final = ("christmas", "easter", "thanksgiving", "halloween", "juneteenth", "may day")
 
 
 def read_time_unit(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
@@ -193,7 +206,7 @@ def _read_counted_back(behind: re.Match[str], start: int, count: int | None, uni
 
 
 # What places *the same month* in another year than that of the date before it.
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR: Final = re.compile(
     r" (?:(?:of|in) )?(?:last year|the (?:previous|prior|preceding) year|[12]\d{3}\b|a year (?:earlier|ago|before))"
 )
 

@@ -12,8 +12,9 @@ from .openings import NUMBER_WORDS
 from .voices import can_speak, find_main_subject, is_voice, opens_clause
 
 _OWNER_STOPS: Final = OWNERS | {",", ";", ":", "(", ")", "-"}
-_LINKS = split_words("that to of for about would will could should calls called includes included also which against")
-_LINKS |= {",", ":", QUOTE}
+_LINKS: Final = split_words(
+    "that to of for about would will could should calls called includes included also which against"
+).union((",", ":", QUOTE))
 
 
 HEADING: Final = 6  #: words that a headline may set before a colon: Mayor: 40 houses lost

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -18,30 +19,30 @@ from .model import Document, Quantity, Sentence
 from .units import PEOPLE_ENDINGS, Units
 
 #: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *the nuns*.
-_MEANT = re.compile(
+_MEANT: Final = re.compile(
     r"\b(?=[abt])(?<!\bamong )(?<!\bbetween )(?:(?<!\bof )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
     r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?<!\bto )their(?= [a-z]+\b(?! of\b)))"
     r"|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
 )
 # Before *the nuns*: only some of them.
-_SOME_OF = re.compile(
+_SOME_OF: Final = re.compile(
     r"(?:\d|\b(?:all|any|both|each|few|half|many|most|much|none|number|part|rest|several|some|third|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|dozens?)) of $"
 )
 #: Nouns that may stand for people who were called something else before.
-_ANYBODY = frozenset(("men", "women", "youths"))
+_ANYBODY: Final = frozenset(("men", "women", "youths"))
 #: Words of which one must stand where anybody is meant but by the noun of the count.
-_STANDING = _ANYBODY | {"they", "them", "their", "both", "all"}
-_PAIR = re.compile(r"both\b")
-_THEY = re.compile(r"\bthey\b")
-_WHO = re.compile(r"\b(?:who|which|that)\b")
+_STANDING: Final = _ANYBODY | {"they", "them", "their", "both", "all"}
+_PAIR: Final = re.compile(r"both\b")
+_THEY: Final = re.compile(r"\bthey\b")
+_WHO: Final = re.compile(r"\b(?:who|which|that)\b")
 # Before those who do something themselves: whom they do it to is somebody else. A group of 30 men shot them.
-_SUBJECT = re.compile(
+_SUBJECT: Final = re.compile(
     r"(?:^|[^\w\s'-]|--|\b(?:that|when|while|as|where|after|before|and))\s*(?:(?:an?|the|some)\s)?"
     r"(?:(?:group|band|gang|team|column|total|unit|squad)\sof\s)?(?:(?:the|these|those)\s)?$"
 )
-_START = attrgetter("start")
-_BACK = 3  # sentences: farther back nobody is meant
+_START: Final = attrgetter("start")
+_BACK: Final = 3  # sentences: farther back nobody is meant
 
 
 def list_people(quantities: Sequence[Quantity], units: Units) -> list[Quantity]:

@@ -6,6 +6,7 @@ A rate is a level unless something here or in ``roles`` says change; errs toward
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .bounds import GAP
 from .model import Quantity
@@ -13,7 +14,7 @@ from .vocabulary import Vocabulary
 from .wordlists import list_words, load_words
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
-_LOST_NEXT = re.compile(
+_LOST_NEXT: Final = re.compile(
     rf"(?:{GAP}of(?:{GAP}[a-z]+){{1,4}}?(?:{GAP}(?:in|off)(?:{GAP}[a-z]+){{1,5}}?)?)?"
     rf"(?: ?,{GAP}(?:or{GAP}|an?{GAP}|[0-9])[^,;.]{{3,50}} ?,)?"
     rf"(?:{GAP}and{GAP}[0-9.,]+{GAP}?[a-z/]+(?:{GAP}of{GAP}[a-z]+)?)?(?:{GAP}(?:that|which))?"
@@ -28,58 +29,60 @@ _LOST_NEXT = re.compile(
     rf"|(?:of|in|to){GAP}(?:[a-z-]+{GAP})?(?:outages|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
 )
 # A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
-_DESCRIBING = (
+_DESCRIBING: Final = (
     r"(?:(?!(?:as|after|amid|and|but|or|on|in|at|by|of|to|with|within|without|while|when|where|if|since|before|despite|during"
     r"|through|from|for|over|under|than|because|following|until|about|against|given|its|their|the)\b)"
     rf"[a-z]+{GAP})?"
 )
 # Behind a rate between article and noun: the 1.8 million bpd supply pact.
-PROMISED_NEXT = re.compile(rf"(?:-|{GAP}){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
+PROMISED_NEXT: Final = re.compile(rf"(?:-|{GAP}){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
 # A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
-CUT_NEXT = re.compile(
+CUT_NEXT: Final = re.compile(
     rf"{GAP}(?:of|in|worth{GAP}of){GAP}(?:[a-z-]+{GAP}){{0,2}}(?:cuts|cutbacks|curbs|reductions)\b"
     rf"|(?:-|{GAP}){_DESCRIBING}(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
-_UNDER_NEXT = re.compile(
+_UNDER_NEXT: Final = re.compile(
     rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|apart|extra|too{GAP}(?:much|little|many|few)"
     rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
-_SURPLUS_NEXT = re.compile(
+_SURPLUS_NEXT: Final = re.compile(
     rf"(?:-|{GAP}){_DESCRIBING}"
     r"(?:oversupply|overhang|glut|imbalance|gap|outages?|disruptions?|decrease|contraction|curtailments?|curbs|losses|adjustment|expansion|easing|tapering|undersupplied|oversupplied)\b"
     rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
 )
 
-_STOPPING = list_words("rates.stopping")
-_TAKING = frozenset("took take taken taking takes keep keeping kept knock knocked knocking shut shuts shutting".split())
-_PARTICLES = frozenset("in out off away back down".split())
-_MARKETS = frozenset(("market", "markets", "supply", "supplies"))
-_COSTING = frozenset("cost costs costing".split())
-_YIELDING = frozenset("give gives gave given giving free frees freed freeing".split())  # gave up 50,000 bpd
+_STOPPING: Final = list_words("rates.stopping")
+_TAKING: Final = frozenset(
+    "took take taken taking takes keep keeping kept knock knocked knocking shut shuts shutting".split()
+)
+_PARTICLES: Final = frozenset("in out off away back down".split())
+_MARKETS: Final = frozenset(("market", "markets", "supply", "supplies"))
+_COSTING: Final = frozenset("cost costs costing".split())
+_YIELDING: Final = frozenset("give gives gave given giving free frees freed freeing".split())  # gave up 50,000 bpd
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
-_TAKEN_OFF = re.compile(r"\b(?:off|out|offline|away)\b")
-_TAKEN_FROM = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
+_TAKEN_OFF: Final = re.compile(r"\b(?:off|out|offline|away)\b")
+_TAKEN_FROM: Final = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
 # What is new or lost without adding or taking so much: a new quota of, lost a unit of.
-_SET = re.compile(
+_SET: Final = re.compile(
     r"(?:quotas|targets|ceilings|limits|caps|records|highs|lows|levels|estimates|forecasts|peaks|units|plants|fields|lines)"
 )
 # What a rate of is gone, or is new.
-_ADDED = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
-_GONE = frozenset(("excess", "lost", "surplus", "missing"))
-_AMISS = load_words("rates.amiss")
-_LOSSES = load_words("rates.losses")
-_STANDING = load_words("rates.standing")
-_PACES = frozenset("building growing rising drawing drawn falling shrinking declining".split())
-_FALLS = load_words("rates.falls")
-_OPENING = frozenset("despite after with amid following before during without".split())
-_SIGNED = ("+", "(-", " -")
-_BRACKETS = frozenset(("(", "-lrb-"))
-_SETTING = frozenset("in of from to for by between against versus".split())
-_BEING = frozenset("is was are were".split())
-_KEEPING = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
-_BRINGING = frozenset("bring brings bringing brought".split())
-_PUTTING = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
+_ADDED: Final = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
+_GONE: Final = frozenset(("excess", "lost", "surplus", "missing"))
+_AMISS: Final = load_words("rates.amiss")
+_LOSSES: Final = load_words("rates.losses")
+_STANDING: Final = load_words("rates.standing")
+_PACES: Final = frozenset("building growing rising drawing drawn falling shrinking declining".split())
+_FALLS: Final = load_words("rates.falls")
+_OPENING: Final = frozenset("despite after with amid following before during without".split())
+_SIGNED: Final = ("+", "(-", " -")
+_BRACKETS: Final = frozenset(("(", "-lrb-"))
+_SETTING: Final = frozenset("in of from to for by between against versus".split())
+_BEING: Final = frozenset("is was are were".split())
+_KEEPING: Final = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())
+_BRINGING: Final = frozenset("bring brings bringing brought".split())
+_PUTTING: Final = frozenset("put puts putting peg pegs pegged estimate estimates estimated place places placed".split())
 
 
 def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:

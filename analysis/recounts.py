@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,7 +21,7 @@ from .roles import tells_move
 from .vocabulary import Judgment
 
 #: Before a number: another count of what was counted just before.
-_SAME_COUNT = re.compile(
+_SAME_COUNT: Final = re.compile(
     r"\bthe\s(?:true|real|actual|correct)\s(?:number|figure|count|tally|total)\s(?:was|is)\s$|"
     r"\b(?:put|puts|set|sets|gave|gives|placed|places)\s(?:the|that|its|their)\s(?:own\s)?"
     r"(?:number|figure|count|tally|total)\s(?:at|as)\s$"
@@ -30,16 +31,16 @@ _SAME_COUNT = re.compile(
     r"(?:\s(?:at|to))?\s$"
 )
 #: Before a number alone: somebody's own count of what was counted just before, or now, after the one they gave before.
-_OWN_COUNT = re.compile(
+_OWN_COUNT: Final = re.compile(
     r"\b(?:(?:admitted|admits|owned\sup)\sto|acknowledged|conceded|confirmed|spoke\sof|speaks\sof|(?:has|have|had)\scounted)\s"
     r"(?:only\s|just\s)?$"
 )
-_COUNTED_NOW = re.compile(
+_COUNTED_NOW: Final = re.compile(
     r"\b(?:it|they|he|she)\s(?:has\s|had\s)?now\s(?:counts?|counted|speaks?\sof|spoke\sof|puts?\sit\sat)\s$"
 )
-_ALONE = re.compile(r"\s*(?:[.,;!?]|$)|\s(?:but|and|so\sfar|later|by|on)\b")
+_ALONE: Final = re.compile(r"\s*(?:[.,;!?]|$)|\s(?:but|and|so\sfar|later|by|on)\b")
 #: Before a number: another measurement of what was measured just before.
-_SAME_LEVEL = re.compile(
+_SAME_LEVEL: Final = re.compile(
     r"\b(?:put|puts|putting|set|sets|gave|gives|giving|placed|places|placing|estimated?|estimates|estimating|reckons?|reckoned)\s"
     r"(?:it|(?:the|that|its|their|this)\s(?:own\s|real\s|true\s|actual\s)?(?:number|figure|level|rate|total|volume))\s"
     r"(?:at|as|to\sbe|closer\sto|nearer(?:\sto)?)\s$"
@@ -49,25 +50,25 @@ _SAME_LEVEL = re.compile(
     r"(?:really\s|actually\s|in\sfact\s|probably\s|now\s)?(?:closer\sto\s|nearer(?:\sto)?\s)?$"
 )
 #: Before a number that opens a sentence: the level told just before moves, or is compared: *it had fallen below*.
-_GOES_ON = re.compile(
+_GOES_ON: Final = re.compile(
     r"\W*(?:(?:a\s(?:year|month|week|quarter)\s(?:earlier|before|ago)|by\s[a-z]+|in\s[a-z0-9]+(?:\s[0-9]{4})?|at\sits\speak),?\s)?"
     r"(?:it|this|that)\s(?:had\s|has\s)?(?:since\s|then\s|once\s|also\s|even\s)?(?P<verb>[a-z]+)"
     r"(?:\s(?:to|at|below|above|under|from|with|up|down|as|low|high|back|only|just|about|around|nearly|almost|some|over|a|record|more|than))*\s$"
 )
-_TELLING = frozenset(
+_TELLING: Final = frozenset(
     "was is stood stands averaged averages peaked compares compared hit reached topped bottomed".split()
 )
-_PLAIN = re.compile(r"[a-z][a-z-]*")
-_NEXT = 2  # sentences: so far behind a level *it had fallen to* goes on with it
-_LEADING = 120  # characters: what leads to a number at the beginning of its sentence
-_HAD = re.compile(r"\bhad\s|\bthat\scompare")
-_ALIKE = 10  # times: a bare number that much smaller or larger is no other figure of the same level
+_PLAIN: Final = re.compile(r"[a-z][a-z-]*")
+_NEXT: Final = 2  # sentences: so far behind a level *it had fallen to* goes on with it
+_LEADING: Final = 120  # characters: what leads to a number at the beginning of its sentence
+_HAD: Final = re.compile(r"\bhad\s|\bthat\scompare")
+_ALIKE: Final = 10  # times: a bare number that much smaller or larger is no other figure of the same level
 # Before a number: what was counted before.
-_FORMER_COUNT = re.compile(r"\b(?:earlier|previous|initial|first|preliminary)\s[a-z]+\sof\s")
+_FORMER_COUNT: Final = re.compile(r"\b(?:earlier|previous|initial|first|preliminary)\s[a-z]+\sof\s")
 #: Between a number and its date: at 14 late on Monday.
-_RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
+_RIGHT_BEHIND: Final = re.compile(r"\s(?:(?:late|early|on|by|at|as\sof|in\sthe)\s){0,3}")
 # Behind a bare number: some of those counted just before.
-_OF_THEM = re.compile(r"\sof\sthem\b")
+_OF_THEM: Final = re.compile(r"\sof\sthem\b")
 
 
 def name_recounts(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:

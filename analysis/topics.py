@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from .inflections import FORMS, Form, inflect_noun, inflect_verb
 from .judgment import Each, InputError, Kept, Kind, read_toml, refuse_key, suggest_name
@@ -31,7 +31,7 @@ from .text import fold
 #: ``rivals``  stand nearer, and the number is not this measure's
 TriggerKind = Literal["verbs", "happens", "states", "nouns", "events", "totals", "victims", "words", "rivals"]
 
-TRIGGER_KINDS: tuple[TriggerKind, ...] = (
+TRIGGER_KINDS: Final[tuple[TriggerKind, ...]] = (
     "verbs",
     "happens",
     "states",
@@ -42,11 +42,11 @@ TRIGGER_KINDS: tuple[TriggerKind, ...] = (
     "words",
     "rivals",
 )
-SCOPES = frozenset({"event", "state"})
-VERB_KINDS = frozenset({"verbs", "happens"})
-FINITE: frozenset[Form] = frozenset({"base", "third", "past"})
+SCOPES: Final = frozenset({"event", "state"})
+VERB_KINDS: Final = frozenset({"verbs", "happens"})
+FINITE: Final[frozenset[Form]] = frozenset({"base", "third", "past"})
 
-_MEASURE: Mapping[str, Kind] = {
+_MEASURE: Final[Mapping[str, Kind]] = {
     "label": [str],
     "scope": SCOPES,
     "singles": bool,
@@ -60,9 +60,13 @@ _MEASURE: Mapping[str, Kind] = {
     "occasions": [str],
     **{kind: [str] for kind in TRIGGER_KINDS},
 }
-_SHARED = frozenset(_MEASURE) - {"label"}  # keys that may stand above all measures of a file
-_SCHEMA: Mapping[str, Kind] = {"title": str, **{key: _MEASURE[key] for key in _SHARED}, "measure": Each(_MEASURE)}
-_NAME = re.compile(r"[a-z][a-z0-9_]*")  # a topic's file name and a measure's name, as they stand in claims.csv
+_SHARED: Final = frozenset(_MEASURE) - {"label"}  # keys that may stand above all measures of a file
+_SCHEMA: Final[Mapping[str, Kind]] = {
+    "title": str,
+    **{key: _MEASURE[key] for key in _SHARED},
+    "measure": Each(_MEASURE),
+}
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")  # a topic's file name and a measure's name, as they stand in claims.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,7 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
 
 
 #: Words that stand in many sentences, as most of three letters do: signs only of phrases that have no other.
-_COMMON = frozenset(
+_COMMON: Final = frozenset(
     "their themselves take takes taken taking back into same before after following with from people against".split()
 )
 
@@ -278,8 +282,8 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     )
 
 
-_NUMBERED = "expected # in verbs and events alone, with words before and behind it: 'send* # home'"
-_FORMS = "expected at most five forms: base/third person/past/-ing/participle"
+_NUMBERED: Final = "expected # in verbs and events alone, with words before and behind it: 'send* # home'"
+_FORMS: Final = "expected at most five forms: base/third person/past/-ing/participle"
 
 
 def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: str) -> Iterator[Trigger]:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -27,114 +27,118 @@ from .text import grow_tree
 from .topics import Measure
 from .vocabulary import Judgment
 
-_LONGEST = 1200  # characters: longer sentences are lists or no prose
-_NEAR = 3  # sentences: so far back the beginning told last is meant, whatever else began
-_STEM = 4  # letters that a verb and its noun share: invaded, invasion
-_FAR = 40  # sentences: farther off nothing is told of what a count adds up
-_RECENT = 100  # days: what began so lately is not over, whatever the tense
-_AROUND = 110  # characters beside a date in which something begins
-_NEXT = 40  # characters behind a verb of beginning in which its own date stands
-_CLAUSE = 90  # characters before a count in which its *have* stands
+_LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
+_NEAR: Final = 3  # sentences: so far back the beginning told last is meant, whatever else began
+_STEM: Final = 4  # letters that a verb and its noun share: invaded, invasion
+_FAR: Final = 40  # sentences: farther off nothing is told of what a count adds up
+_RECENT: Final = 100  # days: what began so lately is not over, whatever the tense
+_AROUND: Final = 110  # characters beside a date in which something begins
+_NEXT: Final = 40  # characters behind a verb of beginning in which its own date stands
+_CLAUSE: Final = 90  # characters before a count in which its *have* stands
 
-_MORE = (
+_MORE: Final = (
     r"(?:(?:more|less|fewer)\sthan|over|nearly|almost|about|some|around|only|just|barely|at\sleast|the|its|their|these"
     r"|those|past)"
 )
-_NUMBER = r"(?P<count>\d{1,3}|[a-z]++(?:-[a-z]++)?)"
-_UNITS = "day", "week", "month", "year", "decade"
-_UNIT = rf"(?P<unit>{'|'.join(_UNITS)})"
+_NUMBER: Final = r"(?P<count>\d{1,3}|[a-z]++(?:-[a-z]++)?)"
+_UNITS: Final = "day", "week", "month", "year", "decade"
+_UNIT: Final = rf"(?P<unit>{'|'.join(_UNITS)})"
 # Where one begins: days, not Sundays. Looked for letter by letter first, which is fast.
-_UNIT_WORD = re.compile("|".join(rf"{unit}(?<!\w{unit})" for unit in _UNITS))
+_UNIT_WORD: Final = re.compile("|".join(rf"{unit}(?<!\w{unit})" for unit in _UNITS))
 # How long it took, and what: nine years of civil war, a decade of fighting.
-_LENGTH_OF = re.compile(
+_LENGTH_OF: Final = re.compile(
     rf"\b{_NUMBER}\s(?:full\s|long\s|straight\s|consecutive\s)?{_UNIT}s?\sof\s(?=(?P<what>(?:[a-z'-]+\s?){{1,5}}))"
 )
 # The same before what took so long: a 10-year-old war, the decade-long civil war, its two-month campaign.
-_LONG = re.compile(rf"\b(?:{_NUMBER}[\s-])?{_UNIT}s?(?:[\s-](?P<age>old|long))?\s(?=(?P<what>(?:[a-z'-]+\s?){{1,4}}))")
+_LONG: Final = re.compile(
+    rf"\b(?:{_NUMBER}[\s-])?{_UNIT}s?(?:[\s-](?P<age>old|long))?\s(?=(?P<what>(?:[a-z'-]+\s?){{1,4}}))"
+)
 # Before it: in nearly three weeks of protests.
-_OPENS = re.compile(rf"(?:^|\b(?:in|during|over|throughout|after)\s)(?:{_MORE}\s){{0,3}}$")
+_OPENS: Final = re.compile(rf"(?:^|\b(?:in|during|over|throughout|after)\s)(?:{_MORE}\s){{0,3}}$")
 # A length alone: in 9 years, over two days, for a decade, over a 9-year period.
-_WITHIN = re.compile(
+_WITHIN: Final = re.compile(
     rf"\b(?P<how>in|over|during|within|for)\s(?:(?:{_MORE}|an?(?=\s\S+-))\s){{0,3}}{_NUMBER}"
     rf"(?:\s(?:full\s|short\s|consecutive\s|straight\s)?|-(?=[a-z]+\s(?:period|span|stretch|spell)\b)){_UNIT}s?\b"
     r"(?!-|\s(?:of|ago|later|after|before|earlier|old|in|since|to|from|until)\b)"
 )
 # The same of what goes on: violence that has lasted 10 years.
-_GONE_ON = re.compile(
+_GONE_ON: Final = re.compile(
     rf"\b(?:has|have)\s(?:lasted|raged|gone\son|dragged\son|continued)\s(?:for\s)?(?:{_MORE}\s){{0,3}}{_NUMBER}\s{_UNIT}s?\b"
 )
-_ORDINALS = (
+_ORDINALS: Final = (
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 ).split()
 # A time by its number: for the third consecutive day, in its 13th year, the fifth day of clashes.
-_NUMBERED = re.compile(
+_NUMBERED: Final = re.compile(
     r"\b(?:for\s(?:the|a)|(?:in|into|entered|entering)\s(?:its|their)|(?:the|a)(?=(?:\s\w+){2,3}\sof\b))\s"
     rf"(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th|d))\s"
     rf"(?:(?:consecutive|straight|successive|running)\s)?{_UNIT}\b"
 )
 # Before a length: the worst fighting in ten years, for the first time in two years.
-_SUPERLATIVE = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,;]{0,75}$")
+_SUPERLATIVE: Final = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,;]{0,75}$")
 # Before a count: what is told in it reaches to now. Behind it: have been killed.
-_HAVE = re.compile(r"\b(?:has|have)\b")
+_HAVE: Final = re.compile(r"\b(?:has|have)\b")
 # The same of a toll: bringing to 144 the number of those killed.
-_REACHED = re.compile(
+_REACHED: Final = re.compile(
     r"\b(?:brings|brought|bringing|takes|taking|raises|raised|raising|rose|risen|rises|climbed|reached|stands)\b"
 )
 # The same in what is reported: said that 400 had been killed.
-_SAID_HAD = re.compile(
+_SAID_HAD: Final = re.compile(
     r"\b(?:said|says|reported|announced|stated|added|claimed|told|according)\b.{0,200}\bhad\b", re.DOTALL
 )
 
 # How what goes on for some time is begun, beside the words of ``beginning`` in ``data/lexicon.toml``.
-_SEVERAL = ("s", "ing")  # ends of the words of what happens more than once: clashes, shelling
-_TROUBLE = frozenset(("trouble", "troubles", "disturbances", "disorder", "disorders", "crisis", "bloodshed", "events"))
-_CALLED = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
+_SEVERAL: Final = ("s", "ing")  # ends of the words of what happens more than once: clashes, shelling
+_TROUBLE: Final = frozenset(
+    ("trouble", "troubles", "disturbances", "disorder", "disorders", "crisis", "bloodshed", "events")
+)
+_CALLED: Final = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
 # Since what happened on a day told before: since the invasion; not since the fall of Kula.
-_SINCE_EVENT = re.compile(
+_SINCE_EVENT: Final = re.compile(
     r"\bsince\s(?:the|its|their|that)\s(?:[a-z'-]+\s){0,2}?(?P<noun>[a-z]{4,})"
     r"(?:\s(?:ended|expired))?(?=[,.;]|$|\s(?:and|but|said)\b)"
 )
 # What was told just before, as a subject: it has killed 12.
-_IT = re.compile(r"\W*it\s(?:has|have)\b")
-_WORD = re.compile(r"[a-z]+")
-_THE = r"(?:the|its|their|this|that|these|his|her|a|an)"
-_SINCE_THEN = re.compile(r"\bsince\s(?:then|that\s(?:day|time|date))\b|(?:^|\W)since,|(?:has|have)\ssince\b")
+_IT: Final = re.compile(r"\W*it\s(?:has|have)\b")
+_WORD: Final = re.compile(r"[a-z]+")
+_THE: Final = r"(?:the|its|their|this|that|these|his|her|a|an)"
+_SINCE_THEN: Final = re.compile(r"\bsince\s(?:then|that\s(?:day|time|date))\b|(?:^|\W)since,|(?:has|have)\ssince\b")
 # Right behind a count: 21 since the outbreak began.
-_SINCE_NEXT = re.compile(r"\s(?:[a-z]+\s){0,2}since\b")
+_SINCE_NEXT: Final = re.compile(r"\s(?:[a-z]+\s){0,2}since\b")
 # Between a count and its date: killed nationwide last month; nine in the whole of 1998.
-_FEW_WORDS = re.compile(r"\s(?:(?!(?:than|from|and|or|but|since|until|who|which|same)\b)[a-z]+\s){0,4}")
+_FEW_WORDS: Final = re.compile(r"\s(?:(?!(?:than|from|and|or|but|since|until|who|which|same)\b)[a-z]+\s){0,4}")
 # Between a date and a count of another time: 49 in 2022 and 1,182 since 2003.
-_AND = re.compile(r"[,;:]|\band\b")
+_AND: Final = re.compile(r"[,;:]|\band\b")
 # Before a count of another time, which that of the sentence is compared with.
-_COMPARED = re.compile(
+_COMPARED: Final = re.compile(
     r"\b(?:compared\s(?:with|to)|against|versus|than)\s(?:(?:only|just|some|about|the|a|total|of)\s)*$"
 )
 # What parts a count from a time in another clause.
-_PARTS = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
+_PARTS: Final = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
 # Before a total to which a count is added.
-_BRINGING = re.compile(r",\s(?:bringing|raising|taking|pushing)\b")
+_BRINGING: Final = re.compile(r",\s(?:bringing|raising|taking|pushing)\b")
 # Between since and the date of what it tells: since Diaz rose to power last 10 August.
-_SINCE_DATE = re.compile(r"\bsince\s[^.;:\"]{0,140}$")
+_SINCE_DATE: Final = re.compile(r"\bsince\s[^.;:\"]{0,140}$")
 # Behind a date from which a total runs: from 3 May to date; the group, which was founded in 1984, has killed 12.
-_TO_NOW = re.compile(
+_TO_NOW: Final = re.compile(
     r"(?:\s(?:on(?:wards?)?\s)?|,\s)?(?:(?:up\s)?(?:to|until|till)\s(?:date|now|the\spresent|this\sday)|so\sfar)\b"
 )
-_FROM = re.compile(r"\bfrom\s(?:the\s(?:[a-z]+\s){1,3}of\s)?$")
-_WHICH = re.compile(r",\s(?:who|which)\s[^,.;:]{3,90}$")
-_HAS = re.compile(r",?\s(?:has|have)\b")
+_FROM: Final = re.compile(r"\bfrom\s(?:the\s(?:[a-z]+\s){1,3}of\s)?$")
+_WHICH: Final = re.compile(r",\s(?:who|which)\s[^,.;:]{3,90}$")
+_HAS: Final = re.compile(r",?\s(?:has|have)\b")
 # What opens a count that goes on with the one before.
-_GOES_ON = re.compile(
+_GOES_ON: Final = re.compile(
     r"\b(?:another|further|more|also|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
 )
 # Another time than that of the total before.
-_OTHER_TIME = re.compile(
+_OTHER_TIME: Final = re.compile(
     r"\b(?:since|ago|years?|months?|weeks?|days?|decades?|previous(?:ly)?|earlier|ever|history|total|in\sall|altogether)\b"
 )
 # The time told before: in the year, during the month.
-_SAME_TIME = re.compile(
+_SAME_TIME: Final = re.compile(
     r"\b(?:in|during|over|throughout)\s(?:the|that|the\ssame)\s(?:month|week|year|period|quarter)\b(?!\s(?:of|to|before|after|ending|from)\b)"
 )
-_DEFINITE = re.compile(r"\b(?:the|its|their|this|that|these)\s(?P<what>(?:[a-z0-9'-]+\s?){1,4})")
+_DEFINITE: Final = re.compile(r"\b(?:the|its|their|this|that|these)\s(?P<what>(?:[a-z0-9'-]+\s?){1,4})")
 
 
 class _Period(Row, frozen=True):

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from .judgment import Each, Kept, Kind, read_toml, refuse_key
 
-UNITS_FILE = Path(__file__).resolve().parent.parent / "data" / "units.toml"
-_DIGITS = re.compile(r"[0-9][0-9,]*")
+UNITS_FILE: Final = Path(__file__).resolve().parent.parent / "data" / "units.toml"
+_DIGITS: Final = re.compile(r"[0-9][0-9,]*")
 #: Plurals of people without an s: schoolchildren, horsewomen, fishermen; no specimen.
-PEOPLE_ENDINGS = tuple("people children women smen dmen cemen rmen tmen kmen nmen lmen ymen".split())
+PEOPLE_ENDINGS: Final = tuple("people children women smen dmen cemen rmen tmen kmen nmen lmen ymen".split())
 # What makes its plural in -es behind an o: tomatoes, tornadoes, volcanoes; not toes, canoes.
-_OES = ("atoes", "etoes", "itoes", "adoes", "edoes", "lcanoes", "heroes", "rgoes", "ngoes", "echoes")
+_OES: Final = ("atoes", "etoes", "itoes", "adoes", "edoes", "lcanoes", "heroes", "rgoes", "ngoes", "echoes")
 #: Lists of nouns that are kept as they are.
-_NOUNS = ("tied", "absent", "christened", "metric", "measuring", "teeming", "several", "bands")
-_SCHEMA: Mapping[str, Kind] = {
+_NOUNS: Final = ("tied", "absent", "christened", "metric", "measuring", "teeming", "several", "bands")
+_SCHEMA: Final[Mapping[str, Kind]] = {
     "unit": [
         {"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float}
         | dict.fromkeys(("duration", "counted", "daily"), bool)
@@ -31,7 +31,7 @@ _SCHEMA: Mapping[str, Kind] = {
     "names": {"numbered": [str], "digits": [str], "verblike": str},
 }
 
-_REQUIRED: Sequence[str] = (
+_REQUIRED: Final[Sequence[str]] = (
     "unit", "unit.*.name", "currency", "currency.*.code", "currency.*.before", "currency.*.after", "nouns.person",
     "nouns.compound", "nouns.plural",
 )  # fmt: skip

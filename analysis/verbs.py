@@ -11,18 +11,20 @@ from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_wor
 from .numberwords import ONES, TENS
 from .voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
 
-_NAMING = frozenset(["speech", "telling", "description"])
-_BEFORE_VERBS = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
-_MODALS = frozenset(["will", "would", "could", "might", "may", "should", "must", "can", "'ll", "'d"])
-_UNSPOKEN = frozenset(["it", "him", "her", "them", "you", "me", "us"])  # never the speaker behind a verb: said it
-_QUANTIFIERS = split_words("that this these those some many all both several most few each one more")
-ARTICLES = DETERMINERS - _QUANTIFIERS
-_COUNTING = frozenset([*ONES, *TENS])
-_NAMES_THINGS = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
-_DAYS = frozenset(["today", "yesterday", "tonight"])
-_AWAY = frozenset(["up", "down"])  # before from, no speaker: 3 percent, down from 4 percent forecast in July
-_WHERE = frozenset(["at", "near", "across", "outside"])
-_TELLS = AUXILIARIES | split_words(
+_NAMING: Final = frozenset(["speech", "telling", "description"])
+_BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
+_MODALS: Final = frozenset(["will", "would", "could", "might", "may", "should", "must", "can", "'ll", "'d"])
+_UNSPOKEN: Final = frozenset(
+    ["it", "him", "her", "them", "you", "me", "us"]
+)  # never the speaker behind a verb: said it
+_QUANTIFIERS: Final = split_words("that this these those some many all both several most few each one more")
+ARTICLES: Final = DETERMINERS - _QUANTIFIERS
+_COUNTING: Final = frozenset([*ONES, *TENS])
+_NAMES_THINGS: Final = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
+_DAYS: Final = frozenset(["today", "yesterday", "tonight"])
+_AWAY: Final = frozenset(["up", "down"])  # before from, no speaker: 3 percent, down from 4 percent forecast in July
+_WHERE: Final = frozenset(["at", "near", "across", "outside"])
+_TELLS: Final = AUXILIARIES | split_words(
     "put puts show shows showed suggest suggests suggested say says said indicate indicated"
 )
 _SIZING: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "roughly", "over"))
