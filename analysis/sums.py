@@ -128,6 +128,9 @@ _LAST_NAME = 6  # tokens: so far behind its clause ends a list of places
 _THEN = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
 
 
+_HELPERS = re.compile("[hbwma]*")  # as shapes: (80) had also been (hurt)
+
+
 class _Clause(NamedTuple):
     """The part of a sentence that tells of one count: tokens [first, last)."""
 
@@ -245,14 +248,13 @@ def _weigh_number(document: Document, clause: _Clause) -> int:
 def _list_beside(clause: _Clause) -> list[float]:
     """How many another act of the clause befell: as many happenings killed *12 and hurt 80* as killed 12."""
     shaped, found = clause.shaped, []
-    for k, quantity in clause.list_others():
-        if quantity.unit != "person" or not quantity.best:
-            continue
-        for hit in shaped.hits:
-            apart = hit.first != clause.hit.first and hit.inner < 0
-            passive = hit.first > k and not shaped.shapes[k + 1 : hit.first].strip("hbwma")
-            if apart and (passive or hit.last == k):
-                found.append(count_least(quantity))
+    people = [(k, quantity) for k, quantity in clause.list_others() if quantity.unit == "person" and quantity.best]
+    acts = [hit for hit in shaped.hits if hit.first != clause.hit.first and hit.inner < 0] if people else []
+    befalls, behind = {hit.first for hit in acts}, {hit.last for hit in acts}
+    for k, quantity in people:
+        helped = _HELPERS.match(shaped.shapes, k + 1)
+        if k in behind or (helped and not befalls.isdisjoint(range(k + 1, helped.end() + 1))):
+            found.append(count_least(quantity))
     return found
 
 
