@@ -124,6 +124,7 @@ _BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", 
 _GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
 _FORMERLY = _BEFORE - {"had", "first"}  # officials previously said 26
 _MORE = frozenset("Q&;:")
+_AT_THE_TIME = ["at", "the", "time", "stood"]
 _HAD_SPOKEN = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
 _BRINGING = frozenset(("brought", "brings", "pushed", "pushes", "raised", "raises", "took", "takes"))
 _EXTREMES = frozenset(("peak", "record", "high", "low", "average", "level"))
@@ -685,6 +686,8 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
     if token < 3:
         return False
     if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
+        return True
+    if words[token - 5 : token - 1] == _AT_THE_TIME:
         return True
     if words[token - 3 : token] in _HAD_SPOKEN or (words[0] == "earlier" and _had_said(shaped, token)):
         return True

@@ -41,6 +41,10 @@ MOST_NAMES = 40
 TOLD_IN = 5000  #: characters in which a word in small letters shows that it is no name
 #: What was counted as many days before its article appeared is no news of it.
 OLD = 60
+#: A title or lead says roughly, as *more than* so many, what is counted further on, up to this factor.
+ROUGHLY = 2
+#: A title's figure is that of its text, gone wrong, where they differ by no more than this factor.
+SLIP = 1.1
 #: How far before its sentence a claim's place may have been named, in characters.
 BEFORE = 250
 
@@ -491,13 +495,21 @@ def _find_tellers(claims: Sequence[Claim], document: Document, units: Units) -> 
         early = [claim for claim in known if _rank_toll(claim, document)[0] < LEAST_TOLD]
         main = min(early, key=lambda claim: _rank_toll(claim, document), default=None)
         for claim in same:
-            told = main is not None and claim.best == main.best
+            told = main is not None and (claim.best == main.best or (claim in early and _is_rough(claim, main)))
             earlier = claim.as_of.startswith("..")
             rival = main is not None and bool(name_source(claim)) and name_source(claim) != name_source(main)
             rival = rival and not _is_of_site(claim, main) and _are_alike(claim, main, units)
             if told or earlier or claim.best == 0 or (rival and _rank_toll(claim, document)[0] < LEAST_TOLD):
                 tellers.add(claim.claim_id)
     return frozenset(tellers)
+
+
+def _is_rough(claim: Claim, main: Claim) -> bool:
+    """Whether a count is another, roughly: over 5,000, of 5,057."""
+    low, high = sorted((claim.best or 0.0, main.best or 0.0))
+    plain = not (claim.counted and main.counted) or claim.counted == main.counted
+    rough = ROUGHLY if "_" in (claim.bound if claim.best == low else main.bound) else SLIP
+    return plain and low >= 10 and high <= rough * low
 
 
 def _are_alike(claim: Claim, main: Claim | None, units: Units) -> bool:

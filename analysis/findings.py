@@ -14,13 +14,14 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from .blocks import Run, say_runs
-from .clues import is_measured
+from .clues import has_plain_noun, is_measured
 from .edtf import is_day, read_interval
 from .facts import is_background, name_counted, say_behind_unit
 from .intervals import lie_close
 from .model import Claim, Document, Fact, MeasureRow
 from .rises import Rise, find_rise
 from .tellers import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_teller
+from .units import load_units
 from .wording import (
     capitalise,
     join_names,
@@ -150,14 +151,16 @@ def is_vague(claim: Claim) -> bool:
 def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, rival: bool = False) -> dict[str, Claim]:
     """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact.
 
-    Of ``rival`` figures five is none beside *at least five*, which keeps the bound, nor *at most five* beside five.
+    Of ``rival`` figures five and *over five* are none beside *at least five*, which keeps the bound, nor *at most five*
+    beside five.
     """
     exact = {claim.best for claim in claims if claim.bound == "exact"}
-    floors = {claim.best for claim in claims if rival and claim.bound == "at_least"}
+    floors = {claim.best for claim in claims if rival and claim.bound in {"at_least", "more_than"}}
+    least = {claim.best for claim in claims if rival and claim.bound == "at_least"}
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
         loose = claim.bound == "about" or (rival and claim.bound == "at_most")
-        covered = exact if loose else floors if claim.bound == "exact" else ()
+        covered = exact if loose else floors if claim.bound == "exact" else least if claim.bound == "more_than" else ()
         if claim.best not in covered:
             versions.setdefault(say_row(claim, unit=unit and is_measured(claim), words=words), claim)
     return versions
@@ -233,7 +236,7 @@ def _order_values(claim: Claim) -> tuple[float, int, str]:
 
 def say_claim(claim: Claim) -> str:
     """A figure claim in a table: its value with its unit, else with the noun that the text counts: ``2 officials``."""
-    if is_measured(claim) or not claim.counted:
+    if is_measured(claim) or has_plain_noun(claim, load_units()):
         return say_row(claim, words=False)
     return f"{say_before_noun(say_row(claim, unit=False, words=False))} {claim.counted}"
 
@@ -286,7 +289,9 @@ def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
 
 
 #: What things happen on rather than in; what happens at a coast that is named happens off it.
-_ON = frozenset("bank banks border coast coasts frontier highway island motorway outskirts road shore shores".split())
+_ON = frozenset(
+    "bank banks border coast coasts edge frontier highway island motorway outskirts road shore shores".split()
+)
 _PLACE_HEAD = re.compile(r"(?:the )?(?:[\w'’-]+ ){0,2}?([\w'’-]+)(?: of\b| between\b|$)")
 
 
@@ -294,7 +299,7 @@ def say_place(place: str) -> str:
     """A place with its preposition: ``in Norland``, ``off the coast of Norland``, ``on the border``."""
     said = " ".join(place.split())
     head = _PLACE_HEAD.match(said)
-    where = "on" if head and head[1] in _ON else "in"
+    where = "on" if (head and head[1] in _ON) or said.startswith(("Mount ", "Mt ", "Mt. ")) else "in"
     where = "off" if head and " of " in said and head[1].startswith(("coast", "shore")) else where
     return f"{where} {said}" if said else ""
 
@@ -473,6 +478,8 @@ def say_versions(
     if rise is not None:
         begun = [f"; the figure of {say_date(rise.first_day)} was ", *_cite_first(rise, notes), "."]
         latest: list[Run] = [f"The latest figure for {subject}, of {say_date(rise.last_day)}, is "]
+        if len(_list_versions(_drop_vague(rise.latest, rise.last), words=True, rival=True)) > 1:
+            latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, can all be true: "]
         if rise.latest.status == "conflicting":
             latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, contradict each other: "]
         return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), *begun]

@@ -444,7 +444,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if k < first and shapes[k + 1] == "s" and _is_of_another(shaped, k, first):
         return True
-    if _is_superlative(shaped, k) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
+    if _is_superlative(shaped, k, hit) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
         return True
     if (
         k > last
@@ -694,10 +694,15 @@ def _is_in_relative(shaped: Shaped, k: int, first: int) -> bool:
     return bool(_IN_RELATIVE.search(shaped.shapes, max(0, k - 4), k) and _ITS_VERB.match(shaped.shapes, k + 1))
 
 
-def _is_superlative(shaped: Shaped, k: int) -> bool:
+def _is_superlative(shaped: Shaped, k: int, hit: Hit) -> bool:
     """``the worst attack since 1998``, ``the greatest offensive of the last ten years``: a time that is compared."""
     if is_day(shaped.dates[k].edtf) and shaped.words[k - 1 : k] != ["since"]:
         return False
+    for i in range(k - 2, max(-1, k - 9), -1):
+        if shaped.shapes[i] in ",;:" or hit.first <= i < hit.last:
+            break
+        if shaped.words[i] == "since":
+            return has_superlative(shaped, i)  # the worst attack since the war began in 1998
     return has_superlative(shaped, k)
 
 

@@ -182,10 +182,17 @@ def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: 
             if not match["hit"] or match["group"] or patterns.force.search(document.folded, start, match.start())
         ]
     return sorted(
-        span
+        _drop_article(document, span, end, patterns)
         for span in named
         if _is_place(document, span, end, act, patterns) and not _is_speakers(document, shaped, span, end)
     )
+
+
+def _drop_article(document: Document, span: tuple[int, int], end: int, patterns: _Patterns) -> tuple[int, int]:
+    """A name without the article of what befell it: in ``the Peru quake``."""
+    following = _NEXT.match(document.folded, span[1], end)
+    befell = following is not None and following[1] in patterns.disasters
+    return (span[0] + 4, span[1]) if befell and document.folded.startswith("the ", span[0]) else span
 
 
 def _is_speakers(document: Document, shaped: Shaped, span: tuple[int, int], end: int) -> bool:

@@ -20,7 +20,9 @@ from typing import Any
 from msgspec import msgpack
 
 from .clues import (
+    ROUGHLY,
     SHORT,
+    SLIP,
     Clue,
     Voice,
     are_one_speaker,
@@ -61,10 +63,6 @@ FAR = 4
 #: Counts of one named event are one that grew or is disputed up to this factor.
 ALIKE = 3
 FURTHER = 10
-#: A title's figure is that of its text, gone wrong, where they differ by no more than this factor.
-SLIP = 1.1
-#: A lead says roughly, as *more than* a round number, what is counted further on, up to this factor.
-ROUGHLY = 2
 #: What befalls places often is one happening where it is known by two names and told within as many days.
 SOON = 5
 _FREQUENT = "often "
@@ -323,9 +321,16 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
         weights.append(weight)
     if DOUBT in weights:
         return NEAR
+    if any(_gives_another(sought.clue, other, weight) for other, weight in zip(clues, weights, strict=True)):
+        return 0
     if APART in weights and not _is_retold(sought.clue, clues, weights):
         weights = [w for w, other in zip(weights, clues, strict=True) if other.article == own]
     return max(weights)
+
+
+def _gives_another(a: Clue, b: Clue, weight: int) -> bool:
+    """Whether who gives a count has answered the question with another one in the same article."""
+    return weight == APART and a.article == b.article and are_one_speaker(a.speaker, b.speaker)
 
 
 def _is_retold(clue: Clue, clues: Sequence[Clue], weights: Sequence[int]) -> bool:
@@ -347,7 +352,9 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
     a = sought.clue
     dated = _weigh_days(a, b)
     same_number = a.number is not None and a.number == b.number
-    if dated is None and _is_dated_late(a, b) and _is_one_tale(a, b, {*tale, *b.tale}):
+    if dated is None and same_number and a.article == b.article and a.days == b.days:
+        dated = 2  # the toll of a month in the title, of last month's blast below
+    if dated is None and _is_dated_loosely(a, b) and _is_one_tale(a, b, {*tale, *b.tale}):
         dated = 0
     if dated is None:
         return NEAR if same_number and _are_days_close(a, b) and _weigh_places(a, b) > 0 else None
@@ -428,12 +435,15 @@ def _close(days: tuple[date, date]) -> tuple[date, date]:
     return (days[1], days[1]) if days[0] == date.min else days
 
 
-def _is_dated_late(a: Clue, b: Clue) -> bool:
-    """Whether a total may have the day on which it was told, or on which bodies were found: it happened days before."""
-    if a.days is None or b.days is None or not (a.tale and b.tale and a.short and b.short):
+def _is_dated_loosely(a: Clue, b: Clue) -> bool:
+    """Whether the days of one happening may be told a day apart: *yesterday's blast*, said the day before; or whether a
+    total has the day on which it was told, or on which bodies were found: it happened days before.
+    """
+    if a.days is None or b.days is None or a.said is None or b.said is None or not (a.tale and b.tale):
         return False
-    last = max(a, b, key=lambda clue: clue.days or (date.min, date.min))
-    return last.guessed and last.scope == "running_total" and _count_gap(a.days, b.days) <= AGO
+    gap = _count_gap(a.days, b.days)
+    late = a if a.days > b.days else b
+    return a.short and b.short and (gap <= 1 or (late.guessed and late.scope == "running_total" and gap <= AGO))
 
 
 def _may_grow(a: Clue, b: Clue) -> bool:

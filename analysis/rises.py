@@ -60,7 +60,9 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     tops = [max(claim.best or 0.0 for claim in days[day]) for day in told]
     if tops != sorted(tops) or tops[0] == tops[-1]:
         return None
-    last = tuple(claim for claim in days[told[-1]] if (claim.best or 0.0) >= tops[-2])
+    last = tuple(
+        claim for claim in days[told[-1]] if (claim.best or 0.0) >= tops[-2] and not _is_rough(claim, days[told[-1]])
+    )
     lead = min(claim.best for claim in last if claim.best is not None)
     begin = fact.event_date.partition("/")[0]  # of a total: it has gone on to the last day
     times = [c.event_date for c in last if "/" in c.event_date and c.event_date.partition("/")[0] == begin]
@@ -68,6 +70,14 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     status = "single" if are_compatible(last) else "conflicting"
     latest = replace(fact, status=status, best=lead, event_date=times[-1] if times else fact.event_date)
     return Rise(first, told[0].isoformat(), last, told[-1].isoformat(), latest)
+
+
+def _is_rough(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether an article gives exactly what it also says roughly: over 500, 512."""
+    return claim.bound in {"at_least", "more_than"} and any(
+        other.document_id == claim.document_id and other.bound == "exact" and (other.best or 0.0) > (claim.best or 0.0)
+        for other in told
+    )
 
 
 def _are_opposed(claims: Iterable[Claim]) -> bool:

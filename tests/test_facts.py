@@ -1335,3 +1335,40 @@ def test_joins_a_toll_that_was_dated_by_the_day_it_was_told() -> None:
     assert [f.event_date for f in find_facts(claims, documents) if "c2" in f.claim_ids] == ["2016-05-03"]
     stated = [claim if claim.claim_id != "c2" else replace(claim, date_basis="stated") for claim in claims]
     assert [f.event_date for f in find_facts(stated, documents) if "c2" in f.claim_ids] == ["2016-05-07"]
+
+
+def test_who_gave_another_number_in_an_article_gives_no_rival_there() -> None:
+    text = (
+        "The council said 46 people died in Quillay. The union said 108 people died in Quillay.\n\n"
+        "The union said over 40 bodies had come from the lake."
+    )
+    shared = {"as_of": "2016-05-03", "event_date": "2016-05-02", "mode": "reported", "source_kind": "named"}
+
+    def of(number: int, source: str, start: int, place: str = "Quillay") -> Claim:
+        at = text.index(str(number))
+        return figure(f"c{number}", "a", number, **shared, source=source, place=place, start=at, end=at + 9,
+                      sentence_start=start, sentence_end=text.index(".", at))  # fmt: skip
+
+    claims = [
+        of(46, "council", 0),
+        of(108, "union", text.index("The union")),
+        of(40, "union", text.index("\n") + 2, ""),
+    ]
+    found = {fact.claim_ids for fact in find_facts(claims, [document("a", text)])}
+    assert found == {"c108 c46", "c40"}
+
+
+def test_takes_the_day_before_for_the_day_of_one_happening() -> None:
+    texts = {name: f"The blast in Quillay cost {number} lives." for name, number in (("a", 31), ("b", 46))}
+    days = {"a": "2016-05-02", "b": "2016-05-03"}
+    claims = [
+        figure(f"c{text[-9:-7]}", name, float(text[-9:-7]), **span(text, text[-9:-7]), event_date=days[name],
+               as_of="2016-05-04", time_scope="running_total")
+        for name, text in texts.items()
+    ]  # fmt: skip
+    documents = [document(name, text) for name, text in texts.items()]
+    assert [fact.claim_ids for fact in find_facts(claims, documents)] == ["c31 c46"]
+    apart = [
+        replace(claim, event_date="2016-05-09", as_of="2016-05-10") if claim.best == 46 else claim for claim in claims
+    ]
+    assert len(find_facts(apart, documents)) > 1

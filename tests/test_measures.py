@@ -993,6 +993,13 @@ def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
     ("text", "scope", "as_of"),
     [
         pytest.param("It had initially put the toll at 38.", "running_total", "../2024-03-12", id="had_put"),
+        pytest.param("The toll at the time stood at 38.", "running_total", "../2024-03-12", id="at_the_time"),
+        pytest.param(
+            "It is a leap from the previous toll of the clinic, when nurses said 38 people had died.",
+            "running_total",
+            "../2024-03-12",
+            id="previous_toll",
+        ),
         pytest.param(
             "Earlier on Sunday, Ana Ruiz had announced that the toll stood at 38.",
             "running_total",

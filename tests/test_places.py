@@ -20,7 +20,7 @@ CASES = {
     "behind_what_befell_it_in_two_words": ("A fire swept through Brod, killing five people.", "Brod"),
     "struck_by_a_force_of_nature": ("An earthquake struck Kandia, killing five people.", "Kandia"),
     "struck_by_a_weapon": ("A missile hit Brod, killing five people.", "Brod"),
-    "before_a_disaster": ("Five people were killed in the Kandia floods.", "the Kandia"),
+    "before_a_disaster": ("Five people were killed in the Kandia floods.", "Kandia"),
     "without_small_letters": ("FIVE PEOPLE WERE KILLED IN THE PROVINCE OF BROD.", "BROD"),
     "of_two_acts_of_one_event": ("A flood in Brod ruined 20 mills and killed nine when it rose on 3 May.", "Brod"),
     "in_a_direction": ("Raiders killed five people in north-eastern Kandia.", "north-eastern Kandia"),
