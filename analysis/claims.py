@@ -9,6 +9,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import Final, Literal
 
+from msgspec.structs import replace
+
 from .antecedents import carry_days
 from .attribution import AttributionReading, find_attributions
 from .circumstances import read_plain_date
@@ -110,11 +112,9 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
         around = reading.circumstances or read_plain_date(document, quantity, sentence.start, sentence.end)
         credit = _credit(article, sentence, credits.credit(quantity.value_start, quantity.value_end))
         earlier = credit.source.lower().startswith(_EARLIER) and not around.as_of.startswith("..")
-        yield Claim(
-            article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure),
-            document.document_id,
-            document.file,
-            "figure",
+        name = article.name_claim(quantity.value_start, quantity.value_end, "figure", reading.measure)
+        yield replace(
+            _make_claim(article, name, "figure", start, end, sentence, credit),
             measure=reading.measure,
             counted=quantity.counted,
             value_text=document.text[quantity.value_start : quantity.value_end],
@@ -133,19 +133,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             as_of=f"../{around.as_of}" if earlier and "/" not in around.as_of else around.as_of,
             place=around.place,
             actor=around.actor,
-            source=credit.source,
-            source_start=credit.source_start if credit.source_start >= 0 else None,
-            source_end=credit.source_end if credit.source_end >= 0 else None,
-            source_kind=credit.source_kind,
-            chain=credit.chain,
-            cue=credit.cue,
-            mode=credit.mode,
             hedge=around.hedge,
-            start=start,
-            end=end,
-            evidence=document.text[start:end],
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
         )
 
 
@@ -199,9 +187,18 @@ def _read_statements(article: _Article, credits: AttributionReading) -> Iterator
 
 
 def _make_saying(article: _Article, sentence: Sentence, kind: Kind, start: int, end: int, credit: Attribution) -> Claim:
+    """A claim of words alone, which may go on in the sentences behind."""
+    claim = _make_claim(article, article.name_claim(start, end, kind), kind, start, end, sentence, credit)
+    return claim if end <= sentence.end else replace(claim, sentence_end=max(article.find_end(end), end))
+
+
+def _make_claim(
+    article: _Article, name: str, kind: Kind, start: int, end: int, sentence: Sentence, credit: Attribution
+) -> Claim:
+    """A claim by where it stands and whom it is credited to."""
     document = article.document
     return Claim(
-        article.name_claim(start, end, kind),
+        name,
         document.document_id,
         document.file,
         kind,
@@ -216,5 +213,5 @@ def _make_saying(article: _Article, sentence: Sentence, kind: Kind, start: int, 
         end=end,
         evidence=document.text[start:end],
         sentence_start=sentence.start,
-        sentence_end=sentence.end if end <= sentence.end else max(article.find_end(end), end),
+        sentence_end=sentence.end,
     )
