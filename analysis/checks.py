@@ -143,16 +143,15 @@ def _check_documents(
         document = documents[document_id]
         kept = _read_kept(claims, document_id)
         for slip in find_anachronisms(document, officeholders):
-            yield _write_check(document_id, slip.start, slip.end, "anachronism", slip.message)
+            yield _write_check((document_id, slip.start, slip.end), "anachronism", slip.message)
         figures = [claim for claim in kept if claim.kind == "figure"]
         for whole, part, said in find_tallies(document, figures):
             yield _write_pair(whole, part, "self_contradiction", said)
         split = find_split_events(document, figures, events) if events else ()
         for pair in [*find_slips(document), *split]:
-            other = document_id if pair.other_start is not None else ""
-            yield _write_check(
-                document_id, pair.start, pair.end, pair.kind, pair.message, other, pair.other_start, pair.other_end
-            )
+            start, end = pair.other_start, pair.other_end
+            other = _NOWHERE if start is None or end is None else (document_id, start, end)
+            yield _write_check((document_id, pair.start, pair.end), pair.kind, pair.message, other)
         yield from find_contradictions(kept, document, units)
         if today is not None:
             yield from find_stale(kept, document, today, stale_days)
@@ -182,27 +181,23 @@ def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim], documents: Mapp
             yield from find_drifts(same, documents)
 
 
+_Place = tuple[str, int, int]  #: a document, and where in it
+_NOWHERE = ("", None, None)
+
+
 def _write_check(
-    document_id: str,
-    start: int,
-    end: int,
-    kind: str,
-    message: str,
-    other_document_id: str = "",
-    other_start: int | None = None,
-    other_end: int | None = None,
-    severity: str = "",
+    place: _Place, kind: str, message: str, other: _Place | tuple[str, None, None] = _NOWHERE, severity: str = ""
 ) -> Check:
-    key = f"{document_id}|{start}|{end}|{kind}|{other_document_id}|{other_start}"
-    name = "k" + sha256(key.encode()).hexdigest()[:10]
-    other = other_document_id, other_start, other_end
-    weight = severity or ("slip" if kind in _SLIPS else "note")
-    return Check(name, document_id, start, end, kind, weight, message, *other)
+    name = "k" + sha256("|".join(map(str, (*place, kind, other[0], other[1]))).encode()).hexdigest()[:10]
+    return Check(name, *place, kind, severity or ("slip" if kind in _SLIPS else "note"), message, *other)
+
+
+def _place(row: Claim | Wording | Difference) -> _Place:
+    return row.document_id, row.start, row.end
 
 
 def _write_pair(one: Claim | Wording, other: Claim | Wording, kind: str, message: str) -> Check:
-    beside = other.document_id, other.start, other.end
-    return _write_check(one.document_id, one.start, one.end, kind, message, *beside)
+    return _write_check(_place(one), kind, message, _place(other))
 
 
 def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
@@ -282,10 +277,8 @@ def find_retellings(noted: _Noted, differences: Iterable[Difference]) -> Iterato
     for d in differences:
         if not any(d.start < end and start < d.end for start, end in noted[d.document_id, d.kind]):
             noted[d.document_id, d.kind].append((d.start, d.end))
-            yield _write_check(
-                d.document_id, d.start, d.end, d.kind, d.message, d.other_document_id, d.other_start, d.other_end,
-                severity="note",
-            )  # fmt: skip
+            other = d.other_document_id, d.other_start, d.other_end
+            yield _write_check(_place(d), d.kind, d.message, other, severity="note")
 
 
 def find_contradictions(claims: Sequence[Claim], document: Document, units: Units) -> Iterator[Check]:
@@ -433,11 +426,9 @@ def _read_telling_dates(
 
 
 def _write_split(document_id: str, told: _Told, other_id: str, other_told: _Told) -> Check:
-    start, end, day = told
-    other_start, other_end, other_day = other_told
-    days = f"{say_date(day.isoformat())} here and {say_date(other_day.isoformat())}"
+    days = f"{say_date(told[2].isoformat())} here and {say_date(other_told[2].isoformat())}"
     said = f"Dated {days} in another article that quotes the same words."
-    return _write_check(document_id, start, end, "date_conflict", said, other_id, other_start, other_end)
+    return _write_check((document_id, *told[:2]), "date_conflict", said, (other_id, *other_told[:2]))
 
 
 def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_days: int) -> Iterator[Check]:
@@ -453,7 +444,7 @@ def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_d
             continue
         age = _say_age((today - days[1]).days, (today - days[0]).days)
         said = f"This figure was {age} old on the day of the newest article."
-        yield _write_check(claim.document_id, claim.start, claim.end, "stale", said)
+        yield _write_check(_place(claim), "stale", said)
 
 
 def _is_going_on(claim: Claim, document: Document) -> bool:
