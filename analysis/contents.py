@@ -242,9 +242,8 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
         k += 1
     if k >= end or (end - k < 3 and "intention" in classes):
         return None
-    if window[0] in _OWNING and not words[verb.last].endswith(
-        "ing"
-    ):  # claimed responsibility for a raid | that killed 12
+    if window[0] in _OWNING and not words[verb.last].endswith("ing"):
+        # claimed responsibility for a raid | that killed 12
         end = next((j for j in range(k, end) if words[j] in _RELATING and words[j - 1] != "for"), end)
     if not clausal or window[0] in _OWNING:
         end = _find_relative(words, k, end)

@@ -721,9 +721,8 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: boo
         return [token]
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
     grouped = shaped.words[token - 1] == "of" and shaped.words[token - 2] in _GROUPS  # a family of four was killed
-    if (
-        group.singular and plural and not grouped and not is_measurement(quantity.unit, shaped.units)
-    ):  # 500 kilos was seized
+    measured = is_measurement(quantity.unit, shaped.units)  # 500 kilos was seized
+    if group.singular and plural and not grouped and not measured:
         return []
     if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
         return []  # a president says that people are being killed

@@ -608,9 +608,8 @@ def resolve_dates(
         reaching = _read_far_since(folded, expression, mentions[-1].end if mentions else 0) if since else expression
         edtf, basis = resolve_date(reaching, here, previous, ahead)
         basis = "inferred" if settled and edtf else basis
-        if (
-            not edtf and previous[:4].isdigit() and expression.day and folded.startswith(":", expression.end)
-        ):  # 2004 ... 3 May: A bomb
+        listed = expression.day and folded.startswith(":", expression.end)  # 2004 ... 3 May: A bomb
+        if not edtf and listed and previous[:4].isdigit():
             edtf, basis = resolve_date(replace(reaching, year=int(previous[:4])), here)[0], "inferred"
         if previous and folded.startswith(_HOURS_OF_A_DAY, expression.start) and _is_shortly_before(previous, edtf):
             edtf, basis = previous, "inferred"

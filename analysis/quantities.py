@@ -544,10 +544,8 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
             return True
         if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
             return True
-        if folded.endswith(
-            (" at ", ": ", "the "), start, numeral.start
-        ):  # the 700 Club; at 900 Grand Concourse; Ruiz: 7 Saved well
-            return True
+        if folded.endswith((" at ", ": ", "the "), start, numeral.start):
+            return True  # the 700 Club; at 900 Grand Concourse; Ruiz: 7 Saved well
     if numeral.bound != "exact" or "/" in folded[numeral.start : numeral.end]:
         return False
     if _VERSION.fullmatch(folded, numeral.start, numeral.end):

@@ -175,10 +175,8 @@ def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: boo
         or PROMISED_NEXT.match(folded, quantity.value_end, end)
     ):
         return False
-    if _AT_ITS_END.match(
-        noun.group(1) + folded[noun.end() : noun.end() + 6]
-    ):  # rather than the 400,000 bpd asked of it
-        return False
+    if _AT_ITS_END.match(noun.group(1) + folded[noun.end() : noun.end() + 6]):
+        return False  # rather than the 400,000 bpd asked of it
     if noun.group(1) in _LINKS or noun.group(1) in _CHANGE_NOUNS or noun.group(1) in _AFTER_RATE:
         return False
     return folded.endswith(_ARTICLES, start, quantity.start)
@@ -194,10 +192,8 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
         del words[-2:]
     if words[-2:-1] and words[-2] in ("a", "an") and words[-3:-2] and words[-3] in _LEADING:  # by a tepid 1.6 percent
         words.pop()
-    elif (
-        words[-3:-2] in (["a"], ["an"]) and words[-4:-3] == ["by"] and words[-2].endswith("ly")
-    ):  # by a slightly higher
-        del words[-3:]
+    elif words[-3:-2] in (["a"], ["an"]) and words[-4:-3] == ["by"] and words[-2].endswith("ly"):
+        del words[-3:]  # by a slightly higher
     added = totals = False
     if words[-1:] and words[-1] in _THOUGHT and words[-2:-1] == ["than"]:  # built by a larger than expected
         del words[-3:]

@@ -136,11 +136,8 @@ class SourceReader:
                 return Source(person.name, "named", person)
             if len(runs) == 1 and kind == "named" and core == len(words) and self._is_whole(words, runs[0]):
                 return Source(self.names.strip_titles(runs[0]), kind)
-        if (
-            words
-            and (words[0] in DETERMINERS or any(word.endswith("'s") for word in words))
-            and (apposed := _APPOSED.match(self._text, end))
-        ):  # the driver, Ben Okoro,
+        owned = words and (words[0] in DETERMINERS or any(word.endswith("'s") for word in words))
+        if owned and (apposed := _APPOSED.match(self._text, end)):  # the driver, Ben Okoro,
             person = self.names.find_person(apposed[1].split())
             if person is None and head in self._lexicon.people and " " not in apposed[1]:
                 person = Person(apposed[1], apposed[1].lower(), "")
