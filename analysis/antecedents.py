@@ -94,7 +94,9 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
     carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
     shared, weighings = _share_days(document, carried, scenes), Weighings(scenes)
     weighed = [_weigh(reading, measures.get(reading.measure), scenes, weighings) for reading in shared]
-    return _lend_to_titles(document, weighed, scenes)
+    return _lend_to_titles(
+        document, [_add_up(reading, measures.get(reading.measure), scenes) for reading in weighed], scenes
+    )
 
 
 def _date_entries(
@@ -164,7 +166,7 @@ def _take_beside(
 def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings: Weighings) -> Reading:
     """A reading of an event, still without a day, with the one that most of its article speaks for.
 
-    None for a vague count (*dozens*), which may be of any time, and is a total where no event is told beside it.
+    None for a vague count (*dozens*), which may be of any time.
     """
     around, document = reading.circumstances, scenes.document
     if measure is None or around is None or not measure.occasions or around.time_scope != "event":
@@ -173,9 +175,7 @@ def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings:
         return reading
     at = scenes.find_sentence(reading.quantity.start)
     if reading.quantity.bound == "vague":
-        told = (scenes.read(i, measure) for i in (at - 1, at))
-        bare = all(scene is None or not (scene.kinds or scene.definite) for scene in told)
-        return replace(reading, circumstances=replace(around, time_scope="running_total")) if bare else reading
+        return reading
     mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
     if mine is None or _is_of_another(document, reading, measure, scenes, at):
         return reading
@@ -187,6 +187,20 @@ def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings:
         return reading
     dated = replace(around, event_date=day.edtf, date_text=day.words, date_basis="inferred")
     return replace(reading, circumstances=dated)
+
+
+def _add_up(reading: Reading, measure: Measure | None, scenes: Scenes) -> Reading:
+    """A count that no day of its article dates as a total, where its own words nearly make it one and neither its
+    sentence nor the one before names an event.
+    """
+    around = reading.circumstances
+    if around is None or not around.leaning or around.time_scope != "event" or around.event_date or around.date_text:
+        return reading
+    at = scenes.find_sentence(reading.quantity.start)
+    told = (scenes.read(i, measure) for i in (at - 1, at)) if measure else ()
+    if any(scene is not None and (scene.definite or scene.indefinite) for scene in told):
+        return reading
+    return replace(reading, circumstances=replace(around, time_scope="running_total"))
 
 
 def _carry(document: Document, reading: Reading, measure: Measure | None, scenes: Scenes) -> Reading:

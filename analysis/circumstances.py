@@ -105,6 +105,7 @@ _REPORTED_ON = re.compile(
     r"(?: (?:late|early|on|in|at))* ?$"
 )
 _TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
+_MANY = 10  # people: so many are likelier to have died apart than six priests
 _LEAD = 3  # counts: so many begin an article
 _THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _BEFELL = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
@@ -144,6 +145,7 @@ class Circumstances(Row, frozen=True):
     date_text: str
     date_basis: str
     as_of: str
+    leaning: bool = False  #: to a total, which it is if nothing dates it and no event is told beside it
 
 
 class Act(NamedTuple):
@@ -309,7 +311,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = None
     edtf = (moment.edtf or _guess_length(document, moment)) if moment else ""
     goes_on = not shaped.dates and _is_perfect(shaped, token, hit) and not _are_found(shaped, token)
-    if untold and scope == "event" and measure.occasions and weigh_several(*act, edtf, goes_on) >= ENOUGH:
+    weight = weigh_several(*act, edtf, goes_on) if untold and scope == "event" and measure.occasions else -1
+    if weight >= ENOUGH:
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
         moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
@@ -348,7 +351,18 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         or (shaped.dates[level].edtf.removeprefix("../") if level >= 0 else "")
         or (stands.edtf if stands else "")
         or _find_as_of(document, scope, when),
+        leaning=_leans(shaped, token, weight),
     )
+
+
+def _leans(shaped: Shaped, token: int, weight: int) -> bool:
+    """Whether a count is a total if nothing dates it: its words nearly say so; dozens may be of any time."""
+    quantity = shaped.quantities[token]
+    if _are_found(shaped, token):
+        return False
+    if quantity.bound == "vague":
+        return weight >= 0
+    return weight == ENOUGH - 1 and count_least(quantity) >= _MANY
 
 
 def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measure) -> str:

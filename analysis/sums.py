@@ -60,7 +60,7 @@ _UNITS = "day days night nights week weeks month months year years decade decade
 # How long it took: in three weeks, over two days, in the first two weeks of the bombing; not three days later.
 _LASTED = _word(
     _UNITS,
-    r"\b(?:in|over|during|within|for|of|after) (?:(?:the|only|just|barely|less|fewer|more|than|about|nearly|almost|some"
+    r"\b(?:in|over|during|within|for|of) (?:(?:the|only|just|barely|less|fewer|more|than|about|nearly|almost|some"
     r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12})[ -]"
     r"(days?|nights?|weeks?|months?|years?|decades?)\b(?! (?:ago|later|after|before|earlier|old)|-old)"
     r"(?: of ([a-z -]{3,40}))?",
@@ -107,10 +107,11 @@ _SPOT = _word(
     r"|\b(?:at|near) (?!(?:least|most|about|all|any|dawn|noon|midnight|night|war|times|present|once|random|sea|home"
     r"|work)\b)[a-z]",
 )
-# In the worst of several.
+# In the worst of several; the latest in a string.
 _WORST = _word(
     "worst latest deadliest bloodiest biggest largest",
-    r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)",
+    r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)"
+    r"|\bthe (?:worst|latest|deadliest|bloodiest|biggest|largest) (?:in|of) (?:an?|the) ",
 )
 # As shapes, before and behind a clause; the first also before those who have one of their own: including 3 who died.
 _OPENS = re.compile(r";|,&|,I(?=a?Qr)")
@@ -186,7 +187,7 @@ def weigh_several(
     if (_is_told_as_one(clause) and not (lasted or added)) or (acts < ENOUGH and not set(named).isdisjoint(inside)):
         return weight + acts - _ONE
     if forced:  # floods, wildfires: many places, one happening; but not 16 floods
-        return weight + acts
+        return weight + acts if weight + acts >= ENOUGH else -1
     beside = any(k < first for k in named) or (not acts and time < ENOUGH and clause.find(_SPOT))
     return weight + acts + _weigh_places(document, clause, listed) - 2 * bool(beside)
 
