@@ -47,9 +47,11 @@ _HAVE_BEEN = re.compile(
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
 _THIS_YEAR = re.compile(r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b")
-#: Before a trigger: another event than the one gone on with: this took place hours before the fighting.
+#: Before a trigger: another event than the one gone on with: this took place hours before the fighting, was revenge for
+#: the murder.
 _BESIDE_ANOTHER = re.compile(
-    r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after) (?:the|an?) [^,.;]*$"
+    r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after"
+    r"|(?:response|reply|answer|reaction) to|(?:retaliation|reprisal|revenge|vengeance) for) (?:the|an?) [^,.;]*$"
     r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
 )
 # Between two counts of one event: four people died and at least
@@ -181,8 +183,11 @@ def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings:
         return reading
     if mine.elsewhen and _speaks_elsewhen(document, document.sentences[at], reading):
         return reading
-    fresh = mine.indefinite and not _is_definite(document, reading, mine, scenes.judgment.lexicon)
-    day = weighings.choose_day(Asking(at, measure, mine, around.place, fresh, _is_first_told(document, reading)))
+    definite = _is_definite(document, reading, mine, scenes.judgment.lexicon)
+    fresh = mine.indefinite and not definite
+    leads = _is_lead(scenes, at, measure)
+    asking = Asking(at, measure, mine, around.place, fresh, _is_first_told(document, reading), leads, definite)
+    day = weighings.choose_day(asking)
     if day is None:
         return reading
     dated = replace(around, event_date=day.edtf, date_text=day.words, date_basis="inferred")

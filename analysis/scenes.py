@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from datetime import timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -41,13 +42,18 @@ from .vocabulary import Judgment
 
 #: Opening words that leave the event told before.
 _TURNS = re.compile(
-    r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later"
+    r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later(?!,? (?:they|he|she|it)\b)"
     r"|in (?:an?|another|other|related|separate|the past|recent)\b"
     r"(?! (?:[a-z-]+ ){0,3}(?:report|statement|communique|bulletin|message|interview|speech|letter|dispatch|news"
     r"|broadcast|address|post|briefing|call|email|video|release|televised)\b)"
     r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
+_LONG_WORD = re.compile(r"\b[a-z]{6,}")
+_KNOWN = re.compile(r"\b(?:the|these|those)\s([a-z]{3,})")
+_PLAIN = re.compile(r"[a-z]+")
+# The subject of a sentence, or of what it reports.
+_ABOUT = re.compile(r"(?:^|\bsaid\s|\bthat\s)\W*(?:the|these|those|his|her|their)\s(?:[a-z-]+\s)??([a-z]{3,})(?=\s)")
 _LETTERS = re.compile(r"[a-z]+")
 _NAMED = re.compile(r"\b[A-Z][\w'-]+")
 # An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
@@ -89,6 +95,7 @@ _NTH = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "nint
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
 _REACH = 22  # tokens: a date farther from an occasion does not date it
 _LONG_AGO = 20  # days: an event so long before that of the article is another one
+_FEW = 4  # sentences: a word that more have says nothing of any
 _MOST = 80  # events: an article that dates so many is a list
 LONGEST = 1200  # characters: longer sentences are lists or no prose
 _EARLIER = "earlier", "before"
@@ -156,6 +163,7 @@ class Scenes:
         self.days = [mention.start for mention in document.dates]
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
         self.episodes: dict[frozenset[str], tuple[Episode, ...]] = {}
+        self.words: list[frozenset[str]] = []  # by sentence, read when first asked for
         self.told: set[int] = set()  # sentences with a count
         self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
         self.dated: dict[int, list[Count]] = {}  # by sentence: those counts
@@ -211,6 +219,25 @@ class Scenes:
         if len(mentions) != 1 or is_long(mentions[0].edtf):
             return None
         return Day(mentions[0].edtf, self.document.text[mentions[0].start : mentions[0].end])
+
+    def share_words(self, at: int, ahead: int, occasions: Container[str]) -> bool:
+        """Whether a sentence ahead has *the bus* of one, or a long word that few others have; not its event alone."""
+        if not self.words:
+            told = [
+                frozenset(_LONG_WORD.findall(self.document.folded, s.start, s.end)) for s in self.document.sentences
+            ]
+            many = Counter(chain.from_iterable(told))
+            self.words = [frozenset(word for word in words if many[word] <= _FEW) for words in told]
+        here, sentence = self.document.sentences[at], self.document.sentences[ahead]
+        known = set(_KNOWN.findall(self.document.folded, sentence.start, sentence.end))
+        known.intersection_update(_PLAIN.findall(self.document.folded, here.start, here.end))
+        return any(word not in occasions for word in known | (self.words[at] & self.words[ahead]))
+
+    def is_about(self, at: int, ahead: int) -> bool:
+        """Whether a sentence ahead is about what one names: *the nuns* were taken; said that *the men* were."""
+        here, sentence = self.document.sentences[at], self.document.sentences[ahead]
+        known = _ABOUT.finditer(self.document.folded[sentence.start : sentence.end])
+        return any(self.document.folded.find(match[1], here.start, here.end) >= 0 for match in known)
 
     def _start(self, at: int) -> int:
         return self.starts[at] if at < len(self.starts) else self.document.end
@@ -292,7 +319,8 @@ class Scenes:
             does = place not in nouns and shaped.shapes[place] == "v" and not is_attribute(shaped, place)
             sure = does or _is_all_told(shaped, place, mention, measure)
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
-        if found is None and (then := _find_day_when(document, shaped)):
+        then = _find_day_when(document, shaped) if shaped.dates else None
+        if then is not None and (day is None or day.edtf == then.edtf):
             day, occurs, sure = Day(then.edtf, document.text[then.start : then.end]), True, True
         it = None if day else _find_day_of_it(document, shaped)
         if it is not None:

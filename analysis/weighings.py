@@ -23,6 +23,7 @@ _NEAR = 12  # sentences: so far from a count a day that is tied to no event may 
 _FAR = 40  # sentences: so far from a count its event is told at most
 # Before an event named again: blamed rebels for the; not toured the site of the, condemned the
 _FOR_THE = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
+_SOON = 2  # sentences: so soon a story goes on with what its first count tells
 _RECENT = 3  # days: news tells of what befell so shortly before
 
 
@@ -33,6 +34,7 @@ class _Telling(Row, frozen=True):
     day: Day
     scene: Scene
     loose: bool  #: the day is not tied to a word of an event
+    bare: bool = False  #: nor does its sentence tell of a new one
 
 
 class _Article(Row, frozen=True):
@@ -54,6 +56,8 @@ class Asking(Row, frozen=True):
     place: str
     fresh: bool  #: its sentence tells of a new event: *an attack*, none told before
     names: bool  #: it names its act itself: the massacre of 43 men
+    leads: bool  #: nothing is told before it
+    definite: bool  #: its sentence takes its event for known: in the attack
 
 
 class Weighings:
@@ -86,9 +90,9 @@ class Weighings:
         found: dict[str, Day] = {}
         weights: dict[str, float] = {}  # by day: of the telling that most speaks for it
         for telling in tellings:
-            if not self._can_be(telling, asking):
+            if not self._can_be(telling, asking, article):
                 continue
-            weight = sum(self._points[reason] for reason in self._list_reasons(telling, asking.at, article))
+            weight = sum(self._points[reason] for reason in self._list_reasons(telling, asking, article))
             found.setdefault(telling.day.edtf, telling.day)
             weights[telling.day.edtf] = max(weight, weights.get(telling.day.edtf, weight))
         ranked = sorted(weights, key=lambda edtf: -weights[edtf])
@@ -99,18 +103,35 @@ class Weighings:
             return None
         return found[min((ranked[0], *rivals), key=len)]  # today, of this week
 
-    def _can_be(self, telling: _Telling, asking: Asking) -> bool:
+    def _can_be(self, telling: _Telling, asking: Asking, article: _Article) -> bool:
         """Whether nothing rules out that a count is of an event: another place or kind, a new event told between."""
         scene, ahead = telling.scene, telling.at > asking.at
         if not 0 < abs(telling.at - asking.at) <= (_NEAR if telling.loose else _FAR) or scene.recalls:
             return False
-        if self._scenes.are_apart(asking.place, scene.place):
+        if ahead and telling.at in self._scenes.counted:
+            return False  # counts others
+        if telling.bare or (ahead and not (scene.sure or self._takes_up(telling, asking))):
+            return self._goes_on(telling, asking, article)
+        if self._scenes.are_apart(asking.place, scene.place) or (asking.fresh and are_unlike(asking.scene, scene)):
             return False
-        if asking.fresh and are_unlike(asking.scene, scene):
-            return False
-        if ahead and (telling.at in self._scenes.counted or not (scene.sure or self._takes_up(telling, asking))):
-            return False  # counts others; tells of a visit
         return (ahead or not asking.names) and not self._is_new_between(telling, asking)
+
+    def _goes_on(self, telling: _Telling, asking: Asking, article: _Article) -> bool:
+        """Whether a sentence goes on with a count before which nothing has a day, in its words; where it tells of no
+        event, of *the bus* that it names; or tells before *the blast* what it was.
+        """
+        ahead, scene = telling.at - asking.at, telling.scene
+        if scene.turns or scene.elsewhen or any(at < asking.at and at != telling.at for at, _ in article.dates):
+            return False
+        if ahead == -1:
+            sentences = self._scenes.document.sentences
+            beside = sentences[telling.at].paragraph == sentences[asking.at].paragraph
+            return beside and asking.leads and asking.definite
+        if not 0 < ahead <= _SOON or (scene.indefinite and not scene.kinds & asking.scene.kinds):
+            return False
+        if telling.bare:
+            return self._scenes.is_about(asking.at, telling.at)
+        return self._scenes.share_words(asking.at, telling.at, asking.measure.occasions)
 
     def _takes_up(self, telling: _Telling, asking: Asking) -> bool:
         """Whether the next sentence names the event of a count again: gunmen shot 12. Nobody took responsibility *for
@@ -132,9 +153,9 @@ class Weighings:
                 return True
         return False
 
-    def _list_reasons(self, telling: _Telling, at: int, article: _Article) -> list[str]:
-        """What speaks for and against the day of a telling being that of a count in sentence ``at``."""
-        document, day = self._scenes.document, telling.day.edtf
+    def _list_reasons(self, telling: _Telling, asking: Asking, article: _Article) -> list[str]:
+        """What speaks for and against the day of a telling being that of a count."""
+        at, document, day = asking.at, self._scenes.document, telling.day.edtf
         first, last = sorted((telling.at, at))
         begun = article.begun or telling
         passed = any(first < other < last and not overlap_dates(edtf, day) for other, edtf in article.dates)
@@ -146,6 +167,7 @@ class Weighings:
             "before": at - telling.at == 1,
             "paragraph": document.sentences[telling.at].paragraph == document.sentences[at].paragraph,
             "between": passed,
+            "on": telling.at > at and self._goes_on(telling, asking, article),
             "new": telling.scene.indefinite and telling is not begun,
             "loose": telling.loose and not passed and (first == last - 1 or telling is begun or telling.at < begun.at),
         }
@@ -171,8 +193,9 @@ class Weighings:
             past = [day for edtf, day in told.items() if _is_past(edtf, published)]
             tellings += [_Telling(at, day, scene, loose=False) for day in past]
             if (other := None if told else self._find_other_day(at, scene)) is not None:
-                loose.append(_Telling(at, other, scene, loose=True))
-            named = () if scene.recalls else (*told, *(edtf for edtf in scene.days if edtf not in told))
+                loose.append(_Telling(at, other, scene, loose=True, bare=not scene.tells or bool(scene.definite)))
+            untold = scene.recalls or self._scenes.document.sentences[at].part != "body"
+            named = () if untold else (*told, *(edtf for edtf in scene.days if edtf not in told))
             dates += [(at, edtf) for edtf in named if not is_long(edtf) and _is_past(edtf, published)]
         return _Article(
             tellings[0] if tellings else None, tuple(tellings), tuple(loose), tuple(dates), _find_only(tellings)
@@ -182,7 +205,7 @@ class Weighings:
         """The one day of a sentence that ties none to an event, where it tells of a new one (not of *the attack*, which
         is mourned that day) and counts nobody itself.
         """
-        if not scene.tells or scene.definite or scene.elsewhen or at in self._scenes.told:
+        if scene.elsewhen or at in self._scenes.told:
             return None
         day = self._scenes.find_only_day(at, scene)
         past = day is not None and is_day(day.edtf) and _is_past(day.edtf, self._scenes.document.published)

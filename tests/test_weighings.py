@@ -38,6 +38,30 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
     [
         pytest.param(TOLD + "The mayor said that 12 people died.", "2023-05-07", id="the_one_event_of_the_article"),
         pytest.param(
+            "Raiders killed two nuns in Brod. The nuns were taken from a bus on Sunday.", "2023-05-07", id="they"
+        ),
+        pytest.param("Raiders killed two nuns in Brod. The mayor saw the abbot on Sunday.", "", id="of_somebody_else"),
+        pytest.param(
+            "Gunmen killed 12 nuns on a bus in Brod. Five men forced the bus off the road on Sunday and opened fire.",
+            "2023-05-07",
+            id="in_its_words",
+        ),
+        pytest.param(
+            "On Sunday raiders drove into Brod. Twelve people died in the attack.",
+            "2023-05-07",
+            id="the_only_one_before",
+        ),
+        pytest.param(
+            "Rebels shot two guards on Sunday. They called it revenge for the murder of four cooks.",
+            "",
+            id="what_is_avenged",
+        ),
+        pytest.param(
+            "On Sunday raiders stormed a mill. They shot the miller. Later they killed two cooks.",
+            "2023-05-07",
+            id="later_they",
+        ),
+        pytest.param(
             TOLD + "It has been the worst since the mill burned in 1983. Two cooks also died.",
             "2023-05-07",
             id="a_year_long_past_between",
