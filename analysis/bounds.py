@@ -149,45 +149,44 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         last = window[window.rfind(" ") + 1 :].lstrip("\"'([")
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
-                aged = _OLD_NEXT.match(folded, stop)  # all over 200 years old
-                spreads = (DURATION_NEXT.match(folded, stop) and not aged) or _SPREAD_NEXT.match(folded, stop)
-                if phrase[:3] == "as " and _TIMES_AS.search(window):  # twice as many as 2,000
-                    return BoundBefore(None, begin, False)
-                if phrase == "as long as" and not spreads:  # as long as two buses
-                    return BoundBefore(None, begin, False)
-                if phrase == "sub" and at == begin:  # a sub $500 phone, but the sub 20 minutes on
-                    return BoundBefore(None, begin, False)
-                if phrase == "top" and not _TOPPING.search(window):  # the top 100
-                    return BoundBefore(None, begin, False)
-                digits = folded[begin].isdigit()
-                if phrase in _PASSING and (stop - begin < 3 or not digits or folded[begin - 1] == "("):
-                    return BoundBefore(None, begin, False)  # passed three checks; 28 passes (82.1 percent)
-                parted = phrase in _PLACING and folded.endswith((" a ", " an "), first, at)
-                if parted and digits and folded[begin:stop].strip("10,"):  # but over a 100
-                    return BoundBefore(None, begin, False)
-                if phrase == "under" and _COVERED_NEXT.match(folded, stop):
-                    return BoundBefore(None, begin, False)
-                if phrase == "about" and _TELLING.search(window):  # a book about 3 million bees
-                    return BoundBefore(None, begin, False)
-                if phrase in ("up to", "past"):
-                    pushed = digits and phrase == "past" and _PUSHED_PAST.search(folded, max(start, begin - 90), begin)
-                    if bool(_MOVING_UP.search(window) or pushed) != (phrase == "past"):
-                        return BoundBefore(None, begin, False)
-                if phrase == "near" and not digits and stop - begin < 6 and not _SHARE_NEXT.match(folded, stop):
-                    return BoundBefore(None, begin, False)  # a blast near two offices
-                if phrase == "past" and spreads:
-                    return BoundBefore(None, begin, False)
-                if phrase == "over" and _HANDED.search(window):
-                    return BoundBefore(None, begin, False)
-                if phrase == "over" and _MEASURED_OVER.search(window) and _DISTANCE_NEXT.match(folded, stop):
-                    return BoundBefore(None, begin, False)
-                if phrase == "over" and spreads and not _LASTING.search(window):
+                if _bounds_nothing(phrase, window, folded, begin, stop, start, at):
                     return BoundBefore(None, begin, False)
                 return BoundBefore(bound, first + len(window) - len(phrase), nearly)
         if last not in _BETWEEN:
             break
         window = window[: len(window) - len(last)]
     return BoundBefore(None, begin, False)
+
+
+def _bounds_nothing(phrase: str, window: str, folded: str, begin: int, stop: int, start: int, at: int) -> bool:
+    """Whether the bound words before a number ``[begin:stop]``, or the money before it at ``at``, say something else.
+
+    ``window`` ends with them: *twice as many as* 2,000, *the top* 100, *a book about* 3 million bees.
+    """
+    digits = folded[begin].isdigit()
+    aged = _OLD_NEXT.match(folded, stop)  # all over 200 years old
+    spreads = bool((DURATION_NEXT.match(folded, stop) and not aged) or _SPREAD_NEXT.match(folded, stop))
+    if phrase == "over":
+        measured = _MEASURED_OVER.search(window) and _DISTANCE_NEXT.match(folded, stop)
+        said = _HANDED.search(window) or measured or (spreads and not _LASTING.search(window))
+    elif phrase in ("up to", "past"):
+        pushed = digits and phrase == "past" and _PUSHED_PAST.search(folded, max(start, begin - 90), begin)
+        said = bool(_MOVING_UP.search(window) or pushed) != (phrase == "past") or (phrase == "past" and spreads)
+    elif phrase[:3] == "as ":
+        said = _TIMES_AS.search(window) or (phrase == "as long as" and not spreads)  # as long as two buses
+    else:
+        said = (
+            (phrase == "sub" and at == begin)  # a sub $500 phone, but the sub 20 minutes on
+            or (phrase == "top" and not _TOPPING.search(window))
+            or (phrase == "under" and _COVERED_NEXT.match(folded, stop))
+            or (phrase == "about" and _TELLING.search(window))
+            # a blast near two offices
+            or (phrase == "near" and not digits and stop - begin < 6 and not _SHARE_NEXT.match(folded, stop))
+        )
+    # passed three checks; 28 passes (82.1 percent)
+    passing = phrase in _PASSING and (stop - begin < 3 or not digits or folded[begin - 1] == "(")
+    parted = phrase in _PLACING and folded.endswith((" a ", " an "), max(start, at - 44), at)
+    return bool(said) or passing or (parted and digits and folded[begin:stop].strip("10,") != "")  # but over a 100
 
 
 def read_bound_behind(folded: str, stop: int, end: int, fates: Container[str]) -> tuple[Bound | None, int]:

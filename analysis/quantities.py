@@ -374,17 +374,27 @@ def _read_count(
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and folded[begin:stop] == "one" and _is_source(folded, begin, noun.end, start, end, vocabulary)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
+    return _read_bare(text, folded, numeral, at, start, end, vocabulary)
+
+
+def _read_bare(
+    text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, vocabulary: Vocabulary
+) -> _Parts | None:
+    """What a number counts that has neither unit nor noun, by the words around it."""
+    units, begin, stop = vocabulary.units, numeral.start, numeral.end
     if folded.endswith(_MAGNITUDES, start, begin):
         return _Parts(begin, stop, "magnitude")
     if is_age(text, folded, numeral, start, end, units):
         return _Parts(begin, stop, "year")
     before = max(start, numeral.bound_start - 30)
     crowd = any(_CROWD.search(folded, before, last) for last in (begin, numeral.bound_start))
-    if (crowd and not _OF.match(folded, at, end)) or _ASKED_NEXT.match(folded, at, end):
-        return _Parts(begin, stop, "person")
-    if _WHO_NEXT.match(folded, at, end):
-        return _Parts(begin, stop, "person")
-    if (are := _ARE_NEXT.match(folded, at, end)) and are.group(1) in units.person:
+    are = _ARE_NEXT.match(folded, at, end)
+    if (
+        (crowd and not _OF.match(folded, at, end))
+        or _ASKED_NEXT.match(folded, at, end)
+        or _WHO_NEXT.match(folded, at, end)
+        or (are and are.group(1) in units.person)
+    ):
         return _Parts(begin, stop, "person")
     if is_listed_age(folded, numeral, start, end, units):
         return None
@@ -392,19 +402,14 @@ def _read_count(
         return _Parts(begin, stop, "person")
     if act := _find_act(folded, numeral, at, start, end, vocabulary):
         return _Parts(begin, stop, "person" if act in vocabulary.befalling else "")
-    if _is_name(text, folded, numeral, start, end, vocabulary):
-        return None
-    if _is_idle_one(text, folded, numeral, start, end, vocabulary):
-        return None
+    exact = numeral.bound == "exact"
     if (
-        numeral.bound == "exact"
-        and folded.endswith(" a ", start, begin)
-        and _MARK.fullmatch(folded, begin, numeral.end)
+        _is_name(text, folded, numeral, start, end, vocabulary)
+        or _is_idle_one(text, folded, numeral, start, end, vocabulary)
+        or (exact and folded.endswith(" a ", start, begin) and _MARK.fullmatch(folded, begin, stop))
+        or (exact and folded.endswith("top ", start, begin))  # a rank: out of the top 20
+        or (folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100)  # in two thousand and eight
     ):
-        return None
-    if numeral.bound == "exact" and folded.endswith("top ", start, begin):  # a rank: out of the top 20
-        return None
-    if folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100:  # in two thousand and eight
         return None
     return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
 
