@@ -23,6 +23,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from .bonds import COPY, Bond, Bonds, Groups, Shared, find_bonds
+from .countries import load_countries
 from .echoes import FUNCTION_WORDS, WORD
 from .edtf import overlap_dates, read_interval
 from .lookups import ClaimsByDocument, index_claims, list_heads
@@ -42,6 +43,11 @@ HELD = 256  #: documents whose claims are held at once
 _NOBODY = load_words("origins.nobody")
 
 _INSTITUTIONS = load_words("origins.institutions")
+
+# A body by what it is for: the Health Ministry, the Ministry of Health, the Central Committee of Norland's Doctors.
+_NAMED = "|".join(sorted(_INSTITUTIONS))
+_BODY = re.compile(rf"([^\W\d]+) ({_NAMED})\b")
+_BODY_OF = re.compile(rf"\b({_NAMED}) (?:of|for) (?:the )?([^\W\d]+)(?:['’]s)?(?: ([^\W\d]+))?")
 
 # The scopes of a count: *64 died* and *a toll of 64* answer one question.
 _COUNTS = frozenset({"", "event", "running_total"})
@@ -543,6 +549,7 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
                 continue
             announcer = name_announcer(claim) or _name_body(claim)
             voices = [("same_announcement", announcer, False)] if announcer else []
+            voices += [("same_announcement", body, False) for body in _list_bodies(claim) if body != announcer]
             if _may_be_lowered(claim):
                 document = document or texts.documents[texts.order[place]]
                 if is_lowered(claim, document):
@@ -595,8 +602,8 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
     """Whether two figures of equal number tell of one thing: the same days and three words beside the figure.
 
     Of the same days, or of a long time such as a campaign's, a large number alone does; so does a count of people that
-    is no everyday number, told within days of the other. Without days it takes such a number and four words; two words
-    less where one is the publication, of about that day, that the other names.
+    is no everyday number, told within days of the other, or a large one told within a month. Without days it takes such
+    a number and four words; two words less where one is the publication, of about that day, that the other names.
     """
     if _contradict(one, other) or texts.are_far_apart(one.place, other.place):
         return False
@@ -607,7 +614,7 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
         return all(lasting) and one.value >= TOTAL
     if not dated and one.value < EVERYDAY:
         return False
-    if one.unit == "person" and one.value >= EVERYDAY and texts.are_close(one.place, other.place):
+    if one.unit == "person" and one.value >= (EVERYDAY if texts.are_close(one.place, other.place) else TOTAL):
         return True
     least = 4 if not dated else 3 if one.value < TOTAL else 0
     if one.own != other.own and texts.are_close(one.place, other.place):
@@ -632,6 +639,20 @@ def name_announcer(claim: Claim) -> str:
 def _name_body(claim: Claim) -> str:
     """The body that a claim credits without its full name: *the electoral commission*; empty where it credits none."""
     return "" if _INSTITUTIONS.isdisjoint(name_words(claim.source)) else _name_words(claim)
+
+
+def _list_bodies(claim: Claim) -> list[str]:
+    """The bodies that a claim goes back to, each by two words: *health ministry* of *the Ministry of Health* and of
+    *state media, citing the Health Ministry*.
+    """
+    if claim.mode == "own_voice":
+        return []
+    links = strip_accents(fold(f"{claim.source}>{claim.chain.rpartition('>')[0]}"))
+    if _INSTITUTIONS.isdisjoint(WORD.findall(links)):
+        return []
+    pairs = {(match[1], match[2]) for match in _BODY.finditer(links)}
+    pairs |= {(word, match[1]) for match in _BODY_OF.finditer(links) for word in match.groups()[1:] if word}
+    return sorted(" ".join(sorted(pair)) for pair in pairs if len(pair[0]) > 3 and not load_countries().find(pair[0]))
 
 
 def _name_words(claim: Claim) -> str:

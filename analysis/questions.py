@@ -330,7 +330,8 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
 
 def _gives_another(a: Clue, b: Clue, weight: int) -> bool:
     """Whether who gives a count has answered the question with another one in the same article."""
-    return weight == APART and a.article == b.article and are_one_speaker(a.speaker, b.speaker)
+    anew = a.moved or b.moved or a.lowers or b.lowers or a.sentence_start == b.sentence_start
+    return weight == APART and not anew and a.article == b.article and are_one_speaker(a.speaker, b.speaker)
 
 
 def _is_retold(clue: Clue, clues: Sequence[Clue], weights: Sequence[int]) -> bool:

@@ -1007,3 +1007,10 @@ def test_agreement_of_figures_far_apart_confirms_nothing():
 def test_two_figures_of_one_article_are_both_in_it():
     both = [FIVE, replace(EIGHT, document_id="d1")]
     assert "Both stand in one article" in say(make_fact("conflicting", both, documents=1), both)
+
+
+def test_a_mountain_and_an_edge_are_places_on_which_things_happen() -> None:
+    assert [say_place(place) for place in ("Mount Asel", "the edge of Tarn")] == [
+        "on Mount Asel",
+        "on the edge of Tarn",
+    ]

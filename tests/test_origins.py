@@ -545,3 +545,23 @@ def test_what_two_articles_tell_as_lowered_is_one_announcement(words: str, share
     claims = [claim(one, "84", **told), claim(other, words.rstrip(".").split()[-1], **told)]
     _, origins = find([one, other], claims)
     assert (origins[0] == origins[1]) is shared
+
+
+@pytest.mark.parametrize(
+    ("source", "chain", "shared"),
+    [
+        pytest.param("Norland's Ministry of Health", "", True, id="of_what"),
+        pytest.param("state radio", "the Health Ministry of Norland > state radio > Daily", True, id="through_another"),
+        pytest.param("the Interior Ministry", "", False, id="another_ministry"),
+        pytest.param("the ministry", "", False, id="any_ministry"),
+    ],
+)
+def test_one_body_is_known_by_what_it_is_for(source: str, chain: str, shared: bool) -> None:
+    one = read("A tally of 64 dead was published.", "a", published="2024-01-04")
+    other = read("Nobody knew more than that 64 had lost their lives.", "b", published="2024-01-05")
+    claims = [
+        claim(one, "64", source="country's health ministry", source_kind="unnamed", mode="reported"),
+        claim(other, "64", source=source, source_kind="unnamed", mode="reported", chain=chain),
+    ]
+    _, origins = find([one, other], claims)
+    assert (origins[0] == origins[1]) is shared
