@@ -277,12 +277,17 @@ def copy_data(folder):
             [("arrests.arrested", "exact", 12.0), ("arrests.arrested", "at_least", 30.0)],
         ),
         (
+            "Schools",
+            "The town shut down 40 schools. Nine mills closed, and 12 school closures followed.\n",
+            [("schools.closed", "exact", 40.0), ("", "exact", 9.0), ("schools.closed", "exact", 12.0)],
+        ),
+        (
             "Rainfall",
             "More than 90 mm of rain fell on the valley. The pipe is 20 mm wide.\n",
             [("rainfall.rain", "more_than", 90.0), ("", "exact", 20.0)],
         ),
     ],
-    ids=["counted", "measured"],
+    ids=["counted", "of_some_things", "measured"],
 )
 def test_a_new_topic_is_a_new_file_as_readme_shows_it_and_no_python(tmp_path, title, text, claims):
     data = copy_data(tmp_path)
