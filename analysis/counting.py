@@ -670,6 +670,8 @@ def _find_subjects(
                 if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died
                     return []
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)
+            if before in "&," and not takes(k):  # 300 homes and 12 shops were gutted
+                return list(_list_left(shaped, k, takes, bare))
             if before not in "poy(" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
                 return []  # but 12 people (five families) were displaced
         elif shape == "," and not joined and not relative and _OWN_SUBJECT.fullmatch(shapes, k + 1, adjacent + 1):
@@ -735,6 +737,8 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
     while True:
         earlier = shapes.rfind("Q", max(0, token - _REACH), token)
         if earlier < 0 or not _LIST_LEFT.fullmatch(shapes, earlier + 1, token):
+            return
+        if "but" in shaped.words[earlier + 1 : token]:  # saved 40 homes, but 12 burnt
             return
         before = find_before(shaped, earlier)
         said = shaped.words[before] in shaped.lexicon.triggers  # police said two soldiers and a civilian were killed

@@ -607,7 +607,7 @@ def _name_earlier(shaped: Shaped, token: int) -> str:
 
 def _list_numbered(shaped: Shaped, token: int) -> list[str]:
     """The words behind *the number of* before a quantity: the number of ``schools closed has passed`` 300."""
-    words = shaped.words[max(0, token - _OBJECT) : token]
+    words = shaped.words[max(0, token - _PHRASE) : token]
     at = next((k for k, pair in enumerate(pairwise(words)) if pair[0] in _NUMBERS and pair[1] == "of"), len(words))
     return words[at + 2 :]
 

@@ -1535,6 +1535,15 @@ happens = ["receive* … dose*"]
         pytest.param(
             "schools", "The gale hit 40 schools. Of these, 12 were damaged.", ["40 -", "12 damaged"], id="of_these"
         ),
+        pytest.param("schools", "Over 40 schools and 12 mills were shut.", ["40 shut", "12 -"], id="beside_others"),
+        pytest.param("schools", "Rain flooded 40 schools and 12 mills were shut.", ["40 -", "12 -"], id="others_alone"),
+        pytest.param("schools", "Crews saved 40 schools, but nine schools shut.", ["40 -", "9 shut"], id="but"),
+        pytest.param(
+            "schools",
+            "The number of schools damaged by the gale in the east of the island has now reached 40.",
+            ["40 damaged"],
+            id="a_number_told_far_behind",
+        ),
         pytest.param(
             "schools", "The gale hit 40 mills. Of these, 12 were damaged.", ["40 -", "12 -"], id="of_other_things"
         ),
