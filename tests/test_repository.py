@@ -75,6 +75,8 @@ GENERAL = {
     "body bodies": "the part of an article; an institution",
     "extract extracts": "what is kept of a text",
     "missing": "of a key or file",
+    "damaged": "of a file",
+    "destroy torch demolish": "what may befall anything that is counted",
     "incident": "what two figures may not share",
     "producer": "who publishes a series",
     "outputs execute": "of a notebook's cell",
