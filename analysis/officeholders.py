@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
 
-from .edtf import read_interval
+from .edtf import is_day, read_interval
 from .judgment import InputError, read_csv
 from .model import Document, Sentence
 from .text import fold, strip_accents
@@ -189,10 +189,10 @@ def read_officeholders(path: Path) -> Officeholders:
 
 
 def _read_day(place: str, column: str, value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise InputError(f"{place}: column '{column}' is '{value}'; expected a day like 2021-01-20") from None
+    days = read_interval(value) if is_day(value) else None
+    if days is None:
+        raise InputError(f"{place}: column '{column}' is '{value}'; expected a day like 2021-01-20")
+    return days[0]
 
 
 def _fold_name(name: str) -> str:
