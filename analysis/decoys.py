@@ -47,9 +47,10 @@ _HANGING_AGE_NEXT = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )
 _CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
+_BORES = frozenset(("5.45", "5.56", "7.62"))
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT = re.compile(
-    r"(?:x[0-9]{2})? ?mm (?:[a-z-]+ )?"
+    r"(?:x[0-9]{2})? ?(?:mm )?(?:[a-z-]+ )?"
     r"(?:ammo|pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
 )
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
@@ -65,6 +66,7 @@ _NAMED_NEXT = re.compile(
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
     rf"|{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)"
 )
+_CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
 _GROUPS = frozenset(
@@ -78,7 +80,8 @@ _STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud"
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
-    rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b"
+    rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b|forty{GAP}winks|zero{GAP}to{GAP}hero|zero(?:-|{GAP})hour\b|seven{GAP}seas\b"
+    rf"|two{GAP}(?:birds{GAP}with{GAP}one|heads{GAP}are|cents'{GAP}worth)|one{GAP}stone\b|nine{GAP}lives\b"
 )
 # Broke in two.
 _PARTED_BEFORE = re.compile(
@@ -310,7 +313,7 @@ def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int
         or n.precedes(_NAMED_NEXT)
         or (behind == "-" and n.precedes(_HANGING_AGE_NEXT))
         or (text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(text, stop, end) is not None)
-        or (folded.startswith(("mm ", " mm ", "x"), stop) and n.precedes(_BORE_NEXT))
+        or ((folded.startswith(("mm ", " mm ", "x"), stop) or n.digits in _BORES) and n.precedes(_BORE_NEXT))
         or (n.digits in _CALIBRES and _is_calibre(n, vocabulary))
         or _is_emergency(n)
     )
@@ -335,7 +338,8 @@ def _is_titled(text: str, n: _Number, units: Units) -> bool:
         return False
     first = n.begin - 1 - len(n.last)
     label = text[max(n.start, first) : n.begin].strip()
-    if label == "Top" or (label == "MAX" and any(letter.islower() for letter in text[n.begin - 20 : n.begin + 20])):
+    named = label == "MAX" or (label == "Max" and _CAPITAL_BEFORE.search(text, n.start, n.begin))  # Air Max 90
+    if label == "Top" or (named and any(letter.islower() for letter in text[max(0, n.begin - 20) : n.begin + 20])):
         return True
     return n.last in units.loose_labels and label.istitle() and first > n.start
 
@@ -408,6 +412,8 @@ def _is_labelled(n: _Number, units: Units) -> bool:
         return True
     if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
         return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
+    if last == "un" and len(n.digits) == 4 and n.digits.isdigit():  # UN 1267 sanctions
+        return True
     if (earlier, last) == ("class", "of") and not n.folded[n.stop - 4 : n.stop].isdigit():  # a class of 30
         return False
     if last == "of" and earlier in _LABELS_WITH_OF:

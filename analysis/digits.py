@@ -85,6 +85,10 @@ _LENGTH_NEXT = re.compile(
 _TWICE_BEFORE = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
 _TIED_UNIT = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
 _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
+# Sleep of 7 to 9 hours, in winter 8-10.
+_RANGE_BEFORE = re.compile(
+    r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"
+)
 _RECORD_BEFORE = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
 _BOWLING = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
@@ -303,6 +307,7 @@ def _read_dashed(
         )
         glued = folded[stop : stop + 1].isalpha()  # 0-100km/h
         decimal = "." in sides[0] and "." in sides[1]  # no score
+        noun = noun or _RANGE_BEFORE.search(folded, max(start, place - 60), place)
         if not (noun or decimal) or (_joins_names(sides) and not glued) or is_score(folded, place, stop, start, end):
             return None
         if is_decoy(text, folded, place, stop, start, end, vocabulary):

@@ -39,6 +39,10 @@ _YEAR_WORDS = re.compile(
     rf"[a-z]+{GAP}(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b)(?!-)"
 )
+# Hours as they are spoken: at six thirty.
+_CLOCK_WORDS = re.compile(
+    rf"[a-z]+{GAP}(?:fifteen|thirty|forty-five)(?=[,.;)]|\Z|{GAP}(?:on|in|every|this|that|a\.m|p\.m|am\b|pm\b))"
+)
 _AND_PART = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
 _AND_WORD = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
 _LEAD = re.compile(
@@ -120,6 +124,8 @@ def read_number_word(folded: str, place: int, start: int, end: int, vocabulary: 
     if match is None:
         return None, place + 1
     word, stop = match.group(), match.end()
+    if word in ONES and _CLOCK_WORDS.match(folded, place, end):
+        return None, _CLOCK_WORDS.match(folded, place, end).end()
     if word in _CENTURIES and (year := _YEAR_WORDS.match(folded, place, end)):
         return None, year.end()
     core: Core | None = None
@@ -224,7 +230,11 @@ def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabu
         return None
     begin = place if lead.group(1) == "the" else lead.start()
     core = scale_up(folded, Core(begin, stop, SCALES[word]), end, vocabulary)
-    if _THANKS_NEXT.match(folded, core.end, end) or _AND_NTH.match(folded, core.end, end):
+    if (
+        _THANKS_NEXT.match(folded, core.end, end)
+        or folded.endswith("thanks ", start, begin)
+        or _AND_NTH.match(folded, core.end, end)
+    ):
         return None
     if lead.group(1).startswith(("a few", "a couple", "several", "few")):
         return Core(begin, core.end, None)

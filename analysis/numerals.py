@@ -264,8 +264,11 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
         return None
     if core.scale == 1.0 and low < 1000 and low < other.value / other.scale:
         low = times(low, other.scale)
+    led = FROM_BEFORE.search(folded, max(start, core.start - 28), core.start)
+    if 0 > low > high and led is None:  # minus 10 to minus 15
+        low, high = high, low
     if low >= high:
-        if "to" in link and high == 1 and not FROM_BEFORE.search(folded, max(start, core.start - 28), core.start):
+        if "to" in link and high == 1 and led is None:
             return Range(core.start, other.end, low, high)  # odds of ten to one
         shares = _PERCENT_NEXT.match(folded, other.end, end)  # won 54 to 46 percent
         score = "to" in link and not shares and is_score(folded, core.start, other.end, start, end)
@@ -277,9 +280,9 @@ def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabu
         return Range(core.start, other.end, high, low)
     if "or" in link and high >= 2 * low and high - low > other.scale:  # four or eight years
         return None
-    changes = FROM_BEFORE.search(folded, max(start, core.start - 28), core.start) or (
-        high > 2 * low and _CHANGE_BEFORE.search(folded, max(start, core.start - 28), core.start)
-    )
+    if led and led.start() == start and folded.startswith(" of ", other.end):  # From 60 to 70 of the men
+        return Range(core.start, other.end, low, high)
+    changes = led or (high > 2 * low and _CHANGE_BEFORE.search(folded, max(start, core.start - 28), core.start))
     changes = changes or _BY_MORE.search(folded, max(start, core.start - 16), core.start)
     signed = folded[max(start, core.start - 1) : core.start] == "+"  # +1.2 to 14.9
     if "to" in link and (changes or signed) and not _SPREAD.search(folded, max(start, core.start - 70), core.start):

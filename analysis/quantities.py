@@ -113,7 +113,7 @@ _OF_SOMEBODYS = re.compile(r"\bof (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['â
 _SHARES_BEFORE = re.compile(
     r"\b(?:won|wins?|took|takes?|got|gets?|ha[ds]|holds?|held|gained|lost|scored|claimed|contributed|sent|with|received|polled|cast)"
     r" [0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?"
-    r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [0-9][0-9.]*%?){0,4}"
+    r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [0-9][0-9.]*%?(?: (?!and\b)[a-z]+)?){0,4}"
     r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
 )
 _SHARES_NEXT = re.compile(r"[,.;]|\Z| and\b")
@@ -406,7 +406,7 @@ def _read_bare(
     if (
         _is_name(text, folded, numeral, start, end, vocabulary)
         or _is_idle_one(text, folded, numeral, start, end, vocabulary)
-        or (exact and folded.endswith(" a ", start, begin) and _MARK.fullmatch(folded, begin, stop))
+        or (exact and folded.endswith((" a ", " a full "), start, begin) and _MARK.fullmatch(folded, begin, stop))
         or (exact and folded.endswith("top ", start, begin))  # a rank: out of the top 20
         or (folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100)  # in two thousand and eight
     ):
@@ -578,6 +578,8 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     opens = folded[start : numeral.start].strip() == word.lower() if numeral.start - start < 40 else False
     if opens and _RESULT_NEXT.match(text, numeral.end, end):
         return True
+    if word.endswith(("'s", "â€™s")):  # Orla's 3310 sold well
+        return True
     telling = opens or is_headline(text, numeral.start, start, end)
     return not (telling and word.lower().endswith(_COUNTING_END))
 
@@ -593,7 +595,9 @@ def _is_idle_one(text: str, folded: str, numeral: Numeral, start: int, end: int,
     """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
     if folded.startswith("zero", numeral.start):
         named = text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(text, numeral.end, end)
-        idle = _ZERO_IDIOM.match(folded, numeral.end, end) or folded.endswith(("ground ", "net "), 0, numeral.start)
+        idle = _ZERO_IDIOM.match(folded, numeral.end, end) or folded.endswith(
+            ("ground ", "net ", "patient "), 0, numeral.start
+        )
         return bool(named or idle)
     if folded[numeral.start : numeral.end] != "one" or folded.startswith(" of ", numeral.end):
         return False

@@ -141,7 +141,7 @@ NUMERALS = [
     ("range_from_below_zero", "It was -5 to 3 degrees", one("-5 to 3", -5, 3)),
     ("range_below_zero", "It was between -10 and -5C", one("-10 and -5", -10, -5)),
     ("range_of_minus_in_words", "It was minus 5 to minus 2 degrees", one("minus 5 to minus 2", -5, -2)),
-    ("falling_pair_below_zero", "It was minus 2 to minus 5 degrees", [*one("minus 2", -2), *one("minus 5", -5)]),
+    ("falling_pair_below_zero", "It was minus 2 to minus 5 degrees", one("minus 2 to minus 5", -5, -2)),
     ("airliner", "A 737-800 landed", []),
     ("hundreds_in_a_range", "Some 700-800 boats landed", one("700-800", 700, 800)),
     ("seven_hundredth", "The seven-hundredth came", []),
