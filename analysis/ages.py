@@ -128,4 +128,4 @@ def is_listed_age(folded: str, numeral: Numeral, start: int, end: int, units: Un
     if not 1 <= (numeral.best or 0) < 120 or not _AGES_NEXT.match(folded, numeral.end, end):
         return False
     people = _AGES_BEFORE.search(folded, max(start, numeral.start - 50), numeral.start)
-    return people is not None and names_people(people.group(1), units)
+    return people is not None and (people.group(1) in ("more", "others") or names_people(people.group(1), units))

@@ -89,6 +89,7 @@ _SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|ap
 _RANGE_BEFORE = re.compile(
     r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"
 )
+_BATTALION_NEXT = re.compile(r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation)\b")  # 2-7 Infantry
 _RECORD_BEFORE = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
 _BOWLING = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
@@ -295,6 +296,8 @@ def _read_dashed(
     sides = folded[place:stop].split("-")
     low, high = (_value(sides[0]), _value(sides[1])) if len(sides) == 2 else (None, None)
     if low is None or high is None:
+        return None
+    if _BATTALION_NEXT.match(text, stop, end):
         return None
     scaled = scale_up(folded, Core(stop, stop, 1.0), end, vocabulary)
     if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):

@@ -70,6 +70,10 @@ _OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
 _QUARTER_SCALE = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
 _HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-an?-|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
 _HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
+#: A part of a whole behind another: a quarter to a third of, between a third and a half.
+TO_PART = re.compile(
+    rf"{GAP}(?:to|and){GAP}(?=an?{GAP}({'|'.join(DENOMINATORS)})\b(?!{GAP}(?:past|to|of{GAP}an?{GAP}[mbt])))"
+)
 _AS_NEXT = re.compile(rf"{GAP}as{GAP}(?:many|much|likely|big|large|long|high|fast|often)\b")  # a third as many
 _HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
@@ -124,8 +128,8 @@ def read_number_word(folded: str, place: int, start: int, end: int, vocabulary: 
     if match is None:
         return None, place + 1
     word, stop = match.group(), match.end()
-    if word in ONES and _CLOCK_WORDS.match(folded, place, end):
-        return None, _CLOCK_WORDS.match(folded, place, end).end()
+    if word in ONES and (clock := _CLOCK_WORDS.match(folded, place, end)):
+        return None, clock.end()
     if word in _CENTURIES and (year := _YEAR_WORDS.match(folded, place, end)):
         return None, year.end()
     core: Core | None = None
@@ -285,7 +289,7 @@ def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> Core
     before = folded[max(start, begin - 16) : begin].split()
     bounded = bool(before) and before[-1] in _BEFORE_PART and PART_CLOSES.match(folded, stop, end)
     measured = folded.startswith("quarter", place) and _SPACED_UNIT.match(folded, stop, end)
-    parts = _OF_NEXT.match(folded, stop, end) or _AS_NEXT.match(folded, stop, end)
+    parts = _OF_NEXT.match(folded, stop, end) or _AS_NEXT.match(folded, stop, end) or TO_PART.match(folded, stop, end)
     return Core(begin, stop, part) if bounded or measured or parts else None
 
 

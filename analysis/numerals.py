@@ -25,13 +25,13 @@ from .decoys import (
 )
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
 from .model import Numeral
-from .numberwords import ONES, OUT_OF, PART_CLOSES, TENS, WORD, add_words, read_number_word
+from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD, add_words, read_number_word
 from .openings import find_openings
 from .scales import SCALES, Core, scale_up, times
 from .vocabulary import Vocabulary
 
 _NEGATIVE_NEXT = re.compile(
-    rf"(?:{GAP}(?:and|to){GAP}(?:minus{GAP}|-)?[0-9.]+)?{GAP}?(?:%|per|degrees?|points?|pts|db|°|[cf]\b)"
+    rf"(?:{GAP}(?:and|to){GAP}(?:minus{GAP}|-)?[0-9.]+)?{GAP}?(?:%|per|degrees?|points?|pts|bps?\b|db|°|[cf]\b)"
 )
 # Of what may fall below zero: temperatures of -40 in Yakutsk.
 _COLD_BEFORE = re.compile(r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?|lows?)|[0-9] ?[cf])\b[^.;]{0,60}$")
@@ -42,13 +42,14 @@ _INNER_BOUND = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
 
 # Ratios.
 _ONE_AMONG = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
-_SCORED_BEFORE = re.compile(r"\b(?:scor|rat|mark|grad)[a-z]*(?: [a-z]+){0,2} $")
+_SCORED_BEFORE = re.compile(r"\b(?:scor(?:e[sd]?|ing)|rated|marked|graded)(?: [a-z]+){0,2} $")
 _OF = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
 # Of whom a share is told rather than a part counted: 3 of 4 voters, but three of four hostages.
 _SURVEYED_NEXT = re.compile(
     rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
 )
 _A_SCALE = re.compile(rf"(?:an?{GAP})?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
+_A_PART = re.compile(rf"an?{GAP}({'|'.join(DENOMINATORS)})\b")
 _HALF_SCALE = re.compile(rf"half{GAP}an?{GAP}(thousand|million|billion)\b")
 _WHOLE_GOES_ON = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
@@ -240,7 +241,7 @@ def _read_among(text: str, folded: str, core: Core, at: int, end: int, vocabular
 
 def _is_round(value: float, whole: float) -> bool:
     """Whether a whole beyond ten is one that shares are told of: 1 in 100,000, one in 16, 12 in 1000; no year."""
-    return whole in _WHOLES or (value == 1 and (whole < 100 or (whole % 100 == 0 and not 1500 <= whole <= 2199)))
+    return whole in _WHOLES or (value == 1 and (whole < 100 or (whole % 10 == 0 and not 1500 <= whole <= 2199)))
 
 
 # Before a change that leads to a level: cut by more than 100 to 253; not: rose by about 20 to 30.
@@ -304,6 +305,8 @@ def _read_second(text: str, folded: str, at: int, end: int, vocabulary: Vocabula
         return Core(at, halved.end(), SCALES[halved.group(1)] / 2, SCALES[halved.group(1)])
     if scaled := _A_SCALE.match(folded, at, end):
         return Core(at, scaled.end(), SCALES[scaled.group(1)], SCALES[scaled.group(1)])
+    if folded.startswith(("a ", "an "), at) and (part := _A_PART.match(folded, at, end)):
+        return Core(at, part.end(), 1 / DENOMINATORS[part.group(1)])
     word = WORD.match(folded, at, end)
     return add_words(folded, at, end) if word and (word.group() in ONES or word.group() in TENS) else None
 

@@ -545,7 +545,7 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
     upper = text[max(start, numeral.start - 60) : min(end, numeral.end + 60)].isupper()
     named = _CAPITAL_NEXT.match(text, numeral.end, end) and not (upper and _PLAIN_NEXT.match(folded, numeral.end, end))
     if named and not is_headline(text, numeral.start, start, end):
-        if _FORCE_NEXT.match(text, numeral.end, end):
+        if _FORCE_NEXT.match(text, numeral.end, end) or text.startswith(" The ", numeral.end):  # of 2 The Green
             return True
         if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
             return True

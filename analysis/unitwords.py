@@ -113,7 +113,7 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
         return None, at
     word = first.group().rstrip()
     stop = begin + len(word)
-    symbol = text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word) < 4 else ""
+    symbol = text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word.rstrip(".")) < 4 else ""
     tied = begin == at or (folded[at] == "-" and symbol in _TIED and _WORD_NEXT.match(folded, stop, end))
     spaced = symbol in _SPACED and folded[at:begin] == " " and _is_spaced(text, symbol, at, stop, end)
     if (glued := units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm

@@ -325,6 +325,11 @@ TRAPS = [
     ("range_that_opens", "From 60 to 70 of the clerks left.", ["range 60..70 person"]),
     ("range_like_the_one_before", "Clerks need 7 to 9 hours; teens, 8-10.", ["range 7..9 hour", "range 8..10"]),
     ("range_below_zero", "Lows of minus 10 to minus 15 came.", ["range -15..-10"]),
+    ("parts_in_a_range", "A quarter to a third of it sank.", ["range 0.25..0.333333333333"]),
+    ("spread_below_zero", "The spread was at -35 bps.", ["exact -35 basis point"]),
+    ("no_ages_of_two_more", "Two more, 9 and 12, slept.", ["exact 2"]),
+    ("one_in_so_many", "The rate rose to 1 in 150.", ["exact 0.0067"]),
+    ("no_battalion", "He served in 2-7 Infantry and lives at 3 The Green.", []),
     (
         "heights",
         "The 6'4\" guard, a 5-foot-9 aide and Bo, 5ft 11, met.",
