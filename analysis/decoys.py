@@ -130,14 +130,9 @@ _DAY_NEXT = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)
 _YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _TRAVELLING = frozenset("left leaves leave departs depart departed arrived arrives arrive".split())  # left at 8.10
 _LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
-# What stands at a number; all else that closes with a number of twelve or less is told of an hour: she left at six.
-_STANDING = re.compile(
-    r"\b(?:st(?:an|oo)ds?|puts?|putting|ke(?:eps?|pt)|h[eo]ld(?:s|ing)?|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|estimate[sd]?|steady"
-    r"|unchanged|flat|number(?:s|ed)?|count(?:s|ed)?|tolls?|totals?|rat(?:es?|ed|ing)|scor(?:es?|ed)|levels?|prices?|priced|valued?"
-    r"|capped|fixed|set|settle[sd]?|peak(?:s|ed)?|pegged|index|temperatures?|temperature|unemployment|inflation|tied|trad(?:es?|ed|ing)"
-    r"|rank(?:s|ed)?|shares?|odds|fir(?:es?|ed|ing)|shot|aim(?:s|ed)?|look(?:s|ed)?|average[sd]?|reported|recorded|listed|last(?:ed)?"
-    r"|ended|opened|closed|started|began)\b[^.;]*$|\b(?:was|were|is|are|sold|sells?|bought|quoted|shares?) at $"
-)
+_STANDING = load_words("decoys.standing")
+_STANDING_AT = frozenset("was were is are quoted".split())
+_CLAUSE = re.compile(r"[^.;]*$")
 _ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
 _CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
 _HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
@@ -446,7 +441,7 @@ def _is_dated(text: str, n: _Number, vocabulary: Vocabulary) -> bool:
     if _POINTED_CLOCK.fullmatch(n.digits) and (
         (n.last == "the" and (n.earlier in _CATCHING or _POINTED_CLOCK.match(n.earlier) or n.precedes(_DEPARTS_NEXT)))
         or (n.last == "at" and (n.earlier in _TRAVELLING or n.precedes(_DAY_NEXT)))
-        or (n.last == "at" and n.digits[-1] in "05" and _is_hour(n))
+        or (n.last == "at" and n.digits[-1] in "05" and n.earlier not in _STANDING_AT and _is_hour(n))
         or (n.last in ("at", "by", "until") and n.follows_far(_CLOCK_BEFORE, 60))
     ):
         return True
@@ -503,7 +498,10 @@ def _is_year(n: _Number, vocabulary: Vocabulary) -> bool:
 
 def _is_hour(n: _Number) -> bool:
     """Whether the number behind *at* is an hour: the train left at six; not *the toll stood at six*."""
-    return n.precedes(_ENDS) and not n.follows(_STANDING, 60)
+    if not n.precedes(_ENDS):
+        return False
+    clause = _CLAUSE.search(n.folded, max(n.start, n.begin - 60), n.begin)
+    return clause is None or _STANDING.isdisjoint(clause.group().replace(",", " ").split())
 
 
 def _is_past(n: _Number) -> bool:

@@ -117,7 +117,7 @@ _SHARES_BEFORE = re.compile(
     r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
 )
 _SHARES_NEXT = re.compile(r"[,.;]|\Z| and\b")
-_QUAKE_NEXT = re.compile(rf"(?:-|{GAP})(?:earthquake|quake|tremor|temblor|aftershock)\b")
+_SHOCKS = load_words("quantities.shocks")
 _MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
@@ -342,7 +342,8 @@ def _read_count(
     begin, stop = numeral.start, numeral.end
     if inches := _read_feet(folded, numeral, start, end):
         return _Parts(begin, stop, inches)
-    if "." in folded[begin:stop] and _QUAKE_NEXT.match(folded, at, end):
+    shaken = _COMPOUND.match(folded, at, end) if "." in folded[begin:stop] else None
+    if shaken and shaken[1] in _SHOCKS:
         return _Parts(begin, stop, "magnitude")
     if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
         if _BY_NEXT.match(folded, at, end):
