@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -27,59 +28,61 @@ from .vocabulary import Judgment
 from .weighings import Asking, Weighings
 
 #: What two commas set apart with a verb of its own: the troops, which have trained there for the past weeks, were hit.
-_BY_THE_WAY = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
+_BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
 # What parts a count from words behind it, and what may stand there: 12 died, the most since 1990; said that so far
-_APART = re.compile(
+_APART: Final = re.compile(
     r"(?:,|;|\bthat\b|\bsaid\b).*?\b(?!(?:in|the|over|during|within|for|of|this|police|said)\b)[a-z]+\b", re.DOTALL
 )
 #: Words that add up what several events of a time did.
-_TOTALLED = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
+_TOTALLED: Final = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
-_PERFECT = re.compile(
+_PERFECT: Final = re.compile(
     r"(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!would\s)\b(?:has|have)\s+"
     r"(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put|stated|declared|indicated|informed)\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
 )
 # Between a number and a trigger: who have been killed, have died.
-_HAVE_BEEN = re.compile(
+_HAVE_BEEN: Final = re.compile(
     r"\s(?:has|have)\s(?:also\s|now\s|already\s)?(?:been\s(?:[a-z]+ly\s)?)?(?:[a-z]+(?:,|\sand)\s[\w\s,-]{1,30})?$"
 )
 # Behind such a trigger: nothing that could name another event.
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
+_CLAUSE_ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
-_THIS_YEAR = re.compile(r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b")
+_THIS_YEAR: Final = re.compile(
+    r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b"
+)
 #: Before a trigger: another event than the one gone on with: this took place hours before the fighting, was revenge for
 #: the murder.
-_BESIDE_ANOTHER = re.compile(
+_BESIDE_ANOTHER: Final = re.compile(
     r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after"
     r"|(?:response|reply|answer|reaction) to|(?:retaliation|reprisal|revenge|vengeance) for) (?:the|an?) [^,.;]*$"
     r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
 )
 # Between two counts of one event: four people died and at least
-_BESIDE = re.compile(r"[^;:()]{1,120}?(?:,|\band|\bwhile)\s[^,;:()]{0,60}")
-_PLAIN = re.compile(r"[a-z]+")
-_OF_EVENTS = frozenset(("event", "running_total"))
-_OTHERS = re.compile(r"\bother\b")
-_OF = re.compile(r"\s+of\s+")
-_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
+_BESIDE: Final = re.compile(r"[^;:()]{1,120}?(?:,|\band|\bwhile)\s[^,;:()]{0,60}")
+_PLAIN: Final = re.compile(r"[a-z]+")
+_OF_EVENTS: Final = frozenset(("event", "running_total"))
+_OTHERS: Final = re.compile(r"\bother\b")
+_OF: Final = re.compile(r"\s+of\s+")
+_OF_THE: Final = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
 # Before and behind the day that heads an entry of a chronicle: - Kula, 3 May 2013: / 3 May 2013 -
-_HEAD_OPENS = re.compile(r"\W*(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, )?")
-_HEAD_ENDS = re.compile(r"[:.]\s|\s?[-\u2013\u2014]{1,2}\s")
-_FIRST = 40  # counts: a lead has no more
-_LEAD = 3  # sentences: so soon an article tells what its headline announces
-_SUBJECT = 40  # characters: so many begin a sentence about the same people
-_AHEAD = 3  # sentences: so soon a story tells when it befell
-_BACK = 4  # sentences: so far back *the attack* finds its day, whatever was told between
-_STORY = 14  # sentences: so far in a story of an event may begin
+_HEAD_OPENS: Final = re.compile(r"\W*(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, )?")
+_HEAD_ENDS: Final = re.compile(r"[:.]\s|\s?[-\u2013\u2014]{1,2}\s")
+_FIRST: Final = 40  # counts: a lead has no more
+_LEAD: Final = 3  # sentences: so soon an article tells what its headline announces
+_SUBJECT: Final = 40  # characters: so many begin a sentence about the same people
+_AHEAD: Final = 3  # sentences: so soon a story tells when it befell
+_BACK: Final = 4  # sentences: so far back *the attack* finds its day, whatever was told between
+_STORY: Final = 14  # sentences: so far in a story of an event may begin
 # Who was counted before: three of the dead, four of them, of those killed.
-_OF_THOSE = re.compile(r"\b(?:of|among)\s(?:those\s|them\b|whom\b|all\s)")
+_OF_THOSE: Final = re.compile(r"\b(?:of|among)\s(?:those\s|them\b|whom\b|all\s)")
 # Whoever is told of before, somebody else as well: he died along with nine of his men.
-_ALONG = re.compile(r"\b(?:along|together)\swith\b[^,.;]*$")
+_ALONG: Final = re.compile(r"\b(?:along|together)\swith\b[^,.;]*$")
 # What was told just before, as a subject: it killed 12.
-_IT = re.compile(r"\W*(?:it|this|that)\s(?:[a-z]+\s){0,4}$")
+_IT: Final = re.compile(r"\W*(?:it|this|that)\s(?:[a-z]+\s){0,4}$")
 # What a time told just before adds up.
-_THAT_PERIOD = re.compile(r"\b(?:in|during|over)\s(?:this|that|the\ssame)\s(?:period|week|month|year)\b")
+_THAT_PERIOD: Final = re.compile(r"\b(?:in|during|over)\s(?:this|that|the\ssame)\s(?:period|week|month|year)\b")
 # A time told just before: during this period.
-_THAT_TIME = re.compile(r"\b(?:this|that|the same)\s(?:period|week|month|year|time)\b")
+_THAT_TIME: Final = re.compile(r"\b(?:this|that|the same)\s(?:period|week|month|year|time)\b")
 
 
 def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -39,99 +39,101 @@ from .text import grow_tree
 from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
-_UP_TO_NOW = re.compile(
+_UP_TO_NOW: Final = re.compile(
     r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of)\b"
 )
 # Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
-_SINCE_BEHIND = re.compile(
+_SINCE_BEHIND: Final = re.compile(
     r",\s(?:by|according|police|officials|authorities|he|she|they)\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)"
 )
 # Before since: the bloodiest attack since 2019, the worst storm of this year.
-_WORST = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z-]+\s+){0,6}$")
-_AS_OF = re.compile(
+_WORST: Final = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z-]+\s+){0,6}$")
+_AS_OF: Final = re.compile(
     r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
 )
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
-_STRETCH = re.compile(
+_STRETCH: Final = re.compile(
     r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)|(?:days|weeks)\s+of"
     r"|in\s+(?:recent|less\s+than\s+\S{1,12}|\S{1,12})\s+(?:days|weeks|months|years|decades)"
     r"|(?:in|within)\s+an?\s+(?:week|month|year|decade)(?!\s+of)"
     r"|(?:over|in|during)\s+(?:its|their|the)\s+\S{1,12}[\s-]years?)\b"
 )
 # A number for each year is a level: 3,000 people die every year.
-_YEARLY = re.compile(
+_YEARLY: Final = re.compile(
     r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)(?<!than\s)(?<!nearly\s)(?<!half\s)a)\s+"
     r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly"
     r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night))\b"
 )
 # Years that a number is a total of, whatever the tense; but the worst attack in ten years.
-_YEARS = re.compile(
+_YEARS: Final = re.compile(
     r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?)\b"
     r"(?!\s+(?:ago|old|later|after|before|earlier|in))"
 )
-_WORDS = re.compile(r"[a-z]+")
+_WORDS: Final = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
-_WAR = re.compile(
+_WAR: Final = re.compile(
     r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b"
 )
-_ONCE = re.compile(
+_ONCE: Final = re.compile(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?(?:war|crisis|invasion|coup|sanctions|pandemic|revolution"
     r"|blockade|embargo)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
-_PARTS_DATE = re.compile(
+_PARTS_DATE: Final = re.compile(
     r",(?![0-9])|[;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
 )
 # Between a number and a date that it is compared with: less than in May; or that of the number it came from: $8, up
 # from $6 in May.
-_COMPARED = re.compile(
+_COMPARED: Final = re.compile(
     r"\b(?:than|from|below|above|versus|against|compared (?:with|to))"
     r"(?: (?:in|on|its|the|a|an|last|same|period|month|quarter|time))* ?$"
     r"|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:(?! to )[^,;])*$"
     r"|\bthe (?:same|corresponding|comparable|year-earlier) (?:period|month|quarter|week|time|day)(?: of| in)? ?$"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 # Before and behind a date: agreed in December to cut.
-_AGREED_ON = re.compile(
+_AGREED_ON: Final = re.compile(
     r"\b(?:agreed|decided|pledged|vowed|promised|offered|planned|voted|moved|met)(?: (?:late|early|on|in|at))* ?$"
 )
-_TO_DO = re.compile(
+_TO_DO: Final = re.compile(
     r" to (?!the |an? |its |their |about |around |some |nearly |almost |just |only |over |below )[a-z]+ "
 )
-_REPORTED_ON = re.compile(
+_REPORTED_ON: Final = re.compile(
     r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
     r"(?: (?:late|early|on|in|at))* ?$"
 )
-_TOO_MANY_AT_ONCE = 100_000  # people: so many do not leave in one event
-_MANY = 10  # people: so many are likelier to have died apart than six priests
-_LEAD = 3  # counts: so many begin an article
-_THEN_HAVE = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
-_BEFELL = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
-_ON = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
-_NEXT_VERB = 14  # characters: may have (also been) killed
+_TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
+_MANY: Final = 10  # people: so many are likelier to have died apart than six priests
+_LEAD: Final = 3  # counts: so many begin an article
+_THEN_HAVE: Final = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
+_BEFELL: Final = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
+_ON: Final = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
+_NEXT_VERB: Final = 14  # characters: may have (also been) killed
 # Others than those, who are added to them.
-_FURTHER = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
-_SUPERLATIVE = re.compile(r"[a-z]{3,}est|worst|most|first|last")
-_THOSE = frozenset(("the", "these", "those", "them"))
-_AROUND = 16  # characters: so near stand words that say whether a number comes on top of another
-_NEXT = 4  # characters: so near follows the next sentence
-_NEAR = 80  # characters: a date farther off does not date a number that no act ties to it
-_EVENT_BEFORE = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
-_EARLIER = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
+_FURTHER: Final = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
+_SUPERLATIVE: Final = re.compile(r"[a-z]{3,}est|worst|most|first|last")
+_THOSE: Final = frozenset(("the", "these", "those", "them"))
+_AROUND: Final = 16  # characters: so near stand words that say whether a number comes on top of another
+_NEXT: Final = 4  # characters: so near follows the next sentence
+_NEAR: Final = 80  # characters: a date farther off does not date a number that no act ties to it
+_EVENT_BEFORE: Final = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
+_EARLIER: Final = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
-_BEFORE = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
-_GIVEN = ["given"], ["announced"], ["issued"], ["reported"]
-_FORMERLY = _BEFORE - {"had", "first"}  # officials previously said 26
-_MORE = frozenset("Q&;:")
-_AT_THE_TIME = ["at", "the", "time", "stood"]
-_HAD_SPOKEN = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
-_BRINGING = frozenset(("brought", "brings", "pushed", "pushes", "raised", "raises", "took", "takes"))
-_EXTREMES = frozenset(("peak", "record", "high", "low", "average", "level"))
-_LEADING = frozenset(("to", "at"))
-_CLAUSE_MARKS = frozenset(",;:rj")
-_GAVE = frozenset("put placed given gave set reported announced issued counted estimated spoken said stood".split())
+_BEFORE: Final = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
+_GIVEN: Final = ["given"], ["announced"], ["issued"], ["reported"]
+_FORMERLY: Final = _BEFORE - {"had", "first"}  # officials previously said 26
+_MORE: Final = frozenset("Q&;:")
+_AT_THE_TIME: Final = ["at", "the", "time", "stood"]
+_HAD_SPOKEN: Final = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
+_BRINGING: Final = frozenset(("brought", "brings", "pushed", "pushes", "raised", "raises", "took", "takes"))
+_EXTREMES: Final = frozenset(("peak", "record", "high", "low", "average", "level"))
+_LEADING: Final = frozenset(("to", "at"))
+_CLAUSE_MARKS: Final = frozenset(",;:rj")
+_GAVE: Final = frozenset(
+    "put placed given gave set reported announced issued counted estimated spoken said stood".split()
+)
 
 
 class Circumstances(Row, frozen=True):
@@ -468,7 +470,7 @@ def _run_from(moment: Moment, published: str) -> Moment:
 
 
 # Of another time than the number before it: 150,000 in the same month last year.
-_SAME_PERIOD = re.compile(
+_SAME_PERIOD: Final = re.compile(
     r" (?:in|at|during|for|over) the (?:same|year-earlier|corresponding|previous|prior|preceding|comparable)"
     r" (?:month|quarter|period|week|day|year|time|season|stage|point)\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from .assertions import find_before
 from .edtf import is_day, read_interval, shift_day
@@ -32,75 +33,75 @@ from .model import DateBasis, DateMention, Document, Quantity, Row
 from .shapes import Hit, Shaped, skip_back
 
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
-_AT_OTHER_VERB = re.compile(r"r[abhw]*v[padxo]{0,5}$")
+_AT_OTHER_VERB: Final = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 # As shapes, before a date: were reported in
-_WERE_TOLD = re.compile(r"[bw]v[padxo]{0,9}$")
+_WERE_TOLD: Final = re.compile(r"[bw]v[padxo]{0,9}$")
 # As shapes, before a date: , founded in
-_ASIDE_DATED = re.compile(r",a?(?P<verb>v)[pdxo]{0,5}$")
+_ASIDE_DATED: Final = re.compile(r",a?(?P<verb>v)[pdxo]{0,5}$")
 # As shapes, before and with a date: , scene at the end of May of
-_ASIDE_NAMED = re.compile(r",d?xp[pdx]{0,3}$")
+_ASIDE_NAMED: Final = re.compile(r",d?xp[pdx]{0,3}$")
 # As shapes: a relative clause between commas.
-_ASIDE = re.compile(r",r[^,]*,")
+_ASIDE: Final = re.compile(r",r[^,]*,")
 # As shapes, before and behind a date: it stands in a relative clause with a verb of its own.
-_IN_RELATIVE = re.compile(r"r[pad]{0,3}$")
-_ITS_VERB = re.compile(r"[pad]{0,3}[bwhmv]")
+_IN_RELATIVE: Final = re.compile(r"r[pad]{0,3}$")
+_ITS_VERB: Final = re.compile(r"[pad]{0,3}[bwhmv]")
 # As shapes, behind *after*: somebody else was shot
-_OTHER_FELL = re.compile(r"d?x{1,4}wT")
+_OTHER_FELL: Final = re.compile(r"d?x{1,4}wT")
 # As shapes: a clause with a verb of its own up to a comma, and behind it the subject of a perfect tense.
-_CLOSED_WHEN = re.compile(r"[^,bwhmvT]*[bwvT][^,]*,[^,]*h")
+_CLOSED_WHEN: Final = re.compile(r"[^,bwhmvT]*[bwvT][^,]*,[^,]*h")
 # As shapes: a relative clause between commas, which ends with its date.
-_CLOSED = re.compile(r",r[^,]*a,")
+_CLOSED: Final = re.compile(r",r[^,]*a,")
 # As shapes, before a date: who killed nine people in
-_WHO_DID = re.compile(r"r[abhw]{0,3}T[^,;:rj]{1,9}$")
+_WHO_DID: Final = re.compile(r"r[abhw]{0,3}T[^,;:rj]{1,9}$")
 # As shapes, before a date: including 27 during the attack on; including seven more found on
-_PART = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
+_PART: Final = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
 # Between two dates of one act: last night and early this morning.
-_AND = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
+_AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
-_AND_DID = re.compile(r"&[vT]")
-_COMPARING = frozenset(("than", "below", "above", "versus", "against"))
-_FAR = 60  # tokens: what stands farther off says nothing about an act
-_OPENING = 8  # tokens: a date that opens its sentence stands no farther in
-_WIDE = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
-_CLOSING = 8  # tokens: so much nearer must a date of a relative clause stand than one of the act's own
-_SUBJECT = 3  # tokens: no date that opens its sentence stands farther in
-_ITS = frozenset(("a", "an", "this", "late", "early"))  # not *the*: mention the 11 September attack
+_AND_DID: Final = re.compile(r"&[vT]")
+_COMPARING: Final = frozenset(("than", "below", "above", "versus", "against"))
+_FAR: Final = 60  # tokens: what stands farther off says nothing about an act
+_OPENING: Final = 8  # tokens: a date that opens its sentence stands no farther in
+_WIDE: Final = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
+_CLOSING: Final = 8  # tokens: so much nearer must a date of a relative clause stand than one of the act's own
+_SUBJECT: Final = 3  # tokens: no date that opens its sentence stands farther in
+_ITS: Final = frozenset(("a", "an", "this", "late", "early"))  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
-_APART = frozenset(("after", "before"))
-_CAUSES = frozenset(("after", "because"))
-_ABOUT = frozenset(("into", "over", "about", "against"))  # an inquest into the deaths of two opened on Tuesday
-_FOLLOWING = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
+_APART: Final = frozenset(("after", "before"))
+_CAUSES: Final = frozenset(("after", "because"))
+_ABOUT: Final = frozenset(("into", "over", "about", "against"))  # an inquest into the deaths of two opened on Tuesday
+_FOLLOWING: Final = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
 # Behind a count: it is added to another, whose day stands behind these.
-_SUMMING = frozenset(("bringing", "raising", "taking", "pushing"))
-_SPAN = re.compile(r"\b(?:day|week|month|year)s?$")
-_STANDING = frozenset(("still", "remain", "remains", "remained", "remaining"))
+_SUMMING: Final = frozenset(("bringing", "raising", "taking", "pushing"))
+_SPAN: Final = re.compile(r"\b(?:day|week|month|year)s?$")
+_STANDING: Final = frozenset(("still", "remain", "remains", "remained", "remaining"))
 # Behind a date: , a day after; two days after
-_DAYS_AFTER = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
-_HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk"))  # broke out at midnight on Sunday
-_ACCUSED = frozenset(("accused", "suspected", "convicted", "guilty", "charged", "blamed", "wanted", "indicted"))
+_DAYS_AFTER: Final = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
+_HOURS: Final = frozenset(("midnight", "dawn", "noon", "midday", "dusk"))  # broke out at midnight on Sunday
+_ACCUSED: Final = frozenset(("accused", "suspected", "convicted", "guilty", "charged", "blamed", "wanted", "indicted"))
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
-_JUDGING = frozenset(("denounced", "condemned", "deplored", "criticized", "criticised", "lamented"))
-_PUBLISHED = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
-_UNTIL = frozenset(("until", "till"))
-_ENDED = frozenset(("ended", "lasted", "ceased"))
-_COUNTED = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_JUDGING: Final = frozenset(("denounced", "condemned", "deplored", "criticized", "criticised", "lamented"))
+_PUBLISHED: Final = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
+_UNTIL: Final = frozenset(("until", "till"))
+_ENDED: Final = frozenset(("ended", "lasted", "ceased"))
+_COUNTED: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Behind *in*: what was done because of an event, not the event: in connection with the attack
-_ANSWERING = frozenset(
+_ANSWERING: Final = frozenset(
     ("connection", "response", "retaliation", "reprisal", "revenge", "protest", "memory", "solidarity")
 )
 # Behind *for*: how long or how often, not what for.
-_LASTS = re.compile(r"(?:minute|hour|day|night|week|month|year|time)s?")
-_SPANS = frozenset(("half", "quarter", "week", "weeks", "days", "months"))  # the first week of July
-_COMING_AFTER = frozenset(("after", "before", "since", "until"))
+_LASTS: Final = re.compile(r"(?:minute|hour|day|night|week|month|year|time)s?")
+_SPANS: Final = frozenset(("half", "quarter", "week", "weeks", "days", "months"))  # the first week of July
+_COMING_AFTER: Final = frozenset(("after", "before", "since", "until"))
 
 # Where something is told, besides the utterances of the lexicon: at a news conference on Monday.
-_TALKS = frozenset("communique bulletin release conference interview briefing speech address broadcast".split())
-_WITHIN = frozenset(("in", "at", "during"))
-_ISSUED = frozenset(("published", "released", "issued", "unveiled"))
+_TALKS: Final = frozenset("communique bulletin release conference interview briefing speech address broadcast".split())
+_WITHIN: Final = frozenset(("in", "at", "during"))
+_ISSUED: Final = frozenset(("published", "released", "issued", "unveiled"))
 
-_UP_TO_HOUR = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
-_AS_OF = ["as", "of"], ["as", "at"]
-_UP_TO = ("as of ", "by ", "until ")  # at the beginning of a date
+_UP_TO_HOUR: Final = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
+_AS_OF: Final = ["as", "of"], ["as", "at"]
+_UP_TO: Final = ("as of ", "by ", "until ")  # at the beginning of a date
 
 
 class Moment(Row, frozen=True):

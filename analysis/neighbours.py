@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,19 +14,21 @@ from .roles import tells_move
 from .units import Unit
 from .vocabulary import Vocabulary
 
-_LINK = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
-_BETWEEN = re.compile(r"\bbetween ?$")
-_BY = re.compile(r"\bby ?$")
-_SPREAD = re.compile(
+_LINK: Final = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
+_BETWEEN: Final = re.compile(r"\bbetween ?$")
+_BY: Final = re.compile(r"\bby ?$")
+_SPREAD: Final = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
 )
-_SHARES_UNIT = re.compile(r",? (?:and|or|but|to|versus|from|against) (?:(?![a-z]+(?:[^s]s|ed|ing) )[a-z]+ ){0,2}")
-_AND = re.compile(
+_SHARES_UNIT: Final = re.compile(
+    r",? (?:and|or|but|to|versus|from|against) (?:(?![a-z]+(?:[^s]s|ed|ing) )[a-z]+ ){0,2}"
+)
+_AND: Final = re.compile(
     rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}}|{GAP}(?:this|next|last){GAP}[a-z]{{3,8}}|{GAP}in{GAP}[a-z0-9]{{3,9}})?,?"
     rf"{GAP}(?:and|or){GAP}(?:by{GAP}|another{GAP}|a{GAP}further{GAP})?"
 )
 # Between two amounts of one verb: the comma and the next subject alone.
-_NAMED = re.compile(
+_NAMED: Final = re.compile(
     rf" ?(?:,{GAP}including|,?{GAP}of{GAP}(?:which|that)){GAP}|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
     rf"(?:shouldering|contributing|bearing|providing|accounting{GAP}for|making{GAP}up|responsible{GAP}for){GAP}"
     rf"|(?:{GAP}(?:on{GAP}top|more|each|of{GAP}(?:the|that|this){GAP}[a-z]+))? ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
@@ -33,23 +36,23 @@ _NAMED = re.compile(
     rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
 # Of each place or time: a cut of 500,000 bpd by the Saudis and 300,000 bpd by the others.
-_PLACED = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
-_PLACED_NEXT = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
-_WIDEST = 15  # times the lower end of a range of rates is the higher at most
-_OR_SAID = re.compile(rf"(?: ?,| -{{1,2}})?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
-_VERSUS = re.compile(
+_PLACED: Final = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
+_PLACED_NEXT: Final = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
+_WIDEST: Final = 15  # times the lower end of a range of rates is the higher at most
+_OR_SAID: Final = re.compile(rf"(?: ?,| -{{1,2}})?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
+_VERSUS: Final = re.compile(
     rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
     rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}(?:the{GAP})?"
 )
-_SHARES_NOUN = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
-_SHARES_LENGTH = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
-_OPENED = (" (", " -lrb- ")
-_OF_THE = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
-_LENGTH_UNITS = frozenset("metre centimetre millimetre kilometre foot inch mile yard pixel".split())
+_SHARES_NOUN: Final = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
+_SHARES_LENGTH: Final = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
+_OPENED: Final = (" (", " -lrb- ")
+_OF_THE: Final = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
+_LENGTH_UNITS: Final = frozenset("metre centimetre millimetre kilometre foot inch mile yard pixel".split())
 # 3 mb/d in May and 4 million barrels in June.
-_THEN = re.compile(r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?")
+_THEN: Final = re.compile(r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?")
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
-_ELLIPSIS = re.compile(
+_ELLIPSIS: Final = re.compile(
     r"(?! (?:put|puts|putting) )(?: [a-z0-9'-]+){0,5}?,? (?:or )?"
     r"(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
     r"(?:from|to|at|against|than|versus|with|on top of)"
@@ -65,42 +68,46 @@ _ELLIPSIS = re.compile(
     r"|[;,] (?:and |while |but )?[a-z.-]+(?:'s|s')(?: [a-z]+)? (?:was|is|were|stood at|averaged|reached|totalled|at) $"
 )
 # What the next of a list has of the same: Iraq pumped 4.5 million bpd, *and Oman* 1.1 million; not: and employs 80,000.
-_NEXT_NAMED = re.compile(
+_NEXT_NAMED: Final = re.compile(
     r"(?: in [a-z0-9]+)?(?:,|,? and|,? while)(?: the)?"
     r"(?P<named>(?: (?!(?:or|and|it|they|he|she|we|which|who|now|to|from|at|of|with|for|in|is|was|are|were|by|as|but|"
     r"about|some|nearly|almost|over|more|less|up|down|than|a|an|another) )[a-z.-]{2,}){1,3})(?: about| some)? $"
 )
-_VERB_OR_PLURAL = re.compile(r"[a-z]+(?:ed|ing|[^s]s)")
+_VERB_OR_PLURAL: Final = re.compile(r"[a-z]+(?:ed|ing|[^s]s)")
 # Another act of the same sentence on what the first named: killed 50 soldiers *and captured* 12.
-_ACT_AGAIN = re.compile(r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|held|took|lost|left|sent) (?:another )?$")
+_ACT_AGAIN: Final = re.compile(
+    r"(?:,|,? and| but)(?: [a-z]+ly)? (?:[a-z]+(?:ed|ing)|held|took|lost|left|sent) (?:another )?$"
+)
 # Between a count of things and *others*: what is done to things, and not to people.
-_DONE_TO_THINGS = (
+_DONE_TO_THINGS: Final = (
     r"(?:damag|destroy|demolish|torch|clos|reopen|suspend|cancell?|delay|divert|seiz|scrapp|repair|renovat|"
     r"inspect|licens|privatis|privatiz|nationalis|nationaliz|auction|buil[dt]|shut|sank|wreck|loot|flatten|raz|gutt)"
     r"(?:ed|ing)?(?:\s(?:down|off))?"
 )
-_THINGS_TOO = re.compile(
+_THINGS_TOO: Final = re.compile(
     rf"(?:\s[\w'-]+){{0,6}}?(?:,|,?\sand|\sbut)(?:\s[a-z]+ly)?\s(?:{_DONE_TO_THINGS}|ordered)\s(?:at\sleast\s|about\s|some\s)?(?:another\s)?$"
 )
-_THINGS_ARE = re.compile(
+_THINGS_ARE: Final = re.compile(
     rf"\s(?:(?:was|were|are|been|had|have|badly|partly|partially|severely|also)\s){{0,4}}{_DONE_TO_THINGS}\b"
 )
-_CLOSING = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|merge|restore|cease)\b")
-_CLAUSE_CLOSES = re.compile(
+_CLOSING: Final = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|merge|restore|cease)\b")
+_CLAUSE_CLOSES: Final = re.compile(
     rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )
-_FOR_EACH = re.compile(r" for [a-z. ]{2,30}?(?:, and|,| and) $")  # 42 votes for Ruiz, 18 for Mora
-_FOR_NEXT = re.compile(rf"{GAP}for{GAP}")
+_FOR_EACH: Final = re.compile(r" for [a-z. ]{2,30}?(?:, and|,| and) $")  # 42 votes for Ruiz, 18 for Mora
+_FOR_NEXT: Final = re.compile(rf"{GAP}for{GAP}")
 # 12 strikes in 2018; 9 in 2019: of each place or time.
-_IN_EACH = re.compile(r" (?P<link>in|on|at) [a-z0-9. ]{2,24}?(?:[,;]|[,;]? and) $")
-_IN_NEXT = re.compile(rf"{GAP}(in|on|at){GAP}")
-_PARALLEL = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
-_BESIDE = re.compile(rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}")  # 1.7 million bpd, 60,000 above plan
-_RATE = re.compile(r"/(?:day|week|month|year)$")
-_LEVEL = re.compile(r"\b([a-z]+)(?: (?:of|was|is|were|only|just|barely|merely|at|about|around|some)){0,2} $")
-_NOT_CARRIED = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
-_SCALE_END = re.compile(r"(thousand|million|billion|trillion)$")
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_IN_EACH: Final = re.compile(r" (?P<link>in|on|at) [a-z0-9. ]{2,24}?(?:[,;]|[,;]? and) $")
+_IN_NEXT: Final = re.compile(rf"{GAP}(in|on|at){GAP}")
+_PARALLEL: Final = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
+_BESIDE: Final = re.compile(
+    rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}"
+)  # 1.7 million bpd, 60,000 above plan
+_RATE: Final = re.compile(r"/(?:day|week|month|year)$")
+_LEVEL: Final = re.compile(r"\b([a-z]+)(?: (?:of|was|is|were|only|just|barely|merely|at|about|around|some)){0,2} $")
+_NOT_CARRIED: Final = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
+_SCALE_END: Final = re.compile(r"(thousand|million|billion|trillion)$")
+_SCALES: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 class Draft(Row, frozen=True):

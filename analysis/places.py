@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from .countries import load_countries
 from .lexicon import PlaceWords
@@ -17,45 +18,47 @@ from .model import Document
 from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
 from .text import MONTHS, WEEKDAYS, grow_tree
 
-_NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
-_WHERE = frozenset("in near at outside inside throughout around".split())
+_NAME: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
+_WHERE: Final = frozenset("in near at outside inside throughout around".split())
 # The same in mixed case: in Kabul; off the Danish coast.
-_BEFORE_NAMES = _WHERE | frozenset("off across".split())
+_BEFORE_NAMES: Final = _WHERE | frozenset("off across".split())
 # These only before the name of a water or mountain, or where the words around say so.
-_BEFORE_FEATURES = frozenset("on of over along into from".split())
-_LEAD = re.compile(rf"\W({grow_tree(_BEFORE_NAMES | _BEFORE_FEATURES)})(?=\s)")
+_BEFORE_FEATURES: Final = frozenset("on of over along into from".split())
+_LEAD: Final = re.compile(rf"\W({grow_tree(_BEFORE_NAMES | _BEFORE_FEATURES)})(?=\s)")
 # As shapes, behind *since*: the war began, Hamas attacked Israel.
-_BEGAN = re.compile(r"d?[xs]{1,5}a?[vT]")
-_OPENING = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")
-_ON_EDGE = re.compile(
+_BEGAN: Final = re.compile(r"d?[xs]{1,5}a?[vT]")
+_OPENING: Final = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")
+_ON_EDGE: Final = re.compile(
     r"\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s"
 )
-_LEAVING = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$")
+_LEAVING: Final = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$")
 # In Friday's blast at Brod: a day owns an event, no place.
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
+_DAYS: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 # Forty homes burnt in Brod, *12 in Kula*
-_NEXT_SHARE = re.compile(r"(?:,|,?&)[ad]{0,2}Q(?=p)")
+_NEXT_SHARE: Final = re.compile(r"(?:,|,?&)[ad]{0,2}Q(?=p)")
 # What parts a preposition from a kind of place: in two raids near the town.
-_SMALL = (
+_SMALL: Final = (
     r"(?:in|on|at|near|of|against|from|to|by|with|for|and|or|that|which|who|after|outside|inside|as|when|was|were|is)"
 )
-_PART = re.compile(r",I[da]{0,2}Q")  # 90 died, including 40
-_NEXT = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
+_PART: Final = re.compile(r",I[da]{0,2}Q")  # 90 died, including 40
+_NEXT: Final = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # What a name of a place never stands before as an adjective.
-_PAST_NAMES = frozenset(("late", "overnight", "alone", "when", "while"))
+_PAST_NAMES: Final = frozenset(("late", "overnight", "alone", "when", "while"))
 # the deadliest quake in Peru: compared with others there
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE: Final = re.compile(
     r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"
     r"\s(?:in|across|near|outside)\s$"
 )
 # Before where somebody or something is at home: soldiers based at Kula.
-_BASED = re.compile(r"\b(?:based|stationed|headquartered|born|registered)\s(?:in|at|near)\s$")
-_SHARED = 12  # tokens: so far behind a number stands the next that shares its noun at most
-_TIMES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter"))
+_BASED: Final = re.compile(r"\b(?:based|stationed|headquartered|born|registered)\s(?:in|at|near)\s$")
+_SHARED: Final = 12  # tokens: so far behind a number stands the next that shares its noun at most
+_TIMES: Final = frozenset(
+    (*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter")
+)
 
 
-_ADJECTIVAL = ("an", "ese", "ish", "ine", "i")  # how adjectives of countries end
+_ADJECTIVAL: Final = ("an", "ese", "ish", "ine", "i")  # how adjectives of countries end
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from .bounds import GAP
 from .model import Quantity
@@ -13,67 +13,75 @@ from .units import Unit
 from .vocabulary import Vocabulary
 from .wordlists import list_words, load_words
 
-_CHANGE_STEMS = list_words("roles.change_stems")
-_CHANGE_WORDS = load_words("roles.change_words")
-_MOVE_STEMS = list_words("roles.move_stems")
-_MULTIPLYING = ("doubl", "tripl", "quadrupl", "halv")
-_MOVE_WORDS = load_words("roles.move_words")
+_CHANGE_STEMS: Final = list_words("roles.change_stems")
+_CHANGE_WORDS: Final = load_words("roles.change_words")
+_MOVE_STEMS: Final = list_words("roles.move_stems")
+_MULTIPLYING: Final = ("doubl", "tripl", "quadrupl", "halv")
+_MOVE_WORDS: Final = load_words("roles.move_words")
 # Moves that no *by* measures, beside margins: it exceeds hers by 13 points.
-_NO_MOTION = ("exceed", "outpac", "reach", "trad", "settl", "clos", "return")
-_MARGINS = frozenset("back more less excess hit hits hitting went go goes going send sends sent taking took".split())
-_CHANGE_NOUNS = load_words("roles.change_nouns")
+_NO_MOTION: Final = ("exceed", "outpac", "reach", "trad", "settl", "clos", "return")
+_MARGINS: Final = frozenset(
+    "back more less excess hit hits hitting went go goes going send sends sent taking took".split()
+)
+_CHANGE_NOUNS: Final = load_words("roles.change_nouns")
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
-_LENGTHS = frozenset("metre kilometre centimetre millimetre foot mile inch yard".split())
-_PLACED = _LENGTHS | {"point"}
+_LENGTHS: Final = frozenset("metre kilometre centimetre millimetre foot mile inch yard".split())
+_PLACED: Final = _LENGTHS | {"point"}
 # What rises and falls by the foot without being a change: a storm surge of 8 feet.
-_SHAPED_NOUNS = frozenset("surge surges drop drops fall falls jump jumps dip swell".split())
-_STUFF_NEXT = re.compile(rf"{GAP}of{GAP}[a-z]")  # dropped 40 inches of rain
-_COUNTED_CHANGE = load_words("roles.counted_change")
-_YEARLY = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
+_SHAPED_NOUNS: Final = frozenset("surge surges drop drops fall falls jump jumps dip swell".split())
+_STUFF_NEXT: Final = re.compile(rf"{GAP}of{GAP}[a-z]")  # dropped 40 inches of rain
+_COUNTED_CHANGE: Final = load_words("roles.counted_change")
+_YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
 # Countable things of which having fewer is a change of what one has: added 175,000 jobs, lost 12 seats.
-_HELD = frozenset("job seat post position subscriber follower rig outlet store branch".split())
-_SMALL_MONEY = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
-_BALANCES = frozenset("surplus deficit shortfall gap loss losses impact".split())  # levels, when they are of money
+_HELD: Final = frozenset("job seat post position subscriber follower rig outlet store branch".split())
+_SMALL_MONEY: Final = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
+_BALANCES: Final = frozenset(
+    "surplus deficit shortfall gap loss losses impact".split()
+)  # levels, when they are of money
 # What a price is of: so much a barrel is a level, unless something says change.
-_GOODS = frozenset("barrel tonne ton ounce gallon litre bushel pound kilogram mmbtu".split()) | {"megawatt hour"}
+_GOODS: Final = frozenset("barrel tonne ton ounce gallon litre bushel pound kilogram mmbtu".split()) | {"megawatt hour"}
 # Words before what a verb of change takes between itself and the number: cut its total output by half.
-_OWNED = frozenset("its their the combined total".split())
-_MOST = frozenset("biggest largest steepest sharpest smallest most".split())
-_BEHIND_IT = frozenset("after despite following since amid with during before".split())
+_OWNED: Final = frozenset("its their the combined total".split())
+_MOST: Final = frozenset("biggest largest steepest sharpest smallest most".split())
+_BEHIND_IT: Final = frozenset("after despite following since amid with during before".split())
 # Of what changes, what is told with whence it comes: losses from Libya of, not an increase from a level of.
-_LEFT = frozenset("growth losses cuts gains additions reductions outages disruptions".split())
-_REACHING = frozenset("reach reached reaches reaching".split())
-_IS = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
-_RANGING = frozenset("range ranges ranged ranging".split())
-_EQUALLING = (
+_LEFT: Final = frozenset("growth losses cuts gains additions reductions outages disruptions".split())
+_REACHING: Final = frozenset("reach reached reaches reaching".split())
+_IS: Final = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
+_RANGING: Final = frozenset("range ranges ranged ranging".split())
+_EQUALLING: Final = (
     "top tops topped exceed exceeds exceeded approach approached include includes included represent represents"
 )
-_LINKING = _IS | _REACHING | _RANGING | frozenset(_EQUALLING.split()) | {"will", "would"}  # cuts will average
-_COMPARED = frozenset("compared equal equivalent according subject due relative close next prior".split())
+_LINKING: Final = _IS | _REACHING | _RANGING | frozenset(_EQUALLING.split()) | {"will", "would"}  # cuts will average
+_COMPARED: Final = frozenset("compared equal equivalent according subject due relative close next prior".split())
 # A price or rate that stays: trading around $60; one end of its way: a high of $60.
-_HOVERING = frozenset("trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split())
-_FORECASTS = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
-_EXTREMES = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
-_LEADING = frozenset("by to of at".split())
-_RETURNED = frozenset("back online onstream on-stream".split())
-_THOUGHT = frozenset("expected forecast anticipated feared usual predicted".split())
-_MORE = frozenset("another additional further extra incremental".split())
-_IDLE = load_words("roles.idle")
-_KEPT = frozenset("compliance conformity adherence commitment support opposition".split())  # with the cuts reached 112%
-_AMOUNTING = frozenset(
+_HOVERING: Final = frozenset(
+    "trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split()
+)
+_FORECASTS: Final = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
+_EXTREMES: Final = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
+_LEADING: Final = frozenset("by to of at".split())
+_RETURNED: Final = frozenset("back online onstream on-stream".split())
+_THOUGHT: Final = frozenset("expected forecast anticipated feared usual predicted".split())
+_MORE: Final = frozenset("another additional further extra incremental".split())
+_IDLE: Final = load_words("roles.idle")
+_KEPT: Final = frozenset(
+    "compliance conformity adherence commitment support opposition".split()
+)  # with the cuts reached 112%
+_AMOUNTING: Final = frozenset(
     "equate equates equated amount amounts amounted amounting equal equivalent come comes came".split()
 )
-_IDLE_BEFORE_UP = load_words("roles.idle_before_up")
-_LINKS = load_words("roles.links")
-_SIZED = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
+_IDLE_BEFORE_UP: Final = load_words("roles.idle_before_up")
+_LINKS: Final = load_words("roles.links")
+_SIZED: Final = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
 # Behind a rate, a participle with what belongs to it: asked of it, pledged by; not the idled refinery.
-_AT_ITS_END = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")
-_PLANTS = frozenset("field fields plant platform terminal unit line facility complex project port".split())
-_ARTICLES = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
-_AFTER_RATE = frozenset(
+_AT_ITS_END: Final = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")
+_PLANTS: Final = frozenset("field fields plant platform terminal unit line facility complex project port".split())
+_ARTICLES: Final = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
+_AFTER_RATE: Final = frozenset(
     "they it he she we off offline lost shut today tomorrow next each every up down onto out compared versus".split()
 )
-_CHANGE_NEXT = re.compile(
+_CHANGE_NEXT: Final = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
     rf"(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z'-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
@@ -82,26 +90,28 @@ _CHANGE_NEXT = re.compile(
     rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
-_COMPARED_NEXT = re.compile(
+_COMPARED_NEXT: Final = re.compile(
     rf"(?:{GAP}(?:in|on|at|for|by)(?:{GAP}[a-z0-9]+){{1,3}}?)? ?,?{GAP}"
     rf"(?:up|down|compared{GAP}(?:with|to)|versus|against)"
     rf"(?:{GAP}(?:by|about|around|some|nearly|almost|slightly|sharply))?{GAP}(?:from\b|[$£€]?[0-9]|an?{GAP}(?:third|half|quarter)\b)"
 )
 # Closed 3 percent down on the day.
-_OFF_NEXT = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))")
+_OFF_NEXT: Final = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))")
 # Behind money, what it moved to: ended $1.41, or 2.6 percent, at $56; added $1.19 to $58.
-_PRICED_NEXT = re.compile(
+_PRICED_NEXT: Final = re.compile(
     rf"(?: ?,{GAP}or{GAP}[0-9.]+{GAP}?(?:percent|%|per{GAP}cent|pct) ?,)?{GAP}(?:to|at){GAP}[$£€]"
 )
-_ENDING = frozenset("ended closed settled finished added adds adding".split())
-_FEWER_SUCH = re.compile(rf"{GAP}(?:more|fewer|additional|extra){GAP}")  # 300,000 fewer barrels a day
-_MORE_THAN = re.compile(rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}")
+_ENDING: Final = frozenset("ended closed settled finished added adds adding".split())
+_FEWER_SUCH: Final = re.compile(rf"{GAP}(?:more|fewer|additional|extra){GAP}")  # 300,000 fewer barrels a day
+_MORE_THAN: Final = re.compile(
+    rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}"
+)
 # The 558,000 draw.
-_DRAW_NEXT = re.compile(rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
-_FEWER = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
-_THAN = re.compile(rf"{GAP}than\b")
-_CROSSED = ("below ", "above ", "beyond ", "under ")  # fell below 50
-_CLAUSE_BREAKS = (";", ":", " -- ")
+_DRAW_NEXT: Final = re.compile(rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
+_FEWER: Final = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
+_THAN: Final = re.compile(rf"{GAP}than\b")
+_CROSSED: Final = ("below ", "above ", "beyond ", "under ")  # fell below 50
+_CLAUSE_BREAKS: Final = (";", ":", " -- ")
 
 Role = Literal["level", "change", ""]
 

@@ -3,52 +3,53 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .bounds import GAP, MONEY_BEFORE
 from .decoys import PLURAL_NEXT
 from .model import Row
 from .vocabulary import Vocabulary
 
-SCALES = {
+SCALES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
     "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
-GLUED = {
+GLUED: Final = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
     "t": 1e12, "cr": 1e7, "mil": 1e6,
 }  # fmt: skip
 
 #: A scale in words behind digits.
-SCALE_WORD = re.compile(
+SCALE_WORD: Final = re.compile(
     rf"(?:-(?:plus|odd){GAP}|{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score"
     rf"|mil(?={GAP}(?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
 )
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
-_GLUED_LETTER = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-z0-9²³])")
-_SPACED_M = re.compile(rf"{GAP}m\b")
+_GLUED_LETTER: Final = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-z0-9²³])")
+_SPACED_M: Final = re.compile(rf"{GAP}m\b")
 # $ 40 m, as tokenised texts write it; P3.6-B; Rs 2 cr.
-_SPACED_MONEY = re.compile(rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
-_COUNTED_NEXT = re.compile(rf"{GAP}([a-z/]+)")
-_MEASURED_NEXT = re.compile(rf"(?:-|{GAP})([a-z]+)")
-_METRES_NEXT = re.compile(
+_SPACED_MONEY: Final = re.compile(rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
+_COUNTED_NEXT: Final = re.compile(rf"{GAP}([a-z/]+)")
+_MEASURED_NEXT: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
+_METRES_NEXT: Final = re.compile(
     rf"{GAP}(?:of|in|at(?! risk)|on|by|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per"
     rf"|a|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
-_WHOLE_NEXT = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
-_SIDE_BEFORE = re.compile(r"[0-9] ?m (?:by|x) $")  # 2m by 1.5m
-_OFTEN_NEXT = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
-_LETTERS = re.compile(r"[a-z]+")
-_CLAUSE_ENDS = re.compile(r"[.;:]")
+_WHOLE_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
+_SIDE_BEFORE: Final = re.compile(r"[0-9] ?m (?:by|x) $")  # 2m by 1.5m
+_OFTEN_NEXT: Final = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
+_LETTERS: Final = re.compile(r"[a-z]+")
+_CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 # Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
-_REACHING = frozenset("of to by was is than nearly almost about around some hit reached".split())
-_THOUSANDTHS_NEXT = re.compile(
+_REACHING: Final = frozenset("of to by was is than nearly almost about around some hit reached".split())
+_THOUSANDTHS_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
-_WORD_NEXT = re.compile(rf"{GAP}[a-z]")
+_WORD_NEXT: Final = re.compile(rf"{GAP}[a-z]")
 #: What makes an ordinal of a number: the 8 billionth person; one thousandth of a second is a part.
-NTH_SCALE = re.compile(rf"(?:-|{GAP})(?:hundred|thousand|million|billion)th\b(?!{GAP}of\b)")
+NTH_SCALE: Final = re.compile(rf"(?:-|{GAP})(?:hundred|thousand|million|billion)th\b(?!{GAP}of\b)")
 #: *and a half* behind a number.
-AND_A_HALF = re.compile(rf"(?:{GAP}and{GAP}a{GAP}|-and-a-)half\b")
+AND_A_HALF: Final = re.compile(rf"(?:{GAP}and{GAP}a{GAP}|-and-a-)half\b")
 
 
 class Core(Row, frozen=True):

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from datetime import timedelta
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -41,7 +41,7 @@ from .topics import Measure, gather_topics
 from .vocabulary import Judgment
 
 #: Opening words that leave the event told before.
-_TURNS = re.compile(
+_TURNS: Final = re.compile(
     r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later(?!,? (?:they|he|she|it)\b)"
     r"|in (?:an?|another|other|related|separate|the past|recent)\b"
     r"(?! (?:[a-z-]+ ){0,3}(?:report|statement|communique|bulletin|message|interview|speech|letter|dispatch|news"
@@ -49,62 +49,66 @@ _TURNS = re.compile(
     r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
     r"|on other|last|also|in addition|since|for (?:years|months|decades))"
 )
-_LONG_WORD = re.compile(r"\b[a-z]{6,}")
-_KNOWN = re.compile(r"\b(?:the|these|those)\s([a-z]{3,})")
-_PLAIN = re.compile(r"[a-z]+")
+_LONG_WORD: Final = re.compile(r"\b[a-z]{6,}")
+_KNOWN: Final = re.compile(r"\b(?:the|these|those)\s([a-z]{3,})")
+_PLAIN: Final = re.compile(r"[a-z]+")
 # The subject of a sentence, or of what it reports.
-_ABOUT = re.compile(r"(?:^|\bsaid\s|\bthat\s)\W*(?:the|these|those|his|her|their)\s(?:[a-z-]+\s)??([a-z]{3,})(?=\s)")
-_LETTERS = re.compile(r"[a-z]+")
-_NAMED = re.compile(r"\b[A-Z][\w'-]+")
+_ABOUT: Final = re.compile(
+    r"(?:^|\bsaid\s|\bthat\s)\W*(?:the|these|those|his|her|their)\s(?:[a-z-]+\s)??([a-z]{3,})(?=\s)"
+)
+_LETTERS: Final = re.compile(r"[a-z]+")
+_NAMED: Final = re.compile(r"\b[A-Z][\w'-]+")
 # An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
-_NEW_ITEM = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
+_NEW_ITEM: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
 #: Words of another time, or of more than one event.
-OTHER_TIME = re.compile(
+OTHER_TIME: Final = re.compile(
     r"\b(?:(?<!minutes\s)(?<!moments\s)(?<!hours\s)ago|(?<!have\s)(?<!has\s)(?<!had\s)since"
     r"|(?<!-)(?<!of\sthe\s)(?:years?|months?|decades?)(?!-|\sold)|(?<!worst\s)(?<!iest\s)recent(?:ly)?|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
     r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
-_RECALLING = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
+_RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
-_ANYTHING = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
-_BESIDE = frozenset(("over", "near", "at", "above", "around", "outside", "beside", "toward", "towards"))
-_SITUATED = frozenset(("situated", "located", "based", "called", "named"))  # a post based at Kula was attacked
-_BEING = frozenset(("was", "were", "came"))
-_AROUND = frozenset(("after", "before"))
-_WHILE = frozenset(("when", "while", "as"))
+_ANYTHING: Final = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
+_BESIDE: Final = frozenset(("over", "near", "at", "above", "around", "outside", "beside", "toward", "towards"))
+_SITUATED: Final = frozenset(("situated", "located", "based", "called", "named"))  # a post based at Kula was attacked
+_BEING: Final = frozenset(("was", "were", "came"))
+_AROUND: Final = frozenset(("after", "before"))
+_WHILE: Final = frozenset(("when", "while", "as"))
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
-_WERE_FOUND = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
-_FINDING = re.compile(r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$")
-_BODIES_OF = re.compile(r"\sof\s(?:the\s|all\s|another\s)?")
+_WERE_FOUND: Final = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
+_FINDING: Final = re.compile(
+    r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$"
+)
+_BODIES_OF: Final = re.compile(r"\sof\s(?:the\s|all\s|another\s)?")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday, the raid that rebels made.
-_WHICH_DID = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
+_WHICH_DID: Final = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind an occasion: its day, and what it did.
-_OWN_DAY = re.compile(r"p?x?a[vb]")
+_OWN_DAY: Final = re.compile(r"p?x?a[vb]")
 # As shapes, behind a date: what two commas set apart
-_ASIDE = re.compile(r",[^,;bwhm]{2,10},")
+_ASIDE: Final = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from
-_OPENING = re.compile(r"p[pdx]{0,4}")
+_OPENING: Final = re.compile(r"p[pdx]{0,4}")
 # How long something has gone on: the eighth day of the fighting; goes on for the 3d straight day.
-_NTH_DAY = re.compile(
+_NTH_DAY: Final = re.compile(
     r"\b(?:([0-9]{1,2})(?:st|nd|rd|th|d)|(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s"
     r"(?:(?:consecutive|straight|successive|full)\s)?day\b"
 )
-_NTH = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+_NTH: Final = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
 # Between a number and its date: 118 late on Wednesday.
-_RIGHT_BEHIND = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
-_REACH = 22  # tokens: a date farther from an occasion does not date it
-_LONG_AGO = 20  # days: an event so long before that of the article is another one
-_FEW = 4  # sentences: a word that more have says nothing of any
-_MOST = 80  # events: an article that dates so many is a list
-LONGEST = 1200  # characters: longer sentences are lists or no prose
-_EARLIER = "earlier", "before"
-_HOURS = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
-_COUNTING = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
-_SEVERAL = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
-_INDEFINITE = frozenset(("a", "an", "another", "one"))
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
-_NO_TOPICS = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
+_RIGHT_BEHIND: Final = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
+_REACH: Final = 22  # tokens: a date farther from an occasion does not date it
+_LONG_AGO: Final = 20  # days: an event so long before that of the article is another one
+_FEW: Final = 4  # sentences: a word that more have says nothing of any
+_MOST: Final = 80  # events: an article that dates so many is a list
+LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
+_EARLIER: Final = "earlier", "before"
+_HOURS: Final = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
+_COUNTING: Final = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
+_SEVERAL: Final = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
+_INDEFINITE: Final = frozenset(("a", "an", "another", "one"))
+DEFINITE: Final = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
+_NO_TOPICS: Final = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
 
 
 class Day(NamedTuple):
@@ -438,7 +442,7 @@ def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) 
 
 
 # A time up to now, in which more than one thing happened: in the past 24 hours.
-_LATELY = ("the past ", "the last ", "past ", "last ")
+_LATELY: Final = ("the past ", "the last ", "past ", "last ")
 
 
 def _find_day(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .edtf import read_interval
 from .model import Document, Quantity
@@ -21,18 +21,18 @@ from .shapes import FAR, Hit, Shaped
 from .topics import Measure
 from .wordlists import load_words
 
-ENOUGH = 3  # so much must speak for several
-_ONE = 4  # so much speaks a named happening for one
-_FEW = 3  # so few may be those of one event, whatever its month
+ENOUGH: Final = 3  # so much must speak for several
+_ONE: Final = 4  # so much speaks a named happening for one
+_FEW: Final = 3  # so few may be those of one event, whatever its month
 _SOME, _MANY = 20.0, 100.0  # so many are likelier those of more than one event
-_EVEN_ON_A_DAY = 2  # so much a single day speaks for one
-_UPON = frozenset(("on", "at", "against", "in"))  # raids on three villages: one each
-_IN = frozenset(("in", "during"))  # in three clashes; but three bombs are one attack
-_MOST = 5_000.0  # so many are no single event's dead, unless one is named
-_SEVERAL = 3  # acts: so many are several
-_NEAR = 6  # tokens: so near behind an act stands what it was done in
-_WORD = re.compile(r"[a-z]+")
-_THOUSANDS = re.compile(r"(?:thousand|million)s")
+_EVEN_ON_A_DAY: Final = 2  # so much a single day speaks for one
+_UPON: Final = frozenset(("on", "at", "against", "in"))  # raids on three villages: one each
+_IN: Final = frozenset(("in", "during"))  # in three clashes; but three bombs are one attack
+_MOST: Final = 5_000.0  # so many are no single event's dead, unless one is named
+_SEVERAL: Final = 3  # acts: so many are several
+_NEAR: Final = 6  # tokens: so near behind an act stands what it was done in
+_WORD: Final = re.compile(r"[a-z]+")
+_THOUSANDS: Final = re.compile(r"(?:thousand|million)s")
 
 
 class _Wording(NamedTuple):
@@ -47,7 +47,7 @@ def _word(words: str, pattern: str) -> _Wording:
 
 
 # What adds up by itself.
-_ADDED = _word(
+_ADDED: Final = _word(
     "cumulative series wave spate string totaled totalled totaling totalling combined alone amount amounts amounted"
     " amounting",
     r"\b(?:cumulative|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of) (?:an?|the|this) (?:[a-z-]+ )?"
@@ -55,10 +55,10 @@ _ADDED = _word(
     r"|combined|alone|amount(?:s|ed|ing)? to|totall?(?:ed|ing))\b",
 )
 # What may as well sum up one happening.
-_SUMMED = _word("total all altogether", r"\b(?:a total of|in total|in all|all in all|altogether)\b")
-_UNITS = "day days night nights week weeks month months year years decade decades"
+_SUMMED: Final = _word("total all altogether", r"\b(?:a total of|in total|in all|all in all|altogether)\b")
+_UNITS: Final = "day days night nights week weeks month months year years decade decades"
 # How long it took: in three weeks, over two days, in the first two weeks of the bombing; not three days later.
-_LASTED = _word(
+_LASTED: Final = _word(
     _UNITS,
     r"\b(?:in|over|during|within|for|of) (?:(?:the|only|just|barely|less|fewer|more|than|about|nearly|almost|some"
     r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12})[ -]"
@@ -66,7 +66,7 @@ _LASTED = _word(
     r"(?: of ([a-z -]{3,40}))?",
 )
 # The same up to now: in the past 24 hours.
-_LATELY = _word(
+_LATELY: Final = _word(
     f"hours weekend {_UNITS}",
     r"\b(?:in|over|during|within) the (?:past|last|previous) (?!few hours)[a-z0-9-]{1,12}"
     r" (?:hours|days|weeks|months|years)\b"
@@ -74,62 +74,62 @@ _LATELY = _word(
     r"|\b(?:in|during) [a-z0-9-]{1,12} (?:straight |consecutive |successive )?days of [a-z]",
 )
 # The same as a subject: two days of battles left 76 dead.
-_OPENING = _word(_UNITS, r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
+_OPENING: Final = _word(_UNITS, r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
 # During the offensive, since its siege.
-_THROUGHOUT = re.compile(
+_THROUGHOUT: Final = re.compile(
     r"\b(?:in|during|throughout|since|of) (?:an?|the|its|their|this|that) (?:[a-z0-9-]+ ){0,2}?([a-z]+)\b"
 )
-_SUNDRY = frozenset(("several", "various", "numerous", "many", "dozens", "scores", "hundreds"))
-_APART = frozenset(("separate", "different", "unrelated", "various", "scattered", "isolated", "sporadic"))
+_SUNDRY: Final = frozenset(("several", "various", "numerous", "many", "dozens", "scores", "hundreds"))
+_APART: Final = frozenset(("separate", "different", "unrelated", "various", "scattered", "isolated", "sporadic"))
 #: Where more than one event was: in various parts of the country.
-ALL_OVER = re.compile(
+ALL_OVER: Final = re.compile(
     r"\b(?:in|throughout|across|at)\s(?:various|different|several|many)\s(?:other\s)?"
     r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties"
     r"|parishes|municipalities|suburbs|countries|neighbou?rhoods)\b"
 )
-_HERE_AND_THERE = _Wording(frozenset(("various", "different", "several", "many")), ALL_OVER)
+_HERE_AND_THERE: Final = _Wording(frozenset(("various", "different", "several", "many")), ALL_OVER)
 # Over a country as a whole; not across the border.
-_WIDE = _word(
+_WIDE: Final = _word(
     "nationwide countrywide worldwide across throughout over around",
     r"\b(?:nationwide|countrywide|worldwide|(?:across|throughout|all over|around) (?:the )?"
     r"(?:whole |entire )?(?:country|nation|region|state|province|island|continent|world|territory|republic)"
     r"|(?:across|throughout) (?!(?:the|a|an|his|her|its|their|from)\b)[a-z])",
 )
-_PLACES = load_words("sums.places")
-_SITES = (
+_PLACES: Final = load_words("sums.places")
+_SITES: Final = (
     "town village hamlet church mosque school market hotel club bar camp prison hospital station airport square stadium"
     " mine factory plant university festival wedding concert ceremony procession rally match parade"
 )
 # At one spot: in the town of Brod, at a church, at Kula.
-_SPOT = _word(
+_SPOT: Final = _word(
     f"{_SITES} at near",
     rf"\b(?:in|at|on|near|inside|outside|during) (?:an?|the) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})\b"
     r"|\b(?:at|near) (?!(?:least|most|about|all|any|dawn|noon|midnight|night|war|times|present|once|random|sea|home"
     r"|work)\b)[a-z]",
 )
 # In the worst of several; the latest in a string.
-_WORST = _word(
+_WORST: Final = _word(
     "worst latest deadliest bloodiest biggest largest",
     r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)"
     r"|\bthe (?:worst|latest|deadliest|bloodiest|biggest|largest) (?:in|of) (?:an?|the) ",
 )
 # As shapes, before and behind a clause; the first also before those who have one of their own: including 3 who died.
-_OPENS = re.compile(r";|,&|,I(?=a?Qr)")
-_ENDS = re.compile(r"[;:]|,[&j]|,d[xv]{1,3}r")
+_OPENS: Final = re.compile(r";|,&|,I(?=a?Qr)")
+_ENDS: Final = re.compile(r"[;:]|,[&j]|,d[xv]{1,3}r")
 # As shapes, at the beginning of a clause: a lone gunman opened; in 2016, a train slid off, killing
-_ONE_DID = re.compile(r"(?:p?a,?)?(?P<one>d)[xvai]{1,4}[vTp]")
+_ONE_DID: Final = re.compile(r"(?:p?a,?)?(?P<one>d)[xvai]{1,4}[vTp]")
 # As shapes, behind in: Kula, Brod, and Lipa
-_LISTED = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
+_LISTED: Final = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
 # The same of two.
-_WHERE = frozenset(("in", "at", "near"))
-_TWO_PLACES = re.compile(r"p(x{1,3})&(x{1,3})")
-_INSIDE = frozenset(("in", "at", "near", "around", "outside", "between", "across"))
-_LIST = 12  # tokens of a list of places
-_LAST_NAME = 6  # tokens: so far behind its clause ends a list of places
-_THEN = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
+_WHERE: Final = frozenset(("in", "at", "near"))
+_TWO_PLACES: Final = re.compile(r"p(x{1,3})&(x{1,3})")
+_INSIDE: Final = frozenset(("in", "at", "near", "around", "outside", "between", "across"))
+_LIST: Final = 12  # tokens of a list of places
+_LAST_NAME: Final = 6  # tokens: so far behind its clause ends a list of places
+_THEN: Final = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
 
 
-_HELPERS = re.compile("[hbwma]*")  # as shapes: (80) had also been (hurt)
+_HELPERS: Final = re.compile("[hbwma]*")  # as shapes: (80) had also been (hurt)
 
 
 class _Clause(NamedTuple):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from typing import Final
 
 from .edtf import is_day, overlap_dates, read_interval
 from .model import Row
@@ -18,13 +19,13 @@ from .moments import is_long
 from .scenes import Day, Scene, Scenes, are_unlike
 from .topics import Measure
 
-_MOST = 60  # sentences with a date: an article that has more is a list
-_NEAR = 12  # sentences: so far from a count a day that is tied to no event may be its own
-_FAR = 40  # sentences: so far from a count its event is told at most
+_MOST: Final = 60  # sentences with a date: an article that has more is a list
+_NEAR: Final = 12  # sentences: so far from a count a day that is tied to no event may be its own
+_FAR: Final = 40  # sentences: so far from a count its event is told at most
 # Before an event named again: blamed rebels for the; not toured the site of the, condemned the
-_FOR_THE = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
-_SOON = 2  # sentences: so soon a story goes on with what its first count tells
-_RECENT = 3  # days: news tells of what befell so shortly before
+_FOR_THE: Final = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
+_SOON: Final = 2  # sentences: so soon a story goes on with what its first count tells
+_RECENT: Final = 3  # days: news tells of what befell so shortly before
 
 
 class _Telling(Row, frozen=True):
