@@ -25,6 +25,7 @@ from .periods import QUARTER, read_holiday, read_quarter_sign, read_time_unit
 from .text import MONTHS, WEEKDAYS
 from .units import Units
 from .wordlists import load_words
+from .years import BEFORE
 
 MONTH_NUMBERS: Final = {month[:3]: number for number, month in enumerate(MONTHS, start=1)}
 WEEKDAY_NUMBERS: Final = {day[:3]: number for number, day in enumerate(WEEKDAYS)}
@@ -119,7 +120,7 @@ _COUNTED: Final = re.compile(
 )
 _UNIT_NEXT: Final = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
 _COUNTING: Final = load_words("calendardates.counting")
-_YEARLY: Final = load_words("calendardates.yearly").union(MONTHS)
+_YEARLY: Final = BEFORE.union(MONTHS)
 _YEAR_WORDS: Final = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 
 

@@ -154,7 +154,6 @@ _MONTH_ADDED = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
 _DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
 _DONE_NEXT = re.compile(rf"{GAP}(?:were|more|[a-z]{{2,12}}ed)\b")  # in December 22 died
 _MONTHS = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
-_BEFORE_YEAR = load_words("decoys.before_year")
 _YEAR_COUNTS = re.compile(rf"{GAP}(?:people|persons|men|women|children|years|sq|square)\b|%|{GAP}per(?: |-)?cent|\+")
 _UNIT_NEXT = re.compile(rf"{GAP}([a-z][a-z0-9/²³]*)")
 _NO_PLURALS = frozenset("this is was as his its has us".split())
@@ -386,7 +385,7 @@ def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -
     if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or n.precedes(_CLOCK_NEXT):
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in _GANGS)
-    labelled = labelled or (last == "year" and earlier in _BEFORE_YEAR - _POINTING)  # in year five
+    labelled = labelled or (last == "year" and earlier in years.BEFORE - _POINTING)  # in year five
     return labelled and not n.precedes(PLURAL_NEXT)
 
 
@@ -493,7 +492,7 @@ def _is_year(n: _Number, vocabulary: Vocabulary) -> bool:
     if years.counts(n.folded, n.begin, n.stop, n.start, n.end, vocabulary.units):
         return False
     round_count = n.digits.endswith("00") or n.digits < "1900"
-    return not (round_count and n.precedes(PLURAL_NEXT)) or n.last in _BEFORE_YEAR
+    return not (round_count and n.precedes(PLURAL_NEXT)) or n.last in years.BEFORE
 
 
 def _is_hour(n: _Number) -> bool:

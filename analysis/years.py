@@ -11,7 +11,10 @@ import re
 from .bounds import GAP, MONEY_BEFORE
 from .text import CUT_MONTHS, MONTHS
 from .units import Units
+from .wordlists import load_words
 
+#: Words before four digits that are rather a year than a count.
+BEFORE = load_words("years.before")
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b"
 _COUNTED_BEHIND = re.compile(
     rf"{GAP}(?:(?P<sure>(?:second|minute|day|week|month)s\b|[x×]{GAP}[0-9])|more\b(?!{GAP}than)|in{GAP}{_MONTH}"
