@@ -6,6 +6,7 @@ A run of digits and inner marks is read whole or not at all, so what is doubtful
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .bounds import GAP, MONEY_BEFORE
 from .decoys import is_decoy, is_score
@@ -13,88 +14,90 @@ from .model import Row
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 from .vocabulary import Vocabulary
 
-FRACTION_SIGNS = {
+FRACTION_SIGNS: Final = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 
 #: The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
-RUN = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
-_LONGEST_RUN = 40
-_PHONE = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
-_HYPHEN_MIXED = re.compile(r"([0-9]{1,3})-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
+RUN: Final = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
+_LONGEST_RUN: Final = 40
+_PHONE: Final = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
+_HYPHEN_MIXED: Final = re.compile(r"([0-9]{1,3})-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
 # Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
-_DIALLED = re.compile(
+_DIALLED: Final = re.compile(
     r"0[0-9]{1,4}\)?(?: [0-9]{2,7}){1,4}(?![0-9])|[2-9][0-9]{2}\) ?[0-9]{3}-[0-9]{4}(?![0-9])"
     r"|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])"
 )
 # 12°14'N, 61.5° W, 48.8 N
-_COORDINATE = re.compile(
+_COORDINATE: Final = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]+)?(?:°|º) ?(?:[0-9]{1,2}(?:\.[0-9]+)?['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?[\"″] ?)?)?[nsew]\b"
     r"|[0-9]{1,2}(?:\.[0-9]+)? ?[ns],? [0-9]{1,3}(?:\.[0-9]+)? ?[ew]\b"
 )
-_PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
-_COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
-_POINTS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
-_APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
-_GROUPING = frozenset("0123456789,.")
-_SPACED = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
-_SLASHED = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
-_PARTED = re.compile(r" (\.[0-9]{2})(?![0-9.])")
-_POWER = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
-_POWER_ALONE = re.compile(r"(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])")
-_ORDINAL_PART = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
-_BROKEN = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
-_INCHES_NEXT = re.compile(r"[\"”″]|''|’’")
-_HEIGHT = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
-_MIXED = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
-_DASHED_PART = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
-_PART_NEXT = re.compile(
+_PLAIN: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
+_COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
+_POINTS: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
+_APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
+_GROUPING: Final = frozenset("0123456789,.")
+_SPACED: Final = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
+_SLASHED: Final = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
+_PARTED: Final = re.compile(r" (\.[0-9]{2})(?![0-9.])")
+_POWER: Final = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
+_POWER_ALONE: Final = re.compile(r"(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])")
+_ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
+_BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
+_INCHES_NEXT: Final = re.compile(r"[\"”″]|''|’’")
+_HEIGHT: Final = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
+_MIXED: Final = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
+_DASHED_PART: Final = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
+_PART_NEXT: Final = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
     r"percent|points?|cents?|hours?|days?|weeks?|months?|years?|acres?|full|majority|goes|go|went|said)\b|%|\Z"
 )
-_MEASURE_BEFORE = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
+_MEASURE_BEFORE: Final = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 # PS5, beside the PS5 million and PS5m that some write for pounds.
-_CONSOLE = re.compile(r"(?<![a-z])ps$")
-_MILLIONS_NEXT = re.compile(rf"{SCALE_WORD.pattern}|[mb]")
-_AIRLINER = re.compile(r"7[0-8]7")
+_CONSOLE: Final = re.compile(r"(?<![a-z])ps$")
+_MILLIONS_NEXT: Final = re.compile(rf"{SCALE_WORD.pattern}|[mb]")
+_AIRLINER: Final = re.compile(r"7[0-8]7")
 # Rand, naira and pesos by a letter: R450 million, N1,200, P38.50; not R2-D2, N95.
-_LETTERED = re.compile(
+_LETTERED: Final = re.compile(
     r"[RNP](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2,3}(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)?(?:bn|-?[Bb]\b|m\b|[ -]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)\b))"
 )
-_MARGIN_SIGNS = frozenset("±+ ")
-_MARGIN = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
-_OWED = re.compile(r"\([0-9.,]+\) (thousand|million|billion)\b")  # a loss of (12.5) million, as accounts print it
+_MARGIN_SIGNS: Final = frozenset("±+ ")
+_MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
+_OWED: Final = re.compile(
+    r"\([0-9.,]+\) (thousand|million|billion)\b"
+)  # a loss of (12.5) million, as accounts print it
 # Two measurements of one kind with their unit once: 29/37 mpg, a pressure of 120/80 mmHg.
-_PAIR_UNIT = re.compile(rf"{GAP}?(?:mpg|mmhg)\b")
-_PAIRED = re.compile(rf"[0-9]{{1,3}}(?=(?:/[0-9]{{1,3}}){{1,2}}{_PAIR_UNIT.pattern})")
+_PAIR_UNIT: Final = re.compile(rf"{GAP}?(?:mpg|mmhg)\b")
+_PAIRED: Final = re.compile(rf"[0-9]{{1,3}}(?=(?:/[0-9]{{1,3}}){{1,2}}{_PAIR_UNIT.pattern})")
 # Names of things that begin with digits: 5W-30, 30W-6; the code of a share, 2330.TW.
-_CODE = re.compile(r"[0-9]+[A-Z]-[0-9]+(?![\w.,%°])|[0-9]{3,6}\.[A-Z]{1,2}(?![\w.])")
+_CODE: Final = re.compile(r"[0-9]+[A-Z]-[0-9]+(?![\w.,%°])|[0-9]{3,6}\.[A-Z]{1,2}(?![\w.])")
 # What letters and a number name: an RX 450h.
-_VARIANT = re.compile(r"(?<![^\W_])[A-Z]{2,3} [0-9]{3}[hlL]\b")
-_FIRM = re.compile(r"3M(?![^\W_])")
-_NAMED = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
-_PARTED_NAME = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
+_VARIANT: Final = re.compile(r"(?<![^\W_])[A-Z]{2,3} [0-9]{3}[hlL]\b")
+_FIRM: Final = re.compile(r"3M(?![^\W_])")
+_NAMED: Final = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
+_PARTED_NAME: Final = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
 # Sides of one thing: 2x4 metres; what is told in two units: 38C/100F, a 2-year/24,000-mile cover.
-_SIDE_BEFORE = re.compile(r"[0-9]x$")
-_LENGTH_NEXT = re.compile(
+_SIDE_BEFORE: Final = re.compile(r"[0-9]x$")
+_LENGTH_NEXT: Final = re.compile(
     rf"(?<!x50)(?<!x[1248]00)(?<!x1500)"  # of a relay
     rf"(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b(?!{GAP}relay)"
 )
-_TWICE_BEFORE = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
-_TIED_UNIT = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
-_SPAN_BEFORE = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
+_TWICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
+_TIED_UNIT: Final = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
+_SPAN_BEFORE: Final = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
 # Sleep of 7 to 9 hours, in winter 8-10.
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE: Final = re.compile(
     r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"
 )
-_BATTALION_NEXT = re.compile(r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation)\b")  # 2-7 Infantry
-_RECORD_BEFORE = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
-_BOWLING = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
+_BATTALION_NEXT: Final = re.compile(r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation)\b")  # 2-7 Infantry
+_RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
+_BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
-_NO_NOUN_NEXT = re.compile(rf"{GAP}(?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
-_NOUN_NEXT = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
+_NO_NOUN_NEXT: Final = re.compile(rf"{GAP}(?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
+_NOUN_NEXT: Final = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
 
 
 class Range(Row, frozen=True):

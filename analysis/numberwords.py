@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .bounds import GAP
 from .decoys import is_pronoun
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
 from .vocabulary import Vocabulary
 
-ONES = {
+ONES: Final = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-TENS = {
+TENS: Final = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
-DENOMINATORS = {
+DENOMINATORS: Final = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
@@ -26,98 +27,100 @@ DENOMINATORS = {
 }  # fmt: skip
 
 #: A run of letters.
-WORD = re.compile(r"[a-z]+")
-_STEP = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
+WORD: Final = re.compile(r"[a-z]+")
+_STEP: Final = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
 # The hundred and first, one hundred and twenty-second.
-_AND_NTH = re.compile(
+_AND_NTH: Final = re.compile(
     rf"{GAP}and{GAP}(?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th)\b"
 )
-_POINT_WORDS = re.compile(rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})")
+_POINT_WORDS: Final = re.compile(
+    rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})"
+)
 # Years as they are spoken: nineteen eighty-four, twenty ten.
-_CENTURIES = frozenset(("eighteen", "nineteen", "twenty"))
-_YEAR_WORDS = re.compile(
+_CENTURIES: Final = frozenset(("eighteen", "nineteen", "twenty"))
+_YEAR_WORDS: Final = re.compile(
     rf"[a-z]+{GAP}(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b)(?!-)"
 )
 # Hours as they are spoken: at six thirty.
-_CLOCK_WORDS = re.compile(
+_CLOCK_WORDS: Final = re.compile(
     rf"[a-z]+{GAP}(?:fifteen|thirty|forty-five)(?=[,.;)]|\Z|{GAP}(?:on|in|every|this|that|a\.m|p\.m|am\b|pm\b))"
 )
-_AND_PART = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
-_AND_WORD = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
-_LEAD = re.compile(
+_AND_PART: Final = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
+_AND_WORD: Final = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
+_LEAD: Final = re.compile(
     r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further)?|another|the|one)\s$"
 )
-_VAGUE = re.compile(
+_VAGUE: Final = re.compile(
     rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
     rf"(?:{GAP}(?:and|or|upon|if{GAP}not){GAP}(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)?"
     rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
 )
-_SCORES_COUNT = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
+_SCORES_COUNT: Final = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
 # A score of aides.
-_TWENTY_NEXT = re.compile(rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b")
-_THANKS_NEXT = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
-_ONE_OR = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
+_TWENTY_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b")
+_THANKS_NEXT: Final = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
+_ONE_OR: Final = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 
 # Parts of a whole.
-_FRACTION_WORD = re.compile(
+_FRACTION_WORD: Final = re.compile(
     rf"(?:-|{GAP})(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?"
     r"|millionths?)\b"
 )
-_BY_BEFORE = re.compile(r"\bby (?:almost |nearly |about |around |over |more than |some )?$")
-_OF_NEXT = re.compile(rf"{GAP}of\b")
-_OF_SCALE = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
-_QUARTER_SCALE = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
-_HALF_SCALE = re.compile(rf"(?:{GAP}an?{GAP}|-an?-|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
-_HALF_A = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
+_BY_BEFORE: Final = re.compile(r"\bby (?:almost |nearly |about |around |over |more than |some )?$")
+_OF_NEXT: Final = re.compile(rf"{GAP}of\b")
+_OF_SCALE: Final = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
+_QUARTER_SCALE: Final = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
+_HALF_SCALE: Final = re.compile(rf"(?:{GAP}an?{GAP}|-an?-|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
+_HALF_A: Final = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
 #: A part of a whole behind another: a quarter to a third of, between a third and a half.
-TO_PART = re.compile(
+TO_PART: Final = re.compile(
     rf"{GAP}(?:to|and){GAP}(?=an?{GAP}({'|'.join(DENOMINATORS)})\b(?!{GAP}(?:past|to|of{GAP}an?{GAP}[mbt])))"
 )
-_AS_NEXT = re.compile(rf"{GAP}as{GAP}(?:many|much|likely|big|large|long|high|fast|often)\b")  # a third as many
-_HALF_OF = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
-_ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
-_HALF_NAME = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
+_AS_NEXT: Final = re.compile(rf"{GAP}as{GAP}(?:many|much|likely|big|large|long|high|fast|often)\b")  # a third as many
+_HALF_OF: Final = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
+_ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
+_HALF_NAME: Final = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
 # What is told by the half or quarter: a half-point cut, a quarter mile; not half-brother, not half time.
-_PART_UNIT = (
+_PART_UNIT: Final = (
     r"(?:percentage|percent|points?|cents?|hours?|miles?|inch(?:es)?|feet|foot|acres?|tons?|tonnes?|pounds?|litres?"
     r"|pints?)\b"
 )
-_TIED_UNIT = re.compile(rf"-{_PART_UNIT}")
-_SPACED_UNIT = re.compile(rf"{GAP}{_PART_UNIT}")
-_NOT_A_HALF = frozenset(
+_TIED_UNIT: Final = re.compile(rf"-{_PART_UNIT}")
+_SPACED_UNIT: Final = re.compile(rf"{GAP}{_PART_UNIT}")
+_NOT_A_HALF: Final = frozenset(
     "first second other latter early better last next top bottom in each either final lower upper".split()
 )
-_BEFORE_PART = frozenset(
+_BEFORE_PART: Final = frozenset(
     "nearly almost about roughly than over by least under around approximately only just some to".split()
 )
 #: What may follow a part that has no noun of its own.
-PART_CLOSES = re.compile(
+PART_CLOSES: Final = re.compile(
     rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did|during|for|after|before|at|on|with|as|while|when|amid|but|across|within|less|more|lower|higher|last|this)\b"
 )
 #: *In*, *out of*, *in every* between a part and its whole.
-OUT_OF = re.compile(
+OUT_OF: Final = re.compile(
     rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])|-in-(?=[a-z0-9])"
 )
 
 # The word before a number, nothing but a space between.
-_WORD_BEFORE = re.compile(rf"([a-z]{{2,20}}){GAP}$")
+_WORD_BEFORE: Final = re.compile(rf"([a-z]{{2,20}}){GAP}$")
 # Behind *scores* of an act's object: wounded scores.
-_OBJECT_ENDS = re.compile(rf"[.,;]|{GAP}(?:in|on|at|and|when|as|during|after)\b")
+_OBJECT_ENDS: Final = re.compile(rf"[.,;]|{GAP}(?:in|on|at|and|when|as|during|after)\b")
 # A stated zero: nobody was hurt, no casualties.
-_NOBODY = re.compile(
+_NOBODY: Final = re.compile(
     rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten))?(?:{GAP}[a-z]+)?(?:{GAP}(?:aboard|inside|involved))?"
     rf"|{GAP}(?:on|in|at|aboard|inside|near){GAP}(?:the{GAP})?[a-z]+)?"
     rf"(?:(?:{GAP}[a-z]+)?{GAP}(?:was|were|(?:has|have|had){GAP}been)"
     rf"(?:{GAP}(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been)){{0,2}})?{GAP}(?P<told>[a-z]+)"
 )
-_NO_ONE = re.compile(rf"(?:no{GAP}one|no-one|nobody)\b")
-_NO = re.compile(
+_NO_ONE: Final = re.compile(rf"(?:no{GAP}one|no-one|nobody)\b")
+_NO: Final = re.compile(
     rf"(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|reported|known|confirmed){GAP}){{0,2}}(?P<noun>[a-z]+)"
 )
-_WORDS_BEHIND = re.compile(rf"(?:{GAP}[a-z-]+){{1,8}}")
-_BEING = frozenset("was were is are has have had been reported believed confirmed known".split())
-_UNREAL = re.compile(
+_WORDS_BEHIND: Final = re.compile(rf"(?:{GAP}[a-z-]+){{1,8}}")
+_BEING: Final = frozenset("was were is are has have had been reported believed confirmed known".split())
+_UNREAL: Final = re.compile(
     r"\b(?:(?:if|whether|unless|until|avoid)(?: [a-z]+)?|(?:hop|ensur|mak\w* sure|so|pray|wish)\w*(?: that)?) $"
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from .bounds import DURATION_NEXT, FROM_BEFORE, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
 from .decoys import (
@@ -30,48 +31,50 @@ from .openings import find_openings
 from .scales import SCALES, Core, scale_up, times
 from .vocabulary import Vocabulary
 
-_NEGATIVE_NEXT = re.compile(
+_NEGATIVE_NEXT: Final = re.compile(
     rf"(?:{GAP}(?:and|to){GAP}(?:minus{GAP}|-)?[0-9.]+)?{GAP}?(?:%|per|degrees?|points?|pts|bps?\b|db|°|[cf]\b)"
 )
 # Of what may fall below zero: temperatures of -40 in Yakutsk.
-_COLD_BEFORE = re.compile(r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?|lows?)|[0-9] ?[cf])\b[^.;]{0,60}$")
-_OWED = re.compile(r"(?:^|[ (])-[$£€]$")  # a balance of -€4.2bn
-_MINUS = re.compile(r"minus |-(?=[0-9.])")
+_COLD_BEFORE: Final = re.compile(
+    r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?|lows?)|[0-9] ?[cf])\b[^.;]{0,60}$"
+)
+_OWED: Final = re.compile(r"(?:^|[ (])-[$£€]$")  # a balance of -€4.2bn
+_MINUS: Final = re.compile(r"minus |-(?=[0-9.])")
 
-_INNER_BOUND = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
+_INNER_BOUND: Final = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
 
 # Ratios.
-_ONE_AMONG = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
-_SCORED_BEFORE = re.compile(r"\b(?:scor(?:e[sd]?|ing)|rated|marked|graded)(?: [a-z]+){0,2} $")
-_OF = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
+_ONE_AMONG: Final = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
+_SCORED_BEFORE: Final = re.compile(r"\b(?:scor(?:e[sd]?|ing)|rated|marked|graded)(?: [a-z]+){0,2} $")
+_OF: Final = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
 # Of whom a share is told rather than a part counted: 3 of 4 voters, but three of four hostages.
-_SURVEYED_NEXT = re.compile(
+_SURVEYED_NEXT: Final = re.compile(
     rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
 )
-_A_SCALE = re.compile(rf"(?:an?{GAP})?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
-_A_PART = re.compile(rf"an?{GAP}({'|'.join(DENOMINATORS)})\b")
-_HALF_SCALE = re.compile(rf"half{GAP}an?{GAP}(thousand|million|billion)\b")
-_WHOLE_GOES_ON = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
-_WHOLES = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
+_A_SCALE: Final = re.compile(rf"(?:an?{GAP})?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
+_A_PART: Final = re.compile(rf"an?{GAP}({'|'.join(DENOMINATORS)})\b")
+_HALF_SCALE: Final = re.compile(rf"half{GAP}an?{GAP}(thousand|million|billion)\b")
+_WHOLE_GOES_ON: Final = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
+_WHOLES: Final = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
 
 # Ranges.
-_RANGE_MARK = re.compile(
+_RANGE_MARK: Final = re.compile(
     rf"(?:-?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-)|{GAP}?-{GAP}?)(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
 )
-_PERCENT_NEXT = re.compile(rf"{GAP}?(?:%|per{GAP}?cent\b|pct\b)")  # £3 or 5 per cent
+_PERCENT_NEXT: Final = re.compile(rf"{GAP}?(?:%|per{GAP}?cent\b|pct\b)")  # £3 or 5 per cent
 # The scale that closes a list: 3, 4 and 5 million; or a change: from $3 to $4 million.
-_LIST_SCALE = re.compile(
+_LIST_SCALE: Final = re.compile(
     rf"(?P<more>(?:,{GAP}[0-9]{{1,3}}(?:\.[0-9]+)?)*),?{GAP}(?:and|or|(?P<to>to)){GAP}(?:[a-z]{{0,3}}[$£€¥])?(?P<last>[0-9]{{1,3}}(?:\.[0-9]+)?)"
     rf"{GAP}(?P<scale>thousand|million|billion|trillion)\b"
 )
-_BETWEEN = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
-_CHANGE_BEFORE = re.compile(
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
+_CHANGE_BEFORE: Final = re.compile(
     r"\b(?:rose|ris(?:e|es|ing)|f[ae]ll|falls|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
     r"slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|up|down|by|increased|decreased|declined|eased|cut|soared|tumbled|plunged|shed|"
     r"advanced|higher|lower|grew|surged|(?:widen|narrow|tighten|edg|tick|inch|weaken|strengthen|improv|"
     r"rebound)(?:ed|e?s|ing))\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
 )
-_SPREAD = re.compile(
+_SPREAD: Final = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|span(?:s|ned|ning)?|estimates?|sentences?|terms|"
     r"runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|costs?(?= from)|costing(?= from)|priced)\b"
 )
@@ -245,7 +248,7 @@ def _is_round(value: float, whole: float) -> bool:
 
 
 # Before a change that leads to a level: cut by more than 100 to 253; not: rose by about 20 to 30.
-_BY_MORE = re.compile(r"\bby\s(?:more\sthan|over|at\sleast)\s$")
+_BY_MORE: Final = re.compile(r"\bby\s(?:more\sthan|over|at\sleast)\s$")
 
 
 def _read_range(text: str, folded: str, core: Core, start: int, end: int, vocabulary: Vocabulary) -> Range | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -28,102 +28,121 @@ from .vocabulary import Vocabulary
 from .wordlists import load_words
 
 # --- one and more of it, what is counted
-_ONE_AND = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP}|(?P<or>or{GAP}))$")
-_CLOSES = re.compile(
+_ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP}|(?P<or>or{GAP}))$")
+_CLOSES: Final = re.compile(
     rf"[^\w\s-]|\Z|{GAP}(?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was|behind|ahead|away|back|apart)\b"
 )
-_OWNED = r"(?:all|the|his|her|its|their|our|those|these|my|your)"
-_PARTITIVE = re.compile(
+_OWNED: Final = r"(?:all|the|his|her|its|their|our|those|these|my|your)"
+_PARTITIVE: Final = re.compile(
     rf"(?:{GAP}more(?={GAP}[a-z]))?"
     rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
 )
 # Two million of the country's 23 million people: what is counted stands behind the next number.
-_OF_ANOTHERS = re.compile(
+_OF_ANOTHERS: Final = re.compile(
     rf"{GAP}(?:out{GAP})?of{GAP}(?:[a-z.-]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}(?:'s|s'){GAP}"
     r"(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}ty)\b)"
 )
-_A_UNIT = re.compile(rf"{GAP}an?(?={GAP}[a-z])|{GAP}(?:1|one)(?={GAP}?(?:percent|per{GAP}cent|pct|%))")
-_HALF_THE = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
-_OF = re.compile(rf"{GAP}of(?={GAP})")
-_TOLD = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
-_TOLD_ALONE = re.compile(rf"{GAP}(?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z")
-_WORD_BEFORE = re.compile(r"\b([a-z]+) $")
-_CROWD = re.compile(
+_A_UNIT: Final = re.compile(rf"{GAP}an?(?={GAP}[a-z])|{GAP}(?:1|one)(?={GAP}?(?:percent|per{GAP}cent|pct|%))")
+_HALF_THE: Final = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
+_OF: Final = re.compile(rf"{GAP}of(?={GAP})")
+_TOLD: Final = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
+_TOLD_ALONE: Final = re.compile(
+    rf"{GAP}(?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z"
+)
+_WORD_BEFORE: Final = re.compile(r"\b([a-z]+) $")
+_CROWD: Final = re.compile(
     r"\b(?:city|town|village|island|suburb|choir|orchestra|queue|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
     r"|mother|parent|grandfather|grandmother)s? of $"
     r"|\bpopulation (?:of|under|over|above|below) $"
 )
-_ASKED_NEXT = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
-_WHO_NEXT = re.compile(rf"{GAP}(?:(?:who|whom|whose)\b|aboard\b|on{GAP}board\b)")  # the 1,000 who were treated
-_ARE_NEXT = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
+_ASKED_NEXT: Final = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
+_WHO_NEXT: Final = re.compile(rf"{GAP}(?:(?:who|whom|whose)\b|aboard\b|on{GAP}board\b)")  # the 1,000 who were treated
+_ARE_NEXT: Final = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
 # The other side: 2x4 metres, 3840x2160 pixels.
-_SIDE_NEXT = re.compile(
+_SIDE_NEXT: Final = re.compile(
     rf"x[0-9]+(?:\.[0-9]+)?(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b"
     rf"(?!{GAP}relay)"
 )
-_BY_NEXT = re.compile(r"-by-[0-9]")  # 10-by-12-foot
-_AGES_NEXT = re.compile(rf"{GAP}age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
-_ZERO_IDIOM = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
-_COMPOUND = re.compile(rf"(?:-|{GAP})([a-z]+)")
-_COMPOUND_PEOPLE = frozenset("member man woman person".split())
-_ORDINAL = re.compile(r"\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+th)\b")  # a tenth victim
+_BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
+_AGES_NEXT: Final = re.compile(rf"{GAP}age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
+_ZERO_IDIOM: Final = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
+_COMPOUND: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
+_COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
+_ORDINAL: Final = re.compile(
+    r"\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+th)\b"
+)  # a tenth victim
 # A guard, a 34-year-old guard.
-_SINGULAR = re.compile(rf"(?P<article>a(?:n(?:other)?)?)(?:{GAP}[0-9]{{1,3}}-year-old)?(?={GAP}[a-z])")
+_SINGULAR: Final = re.compile(rf"(?P<article>a(?:n(?:other)?)?)(?:{GAP}[0-9]{{1,3}}-year-old)?(?={GAP}[a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
-_MEASURED = re.compile(
+_MEASURED: Final = re.compile(
     rf"{GAP}(?:fortune|s&p|ftse|global){GAP}[0-9]{{2,4}}(?={GAP}[a-z])"  # 58 Fortune 500 companies
     rf"|{GAP}(?:[$£€][0-9][0-9.,]{{0,12}}(?:{GAP}(?:million|billion))?|[0-9][0-9.,]{{0,8}}-[a-z]{{2,12}}(?:-[a-z]{{2,12}})?)(?={GAP}[a-z])"
 )
 
 # One analyst said: a source, not a count of one.
-_TELLERS = frozenset(
+_TELLERS: Final = frozenset(
     "group agency charity organisation organization outlet newspaper report poll survey study estimate count".split()
 )
-_SAYS = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
+_SAYS: Final = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
 # Behind the words told, not behind who says them.
-_SAID_BEFORE = re.compile(r"(?:[^\w ] ?(?:said|says)|according to) $")
-_SUFFERS = re.compile(rf"{GAP}(?:was|is|had|has|lost|suffered|sustained)\b")
+_SAID_BEFORE: Final = re.compile(r"(?:[^\w ] ?(?:said|says)|according to) $")
+_SUFFERS: Final = re.compile(rf"{GAP}(?:was|is|had|has|lost|suffered|sustained)\b")
 # Between a noun and the number that something grew to: verb, preposition; what places it.
-_PLACING = frozenset("in of at for on".split())
-_LEADING = load_words("quantities.leading")
+_PLACING: Final = frozenset("in of at for on".split())
+_LEADING: Final = load_words("quantities.leading")
 
 # --- names with a number in them
-_CAPITAL_NEXT = re.compile(
+_CAPITAL_NEXT: Final = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber)[A-Z][^\W\d_]"
 )
 # Units of armies: 115 Squadron, 3 Commando Brigade, 2 Para.
-_FORCE_NEXT = re.compile(
+_FORCE_NEXT: Final = re.compile(
     r" (?:[A-Z][\w'.-]* ){0,2}(?:Squadron|Brigade|Commando|Regiment|Battalion|Para|Corps|Division|Wing|Company|Platoon"
     r"|Troop|Army|Fleet|Rifles)\b"
 )
 # The other side of a result that opens a line: Rovers 101, City 97.
-_RESULT_NEXT = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
-_PLAIN_NEXT = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
+_RESULT_NEXT: Final = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
+_PLAIN_NEXT: Final = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
 # A name before a number and a letter: Row 11A.
-_NAMED_BEFORE = re.compile(r"(?<=[a-z]\s)[A-Z][a-z]+\s$")
-_TIME_NAME = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
-_UNIT_NAME = re.compile(r"[ -]([A-Z][a-z]{3,})")
-_A_NAMED = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
-_SERIES_NEXT = re.compile(r" (?:Series|Class)\b")
-_MAGNITUDES = ("magnitude ", "magnitude of ", "magnitude-")
-_TALL_NEXT = re.compile(rf"[,.;)]|\Z|{GAP}(?:tall|and|in|high)\b")
-_OF_SOMEBODYS = re.compile(r"\bof (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $")  # 20 of the Council's 46
+_NAMED_BEFORE: Final = re.compile(r"(?<=[a-z]\s)[A-Z][a-z]+\s$")
+_TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
+_UNIT_NAME: Final = re.compile(r"[ -]([A-Z][a-z]{3,})")
+_A_NAMED: Final = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
+_SERIES_NEXT: Final = re.compile(r" (?:Series|Class)\b")
+_MAGNITUDES: Final = ("magnitude ", "magnitude of ", "magnitude-")
+_TALL_NEXT: Final = re.compile(rf"[,.;)]|\Z|{GAP}(?:tall|and|in|high)\b")
+_OF_SOMEBODYS: Final = re.compile(r"\bof (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $")  # 20 of the Council's 46
 # A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
-_SHARES_BEFORE = re.compile(
+_SHARES_BEFORE: Final = re.compile(
     r"\b(?:won|wins?|took|takes?|got|gets?|ha[ds]|holds?|held|gained|lost|scored|claimed|contributed|sent|with|received|polled|cast)"
     r" [0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?"
     r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [0-9][0-9.]*%?(?: (?!and\b)[a-z]+)?){0,4}"
     r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
 )
-_SHARES_NEXT = re.compile(r"[,.;]|\Z| and\b")
-_SHOCKS = load_words("quantities.shocks")
-_MARK = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
-_STANDARD = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
-_VERSION = re.compile(r"[0-9]\.0|7[0-8]7")
-_MEASURING_BEFORE = load_words("quantities.measuring_before")
-_BEFORE_COUNT = load_words("quantities.before_count")
-_COUNTING_END = ("s", "ed", "ing", "by", "to", "at", "of", "over", "than", "about", "least", "with", "from", "for")
+_SHARES_NEXT: Final = re.compile(r"[,.;]|\Z| and\b")
+_SHOCKS: Final = load_words("quantities.shocks")
+_MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
+_STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
+_VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
+_MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
+_BEFORE_COUNT: Final = load_words("quantities.before_count")
+_COUNTING_END: Final = (
+    "s",
+    "ed",
+    "ing",
+    "by",
+    "to",
+    "at",
+    "of",
+    "over",
+    "than",
+    "about",
+    "least",
+    "with",
+    "from",
+    "for",
+)
 
 
 class _Parts(Row, frozen=True):

@@ -6,6 +6,7 @@ Units and currencies are data (``data/units.toml``); here is only how they stand
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .bounds import GAP
 from .model import Numeral
@@ -14,56 +15,58 @@ from .units import Unit, Units
 
 # --- units and money
 # A sign with the letters beside it, else letters that may be a currency's code: which are, the units say.
-_SIGN_BEFORE = re.compile(
+_SIGN_BEFORE: Final = re.compile(
     r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺₱](?:us|a|can|ca|c|nz)?"
     r"|(?<![a-z])[a-z]{2,4}\.?)\s?$|(?<![^\W_])[rnp]$"
 )
-_UNIT_GAP = re.compile(
+_UNIT_GAP: Final = re.compile(
     rf"-|{GAP}(?:(?:more|fewer|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"
     rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
 )
-_UNIT_WORD = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
-_IN_DOLLARS = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
-_WEIGHED = re.compile(r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)")
-_PAID = re.compile(
+_UNIT_WORD: Final = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
+_IN_DOLLARS: Final = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
+_WEIGHED: Final = re.compile(
+    r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)"
+)
+_PAID: Final = re.compile(
     r"\b(?:pa(?:id|y|ys|ying)|cost(?:s|ing)?|worth|spen(?:t|d|ds|ding)|earn(?:s|ed|ing)?|fined?|fees?|bills?|salary|budget|debts?"
     r"|loans?|owe[sd]?|donat(?:e[sd]?|ions?)|charg(?:e[sd]?|ing))(?: [a-z]+){0,3} $"
 )
-_UNIT_MORE = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
-_LETTERS = re.compile(r"[a-z]+")
+_UNIT_MORE: Final = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
+_LETTERS: Final = re.compile(r"[a-z]+")
 # One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
-_TIED = frozenset("mgVW")
+_TIED: Final = frozenset("mgVW")
 # One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
-_SPACED = frozenset("mgltLWVshCF")
-_CAPITAL_NEXT = re.compile(r" [A-Z]")
-_LETTER_GOES_ON = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
+_SPACED: Final = frozenset("mgltLWVshCF")
+_CAPITAL_NEXT: Final = re.compile(r" [A-Z]")
+_LETTER_GOES_ON: Final = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 # 9.58 s, in 10 s, 3 min 20 s.
-_SECONDS_BEFORE = re.compile(r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")
-_OF_A_HUNDRED = re.compile(rf"{GAP}?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
-_WORD_NEXT = re.compile(rf"{GAP}[a-z]")
-_HOURS_BEFORE = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
-_SCREEN_LINES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
-_SPACED_SIGNS = frozenset("%$£€¥¢°º")
-_MONEY_SIGNS = frozenset("$£€¥")
-_OF = re.compile(rf"{GAP}of(?={GAP})")
+_SECONDS_BEFORE: Final = re.compile(r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")
+_OF_A_HUNDRED: Final = re.compile(rf"{GAP}?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
+_WORD_NEXT: Final = re.compile(rf"{GAP}[a-z]")
+_HOURS_BEFORE: Final = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
+_SCREEN_LINES: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
+_SPACED_SIGNS: Final = frozenset("%$£€¥¢°º")
+_MONEY_SIGNS: Final = frozenset("$£€¥")
+_OF: Final = re.compile(rf"{GAP}of(?={GAP})")
 
 # --- rates
-_RATE = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
-_RATE_NOUN = re.compile(
+_RATE: Final = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
+_RATE_NOUN: Final = re.compile(
     rf"((?:kilo|mega)watt[ -]hour|million{GAP}(?:british{GAP}thermal{GAP}units?|btus?)|[a-z]+)"
     rf"(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
 )
-_OFTEN = re.compile(rf"{GAP}(annually|yearly|monthly|weekly|daily|hourly)\b")
-_OFTEN_PER = {
+_OFTEN: Final = re.compile(rf"{GAP}(annually|yearly|monthly|weekly|daily|hourly)\b")
+_OFTEN_PER: Final = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
 }  # fmt: skip
-_NOT_A_RATE = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
+_NOT_A_RATE: Final = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
 # What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
-_SUBSTANCE = re.compile(
+_SUBSTANCE: Final = re.compile(
     rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at|once|twice|times)\b)[a-z-]+){{1,3}}"
 )
-_TIMES = frozenset("hour day week month year".split())
-_PER = {
+_TIMES: Final = frozenset("hour day week month year".split())
+_PER: Final = {
     "day": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "yr": "year", "t": "tonne",
     "ha": "hectare", "minute": "minute", "second": "second", "week": "week",
     "month": "month", "quarter": "quarter", "year": "year", "annum": "year", "decade": "decade",
@@ -82,11 +85,13 @@ _PER = {
     "dose": "dose", "bottle": "bottle", "ticket": "ticket", "copy": "copy", "pupil": "pupil", "student": "student",
     "can": "can", "bag": "bag", "vote": "vote", "seat": "seat",
 }  # fmt: skip
-_LENGTHS = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
-_DAILY = re.compile(rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)")
-_DAILY_LATER = re.compile(r"[^.;:!?\"0-9]{0,70}?\b(?:daily|a day|per day|each day|every day)\b")
-_DAILY_BEFORE = re.compile(r"\bdaily (?:[a-z-]+ ){1,4}[^.;0-9]{0,40}$")
-_GLOSS = re.compile(r" ?(?:-lrb-|\() ?([a-z/]+) ?(?:-rrb-|\))")  # barrels per day (bpd)
+_LENGTHS: Final = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
+_DAILY: Final = re.compile(
+    rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)"
+)
+_DAILY_LATER: Final = re.compile(r"[^.;:!?\"0-9]{0,70}?\b(?:daily|a day|per day|each day|every day)\b")
+_DAILY_BEFORE: Final = re.compile(r"\bdaily (?:[a-z-]+ ){1,4}[^.;0-9]{0,40}$")
+_GLOSS: Final = re.compile(r" ?(?:-lrb-|\() ?([a-z/]+) ?(?:-rrb-|\))")  # barrels per day (bpd)
 
 
 def read_currency(folded: str, numeral: Numeral, last: int, units: Units) -> tuple[Unit, int] | None:
