@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import Final
 
 from . import years
 from .bounds import GAP
@@ -18,12 +19,12 @@ from .vocabulary import Vocabulary
 from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
-PLURAL_NEXT = re.compile(
+PLURAL_NEXT: Final = re.compile(
     rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
 )
 
 # Several of what a label names: junctions 9 and 10.
-_LABELS_LISTED = re.compile(
+_LABELS_LISTED: Final = re.compile(
     r"\b(?:nos\.?|numbers|numbers (?:were|are|drawn)|junctions|"
     r"exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
     r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
@@ -31,145 +32,157 @@ _LABELS_LISTED = re.compile(
     r"terminals|piers|figures|steps|parts|bills|resolutions|rules|lanes|cells|towers|reactors|divisions|regions) "
     r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
 )
-_OF_PAGES = re.compile(r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $")  # page 4 of 12
-_LIST_GOES_ON = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
-_LISTING = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
+_OF_PAGES: Final = re.compile(
+    r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $"
+)  # page 4 of 12
+_LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
+_LISTING: Final = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
-_POINTING = frozenset("this last that past each every same".split())
-_PUPILS_NEXT = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
-_CODES = frozenset("code pin id postcode zip password passcode".split())
-_CODING = frozenset("not now still to text texted texting".split())
-_CODED_BEFORE = re.compile(
+_POINTING: Final = frozenset("this last that past each every same".split())
+_PUPILS_NEXT: Final = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
+_CODES: Final = frozenset("code pin id postcode zip password passcode".split())
+_CODING: Final = frozenset("not now still to text texted texting".split())
+_CODED_BEFORE: Final = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
 # 16- and 17-year-olds.
-_HANGING_AGE_NEXT = re.compile(
+_HANGING_AGE_NEXT: Final = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )
-_CALIBRES = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
-_BORES = frozenset(("5.45", "5.56", "7.62"))
+_CALIBRES: Final = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
+_BORES: Final = frozenset(("5.45", "5.56", "7.62"))
 # A 9mm pistol, 7.62 mm rounds.
-_BORE_NEXT = re.compile(
+_BORE_NEXT: Final = re.compile(
     r"(?:x[0-9]{2})? ?(?:mm )?(?:[a-z-]+ )?"
     r"(?:ammo|pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
 )
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
-_BOOK_NEXT = re.compile(
+_BOOK_NEXT: Final = re.compile(
     r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)"
     r"(?: [0-9]|[,.;)]|$| and [1-3] [A-Z])"
 )
 # What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; the score 88
 # all; and what style sheets leave in a text, height: 120px;.
-_NAMED_NEXT = re.compile(
+_NAMED_NEXT: Final = re.compile(
     rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
     rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
     rf"|{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)"
 )
-_CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
-_TICKER_BEFORE = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
-_BATTED = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
-_GROUPS = frozenset(
+_CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
+_TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
+_BATTED: Final = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
+_GROUPS: Final = frozenset(
     "herd flock crowd crew staff army force population community team workforce congregation membership fleet".split()
 )
-_OWNING = frozenset("a an the my your his her its our their".split())
-_DETERMINERS = frozenset("this that last next each every his her their its a league".split())
-_PEOPLE_NEXT = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
-_WORD_LABELS = load_words("decoys.word_labels")
-_STRONG_WORD_LABELS = frozenset("number no. chapter article section phase cloud".split())
+_OWNING: Final = frozenset("a an the my your his her its our their".split())
+_DETERMINERS: Final = frozenset("this that last next each every his her their its a league".split())
+_PEOPLE_NEXT: Final = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
+_WORD_LABELS: Final = load_words("decoys.word_labels")
+_STRONG_WORD_LABELS: Final = frozenset("number no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
-_IDIOM = re.compile(
+_IDIOM: Final = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
     rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b|forty{GAP}winks|zero{GAP}to{GAP}hero|zero(?:-|{GAP})hour\b|seven{GAP}seas\b"
     rf"|two{GAP}(?:birds{GAP}with{GAP}one|heads{GAP}are|cents'{GAP}worth)|one{GAP}stone\b|nine{GAP}lives\b"
 )
 # Broke in two.
-_PARTED_BEFORE = re.compile(
+_PARTED_BEFORE: Final = re.compile(
     r"\b(?:br(?:eak|oke|oken|eaking|eaks)|split(?:s|ting)?|divid(?:e[sd]?|ing)|cut(?:s|ting)?|t(?:ear|ore|orn)|snap(?:s|ped)?"
     r"|fold(?:s|ed)?|ripp?(?:s|ed)?|slic(?:e[sd]?|ing)|saw(?:n|ed))(?: [a-z]+){0,3} in $"
 )
-_PARTED_NEXT = re.compile(rf"[.,;:)]|\Z|{GAP}(?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
+_PARTED_NEXT: Final = re.compile(rf"[.,;:)]|\Z|{GAP}(?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
 # One, it is cheap; and two, it works.
-_COUNTED_OFF = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
-_FIGURES = ("-figure", " figures")
-_DIGITS = frozenset("four five six seven eight nine ten".split())
-_POINTS_NEXT = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
-_LABELS_WITH_OF = frozenset("group act gang class law constitution code summer spring september charter".split())
-_ORDERING = frozenset("executive general military administrative ministerial".split())
+_COUNTED_OFF: Final = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
+_FIGURES: Final = ("-figure", " figures")
+_DIGITS: Final = frozenset("four five six seven eight nine ten".split())
+_POINTS_NEXT: Final = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
+_LABELS_WITH_OF: Final = frozenset("group act gang class law constitution code summer spring september charter".split())
+_ORDERING: Final = frozenset("executive general military administrative ministerial".split())
 # Behind these words a number is an hour or says nothing: at half six, a stitch in time saves nine.
-_SAYINGS = frozenset(("at half", "till half", "until half", "half past", "clock struck", "time saves", "nine to"))
-_GANGS = frozenset(("group", "gang", "class"))  # of those labels, what may be of so many: a group of 12 men
-_MEMBERS = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
-_PERCENT_NEXT = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
+_SAYINGS: Final = frozenset(
+    ("at half", "till half", "until half", "half past", "clock struck", "time saves", "nine to")
+)
+_GANGS: Final = frozenset(("group", "gang", "class"))  # of those labels, what may be of so many: a group of 12 men
+_MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
+_PERCENT_NEXT: Final = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
-_CLOCK_NEXT = re.compile(
+_CLOCK_NEXT: Final = re.compile(
     rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b|in{GAP}the{GAP}(?:morning|afternoon|evening)\b)"
 )
 # Twenty past seven, 20 past 7, ten past the hour; the hour itself.
-_HOUR = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
-_PAST_NEXT = re.compile(
+_HOUR: Final = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
+_PAST_NEXT: Final = re.compile(
     rf"{GAP}(?:minutes{GAP})?(?:past{GAP}(?:the{GAP}hour\b|{_HOUR})|(?:to|before|past){GAP}(?:midnight|noon)\b)"
 )
-_PAST_BEFORE = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
-_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
-_MINUTES = frozenset("five ten twenty twenty-five 5 10 20 25".split())
-_TO_NEXT = re.compile(rf"{GAP}to{GAP}{_HOUR}(?:[,.;)]|\Z|{GAP}(?:on|this|that|in)\b)")
-_TO_BEFORE = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
+_PAST_BEFORE: Final = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
+_HOURS: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_MINUTES: Final = frozenset("five ten twenty twenty-five 5 10 20 25".split())
+_TO_NEXT: Final = re.compile(rf"{GAP}to{GAP}{_HOUR}(?:[,.;)]|\Z|{GAP}(?:on|this|that|in)\b)")
+_TO_BEFORE: Final = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
 # The hours of a shop or an office: open from 9 to 5, daily from 10.
-_HOURS_BEFORE = re.compile(
+_HOURS_BEFORE: Final = re.compile(
     r"\b(?:opens?|opened|daily|hours(?: are)?|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
     r"(?: [a-z]+)? from (?:[0-9]{1,2}(?:\.[0-5][0-9])? to )?$|\bbetween (?:the )?hours of (?:[0-9]{1,2} and )?$"
 )
-_POINTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
-_POINTED_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
-_CATCHING = frozenset("won caught missed boarded took take takes taking catch".split())  # won the 3.40, a race
+_POINTED_DAY: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
+_POINTED_CLOCK: Final = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+_CATCHING: Final = frozenset("won caught missed boarded took take takes taking catch".split())  # won the 3.40, a race
 # The 6.15 to Leeds.
-_DEPARTS_NEXT = re.compile(rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b")
+_DEPARTS_NEXT: Final = re.compile(rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b")
 # At 10.30 on Friday, at 9.15 on 3 May.
-_DAY_NEXT = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the{GAP})?[0-9])")
-_YEAR_BEFORE = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
-_TRAVELLING = frozenset("left leaves leave departs depart departed arrived arrives arrive".split())  # left at 8.10
-_LINE_NEXT = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
-_STANDING = load_words("decoys.standing")
-_STANDING_AT = frozenset("was were is are quoted".split())
-_CLAUSE = re.compile(r"[^.;]*$")
-_ENDS = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
-_CLOCK_BEFORE = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
-_HRS_NEXT = re.compile(rf"{GAP}?hrs\b")
+_DAY_NEXT: Final = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the{GAP})?[0-9])")
+_YEAR_BEFORE: Final = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
+_TRAVELLING: Final = frozenset(
+    "left leaves leave departs depart departed arrived arrives arrive".split()
+)  # left at 8.10
+_LINE_NEXT: Final = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
+_STANDING: Final = load_words("decoys.standing")
+_STANDING_AT: Final = frozenset("was were is are quoted".split())
+_CLAUSE: Final = re.compile(r"[^.;]*$")
+_ENDS: Final = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
+_CLOCK_BEFORE: Final = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
+_HRS_NEXT: Final = re.compile(rf"{GAP}?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
-_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
-_ANY_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
+_ANY_CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 # At 1407 [2007 GMT].
-_CLOCK_CLOSES = re.compile(rf"{GAP}(?:\[|hours\b|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)")
-_BEFORE_CLOCK = frozenset("at after before until by around about from since between".split())
-_MONTH = (
+_CLOCK_CLOSES: Final = re.compile(rf"{GAP}(?:\[|hours\b|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)")
+_BEFORE_CLOCK: Final = frozenset("at after before until by around about from since between".split())
+_MONTH: Final = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
     r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
-_MONTH_NEXT = re.compile(
+_MONTH_NEXT: Final = re.compile(
     rf"(?:(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to|through){GAP}|-)[0-9]{{1,2}}(?![0-9])){{0,4}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}"
     rf"(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
 )
-_MONTH_ADDED = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
-_DAY_BEFORE = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
-_DONE_NEXT = re.compile(rf"{GAP}(?:were|more|[a-z]{{2,12}}ed)\b")  # in December 22 died
-_MONTHS = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
-_YEAR_COUNTS = re.compile(rf"{GAP}(?:people|persons|men|women|children|years|sq|square)\b|%|{GAP}per(?: |-)?cent|\+")
-_UNIT_NEXT = re.compile(rf"{GAP}([a-z][a-z0-9/²³]*)")
-_NO_PLURALS = frozenset("this is was as his its has us".split())
-_SINCE = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around|roughly|at the latest) $")
-_BEFORE_COUNT = frozenset("than nearly almost approximately some least".split())
+_MONTH_ADDED: Final = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
+_DAY_BEFORE: Final = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
+_DONE_NEXT: Final = re.compile(rf"{GAP}(?:were|more|[a-z]{{2,12}}ed)\b")  # in December 22 died
+_MONTHS: Final = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
+_YEAR_COUNTS: Final = re.compile(
+    rf"{GAP}(?:people|persons|men|women|children|years|sq|square)\b|%|{GAP}per(?: |-)?cent|\+"
+)
+_UNIT_NEXT: Final = re.compile(rf"{GAP}([a-z][a-z0-9/²³]*)")
+_NO_PLURALS: Final = frozenset("this is was as his its has us".split())
+_SINCE: Final = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around|roughly|at the latest) $")
+_BEFORE_COUNT: Final = frozenset("than nearly almost approximately some least".split())
 
-_PERSON_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $")  # the woman, 34, said
-_EMERGENCY = frozenset("911 999 112 101 111".split())
-_DIALLED_TOO = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
-_EMERGENCY_BEFORE = frozenset("call called calling calls dial dialed dialled dialing dialling phoned rang".split())
-_EMERGENCY_NEXT = re.compile(
+_PERSON_BEFORE: Final = re.compile(
+    r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $"
+)  # the woman, 34, said
+_EMERGENCY: Final = frozenset("911 999 112 101 111".split())
+_DIALLED_TOO: Final = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
+_EMERGENCY_BEFORE: Final = frozenset(
+    "call called calling calls dial dialed dialled dialing dialling phoned rang".split()
+)
+_EMERGENCY_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
 )
 
 # 12 Elm Street; not 12 PEASANTS ON THE ROAD, 12 SUPREME COURT JUDGES, of upper-case wires.
-_STREET = re.compile(
+_STREET: Final = re.compile(
     r"(?: [ensw]\.?)?(?: (?!(?:on|in|at|the|an?|of|by|for|near|from|to|with|and|or|who|were|was|are|is|had)\b)"
     r"[0-9a-z'.]+){1,4}? "
     r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b"
@@ -177,77 +190,77 @@ _STREET = re.compile(
     r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
 )
 # 17 Elm Park, by the capitals: what is a common noun too.
-_PLACE_NEXT = re.compile(
+_PLACE_NEXT: Final = re.compile(
     r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|"
     r"Grove|Mews|Circle|Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
-_BLOCK_NEXT = re.compile(rf"{GAP}block{GAP}of\b")
-_STATE_BEFORE = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
-_ZIP_NEXT = re.compile(rf"{GAP}zip\b")
+_BLOCK_NEXT: Final = re.compile(rf"{GAP}block{GAP}of\b")
+_STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
+_ZIP_NEXT: Final = re.compile(rf"{GAP}zip\b")
 
-_SCORE_BEFORE = re.compile(
+_SCORE_BEFORE: Final = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
     r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
     r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?|ma(?:de|kes?|king) it)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
 )
 # What no score is: 50,000-60,000; by 5-6 percent.
-_THOUSANDS = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
-_MEASURED_NEXT = re.compile(
+_THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
+_MEASURED_NEXT: Final = re.compile(
     rf"{GAP}?(?:%|°|per ?cent\b|pct\b|(?:percentage|basis){GAP}points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b"
     r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats)\b)[a-z]{3,}s\b)"
 )
 # With the loser's name between: trails Ruiz 458 to 359.
-_BEATEN_BEFORE = re.compile(
+_BEATEN_BEFORE: Final = re.compile(
     r"\b(?:beat|beats|beating|defeated|defeating|led|leads|leading|trailed|trails|trailing)(?: [a-z.'-]+){1,3} $"
 )
-_SCORE_NEXT = re.compile(
+_SCORE_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
     rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|to{GAP}win|shots?|punch)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.
-_TITLE_WORD = r"(?:[A-Z0-9][\w'’-]*|a|an|the|of|and|in|to|for|on|at|with|from|by|&)"
-_TITLE = re.compile(
+_TITLE_WORD: Final = r"(?:[A-Z0-9][\w'’-]*|a|an|the|of|and|in|to|for|on|at|with|from|by|&)"
+_TITLE: Final = re.compile(
     rf"(?:[“\"‘]|(?<!\w)''?)(?:[A-Z0-9][\w'’-]*)(?:[ :]{{1,2}}{_TITLE_WORD}){{1,7}}[,.]?(?:[”\"’]|''?)(?!\w)"
 )
-_QUOTES = "“\"‘'"
-_OPENING_QUOTE = re.compile(rf"[{_QUOTES}]")
-_CLOSING_QUOTE = re.compile(r"[,.]?[”\"’'](?! per)")
+_QUOTES: Final = "“\"‘'"
+_OPENING_QUOTE: Final = re.compile(rf"[{_QUOTES}]")
+_CLOSING_QUOTE: Final = re.compile(r"[,.]?[”\"’'](?! per)")
 
 # One party or another, one agency after another, from one contest to the next, one step at a time.
-_ONE_BY_ONE = re.compile(
+_ONE_BY_ONE: Final = re.compile(
     rf"(?:{GAP}[a-z-]+){{1,3}}?{GAP}(?:(?:or|after|and|to){GAP}another|to{GAP}the{GAP}next|at{GAP}a{GAP}time)\b"
 )
 
-_ONE_LONG = load_words("decoys.one_long")
-_BEFORE_PRONOUN = load_words("decoys.before_pronoun")
-_AFTER_PRONOUN = load_words("decoys.after_pronoun")
+_ONE_LONG: Final = load_words("decoys.one_long")
+_BEFORE_PRONOUN: Final = load_words("decoys.before_pronoun")
+_AFTER_PRONOUN: Final = load_words("decoys.after_pronoun")
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
-_CLAUSE_NEXT = re.compile(
+_CLAUSE_NEXT: Final = re.compile(
     rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for|[a-z]+ly)\b|[,.;?]|{GAP}[0-9$£€]"
 )
-_SINGULARS_IN_S = frozenset(
+_SINGULARS_IN_S: Final = frozenset(
     "series species means headquarters crossroads gas lens bias canvas atlas corps news".split()
 )
-_NOUNS_IN_LY = frozenset(
+_NOUNS_IN_LY: Final = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
 )
-_LIMITING = frozenset("only just exactly".split())
-_ONE_OF = re.compile(
+_LIMITING: Final = frozenset("only just exactly".split())
+_ONE_OF: Final = re.compile(
     rf"{GAP}of{GAP}(?:the|its|their|his|her|these|those){GAP}(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 # Two in Brod and one in Kula: what shares the noun of a number before it.
-_SHARING_BEFORE = re.compile(
+_SHARING_BEFORE: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}"
     r"(?:,? and|,) $"
 )
-_PLACED_NEXT = re.compile(
+_PLACED_NEXT: Final = re.compile(
     rf"{GAP}(?:in|at|on|near){GAP}(?!(?:every|one|two|three|four|five|six|seven|eight|nine|ten|a|an|each)\b)[a-z]"
 )
-_OFTEN_NEXT = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
-_CODED = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
-_WORD_NEXT = re.compile(rf"(-|{GAP})([a-z]+)")
-_TOLD_NEXT = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
+_OFTEN_NEXT: Final = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
+_CODED: Final = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
+_WORD_NEXT: Final = re.compile(rf"(-|{GAP})([a-z]+)")
+_TOLD_NEXT: Final = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
 
 
 class _Number(Row, frozen=True):
@@ -632,7 +645,7 @@ def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
 
 
 # Long words that titles write small.
-_SMALL = frozenset("during before within against between through without around across toward towards".split())
+_SMALL: Final = frozenset("during before within against between through without around across toward towards".split())
 
 
 def is_name_word(text: str, begin: int, start: int, end: int, names: tuple[str, ...]) -> bool:
