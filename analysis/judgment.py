@@ -22,7 +22,7 @@ class InputError(Exception):
     """Something a person wrote cannot be used as it is; the message is one line that a person can act on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kept:
     """What was read of hand-kept files, never changed; it goes to other processes, compiled or not."""
 

@@ -34,7 +34,7 @@ class Vocabulary(Kept):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Judgment(Kept):
-    """What people decided and the extractor reads.; ``make_judgment`` makes one."""
+    """What people decided and the extractor reads; ``make_judgment`` makes one."""
 
     topics: Topics
     lexicon: Lexicon
