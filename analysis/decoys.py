@@ -84,7 +84,7 @@ _STRONG_WORD_LABELS: Final = frozenset("number no. chapter article section phase
 _IDIOM: Final = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
     rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b|forty{GAP}winks|zero{GAP}to{GAP}hero|zero(?:-|{GAP})hour\b|seven{GAP}seas\b"
-    rf"|two{GAP}(?:birds{GAP}with{GAP}one|heads{GAP}are|cents'{GAP}worth)|one{GAP}stone\b|nine{GAP}lives\b"
+    rf"|two{GAP}(?:birds{GAP}with{GAP}one|heads{GAP}are|cents'{GAP}worth)|one{GAP}stone\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = re.compile(
