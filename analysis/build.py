@@ -118,10 +118,10 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
             "measures": measures.values(),
             "rejected": read.refusals,
         }
-        _keep_files(_list_texts(documents), out / "texts")
-        _keep_files(((path.name, path.read_bytes()) for path in _list_series(data / "reference")), out / "reference")
         asked = [data / name for name in ("gaps.toml", "units.toml")]
         _keep_files(((path.name, path.read_bytes()) for path in asked if path.is_file()), out / "asked")
+        _keep_files(((path.name, path.read_bytes()) for path in _list_series(data / "reference")), out / "reference")
+        _keep_files(_list_texts(documents), out / "texts")
         write_tables(out, {name: rows[name] for name in TABLES})
         orphans = tuple(say_orphan(review, documents.places) for review in read.list_orphans())
         return Built(len(documents), len(origin_of), len(facts), tuple(read.refusals), orphans)
@@ -132,12 +132,15 @@ _KEPT = "texts", "reference", "asked"
 
 
 def _check_kept(folder: Path, *inputs: Path) -> None:
-    """Raise InputError where files would go that no build wrote: those of an input, or of a folder without tables."""
+    """Raise InputError where files would go that no build wrote: those of an input, or of a folder without tables.
+
+    A run that was killed before its tables leaves what it wrote first, so that it can be run again.
+    """
     here = folder.resolve()
     for given in (path.resolve() for path in inputs):
         if here.is_relative_to(given) or given.is_relative_to(here):
             raise InputError(f"{folder}: is written over, and what is read lies there; name another --out")
-    built = any((folder.parent / name).exists() for name in ("documents.csv", "cache"))
+    built = any((folder.parent / name).exists() for name in ("documents.csv", "cache", "asked/gaps.toml"))
     if not built and folder.is_dir() and any(folder.iterdir()):
         raise InputError(f"{folder}: is written over, and holds files of yours; name another --out")
 

@@ -214,6 +214,15 @@ def test_no_build_takes_away_files_of_others(held, tmp_path):
     assert [path.name for path in (tmp_path / "out").rglob("*")] == [held, "notes.md"]
 
 
+def test_a_build_killed_before_its_tables_can_be_run_again(tmp_path):
+    folder, out = make_small(tmp_path / "in"), tmp_path / "out"
+    means = Means(cache=tmp_path / "cache")
+    built = build_tables(folder, DATA, out, means)
+    for table in out.glob("*.csv"):  # as it lies there when the tables are not yet written
+        table.unlink()
+    assert build_tables(folder, DATA, out, means) == built
+
+
 def test_no_build_writes_its_texts_over_those_it_reads(tmp_path):
     folder = make_small(tmp_path / "texts")
     before = list_files(folder)
