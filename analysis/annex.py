@@ -284,7 +284,7 @@ def show_references(briefing: Briefing) -> Exhibit:
             f"{row.series} ({row.definition})",
             _say_period(row),
             say_number(row.reference_value),
-            f"{row.difference_percent:+.0f}%".replace("-", "−"),
+            "" if row.difference_percent is None else f"{row.difference_percent:+.0f}%".replace("-", "−"),
         ]
         for row, claim in beside
     )

@@ -15,6 +15,7 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain, combinations, groupby, islice, product
 from operator import itemgetter
+from typing import TypeAlias
 
 from msgspec import msgpack
 
@@ -181,23 +182,24 @@ def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim], documents: Mapp
             yield from find_drifts(same, documents)
 
 
-_Place = tuple[str, int, int]  #: a document, and where in it
+#: A document, and where in it.
+_Spot: TypeAlias = tuple[str, int, int]
 _NOWHERE = ("", None, None)
 
 
 def _write_check(
-    place: _Place, kind: str, message: str, other: _Place | tuple[str, None, None] = _NOWHERE, severity: str = ""
+    place: _Spot, kind: str, message: str, other: _Spot | tuple[str, None, None] = _NOWHERE, severity: str = ""
 ) -> Check:
     name = "k" + sha256("|".join(map(str, (*place, kind, other[0], other[1]))).encode()).hexdigest()[:10]
     return Check(name, *place, kind, severity or ("slip" if kind in _SLIPS else "note"), message, *other)
 
 
-def _place(row: Claim | Wording | Difference) -> _Place:
+def _find_spot(row: Claim | Wording | Difference) -> _Spot:
     return row.document_id, row.start, row.end
 
 
 def _write_pair(one: Claim | Wording, other: Claim | Wording, kind: str, message: str) -> Check:
-    return _write_check(_place(one), kind, message, _place(other))
+    return _write_check(_find_spot(one), kind, message, _find_spot(other))
 
 
 def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
@@ -278,7 +280,7 @@ def find_retellings(noted: _Noted, differences: Iterable[Difference]) -> Iterato
         if not any(d.start < end and start < d.end for start, end in noted[d.document_id, d.kind]):
             noted[d.document_id, d.kind].append((d.start, d.end))
             other = d.other_document_id, d.other_start, d.other_end
-            yield _write_check(_place(d), d.kind, d.message, other, severity="note")
+            yield _write_check(_find_spot(d), d.kind, d.message, other, severity="note")
 
 
 def find_contradictions(claims: Sequence[Claim], document: Document, units: Units) -> Iterator[Check]:
@@ -444,7 +446,7 @@ def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_d
             continue
         age = _say_age((today - days[1]).days, (today - days[0]).days)
         said = f"This figure was {age} old on the day of the newest article."
-        yield _write_check(_place(claim), "stale", said)
+        yield _write_check(_find_spot(claim), "stale", said)
 
 
 def _is_going_on(claim: Claim, document: Document) -> bool:

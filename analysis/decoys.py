@@ -637,7 +637,7 @@ def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     if (
         begin > start
         and text[begin - 1] in _QUOTES
-        and not text[begin - 2].isdigit()
+        and not text[begin - 2 : begin - 1].isdigit()
         and _CLOSING_QUOTE.match(text, stop, end)
     ):
         return True

@@ -294,7 +294,7 @@ class Reference(Struct, frozen=True):
     definition: str
     period: str
     reference_value: float
-    difference_percent: float
+    difference_percent: float | None  #: None where the reference is 0
     relation: str = ""  #: how the period was chosen: ``same period``, ``nearest month``, for a past level the years
 
 

@@ -191,7 +191,8 @@ def read_officeholders(path: Path) -> Officeholders:
 def _read_day(place: str, column: str, value: str) -> date:
     days = read_interval(value) if is_day(value) else None
     if days is None:
-        raise InputError(f"{place}: column '{column}' is '{value}'; expected a day like 2021-01-20")
+        lasting = ", or nothing for a term that goes on" if column == "to" else ""
+        raise InputError(f"{place}: column '{column}' is '{value}'; expected a day like 2021-01-20{lasting}")
     return days[0]
 
 

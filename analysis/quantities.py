@@ -127,22 +127,7 @@ _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
-_COUNTING_END: Final = (
-    "s",
-    "ed",
-    "ing",
-    "by",
-    "to",
-    "at",
-    "of",
-    "over",
-    "than",
-    "about",
-    "least",
-    "with",
-    "from",
-    "for",
-)
+_COUNTING_END: Final = tuple("s ed ing by to at of over than about least with from for".split())
 
 
 class _Parts(Row, frozen=True):

@@ -199,7 +199,7 @@ def find_references(
 
     Yields:
         Rows by document, claim and series; ``difference_percent`` is the claim's figure over the reference's, with
-        one decimal.
+        one decimal; None over a reference of 0.
     """
     every = read_all_series(reference_dir) if isinstance(reference_dir, Path) else reference_dir
     by_measure: dict[tuple[str, str], list[Series]] = {}
@@ -271,7 +271,7 @@ def _set_beside(claim: Claim, document: Document, series: Series) -> Iterator[Re
         definition=series.definition,
         period=point.period,
         reference_value=point.value,
-        difference_percent=round(100 * (value - point.value) / point.value, 1) if point.value else math.inf,
+        difference_percent=round(100 * (value - point.value) / point.value, 1) if point.value else None,
         relation=relation,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.decoys import is_decoy, is_labelled_word, is_name_word, is_pronoun, is_score
+from analysis.decoys import is_decoy, is_in_title, is_labelled_word, is_name_word, is_pronoun, is_score
 from analysis.text import fold
 from tests.conftest import VOCABULARY
 
@@ -238,3 +238,15 @@ def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
 def test_tells_scores(text: str, number: str, score: bool) -> None:
     begin = text.index(number)
     assert is_score(text, begin, begin + len(number), 0, len(text)) is score
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        pytest.param('"12" is a film of 2019', True, id="at_the_beginning_whatever_ends_the_text"),
+        pytest.param("a door of 6'12\" or so", False, id="inches"),
+    ],
+)
+def test_a_number_alone_in_quotes_is_a_title(text: str, titled: bool) -> None:
+    begin = text.index("12")
+    assert is_in_title(text, begin, begin + 2, 0, len(text)) is titled

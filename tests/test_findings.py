@@ -743,6 +743,15 @@ def test_a_note_of_a_paged_input_names_its_page():
     assert notes["items"][0]["where"] == ["AFP, no date, page 2"]
 
 
+def test_a_level_beside_nothing_has_no_percentage():
+    briefing = make_briefing([], [OIL])
+    rows = [make_reference("Wells", month, 755_000.0) for month in ("2022-02", "2022-03")]
+    rows[1] = replace(rows[1], reference_value=0.0, difference_percent=None)
+    briefing.references = [replace(row, document_id=OIL.document_id, claim_id=OIL.claim_id) for row in rows]
+    (table,) = annex.show_references(briefing).blocks
+    assert [row[-1] for row in table["rows"]] == [["+6%"], [""]]
+
+
 def test_of_many_claims_those_are_shown_that_the_figures_rest_on():
     claims = [make_claim(n, name=f"d{n}") for n in range(1, 9)]
     briefing = make_briefing([make_fact("single", [claims[6]]), make_fact("single", [claims[2]])], claims)

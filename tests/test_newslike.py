@@ -33,7 +33,9 @@ def list_strings(value: object) -> Iterator[str]:
 
 
 def list_words(path: Path) -> set[str]:
-    return {word for word in list_strings(tomllib.loads(path.read_text(encoding="utf-8"))) if len(word) < 40}
+    """The words and phrases of a TOML file; of a long list in one text, its words."""
+    texts = list_strings(tomllib.loads(path.read_text(encoding="utf-8")))
+    return {word for text in texts for word in ([text] if len(text) < 40 else text.replace("|", " ").split())}
 
 
 DATA = [ROOT / "data" / name for name in ("events.toml", "lexicon.toml", "units.toml", "words.toml")]

@@ -180,7 +180,10 @@ def test_finds_a_speaker_whose_term_is_over() -> None:
     [
         ("Ann Doe,,president,President,Ruritania,,2021-13-20,,", "column 'from' is '2021-13-20'"),
         ("Ann Doe,,president,President,Ruritania,,0001-01-01,,", "column 'from' is '0001-01-01'; expected a day"),
-        ("Ann Doe,,president,President,Ruritania,,2021-01-20,9999-12-31,", "column 'to' is '9999-12-31'; expected"),
+        (
+            "Ann Doe,,president,President,Ruritania,,2021-01-20,9999-12-31,",
+            "column 'to' is '9999-12-31'; expected a day like 2021-01-20, or nothing",
+        ),
         ("Ann Doe,,president,President,Ruritania,,2021-01-20,2020-01-20,", "ends on 2020-01-20, before it begins"),
         ("Ann Doe,,presidnt,President,Ruritania,,2021-01-20,,", "column 'office' is 'presidnt'; expected chancellor"),
         ("Ann Doe,,president,President,Ruritania,,2021-01-20,,maybe", "column 'contested' is 'maybe'"),

@@ -74,6 +74,12 @@ def test_sets_a_year_beside_its_year_only(tmp_path: Path) -> None:
     assert list(find_references([level(700_000, event_date="2022-03")], [article()], folder)) == []
 
 
+def test_a_level_lies_by_no_percentage_from_nothing(tmp_path: Path) -> None:
+    folder = write_series(tmp_path, "2022-03,0", "month")
+    (row,) = find_references([level(800_000)], [article()], folder)
+    assert (row.reference_value, row.difference_percent) == (0, None)
+
+
 def test_takes_the_nearest_month_of_an_incomplete_series(tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2020-04,600\n2022-02,680", "month", complete=False)
     (row,) = find_references([level(800_000)], [article()], folder)

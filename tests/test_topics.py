@@ -150,6 +150,9 @@ def test_units_make_a_level(tmp_path: Path) -> None:
         pytest.param(
             '"arrest*", "take', '"arr*est", "take', ["line 5", "arr*est", "star at the end"], id="a_star_inside"
         ),
+        pytest.param(
+            '"arrest*", "take', '"a* b* c*", "take', ["line 5", "a* b* c*", "one word or two"], id="three_stars"
+        ),
         pytest.param('"arrest*", "take', '" * ", "take', ["line 5", "holds no word"], id="a_star_alone"),
         pytest.param("\nverbs", '\nnot = [" "]\nverbs', ["line 5", "holds no word"], id="a_space_alone"),
         pytest.param("[measure.arrested]", "[measure.Arrested]", ["line 3", "small letters"], id="capitals_in_a_name"),
