@@ -57,8 +57,10 @@ _UNITED_NATIONS = frozenset({"un", "u.n.", "nations"})
 
 _PLAIN_WORDS = FUNCTION_WORDS | load_words("origins.plain_words").union(WEEKDAYS, MONTHS)
 
-#: Words before a total that was lowered: ``lowering the number of dead to (51)``.
-_LOWERED = re.compile(r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?: down)?[^.;]{0,80}\bto\b")
+#: Words before a total that was lowered: ``lowering the number of dead to (51)``; not revised upward.
+_LOWERED = re.compile(
+    r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?:(?! up(?:wards?)?\b)[^.;]){0,80}\bto\b"
+)
 
 
 Told = TypeVar("Told")

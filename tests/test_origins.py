@@ -536,6 +536,8 @@ def test_one_count_of_one_body_is_one_origin_however_it_is_told(source: str, day
         pytest.param("The toll was revised down to 84.", True, id="nobody_else_takes_back_the_same"),
         pytest.param("The toll was cut to 83.", False, id="another_number"),
         pytest.param("The toll rose to 84.", False, id="two_may_count_alike"),
+        pytest.param("The mayor revised the toll upward to 84.", False, id="raised"),
+        pytest.param("The toll was revised up to 84.", False, id="raised_at_once"),
     ],
 )
 def test_what_two_articles_tell_as_lowered_is_one_announcement(words: str, shared: bool) -> None:
