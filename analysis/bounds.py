@@ -47,7 +47,21 @@ _BETWEEN: Final = frozenset(
 )
 
 # Verbs and adjectives that bound only a number of digits: passed 2,200, not: passed three checks, the top 100.
-_PASSING: Final = frozenset(("passed", "passes", "pass", "top"))
+_PASSING: Final = frozenset(
+    (
+        "passed",
+        "passes",
+        "pass",
+        "top",
+        "not passed",
+        "not yet passed",
+        "never passed",
+        "hasn't passed",
+        "hadn't passed",
+    )
+)
+# Behind a number that something has not reached: what is reached, and nothing counted.
+_REACHED_NEXT: Final = re.compile(rf"(?:-|{GAP})(?!(?:percent|per|pct|in|on|by|at|as|and|but|so|yet)\b)[a-z]")
 # Flood deaths top 100
 _TOPPING: Final = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
 # What places a thing rather than bounds a number that an article parts from them: over a 400V line, below a 2% goal.
@@ -180,6 +194,7 @@ def _bounds_nothing(phrase: str, window: str, folded: str, begin: int, stop: int
             or (phrase == "top" and not _TOPPING.search(window))
             or (phrase == "under" and _COVERED_NEXT.match(folded, stop))
             or (phrase == "about" and _TELLING.search(window))
+            or (" reach" in phrase and _REACHED_NEXT.match(folded, stop))  # aid has not reached 40 villages
             # a blast near two offices
             or (phrase == "near" and not digits and stop - begin < 6 and not _SHARE_NEXT.match(folded, stop))
         )

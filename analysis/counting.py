@@ -141,6 +141,7 @@ _TOTALLING: Final = load_words("counting.totalling")
 _REACHING: Final = frozenset(
     ("reached", "reaches", "exceeds", "hit", "hits", "touched", "touches", "crossed", "crosses")
 )
+_PASSED: Final = frozenset(("more_than", "at_most", "less_than"))
 _BRINGING: Final = load_words("counting.bringing")
 _REACH: Final = 32  # tokens: farther apart nothing belongs together
 
@@ -388,7 +389,8 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         between = range(hit.last, token)
         if any(_is_coming(shaped, k) for k in between):
             return []
-        passed = shapes[link] in "hx" and shaped.quantities[token].bound == "more_than"  # the toll has passed 2,200
+        # the toll has passed 2,200; it has not reached 100
+        passed = shapes[link] in "hx" and shaped.quantities[token].bound in _PASSED
         linked = passed or (shapes[link] in _LINKS_LEVEL and words[link] not in _NO_LEVEL)
         if linked and takes(token) and _is_level(shaped, hit, token, shapes[link]):
             if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):

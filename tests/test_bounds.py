@@ -59,6 +59,9 @@ def test_reads_the_words_before(text: str, bound: str | None, words: str) -> Non
         pytest.param("it passed 400", "400", "more_than", id="passed"),
         pytest.param("10 passes (400 yards)", "400", None, id="a_noun_before_brackets"),
         pytest.param("over a 100 came", "100", "more_than", id="over_a_100"),
+        pytest.param("it had not yet reached 100, they said", "100", "less_than", id="not_reached"),
+        pytest.param("help had not reached 100 villages", "100", None, id="not_reached_is_where_none_came"),
+        pytest.param("it has not passed 400", "400", "at_most", id="not_passed"),
     ],
 )
 def test_bounds_a_longer_number(text: str, number: str, bound: str | None) -> None:
