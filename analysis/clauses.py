@@ -30,6 +30,10 @@ _TIME_LEADS: Final = split_words("last this next early late in on that earlier l
 _DAYS: Final = frozenset(["today", "yesterday", "tonight"])
 _HOURS: Final = frozenset(["morning", "afternoon", "evening", "night"])
 _BREAKS: Final = load_words("clauses.breaks")
+# What ties a body to others: a group linked to protesters.
+_TIED: Final = frozenset(
+    "linked tied allied aligned opposed connected related affiliated close loyal sympathetic".split()
+)
 _ACRONYMS: Final = frozenset(["who", "is", "it", "us"])
 _NOUNS_IN_LY: Final = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
@@ -146,6 +150,8 @@ class Clause:
         if self.is_capital(i):
             return False
         if word == "to" and 0 < i < len(self.words) - 1:  # not: an aide to the mayor
+            if self.words[i - 1] in _TIED:
+                return i > 1 and self.words[i - 2] in AUXILIARIES
             noun = self.words[i + 1] in DETERMINERS or self.is_capital(i + 1)
             return not noun or self.words[i - 1].endswith(("ed", "ing"))
         return word in _VERBS
@@ -183,6 +189,8 @@ class Clause:
                 break
             j -= 1
         size = comma - 1 - j
+        if j >= low and words[j] == "," and self.is_capital(comma - 1) and not self.is_capital(comma + 1):
+            return False  # in the capital, Brod, officials and witnesses said
         return 1 <= size <= 2 and (j < low or words[j] in (",", QUOTE, "-", ":", ";"))
 
     def _trim_front(self, first: int, last: int) -> int:

@@ -1196,6 +1196,18 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
             "company",
             id="a_company_is_no_ministry",
         ),
+        pytest.param(
+            "A fishers' club linked to strikers said 40 boats sank.",
+            "40 boats",
+            "fishers' club linked to strikers",
+            id="whom_a_body_is_linked_to",
+        ),
+        pytest.param(
+            "Some 40 boats sank off the capital, Kandia, officials and fishers said.",
+            "40 boats",
+            "officials and fishers",
+            id="a_place_before_two_sources",
+        ),
     ],
 )
 def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None) -> None:
