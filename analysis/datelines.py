@@ -45,6 +45,12 @@ _BRACKETED: Final = re.compile(
     rf"|(?P<city>{_CITY})\s(?=\((?:AFP|AP|DPA|UPI|EFE|CNN|Reut|Bloom|Xinh)))?"
     r"\((?P<agency>[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)\)\s?(?=[A-Z\"“])"
 )
+# LARMO (Harbour Post / AFP - 07th August, 2020) The bridge was closed
+_STAMPED: Final = re.compile(
+    rf"(?P<place>(?:{_CITY}|{_TOWN})(?:{_REGION})?)\s\((?:(?P<outlet>[A-Z][\w.'’ -]{{1,30}}?)\s/\s)?"
+    r"(?P<agency>[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})\s(?:--|[—–-])\s"
+    rf"(?P<when>{_DAY}|\d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][a-z]{{2,8}},?\s\d{{4}})\)\s(?=[A-Z\"“])"
+)
 # In brackets where an agency may stand: (May 6, 1997 11:39 p.m. EDT)
 _STAMP: Final = re.compile(rf"{_DAY}\b")
 # Words in capitals before a dash that are no place.
@@ -100,7 +106,11 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def _read_bracketed(text: str, start: int, end: int) -> Dateline | None:
     """A dateline that ends with an agency in brackets and no dash, or ``None``."""
-    match = _BRACKETED.match(text, start, min(end, start + 220))
+    high = min(end, start + 220)
+    if stamped := _STAMPED.match(text, start, high):
+        place, agency, outlet = stamped["place"], stamped["agency"], stamped["outlet"] or ""
+        return Dateline(start, stamped.end(), place, agency, outlet, stamped.span("when"))
+    match = _BRACKETED.match(text, start, high)
     if match is None:
         return None
     when = match.span("when") if match["when"] else (start, start)

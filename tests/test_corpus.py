@@ -290,6 +290,9 @@ At least **14 people** died when the ferry sank off Larmo on Saturday, the coast
         pytest.param("PORT VEGA, Chile Nov 28 (AP) - Oil rose", "PORT VEGA, Chile", "AP", id="no_comma_before_a_month"),
         pytest.param("LARMO, 9 October 2020: Oil rose", "LARMO", "", id="a_colon_behind_a_date"),
         pytest.param("Port Vega, April 22 (IANS) Oil rose", "Port Vega", "IANS", id="no_dash_behind_the_agency"),
+        pytest.param(
+            "LARMO (Vega Times / AFP - 03rd May, 2021) Oil rose", "LARMO", "AFP", id="the_day_in_the_brackets"
+        ),
     ],
 )
 def test_read_dateline(text: str, place: str, agency: str) -> None:
@@ -356,6 +359,7 @@ def test_takes_no_dateline_for_one(text: str) -> None:
                      "2026-01-05", "inferred", id="dateline_without_year"),
         pytest.param("A cook on Sunday, Jan. 4, 2026\n\nLIMA, Jan 5 (EFE) - On Sunday ", "2026-01-05", "inferred",
                      id="the_year_nearest_to_what_is_told"),
+        pytest.param("LIMA (Vega Times / EFE - 05th January, 2026) ", "2026-01-05", "stated", id="day_in_brackets"),
         pytest.param("LIMA, Jan 5 (EFE) - ", "", "unknown", id="dateline_that_nothing_dates"),
         pytest.param("On January 2, 2026, it blew. ", "2026-01-02/..", "inferred", id="not_before_what_it_tells"),
         pytest.param("It was announced on January 2, 2026. ", "2026-01-02/..", "inferred", id="not_before_its_lead"),
