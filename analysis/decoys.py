@@ -245,6 +245,7 @@ _SINGULARS_IN_S: Final = frozenset(
 _NOUNS_IN_LY: Final = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
 )
+_TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regarded", "as"])  # limbs counted as one body
 _LIMITING: Final = frozenset("only just exactly".split())
 _ONE_OF: Final = re.compile(
     rf"{GAP}of{GAP}(?:the|its|their|his|her|these|those){GAP}(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -699,7 +700,7 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     last = before[-1].lstrip("\"'(") if before else ""
     after = _WORD_NEXT.match(folded, stop, end)
     word = after.group(2) if after else ""
-    if _CODED.fullmatch(last):  # its 4G one
+    if _CODED.fullmatch(last) or before[-2:] in _TAKEN:  # its 4G one
         return True
     dated = _YEAR_BEFORE.fullmatch(last) and before[-2:-1] in (["the"], ["a"], ["an"])
     if last == "not" or dated or (before[-2:] == ["the", "only"] and word.endswith("ing")):  # the only one trying

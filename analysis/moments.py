@@ -32,6 +32,8 @@ from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document, Quantity, Row
 from .shapes import Hit, Shaped, skip_back
 
+# As shapes, before a date: at the grave of a general slain in 2020; the date is his.
+_OF_ONE_DEAD: Final = re.compile(r"[po](?:dx{1,3}|Q)(?P<fell>T)a?(?:p[dxv]{1,4}){0,2}p$")
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB: Final = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 # As shapes, before a date: were reported in
@@ -70,6 +72,7 @@ _ITS: Final = frozenset(("a", "an", "this", "late", "early"))  # not *the*: ment
 _APART: Final = frozenset(("after", "before"))
 _CAUSES: Final = frozenset(("after", "because"))
 _ABOUT: Final = frozenset(("into", "over", "about", "against"))  # an inquest into the deaths of two opened on Tuesday
+_OF_SOMEBODY: Final = frozenset(("of", "for", "to", "over"))
 _FOLLOWING: Final = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
 # Behind a count: it is added to another, whose day stands behind these.
 _SUMMING: Final = frozenset(("bringing", "raising", "taking", "pushing"))
@@ -437,6 +440,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True  # a man convicted of killing two was sentenced on Monday
     if k > last and _is_of_part(shaped, last + 1, k, occasions):
         return True
+    if k > last and is_long(shaped.dates[k].edtf) and _is_of_one_dead(shaped, last + 1, k, hit):
+        return True
     if k > last and not _SUMMING.isdisjoint(words) and any(last < h.first for h in shaped.hits):
         return True  # killed 97, bringing the toll since Friday to 500 dead
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
@@ -495,6 +500,16 @@ def _is_of_part(shaped: Shaped, start: int, k: int, occasions: Container[str]) -
     return part is not None and (
         bool(part["done"]) or any(word in occasions for word in shaped.words[part.start() : k])
     )
+
+
+def _is_of_one_dead(shaped: Shaped, start: int, k: int, hit: Hit) -> bool:
+    """``killed nine at the grave of a general slain in 2020``: the year is that of another's death, told in passing."""
+    other = _OF_ONE_DEAD.search(shaped.shapes, start, k)
+    if other is None or shaped.words[other.start()] not in _OF_SOMEBODY:
+        return False
+    one = shaped.quantities.get(other.start() + 1)
+    alone = shaped.words[other.start() + 1] in ("a", "an", "the") or (one is not None and one.best == 1)
+    return alone and any(h.first == other.start("fell") and _is_same_act(h, hit) for h in shaped.hits)
 
 
 def is_about(shaped: Shaped, k: int, first: int) -> bool:

@@ -161,6 +161,8 @@ ONES = [
     ("the_one_who", "she is the one who left", True),
     ("one_another", "they met one another", True),
     ("one_of", "it is one of many", True),
+    ("taken_as_one", "bones counted as one whole body", True),
+    ("counted_one", "they counted one whole body", False),
     ("no_one", "and no one knows", True),
     ("no_one_quoted", 'and "no one ever asks', True),
     ("one_too_many", "it was one too many", True),

@@ -213,6 +213,7 @@ CASUALTIES = {
         ["54 killed", "41 killed"],
     ),
     "a_total_has_passed": ("The death toll from the quake has passed 2,200.", ["2200 killed"]),
+    "a_total_has_not_reached": ("The death toll from the quake had not yet reached 100.", ["100 killed"]),
     "deaths_top": ("Flood deaths top 100.", ["100 killed"]),
     "a_top_list_tells_no_deaths": ("The deaths shocked the top 100 firms.", ["100 -"]),
     "dead_now": ("Roof collapse: dead now 66.", ["66 killed"]),
@@ -1052,6 +1053,19 @@ def test_a_toll_keeps_the_day_that_owns_its_event(judgment: Judgment) -> None:
         ("2024-03-10", "2024-03-12"),
         ("2024-03-10", "../2024-03-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A blast killed nine people at the grave of a singer slain in 2019.", ["", "2019"]),
+        ("A blast killed nine people in a hall shelled in 2019.", ["2019"]),
+    ],
+    ids=["a_death_told_in_passing", "of_where_it_was"],
+)
+def test_the_year_of_another_death_is_not_that_of_a_count(text: str, days: list[str], judgment: Judgment) -> None:
+    found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
+    assert [c.event_date for c in found if c] == days
 
 
 def test_no_number_is_as_of_a_day_to_come(judgment: Judgment) -> None:
