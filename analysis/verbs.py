@@ -59,6 +59,8 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         return _read_infinitive(verb, lexicon, spoken)
     if (prev in PREPOSITIONS and cue.forms != GERUND) or (verb.follows == "by" and "that" not in words[i : i + 8]):
         return None
+    if verb.follows in lexicon.deeds.fates and cue.forms & PAST:  # 12 confirmed dead, five reported missing
+        return None
     if first == stop:
         back, _ = clause.skip_back(i - 1, low)
         joined = words[back] if back >= low else ""
@@ -226,8 +228,6 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
     if words[verb.first] in _ADMITTING and _takes_in(verb, lexicon):
         return False
     if verb.first == stop and not auxiliary and verb.follows in PREPOSITIONS and _is_found(verb, lexicon):
-        return False
-    if verb.follows in lexicon.deeds.fates and cue.forms & PAST:  # 12 confirmed dead, five reported missing
         return False
     if verb.follows in ("of", "as", "in", "over") and cue.forms & PAST and "description" in cue.classes:
         if auxiliary or head in PERSONAL or verb.clause.is_capital(stop - 1):

@@ -1144,6 +1144,7 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
         pytest.param("Guards reported in May that 40 boats sank.", "40 boats", "Guards", id="guards_who_reported"),
         pytest.param("Brod Customs seizes suspected loot of 40 boats.", "40 boats", None, id="suspected_loot"),
         pytest.param("A ship sank with 12 people reported missing on 40 boats.", "40 boats", None, id="was_reported"),
+        pytest.param("Kandia is in mourning, with 12 reported dead and 40 hurt.", "40 hurt", None, id="reported_dead"),
         pytest.param(
             "A landslip left 28 people confirmed dead and 60 missing, the mayor of Ras Dima said.",
             "60 missing",
