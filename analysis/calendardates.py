@@ -120,6 +120,9 @@ _COUNTED: Final = re.compile(
 )
 _UNIT_NEXT: Final = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
 _COUNTING: Final = load_words("calendardates.counting")
+# Behind an hour: from 0600 on 5 May to 1800 on 7 May.
+_ON_A_DAY: Final = re.compile(rf"\son\s(?:the\s)?(?:\d\d?(?:st|nd|rd|th)?\s)?(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b")
+_AT_AN_HOUR: Final = frozenset(("from", "to", "until", "till", "between", "and", "at", "by"))
 _YEARLY: Final = BEFORE.union(MONTHS)
 _YEAR_WORDS: Final = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 
@@ -252,6 +255,8 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int, units: Uni
         return None
     if year < 1800 and _AS_OF.search(folded, max(low, match.start() - 6), match.start()):
         return None  # as of 1618 the dead are 45: an hour
+    if before in _AT_AN_HOUR and year % 100 < 60 and _ON_A_DAY.match(folded, match.end(), end):
+        return None
     following = NEXT_WORD.match(folded, match.end(), end)
     plural = (
         following is not None and following[1].endswith("s") and not following[1].endswith(("'s", "ss", "us", "is"))

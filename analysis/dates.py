@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from .calendardates import order_numeric, weekday_of
-from .edtf import SEASON_MONTHS, is_day, overlap_dates, read_interval, shift_day, write_month, write_span
+from .edtf import SEASON_MONTHS, is_day, overlap_dates, reach_back, read_interval, shift_day, write_month, write_span
 from .expressions import DateExpression, Order, Portion, Relation, Shape
 from .holidays import find_holiday
 from .model import DateBasis, DateMention, Document, Row
@@ -89,6 +89,8 @@ def _apply_relation(relation: Relation, portion: Portion, edtf: str, anchor: Anc
     if relation == "since":
         known = anchor is not None and anchor.precision == "day" and anchor.day >= interval[0]
         return f"{first}/{anchor.day.isoformat()}" if anchor and known else f"{first}/.."
+    if relation in ("week", "month", "year"):
+        return reach_back(edtf, relation, 1)
     if relation == "before":
         return f"../{(interval[0] - timedelta(1)).isoformat()}"
     if portion == "end":

@@ -88,6 +88,22 @@ def shift_day(day: date, unit: str, count: int) -> date | None:
     return moved if 1 < moved.year < 9999 else None
 
 
+def reach_back(edtf: str, unit: str, count: int) -> str:
+    """The time of so many units that ends with a date: the week ending Sunday; the date itself where that is open.
+
+    Args:
+        edtf: the date.
+        unit: hour, day, week, month or year; hours reach into the day before.
+        count: how many.
+    """
+    if unit == "hour":
+        unit, count = "day", count // 24 + 1
+    interval = read_interval(edtf)
+    end = interval[1] if interval else date.max
+    begun = shift_day(end + timedelta(1), unit, -count) if end < date.max else None
+    return write_span(begun, end) if begun else edtf
+
+
 def overlap_dates(one: str, other: str) -> bool | None:
     """Whether two EDTF values can mean a common day; ``None`` where either is unknown."""
     a, b = read_interval(one), read_interval(other)

@@ -27,7 +27,8 @@ Shape = Literal[
 ]
 # The last four are weeks of a month.
 Portion = Literal["", "early", "mid", "late", "start", "end", "first", "second", "third", "fourth"]
-Relation = Literal["", "since", "until", "by", "before"]
+# Of a week, month or year the date is the end: the week ending Sunday.
+Relation = Literal["", "since", "until", "by", "before", "week", "month", "year"]
 Order = Literal["day first", "month first", ""]
 
 
@@ -82,10 +83,13 @@ _PORTION_ENDS: Final = frozenset(
     "early earlier mid middle late later beginning start end close in of on the year".split()
 )
 _RELATION: Final = re.compile(
-    r"\b(?:(?P<since>since|ever\ssince)|(?P<until>until|till|through|up\sto|up\suntil)|(?P<by>by)|(?P<before>before|prior\sto))"
+    r"\b(?:(?P<since>since|ever\ssince)|(?P<until>until|till|through|up\sto|up\suntil)|(?P<by>by)|(?P<before>before|prior\sto)"
+    r"|the\s(?:(?P<week>week)|(?P<month>month)|(?P<year>year))\s(?:ending|(?:that\s)?ended|through|(?:up\s)?to)(?:\son)?)"
     r"\s(?:at\sleast\s|about\s|around\s|the\s|as\searly\sas\s)?$"
 )
-_RELATION_ENDS: Final = frozenset("since until till through to by before least about around the as".split())
+_RELATION_ENDS: Final = frozenset(
+    "since until till through to by before least about around the as ending ended".split()
+)
 _LINKS: Final = frozenset(
     "and or but if as when while with the a an in on at to for of from that which who he she it they we there".split()
 )
@@ -139,9 +143,11 @@ def read_portion(folded: str, expression: DateExpression, low: int) -> DateExpre
 
 def read_relation(folded: str, expression: DateExpression, low: int) -> DateExpression:
     """``since early September``, ``by the end of 2025``; the words belong to the date."""
-    if word_before(folded, expression.start, low) not in _RELATION_ENDS:
+    near = word_before(folded, expression.start, low)
+    ending = near == "on" and folded.find("end", max(low, expression.start - 12), expression.start) >= 0
+    if near not in _RELATION_ENDS and not ending:
         return expression
-    match = _RELATION.search(folded, max(low, expression.start - 16), expression.start)
+    match = _RELATION.search(folded, max(low, expression.start - 24), expression.start)
     if match is None or folded[expression.end : expression.end + 2] == "'s":
         return expression
     following = NEXT_WORD.match(folded, expression.end)

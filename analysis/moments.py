@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from .assertions import find_before
-from .edtf import is_day, read_interval, shift_day
+from .edtf import is_day, reach_back
 from .frames import (
     SUPERLATIVE,
     is_attribute,
@@ -29,7 +29,7 @@ from .frames import (
 )
 from .holidays import HOLIDAYS
 from .lexicon import SAYING
-from .model import DateBasis, DateMention, Document, Quantity, Row
+from .model import DateBasis, DateMention, Document, Row
 from .shapes import Hit, Shaped, skip_back
 
 # As shapes, before a date: at the grave of a general slain in 2020; the date is his.
@@ -85,7 +85,9 @@ _ACCUSED: Final = frozenset(("accused", "suspected", "convicted", "guilty", "cha
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
 _JUDGING: Final = frozenset(("denounced", "condemned", "deplored", "criticized", "criticised", "lamented"))
 _PUBLISHED: Final = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
-_UNTIL: Final = frozenset(("until", "till"))
+_UNTIL: Final = frozenset(("until", "till", "to", "through"))
+_REACHING: Final = frozenset(("to", "ending", "ended"))
+_LONG: Final = frozenset(("hour", "day", "week", "month", "year"))
 _ENDED: Final = frozenset(("ended", "lasted", "ceased"))
 _COUNTED: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Behind *in*: what was done because of an event, not the event: in connection with the attack
@@ -329,8 +331,9 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     """The moment at token ``k``, with a second date that *and* ties to it; the beginning alone behind *since*."""
     mention = shaped.dates[k]
     start, end, edtf = mention.start, mention.end, mention.edtf
-    if lasted := shaped.quantities.get(k - 2) if shaped.words[k - 1] == "to" else None:
-        edtf = _reach_back(lasted, edtf)
+    lasted = shaped.quantities.get(k - 2) if shaped.words[k - 1] in _REACHING else None
+    if lasted and lasted.unit in _LONG:  # in the two months to February
+        edtf = reach_back(edtf, lasted.unit, int(lasted.best or 0))
     opens = opens_clause(shaped, k, hit)
     if opens or is_since_act(shaped, hit):  # since 1998, when 168 died
         edtf = edtf.partition("/")[0]
@@ -344,15 +347,6 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     return Moment(start, end, edtf, mention.basis, begins)
 
 
-def _reach_back(lasted: Quantity, edtf: str) -> str:
-    """The time of such a length up to a date: ``in the two months to`` February; the date where none is told."""
-    end, count = read_interval(edtf), int(lasted.best or 0)
-    if end is None or lasted.unit not in ("hour", "day", "week", "month", "year"):
-        return edtf
-    begun = shift_day(end[1], lasted.unit, -count)
-    return f"{begun.isoformat()}/{end[1].isoformat()}" if begun else edtf
-
-
 def find_joined(shaped: Shaped, k: int) -> DateMention | None:
     """The date before or behind another that only *and* parts from it: ``last night and early this morning``."""
     for other in (i for i in range(k - 6, k + 7) if i in shaped.dates):
@@ -363,15 +357,15 @@ def find_joined(shaped: Shaped, k: int) -> DateMention | None:
 
 
 def _lasts(shaped: Shaped, first: int, last: int) -> bool:
-    """``from 2300 on 10 December until 0200 today``, ``began at 2200 last night and ended at 0500 today``."""
-    between = shaped.words[first + 1 : last]
-    until = between[0] in _UNTIL and "from" in shaped.words[max(0, first - 4) : first]
-    ended = (
-        between[0] == "and"
-        and not _ENDED.isdisjoint(between[1:2])
-        and "began" in shaped.words[max(0, first - 4) : first]
-    )
-    hours = any(word[:1].isdigit() for word in between)
+    """``from 2300 on 10 December until 0200 today``, ``between dawn on Monday and noon on Tuesday``, ``began at 2200
+    last night and ended at 0500 today``.
+    """
+    before, between = shaped.words[max(0, first - 4) : first], shaped.words[first + 1 : last]
+    until = between[0] in _UNTIL and "from" in before
+    ended = between[0] == "and" and ("between" in before or ("began" in before and not _ENDED.isdisjoint(between[1:2])))
+    # none from 12 on Monday to 20 on Tuesday
+    parted = ";" in between or any(k in shaped.quantities for k in range(first + 1, last))
+    hours = not parted and any(word[:1].isdigit() or word in _HOURS for word in between)
     return hours and (until or ended) and "v" not in shaped.shapes[first + 3 : last]
 
 

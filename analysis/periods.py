@@ -63,6 +63,18 @@ _WHEN: Final[dict[str, Portion]] = {
     "the beginning of": "start",
 }
 _UNITS: Final = {"night": "day", "morning": "day", "afternoon": "day", "evening": "day", "centurie": "century"}
+# And a half: the smaller unit, and how many of it make one.
+_HALVES: Final = {
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "month": ("day", 30),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+}
+_AND_A_HALF: Final = re.compile(r"\sand\sa\shalf\b")
+# Before a time told before: the toll of that.
+_TOLL_FOR: Final = re.compile(r"\b(?:toll|tally)\sfor\sthe\s$")
+_TO_DATE: Final = re.compile(r"\sto\sdate\b")
 _DAY_PARTS: Final = frozenset({"night", "morning", "afternoon", "evening"})
 _EARLIER_IN: Final = re.compile(r"\b(?P<when>early|earlier|late|later)\sin\sthe\s$")
 _SEASON: Final = re.compile(
@@ -173,6 +185,9 @@ def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str
     if count is None:
         return DateExpression(start, match.end(), "vague")
     sense = SENSES[window["word"]]
+    if counting["more"] and _AND_A_HALF.match(counting["more"]) and unit in _HALVES:
+        unit, part = _HALVES[unit]
+        count = count * part + part // 2
     return DateExpression(start, match.end(), "window", number=count, unit=unit, sense=sense)
 
 
@@ -227,6 +242,9 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
         unit == "day" and match["unit"] == "day" and word in ("last", "past", "this", "current")
     ):
         return None
+    if word in ("last", "past") and unit in _HALVES and (half := _AND_A_HALF.match(folded, match.end(), end)):
+        unit, part = _HALVES[unit]
+        return DateExpression(start, half.end(), "window", number=part + part // 2, unit=unit, sense=-1)
     if word in ("same", "that"):
         if unit != "year" and _OTHER_YEAR.match(folded, match.end(), end):
             return None
@@ -271,6 +289,11 @@ def _read_the_unit(
         return DateExpression(start, behind.end("word"), "anchored", number=sign, unit=unit)
     if unit == "weekend":
         return DateExpression(start, match.end(), "unit", unit="weekend", sense=-1)
+    if unit in ("week", "month", "year"):
+        if to_date := _TO_DATE.match(folded, match.end(), end):
+            return DateExpression(start, to_date.end(), "unit", unit=unit, sense=0)
+        if _TOLL_FOR.search(before):
+            return DateExpression(start, match.end(), "anchored", unit=unit)
     if earlier := _EARLIER_IN.search(before):
         return DateExpression(offset + earlier.start(), match.end(), "unit", unit=unit, sense=0)
     if placed["when"] in _WHEN and unit in ("week", "month", "year", "decade"):

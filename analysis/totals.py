@@ -41,7 +41,7 @@ _MORE: Final = (
     r"|those|past)"
 )
 _NUMBER: Final = r"(?P<count>\d{1,3}|[a-z]++(?:-[a-z]++)?)"
-_UNITS: Final = "day", "week", "month", "year", "decade"
+_UNITS: Final = "hour", "day", "week", "month", "year", "decade"
 _UNIT: Final = rf"(?P<unit>{'|'.join(_UNITS)})"
 # Where one begins: days, not Sundays. Looked for letter by letter first, which is fast.
 _UNIT_WORD: Final = re.compile("|".join(rf"{unit}(?<!\w{unit})" for unit in _UNITS))
@@ -216,6 +216,8 @@ class _Article:
             return around
         if around.time_scope == "event":
             gone_on = self._find_going(reading, sentence)
+            if gone_on is None and around.leaning and not around.date_text:
+                gone_on = self._find_counted(reading, sentence, measure, self._reaches_now(reading, sentence))
             return replace(_take(self.document, around, gone_on), time_scope="running_total") if gone_on else around
         if around.event_date and self._is_of_another_time(reading, sentence, measure, around.date_text):
             around = replace(around, event_date="", date_text="", date_basis="unknown")
@@ -546,7 +548,7 @@ class _Article:
                 unit, number = match["unit"], read_count(match["count"] or "a")
                 if number is None and pattern is _LONG and folded[match.end("count")] != "-":
                     number = 1  # the month-long campaign
-                short = unit in ("day", "week") and not dated and pattern is not _LONG
+                short = unit in ("hour", "day", "week") and not dated and pattern is not _LONG
                 aged = pattern is _LONG and match["age"] == "old"
                 if number is None or not (short or aged or reaching):
                     continue
@@ -602,7 +604,7 @@ class _Article:
         """A time counted back from the article's day, as precisely as people count: years to a year."""
         published = read_interval(self.document.published) if is_day(self.document.published) else None
         day = shift_day(published[0], unit, -number) if published else None
-        if day is None:
+        if day is None or (unit == "hour" and number < 24):
             return None
         begun = f"{day.year:04d}" if unit in ("year", "decade") else day.isoformat()
         return _Period(begun, self.document.text[start:end].rstrip(), "resolved")

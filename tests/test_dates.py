@@ -127,6 +127,17 @@ def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None
         pytest.param("the day before yesterday", "the day before yesterday", "2026-01-12", id="day_before_yesterday"),
         pytest.param("It fell last week.", "last week", "2026-01-05/2026-01-11", id="last_week"),
         pytest.param("It fell this week.", "this week", "2026-01-12/2026-01-14", id="this_week_ends_at_publication"),
+        pytest.param("It fell in the week ending on Sunday.",
+                     "the week ending on Sunday", "2026-01-05/2026-01-11", id="week_ending_on"),
+        pytest.param("It fell in the week to 4 January.",
+                     "the week to 4 January", "2025-12-29/2026-01-04", id="week_to"),
+        pytest.param("It fell in the year that ended in October, he said.", "October", "2025-10", id="year_ended_in"),
+        pytest.param("the year ended 31 March", "the year ended 31 March", "2024-04-01/2025-03-31", id="year_ended"),
+        pytest.param("They talked for a week, ending on Sunday.", "Sunday", "2026-01-11", id="ending_on_alone"),
+        pytest.param("It fell in the month to date.", "the month to date", "2026-01", id="month_to_date"),
+        pytest.param("the last year and a half", "last year and a half", "2024-07-14/2026-01-14", id="and_a_half"),
+        pytest.param("the past two and a half years",
+                     "the past two and a half years", "2023-07-14/2026-01-14", id="two_and_a_half_years"),
         pytest.param("It fell at Easter weekend.", "Easter weekend", "2025-04-18/2025-04-21", id="easter_weekend"),
         pytest.param(
             "It fell over the Labor Day weekend.", "Labor Day weekend", "2025-08-30/2025-09-01", id="a_long_weekend"
@@ -266,6 +277,7 @@ def test_settle_order_is_open_without_numeric_dates() -> None:
         pytest.param("On May 5, 2020, he spoke; the same day it fell.", "2020-05-05", id="the_same_day"),
         pytest.param("He came in 2015 and left in October of that year.", "2015", id="that_year"),
         pytest.param("In April 2020 it rose, and fell in the same month.", "2020-04", id="the_same_month"),
+        pytest.param("In 2020 mines killed two. The toll for the year was two.", "2020", id="toll_for_the_year"),
         pytest.param("In the first quarter of 2020 it rose; a year earlier it fell.", "2019-01/2019-03", id="quarter"),
     ],
 )
@@ -301,6 +313,10 @@ def test_since_reaches_over_the_words_between() -> None:
 
 def test_since_does_not_reach_over_a_comma() -> None:
     assert values("Since the war, he said, it fell in August.") == ["2025-08"]
+
+
+def test_an_hour_before_its_day_is_no_year() -> None:
+    assert values("From 0600 on 5 January to 1800 on 7 January it rained.") == ["2026-01-05", "2026-01-07"]
 
 
 def test_a_post_speaks_from_its_own_day() -> None:

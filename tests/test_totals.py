@@ -217,6 +217,21 @@ CASES = {
         "The groups say 49 women were killed in 2022 and 182 were killed since records began in 2003.",
         "2003/2023-05-09",
     ),
+    "hours_of_fighting": ("Some 85 men died in 48 hours of fighting.", "2023-05-07/2023-05-09"),
+    "hours_of_less_than_a_day": ("Some 85 men died in 12 hours of fighting.", ""),
+    "the_days_of_fighting": ("The three days of fighting left 85 men dead.", "2023-05-07/2023-05-09"),
+    "from_an_hour_to_an_hour": ("From 0600 on 5 May to 1800 on 7 May, 19 men were killed.", "2023-05-05/2023-05-07"),
+    "between_hours": ("Between dawn on Friday and noon on Sunday 19 men were killed.", "2023-05-05/2023-05-07"),
+    "the_week_ending": ("Raids killed 31 men in the week that ended on Sunday.", "2023-05-01/2023-05-07"),
+    "so_many_days_ending": ("Raids killed 31 men in the ten days ending Sunday.", "2023-04-28/2023-05-07"),
+    "a_toll_for_the_week": (
+        "A guard died on Sunday, bringing the toll for the week to 29 dead.",
+        "2023-05-01/2023-05-07",
+    ),
+    "a_toll_for_the_year": (
+        "A guard died on Sunday, bringing the toll for the year to 29 dead.",
+        "2023-01-01/2023-05-09",
+    ),
     "as_of_an_earlier_day": ("As of 5 May, 41 people had been killed this year.", "2023-01-01/2023-05-05"),
 }
 
