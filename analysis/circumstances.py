@@ -41,7 +41,7 @@ from .topics import Measure
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW: Final = re.compile(
     r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
-    r"|(?:years|decades|months)\s+of|(?:toll|tally)\s+for\s+the\s+(?:week|month|year))\b"
+    r"|(?:years|decades|months)\s+of|for\s+the\s+(?:week|month|year))\b"
 )
 # Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
 _SINCE_BEHIND: Final = re.compile(

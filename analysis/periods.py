@@ -72,8 +72,8 @@ _HALVES: Final = {
     "day": ("hour", 24),
 }
 _AND_A_HALF: Final = re.compile(r"\sand\sa\shalf\b")
-# Before a time told before: the toll of that.
-_TOLL_FOR: Final = re.compile(r"\b(?:toll|tally)\sfor\sthe\s$")
+# Before the time of the day told before: that day brings its total to so many.
+_BRINGING: Final = re.compile(r"\b(?:bring|brought|rais|tak|took|push)[a-z]*\s(?:[a-z'-]+\s){1,4}for\sthe\s$")
 _TO_DATE: Final = re.compile(r"\sto\sdate\b")
 _DAY_PARTS: Final = frozenset({"night", "morning", "afternoon", "evening"})
 _EARLIER_IN: Final = re.compile(r"\b(?P<when>early|earlier|late|later)\sin\sthe\s$")
@@ -292,7 +292,7 @@ def _read_the_unit(
     if unit in ("week", "month", "year"):
         if to_date := _TO_DATE.match(folded, match.end(), end):
             return DateExpression(start, to_date.end(), "unit", unit=unit, sense=0)
-        if _TOLL_FOR.search(before):
+        if _BRINGING.search(before):
             return DateExpression(start, match.end(), "anchored", unit=unit)
     if earlier := _EARLIER_IN.search(before):
         return DateExpression(offset + earlier.start(), match.end(), "unit", unit=unit, sense=0)

@@ -277,7 +277,7 @@ def test_settle_order_is_open_without_numeric_dates() -> None:
         pytest.param("On May 5, 2020, he spoke; the same day it fell.", "2020-05-05", id="the_same_day"),
         pytest.param("He came in 2015 and left in October of that year.", "2015", id="that_year"),
         pytest.param("In April 2020 it rose, and fell in the same month.", "2020-04", id="the_same_month"),
-        pytest.param("In 2020 mines killed two. The toll for the year was two.", "2020", id="toll_for_the_year"),
+        pytest.param("One died on May 5, 2020, bringing the toll for the year to 9.", "2020", id="toll_for_the_year"),
         pytest.param("In the first quarter of 2020 it rose; a year earlier it fell.", "2019-01/2019-03", id="quarter"),
     ],
 )
