@@ -143,7 +143,7 @@ def _name_source(briefing: Briefing, claims: Sequence[Claim]) -> str:
 
 def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
     document = briefing.documents[claim.document_id]
-    said = shorten(claim.evidence, 160) if claim.kind != "figure" else say_claim(claim)
+    said = shorten(claim.evidence, 160) if claim.kind != "figure" else say_claim(claim, briefing.units)
     if claim.kind == "quotation":
         said = f"“{said}”"
     runs: list[Run] = [briefing.notes.cite(said, key_claim(claim))]
@@ -280,7 +280,7 @@ def show_references(briefing: Briefing) -> Exhibit:
         return Exhibit([make_paragraph("No published series in data/reference/ covers the period of a claim.")])
     rows = (
         [
-            [briefing.notes.cite(say_claim(claim), key_claim(claim))],
+            [briefing.notes.cite(say_claim(claim, briefing.units), key_claim(claim))],
             f"{row.series} ({row.definition})",
             _say_period(row),
             say_number(row.reference_value),
@@ -431,7 +431,7 @@ def show_chains(briefing: Briefing) -> Exhibit:
         return Exhibit([make_paragraph("No figure is credited to anybody, so there is no chain to show.")])
     rows = (
         [
-            [briefing.notes.cite(say_claim(claim), key_claim(claim))],
+            [briefing.notes.cite(say_claim(claim, briefing.units), key_claim(claim))],
             claim.chain.replace(" > ", " → ").replace("(outlet)", "an outlet without a name"),
             name_document(briefing.documents[claim.document_id]),
         ]

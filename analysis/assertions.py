@@ -134,11 +134,7 @@ def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
         shapes[k] == "m"
         or words[k] in deeds.coming
         or (words[k] == "set" and shapes[k + 1 : k + 2] == "t")
-        or (
-            shapes[k] == "t"
-            and _steers(shaped, k + 1)
-            and not (_is_fact_before(shaped, k - 1) and not _is_agreed(shaped, k - 1))
-        )
+        or (shapes[k] == "t" and _steers(shaped, k + 1) and _is_open_before(shaped, k - 1))
         or (words[k] == "seen" and shapes[k - 1 : k] in ("w", "b"))  # is seen rising, not has seen
         for k in range(start, last)
     )
@@ -173,8 +169,10 @@ def _is_fact_before(shaped: Shaped, k: int) -> bool:
     return shaped.words[k] in deeds.did or (k > 0 and shaped.shapes[k] == "x" and shaped.words[k - 1] in deeds.made)
 
 
-def _is_agreed(shaped: Shaped, k: int) -> bool:
-    """``Under the accord they had`` to cut: what was agreed, not what was done."""
+def _is_open_before(shaped: Shaped, k: int) -> bool:
+    """Whether the infinitive behind token ``k`` tells no fact: ``under the accord they had`` to cut was only agreed."""
+    if not _is_fact_before(shaped, k):
+        return True
     words = shaped.words[:k]
     return shaped.words[k] == "had" and not _UNDER.isdisjoint(words) and not _DEALS.isdisjoint(words)
 

@@ -23,7 +23,7 @@ from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Referenc
 from .tables import read_built_text, read_rows
 from .text import fold
 from .timing import find_doubtful_day
-from .units import load_units, read_units
+from .units import Units, load_units, read_units
 from .wording import calm, calm_names, capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
@@ -51,6 +51,7 @@ class Briefing:
     measures: dict[str, MeasureRow]
     references: list[Reference] = field(default_factory=list)  #: published series beside claims
     asks: list[Ask] = field(default_factory=list)  #: what data/gaps.toml asks of facts
+    units: Units = field(default_factory=load_units)  #: of the folder from which the tables were built
     parts: frozenset[str] = frozenset()  #: claims that count a part of what was told of: *three of them children*
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
@@ -126,9 +127,9 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
     chosen = chosen or choose_topics(list(dict.fromkeys(row.topic for row in measures.values())), facts)
     asks = read_asks(folder / "asked" / "gaps.toml")
+    own = folder / "asked" / "units.toml"
+    units = read_units(own) if own.exists() else load_units()
     if span is not None:
-        own = folder / "asked" / "units.toml"
-        units = read_units(own) if own.exists() else load_units()
         checks = _age_checks(checks, claims, documents, newest)
         facts = list(find_facts(claims, documents.values(), measures=measures, units=units))
         facts = list(grade_facts(facts, documents.values(), claims, checks))
@@ -151,6 +152,7 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
         checks=checks,
         gaps=gaps,
         measures=measures,
+        units=units,
         references=read_rows(folder, "references"),
         asks=asks,
         parts=frozenset(

@@ -427,7 +427,7 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
     """One dispute: a row for each figure with who says it, and what may explain and settle it."""
     groups: dict[str, list[Claim]] = {}
     for claim in sorted(briefing.find_claims(fact), key=lambda claim: (claim.best is None, claim.best or 0.0)):
-        groups.setdefault(say_claim(claim), []).append(claim)
+        groups.setdefault(say_claim(claim, briefing.units), []).append(claim)
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
     columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.4), ("As of", "left", 2.0))
     caption = f"Who says what: {_name_dispute(briefing, fact)}"

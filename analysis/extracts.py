@@ -115,22 +115,18 @@ def read_extracts(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
 
     A text over which reading itself fails is refused with what failed, and costs no other.
     """
-    sheets = [_decode_sheet(one) for one in packed]
+    return _read_sheets([_decode_sheet(one) for one in packed], rules)
+
+
+def _read_sheets(sheets: Sequence[Sheet], rules: Rules) -> list[bytes]:
     try:
         return _read_together(sheets, rules)
     except MemoryError:
         raise
-    except Exception:  # whichever text it is, the others are read
-        return [_read_alone(sheet, rules) for sheet in sheets]
-
-
-def _read_alone(sheet: Sheet, rules: Rules) -> bytes:
-    try:
-        return _read_together([sheet], rules)[0]
-    except MemoryError:
-        raise
-    except Exception as error:  # a defect, which is told and kept with the text
-        return _pack_extract((), (_say_defect(error, sheet.piece.member),), ())
+    except Exception as error:  # a defect, which is told and kept with the text; whichever it is, the others are read
+        if len(sheets) == 1:
+            return [_pack_extract((), (_say_defect(error, sheets[0].piece.member),), ())]
+        return [extract for sheet in sheets for extract in _read_sheets([sheet], rules)]
 
 
 def _say_defect(error: Exception, member: str) -> str:

@@ -21,7 +21,7 @@ from .intervals import lie_close
 from .model import Claim, Document, Fact, MeasureRow
 from .rises import Rise, find_rise
 from .tellers import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_teller
-from .units import load_units
+from .units import Units
 from .wording import (
     capitalise,
     join_names,
@@ -234,9 +234,9 @@ def _order_values(claim: Claim) -> tuple[float, int, str]:
     return (value, _BOUNDS.index(claim.bound), claim.document_id)
 
 
-def say_claim(claim: Claim) -> str:
+def say_claim(claim: Claim, units: Units) -> str:
     """A figure claim in a table: its value with its unit, else with the noun that the text counts: ``2 officials``."""
-    if is_measured(claim) or has_plain_noun(claim, load_units()):
+    if is_measured(claim) or has_plain_noun(claim, units):
         return say_row(claim, words=False)
     return f"{say_before_noun(say_row(claim, unit=False, words=False))} {claim.counted}"
 

@@ -367,4 +367,4 @@ def test_a_unit_of_the_users_own_is_read_grouped_and_said(tmp_path, period):
     assert say_runs(say_thing(fact, claims, briefing.measures, None)) == (
         "2,015 bolts of cloth woven in April 2024 in Brod"
     )
-    assert [say_claim(claim) for claim in claims] == ["2,015 bolts", "2,015 bolts"]
+    assert [say_claim(claim, briefing.units) for claim in claims] == ["2,015 bolts", "2,015 bolts"]

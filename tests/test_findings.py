@@ -1,5 +1,6 @@
 """Findings read as a good editor would have written them: voices counted, bounds kept, doubt in its place."""
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from analysis.findings import (
 from analysis.gaps import Ask
 from analysis.model import Check, Claim, Document, Fact, Gap, MeasureRow, Reference
 from analysis.tellers import name_credited, name_document, name_once, quote_claim, say_credited, say_document
+from analysis.units import load_units
 
 MEASURES = {
     "casualties.killed": MeasureRow(
@@ -537,7 +539,13 @@ def test_a_document_is_named_by_its_outlet_where_it_has_one():
     ids=["the_noun_of_the_text", "a_measure_of_time", "a_rate", "a_bound", "a_unit_where_no_noun_stands"],
 )  # fmt: skip
 def test_a_claim_is_said_with_what_it_counts(claim, said):
-    assert say_claim(claim) == said
+    assert say_claim(claim, load_units()) == said
+
+
+def test_people_are_said_by_a_noun_that_only_the_units_of_the_tables_know():
+    own = dataclasses.replace(load_units(), person=load_units().person | {"dyers"})
+    claim = make_claim(12, counted="dyers")
+    assert (say_claim(claim, own), say_claim(claim, load_units())) == ("12 dyers", "12 people")
 
 
 def test_notes_are_numbered_in_the_order_of_citation_and_keep_their_number():
