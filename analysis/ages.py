@@ -6,12 +6,12 @@ An age that names somebody (*a 12-year-old*, *two women, 19 and 22*) is no quant
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from typing import Final
 
 from .bounds import GAP
 from .model import Numeral
-from .units import Units, names_people
+from .stretches import Stretch
+from .units import names_people
 
 _AGE: Final = re.compile(
     rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)(?:s?(?:-|{GAP})?olds?|(?:-|{GAP})?older(?!{GAP}than))\b"
@@ -53,64 +53,64 @@ _OLDER: Final = re.compile(
 )
 
 
-def only_dates(folded: str, at: int, end: int) -> bool:
+def only_dates(s: Stretch, at: int) -> bool:
     """Whether the words from ``at`` on make a length of time a date: *five months ago*, *three years later*."""
-    return _DATES_ONLY.match(folded, at, end) is not None
+    return s.match(_DATES_ONLY, at) is not None
 
 
-def is_age(text: str, folded: str, numeral: Numeral, start: int, end: int, units: Units) -> bool:
+def is_age(s: Stretch, numeral: Numeral) -> bool:
     """Whether a number alone is an age that the sentence states: aged 45, children under five, Mora is 63."""
-    before = max(start, numeral.bound_start - 30)
-    if _AGED.search(folded, before, numeral.start) or _is_limit(folded, numeral, before, units):
+    before = max(s.start, numeral.bound_start - 30)
+    if _AGED.search(s.folded, before, numeral.start) or _is_limit(s, numeral):
         return True
-    if _AT_AGE.match(folded, numeral.end, end) and _AT_BEFORE.search(folded, before, numeral.start):
+    if s.match(_AT_AGE, numeral.end) and _AT_BEFORE.search(s.folded, before, numeral.start):
         return numeral.bound == "exact" and 18 <= (numeral.best or 0) < 110
-    return _is_told(text, folded, numeral, start, end)
+    return _is_told(s, numeral)
 
 
-def lasts(folded: str, numeral: Numeral, stop: int, end: int) -> bool:
+def lasts(s: Stretch, numeral: Numeral, stop: int) -> bool:
     """Whether a time word measures (for seven years, 12 years old), not dates (five months ago) or is a 12-year-old."""
-    if _PLAIN_AGE.match(folded, numeral.end, end) or (numeral.best or 0) > _OLDEST:
+    if s.match(_PLAIN_AGE, numeral.end) or (numeral.best or 0) > _OLDEST:
         return True
-    if _AGE.match(folded, numeral.end, end) or folded.startswith("-old", stop):
+    if s.match(_AGE, numeral.end) or s.folded.startswith("-old", stop):
         return False
     # shut for six hours after a crash
-    spans = folded.endswith(("for ", "the ", "during ", " in ", "within "), 0, numeral.bound_start)
-    return spans or not only_dates(folded, stop, end)
+    spans = s.folded.endswith(("for ", "the ", "during ", " in ", "within "), 0, numeral.bound_start)
+    return spans or not only_dates(s, stop)
 
 
-def is_beside_name(text: str, numeral: Numeral, start: int, end: int, fates: Container[str]) -> bool:
+def is_beside_name(s: Stretch, numeral: Numeral) -> bool:
     """*Ana Ruiz 22 who skates*: two digits behind a name whose commas are gone, and before what is told of it.
 
     ``fates`` are words that tell as well of a count: *Puerto Rico 40 wounded*.
     """
-    if numeral.end - numeral.start != 2 or numeral.bound != "exact" or not text[numeral.start].isdigit():
+    if numeral.end - numeral.start != 2 or numeral.bound != "exact" or not s.text[numeral.start].isdigit():
         return False
-    told = _TELLS_OF_NAME.match(text, numeral.end, end)
+    told = _TELLS_OF_NAME.match(s.text, numeral.end, s.end)
     if (
         told is not None
-        and told["told"] not in fates
-        and _FULL_NAME.search(text[max(start, numeral.start - 50) : numeral.start])
+        and told["told"] not in s.vocabulary.fates
+        and _FULL_NAME.search(s.text[max(s.start, numeral.start - 50) : numeral.start])
     ):
         return True
-    if not _TELLS_NEXT.match(text, numeral.end, end):
+    if not _TELLS_NEXT.match(s.text, numeral.end, s.end):
         return False
-    words = text[max(start, numeral.start - 30) : numeral.start].split()
+    words = s.text[max(s.start, numeral.start - 30) : numeral.start].split()
     if words[-1:] in (["then"], ["now"]):
         words.pop()
     name = words[-1] if words else ""
     return name[:1].isupper() and name[1:].isalpha() and name[1:].islower() and name.lower() not in _NO_NAMES
 
 
-def _is_limit(folded: str, numeral: Numeral, start: int, units: Units) -> bool:
+def _is_limit(s: Stretch, numeral: Numeral) -> bool:
     """*Children under five*, *voters over 65*: a bound that only an age can be, behind people."""
     if numeral.bound not in ("more_than", "less_than") or not 1 <= (numeral.best or 0) <= 120:
         return False
-    older = _OLDER.search(folded, start, numeral.start)
-    return older is not None and names_people(older.group(1), units)
+    older = _OLDER.search(s.folded, max(s.start, numeral.bound_start - 30), numeral.start)
+    return older is not None and names_people(older.group(1), s.units)
 
 
-def _is_told(text: str, folded: str, numeral: Numeral, start: int, end: int) -> bool:
+def _is_told(s: Stretch, numeral: Numeral) -> bool:
     """*Mora is 63.* *She turned 40 in May.*: a name or pronoun, *is*, and nothing behind that is counted."""
     if (
         numeral.bound not in ("exact", "about")
@@ -118,14 +118,14 @@ def _is_told(text: str, folded: str, numeral: Numeral, start: int, end: int) -> 
         or numeral.best != int(numeral.best or 0)
     ):
         return False
-    if not _AGED_NEXT.match(folded, numeral.end, end):
+    if not s.match(_AGED_NEXT, numeral.end):
         return False
-    return _IS_AGED.search(text, max(start, numeral.bound_start - 40), numeral.bound_start) is not None
+    return _IS_AGED.search(s.text, max(s.start, numeral.bound_start - 40), numeral.bound_start) is not None
 
 
-def is_listed_age(folded: str, numeral: Numeral, start: int, end: int, units: Units) -> bool:
+def is_listed_age(s: Stretch, numeral: Numeral) -> bool:
     """*Two women, 19 and 22, fled*: numbers alone between commas, behind people."""
-    if not 1 <= (numeral.best or 0) < 120 or not _AGES_NEXT.match(folded, numeral.end, end):
+    if not 1 <= (numeral.best or 0) < 120 or not s.match(_AGES_NEXT, numeral.end):
         return False
-    people = _AGES_BEFORE.search(folded, max(start, numeral.start - 50), numeral.start)
-    return people is not None and (people.group(1) in ("more", "others") or names_people(people.group(1), units))
+    people = s.search(_AGES_BEFORE, numeral.start, 50)
+    return people is not None and (people.group(1) in ("more", "others") or names_people(people.group(1), s.units))

@@ -7,10 +7,10 @@ additional*) is skipped; *the* never is, since *less than the 40 expected* compa
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from typing import Final, NamedTuple
 
 from .model import Bound
+from .stretches import Stretch
 from .wordlists import list_words
 
 #: One space, or the break and indentation of a hard-wrapped line; never an empty line.
@@ -147,15 +147,15 @@ def _tabulate() -> dict[str, list[tuple[str, Bound, bool]]]:
 _PHRASES: Final = _tabulate()
 
 
-def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBefore:
+def read_bound_before(s: Stretch, begin: int, stop: int) -> BoundBefore:
     """The bound words that end where the number ``[begin:stop]`` begins, not before ``start``; none is ``None``."""
     at = begin
-    if folded[at - 1 : at] not in ("", "\n") and (money := MONEY_BEFORE.search(folded, max(start, at - 7), at)):
+    if s.folded[at - 1 : at] not in ("", "\n") and (money := s.search(MONEY_BEFORE, at, 7)):
         at = money.start()
-    elif folded[at - 1 : at] in ("r", "n", "p"):  # over N5bn: no other number touches such a letter
+    elif s.folded[at - 1 : at] in ("r", "n", "p"):  # over N5bn: no other number touches such a letter
         at -= 1
-    first = max(start, at - 44)
-    window = folded[first:at].replace("\n", " ").replace("\r", " ")
+    first = max(s.start, at - 44)
+    window = s.folded[first:at].replace("\n", " ").replace("\r", " ")
     for _ in range(3):
         window = window.rstrip(" (")
         if sign := _SIGNS.get(window[-1:]):
@@ -163,7 +163,7 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
         last = window[window.rfind(" ") + 1 :].lstrip("\"'([")
         for phrase, bound, nearly in _PHRASES.get(last, ()):
             if window.endswith(phrase) and not window[-len(phrase) - 1 : -len(phrase)].isalnum():
-                if _bounds_nothing(phrase, window, folded, begin, stop, start, at):
+                if _bounds_nothing(s, phrase, window, begin, stop, at):
                     return BoundBefore(None, begin, False)
                 return BoundBefore(bound, first + len(window) - len(phrase), nearly)
         if last not in _BETWEEN:
@@ -172,19 +172,19 @@ def read_bound_before(folded: str, begin: int, stop: int, start: int) -> BoundBe
     return BoundBefore(None, begin, False)
 
 
-def _bounds_nothing(phrase: str, window: str, folded: str, begin: int, stop: int, start: int, at: int) -> bool:
+def _bounds_nothing(s: Stretch, phrase: str, window: str, begin: int, stop: int, at: int) -> bool:
     """Whether the bound words before a number ``[begin:stop]``, or the money before it at ``at``, say something else.
 
     ``window`` ends with them: *twice as many as* 2,000, *the top* 100, *a book about* 3 million bees.
     """
-    digits = folded[begin].isdigit()
-    aged = _OLD_NEXT.match(folded, stop)  # all over 200 years old
-    spreads = bool((DURATION_NEXT.match(folded, stop) and not aged) or _SPREAD_NEXT.match(folded, stop))
+    digits = s.folded[begin].isdigit()
+    aged = _OLD_NEXT.match(s.folded, stop)  # all over 200 years old
+    spreads = bool((DURATION_NEXT.match(s.folded, stop) and not aged) or _SPREAD_NEXT.match(s.folded, stop))
     if phrase == "over":
-        measured = _MEASURED_OVER.search(window) and _DISTANCE_NEXT.match(folded, stop)
+        measured = _MEASURED_OVER.search(window) and _DISTANCE_NEXT.match(s.folded, stop)
         said = _HANDED.search(window) or measured or (spreads and not _LASTING.search(window))
     elif phrase in ("up to", "past"):
-        pushed = digits and phrase == "past" and _PUSHED_PAST.search(folded, max(start, begin - 90), begin)
+        pushed = digits and phrase == "past" and s.search(_PUSHED_PAST, begin, 90)
         said = bool(_MOVING_UP.search(window) or pushed) != (phrase == "past") or (phrase == "past" and spreads)
     elif phrase[:3] == "as ":
         said = _TIMES_AS.search(window) or (phrase == "as long as" and not spreads)  # as long as two buses
@@ -192,29 +192,29 @@ def _bounds_nothing(phrase: str, window: str, folded: str, begin: int, stop: int
         said = (
             (phrase == "sub" and at == begin)  # a sub $500 phone, but the sub 20 minutes on
             or (phrase == "top" and not _TOPPING.search(window))
-            or (phrase == "under" and _COVERED_NEXT.match(folded, stop))
+            or (phrase == "under" and _COVERED_NEXT.match(s.folded, stop))
             or (phrase == "about" and _TELLING.search(window))
-            or (" reach" in phrase and _REACHED_NEXT.match(folded, stop))  # aid has not reached 40 villages
+            or (" reach" in phrase and _REACHED_NEXT.match(s.folded, stop))  # aid has not reached 40 villages
             # a blast near two offices
-            or (phrase == "near" and not digits and stop - begin < 6 and not _SHARE_NEXT.match(folded, stop))
+            or (phrase == "near" and not digits and stop - begin < 6 and not _SHARE_NEXT.match(s.folded, stop))
         )
     # passed three checks; 28 passes (82.1 percent)
-    passing = phrase in _PASSING and (stop - begin < 3 or not digits or folded[begin - 1] == "(")
-    parted = phrase in _PLACING and folded.endswith((" a ", " an "), max(start, at - 44), at)
-    return bool(said) or passing or (parted and digits and folded[begin:stop].strip("10,") != "")  # but over a 100
+    passing = phrase in _PASSING and (stop - begin < 3 or not digits or s.folded[begin - 1] == "(")
+    parted = phrase in _PLACING and s.folded.endswith((" a ", " an "), max(s.start, at - 44), at)
+    return bool(said) or passing or (parted and digits and s.folded[begin:stop].strip("10,") != "")  # but over a 100
 
 
-def read_bound_behind(folded: str, stop: int, end: int, fates: Container[str]) -> tuple[Bound | None, int]:
+def read_bound_behind(s: Stretch, stop: int) -> tuple[Bound | None, int]:
     """The bound words that begin at ``stop`` (114 *or more*, 20-*odd*, 100*+*), and where they end.
 
     ``fates`` are words that may follow them and count nothing themselves: *41 at least wounded*.
     """
-    match = _BEHIND.match(folded, stop, end)
+    match = s.match(_BEHIND, stop)
     if match is None:
         return None, stop
-    if (match.group("low") or match.group("top")) and (following := _FOLLOWING.match(folded, match.end(), end)):
+    if (match.group("low") or match.group("top")) and (following := s.match(_FOLLOWING, match.end())):
         word = following.group(1)
-        if word not in _CONTINUES and word not in fates:
+        if word not in _CONTINUES and word not in s.vocabulary.fates:
             return None, stop
     bound: Bound = "at_least" if match.group("at_least") else "at_most" if match.group("at_most") else "about"
     return bound, match.end()

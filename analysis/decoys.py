@@ -12,10 +12,9 @@ from typing import Final
 
 from . import years
 from .bounds import GAP
-from .model import Row
+from .stretches import Stretch
 from .text import CUT_MONTHS, MONTHS
 from .units import Units
-from .vocabulary import Vocabulary
 from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
@@ -264,65 +263,65 @@ _WORD_NEXT: Final = re.compile(rf"(-|{GAP})([a-z]+)")
 _TOLD_NEXT: Final = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
 
 
-class _Number(Row, frozen=True):
-    """A number ``folded[begin:stop]`` of the sentence ``[start:end]`` and the two words before it."""
+class _Number:
+    """A number ``folded[begin:stop]`` of a stretch, and what stands right beside it."""
 
-    folded: str
-    begin: int
-    stop: int
-    start: int
-    end: int
-    digits: str  #: as written; the word where it is one
-    earlier: str
-    last: str
+    def __init__(self, s: Stretch, begin: int, stop: int) -> None:
+        self.s: Final = s
+        self.text: Final = s.text
+        self.folded: Final = s.folded
+        self.begin: Final = begin
+        self.stop: Final = stop
+        self.digits: Final = s.folded[begin:stop]  #: as written; the word where it is one
+        self.behind: Final = s.folded[stop : stop + 1]
+        words = [word.lstrip("(\"'") for word in s.before(begin, 40).split()[-2:]]
+        self.earlier: Final = words[0] if len(words) > 1 else ""  #: the two words before it
+        self.last: Final = words[-1] if words else ""
 
     def precedes(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern stands right behind it."""
-        return pattern.match(self.folded, self.stop, self.end) is not None
+        return pattern.match(self.folded, self.stop, self.s.end) is not None
 
     def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
         """Whether a pattern is found in so many characters before it, inside its sentence."""
-        return pattern.search(self.folded, max(self.start, self.begin - reach), self.begin) is not None
+        return pattern.search(self.folded, max(self.s.start, self.begin - reach), self.begin) is not None
 
     def follows_far(self, pattern: re.Pattern[str], reach: int) -> bool:
         """The same in the sentences before as well."""
         return pattern.search(self.folded, max(0, self.begin - reach), self.begin) is not None
 
 
-def _view(folded: str, begin: int, stop: int, start: int, end: int) -> _Number:
-    words = [word.lstrip("(\"'") for word in folded[max(start, begin - 40) : begin].split()[-2:]]
-    earlier, last = words[0] if len(words) > 1 else "", words[-1] if words else ""
-    return _Number(folded, begin, stop, start, end, folded[begin:stop], earlier, last)
-
-
-def is_decoy(text: str, folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
     """Whether a number in digits, without scale or currency, names, dates or numbers something."""
-    named = vocabulary.units.named.get(folded[begin:stop])
-    if named and any(_bears(text, name, begin, folded[begin:stop]) for name in named):
+    n = _Number(s, begin, stop)
+    if any(_bears(n, name) for name in s.units.named.get(n.digits, ())):
         return True
-    n = _view(folded, begin, stop, start, end)
-    last, behind = n.last, folded[stop : stop + 1]
-    labelled = _is_labelled(n, vocabulary.units)
-    if labelled and (text[begin - 1 - len(last) : begin].istitle() or not is_told(folded, stop, end, vocabulary)):
+    last, behind = n.last, n.behind
+    labelled = _is_labelled(n)
+    if labelled and (s.text[begin - 1 - len(last) : begin].istitle() or not is_told(s, stop)):
         return True
-    titled = _is_titled(text, n, vocabulary.units)
-    if titled and not (n.precedes(_PEOPLE_NEXT) or is_headline(text, begin, start, end)):
+    titled = _is_titled(n)
+    if titled and not (n.precedes(_PEOPLE_NEXT) or is_headline(s, begin)):
         return True
     return (
         (last == "for" and _is_wickets(n))
         or (last == "of" and n.follows(_OF_PAGES, 20))
         or (last.endswith(_LISTING) and _is_listed(n))
-        or _is_dated(text, n, vocabulary)
-        or _is_aside(text, n, vocabulary.units)
+        or _is_dated(n)
+        or _is_aside(n)
         or (last in _CODING and n.follows(_CODED_BEFORE, 30))
-        or (last.endswith(":") and behind == ")" and bool(_TICKER_BEFORE.search(text, max(start, begin - 10), begin)))
+        or (
+            last.endswith(":")
+            and behind == ")"
+            and bool(_TICKER_BEFORE.search(s.text, max(s.start, begin - 10), begin))
+        )
         or (last == "the" and n.precedes(_LINE_NEXT))
-        or _is_address(text, n)
+        or _is_address(n)
         or n.precedes(_NAMED_NEXT)
         or (behind == "-" and n.precedes(_HANGING_AGE_NEXT))
-        or (text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(text, stop, end) is not None)
-        or ((folded.startswith(("mm ", " mm ", "x"), stop) or n.digits in _BORES) and n.precedes(_BORE_NEXT))
-        or (n.digits in _CALIBRES and _is_calibre(n, vocabulary))
+        or (s.text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(s.text, stop, s.end) is not None)
+        or ((s.folded.startswith(("mm ", " mm ", "x"), stop) or n.digits in _BORES) and n.precedes(_BORE_NEXT))
+        or (n.digits in _CALIBRES and _is_calibre(n))
         or _is_emergency(n)
     )
 
@@ -331,39 +330,39 @@ def _is_wickets(n: _Number) -> bool:
     """The second number of *made 201 for 6 in 20 overs*."""
     if not (n.earlier.isdigit() and n.digits.isdigit() and int(n.digits) <= 10):
         return False
-    return _BATTED.search(n.folded, max(n.start, n.begin - 60), min(n.end, n.stop + 30)) is not None
+    return _BATTED.search(n.folded, max(n.s.start, n.begin - 60), min(n.s.end, n.stop + 30)) is not None
 
 
-def _bears(text: str, name: str, begin: int, digits: str) -> bool:
-    """Whether the digits at a place are those of a name: *Area 51* staff."""
-    at = begin - name.index(digits)
-    return at >= 0 and text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum()
+def _bears(n: _Number, name: str) -> bool:
+    """Whether the digits are those of a name: *Area 51* staff."""
+    at = n.begin - name.index(n.digits)
+    return at >= 0 and n.text.startswith(name, at) and not n.text[at + len(name) : at + len(name) + 1].isalnum()
 
 
-def _is_titled(text: str, n: _Number, units: Units) -> bool:
+def _is_titled(n: _Number) -> bool:
     """Whether the word before a number is a label with a capital: the Top 40, Metro Line 10, the MAX 8."""
-    if n.last not in units.loose_labels and n.last not in ("top", "max"):
+    if n.last not in n.s.units.loose_labels and n.last not in ("top", "max"):
         return False
     first = n.begin - 1 - len(n.last)
-    label = text[max(n.start, first) : n.begin].strip()
-    named = label == "MAX" or (label == "Max" and _CAPITAL_BEFORE.search(text, n.start, n.begin))  # Air Max 90
-    if label == "Top" or (named and any(letter.islower() for letter in text[max(0, n.begin - 20) : n.begin + 20])):
+    label = n.text[max(n.s.start, first) : n.begin].strip()
+    named = label == "MAX" or (label == "Max" and _CAPITAL_BEFORE.search(n.text, n.s.start, n.begin))  # Air Max 90
+    if label == "Top" or (named and any(letter.islower() for letter in n.text[max(0, n.begin - 20) : n.begin + 20])):
         return True
-    return n.last in units.loose_labels and label.istitle() and first > n.start
+    return n.last in n.s.units.loose_labels and label.istitle() and first > n.s.start
 
 
 def _is_listed(n: _Number) -> bool:
     """Junctions 9 and 10; not the plane seats 853."""
-    labels = _LABELS_LISTED.search(n.folded, max(n.start, n.begin - 60), n.begin)
+    labels = n.s.search(_LABELS_LISTED, n.begin, 60)
     if labels is None or not (labels.group("listed") or n.precedes(_LIST_GOES_ON)):
         return False
     return not n.precedes(PLURAL_NEXT)
 
 
-def _is_calibre(n: _Number, vocabulary: Vocabulary) -> bool:
+def _is_calibre(n: _Number) -> bool:
     """A .22 rifle; not .22 inches."""
-    following = _WORD_NEXT.match(n.folded, n.stop, n.end)
-    return following is not None and following.group(2) not in vocabulary.units.forms and following.group(2) != "per"
+    following = n.s.match(_WORD_NEXT, n.stop)
+    return following is not None and following.group(2) not in n.s.units.forms and following.group(2) != "per"
 
 
 def _is_emergency(n: _Number) -> bool:
@@ -375,21 +374,21 @@ def _is_emergency(n: _Number) -> bool:
     return (dialled and not _next_is_plural(n)) or n.precedes(_EMERGENCY_NEXT)
 
 
-def is_labelled_word(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
     """Number two, day two, Group of Eight, three o'clock, the bottom three; a known pair (between the two towns)."""
-    n = _view(folded, begin, stop, start, end)
+    n = _Number(s, begin, stop)
     earlier, last, word = n.earlier, n.last, n.digits
-    before = _COUNTED_OFF.get(word) if folded[stop : stop + 1] == "," else None
+    before = _COUNTED_OFF.get(word) if n.behind == "," else None
     if (
         (earlier == "between" and last in ("the", "these", "those") and word == "two")
-        or folded.startswith("'s", stop)  # two's company
-        or (last == "whole" and folded.startswith("nine yards", begin))
-        or (folded.startswith(_FIGURES, stop) and word in _DIGITS)  # a six-figure salary
-        or (stop - begin <= 6 and _IDIOM.match(folded, begin, end))
+        or s.folded.startswith("'s", stop)  # two's company
+        or (last == "whole" and s.folded.startswith("nine yards", begin))
+        or (s.folded.startswith(_FIGURES, stop) and word in _DIGITS)  # a six-figure salary
+        or (stop - begin <= 6 and s.match(_IDIOM, begin))
         or (last == "in" and word in ("two", "half") and n.precedes(_PARTED_NEXT) and n.follows(_PARTED_BEFORE, 40))
-        or (before and f"{before}," in folded[start:begin])
+        or (before and f"{before}," in s.folded[s.start : begin])
         or f"{earlier} {last}" in _SAYINGS
-        or (folded[stop : stop + 1] == "-" and n.precedes(_HANGING_AGE_NEXT))
+        or (n.behind == "-" and n.precedes(_HANGING_AGE_NEXT))
         or (last == "at" and word in _HOURS and _is_hour(n))
         or _is_past(n)
     ):
@@ -411,12 +410,12 @@ def _numbers(earlier: str, last: str) -> bool:
     return last == "number" and (plural or earlier in ("now", "they", "who", "people", "staff", "police", "crew"))
 
 
-def _is_labelled(n: _Number, units: Units) -> bool:
+def _is_labelled(n: _Number) -> bool:
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
     earlier, last = n.earlier, n.last
     if _numbers(earlier, last):
         return False
-    if last in units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) == ("world", "war"):
+    if last in n.s.units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) == ("world", "war"):
         return True
     if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
         return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
@@ -425,7 +424,7 @@ def _is_labelled(n: _Number, units: Units) -> bool:
     if (earlier, last) == ("class", "of") and not n.folded[n.stop - 4 : n.stop].isdigit():  # a class of 30
         return False
     if last == "of" and earlier in _LABELS_WITH_OF:
-        several = PLURAL_NEXT.match(n.folded, n.stop, n.end) if earlier in _GANGS else None
+        several = n.s.match(PLURAL_NEXT, n.stop) if earlier in _GANGS else None
         return several is None or several.group().endswith(_MEMBERS)
     if (
         (last == "order" and earlier in _ORDERING)  # Executive Order 13769
@@ -434,23 +433,23 @@ def _is_labelled(n: _Number, units: Units) -> bool:
         or last.endswith(("-under", "-over"))  # a six-under 66
     ):
         return True
-    if last in units.indices or (earlier, last) == ("s", "p"):
+    if last in n.s.units.indices or (earlier, last) == ("s", "p"):
         return not n.precedes(_POINTS_NEXT)
-    if last in units.close_labels and earlier not in _DETERMINERS:
+    if last in n.s.units.close_labels and earlier not in _DETERMINERS:
         return not (n.precedes(_PEOPLE_NEXT) or n.precedes(_PERCENT_NEXT))
-    if last not in units.loose_labels or earlier in _POINTING:
+    if last not in n.s.units.loose_labels or earlier in _POINTING:
         return False
     if last == "year" and n.precedes(_PUPILS_NEXT):
         return earlier != "the"
     return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
 
 
-def _is_dated(text: str, n: _Number, vocabulary: Vocabulary) -> bool:
+def _is_dated(n: _Number) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
     if n.precedes(_CLOCK_NEXT) or _is_past(n):
         return True
     if n.stop - n.begin <= 2 or "-" in n.digits:
-        return _is_day_or_hour(text, n)
+        return _is_day_or_hour(n)
     if _POINTED_CLOCK.fullmatch(n.digits) and (
         (n.last == "the" and (n.earlier in _CATCHING or _POINTED_CLOCK.match(n.earlier) or n.precedes(_DEPARTS_NEXT)))
         or (n.last == "at" and (n.earlier in _TRAVELLING or n.precedes(_DAY_NEXT)))
@@ -458,25 +457,24 @@ def _is_dated(text: str, n: _Number, vocabulary: Vocabulary) -> bool:
         or (n.last in ("at", "by", "until") and n.follows_far(_CLOCK_BEFORE, 60))
     ):
         return True
-    behind = n.folded[n.stop : n.stop + 1]
-    if n.last == "on" and _POINTED_DAY.fullmatch(n.digits) and behind in (".", ",", ";", ")", ""):
+    if n.last == "on" and _POINTED_DAY.fullmatch(n.digits) and n.behind in (".", ",", ";", ")", ""):
         return True
-    if len(n.digits) != 4 or not n.digits.isdigit() or behind.isalpha():  # at 1750rpm
+    if len(n.digits) != 4 or not n.digits.isdigit() or n.behind.isalpha():  # at 1750rpm
         return False
     if n.last in ("in", "since", "until") and n.digits < "1500" and not _next_is_plural(n):  # in 1066
-        return not _is_counting(n, vocabulary)
-    return n.precedes(_HRS_NEXT) or _is_clock(n) or _is_year(n, vocabulary)  # 1430 hrs; 24 hrs is a length
+        return not _is_counting(n)
+    return n.precedes(_HRS_NEXT) or _is_clock(n) or _is_year(n)  # 1430 hrs; 24 hrs is a length
 
 
-def _is_day_or_hour(text: str, n: _Number) -> bool:
+def _is_day_or_hour(n: _Number) -> bool:
     """Whether a number of two digits, or a pair of them, is told of a day of a month or of an hour."""
     hour = n.digits.isdigit() and int(n.digits) <= 12
-    closed = n.folded[n.stop : n.stop + 1] in (".", ",", ";")
+    closed = n.behind in (".", ",", ";")
     if (
         (hour and n.last == "at" and _is_hour(n))
         or (n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60))  # opens at 7:30 p.m. and closes at 11.
         or (hour and n.last in ("from", "to", "of", "and") and n.follows(_HOURS_BEFORE, 36))
-        or _is_month_next(text, n.folded, n.stop, n.end)
+        or _is_month_next(n.s, n.stop)
         or n.precedes(_MONTH_ADDED)
         or (n.last in ("to", "and", "or") and n.follows_far(_DAY_BEFORE, 24))
     ):
@@ -497,13 +495,13 @@ def _is_clock(n: _Number) -> bool:
     return at_clock and not counted and _CLOCK.fullmatch(n.digits) is not None
 
 
-def _is_year(n: _Number, vocabulary: Vocabulary) -> bool:
+def _is_year(n: _Number) -> bool:
     """Whether four digits are a year and count nothing."""
     if "1800" <= n.digits <= "2099" and n.follows_far(_SINCE, 24):  # since at least 1980
         return True
-    if not "1500" <= n.digits <= "2199" or _is_counting(n, vocabulary) or n.last in _BEFORE_COUNT:
+    if not "1500" <= n.digits <= "2199" or _is_counting(n) or n.last in _BEFORE_COUNT:
         return False
-    if years.counts(n.folded, n.begin, n.stop, n.start, n.end, vocabulary.units):
+    if years.counts(n.folded, n.begin, n.stop, n.s.start, n.s.end, n.s.units):
         return False
     round_count = n.digits.endswith("00") or n.digits < "1900"
     return not (round_count and n.precedes(PLURAL_NEXT)) or n.last in years.BEFORE
@@ -513,77 +511,75 @@ def _is_hour(n: _Number) -> bool:
     """Whether the number behind *at* is an hour: the train left at six; not *the toll stood at six*."""
     if not n.precedes(_ENDS):
         return False
-    clause = _CLAUSE.search(n.folded, max(n.start, n.begin - 60), n.begin)
+    clause = n.s.search(_CLAUSE, n.begin, 60)
     return clause is None or _STANDING.isdisjoint(clause.group().replace(",", " ").split())
 
 
 def _is_past(n: _Number) -> bool:
     """Both numbers of *20 past 7*; not *ran 20 past 7 huts*."""
-    quarter = n.folded.endswith("quarter to ", n.start, n.begin)
-    quarter = quarter and not n.folded.endswith("by a quarter to ", n.start, n.begin)
+    quarter = n.s.ends("quarter to ", n.begin) and not n.s.ends("by a quarter to ", n.begin)
     if n.last == "to" and (quarter or n.follows(_TO_BEFORE, 24)):
         return True
     if n.last == "at" and n.digits in _MINUTES and n.precedes(_TO_NEXT):  # at ten to eight
         return True
     if n.last == "past":
         return n.follows(_PAST_BEFORE, 24)
-    past = _PAST_NEXT.match(n.folded, n.stop, n.end)
-    return past is not None and not PLURAL_NEXT.match(n.folded, past.end(), n.end)
+    past = n.s.match(_PAST_NEXT, n.stop)
+    return past is not None and not n.s.match(PLURAL_NEXT, past.end())
 
 
-def _is_counting(n: _Number, vocabulary: Vocabulary) -> bool:
+def _is_counting(n: _Number) -> bool:
     """Whether what looks like a year counts, by the word behind it: a unit, people, what a topic counts."""
     if n.precedes(_YEAR_COUNTS):
         return True
-    following = _UNIT_NEXT.match(n.folded, n.stop, n.end)
+    following = n.s.match(_UNIT_NEXT, n.stop)
     word = following.group(1) if following else ""
-    return word in vocabulary.units.counts or word in vocabulary.fates or word in vocabulary.nouns
+    return word in n.s.units.counts or word in n.s.vocabulary.fates or word in n.s.vocabulary.nouns
 
 
-def dates_range(text: str, folded: str, stop: int, end: int, high: float) -> bool:
+def dates_range(s: Stretch, stop: int, high: float) -> bool:
     """Whether a range that ends at ``stop`` is one of hours or days: 5 to 6 p.m., 10 to 12 December."""
     if high > 31:
         return False
-    return _CLOCK_NEXT.match(folded, stop, end) is not None or _is_month_next(text, folded, stop, end)
+    return s.match(_CLOCK_NEXT, stop) is not None or _is_month_next(s, stop)
 
 
-def _is_month_next(text: str, folded: str, stop: int, end: int) -> bool:
+def _is_month_next(s: Stretch, stop: int) -> bool:
     """Whether a month stands behind a number: 6 May; not *a maximum of 6 may sit*."""
-    month = _MONTH_NEXT.match(folded, stop, end)
-    return month is not None and not text.endswith(" may", stop, month.end())
+    month = s.match(_MONTH_NEXT, stop)
+    return month is not None and not s.text.endswith(" may", stop, month.end())
 
 
 def _next_is_plural(n: _Number) -> bool:
-    match = _WORD_NEXT.match(n.folded, n.stop, n.end)
+    match = n.s.match(_WORD_NEXT, n.stop)
     return match is not None and match.group(2).endswith("s") and match.group(2) not in _NO_PLURALS
 
 
-def _is_aside(text: str, n: _Number, units: Units) -> bool:
+def _is_aside(n: _Number) -> bool:
     """An age beside a name (*Ana Ruiz, 34, said*), a number alone in brackets, the number of a list item."""
-    folded, begin, start = n.folded, n.begin, n.start
-    length, after = len(n.digits), folded[n.stop : n.stop + 1]
+    s, begin, after, length = n.s, n.begin, n.behind, len(n.digits)
     if length > 3 or after not in (",", ".", ")"):
         return False
-    opening = folded[max(start, begin - 2) : begin].replace("\n", " ")
-    now = 4 if folded.endswith(", now ", start, begin) else 0  # Bo, now 5, goes to school
+    opening = s.before(begin, 2).replace("\n", " ")
+    now = 4 if s.ends(", now ", begin) else 0  # Bo, now 5, goes to school
     if ((opening == ", " or now) and after in ",.") or (opening == " (" and after == ")"):
-        name = text[max(start, begin - 30) : begin - 2 - now].split()
+        name = n.text[max(s.start, begin - 30) : begin - 2 - now].split()
         if name and name[-1][:1].isupper():
             return True
         if length == 2 and after == "," and n.follows(_PERSON_BEFORE, 40):
             return True
-        if length == 2 and after == "," and name and _is_somebody(name[-1], units):  # a tall guard, 24, said
+        if length == 2 and after == "," and name and _is_somebody(name[-1], s.units):  # a tall guard, 24, said
             return True
-    if after in ",." and folded.endswith((", then ", "s, both ", "s, all "), start, begin):
+    if after in ",." and s.ends((", then ", "s, both ", "s, all "), begin):
         return True
     if opening[-1:] == "(" and after == ")" and length <= 2:
-        return _PEOPLE_NEXT.match(folded, n.stop + 1) is None  # the toll rose to (31) people
-    if after == ")" and "(" not in folded[max(start, begin - 60) : begin] and opening[-1:] in ("", " "):
+        return _PEOPLE_NEXT.match(n.folded, n.stop + 1) is None  # the toll rose to (31) people
+    if after == ")" and "(" not in s.before(begin, 60) and opening[-1:] in ("", " "):
         return True
-    if after == "." and length == 1 and _numbers_points(text, folded, begin):
+    if after == "." and length == 1 and _numbers_points(s, begin):
         return True
-    opens = begin == start or _opens_line(folded, begin)
-    return opens and after in ".)" and folded[n.stop + 1 : n.stop + 2] == " "
+    opens = begin == s.start or _opens_line(n.folded, begin)
+    return opens and after in ".)" and n.folded[n.stop + 1 : n.stop + 2] == " "
 
 
 def _is_somebody(word: str, units: Units) -> bool:
@@ -591,13 +587,16 @@ def _is_somebody(word: str, units: Units) -> bool:
     return not word.endswith("s") and (word in units.person or word.endswith("man")) and word not in units.plural
 
 
-def _numbers_points(text: str, folded: str, begin: int) -> bool:
+def _numbers_points(s: Stretch, begin: int) -> bool:
     """Whether a digit with a stop counts off points in running text: *two wins: 1. Reform 2. Courts*."""
-    point = text[begin + 2 : begin + 4].strip()[:1]
-    if not (point.isupper() or point.isdecimal()) or not folded[begin].isdecimal():
+    point = s.text[begin + 2 : begin + 4].strip()[:1]
+    if not (point.isupper() or point.isdecimal()) or not s.folded[begin].isdecimal():
         return False
-    number = int(folded[begin])
-    return f"{number - 1}. " in folded[max(0, begin - 120) : begin] or f" {number + 1}. " in folded[begin : begin + 120]
+    number = int(s.folded[begin])
+    return (
+        f"{number - 1}. " in s.folded[max(0, begin - 120) : begin]
+        or f" {number + 1}. " in s.folded[begin : begin + 120]
+    )
 
 
 def _opens_line(folded: str, begin: int) -> bool:
@@ -606,41 +605,37 @@ def _opens_line(folded: str, begin: int) -> bool:
     return len(line) < 19 and not line.strip(" (")
 
 
-def _is_address(text: str, n: _Number) -> bool:
+def _is_address(n: _Number) -> bool:
     """House numbers and ZIP codes."""
     five = len(n.digits) == 5 and n.digits.isdigit()
-    if five and (_STATE_BEFORE.search(text, max(n.start, n.begin - 10), n.begin) or n.precedes(_ZIP_NEXT)):
+    if five and (_STATE_BEFORE.search(n.text, max(n.s.start, n.begin - 10), n.begin) or n.precedes(_ZIP_NEXT)):
         return not n.precedes(PLURAL_NEXT)  # OF 70000 PEOPLE, in an upper-case wire
     if n.precedes(_BLOCK_NEXT):
         return True
-    capital = text[n.stop + 1 : n.stop + 2]
-    if capital.isupper() and _PLACE_NEXT.match(text, n.stop, n.end) and not is_headline(text, n.begin, n.start, n.end):
+    capital = n.text[n.stop + 1 : n.stop + 2]
+    if capital.isupper() and _PLACE_NEXT.match(n.text, n.stop, n.s.end) and not is_headline(n.s, n.begin):
         return True
     named = capital.isupper() or capital.isdigit()
-    return named and _STREET.match(n.folded, n.stop, min(n.end, n.stop + 50)) is not None
+    return named and _STREET.match(n.folded, n.stop, min(n.s.end, n.stop + 50)) is not None
 
 
-def is_score(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def is_score(s: Stretch, begin: int, stop: int) -> bool:
     """Whether a pair of numbers is a result: won 3-2, a 52-48 vote, beat them 5 to 3."""
-    window = folded[max(start, begin - 50) : begin]
-    if _THOUSANDS.search(folded, begin, stop) or (window.endswith("by ") and _MEASURED_NEXT.match(folded, stop, end)):
+    window = s.before(begin, 50)
+    if _THOUSANDS.search(s.folded, begin, stop) or (window.endswith("by ") and s.match(_MEASURED_NEXT, stop)):
         return False
     if _SCORE_BEFORE.search(window[-24:]) or _BEATEN_BEFORE.search(window):
         return True
-    return _SCORE_NEXT.match(folded, stop, end) is not None
+    return s.match(_SCORE_NEXT, stop) is not None
 
 
-def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
+def is_in_title(s: Stretch, begin: int, stop: int) -> bool:
     """Whether a number is part of a title in quotation marks, or all of it: “The 39 Steps”, “24”."""
-    first, last = max(start, begin - 60), min(end, stop + 60)
+    text, first, last = s.text, max(s.start, begin - 60), min(s.end, stop + 60)
     if not _OPENING_QUOTE.search(text, first, begin) or text[first:last].isupper():  # wire text has no small letters
         return False
-    if (
-        begin > start
-        and text[begin - 1] in _QUOTES
-        and not text[begin - 2 : begin - 1].isdigit()
-        and _CLOSING_QUOTE.match(text, stop, end)
-    ):
+    quoted = begin > s.start and text[begin - 1] in _QUOTES and not text[begin - 2 : begin - 1].isdigit()
+    if quoted and _CLOSING_QUOTE.match(text, stop, s.end):
         return True
     return any(title.start() < begin and stop < title.end() for title in _TITLE.finditer(text, first, last))
 
@@ -649,56 +644,57 @@ def is_in_title(text: str, begin: int, stop: int, start: int, end: int) -> bool:
 _SMALL: Final = frozenset("during before within against between through without around across toward towards".split())
 
 
-def is_name_word(text: str, begin: int, start: int, end: int, names: tuple[str, ...]) -> bool:
+def is_name_word(s: Stretch, begin: int) -> bool:
     """Whether a number word belongs to a name: a capital inside a sentence that is no headline (the Big Three).
 
-    ``names`` are known to begin with a number word: one of them opens a sentence, where its capital tells nothing.
+    Names that are known to begin with a number word may open a sentence, where its capital tells nothing.
     """
+    text = s.text
     if not text[begin].isupper() or text[begin + 1 : begin + 2].isupper():
         return False
-    if text.startswith(names, begin, end):
+    if text.startswith(s.units.numbered, begin, s.end):
         return True
-    before = text[max(start, begin - 40) : begin].rstrip()
-    if not before or before[-1] in "\"'“”‘’«:.-–—()[?!…*•" or "\n\n" in text[max(start, begin - 2) : begin]:
+    before = text[max(s.start, begin - 40) : begin].rstrip()
+    if not before or before[-1] in "\"'“”‘’«:.-–—()[?!…*•" or "\n\n" in text[max(s.start, begin - 2) : begin]:
         return False
-    return not is_headline(text, begin, start, end)
+    return not is_headline(s, begin)
 
 
-def is_headline(text: str, begin: int, start: int, end: int) -> bool:
+def is_headline(s: Stretch, begin: int) -> bool:
     """Whether most words around ``begin`` are capitalised, and all long ones, so that a capital tells nothing."""
-    if text[end - 1] == "." and end - start < 200:
+    if s.text[s.end - 1] == "." and s.end - s.start < 200:
         return False
-    words = [word for word in text[max(start, begin - 200) : min(end, begin + 200)].split() if word[0].isalpha()]
+    words = [word for word in s.text[max(s.start, begin - 200) : min(s.end, begin + 200)].split() if word[0].isalpha()]
     if 5 * sum(word[0].isupper() for word in words) < 3 * len(words):
         return False
     return not any(len(word) > 5 and word.islower() and word not in _SMALL for word in words)
 
 
-def is_acted_on(folded: str, begin: int, start: int, vocabulary: Vocabulary) -> bool:
+def is_acted_on(s: Stretch, begin: int) -> bool:
     """Whether an act stands right before a number: killing one, arrested at least one; leaving one."""
-    before = folded[max(start, begin - 30) : begin].split()
+    before = s.before(begin, 30).split()
     word = "".join(before[-3:-2] if before[-2:] == ["at", "least"] else before[-1:])
-    return word in vocabulary.acts or word == "leaving"
+    return word in s.vocabulary.acts or word == "leaving"
 
 
-def is_told(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+def is_told(s: Stretch, stop: int) -> bool:
     """Whether something is told of a number alone: one died, one person was wounded."""
-    match = _TOLD_NEXT.match(folded, stop, end)
-    return match is not None and match.group(1) in vocabulary.fates
+    match = s.match(_TOLD_NEXT, stop)
+    return match is not None and match.group(1) in s.vocabulary.fates
 
 
-def is_sharing(folded: str, begin: int, stop: int, start: int, end: int) -> bool:
+def is_sharing(s: Stretch, begin: int, stop: int) -> bool:
     """Whether *one* goes on a list of places: two died in Brod *and one in Kula*; not *and one in five is ill*."""
-    if not _PLACED_NEXT.match(folded, stop, end):
+    if not s.match(_PLACED_NEXT, stop):
         return False
-    return _SHARING_BEFORE.search(folded, max(start, begin - 120), begin) is not None
+    return s.search(_SHARING_BEFORE, begin, 120) is not None
 
 
-def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
     """Whether *one* stands for something instead of counting it: the one who, one another, one of, at one point."""
-    before = folded[max(start, begin - 30) : begin].split()
+    before = s.before(begin, 30).split()
     last = before[-1].lstrip("\"'(") if before else ""
-    after = _WORD_NEXT.match(folded, stop, end)
+    after = s.match(_WORD_NEXT, stop)
     word = after.group(2) if after else ""
     if _CODED.fullmatch(last) or before[-2:] in _TAKEN:  # its 4G one
         return True
@@ -706,23 +702,23 @@ def is_pronoun(folded: str, begin: int, stop: int, start: int, end: int, vocabul
     if last == "not" or dated or (before[-2:] == ["the", "only"] and word.endswith("ing")):  # the only one trying
         return True
     limited = last in _LIMITING and before[-2:-1] != ["the"]
-    if word == "of" and (limited or before[-2:] == ["at", "least"]) and _ONE_OF.match(folded, stop, end):
+    if word == "of" and (limited or before[-2:] == ["at", "least"]) and s.match(_ONE_OF, stop):
         return False  # only one of the two engines
-    if word not in ("of", "another", "who") and is_acted_on(folded, begin, start, vocabulary):
+    if word not in ("of", "another", "who") and is_acted_on(s, begin):
         return False
-    if last in _BEFORE_PRONOUN or folded[stop : stop + 2] == "'s" or after is None:
+    if last in _BEFORE_PRONOUN or s.folded[stop : stop + 2] == "'s" or after is None:
         return True
-    if _OFTEN_NEXT.match(folded, stop, end) or (word == "thing" and last in ("only", "just")):
+    if s.match(_OFTEN_NEXT, stop) or (word == "thing" and last in ("only", "just")):
         return False  # one day a week; just one thing
     if (last == "at" and word in ("point", "time", "stage", "moment")) or (word == "free" and last in ("get", "gets")):
         return True
-    if is_told(folded, stop, end, vocabulary) or is_sharing(folded, begin, stop, start, end):
+    if is_told(s, stop) or is_sharing(s, begin, stop):
         return False
     adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
     verb = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULARS_IN_S
-    if verb and word not in vocabulary.finite and _CLAUSE_NEXT.match(folded, after.end(), end):
+    if verb and word not in s.vocabulary.finite and s.match(_CLAUSE_NEXT, after.end()):
         return True
-    if _ONE_BY_ONE.match(folded, stop, end):
+    if s.match(_ONE_BY_ONE, stop):
         return True
     hyphened = after.group(1) == "-" and word not in _ONE_LONG
     return hyphened or word in _AFTER_PRONOUN or adverb

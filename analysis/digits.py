@@ -12,7 +12,7 @@ from .bounds import GAP, MONEY_BEFORE
 from .decoys import is_decoy, is_score
 from .model import Row
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
-from .vocabulary import Vocabulary
+from .stretches import Stretch
 
 FRACTION_SIGNS: Final = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -109,67 +109,65 @@ class Range(Row, frozen=True):
     high: float
 
 
-def read_digits(
-    text: str, folded: str, place: int, start: int, end: int, vocabulary: Vocabulary
-) -> tuple[Core | Range | None, int]:
+def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     """A number that begins with a digit; the run of digits and inner marks is taken whole or not at all."""
-    run = RUN.match(folded, place, end)
+    run = s.match(RUN, place)
     if run is None:
         return None, place + 1
     token, begin, stop = run.group(), place, run.end()
-    if place > start and folded[place - 1] == "+" and (phone := _PHONE.match(folded, place, end)):
+    if place > s.start and s.folded[place - 1] == "+" and (phone := s.match(_PHONE, place)):
         return None, phone.end()
-    if "/" in token and (paired := _PAIRED.match(folded, place, end)):
+    if "/" in token and (paired := s.match(_PAIRED, place)):
         return Core(place, paired.end(), float(paired.group())), paired.end()
-    if "-" in token and (mixed := _HYPHEN_MIXED.match(folded, place, end)):  # 6-1/4 cents
+    if "-" in token and (mixed := s.match(_HYPHEN_MIXED, place)):  # 6-1/4 cents
         part = _value(mixed.group(2))
-        core = scale_up(folded, Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)), end, vocabulary)
+        core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)))
         return core, core.end
-    if "/" in token and (tied := _ORDINAL_PART.match(folded, place, end)):
+    if "/" in token and (tied := s.match(_ORDINAL_PART, place)):
         return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
-    if "'" in token and (height := _HEIGHT.match(text, place, end)):  # 6'4"
+    if "'" in token and (height := _HEIGHT.match(s.text, place, s.end)):  # 6'4"
         return Core(place, height.end(), float(height.group())), height.end()
-    if named := _DIALLED.match(folded, place, end) or _COORDINATE.match(folded, place, end):
+    if named := s.match(_DIALLED, place) or s.match(_COORDINATE, place):
         return None, named.end()
-    following = folded[stop : stop + 2]
-    coded = _CODE.match(text, place, end) if following[1:] == "-" or following[:1] == "." else None
-    if coded and not _is_paid(folded, place, start):
+    following = s.folded[stop : stop + 2]
+    coded = _CODE.match(s.text, place, s.end) if following[1:] == "-" or following[:1] == "." else None
+    if coded and not _is_paid(s, place):
         return None, coded.end()
-    if following[:1] in ("h", "l") and _VARIANT.search(text, max(start, place - 4), stop + 2):
+    if following[:1] in ("h", "l") and _VARIANT.search(s.text, max(s.start, place - 4), stop + 2):
         return None, stop
-    if len(token) > _LONGEST_RUN or not _stands_alone(text, folded, place, stop, start):
+    if len(token) > _LONGEST_RUN or not _stands_alone(s, place, stop):
         return None, stop
     if "-" in token and (mixed := _DASHED_PART.fullmatch(token)):  # 1-1/2 years
         return Core(place, stop, int(mixed.group(1)) + int(mixed.group(2)) / int(mixed.group(3))), stop
     if "-" in token:
-        ranged = _read_dashed(text, folded, place, stop, start, end, vocabulary)
+        ranged = _read_dashed(s, place, stop)
         return ranged, max(stop, ranged.end if ranged else stop)
-    if token.isdigit() and folded[place - 1 : place] == "." and not _is_paid(folded, place, start):  # .001 per cent
+    if token.isdigit() and s.folded[place - 1 : place] == "." and not _is_paid(s, place):  # .001 per cent
         token, begin = "0." + token, place - 1
-    if token == "10" and (power := _POWER_ALONE.match(folded, stop, end)):  # 10^15
+    if token == "10" and (power := s.match(_POWER_ALONE, stop)):  # 10^15
         return Core(place, power.end(), float(f"1e{power.group(1)}")), power.end()
     value = _value(token)
-    if folded[stop : stop + 1] in " -" and (nth := NTH_SCALE.match(folded, stop, end)):
+    if s.folded[stop : stop + 1] in " -" and (nth := s.match(NTH_SCALE, stop)):
         return None, nth.end()
-    if value is None or (token == "3" and _FIRM.match(text, place, end) and not _is_paid(folded, place, start)):
+    if value is None or (token == "3" and _FIRM.match(s.text, place, s.end) and not _is_paid(s, place)):
         return None, stop
-    if folded[stop : stop + 1] == " " and folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
-        value, stop = _join_groups(text, folded, place, stop, value, start, end)
-    if folded[stop : stop + 1] in _MARGIN_SIGNS and (margin := _MARGIN.match(folded, stop, end)):
+    if s.folded[stop : stop + 1] == " " and s.folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
+        value, stop = _join_groups(s, place, stop, value)
+    if s.folded[stop : stop + 1] in _MARGIN_SIGNS and (margin := s.match(_MARGIN, stop)):
         stop = margin.end()
-    elif folded[stop : stop + 1] == ")" and (owed := _OWED.match(folded, place - 1, end)):
+    elif s.folded[stop : stop + 1] == ")" and (owed := s.match(_OWED, place - 1)):
         return Core(place, owed.end(), times(value, SCALES[owed.group(1)]), SCALES[owed.group(1)]), owed.end()
-    part = stop + (folded[stop : stop + 1] == " ")
-    if "/" not in token and folded.find("/", stop, stop + 12) >= 0 and (mixed := _MIXED.match(folded, stop, end)):
+    part = stop + (s.folded[stop : stop + 1] == " ")
+    if "/" not in token and s.folded.find("/", stop, stop + 12) >= 0 and (mixed := s.match(_MIXED, stop)):
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
-    elif folded[part : part + 1] in FRACTION_SIGNS:
-        value, stop = value + FRACTION_SIGNS[folded[part]], part + 1
-    elif power := _POWER.match(folded, stop, end):
+    elif s.folded[part : part + 1] in FRACTION_SIGNS:
+        value, stop = value + FRACTION_SIGNS[s.folded[part]], part + 1
+    elif power := s.match(_POWER, stop):
         value, stop = float(f"{value:.15g}e{power.group(1)}"), power.end()
-    elif half := AND_A_HALF.match(folded, stop, end):
+    elif half := s.match(AND_A_HALF, stop):
         value, stop = value + 0.5, half.end()
-    core = scale_up(folded, Core(begin, stop, value), end, vocabulary)
-    if core.end == stop and text[stop : stop + 1] == "M" and _is_capital_m(text, begin, stop):
+    core = scale_up(s, Core(begin, stop, value))
+    if core.end == stop and s.text[stop : stop + 1] == "M" and _is_capital_m(s.text, begin, stop):
         core = Core(begin, stop + 1, times(value, 1e6), 1e6)
     return core, core.end
 
@@ -180,88 +178,86 @@ def _is_capital_m(text: str, begin: int, stop: int) -> bool:
     return not text[stop + 1 : stop + 2].isalnum() and any(letter.islower() for letter in around)
 
 
-def _join_groups(
-    text: str, folded: str, place: int, stop: int, value: float, start: int, end: int
-) -> tuple[float, int]:
+def _join_groups(s: Stretch, place: int, stop: int, value: float) -> tuple[float, int]:
     """The number with what a space parts from its first digits: 1 234, 12 , 000, USD102 .60; and where it ends."""
     short = stop - place <= 3
-    if short and (spaced := _SPACED.match(folded, stop, end)) and _groups_digits(text, place, stop):
-        return float(folded[place : spaced.end()].replace(" ", "")), spaced.end()
-    if short and value and (broken := _BROKEN.match(folded, stop, end)):
-        return float(folded[place : broken.end()].replace(" ", "").replace(",", "")), broken.end()
-    parted = _PARTED.match(folded, stop, end)
-    if parted and MONEY_BEFORE.search(folded, max(start, place - 6), place):  # as tokenised texts write it
-        return float(f"{folded[place:stop]}{parted.group(1)}"), parted.end()
+    if short and (spaced := s.match(_SPACED, stop)) and _groups_digits(s.text, place, stop):
+        return float(s.folded[place : spaced.end()].replace(" ", "")), spaced.end()
+    if short and value and (broken := s.match(_BROKEN, stop)):
+        return float(s.folded[place : broken.end()].replace(" ", "").replace(",", "")), broken.end()
+    parted = s.match(_PARTED, stop)
+    if parted and s.search(MONEY_BEFORE, place, 6):  # as tokenised texts write it
+        return float(f"{s.folded[place:stop]}{parted.group(1)}"), parted.end()
     return value, stop
 
 
-def _is_paid(folded: str, place: int, start: int) -> bool:
-    return MONEY_BEFORE.search(folded, max(start, place - 6), place) is not None
+def _is_paid(s: Stretch, place: int) -> bool:
+    return s.search(MONEY_BEFORE, place, 6) is not None
 
 
-def _stands_alone(text: str, folded: str, place: int, stop: int, start: int) -> bool:
+def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     """Whether the characters that touch a run of digits leave it a number: not F-16, @5, 3rd, 1990s, 7.com."""
-    token, before = folded[place:stop], folded[max(start, place - 6) : place]
-    touching, following = before[-1:], folded[stop : stop + 3]
-    if before[-2:] == "- " and _PARTED_NAME.search(text, max(start, place - 6), place):
+    token, before = s.folded[place:stop], s.before(place, 6)
+    touching, following = before[-1:], s.folded[stop : stop + 3]
+    if before[-2:] == "- " and _PARTED_NAME.search(s.text, max(s.start, place - 6), place):
         return False
     if touching == ".":
         if before[-2:-1].isalnum() and not before.endswith("rs."):
             return False
     elif touching == "-":
-        if not _dash_opens(folded, place - 1, start) or _is_named(text, place, stop, start):
+        if not _dash_opens(s, place - 1) or _is_named(s, place, stop):
             return False
     elif touching == "x" and _SIDE_BEFORE.search(before):
-        if not _LENGTH_NEXT.match(folded, stop):
+        if not _LENGTH_NEXT.match(s.folded, stop):
             return False
-    elif touching == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(folded, stop):
+    elif touching == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(s.folded, stop):
         return True
-    elif touching == "/" and _TWICE_BEFORE.search(folded, max(start, place - 24), place):
-        if not _TIED_UNIT.match(folded, stop):
+    elif touching == "/" and s.search(_TWICE_BEFORE, place, 24):
+        if not _TIED_UNIT.match(s.folded, stop):
             return False
-    elif touching == "," and before[-2:-1].isalpha() and folded[stop : stop + 1] in ("", "\n", "\r"):
+    elif touching == "," and before[-2:-1].isalpha() and s.folded[stop : stop + 1] in ("", "\n", "\r"):
         return False  # the length of a slug: BC-Storm,450
-    elif touching in ("r", "n", "p") and _LETTERED.match(text, place - 1) and not before[-2:-1].isalnum():
+    elif touching in ("r", "n", "p") and _LETTERED.match(s.text, place - 1) and not before[-2:-1].isalnum():
         return True
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
     if (
-        (touching == "'" and len(token) == 2 and before[-2:-1] != "'" and not _INCHES_NEXT.match(text, stop))
+        (touching == "'" and len(token) == 2 and before[-2:-1] != "'" and not _INCHES_NEXT.match(s.text, stop))
         or (touching == "+" and before[-2:-1].isalnum())
         or (following[:1] == "+" and following[1:2].isdigit())  # the 5+1 group
-        or ("/" in token and not _PART_NEXT.match(folded, stop))
+        or ("/" in token and not _PART_NEXT.match(s.folded, stop))
         or (touching == "[" and following[:1] == "]")
-        or (_CONSOLE.search(before) and len(token) == 1 and not _MILLIONS_NEXT.match(folded, stop))
+        or (_CONSOLE.search(before) and len(token) == 1 and not _MILLIONS_NEXT.match(s.folded, stop))
         or before[-2:] in ('="', "='")
     ):
         return False
     if (following[:1] in ("_", "@", "#", "\\") and following) or (
-        following[:1] == "." and text[stop + 1 : stop + 2].islower()
+        following[:1] == "." and s.text[stop + 1 : stop + 2].islower()
     ):
         return False
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
-        return text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
+        return s.text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
     plural = following[:1] == "s" or decade
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
 
 
-def _is_named(text: str, place: int, stop: int, start: int) -> bool:
+def _is_named(s: Stretch, place: int, stop: int) -> bool:
     """Whether the dash before a number ties it to the letters of a name, in a text that has small letters too."""
-    named = _NAMED.search(text, max(start, place - 13), place)
-    return named is not None and text[stop : stop + 1] != "%" and not text[max(start, place - 60) : stop + 60].isupper()
+    named = _NAMED.search(s.text, max(s.start, place - 13), place)
+    return (
+        named is not None
+        and s.text[stop : stop + 1] != "%"
+        and not s.text[max(s.start, place - 60) : stop + 60].isupper()
+    )
 
 
-def _dash_opens(folded: str, dash: int, start: int) -> bool:
+def _dash_opens(s: Stretch, dash: int) -> bool:
     """Whether the dash before a number is punctuation or a sign, not the inside of a name (F-16, COVID-19)."""
-    if (
-        dash <= start
-        or folded[dash - 1] in " -(\n\r\"'$£€¥%°"
-        or _MEASURE_BEFORE.search(folded, max(start, dash - 6), dash)
-    ):
+    if dash <= s.start or s.folded[dash - 1] in " -(\n\r\"'$£€¥%°" or s.search(_MEASURE_BEFORE, dash, 6):
         return True
-    return folded.endswith(
-        ("minus", " plus", " near", " sub", " to", "magnitude", "-by", "-foot"), max(start, dash - 9), dash
+    return s.folded.endswith(
+        ("minus", " plus", " near", " sub", " to", "magnitude", "-by", "-foot"), max(s.start, dash - 9), dash
     )
 
 
@@ -292,31 +288,27 @@ def _value(token: str) -> float | None:
     return None
 
 
-def _read_dashed(
-    text: str, folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary
-) -> Range | None:
+def _read_dashed(s: Stretch, place: int, stop: int) -> Range | None:
     """``4,000-5,000``, ``33-35 billion``; not a score, a span of years, a telephone number or an address."""
-    sides = folded[place:stop].split("-")
+    sides = s.folded[place:stop].split("-")
     low, high = (_value(sides[0]), _value(sides[1])) if len(sides) == 2 else (None, None)
     if low is None or high is None:
         return None
-    if _BATTALION_NEXT.match(text, stop, end):
+    if _BATTALION_NEXT.match(s.text, stop, s.end):
         return None
-    scaled = scale_up(folded, Core(stop, stop, 1.0), end, vocabulary)
-    if scaled.scale == 1.0 and not MONEY_BEFORE.search(folded, max(start, place - 6), place):
-        bowled = low < high < 100 and folded.endswith(_BOWLING, start, place)
-        raced = low == 0 and folded.startswith(" in ", stop)  # 0-60 in 4 seconds
-        recorded = high < 100 and _RECORD_BEFORE.search(folded, max(start, place - 8), place)
-        small = raced or recorded or (bowled and _NO_NOUN_NEXT.match(folded, stop, end) is not None)
-        noun = (_NOUN_NEXT.match(folded, stop, end) and not small) or _SPAN_BEFORE.search(
-            folded, max(start, place - 16), place
-        )
-        glued = folded[stop : stop + 1].isalpha()  # 0-100km/h
+    scaled = scale_up(s, Core(stop, stop, 1.0))
+    if scaled.scale == 1.0 and not s.search(MONEY_BEFORE, place, 6):
+        bowled = low < high < 100 and s.ends(_BOWLING, place)
+        raced = low == 0 and s.folded.startswith(" in ", stop)  # 0-60 in 4 seconds
+        recorded = high < 100 and s.search(_RECORD_BEFORE, place, 8)
+        small = raced or recorded or (bowled and s.match(_NO_NOUN_NEXT, stop) is not None)
+        noun = (s.match(_NOUN_NEXT, stop) and not small) or s.search(_SPAN_BEFORE, place, 16)
+        glued = s.folded[stop : stop + 1].isalpha()  # 0-100km/h
         decimal = "." in sides[0] and "." in sides[1]  # no score
-        noun = noun or _RANGE_BEFORE.search(folded, max(start, place - 60), place)
-        if not (noun or decimal) or (_joins_names(sides) and not glued) or is_score(folded, place, stop, start, end):
+        noun = noun or s.search(_RANGE_BEFORE, place, 60)
+        if not (noun or decimal) or (_joins_names(sides) and not glued) or is_score(s, place, stop):
             return None
-        if is_decoy(text, folded, place, stop, start, end, vocabulary):
+        if is_decoy(s, place, stop):
             return None
     if sides[1].endswith(",000") and low <= high / 1000:  # 3-4,000
         low = low * 1000

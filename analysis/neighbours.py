@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from typing import Final
 
 from msgspec.structs import replace
@@ -11,8 +10,8 @@ from msgspec.structs import replace
 from .bounds import FROM_BEFORE, GAP, bound_value
 from .model import Numeral, Quantity, Row
 from .roles import tells_move
+from .stretches import Stretch
 from .units import Unit
-from .vocabulary import Vocabulary
 
 _LINK: Final = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
 _BETWEEN: Final = re.compile(r"\bbetween ?$")
@@ -119,10 +118,10 @@ class Draft(Row, frozen=True):
     money: bool  #: its currency stands before the number
 
 
-def share_neighbours(folded: str, drafts: list[Draft], start: int, end: int, vocabulary: Vocabulary) -> list[Draft]:
+def share_neighbours(s: Stretch, drafts: list[Draft]) -> list[Draft]:
     """The quantities of the sentence [start:end] with what they share; both ends of a range are one."""
-    joined = _share_bounds(folded, _join_ranges(folded, drafts, start))
-    return _carry_units(folded, _share_parts(folded, joined), end, vocabulary)
+    joined = _share_bounds(s.folded, _join_ranges(s, drafts))
+    return _carry_units(s, _share_parts(s.folded, joined))
 
 
 def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -167,11 +166,11 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     return placed is not None and again is not None and again.group(1) == placed["link"]
 
 
-def _join_ranges(folded: str, drafts: list[Draft], start: int) -> list[Draft]:
+def _join_ranges(s: Stretch, drafts: list[Draft]) -> list[Draft]:
     """Ranges whose ends both carry the unit: 5% to 6%, between 97 mb/d and 99 mb/d, $370,000 to $5.5 million."""
     joined: list[Draft] = []
     for draft in drafts:
-        made = _join(folded, joined[-1], draft, start) if joined else None
+        made = _join(s, joined[-1], draft) if joined else None
         if made is not None:
             joined[-1] = made
         else:
@@ -197,31 +196,31 @@ def _share_bounds(folded: str, drafts: list[Draft]) -> list[Draft]:
     return shared
 
 
-def _join(folded: str, first: Draft, second: Draft, start: int) -> Draft | None:
+def _join(s: Stretch, first: Draft, second: Draft) -> Draft | None:
     """The range that two quantities of one unit make, if the words between and before them say so."""
     a, b = first.quantity, second.quantity
     rated = not first.money and b.unit.startswith(f"{a.unit}/")  # 200 km to 250 km an hour
     if first.unit is None or not (a.unit == b.unit or rated) or a.best is None or b.best is None or a.best >= b.best:
         return None
-    link = _LINK.fullmatch(folded, a.value_end, b.value_start) if b.value_start - a.value_end < 12 else None
+    link = _LINK.fullmatch(s.folded, a.value_end, b.value_start) if b.value_start - a.value_end < 12 else None
     if link is None:
         return None
-    lead = max(start, a.start - 60)
-    if link.group("and") and not _BETWEEN.search(folded, lead, a.start):
+    lead = max(s.start, a.start - 60)
+    if link.group("and") and not _BETWEEN.search(s.folded, lead, a.start):
         return None
     if link.group("or") and b.best >= 2 * a.best and b.best - a.best > 1:  # two hours or six hours
         return None
     if link.group("to"):
-        before = folded[lead : a.start].split()
+        before = s.folded[lead : a.start].split()
         if before and tells_move(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
             return None
         if before[-1:] == ["of"] and b.best > 3 * a.best and any(map(tells_move, before[-2:-1])):
             return None  # a decline of 57,000 bpd to 666,000 bpd
         if a.unit.endswith("/day") and b.best > _WIDEST * a.best:  # that of Chad 5,000 bpd to 90,000 bpd
             return None
-        if a.unit != "percent" and _BY.search(folded, lead, a.start):
+        if a.unit != "percent" and _BY.search(s.folded, lead, a.start):
             return None
-        if FROM_BEFORE.search(folded, lead, a.start) and not _SPREAD.search(folded, lead, a.start):
+        if FROM_BEFORE.search(s.folded, lead, a.start) and not _SPREAD.search(s.folded, lead, a.start):
             return None
     quantity = replace(
         a, value_end=b.value_end, end=b.end, low=a.best, best=None, high=b.best, bound="range", unit=b.unit
@@ -254,7 +253,7 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
     return shared
 
 
-def _carry_units(folded: str, drafts: list[Draft], end: int, vocabulary: Vocabulary) -> list[Draft]:
+def _carry_units(s: Stretch, drafts: list[Draft]) -> list[Draft]:
     """The unit or noun that a number leaves unsaid: rose 200,000 bpd *to 2.4 million*; $9m, *up from 7 million*.
 
     Only between neighbours that such words join, of like size. Errs by leaving the unit empty.
@@ -262,14 +261,14 @@ def _carry_units(folded: str, drafts: list[Draft], end: int, vocabulary: Vocabul
     carried = list(drafts)
     for i in range(1, len(carried)):
         mine, before = carried[i].quantity, carried[i - 1]
-        if mine.counted == "others" and _are_things(folded, mine, before, end):
+        if mine.counted == "others" and _are_things(s, mine, before):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
-        if (carried[i].money or mine.unit == "barrel") and _carries_rate(folded, mine, before.quantity):
+        if (carried[i].money or mine.unit == "barrel") and _carries_rate(s.folded, mine, before.quantity):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if not (mine.unit or mine.counted or mine.bound == "vague") and (
-            _is_carried(folded, carried[i], before, end)
-            or _is_level(folded, carried[i], before, end, vocabulary.levels)
-            or _is_next_named(folded, carried[i], before, end, vocabulary.units.verblike)
+            _is_carried(s, carried[i], before)
+            or _is_level(s, carried[i], before)
+            or _is_next_named(s, carried[i], before)
         ):
             unit = before.quantity.unit
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
@@ -277,17 +276,17 @@ def _carry_units(folded: str, drafts: list[Draft], end: int, vocabulary: Vocabul
     return carried
 
 
-def _are_things(folded: str, mine: Quantity, before: Draft, end: int) -> bool:
+def _are_things(s: Stretch, mine: Quantity, before: Draft) -> bool:
     """Whether *others* are more of the things counted before: destroyed 12 huts and damaged 40 others; not: damaged
     12 huts and hurt 40 others.
     """
     other = before.quantity
     if before.unit is not None or not other.counted or other.unit == "person":
         return False
-    lead = _THINGS_TOO.fullmatch(folded, max(other.end, other.noun_end), mine.start)
-    if lead is not None and folded.endswith(("ordered ", "ordered another "), 0, mine.start):
-        return _CLOSING.match(folded, mine.noun_end, end) is not None
-    return lead is not None or _THINGS_ARE.match(folded, mine.noun_end, end) is not None
+    lead = _THINGS_TOO.fullmatch(s.folded, max(other.end, other.noun_end), mine.start)
+    if lead is not None and s.folded.endswith(("ordered ", "ordered another "), 0, mine.start):
+        return s.match(_CLOSING, mine.noun_end) is not None
+    return lead is not None or s.match(_THINGS_ARE, mine.noun_end) is not None
 
 
 def _repeats(folded: str, gap: str, before: Quantity) -> bool:
@@ -307,59 +306,54 @@ def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
     return base > 0 and 0.2 < value / base < 5
 
 
-def _is_level(folded: str, draft: Draft, before: Draft, end: int, levels: Container[str]) -> bool:
+def _is_level(s: Stretch, draft: Draft, before: Draft) -> bool:
     """*Pumped 3 million barrels a day; now it can produce 800,000*: alone behind a level's word, of a rate's size."""
     if before.unit is None or before.money or not _RATE.search(before.quantity.unit):
         return False
-    word = _LEVEL.search(folded, max(0, draft.quantity.start - 30), draft.quantity.start)
+    word = _LEVEL.search(s.folded, max(0, draft.quantity.start - 30), draft.quantity.start)
     value, base = (q.best or q.high or q.low or 0.0 for q in (draft.quantity, before.quantity))
     return (
         word is not None
-        and word[1] in levels
+        and word[1] in s.vocabulary.levels
         and value >= 1000
         and 0.05 < value / (base or 1) < 20
-        and _CLAUSE_CLOSES.match(folded, draft.quantity.value_end, end) is not None
+        and s.match(_CLAUSE_CLOSES, draft.quantity.value_end) is not None
     )
 
 
-def _is_next_named(folded: str, draft: Draft, before: Draft, end: int, verblike: Container[str]) -> bool:
+def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:
     """*Iraq pumped 4.5 million bpd, and Oman 1.1 million*: of a measure and a like size, large, and alone."""
     if before.unit is None or before.money or before.unit.kind != "measure" or before.quantity.unit == "percent":
         return False
     daily = before.quantity.unit.endswith("/day")
-    mine, gap = draft.quantity, folded[before.quantity.value_end : draft.quantity.start].replace("\n", " ")
+    mine, gap = draft.quantity, s.folded[before.quantity.value_end : draft.quantity.start].replace("\n", " ")
     value, base = (q.best or q.high or q.low or 0.0 for q in (mine, before.quantity))
     return (
         len(gap) <= 60
         and value >= 1e5
         and 0.01 < value / (base or 1) < 100
         and (named := _NEXT_NAMED.fullmatch(gap)) is not None
-        and not any(_VERB_OR_PLURAL.fullmatch(word) and word not in verblike for word in named["named"].split())
-        and (daily or _SCALE_END.search(folded, draft.numeral.start, draft.numeral.end) is not None)
-        and _CLAUSE_CLOSES.match(folded, mine.value_end, end) is not None
+        and not any(_VERB_OR_PLURAL.fullmatch(word) and word not in s.units.verblike for word in named["named"].split())
+        and (daily or _SCALE_END.search(s.folded, draft.numeral.start, draft.numeral.end) is not None)
+        and s.match(_CLAUSE_CLOSES, mine.value_end) is not None
     )
 
 
-def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:
+def _is_carried(s: Stretch, draft: Draft, before: Draft) -> bool:
     mine, other = draft.quantity, before.quantity
-    gap = folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
-    if (
-        before.unit is None
-        and other.counted
-        and _FOR_EACH.fullmatch(gap)
-        and _FOR_NEXT.match(folded, mine.value_end, end)
-    ):
+    gap = s.folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
+    if before.unit is None and other.counted and _FOR_EACH.fullmatch(gap) and s.match(_FOR_NEXT, mine.value_end):
         return True
     if before.unit is None and other.counted and _ACT_AGAIN.fullmatch(gap):
-        return _CLAUSE_CLOSES.match(folded, mine.value_end, end) is not None
+        return s.match(_CLAUSE_CLOSES, mine.value_end) is not None
     if before.unit is None and other.counted and (each := _IN_EACH.fullmatch(gap)):
-        again = _IN_NEXT.match(folded, mine.value_end, end)
+        again = s.match(_IN_NEXT, mine.value_end)
         return again is not None and again.group(1) == each["link"]
-    if before.unit is None and other.counted and _PARALLEL.fullmatch(gap) and _repeats(folded, gap, other):
+    if before.unit is None and other.counted and _PARALLEL.fullmatch(gap) and _repeats(s.folded, gap, other):
         return True
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
         return False
-    if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and folded.endswith(" to ", 0, other.start)):
+    if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and s.folded.endswith(" to ", 0, other.start)):
         return False
     if before.unit is not None and before.unit.kind == "duration":
         return False
@@ -367,7 +361,7 @@ def _is_carried(folded: str, draft: Draft, before: Draft, end: int) -> bool:
     if not value or not base:
         return False
     if gap[:1] == "," and gap.split()[-1:] in ([","], ["or"], ["and"], ["about"], ["some"]):
-        return _BESIDE.match(folded, mine.value_end, end) is not None
+        return s.match(_BESIDE, mine.value_end) is not None
     if other.unit == "percent":
         return gap.rstrip().endswith("from") and 0.1 <= value / base <= 10 and value < 100
     if other.unit in _NOT_CARRIED:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from .bounds import GAP
 from .numberwords import ONES, TENS
+from .stretches import Stretch
 from .text import CUT_MONTHS, MONTHS, WEEKDAYS
 from .units import PEOPLE_ENDINGS, Units, name_noun
 from .vocabulary import Vocabulary
@@ -79,41 +80,41 @@ class NounPhrase(NamedTuple):
     unit: str
 
 
-def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary, one: bool) -> NounPhrase | None:
+def read_noun(s: Stretch, at: int, one: bool) -> NounPhrase | None:
     """The noun phrase behind a number that ends at ``at``; ``one`` asks for a singular."""
-    units = vocabulary.units
+    units = s.units
     begin, stop = -1, at
     head: tuple[int, int] | None = None
     for step in range(_LONGEST):
-        match = _WORD.match(folded, stop, end)
+        match = s.match(_WORD, stop)
         if match is None:
             break
         word, word_start, word_end = match.group(1), match.start(1), match.end(1)
-        if word[-1] == "." and "." not in word[:-1] and not (len(word) <= 4 and _WORD.match(folded, word_end, end)):
+        if word[-1] == "." and "." not in word[:-1] and not (len(word) <= 4 and s.match(_WORD, word_end)):
             word, word_end = word[:-1], word_end - 1
-        if folded.startswith("-", word_end) and (hanging := _HANGING.match(folded, word_end, end)):
+        if s.folded.startswith("-", word_end) and (hanging := s.match(_HANGING, word_end)):
             begin, stop = (word_start if begin < 0 else begin), hanging.end()
             continue
-        if _closes(folded, word, word_end, end, step, vocabulary, one):
+        if _closes(s, word, word_end, step, one):
             break
         if one:
             if word.endswith("'s") and word[:-2] in units.person:  # one man's lonely death counts the man
                 head = (word_start, word_end - 2)
                 begin = word_start if begin < 0 else begin
                 break
-            if _ends_singular(folded, word, word_end, end, step, vocabulary):
+            if _ends_singular(s, word, word_end, step):
                 break
-            named = head and text[word_start].isupper() and folded[head[0] : head[1]] not in _DESCRIBES
-            if named and head and text[head[0]].islower() and word not in units.person:
+            named = head and s.text[word_start].isupper() and s.folded[head[0] : head[1]] not in _DESCRIBES
+            if named and head and s.text[head[0]].islower() and word not in units.person:
                 break  # a name behind the noun: one label Rubio resists
             head = (word_start, word_end)
-            if word in units.person and not _goes_on(folded, word, word_end, end, vocabulary):
+            if word in units.person and not _goes_on(s, word, word_end):
                 begin = word_start if begin < 0 else begin
                 break
-        elif _is_counted(text, word, word_start, word_end, units) and not (step and word in _VERBS):
+        elif _is_counted(s.text, word, word_start, word_end, units) and not (step and word in _VERBS):
             head = (word_start, word_end)
             modifies = word in _PLURAL_MODIFIERS or word.endswith("ese")  # 12 Sudanese refugees
-            if not modifies and not (word == "states" and folded.endswith("united ", 0, word_start)):
+            if not modifies and not (word == "states" and s.folded.endswith("united ", 0, word_start)):
                 begin = word_start if begin < 0 else begin
                 break
         elif head:
@@ -121,26 +122,31 @@ def read_noun(text: str, folded: str, at: int, end: int, vocabulary: Vocabulary,
         begin = word_start if begin < 0 else begin
         if word_end < match.end(1):
             break
-        if not one and head is None and folded.endswith(_ADJECTIVAL, 0, word_end + 1) and text[word_start].islower():
-            joined = _AND.match(folded, word_end, end)
+        if (
+            not one
+            and head is None
+            and s.folded.endswith(_ADJECTIVAL, 0, word_end + 1)
+            and s.text[word_start].islower()
+        ):
+            joined = s.match(_AND, word_end)
             word_end = joined.end() if joined else word_end
-        acronym = _ACRONYM.match(folded, word_end, end)
+        acronym = s.match(_ACRONYM, word_end)
         stop = acronym.end() if acronym else word_end
     if head is None:
         return None
-    name = text[head[0] : head[1]]
+    name = s.text[head[0] : head[1]]
     named = one and name[0].isupper() and name != name.upper() and name.lower() not in units.person
-    if named and not (begin == head[0] and _NAME_CLOSES.match(folded, head[1], end)):  # one Obama aide; but one Oscar
+    if named and not (begin == head[0] and s.match(_NAME_CLOSES, head[1])):  # one Obama aide; but one Oscar
         return None
-    noun = folded[head[0] : head[1]]
+    noun = s.folded[head[0] : head[1]]
     last = noun.rsplit("-", 1)[-1]
     noun = noun if last[0].isdigit() or last in _PARTICLES else last  # two Su-25s, 500 lay-offs
-    if not one and noun not in units.plural and _INITIALS.fullmatch(text, *head):  # RBIs, GPUs
+    if not one and noun not in units.plural and _INITIALS.fullmatch(s.text, *head):  # RBIs, GPUs
         noun = noun[:-1]
     if (
         noun in units.bands
         and name[0].isupper()
-        and _PLAIN.search(text[max(0, at - 40) : at] + text[head[1] : head[1] + 30])
+        and _PLAIN.search(s.text[max(0, at - 40) : at] + s.text[head[1] : head[1] + 30])
     ):
         return NounPhrase(name, begin, head[1], "person")
     return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))
@@ -167,55 +173,55 @@ def _stops(word: str, vocabulary: Vocabulary) -> bool:
     return word in _STOP or word in vocabulary.fates
 
 
-def _closes(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary, one: bool) -> bool:
+def _closes(s: Stretch, word: str, word_end: int, step: int, one: bool) -> bool:
     """Whether a word ends the phrase; *dead* does not in *12 dead soldiers*, *other* not in *two other men*."""
     if "'" in word and (word.endswith("n't") or word.split("'")[0] in _STOP):
         return True
-    if step and (word in ONES or word in TENS) and not folded.endswith(_PERIODS, 0, word_end - len(word)):  # 5 put two
+    if (
+        step and (word in ONES or word in TENS) and not s.folded.endswith(_PERIODS, 0, word_end - len(word))
+    ):  # 5 put two
         return True
     if word in _NOUN_OR_VERB:
-        described = step == 0 or folded.endswith(_DESCRIBING, 0, word_end - len(word))
-        return one or not described or _OBJECT_NEXT.match(folded, word_end, end) is not None
+        described = step == 0 or s.folded.endswith(_DESCRIBING, 0, word_end - len(word))
+        return one or not described or s.match(_OBJECT_NEXT, word_end) is not None
     reported = step == 0 and word == "reported"  # 12 reported deaths, but 12 reported on Monday
     if word in _STOP and not reported:
         return step > 0 or word not in _OPENING
-    if not reported and (step > 0 or word not in vocabulary.describing):
-        return word in vocabulary.fates or (step == 0 and word in vocabulary.finite)
-    follows = _WORD.match(folded, word_end, end)
+    if not reported and (step > 0 or word not in s.vocabulary.describing):
+        return word in s.vocabulary.fates or (step == 0 and word in s.vocabulary.finite)
+    follows = s.match(_WORD, word_end)
     noun = follows.group(1).rstrip(".") if follows else ""
-    unit = vocabulary.units.forms.get(noun)
+    unit = s.units.forms.get(noun)
     timed = unit is not None and unit.kind == "duration"  # 12 detained days later
-    if not noun or timed or _stops(noun, vocabulary):
+    if not noun or timed or _stops(noun, s.vocabulary):
         return True
-    if is_plural(noun, vocabulary.units):
+    if is_plural(noun, s.units):
         return False
-    behind = _WORD.match(folded, follows.end(), end) if reported and follows else None  # 12 reported road deaths
-    return behind is None or not is_plural(behind.group(1).rstrip("."), vocabulary.units)
+    behind = s.match(_WORD, follows.end()) if reported and follows else None  # 12 reported road deaths
+    return behind is None or not is_plural(behind.group(1).rstrip("."), s.units)
 
 
-def _ends_singular(folded: str, word: str, word_end: int, end: int, step: int, vocabulary: Vocabulary) -> bool:
+def _ends_singular(s: Stretch, word: str, word_end: int, step: int) -> bool:
     """Whether a word is no longer part of a singular: a verb, or a participle without a noun behind it."""
     if step and _is_verb_form(word) and word not in _PLURAL_MODIFIERS:
         return True
-    if word in _PASTS and _OBJECT_NEXT.match(folded, word_end, end):  # one bought 9
+    if word in _PASTS and s.match(_OBJECT_NEXT, word_end):  # one bought 9
         return True
     if not word.endswith("ed") or word in _NOUNS_IN_ED or "-" in word:
         return False
-    follows = _WORD.match(folded, word_end, end)
-    return step > 0 or follows is None or _stops(follows.group(1).rstrip("."), vocabulary)
+    follows = s.match(_WORD, word_end)
+    return step > 0 or follows is None or _stops(follows.group(1).rstrip("."), s.vocabulary)
 
 
 def _is_verb_form(word: str) -> bool:
     return word in _PASTS or word.endswith("ing") or (word.endswith("s") and not word.endswith("ss"))
 
 
-def _goes_on(folded: str, word: str, at: int, end: int, vocabulary: Vocabulary) -> bool:
+def _goes_on(s: Stretch, word: str, at: int) -> bool:
     """Whether a person noun only describes the next word: one crew member, one American bank, one major power."""
-    match = _WORD.match(folded, at, end)
+    match = s.match(_WORD, at)
     follows = match.group(1).rstrip(".") if match else ""
-    if not follows or _stops(follows, vocabulary):
+    if not follows or _stops(follows, s.vocabulary):
         return False
     describes = word in _ADJECTIVES or (word.endswith(("an", "ese", "i")) and not word.endswith(_NOT_ADJECTIVES))
-    return follows in vocabulary.units.person or (
-        describes and not _is_verb_form(follows) and not follows.endswith("ed")
-    )
+    return follows in s.units.person or (describes and not _is_verb_form(follows) and not follows.endswith("ed"))

@@ -8,7 +8,7 @@ from typing import Final
 from .bounds import GAP
 from .decoys import is_pronoun
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
-from .vocabulary import Vocabulary
+from .stretches import Stretch
 
 ONES: Final = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -125,64 +125,64 @@ _UNREAL: Final = re.compile(
 )
 
 
-def read_number_word(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> tuple[Core | None, int]:
+def read_number_word(s: Stretch, place: int) -> tuple[Core | None, int]:
     """The bare number whose first word stands at a place, ``None`` where that word counts nothing; where to look on."""
-    match = WORD.match(folded, place, end)
+    match = s.match(WORD, place)
     if match is None:
         return None, place + 1
     word, stop = match.group(), match.end()
-    if word in ONES and (clock := _CLOCK_WORDS.match(folded, place, end)):
+    if word in ONES and (clock := s.match(_CLOCK_WORDS, place)):
         return None, clock.end()
-    if word in _CENTURIES and (year := _YEAR_WORDS.match(folded, place, end)):
+    if word in _CENTURIES and (year := s.match(_YEAR_WORDS, place)):
         return None, year.end()
     core: Core | None = None
     if word in ONES or word in TENS:
-        core = _read_words(folded, place, start, end, vocabulary)
+        core = _read_words(s, place)
     elif word.endswith("fold") and word[:-4] in ONES | TENS:  # threefold
         core = Core(place, stop - 4, float((ONES | TENS)[word[:-4]]))
     elif word in SCALES:
-        core = _read_scale(folded, place, stop, start, end, vocabulary)
+        core = _read_scale(s, place, stop)
     elif word == "half":
-        core = _read_half(folded, place, stop, start, end)
+        core = _read_half(s, place, stop)
     elif word in DENOMINATORS:
-        core = _read_part(folded, place, stop, start, end)
+        core = _read_part(s, place, stop)
     elif word in ("no", "none", "nobody"):
-        core = _read_zero(folded, place, start, end, vocabulary)
-    elif word != "scores" or _scores_count(folded, place, stop, start, end, vocabulary):
-        vague = _VAGUE.match(folded, place, end)
+        core = _read_zero(s, place)
+    elif word != "scores" or _scores_count(s, place, stop):
+        vague = s.match(_VAGUE, place)
         core = Core(place, vague.end(), None) if vague else None
     return core, max(stop, core.end if core else stop)
 
 
-def _read_words(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
+def _read_words(s: Stretch, place: int) -> Core | None:
     """A number in words; ``None`` where it is the pronoun *one*."""
-    core = add_words(folded, place, end)
-    if NTH_SCALE.match(folded, core.end, end) or (core.scale > 1 and _AND_NTH.match(folded, core.end, end)):
+    core = add_words(s, place)
+    if s.match(NTH_SCALE, core.end) or (core.scale > 1 and s.match(_AND_NTH, core.end)):
         return None
-    point = _POINT_WORDS.match(folded, core.end, end)
-    if point and not folded.endswith("at ", start, place):  # two point five million
+    point = s.match(_POINT_WORDS, core.end)
+    if point and not s.ends("at ", place):  # two point five million
         digits = "".join(str(ONES[word]) for word in point.group(1).split())
         decimal = Core(place, point.end(), float(f"{core.value or 0:.0f}.{digits}"))
-        return scale_up(folded, decimal, end, vocabulary)
-    if part := _AND_PART.match(folded, core.end, end):  # two and a half million; a million and a half
+        return scale_up(s, decimal)
+    if part := s.match(_AND_PART, core.end):  # two and a half million; a million and a half
         value = (core.value or 0.0) + core.scale / DENOMINATORS[part.group(1)]
-        halved = scale_up(folded, Core(place, part.end(), value), end, vocabulary)
+        halved = scale_up(s, Core(place, part.end(), value))
         return halved if halved.scale > 1 else Core(place, part.end(), value, core.scale)
     if core.scale > 1 or not core.value or core.value > 100:
         return core
-    if fraction := _read_fraction(folded, core, start, end):
+    if fraction := _read_fraction(s, core):
         return fraction
-    if core.value == 1 and not _ONE_OR.match(folded, core.end, end) and not OUT_OF.match(folded, core.end, end):
-        return None if is_pronoun(folded, place, core.end, start, end, vocabulary) else core
+    if core.value == 1 and not s.match(_ONE_OR, core.end) and not s.match(OUT_OF, core.end):
+        return None if is_pronoun(s, place, core.end) else core
     return core
 
 
-def add_words(folded: str, place: int, end: int) -> Core:
+def add_words(s: Stretch, place: int) -> Core:
     """The sum of number words from ``place`` on; reading stops where the grammar of numbers does."""
     total, last_scale, previous = 0.0, float("inf"), ""
     group: float | None = None
     at = stop = place
-    while match := WORD.match(folded, at, end):
+    while match := s.match(WORD, at):
         word = match.group()
         value = ONES.get(word, TENS.get(word))
         scale = SCALES.get(word, 0.0)
@@ -197,7 +197,7 @@ def add_words(folded: str, place: int, end: int) -> Core:
         else:
             break
         previous, stop = word, match.end()
-        step = _STEP.match(folded, stop, end)
+        step = s.match(_STEP, stop)
         if step is None or ("and" in step.group() and previous in ONES | TENS):
             break
         at = step.end()
@@ -205,133 +205,127 @@ def add_words(folded: str, place: int, end: int) -> Core:
     return Core(place, stop, total + (group or 0.0), scale)
 
 
-def _read_fraction(folded: str, core: Core, start: int, end: int) -> Core | None:
+def _read_fraction(s: Stretch, core: Core) -> Core | None:
     """Two-thirds, three quarters of, one-fifth; not three quarters of growth's *quarter* without *of*."""
-    match = _FRACTION_WORD.match(folded, core.end, end)
+    match = s.match(_FRACTION_WORD, core.end)
     if match is None or core.value is None:
         return None
-    word, hyphen = match.group(1), folded[core.end] == "-"
+    word, hyphen = match.group(1), s.folded[core.end] == "-"
     if word in ("hundredth", "thousandth", "millionth") and core.value > 1:  # the seven-hundredth
         return None
     if core.value >= DENOMINATORS[word] or (core.value > 1 and not word.endswith("s") and not hyphen):
         return None
-    parts = _OF_NEXT.match(folded, match.end(), end) or _BY_BEFORE.search(
-        folded, max(start, core.start - 24), core.start
-    )
+    parts = s.match(_OF_NEXT, match.end()) or s.search(_BY_BEFORE, core.start, 24)
     if "quarter" in word and not (hyphen or parts):  # three quarters of growth; but cut by almost three quarters
         return None
     part = core.value / DENOMINATORS[word]
-    if scaled := _OF_SCALE.match(folded, match.end(), end):  # three-quarters of a million
+    if scaled := s.match(_OF_SCALE, match.end()):  # three-quarters of a million
         scale = SCALES[scaled.group(1)]
         return Core(core.start, scaled.end(), part * scale, scale)
     return Core(core.start, match.end(), part)
 
 
-def _read_scale(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
+def _read_scale(s: Stretch, place: int, stop: int) -> Core | None:
     """A scale word without digits: a hundred, several thousand, a million and a half, a few dozen."""
-    lead = _LEAD.search(folded, max(start, place - 15), place)
-    word = folded[place:stop]
+    lead = s.search(_LEAD, place, 15)
+    word = s.folded[place:stop]
     if lead is None or (lead.group(1) == "the" and word != "dozen"):
         return None
-    if word == "score" and not (lead.group(1) == "a" and _TWENTY_NEXT.match(folded, stop, end)):
+    if word == "score" and not (lead.group(1) == "a" and s.match(_TWENTY_NEXT, stop)):
         return None
     begin = place if lead.group(1) == "the" else lead.start()
-    core = scale_up(folded, Core(begin, stop, SCALES[word]), end, vocabulary)
-    if (
-        _THANKS_NEXT.match(folded, core.end, end)
-        or folded.endswith("thanks ", start, begin)
-        or _AND_NTH.match(folded, core.end, end)
-    ):
+    core = scale_up(s, Core(begin, stop, SCALES[word]))
+    if s.match(_THANKS_NEXT, core.end) or s.ends("thanks ", begin) or s.match(_AND_NTH, core.end):
         return None
     if lead.group(1).startswith(("a few", "a couple", "several", "few")):
         return Core(begin, core.end, None)
     value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
-    if half := AND_A_HALF.match(folded, stop, end):
+    if half := s.match(AND_A_HALF, stop):
         value, stop = value * 1.5, half.end()
-    elif word in ("hundred", "thousand") and (rest := _AND_WORD.match(folded, stop, end)):
-        tail = add_words(folded, rest.end(), end)
+    elif word in ("hundred", "thousand") and (rest := s.match(_AND_WORD, stop)):
+        tail = add_words(s, rest.end())
         if tail.end > rest.end() and tail.value and tail.value < 100:
             value, stop = value + tail.value, tail.end
     return Core(begin, stop, value, scale)
 
 
-def _read_half(folded: str, place: int, stop: int, start: int, end: int) -> Core | None:
+def _read_half(s: Stretch, place: int, stop: int) -> Core | None:
     """*half*: half a million, half a dozen, half of, half the; not half-time, the second half."""
-    before = folded[max(start, place - 24) : place].split()
+    before = s.before(place, 24).split()
     last = before[-1] if before else ""
-    if last == "a" and _ONE_AND.search(folded, max(start, place - 30), place):  # a year and a half
+    if last == "a" and s.search(_ONE_AND, place, 30):  # a year and a half
         return Core(place, stop, 0.5)
-    if scaled := _HALF_SCALE.match(folded, stop, end):  # in half a dozen towns
+    if scaled := s.match(_HALF_SCALE, stop):  # in half a dozen towns
         scale = SCALES[scaled.group(1)]
         return Core(place, scaled.end(), scale / 2, scale)
     if last in _NOT_A_HALF:
         return None
-    if _TIED_UNIT.match(folded, stop, end) or (last == "a" and _SPACED_UNIT.match(folded, stop, end)):
+    if s.match(_TIED_UNIT, stop) or (last == "a" and s.match(_SPACED_UNIT, stop)):
         return Core(place, stop, 0.5)
-    if article := _HALF_A.match(folded, stop, end):
+    if article := s.match(_HALF_A, stop):
         return Core(place, article.end(), 0.5)
-    bounded = last in _BEFORE_PART and not _HALF_NAME.match(folded, stop, end)
-    parts = _HALF_OF.match(folded, stop, end) or _AS_NEXT.match(folded, stop, end)
+    bounded = last in _BEFORE_PART and not s.match(_HALF_NAME, stop)
+    parts = s.match(_HALF_OF, stop) or s.match(_AS_NEXT, stop)
     return Core(place, stop, 0.5) if bounded or parts else None
 
 
-def _read_part(folded: str, place: int, stop: int, start: int, end: int) -> Core | None:
+def _read_part(s: Stretch, place: int, stop: int) -> Core | None:
     """*a third of*, *a quarter of a million*; not the third man, not the third quarter."""
-    if folded.startswith("quarter-", place) and _TIED_UNIT.match(folded, stop, end):  # a quarter-point cut
+    if s.folded.startswith("quarter-", place) and s.match(_TIED_UNIT, stop):  # a quarter-point cut
         return Core(place, stop, 0.25)
-    begin = place - (3 if folded.startswith("n ", place - 2) else 2)
-    if begin < start or folded[begin:place] not in ("a ", "a-", "an ") or folded[begin - 1 : begin].isalpha():
+    begin = place - (3 if s.folded.startswith("n ", place - 2) else 2)
+    if begin < s.start or s.folded[begin:place] not in ("a ", "a-", "an ") or s.folded[begin - 1 : begin].isalpha():
         return None
-    part = 1 / DENOMINATORS[folded[place:stop]]
-    if folded.startswith("quarter", place) and (scaled := _QUARTER_SCALE.match(folded, stop, end)):
+    part = 1 / DENOMINATORS[s.folded[place:stop]]
+    if s.folded.startswith("quarter", place) and (scaled := s.match(_QUARTER_SCALE, stop)):
         scale = SCALES[scaled.group(1)]
         return Core(begin, scaled.end(), part * scale, scale)
-    if scaled := _OF_SCALE.match(folded, stop, end):
+    if scaled := s.match(_OF_SCALE, stop):
         scale = SCALES[scaled.group(1)]
         return Core(begin, scaled.end(), part * scale, scale)
-    before = folded[max(start, begin - 16) : begin].split()
-    bounded = bool(before) and before[-1] in _BEFORE_PART and PART_CLOSES.match(folded, stop, end)
-    measured = folded.startswith("quarter", place) and _SPACED_UNIT.match(folded, stop, end)
-    parts = _OF_NEXT.match(folded, stop, end) or _AS_NEXT.match(folded, stop, end) or TO_PART.match(folded, stop, end)
+    before = s.before(begin, 16).split()
+    bounded = bool(before) and before[-1] in _BEFORE_PART and s.match(PART_CLOSES, stop)
+    measured = s.folded.startswith("quarter", place) and s.match(_SPACED_UNIT, stop)
+    parts = s.match(_OF_NEXT, stop) or s.match(_AS_NEXT, stop) or s.match(TO_PART, stop)
     return Core(begin, stop, part) if bounded or measured or parts else None
 
 
-def _scores_count(folded: str, place: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def _scores_count(s: Stretch, place: int, stop: int) -> bool:
     """Whether *scores* are twenties: scores of people, scores wounded, wounding scores; not she scores twice."""
-    if _OBJECT_ENDS.match(folded, stop, end) and _is_object(folded, place, start, vocabulary):
+    if s.match(_OBJECT_ENDS, stop) and _is_object(s, place):
         return True
-    match = _SCORES_COUNT.match(folded, stop, end)
-    return match is not None and (match.group("told") is None or match.group("told") in vocabulary.fates)
+    match = s.match(_SCORES_COUNT, stop)
+    return match is not None and (match.group("told") is None or match.group("told") in s.vocabulary.fates)
 
 
-def _read_zero(folded: str, place: int, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
+def _read_zero(s: Stretch, place: int) -> Core | None:
     """Nobody was hurt, killed no one, no casualties: a stated zero. *No one* alone, or in a condition, says nothing."""
-    if _UNREAL.search(folded, max(start, place - 24), place):
+    if s.search(_UNREAL, place, 24):
         return None
-    if (object_ := _NO_ONE.match(folded, place, end)) and _is_object(folded, place, start, vocabulary):
+    if (object_ := s.match(_NO_ONE, place)) and _is_object(s, place):
         return Core(place, object_.end(), 0.0)
-    nobody = _NOBODY.match(folded, place, end)
-    if nobody and (nobody.group("told") in vocabulary.fates or nobody.group("told") == "survived"):
+    nobody = s.match(_NOBODY, place)
+    if nobody and (nobody.group("told") in s.vocabulary.fates or nobody.group("told") == "survived"):
         return Core(place, nobody.end("who"), 0.0)
-    no = _NO.match(folded, place, end)
+    no = s.match(_NO, place)
     if no is None:
         return None
-    stated = no.group("noun") in vocabulary.nouns or _spares(folded, no.end("no"), end, vocabulary)
+    stated = no.group("noun") in s.vocabulary.nouns or _spares(s, no.end("no"))
     return Core(place, no.end("no"), 0.0) if stated else None
 
 
-def _is_object(folded: str, place: int, start: int, vocabulary: Vocabulary) -> bool:
+def _is_object(s: Stretch, place: int) -> bool:
     """Whether an act stands right before: ``killed`` no one, ``wounded`` scores."""
-    before = _WORD_BEFORE.search(folded, max(start, place - 24), place)
-    return before is not None and before.group(1) in vocabulary.acts
+    before = s.search(_WORD_BEFORE, place, 24)
+    return before is not None and before.group(1) in s.vocabulary.acts
 
 
-def _spares(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+def _spares(s: Stretch, stop: int) -> bool:
     """Whether *no* counts people whom nothing befell: no fishermen were hurt, no passengers died."""
-    behind = _WORDS_BEHIND.match(folded, stop, end)
+    behind = s.match(_WORDS_BEHIND, stop)
     words = behind.group().split() if behind else []
     for i, word in enumerate(words[:3]):
-        if word in vocabulary.units.person:
+        if word in s.units.person:
             told = [w for w in words[i + 1 :] if w not in _BEING and not w.endswith("ly")]
-            return bool(told) and told[0] in vocabulary.fates
+            return bool(told) and told[0] in s.vocabulary.fates
     return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -22,7 +22,8 @@ from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals
 from .openings import find_openings
 from .roles import read_role, tells_move
-from .units import Unit, Units, name_noun
+from .stretches import Stretch
+from .units import Unit, name_noun
 from .unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
 from .vocabulary import Vocabulary
 from .wordlists import load_words
@@ -141,17 +142,6 @@ class _Parts(Row, frozen=True):
     money: bool = False
 
 
-class _Stretch(NamedTuple):
-    """A sentence, ``text[start:end]``, with the spans of its text's dates and where a number can begin in it."""
-
-    text: str
-    folded: str
-    start: int
-    end: int
-    date_spans: Sequence[tuple[int, int]]
-    openings: Sequence[int]
-
-
 def find_all_quantities(
     documents: Sequence[Document], vocabulary: Vocabulary, date_spans: Sequence[Sequence[tuple[int, int]]]
 ) -> list[list[Quantity]]:
@@ -166,12 +156,14 @@ def find_all_quantities(
         One quantity per number; both ends of a range are one quantity, a change (from 4 to 6) two. Empty when the
         text states none. Errs by leaving out what may be a name, a date or an identifier.
     """
-    chosen = [list(_choose_stretches(*given)) for given in zip(documents, date_spans, strict=True)]
-    read = iter(_read_stretches([stretch for stretches in chosen for stretch in stretches], vocabulary))
+    chosen = [list(_choose_stretches(d, vocabulary, dated)) for d, dated in zip(documents, date_spans, strict=True)]
+    read = iter(_read_stretches([stretch for stretches in chosen for stretch in stretches]))
     return [[quantity for _ in stretches for quantity in next(read)] for stretches in chosen]
 
 
-def _choose_stretches(document: Document, date_spans: Sequence[tuple[int, int]]) -> Iterator[_Stretch]:
+def _choose_stretches(
+    document: Document, vocabulary: Vocabulary, dated: Sequence[tuple[int, int]]
+) -> Iterator[Stretch]:
     """The sentences that tell something and may hold a number."""
     text, folded = document.text, document.folded
     openings = document.openings
@@ -184,35 +176,29 @@ def _choose_stretches(document: Document, date_spans: Sequence[tuple[int, int]])
         first = bisect_left(openings, sentence.start, last)
         last = bisect_left(openings, sentence.end, first)
         if first < last and sentence.part in TELLING:
-            yield _Stretch(text, folded, sentence.start, sentence.end, date_spans, openings[first:last])
+            yield Stretch(text, folded, sentence.start, sentence.end, vocabulary, dated, openings[first:last])
 
 
-def _read_stretches(stretches: Sequence[_Stretch], vocabulary: Vocabulary) -> list[list[Quantity]]:
+def _read_stretches(stretches: Sequence[Stretch]) -> list[list[Quantity]]:
     """The quantities of each of some sentences; all of them take one step before any takes the next."""
-    numerals = [
-        find_numerals(s.text, s.folded, s.start, s.end, vocabulary, s.date_spans, s.openings) for s in stretches
-    ]
-    drafts = [_read_drafts(s, found, vocabulary) for s, found in zip(stretches, numerals, strict=True)]
-    told = [
-        [_with_role(s.folded, draft, s.start, s.end, vocabulary) for draft in drafted]
-        for s, drafted in zip(stretches, drafts, strict=True)
-    ]
+    numerals = [find_numerals(s) for s in stretches]
+    drafts = [_read_drafts(s, found) for s, found in zip(stretches, numerals, strict=True)]
+    told = [[_with_role(s, draft) for draft in drafted] for s, drafted in zip(stretches, drafts, strict=True)]
     return [share_roles(s.folded, quantities) for s, quantities in zip(stretches, told, strict=True)]
 
 
-def _read_drafts(stretch: _Stretch, numerals: Sequence[Numeral], vocabulary: Vocabulary) -> list[Draft]:
+def _read_drafts(s: Stretch, numerals: Sequence[Numeral]) -> list[Draft]:
     """The numerals of a sentence with unit or noun, what they share with each other among that."""
     drafts: list[Draft] = []
-    text, folded, start, end = stretch[:4]
-    last = start
+    last = s.start
     for numeral in numerals:
         if numeral.start < last:  # the one of half of one percent
             continue
-        draft = _read_quantity(text, folded, numeral, last, start, end, vocabulary)
+        draft = _read_quantity(s, numeral, last)
         if draft is not None:
             drafts.append(draft)
             last = draft.quantity.value_end
-    return share_neighbours(folded, drafts, start, end, vocabulary) if len(drafts) > 1 else drafts
+    return share_neighbours(s, drafts) if len(drafts) > 1 else drafts
 
 
 def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabulary) -> list[Quantity]:
@@ -222,12 +208,13 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
         Quantities of one, the article (*a*, *an*, *another*) as value; empty when there are none.
     """
     found = []
-    text, folded = document.text, document.folded
+    folded = document.folded
+    s = Stretch(document.text, folded, start, end, vocabulary)
     for article in _SINGULAR.finditer(folded, start, end):
         begin, stop = article.span("article")
         if folded[begin - 1 : begin].isalpha() or folded[begin - 1 : begin] == "'" or _ORDINAL.match(folded, stop):
             continue
-        noun = read_noun(text, folded, article.end(), end, vocabulary, one=True)
+        noun = read_noun(s, article.end(), one=True)
         owns = noun is not None and folded.startswith("'s", noun.end)  # a teacher's aide
         if noun is None or noun.unit != "person" or owns or noun.head.lower() == "couple":
             continue
@@ -239,69 +226,68 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
     return found
 
 
-def _with_role(folded: str, draft: Draft, start: int, end: int, vocabulary: Vocabulary) -> Quantity:
-    role = read_role(folded, draft.quantity, draft.unit, start, end, vocabulary)
+def _with_role(s: Stretch, draft: Draft) -> Quantity:
+    role = read_role(s.folded, draft.quantity, draft.unit, s.start, s.end, s.vocabulary)
     return replace(draft.quantity, role=role) if role else draft.quantity
 
 
-def _read_quantity(
-    text: str, folded: str, numeral: Numeral, last: int, start: int, end: int, vocabulary: Vocabulary
-) -> Draft | None:
+def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
     """One numeral with its unit or counted noun, or ``None`` where it names or only dates.
 
     ``last`` is where the quantity before it ends: a currency sign there belongs to that one.
     """
-    units = vocabulary.units
     at = max(numeral.end, numeral.bound_end)
-    if one := _find_one(folded, numeral, start, end):
-        if only_dates(folded, numeral.end, end):  # a year or two ago
+    if one := _find_one(s, numeral):
+        if only_dates(s, numeral.end):  # a year or two ago
             return None
-        return _read_one_and_more(text, folded, numeral, one, start, vocabulary)
-    sign = read_currency(folded, numeral, last, units)
+        return _read_one_and_more(s, numeral, one)
+    sign = read_currency(s, numeral, last)
     if sign is not None:
         currency, begin = sign
-        name, stop = read_rate(folded, currency, begin, numeral.end, start, end, units)
-        return _make_reading(folded, numeral, _Parts(begin, stop, name, currency, money=True), end, vocabulary)
-    unit, stop = read_unit(text, folded, at, end, units, numeral.best)
+        name, stop = read_rate(s, currency, begin, numeral.end)
+        return _make_reading(s, numeral, _Parts(begin, stop, name, currency, money=True))
+    unit, stop = read_unit(s, at, numeral.best)
     if unit is not None:
-        if unit.name == "ampere" and _NAMED_BEFORE.search(text, max(start, numeral.start - 20), numeral.start):
+        if unit.name == "ampere" and _NAMED_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start):
             return None  # Row 11A, Unit 3A
-        if unit.name == "pound" and is_sterling(folded, numeral, stop, start, end):
+        if unit.name == "pound" and is_sterling(s, numeral, stop):
             unit = Unit("GBP", 1.0, "currency")
-        if unit.kind == "duration" and (not lasts(folded, numeral, stop, end) or _is_title(text, numeral, start, end)):
+        if unit.kind == "duration" and (not lasts(s, numeral, stop) or _is_title(s, numeral)):
             return None
-        if text[numeral.end + 1 : numeral.end + 2].isupper() and _is_unit_name(
-            text, folded, numeral, stop, start, end, units
+        if s.text[numeral.end + 1 : numeral.end + 2].isupper() and _is_unit_name(
+            s,
+            numeral,
+            stop,
         ):
             return None
-        noun = read_own_noun(text, folded, at, stop, units) if unit.kind == "measure" else None
-        name, stop = read_rate(folded, unit, numeral.start, stop, start, end, units)
-        return _make_reading(folded, numeral, _Parts(numeral.start, stop, name, unit, noun), end, vocabulary)
-    if at == numeral.end and folded[at : at + 1].isalpha() and not _SIDE_NEXT.match(folded, at, end):
+        noun = read_own_noun(s, at, stop) if unit.kind == "measure" else None
+        name, stop = read_rate(s, unit, numeral.start, stop)
+        return _make_reading(s, numeral, _Parts(numeral.start, stop, name, unit, noun))
+    if at == numeral.end and s.folded[at : at + 1].isalpha() and not s.match(_SIDE_NEXT, at):
         return None  # glued to letters that are no unit: 4K, 5G, 3D
-    parts = _read_count(text, folded, numeral, at, start, end, vocabulary)
-    return _make_reading(folded, numeral, parts, end, vocabulary) if parts is not None else None
+    parts = _read_count(s, numeral, at)
+    return _make_reading(s, numeral, parts) if parts is not None else None
 
 
-def _is_title(text: str, numeral: Numeral, start: int, end: int) -> bool:
+def _is_title(s: Stretch, numeral: Numeral) -> bool:
     """*60 Minutes*, *13 Hours*: digits before a time word with a capital, in a line that is no headline."""
-    if not text[numeral.start].isdigit() or not _TIME_NAME.match(text, numeral.end, end):
+    if not s.text[numeral.start].isdigit() or not _TIME_NAME.match(s.text, numeral.end, s.end):
         return False
-    return not is_headline(text, numeral.start, start, end)
+    return not is_headline(s, numeral.start)
 
 
-def _is_unit_name(text: str, folded: str, numeral: Numeral, stop: int, start: int, end: int, units: Units) -> bool:
+def _is_unit_name(s: Stretch, numeral: Numeral, stop: int) -> bool:
     """*50 Cent*, *8 Mile*, *the 2,000 Guineas*: the word of a unit with a capital, and no agreement or an article."""
-    name = _UNIT_NAME.match(text, numeral.end, stop)
-    if name is None or name.end() != stop or is_headline(text, numeral.start, start, end):
+    name = _UNIT_NAME.match(s.text, numeral.end, stop)
+    if name is None or name.end() != stop or is_headline(s, numeral.start):
         return False
     word = name.group(1).lower()
     if word.endswith("s"):
-        return folded.endswith("the ", start, numeral.start)
-    unit = units.forms[word]
+        return s.ends("the ", numeral.start)
+    unit = s.units.forms[word]
     return (
         numeral.best != 1
-        and f"{word}s" in units.forms
+        and f"{word}s" in s.units.forms
         and unit.name not in ("percent", "kelvin")
         and not unit.name.isupper()
     )
@@ -312,138 +298,131 @@ def _is_share(numeral: Numeral) -> bool:
     return numeral.bound == "vague" or 0 < (numeral.best or 0) < 1
 
 
-def _find_one(folded: str, numeral: Numeral, start: int, end: int) -> re.Match[str] | None:
+def _find_one(s: Stretch, numeral: Numeral) -> re.Match[str] | None:
     """*A year and a* before *half*, *a day or* before *two* that has no noun of its own."""
-    word = folded[numeral.start : numeral.end] if numeral.end - numeral.start < 5 else ""
-    if word not in ("half", "two") or not _CLOSES.match(folded, numeral.end, end):
+    word = s.folded[numeral.start : numeral.end] if numeral.end - numeral.start < 5 else ""
+    if word not in ("half", "two") or not s.match(_CLOSES, numeral.end):
         return None
-    one = _ONE_AND.search(folded, max(start, numeral.start - 30), numeral.start)
+    one = s.search(_ONE_AND, numeral.start, 30)
     return one if one and (one.group("or") is not None) == (word == "two") else None
 
 
-def _read_one_and_more(
-    text: str, folded: str, numeral: Numeral, one: re.Match[str], start: int, vocabulary: Vocabulary
-) -> Draft:
+def _read_one_and_more(s: Stretch, numeral: Numeral, one: re.Match[str]) -> Draft:
     """The quantity whose noun and article stand before its number."""
-    begin, before = one.start(), read_bound_before(folded, one.start(), numeral.end, start)
+    begin, before = one.start(), read_bound_before(s, one.start(), numeral.end)
     bound = before.bound or "exact"
     low, best, high = bound_value(1.5, bound, before.nearly)
     if one.group("or"):
         low, best, high, bound = 1.0, None, 2.0, "range"
     whole = Numeral(begin, numeral.end, low, best, high, bound, before.start, numeral.end)
     word, (first, last) = one.group(1), one.span(1)
-    unit = vocabulary.units.forms.get(word)
-    name = unit.name if unit else name_noun(word, vocabulary.units)
-    noun = None if unit else NounPhrase(text[first:last], first, last, name)
-    return _make_reading(folded, whole, _Parts(begin, numeral.end, name, unit, noun), numeral.end, vocabulary)
+    unit = s.units.forms.get(word)
+    name = unit.name if unit else name_noun(word, s.units)
+    noun = None if unit else NounPhrase(s.text[first:last], first, last, name)
+    return _make_reading(s, whole, _Parts(begin, numeral.end, name, unit, noun))
 
 
-def _read_count(
-    text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, vocabulary: Vocabulary
-) -> _Parts | None:
+def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
     """What a number without unit counts; ``None`` where it counts nothing that the words tell."""
-    units = vocabulary.units
     begin, stop = numeral.start, numeral.end
-    if inches := _read_feet(folded, numeral, start, end):
+    if inches := _read_feet(s, numeral):
         return _Parts(begin, stop, inches)
-    shaken = _COMPOUND.match(folded, at, end) if "." in folded[begin:stop] else None
+    shaken = s.match(_COMPOUND, at) if "." in s.folded[begin:stop] else None
     if shaken and shaken[1] in _SHOCKS:
         return _Parts(begin, stop, "magnitude")
-    if folded[at : at + 1] == "-" and folded[at + 1 : at + 2].isalpha():
-        if _BY_NEXT.match(folded, at, end):
+    if s.folded[at : at + 1] == "-" and s.folded[at + 1 : at + 2].isalpha():
+        if s.match(_BY_NEXT, at):
             return _Parts(begin, stop, "")
-        noun = _read_compound(text, folded, at, end, units)
+        noun = _read_compound(s, at)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
-    if is_beside_name(text, numeral, start, end, vocabulary.fates) or _AGES_NEXT.match(folded, at, end):
+    if is_beside_name(s, numeral) or s.match(_AGES_NEXT, at):
         return None
-    if _is_share(numeral) and (of := _OF.match(folded, at, end) or _HALF_THE.match(folded, at, end)):
-        first = _A_UNIT.match(folded, of.end(), end)  # a tenth of a second, half of 1 percent
-        unit, unit_end = read_unit(text, folded, first.end() if first else of.end(), end, units, 1.0)
+    if _is_share(numeral) and (of := s.match(_OF, at) or s.match(_HALF_THE, at)):
+        first = s.match(_A_UNIT, of.end())  # a tenth of a second, half of 1 percent
+        unit, unit_end = read_unit(s, first.end() if first else of.end(), 1.0)
         if unit is not None:  # thousands of dollars
-            name, stop = read_rate(folded, unit, begin, unit_end, start, end, units)
+            name, stop = read_rate(s, unit, begin, unit_end)
             return _Parts(begin, stop, name, unit)
-        noun = read_noun(text, folded, _skip_partitive(folded, at, end, of.end()), end, vocabulary, one=False)
+        noun = read_noun(s, _skip_partitive(s, at, of.end()), one=False)
     else:
-        noun = _read_counted(text, folded, numeral, at, end, vocabulary)
+        noun = _read_counted(s, numeral, at)
     if noun is not None:
-        if _SERIES_NEXT.match(text, stop, end) and not is_headline(text, begin, start, end):  # a BMW 3 Series
+        if _SERIES_NEXT.match(s.text, stop, s.end) and not is_headline(s, begin):  # a BMW 3 Series
             return None
-        if folded.endswith(noun.unit, at, noun.end) and _A_NAMED.search(text, max(start, begin - 24), begin):
+        if s.folded.endswith(noun.unit, at, noun.end) and _A_NAMED.search(s.text, max(s.start, begin - 24), begin):
             return None  # a Fokker 50 plane
         if (
-            (folded[begin:stop] == "1" or _STANDARD.search(text, max(start, begin - 10), stop))
+            (s.folded[begin:stop] == "1" or _STANDARD.search(s.text, max(s.start, begin - 10), stop))
             and noun.unit != "person"
-            and _is_name(text, folded, numeral, start, end, vocabulary)
+            and _is_name(s, numeral)
         ):
             return None  # Voyager 1 sent data; USB 3.1 ports
         says = noun.unit == "person" or noun.unit in _TELLERS
-        says = says and folded[begin:stop] == "one" and _is_source(folded, begin, noun.end, start, end, vocabulary)
+        says = says and s.folded[begin:stop] == "one" and _is_source(s, begin, noun.end)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
-    return _read_bare(text, folded, numeral, at, start, end, vocabulary)
+    return _read_bare(s, numeral, at)
 
 
-def _read_bare(
-    text: str, folded: str, numeral: Numeral, at: int, start: int, end: int, vocabulary: Vocabulary
-) -> _Parts | None:
+def _read_bare(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
     """What a number counts that has neither unit nor noun, by the words around it."""
-    units, begin, stop = vocabulary.units, numeral.start, numeral.end
-    if folded.endswith(_MAGNITUDES, start, begin):
+    units, begin, stop = s.units, numeral.start, numeral.end
+    if s.ends(_MAGNITUDES, begin):
         return _Parts(begin, stop, "magnitude")
-    if is_age(text, folded, numeral, start, end, units):
+    if is_age(s, numeral):
         return _Parts(begin, stop, "year")
-    before = max(start, numeral.bound_start - 30)
-    crowd = any(_CROWD.search(folded, before, last) for last in (begin, numeral.bound_start))
-    are = _ARE_NEXT.match(folded, at, end)
+    before = max(s.start, numeral.bound_start - 30)
+    crowd = any(_CROWD.search(s.folded, before, last) for last in (begin, numeral.bound_start))
+    are = s.match(_ARE_NEXT, at)
     if (
-        (crowd and not _OF.match(folded, at, end))
-        or _ASKED_NEXT.match(folded, at, end)
-        or _WHO_NEXT.match(folded, at, end)
+        (crowd and not s.match(_OF, at))
+        or s.match(_ASKED_NEXT, at)
+        or s.match(_WHO_NEXT, at)
         or (are and are.group(1) in units.person)
     ):
         return _Parts(begin, stop, "person")
-    if is_listed_age(folded, numeral, start, end, units):
+    if is_listed_age(s, numeral):
         return None
-    if numeral.best == 0 and folded[numeral.start] == "n":
+    if numeral.best == 0 and s.folded[numeral.start] == "n":
         return _Parts(begin, stop, "person")
-    if act := _find_act(folded, numeral, at, start, end, vocabulary):
-        return _Parts(begin, stop, "person" if act in vocabulary.befalling else "")
+    if act := _find_act(s, numeral, at):
+        return _Parts(begin, stop, "person" if act in s.vocabulary.befalling else "")
     exact = numeral.bound == "exact"
     if (
-        _is_name(text, folded, numeral, start, end, vocabulary)
-        or _is_idle_one(text, folded, numeral, start, end, vocabulary)
-        or (exact and folded.endswith((" a ", " a full "), start, begin) and _MARK.fullmatch(folded, begin, stop))
-        or (exact and folded.endswith("top ", start, begin))  # a rank: out of the top 20
-        or (folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100)  # in two thousand and eight
+        _is_name(s, numeral)
+        or _is_idle_one(s, numeral)
+        or (exact and s.ends((" a ", " a full "), begin) and _MARK.fullmatch(s.folded, begin, stop))
+        or (exact and s.ends("top ", begin))  # a rank: out of the top 20
+        or (s.folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100)  # in two thousand and eight
     ):
         return None
-    return _Parts(begin, stop, _find_collective(folded, numeral, start, units))
+    return _Parts(begin, stop, _find_collective(s, numeral))
 
 
-def _read_feet(folded: str, numeral: Numeral, start: int, end: int) -> str:
+def _read_feet(s: Stretch, numeral: Numeral) -> str:
     """The unit of each part of a height: 6'4", 5-foot-9, 5 feet 11 tall; empty elsewhere."""
     begin, stop = numeral.start, numeral.end
     if (numeral.best or 12) >= 12 or numeral.bound == "range":
         return ""
-    if folded[stop : stop + 1] == "'" and folded[stop + 1 : stop + 2].isdigit():
+    if s.folded[stop : stop + 1] == "'" and s.folded[stop + 1 : stop + 2].isdigit():
         return "foot"
-    if folded.endswith(("'", "-foot-"), start, begin) and folded[begin - 2 : begin - 1].isalnum():
+    if s.ends(("'", "-foot-"), begin) and s.folded[begin - 2 : begin - 1].isalnum():
         return "inch"
-    spaced = folded.endswith((" feet ", "ft ", " foot "), start, begin) and _TALL_NEXT.match(folded, stop, end)
+    spaced = s.ends((" feet ", "ft ", " foot "), begin) and s.match(_TALL_NEXT, stop)
     return "inch" if spaced else ""
 
 
-def _is_source(folded: str, begin: int, stop: int, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_source(s: Stretch, begin: int, stop: int) -> bool:
     """Whether *one analyst* says something: *one analyst said*, *said one analyst*; not *police said one man died*."""
-    if _SAID_BEFORE.search(folded, max(start, begin - 16), begin):
-        return not (_SUFFERS.match(folded, stop, end) or is_told(folded, stop, end, vocabulary))
-    return _SAYS.match(folded, stop, end) is not None
+    if s.search(_SAID_BEFORE, begin, 16):
+        return not (s.match(_SUFFERS, stop) or is_told(s, stop))
+    return s.match(_SAYS, stop) is not None
 
 
-def _find_collective(folded: str, numeral: Numeral, start: int, units: Units) -> str:
+def _find_collective(s: Stretch, numeral: Numeral) -> str:
     """What a number alone counts that something grew to or by: *payrolls grew by 68,000*; empty without such a noun."""
     if (numeral.best or 0) != int(numeral.best or 0):
         return ""
-    words = folded[max(start, numeral.bound_start - 80) : numeral.bound_start].replace(",", "").split()
+    words = s.before(numeral.bound_start, 80).replace(",", "").split()
     last = len(words)
     while last and _leads(words[last - 1]):
         last -= 1
@@ -451,19 +430,19 @@ def _find_collective(folded: str, numeral: Numeral, start: int, units: Units) ->
         return ""
     if (numeral.best or 0) < 100 and not words[last - 1].endswith("s"):  # unemployment stood at 11
         return ""
-    if words[last - 1] in units.collective:
-        return units.collective[words[last - 1]]
+    if words[last - 1] in s.units.collective:
+        return s.units.collective[words[last - 1]]
     placed = [i for i in range(max(1, last - 4), last - 1) if words[i] in _PLACING]  # the population of the city
-    return units.collective.get(words[placed[0] - 1], "") if placed else ""
+    return s.units.collective.get(words[placed[0] - 1], "") if placed else ""
 
 
-def _find_act(folded: str, numeral: Numeral, at: int, start: int, end: int, vocabulary: Vocabulary) -> str:
+def _find_act(s: Stretch, numeral: Numeral, at: int) -> str:
     """The word of a topic beside a number alone: 27 killed, arresting five; empty without one."""
-    told = _TOLD.match(folded, at, end)
-    if told is not None and told.group(1) in vocabulary.fates:
+    told = s.match(_TOLD, at)
+    if told is not None and told.group(1) in s.vocabulary.fates:
         return told.group(1)
-    act = _WORD_BEFORE.search(folded, max(start, numeral.start - 30), numeral.bound_start)
-    return act.group(1) if act is not None and act.group(1) in vocabulary.acts else ""
+    act = _WORD_BEFORE.search(s.folded, max(s.start, numeral.start - 30), numeral.bound_start)
+    return act.group(1) if act is not None and act.group(1) in s.vocabulary.acts else ""
 
 
 def _leads(word: str) -> bool:
@@ -471,14 +450,14 @@ def _leads(word: str) -> bool:
     return word in _LEADING or word.endswith("ly") or tells_move(word) or word[0].isdigit()
 
 
-def _make_reading(folded: str, numeral: Numeral, parts: _Parts, end: int, vocabulary: Vocabulary) -> Draft:
+def _make_reading(s: Stretch, numeral: Numeral, parts: _Parts) -> Draft:
     """Puts the parts together, with the bound words behind unit or noun (*20 percent or more*)."""
     low, best, high, bound = numeral.low, numeral.best, numeral.high, numeral.bound
     noun, unit = parts.noun, parts.unit
     stop = max(parts.end, noun.end if noun else 0)
     last = max(stop, numeral.bound_end)
     if bound == "exact" and best is not None and stop > numeral.end:
-        behind, behind_end = read_bound_behind(folded, stop, end, vocabulary.fates)
+        behind, behind_end = read_bound_behind(s, stop)
         if behind is not None:
             (low, best, high), bound, last = bound_value(best, behind, False), behind, behind_end
     if unit is not None and unit.factor != 1.0:
@@ -501,76 +480,76 @@ def _make_reading(folded: str, numeral: Numeral, parts: _Parts, end: int, vocabu
     return Draft(numeral, quantity, unit, parts.money)
 
 
-def _skip_partitive(folded: str, at: int, end: int, otherwise: int) -> int:
+def _skip_partitive(s: Stretch, at: int, otherwise: int) -> int:
     """Past *of the*, *of his*, *more* to the noun that a number counts."""
-    skip = _PARTITIVE.match(folded, at, end)
+    skip = s.match(_PARTITIVE, at)
     return skip.end() if skip and skip.end() > at else otherwise
 
 
-def _read_counted(
-    text: str, folded: str, numeral: Numeral, at: int, end: int, vocabulary: Vocabulary
-) -> NounPhrase | None:
+def _read_counted(s: Stretch, numeral: Numeral, at: int) -> NounPhrase | None:
     """The noun behind a number: by agreement, or a singular that numbers take (an 11 member team)."""
-    one = numeral.best == 1 or (numeral.best == 0.5 and folded.endswith((" a", " an"), numeral.start, numeral.end))
-    if _OF_ANOTHERS.match(folded, at, end):
+    one = numeral.best == 1 or (numeral.best == 0.5 and s.folded.endswith((" a", " an"), numeral.start, numeral.end))
+    if s.match(_OF_ANOTHERS, at):
         return None
-    at = _skip_partitive(folded, at, end, at)
-    if measured := _MEASURED.match(folded, at, end):
-        return read_noun(text, folded, measured.end(), end, vocabulary, one)
-    noun = read_noun(text, folded, at, end, vocabulary, one)
+    at = _skip_partitive(s, at, at)
+    if measured := s.match(_MEASURED, at):
+        return read_noun(s, measured.end(), one)
+    noun = read_noun(s, at, one)
     if noun is not None or one:
         return noun
-    told = _TOLD.match(folded, at, end)
-    if told and told.group(1) in vocabulary.fates:  # ten shot dead, ten shot in a bar, but a ten shot lead
-        ended = _TOLD.match(folded, told.end(), end)
-        if (ended and ended.group(1) in vocabulary.fates) or _TOLD_ALONE.match(folded, told.end(), end):
+    told = s.match(_TOLD, at)
+    if told and told.group(1) in s.vocabulary.fates:  # ten shot dead, ten shot in a bar, but a ten shot lead
+        ended = s.match(_TOLD, told.end())
+        if (ended and ended.group(1) in s.vocabulary.fates) or s.match(_TOLD_ALONE, told.end()):
             return None
-    return _read_compound(text, folded, at, end, vocabulary.units)
+    return _read_compound(s, at)
 
 
-def _read_compound(text: str, folded: str, at: int, end: int, units: Units) -> NounPhrase | None:
+def _read_compound(s: Stretch, at: int) -> NounPhrase | None:
     """A singular noun bound to its number: a 15-member council, an 11 member team, a 3,000-strong force."""
-    match = _COMPOUND.match(folded, at, end)
+    match = s.match(_COMPOUND, at)
     if match is None:
         return None
-    tied = folded[at] == "-" and (match[1] in units.tied or match[1] in units.person)
-    if not (tied or match[1] in units.compound):
+    tied = s.folded[at] == "-" and (match[1] in s.units.tied or match[1] in s.units.person)
+    if not (tied or match[1] in s.units.compound):
         return None
     word = match[1]
     if word == "strong":
         return NounPhrase("", -1, -1, "")
-    unit = "person" if word in _COMPOUND_PEOPLE or word in units.person else word
-    return NounPhrase(text[match.start(1) : match.end()], match.start(1), match.end(), unit)
+    unit = "person" if word in _COMPOUND_PEOPLE or word in s.units.person else word
+    return NounPhrase(s.text[match.start(1) : match.end()], match.start(1), match.end(), unit)
 
 
-def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_name(s: Stretch, numeral: Numeral) -> bool:
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
-    if not "0" <= folded[numeral.start] <= "9" or numeral.end - numeral.start > 4:
+    if not "0" <= s.folded[numeral.start] <= "9" or numeral.end - numeral.start > 4:
         return False
-    upper = text[max(start, numeral.start - 60) : min(end, numeral.end + 60)].isupper()
-    named = _CAPITAL_NEXT.match(text, numeral.end, end) and not (upper and _PLAIN_NEXT.match(folded, numeral.end, end))
-    if named and not is_headline(text, numeral.start, start, end):
-        if _FORCE_NEXT.match(text, numeral.end, end) or text.startswith(" The ", numeral.end):  # of 2 The Green
+    upper = s.text[max(s.start, numeral.start - 60) : min(s.end, numeral.end + 60)].isupper()
+    named = _CAPITAL_NEXT.match(s.text, numeral.end, s.end) and not (upper and s.match(_PLAIN_NEXT, numeral.end))
+    if named and not is_headline(s, numeral.start):
+        if _FORCE_NEXT.match(s.text, numeral.end, s.end) or s.text.startswith(" The ", numeral.end):  # of 2 The Green
             return True
-        if numeral.bound_start > start and text[numeral.bound_start : numeral.start].istitle():  # the Under 30 Summit
+        if (
+            numeral.bound_start > s.start and s.text[numeral.bound_start : numeral.start].istitle()
+        ):  # the Under 30 Summit
             return True
-        if folded.endswith((" at ", ": ", "the "), start, numeral.start):
+        if s.ends((" at ", ": ", "the "), numeral.start):
             return True  # the 700 Club; at 900 Grand Concourse; Ruiz: 7 Saved well
-    if numeral.bound != "exact" or "/" in folded[numeral.start : numeral.end]:
+    if numeral.bound != "exact" or "/" in s.folded[numeral.start : numeral.end]:
         return False
-    if _VERSION.fullmatch(folded, numeral.start, numeral.end):
-        before = folded[max(start, numeral.start - 16) : numeral.start].split()
+    if _VERSION.fullmatch(s.folded, numeral.start, numeral.end):
+        before = s.before(numeral.start, 16).split()
         if not before or before[-1] not in _MEASURING_BEFORE:
             return True
-    if folded[numeral.start - 1 : numeral.start] != " " or numeral.start == start:
+    if s.folded[numeral.start - 1 : numeral.start] != " " or numeral.start == s.start:
         return False
-    words = text[max(start, numeral.start - 30) : numeral.start].split()
+    words = s.text[max(s.start, numeral.start - 30) : numeral.start].split()
     word = words[-1] if words else ""
-    if folded.startswith("'s", numeral.start - 3) and _OF_SOMEBODYS.search(
-        text, max(start, numeral.start - 50), numeral.start
+    if s.folded.startswith("'s", numeral.start - 3) and _OF_SOMEBODYS.search(
+        s.text, max(s.start, numeral.start - 50), numeral.start
     ):
         return False
-    if _goes_on(text, numeral, start, end):
+    if _goes_on(s, numeral):
         return False
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
         return False
@@ -578,35 +557,33 @@ def _is_name(text: str, folded: str, numeral: Numeral, start: int, end: int, voc
         return False
     if word[0].islower():  # macOS 14.1
         return True
-    if upper or word.lower() in _BEFORE_COUNT or word.lower() in vocabulary.acts:
+    if upper or word.lower() in _BEFORE_COUNT or word.lower() in s.vocabulary.acts:
         return False
-    opens = folded[start : numeral.start].strip() == word.lower() if numeral.start - start < 40 else False
-    if opens and _RESULT_NEXT.match(text, numeral.end, end):
+    opens = s.folded[s.start : numeral.start].strip() == word.lower() if numeral.start - s.start < 40 else False
+    if opens and _RESULT_NEXT.match(s.text, numeral.end, s.end):
         return True
     if word.endswith(("'s", "’s")):  # Orla's 3310 sold well
         return True
-    telling = opens or is_headline(text, numeral.start, start, end)
+    telling = opens or is_headline(s, numeral.start)
     return not (telling and word.lower().endswith(_COUNTING_END))
 
 
-def _goes_on(text: str, numeral: Numeral, start: int, end: int) -> bool:
+def _goes_on(s: Stretch, numeral: Numeral) -> bool:
     """Whether a number behind a name goes on a count by names: Orn won 12 seats, *Kell 4* and *the Blues 2*."""
-    if not _SHARES_NEXT.match(text, numeral.end, end):
+    if not _SHARES_NEXT.match(s.text, numeral.end, s.end):
         return False
-    return _SHARES_BEFORE.search(text, max(start, numeral.start - 120), numeral.start) is not None
+    return _SHARES_BEFORE.search(s.text, max(s.start, numeral.start - 120), numeral.start) is not None
 
 
-def _is_idle_one(text: str, folded: str, numeral: Numeral, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_idle_one(s: Stretch, numeral: Numeral) -> bool:
     """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
-    if folded.startswith("zero", numeral.start):
-        named = text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(text, numeral.end, end)
-        idle = _ZERO_IDIOM.match(folded, numeral.end, end) or folded.endswith(
-            ("ground ", "net ", "patient "), 0, numeral.start
-        )
+    if s.folded.startswith("zero", numeral.start):
+        named = s.text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(s.text, numeral.end, s.end)
+        idle = s.match(_ZERO_IDIOM, numeral.end) or s.folded.endswith(("ground ", "net ", "patient "), 0, numeral.start)
         return bool(named or idle)
-    if folded[numeral.start : numeral.end] != "one" or folded.startswith(" of ", numeral.end):
+    if s.folded[numeral.start : numeral.end] != "one" or s.folded.startswith(" of ", numeral.end):
         return False
-    acted_on = is_acted_on(folded, numeral.start, start, vocabulary)
-    if acted_on or is_told(folded, numeral.end, end, vocabulary):
+    acted_on = is_acted_on(s, numeral.start)
+    if acted_on or is_told(s, numeral.end):
         return False
-    return not is_sharing(folded, numeral.start, numeral.end, start, end)
+    return not is_sharing(s, numeral.start, numeral.end)

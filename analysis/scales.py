@@ -8,7 +8,7 @@ from typing import Final
 from .bounds import GAP, MONEY_BEFORE
 from .decoys import PLURAL_NEXT
 from .model import Row
-from .vocabulary import Vocabulary
+from .stretches import Stretch
 
 SCALES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
@@ -61,85 +61,83 @@ class Core(Row, frozen=True):
     scale: float = 1.0
 
 
-def scale_up(folded: str, core: Core, end: int, vocabulary: Vocabulary) -> Core:
+def scale_up(s: Stretch, core: Core) -> Core:
     """The number with the scale words or letters behind it: 2.4 million, 4 hundred million, 1.2bn."""
     stop, scale = core.end, 1.0
-    while scale < 1e15 and (match := SCALE_WORD.match(folded, stop, end)):
+    while scale < 1e15 and (match := s.match(SCALE_WORD, stop)):
         scale, stop = scale * SCALES[match.group(1)], match.end()
     if scale == 1.0:
-        if glued := _GLUED_LETTER.match(folded, stop, end):
-            if _is_scale(folded, core, glued.group(), glued.end(), end, vocabulary):
+        if glued := s.match(_GLUED_LETTER, stop):
+            if _is_scale(s, core, glued.group(), glued.end()):
                 scale, stop = GLUED[glued.group()], glued.end()
-        elif (money := _SPACED_MONEY.match(folded, stop, end)) and _is_paid(folded, core):
+        elif (money := s.match(_SPACED_MONEY, stop)) and _is_paid(s, core):
             scale, stop = GLUED[money.group(1)], money.end()
-        elif (spaced := _SPACED_M.match(folded, stop, end)) and (
-            _is_counted(folded, spaced.end(), end, vocabulary) or _teems(folded, core, vocabulary)
-        ):
+        elif (spaced := s.match(_SPACED_M, stop)) and (_is_counted(s, spaced.end()) or _teems(s, core)):
             scale, stop = 1e6, spaced.end()
     return Core(core.start, stop, times(core.value or 0.0, scale), scale) if stop > core.end else core
 
 
-def _is_counted(folded: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_counted(s: Stretch, stop: int) -> bool:
     """Whether a unit or noun of which there may be millions stands behind: 5 m tonnes, 12 m users."""
-    following = _COUNTED_NEXT.match(folded, stop, end)
+    following = s.match(_COUNTED_NEXT, stop)
     word = following.group(1) if following else ""
-    plural = word.endswith("s") or word in vocabulary.units.plural
-    unit = vocabulary.units.forms.get(word) if len(word) > 3 else None  # a 1.6 m barrel decline
+    plural = word.endswith("s") or word in s.units.plural
+    unit = s.units.forms.get(word) if len(word) > 3 else None  # a 1.6 m barrel decline
     if unit is not None and unit.kind == "measure":
         return True
-    return word in vocabulary.units.counts or (plural and word in vocabulary.units.person)
+    return word in s.units.counts or (plural and word in s.units.person)
 
 
-def _teems(folded: str, core: Core, vocabulary: Vocabulary) -> bool:
+def _teems(s: Stretch, core: Core) -> bool:
     """Whether a word right before *of 40 m* or *at 40 m* is one of which there are millions: sales, a population."""
-    words = folded[max(0, core.start - 40) : core.start].split()
-    return words[-1:] in (["of"], ["at"]) and words[-2:-1] != [] and words[-2] in vocabulary.units.teeming
+    words = s.folded[max(0, core.start - 40) : core.start].split()
+    return words[-1:] in (["of"], ["at"]) and words[-2:-1] != [] and words[-2] in s.units.teeming
 
 
-def _is_scale(folded: str, core: Core, letters: str, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
     """Whether letters glued to a number are its scale (£5m, 50k people) and not a unit or name (100m, 4K)."""
-    if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or _is_paid(folded, core):
+    if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or _is_paid(s, core):
         return True
-    if folded[stop : stop + 1] == "/":  # 12m/s
+    if s.folded[stop : stop + 1] == "/":  # 12m/s
         return False
-    if letters == "k" and ((core.value or 0) >= 10 or "." in folded[core.start : core.end]):
-        return not _THOUSANDTHS_NEXT.match(folded, stop, end)
+    if letters == "k" and ((core.value or 0) >= 10 or "." in s.folded[core.start : core.end]):
+        return not s.match(_THOUSANDTHS_NEXT, stop)
     if letters == "m":
-        return _is_million(folded, core, stop, end, vocabulary)
+        return _is_million(s, core, stop)
     if letters == "mm":  # 105mm shells are none
-        following = _COUNTED_NEXT.match(folded, stop, end)
-        measured = following is not None and following.group(1) in vocabulary.units.counts
-        return measured or ("." in folded[core.start : core.end] and _is_counted(folded, stop, end, vocabulary))
-    counted = letters in ("k", "b") and PLURAL_NEXT.match(folded, stop, end)
-    return bool(counted) and not _THOUSANDTHS_NEXT.match(folded, stop, end)
+        following = s.match(_COUNTED_NEXT, stop)
+        measured = following is not None and following.group(1) in s.units.counts
+        return measured or ("." in s.folded[core.start : core.end] and _is_counted(s, stop))
+    counted = letters in ("k", "b") and s.match(PLURAL_NEXT, stop)
+    return bool(counted) and not s.match(_THOUSANDTHS_NEXT, stop)
 
 
-def _is_paid(folded: str, core: Core) -> bool:
+def _is_paid(s: Stretch, core: Core) -> bool:
     """Whether money stands before a number, by its sign or one letter: no other number touches such a letter."""
-    if folded[core.start - 1 : core.start] in ("r", "n", "p"):
+    if s.folded[core.start - 1 : core.start] in ("r", "n", "p"):
         return True
-    return MONEY_BEFORE.search(folded, max(0, core.start - 6), core.start) is not None
+    return MONEY_BEFORE.search(s.folded, max(0, core.start - 6), core.start) is not None
 
 
-def _is_million(folded: str, core: Core, stop: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_million(s: Stretch, core: Core, stop: int) -> bool:
     """Whether an m glued to a number is a million rather than metres, by the words on both sides."""
-    units = vocabulary.units
-    following = _MEASURED_NEXT.match(folded, stop, end)
+    units = s.units
+    following = s.match(_MEASURED_NEXT, stop)
     word = following.group(1) if following else ""
-    before = _LETTERS.findall(_CLAUSE_ENDS.split(folded[max(0, core.start - 40) : core.start])[-1])
+    before = _LETTERS.findall(_CLAUSE_ENDS.split(s.folded[max(0, core.start - 40) : core.start])[-1])
     measured = not units.measuring.isdisjoint(before) and not word.endswith("s")
     if measured or word in units.metric:
         return False
     teems = not units.teeming.isdisjoint(before)
-    if _SIDE_BEFORE.search(folded, max(0, core.start - 10), core.start):
+    if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
         return False
-    if before[-1:] == ["to"] and _OFTEN_NEXT.match(folded, stop, end):
+    if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):
         return True
-    if _METRES_NEXT.match(folded, stop, end):
-        if _WHOLE_NEXT.match(folded, stop, end):
+    if s.match(_METRES_NEXT, stop):
+        if s.match(_WHOLE_NEXT, stop):
             return "within" not in before
         return teems and (before[-1] in _REACHING or before[-1] in units.teeming)
-    return teems or "." in folded[core.start : core.end] or _WORD_NEXT.match(folded, stop, end) is not None
+    return teems or "." in s.folded[core.start : core.end] or s.match(_WORD_NEXT, stop) is not None
 
 
 def times(value: float, scale: float) -> float:

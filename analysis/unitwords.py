@@ -11,7 +11,8 @@ from typing import Final
 from .bounds import GAP
 from .model import Numeral
 from .nouns import NounPhrase
-from .units import Unit, Units
+from .stretches import Stretch
+from .units import Unit
 
 # --- units and money
 # A sign with the letters beside it, else letters that may be a currency's code: which are, the units say.
@@ -94,61 +95,57 @@ _DAILY_BEFORE: Final = re.compile(r"\bdaily (?:[a-z-]+ ){1,4}[^.;0-9]{0,40}$")
 _GLOSS: Final = re.compile(r" ?(?:-lrb-|\() ?([a-z/]+) ?(?:-rrb-|\))")  # barrels per day (bpd)
 
 
-def read_currency(folded: str, numeral: Numeral, last: int, units: Units) -> tuple[Unit, int] | None:
+def read_currency(s: Stretch, numeral: Numeral, last: int) -> tuple[Unit, int] | None:
     """The currency whose sign or code stands before a number ($, US$, EUR, Rs), and where it begins."""
-    before = folded[numeral.start - 1 : numeral.start] if numeral.start > last else ""
+    before = s.folded[numeral.start - 1 : numeral.start] if numeral.start > last else ""
     if not before or before in "-(":
         return None
-    sign = _SIGN_BEFORE.search(folded, max(last, numeral.start - 9), numeral.start)
+    sign = _SIGN_BEFORE.search(s.folded, max(last, numeral.start - 9), numeral.start)
     if sign is None:
         return None
     words = sign.group().strip()
     if words in ("ps", "nis") and before == " ":
         return None
-    code = units.signs.get(words.replace(" ", ""), "USD" if "$" in words else "")
+    code = s.units.signs.get(words.replace(" ", ""), "USD" if "$" in words else "")
     return (Unit(code, 1.0, "currency"), sign.start()) if code else None
 
 
-def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: float | None) -> tuple[Unit | None, int]:
+def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, int]:
     """The longest form of a unit right behind a number, and where it ends."""
-    gap = _UNIT_GAP.match(folded, at, end)
+    gap = s.match(_UNIT_GAP, at)
     begin = gap.end() if gap else at
-    first = _UNIT_WORD.match(folded, begin, end)
+    first = s.match(_UNIT_WORD, begin)
     if first is None:
         return None, at
     word = first.group().rstrip()
     stop = begin + len(word)
-    symbol = text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word.rstrip(".")) < 4 else ""
-    tied = begin == at or (folded[at] == "-" and symbol in _TIED and _WORD_NEXT.match(folded, stop, end))
-    spaced = symbol in _SPACED and folded[at:begin] == " " and _is_spaced(text, symbol, at, stop, end)
-    if (glued := units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
-        if symbol == "m" and _HOURS_BEFORE.search(folded, max(0, at - 8), at):
-            return units.forms["min"], begin + 1
+    symbol = s.text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word.rstrip(".")) < 4 else ""
+    tied = begin == at or (s.folded[at] == "-" and symbol in _TIED and s.match(_WORD_NEXT, stop))
+    spaced = symbol in _SPACED and s.folded[at:begin] == " " and _is_spaced(s, symbol, at, stop)
+    if (glued := s.units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
+        if symbol == "m" and _HOURS_BEFORE.search(s.folded, max(0, at - 8), at):
+            return s.units.forms["min"], begin + 1
         return (None, at) if symbol == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
-    if word in units.openings:
-        longest = _read_long_unit(folded, word, stop, end, units)
+    if word in s.units.openings:
+        longest = _read_long_unit(s, word, stop)
         if longest is not None:
             return longest
     for form in (word, word.rstrip("."), word.split("-")[0]):
-        unit = units.forms.get(form)
+        unit = s.units.forms.get(form)
         if unit is not None:
-            spaced = begin > at + 1 or (begin > at and folded[at] != "-")
+            spaced = begin > at + 1 or (begin > at and s.folded[at] != "-")
             if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
                 return None, at
-            if spaced and form in units.namesakes and _is_namesake(folded, form, stop, end, units):
+            if spaced and form in s.units.namesakes and _is_namesake(s, form, stop):
                 return None, at
-            if form in _MONEY_SIGNS and folded[stop : stop + 2].strip()[:1].isnumeric():  # the next number's sign
+            if form in _MONEY_SIGNS and s.folded[stop : stop + 2].strip()[:1].isnumeric():  # the next number's sign
                 return None, at
             return unit, begin + len(form)
     word = word.rstrip(".")
     over, _, under = word.partition("/")
-    unit = units.forms.get(over) or units.glued.get(text[begin : begin + len(over)]) or units.glued.get(over)
-    if (
-        unit is not None
-        and under.startswith("100")
-        and (each := _OF_A_HUNDRED.match(folded, begin + len(over) + 4, end))
-    ):
-        name = f"{unit.name}/100 {units.spellings.get(each.group(1), each.group(1))}"
+    unit = s.units.forms.get(over) or s.units.glued.get(s.text[begin : begin + len(over)]) or s.units.glued.get(over)
+    if unit is not None and under.startswith("100") and (each := s.match(_OF_A_HUNDRED, begin + len(over) + 4)):
+        name = f"{unit.name}/100 {s.units.spellings.get(each.group(1), each.group(1))}"
         return Unit(name, unit.factor, unit.kind), each.end()
     if unit is not None and under[:1].isdigit():  # 6GB/128GB
         return unit, begin + len(over)
@@ -157,84 +154,80 @@ def read_unit(text: str, folded: str, at: int, end: int, units: Units, value: fl
     return None, at
 
 
-def _is_spaced(text: str, symbol: str, at: int, stop: int, end: int) -> bool:
+def _is_spaced(s: Stretch, symbol: str, at: int, stop: int) -> bool:
     """Whether a letter behind a space is a unit: no initial, no plural, nothing else's first letter."""
-    if not text[at - 1].isdigit() or _LETTER_GOES_ON.match(text, stop, end):
+    if not s.text[at - 1].isdigit() or _LETTER_GOES_ON.match(s.text, stop, s.end):
         return False
-    if symbol in "CF" and _CAPITAL_NEXT.match(text, stop, end):  # 3 C Company
+    if symbol in "CF" and _CAPITAL_NEXT.match(s.text, stop, s.end):  # 3 C Company
         return False
-    return symbol != "s" or _SECONDS_BEFORE.search(text, max(0, at - 16), at) is not None
+    return symbol != "s" or _SECONDS_BEFORE.search(s.text, max(0, at - 16), at) is not None
 
 
-def _is_namesake(folded: str, form: str, stop: int, end: int, units: Units) -> bool:
+def _is_namesake(s: Stretch, form: str, stop: int) -> bool:
     """Whether the form of a unit opens a noun that measures nothing: eight *barrel bombs*."""
-    following = _UNIT_MORE.match(folded, stop, end)
-    return following is not None and following.group(1).rstrip(".") in units.namesakes[form]
+    following = s.match(_UNIT_MORE, stop)
+    return following is not None and following.group(1).rstrip(".") in s.units.namesakes[form]
 
 
-def _read_long_unit(folded: str, word: str, stop: int, end: int, units: Units) -> tuple[Unit, int] | None:
+def _read_long_unit(s: Stretch, word: str, stop: int) -> tuple[Unit, int] | None:
     """A unit of two or three words: percentage points, square kilometres, US dollars."""
     words, last = word, stop
     best: tuple[Unit, int] | None = None
     for _ in range(2):
-        more = _UNIT_MORE.match(folded, last, end)
+        more = s.match(_UNIT_MORE, last)
         if more is None:
             break
         words, last = f"{words} {more.group(1)}", more.end()
         for form in (words, words.rstrip(".")):
-            if unit := units.forms.get(form):
+            if unit := s.units.forms.get(form):
                 best = (unit, last - (len(words) - len(form)))
                 break
     return best
 
 
-def is_sterling(folded: str, numeral: Numeral, stop: int, start: int, end: int) -> bool:
+def is_sterling(s: Stretch, numeral: Numeral, stop: int) -> bool:
     """Whether pounds are money: said in dollars too, or by the million where nothing is weighed."""
-    if _IN_DOLLARS.match(folded, stop, end):
+    if s.match(_IN_DOLLARS, stop):
         return True
-    before = max(start, numeral.start - 80)
-    weighed = _OF.match(folded, stop, end) or _WEIGHED.search(folded, before, numeral.start)
-    paid = (numeral.best or numeral.high or 0) >= 1e6 or _PAID.search(folded, before, numeral.bound_start)
+    before = max(s.start, numeral.start - 80)
+    weighed = s.match(_OF, stop) or _WEIGHED.search(s.folded, before, numeral.start)
+    paid = (numeral.best or numeral.high or 0) >= 1e6 or _PAID.search(s.folded, before, numeral.bound_start)
     return bool(paid) and not weighed
 
 
-def read_own_noun(text: str, folded: str, at: int, stop: int, units: Units) -> NounPhrase | None:
+def read_own_noun(s: Stretch, at: int, stop: int) -> NounPhrase | None:
     """Barrels are measured and counted alike: the noun of *3 million barrels*, none for *bpd*."""
-    for word in _LETTERS.finditer(folded, at, stop):
-        unit = units.forms.get(word.group())
+    for word in _LETTERS.finditer(s.folded, at, stop):
+        unit = s.units.forms.get(word.group())
         if unit is not None and unit.counted and word.group().startswith(unit.name):
-            return NounPhrase(text[word.start() : word.end()], word.start(), word.end(), unit.name)
+            return NounPhrase(s.text[word.start() : word.end()], word.start(), word.end(), unit.name)
     return None
 
 
-def read_rate(
-    folded: str, unit: Unit, value_start: int, stop: int, start: int, end: int, units: Units
-) -> tuple[str, int]:
+def read_rate(s: Stretch, unit: Unit, value_start: int, stop: int) -> tuple[str, int]:
     """The unit's name with its rate (USD/barrel, barrel/day), and where the words of the rate end."""
     name = unit.name
-    rate = _RATE.match(folded, stop, end) if "/" not in name else None
-    substance = _SUBSTANCE.match(folded, stop, end) if unit.kind == "measure" and "/" not in name else None
+    rate = s.match(_RATE, stop) if "/" not in name else None
+    substance = s.match(_SUBSTANCE, stop) if unit.kind == "measure" and "/" not in name else None
     if substance is not None:
-        rate = _RATE.match(folded, substance.end(), end)
+        rate = s.match(_RATE, substance.end())
     if rate is not None:
-        noun = _RATE_NOUN.match(folded, rate.end(), end)
+        noun = s.match(_RATE_NOUN, rate.end())
         per = _PER.get(" ".join(noun.group(1).split()), "") if noun else ""
         per = per if substance is None or per in _TIMES else ""
-        if noun and per and not _NOT_A_RATE.match(folded, noun.end(), end):
+        if noun and per and not s.match(_NOT_A_RATE, noun.end()):
             if per in ("square", "cubic"):
                 per = f"{per} {_LENGTHS.get(noun.group(2), noun.group(2))}" if noun.group(2) else ""
             if per and (unit.kind != "duration" or per in ("day", "week", "month", "year")):
                 name, stop = f"{name}/{per}", noun.end() if noun.group(2) and " " in per else noun.end(1)
-    if name == unit.name and unit.kind == "currency" and (often := _OFTEN.match(folded, stop, end)):
+    if name == unit.name and unit.kind == "currency" and (often := s.match(_OFTEN, stop)):
         name, stop = f"{name}/{_OFTEN_PER[often.group(1)]}", often.end()
     if name == unit.name and unit.daily:
-        if daily := _DAILY.match(folded, stop, end):
+        if daily := s.match(_DAILY, stop):
             name, stop = f"{name}/day", daily.end()
-        elif _DAILY_LATER.match(folded, stop, end) or _DAILY_BEFORE.search(
-            folded, max(start, value_start - 70), value_start
-        ):
+        elif s.match(_DAILY_LATER, stop) or s.search(_DAILY_BEFORE, value_start, 70):
             name = f"{name}/day"
-    gloss = _GLOSS.match(folded, stop, end) if "/" in name else None
-    if gloss is not None and (same := units.forms.get(gloss.group(1))) and same.name == name:
+    gloss = s.match(_GLOSS, stop) if "/" in name else None
+    if gloss is not None and (same := s.units.forms.get(gloss.group(1))) and same.name == name:
         stop = gloss.end()
     return name, stop

@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 #: The modules that a reading spends its time in, in the order of the line. The others run as they are beside them.
 READING = tuple(
-    """text judgment inflections topics units lexicon vocabulary bounds decoys openings expressions periods
+    """text judgment inflections topics units lexicon vocabulary stretches bounds decoys openings expressions periods
     calendardates edtf datewords dates scales digits numberwords numerals paragraphs datelines looks articles heads
     drafts appearances mastheads nouns rates roles unitwords ages neighbours quantities quotations names talks
     clauses sources voices creditings phrases contents verbs cues attribution shapes assertions counting frames

@@ -11,12 +11,18 @@ from analysis.build import DATA, build_tables
 from analysis.model import Document, Quantity, Sentence
 from analysis.publish import publish_briefings
 from analysis.quantities import find_all_quantities
+from analysis.stretches import Stretch
 from analysis.text import fold
 from analysis.vocabulary import load_judgment
 
 ROOT = Path(__file__).resolve().parent.parent
 #: The project's own words beside numbers.
 VOCABULARY = load_judgment(DATA).vocabulary
+
+
+def view(text: str, start: int = 0, end: int | None = None, dated: Sequence[tuple[int, int]] = ()) -> Stretch:
+    """A text, or a part of it, as the rules about numbers see it."""
+    return Stretch(text, fold(text), start, len(text) if end is None else end, VOCABULARY, dated)
 
 
 def read_quantities(text: str, dated: Sequence[tuple[int, int]] = ()) -> list[Quantity]:

@@ -7,16 +7,13 @@ import pytest
 from analysis.ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from analysis.bounds import read_bound_before
 from analysis.model import Numeral
-from analysis.text import fold
-from analysis.units import load_units
-
-UNITS = load_units()
+from tests.conftest import view
 
 
 def make_numeral(text: str, number: str) -> Numeral:
     begin = text.index(number)
     value = float(number)
-    before = read_bound_before(fold(text), begin, begin + len(number), 0)
+    before = read_bound_before(view(text), begin, begin + len(number))
     return Numeral(
         begin, begin + len(number), value, value, value, before.bound or "exact", before.start, begin + len(number)
     )
@@ -39,7 +36,7 @@ def make_numeral(text: str, number: str) -> Numeral:
     ],
 )
 def test_tells_an_age_that_is_stated(text: str, number: str, age: bool) -> None:
-    assert is_age(text, fold(text), make_numeral(text, number), 0, len(text), UNITS) is age
+    assert is_age(view(text), make_numeral(text, number)) is age
 
 
 @pytest.mark.parametrize(
@@ -52,7 +49,7 @@ def test_tells_an_age_that_is_stated(text: str, number: str, age: bool) -> None:
     ids=["ages", "people", "rivers"],
 )
 def test_tells_ages_listed_behind_people(text: str, listed: bool) -> None:
-    assert is_listed_age(fold(text), make_numeral(text, "19"), 0, len(text), UNITS) is listed
+    assert is_listed_age(view(text), make_numeral(text, "19")) is listed
 
 
 @pytest.mark.parametrize(
@@ -71,12 +68,12 @@ def test_tells_ages_listed_behind_people(text: str, listed: bool) -> None:
 )
 def test_tells_a_length_from_a_date(text: str, measures: bool) -> None:
     stop = text.index("year") + (5 if "years" in text else 4)
-    assert lasts(text, make_numeral(text, "12"), stop, len(text)) is measures
+    assert lasts(view(text), make_numeral(text, "12"), stop) is measures
 
 
 def test_only_some_words_make_a_length_a_date() -> None:
-    assert only_dates("a year ago", 6, 10)
-    assert not only_dates("a year of rain", 6, 14)
+    assert only_dates(view("a year ago"), 6)
+    assert not only_dates(view("a year of rain"), 6)
 
 
 @pytest.mark.parametrize(
@@ -96,4 +93,4 @@ def test_only_some_words_make_a_length_a_date() -> None:
     ],
 )
 def test_tells_an_age_beside_a_name_without_commas(text: str, beside: bool) -> None:
-    assert is_beside_name(text, make_numeral(text, "22"), 0, len(text), {"wounded"}) is beside
+    assert is_beside_name(view(text), make_numeral(text, "22")) is beside

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.bounds import bound_value, read_bound_before, read_bound_behind
-from analysis.text import fold
+from tests.conftest import view
 
 BEFORE = [
     ("at_least", "at least 40 came", "at_least", "at least "),
@@ -49,7 +49,7 @@ BEFORE = [
 @pytest.mark.parametrize(("text", "bound", "words"), [b[1:] for b in BEFORE], ids=[b[0] for b in BEFORE])
 def test_reads_the_words_before(text: str, bound: str | None, words: str) -> None:
     begin = text.index("40")
-    before = read_bound_before(fold(text), begin, begin + 2, 0)
+    before = read_bound_before(view(text), begin, begin + 2)
     assert (before.bound, text[before.start : begin]) == (bound, words)
 
 
@@ -66,12 +66,12 @@ def test_reads_the_words_before(text: str, bound: str | None, words: str) -> Non
 )
 def test_bounds_a_longer_number(text: str, number: str, bound: str | None) -> None:
     begin = text.index(number)
-    assert read_bound_before(text, begin, begin + len(number), 0).bound == bound
+    assert read_bound_before(view(text), begin, begin + len(number)).bound == bound
 
 
 def test_reads_nothing_before_the_sentence() -> None:
     text = "at least 40"
-    assert read_bound_before(text, 9, 11, 3).bound is None
+    assert read_bound_before(view(text, 3), 9, 11).bound is None
 
 
 BEHIND = [
@@ -96,7 +96,7 @@ BEHIND = [
 
 @pytest.mark.parametrize(("text", "bound", "words"), [b[1:] for b in BEHIND], ids=[b[0] for b in BEHIND])
 def test_reads_the_words_behind(text: str, bound: str | None, words: str) -> None:
-    found, stop = read_bound_behind(fold(text), 2, len(text), {"wounded"})
+    found, stop = read_bound_behind(view(text), 2)
     assert (found, text[2:stop]) == (bound, words)
 
 

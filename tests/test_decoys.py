@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.decoys import is_decoy, is_in_title, is_labelled_word, is_name_word, is_pronoun, is_score
-from analysis.text import fold
-from tests.conftest import VOCABULARY
+from tests.conftest import view
 
 DIGITS = [
     ("resolution", "Resolution 2231 passed", "2231", True),
@@ -115,7 +114,7 @@ DIGITS = [
 @pytest.mark.parametrize(("text", "number", "decoy"), [d[1:] for d in DIGITS], ids=[d[0] for d in DIGITS])
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)
-    assert is_decoy(text, fold(text), begin, begin + len(number), 0, len(text), VOCABULARY) is decoy
+    assert is_decoy(view(text), begin, begin + len(number)) is decoy
 
 
 WORDS = [
@@ -154,7 +153,7 @@ WORDS = [
 @pytest.mark.parametrize(("text", "word", "label"), [w[1:] for w in WORDS], ids=[w[0] for w in WORDS])
 def test_tells_words_that_number_something(text: str, word: str, label: bool) -> None:
     begin = text.index(word)
-    assert is_labelled_word(text, begin, begin + len(word), 0, len(text)) is label
+    assert is_labelled_word(view(text), begin, begin + len(word)) is label
 
 
 ONES = [
@@ -194,7 +193,7 @@ ONES = [
 @pytest.mark.parametrize(("text", "pronoun"), [o[1:] for o in ONES], ids=[o[0] for o in ONES])
 def test_tells_the_pronoun_from_the_count(text: str, pronoun: bool) -> None:
     begin = text.index("one", text.index("none") + 4 if "none" in text else 0)
-    assert is_pronoun(text, begin, begin + 3, 0, len(text), VOCABULARY) is pronoun
+    assert is_pronoun(view(text), begin, begin + 3) is pronoun
 
 
 NAMES = [
@@ -209,7 +208,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "word", "name"), [n[1:] for n in NAMES], ids=[n[0] for n in NAMES])
 def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
-    assert is_name_word(text, text.index(word), 0, len(text), VOCABULARY.units.numbered) is name
+    assert is_name_word(view(text), text.index(word)) is name
 
 
 @pytest.mark.parametrize(
@@ -239,7 +238,7 @@ def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
 )
 def test_tells_scores(text: str, number: str, score: bool) -> None:
     begin = text.index(number)
-    assert is_score(text, begin, begin + len(number), 0, len(text)) is score
+    assert is_score(view(text), begin, begin + len(number)) is score
 
 
 @pytest.mark.parametrize(
@@ -251,4 +250,4 @@ def test_tells_scores(text: str, number: str, score: bool) -> None:
 )
 def test_a_number_alone_in_quotes_is_a_title(text: str, titled: bool) -> None:
     begin = text.index("12")
-    assert is_in_title(text, begin, begin + 2, 0, len(text)) is titled
+    assert is_in_title(view(text), begin, begin + 2) is titled

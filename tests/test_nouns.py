@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.nouns import is_plural, read_noun
-from analysis.text import fold
 from analysis.units import load_units
-from tests.conftest import VOCABULARY
+from tests.conftest import view
 
 MANY = [
     ("right_behind", "# people died", "people", "person"),
@@ -34,7 +33,7 @@ MANY = [
 
 @pytest.mark.parametrize(("text", "head", "unit"), [m[1:] for m in MANY], ids=[m[0] for m in MANY])
 def test_finds_a_plural(text: str, head: str | None, unit: str | None) -> None:
-    noun = read_noun(text, fold(text), 1, len(text), VOCABULARY, one=False)
+    noun = read_noun(view(text), 1, one=False)
     assert (noun.head, noun.unit) == (head, unit) if noun else (head is None)
 
 
@@ -52,7 +51,7 @@ ONE = [
 
 @pytest.mark.parametrize(("text", "head", "unit"), [o[1:] for o in ONE], ids=[o[0] for o in ONE])
 def test_finds_a_singular(text: str, head: str | None, unit: str | None) -> None:
-    noun = read_noun(text, fold(text), 1, len(text), VOCABULARY, one=True)
+    noun = read_noun(view(text), 1, one=True)
     assert (noun.head, noun.unit) == (head, unit) if noun else (head is None)
 
 

@@ -7,14 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.numerals import find_numerals
-from analysis.text import fold
-from tests.conftest import VOCABULARY
+from tests.conftest import view
 
 
 def read(text: str) -> list[tuple[str, float | None, float | None]]:
     """What stands there, and the lower and upper end of what is known of its value."""
     found = []
-    for n in find_numerals(text, fold(text), 0, len(text), VOCABULARY):
+    for n in find_numerals(view(text)):
         known = [value for value in (n.low, n.best, n.high) if value is not None]
         found.append((text[n.start : n.end], min(known, default=None), max(known, default=None)))
     return found
@@ -184,21 +183,21 @@ def test_reads_numerals(text: str, expected: list[tuple[str, float | None, float
 
 def test_masks_dates_but_not_lengths() -> None:
     text = "On 14 in the past 3 years"
-    (numeral,) = find_numerals(text, fold(text), 0, len(text), VOCABULARY, [(3, 5), (13, 25)])
+    (numeral,) = find_numerals(view(text, dated=[(3, 5), (13, 25)]))
     assert text[numeral.start : numeral.end] == "3"
 
 
 def test_nothing_is_read_across_the_end() -> None:
     text = "It took 20 million boats"
-    (numeral,) = find_numerals(text, fold(text), 0, text.index(" million"), VOCABULARY)
+    (numeral,) = find_numerals(view(text, end=text.index(" million")))
     assert numeral.best == 20
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("0123456789.,-/' $€½²onetw\n")), max_size=40))
 def test_any_text_gives_ordered_spans_or_nothing(text: str) -> None:
-    folded, last = fold(text), 0
-    for n in find_numerals(text, folded, 0, len(text), VOCABULARY):
+    last = 0
+    for n in find_numerals(view(text)):
         assert last <= n.start < n.end <= n.bound_end <= len(text)
         assert 0 <= n.bound_start <= n.start
         assert n.low is None or n.high is None or n.low <= n.high

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.scales import Core, scale_up
-from analysis.text import fold
-from tests.conftest import VOCABULARY
+from tests.conftest import view
 
 SCALED = [
     ("scale_word", "it has 3 million rows", "3", 3e6),
@@ -43,4 +42,4 @@ SCALED = [
 def test_reads_the_scale_behind_digits(text: str, digits: str, value: float) -> None:
     begin = text.index(digits)
     core = Core(begin, begin + len(digits), float(digits))
-    assert scale_up(fold(text), core, len(text), VOCABULARY).value == value
+    assert scale_up(view(text), core).value == value

@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Numeral
-from analysis.text import fold
-from analysis.units import load_units
 from analysis.unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
-
-UNITS = load_units()
+from tests.conftest import view
 
 
 def make_numeral(text: str, value: float) -> Numeral:
@@ -37,7 +34,7 @@ def make_numeral(text: str, value: float) -> Numeral:
     ],
 )
 def test_reads_the_longest_unit_behind_a_number(text: str, name: str | None, unit: str) -> None:
-    found, stop = read_unit(text, fold(text), 1, len(text), UNITS, 5.0)
+    found, stop = read_unit(view(text), 1, 5.0)
     assert (found.name if found else None) == name
     assert text[:stop].endswith(unit)
 
@@ -56,7 +53,7 @@ def test_reads_the_longest_unit_behind_a_number(text: str, name: str | None, uni
 )
 def test_reads_the_currency_before_a_number(text: str, last: int, code: str | None) -> None:
     begin = text.index("5")
-    found = read_currency(fold(text), Numeral(begin, begin + 1, 5, 5, 5, "exact", begin, begin + 1), last, UNITS)
+    found = read_currency(view(text), Numeral(begin, begin + 1, 5, 5, 5, "exact", begin, begin + 1), last)
     assert (found[0].name if found else None) == code
 
 
@@ -71,16 +68,16 @@ def test_reads_the_currency_before_a_number(text: str, last: int, code: str | No
     ],
 )
 def test_reads_a_rate(text: str, name: str) -> None:
-    unit, stop = read_unit(text, text, 1, len(text), UNITS, 5.0)
+    unit, stop = read_unit(view(text), 1, 5.0)
     assert unit is not None
-    assert read_rate(text, unit, 0, stop, 0, len(text), UNITS)[0] == name
+    assert read_rate(view(text), unit, 0, stop)[0] == name
 
 
 def test_a_unit_that_is_counted_has_a_noun() -> None:
-    noun = read_own_noun("3 Barrels", "3 barrels", 1, 9, UNITS)
+    noun = read_own_noun(view("3 Barrels"), 1, 9)
     assert noun is not None
     assert (noun.head, noun.unit) == ("Barrels", "barrel")
-    assert read_own_noun("3 bpd", "3 bpd", 1, 5, UNITS) is None
+    assert read_own_noun(view("3 bpd"), 1, 5) is None
 
 
 @pytest.mark.parametrize(
@@ -96,4 +93,4 @@ def test_a_unit_that_is_counted_has_a_noun() -> None:
 )
 def test_tells_pounds_of_money_from_weight(text: str, value: float, money: bool) -> None:
     stop = text.index("pounds") + len("pounds")
-    assert is_sterling(text, make_numeral(text, value), stop, 0, len(text)) is money
+    assert is_sterling(view(text), make_numeral(text, value), stop) is money
