@@ -280,10 +280,12 @@ def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: P
         title = outcome.title if outcome and outcome.title else _find_old_title(reports / f"{plan.name}.html")
         if outcome and outcome.error:
             rows.append(f"<li class=warning>{escape(plan.name)} failed: {escape(outcome.error)}</li>")
-        if title:
+        if title:  # one finding may head several briefings: what each is about tells them apart
+            about = escape(plan.about.removesuffix(".") or plan.name)
             rows.append(
-                f'<li><a href="{plan.name}.html"><strong>{escape(title)}</strong></a><br>{escape(plan.about)} '
-                f'<span class=where><a href="{plan.name}.pdf">PDF</a></span></li>'
+                f'<li><a href="{plan.name}.html"><strong>{about}</strong></a> '
+                f'<span class=where><a href="{plan.name}.pdf" aria-label="PDF: {about}">PDF</a></span>'
+                f"<br>{escape(title)}</li>"
             )
     documents: list[Document] = read_rows(built, "documents")
     sources = "".join(

@@ -50,6 +50,11 @@ def test_each_briefing_is_made_as_html_and_pdf_and_the_index_leads_to_it(reports
         assert f"{name}.pdf" in index.links
 
 
+def test_the_index_names_each_briefing_once(reports):
+    names = re.findall(r'<li><a href="[a-z0-9-]+\.html"><strong>(.*?)</strong>', (reports / "index.html").read_text())
+    assert len(names) == len(NAMES) == len(set(names))
+
+
 def list_pages(reports):
     return sorted(reports.rglob("*.html"))
 
