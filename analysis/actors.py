@@ -23,18 +23,16 @@ BY: Final = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
 # As shapes, behind the act: when ``police`` opened fire.
 _WHEN: Final = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
-PRONOUNS: Final = frozenset(
-    ("he", "she", "it", "they", "we", "i", "you", "who", "someone", "those", "them", "him", "her")
-)
+PRONOUNS: Final = frozenset("he she it they we i you who someone those them him her".split())
 # Bodies that act, though they are never counted among the people whom an act befalls.
 _BODIES: Final = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
 )
 # As shapes, before *it* or *they*: ``the mill`` said on Monday that
 _SAID: Final = re.compile(r"(?:^|[,;:\"])d?(x(?:&?x){0,5})v(?:p?a|r)*$")
-_THEY: Final = frozenset(("it", "they"))
-_SUMS: Final = frozenset(("number", "numbers", "total", "count", "figure"))  # the number killed
-_USED: Final = frozenset(("used", "to"))
+_THEY: Final = frozenset("it they".split())
+_SUMS: Final = frozenset("number numbers total count figure".split())  # the number killed
+_USED: Final = frozenset("used to".split())
 #: What is travelled by, without an article: have fled by sea.
 _MEANS: Final = frozenset(
     "sea land air road rail boat ship bus car train truck plane helicopter ferry foot night day".split()

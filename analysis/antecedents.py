@@ -60,7 +60,7 @@ _BESIDE_ANOTHER: Final = re.compile(
 # Between two counts of one event: four people died and at least
 _BESIDE: Final = re.compile(r"[^;:()]{1,120}?(?:,|\band|\bwhile)\s[^,;:()]{0,60}")
 _PLAIN: Final = re.compile(r"[a-z]+")
-_OF_EVENTS: Final = frozenset(("event", "running_total"))
+_OF_EVENTS: Final = frozenset("event running_total".split())
 _OTHERS: Final = re.compile(r"\bother\b")
 _OF: Final = re.compile(r"\s+of\s+")
 _OF_THE: Final = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")

@@ -251,7 +251,7 @@ def _is_news(article: Draft, e: DateExpression, edtf: str, opening: int, days: S
     return own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
 
 
-_WEEKDAYS: Final = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+_WEEKDAYS: Final = frozenset("mon tue wed thu fri sat sun".split())
 
 
 def _bound_published(article: Draft) -> tuple[str, Basis]:

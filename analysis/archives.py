@@ -18,7 +18,7 @@ from .readings import HARMLESS, MAX_TEXT, Refused, mend_text, refuse_faults, say
 MAX_UNPACKED = 4 * 1024**3  #: bytes of all that an archive holds
 MAX_RATIO = 500  #: unpacked bytes for each packed one; texts pack to a third, many copies of one to a hundredth
 MAX_MEMBERS = 10_000  #: files in an archive
-ARCHIVES = frozenset({".gz", ".zip"})
+ARCHIVES = frozenset(".gz .zip".split())
 
 
 def check_ratio(packed: int, unpacked: int) -> None:

@@ -21,7 +21,7 @@ _CLOSING: Final = re.compile(
 _POST_LINK: Final = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
 _SPEAKS: Final = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
 
-_HEADS: Final = frozenset({"title", "byline", "date", "credit", "address", "caption"})
+_HEADS: Final = frozenset("title byline date credit address caption".split())
 #: An article that is cut off a file has at least this much running text.
 _LEAST: Final = 250
 #: A head of so many signs is one above fewer characters, too: news in brief.

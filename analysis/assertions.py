@@ -12,20 +12,20 @@ from typing import Final
 
 from .shapes import Hit, Shaped, VerbGroup, skip_back
 
-_LINKS: Final = frozenset(("of", "at", "from", "for", "to", "on", "about"))
-_MANY: Final = frozenset(("are", "were", "aren't", "weren't"))
-_IT: Final = frozenset(("it", "they", "he", "she", "the"))
-_NAMES: Final = frozenset(("nouns", "events", "totals"))  # Kinds of triggers that share no verb group.
+_LINKS: Final = frozenset("of at from for to on about".split())
+_MANY: Final = frozenset("are were aren't weren't".split())
+_IT: Final = frozenset("it they he she the".split())
+_NAMES: Final = frozenset("nouns events totals".split())  # Kinds of triggers that share no verb group.
 _TOLD: Final = frozenset(
     "claims claim reports report allegations allegation suggestions rumors rumours accusations".split()
 )
 _TURNING_DOWN: Final = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
-_FEARED: Final = frozenset(("feared", "presumed", "believed"))  # Behind a number never done by those counted.
+_FEARED: Final = frozenset("feared presumed believed".split())  # Behind a number never done by those counted.
 # As shapes, behind a state: feared dead ``turned up alive``
 _ALIVE: Final = re.compile(r"(?:[bw][vT]?|vp?)a")
-_UNDER: Final = frozenset(("under", "according"))
-_DEALS: Final = frozenset(("agreement", "deal", "pact", "accord", "plan", "terms"))
-_IF: Final = frozenset(("if", "unless", "whether", "should"))
+_UNDER: Final = frozenset("under according".split())
+_DEALS: Final = frozenset("agreement deal pact accord plan terms".split())
+_IF: Final = frozenset("if unless whether should".split())
 
 
 def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:

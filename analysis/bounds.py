@@ -48,17 +48,7 @@ _BETWEEN: Final = frozenset(
 
 # Verbs and adjectives that bound only a number of digits: passed 2,200, not: passed three checks, the top 100.
 _PASSING: Final = frozenset(
-    (
-        "passed",
-        "passes",
-        "pass",
-        "top",
-        "not passed",
-        "not yet passed",
-        "never passed",
-        "hasn't passed",
-        "hadn't passed",
-    )
+    "passed|passes|pass|top|not passed|not yet passed|never passed|hasn't passed|hadn't passed".split("|")
 )
 # Behind a number that something has not reached: what is reached, and nothing counted.
 _REACHED_NEXT: Final = re.compile(rf"(?:-|{GAP})(?!(?:percent|per|pct|in|on|by|at|as|and|but|so|yet)\b)[a-z]")
@@ -121,7 +111,7 @@ _BEHIND: Final = re.compile(
 )
 # *At least* and the like belong to what follows when a number or a noun follows.
 _FOLLOWING: Final = re.compile(rf"{GAP}([a-z]+|[0-9$£€])")
-_CONTINUES: Final = frozenset(("in", "since", "were", "have", "had"))
+_CONTINUES: Final = frozenset("in since were have had".split())
 
 
 class BoundBefore(NamedTuple):

@@ -122,7 +122,7 @@ _UNIT_NEXT: Final = re.compile(r"[\s-]([a-z][a-z0-9/²³]*)")
 _COUNTING: Final = load_words("calendardates.counting")
 # Behind an hour: from 0600 on 5 May to 1800 on 7 May.
 _ON_A_DAY: Final = re.compile(rf"\son\s(?:the\s)?(?:\d\d?(?:st|nd|rd|th)?\s)?(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b")
-_AT_AN_HOUR: Final = frozenset(("from", "to", "until", "till", "between", "and", "at", "by"))
+_AT_AN_HOUR: Final = frozenset("from to until till between and at by".split())
 _YEARLY: Final = BEFORE.union(MONTHS)
 _YEAR_WORDS: Final = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 

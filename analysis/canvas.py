@@ -58,8 +58,8 @@ _NEEDLESS = re.compile(
 )
 _FACE_OF_TEXT = f"font-family: {_FACES}; "
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_RIGHT_TO_LEFT = frozenset("R AL".split())
+_UNSEEN = frozenset("Cc Cf Cs Co Cn Zl Zp".split())
 
 
 def clean_text(text: str) -> str:

@@ -19,7 +19,7 @@ COMPARED = (
     *("grade_source", "grade_info", "confidence"),
 )
 #: What follows from other columns, and is said only where nothing else changed.
-_GRADES = frozenset({"grade_source", "grade_info"})
+_GRADES = frozenset("grade_source grade_info".split())
 #: Claims of one fact that are quoted.
 MOST_QUOTED = 3
 _CALLED = {

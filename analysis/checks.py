@@ -72,8 +72,8 @@ _SPELLINGS = tuple(
 )  # fmt: skip
 
 _Test = Callable[[Claim], bool]
-_SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered"})
-_STATES = frozenset({"state", "running_total"})
+_SLIPS = frozenset("anachronism self_contradiction date_conflict quote_altered".split())
+_STATES = frozenset("state running_total".split())
 
 
 def find_checks(

@@ -109,27 +109,27 @@ _MANY: Final = 10  # people: so many are likelier to have died apart than six pr
 _LEAD: Final = 3  # counts: so many begin an article
 _THEN_HAVE: Final = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _BEFELL: Final = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
-_ON: Final = frozenset(("on", "among", "from"))  # have inflicted 400 losses on the army: upon whom, not when
+_ON: Final = frozenset("on among from".split())  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB: Final = 14  # characters: may have (also been) killed
 # Others than those, who are added to them.
 _FURTHER: Final = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
 _SUPERLATIVE: Final = re.compile(r"[a-z]{3,}est|worst|most|first|last")
-_THOSE: Final = frozenset(("the", "these", "those", "them"))
+_THOSE: Final = frozenset("the these those them".split())
 _AROUND: Final = 16  # characters: so near stand words that say whether a number comes on top of another
 _NEXT: Final = 4  # characters: so near follows the next sentence
 _NEAR: Final = 80  # characters: a date farther off does not date a number that no act ties to it
-_EVENT_BEFORE: Final = frozenset(("result", "during", "after", "when", "in", "by"))  # before a perfect tense: one event
-_EARLIER: Final = frozenset(("earlier", "initial", "previous", "preliminary"))  # an initial count of 12
+_EVENT_BEFORE: Final = frozenset("result during after when in by".split())  # before a perfect tense: one event
+_EARLIER: Final = frozenset("earlier initial previous preliminary".split())  # an initial count of 12
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
-_BEFORE: Final = frozenset(("had", "initially", "originally", "previously", "earlier", "first"))
+_BEFORE: Final = frozenset("had initially originally previously earlier first".split())
 _GIVEN: Final = ["given"], ["announced"], ["issued"], ["reported"]
 _FORMERLY: Final = _BEFORE - {"had", "first"}  # officials previously said 26
 _MORE: Final = frozenset("Q&;:")
 _AT_THE_TIME: Final = ["at", "the", "time", "stood"]
 _HAD_SPOKEN: Final = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
-_BRINGING: Final = frozenset(("brought", "brings", "pushed", "pushes", "raised", "raises", "took", "takes"))
-_EXTREMES: Final = frozenset(("peak", "record", "high", "low", "average", "level"))
-_LEADING: Final = frozenset(("to", "at"))
+_BRINGING: Final = frozenset("brought brings pushed pushes raised raises took takes".split())
+_EXTREMES: Final = frozenset("peak record high low average level".split())
+_LEADING: Final = frozenset("to at".split())
 _CLAUSE_MARKS: Final = frozenset(",;:rj")
 _GAVE: Final = frozenset(
     "put placed given gave set reported announced issued counted estimated spoken said stood".split()

@@ -27,14 +27,14 @@ DETERMINERS: Final = load_words("clauses.determiners")
 PREPOSITIONS: Final = load_words("clauses.prepositions")
 TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
 _TIME_LEADS: Final = split_words("last this next early late in on that earlier later past previous the late-")
-_DAYS: Final = frozenset(["today", "yesterday", "tonight"])
-_HOURS: Final = frozenset(["morning", "afternoon", "evening", "night"])
+_DAYS: Final = frozenset("today yesterday tonight".split())
+_HOURS: Final = frozenset("morning afternoon evening night".split())
 _BREAKS: Final = load_words("clauses.breaks")
 # What ties a body to others: a group linked to protesters.
 _TIED: Final = frozenset(
     "linked tied allied aligned opposed connected related affiliated close loyal sympathetic".split()
 )
-_ACRONYMS: Final = frozenset(["who", "is", "it", "us"])
+_ACRONYMS: Final = frozenset("who is it us".split())
 _NOUNS_IN_LY: Final = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
 _VERBS: Final = split_words(
@@ -46,19 +46,19 @@ _CONTRACTIONS: Final = frozenset(
     for ending in ("s", "d", "ll", "re", "ve", "m")
 )
 _AMBIGUOUS: Final = _CONTRACTIONS | _ACRONYMS
-OWNERS: Final = frozenset(["his", "her", "their", "its"])
-CONJUNCTIONS: Final = frozenset(["and", "but", "or", "so", "yet", "nor", "for", "then", "still", "plus"])
+OWNERS: Final = frozenset("his her their its".split())
+CONJUNCTIONS: Final = frozenset("and but or so yet nor for then still plus".split())
 LEADING: Final = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase, never in it
-_DANGLING: Final = PREPOSITIONS | frozenset(["and", "or"])
-_STARTERS: Final = frozenset(["the", "a", "an", "his", "its", "their", "our", "these", "those"])
-_BEFORE_STARTERS: Final = PREPOSITIONS | frozenset(["and", "or", "&", "all", "both", "half", ","])
-_STOPS: Final = frozenset([".", "!", "?"])
+_DANGLING: Final = PREPOSITIONS | frozenset("and or".split())
+_STARTERS: Final = frozenset("the a an his its their our these those".split())
+_BEFORE_STARTERS: Final = PREPOSITIONS | frozenset("and or & all both half ,".split())
+_STOPS: Final = frozenset(". ! ?".split())
 # What was done with a report before it says something.
-_ISSUED: Final = frozenset(("published", "released", "issued", "conducted", "unveiled", "obtained"))
+_ISSUED: Final = frozenset("published released issued conducted unveiled obtained".split())
 # What may stand behind a report, and before the time it is of.
 _REPORTED: Final = _ISSUED | {"report", "reports", "statement", "statements"}
-_LATER: Final = frozenset(("after", "before", "since", "following"))
-_DIVIDERS: Final = frozenset(["(", ")", ";"])
+_LATER: Final = frozenset("after before since following".split())
+_DIVIDERS: Final = frozenset("( ) ;".split())
 _MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
 _BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES
 # All but the plain words of a noun phrase.

@@ -11,26 +11,22 @@ from .lexicon import SAYING, Cue, Lexicon, split_words
 from .openings import NUMBER_WORDS
 from .voices import SHARES, can_speak, opens_clause
 
-_STRONG: Final = frozenset(["speech", "framing", "telling", "evidence"])
+_STRONG: Final = frozenset("speech framing telling evidence".split())
 # Verbs that can stand behind what they credit: ..., he thought.
-_LEFTWARD: Final = frozenset(["speech", "framing", "telling", "thought", "estimate"])
-THINGS: Final = frozenset(["it", "this", "that", "which", "these", "those", "there", "what"])
-_ADJUNCTS: Final = (
-    PREPOSITIONS | TIMES | frozenset(["last", "this", "earlier", "late", "again", "later", "as", "when"])
-) - {"to"}
-_QUOTING: Final = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
-_SILENCES: Final = frozenset(
-    ["comment", "elaborate", "speculate", "discuss", "named", "identified", "quoted", "interviewed"]
-)
-_LEAST: Final = frozenset(["least", "most", "many"])
+_LEFTWARD: Final = frozenset("speech framing telling thought estimate".split())
+THINGS: Final = frozenset("it this that which these those there what".split())
+_ADJUNCTS: Final = (PREPOSITIONS | TIMES | frozenset("last this earlier late again later as when".split())) - {"to"}
+_QUOTING: Final = frozenset("quoted quotes quoting cited cites citing".split())
+_SILENCES: Final = frozenset("comment elaborate speculate discuss named identified quoted interviewed".split())
+_LEAST: Final = frozenset("least most many".split())
 _SAID: Final = split_words("say says said put puts")  # behind a semicolon: somebody else's words
 _ADJUNCT: Final = 30  # characters: longer words before a speaker are more than when or where
-_ANSWERS: Final = frozenset(["no", "yes", "so", "it", "this", "nothing", "much", "little"])
-_INDIRECT: Final = frozenset(["how", "whether", "if", "why", "what"])
-_RELATIVES: Final = frozenset(["which", "who", "whose", "where", "whom"])
-_WHOM: Final = frozenset(["who", "whom", "which"])
+_ANSWERS: Final = frozenset("no yes so it this nothing much little".split())
+_INDIRECT: Final = frozenset("how whether if why what".split())
+_RELATIVES: Final = frozenset("which who whose where whom".split())
+_WHOM: Final = frozenset("who whom which".split())
 _PUTTING: Final = "put puts putting peg pegs pegged pegging place places placed placing".split()
-_GIVING: Final = frozenset(["give", "gives", "gave", "giving", "given"])
+_GIVING: Final = frozenset("give gives gave giving given".split())
 # Verbs that say how large something is, with the words that link the number to it.
 #: Verbs that tell a number only where what they change is a count: raised the toll to 36.
 RECOUNTING: Final = frozenset(
@@ -41,7 +37,7 @@ _SIZING: Final = (
     | dict.fromkeys(_GIVING, ("as",))
     | dict.fromkeys(RECOUNTING, ("to",))
 )
-_SIZED: Final = frozenset(["it", "them", "that", "this"])
+_SIZED: Final = frozenset("it them that this".split())
 
 
 class Verb:
@@ -256,11 +252,11 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
 
 
 # What somebody takes for a thing done, and what opens the writer's own words about that.
-_OWNING: Final = frozenset(("responsibility", "credit"))
-_RELATING: Final = frozenset(("that", "which", "when", "where", "whose", ",", "-"))
+_OWNING: Final = frozenset("responsibility credit".split())
+_RELATING: Final = frozenset("that which when where whose , -".split())
 
 # Behind these a thing done: declared a state of emergency *after*, in the writer's own words, a storm left 12 dead.
-_DECLARING: Final = frozenset(("declare", "declares", "declared", "declaring", "announced", "announces", "ordered"))
+_DECLARING: Final = frozenset("declare declares declared declaring announced announces ordered".split())
 
 
 def _find_speech_end(words: list[str], high: int) -> int:

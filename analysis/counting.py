@@ -114,34 +114,32 @@ _INCLUDES: Final = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_
 _LEVEL_BEFORE: Final = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
 #: Words between a total and a number that is not it.
-_NO_LEVEL: Final = frozenset(("in", "on", "during", "for", "by", "with", "since", "after", "within", "as"))
+_NO_LEVEL: Final = frozenset("in on during for by with since after within as".split())
 #: Words that make a total of what follows them: ``the number of people killed``.
-_NUMBER_OF: Final = frozenset(("number", "numbers", "count", "tally", "total", "totals", "figure"))
+_NUMBER_OF: Final = frozenset("number numbers count tally total totals figure".split())
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
-_SOME: Final = frozenset(("a", "any", "large", "small", "undetermined", "unspecified", "unknown", "undisclosed"))
+_SOME: Final = frozenset("a any large small undetermined unspecified unknown undisclosed".split())
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
-_THAN: Final = frozenset(("from", "with", "to", "than", "against", "versus"))
-_COMPARED: Final = frozenset(("compared", "up", "down", "more", "fewer", "higher", "lower", "against", "versus"))
-_BY_AGE: Final = frozenset(("youngest", "oldest", "eldest"))
-_ORDERS: Final = frozenset(("order", "orders", "ordered", "ordering"))
+_THAN: Final = frozenset("from with to than against versus".split())
+_COMPARED: Final = frozenset("compared up down more fewer higher lower against versus".split())
+_BY_AGE: Final = frozenset("youngest oldest eldest".split())
+_ORDERS: Final = frozenset("order orders ordered ordering".split())
 #: Before people told of before.
-_NAMED: Final = frozenset(("the", "his", "her", "their", "those", "these"))
+_NAMED: Final = frozenset("the his her their those these".split())
 #: As shapes, between two groups of people of whom the first is in a state of its own.
-_OWN_STATE: Final = frozenset(("x&", "ax&", "x,&", "x,", "ax,"))
-_FIGURING: Final = frozenset(("figure", "figured", "rank", "ranked"))
-_PERHAPS: Final = frozenset(("perhaps", "maybe", "plus"))
-_REMAINING: Final = frozenset(("other", "remaining", "entire"))
-_ONE_PERSON: Final = frozenset(("he", "she", "it", "i"))
+_OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
+_FIGURING: Final = frozenset("figure figured rank ranked".split())
+_PERHAPS: Final = frozenset("perhaps maybe plus".split())
+_REMAINING: Final = frozenset("other remaining entire".split())
+_ONE_PERSON: Final = frozenset("he she it i".split())
 _GROUPS: Final = load_words("counting.groups")
 _MEMBERS_OF: Final = _GROUPS | {"every", "each"}  # killed every one of its 30 children
-_THEM: Final = frozenset(("them", "whom", "which"))
+_THEM: Final = frozenset("them whom which".split())
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
-_COMING: Final = frozenset(("expected", "likely", "feared", "forecast", "projected", "set"))
+_COMING: Final = frozenset("expected likely feared forecast projected set".split())
 _TOTALLING: Final = load_words("counting.totalling")
-_REACHING: Final = frozenset(
-    ("reached", "reaches", "exceeds", "hit", "hits", "touched", "touches", "crossed", "crosses")
-)
-_PASSED: Final = frozenset(("more_than", "at_most", "less_than"))
+_REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
+_PASSED: Final = frozenset("more_than at_most less_than".split())
 _BRINGING: Final = load_words("counting.bringing")
 _REACH: Final = 32  # tokens: farther apart nothing belongs together
 

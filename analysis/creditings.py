@@ -6,8 +6,8 @@ from typing import Final
 
 from .clauses import Clause, find_word
 
-CONTRASTS: Final = frozenset(["but", "while", "although", "though", "whereas"])
-ASIDES: Final = frozenset(["who", "which", "a", "an", "according", "as", "with", "and", "in", "at", "on"]) | CONTRASTS
+CONTRASTS: Final = frozenset("but while although though whereas".split())
+ASIDES: Final = frozenset("who which a an according as with and in at on".split()) | CONTRASTS
 
 
 class Crediting:

@@ -28,10 +28,10 @@ from .phrases import (
 from .verbs import ARTICLES, read_verb
 
 # Verbs that need `that`, a quotation or a report.
-_NARROW: Final = frozenset(["framing", "intention", "inference", "evidence"])
-_FRAMES: Final = frozenset([",", "how", "whether", "if", "why", "what", "he", "she", "they", "there"])
+_NARROW: Final = frozenset("framing intention inference evidence".split())
+_FRAMES: Final = frozenset(", how whether if why what he she they there".split())
 
-_BEHIND_OWNED: Final = frozenset(["by", "from", "that"])
+_BEHIND_OWNED: Final = frozenset("by from that".split())
 
 
 def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Crediting]]:

@@ -220,7 +220,7 @@ def _list_weekend(name: str, year: int) -> tuple[date, date]:
     return day - timedelta(before), day + timedelta(after)
 
 
-_FINE: Final = frozenset({"hour", "day", "week", "weekend"})
+_FINE: Final = frozenset("hour day week weekend".split())
 
 
 def _resolve_unit(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
@@ -545,7 +545,7 @@ _WORLD_CLOCK: Final = re.compile(r"\([0-9:.]{4,5} (?:gmt|utc) (?:on )?$")
 
 #: Shapes whose value hangs on whether the sentence looks ahead; of units, weeks and weekends do.
 _TURNING: Final[frozenset[Shape]] = frozenset(
-    ["calendar", "weekday", "holiday", "unit", "season", "quarter", "half", "interval"]
+    ("calendar", "weekday", "holiday", "unit", "season", "quarter", "half", "interval")
 )
 
 

@@ -49,7 +49,7 @@ _HANGING_AGE_NEXT: Final = re.compile(
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )
 _CALIBRES: Final = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
-_BORES: Final = frozenset(("5.45", "5.56", "7.62"))
+_BORES: Final = frozenset("5.45 5.56 7.62".split())
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT: Final = re.compile(
     r"(?:x[0-9]{2})? ?(?:mm )?(?:[a-z-]+ )?"
@@ -102,7 +102,7 @@ _ORDERING: Final = frozenset("executive general military administrative minister
 _SAYINGS: Final = frozenset(
     ("at half", "till half", "until half", "half past", "clock struck", "time saves", "nine to")
 )
-_GANGS: Final = frozenset(("group", "gang", "class"))  # of those labels, what may be of so many: a group of 12 men
+_GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
 _PERCENT_NEXT: Final = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 

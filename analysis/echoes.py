@@ -39,7 +39,7 @@ TELLING_WORDS = 2  #: words of content a run needs; a name has none
 SHOWN = 100  #: words of a run that are shown; the offsets always hold all of them
 
 #: Parts whose words are the article's own. A post's, a caption's or a footer's are not.
-ECHOING = frozenset({"title", "subtitle", "body"})
+ECHOING = frozenset("title subtitle body".split())
 
 # One word of folded text: initials with their full stops, a number with its separators, or letters with inner
 # apostrophes. Hyphens part words, so that "drug-trafficking" meets "drug trafficking".

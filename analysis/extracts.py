@@ -56,7 +56,7 @@ class Rules(Struct, frozen=True):
 
 
 #: Hand-kept files that extraction does not read; any other is taken for one that it does.
-_READ_LATER = frozenset({"briefings.toml", "events.toml", "gaps.toml", "officeholders.csv", "review.csv"})
+_READ_LATER = frozenset("briefings.toml events.toml gaps.toml officeholders.csv review.csv".split())
 #: Libraries that decide what the text of a file is.
 _LIBRARIES = ("lxml", "htmldate", "pyarrow", "pypdf", "python-docx", "trafilatura")
 

@@ -140,7 +140,7 @@ def _name_rows(rows: Readings, member: str) -> Iterator[Piece | Refused]:
 
 
 #: Texts as received; of all others the text is first taken out.
-PLAIN = frozenset({".txt", ".md"})
+PLAIN = frozenset(".txt .md".split())
 
 #: How what is one text is read, by its ending.
 FILES: Mapping[str, Callable[[bytes], Reading]] = {

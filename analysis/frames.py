@@ -16,9 +16,9 @@ from .shapes import Hit, Shaped, skip_back
 # As shapes: what may stand between a relative pronoun and the act that it tells.
 _WITHIN: Final = frozenset("hbwmnadxQI-")
 # Verbs that no ending shows.
-_PAST: Final = frozenset(("sank", "shook", "swept", "tore", "burst", "overran", "heard", "upheld", "sought", "paid"))
-_INDEFINITE: Final = frozenset(("a", "an"))
-_ARTICLES: Final = frozenset(("a", "an", "the", "his", "her", "its", "our", "their"))
+_PAST: Final = frozenset("sank shook swept tore burst overran heard upheld sought paid".split())
+_INDEFINITE: Final = frozenset("a an".split())
+_ARTICLES: Final = frozenset("a an the his her its our their".split())
 # As shapes, from what happened to its act: , in which about 500 people lost their lives
 _OF_WHICH: Final = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
 # From the day of what something is the worst since to its act: a 2009 collision that; in 2004, which left; in 2009,

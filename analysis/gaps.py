@@ -20,7 +20,7 @@ from .text import fold
 from .timing import list_dates
 from .wording import join_names, say_cardinal, say_choice, say_date, say_row
 
-_MISSING = frozenset({"actor", "date", "source", "companion", "agreement"})
+_MISSING = frozenset("actor date source companion agreement".split())
 _SCHEMA: Mapping[str, Kind] = {"ask": [{"missing": _MISSING, "measures": [str], "question": str, "words": [str],
                                         "companion": str, "except": [str]}]}  # fmt: skip
 _FIELD = re.compile(r"\{(\w*)\}")
@@ -34,7 +34,7 @@ BESIDE = 200
 MOST = 3
 #: Answers of documents that are held, whether they tell the companion of a fact.
 HELD = 1024
-_FIELDS = frozenset({"figure", "source"})
+_FIELDS = frozenset("figure source".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from .rises import find_rise
 from .wording import join_names, say_count
 
 #: Kinds of checks that speak against the care of a document; ``stale`` and ``unanchored_date`` speak of its age.
-SLIPS = frozenset({"anachronism", "self_contradiction", "date_conflict", "quote_altered", "hedge_lost", "voice_drift"})
+SLIPS = frozenset("anachronism self_contradiction date_conflict quote_altered hedge_lost voice_drift".split())
 
 
 #: A reader takes in no more reasons than these; the weightiest come first.

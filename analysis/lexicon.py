@@ -25,7 +25,7 @@ _EVENTS_JOINED: Final = ("occurring", "beginning", "effects", "families")
 _DAYS: Final = tuple("needed rival first last only recent before paragraph between new on loose".split())
 
 #: Classes of cues that say something was said.
-SAYING: Final = frozenset({"speech", "telling"})
+SAYING: Final = frozenset("speech telling".split())
 
 #: Bits of a form: which forms of a verb a word can be.
 PLAIN: Final = 1  # say

@@ -12,7 +12,7 @@ from .dates import read_interval
 from .judgment import InputError, read_csv, suggest_name
 from .text import fold
 
-OUTLET_KINDS = frozenset({"agency", "newspaper", "broadcaster", "site", "government"})
+OUTLET_KINDS = frozenset("agency newspaper broadcaster site government".split())
 
 
 class Outlet(Struct, frozen=True):

@@ -19,8 +19,8 @@ Documents = Mapping[str, Document]
 Measures = Mapping[str, MeasureRow]
 
 #: Bounds that are open upwards and downwards.
-FLOORS = frozenset({"at_least", "more_than"})
-CEILINGS = frozenset({"at_most", "less_than"})
+FLOORS = frozenset("at_least more_than".split())
+CEILINGS = frozenset("at_most less_than".split())
 #: Values that a scale can show, beside zero.
 SMALLEST, GREATEST = 1e-6, 1e15
 

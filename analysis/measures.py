@@ -27,13 +27,13 @@ from .vocabulary import Judgment, Vocabulary
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
 _MARKS: Final = ".,;:!?()[]{}\"'-/*|%$&"
-_ARTICLES: Final = frozenset(("a", "an", "another"))
+_ARTICLES: Final = frozenset("a an another".split())
 #: Nouns that stand for one named before.
 _ANYBODY: Final = ("people",)  # as the rest of a trigger: cut down # people
-_NUMBERS: Final = frozenset(("number", "total", "count", "tally"))
+_NUMBERS: Final = frozenset("number total count tally".split())
 _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
-_GROUPS: Final = frozenset(("crew", "staff", "police", "personnel", "victims", "people", "couples"))
+_GROUPS: Final = frozenset("crew staff police personnel victims people couples".split())
 _PHRASE: Final = 24  # words: so far behind its article stands a noun at most
 _FAR: Final = 60  # tokens: farther apart no word claims a number
 _OBJECT: Final = 10  # tokens: so far behind a number stands the rest of its trigger at most
@@ -62,7 +62,7 @@ _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
-_WEIGHING: Final = frozenset(("weighed", "weighing", "weighs"))
+_WEIGHING: Final = frozenset("weighed weighing weighs".split())
 
 
 class Reading(Row, frozen=True):

@@ -21,7 +21,7 @@ PartKind = Literal[
 ]
 
 #: Parts whose figures are claims of the article itself. A post's figures are claims too, credited to its author.
-TELLING: frozenset[str] = frozenset({"title", "subtitle", "body", "post"})
+TELLING: frozenset[str] = frozenset("title subtitle body post".split())
 
 
 class Row(Struct, frozen=True):
@@ -344,7 +344,7 @@ class Refusal(Struct, frozen=True):
 
 
 #: Fields of Document that are no columns of documents.csv.
-READING: frozenset[str] = frozenset({"text", "folded", "parts", "sentences", "dates", "openings", "yearless"})
+READING: frozenset[str] = frozenset("text folded parts sentences dates openings yearless".split())
 
 
 def columns(row_class: type[Any]) -> list[str]:

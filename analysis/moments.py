@@ -61,48 +61,46 @@ _PART: Final = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
 _AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
 _AND_DID: Final = re.compile(r"&[vT]")
-_COMPARING: Final = frozenset(("than", "below", "above", "versus", "against"))
+_COMPARING: Final = frozenset("than below above versus against".split())
 _FAR: Final = 60  # tokens: what stands farther off says nothing about an act
 _OPENING: Final = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE: Final = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _CLOSING: Final = 8  # tokens: so much nearer must a date of a relative clause stand than one of the act's own
 _SUBJECT: Final = 3  # tokens: no date that opens its sentence stands farther in
-_ITS: Final = frozenset(("a", "an", "this", "late", "early"))  # not *the*: mention the 11 September attack
+_ITS: Final = frozenset("a an this late early".split())  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
-_APART: Final = frozenset(("after", "before"))
-_CAUSES: Final = frozenset(("after", "because"))
-_ABOUT: Final = frozenset(("into", "over", "about", "against"))  # an inquest into the deaths of two opened on Tuesday
-_OF_SOMEBODY: Final = frozenset(("of", "for", "to", "over"))
-_FOLLOWING: Final = frozenset(("following", "after"))  # resigned on Monday, following the deaths of 12
+_APART: Final = frozenset("after before".split())
+_CAUSES: Final = frozenset("after because".split())
+_ABOUT: Final = frozenset("into over about against".split())  # an inquest into the deaths of two opened on Tuesday
+_OF_SOMEBODY: Final = frozenset("of for to over".split())
+_FOLLOWING: Final = frozenset("following after".split())  # resigned on Monday, following the deaths of 12
 # Behind a count: it is added to another, whose day stands behind these.
-_SUMMING: Final = frozenset(("bringing", "raising", "taking", "pushing"))
+_SUMMING: Final = frozenset("bringing raising taking pushing".split())
 _SPAN: Final = re.compile(r"\b(?:day|week|month|year)s?$")
-_STANDING: Final = frozenset(("still", "remain", "remains", "remained", "remaining"))
+_STANDING: Final = frozenset("still remain remains remained remaining".split())
 # Behind a date: , a day after; two days after
 _DAYS_AFTER: Final = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
-_HOURS: Final = frozenset(("midnight", "dawn", "noon", "midday", "dusk"))  # broke out at midnight on Sunday
-_ACCUSED: Final = frozenset(("accused", "suspected", "convicted", "guilty", "charged", "blamed", "wanted", "indicted"))
+_HOURS: Final = frozenset("midnight dawn noon midday dusk".split())  # broke out at midnight on Sunday
+_ACCUSED: Final = frozenset("accused suspected convicted guilty charged blamed wanted indicted".split())
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
-_JUDGING: Final = frozenset(("denounced", "condemned", "deplored", "criticized", "criticised", "lamented"))
-_PUBLISHED: Final = frozenset(("dated", "published", "broadcast", "aired", "televised", "issued", "circulated"))
-_UNTIL: Final = frozenset(("until", "till", "to", "through"))
-_REACHING: Final = frozenset(("to", "ending", "ended"))
-_LONG: Final = frozenset(("hour", "day", "week", "month", "year"))
-_ENDED: Final = frozenset(("ended", "lasted", "ceased"))
+_JUDGING: Final = frozenset("denounced condemned deplored criticized criticised lamented".split())
+_PUBLISHED: Final = frozenset("dated published broadcast aired televised issued circulated".split())
+_UNTIL: Final = frozenset("until till to through".split())
+_REACHING: Final = frozenset("to ending ended".split())
+_LONG: Final = frozenset("hour day week month year".split())
+_ENDED: Final = frozenset("ended lasted ceased".split())
 _COUNTED: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Behind *in*: what was done because of an event, not the event: in connection with the attack
-_ANSWERING: Final = frozenset(
-    ("connection", "response", "retaliation", "reprisal", "revenge", "protest", "memory", "solidarity")
-)
+_ANSWERING: Final = frozenset("connection response retaliation reprisal revenge protest memory solidarity".split())
 # Behind *for*: how long or how often, not what for.
 _LASTS: Final = re.compile(r"(?:minute|hour|day|night|week|month|year|time)s?")
-_SPANS: Final = frozenset(("half", "quarter", "week", "weeks", "days", "months"))  # the first week of July
-_COMING_AFTER: Final = frozenset(("after", "before", "since", "until"))
+_SPANS: Final = frozenset("half quarter week weeks days months".split())  # the first week of July
+_COMING_AFTER: Final = frozenset("after before since until".split())
 
 # Where something is told, besides the utterances of the lexicon: at a news conference on Monday.
 _TALKS: Final = frozenset("communique bulletin release conference interview briefing speech address broadcast".split())
-_WITHIN: Final = frozenset(("in", "at", "during"))
-_ISSUED: Final = frozenset(("published", "released", "issued", "unveiled"))
+_WITHIN: Final = frozenset("in at during".split())
+_ISSUED: Final = frozenset("published released issued unveiled".split())
 
 _UP_TO_HOUR: Final = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
 _AS_OF: Final = ["as", "of"], ["as", "at"]

@@ -40,14 +40,14 @@ _SEATED: Final = split_words(
 )
 CHARGES: Final = load_words("names.charges")
 _NOBODY: Final[tuple[None, list[tuple[int, str]]]] = (None, [])
-_NAMING: Final = frozenset(["body", "post", "caption"])  # titles capitalise every word
+_NAMING: Final = frozenset("body post caption".split())  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _TO_WHOM: Final = (" to ", " by ", " with ", " from ", " for ", " against ", " and ")
 _ABOUT: Final = re.compile(r"[\w'-]{4,}|(?:\w\.){2,}")
 # Between a comma and a name: the minister of transport, Ana Osei.
 _OFFICE: Final = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,4}[\w'-]+), $")
 # Before a name: somewhere, nobody who acts.
-_SOMEWHERE: Final = frozenset(["in", "at", "near", "across", "outside", "around", "off", "into"])
+_SOMEWHERE: Final = frozenset("in at near across outside around off into".split())
 _WHERE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?(?:[a-z]+ern\s)?$")
 # Behind the name of a band: Red Dawn fighters.
 _BAND_NEXT: Final = re.compile(r" ([a-z]+(?:s|men))\b")

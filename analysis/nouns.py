@@ -33,18 +33,8 @@ _NOUN_OR_VERB: Final = frozenset(
 _DESCRIBES: Final = frozenset(
     "long big new single small great good bad more former young old high low key top rare".split()
 )
-_DESCRIBING: Final = (
-    "ed ",
-    "ing ",
-    "al ",
-    "ic ",
-    "ive ",
-    "new ",
-    "big ",
-    "old ",
-    "live ",
-    "major ",
-)  # 400 scripted shows
+# 400 scripted shows
+_DESCRIBING: Final = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")
 _PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
 _OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS: Final = re.compile(r"[A-Z]{2,6}s")

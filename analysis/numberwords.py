@@ -37,7 +37,7 @@ _POINT_WORDS: Final = re.compile(
     rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})"
 )
 # Years as they are spoken: nineteen eighty-four, twenty ten.
-_CENTURIES: Final = frozenset(("eighteen", "nineteen", "twenty"))
+_CENTURIES: Final = frozenset("eighteen nineteen twenty".split())
 _YEAR_WORDS: Final = re.compile(
     rf"[a-z]+{GAP}(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b)(?!-)"

@@ -53,7 +53,7 @@ _BODY_OF = re.compile(rf"\b({_NAMED}) (?:of|for) (?:the )?([^\W\d]+)(?:['’]s)?
 _COUNTS = frozenset({"", "event", "running_total"})
 
 # Words that all bodies of the United Nations are named by.
-_UNITED_NATIONS = frozenset({"un", "u.n.", "nations"})
+_UNITED_NATIONS = frozenset("un u.n. nations".split())
 
 _PLAIN_WORDS = FUNCTION_WORDS | load_words("origins.plain_words").union(WEEKDAYS, MONTHS)
 

@@ -75,7 +75,7 @@ _AND_A_HALF: Final = re.compile(r"\sand\sa\shalf\b")
 # Before the time of the day told before: that day brings its total to so many.
 _BRINGING: Final = re.compile(r"\b(?:bring|brought|rais|tak|took|push)[a-z]*\s(?:[a-z'-]+\s){1,4}for\sthe\s$")
 _TO_DATE: Final = re.compile(r"\sto\sdate\b")
-_DAY_PARTS: Final = frozenset({"night", "morning", "afternoon", "evening"})
+_DAY_PARTS: Final = frozenset("night morning afternoon evening".split())
 _EARLIER_IN: Final = re.compile(r"\b(?P<when>early|earlier|late|later)\sin\sthe\s$")
 _SEASON: Final = re.compile(
     r"(?P<season>spring|summer|autumn|fall|winter)(?![a-z-])(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d)(?![\d]|[.,]\d))?"

@@ -19,7 +19,7 @@ _LINKS: Final = split_words(
 
 HEADING: Final = 6  #: words that a headline may set before a colon: Mayor: 40 houses lost
 SIGNED: Final = 5  #: words, the colon among them, that it may end with: 40 houses lost: city mayor
-_CALLS: Final = frozenset(("live", "video", "watch", "photos", "pics", "new"))  # what a headline cries out, and nobody
+_CALLS: Final = frozenset("live video watch photos pics new".split())  # what a headline cries out, and nobody
 _COUNTS: Final = split_words("figure figures count counts tally estimate estimates")
 _EQUALS: Final = BE | split_words(", stands stood remains remained")
 

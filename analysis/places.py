@@ -44,7 +44,7 @@ _SMALL: Final = (
 _PART: Final = re.compile(r",I[da]{0,2}Q")  # 90 died, including 40
 _NEXT: Final = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # What a name of a place never stands before as an adjective.
-_PAST_NAMES: Final = frozenset(("late", "overnight", "alone", "when", "while"))
+_PAST_NAMES: Final = frozenset("late overnight alone when while".split())
 # the deadliest quake in Peru: compared with others there
 _SUPERLATIVE: Final = re.compile(
     r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"

@@ -30,7 +30,7 @@ _SOME_OF: Final = re.compile(
     r"|six|seven|eight|nine|ten|eleven|twelve|dozens?)) of $"
 )
 #: Nouns that may stand for people who were called something else before.
-_ANYBODY: Final = frozenset(("men", "women", "youths"))
+_ANYBODY: Final = frozenset("men women youths".split())
 #: Words of which one must stand where anybody is meant but by the noun of the count.
 _STANDING: Final = _ANYBODY | {"they", "them", "their", "both", "all"}
 _PAIR: Final = re.compile(r"both\b")

@@ -47,7 +47,7 @@ DOUBT = -50
 #: a number that as many questions share tells none of them from the others, and finds none.
 MOST = 16
 ENOUGH = 8
-_LOOSE = frozenset({"place", "figure", "number", "tale"})  # keys of these, without a day
+_LOOSE = frozenset("place figure number tale".split())  # keys of these, without a day
 #: As many names of its sentence stand in for a claim's place.
 NAMED = 6
 #: Incidents this many days apart may be one that somebody dates wrongly.

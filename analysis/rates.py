@@ -57,7 +57,7 @@ _TAKING: Final = frozenset(
     "took take taken taking takes keep keeping kept knock knocked knocking shut shuts shutting".split()
 )
 _PARTICLES: Final = frozenset("in out off away back down".split())
-_MARKETS: Final = frozenset(("market", "markets", "supply", "supplies"))
+_MARKETS: Final = frozenset("market markets supply supplies".split())
 _COSTING: Final = frozenset("cost costs costing".split())
 _YIELDING: Final = frozenset("give gives gave given giving free frees freed freeing".split())  # gave up 50,000 bpd
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
@@ -69,7 +69,7 @@ _SET: Final = re.compile(
 )
 # What a rate of is gone, or is new.
 _ADDED: Final = frozenset("excess extra additional incremental further added lost missing curtailed new".split())
-_GONE: Final = frozenset(("excess", "lost", "surplus", "missing"))
+_GONE: Final = frozenset("excess lost surplus missing".split())
 _AMISS: Final = load_words("rates.amiss")
 _LOSSES: Final = load_words("rates.losses")
 _STANDING: Final = load_words("rates.standing")
@@ -77,7 +77,7 @@ _PACES: Final = frozenset("building growing rising drawing drawn falling shrinki
 _FALLS: Final = load_words("rates.falls")
 _OPENING: Final = frozenset("despite after with amid following before during without".split())
 _SIGNED: Final = ("+", "(-", " -")
-_BRACKETS: Final = frozenset(("(", "-lrb-"))
+_BRACKETS: Final = frozenset("( -lrb-".split())
 _SETTING: Final = frozenset("in of from to for by between against versus".split())
 _BEING: Final = frozenset("is was are were".split())
 _KEEPING: Final = frozenset("kept keeps keep keeping left leaves leave leaving held maintained unchanged".split())

@@ -46,7 +46,7 @@ _SCHEMA: Mapping[str, Kind] = {
         "also": [str],
         "unit": str,
         "factor": float,
-        "grain": frozenset({"month", "year"}),
+        "grain": frozenset("month year".split()),
         "complete": bool,
     },
     "columns": {"period": str, "value": str, "basis": str},

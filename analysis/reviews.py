@@ -19,27 +19,27 @@ from .edtf import read_interval
 from .judgment import InputError, read_csv, say_choices, say_expected, suggest_name
 from .model import Claim
 
-_DECISIONS = frozenset({"confirm", "reject", "correct"})
+_DECISIONS = frozenset("confirm reject correct".split())
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
     **dict.fromkeys(("document_id", "claim_id", "column", "value", "who", "when", "why"), str), "decision": _DECISIONS,
 }  # fmt: skip
 _REQUIRED = ("document_id", "claim_id", "decision", "who", "when", "why")
-_NUMBERS = frozenset({"value", "low", "best", "high"})
-_DATES = frozenset({"event_date", "as_of"})
+_NUMBERS = frozenset("value low best high".split())
+_DATES = frozenset("event_date as_of".split())
 #: Columns that a person may correct; a set lists the words allowed there. ``value`` sets low, best and high by bound.
 _CORRECTABLE: Mapping[str, frozenset[str] | None] = {
     **dict.fromkeys(("value", "low", "best", "high", "event_date", "as_of"), None),
     **dict.fromkeys(("measure", "counted", "unit", "place", "actor", "source", "cue", "hedge", "chain"), None),
-    "bound": frozenset({"exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"}),
-    "role": frozenset({"level", "change"}),
-    "time_scope": frozenset({"event", "running_total", "state", "past"}),
-    "date_basis": frozenset({"stated", "resolved", "inferred", "unknown"}),
-    "source_kind": frozenset({"named", "unnamed", "outlet", "post"}),
-    "mode": frozenset({"quoted", "reported", "own_voice"}),
+    "bound": frozenset("exact about at_least more_than at_most less_than range vague".split()),
+    "role": frozenset("level change".split()),
+    "time_scope": frozenset("event running_total state past".split()),
+    "date_basis": frozenset("stated resolved inferred unknown".split()),
+    "source_kind": frozenset("named unnamed outlet post".split()),
+    "mode": frozenset("quoted reported own_voice".split()),
 }
 _REVIEWED = {"confirm": "confirmed", "reject": "rejected", "correct": "corrected"}
-_LOW = frozenset({"exact", "at_least", "more_than"})
-_HIGH = frozenset({"exact", "at_most", "less_than"})
+_LOW = frozenset("exact at_least more_than".split())
+_HIGH = frozenset("exact at_most less_than".split())
 
 
 @dataclass(frozen=True, slots=True)

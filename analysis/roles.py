@@ -34,7 +34,7 @@ _COUNTED_CHANGE: Final = load_words("roles.counted_change")
 _YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
 # Countable things of which having fewer is a change of what one has: added 175,000 jobs, lost 12 seats.
 _HELD: Final = frozenset("job seat post position subscriber follower rig outlet store branch".split())
-_SMALL_MONEY: Final = frozenset(("cent", "pence"))  # added 10 cents, but added $10 million
+_SMALL_MONEY: Final = frozenset("cent pence".split())  # added 10 cents, but added $10 million
 _BALANCES: Final = frozenset(
     "surplus deficit shortfall gap loss losses impact".split()
 )  # levels, when they are of money

@@ -69,12 +69,12 @@ OTHER_TIME: Final = re.compile(
 )
 _RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
-_ANYTHING: Final = frozenset(("went", "off", "was", "were", "place", "out", "came", "continued", "resumed"))
-_BESIDE: Final = frozenset(("over", "near", "at", "above", "around", "outside", "beside", "toward", "towards"))
-_SITUATED: Final = frozenset(("situated", "located", "based", "called", "named"))  # a post based at Kula was attacked
-_BEING: Final = frozenset(("was", "were", "came"))
-_AROUND: Final = frozenset(("after", "before"))
-_WHILE: Final = frozenset(("when", "while", "as"))
+_ANYTHING: Final = frozenset("went off was were place out came continued resumed".split())
+_BESIDE: Final = frozenset("over near at above around outside beside toward towards".split())
+_SITUATED: Final = frozenset("situated located based called named".split())  # a post based at Kula was attacked
+_BEING: Final = frozenset("was were came".split())
+_AROUND: Final = frozenset("after before".split())
+_WHILE: Final = frozenset("when while as".split())
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND: Final = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
 _FINDING: Final = re.compile(
@@ -103,11 +103,11 @@ _FEW: Final = 4  # sentences: a word that more have says nothing of any
 _MOST: Final = 80  # events: an article that dates so many is a list
 LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _EARLIER: Final = "earlier", "before"
-_HOURS: Final = frozenset(("midnight", "dawn", "noon", "midday", "dusk", "sunrise", "sunset", "daybreak"))
+_HOURS: Final = frozenset("midnight dawn noon midday dusk sunrise sunset daybreak".split())
 _COUNTING: Final = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
 _SEVERAL: Final = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
-_INDEFINITE: Final = frozenset(("a", "an", "another", "one"))
-DEFINITE: Final = frozenset(("the", "this", "that", "these", "those", "such", "their", "its"))
+_INDEFINITE: Final = frozenset("a an another one".split())
+DEFINITE: Final = frozenset("the this that these those such their its".split())
 _NO_TOPICS: Final = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
 
 

@@ -80,8 +80,8 @@ _OBJECT: Final = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED: Final = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| between| from)? ?$")
 _AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
-_LINKING: Final = frozenset(("among", "as", "in"))
-_PASSIVE: Final = frozenset(("were", "was", "been", "being"))
+_LINKING: Final = frozenset("among as in".split())
+_PASSIVE: Final = frozenset("were was been being".split())
 _ADVERB: Final = re.compile(r"[^\W\d_]{2,}ly")
 
 

@@ -17,7 +17,7 @@ Kind = Literal["named", "unnamed", "outlet", "post"]
 # A name set behind a description: the driver, Ben Okoro, said; the district's head, Sutarno, said.
 _APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
 # Behind a source: how it was asked.
-_ASKED: Final = frozenset(["reached", "contacted", "interviewed"])
+_ASKED: Final = frozenset("reached contacted interviewed".split())
 _BY_THE_WAY: Final = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
 # Behind a report: how it came out, and on what day.
 _OUT: Final = r"\s(?:released|provided|published|issued|compiled|given|seen)"
@@ -26,11 +26,9 @@ _RELEASED: Final = re.compile(
 )
 # Behind a source: Ana Ruiz herself.
 _SELF: Final = re.compile(r"(?<=\w)\s(?:him|her|it)self$|(?<=\w)\sthemselves$")
-_LEADING: Final = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "former", "then"])
+_LEADING: Final = frozenset("the a an his her its their our former then".split())
 # What may stand for somebody else each time.
-_SHIFTING: Final = frozenset(
-    ["he", "she", "it", "they", "who", "his", "her", "their", "these", "those", "this", "that", "which"]
-)
+_SHIFTING: Final = frozenset("he she it they who his her their these those this that which".split())
 # At the head of a sentence these have a capital and name nobody: One survivor said.
 _COUNTED: Final = frozenset(["one", "another", "some", "several", "many", "most", "few", "both", *ONES, *TENS])
 _NEAR: Final = 350  # characters: about two sentences
@@ -38,29 +36,25 @@ _NEAR: Final = 350  # characters: about two sentences
 _LONE_VOICE: Final = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she|an?|one|another)\s")
 _RECENT: Final = 1500  # characters: who spoke farther back is not meant any more
 _PARAGRAPH: Final = 400  # characters: whoever opens it is meant so far
-_BROUGHT: Final = frozenset(["from", "with", "by"])
+_BROUGHT: Final = frozenset("from with by".split())
 # Who read a document, not whose it is: an internal memo seen by the Herald.
 _SEEN_BY: Final = re.compile(r"\s(?:seen|reviewed|obtained|viewed|read)\sby\s")
 # Last words of bodies that are no outlets, whatever stands before them: the Independent Electoral Commission.
-_OFFICES: Final = frozenset(
-    ["commission", "council", "committee", "authority", "office", "ministry", "court", "foundation"]
-)
-_POLLS: Final = frozenset(["poll", "polls", "survey", "study", "data", "report"])
+_OFFICES: Final = frozenset("commission council committee authority office ministry court foundation".split())
+_POLLS: Final = frozenset("poll polls survey study data report".split())
 _SINGULAR: Final = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 # Before an office: whose it is, beside bodies and people.
-_SIDES: Final = frozenset(
-    ["opposition", "police", "rebel", "government", "presidential", "palace", "prison", "force", "air"]
-)
+_SIDES: Final = frozenset("opposition police rebel government presidential palace prison force air".split())
 # Offices of which there are several, told apart by the word before them, unless that says how they are held.
-_PORTFOLIOS: Final = frozenset(["minister", "secretary", "chief"])
+_PORTFOLIOS: Final = frozenset("minister secretary chief".split())
 _STANDINGS: Final = frozenset(["", "acting", "new", "veteran", "outgoing", "embattled", "interim", "late", "caretaker"])
-_RANKS: Final = frozenset(["vice", "deputy", "assistant"])
-_SERVED: Final = frozenset(["of", "for", "at"])
-_PARTISANS: Final = frozenset(["lawyer", "attorney"])  # there is one for either side
+_RANKS: Final = frozenset("vice deputy assistant".split())
+_SERVED: Final = frozenset("of for at".split())
+_PARTISANS: Final = frozenset("lawyer attorney".split())  # there is one for either side
 # What stands for the country, place or body told before: the country's president.
 _ANY_SIDE: Final = frozenset("country nation town city village state island company firm club group kingdom".split())
 # What somebody wrote who has spoken just before: the post reads.
-_WRITTEN: Final = frozenset(["post", "tweet", "message", "statement", "communique"])
+_WRITTEN: Final = frozenset("post tweet message statement communique".split())
 # What an outlet is called again.
 _PRESS: Final = frozenset("newspaper paper agency broadcaster network channel station magazine daily".split())
 _INSTITUTIONS: Final = frozenset(

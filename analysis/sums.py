@@ -26,8 +26,8 @@ _ONE: Final = 4  # so much speaks a named happening for one
 _FEW: Final = 3  # so few may be those of one event, whatever its month
 _SOME, _MANY = 20.0, 100.0  # so many are likelier those of more than one event
 _EVEN_ON_A_DAY: Final = 2  # so much a single day speaks for one
-_UPON: Final = frozenset(("on", "at", "against", "in"))  # raids on three villages: one each
-_IN: Final = frozenset(("in", "during"))  # in three clashes; but three bombs are one attack
+_UPON: Final = frozenset("on at against in".split())  # raids on three villages: one each
+_IN: Final = frozenset("in during".split())  # in three clashes; but three bombs are one attack
 _MOST: Final = 5_000.0  # so many are no single event's dead, unless one is named
 _SEVERAL: Final = 3  # acts: so many are several
 _NEAR: Final = 6  # tokens: so near behind an act stands what it was done in
@@ -79,15 +79,15 @@ _OPENING: Final = _word(_UNITS, r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|month
 _THROUGHOUT: Final = re.compile(
     r"\b(?:in|during|throughout|since|of) (?:an?|the|its|their|this|that) (?:[a-z0-9-]+ ){0,2}?([a-z]+)\b"
 )
-_SUNDRY: Final = frozenset(("several", "various", "numerous", "many", "dozens", "scores", "hundreds"))
-_APART: Final = frozenset(("separate", "different", "unrelated", "various", "scattered", "isolated", "sporadic"))
+_SUNDRY: Final = frozenset("several various numerous many dozens scores hundreds".split())
+_APART: Final = frozenset("separate different unrelated various scattered isolated sporadic".split())
 #: Where more than one event was: in various parts of the country.
 ALL_OVER: Final = re.compile(
     r"\b(?:in|throughout|across|at)\s(?:various|different|several|many)\s(?:other\s)?"
     r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties"
     r"|parishes|municipalities|suburbs|countries|neighbou?rhoods)\b"
 )
-_HERE_AND_THERE: Final = _Wording(frozenset(("various", "different", "several", "many")), ALL_OVER)
+_HERE_AND_THERE: Final = _Wording(frozenset("various different several many".split()), ALL_OVER)
 # Over a country as a whole; not across the border.
 _WIDE: Final = _word(
     "nationwide countrywide worldwide across throughout over around",
@@ -121,12 +121,12 @@ _ONE_DID: Final = re.compile(r"(?:p?a,?)?(?P<one>d)[xvai]{1,4}[vTp]")
 # As shapes, behind in: Kula, Brod, and Lipa
 _LISTED: Final = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
 # The same of two.
-_WHERE: Final = frozenset(("in", "at", "near"))
+_WHERE: Final = frozenset("in at near".split())
 _TWO_PLACES: Final = re.compile(r"p(x{1,3})&(x{1,3})")
-_INSIDE: Final = frozenset(("in", "at", "near", "around", "outside", "between", "across"))
+_INSIDE: Final = frozenset("in at near around outside between across".split())
 _LIST: Final = 12  # tokens of a list of places
 _LAST_NAME: Final = 6  # tokens: so far behind its clause ends a list of places
-_THEN: Final = frozenset(("after", "before", "since", "until", "till"))  # floods after days of rain killed 12
+_THEN: Final = frozenset("after before since until till".split())  # floods after days of rain killed 12
 
 
 _HELPERS: Final = re.compile("[hbwma]*")  # as shapes: (80) had also been (hurt)

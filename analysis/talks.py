@@ -17,8 +17,8 @@ from .names import Names, Person
 _LABEL: Final = re.compile(r"([^\W\d_a-z][\w.'’-]{0,20}(?:[ \u00a0][^\W\d_a-z][\w.'’-]{0,20}){0,2}):[ \u00a0]+(?=\S)")
 # Interview: Dr. Ana Ruiz; an interview with Ana Ruiz
 _GUEST: Final = re.compile(r"\b[Ii]nterview(?::|\swith)\s((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+)")
-_ASKING: Final = frozenset(["q", "question", "interviewer", "host", "moderator", "reporter"])
-_ANSWERING: Final = frozenset(["a", "answer"])
+_ASKING: Final = frozenset("q question interviewer host moderator reporter".split())
+_ANSWERING: Final = frozenset("a answer".split())
 _LEAST: Final = 3  # turns: fewer make no talk
 _INITIALS: Final = 3  # letters: MS, GVO
 

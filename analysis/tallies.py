@@ -44,8 +44,8 @@ _KIND = re.compile(
     r" (?:(?:were|are|was|of them|came|come) ){0,2}(?:(women|men|children|boys|girls|adults)\b|from (?:the )?(\w+))"
 )
 #: Kinds that are no parts of each other, but for children, who may be boys or girls or both.
-_YOUNG = frozenset({"children", "boys", "girls"})
-_GROWN = frozenset({"adults", "women", "men"})
+_YOUNG = frozenset("children boys girls".split())
+_GROWN = frozenset("adults women men".split())
 #: ``The three, a restorer, a porter, a dealer from Malmo and a driver, were``: each with an article of its own.
 _EACH = re.compile(r", (an? [^,.;:]{2,40}?(?:, (?:and )?an? [^,.;:]{2,40}?)*(?: and an? [^,.;:]{2,40}?)?),")
 _DEFINITE = re.compile(r"\b(?:the|these|those) $")

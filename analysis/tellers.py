@@ -9,7 +9,7 @@ from .model import Claim, Document
 from .text import fold
 from .wording import shorten
 
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset("a an the".split())
 #: Who is credited where nobody is.
 OWN_VOICE = "no source given"
 

@@ -42,8 +42,8 @@ TRIGGER_KINDS: Final[tuple[TriggerKind, ...]] = (
     "words",
     "rivals",
 )
-SCOPES: Final = frozenset({"event", "state"})
-VERB_KINDS: Final = frozenset({"verbs", "happens"})
+SCOPES: Final = frozenset("event state".split())
+VERB_KINDS: Final = frozenset("verbs happens".split())
 FINITE: Final[frozenset[Form]] = frozenset({"base", "third", "past"})
 
 _MEASURE: Final[Mapping[str, Kind]] = {

@@ -89,9 +89,7 @@ _SAID_HAD: Final = re.compile(
 
 # How what goes on for some time is begun, beside the words of ``beginning`` in ``data/lexicon.toml``.
 _SEVERAL: Final = ("s", "ing")  # ends of the words of what happens more than once: clashes, shelling
-_TROUBLE: Final = frozenset(
-    ("trouble", "troubles", "disturbances", "disorder", "disorders", "crisis", "bloodshed", "events")
-)
+_TROUBLE: Final = frozenset("trouble troubles disturbances disorder disorders crisis bloodshed events".split())
 _CALLED: Final = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
 # Since what happened on a day told before: since the invasion; not since the fall of Kula.
 _SINCE_EVENT: Final = re.compile(

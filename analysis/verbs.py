@@ -11,27 +11,25 @@ from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_wor
 from .numberwords import ONES, TENS
 from .voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
 
-_NAMING: Final = frozenset(["speech", "telling", "description"])
+_NAMING: Final = frozenset("speech telling description".split())
 _BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
-_MODALS: Final = frozenset(["will", "would", "could", "might", "may", "should", "must", "can", "'ll", "'d"])
-_UNSPOKEN: Final = frozenset(
-    ["it", "him", "her", "them", "you", "me", "us"]
-)  # never the speaker behind a verb: said it
+_MODALS: Final = frozenset("will would could might may should must can 'll 'd".split())
+_UNSPOKEN: Final = frozenset("it him her them you me us".split())  # never the speaker behind a verb: said it
 _QUANTIFIERS: Final = split_words("that this these those some many all both several most few each one more")
 ARTICLES: Final = DETERMINERS - _QUANTIFIERS
 _COUNTING: Final = frozenset([*ONES, *TENS])
-_NAMES_THINGS: Final = frozenset(["called", "dubbed", "termed", "labeled", "branded"])
-_DAYS: Final = frozenset(["today", "yesterday", "tonight"])
-_AWAY: Final = frozenset(["up", "down"])  # before from, no speaker: 3 percent, down from 4 percent forecast in July
-_WHERE: Final = frozenset(["at", "near", "across", "outside"])
+_NAMES_THINGS: Final = frozenset("called dubbed termed labeled branded".split())
+_DAYS: Final = frozenset("today yesterday tonight".split())
+_AWAY: Final = frozenset("up down".split())  # before from, no speaker: 3 percent, down from 4 percent forecast in July
+_WHERE: Final = frozenset("at near across outside".split())
 _TELLS: Final = AUXILIARIES | split_words(
     "put puts show shows showed suggest suggests suggested say says said indicate indicated"
 )
-_SIZING: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "roughly", "over"))
-_READ_OUT: Final = frozenset(["to", "in", "at", "by", "on", "out", "aloud"])
-_ADMITTING: Final = frozenset(["admit", "admits", "admitted"])
+_SIZING: Final = frozenset("just only about around nearly almost roughly over".split())
+_READ_OUT: Final = frozenset("to in at by on out aloud".split())
+_ADMITTING: Final = frozenset("admit admits admitted".split())
 _ADMITTED: Final = split_words("patients migrants children people students cases applicants guests")
-_CLOSERS: Final = frozenset([",", "who", "whose", "-", "in", "on", "at", "during", "after", ":", "(", "of"])
+_CLOSERS: Final = frozenset(", who whose - in on at during after : ( of".split())
 
 
 def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
@@ -110,12 +108,12 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
     return lexicon.cues.get(word), i
 
 
-_DOUBTED: Final = frozenset(("suspected", "alleged"))
+_DOUBTED: Final = frozenset("suspected alleged".split())
 _ISSUING: Final = split_words(
     "issued issues issuing released releases releasing published made gave sent posted circulated"
 )
 _COMPLETES: Final = (["to"], ["of"], ["for"], ["at"])
-_OF_WHOM: Final = frozenset(("at", "of", "for", "from", "with", "in"))
+_OF_WHOM: Final = frozenset("at of for from with in".split())
 
 
 def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:

@@ -20,17 +20,17 @@ from .clauses import (
 from .inflections import IRREGULAR_PASTS
 from .lexicon import Lexicon, split_words
 
-PERSONAL: Final = frozenset(["he", "she", "they", "it", "who", "which", "we", "you", "i"])
-_SUBJECTS: Final = frozenset(["he", "she", "they", "we", "i", "there"])
-OURSELVES: Final = frozenset(["i", "we", "you"])  # outside quotation marks: the writer, or anybody
+PERSONAL: Final = frozenset("he she they it who which we you i".split())
+_SUBJECTS: Final = frozenset("he she they we i there".split())
+OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the writer, or anybody
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 _AGENTS: Final = ("ers", "ors", "ists", "ians")
-_JOINING: Final = frozenset(("of", "for", "and", "&", "at"))
+_JOINING: Final = frozenset("of for and & at".split())
 # Bodies behind a noun in -s, which is no verb then: the Brod grains exchange, the Kandos prisons service.
 _OFFICES: Final = split_words(
     "exchange agency authority ministry commission service department bureau association union"
 )
-SHARES: Final = frozenset(["percent", "cent", "%", "majority", "majorities", "half", "plurality"])
+SHARES: Final = frozenset("percent cent % majority majorities half plurality".split())
 
 
 def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ _SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "m
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "AUD": "A$", "CAD": "C$"}
 _SIGNS = {"percent": "%", "degree_celsius": "°C", "celsius": "°C", "fahrenheit": "°F"}
 #: Units that English does not inflect: symbols, and nouns that are their own plural.
-_UNINFLECTED = frozenset({"aircraft", "troops", "personnel", "hertz", "offspring", "series", "species", "people"})
+_UNINFLECTED = frozenset("aircraft troops personnel hertz offspring series species people".split())
 _SYMBOL = re.compile(r"(?:[kcmMGT]?(?:m|g|W|Wh|J|Hz|B)|km[²2³3]|m[²2³3]|t|l|ha|mph|bpd|boe)")
 
 #: What a fact's status means to a reader.
