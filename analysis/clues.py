@@ -545,8 +545,8 @@ def _may_be_toll(claim: Claim, told: Sequence[Claim], document: Document) -> boo
     if is_added(claim, document) and _is_beside_like(claim, told):
         return False
     days, said = read_interval(claim.event_date), read_interval(document.published) or read_interval(claim.as_of)
-    if days is None or said is None:
-        return read_scope(claim) in {"event", "running_total"}
+    if days is None or said is None:  # in 1996 is long ago, whenever that is told
+        return read_scope(claim) in {"event", "running_total"} and (days is None or (days[1] - days[0]).days <= OLD)
     if (said[1] - days[1]).days > OLD or read_scope(claim) not in {"event", "running_total"}:
         return False
     return (days[1] - days[0]).days < SHORT or read_scope(claim) == "event" or _is_tied(claim, document)

@@ -513,7 +513,11 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
             days, others = a.said, b.said
     if days is None or others is None:
         counting = (a, b)[days is None]
-        mixed = a.scope != b.scope and counting.scope == "running_total" and counting.days is not None
+        if counting.days is None:
+            return 0
+        if counting.scope == "event" and a.number != b.number and _count_days(counting.days) > LONG:
+            return None  # in 1996 another ferry sank
+        mixed = a.scope != b.scope and counting.scope == "running_total"
         return None if mixed and not (counting.short or counting.tied) else 0
     totals = _is_campaign(a) + _is_campaign(b)
     if totals == 1:
