@@ -295,11 +295,16 @@ _ON = frozenset(
 _PLACE_HEAD = re.compile(r"(?:the )?(?:[\w'’-]+ ){0,2}?([\w'’-]+)(?: of\b| between\b|$)")
 
 
+#: A town's name stands for it without what it is the capital of: the provincial capital Kula.
+_CAPITAL = re.compile(r"^(?:the|its)\s(?:[\w'’-]+\s){0,3}capital,?\s(?=[A-Z])")
+
+
 def say_place(place: str) -> str:
     """A place with its preposition: ``in Norland``, ``off the coast of Norland``, ``on the border``."""
-    said = " ".join(place.split())
+    said = _CAPITAL.sub("", " ".join(place.split()))
     head = _PLACE_HEAD.match(said)
-    where = "on" if (head and head[1] in _ON) or said.startswith(("Mount ", "Mt ", "Mt. ")) else "in"
+    where = "on" if (head and head[1] in _ON) or said.rpartition(" ")[2] in _ON else "in"
+    where = "at" if said.startswith(("Mount ", "Mt ", "Mt. ")) else where  # a mountain, or a town
     where = "off" if head and " of " in said and head[1].startswith(("coast", "shore")) else where
     return f"{where} {said}" if said else ""
 

@@ -83,7 +83,7 @@ def _read_patterns(words: PlaceWords) -> _Patterns:
     # the northern Danish town of Brod; Kenya's coastal Kwale county; southern Chile; Santa Rosa.
     within = f"(?:{kind}|{_join(words.parts)})"
     group = (
-        rf"(?:(?:the|an?|its)\s)?(?:(?!{_SMALL}\s)[^\W\d_][\w'’-]*\s){{0,4}}?(?:{within}\sof|capital)\s"
+        rf"(?:(?:the|an?|its)\s)?(?:(?!{_SMALL}\s)[^\W\d_][\w'’-]*\s){{0,4}}?(?:{within}\sof|capital,?)\s"
         rf"(?:(?:the|{_join(words.directions)})\s){{0,2}}"
     )
     part = rf"(?:(?:the|{_join(words.directions)})\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?"
@@ -132,8 +132,15 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
     act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(document, shaped, start, end, act)
     found = [(first, act - 1 if first < act < last else last) for first, last in found]  # Crush in India Kills 10
+    found = [span for span in found if not _is_told_there(document, shaped, at, span[0])]
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
+
+
+def _is_told_there(document: Document, shaped: Shaped, at: int, place: int) -> bool:
+    """Whether a place behind a count at ``at`` is where it was told: 35 bodies, he *told reporters in Kula*."""
+    start = max(at, document.text.rfind(",", at, place))
+    return start < place and not shaped.lexicon.certain.isdisjoint(document.folded[start:place].split())
 
 
 def _find_next_share(document: Document, shaped: Shaped, token: int) -> int:

@@ -1026,8 +1026,12 @@ def test_two_figures_of_one_article_are_both_in_it():
     assert "Both stand in one article" in say(make_fact("conflicting", both, documents=1), both)
 
 
-def test_a_mountain_and_an_edge_are_places_on_which_things_happen() -> None:
-    assert [say_place(place) for place in ("Mount Asel", "the edge of Tarn")] == [
-        "on Mount Asel",
-        "on the edge of Tarn",
-    ]
+def test_a_place_stands_behind_its_own_preposition() -> None:
+    said = {
+        "Mount Asel": "at Mount Asel",
+        "the edge of Tarn": "on the edge of Tarn",
+        "Tarn’s Inner Sea coast": "on Tarn’s Inner Sea coast",
+        "the provincial capital Osk": "in Osk",
+        "the Tarnese capital, Osk": "in Osk",
+    }
+    assert {place: say_place(place) for place in said} == said

@@ -188,8 +188,10 @@ CASUALTIES = {
         "Eight people (three soldiers and five dockers) were wounded.",
         ["8 injured", "3 injured", "5 injured"],
     ),
-    "both_acts_for_one_number": ("27 people were killed or wounded.", ["27 killed", "27 injured"]),
-    "both_acts_before_the_number": ("The mine killed or wounded 40 soldiers.", ["40 killed", "40 injured"]),
+    "both_acts_for_one_number": ("27 people were killed or wounded.", ["27 casualties"]),
+    "both_acts_before_the_number": ("The mine killed or wounded 40 soldiers.", ["40 casualties"]),
+    "both_acts_counted_together": ("The rockets killed and injured at least 40 people.", ["40 casualties"]),
+    "each_act_with_its_number": ("The blast left 12 dead and wounded 30.", ["12 killed", "30 injured"]),
     "not_both_acts_across_a_clause": ("27 people were killed and police wounded 12.", ["27 killed", "12 injured"]),
     # totals that move on
     "a_rise_of_something_else": ("The death toll rose to 104 and rents rose to 900 euros.", ["104 killed", "900 -"]),

@@ -26,6 +26,7 @@ CASES = {
     "in_a_direction": ("Raiders killed five people in north-eastern Kandia.", "north-eastern Kandia"),
     "in_the_capital": ("A bomb killed five people in the Kandian capital of Brod.", "the Kandian capital of Brod"),
     "in_the_capital_alone": ("A bomb killed five people in the capital Brod on Sunday.", "the capital Brod"),
+    "in_the_capital_behind_a_comma": ("A bomb killed five in the Kandian capital, Brod.", "the Kandian capital, Brod"),
     "in_the_heart_of_it": ("A bomb killed five people at a hotel in the heart of Brod.", "the heart of Brod"),
     "in_a_part_of_a_part": (
         "A bomb killed five in a mill in an enclave of southern Brod.",
@@ -35,6 +36,7 @@ CASES = {
     "before_a_day": ("Five people were killed in the province of Brod Monday.", "the province of Brod"),
     "what_it_was_on": ("Five people were killed in two raids near the town of Brod.", "the town of Brod"),
     # what it must not take
+    "where_it_was_told": ("She counted five bodies, Ana Ruiz told reporters at the hospital in Brod.", ""),
     "the_capital_of_nothing": ("A bomb killed five people in the capital Monday.", ""),
     "in_honour_of": ("A bomb killed five people at a rally in honour of Ana Ruiz.", ""),
     "a_person_who_was_hit": ("A driver hit Anders Brod, killing five people.", ""),
