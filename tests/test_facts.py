@@ -1376,11 +1376,11 @@ def test_takes_the_day_before_for_the_day_of_one_happening() -> None:
 
 def test_keeps_a_disaster_of_an_earlier_year_apart_from_an_undated_toll() -> None:
     texts = {
-        "a": "The ferry Asel sank on Lake Tarn on Friday: 136 people died in Norland. In 1996 a ferry killed 800 there.",
-        "b": "A ferry sank on Lake Tarn in Norland, killing 44. In 1996 at least 500 people died on the lake in Norland.",
+        "a": "The ferry Asel sank on Lake Tarn on Friday: 136 died in Norland. In 1996 a ferry killed 800 there.",
+        "b": "A ferry sank on Lake Tarn in Norland, killing 44. In 1996 at least 500 died on the lake in Norland.",
     }
     claims = [
-        figure("c1", "a", 136, place="Lake Tarn", **told(texts["a"], "136 people")),
+        figure("c1", "a", 136, place="Lake Tarn", **told(texts["a"], "136")),
         figure("c2", "a", 800, event_date="1996", place="Lake Tarn", **told(texts["a"], "800")),
         figure("c3", "b", 44, place="Lake Tarn", **told(texts["b"], "44")),
         figure("c4", "b", 500, "at_least", event_date="1996", place="Lake Tarn", **told(texts["b"], "at least 500")),
