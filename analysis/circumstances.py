@@ -35,7 +35,7 @@ from .owners import find_owner, is_level_word
 from .places import find_place
 from .shapes import FAR, Hit, Shaped, find_window
 from .sums import ENOUGH, count_least, is_single, weigh_several
-from .text import grow_tree
+from .text import WEEKDAYS, grow_tree
 from .topics import Measure
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
@@ -451,10 +451,13 @@ def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
     return _goes_up_to_now(document, start, end) or _SINCE_BEHIND.match(document.folded, end) is not None
 
 
+_LENGTHS: Final = {"year": "0000", "week": "0000-00-01/0000-00-07", "month": "0000-00"}
+
+
 def _guess_length(document: Document, moment: Moment) -> str:
-    """A stand-in for a year or week that nothing anchors: it is as long as any other."""
+    """A stand-in for a year, week or weekday that nothing anchors: it is as long as any other."""
     unit = document.folded[moment.start : moment.end].rpartition(" ")[2]
-    return {"year": "0000", "week": "0000-00-01/0000-00-07", "month": "0000-00"}.get(unit, "")
+    return "0000-00-01" if unit in WEEKDAYS else _LENGTHS.get(unit, "")
 
 
 def _is_up_to(document: Document, moment: Moment) -> bool:

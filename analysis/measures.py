@@ -49,8 +49,18 @@ _RIVAL_COUNT: Final = re.compile(
     r"(?:count|tally|figure)\sof$"
     r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s"
     r"(?:(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)"
-    r"(?:total|number|count|tally|figure)(?:\ssince\s(?:[a-z]+\s){1,4}|\s)to$"
+    r"(?:total|number|count|tally|figure)(?:\s(?!of\b|number\b)[^\s,;]*){0,6}\sto$"
 )
+
+# At the beginning of a sentence, before a count of what the last one counted: that brings the total this year to, the
+# overall count now stands at.
+_SUMMING_UP: Final = re.compile(
+    r"(?:that|this|it|which)\s(?:brings|brought|takes|took|raises|raised)\sthe\s(?:[a-z]+\s)?(?:total|tally|count)"
+    r"(?:\s(?!of\b|number\b)[^\s,;]*){0,6}\sto"
+    r"|the\s(?:[a-z]+\s)?(?:total|tally|count)(?:\s(?!of\b|number\b)[^\s,;]*){0,6}"
+    r"\s(?:(?:stands|stood)\sat|(?:rose|risen|rises|climbed|grew)\sto|reached|is)"
+)
+_SUMS: Final = frozenset(("total", "tally", "count"))
 
 
 # Between a total and what only stands beside it: with, and, a comma, a word or two of what is counted.
@@ -89,6 +99,7 @@ class _Stretch(NamedTuple):
     #: measures alone are sought where there are any.
     meant: Mapping[int, Quantity]
     told: str  #: what the last number before them counts; empty where none was told shortly before
+    goes_on: bool = False  #: whether it may sum up what the sentence before counted
 
 
 def read_all_measures(
@@ -118,6 +129,11 @@ def read_all_measures(
         _assign(shaped, topics, _find_told(stretch.document, shaped, topics)) if shaped.hits else {}
         for stretch, shaped in zip(every, shapes, strict=True)
     ]
+    for k, stretch in enumerate(every):
+        if stretch.goes_on and not given[k]:
+            last = every[k - 1]
+            before = [given[j] for j in range(max(0, k - 3), k) if every[j].start == last.start]
+            _assign_sum(shapes[k], topics, given[k], before)
     acts = [
         Act(stretch.document, shaped, token, hit, topics.measures[name])
         for stretch, shaped, counted in zip(every, shapes, given, strict=True)
@@ -145,25 +161,27 @@ def _choose_stretches(
     starts = [q.start for q in quantities]
     days = [d.start for d in dates]
     people = list_people(quantities, vocabulary.units)
-    last = 0
+    last, told_at = 0, -2
     for index, sentence in enumerate(document.sentences):
         start, end = sentence.start, sentence.end
         first = bisect_left(starts, start, last)
         last = bisect_left(starts, end, first)
         words = plain[start:end].split()
         acts = sentence.part in TELLING and not topics.single.isdisjoint(words)
-        if not acts and (first == last or topics.signs.isdisjoint(words)):
+        goes_on = index - told_at == 1 and not _SUMS.isdisjoint(words)
+        if not acts and (first == last or (topics.signs.isdisjoint(words) and not goes_on)):
             continue
         inside = quantities[first:last]
         singles = _find_singles(document, sentence, words, inside, vocabulary) if acts else []
         meant = list(find_meant(document, index, words, people, inside)) if acts and people else []
         if not (singles or meant or _may_count(inside, topics, vocabulary.units)):
             continue
+        told_at = index
         when = dates[bisect_left(days, start) : bisect_left(days, end)]
         lately = (q.counted for q in reversed(quantities[:first]) if q.counted and start - q.end < _LATELY)
         told = next(lately, "").lower()
         if inside:
-            yield _Stretch(document, start, end, first, last, inside, when, {}, told)
+            yield _Stretch(document, start, end, first, last, inside, when, {}, told, goes_on)
         if singles:
             alone = {single.start: single for single in singles}
             yield _Stretch(document, start, end, last, last, [*inside, *singles], when, alone, told)
@@ -489,7 +507,7 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
     """``the toll at 61, with one group putting the figure at 68``: another count of what was counted just before."""
     for token in sorted(set(shaped.quantities) - set(given)):
         earlier = max((k for k in given if k < token), default=-1)
-        if earlier < 0 or not _RIVAL_COUNT.search(" ".join(shaped.words[max(0, token - 10) : token])):
+        if earlier < 0 or not _RIVAL_COUNT.search(" ".join(shaped.words[max(0, token - 12) : token])):
             continue
         quantity = shaped.quantities[token]
         kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
@@ -497,6 +515,15 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
             if shaped.words[token - 1] == "to":  # taking the total to 42: what stands around it says of which time
                 kept = [(name, Hit(token, token + 1, hit.triggers, inner=token)) for name, hit in kept]
             given[token] = kept
+
+
+def _assign_sum(shaped: Shaped, topics: Topics, given: _Given, before: Sequence[_Given]) -> None:
+    """``That brings the total this year to 83``: what the one measure of the sentence before counts."""
+    offered = (offer for counted in before for offers in counted.values() for offer in offers)
+    named = {name: hit for name, hit in offered if not topics.measures[name].units}
+    for token, quantity in shaped.quantities.items():
+        if len(named) == 1 and _SUMMING_UP.fullmatch(" ".join(shaped.words[:token])) and quantity.noun_start < 0:
+            given[token] = [(name, Hit(token, token + 1, hit.triggers, inner=token)) for name, hit in named.items()]
 
 
 def _are_measured(quantity: Quantity, units: Units) -> bool:

@@ -223,6 +223,22 @@ CASUALTIES = {
         "Five more patients died of the fever, taking the total to 42.",
         ["5 killed", "42 killed"],
     ),
+    "taking_the_total_since_a_day": (
+        "Five more patients died on Monday, taking the total since Oct. 7 to 42.",
+        ["5 killed", "42 killed"],
+    ),
+    "taking_the_total_number_of_raids": (
+        "Five men were killed, taking the total number of raids this year to 42.",
+        ["5 killed", "42 -"],
+    ),
+    "that_brings_the_total": (
+        "Five miners died on Monday. That brings the total this year to 42.",
+        ["5 killed", "42 killed"],
+    ),
+    "the_total_now_stands_at": ("Five miners died. The total now stands at 42.", ["5 killed", "42 killed"]),
+    "a_total_of_one_of_two": ("Five miners died and 9 were hurt. The total is 42.", ["5 killed", "9 injured", "42 -"]),
+    "a_total_of_something_else": ("Five miners died. The count of votes stood at 42.", ["5 killed", "42 -"]),
+    "a_total_told_later": ("Five miners died. It rained. The total is 42.", ["5 killed", "42 -"]),
     "taking_the_total_of_something_else": ("Two firms joined, taking the total to 42.", ["2 -", "42 -"]),
     "puts_its_losses_at": (
         "The army said 58 rebels had been killed; the rebels put their losses at 23.",
@@ -1800,3 +1816,16 @@ def test_have_died_is_the_toll_of_what_an_article_is_about(lead: str, scope: str
     *_, reading = [r for r in read(ARTICLE.format(f"{lead}\n\nSix people have died."), judgment) if r.measure]
     assert reading.circumstances is not None
     assert reading.circumstances.time_scope == scope
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday 31 men were killed, bringing the toll in the conflict to 183.",
+        "On Sunday 31 men were killed, bringing to 183 the number of dead since the fighting began in March.",
+        "The strikes killed 31 men on Sunday, raising the toll since Oct. 7 to 183.",
+    ],
+)
+def test_a_weekday_that_nothing_anchors_is_a_day_beside_a_total(text, judgment):
+    first, last = (reading.circumstances for reading in read(text, judgment))
+    assert (first.time_scope, last.time_scope) == ("event", "running_total")
