@@ -157,7 +157,8 @@ _MONTH_NEXT: Final = re.compile(
     rf"(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
 )
 _MONTH_ADDED: Final = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
-_DAY_BEFORE: Final = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
+# The total since 7 October to 12 is no span of days.
+_DAY_BEFORE: Final = re.compile(rf"\b(?<!\bsince ){_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
 _DONE_NEXT: Final = re.compile(rf"{GAP}(?:were|more|[a-z]{{2,12}}ed)\b")  # in December 22 died
 _MONTHS: Final = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
 _YEAR_COUNTS: Final = re.compile(
