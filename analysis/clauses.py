@@ -60,7 +60,7 @@ _REPORTED: Final = _ISSUED | {"report", "reports", "statement", "statements"}
 _LATER: Final = frozenset("after before since following".split())
 _DIVIDERS: Final = frozenset("( ) ;".split())
 _MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
-_BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES
+_BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES | {"average"}
 # All but the plain words of a noun phrase.
 _SPECIAL: Final = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"and", "or", "&", "to"}
 
@@ -237,7 +237,7 @@ class Clause:
             elif word in TIMES and i > low and (self._is_time(i) or words[i - 1] in _TIME_LEADS):
                 while i > low and words[i - 1] in _TIME_LEADS:
                     i -= 1
-            elif word.isdigit() and i > low + 1 and words[i - 1] == "in":
+            elif (word.isdigit() and i > low + 1 and words[i - 1] == "in") or words[i - 1 : i + 1] == ["on", "average"]:
                 i -= 1
             else:
                 break
@@ -528,12 +528,16 @@ def _cut_chunk(clause: Clause, chunk: str, at: int) -> None:
         words.append(chunk)
         starts.append(at)
         return
+    if "-" in chunk and "—" in (written := clause.text[at : at + len(chunk)]):  # the army said—for once—that
+        chunk = "".join("—" if sign == "—" else folded for folded, sign in zip(chunk, written, strict=True))
     if chunk[0].isspace():
         at += len(chunk) - len(chunk.lstrip())
     for piece in _TOKEN.findall(chunk):
         word = piece.rstrip()
         if word in _DIVIDERS:
             clause.divided = True
+        elif word == "—":
+            word = "-"
         elif word[0] == "-" and word != "-":
             clause.ends[len(words)] = at + len(word)
             word = "-"

@@ -9,7 +9,8 @@ from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE,
 from .creditings import ASIDES, CONTRASTS, Crediting, find_contrast
 from .lexicon import SAYING, Cue, Lexicon, split_words
 from .openings import NUMBER_WORDS
-from .voices import SHARES, can_speak, opens_clause
+from .voices import SHARES, can_speak, is_voice, opens_clause
+from .wordlists import load_words
 
 _STRONG: Final = frozenset("speech framing telling evidence".split())
 # Verbs that can stand behind what they credit: ..., he thought.
@@ -27,16 +28,16 @@ _RELATIVES: Final = frozenset("which who whose where whom".split())
 _WHOM: Final = frozenset("who whom which".split())
 _PUTTING: Final = "put puts putting peg pegs pegged pegging place places placed placing".split()
 _GIVING: Final = frozenset("give gives gave giving given".split())
+#: Verbs that tell a number only where what they change is a count or an estimate: raised the toll to 36.
+RECOUNTING: Final = load_words("contents.recounting")
 # Verbs that say how large something is, with the words that link the number to it.
-#: Verbs that tell a number only where what they change is a count: raised the toll to 36.
-RECOUNTING: Final = frozenset(
-    "raise raises raised raising lower lowers lowered lowering revise revises revised revising cut cuts cutting".split()
-)
 _SIZING: Final = (
     dict.fromkeys(_PUTTING, ("at", "closer", "nearer"))
     | dict.fromkeys(_GIVING, ("as",))
     | dict.fromkeys(RECOUNTING, ("to",))
 )
+# What may stand behind those who expect a number told before them.
+_BEHIND_EXPECTED: Final = PREPOSITIONS | TIMES | CONTRASTS | {"", ",", ".", ";", ")", "and", "or", "earlier", "last"}
 _SIZED: Final = frozenset("it them that this".split())
 
 
@@ -52,7 +53,8 @@ class Verb:
     def credit(self, contents: list[tuple[int, int]], source: tuple[int, int]) -> Crediting:
         """A crediting with this verb as its cue."""
         cue = self.clause.span(self.first, self.last + 1)
-        return Crediting(contents, source, cue, weak=_STRONG.isdisjoint(self.cue.classes))
+        meant = self.follows == "to" and "intention" in self.cue.classes  # agreed to pay
+        return Crediting(contents, source, cue, weak=meant or _STRONG.isdisjoint(self.cue.classes))
 
 
 def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
@@ -66,9 +68,12 @@ def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
     near = list(takewhile(lambda word: word[0].isalnum() or word[0] in "$€£¥", words[at + 1 : at + 6]))
     if not any(word.strip("$€£¥")[:1].isdigit() or word in NUMBER_WORDS for word in near):
         return False
-    if words[i] in RECOUNTING:
-        return not lexicon.recounted.isdisjoint(words[i + 1 : at])
-    return (at == i + 2 and words[i + 1] in _SIZED) or not lexicon.sizes.isdisjoint(words[i + 1 : at])
+    if words[i] in RECOUNTING:  # not: exports increased, figures show, to 40; rose from estimates of 30 to 40
+        direct = "," not in words[i + 1 : at] and words[i + 1] not in PREPOSITIONS
+        return direct and not lexicon.recounted.isdisjoint(words[i + 1 : at])
+    what = words[i + 1 : at]
+    told = not (lexicon.sizes.isdisjoint(what) and lexicon.recounted.isdisjoint(what))
+    return told or (len(what) == 1 and what[0] in _SIZED)
 
 
 def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Crediting | None:
@@ -86,6 +91,8 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
         k += 1
     if first > verb.low and words[first - 1] == "as" and (aside := _read_as(verb, crediting, first - 1, k)) is not None:
         return aside
+    if (expected := _read_expected(verb, first, stop, k, lexicon)) is not None:
+        return expected
     before = _find_left(verb, first)
     direct = before is not None and before[1] == QUOTE
     if not direct and not report and _LEFTWARD.isdisjoint(classes):
@@ -100,7 +107,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
             crediting.contents.append(clause.span(k + 1, high))
         crediting.colon = k + 1 >= high
         return crediting
-    if word == ",":
+    if word in (",", "-"):
         return _read_parenthesis(verb, crediting, before, k)
     if word == QUOTE:
         if direct and before is not None:
@@ -129,6 +136,28 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
         content = _end_at_comma(clause, content)
     crediting.contents.append(content)
     return crediting
+
+
+def _read_expected(verb: Verb, first: int, stop: int, k: int, lexicon: Lexicon) -> Crediting | None:
+    """The 2 percent drop analysts expected; the $3 a share that the bank had forecast: a number of theirs."""
+    clause, words = verb.clause, verb.clause.words
+    if verb.cue.classes.isdisjoint(("estimate", "thought")) or (k < verb.high and words[k] not in _BEHIND_EXPECTED):
+        return None
+    voice = stop - 1
+    if words[first - 1] in ("that", "which") and first - 1 > verb.low:
+        voice, stop_number = first, first - 1
+    elif is_voice(words[voice], lexicon) and words[voice].endswith("s"):
+        stop_number = voice
+    else:
+        return None
+    begin = clause.find_noun_start(stop_number - 1, verb.low)
+    if words[begin] in ("a", "an"):
+        begin = clause.find_noun_start(begin - 1, verb.low)
+    if not any(word[0].isdigit() for word in words[begin:stop_number]):
+        return None
+    if voice == stop_number and words[voice - 1].isdigit() and words[begin - 1] != "than":
+        return None  # 20 analysts expected
+    return verb.credit([clause.span(begin, stop_number)], clause.span(voice, stop))
 
 
 def _is_report(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> bool:
@@ -236,7 +265,7 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
     k += words[k] == "of" and "telling" in classes  # told of 40 wrecks
     while k < end and words[k] in (",", "that", ":"):
         k += 1
-    if k >= end or (end - k < 3 and "intention" in classes):
+    if k >= end or (end - k < 3 and "intention" in classes and "estimate" not in classes):
         return None
     if window[0] in _OWNING and not words[verb.last].endswith("ing"):
         # claimed responsibility for a raid | that killed 12

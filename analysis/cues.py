@@ -31,7 +31,7 @@ from .verbs import ARTICLES, read_verb
 _NARROW: Final = frozenset("framing intention inference evidence".split())
 _FRAMES: Final = frozenset(", how whether if why what he she they there".split())
 
-_BEHIND_OWNED: Final = frozenset("by from that".split())
+_BEHIND_OWNED: Final = frozenset("by from that among".split())
 
 
 def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Crediting]]:

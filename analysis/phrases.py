@@ -10,6 +10,7 @@ from .creditings import ASIDES, Crediting, find_bounds, find_contrast
 from .lexicon import Lexicon, split_words
 from .openings import NUMBER_WORDS
 from .voices import can_speak, find_main_subject, is_voice, opens_clause
+from .wordlists import load_words
 
 _OWNER_STOPS: Final = OWNERS | {",", ";", ":", "(", ")", "-"}
 _LINKS: Final = split_words(
@@ -20,8 +21,11 @@ _LINKS: Final = split_words(
 HEADING: Final = 6  #: words that a headline may set before a colon: Mayor: 40 houses lost
 SIGNED: Final = 5  #: words, the colon among them, that it may end with: 40 houses lost: city mayor
 _CALLS: Final = frozenset("live video watch photos pics new".split())  # what a headline cries out, and nobody
-_COUNTS: Final = split_words("figure figures count counts tally estimate estimates")
-_EQUALS: Final = BE | split_words(", stands stood remains remained")
+_ESTIMATES: Final = load_words("phrases.estimates")
+_COUNTS: Final = _ESTIMATES | load_words("phrases.counts")
+_EQUALS: Final = BE | split_words(", stands stood remains remained of for")
+_FORECASTERS: Final = load_words("phrases.forecasters")
+_BESIDE: Final = load_words("phrases.beside")
 
 
 def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
@@ -202,6 +206,8 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         return view
     if words[i] not in lexicon.utterances or i + 2 >= len(words):
         return None
+    if words[i] in _ESTIMATES and (made := _read_estimate(clause, i, lexicon)) is not None:
+        return made
     if words[i + 1] in ("by", "from"):
         return _read_made_by(clause, i, lexicon)
     if words[i + 1] == "that" and words[i] in lexicon.unnamed:
@@ -226,7 +232,10 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         first -= 1
     if owner not in OWNERS and not clause.is_capital(j):
         first = clause.find_noun_start(j, 0)
+        first = max([first] + [k + 1 for k in range(first, j) if words[k] in _BESIDE])
     high = find_contrast(words, i + 1, find_bounds(clause, i)[1])
+    if sized and words[i + 1] == "of" and (comma := find_word(words, ",", i + 2, high)) >= 0:
+        high = comma  # beat analysts' estimates of 30 cents a share | , as sales rose 3 percent
     if i + 1 >= high:
         return None
     subject = find_main_subject(clause, 0, j, lexicon) if owner == "its" else None
@@ -239,10 +248,28 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     return Crediting([clause.span(j + 1, high)], source, clause.span(i, i + 1), weak=True)
 
 
+def _read_estimate(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+    """The $6 forecast of analysts; the forecast by analysts at Orsk Bank was $6: the number before, or behind."""
+    words = clause.words
+    if words[i + 1] not in ("of", "by", "from", "among"):
+        return None
+    low, high = find_bounds(clause, i)
+    stop = clause.find_noun_end(i + 2)
+    if _FORECASTERS.isdisjoint(words[i + 2 : min(stop, i + 5)]):
+        return None
+    first = clause.find_noun_start(i - 1, low)
+    contents = [clause.span(first, i)] if any(word[0].isdigit() for word in words[first:i]) else []
+    be = next((k for k in range(stop, min(high, stop + 9)) if words[k] in BE), high)
+    if be + 1 < high:
+        comma = find_word(words, ",", be, high)
+        contents.append(clause.span(be + 1, comma if comma > be + 1 else high))
+    return Crediting(contents, clause.span(i + 2, stop), clause.span(i, i + 2)) if contents else None
+
+
 def _states_number(words: list[str], link: int) -> bool:
     """Whether a verb of being or a comma is followed by a number: the ministry's figure is 97; its own count, 97."""
     return words[link] in _EQUALS and any(
-        word[0].isdigit() or word in NUMBER_WORDS for word in words[link + 1 : link + 4]
+        word[0].isdigit() or word in NUMBER_WORDS for word in words[link + 1 : link + 7]
     )
 
 

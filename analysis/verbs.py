@@ -9,7 +9,7 @@ from .contents import RECOUNTING, THINGS, Verb, find_right, is_sizing, read_acti
 from .creditings import Crediting, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_words
 from .numberwords import ONES, TENS
-from .voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice
+from .voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice, opens_clause
 
 _NAMING: Final = frozenset("speech telling description".split())
 _BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
@@ -74,6 +74,8 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         inverted = _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted
+    if words[first - 1] == "," and "and" in words[first:stop] and "evidence" in cue.classes:
+        first = _find_survey(clause, first, low, lexicon)
     if words[i] not in lexicon.certain and stop - first > 1 and _is_storm(words[first:stop], lexicon):
         return None
     if words[first + 1] == "from" and words[first] in _AWAY:
@@ -84,6 +86,18 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
     if crediting is not None and auxiliary in _MODALS:
         crediting.weak = True  # what somebody will say is not said yet
     return crediting
+
+
+def _find_survey(clause: Clause, first: int, low: int, lexicon: Lexicon) -> int:
+    """Where the subject begins that ends in a list of those asked: the survey of officials, traders | and analysts."""
+    words = clause.words
+    for k in range(first - 2, max(low, first - 12), -1):
+        if words[k] == "of" and words[k - 1] in lexicon.findings:
+            begin = clause.find_noun_start(k - 1, low)
+            return begin if words[begin - 1] not in PREPOSITIONS else first  # in a survey of mills, traders and miners
+        if words[k] in AUXILIARIES or clause.is_done(k):
+            break
+    return first
 
 
 def _is_told_of(verb: Verb, lexicon: Lexicon) -> bool:
@@ -108,6 +122,8 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
     return lexicon.cues.get(word), i
 
 
+_MIDDLES: Final = frozenset("average median mean consensus".split())
+_DESPITE: Final = frozenset("despite amid following".split())
 _DOUBTED: Final = frozenset("suspected alleged".split())
 _ISSUING: Final = split_words(
     "issued issues issuing released releases releasing published made gave sent posted circulated"
@@ -128,6 +144,9 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if prev in ADVERBS and clause.words[i - 2] in ARTICLES and i > 1 and cue.forms & PLAIN:
         return True  # from an earlier estimate
+    follows = clause.words[i + 1] if i + 1 < len(clause.words) else ""
+    if cue.forms & PLAIN and _is_estimate(clause, i, follows, lexicon):
+        return True
     if cue.forms & PAST:  # customs seizes suspected cocaine
         acts = clause.words[i] in _DOUBTED and prev.endswith("s") and not clause.is_capital(i - 1)
         return acts and not is_voice(prev, lexicon) and prev not in AUXILIARIES
@@ -135,6 +154,10 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if clause.words[i] not in lexicon.ambiguous or _sizes_toll(clause.words, i, lexicon):
         return False
+    if (follows == "for" and not cue.particle) or (prev in lexicon.cues and clause.words[i - 2] in AUXILIARIES):
+        return True  # jobless claims for May rose; had expected claims to rise
+    if clause.words[0] in _DESPITE and "," in clause.words[i:] and "," not in clause.words[:i]:
+        return True  # despite army pledges to end it, 12 died
     if cue.forms & PLAIN and _is_third(prev, lexicon):  # the bank expects demand to grow
         return True
     if clause.words[i + 1 : i + 2] == ["of"] and not clause.is_capital(i - 1):
@@ -143,7 +166,6 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True  # Harbour blast kills 12
     if clause.title and clause.words[i + 1 : i + 2] == [":"]:
         return True  # Kandia protests: ten dead
-    follows = clause.words[i + 1] if i + 1 < len(clause.words) else ""
     if follows in _TELLS:
         return True  # independent estimates put it at 40
     if prev in TIMES and prev not in _DAYS and follows in PREPOSITIONS and cue.forms & THIRD:
@@ -165,6 +187,14 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         several = several or _are_people_of(clause, i, lexicon)
         return not several and not (prev.endswith("s") and not prev.endswith("ss"))
     return not clause.is_capital(i - 1) or (i == 1 and prev.partition("-")[0] in _COUNTING)
+
+
+def _is_estimate(clause: Clause, i: int, follows: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of foretelling is a noun: the average forecast was 3 percent, a $3 forecast of analysts."""
+    prev = clause.words[i - 1] if i else ""
+    if clause.words[i] not in lexicon.recounted or prev in AUXILIARIES:
+        return False
+    return prev in _MIDDLES or follows in BE or (follows == "of" and not clause.is_capital(i - 1))
 
 
 def _sizes_toll(words: list[str], i: int, lexicon: Lexicon) -> bool:
@@ -290,7 +320,8 @@ def _read_passive(verb: Verb) -> Crediting | None:
 def _read_participle(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
     """..., saying that ...: whoever the words before speak of; with X noting ...: X."""
     clause, words = verb.clause, verb.clause.words
-    content = find_right(verb, verb.last + 1, words[verb.first - 1] in lexicon.reports)
+    named = clause.is_capital(verb.first - 1) and "with" in words[max(0, verb.first - 5) : verb.first]
+    content = find_right(verb, verb.last + 1, named or words[verb.first - 1] in lexicon.reports)
     if content is None:
         return None
     j = verb.first - 1
@@ -434,6 +465,8 @@ def _read_inverted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
     if stop == first or lead == "that":
         return None
     if prev != QUOTE:
+        if verb.cue.forms == PLAIN and words[i] not in lexicon.certain:  # schools, state offices and homes
+            return None
         if i - verb.low < 4 or (after and after not in _CLOSERS):
             return None
         body = next((j for j in range(first + 1, stop) if words[j] in PREPOSITIONS), stop)
@@ -450,4 +483,9 @@ def _read_inverted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
     if end == verb.low:
         return None
     contents = [clause.span(verb.low, end)]
+    behind = find_word(words, ",", stop, verb.high - 1)
+    while behind >= 0 and not (prev == "," and opens_clause(clause, behind + 1, verb.high)):
+        behind = find_word(words, ",", behind + 1, verb.high - 1)
+    if behind >= 0:  # when all is told, says Ana Ruiz, the mayor, they lost 40 houses
+        contents.append(clause.span(behind + 1, verb.high))
     return verb.credit(contents, clause.span(first, stop))

@@ -1440,3 +1440,44 @@ def test_a_place_is_not_what_somebody_says() -> None:
     assert [a.mode for a in reading.attributions] == ["quoted"]
     _, reading = read('Floods in Doria\n\n"We count everyone," Ana Osei said, people were still missing.')
     assert [a.mode for a in reading.attributions] == ["quoted", "reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "source"),
+    [
+        ("The fund had warned of a slump. On Tuesday, the Brod Fund lifted nothing.", "nothing", None),
+        ("The Brod Fund increased its growth forecast by half a point to 1.8 percent.", "1.8", "Brod Fund"),
+        ("Tinmark slashed its outlook to between $40 million and $50 million.", "$40 million", "Tinmark"),
+        ("Exports increased from earlier estimates of 30 ships to 40 ships.", "40 ships", None),
+        ("The bank put its forecast at 3 percent.", "3 percent", "bank"),
+        ("Profit was above analysts' estimates of 30 cents a share, as sales rose 4 percent.", "30 cents", "analysts"),
+        ("Profit was above analysts' estimates of 30 cents a share, as sales rose 4 percent.", "4 percent", None),
+        ("That compares with economists' expectations for a gain of 200,000 jobs.", "200,000", "economists"),
+        ("Analysts' average forecast was for a profit of $3.20 a share.", "$3.20", "Analysts"),
+        ("Analysts on average had expected 30 cents.", "30 cents", "Analysts"),
+        ("Profit beat the $6 million forecast of analysts polled by Orsk.", "$6 million", "analysts polled by Orsk"),
+        ("The consensus forecast of analysts who follow the mill was just $1.22.", "$1.22", "analysts"),
+        ("Sales fell by 3 percent, more than the 2 percent drop analysts expected.", "2 percent", "analysts"),
+        ("Sales fell to $3 million, below the $4 million that analysts had forecast.", "$4 million", "analysts"),
+        ("Sales fell to $3 million, below the $4 million that analysts had forecast.", "$3 million", None),
+        ("Initial claims for benefits increased to 427,000, the Labour Office said.", "427,000", "Labour Office"),
+        ("Economists polled by Orsk had forecast claims dropping to 415,000.", "415,000", "Economists polled by Orsk"),
+        ("Despite repeated army pledges to hunt them down, just 26 rebels fell.", "26 rebels", None),
+        ("About 74 mills will close, the union says - despite the subsidy - while 26 stay.", "74 mills", "union"),
+        ("About 74 mills—the oldest—will close, the union says—soon.", "74 mills", "union"),
+        ("When all is told, says Ivo G. Klem, head of a fund, they should earn 5 percent.", "5 percent", "Ivo G. Klem"),
+        ("Nine schools, state offices and clinics, the biggest was new, burnt down.", "Nine schools", None),
+        (
+            "Some 30 ships sailed, the survey of officials, traders and brokers found.",
+            "30 ships",
+            "survey of officials",
+        ),
+        ("In a survey of 135 mills, Orsk Bank and Tinmark found 30 errors.", "30 errors", "survey of 135 mills"),
+        ("Ana Ruiz leads, with Orsk Research showing her ahead by 3 points.", "3 points", "Orsk Research"),
+        ("Ivo Klem said Ana Ruiz agreed to pay $3 million.", "$3 million", "Ivo Klem"),
+    ],
+)
+def test_credits_estimates(text: str, stretch: str, source: str | None) -> None:
+    """What is foretold or put at a number belongs to whoever does so, not to what it is set beside."""
+    found = credit(text, stretch)
+    assert (found.source.startswith(source or "?") if found else None) == (True if source else None)
