@@ -15,8 +15,8 @@ from .wordlists import list_words, load_words
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = re.compile(
-    rf"(?:{GAP}of(?:{GAP}[a-z]+){{1,4}}?(?:{GAP}(?:in|off)(?:{GAP}[a-z]+){{1,5}}?)?)?"
-    rf"(?: ?,{GAP}(?:or{GAP}|an?{GAP}|[0-9])[^,;.]{{3,50}} ?,)?"
+    rf"(?:{GAP}of(?:{GAP}[a-z'’-]+){{1,4}}?(?:{GAP}(?:in|off)(?:{GAP}[a-z]+){{1,5}}?)?"
+    rf"|(?: ?,{GAP}(?:or{GAP}|an?{GAP}|[0-9])[^,;.]{{3,50}} ?,)){{0,2}}?"
     rf"(?:{GAP}and{GAP}[0-9.,]+{GAP}?[a-z/]+(?:{GAP}of{GAP}[a-z]+)?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|come|go|went"
     rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"

@@ -110,7 +110,7 @@ _MORE_THAN: Final = re.compile(
 _DRAW_NEXT: Final = re.compile(rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
 _FEWER: Final = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN: Final = re.compile(rf"{GAP}than\b")
-_CROSSED: Final = ("below ", "above ", "beyond ", "under ")  # fell below 50
+_CROSSED: Final = ("below ", "above ", "beyond ", "under ", "past ")  # fell below 50
 _CLAUSE_BREAKS: Final = (";", ":", " -- ")
 
 Role = Literal["level", "change", ""]
@@ -197,8 +197,10 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     clause = folded[max(start, quantity.start - 170) : quantity.start]
     for mark in _CLAUSE_BREAKS:
         clause = clause.rpartition(mark)[2]
-    words = clause.replace(",", " , ").split()[-26:]
-    if words[-2:] in (["average", "of"], ["total", "of"]):
+    words = clause.replace(",", " , ").replace("(", " ( ").split()[-26:]
+    if words[-2:] == ["(", "by"]:  # fell by a third (by 54 billion)
+        words[-2:] = ["by"]
+    if words[-2:] in (["average", "of"], ["total", "of"], ["amount", "of"]):
         del words[-2:]
     if words[-2:-1] and words[-2] in ("a", "an") and words[-3:-2] and words[-3] in _LEADING:  # by a tepid 1.6 percent
         words.pop()
