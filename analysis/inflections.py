@@ -74,3 +74,27 @@ def _add_s(stem: str) -> str:
     if stem.endswith("y") and stem[-2:-1] not in "aeiou":
         return stem[:-1] + "ies"
     return stem + ("es" if stem.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def inflect_words(name: str) -> frozenset[str]:
+    """The words of a list of ``data/words.toml``; those with a star in all forms of a verb and a noun: ``cut*``.
+
+    Raises:
+        InputError: there is no such list.
+    """
+    words: set[str] = set()
+    for word in list_words(name):
+        words.add(word.rstrip("*"))
+        if word.endswith("*"):
+            words.update(form for _, form in inflect_verb(word[:-1]))
+            words.update(inflect_noun(word[:-1]))
+    return frozenset(words)
+
+
+def pluralise_words(name: str) -> frozenset[str]:
+    """The nouns of a list of ``data/words.toml``, one and many.
+
+    Raises:
+        InputError: there is no such list.
+    """
+    return frozenset(form for noun in list_words(name) for form in inflect_noun(noun))

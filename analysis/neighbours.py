@@ -26,13 +26,16 @@ _AND: Final = re.compile(
     rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}}|{GAP}(?:this|next|last){GAP}[a-z]{{3,8}}|{GAP}in{GAP}[a-z0-9]{{3,9}})?,?"
     rf"{GAP}(?:and|or){GAP}(?:by{GAP}|another{GAP}|a{GAP}further{GAP})?"
 )
+_EARLIER: Final = re.compile(rf" ?,?{GAP}(?:up|down){GAP}from{GAP}(?:a{GAP}revised{GAP})?")
 # Between two amounts of one verb: the comma and the next subject alone.
 _NAMED: Final = re.compile(
-    rf" ?(?:,{GAP}including|,?{GAP}of{GAP}(?:which|that)){GAP}|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
+    rf"(?:{GAP}(?:from|in|until){GAP}[a-z]+\.?(?:{GAP}[0-9]{{1,4}})?)? ?"
+    rf"(?:,{GAP}including|,?{GAP}of{GAP}(?:which|that)(?:{GAP}[a-z.'-]+){{0,2}}?(?:{GAP}share{GAP}(?:is|was))?){GAP}"
+    rf"|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
     rf"(?:shouldering|contributing|bearing|providing|accounting{GAP}for|making{GAP}up|responsible{GAP}for){GAP}"
     rf"|(?:{GAP}(?:on{GAP}top|more|each|of{GAP}(?:the|that|this){GAP}[a-z]+))? ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
-    rf"[a-z.-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
+    rf"[a-z.'-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
 # Of each place or time: a cut of 500,000 bpd by the Saudis and 300,000 bpd by the others.
 _PLACED: Final = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
@@ -149,7 +152,9 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
-    """*By 50,000 and 20,000 bpd*; *Kuwait will cut 80,000 bpd, Oman 10,000 bpd*: of one unit and like size."""
+    """*By 50,000 and 20,000 bpd*; *Kuwait will cut 80,000 bpd, Oman 10,000 bpd*: of one unit and like size; *growth of
+    1.1 million bpd, down from 1.3 million bpd*.
+    """
     if not quantity.unit or before.unit != quantity.unit:
         return False
     if _AND.fullmatch(folded, before.value_end, quantity.start) or _VERSUS.fullmatch(
@@ -159,6 +164,8 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     value, base = (q.best or q.high or q.low or 0.0 for q in (quantity, before))
     if quantity.start - before.value_end > 60 or not (base > 0 and 0.05 < value / base < 20):
         return False
+    if _EARLIER.fullmatch(folded, before.value_end, quantity.start):
+        return 0.3 < value / base < 3
     if _NAMED.fullmatch(folded, before.value_end, quantity.start):
         return True
     placed = _PLACED.fullmatch(folded, before.value_end, quantity.start)

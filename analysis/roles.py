@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from .bounds import GAP
+from .inflections import inflect_words, pluralise_words
 from .model import Quantity
 from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off, totals_to
 from .units import Unit
@@ -14,79 +15,58 @@ from .vocabulary import Vocabulary
 from .wordlists import list_words, load_words
 
 _CHANGE_STEMS: Final = list_words("roles.change_stems")
-_CHANGE_WORDS: Final = load_words("roles.change_words")
-_MOVE_STEMS: Final = list_words("roles.move_stems")
+_CHANGE_WORDS: Final = inflect_words("roles.change_words")
 _MULTIPLYING: Final = ("doubl", "tripl", "quadrupl", "halv")
-_MOVE_WORDS: Final = load_words("roles.move_words")
-# Moves that no *by* measures, beside margins: it exceeds hers by 13 points.
-_NO_MOTION: Final = ("exceed", "outpac", "reach", "trad", "settl", "clos", "return")
-_MARGINS: Final = frozenset(
-    "back more less excess hit hits hitting went go goes going send sends sent taking took".split()
-)
-_CHANGE_NOUNS: Final = load_words("roles.change_nouns")
+_MARGINS: Final = inflect_words("roles.margins")
+_MOVE_STEMS: Final = list_words("roles.move_stems")
+_MOVE_WORDS: Final = inflect_words("roles.move_words") | _MARGINS
+_NO_MOTION: Final = list_words("roles.no_motion")
+_CHANGE_NOUNS: Final = pluralise_words("roles.change_nouns")
+_COUNTED_CHANGE: Final = pluralise_words("roles.counted_change")
+_BALANCES: Final = pluralise_words("roles.balances")
+_SHAPED_NOUNS: Final = pluralise_words("roles.shaped")
+_LEFT: Final = load_words("roles.left")
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
-_LENGTHS: Final = frozenset("metre kilometre centimetre millimetre foot mile inch yard".split())
+_LENGTHS: Final = load_words("roles.lengths")
 _PLACED: Final = _LENGTHS | {"point"}
-# What rises and falls by the foot without being a change: a storm surge of 8 feet.
-_SHAPED_NOUNS: Final = frozenset("surge surges drop drops fall falls jump jumps dip swell".split())
 _STUFF_NEXT: Final = re.compile(rf"{GAP}of{GAP}[a-z]")  # dropped 40 inches of rain
-_COUNTED_CHANGE: Final = load_words("roles.counted_change")
 _YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
-# Countable things of which having fewer is a change of what one has: added 175,000 jobs, lost 12 seats.
-_HELD: Final = frozenset("job seat post position subscriber follower rig outlet store branch".split())
+_HELD: Final = load_words("roles.held")
+_HOLDING: Final = ("add", "los", "shed", "cut", "gain", "slash", "axe", "creat", "eliminat")
 _SMALL_MONEY: Final = frozenset("cent pence".split())  # added 10 cents, but added $10 million
-_BALANCES: Final = frozenset(
-    "surplus deficit shortfall gap loss losses impact".split()
-)  # levels, when they are of money
-# What a price is of: so much a barrel is a level, unless something says change.
-_GOODS: Final = frozenset("barrel tonne ton ounce gallon litre bushel pound kilogram mmbtu".split()) | {"megawatt hour"}
-# Words before what a verb of change takes between itself and the number: cut its total output by half.
-_OWNED: Final = frozenset("its their the combined total".split())
-_MOST: Final = frozenset("biggest largest steepest sharpest smallest most".split())
-_BEHIND_IT: Final = frozenset("after despite following since amid with during before".split())
-# Of what changes, what is told with whence it comes: losses from Libya of, not an increase from a level of.
-_LEFT: Final = frozenset("growth losses cuts gains additions reductions outages disruptions".split())
-_REACHING: Final = frozenset("reach reached reaches reaching".split())
-_IS: Final = frozenset("is was are were be totalled totaled totalling totaling amounted averaging averaged".split())
-_RANGING: Final = frozenset("range ranges ranged ranging".split())
-_EQUALLING: Final = (
-    "top tops topped exceed exceeds exceeded approach approached include includes included represent represents"
-)
-_LINKING: Final = _IS | _REACHING | _RANGING | frozenset(_EQUALLING.split()) | {"will", "would"}  # cuts will average
-_COMPARED: Final = frozenset("compared equal equivalent according subject due relative close next prior".split())
-# A price or rate that stays: trading around $60; one end of its way: a high of $60.
-_HOVERING: Final = frozenset(
-    "trading traded trades hovering hovered hovers hold holding holds hit hits hitting".split()
-)
-_FORECASTS: Final = frozenset("forecast forecasts estimate estimates outlook projection projections".split())
-_EXTREMES: Final = frozenset("high highs low lows peak peaks level levels floor premium discount".split())
+_GOODS: Final = load_words("roles.goods")
+_OWNED: Final = load_words("roles.owned")
+_MOST: Final = load_words("roles.most")
+_BEHIND_IT: Final = load_words("roles.behind")
+_REACHING: Final = inflect_words("roles.reaching")
+_RANGING: Final = inflect_words("roles.ranging")
+_LINKING: Final = inflect_words("roles.linking")
+_BEING: Final = ("is", "was", "are", "were")
+_COMPARED: Final = load_words("roles.compared")
+_HOVERING: Final = inflect_words("roles.hovering")
+_FORECASTS: Final = load_words("roles.forecasts")
+_EXTREMES: Final = load_words("roles.extremes")
 _LEADING: Final = frozenset("by to of at".split())
-_RETURNED: Final = frozenset("back online onstream on-stream".split())
-_THOUGHT: Final = frozenset("expected forecast anticipated feared usual predicted".split())
-_MORE: Final = frozenset("another additional further extra incremental".split())
+_RETURNED: Final = load_words("roles.returned")
+_THOUGHT: Final = load_words("roles.thought")
+_MORE: Final = load_words("roles.more")
 _IDLE: Final = load_words("roles.idle")
-_KEPT: Final = frozenset(
-    "compliance conformity adherence commitment support opposition".split()
-)  # with the cuts reached 112%
-_AMOUNTING: Final = frozenset(
-    "equate equates equated amount amounts amounted amounting equal equivalent come comes came".split()
-)
-_IDLE_BEFORE_UP: Final = load_words("roles.idle_before_up")
+_KEPT: Final = load_words("roles.kept")  # compliance with the cuts reached 112%
+_AMOUNTING: Final = inflect_words("roles.amounting")
+_IDLE_BEFORE_UP: Final = inflect_words("roles.idle_before_up")
 _LINKS: Final = load_words("roles.links")
 _SIZED: Final = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
 # Behind a rate, a participle with what belongs to it: asked of it, pledged by; not the idled refinery.
 _AT_ITS_END: Final = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")
-_PLANTS: Final = frozenset("field fields plant platform terminal unit line facility complex project port".split())
+_PLANTS: Final = load_words("roles.plants")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
-_AFTER_RATE: Final = frozenset(
-    "they it he she we off offline lost shut today tomorrow next each every up down onto out compared versus".split()
-)
+_AFTER_RATE: Final = load_words("roles.after_rate")
 _CHANGE_NEXT: Final = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
-    r"(?:drop|cuts?|rise|increase|declines?|reduction|fall|gain|build|draw|drawdown|hike|jump|surge|plunge|slump|growth|loss|"
-    rf"(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z'-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
+    rf"(?:(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z'-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
     rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
-    rf"surplus|deficit|shortfall|cutbacks?|uptick|boost|improvement|dip|slide|rebound|rally|slip|retreat|advance|crash|recovery|spike|more|less|lower|higher|fewer|above|below|short)\b"
+    rf"{'|'.join(list_words('roles.change_nouns'))}|declines|cuts|cutbacks|curbs|losses"
+    r"|improvement|slide|rally|slip|retreat|advance|crash|spike|more|less|lower|higher|fewer|above|below|short)\b"
     rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
@@ -101,7 +81,7 @@ _OFF_NEXT: Final = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$
 _PRICED_NEXT: Final = re.compile(
     rf"(?: ?,{GAP}or{GAP}[0-9.]+{GAP}?(?:percent|%|per{GAP}cent|pct) ?,)?{GAP}(?:to|at){GAP}[$£€]"
 )
-_ENDING: Final = frozenset("ended closed settled finished added adds adding".split())
+_ENDING: Final = load_words("roles.ending")
 _FEWER_SUCH: Final = re.compile(rf"{GAP}(?:more|fewer|additional|extra){GAP}")  # 300,000 fewer barrels a day
 _MORE_THAN: Final = re.compile(
     rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}"
@@ -126,12 +106,12 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     words, added, totals = _list_before(folded, quantity, start)
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
-    if words and (role := _read_led(words, quantity, unit)):
+    if role := _read_led(words, quantity, unit, vocabulary):
         cut = role == "level" and quantity.unit.endswith("/day") and CUT_NEXT.match(folded, quantity.value_end, end)
         return "change" if cut else role
     if unit is None:
         return _read_count_role(folded, quantity, words, end, vocabulary)
-    daily, money = quantity.unit.endswith("/day"), unit.kind == "currency"
+    daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
     nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
     if quantity.unit in _LENGTHS:
         if _STUFF_NEXT.match(folded, quantity.value_end, end):
@@ -141,29 +121,31 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if daily and _sizes(folded, quantity, start, end, following is not None):
         return "level"
     changes = (
-        (words[-1:] == ["of"] and _is_of_change(words, nouns))
+        (last == "of" and _is_of_change(words, nouns))
         or (daily and (_is_apposed(words) or _FEWER_SUCH.search(folded, quantity.value_start, quantity.value_end)))
         or (added and (daily or any(map(tells_change, words))))
         or ((daily or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
-        or (daily and not _RETURNED.isdisjoint(words[-1:]) and _brings_back(words[-2:-1]))
+        or (daily and last in _RETURNED and _brings_back(words[-2]))
+        or (last == "off" and words[-2] in _BEING)  # was off 3 percent
+        or (last == "or" and words[-2] == "," and words[-3] in nouns)  # a tenth of the cuts, or
         or (following and not _tells_no_change(following.group(), quantity, money))
-        or (totals and not nouns.isdisjoint(words[-4:]))
-        or (not _LINKING.isdisjoint(words[-1:]) and has_subject(words, nouns, vocabulary, 12 if daily else 9))
+        or (totals and has_subject([*words, "is"], nouns, vocabulary))
+        or (last in _LINKING and has_subject(words, nouns, vocabulary, 12 if daily else 9))
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))
-        or (money and not _ENDING.isdisjoint(words[-1:]) and _PRICED_NEXT.match(folded, quantity.value_end, end))
+        or (money and last in _ENDING and _PRICED_NEXT.match(folded, quantity.value_end, end))
         or _OFF_NEXT.match(folded, quantity.value_end, end)
         or (daily and changes_rate(folded, quantity, words, end, vocabulary))
     )
     if changes:
         return "change"
     priced = money and quantity.unit.partition("/")[2] in _GOODS
-    stays = daily or priced or (money and not _HOVERING.isdisjoint(words[-1:]))
+    stays = daily or priced or (money and last in _HOVERING)
     return "level" if stays or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
 
 
-def _brings_back(verb: list[str]) -> bool:
-    """*They add back*, *they hold back*; empty where no word stands before *back*."""
-    return any(tells_move(word) or word.startswith(("hold", "held", "keep", "kept", "claw")) for word in verb)
+def _brings_back(verb: str) -> bool:
+    """*They add back*, *they hold back*."""
+    return tells_move(verb) or verb.startswith(("hold", "held", "keep", "kept", "claw"))
 
 
 def _tells_no_change(following: str, quantity: Quantity, money: bool) -> bool:
@@ -193,33 +175,36 @@ def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: boo
 
 
 def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str], bool, bool]:
-    """The words of the clause before a quantity without idle ones; whether *further* and *total* were among those."""
+    """The words of the clause before a quantity without idle ones; whether *further* and *total* were among those.
+
+    Empty words stand before the first, so that there is always one and one before it.
+    """
     clause = folded[max(start, quantity.start - 170) : quantity.start]
     for mark in _CLAUSE_BREAKS:
         clause = clause.rpartition(mark)[2]
-    words = clause.replace(",", " , ").replace("(", " ( ").split()[-26:]
+    words = [""] * 4 + clause.replace(",", " , ").replace("(", " ( ").split()[-26:]
     if words[-2:] == ["(", "by"]:  # fell by a third (by 54 billion)
         words[-2:] = ["by"]
-    if words[-2:] in (["average", "of"], ["total", "of"], ["amount", "of"]):
+    if words[-1] == "of" and words[-2] in ("average", "total", "amount"):
         del words[-2:]
-    if words[-2:-1] and words[-2] in ("a", "an") and words[-3:-2] and words[-3] in _LEADING:  # by a tepid 1.6 percent
+    if words[-2] in ("a", "an") and words[-3] in _LEADING:  # by a tepid 1.6 percent
         words.pop()
-    elif words[-3:-2] in (["a"], ["an"]) and words[-4:-3] == ["by"] and words[-2].endswith("ly"):
+    elif words[-3] in ("a", "an") and words[-4] == "by" and words[-2].endswith("ly"):
         del words[-3:]  # by a slightly higher
     added = totals = False
-    if words[-1:] and words[-1] in _THOUGHT and words[-2:-1] == ["than"]:  # built by a larger than expected
+    if words[-1] in _THOUGHT and words[-2] == "than":  # built by a larger than expected
         del words[-3:]
-    while words and (words[-1] in _MORE or words[-1] in _IDLE):
+    while words[-1] in _MORE or words[-1] in _IDLE or "-than-" in words[-1]:
         added = added or words[-1] in _MORE
         totals = totals or words[-1] == "total"
         words.pop()
     return words, added, totals
 
 
-def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
+def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabulary: Vocabulary) -> Role:
     """The role that a preposition or *reach* gives: *cut by*, *rose to*, *from*; empty where none leads the number."""
-    last, earlier = words[-1], words[-2:-1]
-    if last == "from" and not _RANGING.isdisjoint(earlier):  # cuts ranging from
+    last, earlier = words[-1], words[-2]
+    if last == "from" and earlier in _RANGING:  # cuts ranging from
         return "change" if not _CHANGE_NOUNS.isdisjoint(words[-4:-2]) else ""
     if last in _REACHING:
         near = words[-7:-1]
@@ -227,25 +212,25 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None) -> Role:
         return "level" if keeping or _CHANGE_NOUNS.isdisjoint(near) else ""
     if last in ("towards", "toward"):
         return "level" if any(map(tells_move, words[:-1][-5:])) else ""
-    if last == "of" and earlier and earlier[0] in _EXTREMES:
+    if last == "of" and earlier in _EXTREMES:
         return "level"
     if last not in ("by", "to", "at", "from"):
         return ""
     daily = quantity.unit.endswith("/day")
     if last == "to" and daily and totals_to(words):
         return "change"
-    if last == "at" and (daily or quantity.unit == "barrel") and stands_at(words):
+    if last == "at" and (daily or quantity.unit == "barrel") and stands_at(words, vocabulary):
         return "change"
     before = words[:-1] if unit is not None else _list_near(words, quantity)
     if last == "by":
         return "change" if daily or any(tells_change(word) or _tells_motion(word) for word in before) else ""
-    if last == "to" and earlier and earlier[0] in _AMOUNTING:
+    if last == "to" and earlier in _AMOUNTING:
         changes = any(
             word in _CHANGE_NOUNS and follows not in _OWNED  # not: cut its purchases
             for word, follows in pairwise(words[-11:-1])
         )
         return ("change" if changes else "level") if daily else ""
-    if last == "to" and earlier and earlier[0] in _COMPARED:
+    if last == "to" and earlier in _COMPARED:
         return ""
     return "level" if any(tells_change(word) or _tells_move(word) for word in before) else ""
 
@@ -258,7 +243,7 @@ def _list_near(words: list[str], quantity: Quantity) -> list[str]:
     if quantity.counted:
         if words[-1] == "by" and quantity.unit != "person" and (moved := _find_moved(words)):
             return [moved]
-        if words[-1] == "by" and quantity.unit == "person" and words[-2:-1] and words[-2] in _CHANGE_NOUNS:
+        if words[-1] == "by" and quantity.unit == "person" and words[-2] in _CHANGE_NOUNS:
             return []  # a reduction by the 14 members
         return [word for word in words[-2:-1] if tells_change(word) or word.startswith(_MULTIPLYING)]
     if words[-2:] == [",", "to"]:  # rose for the first time since March, to over 1.1 million
@@ -279,26 +264,21 @@ def _find_moved(words: list[str]) -> str:
 
 def _read_count_role(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> Role:
     """A count's role without *to* or *by*: *claims were down 40,000*, *a rise of 12 cases*, *12 more than*."""
-    if words[-1:] == ["of"] and not _COUNTED_CHANGE.isdisjoint(words[-2:-1]):
+    if words[-1] == "of" and words[-2] in _COUNTED_CHANGE:
         return "change"
     if _DRAW_NEXT.match(folded, quantity.value_end, end):
         return "change"
-    if words[-2:] in (["loss", "of"], ["losses", "of"]) and quantity.unit not in ("person", ""):
+    if words[-1] == "of" and words[-2] in ("loss", "losses") and quantity.unit not in ("person", ""):
         return "change"
     behind = max(quantity.value_end, quantity.noun_end)
     fewer = _FEWER.match(folded, quantity.value_end, end) and _THAN.match(folded, behind, end)
     if fewer or (quantity.unit != "time" and _MORE_THAN.match(folded, behind, end)):
         return "change"
     if quantity.counted:
-        held = quantity.unit in _HELD and words[-1:] and _changes_held(words[-1])
-        return "change" if held or words[-2:] in ([",", "up"], [",", "down"]) else ""
-    lost = words[-1:] and words[-1].startswith(("los", "shed"))  # lost 12 on the way
+        held = quantity.unit in _HELD and words[-1].startswith(_HOLDING)
+        return "change" if held or (words[-2] == "," and words[-1] in ("up", "down")) else ""
+    lost = words[-1].startswith(("los", "shed"))  # lost 12 on the way
     return "change" if not lost and _is_changed(words, False, vocabulary) else ""
-
-
-def _changes_held(word: str) -> bool:
-    """*Added*, *lost*, *cut*: a verb whose object is what there is more or less of; not *fell*."""
-    return word.startswith(("add", "los", "shed", "cut", "gain", "slash", "axe", "creat", "eliminat"))
 
 
 def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
@@ -309,7 +289,7 @@ def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     if words[-2:] in (["rate", "of"], ["pace", "of"]) and any(map(tells_change, words[-6:-2])):
         return not words[-3].endswith("ed")  # drew at a rate of; but ran at a reduced rate of
     return any(
-        word in nouns and (word in _LEFT if follows == "from" else left < 5 or follows == "in")
+        word in nouns and (word in _LEFT if follows == "from" else left < 5 or follows in ("in", "by"))
         for left, (follows, word) in enumerate(pairwise(reversed(words[-10:])), 1)
     )
 
@@ -319,7 +299,7 @@ def _is_apposed(words: list[str]) -> bool:
     part of the cut,*.
     """
     most = next((i for i in range(len(words) - 2, max(-1, len(words) - 9), -1) if words[i] in _MOST), -1)
-    if words[-1:] != [","] or most < 0 or not _BEHIND_IT.isdisjoint(words[max(0, most - 3) : most]):
+    if words[-1] != "," or most < 0 or not _BEHIND_IT.isdisjoint(words[max(0, most - 3) : most]):
         return False
     return any(map(tells_change, words[max(0, most - 2) : most + 4])) or words[-2] in _CHANGE_NOUNS
 
@@ -329,17 +309,17 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
 
     ``moves``: of a share or rate, any move is one: *rallied 2 percent*, not *traded 2 dollars*.
     """
-    while words[-1:] and words[-1] in _FORECASTS:  # trimmed its demand forecast 100,000 bpd
+    while words[-1] in _FORECASTS:  # trimmed its demand forecast 100,000 bpd
         words = words[:-1]
     last = len(words)
-    while last and words[last - 1] in vocabulary.levels and not words[last - 1].endswith("ed"):
+    while words[last - 1] in vocabulary.levels and not words[last - 1].endswith("ed"):
         last -= 1
     describing = 2 if last < len(words) else 0  # crude oil, before output
     words = words[:last]
-    while words and (words[-1] in _OWNED or (describing and words[-1].isalpha() and _describes(words[-1]))):
+    while words[-1] in _OWNED or (describing and words[-1].isalpha() and _describes(words[-1])):
         describing -= words[-1] not in _OWNED
         words = words[:-1]
-    if not words or words == ["add"]:  # add 200 ml of water
+    if words[-2:] == ["", "add"]:  # add 200 ml of water
         return False
     if describing and words[-1] in ("up", "down"):  # fields that are shut down produce
         return False
@@ -347,7 +327,7 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
         return False
     if words[-1] == "growth" or (money and words[-1].startswith(("rais", "add", "restor"))):
         return False
-    return not (words[-1] == "up" and words[-2:-1] and words[-2] in _IDLE_BEFORE_UP)
+    return not (words[-1] == "up" and words[-2] in _IDLE_BEFORE_UP)
 
 
 def _describes(word: str) -> bool:

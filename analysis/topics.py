@@ -289,8 +289,8 @@ _FORMS: Final = "expected at most five forms: base/third person/past/-ing/partic
 def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: str) -> Iterator[Trigger]:
     phrase, _, rest = fold(entry).partition("#")
     words = phrase.split()
-    if sum(map(_is_marked, words)) > 2 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
-        expected = "expected a star at the end of one word or two, or strokes in it"
+    if sum(map(_is_marked, words)) > 3 or any("*" in word[:-1] or ("*" in word and "/" in word) for word in words):
+        expected = "expected a star at the end of one to three words, or strokes in them"
         refuse_key(
             path, ("measure", name, kind), f"'{entry}' in {kind}; {expected}: 'arrest*', 'hold/holds/held/holding'"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.inflections import inflect_noun, inflect_verb
+from analysis.inflections import inflect_noun, inflect_verb, inflect_words, pluralise_words
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,9 @@ def test_makes_no_other_words(stem: str, form: str) -> None:
 )
 def test_names_one_and_many(one: str, many: str) -> None:
     assert list(inflect_noun(one)) == [one, many]
+
+
+def test_lists_of_words_in_all_their_forms() -> None:
+    assert inflect_words("roles.margins") >= {"back", "hit", "hitting", "goes", "went", "sent"}
+    assert "backs" not in inflect_words("roles.margins")
+    assert pluralise_words("roles.balances") >= {"loss", "losses", "gap", "gaps"}

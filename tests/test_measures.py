@@ -804,6 +804,8 @@ def test_dates_two_levels_of_one_sentence_apart(text: str, days: list[str], judg
         ("The call on its production is 40,000 bpd.", ""),
         ("Output per well fell to 40 bpd.", ""),
         ("The firm agrees an output cut of 40,000 bpd.", "quotas.oil"),
+        ("They reached a pact to curb overall output by 40,000 bpd.", "quotas.oil"),
+        ("Output was in line with the plan of 40,000 bpd.", ""),
         ("The field's output is due to rise to 40,000 bpd.", ""),
         ("The field's output to rise to 40,000 bpd.", ""),
         ("The field's output continued to rise to 40,000 bpd.", "production.crude_oil"),

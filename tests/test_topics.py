@@ -151,7 +151,7 @@ def test_units_make_a_level(tmp_path: Path) -> None:
             '"arrest*", "take', '"arr*est", "take', ["line 5", "arr*est", "star at the end"], id="a_star_inside"
         ),
         pytest.param(
-            '"arrest*", "take', '"a* b* c*", "take', ["line 5", "a* b* c*", "one word or two"], id="three_stars"
+            '"arrest*", "take', '"a* b* c* d*", "take', ["line 5", "a* b* c* d*", "to three words"], id="four_stars"
         ),
         pytest.param('"arrest*", "take', '" * ", "take', ["line 5", "holds no word"], id="a_star_alone"),
         pytest.param("\nverbs", '\nnot = [" "]\nverbs', ["line 5", "holds no word"], id="a_space_alone"),
