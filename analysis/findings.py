@@ -33,6 +33,7 @@ from .wording import (
     say_unit,
     say_when,
 )
+from .wordlists import load_words
 
 
 @dataclass(slots=True)
@@ -288,10 +289,8 @@ def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
     return "".join(f" {words}" for words in (when, say_place(fact.place)) if words)
 
 
-#: What things happen on rather than in; what happens at a coast that is named happens off it.
-_ON = frozenset(
-    "bank banks border coast coasts edge frontier highway island motorway outskirts road shore shores".split()
-)
+#: What things happen on or at, rather than in; what happens at a coast that is named happens off it.
+_ON, _AT = load_words("findings.on"), load_words("findings.at")
 _PLACE_HEAD = re.compile(r"(?:the )?(?:[\w'’-]+ ){0,2}?([\w'’-]+)(?: of\b| between\b|$)")
 
 
@@ -303,7 +302,8 @@ def say_place(place: str) -> str:
     """A place with its preposition: ``in Norland``, ``off the coast of Norland``, ``on the border``."""
     said = _CAPITAL.sub("", " ".join(place.split()))
     head = _PLACE_HEAD.match(said)
-    where = "on" if (head and head[1] in _ON) or said.rpartition(" ")[2] in _ON else "in"
+    heads = {head[1] if head else "", said.rpartition(" ")[2]}
+    where = "on" if not heads.isdisjoint(_ON) else "in" if heads.isdisjoint(_AT) else "at"
     where = "at" if said.startswith(("Mount ", "Mt ", "Mt. ")) else where  # a mountain, or a town
     where = "off" if head and " of " in said and head[1].startswith(("coast", "shore")) else where
     return f"{where} {said}" if said else ""

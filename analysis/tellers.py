@@ -42,7 +42,7 @@ def name_document(document: Document | None) -> str:
         return ""
     if document.outlet or document.agency:
         return document.outlet or document.agency
-    words = shorten((document.title or " ".join(_read_start(document))).rstrip(";:, "), 38)
+    words = shorten(document.title.rstrip(".;:, ") or " ".join(_read_start(document)).rstrip(";:, "), 38)
     return f"“{words}”" if words else document.document_id
 
 

@@ -525,6 +525,7 @@ def test_a_document_is_not_named_by_its_dateline(text):
 
 def test_a_document_is_named_by_its_outlet_where_it_has_one():
     assert name_document(make_document(outlet="Reuters", title="Bridge falls")) == "Reuters"
+    assert name_document(make_document(title="Bridge falls.")) == "“Bridge falls”"
 
 
 @pytest.mark.parametrize(
@@ -936,11 +937,14 @@ def test_confidence_is_said_with_its_reason():
         ("the border between Norland and Suvia", "on the border between Norland and Suvia"),
         ("the outskirts of Kaldera", "on the outskirts of Kaldera"),
         ("Ivory Coast", "in Ivory Coast"),
+        ("Pulo nightclub", "at Pulo nightclub"),
+        ("the airport of Kaldera", "at the airport of Kaldera"),
+        ("the Uma base camp region", "in the Uma base camp region"),
         ("Border Town", "in Border Town"),
         ("", ""),
     ],
     ids=["a_country", "a_region", "a_coast", "an_island", "a_border", "outskirts", "a_country_called_a_coast",
-         "a_town_called_a_border", "none"],
+         "a_club", "an_airport", "a_region_called_a_camp", "a_town_called_a_border", "none"],
 )  # fmt: skip
 def test_a_place_has_its_preposition(place, said):
     assert say_place(place) == said
