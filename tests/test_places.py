@@ -33,6 +33,8 @@ CASES = {
         "an enclave of southern Brod",
     ),
     "with_an_article_inside": ("A raid killed five in the Republic of the Kands.", "the Republic of the Kands"),
+    "a_site_of_two_words": ("A bomb killed five people at the Asel shopping mall.", "the Asel shopping mall"),
+    "a_camp_named_after_a_town": ("Five people were killed in the Brod refugee camp.", "the Brod refugee camp"),
     "before_a_day": ("Five people were killed in the province of Brod Monday.", "the province of Brod"),
     "what_it_was_on": ("Five people were killed in two raids near the town of Brod.", "the town of Brod"),
     # what it must not take
