@@ -58,7 +58,7 @@ _TAKING: Final = inflect_words("rates.taking")
 _PARTICLES: Final = load_words("rates.particles")
 _MARKETS: Final = frozenset("market markets supply supplies".split())
 _COSTING: Final = inflect_words("rates.costing")
-_YIELDING: Final = inflect_words("rates.yielding")  # gave up 50,000 bpd
+_YIELDING: Final = inflect_words("rates.ceding")  # gave up 50,000 bpd
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
 _TAKEN_OFF: Final = re.compile(r"\b(?:off|out|offline|away)\b")
 _TAKEN_FROM: Final = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
