@@ -83,7 +83,7 @@ def _name_owner(
     words: LevelWords,
 ) -> Circumstances:
     """The circumstances with whose level it is: the name behind *the country*, else that of the level before."""
-    head = _find_stand_in(around.actor)
+    head = _find_stand_in(around.actor, words.realms)
     if around.actor and head not in words.realms and head not in words.groups:
         return around
     recent = owner if owner is not None and owner.measure == reading.measure and at - owner.sentence <= _BACK else None
@@ -105,13 +105,15 @@ def _name_owner(
     return replace(around, actor=_find_focus(document, measure))
 
 
-def _find_stand_in(actor: str) -> str:
-    """The noun of *the country*, *the Gulf state*; empty for a name of its own (*the Tupi field*) and no owner."""
-    tokens = actor.split()
-    small = (
-        all(word[:1].islower() for word in tokens[1:]) and tokens[:1] and tokens[0].lower() in ("the", "that", "this")
-    )
-    return tokens[-1].lower() if small and len(tokens) > 1 else ""
+def _find_stand_in(actor: str, realms: frozenset[str]) -> str:
+    """The noun of *the country*, *the South American nation*; empty for a name of its own (*the Tupi field*) and no
+    owner.
+    """
+    article, *tokens = actor.lower().split() or [""]
+    if not tokens or article not in ("the", "that", "this"):
+        return ""
+    small = all(word[:1].islower() for word in actor.split()[1:])
+    return tokens[-1] if small or (tokens[-1] in realms and actor.endswith(tokens[-1])) else ""
 
 
 def _is_nobodys(document: Document, sentence: Sentence, reading: Reading, words: LevelWords) -> bool:

@@ -87,9 +87,17 @@ _POINTERS = frozenset("a an its our that the their these this those".split())
 _ADJECTIVE = re.compile(r"(?:[ceily]an|ese|ish|[^aeiou]i)$")
 
 
+_LONGEST_OWNER = 50  # characters
+
+
 def _say_owned(owner: str, thing: str) -> str:
     """``Norway’s oil production``, ``Libyan oil production``; the thing alone where its owner is no name."""
-    if not owner[:1].isupper() or len(owner) > 40 or owner.split()[0].lower() in _POINTERS:
+    article, _, name = owner.partition(" ")
+    if article.lower() == "the" and name[:1].isupper():
+        owner = f"the {name}"
+    elif not owner[:1].isupper() or article.lower() in _POINTERS:
+        return thing
+    if len(owner) > _LONGEST_OWNER:
         return thing
     if _ADJECTIVE.search(owner):
         return f"{owner} {thing}"

@@ -34,6 +34,8 @@ _NUMBERS: Final = frozenset("number total count tally".split())
 _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
 _GROUPS: Final = frozenset("crew staff police personnel victims people couples".split())
+# Before by how much what was told just before rose or fell.
+_UP: Final = frozenset("up down".split())
 _PHRASE: Final = 24  # words: so far behind its article stands a noun at most
 _FAR: Final = 60  # tokens: farther apart no word claims a number
 _OBJECT: Final = 10  # tokens: so far behind a number stands the rest of its trigger at most
@@ -537,12 +539,13 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
         for trigger in hit.triggers:
             if trigger.kind in ("words", "rivals"):
                 near.setdefault(trigger.measure, []).append((hit, trigger))
+    further = _find_further(shaped) if near else {}
     for name, pairs in near.items():
         pairs.sort(key=lambda pair: pair[0].first)
         firsts = [hit.first for hit, _ in pairs]
         for token in shaped.quantities:
             beside = pairs[bisect_left(firsts, token - _FAR) : bisect_left(firsts, token + _FAR)]
-            if token in given or not beside:
+            if token in given or not beside or token in further:
                 continue
             hit, trigger = min(beside, key=lambda pair: _measure_gap(shaped, token, pair[0]))
             if (
@@ -551,6 +554,18 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
                 and _takes(shaped, token, topics.measures[name], trigger)
             ):
                 given[token] = [(name, hit)]
+    given.update((token, given[level]) for token, level in further.items() if level in given)
+
+
+def _find_further(shaped: Shaped) -> dict[int, int]:
+    """The quantities that tell by how much the one before them rose, by token: 750,000 bpd in May, *up 250,000 bpd*."""
+    further: dict[int, int] = {}
+    for level, token in pairwise(shaped.quantities):
+        k = token - 2 if shaped.words[token - 1] == "by" else token - 1
+        same = shaped.quantities[level].unit == shaped.quantities[token].unit != ""
+        if same and shaped.words[k] in _UP and shaped.shapes[k - 1] == ",":
+            further[token] = level
+    return further
 
 
 def _is_to_come(shaped: Shaped, hit: Hit, token: int) -> bool:

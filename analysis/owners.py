@@ -23,6 +23,7 @@ from .countries import load_countries
 from .model import Document
 from .shapes import FAR, Hit, Shaped, guess_shape
 from .topics import Measure
+from .wordlists import load_words
 
 _OWN: Final = frozenset("its their".split())
 # Reporting verbs that move a level where they stand right before it: raised output to 2.7 million.
@@ -35,7 +36,14 @@ _GIVING: Final = frozenset(
 # As shapes, behind *output from*, *output by*: Saudi Arabia, the Permian basin.
 _FROM: Final = re.compile(r"d?x{1,4}")
 # As shapes, before a number: the name that a list sets there, behind another's number.
-_LISTED: Final = re.compile(r"Q(?:p?a)?(?:,&?|&|,?j)(d?[xv]{1,4})[ay]?$")
+_LISTED: Final = re.compile(r"Q(?:p?a)?(?:,&?|&|,?j)(d?[xv]{1,4})s?[ay]?$")
+# As shapes, behind *with*, before *producing*: with Sharara being the largest field.
+_WITH: Final = re.compile(r"(d?x{1,4}?)a?(?:x(?=i))?[ib]")
+# As shapes, behind *output at*: the Tengiz field.
+_AT_SITE: Final = re.compile(r"dx{2,4}")
+_SITES: Final = load_words("owners.sites")
+_WITHIN: Final = ["in"], ["at"]
+_JOINING: Final = frozenset("of the and for de".split())
 # As shapes, between a subject and its verb: , the largest field in the sea, or , which is no member of it,
 _ASIDE: Final = re.compile(r",(?:r[^,;:Q]{1,14}|[^,;:bwhmvQ]{1,14})$")
 # As shapes, from a subject to its verb, an aside between them, and no other subject up to the number.
@@ -53,7 +61,7 @@ def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     """
     listed = _LISTED.search(shaped.shapes, max(0, token - 9), token) if hit.first < token else None
     if listed is not None and _is_all_named(document, shaped, *listed.span(1)):
-        return name_actor(document, shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
+        return _name_owner(document, shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
     return _find_named(document, shaped, token, hit, measure) or _find_country(document, shaped, token)
 
 
@@ -87,9 +95,19 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if words[hit.last : hit.last + 1] in _WHOSE and (source := _FROM.match(shapes, hit.last + 1)):
         named = _is_named(document, shaped, *source.span())
         return name_actor(document, shaped, *source.span(), measure) if named else ""
+    site = _AT_SITE.match(shapes, hit.last + 1) if words[hit.last : hit.last + 1] in _WITHIN else None
+    if site is not None and words[site.end() - 1] in _SITES and _is_named(document, shaped, *site.span()):
+        return name_actor(document, shaped, *site.span(), measure)
+    if words[token - 1] in _OWN and hit.first > token:  # the firm said its 35,000 bpd of output
+        return _find_leader(document, shaped, token - 1, measure)
     last = find_verb(shaped, token, hit)
     if last < 0:
         return ""
+    if words[hit.last - 1].endswith("ing") and "with" in words[max(0, last - 12) : last]:
+        beside = last - 1 - words[:last][::-1].index("with")
+        told = _WITH.match(shapes, beside + 1, last + 1)
+        if told is not None and _is_named(document, shaped, *told.span(1)):
+            return name_actor(document, shaped, *told.span(1), measure)
     if (words[hit.last - 1].endswith("ing") and shapes[last - 1 : last] == ",") or (
         _is_verb(shaped, hit) and shapes[last - 1 : last] == "&"
     ):
@@ -97,13 +115,20 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return name_actor(document, shaped, first, last, measure) if first < last else ""
     if _is_verb(shaped, hit):
         if aside := _ASIDE.search(shapes[max(0, last - 17) : last - 1]) if shapes[last - 1 : last] == "," else None:
-            last -= len(aside.group()) + 1
+            inner = last - len(aside.group())
+            if _is_all_named(document, shaped, inner, last - 1):  # its largest member, Iraq, pumped
+                return name_actor(document, shaped, inner, last - 1, measure)
+            last = inner - 1
+        elif (
+            shapes[last - 1 : last] == ")" and "(" in shapes[max(0, last - 5) : last]
+        ):  # the Organization (OPEC) has pumped
+            last = shapes.rindex("(", 0, last)
     else:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
             last -= 1
         if words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
             return ""
-    relative = shapes[max(0, last - 2) : last] == ",r"
+    relative, owned = shapes[max(0, last - 2) : last] == ",r", shapes[last - 1 : last] == "s"
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if relative else 1
     if last > 0 and (words[last - 1] in PRONOUNS or words[last - 1] in _OWN):
@@ -113,9 +138,17 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
         return ""
     if first == last or (last == 1 and _heads_noun(document, shaped, hit)):
         return _find_possessor(document, shaped, hit)
-    led = first > 0 and shapes[first - 1] in "poyt"
+    led = first > 0 and shapes[first - 1] in "poyt" and not owned
     if last - first > _LONGEST or (led and not (relative and words[first - 1] in _GIVING)):
         return ""
+    return _name_owner(document, shaped, first, last, measure)
+
+
+def _name_owner(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
+    """A phrase that ends with a name without what describes it: ``Iraq`` of *the second largest producer Iraq*."""
+    if document.text[shaped.starts[last - 1]].isupper():
+        small = (k for k in range(last - 1, first - 1, -1) if shaped.words[k] not in _JOINING)
+        first = next((k + 1 for k in small if not document.text[shaped.starts[k]].isupper()), first)
     return name_actor(document, shaped, first, last, measure)
 
 

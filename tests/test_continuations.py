@@ -17,6 +17,7 @@ OWNERS = {
     "the_level_before": ("Iraq pumped 4.2 million bpd in April. Output had been 4.1 million bpd in March.", "Iraq"),
     "it": ("Iraq pumped 4.2 million bpd in April. It produces 3.9 million bpd now.", "Iraq"),
     "the_country": ("Talks in Iraq drag on. The country pumped 4.2 million bpd in April.", "Iraq"),
+    "the_gulf_nation": ("Talks in Iraq drag on. The Middle Eastern nation pumped 4.2 million bpd in April.", "Iraq"),
     "the_kingdom_behind_another_country": (
         "Saudi Arabia met Russia. Russia pumped 9 million bpd. The kingdom pumped 9.9 million bpd.",
         "Saudi Arabia",

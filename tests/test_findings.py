@@ -158,6 +158,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         (make_fact("conflicting", [FIVE, DOZENS]), [DOZENS, FIVE],
          "Reports put the number of people killed on 31 December 2025 at five or dozens. All of them go back to one "
          "origin, so counting articles decides nothing."),
+        (make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="The Kandos field"), [CUT],
+         "AFP puts the Kandos field’s oil production in March 2022 at 200,000 barrels a day."),
         (make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
          "AFP puts a change in oil production at 200,000 barrels a day."),
     ],
@@ -170,7 +172,7 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
          "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
          "three_figures_that_can_all_be_true", "a_vague_voice_beside_a_number", "a_vague_voice_beside_a_dispute",
          "at_most_eight_beside_eight", "a_vague_voice_that_makes_the_dispute",
-         "a_change_is_no_level"],
+         "an_owner_with_an_article", "a_change_is_no_level"],
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
     assert say(fact, claims) == sentence

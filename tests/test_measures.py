@@ -1125,6 +1125,32 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param(
+            "The Union of Ore States (UOS) has pumped 2 million bpd.", "The Union of Ore States", id="bracket"
+        ),
+        pytest.param("The 13-member Union of Ore States pumped 2 million bpd.", "Union of Ore States", id="size"),
+        pytest.param("The second largest producer, Iraq, pumped 4 million bpd.", "Iraq", id="name_aside"),
+        pytest.param("The second largest producer Iraq pumped 4 million bpd.", "Iraq", id="name_behind_its_noun"),
+        pytest.param("Libya pumps 1 million bpd, with Kandos alone producing 300,000 bpd.", "Kandos", id="with"),
+        pytest.param("Libya's output rose 40,000 bpd, Iran's 30,000 bpd.", "Iran", id="listed_possessive"),
+        pytest.param("Output at the Kandos field rose to 40,000 bpd.", "the Kandos field", id="a_field"),
+        pytest.param("Kandos Oil said its 40,000 bpd of output was shut.", "Kandos Oil", id="its"),
+        pytest.param("They spoke of a fall in Libya's oil output to 1 million bpd.", "Libya", id="led_possessive"),
+    ],
+)
+def test_whose_a_level_is(text: str, actor: str, judgment: Judgment) -> None:
+    found = [r.circumstances.actor for r in read(text, judgment) if r.circumstances]
+    assert found[-1] == actor
+
+
+def test_by_how_much_goes_with_what_rose(judgment: Judgment) -> None:
+    text = "Exports climbed to 750,000 bpd in May, up 250,000 bpd from April, though short of production."
+    assert [r.measure for r in read(text, judgment) if r.quantity.unit == "barrel/day"] == ["", ""]
+
+
+@pytest.mark.parametrize(
     ("text", "date", "words"),
     [
         pytest.param("Five people were killed on Sunday.", "2024-03-10", "Sunday", id="a_weekday"),
