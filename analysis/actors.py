@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from .assertions import read_group
+from .clauses import PRONOUNS
 from .countries import load_countries
 from .model import Document
 from .places import find_since
@@ -23,7 +24,7 @@ BY: Final = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
 # As shapes, behind the act: when ``police`` opened fire.
 _WHEN: Final = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
-PRONOUNS: Final = frozenset("he she it they we i you who someone those them him her".split())
+_NOBODY: Final = PRONOUNS | {"someone", "those"}
 # Bodies that act, though they are never counted among the people whom an act befalls.
 _BODIES: Final = frozenset(
     "group groups unit units battalion brigade regiment company organization government party state".split()
@@ -154,7 +155,7 @@ def name_actor(document: Document, shaped: Shaped, first: int, last: int, measur
     thing = thing or head in _SUMS or shaped.shapes[last - 1] == "d"
     thing = thing or not shaped.lexicon.places.forces.isdisjoint(shaped.words[last : last + 1])  # by severe flooding
     thing = thing or (last - first > 2 and shaped.words[last - 2] in measure.occasions)  # a car bomb tore through
-    if not head or thing or not PRONOUNS.isdisjoint(shaped.words[first:last]):
+    if not head or thing or not _NOBODY.isdisjoint(shaped.words[first:last]):
         return ""
     return text[shaped.starts[first] : shaped.ends[last - 1]]
 

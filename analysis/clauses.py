@@ -10,7 +10,7 @@ from .inflections import IRREGULAR_PASTS
 from .lexicon import split_words
 from .model import TELLING, Document, Sentence
 from .quotations import Passage
-from .text import MONTHS, WEEKDAYS
+from .text import DAY_PARTS, MONTHS, WEEKDAYS
 from .wordlists import load_words
 
 # With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
@@ -22,13 +22,13 @@ QUOTE: Final = '"'
 ADVERBS: Final = load_words("clauses.adverbs")
 BE: Final = split_words("is was are were be been being 's am isn't wasn't aren't weren't gets got")
 AUXILIARIES: Final = BE | load_words("clauses.auxiliaries")
-PRONOUNS: Final = split_words("he she it they we i you who which him her them")
+PERSONAL: Final = split_words("he she it they we i you who which")
+PRONOUNS: Final = PERSONAL | {"him", "her", "them"}
 DETERMINERS: Final = load_words("clauses.determiners")
 PREPOSITIONS: Final = load_words("clauses.prepositions")
 TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
 _TIME_LEADS: Final = split_words("last this next early late in on that earlier later past previous the late-")
-_DAYS: Final = frozenset("today yesterday tonight".split())
-_HOURS: Final = frozenset("morning afternoon evening night".split())
+DAYS: Final = frozenset("today yesterday tonight".split())
 _BREAKS: Final = load_words("clauses.breaks")
 # What ties a body to others: a group linked to protesters.
 _TIED: Final = frozenset(
@@ -41,9 +41,7 @@ _VERBS: Final = split_words(
     "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
 )
 _CONTRACTIONS: Final = frozenset(
-    f"{pronoun}'{ending}"
-    for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who")
-    for ending in ("s", "d", "ll", "re", "ve", "m")
+    f"{pronoun}'{ending}" for pronoun in PERSONAL for ending in ("s", "d", "ll", "re", "ve", "m")
 )
 _AMBIGUOUS: Final = _CONTRACTIONS | _ACRONYMS
 OWNERS: Final = frozenset("his her their its".split())
@@ -246,9 +244,9 @@ class Clause:
 
     def _is_time(self, i: int) -> bool:
         """Whether a word of time stands by itself before a verb: Monday; today, but not the end of a paper's name."""
-        if self.words[i] in _HOURS:
+        if self.words[i] in DAY_PARTS:
             return self.shouted or self.words[i - 1] in TIMES  # on Tuesday night
-        if self.words[i] not in _DAYS:
+        if self.words[i] not in DAYS:
             return self.is_capital(i)
         return self.shouted or not (self.is_capital(i) and self.is_capital(i - 1))
 
@@ -406,7 +404,7 @@ class Clause:
             ):
                 break
             timed = word in TIMES and i > first and words[i - 1] not in DETERMINERS
-            if timed and (word in _DAYS or self.is_capital(i)):
+            if timed and (word in DAYS or self.is_capital(i)):
                 break
             if word in PREPOSITIONS and i > first:
                 if word not in ("of", "for", "from", "with", "at", "by", "on", "in") or i + 1 >= n:

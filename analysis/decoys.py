@@ -13,7 +13,7 @@ from typing import Final
 from . import years
 from .bounds import GAP
 from .stretches import Stretch
-from .text import CUT_MONTHS, MONTHS
+from .text import CUT_MONTHS, MONTHS, SMALL_NUMBERS
 from .units import Units
 from .wordlists import load_words
 
@@ -94,7 +94,7 @@ _PARTED_NEXT: Final = re.compile(rf"[.,;:)]|\Z|{GAP}(?:and|over|by|on|when|as|af
 # One, it is cheap; and two, it works.
 _COUNTED_OFF: Final = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
 _FIGURES: Final = ("-figure", " figures")
-_DIGITS: Final = frozenset("four five six seven eight nine ten".split())
+_DIGITS: Final = frozenset(SMALL_NUMBERS[4:11])
 _POINTS_NEXT: Final = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
 _LABELS_WITH_OF: Final = frozenset("group act gang class law constitution code summer spring september charter".split())
 _ORDERING: Final = frozenset("executive general military administrative ministerial".split())
@@ -115,7 +115,7 @@ _PAST_NEXT: Final = re.compile(
     rf"{GAP}(?:minutes{GAP})?(?:past{GAP}(?:the{GAP}hour\b|{_HOUR})|(?:to|before|past){GAP}(?:midnight|noon)\b)"
 )
 _PAST_BEFORE: Final = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
-_HOURS: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_HOURS: Final = frozenset(SMALL_NUMBERS[1:13])
 _MINUTES: Final = frozenset("five ten twenty twenty-five 5 10 20 25".split())
 _TO_NEXT: Final = re.compile(rf"{GAP}to{GAP}{_HOUR}(?:[,.;)]|\Z|{GAP}(?:on|this|that|in)\b)")
 _TO_BEFORE: Final = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")

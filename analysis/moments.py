@@ -31,6 +31,7 @@ from .holidays import HOLIDAYS
 from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document, Row
 from .shapes import Hit, Shaped, skip_back
+from .text import HOURS
 
 # As shapes, before a date: at the grave of a general slain in 2020; the date is his.
 _OF_ONE_DEAD: Final = re.compile(r"[po](?:dx{1,3}|Q)(?P<fell>T)a?(?:p[dxv]{1,4}){0,2}p$")
@@ -80,7 +81,6 @@ _SPAN: Final = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING: Final = frozenset("still remain remains remained remaining".split())
 # Behind a date: , a day after; two days after
 _DAYS_AFTER: Final = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
-_HOURS: Final = frozenset("midnight dawn noon midday dusk".split())  # broke out at midnight on Sunday
 _ACCUSED: Final = frozenset("accused suspected convicted guilty charged blamed wanted indicted".split())
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
 _JUDGING: Final = frozenset("denounced condemned deplored criticized criticised lamented".split())
@@ -263,7 +263,7 @@ def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]
     telling = shaped.lexicon.occurring | shaped.lexicon.beginning
     for k, mention in shaped.dates.items():
         i = k - 1
-        while i > 1 and (shaped.words[i] in telling or shaped.words[i] in _HOURS or shaped.shapes[i] in "pa"):
+        while i > 1 and (shaped.words[i] in telling or shaped.words[i] in HOURS or shaped.shapes[i] in "pa"):
             i -= 1
         noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
         which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0 and shaped.words[noun] in occasions
@@ -363,7 +363,7 @@ def _lasts(shaped: Shaped, first: int, last: int) -> bool:
     ended = between[0] == "and" and ("between" in before or ("began" in before and not _ENDED.isdisjoint(between[1:2])))
     # none from 12 on Monday to 20 on Tuesday
     parted = ";" in between or any(k in shaped.quantities for k in range(first + 1, last))
-    hours = not parted and any(word[:1].isdigit() or word in _HOURS for word in between)
+    hours = not parted and any(word[:1].isdigit() or word in HOURS for word in between)
     return hours and (until or ended) and "v" not in shaped.shapes[first + 3 : last]
 
 

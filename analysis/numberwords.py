@@ -9,12 +9,9 @@ from .bounds import GAP
 from .decoys import is_pronoun
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
 from .stretches import Stretch
+from .text import SMALL_NUMBERS
 
-ONES: Final = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
+ONES: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)}
 TENS: Final = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
@@ -33,9 +30,7 @@ _STEP: Final = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
 _AND_NTH: Final = re.compile(
     rf"{GAP}and{GAP}(?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th)\b"
 )
-_POINT_WORDS: Final = re.compile(
-    rf"{GAP}point((?:{GAP}(?:zero|one|two|three|four|five|six|seven|eight|nine)\b){{1,6}})"
-)
+_POINT_WORDS: Final = re.compile(rf"{GAP}point((?:{GAP}(?:{'|'.join(SMALL_NUMBERS[:10])})\b){{1,6}})")
 # Years as they are spoken: nineteen eighty-four, twenty ten.
 _CENTURIES: Final = frozenset("eighteen nineteen twenty".split())
 _YEAR_WORDS: Final = re.compile(

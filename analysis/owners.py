@@ -11,13 +11,13 @@ from typing import Final
 from .actors import (
     BY,
     OPENS_CLAUSE,
-    PRONOUNS,
     find_clause_subject,
     find_verb,
     is_name_part,
     is_shouted,
     name_actor,
 )
+from .clauses import PRONOUNS
 from .contents import RECOUNTING
 from .countries import load_countries
 from .model import Document

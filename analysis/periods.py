@@ -9,12 +9,10 @@ from msgspec.structs import replace
 
 from .expressions import SENSES, YEAR, DateExpression, Portion, Shape, full_year, read_portion, read_sense, word_before
 from .holidays import HOLIDAYS
+from .text import DAY_PARTS, SMALL_NUMBERS
 
-_NUMBERS: Final = {
-    "zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "hundred": 100,
+_NUMBERS: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)} | {
+    "a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
 }  # fmt: skip
 _ORDINALS: Final = {
     "first": 1,
@@ -75,7 +73,6 @@ _AND_A_HALF: Final = re.compile(r"\sand\sa\shalf\b")
 # Before the time of the day told before: that day brings its total to so many.
 _BRINGING: Final = re.compile(r"\b(?:bring|brought|rais|tak|took|push)[a-z]*\s(?:[a-z'-]+\s){1,4}for\sthe\s$")
 _TO_DATE: Final = re.compile(r"\sto\sdate\b")
-_DAY_PARTS: Final = frozenset("night morning afternoon evening".split())
 _EARLIER_IN: Final = re.compile(r"\b(?P<when>early|earlier|late|later)\sin\sthe\s$")
 _SEASON: Final = re.compile(
     r"(?P<season>spring|summer|autumn|fall|winter)(?![a-z-])(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d)(?![\d]|[.,]\d))?"
@@ -250,7 +247,7 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
             return None
         return (
             None
-            if match["unit"] in _DAY_PARTS and word == "that"
+            if match["unit"] in DAY_PARTS and word == "that"
             else DateExpression(start, match.end(), "anchored", unit=unit)
         )
     if word in ("following", "previous", "preceding") or (word == "next" and unit == "day"):
@@ -261,7 +258,7 @@ def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str,
     if word == "past" or (word == "last" and unit == "decade"):
         return DateExpression(start, match.end(), "window", number=1, unit=unit, sense=-1)
     count = SENSES[word]
-    if match["unit"] in _DAY_PARTS and word not in ("this", "last"):
+    if match["unit"] in DAY_PARTS and word not in ("this", "last"):
         return None
     portion = _WHEN.get(when or "", "")
     return DateExpression(start, match.end(), "unit", number=count, unit=unit, sense=count, portion=portion)

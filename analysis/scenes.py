@@ -37,6 +37,7 @@ from .openings import NUMBER_WORDS
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .sums import ALL_OVER
+from .text import HOURS
 from .topics import Measure, gather_topics
 from .vocabulary import Judgment
 
@@ -103,7 +104,6 @@ _FEW: Final = 4  # sentences: a word that more have says nothing of any
 _MOST: Final = 80  # events: an article that dates so many is a list
 LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _EARLIER: Final = "earlier", "before"
-_HOURS: Final = frozenset("midnight dawn noon midday dusk sunrise sunset daybreak".split())
 _COUNTING: Final = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
 _SEVERAL: Final = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
 _INDEFINITE: Final = frozenset("a an another one".split())
@@ -581,7 +581,7 @@ def _is_before_while(shaped: Shaped, place: int, day: int) -> bool:
 
 
 def _is_hour(word: str) -> bool:
-    return word in _HOURS or word[:1].isdigit()
+    return word in HOURS or word[:1].isdigit()
 
 
 def _is_subject_matter(shaped: Shaped, k: int, place: int) -> bool:

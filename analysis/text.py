@@ -27,6 +27,14 @@ _RUNS: Final = bytes(32 if chr(code).isspace() else 97 for code in range(256))
 WEEKDAYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS: Final = tuple("january february march april may june july august september october november december".split())
 CUT_MONTHS: Final = (*(month[:3] for month in MONTHS), "sept")
+#: The parts of a day, and the points that part it.
+DAY_PARTS: Final = frozenset("morning afternoon evening night".split())
+HOURS: Final = frozenset("midnight dawn noon midday dusk sunrise sunset daybreak".split())
+#: Each number below twenty in its place.
+SMALL_NUMBERS: Final = tuple(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split()
+)
 
 
 def fold(text: str) -> str:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
+from .clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DAYS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE,
+    TIMES,
+    Clause,
+    find_word,
+)
 from .contents import RECOUNTING, THINGS, Verb, find_right, is_sizing, read_active
 from .creditings import Crediting, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_words
 from .numberwords import ONES, TENS
-from .voices import OURSELVES, PERSONAL, can_speak, find_main_subject, is_voice, opens_clause
+from .voices import OURSELVES, can_speak, find_main_subject, is_voice, opens_clause
 
 _NAMING: Final = frozenset("speech telling description".split())
 _BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
@@ -19,7 +31,6 @@ _QUANTIFIERS: Final = split_words("that this these those some many all both seve
 ARTICLES: Final = DETERMINERS - _QUANTIFIERS
 _COUNTING: Final = frozenset([*ONES, *TENS])
 _NAMES_THINGS: Final = frozenset("called dubbed termed labeled branded".split())
-_DAYS: Final = frozenset("today yesterday tonight".split())
 _AWAY: Final = frozenset("up down".split())  # before from, no speaker: 3 percent, down from 4 percent forecast in July
 _WHERE: Final = frozenset("at near across outside".split())
 _TELLS: Final = AUXILIARIES | split_words(
@@ -168,7 +179,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True  # Kandia protests: ten dead
     if follows in _TELLS:
         return True  # independent estimates put it at 40
-    if prev in TIMES and prev not in _DAYS and follows in PREPOSITIONS and cue.forms & THIRD:
+    if prev in TIMES and prev not in DAYS and follows in PREPOSITIONS and cue.forms & THIRD:
         return True  # the Friday night blasts in Kandia
     if clause.title and follows in lexicon.recounted and PREPOSITIONS.isdisjoint(clause.words[i + 2 : i + 3]):
         return True  # Kandia blasts toll rises; not: Kandia reports toll of 40

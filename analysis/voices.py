@@ -10,6 +10,7 @@ from .clauses import (
     CONJUNCTIONS,
     DETERMINERS,
     LEADING,
+    PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
@@ -20,7 +21,6 @@ from .clauses import (
 from .inflections import IRREGULAR_PASTS
 from .lexicon import Lexicon, split_words
 
-PERSONAL: Final = frozenset("he she they it who which we you i".split())
 _SUBJECTS: Final = frozenset("he she they we i there".split())
 OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the writer, or anybody
 # Endings of those who do something: objectors, rioters, biologists, technicians.
@@ -37,7 +37,7 @@ def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report; not a share of those asked."""
     words = clause.words[first:stop]
     if len(words) == 1 and words[0] in PRONOUNS:
-        return words[0] not in ("him", "her", "them", "whom")
+        return words[0] in PERSONAL
     if not SHARES.isdisjoint(words):
         return False
     for j, word in enumerate(words, first):

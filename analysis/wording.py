@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable
 
 from .inflections import pluralise
-from .text import MONTHS
+from .text import MONTHS, SMALL_NUMBERS
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WORDS = ("no", *SMALL_NUMBERS[1:10])
 _SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "AUD": "A$", "CAD": "C$"}
 _SIGNS = {"percent": "%", "degree_celsius": "°C", "celsius": "°C", "fahrenheit": "°F"}
