@@ -9,7 +9,7 @@ from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE,
 from .creditings import ASIDES, CONTRASTS, Crediting, find_contrast
 from .lexicon import SAYING, Cue, Lexicon, split_words
 from .openings import NUMBER_WORDS
-from .voices import SHARES, can_speak, is_voice, opens_clause
+from .voices import can_speak, is_share, is_voice, opens_clause
 from .wordlists import load_words
 
 _STRONG: Final = frozenset("speech framing telling evidence".split())
@@ -20,7 +20,7 @@ _ADJUNCTS: Final = (PREPOSITIONS | TIMES | frozenset("last this earlier late aga
 _QUOTING: Final = frozenset("quoted quotes quoting cited cites citing".split())
 _SILENCES: Final = frozenset("comment elaborate speculate discuss named identified quoted interviewed".split())
 _LEAST: Final = frozenset("least most many".split())
-_SAID: Final = split_words("say says said put puts")  # behind a semicolon: somebody else's words
+_SAID: Final = split_words("say says said put puts poll survey study")  # behind a semicolon: somebody else's words
 _ADJUNCT: Final = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS: Final = frozenset("no yes so it this nothing much little".split())
 _INDIRECT: Final = frozenset("how whether if why what".split())
@@ -125,7 +125,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
         crediting.colon = True
         return crediting
     certain = words[verb.first] in lexicon.certain and words[stop - 1] not in THINGS
-    if not can_speak(clause, first, stop, lexicon) and not (certain and SHARES.isdisjoint(words[first:stop])):
+    if not can_speak(clause, first, stop, lexicon) and not (certain and not is_share(words[first:stop])):
         return None
     content = find_right(verb, k, report)
     if content is None:

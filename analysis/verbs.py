@@ -177,8 +177,8 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True  # Harbour blast kills 12
     if clause.title and clause.words[i + 1 : i + 2] == [":"]:
         return True  # Kandia protests: ten dead
-    if follows in _TELLS:
-        return True  # independent estimates put it at 40
+    if follows in _TELLS or (follows and clause.is_done(i + 1) and _begins_object(clause.words[i + 2 : i + 3])):
+        return True  # independent estimates put it at 40; twin blasts killed at least 40
     if prev in TIMES and prev not in DAYS and follows in PREPOSITIONS and cue.forms & THIRD:
         return True  # the Friday night blasts in Kandia
     if clause.title and follows in lexicon.recounted and PREPOSITIONS.isdisjoint(clause.words[i + 2 : i + 3]):
@@ -198,6 +198,11 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         several = several or _are_people_of(clause, i, lexicon)
         return not several and not (prev.endswith("s") and not prev.endswith("ss"))
     return not clause.is_capital(i - 1) or (i == 1 and prev.partition("-")[0] in _COUNTING)
+
+
+def _begins_object(words: list[str]) -> bool:
+    """Whether the word behind a verb in the past begins what the verb is about: killed *at*, *a*, *40*."""
+    return any(word in PREPOSITIONS or word in ARTICLES or word[0].isdigit() or word in _COUNTING for word in words)
 
 
 def _is_estimate(clause: Clause, i: int, follows: str, lexicon: Lexicon) -> bool:

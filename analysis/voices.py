@@ -20,6 +20,7 @@ from .clauses import (
 )
 from .inflections import IRREGULAR_PASTS
 from .lexicon import Lexicon, split_words
+from .openings import NUMBER_WORDS
 
 _SUBJECTS: Final = frozenset("he she they we i there".split())
 OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the writer, or anybody
@@ -30,7 +31,7 @@ _JOINING: Final = frozenset("of for and & at".split())
 _OFFICES: Final = split_words(
     "exchange agency authority ministry commission service department bureau association union"
 )
-SHARES: Final = frozenset("percent cent % majority majorities half plurality".split())
+_SHARES: Final = frozenset("percent cent % majority majorities half plurality".split())
 
 
 def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
@@ -38,12 +39,20 @@ def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
     words = clause.words[first:stop]
     if len(words) == 1 and words[0] in PRONOUNS:
         return words[0] in PERSONAL
-    if not SHARES.isdisjoint(words):
+    if is_share(words):
         return False
     for j, word in enumerate(words, first):
         if clause.is_capital(j) and (j > 0 or (word not in DETERMINERS and word not in ADVERBS)):
             return True
     return any(is_voice(word, lexicon) for word in words)
+
+
+def is_share(words: list[str]) -> bool:
+    """Whether words tell how many of those asked: 40 percent of voters, four in 10 voters."""
+    if not _SHARES.isdisjoint(words):
+        return True
+    parts = [word for word in words[:4] if word[0].isdigit() or word in NUMBER_WORDS]
+    return len(parts) > 1 and words[1] in ("in", "out") and parts[0] == words[0]
 
 
 def is_voice(word: str, lexicon: Lexicon) -> bool:

@@ -1475,6 +1475,9 @@ def test_a_place_is_not_what_somebody_says() -> None:
         ("In a survey of 135 mills, Orsk Bank and Tinmark found 30 errors.", "30 errors", "survey of 135 mills"),
         ("Ana Ruiz leads, with Orsk Research showing her ahead by 3 points.", "3 points", "Orsk Research"),
         ("Ivo Klem said Ana Ruiz agreed to pay $3 million.", "$3 million", "Ivo Klem"),
+        ("Twin blasts killed at least 30 people at a market.", "30 people", None),
+        ("Four in 10 voters said they would stay at home, 30 of them ill.", "30 of them", None),
+        ("Ivo Klem said 40 mills had closed; the poll of 1,204 adults was held in May.", "1,204", None),
     ],
 )
 def test_credits_estimates(text: str, stretch: str, source: str | None) -> None:
