@@ -406,6 +406,8 @@ class Clause:
             timed = word in TIMES and i > first and words[i - 1] not in DETERMINERS
             if timed and (word in DAYS or self.is_capital(i)):
                 break
+            if word in ("last", "this") and i > first and i + 1 < n and words[i + 1] in TIMES:
+                break  # told by the company | last week
             if word in PREPOSITIONS and i > first:
                 if word not in ("of", "for", "from", "with", "at", "by", "on", "in") or i + 1 >= n:
                     break

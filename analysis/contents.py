@@ -265,7 +265,7 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
     k += words[k] == "of" and "telling" in classes  # told of 40 wrecks
     while k < end and words[k] in (",", "that", ":"):
         k += 1
-    if k >= end or (end - k < 3 and "intention" in classes and "estimate" not in classes):
+    if k >= end or (end - k < 3 and words[k] != QUOTE and "intention" in classes and "estimate" not in classes):
         return None
     if window[0] in _OWNING and not words[verb.last].endswith("ing"):
         # claimed responsibility for a raid | that killed 12
@@ -330,8 +330,8 @@ def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
     clause, words, k = verb.clause, verb.clause.words, verb.last + 1
     if "telling" not in verb.cue.classes or k >= verb.high or words[k] in ("that", ",", ":", QUOTE, "to"):
         return k
-    if words[k][0].isdigit():
-        return k  # promised 300 houses
+    if words[k][0].isdigit() and verb.cue.classes != {"telling"}:
+        return k  # promised 300 houses; not: told 300 workers
     stop = min(verb.high, clause.find_noun_end(k + (words[k] == "her")))
     named = clause.is_capital(k) or (words[k] == "the" and k + 1 < len(words) and clause.is_capital(k + 1))
     # told AFP | 300 jobs were at risk; told the Courier | her ward was full

@@ -59,14 +59,16 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
         return _read_participle(verb, lexicon, spoken)
     first, stop, auxiliary = clause.find_subject(i, low)
     if auxiliary in BE and cue.forms != GERUND:
-        return _read_quoted(verb, first, stop) or _read_passive(verb)
+        return _read_quoted(verb, first, stop) or _read_passive(verb, spoken)
     prev = words[i - 1] if i else ""
     if prev == "to" and words[max(0, i - 3) : i] in (["went", "on", "to"], ["goes", "on", "to"]):
         first, stop, auxiliary = clause.find_subject(i - 3, low)
         prev = ""
     if prev == "to":
         return _read_infinitive(verb, lexicon, spoken)
-    if (prev in PREPOSITIONS and cue.forms != GERUND) or (verb.follows == "by" and "that" not in words[i : i + 8]):
+    if verb.follows == "by" and "that" not in words[i : i + 8]:
+        return _read_named_by(verb, lexicon)
+    if prev in PREPOSITIONS and cue.forms != GERUND:
         return None
     if verb.follows in lexicon.deeds.fates and cue.forms & PAST:  # 12 confirmed dead, five reported missing
         return None
@@ -82,7 +84,10 @@ def read_verb(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None
     # Not: Ruiz, 52, denies ...; the mayor, Ana Ruiz, put the number at 25.
     aged = words[max(0, i - 2)].isdigit() and words[max(0, i - 3)] == ","
     if prev in (QUOTE, ",") and not aged and not is_sizing(words, i, lexicon):
-        inverted = _read_inverted(verb, lexicon)
+        # Not: Ana Ruiz, the mayor, said the number of ships *declined* in May.
+        named = first < stop < i and clause.is_capital(first) and clause.is_capital(stop - 1)
+        told = named and not clause.shouted and clause.is_done(clause.find_noun_end(i + 1) - 1)
+        inverted = None if told else _read_inverted(verb, lexicon)
         if inverted is not None:
             return inverted
     if words[first - 1] == "," and "and" in words[first:stop] and "evidence" in cue.classes:
@@ -306,7 +311,7 @@ def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
     return verb.credit([content], clause.span(first, stop))
 
 
-def _read_passive(verb: Verb) -> Crediting | None:
+def _read_passive(verb: Verb, spoken: Crediting | None) -> Crediting | None:
     """... was described by X as ..., was first reported by X."""
     clause, words = verb.clause, verb.clause.words
     if verb.cue.classes.isdisjoint(("speech", "description", "estimate")) or not verb.cue.forms & PAST:
@@ -329,8 +334,24 @@ def _read_passive(verb: Verb) -> Crediting | None:
         behind = clause.span(stop, verb.high)
         return verb.credit([clause.span(verb.low, end + 1), behind], source)
     if by == verb.last + 1 and "speech" in verb.cue.classes and end >= verb.low:
-        return verb.credit([clause.span(verb.low, end + 1)], source)
+        begin, ends = clause.span(verb.low, end + 1)
+        said = [a for a, b in spoken.contents if begin < a < ends <= b] if spoken is not None else []
+        return verb.credit([(max([begin, *said]), ends)], source)  # Ruiz said | 40 wrecks were reported by pilots
     return None
+
+
+def _read_named_by(verb: Verb, lexicon: Lexicon) -> Crediting | None:
+    """The 210 layoffs announced by the company: the number before, of whoever is named behind."""
+    clause, words, i = verb.clause, verb.clause.words, verb.first
+    stop = clause.find_noun_end(verb.last + 2)
+    both = find_word(words, "and", verb.last + 2, stop - 1)
+    stop = both if both >= 0 and not clause.is_capital(both + 1) else stop
+    first = clause.find_noun_start(i - 1, verb.low)
+    if verb.cue.classes.isdisjoint(("speech", "estimate")) or not any(word[0].isdigit() for word in words[first:i]):
+        return None
+    if stop <= verb.last + 2 or not can_speak(clause, verb.last + 2, stop, lexicon):
+        return None
+    return verb.credit([clause.span(first, i)], clause.span(verb.last + 2, stop))
 
 
 def _read_participle(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
