@@ -19,17 +19,12 @@ from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b"
+    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:the|an?|its|their|about|more)\b)"
 )
 
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED: Final = re.compile(
-    r"\b(?:nos\.?|numbers|numbers (?:were|are|drawn)|junctions|"
-    r"exits|gates|rooms|articles|sections|chapters|paragraphs|clauses|stages|routes|highways|flights|lots|"
-    r"platforms|channels|episodes|seasons|pages|verses|floors|wards|seats|rows|tables|items|questions|volumes|"
-    r"lines|tracks|albums|squads|groups|teams|camps|units|zones|districts|blocks|classes|grades|phases|levels|stations|"
-    r"terminals|piers|figures|steps|parts|bills|resolutions|rules|lanes|cells|towers|reactors|divisions|regions) "
-    r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
+    r"\b(?:numbers (?:were|are|drawn)|(?P<label>[a-z]+\.?)) (?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
 )
 _OF_PAGES: Final = re.compile(
     r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $"
@@ -38,6 +33,7 @@ _LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
 _LISTING: Final = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING: Final = frozenset("this last that past each every same".split())
+_MODALS: Final = frozenset("can could will would may might should must".split())
 _PUPILS_NEXT: Final = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
 _CODES: Final = frozenset("code pin id postcode zip password passcode".split())
 _CODING: Final = frozenset("not now still to text texted texting".split())
@@ -355,9 +351,13 @@ def _is_titled(n: _Number) -> bool:
 def _is_listed(n: _Number) -> bool:
     """Junctions 9 and 10; not the plane seats 853."""
     labels = n.s.search(_LABELS_LISTED, n.begin, 60)
-    if labels is None or not (labels.group("listed") or n.precedes(_LIST_GOES_ON)):
+    if labels is None or not (labels["listed"] or n.precedes(_LIST_GOES_ON)):
         return False
-    return not n.precedes(PLURAL_NEXT)
+    units, label = n.s.units, labels["label"] or "nos"
+    names = {label.removesuffix("s"), label.removesuffix("es")} - {label}
+    kinds = (units.labels, units.loose_labels, units.close_labels)
+    named = label.startswith("nos") or not all(kind.isdisjoint(names) for kind in kinds)
+    return named and not n.precedes(PLURAL_NEXT)
 
 
 def _is_calibre(n: _Number) -> bool:
@@ -404,7 +404,9 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
 
 
 def _numbers(earlier: str, last: str) -> bool:
-    """Whether *number* is a verb: the dead now number 77, its members number 300."""
+    """Whether a label is a verb: the dead now number 77, its members number 300, it can seat 400."""
+    if earlier in _MODALS and last != "dial":
+        return True
     plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is"))
     if last == "numbers" and earlier in _GROUPS:  # the herd numbers 300
         return True

@@ -73,6 +73,10 @@ _CHANGE_BEFORE: Final = re.compile(
     r"advanced|higher|lower|grew|surged|(?:widen|narrow|tighten|edg|tick|inch|weaken|strengthen|improv|"
     r"rebound)(?:ed|e?s|ing))\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
 )
+# What is foretold or goes on moves by a range: will rise by 5 to 15, is shrinking by 3 to 8.
+_FORETOLD: Final = re.compile(
+    r"\b(?:(?:will|would|could|may|might|can|should)\b[^.;,]{0,40}|(?:is|are|be|been) [a-z]+ing) by $"
+)
 _SPREAD: Final = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|span(?:s|ned|ning)?|estimates?|sentences?|terms|"
     r"runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|costs?(?= from)|costing(?= from)|priced)\b"
@@ -262,8 +266,9 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
         return None
     if led and led.start() == s.start and s.folded.startswith(" of ", other.end):  # From 60 to 70 of the men
         return Range(core.start, other.end, low, high)
-    changes = led or (high > 2 * low and s.search(_CHANGE_BEFORE, core.start, 28))
-    changes = changes or s.search(_BY_MORE, core.start, 16)
+    foretold = high <= 5 * low and s.search(_FORETOLD, core.start, 60)
+    moved = high > 2 * low and not foretold and s.search(_CHANGE_BEFORE, core.start, 28)
+    changes = led or moved or s.search(_BY_MORE, core.start, 16)
     signed = s.before(core.start, 1) == "+"  # +1.2 to 14.9
     if "to" in link and (changes or signed) and not s.search(_SPREAD, core.start, 70):
         return None
@@ -307,8 +312,9 @@ def _read_sign(s: Stretch, core: Core) -> Core:
     value, begin = core.value or 0.0, core.start
     if s.folded.endswith(("minus ", "minus-"), max(s.start, begin - 6), begin):
         sign = begin - 6
-        either = s.folded.endswith("plus or ", max(s.start, sign - 8), sign)
-        return Core(sign, core.end, value if either else -value, core.scale)
+        if s.ends("plus or ", sign):
+            return Core(sign - 8, core.end, value, core.scale)
+        return Core(sign, core.end, -value, core.scale)
     if core.scale > 1 and s.search(_OWED, begin, 4):
         return Core(begin, core.end, -value, core.scale)
     if _is_negative(s, begin, core.end):

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from .ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
 from .decoys import is_acted_on, is_headline, is_sharing, is_told
+from .inflections import IRREGULAR_PASTS
 from .model import TELLING, Document, Numeral, Quantity, Row
 from .neighbours import Draft, share_neighbours, share_roles
 from .nouns import NounPhrase, is_plural, read_noun
@@ -112,6 +113,7 @@ _UNIT_NAME: Final = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _A_NAMED: Final = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
 _SERIES_NEXT: Final = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES: Final = ("magnitude ", "magnitude of ", "magnitude-")
+_FEET_BEFORE: Final = re.compile(r"(?<![a-z])(?:feet|foot|ft) $")
 _TALL_NEXT: Final = re.compile(rf"[,.;)]|\Z|{GAP}(?:tall|and|in|high)\b")
 _OF_SOMEBODYS: Final = re.compile(r"\bof (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $")  # 20 of the Council's 46
 # A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
@@ -128,6 +130,16 @@ _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
+# Behind what a number numbers: what closes its name, or tells of one thing.
+_NUMBERED_NEXT: Final = re.compile(
+    rf"[.,;:)]|\Z|{GAP}(?:and|or|but|as|at|in|on|of|to|for|from|by|with|near|beside|behind|before|after|under|over|is|was|has|will"
+    r"|would|can|could|who|which|did|does|now|then)\b"
+)
+_LEADING_IN: Final = load_words("quantities.leading_in")
+_NO_THINGS: Final = (
+    IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("quantities.unnumbered")
+)
+_NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
 _COUNTING_END: Final = tuple("s ed ing by to at of over than about least with from for".split())
 
 
@@ -389,6 +401,7 @@ def _read_bare(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
     exact = numeral.bound == "exact"
     if (
         _is_name(s, numeral)
+        or _is_numbered(s, numeral)
         or _is_idle_one(s, numeral)
         or (exact and s.ends((" a ", " a full "), begin) and _MARK.fullmatch(s.folded, begin, stop))
         or (exact and s.ends("top ", begin))  # a rank: out of the top 20
@@ -407,8 +420,7 @@ def _read_feet(s: Stretch, numeral: Numeral) -> str:
         return "foot"
     if s.ends(("'", "-foot-"), begin) and s.folded[begin - 2 : begin - 1].isalnum():
         return "inch"
-    spaced = s.ends((" feet ", "ft ", " foot "), begin) and s.match(_TALL_NEXT, stop)
-    return "inch" if spaced else ""
+    return "inch" if s.search(_FEET_BEFORE, begin, 8) and s.match(_TALL_NEXT, stop) else ""
 
 
 def _is_source(s: Stretch, begin: int, stop: int) -> bool:
@@ -566,6 +578,33 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         return True
     telling = opens or is_headline(s, numeral.start)
     return not (telling and word.lower().endswith(_COUNTING_END))
+
+
+def _is_numbered(s: Stretch, numeral: Numeral) -> bool:
+    """Whether a number tells one thing from others: *near buoy 6*, *rented chalet 14*.
+
+    A singular noun stands before it where no verb can and without article: behind a verb or what a preposition opens.
+    """
+    if not s.folded[numeral.start : numeral.end].isdigit() or not s.match(_NUMBERED_NEXT, numeral.end):
+        return False
+    words = s.text[max(s.start, numeral.bound_start - 40) : numeral.bound_start].split()
+    if not words or not _is_thing(s, words.pop()):
+        return False
+    if len(words) > 1 and _is_thing(s, words[-1]):  # kilometre post 14
+        words.pop()
+    led = words.pop().lower() if words else ""
+    if led in _LEADING_IN:  # but in prison 12 and in hospital 40 are held
+        return bool(words) and words[-1][-1] not in ",;:(" and words[-1] != "and"
+    return led in IRREGULAR_PASTS or led.endswith("ed")
+
+
+def _is_thing(s: Stretch, word: str) -> bool:
+    """Whether a word with small letters may be a singular noun, and none that says how many."""
+    if not word.isalpha() or not word.islower() or len(word) < 4 or word.endswith(_NO_NOUN_ENDS):
+        return False
+    vocabulary = s.vocabulary
+    counts = word in vocabulary.acts or word in vocabulary.sizes or word in s.units.collective
+    return not (counts or word in _NO_THINGS or tells_move(word))
 
 
 def _goes_on(s: Stretch, numeral: Numeral) -> bool:
