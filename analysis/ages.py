@@ -90,14 +90,22 @@ def _is_limit(s: Stretch, numeral: Numeral) -> bool:
 
 def _is_told(s: Stretch, numeral: Numeral) -> bool:
     """*Mora is 63.* *She turned 40 in May.*: a name or pronoun, *is*, and nothing behind that is counted."""
-    if not 1 <= (numeral.best or 0) < 120 or not s.match(_AGED_NEXT, numeral.end):
+    if (
+        not 1 <= (numeral.best or 0) < 120
+        or "." in s.folded[numeral.start : numeral.end]
+        or not s.match(_AGED_NEXT, numeral.end)
+    ):
         return False
     return _IS_AGED.search(s.text, max(s.start, numeral.bound_start - 40), numeral.bound_start) is not None
 
 
 def is_listed_age(s: Stretch, numeral: Numeral) -> bool:
     """*Two women, 19 and 22, fled*: numbers alone between commas, behind people."""
-    if not 1 <= (numeral.best or 0) < 120 or not s.match(_AGES_NEXT, numeral.end):
+    if (
+        not 1 <= (numeral.best or 0) < 120
+        or "." in s.folded[numeral.start : numeral.end]
+        or not s.match(_AGES_NEXT, numeral.end)
+    ):
         return False
     people = s.search(_AGES_BEFORE, numeral.start, 50)
     return people is not None and (people.group(1) in ("more", "others") or names_people(people.group(1), s.units))

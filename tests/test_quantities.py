@@ -230,6 +230,8 @@ TRAPS = [
     ("no_thing_told_by_its_number", "She sank near buoy 6 and rented chalet 14.", []),
     ("counts_by_place", "In prison 12 and in hospital 40 are held.", ["exact 12", "exact 40"]),
     ("no_height_of_a_loft", "They came from Loft 4.", []),
+    ("unit_of_another_subject", "The ratio is 15.3 and the yield 3.1%.", ["exact 15.3", "exact 3.1 percent"]),
+    ("no_age_in_decimals", "Growth was 2.3 in May.", ["exact 2.3"]),
     ("no_index_name", "A Fortune 500 firm and a FTSE 100 firm merged.", []),
     ("index_points_count", "The FTSE 100 rose 40 points.", ["exact 40 point"]),
     ("pence", "Shares fell 4p to 212p.", ["exact 4 pence", "exact 212 pence"]),
