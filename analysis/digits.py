@@ -52,7 +52,7 @@ _MIXED: Final = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9
 _DASHED_PART: Final = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
 _PART_NEXT: Final = re.compile(
     rf"(?:-|{GAP})(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
-    r"percent|points?|cents?|hours?|days?|weeks?|months?|years?|acres?|full|majority|goes|go|went|said)\b|%|\Z"
+    r"percent|points?|cents?|hours?|days?|weeks?|months?|years?|acres?|full|majority|share|stake|chance|goes|go|went|said)\b|%|\Z"
 )
 _MEASURE_BEFORE: Final = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 # PS5, beside the PS5 million and PS5m that some write for pounds.
@@ -234,7 +234,7 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
         return s.text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
-    plural = following[:1] == "s" or decade
+    plural = (following[:1] == "s" and not s.ends(("m ", "min "), place)) or decade  # 2h 20min 55s
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
 
 

@@ -20,7 +20,8 @@ _SPREAD: Final = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
 )
 _SHARES_UNIT: Final = re.compile(
-    r",? (?:and|or|but|to|versus|from|against) (?:(?:an?|another|by|even|further|later|maybe|now|only|perhaps|possibly|then) ){0,2}"
+    r",? (?:and|or|but|to|versus|from|against) "
+    r"(?:(?:an?|another|by|even|further|later|maybe|now|only|perhaps|possibly|then) ){0,2}"
 )
 _AND: Final = re.compile(
     rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}}|{GAP}(?:this|next|last){GAP}[a-z]{{3,8}}|{GAP}in{GAP}[a-z0-9]{{3,9}})?,?"

@@ -214,11 +214,12 @@ def _read_ratio(s: Stretch, core: Core) -> Core | None:
 
 
 def _read_among(s: Stretch, core: Core, at: int) -> Core | None:
-    """*One person in every ten*, with nothing behind that ten of them are: not *one man in ten cars*."""
+    """*One person in ten*, with nothing behind that ten of them are: not *one man in ten cars*."""
     whole = _read_second(s, at)
     if whole is None or not whole.value or not (1 < whole.value <= 10 or whole.value in _WHOLES):
         return None
-    closes = "every" in s.folded[core.end : at] and not s.match(PLURAL_NEXT, whole.end)
+    few = "every" in s.folded[core.end : at] or whole.value in (10, 100)
+    closes = few and not (s.match(PLURAL_NEXT, whole.end) or s.match(DURATION_NEXT, whole.end))
     return Core(core.start, whole.end, 1 / whole.value) if closes or s.match(PART_CLOSES, whole.end) else None
 
 

@@ -347,7 +347,8 @@ def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
             return _Parts(begin, stop, "")
         noun = _read_compound(s, at)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
-    if is_beside_name(s, numeral) or s.match(_AGES_NEXT, at):
+    named = s.text[at + 1 : at + 2].isupper() and _FORCE_NEXT.match(s.text, at, s.end) and not is_headline(s, begin)
+    if named or is_beside_name(s, numeral) or s.match(_AGES_NEXT, at):
         return None
     if _is_share(numeral) and (of := s.match(_OF, at) or s.match(_HALF_THE, at)):
         first = s.match(_A_UNIT, of.end())  # a tenth of a second, half of 1 percent
@@ -539,7 +540,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
     upper = s.text[max(s.start, numeral.start - 60) : min(s.end, numeral.end + 60)].isupper()
     named = _CAPITAL_NEXT.match(s.text, numeral.end, s.end) and not (upper and s.match(_PLAIN_NEXT, numeral.end))
     if named and not is_headline(s, numeral.start):
-        if _FORCE_NEXT.match(s.text, numeral.end, s.end) or s.text.startswith(" The ", numeral.end):  # of 2 The Green
+        if s.text.startswith(" The ", numeral.end):  # of 2 The Green
             return True
         if (
             numeral.bound_start > s.start and s.text[numeral.bound_start : numeral.start].istitle()

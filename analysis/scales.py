@@ -40,6 +40,7 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 # Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
 _REACHING: Final = frozenset("of to by was is than nearly almost about around some hit reached".split())
+_LARGE: Final = frozenset(("million", "billion"))
 _THOUSANDTHS_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
@@ -88,7 +89,8 @@ def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
     if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or _is_paid(s, core):
         return True
     if letters == "k" and ((core.value or 0) >= 10 or "." in s.folded[core.start : core.end]):
-        return not s.match(_THOUSANDTHS_NEXT, stop)
+        raced = core.value in (5.0, 10.0) and s.ends("the ", core.start)  # ran the 10k in 38 minutes
+        return not s.match(_THOUSANDTHS_NEXT, stop) and not (raced and not s.match(PLURAL_NEXT, stop))
     if letters == "m":
         return _is_million(s, core, stop)
     if letters == "mm":  # 105mm shells are none
@@ -114,6 +116,8 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
     if not units.measuring.isdisjoint(before) or word in units.metric:
         return False
     teems = not units.teeming.isdisjoint(before)
+    if not _LARGE.isdisjoint(before):  # 1.4 billion in India and 26m in Brod
+        return True
     if s.match(_METRES_NEXT, stop):
         if s.match(_WHOLE_NEXT, stop):
             return "within" not in before

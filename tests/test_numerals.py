@@ -159,6 +159,8 @@ NUMERALS = [
     ("either_way", "It was 5, plus or minus 3 points", [*one("5", 5), *one("plus or minus 3", 3)]),
     ("foretold_range", "It will rise by 5 to 15 percent", [("5 to 15", 5, 15)]),
     ("told_change", "It rose by 5 to 15 percent", [*one("5", 5), *one("15", 15)]),
+    ("one_man_in_ten", "One man in ten carries it", one("One man in ten", 0.1)),
+    ("one_man_in_cars", "One man in ten fast cars died", [*one("One", 1), *one("ten", 10)]),
     ("minus", "It was minus 5 degrees", one("minus 5", -5)),
     ("dash_as_sign", "It was -0.4 percent", one("-0.4", -0.4)),
     ("test_scores_are_not_vague", "Their test scores fell", []),

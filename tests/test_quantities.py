@@ -232,6 +232,11 @@ TRAPS = [
     ("no_height_of_a_loft", "They came from Loft 4.", []),
     ("unit_of_another_subject", "The ratio is 15.3 and the yield 3.1%.", ["exact 15.3", "exact 3.1 percent"]),
     ("no_age_in_decimals", "Growth was 2.3 in May.", ["exact 2.3"]),
+    (
+        "no_staff_of_a_squadron",
+        "The staff of 3 Squadron ran the 10k in 38min 12s.",
+        ["exact 38 minute", "exact 12 second"],
+    ),
     ("no_index_name", "A Fortune 500 firm and a FTSE 100 firm merged.", []),
     ("index_points_count", "The FTSE 100 rose 40 points.", ["exact 40 point"]),
     ("pence", "Shares fell 4p to 212p.", ["exact 4 pence", "exact 212 pence"]),
