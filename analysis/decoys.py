@@ -19,7 +19,7 @@ from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:the|an?|its|their|about|more)\b)"
+    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:the|an?|its|their|it|him|them|about|more)\b)"
 )
 
 # Several of what a label names: junctions 9 and 10.
@@ -29,7 +29,7 @@ _LABELS_LISTED: Final = re.compile(
 _OF_PAGES: Final = re.compile(
     r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $"
 )  # page 4 of 12
-_LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]")
+_LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
 _LISTING: Final = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING: Final = frozenset("this last that past each every same".split())
@@ -345,7 +345,8 @@ def _is_titled(n: _Number) -> bool:
     named = label == "MAX" or (label == "Max" and _CAPITAL_BEFORE.search(n.text, n.s.start, n.begin))  # Air Max 90
     if label == "Top" or (named and any(letter.islower() for letter in n.text[max(0, n.begin - 20) : n.begin + 20])):
         return True
-    return n.last in n.s.units.loose_labels and label.istitle() and first > n.s.start
+    opens = first <= n.s.start and _next_is_plural(n)  # Exercise 30 minutes
+    return n.last in n.s.units.loose_labels and label.istitle() and not opens
 
 
 def _is_listed(n: _Number) -> bool:

@@ -140,6 +140,7 @@ _NO_THINGS: Final = (
     IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("quantities.unnumbered")
 )
 _NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
+_IS_NEXT: Final = re.compile(rf"{GAP}(?:is|was|has)\b")
 _COUNTING_END: Final = tuple("s ed ing by to at of over than about least with from for".split())
 
 
@@ -578,7 +579,8 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
     if word.endswith(("'s", "’s")):  # Orla's 3310 sold well
         return True
     telling = opens or is_headline(s, numeral.start)
-    return not (telling and word.lower().endswith(_COUNTING_END))
+    one = s.match(_IS_NEXT, numeral.end) is not None  # US 101 is shut
+    return one or not (telling and word.lower().endswith(_COUNTING_END))
 
 
 def _is_numbered(s: Stretch, numeral: Numeral) -> bool:

@@ -40,7 +40,7 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 # Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
 _REACHING: Final = frozenset("of to by was is than nearly almost about around some hit reached".split())
-_LARGE: Final = frozenset(("million", "billion"))
+_LARGE_BEFORE: Final = re.compile(r" [mb]illion\b[^.;:]*(?:,| and| to| or) $")  # 1.4 billion in India and 26m in Brod
 _THOUSANDTHS_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
@@ -116,12 +116,12 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
     if not units.measuring.isdisjoint(before) or word in units.metric:
         return False
     teems = not units.teeming.isdisjoint(before)
-    if not _LARGE.isdisjoint(before):  # 1.4 billion in India and 26m in Brod
+    if s.search(_LARGE_BEFORE, core.start, 40):
         return True
     if s.match(_METRES_NEXT, stop):
         if s.match(_WHOLE_NEXT, stop):
             return "within" not in before
-        return teems and (before[-1] in _REACHING or before[-1] in units.teeming)
+        return teems and (before[-1] in _REACHING or before[-1] == "m" or before[-1] in units.teeming)  # sold 1m, 2m
     return teems or "." in s.folded[core.start : core.end] or s.match(_WORD_NEXT, stop) is not None
 
 

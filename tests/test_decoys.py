@@ -77,6 +77,8 @@ DIGITS = [
     ("first_of_a_list", "in seats 4 and 5 there", "4", True),
     ("a_plane_that_seats", "the plane seats 853 at most", "853", False),
     ("list_before_a_length", "shut between junctions 9 and 10 for six hours", "10", True),
+    ("law_that_opens_a_sentence", "Bill 96 raised fines there", "96", True),
+    ("time_told_to_take", "Exercise 30 minutes there", "30", False),
     ("listed_by_any_label", "with chromosomes 9 and 22 there", "22", True),
     ("label_before_a_verb", "chromosome 9 carries the fault", "9", True),
     ("label_that_is_a_verb", "it could seat 400 there", "400", False),
