@@ -248,7 +248,7 @@ def _read_rows(
         document = documents.get(document_id) if told else None
         story = word_numbers.pack(_read_story(document))
         happening = _name_happening(document, units) if document is not None else ""
-        tale = _read_tale(document, units) if document is not None and not happening else frozenset[str]()
+        tale = _read_tale(document, units) if document is not None else frozenset[str]()
         correction = find_correction(document, every) if document is not None else NO_CORRECTION
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
@@ -496,6 +496,7 @@ def _find_tellers(claims: Sequence[Claim], document: Document, units: Units) -> 
         main = min(early, key=lambda claim: _rank_toll(claim, document), default=None)
         for claim in same:
             told = main is not None and (claim.best == main.best or (claim in early and _is_rough(claim, main)))
+            told = told or (bool(claim.best) and not claim.counted and is_titled(claim, document))
             earlier = claim.as_of.startswith("..")
             rival = main is not None and bool(name_source(claim)) and name_source(claim) != name_source(main)
             rival = rival and not _is_of_site(claim, main) and _are_alike(claim, main, units)
@@ -520,6 +521,8 @@ def _are_alike(claim: Claim, main: Claim | None, units: Units) -> bool:
 def _is_of_site(claim: Claim, main: Claim | None) -> bool:
     """Whether a count is told of a place of its own and is the smaller: 50 dead in Orsk, of 100 in the country."""
     if main is None or not (claim.place and main.place) or are_related(claim.place, main.place):
+        return False
+    if load_countries().find(claim.place.lower()):  # of the whole country
         return False
     return (claim.best or 0.0) < (main.best or 0.0)
 

@@ -759,7 +759,8 @@ def _find_definition_reason(voices: Sequence[Voice]) -> str:
 def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, _Head]) -> str:
     days = sorted({_day_of(claim, documents) for claim in claims} - {date.min})
     if len(days) < 2:
-        return ""
+        risen = {claim.best for claim in claims if claim.role == "level" and read_scope(claim) == "running_total"}
+        return "running total: the count may have grown while it was told" if len(risen) > 1 else ""
     since = say_date(f"{days[0].isoformat()}/{days[-1].isoformat()}")
     if any(read_scope(claim) == "running_total" for claim in claims):
         return f"running total: the count may have grown {since}"

@@ -361,7 +361,8 @@ def say_fact(
     """
     rise = find_rise(fact, claims)
     if rise is not None:
-        return _say_rise(rise, say_subject(fact, claims, measures) + say_scope(fact, claims), notes)
+        subject = say_subject(fact, claims, measures) + say_scope(fact, claims)
+        return _say_rise(rise, subject, notes) if rise.last_day else _say_told_rise(rise, subject, notes)
     alone = fact.status == "corroborated" and _is_numbered_once(claims)
     many = fact.status in {"corroborated", "repeated"} and not alone
     if fact.status == "conflicting" or _is_level(fact, measures) or any(map(is_measured, claims)):
@@ -399,6 +400,13 @@ def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
     still = "; the latest cannot all be true" if rise.latest.status == "conflicting" else ""
     who = f"The latest report{'' if one else 's'}, of {say_date(rise.last_day)},"
     return [f"{who}{put}", *values, ", after ", *begun, f"{meaning}{still}."]
+
+
+def _say_told_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
+    """A count that rose while it was told, on days that the texts do not tell apart."""
+    values = say_values(rise.latest, rise.last, notes)
+    whole = [f"By the reports, {subject} rose from ", *_cite_first(rise, notes), " to ", *values]
+    return [*whole, ". Lower figures may be out of date rather than in dispute; no text says which is the latest."]
 
 
 def _say_numbered(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
@@ -488,7 +496,7 @@ def say_versions(
     """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
     subject = f"{say_subject(fact, claims, measures)}{say_scope(fact, claims)}"
     rise = find_rise(fact, claims)
-    if rise is not None:
+    if rise is not None and rise.last_day:
         begun = [f"; the figure of {say_date(rise.first_day)} was ", *_cite_first(rise, notes), "."]
         latest: list[Run] = [f"The latest figure for {subject}, of {say_date(rise.last_day)}, is "]
         if len(_list_versions(_drop_vague(rise.latest, rise.last), words=True, rival=True)) > 1:
@@ -497,7 +505,8 @@ def say_versions(
             latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, contradict each other: "]
         return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), *begun]
     denied = _say_nobody(claims, documents, notes)
-    return [f"{capitalise(subject)} is disputed: ", *_list_rivals(fact, claims, documents, notes), *denied, "."]
+    said = "rose while it was told" if rise is not None else "is disputed"
+    return [f"{capitalise(subject)} {said}: ", *_list_rivals(fact, claims, documents, notes), *denied, "."]
 
 
 def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:
@@ -511,11 +520,12 @@ def _list_rivals(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Do
     runs: list[Run] = []
     credited: bool | None = None
     lists = False
-    for index, (said, claim) in enumerate(versions[:4]):
+    shown = versions if len(versions) <= 4 else [*versions[:3], versions[-1]]
+    for index, (said, claim) in enumerate(shown):
         same = [c for c in claims if c is claim or (c.best == claim.best and c.best is not None)]
         names = name_credited(same, documents)[:3]
         if index:
-            last = index == len(versions[:4]) - 1
+            last = index == len(shown) - 1
             runs.append((", and " if lists else " and ") if last else ", ")
         whom = join_names(names) or name_document(documents[claim.document_id])
         said = said.removesuffix(_say_tail(claim)) if index else said
@@ -524,7 +534,7 @@ def _list_rivals(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Do
         runs += [notes.cite(said, key_claim(claim)), told]
         credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:
-        runs.append(f", with {say_count(len(versions) - 4, 'further figure')}")
+        runs.append(f", with {say_count(len(versions) - 4, 'further figure')} between")
     return runs
 
 

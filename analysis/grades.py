@@ -178,7 +178,9 @@ def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
 
 def _say_weak_source(evidence: _Evidence) -> str:
     if evidence.fact.status == "conflicting":
-        return "its figures rise with the days" if find_rise(evidence.fact, evidence.claims) else "the claims conflict"
+        rise = find_rise(evidence.fact, evidence.claims)
+        rising = "its figures rise with the days" if rise and rise.last_day else "its figures rose while they were told"
+        return rising if rise else "the claims conflict"
     return "its source is not named" if evidence.unnamed else "its source is a party to what it reports"
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from .blocks import Block
 from .canvas import SHARE, clean_text
+from .clues import name_source
 from .dates import read_interval
 from .findings import Notes, key_claim, say_latest
 from .model import Claim, Document, Fact, MeasureRow
@@ -88,7 +89,7 @@ def is_placed(claim: Claim) -> bool:
 
 def find_source(claim: Claim) -> str:
     """Who is credited with a claim; empty where nobody is, as in the outlet's own voice."""
-    return "" if claim.source_kind == "outlet" else claim.source
+    return claim.source if claim.source_kind != "outlet" or name_source(claim) else ""
 
 
 def is_weak(claim: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Counts that grow with the days on which they are told: a first one, and the latest, which may replace it."""
+"""Counts that grow with the days, or while they are told: a first one, and the latest, which may replace it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from .model import Claim, Fact
 #: Days on which a count must have been told to be one that grows: a running total is expected to.
 LEAST_DAYS = 3
 LEAST_DAYS_TOTAL = 2
+#: Figures that are told as risen to, where the days do not show the rise.
+LEAST_RISEN = 2
 #: Words of a source's name that tell its side: those who rose against a state, and those who hold its power. Who gives
 #: a figure for neither (hospitals, agencies, rescuers) may correct either.
 _RISEN = re.compile(
@@ -34,32 +36,33 @@ class Rise:
     """A dispute whose figures are the higher the later they were told."""
 
     first: Claim  #: the lowest of the first day
-    first_day: str
+    first_day: str  #: empty, as the last, where the texts tell of a rise, but not from day to day
     last: tuple[Claim, ...]  #: those of the last day that are no lower than what was told before
     last_day: str
     latest: Fact  #: the fact as the last day has it
 
 
 def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
-    """What a dispute over a count looks like day by day, where the highest figure of a day never falls.
+    """What a dispute over a count looks like day by day, where the highest figure of a day never falls; of fewer days
+    than three (of a running total two), where two figures are told as risen to and the highest of all is one of them.
 
-    None for levels, for a dispute of fewer days than three (of a running total two), where any day's highest figure is
-    below that of a day before, and where both sides of a conflict are credited. Errs towards none: sources may also
-    disagree in the order of their figures.
+    None for levels, where any day's highest figure is below that of a day before, and where both sides of a conflict
+    are credited. Errs towards none: sources may also disagree in the order of their figures.
     """
     if fact.status != "conflicting" or fact.time_scope not in {"event", "running_total"} or _are_opposed(claims):
         return None
+    counts = [claim for claim in claims if claim.best is not None and claim.bound not in {"at_most", "less_than"}]
     days: dict[date, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in counts:
         day = _read_day(claim)
-        if claim.best is not None and claim.bound not in {"at_most", "less_than"} and day is not None:
+        if day is not None:
             days[day].append(claim)
     told = sorted(days)
-    if len(told) < (LEAST_DAYS_TOTAL if fact.time_scope == "running_total" else LEAST_DAYS):
-        return None
     tops = [max(claim.best or 0.0 for claim in days[day]) for day in told]
-    if tops != sorted(tops) or tops[0] == tops[-1]:
+    if tops != sorted(tops):
         return None
+    if len(told) < (LEAST_DAYS_TOTAL if fact.time_scope == "running_total" else LEAST_DAYS) or tops[0] == tops[-1]:
+        return _find_told_rise(fact, counts)
     last = tuple(
         claim for claim in days[told[-1]] if (claim.best or 0.0) >= tops[-2] and not _is_rough(claim, days[told[-1]])
     )
@@ -70,6 +73,17 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     status = "single" if are_compatible(last) else "conflicting"
     latest = replace(fact, status=status, best=lead, event_date=times[-1] if times else fact.event_date)
     return Rise(first, told[0].isoformat(), last, told[-1].isoformat(), latest)
+
+
+def _find_told_rise(fact: Fact, counts: Sequence[Claim]) -> Rise | None:
+    """A dispute whose figures rose from hour to hour, by the words of its texts: *climbed to 44*, *reached 224*."""
+    risen = {claim.best for claim in counts if claim.role == "level" and not claim.as_of.startswith("..")}
+    top = max((claim.best or 0.0 for claim in counts if not claim.hedge), default=0.0)
+    if len(risen) < LEAST_RISEN or top not in risen:
+        return None
+    last = tuple(claim for claim in counts if claim.best == top and not claim.hedge)
+    first = min(counts, key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id))
+    return Rise(first, "", last, "", replace(fact, status="single", best=top))
 
 
 def _is_rough(claim: Claim, told: Sequence[Claim]) -> bool:

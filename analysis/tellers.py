@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from .clues import name_source
 from .model import Claim, Document
 from .text import fold
 from .wording import shorten
@@ -52,8 +53,9 @@ def say_teller(document: Document) -> str:
 
 
 def is_credited(claim: Claim) -> bool:
-    """Whether a claim is credited to anybody but the outlet that tells it."""
-    return claim.source_kind in {"named", "unnamed", "post"} and bool(claim.source)
+    """Whether a claim is credited to anybody but the outlet that tells it; *state radio reported* credits another."""
+    kind = claim.source_kind
+    return bool(claim.source) and (kind in {"named", "unnamed", "post"} or (kind == "outlet" and bool(name_source(claim))))
 
 
 def say_credited(claim: Claim, document: Document) -> str:

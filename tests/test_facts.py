@@ -1058,6 +1058,7 @@ DAM = "The toll of the dam burst at Quillay rose to {} on Monday, the ministry s
     [
         pytest.param("Grief in Quillay. Its dam cost 46 lives, nurses say.", "46", {}, 1, id="another_day"),
         pytest.param("No civilian died at the dam of Quillay.", "No", {"best": 0}, 1, id="nobody"),
+        pytest.param("The dam at Quillay sank the ferry Orla, 46 died.", "46", {}, 1, id="beside_a_name_of_its_own"),
         pytest.param("The toll of the dam burst at Ovrea rose to 46, the mayor said.", "46", {}, 2, id="another_dam"),
         pytest.param("The toll of an attack in Quillay rose to 46, the mayor said.", "46", {}, 2, id="an_attack"),
         pytest.param("The dam at Quillay cost 46 lives.", "46", {"as_of": "2016-08-04"}, 2, id="later"),

@@ -123,6 +123,35 @@ def test_a_count_that_grew_is_said_by_its_latest_figure_and_its_first() -> None:
     assert say(say_box_range(fact, GROWN, Notes())) == "earlier reports 41"
 
 
+RISEN = [replace(tell(best, "", document=name), role="level") for name, best in (("a", 44), ("b", 224))]
+
+
+@pytest.mark.parametrize(
+    ("claims", "grown"),
+    [
+        pytest.param([*RISEN, tell(86, "2024-06-11")], True, id="of_one_day"),
+        pytest.param([*RISEN, replace(tell(300, "", "more_than"), hedge="feared")], True, id="more_are_feared"),
+        pytest.param([*RISEN, tell(300, "")], False, id="the_highest_is_not_told_as_risen_to"),
+        pytest.param([RISEN[0], tell(86, "")], False, id="one_alone_has_risen"),
+        pytest.param([*RISEN, tell(90, "2024-06-11"), tell(86, "2024-06-12")], False, id="it_fell_from_day_to_day"),
+    ],
+)
+def test_figures_told_as_risen_to_are_a_count_that_grows(claims: list[Claim], grown: bool) -> None:
+    assert (find_rise(dispute(claims), claims) is not None) == grown
+
+
+def test_a_count_that_rose_from_hour_to_hour_is_said_from_its_first_figure_to_its_last() -> None:
+    documents = {claim.document_id: read(claim.document_id, "AFP") for claim in RISEN}
+    fact = dispute(RISEN, event_date="")
+    assert say_title(fact, RISEN, MEASURES) == "224 people killed in Orsk; earlier reports said 44"
+    assert say(say_fact(fact, RISEN, documents, MEASURES, Notes())) == (
+        "By the reports, the number of people killed in Orsk rose from 44 to 224. Lower figures may be out of date "
+        "rather than in dispute; no text says which is the latest."
+    )
+    told = say(say_versions(fact, RISEN, documents, MEASURES, Notes()))
+    assert told.startswith("The number of people killed in Orsk rose while it was told: 44 is told by AFP")
+
+
 def test_where_the_latest_figures_differ_that_is_the_dispute() -> None:
     claims = [*GROWN, tell(300, "2024-06-15", "more_than", source="the relief workers")]
     documents = {claim.document_id: read(claim.document_id, "AFP") for claim in claims}
