@@ -54,8 +54,9 @@ def say_teller(document: Document) -> str:
 
 def is_credited(claim: Claim) -> bool:
     """Whether a claim is credited to anybody but the outlet that tells it; *state radio reported* credits another."""
-    kind = claim.source_kind
-    return bool(claim.source) and (kind in {"named", "unnamed", "post"} or (kind == "outlet" and bool(name_source(claim))))
+    if claim.source_kind == "outlet":
+        return bool(name_source(claim))
+    return claim.source_kind in {"named", "unnamed", "post"} and bool(claim.source)
 
 
 def say_credited(claim: Claim, document: Document) -> str:
