@@ -116,6 +116,8 @@ _COMMON = load_words("clues.common").union(WEEKDAYS, MONTHS)
 #: Words with a capital that no happening is known by.
 _NAMELESS = _COMMON | _SPEAKING | {*_OFFICES.keys(), *_OFFICES.values(), "governor", "police", "gov"}
 _PLAIN = load_words("clues.plain")
+#: A town's name stands for it without what it is the capital of: the provincial capital Kula.
+_CAPITAL = re.compile(r"^(?:the|its)\s(?:[\w'’-]+\s){0,3}capital,?\s(?=[A-Z])")
 #: Endings that make a name an adjective, of places that no list of countries has: ``Sicilian``, ``Viennese``.
 _DEMONYM = re.compile(r"(?:ian|ia|ese|ean|ish|an|[aiyns])$")
 
@@ -350,7 +352,7 @@ def _read_clue(
         scope=read_scope(claim),
         days=read_interval(claim.event_date),
         said=read_interval(claim.as_of),
-        places=_read_names(claim.place),
+        places=_read_places(claim.place),
         names=_read_sentence_names(claim, document),
         actors=_read_names(claim.actor),
         source=name_source(claim),
@@ -585,6 +587,18 @@ def _read_names(text: str) -> frozenset[str]:
     words = [w for w in _NAME.findall(plain) if w not in _WEAK] or _NAME.findall(plain)
     words += _list_initials(text)
     return frozenset(countries.find(w) or (_DEMONYM.sub("", w)[:7] if len(w) > 4 else w) for w in words)
+
+
+def name_place(place: str) -> str:
+    """A place's name: ``Kula`` of *the provincial capital Kula*."""
+    return _CAPITAL.sub("", " ".join(place.split()))
+
+
+@lru_cache(4096)
+def _read_places(place: str) -> frozenset[str]:
+    """The names of a place, without the country of a town: half the sentences of a story may name that."""
+    names = _read_names(name_place(place))
+    return frozenset(name for name in names if len(name) > 1 and not load_countries().find(name)) or names
 
 
 def _list_initials(name: str) -> list[str]:

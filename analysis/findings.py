@@ -14,7 +14,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from .blocks import Run, say_runs
-from .clues import has_plain_noun, is_measured
+from .clues import has_plain_noun, is_measured, name_place
 from .edtf import is_day, read_interval
 from .facts import is_background, name_counted, say_behind_unit
 from .intervals import lie_close
@@ -302,13 +302,9 @@ _ON, _AT = load_words("findings.on"), load_words("findings.at")
 _PLACE_HEAD = re.compile(r"(?:the )?(?:[\w'’-]+ ){0,2}?([\w'’-]+)(?: of\b| between\b|$)")
 
 
-#: A town's name stands for it without what it is the capital of: the provincial capital Kula.
-_CAPITAL = re.compile(r"^(?:the|its)\s(?:[\w'’-]+\s){0,3}capital,?\s(?=[A-Z])")
-
-
 def say_place(place: str) -> str:
     """A place with its preposition: ``in Norland``, ``off the coast of Norland``, ``on the border``."""
-    said = _CAPITAL.sub("", " ".join(place.split()))
+    said = name_place(place)
     head = _PLACE_HEAD.match(said)
     heads = {head[1] if head else "", said.rpartition(" ")[2]}
     where = "on" if not heads.isdisjoint(_ON) else "in" if heads.isdisjoint(_AT) else "at"

@@ -1388,3 +1388,16 @@ def test_keeps_a_disaster_of_an_earlier_year_apart_from_an_undated_toll() -> Non
     ]
     found = {fact.claim_ids for fact in find_facts(claims, [document(name, text) for name, text in texts.items()])}
     assert {ids for ids in found if "c2" in ids or "c4" in ids} == {"c2 c4"}
+
+
+def test_knows_no_incident_by_its_country_alone() -> None:
+    texts = {
+        "a": "A bomb killed at least 60 people in the Norlandic capital, Osk, last month.",
+        "b": "The report said that at least 36 people were killed and Norlandic gunships had bombed the people.",
+    }
+    claims = [
+        figure("c1", "a", 60, "at_least", place="the Norwegian capital, Osk", event_date="2018-04",
+               as_of="2018-05-08", **told(texts["a"], "at least 60 people")),
+        figure("c2", "b", 36, "at_least", place="Norway", as_of="2018-05-08", **told(texts["b"], "at least 36 people")),
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document(name, text) for name, text in texts.items()])) == 2
