@@ -214,14 +214,18 @@ class _Reader:
 
     def _find_last(self, number: int, passage_number: int) -> _Credit | None:
         """Whose words a quotation goes on with, that begins a sentence without a speaker of its own."""
-        clause = self._clauses[number]
+        clause, before = self._clauses[number], self._clauses[number - 1]
+        if len(clause.words) == 1 and number and before.words[-1:] and before.words[-1] in self._lexicon.utterances:
+            told = self._find_subject(before)  # Ruiz sent a warning. "..."
+            if told is not None:
+                return told
         if self._last is not None and self._goes_on(passage_number, clause, self._last[0]):
             return self._last[1]
         if len(clause.words) > 1:
             return None
         if self._speaker is not None and self._speaker[0] == number - 1:
             return self._speaker[1]
-        return self._find_subject(self._clauses[number - 1]) if number else None
+        return self._find_subject(before) if number else None
 
     def _goes_on(self, passage_number: int, clause: Clause, paragraph: int) -> bool:
         """Whether a quotation that begins its sentence goes on with what was said in ``paragraph``."""

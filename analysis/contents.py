@@ -133,7 +133,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     opened_by_as = first - 1 == verb.low and words[first - 1] == "as"
     # a pair, who police say were drunk, killed 12
     if opened_by_as or words[stop - 1] in ("who", "which") or words[max(0, first - 1)] in _WHOM:
-        content = _end_at_comma(clause, content)
+        content = end_at_comma(clause, content)
     crediting.contents.append(content)
     return crediting
 
@@ -359,7 +359,7 @@ def _ends_in_participle(verb: Verb, before: tuple[tuple[int, int], str] | None, 
     return not leads and _is_adjunct(words, k, comma)
 
 
-def _end_at_comma(clause: Clause, content: tuple[int, int]) -> tuple[int, int]:
+def end_at_comma(clause: Clause, content: tuple[int, int]) -> tuple[int, int]:
     """Content inside a relative clause ends with it: X, who said that ..., left."""
     for start, word in zip(clause.starts, clause.words, strict=True):
         if word == "," and content[0] < start < content[1]:

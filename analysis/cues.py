@@ -107,7 +107,21 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
         creditings = _end_question(clause, creditings)
     if len(creditings) > 1:
         _end_before_others(clause, creditings)
-    return [f for f in creditings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, creditings))]
+    kept = [f for f in creditings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, creditings))]
+    if words.count("-") > 1:
+        for found in kept:
+            if found.weak:
+                _leave_aside(clause, found)
+    return kept
+
+
+def _leave_aside(clause: Clause, crediting: Crediting) -> None:
+    """Take what the writer sets between dashes from what somebody plans: to ban all cars | - 40 million - | in May."""
+    first, last = [start for start, word in zip(clause.starts, clause.words, strict=True) if word == "-"][:2]
+    for number, (a, b) in enumerate(crediting.contents):
+        if a < first < last < b - 1 and clause.document.folded.startswith("to ", a):
+            crediting.contents[number : number + 1] = [(a, first), (last + 1, b)]
+            return
 
 
 def _is_owned_by(clause: Clause, crediting: Crediting) -> bool:

@@ -288,9 +288,17 @@ def _read_made_by(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
     words = clause.words
     stop = clause.find_noun_end(i + 2)
     mark = stop + (words[stop : stop + 1] == [","])
-    if stop == i + 2 or words[mark : mark + 1] not in (["that"], [QUOTE], [":"]) or mark + 1 >= len(words):
+    while mark < len(words) and (words[mark] in PREPOSITIONS or words[mark] in TIMES or words[mark].isdigit()):
+        mark += 1  # a statement by Ruiz | on 11 June: "..."
+    if (
+        stop == i + 2
+        or words[mark : mark + 1] not in (["that"], [QUOTE], [":"])
+        or not can_speak(clause, i + 2, stop, lexicon)
+    ):
         return None
-    if not can_speak(clause, i + 2, stop, lexicon):
+    if words[mark + 1 :] == [QUOTE]:
+        mark += 1
+    if words[mark] != QUOTE and mark + 1 >= len(words):
         return None
     content = clause.span(mark, mark + 1) if words[mark] == QUOTE else clause.span(mark + 1, find_bounds(clause, i)[1])
     source = clause.span(i + 2, stop)

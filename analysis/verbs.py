@@ -17,7 +17,7 @@ from .clauses import (
     Clause,
     find_word,
 )
-from .contents import RECOUNTING, THINGS, Verb, find_right, is_sizing, read_active
+from .contents import RECOUNTING, THINGS, Verb, end_at_comma, find_right, is_sizing, read_active
 from .creditings import Crediting, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_words
 from .numberwords import ONES, TENS
@@ -361,6 +361,8 @@ def _read_participle(verb: Verb, lexicon: Lexicon, spoken: Crediting | None) -> 
     content = find_right(verb, verb.last + 1, named or words[verb.first - 1] in lexicon.reports)
     if content is None:
         return None
+    if named:  # with Orsk showing her ahead by 3 points | , Tinmark by 4
+        content = end_at_comma(clause, content)
     j = verb.first - 1
     while j >= verb.low and (words[j] in ADVERBS or words[j].endswith("ly")):
         j -= 1
