@@ -15,6 +15,7 @@ from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
 from .edtf import is_day
+from .inflections import IRREGULAR_PASTS
 from .model import DateBasis, DateMention, Document, Quantity, Row
 from .moments import (
     Moment,
@@ -37,6 +38,7 @@ from .shapes import FAR, Hit, Shaped, find_window
 from .sums import ENOUGH, count_least, is_single, weigh_several
 from .text import WEEKDAYS, grow_tree
 from .topics import Measure
+from .units import is_measurement
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW: Final = re.compile(
@@ -295,7 +297,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     document, shaped, token, hit, measure = act
     untold = not scope and measure.scope != "state"
     scope = "event" if untold else scope
-    compared = measure.scope != "state" and _comes_from(shaped, token)
+    compared = measure.scope != "state" and (_comes_from(shaped, token) or _is_set_beside(shaped, token))
     if compared:
         moment = _find_compared_time(shaped, token)
     elif measure.scope == "state" and moment and not _is_own_time(shaped, token, moment):
@@ -396,11 +398,27 @@ def _is_own_time(shaped: Shaped, token: int, moment: Moment) -> bool:
     ``from 3 million in 2010 to 2 million``, ``in May it averaged 2 million, down from 3 million``, ``2 million, below
     the peak of 3 million in 1999``.
     """
+    if _holds_anyway(shaped, token, moment):
+        return False
     earlier = [k for k in shaped.quantities if _is_left(shaped, k)]
     others = [k for k in shaped.quantities if _is_compared_with(shaped, k)]
     dated = [k for k in earlier if _is_right_behind(shaped, k, moment)]
     dated += [k for k in others if _is_behind(shaped, k, moment)]
     return token in dated if token in earlier or token in others else not dated
+
+
+def _holds_anyway(shaped: Shaped, token: int, moment: Moment) -> bool:
+    """Whether a level stands in an aside in the present, and a date outside it: the field, ``which produces 300,000
+    bpd``, was shut on Monday.
+    """
+    opening = shaped.shapes.rfind(",r", 0, token)
+    if opening < 0 or "," in shaped.shapes[opening + 1 : token]:
+        return False
+    verb = shaped.words[opening + 2]
+    if verb.endswith("ed") or verb in IRREGULAR_PASTS or verb == "was" or shaped.shapes[opening + 2] in "bhm":
+        return False
+    closing = shaped.shapes.find(",", token)
+    return moment.start < shaped.starts[opening] or 0 < closing < bisect_left(shaped.starts, moment.start)
 
 
 def _is_left(shaped: Shaped, token: int) -> bool:
@@ -411,12 +429,15 @@ def _is_left(shaped: Shaped, token: int) -> bool:
     return shaped.words[before : before + 1] == ["from"]
 
 
+_SET_BESIDE: Final = ["compared", "with"], ["compared", "to"]
+
+
 def _is_compared_with(shaped: Shaped, token: int) -> bool:
     """Whether a quantity is one that another is set beside: ``compared with 2 million``, ``a record of 2 million``."""
     before = shaped.words[max(0, token - 2) : token]
     if not _LEADING.isdisjoint(shaped.words[max(0, token - 5) : max(0, token - 2)]):  # to a monthly average of
         return False
-    return before in (["compared", "with"], ["compared", "to"]) or (before[1:] == ["of"] and before[0] in _EXTREMES)
+    return before in _SET_BESIDE or (before[1:] == ["of"] and before[0] in _EXTREMES)
 
 
 def _is_behind(shaped: Shaped, token: int, moment: Moment) -> bool:
@@ -699,11 +720,19 @@ def _comes_from(shaped: Shaped, token: int) -> bool:
     return left and any(hit.first < token for hit in shaped.hits)
 
 
+def _is_set_beside(shaped: Shaped, token: int) -> bool:
+    """Whether an amount is one that another is set beside: seized 300 kg in May, ``against 120 kg`` in April."""
+    beside = shaped.words[token - 1] == "against" or shaped.words[max(0, token - 2) : token] in _SET_BESIDE
+    return beside and is_measurement(shaped.quantities[token].unit, shaped.units)
+
+
 def _is_earlier_count(shaped: Shaped, token: int) -> bool:
     """``revising an earlier count of 54``, ``had initially put the toll at 54``, ``the toll of 54 given on Sunday``."""
     words = shaped.words
     if token < 3:
         return False
+    if _is_set_beside(shaped, token):
+        return True
     if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
         return True
     if words[token - 5 : token - 1] == _AT_THE_TIME:

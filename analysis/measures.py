@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -36,6 +36,7 @@ _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 _GROUPS: Final = frozenset("crew staff police personnel victims people couples".split())
 # Before by how much what was told just before rose or fell.
 _UP: Final = frozenset("up down".split())
+_BESIDE_IT: Final = ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]
 _PHRASE: Final = 24  # words: so far behind its article stands a noun at most
 _FAR: Final = 60  # tokens: farther apart no word claims a number
 _OBJECT: Final = 10  # tokens: so far behind a number stands the rest of its trigger at most
@@ -408,7 +409,9 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
     if ":" in shaped.shapes and given:
         _assign_shares(shaped, given)
     _assign_rival_counts(shaped, topics, given)
-    _assign_near(shaped, topics, given)
+    further = _find_further(shaped)
+    _assign_near(shaped, topics, given, further)
+    given.update((token, given[level]) for token, level in further.items() if level in given)
     if not _WEIGHING.isdisjoint(shaped.words):
         _assign_weights(shaped, topics, given)
     return given
@@ -532,14 +535,15 @@ def _are_measured(quantity: Quantity, units: Units) -> bool:
     return bool(quantity.unit) and is_measurement(quantity.unit, units)
 
 
-def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
-    """Quantities by the words and rivals that stand nearest to them; what is only planned counts as a rival."""
+def _assign_near(shaped: Shaped, topics: Topics, given: _Given, further: Collection[int]) -> None:
+    """Quantities by the words and rivals that stand nearest to them; what is only planned counts as a rival, and those
+    ``further`` told are no own.
+    """
     near: dict[str, list[tuple[Hit, Trigger]]] = {}
     for hit in shaped.hits:
         for trigger in hit.triggers:
             if trigger.kind in ("words", "rivals"):
                 near.setdefault(trigger.measure, []).append((hit, trigger))
-    further = _find_further(shaped) if near else {}
     for name, pairs in near.items():
         pairs.sort(key=lambda pair: pair[0].first)
         firsts = [hit.first for hit, _ in pairs]
@@ -554,16 +558,21 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given) -> None:
                 and _takes(shaped, token, topics.measures[name], trigger)
             ):
                 given[token] = [(name, hit)]
-    given.update((token, given[level]) for token, level in further.items() if level in given)
 
 
 def _find_further(shaped: Shaped) -> dict[int, int]:
-    """The quantities that tell by how much the one before them rose, by token: 750,000 bpd in May, *up 250,000 bpd*."""
+    """The amounts that tell by how much the one before them rose, or from what, by token: 750,000 bpd in May, *up
+    250,000 bpd*; 300 kg in May, *against 120 kg*.
+    """
     further: dict[int, int] = {}
     for level, token in pairwise(shaped.quantities):
-        k = token - 2 if shaped.words[token - 1] == "by" else token - 1
-        same = shaped.quantities[level].unit == shaped.quantities[token].unit != ""
-        if same and shaped.words[k] in _UP and shaped.shapes[k - 1] == ",":
+        before = shaped.words[max(0, token - 2) : token]
+        rise = token - 2 if before[1:] == ["by"] else token - 1
+        beside = before[-1:] == ["against"] or before in _BESIDE_IT
+        rises = shaped.words[rise] in _UP and shaped.shapes[rise - 1] == ","
+        quantity = shaped.quantities[token]
+        same = shaped.quantities[level].unit == quantity.unit
+        if (beside or rises) and same and _are_measured(quantity, shaped.units):
             further[token] = level
     return further
 

@@ -1110,6 +1110,9 @@ def test_no_number_is_as_of_a_day_to_come(judgment: Judgment) -> None:
         ),
         pytest.param("Output was 2 million bpd, the lowest since 1999.", [""], id="the_lowest_since"),
         pytest.param("Output was 2 million bpd in May.", ["2023-05"], id="its_own"),
+        pytest.param("The field, which yields 40,000 bpd, was shut in May.", [""], id="an_aside_in_the_present"),
+        pytest.param("In May the field, which yields 40,000 bpd, was shut.", [""], id="a_date_before_the_aside"),
+        pytest.param("The field, which yielded 40,000 bpd in May, is shut.", ["2023-05"], id="an_aside_with_its_date"),
     ],
 )
 def test_dates_a_level_by_its_own_date(text: str, dates: list[str], judgment: Judgment) -> None:
@@ -1148,6 +1151,10 @@ def test_whose_a_level_is(text: str, actor: str, judgment: Judgment) -> None:
 def test_by_how_much_goes_with_what_rose(judgment: Judgment) -> None:
     text = "Exports climbed to 750,000 bpd in May, up 250,000 bpd from April, though short of production."
     assert [r.measure for r in read(text, judgment) if r.quantity.unit == "barrel/day"] == ["", ""]
+    text = "Police seized 300 kg of heroin in May, against 120 kg in April."
+    found = read(ARTICLE.format(text), judgment)
+    dates = [r.circumstances.event_date for r in found if r.measure == "seizures.drugs" and r.circumstances]
+    assert dates == ["2023-05", "2023-04"]
 
 
 @pytest.mark.parametrize(
