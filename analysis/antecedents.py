@@ -16,7 +16,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from .circumstances import Circumstances
-from .edtf import is_day, overlap_dates
+from .edtf import is_day
 from .episodes import find_episode, find_told_again
 from .lexicon import Lexicon
 from .measures import Reading
@@ -25,7 +25,7 @@ from .moments import is_long
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Day, Scene, Scenes, are_found
 from .topics import Measure
 from .vocabulary import Judgment
-from .weighings import Asking, Weighings
+from .weighings import Asking, Weighings, is_recent
 
 #: What two commas set apart with a verb of its own: the troops, which have trained there for the past weeks, were hit.
 _BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
@@ -169,16 +169,19 @@ def _take_beside(
 
 
 def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings: Weighings) -> Reading:
-    """A reading of an event, still without a day, with the one that most of its article speaks for.
+    """A reading still without a day with the one that most of its article speaks for.
 
-    None for a vague count (*dozens*), which may be of any time.
+    None for a vague count (*dozens*), which may be of any time, and for a total up to now.
     """
     around, document = reading.circumstances, scenes.document
-    if measure is None or around is None or not measure.occasions or around.time_scope != "event":
+    if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
         return reading
     if around.event_date or around.date_text or not document.dates:
         return reading
     at = scenes.find_sentence(reading.quantity.start)
+    total = around.time_scope == "running_total"
+    if total and (_is_perfect(document, reading, at) or _is_of_long(document, reading, scenes, at)):
+        return reading
     if reading.quantity.bound == "vague":
         return reading
     mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
@@ -189,8 +192,8 @@ def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings:
     definite = _is_definite(document, reading, mine, scenes.judgment.lexicon)
     fresh = mine.indefinite and not definite
     leads = _is_lead(scenes, at, measure)
-    asking = Asking(at, measure, mine, around.place, fresh, _is_first_told(document, reading), leads, definite)
-    day = weighings.choose_day(asking)
+    first = _is_first_told(document, reading) and not are_found(document, reading, scenes.judgment.lexicon.afterwards)
+    day = weighings.choose_day(Asking(at, measure, mine, around.place, fresh, first, leads, definite, total))
     if day is None:
         return reading
     dated = replace(around, event_date=day.edtf, date_text=day.words, date_basis="inferred")
@@ -221,7 +224,7 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
         return reading
     if spanned := _carry_span(reading, measure, scenes, at):
         return replace(reading, circumstances=spanned)
-    if not _goes_on(document, reading, measure, scenes, at):
+    if not _goes_on(document, reading, measure, scenes, at, found):
         return reading
     mine = scenes.read(at, measure)
     if mine is None:
@@ -238,10 +241,11 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
             # the offensive has left 127 dead since Friday; there are 26 dead among the troops
             bare = not (mine.kinds or mine.indefinite or around.place)
             parted = bare and "/" in scene.day.edtf and scene.day.edtf in scenes.totalled
+            runs = scene.span if around.time_scope == "running_total" else None  # 305 dead since the offensive began
             around = replace(
                 around,
                 time_scope="running_total" if total or parted else around.time_scope,
-                event_date=scene.day.edtf,
+                event_date=_run_to_now(document, runs or scene.day),
                 date_text=scene.day.words,
                 date_basis="inferred" if scene.day.edtf else "unknown",
                 place=around.place or scene.place,
@@ -316,20 +320,23 @@ def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> 
         if scene is None or scene.turns:
             return None
         if scene.span is not None:
-            first, _, last = scene.span.edtf.partition("/")
-            single = not last and first[:4] < document.published[:4]
-            dated = is_day(document.published)
-            edtf = f"{first}/{document.published}" if last == ".." and dated else scene.span.edtf
+            single = "/" not in scene.span.edtf and scene.span.edtf[:4] < document.published[:4]
             return replace(
                 around,
                 time_scope="event" if single else "running_total",
-                event_date=edtf,
+                event_date=_run_to_now(document, scene.span),
                 date_text=scene.span.words,
                 date_basis="inferred",
             )
         if scene.day is not None:
             return None
     return None
+
+
+def _run_to_now(document: Document, span: Day) -> str:
+    """A time that has no end with the day of the document as its end."""
+    now = is_day(document.published) and span.edtf.endswith("/..")
+    return f"{span.edtf.removesuffix('..')}{document.published}" if now else span.edtf
 
 
 def _is_open(around: Circumstances, scenes: Scenes, at: int) -> bool:
@@ -343,22 +350,28 @@ def _get_span(document: Document, at: int) -> tuple[int, int]:
     return document.sentences[at].start, document.sentences[at].end
 
 
-def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int) -> bool:
-    """Whether a count can be of the event told before: no words of another time, no perfect tense up to now."""
+def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int, found: bool) -> bool:
+    """Whether a count can be of the event told before: no words of another time, no perfect tense up to now but of
+    those who *have been found*.
+    """
     sentence, quantity = document.sentences[at], reading.quantity
     if sentence.end - sentence.start > LONGEST:
         return False
     named = _is_first_told(document, reading)  # has condemned the murder of two
+    named = named or _OF_THE.fullmatch(document.folded, reading.trigger_end, quantity.start) is not None
     if not named and _speaks_elsewhen(document, sentence, reading):
         return False
-    named = named or _OF_THE.fullmatch(document.folded, reading.trigger_end, quantity.start) is not None
-    if _is_perfect(document, reading, at) and not (named or _is_first_count(reading, measure, scenes, at)):
+    if _is_perfect(document, reading, at) and not (found or named or _is_first_count(reading, measure, scenes, at)):
         return False
-    total = reading.circumstances is not None and reading.circumstances.time_scope == "running_total"
-    words = document.folded[sentence.start : sentence.end]
-    if total and (_THIS_YEAR.search(words) or not scenes.judgment.lexicon.lasting.isdisjoint(_PLAIN.findall(words))):
+    return not (_is_of_long(document, reading, scenes, at) or _is_of_another(document, reading, measure, scenes, at))
+
+
+def _is_of_long(document: Document, reading: Reading, scenes: Scenes, at: int) -> bool:
+    """Whether a count is a total of a war or of *this year*."""
+    words = document.folded[scenes.starts[at] : document.sentences[at].end]
+    if reading.circumstances is None or reading.circumstances.time_scope != "running_total":
         return False
-    return not _is_of_another(document, reading, measure, scenes, at)
+    return bool(_THIS_YEAR.search(words)) or not scenes.judgment.lexicon.lasting.isdisjoint(_PLAIN.findall(words))
 
 
 def _is_of_another(document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int) -> bool:
@@ -533,7 +546,7 @@ def _find_bulletin(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
     if lead is None or not (lead.scattered or lead.several):
         return None
     day = scenes.find_only_day(first, lead)
-    return replace(lead, day=day) if day is not None and overlap_dates(day.edtf, document.published) else None
+    return replace(lead, day=day) if day is not None and is_recent(day.edtf, document.published) else None
 
 
 def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
@@ -615,7 +628,9 @@ def _lend(reading: Reading, counts: Sequence[Reading]) -> Reading:
     values = {reading.quantity.best, reading.quantity.low} - {None}
     same = [r for r in counts if not values.isdisjoint((r.quantity.best, r.quantity.low))]
     around = (same or counts)[0].circumstances if counts else None
-    if title is None or around is None or title.event_date or title.date_text or around.time_scope not in _OF_EVENTS:
+    if title is None or around is None or around.time_scope not in _OF_EVENTS:
+        return reading
+    if (title.event_date or title.date_text) and not (same and title.date_basis == "inferred"):
         return reading
     lent = replace(
         title,

@@ -57,6 +57,12 @@ def date_by_siblings(said: Sequence[Said]) -> list[Said]:
     return dated
 
 
+# At the end of an article: (Harbour News Agency May 6, 2007)
+_SIGNED: Final = re.compile(r"\([^()]{10,80}\d{4}\)\s*$")
+_NAMES: Final = re.compile(r"\((?:[A-Z][\w.&'’-]*,?\s){1,6}")
+_SIGN_OFF: Final = 90  # characters: no longer is one
+
+
 def choose_day(yearless: str, first: date, last: date) -> str:
     """The one day of a month and day, such as ``05-12``, that is near a time; empty for none or several."""
     named = (f"{year:04d}-{yearless}" for year in range(first.year - 1, last.year + 2) if yearless)
@@ -123,7 +129,19 @@ def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basi
                 return edtf, "stated" if basis == "stated" else "inferred"
             if e.month and e.day:
                 return _add_year(settled, e)
-    return _read_copyright_year(settled) or _bound_published(settled)
+    return _read_sign_off(settled) or _read_copyright_year(settled) or _bound_published(settled)
+
+
+def _read_sign_off(article: Draft) -> tuple[str, Basis] | None:
+    """The day in the brackets that close an article, behind nothing but names: (Harbour News Agency May 6, 2007)."""
+    closing = _SIGNED.search(article.text, max(article.start, article.end - _SIGN_OFF), article.end)
+    day = (
+        next((e for e in article.dates_in(*closing.span()) if e.year and e.month and e.day), None) if closing else None
+    )
+    if closing is None or day is None or not _NAMES.fullmatch(article.text, closing.start(), day.start):
+        return None
+    edtf, _ = resolve_date(day, None)
+    return (edtf, "stated") if edtf else None
 
 
 def _settle_numeric(article: Draft) -> Draft:

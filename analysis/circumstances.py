@@ -63,7 +63,7 @@ _STRETCH: Final = re.compile(
 )
 # A number for each year is a level: 3,000 people die every year.
 _YEARLY: Final = re.compile(
-    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)(?<!than\s)(?<!nearly\s)(?<!half\s)a)\s+"
+    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)(?<!than\s)(?<!nearly\s)(?<!almost\s)(?<!about\s)(?<!half\s)(?<!for\s)a)\s+"
     r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly"
     r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night))\b"
 )

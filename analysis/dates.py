@@ -471,7 +471,7 @@ class _OtherDates(Row, frozen=True):
 _VIEW: Final = re.compile(
     r"\W(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\s(?:be|start|begin|end|expire|resume|rise|climb|fall|drop|grow|reach|meet|come|return)|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor"
     r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated"
-    r"|could|should|might|(?:is|are|was|were)\sseen|sees?|expects?|predicts?|(?:aims?|hopes?|wants?)\sto|forecasts?)"
+    r"|could|should|might|(?:is|are|was|were)\sseen|sees?|expects?|predicts?|(?:aims?|hopes?|wants?|threats?|threatened|vowed|pledged|intended)\sto|forecasts?)"
     r"|(?P<back>said|says|told|announced|was|were|had|has|have|did|rose|fell|met|held"
     r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked)\w{3,12}ed)|(?<=')(?P<will>ll))\b"
 )
@@ -500,7 +500,11 @@ def _find_view(folded: str, start: int, end: int) -> str:
     return "back" if views[-1] == "back" else "ahead" if views[-1] else ""
 
 
-def _is_rather_ahead(e: DateExpression, anchor: Anchor, view: str) -> bool:
+# Behind a date: what befell then: on 9 February, 12 people were killed.
+_WAS_THEN: Final = re.compile(r",?\s[^.,;:()]{0,40}?\s(?:was|were|had)\s")
+
+
+def _is_rather_ahead(folded: str, e: DateExpression, anchor: Anchor, view: str) -> bool:
     """Whether a day without a year, nearly a year ago or within two months, is rather the coming one.
 
     News gives the year of what is long past. A month alone may also be long past, unless no word speaks for that.
@@ -512,7 +516,7 @@ def _is_rather_ahead(e: DateExpression, anchor: Anchor, view: str) -> bool:
         return False
     if e.relation == "until":  # tapered until December: the nearer one
         return coming - anchor.day < anchor.day - past
-    if e.day is None and view == "back":
+    if view == "back" and (e.day is None or _WAS_THEN.match(folded, e.end)):
         return False
     return (anchor.day - past).days > 300 and (coming - anchor.day).days < 65
 
@@ -556,7 +560,7 @@ def _looks_on(folded: str, e: DateExpression, anchor: Anchor) -> bool:
     if e.shape == "unit" and e.unit not in ("week", "weekend"):
         return False
     view = _find_view(folded, e.start, e.end)
-    return view == "ahead" or _is_rather_ahead(e, anchor, view)
+    return view == "ahead" or _is_rather_ahead(folded, e, anchor, view)
 
 
 # Before ``last year``: a time that another is compared with, from which nothing behind it is counted.

@@ -82,7 +82,7 @@ _NAMED: Final = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|d
 _PLACED: Final = re.compile(rf"(?:{_NAMED}(?:,|\s[|•·–—-])\s){{1,3}}")
 _STAMPED: Final = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
 _ADDED: Final = re.compile(
-    r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:\|\S+(?:\s\S+){0,5}|(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6})$"
+    r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:\|\S+(?:\s\S+){0,13}|(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6})$"
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
     r"|\s\([a-z][a-z .&/-]{1,30}\)$"
 )

@@ -71,7 +71,7 @@ _SUBJECT: Final = 3  # tokens: no date that opens its sentence stands farther in
 _ITS: Final = frozenset("a an this late early".split())  # not *the*: mention the 11 September attack
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART: Final = frozenset("after before".split())
-_CAUSES: Final = frozenset("after because".split())
+_CAUSES: Final = frozenset("after because following".split())
 _ABOUT: Final = frozenset("into over about against".split())  # an inquest into the deaths of two opened on Tuesday
 _OF_SOMEBODY: Final = frozenset("of for to over".split())
 _FOLLOWING: Final = frozenset("following after".split())  # resigned on Monday, following the deaths of 12

@@ -68,11 +68,13 @@ def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
 #: Wrapped lines are no wider than this.
 _WIDEST: Final = 100
 _NARROW: Final = 40
+_STOPS: Final = frozenset('.!?"”')
 
 
 def _is_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
     """Whether lines end where the page ended: most that go on are nearly as long as the longest."""
-    running = [end - start for (start, end, _), (_, _, gap) in pairwise(lines) if gap == 0]
+    followed = [line for line, (_, _, gap) in pairwise(lines) if gap == 0]
+    running = [end - start for start, end, _ in followed]
     if len(running) < 3 and _is_short_wire(text, lines):
         return True
     if len(running) < 2:
@@ -80,7 +82,9 @@ def _is_wrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
     width = max(running)
     if len(running) == 2 and (width < 60 or len(lines) > 6):
         return False
-    return width <= _WIDEST and sum(n >= 0.75 * width for n in running) >= 0.7 * len(running)
+    # a paragraph ends in a stop, where the page may end as well
+    judged = [end - start for start, end, _ in followed if text[end - 1] not in _STOPS or end - start >= 0.75 * width]
+    return width <= _WIDEST and sum(n >= 0.75 * width for n in judged) >= max(2, 0.7 * len(judged))
 
 
 def _is_short_wire(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:

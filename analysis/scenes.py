@@ -81,7 +81,7 @@ _WERE_FOUND: Final = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a
 _FINDING: Final = re.compile(
     r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$"
 )
-_BODIES_OF: Final = re.compile(r"\sof\s(?:the\s|all\s|another\s)?")
+_BODIES_OF: Final = re.compile(r"\sof\s(?:(?:the|all|another|last|first|remaining|other|some|at least)\s){0,3}")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday, the raid that rebels made.
 _WHICH_DID: Final = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind an occasion: its day, and what it did.
@@ -335,12 +335,16 @@ class Scenes:
             day = own.pop() if len(own) == 1 else None
         elsewhen = OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
         told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
-        days = tuple(mention.edtf for mention in told if not is_hours_off(document, mention))
+        other = is_hours_off, is_to_come  # vowed to disrupt Sunday's vote
+        days = tuple(mention.edtf for mention in told if not any(is_so(document, mention) for is_so in other))
         return Scene(
             day=day,
             days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels - {document.published}),
             definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
-            indefinite="indefinite" in kinds,
+            indefinite=any(
+                kind == "indefinite" and not _opens_total(shaped, k, measure)
+                for k, kind in zip(nouns, kinds, strict=True)
+            ),
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None
             or _NEW_ITEM.match(document.text, sentence.start, sentence.end) is not None,
             tells=bool(places),
@@ -626,6 +630,12 @@ def _find_article(shaped: Shaped, place: int) -> str:
     if shaped.words[k] in DEFINITE or shaped.shapes[k] == "s":
         return "definite"
     return "indefinite" if shaped.words[k] in _INDEFINITE else ""
+
+
+def _opens_total(shaped: Shaped, k: int, measure: Measure) -> bool:
+    """Whether a noun is the first of those of a total: reported a ``death toll`` of 12."""
+    words = tuple(shaped.words[k : k + 2])
+    return any(trigger.kind == "totals" and trigger.words == words for trigger in measure.triggers)
 
 
 def _befell(shaped: Shaped, place: int) -> bool:

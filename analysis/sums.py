@@ -48,10 +48,10 @@ def _word(words: str, pattern: str) -> _Wording:
 
 # What adds up by itself.
 _ADDED: Final = _word(
-    "cumulative series wave spate string totaled totalled totaling totalling combined alone amount amounts amounted"
-    " amounting",
-    r"\b(?:cumulative|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of) (?:an?|the|this) (?:[a-z-]+ )?"
-    r"(?:series|wave|spate|string) of"
+    "cumulative series wave spate string pair totaled totalled totaling totalling combined alone amount amounts"
+    " amounted amounting",
+    r"\b(?:cumulative|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of|launched|staged|mounted) (?:an?|the|this)"
+    r" (?:[a-z-]+ )?(?:series|wave|spate|string|pair) of"
     r"|combined|alone|amount(?:s|ed|ing)? to|totall?(?:ed|ing))\b",
 )
 # What may as well sum up one happening.

@@ -24,6 +24,7 @@ _NEAR: Final = 12  # sentences: so far from a count a day that is tied to no eve
 _FAR: Final = 40  # sentences: so far from a count its event is told at most
 # Before an event named again: blamed rebels for the; not toured the site of the, condemned the
 _FOR_THE: Final = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
+_WORD: Final = re.compile(r"[a-z]+")
 _SOON: Final = 2  # sentences: so soon a story goes on with what its first count tells
 _RECENT: Final = 3  # days: news tells of what befell so shortly before
 
@@ -59,6 +60,7 @@ class Asking(Row, frozen=True):
     names: bool  #: it names its act itself: the massacre of 43 men
     leads: bool  #: nothing is told before it
     definite: bool  #: its sentence takes its event for known: in the attack
+    total: bool  #: it adds up what was done until then
 
 
 class Weighings:
@@ -105,17 +107,29 @@ class Weighings:
         return found[min((ranked[0], *rivals), key=len)]  # today, of this week
 
     def _can_be(self, telling: _Telling, asking: Asking, article: _Article) -> bool:
-        """Whether nothing rules out that a count is of an event: another place or kind, a new event told between."""
+        """Whether nothing rules out that a count is of an event: another kind, a new event told between."""
         scene, ahead = telling.scene, telling.at > asking.at
         if not 0 < abs(telling.at - asking.at) <= (_NEAR if telling.loose else _FAR) or scene.recalls:
             return False
         if ahead and telling.at in self._scenes.counted:
             return False  # counts others
+        if asking.total and self._tells_more(telling, asking.measure):
+            return False
         if telling.bare or (ahead and not (scene.sure or self._takes_up(telling, asking))):
             return self._goes_on(telling, asking, article)
-        if self._scenes.are_apart(asking.place, scene.place) or (asking.fresh and are_unlike(asking.scene, scene)):
+        if asking.fresh and are_unlike(asking.scene, scene):
             return False
+        if ahead and scene.indefinite and self._scenes.are_apart(asking.place, scene.place):
+            return False  # told later: an explosion in Kula
         return (ahead or not asking.names) and not self._is_new_between(telling, asking)
+
+    def _tells_more(self, telling: _Telling, measure: Measure) -> bool:
+        """Whether a sentence tells of more than the one event whose toll may grow: an *offensive*, *raids*."""
+        sentence = self._scenes.document.sentences[telling.at]
+        words = frozenset(_WORD.findall(self._scenes.document.folded, sentence.start, sentence.end))
+        if not words.isdisjoint(self._scenes.judgment.lexicon.lasting):
+            return True
+        return any(word.endswith("s") and word[:-1] in measure.occasions for word in words & measure.occasions)
 
     def _goes_on(self, telling: _Telling, asking: Asking, article: _Article) -> bool:
         """Whether a sentence goes on with a count before which nothing has a day, in its words; where it tells of no
@@ -164,7 +178,7 @@ class Weighings:
             "first": telling.at <= begun.at or day == begun.day.edtf,
             "last": telling.at < at and not any(telling.at < other.at < at for other in article.tellings),
             "only": day == article.only,
-            "recent": _is_recent(day, document.published),
+            "recent": is_recent(day, document.published),
             "before": at - telling.at == 1,
             "paragraph": document.sentences[telling.at].paragraph == document.sentences[at].paragraph,
             "between": passed,
@@ -226,7 +240,7 @@ def _leave_out(article: _Article, others: Container[int]) -> _Article:
     return _Article(article.begun, tellings, article.loose, dates, _find_only(tellings))
 
 
-def _is_recent(day: str, published: str) -> bool:
+def is_recent(day: str, published: str) -> bool:
     """Whether a day is that of publication, or one of the three before."""
     days, today = read_interval(day), read_interval(published)
     return days is not None and today is not None and (today[0] - days[0]).days <= _RECENT

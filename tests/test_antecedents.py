@@ -151,7 +151,7 @@ CASES = {
     ),
     "have_been_estimated": (
         "The losses have been estimated at 10 dead. The fighting in Brod began on Sunday.",
-        "2023-05-07",
+        "2023-05-07/2023-05-09",
     ),
     "the_next_sentence_tells_when_they_died": (
         "He spoke of the murder of the six priests. The priests were shot dead on Sunday by two men.",
@@ -267,7 +267,7 @@ CASES = {
     ),
     "a_total_of_a_war": ("A bomb exploded on Sunday. The death toll of the war stands at 1,400.", ""),
     "a_round_of_events": (
-        "A bomb exploded in Brod on Sunday. A guard was shot in Kula. Five people were hurt in Mola.",
+        "A bomb exploded in Brod on Sunday. A guard was shot in Kula. Elsewhere, five people were hurt in Mola.",
         "",
     ),
     "the_worst_since": ("It was the worst crash since 2001. Five people were hurt.", ""),
@@ -412,6 +412,24 @@ CASES = {
     ),
     "accused_of_a_massacre": ("Witnesses accused the army today of the massacre of 35 farmers in a hamlet.", ""),
     "the_town_where_they_were_found": ("The chancellor on Monday visited the town where 40 bodies were found.", ""),
+    "found_by_now": (
+        "Divers have recovered the bodies of another five miners who were trapped in Sunday's blast.",
+        "2023-05-07",
+    ),
+    "search_after_it": ("Smoke hampered the search on Monday following an explosion. At least 25 people died.", ""),
+    "of_those_since": (
+        "Four rebels were shot on Monday. The deaths of the four were the first since Friday's raid.",
+        "2023-05-08",
+    ),
+    "a_day_to_come": (
+        "Rebels shelled three towns on Sunday. Those rebels, who have vowed to stop Thursday's vote, burned a mill. "
+        "They killed four guards in the raid.",
+        "2023-05-07",
+    ),
+    "a_toll_is_no_new_event": (
+        "A quake struck Brod on Sunday, killing a monk. State radio gave a death toll of more than 250.",
+        "2023-05-07",
+    ),
     "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",

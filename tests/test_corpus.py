@@ -229,6 +229,25 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert [s.paragraph for s in document.sentences] == [0, 0, 1]
 
 
+def test_paragraphs_of_wrapped_lines_may_end_short_without_a_blank_line() -> None:
+    text = (
+        "The harbour of Port Vega was closed after the storm, and the\nferries stayed at the quay all day.\n"
+        "Crews looked for the two missing boats from early morning to\nnoon, and found one.\nThe search goes on.\n"
+    )
+    assert [p.words.partition(" ")[0] for p in read_paragraphs(text)] == ["The", "Crews", "The"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "published"),
+    [
+        pytest.param("(Harbour News Agency May 6, 2007)", "2007-05-06", id="an_agency_and_its_day"),
+        pytest.param("It broke the law of the port (Act of May 6, 2007)", "", id="an_act"),
+    ],
+)
+def test_reads_the_day_that_signs_an_article(closing: str, published: str) -> None:
+    assert read_one(f"Divers found two bodies on Monday.\n{closing}\n").published == published
+
+
 def test_lines_of_a_list_are_not_joined() -> None:
     assert len(read_paragraphs("Nets\nBoats\nFerries and their crews\nQuays\n")) == 4
 

@@ -419,6 +419,7 @@ def test_find_anchor_finds_none_in_nothing() -> None:
         pytest.param("higher than expected on |", False, id="expected_alone"),
         pytest.param("the vote is expected on |", True, id="is_expected"),
         pytest.param("the United States will go on |", True, id="words_in_ed_are_not_all_verbs"),
+        pytest.param("who have vowed to stop the vote on |", True, id="vowed_to"),
         pytest.param("traders expect it to reach 10 by |", True, id="expect"),
     ],
 )

@@ -26,6 +26,11 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
     ("total", "event"),
     [
         pytest.param(
+            "Rebels launched a string of attacks on Sunday that killed 37 people.",
+            "Rebels launched an attack on Sunday that killed 37 people.",
+            id="a_string_of_them",
+        ),
+        pytest.param(
             "Raids on 15 towns killed 40 people on Sunday.",
             "Raids on the town killed 40 people on Sunday.",
             id="places",

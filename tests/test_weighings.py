@@ -38,6 +38,18 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
     [
         pytest.param(TOLD + "The mayor said that 12 people died.", "2023-05-07", id="the_one_event_of_the_article"),
         pytest.param(
+            "A ferry sank off Brod on Sunday. Fog hung over it. Divers rested. The mayor slept. By dusk, officials put "
+            "the death toll at 41.",
+            "2023-05-07",
+            id="a_toll_of_one_event",
+        ),
+        pytest.param(
+            "Raids hit mills near Brod on Sunday. Fog hung over it. Divers rested. The mayor slept. By dusk, officials "
+            "put the toll of the fires at 41.",
+            "",
+            id="a_toll_of_raids",
+        ),
+        pytest.param(
             "Raiders killed two nuns in Brod. The nuns were taken from a bus on Sunday.", "2023-05-07", id="they"
         ),
         pytest.param("Raiders killed two nuns in Brod. The mayor saw the abbot on Sunday.", "", id="of_somebody_else"),
