@@ -400,6 +400,12 @@ def are_one_speaker(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
+def is_short_for(short: str, name: str) -> bool:
+    """Whether a name is the initials that end another: ``NOC``, *Norland's National Ore Corporation*."""
+    letters = short.removeprefix("the ").replace(".", "")
+    return len(letters) >= 3 and letters.isupper() and "".join(_INITIAL.findall(name)).endswith(letters)
+
+
 def _is_tied(claim: Claim, document: Document) -> bool:
     if not claim.date_text:
         return False

@@ -277,7 +277,8 @@ def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
     when = say_when(earlier.event_date)
     lead, behind = (" ", f" {when}") if when else (" an undated past level of ", "")
     end = lead, *past, f"{behind}, if both are counted alike"
-    return [*_drop_stop(runs), f", {change}", *end, f"{newest}."]
+    apart = ". That is" if any(isinstance(run, str) and ";" in run for run in runs) else ","
+    return [*_drop_stop(runs), f"{apart} {change}", *end, f"{newest}."]
 
 
 def _drop_stop(runs: Sequence[Run]) -> list[Run]:

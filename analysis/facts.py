@@ -19,7 +19,7 @@ from typing import NamedTuple
 from msgspec import msgpack
 from msgspec.structs import replace
 
-from .clues import Voice, are_one_speaker, are_related, is_measured, name_source, read_scope
+from .clues import Voice, are_one_speaker, are_related, is_measured, is_short_for, name_source, read_scope
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
 from .lookups import index_documents, list_heads
@@ -561,6 +561,8 @@ def _write_fact(
     names = {name for voice in voices for name in voice.documents}
     found = frozenset[str]().union(*(voice.origins for voice in voices))
     status = _choose_status(claims, len(names), len(found))
+    if status == "corroborated" and _is_one_source(voices):
+        status, found = "repeated", frozenset([min(found)])
     low, high = find_range(claims)
     best = choose_best(voices)
     first = claims[0]
@@ -595,6 +597,17 @@ def _choose_status(claims: Sequence[Claim], documents: int, origins: int) -> str
     if origins > 1:
         return "corroborated"
     return "repeated" if documents > 1 else "single"
+
+
+def _is_one_source(voices: Sequence[Voice]) -> bool:
+    """Whether every text credits one source with one figure: who reports it twice does not confirm it."""
+    if len({voice.claim.best for voice in voices}) > 1:
+        return False
+    first = min(voices, key=lambda voice: (len(voice.speaker), voice.claim.source))
+    return all(
+        are_one_speaker(first.speaker, voice.speaker) or is_short_for(first.claim.source, voice.claim.source)
+        for voice in voices
+    )
 
 
 def _choose_most(names: Iterable[str]) -> str:

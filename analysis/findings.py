@@ -14,7 +14,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from .blocks import Run, say_runs
-from .clues import has_plain_noun, is_measured, name_place
+from .clues import has_plain_noun, is_measured, name_place, name_source
 from .edtf import is_day, read_interval
 from .facts import is_background, name_counted, say_behind_unit
 from .intervals import lie_close
@@ -377,7 +377,11 @@ def say_fact(
         return [who, *told, both, *_say_vaguer(claims, documents, notes), "."]
     if many:
         articles = capitalise(say_count(fact.documents, "article"))
-        return [articles, *told, "; they share one origin, so they do not confirm each other."]
+        sources = {name_source(claim) for claim in claims if is_credited(claim)}
+        shared = "credit one source, which does not confirm itself"
+        if len(sources) != 1 or not all(map(is_credited, claims)):
+            shared = "share one origin, so they do not confirm each other"
+        return [articles, *told, f"; they {shared}."]
     claim = claims[0]
     document = documents[claim.document_id]
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""

@@ -58,6 +58,8 @@ AGO = 10
 FEW = 5
 #: From here on even a round count is hardly given twice by chance.
 MANY = 10_000
+#: From so many digits on, zeros at the end left out, two texts hardly give a level by chance.
+CLOSE = 5
 #: Counts that differ by more than this factor hardly count the same.
 FAR = 4
 #: Counts of one named event are one that grew or is disputed up to this factor.
@@ -611,6 +613,8 @@ def _weigh_levels(sought: _Sought, b: Clue, dated: int, placed: int) -> int:
     """
     a = sought.clue
     of_a, of_b = a.actors or a.places, b.actors or b.places
+    if (not of_a or not of_b) and a.number == b.number and _is_unlikely_twice(a.number):
+        return JOIN
     if not of_a or not of_b:
         story = _weigh_stories(sought, b)
         if dated > 0 and a.number is not None and a.number == b.number:
@@ -629,7 +633,16 @@ def _weigh_levels(sought: _Sought, b: Clue, dated: int, placed: int) -> int:
 
 def _is_round(number: float) -> bool:
     """Whether a level has a single digit that is no zero: 50 percent, 4 million."""
-    return len(f"{number:.9e}".partition("e")[0].rstrip("0")) <= 2
+    return len(_spell_digits(number)) <= 1
+
+
+def _is_unlikely_twice(number: float | None) -> bool:
+    """Whether a level is told so closely that two texts which give it tell of one: 320,154 barrels a day."""
+    return number is not None and len(_spell_digits(number)) >= CLOSE
+
+
+def _spell_digits(number: float) -> str:
+    return f"{number:.9e}".partition("e")[0].replace(".", "").rstrip("0")
 
 
 def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | None:

@@ -1401,3 +1401,24 @@ def test_knows_no_incident_by_its_country_alone() -> None:
         figure("c2", "b", 36, "at_least", place="Norway", as_of="2018-05-08", **told(texts["b"], "at least 36 people")),
     ]  # fmt: skip
     assert len(find_facts(claims, [document(name, text) for name, text in texts.items()])) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "other", "status"),
+    [
+        pytest.param("National Ore Corporation", "Norland's National Ore Corporation", "repeated", id="in_full"),
+        pytest.param("NOC", "Norland's National Ore Corporation", "repeated", id="by_its_initials"),
+        pytest.param("NOC", "Ministry of Mines", "corroborated", id="another"),
+    ],
+)
+def test_one_source_that_two_texts_credit_does_not_confirm_itself(source: str, other: str, status: str) -> None:
+    known = {"measure": "production.steel", "unit": "tonne/year", "counted": "", "time_scope": "state",
+             "mode": "reported", "source_kind": "named"}  # fmt: skip
+    claims = [
+        figure("c1", "a", 320_154, **known, source=source, actor="Norland", event_date="2020-01-23",
+               **told("Output was 320,154 tonnes.", "320,154")),
+        figure("c2", "b", 320_154, **known, source=other, **told("It makes 320,154 tonnes.", "320,154")),
+    ]  # fmt: skip
+    documents = [document("a", "Output was 320,154 tonnes."), document("b", "It makes 320,154 tonnes.")]
+    (fact,) = find_facts(claims, documents)
+    assert fact.status == status
