@@ -94,11 +94,8 @@ _THINGS_ARE: Final = re.compile(
 _CLAUSE_CLOSES: Final = re.compile(
     rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )
-_FOR_EACH: Final = re.compile(r" for [a-z. ]{2,30}?(?:, and|,| and) $")  # 42 votes for Ruiz, 18 for Mora
-_FOR_NEXT: Final = re.compile(rf"{GAP}for{GAP}")
-# 12 strikes in 2018; 9 in 2019: of each place or time.
-_IN_EACH: Final = re.compile(r" (?P<link>in|on|at) [a-z0-9. ]{2,24}?(?:[,;]|[,;]? and) $")
-_IN_NEXT: Final = re.compile(rf"{GAP}(in|on|at){GAP}")
+# 42 votes for Ruiz, 18 for Mora; 12 strikes in 2018; 9 in 2019: of each place or time.
+_IN_EACH: Final = re.compile(r" (?P<link>in|on|at|for) [a-z0-9. ]{2,30}?(?:[,;]|[,;]? and) $")
 _PARALLEL: Final = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
 _BESIDE: Final = re.compile(
     rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}"
@@ -135,8 +132,7 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
             quantities[i] = replace(quantity, role="level")  # to 87 mph (140 km/h)
         if before.role != "change" or (quantity.role and not quantity.unit.endswith("/day")):
             continue
-        share = "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
-        share = share or again
+        share = again or "percent" in (before.unit, quantity.unit) or 0 < (before.best or 0) < 1
         if _is_listed(folded, before, quantity) or (
             share
             and (
@@ -158,16 +154,22 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
         folded, before.value_end, quantity.start
     ):
         return True
-    value, base = (q.best or q.high or q.low or 0.0 for q in (quantity, before))
-    if quantity.start - before.value_end > 60 or not (base > 0 and 0.05 < value / base < 20):
+    size = _compare(quantity, before)
+    if quantity.start - before.value_end > 60 or not 0.05 < size < 20:
         return False
     if _EARLIER.fullmatch(folded, before.value_end, quantity.start):
-        return 0.3 < value / base < 3
+        return 0.3 < size < 3
     if _NAMED.fullmatch(folded, before.value_end, quantity.start):
         return True
     placed = _PLACED.fullmatch(folded, before.value_end, quantity.start)
     again = _PLACED_NEXT.match(folded, quantity.value_end) if placed else None
     return placed is not None and again is not None and again.group(1) == placed["link"]
+
+
+def _compare(one: Quantity, other: Quantity) -> float:
+    """How many times a quantity is as large as another; 0 where that cannot be said."""
+    value, base = (quantity.best or quantity.high or quantity.low or 0.0 for quantity in (one, other))
+    return value / base if base > 0 else 0.0
 
 
 def _join_ranges(s: Stretch, drafts: list[Draft]) -> list[Draft]:
@@ -216,10 +218,9 @@ def _join(s: Stretch, first: Draft, second: Draft) -> Draft | None:
         return None
     if link.group("to"):
         before = s.folded[lead : a.start].split()
-        if before and tells_move(before[-1]) and b.best > 2 * a.best:  # fell 4p to 212p
+        led = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
+        if any(map(tells_move, led)) and b.best > 2 * a.best:  # fell 4p to 212p, a decline of 57,000 bpd to 666,000 bpd
             return None
-        if before[-1:] == ["of"] and b.best > 3 * a.best and any(map(tells_move, before[-2:-1])):
-            return None  # a decline of 57,000 bpd to 666,000 bpd
         if a.unit.endswith("/day") and b.best > _WIDEST * a.best:  # that of Chad 5,000 bpd to 90,000 bpd
             return None
         if a.unit != "percent" and _BY.search(s.folded, lead, a.start):
@@ -298,12 +299,8 @@ def _repeats(folded: str, gap: str, before: Quantity) -> bool:
 def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
     """*$50 a barrel, down from $60*; *to 3 mb/d from 4 million barrels*; not *$1.08 a share, from $377 million*."""
     gap = folded[before.value_end : mine.start].replace(" ,", ",")
-    if not before.unit.startswith(mine.unit + "/") or len(gap) > 60:
-        return False
-    if not _ELLIPSIS.match(gap):
-        return False
-    value, base = (quantity.best or quantity.high or quantity.low or 0.0 for quantity in (mine, before))
-    return base > 0 and 0.2 < value / base < 5
+    rated = before.unit.startswith(mine.unit + "/") and len(gap) <= 60 and _ELLIPSIS.match(gap) is not None
+    return rated and 0.2 < _compare(mine, before) < 5
 
 
 def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:
@@ -312,11 +309,10 @@ def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:
         return False
     daily = before.quantity.unit.endswith("/day")
     mine, gap = draft.quantity, s.folded[before.quantity.value_end : draft.quantity.start].replace("\n", " ")
-    value, base = (q.best or q.high or q.low or 0.0 for q in (mine, before.quantity))
     return (
         len(gap) <= 60
-        and value >= 1e5
-        and 0.01 < value / (base or 1) < 100
+        and (mine.best or mine.high or 0.0) >= 1e5
+        and 0.01 < _compare(mine, before.quantity) < 100
         and (named := _NEXT_NAMED.fullmatch(gap)) is not None
         and not any(_VERB_OR_PLURAL.fullmatch(word) and word not in s.units.verblike for word in named["named"].split())
         and (daily or _SCALE_END.search(s.folded, draft.numeral.start, draft.numeral.end) is not None)
@@ -327,15 +323,13 @@ def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:
 def _is_carried(s: Stretch, draft: Draft, before: Draft) -> bool:
     mine, other = draft.quantity, before.quantity
     gap = s.folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
-    if before.unit is None and other.counted and _FOR_EACH.fullmatch(gap) and s.match(_FOR_NEXT, mine.value_end):
-        return True
-    if before.unit is None and other.counted and _ACT_AGAIN.fullmatch(gap):
-        return s.match(_CLAUSE_CLOSES, mine.value_end) is not None
-    if before.unit is None and other.counted and (each := _IN_EACH.fullmatch(gap)):
-        again = s.match(_IN_NEXT, mine.value_end)
-        return again is not None and again.group(1) == each["link"]
-    if before.unit is None and other.counted and _PARALLEL.fullmatch(gap) and _repeats(s.folded, gap, other):
-        return True
+    if before.unit is None and other.counted:
+        if _ACT_AGAIN.fullmatch(gap):
+            return s.match(_CLAUSE_CLOSES, mine.value_end) is not None
+        if each := _IN_EACH.fullmatch(gap):
+            return s.folded.startswith(f" {each['link']} ", mine.value_end)
+        if _PARALLEL.fullmatch(gap) and _repeats(s.folded, gap, other):
+            return True
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
         return False
     if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and s.folded.endswith(" to ", 0, other.start)):
