@@ -28,6 +28,7 @@ DETERMINERS: Final = load_words("clauses.determiners")
 PREPOSITIONS: Final = load_words("clauses.prepositions")
 TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
 _TIME_LEADS: Final = split_words("last this next early late in on that earlier later past previous the late-")
+_AT_FIRST: Final = frozenset((("at", "first"), ("on", "average")))
 DAYS: Final = frozenset("today yesterday tonight".split())
 _BREAKS: Final = load_words("clauses.breaks")
 # What ties a body to others: a group linked to protesters.
@@ -57,7 +58,8 @@ _ISSUED: Final = frozenset("published released issued conducted unveiled obtaine
 _REPORTED: Final = _ISSUED | {"report", "reports", "statement", "statements"}
 _LATER: Final = frozenset("after before since following".split())
 _DIVIDERS: Final = frozenset("( ) ;".split())
-_MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|"])
+_MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|", "<", ">"])
+_ASKERS: Final = PERSONAL - {"it", "who", "which"}
 _BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES | {"average"}
 # All but the plain words of a noun phrase.
 _SPECIAL: Final = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"and", "or", "&", "to"}
@@ -195,9 +197,11 @@ class Clause:
         """Without leading conjunctions, adverbs and a prepositional phrase before the noun phrase proper."""
         words = self.words
         while first <= last and (
-            words[first] in ("and", "or", "but", "then", "so", "yet", "now") or words[first] in LEADING
+            words[first] in ("and", "or", "but", "then", "so", "yet", "now", "including") or words[first] in LEADING
         ):
             first += 1
+        if first + 2 <= last and words[first] in ("last", "this") and words[first + 1] in TIMES:
+            first += 2  # last week | analysts at Orsk Bank
         if first <= last and (words[first] in PREPOSITIONS or words[first] in TIMES) and words[first] != "may":
             first = self.find_core(first, last)
         return first
@@ -230,12 +234,14 @@ class Clause:
                 break
             if word in AUXILIARIES:
                 auxiliary = auxiliary or word
+            elif i > low and (words[i - 1], word) in _AT_FIRST:
+                i -= 1
             elif (word in ADVERBS or word.endswith(("ly", "n't"))) and self._is_adverb(i, low):
                 pass
             elif word in TIMES and i > low and (self._is_time(i) or words[i - 1] in _TIME_LEADS):
                 while i > low and words[i - 1] in _TIME_LEADS:
                     i -= 1
-            elif (word.isdigit() and i > low + 1 and words[i - 1] == "in") or words[i - 1 : i + 1] == ["on", "average"]:
+            elif word.isdigit() and i > low + 1 and words[i - 1] == "in":
                 i -= 1
             else:
                 break
@@ -286,6 +292,9 @@ class Clause:
                 if first - 3 >= low and words[first - 2 : first] == [",", "who"] and tries:
                     last = first - 3  # Ana Ruiz, who lives in Brod, where it began, said
                     tries += 1
+                    continue
+                if first == last and first - 2 >= low and words[first - 1] in _ASKERS and self.is_done(first):
+                    last = first - 2  # experts we interviewed said
                     continue
                 if first > last:
                     if word in ("who", "which", "that") and last > low:

@@ -62,6 +62,14 @@ def find_bounds(clause: Clause, i: int) -> tuple[int, int]:
     return low, high
 
 
+def find_article(clause: Clause, i: int) -> int:
+    """Where the article of the name before a word stands: ``a`` Brod Times report; ``i`` where no name is."""
+    k = i - 1
+    while k > 0 and clause.is_capital(k):
+        k -= 1
+    return max(k, 0) if k < i - 1 else i
+
+
 def find_contrast(words: list[str], first: int, high: int) -> int:
     """Where `, but ...` or `, while ...` ends what is credited."""
     comma = find_word(words, ",", first, high - 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, OWNERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
-from .creditings import ASIDES, Crediting, find_bounds, find_contrast
+from .creditings import ASIDES, Crediting, find_article, find_bounds, find_contrast
 from .lexicon import Lexicon, split_words
 from .openings import NUMBER_WORDS
 from .voices import can_speak, find_main_subject, is_voice, opens_clause
@@ -63,10 +63,11 @@ def _find_surroundings(clause: Clause, i: int, stop: int) -> list[tuple[int, int
     if not leads:
         contents.append(clause.span(low, left))
     right = high
+    closing = (",", "-") if words[i - 1] == "-" else (",",)  # 40 died, Ruiz says - a third of them
     if leads:
         comma = find_word(words, ",", stop, min(high, stop + 25))
         right = comma + 1 if comma >= 0 else stop
-    elif stop + 1 < high and words[stop] in (",", "-") and words[stop + 1] not in ASIDES and words[stop + 1] != "the":
+    elif stop + 1 < high and words[stop] in closing and words[stop + 1] not in ASIDES and words[stop + 1] != "the":
         right = stop + 1
     if right < high and not (contents and words[right] in PREPOSITIONS):
         contents.append(clause.span(right, high))
@@ -208,6 +209,12 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         return None
     if words[i] in _ESTIMATES and (made := _read_estimate(clause, i, lexicon)) is not None:
         return made
+    article, that = find_article(clause, i), find_word(words, "that", i + 1, min(i + 7, len(words) - 1))
+    if words[article] in ("a", "an") and that >= 0:  # a Brod Times report on Monday that ...; not: a law that was
+        if clause.is_done(that + 1) or words[that + 1] in AUXILIARIES:
+            return None
+        content = clause.span(that + 1, find_bounds(clause, i)[1])
+        return Crediting([content], clause.span(article, i), clause.span(i, i + 1))
     if words[i + 1] in ("by", "from"):
         return _read_made_by(clause, i, lexicon)
     if words[i + 1] == "that" and words[i] in lexicon.unnamed:

@@ -20,7 +20,7 @@ _APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
 _ASKED: Final = frozenset("reached contacted interviewed".split())
 _BY_THE_WAY: Final = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
 # Behind a report: how it came out, and on what day.
-_OUT: Final = r"\s(?:released|provided|published|issued|compiled|given|seen)"
+_OUT: Final = r"\s(?:released|provided|published|issued|compiled|conducted|given|seen|based)"
 _RELEASED: Final = re.compile(
     rf"(?:{_OUT})?\s(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|{_OUT}$", re.IGNORECASE
 )
@@ -185,7 +185,7 @@ class SourceReader:
         while len(words) > 1 and words[0].lower() in _LEADING:
             del words[0]
         spelt = " ".join(words).removesuffix("'").removesuffix("’")
-        return _RELEASED.sub("", spelt) if spelt[:1].islower() else spelt
+        return _RELEASED.sub("", spelt) if spelt[:1].islower() or spelt.endswith("ed") else spelt
 
     def _resolve_shouted(self, plain: str, words: list[str]) -> Source:
         """A source in upper-case text, where a name is what stands behind an office, or its surname later."""

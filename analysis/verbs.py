@@ -18,7 +18,7 @@ from .clauses import (
     find_word,
 )
 from .contents import RECOUNTING, THINGS, Verb, end_at_comma, find_right, is_sizing, read_active
-from .creditings import Crediting, find_bounds
+from .creditings import Crediting, find_article, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_words
 from .numberwords import ONES, TENS
 from .voices import OURSELVES, can_speak, find_main_subject, is_voice, opens_clause
@@ -144,6 +144,7 @@ _DOUBTED: Final = frozenset("suspected alleged".split())
 _ISSUING: Final = split_words(
     "issued issues issuing released releases releasing published made gave sent posted circulated"
 )
+_COMPLETING: Final = frozenset("of to for".split())
 _COMPLETES: Final = (["to"], ["of"], ["for"], ["at"])
 _OF_WHOM: Final = frozenset("at of for from with in".split())
 
@@ -194,11 +195,15 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return False
     if prev in lexicon.reports and clause.words[i + 1 : i + 2] in _COMPLETES and not cue.forms & THIRD:
         return True  # the policy rate to be set, the policy rate at 3 percent, the budget plan of May
+    if cue.forms & PLAIN and clause.words[find_article(clause, i)] in ("a", "an"):
+        return True  # a Brod Times report
     if prev.endswith("ly") or prev in TIMES or is_voice(prev, lexicon):
         return False
     if clause.shouted:
         return True
     if cue.forms & PLAIN:
+        if prev.endswith("ous"):  # various state offices
+            return True
         several = clause.is_capital(i - 1) and "and" in clause.words[max(0, i - 6) : i]
         several = several or _are_people_of(clause, i, lexicon)
         return not several and not (prev.endswith("s") and not prev.endswith("ss"))
@@ -215,7 +220,9 @@ def _is_estimate(clause: Clause, i: int, follows: str, lexicon: Lexicon) -> bool
     prev = clause.words[i - 1] if i else ""
     if clause.words[i] not in lexicon.recounted or prev in AUXILIARIES:
         return False
-    return prev in _MIDDLES or follows in BE or (follows == "of" and not clause.is_capital(i - 1))
+    if clause.is_done(i - 1) and i > 1 and clause.words[i - 2] in ADVERBS:
+        return True  # the bank also trimmed forecast growth
+    return prev in _MIDDLES or follows in BE or (follows in _COMPLETING and not clause.is_capital(i - 1))
 
 
 def _sizes_toll(words: list[str], i: int, lexicon: Lexicon) -> bool:

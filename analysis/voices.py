@@ -23,6 +23,7 @@ from .lexicon import Lexicon, split_words
 from .openings import NUMBER_WORDS
 
 _SUBJECTS: Final = frozenset("he she they we i there".split())
+_OPENING: Final = frozenset("last when while if although".split())
 OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the writer, or anybody
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 _AGENTS: Final = ("ers", "ors", "ists", "ians")
@@ -76,9 +77,8 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
         i += 1
     if i + 1 < high and words[i].isdigit() and words[i + 1] == ",":
         return find_main_subject(clause, i + 2, high, lexicon)
-    if i < high and (
-        words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in ("last", "when", "while", "if", "although")
-    ):
+    opening = i < high and (words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in _OPENING)
+    if opening or (i + 1 < high and words[i].endswith("ing") and words[i + 1] in PREPOSITIONS | DETERMINERS):
         comma = find_word(words, ",", i, high - 1)
         if comma >= 0:
             return find_main_subject(clause, comma + 1, high, lexicon) if comma + 1 < high else None
