@@ -117,8 +117,10 @@ def say_values(
     if fact.status == "conflicting" or len({claim.best for claim in versions.values()}) > 1:
         joiner = " or " if fact.status == "conflicting" else " and "
         said = list(versions)
-        said = said if len(said) < 5 else [said[0], said[-1]]
-        joiner = joiner if len(versions) < 5 else " to "
+        if fact.status != "conflicting":  # 164, at least 164 and over 164 are one figure beside over 100
+            exact = {claim.best for claim in versions.values() if claim.bound == "exact"}
+            said = [one for one in said if versions[one].bound == "exact" or versions[one].best not in exact]
+        said, joiner = (said, joiner) if len(said) < 5 else ([said[0], said[-1]], " to ")
         return _join_values([(value, versions[value]) for value in said], joiner, notes)
     lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
     parts = [(lead, versions[lead])]

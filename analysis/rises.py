@@ -61,7 +61,8 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     tops = [max(claim.best or 0.0 for claim in days[day]) for day in told]
     if tops != sorted(tops):
         return None
-    if len(told) < (LEAST_DAYS_TOTAL if fact.time_scope == "running_total" else LEAST_DAYS) or tops[0] == tops[-1]:
+    total = fact.time_scope == "running_total" or (told and _is_total(days[told[-1]]))
+    if len(told) < (LEAST_DAYS_TOTAL if total else LEAST_DAYS) or tops[0] == tops[-1]:
         return _find_told_rise(fact, counts)
     last = tuple(
         claim for claim in days[told[-1]] if (claim.best or 0.0) >= tops[-2] and not _is_rough(claim, days[told[-1]])
@@ -73,6 +74,11 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     status = "single" if are_compatible(last) else "conflicting"
     latest = replace(fact, status=status, best=lead, event_date=times[-1] if times else fact.event_date)
     return Rise(first, told[0].isoformat(), last, told[-1].isoformat(), latest)
+
+
+def _is_total(claims: Iterable[Claim]) -> bool:
+    """Whether counts are told as totals that go on: *60,000 have fled*."""
+    return all(claim.time_scope == "running_total" for claim in claims)
 
 
 def _find_told_rise(fact: Fact, counts: Sequence[Claim]) -> Rise | None:

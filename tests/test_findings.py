@@ -1018,6 +1018,12 @@ def test_five_is_no_rival_of_at_least_five():
     assert join(say_box_range(fact, claims, Notes())) == "range at least 5 to 8"
 
 
+def test_a_floor_of_a_figure_is_no_further_figure():
+    claims = [make_claim(100, "more_than"), make_claim(164, name="d2"), make_claim(164, "at_least", name="d3")]
+    fact = make_fact("corroborated", claims, origins=3, documents=3)
+    assert "report over 100 and 164 people killed" in say(fact, claims)
+
+
 def test_agreement_of_figures_far_apart_confirms_nothing():
     over, more = make_claim(200, "more_than"), make_claim(1870, name="d2")
     fact = make_fact("corroborated", [over, more], origins=2, documents=2)

@@ -55,6 +55,9 @@ GROWN = [tell(41, "2024-06-11"), tell(120, "2024-06-12", "at_least"), tell(231, 
         pytest.param([GROWN[0], GROWN[1], tell(231, "2024-06-15/..")], {}, [231], id="that_day_or_later"),
         pytest.param(GROWN[::2], {}, None, id="two_days_of_one_event_may_be_a_dispute"),
         pytest.param(GROWN[::2], {"time_scope": "running_total"}, [231], id="two_days_of_a_running_total"),
+        pytest.param(
+            [GROWN[0], replace(tell(231, "2024-06-15"), time_scope="running_total")], {}, [231], id="the_last_goes_on"
+        ),
         pytest.param([*GROWN, tell(19, "2024-06-16")], {}, None, id="a_later_figure_is_lower"),
         pytest.param([*GROWN, tell(400, "2024-06-11", "at_most")], {}, [231], id="a_ceiling_is_no_count"),
         pytest.param([*GROWN, tell(90, "2024-06~")], {}, [231], id="about_that_month_is_no_day"),
