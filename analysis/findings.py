@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from .blocks import Run, say_runs
 from .clues import has_plain_noun, is_measured, name_place, name_source
+from .directions import name_direction
 from .edtf import is_day, read_interval
 from .facts import is_background, name_counted, say_behind_unit
 from .intervals import lie_close
@@ -67,7 +68,7 @@ def say_subject(fact: Fact, claims: Sequence[Claim], measures: Mapping[str, Meas
         return f"the number of {fact.subject}"
     if measure.scope == "state":
         said = _say_owned(fact.actor, _lower_title(measure.title))
-        return f"a change in {said}" if fact.role == "change" else said
+        return f"a {name_direction(claims)} in {said}" if fact.role == "change" else said
     if claims and is_measured(claims[0]):  # ``kilograms of drugs seized``: the unit stands with the number
         _, of, stuff = measure.plural.partition(" of ")
         counted = name_counted(claims[0], measure.plural)
@@ -95,6 +96,8 @@ def _say_owned(owner: str, thing: str) -> str:
     article, _, name = owner.partition(" ")
     if article.lower() == "the" and name[:1].isupper():
         owner = f"the {name}"
+    elif owner[:1].isupper() and " of " in owner:
+        owner = f"the {owner}"
     elif not owner[:1].isupper() or article.lower() in _POINTERS:
         return thing
     if len(owner) > _LONGEST_OWNER:

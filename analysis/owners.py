@@ -197,7 +197,7 @@ def _find_leader(document: Document, shaped: Shaped, before: int, measure: Measu
     subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb)
     if subject is None or not document.text[shaped.starts[subject.end(1) - 1]].isupper():
         return ""
-    return name_actor(document, shaped, *subject.span(1), measure)
+    return _name_owner(document, shaped, *subject.span(1), measure)
 
 
 def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:

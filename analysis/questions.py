@@ -32,6 +32,7 @@ from .clues import (
     read_voices,
     unpack_words,
 )
+from .directions import find_direction
 from .intervals import have_common
 from .model import Claim, Document
 from .spools import sort_rows
@@ -159,7 +160,8 @@ def _rank(voice: Voice, clue: Clue) -> tuple[Any, ...]:
     claim = voice.claim
     unit = claim.unit if is_measured(claim) else ""
     scope = clue.scope if clue.scope in {"state", "past"} else "count"
-    bucket = claim.measure, unit, "change" if claim.role == "change" else "", scope
+    moved = "" if claim.role != "change" else "rise" if find_direction(claim) == "rise" else "change"
+    bucket = claim.measure, unit, moved, scope
     told = clue.days if clue.short or not clue.tied else None  # last week is no day
     known = 4 * clue.short + 2 * bool(clue.places) + bool(told) + bool(clue.actors)
     first, last = told or (date.max, date.max)
