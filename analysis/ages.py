@@ -35,6 +35,9 @@ _AGED: Final = re.compile(
     r"\b(?:aged?|ages|as (?:young|old) as)(?: of| between| under| over| above| below| about| around)?"
     r"(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$"
 )
+# Behind an age beside a name that has no comma: Ana Ruiz 22 who skates, Ivo Lang 40 of Lima.
+_TELLS_NEXT: Final = re.compile(r" (?:(?:who|whose|said|says|told)\b|of [A-Z])")
+_NO_NAMES: Final = frozenset("the these those all some only just another and but of about in at by then now".split())
 _AT_BEFORE: Final = re.compile(r"\bat $")
 _AT_AGE: Final = re.compile(rf"{GAP}(?:he|she|they)\b")  # even at 86 she skates
 _OLDER: Final = re.compile(
@@ -66,6 +69,15 @@ def lasts(s: Stretch, numeral: Numeral, stop: int) -> bool:
     # shut for six hours after a crash
     spans = s.folded.endswith(("for ", "the ", "during ", " in ", "within "), 0, numeral.bound_start)
     return spans or not only_dates(s, stop)
+
+
+def is_beside_name(s: Stretch, numeral: Numeral) -> bool:
+    """*Ana Ruiz 22 who skates*: two digits behind a name whose commas are gone, and before what is told of it."""
+    if numeral.end - numeral.start != 2 or not _TELLS_NEXT.match(s.text, numeral.end, s.end):
+        return False
+    words = s.text[max(s.start, numeral.start - 30) : numeral.start].split()
+    name = words[-1] if words else ""
+    return name[:1].isupper() and name[1:].isalpha() and name.lower() not in _NO_NAMES
 
 
 def _is_limit(s: Stretch, numeral: Numeral) -> bool:

@@ -37,6 +37,7 @@ _DESCRIBES: Final = frozenset(
 _DESCRIBING: Final = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")
 _PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
 _OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
+_INITIALS: Final = re.compile(r"[A-Z]{2,6}s")
 _OPENING: Final = frozenset("more fewer other such most least".split())
 _ADJECTIVAL: Final = ("ing ", "al ", "ic ", "ive ", "ous ", "ary ", "ian ", "ish ")  # two lobbying and consulting firms
 _AND: Final = re.compile(rf"{GAP}and(?={GAP}[a-z]{{2,}}(?:ing|al|ic|ive|ous|ary|ian|ish){GAP}[a-z])")
@@ -44,6 +45,9 @@ _PLURAL_MODIFIERS: Final = load_words("nouns.plural_modifiers")
 _NOT_PLURAL: Final = load_words("nouns.not_plural")
 _VERBS: Final = load_words("nouns.verbs")
 _PASTS: Final = load_words("nouns.pasts")
+_NOUNS_IN_ED: Final = frozenset("bed shed seed reed weed deed feed speed breed creed steed sled moped newlywed".split())
+
+
 # Person nouns that describe as often as they count; most names of nations do.
 _ADJECTIVES: Final = frozenset("major minor chief general national adult crew staff police local native".split())
 _NOT_ADJECTIVES: Final = ("man", "civilian", "veteran", "technician", "musician", "politician", "guardian", "citizen")
@@ -97,7 +101,7 @@ def read_noun(s: Stretch, at: int, one: bool) -> NounPhrase | None:
             if word in units.person and not _goes_on(s, word, word_end):
                 begin = word_start if begin < 0 else begin
                 break
-        elif is_plural(word, units) and not (step and word in _VERBS):
+        elif _is_counted(s.text, word, word_start, word_end, units) and not (step and word in _VERBS):
             head = (word_start, word_end)
             modifies = word in _PLURAL_MODIFIERS or word.endswith("ese")  # 12 Sudanese refugees
             if not modifies and not (word == "states" and s.folded.endswith("united ", 0, word_start)):
@@ -127,6 +131,8 @@ def read_noun(s: Stretch, at: int, one: bool) -> NounPhrase | None:
     noun = s.folded[head[0] : head[1]]
     last = noun.rsplit("-", 1)[-1]
     noun = noun if last[0].isdigit() or last in _PARTICLES else last  # two Su-25s, 500 lay-offs
+    if not one and noun not in units.plural and _INITIALS.fullmatch(s.text, *head):  # RBIs, GPUs
+        noun = noun[:-1]
     if (
         noun in units.bands
         and name[0].isupper()
@@ -134,6 +140,11 @@ def read_noun(s: Stretch, at: int, one: bool) -> NounPhrase | None:
     ):
         return NounPhrase(name, begin, head[1], "person")
     return NounPhrase(name, begin, head[1], name_noun(noun.removesuffix("'s"), units))
+
+
+def _is_counted(text: str, word: str, start: int, end: int, units: Units) -> bool:
+    """Whether a word is a plural, by its letters or by its capitals: CPUs, RBIs."""
+    return is_plural(word, units) or (word[-1] == "s" and _INITIALS.fullmatch(text, start, end) is not None)
 
 
 def is_plural(word: str, units: Units) -> bool:
@@ -184,7 +195,9 @@ def _ends_singular(s: Stretch, word: str, word_end: int, step: int) -> bool:
     """Whether a word is no longer part of a singular: a verb, or a participle without a noun behind it."""
     if step and _is_verb_form(word) and word not in _PLURAL_MODIFIERS:
         return True
-    if not word.endswith("ed") or "-" in word:
+    if word in _PASTS and s.match(_OBJECT_NEXT, word_end):  # one bought 9
+        return True
+    if not word.endswith("ed") or word in _NOUNS_IN_ED or "-" in word:
         return False
     follows = s.match(_WORD, word_end)
     return step > 0 or follows is None or _stops(follows.group(1).rstrip("."), s.vocabulary)

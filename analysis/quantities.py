@@ -13,9 +13,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from .ages import is_age, is_listed_age, lasts, only_dates
+from .ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
-from .decoys import is_headline, is_sharing
+from .decoys import is_acted_on, is_headline, is_sharing, is_told
 from .inflections import IRREGULAR_PASTS
 from .model import TELLING, Document, Numeral, Quantity, Row
 from .neighbours import Draft, share_neighbours, share_roles
@@ -60,6 +60,11 @@ _CROWD: Final = re.compile(
 _ASKED_NEXT: Final = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _WHO_NEXT: Final = re.compile(rf"{GAP}(?:(?:who|whom|whose)\b|aboard\b|on{GAP}board\b)")  # the 1,000 who were treated
 _ARE_NEXT: Final = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
+# The other side: 2x4 metres, 3840x2160 pixels.
+_SIDE_NEXT: Final = re.compile(
+    rf"x[0-9]+(?:\.[0-9]+)?(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b"
+    rf"(?!{GAP}relay)"
+)
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
 _AGES_NEXT: Final = re.compile(rf"{GAP}age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
 _ZERO_IDIOM: Final = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
@@ -83,6 +88,7 @@ _TELLERS: Final = frozenset(
 _SAYS: Final = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
 # Behind the words told, not behind who says them.
 _SAID_BEFORE: Final = re.compile(r"(?:[^\w ] ?(?:said|says)|according to) $")
+_SUFFERS: Final = re.compile(rf"{GAP}(?:was|is|had|has|lost|suffered|sustained)\b")
 # Between a noun and the number that something grew to: verb, preposition; what places it.
 _PLACING: Final = frozenset("in of at for on".split())
 _LEADING: Final = load_words("quantities.leading")
@@ -97,13 +103,30 @@ _FORCE_NEXT: Final = re.compile(
     r" (?:[A-Z][\w'.-]* ){0,2}(?:Squadron|Brigade|Commando|Regiment|Battalion|Para|Corps|Division|Wing|Company|Platoon"
     r"|Troop|Army|Fleet|Rifles)\b"
 )
+# The other side of a result that opens a line: Rovers 101, City 97.
+_RESULT_NEXT: Final = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
 _PLAIN_NEXT: Final = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
+# A name before a number and a letter: Row 11A.
+_NAMED_BEFORE: Final = re.compile(r"(?<=[a-z]\s)[A-Z][a-z]+\s$")
 _TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
+_UNIT_NAME: Final = re.compile(r"[ -]([A-Z][a-z]{3,})")
+_A_NAMED: Final = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
+_SERIES_NEXT: Final = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES: Final = ("magnitude ", "magnitude of ", "magnitude-")
 _FEET_BEFORE: Final = re.compile(r"(?<![a-z])(?:feet|foot|ft) $")
 _TALL_NEXT: Final = re.compile(rf"[,.;)]|\Z|{GAP}(?:tall|and|in|high)\b")
+_OF_SOMEBODYS: Final = re.compile(r"\bof (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $")  # 20 of the Council's 46
+# A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
+_SHARES_BEFORE: Final = re.compile(
+    r"\b(?:won|wins?|took|takes?|got|gets?|ha[ds]|holds?|held|gained|lost|scored|claimed|contributed|sent|with|received|polled|cast)"
+    r" [0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?"
+    r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [0-9][0-9.]*%?(?: (?!and\b)[a-z]+)?){0,4}"
+    r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
+)
+_SHARES_NEXT: Final = re.compile(r"[,.;]|\Z| and\b")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
+_STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
@@ -238,14 +261,22 @@ def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
         return _make_reading(s, numeral, _Parts(begin, stop, name, currency, money=True))
     unit, stop = read_unit(s, at, numeral.best)
     if unit is not None:
+        if unit.name == "ampere" and _NAMED_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start):
+            return None  # Row 11A, Unit 3A
         if unit.name == "pound" and is_sterling(s, numeral, stop):
             unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and (not lasts(s, numeral, stop) or _is_title(s, numeral)):
             return None
+        if s.text[numeral.end + 1 : numeral.end + 2].isupper() and _is_unit_name(
+            s,
+            numeral,
+            stop,
+        ):
+            return None
         noun = read_own_noun(s, at, stop) if unit.kind == "measure" else None
         name, stop = read_rate(s, unit, numeral.start, stop)
         return _make_reading(s, numeral, _Parts(numeral.start, stop, name, unit, noun))
-    if at == numeral.end and s.folded[at : at + 1].isalpha():
+    if at == numeral.end and s.folded[at : at + 1].isalpha() and not s.match(_SIDE_NEXT, at):
         return None  # glued to letters that are no unit: 4K, 5G, 3D
     parts = _read_count(s, numeral, at)
     return _make_reading(s, numeral, parts) if parts is not None else None
@@ -256,6 +287,23 @@ def _is_title(s: Stretch, numeral: Numeral) -> bool:
     if not s.text[numeral.start].isdigit() or not _TIME_NAME.match(s.text, numeral.end, s.end):
         return False
     return not is_headline(s, numeral.start)
+
+
+def _is_unit_name(s: Stretch, numeral: Numeral, stop: int) -> bool:
+    """*50 Cent*, *8 Mile*, *the 2,000 Guineas*: the word of a unit with a capital, and no agreement or an article."""
+    name = _UNIT_NAME.match(s.text, numeral.end, stop)
+    if name is None or name.end() != stop or is_headline(s, numeral.start):
+        return False
+    word = name.group(1).lower()
+    if word.endswith("s"):
+        return s.ends("the ", numeral.start)
+    unit = s.units.forms[word]
+    return (
+        numeral.best != 1
+        and f"{word}s" in s.units.forms
+        and unit.name not in ("percent", "kelvin")
+        and not unit.name.isupper()
+    )
 
 
 def _is_share(numeral: Numeral) -> bool:
@@ -301,7 +349,7 @@ def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
         noun = _read_compound(s, at)
         return _Parts(begin, stop, noun.unit, noun=noun) if noun is not None else None
     named = s.text[at + 1 : at + 2].isupper() and _FORCE_NEXT.match(s.text, at, s.end) and not is_headline(s, begin)
-    if named or s.match(_AGES_NEXT, at):
+    if named or is_beside_name(s, numeral) or s.match(_AGES_NEXT, at):
         return None
     if _is_share(numeral) and (of := s.match(_OF, at) or s.match(_HALF_THE, at)):
         first = s.match(_A_UNIT, of.end())  # a tenth of a second, half of 1 percent
@@ -313,8 +361,16 @@ def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
     else:
         noun = _read_counted(s, numeral, at)
     if noun is not None:
-        if s.folded[begin:stop] == "1" and noun.unit != "person" and _is_name(s, numeral):
-            return None  # Voyager 1 sent data
+        if _SERIES_NEXT.match(s.text, stop, s.end) and not is_headline(s, begin):  # a BMW 3 Series
+            return None
+        if s.folded.endswith(noun.unit, at, noun.end) and _A_NAMED.search(s.text, max(s.start, begin - 24), begin):
+            return None  # a Fokker 50 plane
+        if (
+            (s.folded[begin:stop] == "1" or _STANDARD.search(s.text, max(s.start, begin - 10), stop))
+            and noun.unit != "person"
+            and _is_name(s, numeral)
+        ):
+            return None  # Voyager 1 sent data; USB 3.1 ports
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and s.folded[begin:stop] == "one" and _is_source(s, begin, noun.end)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
@@ -370,8 +426,10 @@ def _read_feet(s: Stretch, numeral: Numeral) -> str:
 
 
 def _is_source(s: Stretch, begin: int, stop: int) -> bool:
-    """Whether *one analyst* says something: *one analyst said*, *said one analyst*."""
-    return s.search(_SAID_BEFORE, begin, 16) is not None or s.match(_SAYS, stop) is not None
+    """Whether *one analyst* says something: *one analyst said*, *said one analyst*; not *police said one man died*."""
+    if s.search(_SAID_BEFORE, begin, 16):
+        return not (s.match(_SUFFERS, stop) or is_told(s, stop))
+    return s.match(_SAYS, stop) is not None
 
 
 def _find_collective(s: Stretch, numeral: Numeral) -> str:
@@ -483,6 +541,8 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
     upper = s.text[max(s.start, numeral.start - 60) : min(s.end, numeral.end + 60)].isupper()
     named = _CAPITAL_NEXT.match(s.text, numeral.end, s.end) and not (upper and s.match(_PLAIN_NEXT, numeral.end))
     if named and not is_headline(s, numeral.start):
+        if s.text.startswith(" The ", numeral.end):  # of 2 The Green
+            return True
         if (
             numeral.bound_start > s.start and s.text[numeral.bound_start : numeral.start].istitle()
         ):  # the Under 30 Summit
@@ -499,11 +559,23 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         return False
     words = s.text[max(s.start, numeral.start - 30) : numeral.start].split()
     word = words[-1] if words else ""
+    if s.folded.startswith("'s", numeral.start - 3) and _OF_SOMEBODYS.search(
+        s.text, max(s.start, numeral.start - 50), numeral.start
+    ):
+        return False
+    if _goes_on(s, numeral):
+        return False
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
         return False
-    if upper or word.lower() in _BEFORE_COUNT:
+    if word[-1].isdigit() and "-" in word:  # a name that has its number: the CX-5 187
+        return False
+    if word[0].islower():  # macOS 14.1
+        return True
+    if upper or word.lower() in _BEFORE_COUNT or word.lower() in s.vocabulary.acts:
         return False
     opens = s.folded[s.start : numeral.start].strip() == word.lower() if numeral.start - s.start < 40 else False
+    if opens and _RESULT_NEXT.match(s.text, numeral.end, s.end):
+        return True
     if word.endswith(("'s", "’s")):  # Orla's 3310 sold well
         return True
     telling = opens or is_headline(s, numeral.start)
@@ -538,9 +610,22 @@ def _is_thing(s: Stretch, word: str) -> bool:
     return not (counts or word in _NO_THINGS or tells_move(word))
 
 
+def _goes_on(s: Stretch, numeral: Numeral) -> bool:
+    """Whether a number behind a name goes on a count by names: Orn won 12 seats, *Kell 4* and *the Blues 2*."""
+    if not _SHARES_NEXT.match(s.text, numeral.end, s.end):
+        return False
+    return _SHARES_BEFORE.search(s.text, max(s.start, numeral.start - 120), numeral.start) is not None
+
+
 def _is_idle_one(s: Stretch, numeral: Numeral) -> bool:
     """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
     if s.folded.startswith("zero", numeral.start):
         named = s.text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(s.text, numeral.end, s.end)
-        return bool(named or s.match(_ZERO_IDIOM, numeral.end))
-    return s.folded[numeral.start : numeral.end] == "one" and not is_sharing(s, numeral.start, numeral.end)
+        idle = s.match(_ZERO_IDIOM, numeral.end) or s.folded.endswith(("ground ", "net ", "patient "), 0, numeral.start)
+        return bool(named or idle)
+    if s.folded[numeral.start : numeral.end] != "one" or s.folded.startswith(" of ", numeral.end):
+        return False
+    acted_on = is_acted_on(s, numeral.start)
+    if acted_on or is_told(s, numeral.end):
+        return False
+    return not is_sharing(s, numeral.start, numeral.end)

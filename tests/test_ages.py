@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.ages import is_age, is_listed_age, lasts, only_dates
+from analysis.ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from analysis.bounds import read_bound_before
 from analysis.model import Numeral
 from tests.conftest import view
@@ -74,3 +74,20 @@ def test_tells_a_length_from_a_date(text: str, measures: bool) -> None:
 def test_only_some_words_make_a_length_a_date() -> None:
     assert only_dates(view("a year ago"), 6)
     assert not only_dates(view("a year of rain"), 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        pytest.param("Jon heard Ana Ruiz 22 who skates.", True, id="who"),
+        pytest.param("Ivo Lang 22 of Lima won.", True, id="of_a_place"),
+        pytest.param("All 22 who skate came.", False, id="all"),
+        pytest.param("The other 22 who skate came.", False, id="small_letters"),
+        pytest.param("In Lima 22 of them won.", False, id="of_them"),
+        pytest.param("Manchester United 22 goals", False, id="what_is_counted"),
+        pytest.param("Puerto Rico 22 wounded", False, id="what_befell_a_count"),
+        pytest.param("In East Town 22 had left", False, id="a_place"),
+    ],
+)
+def test_tells_an_age_beside_a_name_without_commas(text: str, beside: bool) -> None:
+    assert is_beside_name(view(text), make_numeral(text, "22")) is beside

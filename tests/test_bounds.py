@@ -29,6 +29,7 @@ BEFORE = [
     ("up_to", "they took up to 40 away", "at_most", "up to "),
     ("twice_as_many_as", "twice as many as 40 came", None, ""),
     ("climbed_past", "it climbed past 40 today", "more_than", "past "),
+    ("over_a_thing", "over a 40 volt line", None, ""),
     ("nearly_a", "nearly a 40 percent rise", "about", "nearly a "),
     ("buy_back_up_to", "to buy back up to 40 of them", "at_most", "up to "),
     ("revised_up_to", "it was revised up to 40 today", None, ""),
@@ -36,6 +37,7 @@ BEFORE = [
     ("crept_back_up_to", "it crept back up to 40 today", None, ""),
     ("a_book_about", "wrote a book about 40 bees", None, ""),
     ("asked_about", "they asked about 40 bees", "about", "about "),
+    ("over_a_distance", "a climb of 90 feet over 40 miles", None, ""),
     ("over_a_number_of_miles", "she ran over 40 miles", "more_than", "over "),
     ("over_an_age", "all over 40 years old", "more_than", "over "),
     ("hand_over", "they hand over 40 jets", None, ""),
@@ -55,6 +57,7 @@ def test_reads_the_words_before(text: str, bound: str | None, words: str) -> Non
     ("text", "number", "bound"),
     [
         pytest.param("it passed 400", "400", "more_than", id="passed"),
+        pytest.param("10 passes (400 yards)", "400", None, id="a_noun_before_brackets"),
         pytest.param("over a 100 came", "100", "more_than", id="over_a_100"),
         pytest.param("it had not yet reached 100, they said", "100", "less_than", id="not_reached"),
         pytest.param("help had not reached 100 villages", "100", None, id="not_reached_is_where_none_came"),
