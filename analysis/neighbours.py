@@ -48,10 +48,12 @@ _VERSUS: Final = re.compile(
     rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}(?:the{GAP})?"
 )
 _SHARES_NOUN: Final = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
-_SHARES_LENGTH: Final = re.compile(r" (?:by|x) |-by-")  # 2 by 4 metres, 10-by-12-foot
+_SHARES_LENGTH: Final = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
 _OPENED: Final = (" (", " -lrb- ")
 _OF_THE: Final = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
 _LENGTH_UNITS: Final = frozenset("metre centimetre millimetre kilometre foot inch mile yard pixel".split())
+# 3 mb/d in May and 4 million barrels in June.
+_THEN: Final = re.compile(r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?")
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS: Final = re.compile(
     r"(?! (?:put|puts|putting) )(?: [a-z0-9'-]+){0,5}?,? (?:or )?"
@@ -86,11 +88,12 @@ _DONE_TO_THINGS: Final = (
     r"(?:ed|ing)?(?:\s(?:down|off))?"
 )
 _THINGS_TOO: Final = re.compile(
-    rf"(?:\s[\w'-]+){{0,6}}?(?:,|,?\sand|\sbut)(?:\s[a-z]+ly)?\s{_DONE_TO_THINGS}\s(?:at\sleast\s|about\s|some\s)?(?:another\s)?$"
+    rf"(?:\s[\w'-]+){{0,6}}?(?:,|,?\sand|\sbut)(?:\s[a-z]+ly)?\s(?:{_DONE_TO_THINGS}|ordered)\s(?:at\sleast\s|about\s|some\s)?(?:another\s)?$"
 )
 _THINGS_ARE: Final = re.compile(
     rf"\s(?:(?:was|were|are|been|had|have|badly|partly|partially|severely|also)\s){{0,4}}{_DONE_TO_THINGS}\b"
 )
+_CLOSING: Final = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|merge|restore|cease)\b")
 _CLAUSE_CLOSES: Final = re.compile(
     rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )
@@ -101,6 +104,7 @@ _BESIDE: Final = re.compile(
     rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}"
 )  # 1.7 million bpd, 60,000 above plan
 _RATE: Final = re.compile(r"/(?:day|week|month|year)$")
+_LEVEL: Final = re.compile(r"\b([a-z]+)(?: (?:of|was|is|were|only|just|barely|merely|at|about|around|some)){0,2} $")
 _NOT_CARRIED: Final = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
 _SCALE_END: Final = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -244,10 +248,10 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
             shared[i] = replace(shared[i], quantity=replace(mine, unit=other.unit))
         listed = listing and gap == ", "
         listing = listed or gap in (" and ", " or ", ", and ", ", or ")
-        if mine.unit or mine.counted or gap is None:
+        if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:
             continue
         unit = shared[i + 1].unit
-        sides = _SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS
+        sides = gap == "/" or (_SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTH_UNITS)
         part = (mine.best or 1) < 1 and folded[mine.value_start].isalpha()  # by a third to 4 cents
         if unit is not None and not (part or shared[i + 1].money) and (sides or listed or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)
@@ -271,7 +275,9 @@ def _carry_units(s: Stretch, drafts: list[Draft]) -> list[Draft]:
         if (carried[i].money or mine.unit == "barrel") and _carries_rate(s.folded, mine, before.quantity):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if not (mine.unit or mine.counted or mine.bound == "vague") and (
-            _is_carried(s, carried[i], before) or _is_next_named(s, carried[i], before)
+            _is_carried(s, carried[i], before)
+            or _is_level(s, carried[i], before)
+            or _is_next_named(s, carried[i], before)
         ):
             unit = before.quantity.unit
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
@@ -287,6 +293,8 @@ def _are_things(s: Stretch, mine: Quantity, before: Draft) -> bool:
     if before.unit is not None or not other.counted or other.unit == "person":
         return False
     lead = _THINGS_TOO.fullmatch(s.folded, max(other.end, other.noun_end), mine.start)
+    if lead is not None and s.folded.endswith(("ordered ", "ordered another "), 0, mine.start):
+        return s.match(_CLOSING, mine.noun_end) is not None
     return lead is not None or s.match(_THINGS_ARE, mine.noun_end) is not None
 
 
@@ -299,8 +307,23 @@ def _repeats(folded: str, gap: str, before: Quantity) -> bool:
 def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
     """*$50 a barrel, down from $60*; *to 3 mb/d from 4 million barrels*; not *$1.08 a share, from $377 million*."""
     gap = folded[before.value_end : mine.start].replace(" ,", ",")
-    rated = before.unit.startswith(mine.unit + "/") and len(gap) <= 60 and _ELLIPSIS.match(gap) is not None
+    rated = before.unit.startswith(mine.unit + "/") and len(gap) <= 60
+    rated = rated and (_ELLIPSIS.match(gap) or _THEN.fullmatch(gap)) is not None
     return rated and 0.2 < _compare(mine, before) < 5
+
+
+def _is_level(s: Stretch, draft: Draft, before: Draft) -> bool:
+    """*Pumped 3 million barrels a day; now it can produce 800,000*: alone behind a level's word, of a rate's size."""
+    if before.unit is None or before.money or not _RATE.search(before.quantity.unit):
+        return False
+    word = _LEVEL.search(s.folded, max(0, draft.quantity.start - 30), draft.quantity.start)
+    return (
+        word is not None
+        and word[1] in s.vocabulary.levels
+        and (draft.quantity.best or draft.quantity.high or draft.quantity.low or 0.0) >= 1000
+        and 0.05 < _compare(draft.quantity, before.quantity) < 20
+        and s.match(_CLAUSE_CLOSES, draft.quantity.value_end) is not None
+    )
 
 
 def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:

@@ -26,11 +26,23 @@ DENOMINATORS: Final = {
 #: A run of letters.
 WORD: Final = re.compile(r"[a-z]+")
 _STEP: Final = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
+# The hundred and first, one hundred and twenty-second.
+_AND_NTH: Final = re.compile(
+    rf"{GAP}and{GAP}(?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th)\b"
+)
+_POINT_WORDS: Final = re.compile(rf"{GAP}point((?:{GAP}(?:{'|'.join(SMALL_NUMBERS[:10])})\b){{1,6}})")
+# Years as they are spoken: nineteen eighty-four, twenty ten.
+_CENTURIES: Final = frozenset("eighteen nineteen twenty".split())
+_YEAR_WORDS: Final = re.compile(
+    rf"[a-z]+{GAP}(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b)(?!-)"
+)
 # Hours as they are spoken: at six thirty.
 _CLOCK_WORDS: Final = re.compile(
     rf"[a-z]+{GAP}(?:fifteen|thirty|forty-five)(?=[,.;)]|\Z|{GAP}(?:on|in|every|this|that|a\.m|p\.m|am\b|pm\b))"
 )
 _AND_PART: Final = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
+_AND_WORD: Final = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
 _LEAD: Final = re.compile(
     r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further)?|another|the|one)\s$"
 )
@@ -40,6 +52,9 @@ _VAGUE: Final = re.compile(
     rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
 )
 _SCORES_COUNT: Final = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
+# A score of aides.
+_TWENTY_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b")
+_THANKS_NEXT: Final = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
 _ONE_OR: Final = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 
 # Parts of a whole.
@@ -53,6 +68,11 @@ _OF_SCALE: Final = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b"
 _QUARTER_SCALE: Final = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
 _HALF_SCALE: Final = re.compile(rf"(?:{GAP}an?{GAP}|-an?-|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
 _HALF_A: Final = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
+#: A part of a whole behind another: a quarter to a third of, between a third and a half.
+TO_PART: Final = re.compile(
+    rf"{GAP}(?:to|and){GAP}(?=an?{GAP}({'|'.join(DENOMINATORS)})\b(?!{GAP}(?:past|to|of{GAP}an?{GAP}[mbt])))"
+)
+_AS_NEXT: Final = re.compile(rf"{GAP}as{GAP}(?:many|much|likely|big|large|long|high|fast|often)\b")  # a third as many
 _HALF_OF: Final = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
 _HALF_NAME: Final = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
@@ -108,6 +128,8 @@ def read_number_word(s: Stretch, place: int) -> tuple[Core | None, int]:
     word, stop = match.group(), match.end()
     if word in ONES and (clock := s.match(_CLOCK_WORDS, place)):
         return None, clock.end()
+    if word in _CENTURIES and (year := s.match(_YEAR_WORDS, place)):
+        return None, year.end()
     core: Core | None = None
     if word in ONES or word in TENS:
         core = _read_words(s, place)
@@ -130,8 +152,13 @@ def read_number_word(s: Stretch, place: int) -> tuple[Core | None, int]:
 def _read_words(s: Stretch, place: int) -> Core | None:
     """A number in words; ``None`` where it is the pronoun *one*."""
     core = add_words(s, place)
-    if s.match(NTH_SCALE, core.end):
+    if s.match(NTH_SCALE, core.end) or (core.scale > 1 and s.match(_AND_NTH, core.end)):
         return None
+    point = s.match(_POINT_WORDS, core.end)
+    if point and not s.ends("at ", place):  # two point five million
+        digits = "".join(str(ONES[word]) for word in point.group(1).split())
+        decimal = Core(place, point.end(), float(f"{core.value or 0:.0f}.{digits}"))
+        return scale_up(s, decimal)
     if part := s.match(_AND_PART, core.end):  # two and a half million; a million and a half
         value = (core.value or 0.0) + core.scale / DENOMINATORS[part.group(1)]
         halved = scale_up(s, Core(place, part.end(), value))
@@ -179,6 +206,8 @@ def _read_fraction(s: Stretch, core: Core) -> Core | None:
     if match is None or core.value is None:
         return None
     word, hyphen = match.group(1), s.folded[core.end] == "-"
+    if word in ("hundredth", "thousandth", "millionth") and core.value > 1:  # the seven-hundredth
+        return None
     if core.value >= DENOMINATORS[word] or (core.value > 1 and not word.endswith("s") and not hyphen):
         return None
     parts = s.match(_OF_NEXT, match.end()) or s.search(_BY_BEFORE, core.start, 24)
@@ -197,15 +226,21 @@ def _read_scale(s: Stretch, place: int, stop: int) -> Core | None:
     word = s.folded[place:stop]
     if lead is None or (lead.group(1) == "the" and word != "dozen"):
         return None
-    if word == "score":
+    if word == "score" and not (lead.group(1) == "a" and s.match(_TWENTY_NEXT, stop)):
         return None
     begin = place if lead.group(1) == "the" else lead.start()
     core = scale_up(s, Core(begin, stop, SCALES[word]))
+    if s.match(_THANKS_NEXT, core.end) or s.ends("thanks ", begin) or s.match(_AND_NTH, core.end):
+        return None
     if lead.group(1).startswith(("a few", "a couple", "several", "few")):
         return Core(begin, core.end, None)
     value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
     if half := s.match(AND_A_HALF, stop):
         value, stop = value * 1.5, half.end()
+    elif word in ("hundred", "thousand") and (rest := s.match(_AND_WORD, stop)):
+        tail = add_words(s, rest.end())
+        if tail.end > rest.end() and tail.value and tail.value < 100:
+            value, stop = value + tail.value, tail.end
     return Core(begin, stop, value, scale)
 
 
@@ -225,7 +260,8 @@ def _read_half(s: Stretch, place: int, stop: int) -> Core | None:
     if article := s.match(_HALF_A, stop):
         return Core(place, article.end(), 0.5)
     bounded = last in _BEFORE_PART and not s.match(_HALF_NAME, stop)
-    return Core(place, stop, 0.5) if bounded or s.match(_HALF_OF, stop) else None
+    parts = s.match(_HALF_OF, stop) or s.match(_AS_NEXT, stop)
+    return Core(place, stop, 0.5) if bounded or parts else None
 
 
 def _read_part(s: Stretch, place: int, stop: int) -> Core | None:
@@ -233,7 +269,7 @@ def _read_part(s: Stretch, place: int, stop: int) -> Core | None:
     if s.folded.startswith("quarter-", place) and s.match(_TIED_UNIT, stop):  # a quarter-point cut
         return Core(place, stop, 0.25)
     begin = place - (3 if s.folded.startswith("n ", place - 2) else 2)
-    if begin < s.start or s.folded[begin:place] not in ("a ", "a-", "an "):
+    if begin < s.start or s.folded[begin:place] not in ("a ", "a-", "an ") or s.folded[begin - 1 : begin].isalpha():
         return None
     part = 1 / DENOMINATORS[s.folded[place:stop]]
     if s.folded.startswith("quarter", place) and (scaled := s.match(_QUARTER_SCALE, stop)):
@@ -245,7 +281,8 @@ def _read_part(s: Stretch, place: int, stop: int) -> Core | None:
     before = s.before(begin, 16).split()
     bounded = bool(before) and before[-1] in _BEFORE_PART and s.match(PART_CLOSES, stop)
     measured = s.folded.startswith("quarter", place) and s.match(_SPACED_UNIT, stop)
-    return Core(begin, stop, part) if bounded or measured or s.match(_OF_NEXT, stop) else None
+    parts = s.match(_OF_NEXT, stop) or s.match(_AS_NEXT, stop) or s.match(TO_PART, stop)
+    return Core(begin, stop, part) if bounded or measured or parts else None
 
 
 def _scores_count(s: Stretch, place: int, stop: int) -> bool:

@@ -25,7 +25,7 @@ from .decoys import (
 )
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
 from .model import Numeral
-from .numberwords import ONES, OUT_OF, PART_CLOSES, TENS, WORD, add_words, read_number_word
+from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD, add_words, read_number_word
 from .openings import find_openings
 from .scales import SCALES, Core, scale_up, times
 from .stretches import Stretch
@@ -38,6 +38,7 @@ _COLD_BEFORE: Final = re.compile(
     r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?|lows?)|[0-9] ?[cf])\b[^.;]{0,60}$"
 )
 _OWED: Final = re.compile(r"(?:^|[ (])-[$£€]$")  # a balance of -€4.2bn
+_MINUS: Final = re.compile(r"minus |-(?=[0-9.])")
 
 _INNER_BOUND: Final = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
 
@@ -50,6 +51,9 @@ _SURVEYED_NEXT: Final = re.compile(
     rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
 )
 _A_SCALE: Final = re.compile(rf"(?:an?{GAP})?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
+_A_PART: Final = re.compile(rf"an?{GAP}({'|'.join(DENOMINATORS)})\b")
+_HALF_SCALE: Final = re.compile(rf"half{GAP}an?{GAP}(thousand|million|billion)\b")
+_WHOLE_GOES_ON: Final = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES: Final = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
 
 # Ranges.
@@ -126,8 +130,10 @@ def _read_core(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if first in FRACTION_SIGNS:
         return scale_up(s, Core(place, place + 1, FRACTION_SIGNS[first])), place + 1
     titled = s.text[place].isupper() and s.text[place + 1 : place + 2].islower()  # 7-Eleven, not SEVEN
-    named = place > s.start and s.folded[place - 1] == "-" and (s.folded[place - 2].isalpha() or titled)
-    if (named and not s.ends((" sub-", " near-", "-foot-"), place)) or is_name_word(s, place):
+    named = s.folded[place - 1] == "-" and (s.folded[place - 2].isalpha() or (titled and s.folded[place - 2] != "-"))
+    named = named and not s.ends((" sub-", " near-", "-foot-"), place)
+    inside = place > s.start and (s.text[place - 1].isalpha() or named)
+    if inside or is_name_word(s, place):
         return None, place + 1
     return read_number_word(s, place)
 
@@ -196,10 +202,13 @@ def _read_ratio(s: Stretch, core: Core) -> Core | None:
     whole = _read_second(s, mark.end()) if mark else None
     if mark is None or whole is None or whole.value is None or whole.value <= value:
         return None
-    if not parted and not s.match(_SURVEYED_NEXT, whole.end):
+    if not parted and (whole.value > 10 or not s.match(_SURVEYED_NEXT, whole.end)):
         return None
     acted_on = value == 1 and "every" not in mark.group() and is_acted_on(s, core.start)
     if not (whole.value <= 10 or (_is_round(value, whole.value) and not acted_on)) or s.match(DURATION_NEXT, whole.end):
+        return None
+    loose = "every" not in mark.group() and "out" not in mark.group()
+    if (loose and whole.value > 10 and value > 1) or s.match(_WHOLE_GOES_ON, whole.end):
         return None
     return Core(core.start, whole.end, value / whole.value)
 
@@ -234,11 +243,15 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
     link, low, high = mark.group(), core.value, other.value
     if "to" in link and low < 1 < high and s.folded[core.start].isalpha():  # by more than a third to 616,000
         return None
+    if link == " - " and high > 1000 * low:  # Orn 1, Kell 2 - 30,000 watched
+        return None
     if "and" in link and not s.search(_BETWEEN, core.start, 30):
         return None
     if core.scale == 1.0 and low < 1000 and low < other.value / other.scale:
         low = times(low, other.scale)
     led = s.search(FROM_BEFORE, core.start, 28)
+    if 0 > low > high and led is None:  # minus 10 to minus 15
+        low, high = high, low
     if low >= high:
         if "to" in link and high == 1 and led is None:
             return Range(core.start, other.end, low, high)  # odds of ten to one
@@ -252,21 +265,33 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
         return Range(core.start, other.end, high, low)
     if "or" in link and high >= 2 * low and high - low > other.scale:  # four or eight years
         return None
+    if led and led.start() == s.start and s.folded.startswith(" of ", other.end):  # From 60 to 70 of the men
+        return Range(core.start, other.end, low, high)
     foretold = high <= 5 * low and s.search(_FORETOLD, core.start, 60)
     moved = high > 2 * low and not foretold and s.search(_CHANGE_BEFORE, core.start, 28)
     changes = led or moved or s.search(_BY_MORE, core.start, 16)
-    if "to" in link and changes and not s.search(_SPREAD, core.start, 70):
+    signed = s.before(core.start, 1) == "+"  # +1.2 to 14.9
+    if "to" in link and (changes or signed) and not s.search(_SPREAD, core.start, 70):
         return None
     return Range(core.start, other.end, low, high)
 
 
 def _read_second(s: Stretch, at: int) -> Core | None:
-    """The number that begins exactly at ``at``: the second of a range, the whole of a ratio."""
+    """The number that begins exactly at ``at``: the second of a range, with its sign, the whole of a ratio."""
+    if minus := s.match(_MINUS, at):
+        bare = _read_second(s, minus.end())
+        if bare is None or not (s.folded[at] == "m" or s.match(_NEGATIVE_NEXT, bare.end)):
+            return None
+        return Core(at, bare.end, -(bare.value or 0.0), bare.scale)
     if "0" <= s.folded[at : at + 1] <= "9":
         core, _ = read_digits(Stretch(s.text, s.folded, at, s.end, s.vocabulary), at)
         return core if isinstance(core, Core) else None
+    if halved := s.match(_HALF_SCALE, at):
+        return Core(at, halved.end(), SCALES[halved.group(1)] / 2, SCALES[halved.group(1)])
     if scaled := s.match(_A_SCALE, at):
         return Core(at, scaled.end(), SCALES[scaled.group(1)], SCALES[scaled.group(1)])
+    if s.folded.startswith(("a ", "an "), at) and (part := s.match(_A_PART, at)):
+        return Core(at, part.end(), 1 / DENOMINATORS[part.group(1)])
     word = s.match(WORD, at)
     return add_words(s, at) if word and (word.group() in ONES or word.group() in TENS) else None
 
@@ -300,7 +325,7 @@ def _read_sign(s: Stretch, core: Core) -> Core:
 
 def _is_negative(s: Stretch, begin: int, stop: int) -> bool:
     """Whether the dash before a number is its sign: before percents, degrees, and behind a currency sign."""
-    if begin <= s.start or s.folded[begin - 1] != "-" or not "0" <= s.folded[begin] <= "9":
+    if begin <= s.start or s.folded[begin - 1] != "-" or not ("0" <= s.folded[begin] <= "9" or s.folded[begin] == "."):
         return False
     before = s.folded[max(s.start, begin - 2) : begin - 1]
     if before[-1:] in ("$", "£", "€"):

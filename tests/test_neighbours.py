@@ -29,6 +29,9 @@ def say(quantity: Quantity) -> str:
         pytest.param("50,000 and 20,000 bpd", ["50000 barrel/day", "20000 barrel/day"], id="unit_behind_two"),
         pytest.param("$9 a barrel, down from $8", ["9 USD/barrel", "8 USD/barrel"], id="rate_carried"),
         pytest.param("to 3 mb/d from 4 million barrels", ["3e+06 barrel/day", "4e+06 barrel/day"], id="daily_from"),
+        pytest.param(
+            "3 mb/d by June and 4 million barrels in July", ["3e+06 barrel/day", "4e+06 barrel/day"], id="and_then"
+        ),
         pytest.param("to 3 mb/d from 90 million barrels", ["3e+06 barrel/day", "9e+07 barrel"], id="a_month_from"),
         pytest.param("$9 a share, from $377", ["9 USD/share", "377 USD"], id="no_rate_carried"),
         pytest.param("2.4 mb/d in May, up 30,000 from April", ["2.4e+06 barrel/day", "30000 barrel/day"], id="up_from"),
@@ -42,6 +45,11 @@ def say(quantity: Quantity) -> str:
             "it pumped 9.4 mb/d against a target of 9.1 million",
             ["9.4e+06 barrel/day", "9.1e+06 barrel/day"],
             id="against_a_target",
+        ),
+        pytest.param(
+            "it pumped 3 mb/d; now it can produce 800,000.",
+            ["3e+06 barrel/day", "800000 barrel/day"],
+            id="alone_behind_a_level",
         ),
         pytest.param(
             "Ruritania pumped 3 mb/d against a quota of 3.2 million, and Sylvania 1.1 million.",
@@ -67,6 +75,9 @@ def say(quantity: Quantity) -> str:
         pytest.param("12 strikes in 2018; 9 on a hill", ["12 strike", "9"], id="another_preposition"),
         pytest.param("it burned 12 huts and damaged 40 others", ["12 hut", "40 hut"], id="others_damaged"),
         pytest.param("12 huts fell and 40 others were badly damaged", ["12 hut", "40 hut"], id="others_that_were"),
+        pytest.param(
+            "it shut 45 schools and ordered 120 others to suspend classes", ["45 school", "120 school"], id="ordered"
+        ),
         pytest.param("it shut 45 bars and ordered 120 others to leave", ["45 bar", "120 person"], id="ordered_people"),
         pytest.param("it burned 12 huts and hurt 40 others", ["12 hut", "40 person"], id="others_hurt"),
         pytest.param("12 huts fell and 40 others were injured", ["12 hut", "40 person"], id="others_injured"),
