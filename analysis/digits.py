@@ -1,4 +1,4 @@
-"""Numbers in digits: 1,234.5, 3 1/2, 4,000-5,000; not F-16, 5:30, 1.2.3, a telephone number.
+"""Numbers in digits: 1,234.5, 3 1/2, 5 x 10^3, 4,000-5,000; not F-16, 5:30, 1.2.3, a telephone number.
 
 A run of digits and inner marks is read whole or not at all, so what is doubtful yields no part.
 """
@@ -11,7 +11,7 @@ from typing import Final
 from .bounds import GAP, MONEY_BEFORE, is_paid
 from .decoys import is_decoy, is_score
 from .model import Row
-from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, Core, scale_up, times
+from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 from .stretches import Stretch
 
 FRACTION_SIGNS: Final = {
@@ -37,10 +37,14 @@ _COORDINATE: Final = re.compile(
 _PLAIN: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
 _COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _POINTS: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
+_APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _GROUPING: Final = frozenset("0123456789,.")
 _SPACED: Final = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
 _SLASHED: Final = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED: Final = re.compile(r" (\.[0-9]{2})(?![0-9.])")
+_POWER: Final = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
+_POWER_ALONE: Final = re.compile(r"(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])")
+_ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
 _BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
 _INCHES_NEXT: Final = re.compile(r"[\"”″]|''|’’")
 _HEIGHT: Final = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
@@ -60,11 +64,36 @@ _LETTERED: Final = re.compile(
     r"[RNP](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2,3}(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)?(?:bn|-?[Bb]\b|m\b|[ -]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)\b))"
 )
+_MARGIN_SIGNS: Final = frozenset("±+ ")
+_MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
+_OWED: Final = re.compile(
+    r"\([0-9.,]+\) (thousand|million|billion)\b"
+)  # a loss of (12.5) million, as accounts print it
+# Two measurements of one kind with their unit once: 29/37 mpg, a pressure of 120/80 mmHg.
+_PAIR_UNIT: Final = re.compile(rf"{GAP}?(?:mpg|mmhg)\b")
+_PAIRED: Final = re.compile(rf"[0-9]{{1,3}}(?=(?:/[0-9]{{1,3}}){{1,2}}{_PAIR_UNIT.pattern})")
 # Names of things that begin with digits: 5W-30, 30W-6; the code of a share, 2330.TW.
 _CODE: Final = re.compile(r"[0-9]+[A-Z]-[0-9]+(?![\w.,%°])|[0-9]{3,6}\.[A-Z]{1,2}(?![\w.])")
+# What letters and a number name: an RX 450h.
+_VARIANT: Final = re.compile(r"(?<![^\W_])[A-Z]{2,3} [0-9]{3}[hlL]\b")
 _FIRM: Final = re.compile(r"3M(?![^\W_])")
 _NAMED: Final = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 _PARTED_NAME: Final = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
+# Sides of one thing: 2x4 metres; what is told in two units: 38C/100F, a 2-year/24,000-mile cover.
+_SIDE_BEFORE: Final = re.compile(r"[0-9]x$")
+_LENGTH_NEXT: Final = re.compile(
+    rf"(?<!x50)(?<!x[1248]00)(?<!x1500)"  # of a relay
+    rf"(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b(?!{GAP}relay)"
+)
+_TWICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
+_TIED_UNIT: Final = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
+_SPAN_BEFORE: Final = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
+# Sleep of 7 to 9 hours, in winter 8-10.
+_RANGE_BEFORE: Final = re.compile(
+    r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"
+)
+_BATTALION_NEXT: Final = re.compile(r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation)\b")  # 2-7 Infantry
+_RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
 _BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
 _NO_NOUN_NEXT: Final = re.compile(rf"{GAP}(?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
@@ -88,10 +117,14 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     token, begin, stop = run.group(), place, run.end()
     if place > s.start and s.folded[place - 1] == "+" and (phone := s.match(_PHONE, place)):
         return None, phone.end()
+    if "/" in token and (paired := s.match(_PAIRED, place)):
+        return Core(place, paired.end(), float(paired.group())), paired.end()
     if "-" in token and (mixed := s.match(_HYPHEN_MIXED, place)):  # 6-1/4 cents
         part = _value(mixed.group(2))
         core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)))
         return core, core.end
+    if "/" in token and (tied := s.match(_ORDINAL_PART, place)):
+        return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
     if "'" in token and (height := _HEIGHT.match(s.text, place, s.end)):  # 6'4"
         return Core(place, height.end(), float(height.group())), height.end()
     if named := s.match(_DIALLED, place) or s.match(_COORDINATE, place):
@@ -100,6 +133,8 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     coded = _CODE.match(s.text, place, s.end) if following[1:] == "-" or following[:1] == "." else None
     if coded and not is_paid(s, place):
         return None, coded.end()
+    if following[:1] in ("h", "l") and _VARIANT.search(s.text, max(s.start, place - 4), stop + 2):
+        return None, stop
     if len(token) > _LONGEST_RUN or not _stands_alone(s, place, stop):
         return None, stop
     if "-" in token and (mixed := _DASHED_PART.fullmatch(token)):  # 1-1/2 years
@@ -109,6 +144,8 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
         return ranged, max(stop, ranged.end if ranged else stop)
     if token.isdigit() and s.folded[place - 1 : place] == "." and not is_paid(s, place):  # .001 per cent
         token, begin = "0." + token, place - 1
+    if token == "10" and (power := s.match(_POWER_ALONE, stop)):  # 10^15
+        return Core(place, power.end(), float(f"1e{power.group(1)}")), power.end()
     value = _value(token)
     if s.folded[stop : stop + 1] in " -" and (nth := s.match(NTH_SCALE, stop)):
         return None, nth.end()
@@ -116,11 +153,17 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
         return None, stop
     if s.folded[stop : stop + 1] == " " and s.folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
         value, stop = _join_groups(s, place, stop, value)
+    if s.folded[stop : stop + 1] in _MARGIN_SIGNS and (margin := s.match(_MARGIN, stop)):
+        stop = margin.end()
+    elif s.folded[stop : stop + 1] == ")" and (owed := s.match(_OWED, place - 1)):
+        return Core(place, owed.end(), times(value, SCALES[owed.group(1)]), SCALES[owed.group(1)]), owed.end()
     part = stop + (s.folded[stop : stop + 1] == " ")
     if "/" not in token and s.folded.find("/", stop, stop + 12) >= 0 and (mixed := s.match(_MIXED, stop)):
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
     elif s.folded[part : part + 1] in FRACTION_SIGNS:
         value, stop = value + FRACTION_SIGNS[s.folded[part]], part + 1
+    elif power := s.match(_POWER, stop):
+        value, stop = float(f"{value:.15g}e{power.group(1)}"), power.end()
     elif half := s.match(AND_A_HALF, stop):
         value, stop = value + 0.5, half.end()
     core = scale_up(s, Core(begin, stop, value))
@@ -149,7 +192,7 @@ def _join_groups(s: Stretch, place: int, stop: int, value: float) -> tuple[float
 
 
 def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
-    """Whether the characters that touch a run of digits leave it a number: not F-16, @5, 3rd, 1990s."""
+    """Whether the characters that touch a run of digits leave it a number: not F-16, @5, 3rd, 1990s, 7.com."""
     token, before = s.folded[place:stop], s.before(place, 6)
     touching, following = before[-1:], s.folded[stop : stop + 3]
     if before[-2:] == "- " and _PARTED_NAME.search(s.text, max(s.start, place - 6), place):
@@ -160,6 +203,16 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     elif touching == "-":
         if not _dash_opens(s, place - 1) or _is_named(s, place, stop):
             return False
+    elif touching == "x" and _SIDE_BEFORE.search(before):
+        if not _LENGTH_NEXT.match(s.folded, stop):
+            return False
+    elif touching == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(s.folded, stop):
+        return True
+    elif touching == "/" and s.search(_TWICE_BEFORE, place, 24):
+        if not _TIED_UNIT.match(s.folded, stop):
+            return False
+    elif touching == "," and before[-2:-1].isalpha() and s.folded[stop : stop + 1] in ("", "\n", "\r"):
+        return False  # the length of a slug: BC-Storm,450
     elif touching in ("r", "n", "p") and _LETTERED.match(s.text, place - 1) and not before[-2:-1].isalnum():
         return True
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
@@ -174,10 +227,12 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
         or before[-2:] in ('="', "='")
     ):
         return False
-    if following[:1] in ("_", "@", "#", "\\", "^"):
+    if (following[:1] in ("_", "@", "#", "\\") and following) or (
+        following[:1] == "." and s.text[stop + 1 : stop + 2].islower()
+    ):
         return False
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
-        return False
+        return s.text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
     plural = (following[:1] == "s" and not s.ends(("m ", "min "), place)) or decade  # 2h 20min 55s
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
@@ -221,6 +276,8 @@ def _value(token: str) -> float | None:
         return float(token.replace(",", ""))
     if _POINTS.fullmatch(token):
         return float(token.replace(".", "").replace(",", "."))
+    if _APOSTROPHES.fullmatch(token):
+        return float(token.replace("'", ""))
     slashed = _SLASHED.fullmatch(token)
     if slashed and int(slashed.group(1)) < int(slashed.group(2)):
         return int(slashed.group(1)) / int(slashed.group(2))
@@ -233,12 +290,21 @@ def _read_dashed(s: Stretch, place: int, stop: int) -> Range | None:
     low, high = (_value(sides[0]), _value(sides[1])) if len(sides) == 2 else (None, None)
     if low is None or high is None:
         return None
+    if _BATTALION_NEXT.match(s.text, stop, s.end):
+        return None
     scaled = scale_up(s, Core(stop, stop, 1.0))
     if scaled.scale == 1.0 and not is_paid(s, place):
         bowled = low < high < 100 and s.ends(_BOWLING, place)
-        noun = s.match(_NOUN_NEXT, stop) and not (bowled and s.match(_NO_NOUN_NEXT, stop))
+        raced = low == 0 and s.folded.startswith(" in ", stop)  # 0-60 in 4 seconds
+        recorded = high < 100 and s.search(_RECORD_BEFORE, place, 8)
+        small = raced or recorded or (bowled and s.match(_NO_NOUN_NEXT, stop) is not None)
+        noun = (s.match(_NOUN_NEXT, stop) and not small) or s.search(_SPAN_BEFORE, place, 16)
         glued = s.folded[stop : stop + 1].isalpha()  # 0-100km/h
-        if not noun or (_joins_names(sides) and not glued) or is_score(s, place, stop) or is_decoy(s, place, stop):
+        decimal = "." in sides[0] and "." in sides[1]  # no score
+        noun = noun or s.search(_RANGE_BEFORE, place, 60)
+        if not (noun or decimal) or (_joins_names(sides) and not glued) or is_score(s, place, stop):
+            return None
+        if is_decoy(s, place, stop):
             return None
     if sides[1].endswith(",000") and low <= high / 1000:  # 3-4,000
         low = low * 1000

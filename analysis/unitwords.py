@@ -35,12 +35,19 @@ _PAID: Final = re.compile(
 )
 _UNIT_MORE: Final = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
 _LETTERS: Final = re.compile(r"[a-z]+")
+# One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
+_TIED: Final = frozenset("mgVW")
 # One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
 _SPACED: Final = frozenset("mgltLWVshCF")
+_CAPITAL_NEXT: Final = re.compile(r" [A-Z]")
+_LETTER_GOES_ON: Final = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 # 9.58 s, in 10 s, 3 min 20 s.
 _SECONDS_BEFORE: Final = re.compile(r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")
+_OF_A_HUNDRED: Final = re.compile(rf"{GAP}?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
+_WORD_NEXT: Final = re.compile(rf"{GAP}[a-z]")
 _HOURS_BEFORE: Final = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
 _SCREEN_LINES: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
+_SPACED_SIGNS: Final = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS: Final = frozenset("$£€¥")
 _OF: Final = re.compile(rf"{GAP}of(?={GAP})")
 
@@ -97,7 +104,9 @@ def read_currency(s: Stretch, numeral: Numeral, last: int) -> tuple[Unit, int] |
     if sign is None:
         return None
     words = sign.group().strip()
-    code = s.units.signs.get(words.replace(" ", ""), "")
+    if words in ("ps", "nis") and before == " ":
+        return None
+    code = s.units.signs.get(words.replace(" ", ""), "USD" if "$" in words else "")
     return (Unit(code, 1.0, "currency"), sign.start()) if code else None
 
 
@@ -111,9 +120,9 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     word = first.group().rstrip()
     stop = begin + len(word)
     symbol = s.text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word.rstrip(".")) < 4 else ""
-    spaced = symbol in _SPACED and s.folded[at:begin] == " "
-    spaced = spaced and (symbol != "s" or _SECONDS_BEFORE.search(s.text, max(0, at - 16), at) is not None)
-    if (glued := s.units.glued.get(symbol)) and (begin == at or spaced or (len(symbol) > 1 and symbol != "in")):
+    tied = begin == at or (s.folded[at] == "-" and symbol in _TIED and s.match(_WORD_NEXT, stop))
+    spaced = symbol in _SPACED and s.folded[at:begin] == " " and _is_spaced(s, symbol, at, stop)
+    if (glued := s.units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
         if symbol == "m" and _HOURS_BEFORE.search(s.folded, max(0, at - 8), at):
             return s.units.forms["min"], begin + 1
         return (None, at) if symbol == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
@@ -125,7 +134,7 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
         unit = s.units.forms.get(form)
         if unit is not None:
             spaced = begin > at + 1 or (begin > at and s.folded[at] != "-")
-            if spaced and form == "second" and value != 1:
+            if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
                 return None, at
             if spaced and form in s.units.namesakes and _is_namesake(s, form, stop):
                 return None, at
@@ -135,11 +144,23 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     word = word.rstrip(".")
     over, _, under = word.partition("/")
     unit = s.units.forms.get(over) or s.units.glued.get(s.text[begin : begin + len(over)]) or s.units.glued.get(over)
+    if unit is not None and under.startswith("100") and (each := s.match(_OF_A_HUNDRED, begin + len(over) + 4)):
+        name = f"{unit.name}/100 {s.units.spellings.get(each.group(1), each.group(1))}"
+        return Unit(name, unit.factor, unit.kind), each.end()
     if unit is not None and under[:1].isdigit():  # 6GB/128GB
         return unit, begin + len(over)
     if unit is not None and under in _PER:  # 3 g/t
         return Unit(f"{unit.name}/{_PER[under]}", unit.factor, unit.kind), begin + len(word)
     return None, at
+
+
+def _is_spaced(s: Stretch, symbol: str, at: int, stop: int) -> bool:
+    """Whether a letter behind a space is a unit: no initial, no plural, nothing else's first letter."""
+    if not s.text[at - 1].isdigit() or _LETTER_GOES_ON.match(s.text, stop, s.end):
+        return False
+    if symbol in "CF" and _CAPITAL_NEXT.match(s.text, stop, s.end):  # 3 C Company
+        return False
+    return symbol != "s" or _SECONDS_BEFORE.search(s.text, max(0, at - 16), at) is not None
 
 
 def _is_namesake(s: Stretch, form: str, stop: int) -> bool:

@@ -277,6 +277,7 @@ TRAPS = [
     ("a_class_of_so_many", "The class of 400 left on 3 buses at half nine.", ["exact 400", "exact 3 bus"]),
     ("square_miles_cut_short", "Some 15 sq. miles burned in 10 s.", ["about 15 square mile", "exact 10 second"]),
     ("in_half_a_dozen", "It rained in half a dozen towns.", ["exact 6 town"]),
+    ("of_a_hundred_grams", "Rice has 130 kcal/100 g.", ["exact 130 calorie/100 gram"]),
     ("hanging_hyphens", "A two- or three-day trip of 10- to 15-mile stages.", ["range 2..3 day", "range 10..15 mile"]),
     ("plus_or_minus", "The margin is plus or minus 3.4 points.", ["exact 3.4 point"]),
     ("no_pair_named_before", "Trade between the two towns grew.", []),
@@ -285,6 +286,8 @@ TRAPS = [
     ("no_number_word_inside_a_word", "The tenant often mentioned stone.", []),
     ("two_sides_with_hyphens", "They dug a 9-by-14-foot pit.", ["exact 9 foot", "exact 14 foot"]),
     ("may_is_a_verb", "At most 8 may sit and a maximum of 6 may stand.", ["at_most 8", "at_most 6"]),
+    ("two_of_a_pair", "It is rated at 31/38 mpg.", ["exact 31 mile/gallon", "exact 38 mile/gallon"]),
+    ("spent_on_so_far", "The van needs 21 kWh/100 km.", ["exact 21 kilowatt hour/100 kilometre"]),
     ("one_in_every_hundred", "One diver in every hundred fell ill.", ["exact 0.01"]),
     ("cold_without_a_unit", "Temperatures sank to -40 in Orla.", ["exact -40"]),
     (
@@ -330,16 +333,19 @@ TRAPS = [
     ("no_rounds_by_bore", "It held 40 rounds of 5.56 ammo and rose to 7.62 in May.", ["exact 40 round", "exact 7.62"]),
     ("no_model_of_a_maker", "Orla's 3310 sold for $3.", ["exact 3 USD"]),
     ("range_that_opens", "From 60 to 70 of the clerks left.", ["range 60..70 person"]),
+    ("range_like_the_one_before", "Clerks need 7 to 9 hours; teens, 8-10.", ["range 7..9 hour", "range 8..10"]),
     ("range_below_zero", "Lows of minus 10 to minus 15 came.", ["range -15..-10"]),
     ("parts_in_a_range", "A quarter to a third of it sank.", ["range 0.25..0.333333333333"]),
     ("spread_below_zero", "The spread was at -35 bps.", ["exact -35 basis point"]),
     ("no_ages_of_two_more", "Two more, 9 and 12, slept.", ["exact 2"]),
     ("one_in_so_many", "The rate rose to 1 in 150.", ["exact 0.0067"]),
+    ("no_battalion", "He served in 2-7 Infantry and lives at 3 The Green.", []),
     (
         "heights",
         "The 6'4\" guard, a 5-foot-9 aide and Bo, 5ft 11, met.",
         ["exact 6 foot", "exact 4 inch", "exact 5 foot", "exact 9 inch", "exact 5 foot", "exact 11 inch"],
     ),
+    ("so_much_for_so_far", "It drinks 18 l/100km.", ["exact 18 litre/100 kilometre"]),
     ("marks_out_of", "She scored 30 out of 50.", ["exact 30", "exact 50"]),
     ("no_wickets", "Orn made 201 for 6 in 20 overs.", ["exact 201", "exact 20 over"]),
     ("a_cool_million", "It went for a cool million, another thousand too.", ["exact 1000000", "exact 1000"]),
@@ -628,6 +634,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "A quake of magnitude 6.4 hit, then one of 5.", ["exact 6.4 magnitude", "exact 5"], id="magnitude"
         ),
+        pytest.param("The 6.5-m mirror has 5-a-side teams.", ["exact 6.5 metre"], id="letter_tied"),
         pytest.param("The Ariane 5 put two satellites up.", ["exact 2 satellite"], id="no_noun_over_a_number"),
         pytest.param(
             "It fell in five of the past six months.", ["exact 5 month", "exact 6 month"], id="noun_over_a_period"
@@ -1010,7 +1017,10 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             "It sank with 19 aboard and 4 on board a raft.", ["exact 19 person", "exact 4 person"], id="aboard"
         ),
         pytest.param("It asked 71 MPs.", ["exact 71 person"], id="members_of_parliament"),
+        pytest.param("A deck of 2x4 metres.", ["exact 2 metre", "exact 4 metre"], id="sides"),
         pytest.param("The 4x100m relay won.", [], id="relay"),
+        pytest.param("With 6GB/128GB it sells.", ["exact 6 gigabyte", "exact 128 gigabyte"], id="two_memories"),
+        pytest.param("A 2-year/24,000-mile cover.", ["exact 2 year", "exact 24000 mile"], id="a_length_and_a_distance"),
         pytest.param("Prices will rise, said one trader with 12 stalls.", ["exact 12 stall"], id="said_one_trader"),
         pytest.param("Police said one man was killed.", ["exact 1 person"], id="said_one_man_was_killed"),
         pytest.param('"Run," said one man.', [], id="said_one_man"),
@@ -1111,6 +1121,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 40 millimetre"],
             id="millimetres_of_drivers",
         ),
+        pytest.param("The ratio was 0.75 (0.6-0.9).", ["exact 0.75", "range 0.6..0.9"], id="decimals_are_no_score"),
         pytest.param(
             "The 1,000 who came; the 300 which fell.", ["exact 1000 person", "exact 300"], id="who_are_people"
         ),
@@ -1206,6 +1217,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param(
             "Ruiz Motors (TSE: 7203) and Mora (2330.TW) rose 2%.", ["exact 2 percent change"], id="codes_of_shares"
         ),
+        pytest.param("An RX 450h took 5W-30 oil; a dish took 50W.", ["exact 50 watt"], id="codes_with_letters"),
         pytest.param("World War 2 killed 70 people; Flight 370 vanished.", ["exact 70 person"], id="titled_labels"),
         pytest.param(
             "A top 10 team met the top 10 teams and the top 10 percent of the Top 40 lists.",
@@ -1217,6 +1229,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ),
         pytest.param("It paid PS3m for a PS4.", ["exact 3000000 GBP"], id="pounds_and_a_console"),
         pytest.param("Call 101 now; they called 101 voters.", ["exact 101 person"], id="number_of_the_police"),
+        pytest.param("Rovers (16-6, 4-5 Big 12) lost.", [], id="records_in_brackets"),
         pytest.param("Sales inched slightly up to 785 homes.", ["exact 785 home level"], id="inched_up_to"),
         pytest.param("The film took $15.5m/$116.3m.", ["exact 15500000 USD", "exact 116300000 USD"], id="two_sums"),
         pytest.param("Its 3.3Moz mine is 140m in depth.", ["exact 3300000 ounce", "exact 140 metre"], id="mine"),
@@ -1246,6 +1259,9 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
             ["exact 12 bottle", "exact 6 furlong"],
             id="what_a_hyphen_binds",
         ),
+        pytest.param(
+            "It was 38C/100F.", ["exact 38 degree Celsius", "exact 100 degree Fahrenheit"], id="in_two_degrees"
+        ),
         pytest.param("It knows PHP 7 and 1080p.", [], id="no_pesos_no_pence"),
         pytest.param("His ID is 99887766; he went the whole nine yards.", [], id="an_id_and_a_saying"),
         pytest.param("Only 2.3 of every 100,000 men die.", ["exact 2.3"], id="of_every"),
@@ -1258,6 +1274,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("Mora hit a 33-yarder.", ["exact 33 yarder"], id="yarder"),
         pytest.param("Six Flags opened. Six flags fell.", ["exact 6 flag"], id="names_that_open_with_a_number"),
         pytest.param("He fed the R22 and the R2-D2.", [], id="names_that_open_with_r"),
+        pytest.param("The rock is 12.9 ± 0.1 million years old.", ["exact 12900000 year"], id="margin_of_error"),
+        pytest.param("It told of a loss of (12.5) million euros.", ["exact 12500000 EUR"], id="loss_in_brackets"),
         pytest.param("Women hold a third as many seats.", ["exact 0.3333"], id="third_as_many"),
         pytest.param("Men came a third as Ana won.", [], id="third_place"),
         pytest.param("About 1975 cars were sold there.", ["about 1975 car"], id="cars_as_many_as_a_year"),
@@ -1275,6 +1293,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         pytest.param("She is a 10, he said.", [], id="mark_of_beauty"),
         pytest.param("Six Flags said that six flags fell.", ["exact 6 flag"], id="name_that_opens_with_a_number"),
         pytest.param("Brod are 4-5 to win.", [], id="odds_of_a_win"),
+        pytest.param("It does 0-60 in 4.9 seconds.", ["exact 4.9 second"], id="from_a_standstill"),
         pytest.param("She was in heat 2 under Executive Order 13769.", [], id="heat_and_order"),
         pytest.param("Heat 2 cups of milk.", ["exact 2 cup"], id="heat_of_milk"),
         pytest.param(
