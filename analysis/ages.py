@@ -35,8 +35,16 @@ _AGED: Final = re.compile(
     r"\b(?:aged?|ages|as (?:young|old) as)(?: of| between| under| over| above| below| about| around)?"
     r"(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$"
 )
-# Behind an age beside a name that has no comma: Ana Ruiz 22 who skates, Ivo Lang 40 of Lima.
+# Behind an age beside a name that has no comma: Ana Ruiz 22 who skates, Jon Bell then 38 said, Ivo Lang 40 of Lima.
 _TELLS_NEXT: Final = re.compile(r" (?:(?:who|whose|said|says|told)\b|of [A-Z])")
+# The same behind a first and a last name, or a title and a name.
+_TELLS_OF_NAME: Final = re.compile(r" (?:is|was|has|had|lives|works|plays|runs|(?P<told>[a-z]{3,}ed))\b")
+_FULL_NAME: Final = re.compile(
+    r"(?:^|[^\w ] *|\b(?!(?:in|at|from|of|to|near|on|for|by|with|and)\b)[a-z]+ )"
+    r"(?!(?:In|At|From|Of|To|Near|On|For|By|With|And|But|The|New|San|Los|Las|El|United|North|South|East|West|Great|Real|Fort"
+    r"|Lake|Mount|Saint|St\.?) )"
+    r"[A-Z][a-z.'’-]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+ (?:then |now )?$"
+)
 _NO_NAMES: Final = frozenset("the these those all some only just another and but of about in at by then now".split())
 _AT_BEFORE: Final = re.compile(r"\bat $")
 _AT_AGE: Final = re.compile(rf"{GAP}(?:he|she|they)\b")  # even at 86 she skates
@@ -56,7 +64,7 @@ def is_age(s: Stretch, numeral: Numeral) -> bool:
     if _AGED.search(s.folded, before, numeral.start) or _is_limit(s, numeral):
         return True
     if s.match(_AT_AGE, numeral.end) and _AT_BEFORE.search(s.folded, before, numeral.start):
-        return 18 <= (numeral.best or 0) < 110
+        return numeral.bound == "exact" and 18 <= (numeral.best or 0) < 110
     return _is_told(s, numeral)
 
 
@@ -72,12 +80,26 @@ def lasts(s: Stretch, numeral: Numeral, stop: int) -> bool:
 
 
 def is_beside_name(s: Stretch, numeral: Numeral) -> bool:
-    """*Ana Ruiz 22 who skates*: two digits behind a name whose commas are gone, and before what is told of it."""
-    if numeral.end - numeral.start != 2 or not _TELLS_NEXT.match(s.text, numeral.end, s.end):
+    """*Ana Ruiz 22 who skates*: two digits behind a name whose commas are gone, and before what is told of it.
+
+    ``fates`` are words that tell as well of a count: *Puerto Rico 40 wounded*.
+    """
+    if numeral.end - numeral.start != 2 or numeral.bound != "exact" or not s.text[numeral.start].isdigit():
+        return False
+    told = _TELLS_OF_NAME.match(s.text, numeral.end, s.end)
+    if (
+        told is not None
+        and told["told"] not in s.vocabulary.fates
+        and _FULL_NAME.search(s.text[max(s.start, numeral.start - 50) : numeral.start])
+    ):
+        return True
+    if not _TELLS_NEXT.match(s.text, numeral.end, s.end):
         return False
     words = s.text[max(s.start, numeral.start - 30) : numeral.start].split()
+    if words[-1:] in (["then"], ["now"]):
+        words.pop()
     name = words[-1] if words else ""
-    return name[:1].isupper() and name[1:].isalpha() and name.lower() not in _NO_NAMES
+    return name[:1].isupper() and name[1:].isalpha() and name[1:].islower() and name.lower() not in _NO_NAMES
 
 
 def _is_limit(s: Stretch, numeral: Numeral) -> bool:
@@ -91,10 +113,12 @@ def _is_limit(s: Stretch, numeral: Numeral) -> bool:
 def _is_told(s: Stretch, numeral: Numeral) -> bool:
     """*Mora is 63.* *She turned 40 in May.*: a name or pronoun, *is*, and nothing behind that is counted."""
     if (
-        not 1 <= (numeral.best or 0) < 120
-        or "." in s.folded[numeral.start : numeral.end]
-        or not s.match(_AGED_NEXT, numeral.end)
+        numeral.bound not in ("exact", "about")
+        or not 1 <= (numeral.best or 0) < 120
+        or numeral.best != int(numeral.best or 0)
     ):
+        return False
+    if not s.match(_AGED_NEXT, numeral.end):
         return False
     return _IS_AGED.search(s.text, max(s.start, numeral.bound_start - 40), numeral.bound_start) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP, is_paid
+from .bounds import GAP, MONEY_BEFORE
 from .decoys import PLURAL_NEXT
 from .model import Row
 from .stretches import Stretch
@@ -36,6 +36,8 @@ _METRES_NEXT: Final = re.compile(
     rf"|a|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
 _WHOLE_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
+_SIDE_BEFORE: Final = re.compile(r"[0-9] ?m (?:by|x) $")  # 2m by 1.5m
+_OFTEN_NEXT: Final = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
 _LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 # Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
@@ -71,7 +73,7 @@ def scale_up(s: Stretch, core: Core) -> Core:
                 scale, stop = GLUED[glued.group()], glued.end()
         elif (money := s.match(_SPACED_MONEY, stop)) and _is_paid(s, core):
             scale, stop = GLUED[money.group(1)], money.end()
-        elif (spaced := s.match(_SPACED_M, stop)) and _is_counted(s, spaced.end()):
+        elif (spaced := s.match(_SPACED_M, stop)) and (_is_counted(s, spaced.end()) or _teems(s, core)):
             scale, stop = 1e6, spaced.end()
     return Core(core.start, stop, times(core.value or 0.0, scale), scale) if stop > core.end else core
 
@@ -80,14 +82,25 @@ def _is_counted(s: Stretch, stop: int) -> bool:
     """Whether a unit or noun of which there may be millions stands behind: 5 m tonnes, 12 m users."""
     following = s.match(_COUNTED_NEXT, stop)
     word = following.group(1) if following else ""
+    plural = word.endswith("s") or word in s.units.plural
     unit = s.units.forms.get(word) if len(word) > 3 else None  # a 1.6 m barrel decline
-    return unit is not None or word in s.units.counts or word in s.units.person
+    if unit is not None and unit.kind == "measure":
+        return True
+    return word in s.units.counts or (plural and word in s.units.person)
+
+
+def _teems(s: Stretch, core: Core) -> bool:
+    """Whether a word right before *of 40 m* or *at 40 m* is one of which there are millions: sales, a population."""
+    words = s.folded[max(0, core.start - 40) : core.start].split()
+    return words[-1:] in (["of"], ["at"]) and words[-2:-1] != [] and words[-2] in s.units.teeming
 
 
 def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
     """Whether letters glued to a number are its scale (£5m, 50k people) and not a unit or name (100m, 4K)."""
     if letters in ("bn", "bln", "mn", "mln", "trn", "tn") or _is_paid(s, core):
         return True
+    if s.folded[stop : stop + 1] == "/":  # 12m/s
+        return False
     if letters == "k" and ((core.value or 0) >= 10 or "." in s.folded[core.start : core.end]):
         raced = core.value in (5.0, 10.0) and s.ends("the ", core.start)  # ran the 10k in 38 minutes
         return not s.match(_THOUSANDTHS_NEXT, stop) and not (raced and not s.match(PLURAL_NEXT, stop))
@@ -95,7 +108,8 @@ def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
         return _is_million(s, core, stop)
     if letters == "mm":  # 105mm shells are none
         following = s.match(_COUNTED_NEXT, stop)
-        return following is not None and following.group(1) in s.units.counts
+        measured = following is not None and following.group(1) in s.units.counts
+        return measured or ("." in s.folded[core.start : core.end] and _is_counted(s, stop))
     counted = letters in ("k", "b") and s.match(PLURAL_NEXT, stop)
     return bool(counted) and not s.match(_THOUSANDTHS_NEXT, stop)
 
@@ -104,7 +118,7 @@ def _is_paid(s: Stretch, core: Core) -> bool:
     """Whether money stands before a number, by its sign or one letter: no other number touches such a letter."""
     if s.folded[core.start - 1 : core.start] in ("r", "n", "p"):
         return True
-    return is_paid(s, core.start)
+    return MONEY_BEFORE.search(s.folded, max(0, core.start - 6), core.start) is not None
 
 
 def _is_million(s: Stretch, core: Core, stop: int) -> bool:
@@ -113,10 +127,15 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
     following = s.match(_MEASURED_NEXT, stop)
     word = following.group(1) if following else ""
     before = _LETTERS.findall(_CLAUSE_ENDS.split(s.folded[max(0, core.start - 40) : core.start])[-1])
-    if not units.measuring.isdisjoint(before) or word in units.metric:
+    measured = not units.measuring.isdisjoint(before) and not word.endswith("s")
+    if measured or word in units.metric:
         return False
     teems = not units.teeming.isdisjoint(before)
     if s.search(_LARGE_BEFORE, core.start, 40):
+        return True
+    if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
+        return False
+    if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):
         return True
     if s.match(_METRES_NEXT, stop):
         if s.match(_WHOLE_NEXT, stop):

@@ -80,10 +80,13 @@ def test_only_some_words_make_a_length_a_date() -> None:
     ("text", "beside"),
     [
         pytest.param("Jon heard Ana Ruiz 22 who skates.", True, id="who"),
+        pytest.param("Ivo Lang then 22 said so.", True, id="then"),
         pytest.param("Ivo Lang 22 of Lima won.", True, id="of_a_place"),
         pytest.param("All 22 who skate came.", False, id="all"),
         pytest.param("The other 22 who skate came.", False, id="small_letters"),
         pytest.param("In Lima 22 of them won.", False, id="of_them"),
+        pytest.param("Carl Haas 22 lives there.", True, id="first_and_last_name"),
+        pytest.param("Ms. Lena Lang then 22 was hired.", True, id="title_and_name"),
         pytest.param("Manchester United 22 goals", False, id="what_is_counted"),
         pytest.param("Puerto Rico 22 wounded", False, id="what_befell_a_count"),
         pytest.param("In East Town 22 had left", False, id="a_place"),

@@ -97,6 +97,7 @@ NUMERALS = [
     ("thousands_of_one", "They stole 30-4,000 hens", one("30-4,000", 30, 4000)),
     ("change_to_a_level", "The index was +1.2 to 14.9", [("1.2", 1.2, 1.2), ("14.9", 14.9, 14.9)]),
     ("punch", "A 1-2 punch of it", []),
+    ("millions_a_day", "It rose to 2.3m a day", one("2.3m", 2300000)),
     ("metres_a_day", "It rose 2.3m a day", one("2.3", 2.3)),
     ("owed", "A balance of -€4.2bn", one("4.2bn", -4200000000)),
     ("owed_by_a_dash", "A range €4-€5bn", [("4-€5bn", 4e9, 5e9)]),

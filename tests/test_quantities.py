@@ -1117,8 +1117,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ),
         pytest.param("Patients took 20 mg.", ["exact 20 milligram"], id="a_dose_is_no_change"),
         pytest.param(
-            "The 40mm drivers sang.",
-            ["exact 40 millimetre"],
+            "The 40mm drivers; 1.2mm drivers.",
+            ["exact 40 millimetre", "exact 1200000 person"],
             id="millimetres_of_drivers",
         ),
         pytest.param("The ratio was 0.75 (0.6-0.9).", ["exact 0.75", "range 0.6..0.9"], id="decimals_are_no_score"),
