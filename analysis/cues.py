@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .clauses import LONGEST, OWNERS, QUOTE, TIMES, Clause, find_word
-from .contents import is_sizing
+from .contents import RECOUNTING, is_sizing
 from .creditings import Crediting
 from .lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB, Lexicon
 from .phrases import (
@@ -199,6 +199,8 @@ def _can_tell(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     words, cue = clause.words, lexicon.cues[clause.words[i]]
     if not cue.forms & (PAST | GERUND) and clause.is_name(i):
         return False
+    if words[i] in RECOUNTING:
+        return is_sizing(words, i, lexicon)
     if not cue.classes <= _NARROW or clause.quotes:
         return True
     behind = words[i + 1 : i + 9]

@@ -23,6 +23,7 @@ from .lexicon import Lexicon, split_words
 from .openings import NUMBER_WORDS
 
 _SUBJECTS: Final = frozenset("he she they we i there".split())
+_BEHIND_ING: Final = PREPOSITIONS | DETERMINERS
 _OPENING: Final = frozenset("last when while if although".split())
 OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the writer, or anybody
 # Endings of those who do something: objectors, rioters, biologists, technicians.
@@ -78,7 +79,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
     if i + 1 < high and words[i].isdigit() and words[i + 1] == ",":
         return find_main_subject(clause, i + 2, high, lexicon)
     opening = i < high and (words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in _OPENING)
-    if opening or (i + 1 < high and words[i].endswith("ing") and words[i + 1] in PREPOSITIONS | DETERMINERS):
+    if opening or (i + 1 < high and words[i].endswith("ing") and words[i + 1] in _BEHIND_ING):
         comma = find_word(words, ",", i, high - 1)
         if comma >= 0:
             return find_main_subject(clause, comma + 1, high, lexicon) if comma + 1 < high else None
