@@ -57,6 +57,8 @@ _BESIDE_ANOTHER: Final = re.compile(
     r"|(?:response|reply|answer|reaction) to|(?:retaliation|reprisal|revenge|vengeance) for) (?:the|an?) [^,.;]*$"
     r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
 )
+# Behind a trigger: were killed in the earlier fighting.
+_IN_EARLIER: Final = re.compile(r"\s(?:in|during)\s(?:the\s|an?\s)?(?:earlier|previous)\s")
 # Between two counts of one event: four people died and at least
 _BESIDE: Final = re.compile(r"[^;:()]{1,120}?(?:,|\band|\bwhile)\s[^,;:()]{0,60}")
 _PLAIN: Final = re.compile(r"[a-z]+")
@@ -250,6 +252,7 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
                 date_basis="inferred" if scene.day.edtf else "unknown",
                 place=around.place or scene.place,
             )
+    scenes.taken[at] = around.event_date
     if not around.place and not mine.place:
         around = replace(around, place=_find_scene_place(scenes, at, measure, mine, definite, around.event_date))
     return replace(reading, circumstances=around)
@@ -379,6 +382,8 @@ def _is_of_another(document: Document, reading: Reading, measure: Measure, scene
     sentence, quantity, lexicon = document.sentences[at], reading.quantity, scenes.judgment.lexicon
     if _BESIDE_ANOTHER.search(document.folded[sentence.start : reading.trigger_start]):
         return True
+    if _IN_EARLIER.match(document.folded, reading.trigger_end):
+        return True
     plain = _PLAIN.findall(document.folded, sentence.start, reading.trigger_start)
     if not lexicon.lasting.isdisjoint(plain) and not lexicon.beginning.isdisjoint(plain):
         return True  # the war broke out when raids killed 12
@@ -473,6 +478,7 @@ def _find_scene(
             if scene.recalls or (definite and scene.day and scenes.is_another(mine, scene)):
                 continue
             beside = back == 1 and _counts_first(scenes, at)
+            beside = beside or (scene.day is not None and scenes.taken.get(at - 1) == scene.day.edtf)
             if (
                 not (definite or beside)
                 and scene.day is not None

@@ -736,15 +736,9 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
     if before > 0 and shaped.words[before - 1] == "compared" and shaped.words[before] in ("to", "with"):
         return True
     changed = shaped.quantities.get(before - 1) if before > 1 and shaped.words[before] == "from" else None
-    if changed is not None and changed.role == "change" and not _begins_span(shaped, k):
+    if changed is not None and changed.role == "change":
         return True  # down 140,000 bpd from January
     return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
-
-
-def _begins_span(shaped: Shaped, k: int) -> bool:
-    """Whether a date behind *from* is where a time begins that another ends: grew by 12 from January to June."""
-    ends = shaped.words[k + 1 : k + 2] in (["to"], ["until"], ["through"])
-    return ends and any(i in shaped.dates for i in (k + 2, k + 3))
 
 
 def _is_of_former(shaped: Shaped, k: int, token: int) -> bool:

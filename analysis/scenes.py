@@ -71,7 +71,6 @@ OTHER_TIME: Final = re.compile(
 _RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING: Final = frozenset("went off was were place out came continued resumed".split())
-_BESIDE: Final = frozenset("over near at above around outside beside toward towards".split())
 _SITUATED: Final = frozenset("situated located based called named".split())  # a post based at Kula was attacked
 _BEING: Final = frozenset("was were came".split())
 _AROUND: Final = frozenset("after before".split())
@@ -174,6 +173,7 @@ class Scenes:
         self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
         self.totalled: set[str] = set()  # the times of which totals are told
         self.standing: set[int] = set()  # where the dates of such days begin that stand right behind a total
+        self.taken: dict[int, str] = {}  # by sentence: the day that a count of it took over
         self.finding: dict[int, list[tuple[int, int]]] = {}  # by sentence: from where to where it counts bodies found
         for reading in readings:
             if reading.measure and reading.circumstances:
@@ -307,7 +307,7 @@ class Scenes:
         places = [
             k
             for k, word in enumerate(shaped.words)
-            if word in measure.occasions or word in measure.acts or (word in telling and not _is_passed(shaped, k))
+            if word in measure.occasions or word in measure.acts or word in telling
         ]
         kinds = [_find_article(shaped, k) for k in nouns]
         day, occurs, sure = None, False, False
@@ -561,7 +561,7 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
     return not any(
         shaped.shapes[i] in "vbwhmrj;:"
         and not (shaped.shapes[i] == "j" and _is_hour(shaped.words[i + 1]))  # a minute before midnight
-        and not (shaped.words[i] in shaped.lexicon.occurring and not _begins_act(shaped, i, place))
+        and shaped.words[i] not in shaped.lexicon.occurring
         and shaped.words[i] not in shaped.lexicon.places.befalling
         and shaped.words[i] not in shaped.lexicon.hostile
         and shaped.shapes[i : i + 2] != "vy"  # held by rebels
@@ -571,11 +571,6 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
         and not is_attribute(shaped, i)
         for i in range(first + 1, last)
     )
-
-
-def _begins_act(shaped: Shaped, i: int, place: int) -> bool:
-    """Whether a verb of beginning has an act of its own behind it: ``began hearing`` witnesses of the raid."""
-    return shaped.words[i] in shaped.lexicon.beginning and shaped.shapes[i + 1] in "it" and place != i + 1
 
 
 def _is_before_while(shaped: Shaped, place: int, day: int) -> bool:
@@ -603,12 +598,6 @@ def _is_force(shaped: Shaped, place: int, day: int) -> bool:
         return False
     between = shaped.shapes[place + 1 : day]
     return set("vbwhm").isdisjoint(shaped.shapes[:place]) and "v" in between and set("bwhmrj;&").isdisjoint(between)
-
-
-def _is_passed(shaped: Shaped, place: int) -> bool:
-    """Whether something is told to have been only near a word of what happens: drones flew ``over the gorge``."""
-    before = place - 2 if shaped.shapes[place - 1 : place] == "d" else place - 1
-    return before > 0 and shaped.words[before] in _BESIDE
 
 
 def _is_verb(shaped: Shaped, place: int) -> bool:

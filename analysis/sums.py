@@ -184,7 +184,9 @@ def weigh_several(
     acts = _weigh_acts(clause, () if forced else inside)
     if listed and any(shaped.words[k].endswith("ed") for k in happened):  # bombed camps at Kula, Brod and Lipa
         acts = max(acts, 2)
-    if (_is_told_as_one(clause) and not (lasted or added)) or (acts < ENOUGH and not set(named).isdisjoint(inside)):
+    if (_is_told_as_one(clause) and not (lasted or added or acts > ENOUGH)) or (
+        acts < ENOUGH and not set(named).isdisjoint(inside)
+    ):
         return weight + acts - _ONE
     if forced:  # floods, wildfires: many places, one happening; but not 16 floods
         return weight + acts if weight + acts >= ENOUGH else -1
@@ -288,6 +290,9 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
         happened = noun in clause.measure.occasions or before in raiding  # attacked six posts; not threw six grenades
         if (quantity.best or 0) >= _SEVERAL and happened:
             weight = ENOUGH
+    joined = (k for k in inside if shaped.words[k - 2 : k] in (["and", "a"], ["and", "an"]) and k != inside[0])
+    if any(joined):  # in an ambush and an attack
+        return ENOUGH + _EVEN_ON_A_DAY
     told = {word for k in plural for word in shaped.words[max(0, k - 3) : k]}
     if not _APART.isdisjoint(told):  # in separate shootings
         return ENOUGH + _EVEN_ON_A_DAY

@@ -126,7 +126,7 @@ _WHICH: Final = re.compile(r",\s(?:who|which)\s[^,.;:]{3,90}$")
 _HAS: Final = re.compile(r",?\s(?:has|have)\b")
 # What opens a count that goes on with the one before.
 _GOES_ON: Final = re.compile(
-    r"\b(?:another|further|more|also|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
+    r"\b(?:another|further|more|also|added|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
 )
 # Another time than that of the total before.
 _OTHER_TIME: Final = re.compile(
@@ -628,9 +628,10 @@ class _Article:
             around = other.circumstances
             if other.quantity.start >= sentence.start or around is None or not other.measure:
                 continue
-            if around.time_scope != "running_total" or "/" not in around.event_date:
+            whole = is_long(around.event_date)
+            if around.time_scope != "running_total" or not (whole or "/" in around.event_date):
                 return None
-            return _Period(around.event_date, around.date_text, "inferred")
+            return _Period(around.event_date, around.date_text, "inferred", whole)
         return None
 
 

@@ -180,6 +180,9 @@ class Weighings:
             "only": day == article.only,
             "recent": is_recent(day, document.published),
             "before": at - telling.at == 1,
+            "alike": asking.definite
+            and bool(telling.scene.kinds & asking.scene.kinds)
+            and (telling.at < at or not telling.scene.indefinite),
             "paragraph": document.sentences[telling.at].paragraph == document.sentences[at].paragraph,
             "between": passed,
             "on": telling.at > at and self._goes_on(telling, asking, article),

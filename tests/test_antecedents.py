@@ -430,6 +430,12 @@ CASES = {
         "A quake struck Brod on Sunday, killing a monk. State radio gave a death toll of more than 250.",
         "2023-05-07",
     ),
+    "in_earlier_fighting": ("Rebels stormed Kula on Sunday. Five men had been killed in the earlier fighting.", ""),
+    "a_story_of_long_ago": (
+        "A mine hurt a guard in Kula on Sunday. On 31 March, rebels overran a post. Some 43 guards died. "
+        "The mayor said 41 guards died.",
+        "2023-03-31",
+    ),
     "up_to_now": ("Clashes broke out on Sunday. The overall number of dead up to now is 212.", ""),
     "the_next_sentence_tells_of_another": (
         "Five people were hurt in an explosion in Brod. An explosion occurred in Kula on Sunday.",

@@ -31,6 +31,11 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
             id="a_string_of_them",
         ),
         pytest.param(
+            "Rebels killed six guards in an ambush on a road and an attack on a post.",
+            "Rebels killed six guards in an ambush on a road near a post.",
+            id="one_and_another",
+        ),
+        pytest.param(
             "Raids on 15 towns killed 40 people on Sunday.",
             "Raids on the town killed 40 people on Sunday.",
             id="places",

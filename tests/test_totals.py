@@ -15,6 +15,10 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 HEAD = "BROD, 9 May 2023 (Agency) -- "
 # The count asked for is the last of the dead or hurt.
 CASES = {
+    "what_a_report_added": (
+        "The report said 79 guards were killed in 1989. It added that the rebels had suffered 397 casualties.",
+        "1989",
+    ),
     "a_year_that_is_not_over": ("So far this year 40 miners have died in Kula.", "2023-01-01/2023-05-09"),
     "a_month_that_is_not_over": ("Already this month 18 men have drowned.", "2023-05-01/2023-05-09"),
     "a_year_that_is_over": ("Landmines killed 42 people in 2022.", "2022"),

@@ -38,6 +38,12 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
     [
         pytest.param(TOLD + "The mayor said that 12 people died.", "2023-05-07", id="the_one_event_of_the_article"),
         pytest.param(
+            "A blast shook Brod on Sunday. A clash was put down on Monday. The mayor slept. He said ten were "
+            "hurt in the blast.",
+            "2023-05-07",
+            id="of_its_kind",
+        ),
+        pytest.param(
             "A ferry sank off Brod on Sunday. Fog hung over it. Divers rested. The mayor slept. By dusk, officials put "
             "the death toll at 41.",
             "2023-05-07",
