@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from filecmp import cmp
 from pathlib import Path
 from typing import Any
 
@@ -167,12 +168,20 @@ def _check_there(path: Path, what: str) -> None:
         raise InputError(f"{path}: no such {what}{suggest_name(path.name, (p.name for p in beside))}")
 
 
+#: The project's own data, and what of it no other folder overrules.
+_DATA = Path(__file__).resolve().parent.parent / "data"
+_FOR_ALL = "words.toml", "countries.csv"
+
+
 def _check_data(data: Path | None, needed: str = "lexicon.toml") -> Path | None:
     """A folder given as ``--data``, once it holds what is needed of it."""
     if data:
         _check_there(data, "folder")
         if not (data / needed).is_file():
             raise InputError(f"{data}: no {needed} in it; copy the project's own data/ and change what you need")
+        for name in _FOR_ALL:
+            if (data / name).is_file() and not cmp(data / name, _DATA / name, shallow=False):
+                click.echo(f"{data / name}: not read; it is one for all, in {_DATA}", err=True)
     return data
 
 

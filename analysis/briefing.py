@@ -23,7 +23,7 @@ from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Referenc
 from .tables import read_built_text, read_rows
 from .text import fold
 from .timing import find_doubtful_day
-from .units import Units, load_units, read_units
+from .units import Units, find_units, load_units, read_units
 from .wording import calm, calm_names, capitalise
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
@@ -127,8 +127,7 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
     chosen = chosen or choose_topics(list(dict.fromkeys(row.topic for row in measures.values())), facts)
     asks = read_asks(folder / "asked" / "gaps.toml")
-    own = folder / "asked" / "units.toml"
-    units = read_units(own) if own.exists() else load_units()
+    units = read_units(find_units(folder / "asked"))
     if span is not None:
         checks = _age_checks(checks, claims, documents, newest)
         facts = list(find_facts(claims, documents.values(), measures=measures, units=units))

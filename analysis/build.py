@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_checks
 from .echoes import find_echoes
-from .extraction import DATA, HERE, Built, Means, check_place, find_extracts, read_texts
+from .extraction import DATA, HERE, Built, Means, check_places, find_extracts, read_texts
 from .extracts import Documents, use_extracts
 from .facts import Facts, find_facts
 from .gaps import find_gaps, read_asks
@@ -25,6 +25,7 @@ from .references import find_references, read_all_series
 from .reviews import read_reviews, say_orphan
 from .spools import Spool
 from .tables import TABLES, replace_file, write_tables
+from .units import find_units
 from .utterances import find_wordings
 from .vocabulary import Judgment, load_judgment
 
@@ -70,8 +71,7 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
     if not corpus.exists():
         raise InputError(f"{corpus}: no such folder; give the folder that holds the texts")
     means = replace(means, cache=means.cache or out / "cache")
-    for place in filter(None, (out, means.cache)):
-        check_place(place, [corpus])
+    check_places([corpus], out, means.cache)
     for name in _KEPT:
         _check_kept(out / name, corpus, data / "reference")
     return use_extracts(find_extracts(means.cache), lambda: _build_tables(corpus, data, out, means, stale_days))
@@ -118,9 +118,9 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
             "measures": measures.values(),
             "rejected": read.refusals,
         }
-        asked = [data / name for name in ("gaps.toml", "units.toml")]
-        _keep_files(((path.name, path.read_bytes()) for path in asked if path.is_file()), out / "asked")
-        _keep_files(((path.name, path.read_bytes()) for path in _list_series(data / "reference")), out / "reference")
+        asked = [find_units(data), data / "gaps.toml"]
+        _keep_files(_read_files(path for path in asked if path.is_file()), out / "asked")
+        _keep_files(_read_files(_list_series(data / "reference")), out / "reference")
         _keep_files(_list_texts(documents), out / "texts")
         write_tables(out, {name: rows[name] for name in TABLES})
         orphans = tuple(say_orphan(review, documents.places) for review in read.list_orphans())
@@ -140,7 +140,7 @@ def _check_kept(folder: Path, *inputs: Path) -> None:
     for given in (path.resolve() for path in inputs):
         if here.is_relative_to(given) or given.is_relative_to(here):
             raise InputError(f"{folder}: is written over, and what is read lies there; name another --out")
-    built = any((folder.parent / name).exists() for name in ("documents.csv", "cache", "asked/gaps.toml"))
+    built = any((folder.parent / name).exists() for name in ("documents.csv", "cache", "asked/units.toml"))
     if not built and folder.is_dir() and any(folder.iterdir()):
         raise InputError(f"{folder}: is written over, and holds files of yours; name another --out")
 
@@ -156,6 +156,10 @@ def _list_texts(documents: Documents) -> Iterator[tuple[str, bytes]]:
 
 def _list_series(folder: Path) -> list[Path]:
     return sorted([*folder.glob("*.csv"), *folder.glob("*.toml")])
+
+
+def _read_files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    return ((path.name, path.read_bytes()) for path in paths)
 
 
 def _keep_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

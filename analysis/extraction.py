@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from itertools import product
 from pathlib import Path
 
 from msgspec import Struct
@@ -67,11 +68,11 @@ def _list_inputs(paths: Sequence[Path], data: Path) -> tuple[Rules, list[Input]]
     return rules, inputs
 
 
-def check_place(out: Path, paths: Sequence[Path]) -> None:
+def check_places(paths: Sequence[Path], *places: Path | None) -> None:
     """Raise InputError where a place to write to lies among the texts: the next run would read what is written."""
-    for path in paths:
-        if out.resolve().is_relative_to(path.resolve()):
-            raise InputError(f"{out}: lies among the texts, in {path}; name a place outside of it")
+    for place, path in product(filter(None, places), paths):
+        if place.resolve().is_relative_to(path.resolve()):
+            raise InputError(f"{place}: lies among the texts, in {path}; name a place outside of it")
 
 
 def find_extracts(cache: Path | None) -> Path | None:
@@ -86,8 +87,7 @@ def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HE
         InputError: a path does not exist, there is no text, a hand-kept file is wrong, or the table would be written
             among the texts; nothing is written then.
     """
-    for place in filter(None, (out, means.cache)):
-        check_place(place, paths)
+    check_places(paths, out, means.cache)
     return use_extracts(find_extracts(means.cache), lambda: _write_claims(paths, data, out, means))
 
 

@@ -132,7 +132,7 @@ def _read_sheets(sheets: Sequence[Sheet], rules: Rules) -> list[bytes]:
 def _say_defect(error: Exception, member: str) -> str:
     """Why a text is refused that ought to be read: what failed, and where in this package."""
     at = [frame for frame in traceback.extract_tb(error.__traceback__) if "analysis" in Path(frame.filename).parts][-1]
-    said = f"{type(error).__name__} in {Path(at.filename).name} line {at.lineno}: {' '.join(str(error).split())[:120]}"
+    said = f"{type(error).__name__} in {Path(at.filename).name} line {at.lineno}"  # its words may be the text's
     reason = f"reading it failed ({said}); this is a defect of claimbook, please report it with the text"
     return f"{say_member(member)}: {reason}" if member else reason
 

@@ -161,11 +161,12 @@ def check_topics(plans: Iterable[Plan], built: Path) -> None:
             find_table(HOME / previous, "facts")
 
 
-def _check_sources(plans: Iterable[Plan], reports: Path) -> None:
+def _check_pages(plans: Iterable[Plan], reports: Path) -> None:
     """Raise InputError where pages would go that no run wrote."""
     written = [*(reports / f"{plan.name}.html" for plan in plans), reports / "tables" / "documents.csv"]
-    if any((reports / "sources").glob("*.html")) and not any(path.exists() for path in written):
-        raise InputError(f"{reports / 'sources'}: is written over, and holds pages of yours; name another --reports")
+    others = [*(reports / "sources").glob("*.html"), *reports.glob("index.html")]
+    if others and not any(path.exists() for path in written):
+        raise InputError(f"{others[0]}: a page of yours, which would be written over; name another --reports")
 
 
 def run_plan(plan: Plan, built: Path, reports: Path) -> Outcome:
@@ -337,7 +338,7 @@ def publish_briefings(
     for name in TABLES:
         find_table(built, name)
     check_topics(chosen, built)
-    _check_sources(plans, reports)
+    _check_pages(plans, reports)
     with tqdm(total=len(chosen), desc="briefings", disable=not sys.stderr.isatty(), leave=False) as bar:
 
         def report(outcome: Outcome) -> None:

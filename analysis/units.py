@@ -89,6 +89,12 @@ def load_units() -> Units:
     return read_units(UNITS_FILE)
 
 
+def find_units(folder: Path) -> Path:
+    """The vocabulary for a folder of data: its own ``units.toml``, else the project's."""
+    own = folder / UNITS_FILE.name
+    return own if own.exists() else UNITS_FILE
+
+
 def read_units(path: Path) -> Units:
     """The vocabulary in a file.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from .judgment import Kept
 from .lexicon import Lexicon, read_lexicon
 from .topics import Measure, Topics, read_topics
-from .units import Units, load_units, read_units
+from .units import Units, find_units, read_units
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -47,8 +47,7 @@ def load_judgment(data: Path) -> Judgment:
     Raises:
         InputError: a file there is missing or not as expected, with its line.
     """
-    own = data / "units.toml"
-    units = read_units(own) if own.exists() else load_units()
+    units = read_units(find_units(data))
     return make_judgment(read_topics(data / "topics", units.spellings), read_lexicon(data / "lexicon.toml"), units)
 
 

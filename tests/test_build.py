@@ -252,6 +252,13 @@ def test_a_mistake_in_a_hand_kept_file_stops_before_anything_is_written(tmp_path
     assert not (tmp_path / "out").exists()
 
 
+def test_a_list_of_words_that_is_one_for_all_is_told_not_to_be_read(tmp_path, call):
+    (copy_data(tmp_path) / "words.toml").write_text("", encoding="utf-8")
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+    code, said = call("claims", "a.txt", "-o", "a.csv", "--data", "data", cwd=tmp_path)
+    assert (code, said.splitlines()[0]) == (1, f"data/words.toml: not read; it is one for all, in {DATA}")
+
+
 def list_examples():
     """The indented blocks of the README, as a reader copies them."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

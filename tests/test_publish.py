@@ -272,12 +272,13 @@ def test_the_page_of_a_text_that_is_gone_is_taken_away(built, tmp_path):
     assert not (tmp_path / "sources" / "gone.html").exists()
 
 
-def test_no_page_of_others_is_taken_away(built, tmp_path):
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "sources" / "saved.html").write_text("Mine.", encoding="utf-8")
-    with pytest.raises(InputError, match="sources: is written over, and holds pages of yours"):
-        publish_briefings(["corpus"], {}, DATA, built, tmp_path, 1)
-    assert [path.name for path in tmp_path.rglob("*")] == ["sources", "saved.html"]
+@pytest.mark.parametrize("page", ["sources/saved.html", "index.html"])
+def test_no_page_of_others_is_taken_away(built, tmp_path, page):
+    (tmp_path / "out" / page).parent.mkdir(parents=True)
+    (tmp_path / "out" / page).write_text("Mine.", encoding="utf-8")
+    with pytest.raises(InputError, match=f"{page}: a page of yours"):
+        publish_briefings(["corpus"], {}, DATA, built, tmp_path / "out", 1)
+    assert [path.read_text() for path in tmp_path.rglob("*.*")] == ["Mine."]
 
 
 def test_the_body_of_the_seeds_briefing_takes_two_pages(reports):
