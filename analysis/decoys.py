@@ -19,16 +19,14 @@ from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:the|an?|its|their|it|him|them|about|more)\b)"
+    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:(?:the|an?|its|their|it|him|them|about|more)\b|[0-9]))"
 )
 
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED: Final = re.compile(
     r"\b(?:numbers (?:were|are|drawn)|(?P<label>[a-z]+\.?)) (?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
 )
-_OF_PAGES: Final = re.compile(
-    r"\b(?:page|part|slide|photo|picture|image|question|item) [0-9]{1,4} of $"
-)  # page 4 of 12
+_OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
 _LISTING: Final = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
@@ -40,8 +38,9 @@ _CODING: Final = frozenset("not now still to text texted texting".split())
 _CODED_BEFORE: Final = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
-# 16- and 17-year-olds.
+# 16- and 17-year-olds; 16 and 17 year olds.
 _HANGING_AGE_NEXT: Final = re.compile(
+    rf"{GAP}(?:and|or|to){GAP}[0-9]{{1,3}}[ -]year[ -]olds\b|"
     rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
 )
 _CALIBRES: Final = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
@@ -77,7 +76,7 @@ _WORD_LABELS: Final = load_words("decoys.word_labels")
 _STRONG_WORD_LABELS: Final = frozenset("number no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM: Final = re.compile(
-    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}together\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
+    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}(?:together|minds)\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
     rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b|forty{GAP}winks|zero{GAP}to{GAP}hero|zero(?:-|{GAP})hour\b|seven{GAP}seas\b"
     rf"|two{GAP}(?:birds{GAP}with{GAP}one|heads{GAP}are|cents'{GAP}worth)|one{GAP}stone\b"
 )
@@ -302,7 +301,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         return True
     return (
         (last == "for" and _is_wickets(n))
-        or (last == "of" and n.follows(_OF_PAGES, 20))
+        or (last == "of" and _is_last(n))
         or (last.endswith(_LISTING) and _is_listed(n))
         or _is_dated(n)
         or _is_aside(n)
@@ -315,7 +314,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or (last == "the" and n.precedes(_LINE_NEXT))
         or _is_address(n)
         or n.precedes(_NAMED_NEXT)
-        or (behind == "-" and n.precedes(_HANGING_AGE_NEXT))
+        or (behind in ("-", " ") and len(n.digits) < 3 and n.precedes(_HANGING_AGE_NEXT))
         or (s.text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(s.text, stop, s.end) is not None)
         or ((s.folded.startswith(("mm ", " mm ", "x"), stop) or n.digits in _BORES) and n.precedes(_BORE_NEXT))
         or (n.digits in _CALIBRES and _is_calibre(n))
@@ -349,15 +348,25 @@ def _is_titled(n: _Number) -> bool:
     return n.last in n.s.units.loose_labels and label.istitle() and not opens
 
 
+def _is_last(n: _Number) -> bool:
+    """The second number of *page 4 of 12*; not of *day 4 of 12 strikes*."""
+    label = n.s.search(_OF_PAGES, n.begin, 24)
+    return label is not None and _names(n.s.units, label[1]) and not n.precedes(PLURAL_NEXT)
+
+
+def _names(units: Units, label: str) -> bool:
+    """Whether a word names what follows it by number, of whatever kind of label."""
+    return label in units.labels or label in units.loose_labels or label in units.close_labels
+
+
 def _is_listed(n: _Number) -> bool:
     """Junctions 9 and 10; not the plane seats 853."""
     labels = n.s.search(_LABELS_LISTED, n.begin, 60)
     if labels is None or not (labels["listed"] or n.precedes(_LIST_GOES_ON)):
         return False
-    units, label = n.s.units, labels["label"] or "nos"
+    label = labels["label"] or "nos"
     names = {label.removesuffix("s"), label.removesuffix("es")} - {label}
-    kinds = (units.labels, units.loose_labels, units.close_labels)
-    named = label.startswith("nos") or not all(kind.isdisjoint(names) for kind in kinds)
+    named = label.startswith(("nos", "counts")) or any(_names(n.s.units, name) for name in names)
     return named and not n.precedes(PLURAL_NEXT)
 
 

@@ -23,7 +23,7 @@ FRACTION_SIGNS: Final = {
 RUN: Final = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
 _LONGEST_RUN: Final = 40
 _PHONE: Final = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
-_HYPHEN_MIXED: Final = re.compile(r"([0-9]{1,3})-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
+_HYPHEN_MIXED: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{2})?)-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
 # Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
 _DIALLED: Final = re.compile(
     r"0[0-9]{1,4}\)?(?: [0-9]{2,7}){1,4}(?![0-9])|[2-9][0-9]{2}\) ?[0-9]{3}-[0-9]{4}(?![0-9])"
@@ -42,8 +42,10 @@ _GROUPING: Final = frozenset("0123456789,.")
 _SPACED: Final = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
 _SLASHED: Final = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED: Final = re.compile(r" (\.[0-9]{2})(?![0-9.])")
-_POWER: Final = re.compile(r"(?: ?[x×·*] ?10(?:\^|\*\*)|e)([+-]?[0-9]{1,2})(?![0-9.,a-z])")  # 5 x 10^3, 3e-5
-_POWER_ALONE: Final = re.compile(r"(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])")
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_RAISED_BY: Final = r"(?:(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
+_POWER: Final = re.compile(rf"(?: ?[x×·*] ?10{_RAISED_BY}|e([+-]?[0-9]{{1,2}})(?![0-9.,a-z]))")  # 5 x 10^3, 3e-5
+_POWER_ALONE: Final = re.compile(_RAISED_BY)
 _ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
 _BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
 _INCHES_NEXT: Final = re.compile(r"[\"”″]|''|’’")
@@ -120,8 +122,8 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if "/" in token and (paired := s.match(_PAIRED, place)):
         return Core(place, paired.end(), float(paired.group())), paired.end()
     if "-" in token and (mixed := s.match(_HYPHEN_MIXED, place)):  # 6-1/4 cents
-        part = _value(mixed.group(2))
-        core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + (part or 0.0)))
+        part = (_value(mixed.group(2)) or 0.0) * (0.01 if "." in mixed.group(1) else 1.0)  # $5.62-1/2 a bushel
+        core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + part))
         return core, core.end
     if "/" in token and (tied := s.match(_ORDINAL_PART, place)):
         return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
@@ -145,7 +147,7 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if token.isdigit() and s.folded[place - 1 : place] == "." and not _is_paid(s, place):  # .001 per cent
         token, begin = "0." + token, place - 1
     if token == "10" and (power := s.match(_POWER_ALONE, stop)):  # 10^15
-        return Core(place, power.end(), float(f"1e{power.group(1)}")), power.end()
+        return Core(place, power.end(), _raise(1.0, power)), power.end()
     value = _value(token)
     if s.folded[stop : stop + 1] in " -" and (nth := s.match(NTH_SCALE, stop)):
         return None, nth.end()
@@ -163,13 +165,19 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     elif s.folded[part : part + 1] in FRACTION_SIGNS:
         value, stop = value + FRACTION_SIGNS[s.folded[part]], part + 1
     elif power := s.match(_POWER, stop):
-        value, stop = float(f"{value:.15g}e{power.group(1)}"), power.end()
+        value, stop = _raise(value, power), power.end()
     elif half := s.match(AND_A_HALF, stop):
         value, stop = value + 0.5, half.end()
     core = scale_up(s, Core(begin, stop, value))
     if core.end == stop and s.text[stop : stop + 1] == "M" and _is_capital_m(s.text, begin, stop):
         core = Core(begin, stop + 1, times(value, 1e6), 1e6)
     return core, core.end
+
+
+def _raise(value: float, power: re.Match[str]) -> float:
+    """The number times the power of ten that a match found, however it is raised: 10^6, 10⁶."""
+    exponent = "".join(group for group in power.groups() if group)
+    return float(f"{value:.15g}e{exponent.translate(_RAISED)}")
 
 
 def _is_capital_m(text: str, begin: int, stop: int) -> bool:

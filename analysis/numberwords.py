@@ -26,6 +26,8 @@ DENOMINATORS: Final = {
 #: A run of letters.
 WORD: Final = re.compile(r"[a-z]+")
 _STEP: Final = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
+# Ten thousand, four hundred and six.
+_COMMA_STEP: Final = re.compile(rf",{GAP}(?=(?:one|two|three|four|five|six|seven|eight|nine){GAP}hundred\b)")
 # The hundred and first, one hundred and twenty-second.
 _AND_NTH: Final = re.compile(
     rf"{GAP}and{GAP}(?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th)\b"
@@ -192,7 +194,7 @@ def add_words(s: Stretch, place: int) -> Core:
         else:
             break
         previous, stop = word, match.end()
-        step = s.match(_STEP, stop)
+        step = s.match(_STEP, stop) or (s.match(_COMMA_STEP, stop) if scale >= 1000 else None)
         if step is None or ("and" in step.group() and previous in ONES | TENS):
             break
         at = step.end()

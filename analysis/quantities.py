@@ -67,6 +67,7 @@ _SIDE_NEXT: Final = re.compile(
 )
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
 _AGES_NEXT: Final = re.compile(rf"{GAP}age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
+_COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
 _ZERO_IDIOM: Final = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
@@ -107,7 +108,7 @@ _FORCE_NEXT: Final = re.compile(
 _RESULT_NEXT: Final = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
 _PLAIN_NEXT: Final = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
 # A name before a number and a letter: Row 11A.
-_NAMED_BEFORE: Final = re.compile(r"(?<=[a-z]\s)[A-Z][a-z]+\s$")
+_NAMED_BEFORE: Final = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+|\b[A-Z]{2,})\s$")
 _TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME: Final = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _A_NAMED: Final = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
@@ -127,6 +128,7 @@ _SHARES_NEXT: Final = re.compile(r"[,.;]|\Z| and\b")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
+_OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:the\b|[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
@@ -366,11 +368,15 @@ def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
         if s.folded.endswith(noun.unit, at, noun.end) and _A_NAMED.search(s.text, max(s.start, begin - 24), begin):
             return None  # a Fokker 50 plane
         if (
-            (s.folded[begin:stop] == "1" or _STANDARD.search(s.text, max(s.start, begin - 10), stop))
+            (
+                s.folded[begin:stop] == "1"
+                or _STANDARD.search(s.text, max(s.start, begin - 10), stop)
+                or (noun.start == at + 1 and s.match(_OBJECT_NEXT, noun.end))
+            )
             and noun.unit != "person"
             and _is_name(s, numeral)
         ):
-            return None  # Voyager 1 sent data; USB 3.1 ports
+            return None  # Voyager 1 sent data; USB 3.1 ports; Pool 3 holds 40 tonnes
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and s.folded[begin:stop] == "one" and _is_source(s, begin, noun.end)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
@@ -406,7 +412,7 @@ def _read_bare(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
         or _is_numbered(s, numeral)
         or _is_idle_one(s, numeral)
         or (exact and s.ends((" a ", " a full "), begin) and _MARK.fullmatch(s.folded, begin, stop))
-        or (exact and s.ends("top ", begin))  # a rank: out of the top 20
+        or (exact and s.ends("top ", begin) and (numeral.best or 0) < 1000)  # a rank: out of the top 20
         or (s.folded[begin].isalpha() and 2000 < (numeral.best or 0) < 2100)  # in two thousand and eight
     ):
         return None
@@ -536,7 +542,10 @@ def _read_compound(s: Stretch, at: int) -> NounPhrase | None:
 
 def _is_name(s: Stretch, numeral: Numeral) -> bool:
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
-    if not "0" <= s.folded[numeral.start] <= "9" or numeral.end - numeral.start > 4:
+    length = numeral.end - numeral.start
+    if length > 4 and not (length < 9 and s.folded[numeral.start : numeral.end].isdigit()):
+        return False
+    if not "0" <= s.folded[numeral.start] <= "9":
         return False
     upper = s.text[max(s.start, numeral.start - 60) : min(s.end, numeral.end + 60)].isupper()
     named = _CAPITAL_NEXT.match(s.text, numeral.end, s.end) and not (upper and s.match(_PLAIN_NEXT, numeral.end))
@@ -622,7 +631,7 @@ def _is_idle_one(s: Stretch, numeral: Numeral) -> bool:
     if s.folded.startswith("zero", numeral.start):
         named = s.text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(s.text, numeral.end, s.end)
         idle = s.match(_ZERO_IDIOM, numeral.end) or s.folded.endswith(("ground ", "net ", "patient "), 0, numeral.start)
-        return bool(named or idle)
+        return bool(named or idle or s.search(_COLD_BEFORE, numeral.start, 24))
     if s.folded[numeral.start : numeral.end] != "one" or s.folded.startswith(" of ", numeral.end):
         return False
     acted_on = is_acted_on(s, numeral.start)

@@ -13,6 +13,7 @@ from .stretches import Stretch
 SCALES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
     "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+    "grand": 1e3,
 }  # fmt: skip
 GLUED: Final = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
@@ -22,6 +23,7 @@ GLUED: Final = {
 #: A scale in words behind digits.
 SCALE_WORD: Final = re.compile(
     rf"(?:-(?:plus|odd){GAP}|{GAP}|-)?(hundred|thousand|million|billion|trillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score"
+    rf"|grand(?={GAP}(?:a|an|per|each|in|for|to|from|and|or|of|at|by|on|with|more|less)\b|[^\w\s-]|\Z)"
     rf"|mil(?={GAP}(?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
 )
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
@@ -32,7 +34,8 @@ _SPACED_MONEY: Final = re.compile(rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z]
 _COUNTED_NEXT: Final = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT: Final = re.compile(
-    rf"{GAP}(?:of|in|at(?! risk)|on|by|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per"
+    rf"{GAP}(?:of|in(?!{GAP}(?:all|total)\b)|at(?! risk)|on|by"
+    rf"|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per"
     rf"|a|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
 _WHOLE_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
@@ -43,6 +46,7 @@ _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 # Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
 _REACHING: Final = frozenset("of to by was is than nearly almost about around some hit reached".split())
 _LARGE_BEFORE: Final = re.compile(r" [mb]illion\b[^.;:]*(?:,| and| to| or) $")  # 1.4 billion in India and 26m in Brod
+_LISTED_BEFORE: Final = re.compile(r"(?<![\w.,])([0-9][0-9.]*)m(?:,| and| or| to| plus|, and) $")
 _THOUSANDTHS_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
@@ -126,6 +130,9 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
     units = s.units
     following = s.match(_MEASURED_NEXT, stop)
     word = following.group(1) if following else ""
+    unit = units.forms.get(word)
+    if unit is not None and unit.kind == "currency":  # 3.4m euros
+        return True
     before = _LETTERS.findall(_CLAUSE_ENDS.split(s.folded[max(0, core.start - 40) : core.start])[-1])
     measured = not units.measuring.isdisjoint(before) and not word.endswith("s")
     if measured or word in units.metric:
@@ -137,10 +144,12 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
         return False
     if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):
         return True
+    if listed := s.search(_LISTED_BEFORE, core.start, 24):  # sold 1m, 2m: both or neither
+        return _is_million(s, Core(listed.start(1), listed.end(1), 1.0), listed.end(1) + 1)
     if s.match(_METRES_NEXT, stop):
         if s.match(_WHOLE_NEXT, stop):
             return "within" not in before
-        return teems and (before[-1] in _REACHING or before[-1] == "m" or before[-1] in units.teeming)  # sold 1m, 2m
+        return teems and (before[-1] in _REACHING or before[-1] in units.teeming)
     return teems or "." in s.folded[core.start : core.end] or s.match(_WORD_NEXT, stop) is not None
 
 

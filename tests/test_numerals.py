@@ -162,6 +162,12 @@ NUMERALS = [
     ("told_change", "It rose by 5 to 15 percent", [*one("5", 5), *one("15", 15)]),
     ("one_man_in_ten", "One man in ten carries it", one("One man in ten", 0.1)),
     ("one_man_in_cars", "One man in ten fast cars died", [*one("One", 1), *one("ten", 10)]),
+    ("raised_power", "It has 1.5×10⁶ cells", one("1.5×10⁶", 1.5e6)),
+    (
+        "comma_behind_thousand",
+        "Two thousand, four hundred and six came",
+        one("Two thousand, four hundred and six", 2406),
+    ),
     ("minus", "It was minus 5 degrees", one("minus 5", -5)),
     ("dash_as_sign", "It was -0.4 percent", one("-0.4", -0.4)),
     ("test_scores_are_not_vague", "Their test scores fell", []),

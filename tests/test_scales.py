@@ -34,6 +34,12 @@ SCALED = [
     ("of_its", "then 12m of its customers left", "12", 12e6),
     ("of_rope", "then 12m of rope gave way", "12", 12),
     ("within_of_the", "within 12m of the 3 huts", "12", 12),
+    ("listed_with_others", "it sold 2m, 3m and 500 there", "3", 3e6),
+    ("listed_lengths", "poles of 2m and 3m in the mud", "3", 3),
+    ("beside_a_billion", "1.4 billion in Orn and 26m in Brod", "26", 26e6),
+    ("euros_behind_a_length", "a 2 metre oil took 3.5m euros", "3.5", 3.5e6),
+    ("grand", "it cost 2 grand a year", "2", 2e3),
+    ("grand_pianos", "it has 2 grand pianos", "2", 2),
     ("cubic_metres", "with 62m cubic metres there", "62", 62e6),
 ]
 
