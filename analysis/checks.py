@@ -457,12 +457,6 @@ def _is_going_on(claim: Claim, document: Document) -> bool:
     return read_scope(claim) == "running_total" and counted_on is not None
 
 
-def _read_day(edtf: str) -> date | None:
-    """The last day that a date can mean; None where it is open or unknown."""
-    days = read_interval(edtf)
-    return None if days is None or days[1] == date.max else days[1]
-
-
 def _say_age(least: int, most: int) -> str:
     """``nearly four years``, ``about two years``, ``18 months``, ``three to four years`` where a day is not known."""
     if most - least > 180 and round(most / 365.25) != round(least / 365.25):

@@ -10,7 +10,7 @@ from .vocabulary import Vocabulary
 
 
 class Stretch:
-    """``text[start:end]``, a sentence mostly, which rules look beyond where they say so alone; it never changes.
+    """A stretch ``text[start:end]``, mostly a sentence; it never changes, and a rule that looks beyond it says so.
 
     ``folded`` is the whole text, folded: its offsets are those of the text, and the methods read it. ``dated`` are the
     sorted spans of the text's dates and clock times, ``openings`` the places of the stretch where a number can begin,
