@@ -71,7 +71,7 @@ _CHANGE_NEXT: Final = re.compile(
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
 _COMPARED_NEXT: Final = re.compile(
-    rf"(?:{GAP}(?:in|on|at|for|by)(?:{GAP}[a-z0-9]+){{1,3}}?)? ?,?{GAP}"
+    rf"[\"”]?(?:{GAP}(?:of|in|on|at|for|by)(?:{GAP}[a-z0-9]+){{1,3}}?){{0,2}} ?,?{GAP}"
     rf"(?:up|down|compared{GAP}(?:with|to)|versus|against)"
     rf"(?:{GAP}(?:by|about|around|some|nearly|almost|slightly|sharply))?{GAP}(?:from\b|[$£€]?[0-9]|an?{GAP}(?:third|half|quarter)\b)"
 )

@@ -438,6 +438,11 @@ ROLES = [
     ("dwindled_to", "Its cash had dwindled to $1.2 million.", ["level"]),
     ("loss_of_jobs", "It meant the loss of 4,800 jobs and the loss of 12 men.", ["change", ""]),
     ("up_from_two_years", "It was up 19 points from 2012 and about 3 points from 2008.", ["change", "change"]),
+    (
+        "yield_of_ore_down_from",
+        "The mine yielded 457,100 tonnes of ore in May, down 0.7% from April.",
+        ["level", "change"],
+    ),
     ("size_of_a_plant", "Fire shut the 335,000 bpd plant; they built a 90,000-bpd unit.", ["level", "level"]),
     ("no_size", "It shut a record 90,000 bpd last week and cut the 50,000 bpd off.", ["change", "change"]),
     ("larger_than_expected", "Stocks built by a larger than expected 2.9 million barrels.", ["change"]),
