@@ -33,7 +33,7 @@ RECOUNTING: Final = load_words("contents.recounting")
 # Verbs that say how large something is, with the words that link the number to it.
 _SIZING: Final = (
     dict.fromkeys(_PUTTING, ("at", "closer", "nearer"))
-    | dict.fromkeys(_GIVING, ("as",))
+    | dict.fromkeys(_GIVING, ("as", "of"))
     | dict.fromkeys(RECOUNTING, ("to",))
 )
 # What may stand behind those who expect a number told before them.
@@ -72,6 +72,8 @@ def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
         direct = "," not in words[i + 1 : at] and words[i + 1] not in PREPOSITIONS
         return direct and not lexicon.recounted.isdisjoint(words[i + 1 : at])
     what = words[i + 1 : at]
+    if words[at] == "of":  # gave a toll of 40; not: gave a total of 40 loaves
+        return not lexicon.recounted.isdisjoint(what)
     told = not (lexicon.sizes.isdisjoint(what) and lexicon.recounted.isdisjoint(what))
     return told or (len(what) == 1 and what[0] in _SIZED)
 
@@ -270,6 +272,8 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
     if window[0] in _OWNING and not words[verb.last].endswith("ing"):
         # claimed responsibility for a raid | that killed 12
         end = next((j for j in range(k, end) if words[j] in _RELATING and words[j - 1] != "for"), end)
+    if window[0] == "to" and "intention" in classes:  # vowed to find those | who had killed 12
+        end = next((j for j in range(k + 2, end - 1) if words[j] in _TELLING_OF and _is_told(clause, j + 1)), end)
     if not clausal or window[0] in _OWNING:
         end = _find_relative(words, k, end)
         if words[verb.last] in _DECLARING and words[k] in DETERMINERS and not opens_clause(clause, k, verb.high):
@@ -283,6 +287,14 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
 # What somebody takes for a thing done, and what opens the writer's own words about that.
 _OWNING: Final = frozenset("responsibility credit".split())
 _RELATING: Final = frozenset("that which when where whose , -".split())
+
+_TELLING_OF: Final = frozenset("that which who".split())
+
+
+def _is_told(clause: Clause, i: int) -> bool:
+    """Whether a verb behind *who* or *that* tells what has been, in the writer's own words."""
+    return clause.words[i] in ("has", "have", "had", "was", "were") or clause.is_done(i)
+
 
 # Behind these a thing done: declared a state of emergency *after*, in the writer's own words, a storm left 12 dead.
 _DECLARING: Final = frozenset("declare declares declared declaring announced announces ordered".split())

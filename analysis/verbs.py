@@ -279,6 +279,8 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
         return False  # raised taxes to 3 percent
     if words[verb.first] == "read" and verb.follows in _READ_OUT:
         return False  # in a statement read to the court
+    if words[verb.first] == "pleaded" and verb.follows in ("not", "guilty"):
+        return False
     if words[verb.first] == "asked" and words[verb.last + 1 : verb.last + 4] == ["not", "to", "be"]:
         return False  # named, identified
     if words[verb.first] in _ADMITTING and _takes_in(verb, lexicon):
