@@ -346,16 +346,17 @@ def _find_innermost(placed: Sequence[tuple[int, int, _Credit]], passage: Passage
 
 def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
     """The reading of attributions in order, with the innermost one of every stretch worked out once."""
-    bounds = [(attribution.start, attribution.end) for attribution in attributions]
-    starts = sorted({at for pair in bounds for at in pair})
+    starts = sorted({a.start for a in attributions}.union([a.end for a in attributions]))
     owners: list[int] = []
-    open_: list[tuple[int, int]] = []  # (length, number), shortest first; what has ended stays until it comes first
-    number, count = 0, len(bounds)
+    # (length, number, end), shortest first; what has ended stays until it comes first
+    open_: list[tuple[int, int, int]] = []
+    number, count = 0, len(attributions)
     for at in starts:
-        while number < count and bounds[number][0] == at:
-            heapq.heappush(open_, (bounds[number][1] - at, number))
+        while number < count and attributions[number].start == at:
+            end = attributions[number].end
+            heapq.heappush(open_, (end - at, number, end))
             number += 1
-        while open_ and bounds[open_[0][1]][1] <= at:
+        while open_ and open_[0][2] <= at:
             heapq.heappop(open_)
         owners.append(open_[0][1] if open_ else -1)
     return AttributionReading(tuple(attributions), quotations, tuple(starts), tuple(owners))

@@ -36,6 +36,7 @@ _SIZING: Final = (
     | dict.fromkeys(_GIVING, ("as", "of"))
     | dict.fromkeys(RECOUNTING, ("to",))
 )
+_EXPECTING: Final = frozenset("estimate thought".split())
 # What may stand behind those who expect a number told before them.
 _BEHIND_EXPECTED: Final = PREPOSITIONS | TIMES | CONTRASTS | {"", ",", ".", ";", ")", "and", "or", "earlier", "last"}
 _SIZED: Final = frozenset("it them that this".split())
@@ -93,7 +94,8 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
         k += 1
     if first > verb.low and words[first - 1] == "as" and (aside := _read_as(verb, crediting, first - 1, k)) is not None:
         return aside
-    if (expected := _read_expected(verb, first, stop, k, lexicon)) is not None:
+    expecting = not classes.isdisjoint(_EXPECTING)
+    if expecting and (expected := _read_expected(verb, first, stop, k, lexicon)) is not None:
         return expected
     before = _find_left(verb, first)
     direct = before is not None and before[1] == QUOTE
@@ -143,7 +145,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
 def _read_expected(verb: Verb, first: int, stop: int, k: int, lexicon: Lexicon) -> Crediting | None:
     """The 2 percent drop analysts expected; the $3 a share that the bank had forecast: a number of theirs."""
     clause, words = verb.clause, verb.clause.words
-    if verb.cue.classes.isdisjoint(("estimate", "thought")) or (k < verb.high and words[k] not in _BEHIND_EXPECTED):
+    if k < verb.high and words[k] not in _BEHIND_EXPECTED:
         return None
     voice = stop - 1
     if words[first - 1] in ("that", "which") and first - 1 > verb.low:

@@ -169,11 +169,11 @@ def _is_candidate(clause: Clause, i: int, kinds: int, lexicon: Lexicon) -> bool:
     """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
     words = clause.words
     prev = words[i - 1] if i else ""
+    if kinds & SHAPE:
+        return prev.endswith("ed")
     noun = prev in ARTICLES or (prev in TIMES and words[i - 2] in ARTICLES)  # the report, the January report
     if kinds & VERB and not noun and prev != "to" and _can_tell(clause, i, lexicon):
         return True
-    if kinds & SHAPE:
-        return prev.endswith("ed")
     if kinds & (PHRASE | CONVICTION):
         return True
     follows = words[i + 1] if i + 1 < len(words) else ""

@@ -171,7 +171,7 @@ def _choose_stretches(
         last = bisect_left(starts, end, first)
         words = plain[start:end].split()
         acts = sentence.part in TELLING and not topics.single.isdisjoint(words)
-        goes_on = index - told_at == 1 and not _SUMS.isdisjoint(words)
+        goes_on = index - told_at == 1 and not _SUMS.isdisjoint(words[:5])
         if not acts and (first == last or (topics.signs.isdisjoint(words) and not goes_on)):
             continue
         inside = quantities[first:last]

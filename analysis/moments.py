@@ -260,10 +260,10 @@ def stands_behind_by(document: Document, start: int) -> bool:
 
 def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]) -> Moment | None:
     """The day of an occasion that a relative clause tells: the fire, which broke out ``on 3 May``, killed 12."""
-    telling = shaped.lexicon.occurring | shaped.lexicon.beginning
+    telling = (shaped.lexicon.occurring, shaped.lexicon.beginning, HOURS)
     for k, mention in shaped.dates.items():
         i = k - 1
-        while i > 1 and (shaped.words[i] in telling or shaped.words[i] in HOURS or shaped.shapes[i] in "pa"):
+        while i > 1 and (shaped.shapes[i] in "pa" or any(shaped.words[i] in words for words in telling)):
             i -= 1
         noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
         which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0 and shaped.words[noun] in occasions

@@ -70,7 +70,8 @@ _LOSSES: Final = load_words("rates.losses")
 _STANDING: Final = load_words("rates.standing")
 _PACES: Final = load_words("rates.paces")
 _FALLS: Final = pluralise_words("rates.falls") - _LOSSES
-_CHANGES: Final = _LOSSES | _FALLS | {"growth"}
+_LESS: Final = _LOSSES | _FALLS
+_CHANGES: Final = _LESS | {"growth"}
 _OPENING: Final = load_words("rates.opening")
 _SIGNED: Final = ("+", "(-", " -")
 _BRACKETS: Final = frozenset("( -lrb-".split())
@@ -93,7 +94,7 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or (last.startswith("contribut") and not _CHANGES.isdisjoint(words[-12:-1]))  # of the cut Oslo would contribute
         or overdoes(last, vocabulary)  # have overproduced
         or folded.endswith(_SIGNED, 0, quantity.start)
-        or (earlier in _LOSSES | _FALLS and (last in _BRACKETS or (last == "," and _OPENING.isdisjoint(words[-6:-2]))))
+        or (earlier in _LESS and (last in _BRACKETS or (last == "," and _OPENING.isdisjoint(words[-6:-2]))))
         or (last == "of" and (_is_of_new(words, vocabulary) or _is_stopped(words, vocabulary)))
         or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
         or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
@@ -173,7 +174,7 @@ def totals_to(words: list[str]) -> bool:
         (i for i in range(len(words) - 2, max(-1, len(words) - 14), -1) if words[i] in _CARRYING), len(words)
     )
     behind = words[brought + 1 : -1]
-    change = next((word for word in behind if word in _OPENING or word in _LOSSES or word in _FALLS), "")
+    change = next((word for word in behind if word in _OPENING or word in _LESS), "")
     return change != "" and change not in _OPENING
 
 

@@ -23,8 +23,8 @@ _MOVE_WORDS: Final = inflect_words("roles.move_words") | _MARGINS
 _NO_MOTION: Final = list_words("roles.no_motion")
 _CHANGE_NOUNS: Final = pluralise_words("roles.change_nouns")
 _COUNTED_CHANGE: Final = pluralise_words("roles.counted_change")
-_BALANCES: Final = pluralise_words("roles.balances")
-_SHAPED_NOUNS: Final = pluralise_words("roles.shaped")
+_MONEY_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.balances")
+_LENGTH_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.shaped")
 _LEFT: Final = load_words("roles.left")
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
 _LENGTHS: Final = load_words("roles.lengths")
@@ -112,11 +112,11 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if unit is None:
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
-    nouns = _CHANGE_NOUNS - _BALANCES if money else _CHANGE_NOUNS
+    nouns = _MONEY_NOUNS if money else _CHANGE_NOUNS
     if quantity.unit in _LENGTHS:
         if _STUFF_NEXT.match(folded, quantity.value_end, end):
             return ""
-        nouns = _CHANGE_NOUNS - _SHAPED_NOUNS
+        nouns = _LENGTH_NOUNS
     following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
     if daily and _sizes(folded, quantity, start, end, following is not None):
         return "level"

@@ -276,7 +276,6 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
     """Plural acts speak for several, more so where they are counted: in ``12 ambushes``, ``several`` raids."""
     shaped = clause.shaped
     people = {clause.token, *(hit.inner for hit in shaped.hits)}  # 12 injuries are none
-    raiding = shaped.lexicon.hostile & shaped.lexicon.places.striking
     plural = [k for k in inside if _is_plural(shaped, k)]
     weight = 2 * bool(plural)
     for k, quantity in clause.list_others():
@@ -287,8 +286,9 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
         struck = k - 2 in plural and before in _UPON  # raids on two camps
         if (before in _IN and noun in clause.measure.occasions) or struck:
             return ENOUGH + _EVEN_ON_A_DAY
-        happened = noun in clause.measure.occasions or before in raiding  # attacked six posts; not threw six grenades
-        if (quantity.best or 0) >= _SEVERAL and happened:
+        # attacked six posts; not threw six grenades
+        raided = before in shaped.lexicon.hostile and before in shaped.lexicon.places.striking
+        if (quantity.best or 0) >= _SEVERAL and (raided or noun in clause.measure.occasions):
             weight = ENOUGH
     joined = (k for k in inside if shaped.words[k - 2 : k] in (["and", "a"], ["and", "an"]) and k != inside[0])
     if any(joined):  # in an ambush and an attack

@@ -259,7 +259,7 @@ class _Article:
         for mention in self._list_mentions(sentence.start, sentence.end):
             if self._read_words(mention) == words and self._runs_to_now(sentence, mention):
                 return replace(self._begin(mention), basis=mention.basis)
-        begun = self._list_beginnings(self._list_lasting(measure), sentence)
+        begun = self._list_beginnings(_list_lasting(self.lasting, measure.occasions), sentence)
         return next((period for period in begun if period.words == words), None)
 
     def _runs_to_now(self, sentence: Sentence, mention: DateMention) -> bool:
@@ -417,7 +417,9 @@ class _Article:
             noun = begun["noun"] or begun["of"]
             found = self._find_beginning((noun,), at) if noun else None
             lasts = noun is None or noun in self.lasting or noun in _TROUBLE
-            return found or (self._find_beginning(self._list_lasting(measure), at) if lasts else None)
+            if found is None and lasts:
+                found = self._find_beginning(_list_lasting(self.lasting, measure.occasions), at)
+            return found
         if event := _SINCE_EVENT.search(folded, sentence.start, sentence.end):
             return self._find_event(event["noun"], at, event.start())
         if then := _SINCE_THEN.search(folded, sentence.start, sentence.end):
@@ -458,7 +460,7 @@ class _Article:
                     return found
         if at > 0 and _IT.match(self.document.folded, sentence.start):
             before = self.document.sentences[at - 1]
-            return next(self._list_beginnings(self._list_lasting(measure), before), None)
+            return next(self._list_beginnings(_list_lasting(self.lasting, measure.occasions), before), None)
         return None
 
     def _is_recent(self, period: _Period) -> bool:
@@ -586,10 +588,6 @@ class _Article:
         """Whether a length is that in which something was done: *in three months of* protests; or its subject."""
         return _OPENS.search(self.document.folded[sentence.start : match.start()]) is not None
 
-    def _list_lasting(self, measure: Measure) -> frozenset[str]:
-        """The words of what goes on for some time: a war, clashes."""
-        return self.lasting.union(word for word in measure.occasions if word.endswith(_SEVERAL))
-
     def _find_lasting_word(self, start: int, end: int, measure: Measure) -> int:
         """Where in a stretch a word ends that names what goes on for some time: a war, clashes, not a clash; or 0."""
         for word in _WORD.finditer(self.document.folded, start, end):
@@ -678,6 +676,12 @@ class _Ways(NamedTuple):
     then_launched: re.Pattern[str]  #: between a day and a thing: on Saturday *rebels launched an* offensive
     then: re.Pattern[str]  #: between a day and a thing that began: on 3 May *when* fighting
     began: re.Pattern[str]  #: behind a thing: fighting *in Kula broke out*
+
+
+@lru_cache(maxsize=32)
+def _list_lasting(lasting: frozenset[str], occasions: frozenset[str]) -> frozenset[str]:
+    """The words of what goes on for some time: a war, clashes."""
+    return lasting.union(word for word in occasions if word.endswith(_SEVERAL))
 
 
 @lru_cache(maxsize=8)

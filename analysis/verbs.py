@@ -161,8 +161,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if prev in ADVERBS and clause.words[i - 2] in ARTICLES and i > 1 and cue.forms & PLAIN:
         return True  # from an earlier estimate
-    follows = clause.words[i + 1] if i + 1 < len(clause.words) else ""
-    if cue.forms & PLAIN and _is_estimate(clause, i, follows, lexicon):
+    if cue.forms & PLAIN and clause.words[i] in lexicon.recounted and _is_estimate(clause, i):
         return True
     if cue.forms & PAST:  # customs seizes suspected cocaine
         acts = clause.words[i] in _DOUBTED and prev.endswith("s") and not clause.is_capital(i - 1)
@@ -171,6 +170,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue, lexicon: Lexicon) -> bool:
         return True
     if clause.words[i] not in lexicon.ambiguous or _sizes_toll(clause.words, i, lexicon):
         return False
+    follows = clause.words[i + 1] if i + 1 < len(clause.words) else ""
     if (follows == "for" and not cue.particle) or (prev in lexicon.cues and clause.words[i - 2] in AUXILIARIES):
         return True  # jobless claims for May rose; had expected claims to rise
     if clause.words[0] in _DESPITE and "," in clause.words[i:] and "," not in clause.words[:i]:
@@ -215,10 +215,11 @@ def _begins_object(words: list[str]) -> bool:
     return any(word in PREPOSITIONS or word in ARTICLES or word[0].isdigit() or word in _COUNTING for word in words)
 
 
-def _is_estimate(clause: Clause, i: int, follows: str, lexicon: Lexicon) -> bool:
+def _is_estimate(clause: Clause, i: int) -> bool:
     """Whether a verb of foretelling is a noun: the average forecast was 3 percent, a $3 forecast of analysts."""
     prev = clause.words[i - 1] if i else ""
-    if clause.words[i] not in lexicon.recounted or prev in AUXILIARIES:
+    follows = clause.words[i + 1] if i + 1 < len(clause.words) else ""
+    if prev in AUXILIARIES:
         return False
     if clause.is_done(i - 1) and i > 1 and clause.words[i - 2] in ADVERBS:
         return True  # the bank also trimmed forecast growth
@@ -531,8 +532,8 @@ def _read_inverted(verb: Verb, lexicon: Lexicon) -> Crediting | None:
     if end == verb.low:
         return None
     contents = [clause.span(verb.low, end)]
-    behind = find_word(words, ",", stop, verb.high - 1)
-    while behind >= 0 and not (prev == "," and opens_clause(clause, behind + 1, verb.high)):
+    behind = find_word(words, ",", stop, verb.high - 1) if prev == "," else -1
+    while behind >= 0 and not opens_clause(clause, behind + 1, verb.high):
         behind = find_word(words, ",", behind + 1, verb.high - 1)
     if behind >= 0:  # when all is told, says Ana Ruiz, the mayor, they lost 40 houses
         contents.append(clause.span(behind + 1, verb.high))

@@ -53,8 +53,10 @@ def is_share(words: list[str]) -> bool:
     """Whether words tell how many of those asked: 40 percent of voters, four in 10 voters."""
     if not _SHARES.isdisjoint(words):
         return True
+    if words[1:2] not in (["in"], ["out"]):
+        return False
     parts = [word for word in words[:4] if word[0].isdigit() or word in NUMBER_WORDS]
-    return len(parts) > 1 and words[1] in ("in", "out") and parts[0] == words[0]
+    return len(parts) > 1 and parts[0] == words[0]
 
 
 def is_voice(word: str, lexicon: Lexicon) -> bool:
