@@ -500,8 +500,8 @@ def _find_view(folded: str, start: int, end: int) -> str:
     return "back" if views[-1] == "back" else "ahead" if views[-1] else ""
 
 
-# Behind a date: what befell then: on 9 February, 12 people were killed.
-_WAS_THEN: Final = re.compile(r",?\s[^.,;:()]{0,40}?\s(?:was|were|had)\s")
+# Behind a date: what befell then: on 9 February, 12 people were killed; raided a post on 9 February, killing 12.
+_WAS_THEN: Final = re.compile(r"(?:,?\s[^.,;:()]{0,40}?\s(?:was|were|had)|,\s[a-z]{3,12}ing)\s")
 
 
 def _is_rather_ahead(folded: str, e: DateExpression, anchor: Anchor, view: str) -> bool:

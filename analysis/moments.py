@@ -63,6 +63,7 @@ _AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # Between what something is for and an act: to burn the mill and killed
 _AND_DID: Final = re.compile(r"&[vT]")
 _COMPARING: Final = frozenset("than below above versus against".split())
+_CHANGED: Final = frozenset("decrease increase drop decline reduction".split())
 _FAR: Final = 60  # tokens: what stands farther off says nothing about an act
 _OPENING: Final = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE: Final = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
@@ -735,6 +736,8 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
         before -= 1
     if before > 0 and shaped.words[before - 1] == "compared" and shaped.words[before] in ("to", "with"):
         return True
+    if before > 0 and shaped.words[before] == "from" and shaped.words[before - 1] in _CHANGED:
+        return True  # a decrease from the previous year's total
     changed = shaped.quantities.get(before - 1) if before > 1 and shaped.words[before] == "from" else None
     if changed is not None and changed.role == "change":
         return True  # down 140,000 bpd from January

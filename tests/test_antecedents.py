@@ -430,6 +430,11 @@ CASES = {
         "A quake struck Brod on Sunday, killing a monk. State radio gave a death toll of more than 250.",
         "2023-05-07",
     ),
+    "nearly_a_year_ago": (
+        "The war began when raiders stormed into Kula on June 20, killing 12 people.",
+        "2022-06-20",
+    ),
+    "another_years_total": ("Kula saw 12 murders, a decrease from the previous year's total.", ""),
     "in_earlier_fighting": ("Rebels stormed Kula on Sunday. Five men had been killed in the earlier fighting.", ""),
     "a_story_of_long_ago": (
         "A mine hurt a guard in Kula on Sunday. On 31 March, rebels overran a post. Some 43 guards died. "
