@@ -137,6 +137,11 @@ def _tabulate() -> dict[str, list[tuple[str, Bound, bool]]]:
 _PHRASES: Final = _tabulate()
 
 
+def is_paid(s: Stretch, at: int) -> bool:
+    """Whether money stands right before a place."""
+    return s.search(MONEY_BEFORE, at, 6) is not None
+
+
 def read_bound_before(s: Stretch, begin: int, stop: int) -> BoundBefore:
     """The bound words that end where the number ``[begin:stop]`` begins, not before ``start``; none is ``None``."""
     at = begin

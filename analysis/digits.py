@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP, MONEY_BEFORE
+from .bounds import GAP, MONEY_BEFORE, is_paid
 from .decoys import is_decoy, is_score
 from .model import Row
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
@@ -133,7 +133,7 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
         return None, named.end()
     following = s.folded[stop : stop + 2]
     coded = _CODE.match(s.text, place, s.end) if following[1:] == "-" or following[:1] == "." else None
-    if coded and not _is_paid(s, place):
+    if coded and not is_paid(s, place):
         return None, coded.end()
     if following[:1] in ("h", "l") and _VARIANT.search(s.text, max(s.start, place - 4), stop + 2):
         return None, stop
@@ -144,14 +144,14 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if "-" in token:
         ranged = _read_dashed(s, place, stop)
         return ranged, max(stop, ranged.end if ranged else stop)
-    if token.isdigit() and s.folded[place - 1 : place] == "." and not _is_paid(s, place):  # .001 per cent
+    if token.isdigit() and s.folded[place - 1 : place] == "." and not is_paid(s, place):  # .001 per cent
         token, begin = "0." + token, place - 1
     if token == "10" and (power := s.match(_POWER_ALONE, stop)):  # 10^15
         return Core(place, power.end(), _raise(1.0, power)), power.end()
     value = _value(token)
     if s.folded[stop : stop + 1] in " -" and (nth := s.match(NTH_SCALE, stop)):
         return None, nth.end()
-    if value is None or (token == "3" and _FIRM.match(s.text, place, s.end) and not _is_paid(s, place)):
+    if value is None or (token == "3" and _FIRM.match(s.text, place, s.end) and not is_paid(s, place)):
         return None, stop
     if s.folded[stop : stop + 1] == " " and s.folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
         value, stop = _join_groups(s, place, stop, value)
@@ -194,13 +194,9 @@ def _join_groups(s: Stretch, place: int, stop: int, value: float) -> tuple[float
     if short and value and (broken := s.match(_BROKEN, stop)):
         return float(s.folded[place : broken.end()].replace(" ", "").replace(",", "")), broken.end()
     parted = s.match(_PARTED, stop)
-    if parted and s.search(MONEY_BEFORE, place, 6):  # as tokenised texts write it
+    if parted and is_paid(s, place):  # as tokenised texts write it
         return float(f"{s.folded[place:stop]}{parted.group(1)}"), parted.end()
     return value, stop
-
-
-def _is_paid(s: Stretch, place: int) -> bool:
-    return s.search(MONEY_BEFORE, place, 6) is not None
 
 
 def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
@@ -305,7 +301,7 @@ def _read_dashed(s: Stretch, place: int, stop: int) -> Range | None:
     if _BATTALION_NEXT.match(s.text, stop, s.end):
         return None
     scaled = scale_up(s, Core(stop, stop, 1.0))
-    if scaled.scale == 1.0 and not s.search(MONEY_BEFORE, place, 6):
+    if scaled.scale == 1.0 and not is_paid(s, place):
         bowled = low < high < 100 and s.ends(_BOWLING, place)
         raced = low == 0 and s.folded.startswith(" in ", stop)  # 0-60 in 4 seconds
         recorded = high < 100 and s.search(_RECORD_BEFORE, place, 8)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from .bounds import DURATION_NEXT, FROM_BEFORE, GAP, MONEY_BEFORE, bound_value, read_bound_before, read_bound_behind
+from .bounds import DURATION_NEXT, FROM_BEFORE, GAP, bound_value, is_paid, read_bound_before, read_bound_behind
 from .decoys import (
     PLURAL_NEXT,
     dates_range,
@@ -167,7 +167,7 @@ def _is_decoy(s: Stretch, core: Core) -> bool:
         return True
     if s.folded[core.start].isalpha():
         return is_labelled_word(s, core.start, core.end)
-    if s.search(MONEY_BEFORE, core.start, 6):
+    if is_paid(s, core.start):
         return False
     return is_decoy(s, core.start, core.end)
 
@@ -258,7 +258,7 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
         shares = s.match(_PERCENT_NEXT, other.end)  # won 54 to 46 percent
         score = "to" in link and not shares and is_score(s, core.start, other.end)
         return Range(core.start, other.end, low, high) if score and low > high else None
-    paid = "or" in link and s.search(MONEY_BEFORE, core.start, 6)
+    paid = "or" in link and is_paid(s, core.start)
     if paid and s.match(_PERCENT_NEXT, other.end):
         return None
     if dates_range(s, other.end, high):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP, MONEY_BEFORE
+from .bounds import GAP, is_paid
 from .decoys import PLURAL_NEXT
 from .model import Row
 from .stretches import Stretch
@@ -122,7 +122,7 @@ def _is_paid(s: Stretch, core: Core) -> bool:
     """Whether money stands before a number, by its sign or one letter: no other number touches such a letter."""
     if s.folded[core.start - 1 : core.start] in ("r", "n", "p"):
         return True
-    return MONEY_BEFORE.search(s.folded, max(0, core.start - 6), core.start) is not None
+    return is_paid(s, core.start)
 
 
 def _is_million(s: Stretch, core: Core, stop: int) -> bool:
