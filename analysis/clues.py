@@ -113,6 +113,8 @@ _SPEAKING = load_words("clues.speaking")
 #: Words of an office and of who holds it.
 _OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
 _COMMON = load_words("clues.common").union(WEEKDAYS, MONTHS)
+#: Where something was told, and nothing happened: told a news conference *in Kula*.
+_TOLD_THERE = re.compile(r"\b(?:conference|reporters|journalists)\sin\s[A-Z]\w+")
 #: Words with a capital that no happening is known by.
 _NAMELESS = _COMMON | _SPEAKING | {*_OFFICES.keys(), *_OFFICES.values(), "governor", "police", "gov"}
 _PLAIN = load_words("clues.plain")
@@ -624,6 +626,7 @@ def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[s
     start = max(document.start, claim.sentence_start - BEFORE) if lone else claim.sentence_start
     end = claim.sentence_end + (BEFORE if is_titled(claim, document) else 0)
     words = document.text[start : min(end, document.end, claim.sentence_start + 2000)]
+    words = _TOLD_THERE.sub("", words) if lone and " in " in words else words
     return frozenset(name for found in _CAPITALISED.findall(words) for name in _read_names(found))
 
 

@@ -602,7 +602,7 @@ def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow])
 
 
 #: What a topic's further measures weigh less than its first: the missing than the dead.
-BESIDE = 3
+BESIDE = 7
 #: From so many figures on, each told once, no single one heads a briefing.
 MANY = 8
 _STANDING = {"conflicting": 7, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
