@@ -24,7 +24,8 @@ PLURAL_NEXT: Final = re.compile(
 
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED: Final = re.compile(
-    r"\b(?:numbers (?:were|are|drawn)|(?P<label>[a-z]+\.?)) (?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
+    r"\b(?:numbers (?:drawn (?:[a-z]+ ){1,4})?(?:were|are|drawn)|(?P<label>[a-z]+\.?)) "
+    r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
 )
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
@@ -170,7 +171,7 @@ _PERSON_BEFORE: Final = re.compile(
 _EMERGENCY: Final = frozenset("911 999 112 101 111".split())
 _DIALLED_TOO: Final = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
 _EMERGENCY_BEFORE: Final = frozenset(
-    "call called calling calls dial dialed dialled dialing dialling phoned rang".split()
+    "call called calling calls dial dialed dialled dialing dialling phoned rang ring".split()
 )
 _EMERGENCY_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
@@ -302,6 +303,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
     return (
         (last == "for" and _is_wickets(n))
         or (last == "of" and _is_last(n))
+        or (last == "rated" and behind in (",", ".", ")"))  # a film rated 15
         or (last.endswith(_LISTING) and _is_listed(n))
         or _is_dated(n)
         or _is_aside(n)
@@ -382,7 +384,7 @@ def _is_emergency(n: _Number) -> bool:
         return False
     dialled = n.last in _EMERGENCY_BEFORE or (n.last == "or" and n.earlier in _EMERGENCY)
     dialled = dialled or (n.earlier, n.last) == ("us", "on") or n.follows_far(_DIALLED_TOO, 60)
-    return (dialled and not _next_is_plural(n)) or n.precedes(_EMERGENCY_NEXT)
+    return (dialled and not n.precedes(PLURAL_NEXT)) or n.precedes(_EMERGENCY_NEXT)
 
 
 def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:

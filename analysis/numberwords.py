@@ -185,7 +185,7 @@ def add_words(s: Stretch, place: int) -> Core:
         scale = SCALES.get(word, 0.0)
         if value is not None and group is None:
             group = float(value)
-        elif value and group is not None and (previous == "hundred" or (previous in TENS and value < 10)):
+        elif value and group is not None and (previous in ("hundred", "score") or (previous in TENS and value < 10)):
             group += value
         elif word in ("hundred", "dozen", "score") and group is not None and group < 100 and previous != word:
             group *= scale

@@ -168,6 +168,7 @@ NUMERALS = [
         "Two thousand, four hundred and six came",
         one("Two thousand, four hundred and six", 2406),
     ),
+    ("four_score_and_seven", "Four score and seven huts fell", one("Four score and seven", 87)),
     ("minus", "It was minus 5 degrees", one("minus 5", -5)),
     ("dash_as_sign", "It was -0.4 percent", one("-0.4", -0.4)),
     ("test_scores_are_not_vague", "Their test scores fell", []),
