@@ -214,17 +214,14 @@ Row = tuple[Claim, Clue, tuple[tuple[str, float], ...], tuple[bool, tuple[float,
 
 
 def read_voices(
-    claims: Iterable[Claim],
-    documents: Mapping[str, Document],
-    origins: Mapping[tuple[str, str], str],
-    units: Units | None = None,
+    claims: Iterable[Claim], documents: Mapping[str, Document], units: Units | None = None
 ) -> Iterator[tuple[Voice, Clue]]:
     """Every claim with its clue, copies of an article taken as one: the first of them by document; in no order.
 
     Args:
-        claims: all claims; only figures with a measure are taken, rejected ones left out.
+        claims: all claims; only figures with a measure are taken, rejected ones left out; the origin of one that has
+            none is its document.
         documents: by id, for the words around a claim.
-        origins: (document_id, claim_id) to origin_id; else the claim's own, else its document is its origin.
         units: for the nouns that count people; the project's own for none.
     """
     units = units or load_units()
@@ -232,9 +229,9 @@ def read_voices(
     decode = msgpack.Decoder(Row).decode
     for _, copies in groupby(rows, key=itemgetter(0, 1, 2)):
         names, found, first = [], [], b""
-        for claim_id, _, _, document_id, _, origin, row in copies:
+        for *_, document_id, _, origin, row in copies:
             names.append(document_id)
-            found.append(origins.get((document_id, claim_id)) or origin or document_id)
+            found.append(origin or document_id)
             first = first or row
         claim, clue, parts, (corrects, denies) = decode(first)
         shared = frozenset([min(found)])

@@ -42,22 +42,19 @@ HARDLY = 1.15
 #: Of more values than this only the lowest and the highest are named.
 MOST_VALUES = 5
 
-Origins = Mapping[tuple[str, str], str]
-
 
 def find_facts(
     claims: Iterable[Claim],
     documents: Iterable[Document],
-    origins: Origins | None = None,
     measures: Mapping[str, MeasureRow] | None = None,
     units: Units | None = None,
 ) -> Iterator[Fact]:
     """Every question that figure claims answer, with its answers side by side; grades stay empty (see ``grades``).
 
     Args:
-        claims: all claims; quotations, untyped quantities and rejected claims make no fact.
+        claims: all claims; quotations, untyped quantities and rejected claims make no fact; one without an origin has
+            that of its document.
         documents: the documents of the claims, in any order.
-        origins: (document_id, claim_id) to origin_id; else the claims' own, else each document is an origin.
         measures: for the words of each measure (``people killed``).
         units: for the nouns that count people; the project's own for none.
 
@@ -69,7 +66,7 @@ def find_facts(
     heads = _read_heads(documents)
     near: dict[int, set[int]] = {}
     names: dict[int, str] = {}
-    questions = find_questions(claims, index_documents(documents), origins or {}, near, units)
+    questions = find_questions(claims, index_documents(documents), near, units)
     rows = sort_rows(_list_answers(questions, heads, measures or {}, near, names), keys=3)
     decode = msgpack.Decoder(Fact).decode
     for *_, number, row in rows:

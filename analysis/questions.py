@@ -127,7 +127,6 @@ class _Group:
 def find_questions(
     claims: Iterable[Claim],
     documents: Mapping[str, Document],
-    origins: Mapping[tuple[str, str], str],
     near: dict[int, set[int]],
     units: Units | None = None,
 ) -> Iterator[Question]:
@@ -136,7 +135,6 @@ def find_questions(
     Args:
         claims: all claims, in any order; only figures with a measure are taken, rejected ones left out.
         documents: by document_id, for the words around a claim.
-        origins: (document_id, claim_id) to origin_id; a claim not in it is its document's own.
         near: takes for the number of each question that has near kin their numbers, before the first is yielded.
         units: for the nouns that count people; the project's own for none.
 
@@ -146,7 +144,7 @@ def find_questions(
         article or a number under one measure are ever weighed against each other, and a place or a number counts
         only while few questions have it. In memory it holds the clues of one measure and scope.
     """
-    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, origins, units)), keys=10)
+    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, units)), keys=10)
     grouped = sort_rows(_group_all(ranked, near), keys=2)
     decode = msgpack.Decoder(Voice).decode
     for number, rows in groupby(grouped, key=itemgetter(0)):

@@ -42,6 +42,6 @@ def test_a_tale_is_known_by_the_first_names_whatever_order_a_set_gives_them_in()
         time_scope="event", start=text.index("killed"), end=text.index(","), sentence_end=len(text),
         value_text="12", value_start=text.index("12"), value_end=text.index(" people"), evidence="killed 12 people",
     )  # fmt: skip
-    ((_, clue),) = read_voices([claim], {"a": document}, {})
+    ((_, clue),) = read_voices([claim], {"a": document})
     names = {known.partition(" ")[2] for known in clue.tale}
     assert names == {"cray", "hathe", "jorund", "nolde", "osk", "pellwor", "skarv", "tarn"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -16,8 +17,15 @@ from analysis.model import Claim, Document, Fact, MeasureRow, Part
 from analysis.text import fold
 
 
-def find_facts(*given: Any) -> list[Fact]:
-    return list(facts.find_facts(*given))
+def find_facts(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    origins: Mapping[tuple[str, str], str] | None = None,
+    measures: Mapping[str, MeasureRow] | None = None,
+) -> list[Fact]:
+    """The facts of claims; ``origins`` by document and claim id are told beside them."""
+    named = [replace(c, origin_id=(origins or {}).get((c.document_id, c.claim_id), c.origin_id)) for c in claims]
+    return list(facts.find_facts(named, documents, measures))
 
 
 def document(name: str, text: str = "", **known: Any) -> Document:
@@ -283,7 +291,7 @@ def test_takes_an_earlier_total_of_a_sentence_for_the_same_count() -> None:
         figure("c1", "a", 19, as_of="2025-03-04", **told(text, "19"), **said),
         figure("c2", "a", 11, as_of="../2025-03-04", **told(text, "11"), **said),
     ]
-    found = find_facts(claims, [document("a", text, published="2025-03-04")], {})
+    found = find_facts(claims, [document("a", text, published="2025-03-04")])
     assert sorted((fact.best, fact.status) for fact in found) == [(11, "superseded"), (19, "single")]
 
 
@@ -295,7 +303,7 @@ def test_sets_a_bare_toll_of_another_source_beside_the_one_before() -> None:
     ]
     spans = [told(text, "54 men"), told(text, "61")]
     claims = [replace(claim, **span) for claim, span in zip(claims, spans, strict=True)]
-    (fact,) = find_facts(claims, [document("a", text)], {})
+    (fact,) = find_facts(claims, [document("a", text)])
     assert (fact.low, fact.high, fact.status) == (54, 61, "conflicting")
 
 
@@ -314,7 +322,7 @@ def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None
     ]
     claims[1] = replace(claims[1], sentence_start=text.index(words))
     claims[1] = replace(claims[1], value_start=start, value_end=start + 2, counted="")
-    assert len(find_facts(claims, [document("a", text)], {})) == 2
+    assert len(find_facts(claims, [document("a", text)])) == 2
 
 
 @pytest.mark.parametrize(
@@ -535,7 +543,7 @@ def test_reads_the_town_of_a_title_in_its_lead() -> None:
     ]
     documents = [document("a", text, parts=parts), document("b", other)]
     assert len(find_facts(claims, documents, {})) == 1
-    assert len(find_facts(claims, [document("a", text), document("b", other)], {})) == 2
+    assert len(find_facts(claims, [document("a", text), document("b", other)])) == 2
 
 
 RAID = {"place": "Brod", "event_date": "2024-03-02", "source_kind": "named", "mode": "reported"}
