@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from .checks import STALE_DAYS, find_checks
+from .checks import STALE_DAYS, Known, find_checks
 from .echoes import find_echoes
 from .extraction import DATA, HERE, Built, Means, check_places, find_extracts, read_texts
 from .extracts import Documents, use_extracts
@@ -97,11 +97,8 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         begin("facts")
         bare = Facts(find_facts(claims, documents, measures=measures, units=units), claims)  # grades hang on the checks
         begin("notes")
-        found = find_checks(
-            documents, claims, wordings, bare, officeholders, stale_days=stale_days, events=events, echoes=echoes,
-            lexicon=judgment.lexicon, units=units,
-        )  # fmt: skip
-        checks = Spool(Check, found)
+        known = Known(officeholders, events, judgment.lexicon, units, stale_days)
+        checks = Spool(Check, find_checks(documents, claims, wordings, bare, echoes, known))
         begin("tables")
         facts = bare.change(grade_facts(bare, documents, claims, checks))
         rows: Mapping[str, Iterable[object]] = {

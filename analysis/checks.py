@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain, combinations, groupby, islice, product
 from operator import itemgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from msgspec import msgpack
 
@@ -76,17 +76,23 @@ _SLIPS = frozenset("anachronism self_contradiction date_conflict quote_altered".
 _STATES = frozenset("state running_total".split())
 
 
+class Known(NamedTuple):
+    """What texts are held against, beside each other."""
+
+    officeholders: Officeholders  #: who held which office when
+    events: Events | None = None  #: nouns of events; without them no event is looked for on two days
+    lexicon: Lexicon | None = None  #: hedges and reporting words; without them no sentences are compared
+    units: Units | None = None  #: for the nouns that count people; the project's own for none
+    stale_days: int = STALE_DAYS  #: age from which a level is stale, on the day of the newest document
+
+
 def find_checks(
     documents: Iterable[Document],
     claims: Iterable[Claim],
     wordings: Iterable[Wording],
     facts: Iterable[Fact],
-    officeholders: Officeholders,
-    stale_days: int = STALE_DAYS,
-    events: Events | None = None,
-    echoes: Iterable[Echo] = (),
-    lexicon: Lexicon | None = None,
-    units: Units | None = None,
+    echoes: Iterable[Echo],
+    known: Known,
 ) -> Iterator[Check]:
     """Every note in the margin of every document.
 
@@ -94,12 +100,7 @@ def find_checks(
         claims: all claims, read more than once; rejected ones are left out by their ``review``.
         wordings: the versions of each utterance, read more than once.
         facts: which claims answer one question, read more than once.
-        officeholders: who held which office when.
-        stale_days: age from which a level is stale, on the day of the newest document.
-        events: nouns of events; without them no event is looked for on two days.
         echoes: shared wording: articles that have some are compared sentence by sentence.
-        lexicon: hedges and reporting words; without them no sentences are compared.
-        units: for the nouns that count people; the project's own for none.
 
     Yields:
         Rows by document, place and kind, each note once; the same whatever the order of the input.
@@ -107,9 +108,10 @@ def find_checks(
     indexed, by_id = index_claims(claims), index_documents(documents)
     noted: _Noted = defaultdict(list)
     today = _find_today(documents)
-    differences = find_differences(echoes, by_id, partial(_read_kept, indexed), lexicon) if lexicon else ()
+    read = partial(_read_kept, indexed)
+    differences = find_differences(echoes, by_id, read, known.lexicon) if known.lexicon else ()
     found = chain(
-        _check_documents(indexed, by_id, officeholders, events, today, stale_days, units or load_units()),
+        _check_documents(indexed, by_id, known, today),
         _note(noted, _check_facts(facts, claims, by_id)),
         find_retellings(noted, differences),
         find_altered_quotes(wordings, by_id),
@@ -131,31 +133,25 @@ def _find_today(documents: Iterable[Document]) -> date | None:
 
 
 def _check_documents(
-    claims: ClaimsByDocument,
-    documents: Mapping[str, Document],
-    officeholders: Officeholders,
-    events: Events | None,
-    today: date | None,
-    stale_days: int,
-    units: Units,
+    claims: ClaimsByDocument, documents: Mapping[str, Document], known: Known, today: date | None
 ) -> Iterator[Check]:
     """What one document shows by itself."""
     for document_id in sorted(documents):
         document = documents[document_id]
         kept = _read_kept(claims, document_id)
-        for slip in find_anachronisms(document, officeholders):
+        for slip in find_anachronisms(document, known.officeholders):
             yield _write_check((document_id, slip.start, slip.end), "anachronism", slip.message)
         figures = [claim for claim in kept if claim.kind == "figure"]
         for whole, part, said in find_tallies(document, figures):
             yield _write_pair(whole, part, "self_contradiction", said)
-        split = find_split_events(document, figures, events) if events else ()
+        split = find_split_events(document, figures, known.events) if known.events else ()
         for pair in [*find_slips(document), *split]:
             start, end = pair.other_start, pair.other_end
             other = _NOWHERE if start is None or end is None else (document_id, start, end)
             yield _write_check((document_id, pair.start, pair.end), pair.kind, pair.message, other)
-        yield from find_contradictions(kept, document, units)
+        yield from find_contradictions(kept, document, known.units or load_units())
         if today is not None:
-            yield from find_stale(kept, document, today, stale_days)
+            yield from find_stale(kept, document, today, known.stale_days)
 
 
 def _read_kept(claims: ClaimsByDocument, document_id: str) -> list[Claim]:

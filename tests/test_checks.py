@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.checks import find_checks
+from analysis.checks import Known, find_checks
 from analysis.claims import read_claims
 from analysis.echoes import find_echoes
 from analysis.facts import find_facts
@@ -28,6 +28,7 @@ DATA = Path(__file__).parents[1] / "data"
 HOLDERS = read_officeholders(DATA / "officeholders.csv")
 EVENTS = read_events(DATA / "events.toml")
 JUDGMENT = load_judgment(DATA)
+KNOWN = Known(HOLDERS, EVENTS, JUDGMENT.lexicon)
 
 
 def document(name: str, published: str = "2026-01-05") -> Document:
@@ -48,7 +49,7 @@ CREDITED = {"mode": "reported", "source_kind": "named", "source": "the army"}
 
 def check(claims: list[Claim], wordings: list[Wording] | None = None, *documents: Document) -> list[Check]:
     texts = list(documents) or [document("a"), document("b")]
-    return list(find_checks(texts, claims, wordings or [], list(find_facts(claims, texts)), HOLDERS, events=EVENTS))
+    return list(find_checks(texts, claims, wordings or [], list(find_facts(claims, texts)), [], Known(HOLDERS, EVENTS)))
 
 
 def kinds(claims: list[Claim], *documents: Document) -> list[str]:
@@ -289,10 +290,10 @@ def test_notes_are_the_same_in_any_order() -> None:
     claims = [figure("c1", "a", 5, **CREDITED, hedge="reportedly"), figure("c2", "b", 5)]
     texts = [document("a"), document("b")]
     facts = list(find_facts(claims, texts))
-    rows = list(find_checks(texts, claims, [], facts, HOLDERS))
+    rows = list(find_checks(texts, claims, [], facts, [], Known(HOLDERS)))
     assert len(rows) == 2
-    assert list(find_checks(texts[::-1], claims[::-1], [], facts[::-1], HOLDERS)) == rows
-    assert list(find_checks([], [], [], [], HOLDERS)) == []
+    assert list(find_checks(texts[::-1], claims[::-1], [], facts[::-1], [], Known(HOLDERS))) == rows
+    assert list(find_checks([], [], [], [], [], Known(HOLDERS))) == []
 
 
 #: Pieces of sentences that the checks look for, in any order.
@@ -309,8 +310,7 @@ def test_notes_lie_within_any_text(texts: list[list[str]]) -> None:
     named = [(f"{at}.txt", f"Lima, 6 March 2024\n\n{''.join(pieces)}") for at, pieces in enumerate(texts)]
     documents = [d for name, text in named for d in read_documents(text.encode("utf-8", "replace"), name)]
     claims = [claim for document in documents for claim in read_claims(document, JUDGMENT)]
-    notes = find_checks(documents, claims, [], [], HOLDERS, events=EVENTS, echoes=list(find_echoes(documents)),
-                        lexicon=JUDGMENT.lexicon)  # fmt: skip
+    notes = find_checks(documents, claims, [], [], list(find_echoes(documents)), KNOWN)
     length = {document.document_id: len(document.text) for document in documents}
     for note in notes:
         assert 0 <= note.start < note.end <= length[note.document_id]
@@ -352,8 +352,7 @@ def test_reads_whole_articles(name: str) -> None:
     _, origin_of = find_origins(documents, claims, echoes, wordings)
     claims = [replace(c, origin_id=origin_of[c.document_id, c.claim_id]) for c in claims]
     facts = list(find_facts(claims, documents))
-    found = find_checks(documents, claims, wordings, facts, HOLDERS, events=EVENTS, echoes=echoes,
-                        lexicon=JUDGMENT.lexicon)  # fmt: skip
+    found = find_checks(documents, claims, wordings, facts, echoes, KNOWN)
     notes = list(found)
     whole = {document.document_id: document.text for document in documents}
     missing = []
