@@ -630,7 +630,7 @@ def rank_facts(
         dated = bool(fact.event_date) or (fact.time_scope == "state" and bool(fact.as_of))
         adrift = not (dated or fact.place or fact.actor)
         weight = _STANDING.get(fact.status, 0) + dated + (fact.time_scope == "running_total")
-        weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 2 * (fact.best is None) + 5 * (fact.role == "change")
+        weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 4 * (fact.best is None) + 5 * (fact.role == "change")
         weight -= 4 * is_background(fact) + 9 * says_nothing(fact)
         weight -= 4 * all(name in parts for name in fact.claim_ids.split())
         weight -= BESIDE * (rank.get(fact.measure, 0) > first.get(fact.measure.split(".")[0], 0))
