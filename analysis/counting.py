@@ -449,7 +449,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         began = shaped.shapes[k] == "v" and "since" in shaped.words[hit.last : k]  # since a truce collapsed on Friday
         if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv" and not began):
             return -1
-        if shaped.shapes[k] == "Q" and _is_reached(shaped, k):
+        if shaped.shapes[k] == "Q" and _is_reached(shaped, hit.last, k):
             return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k)) else k
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
         moved = shaped.words[k - 1] in _TOTALLING or brought
@@ -461,9 +461,12 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
     return -1
 
 
-def _is_reached(shaped: Shaped, token: int) -> bool:
-    """Whether a verb before a number says that a total has come so far: ``reached 41``, ``has passed 41 people``."""
-    passed = shaped.quantities[token].bound == "more_than" and shaped.shapes[token - 1] == "h"
+def _is_reached(shaped: Shaped, first: int, token: int) -> bool:
+    """Whether a verb before a number says that a total has come so far: ``reached 41``, ``has passed 41 people``; from
+    a fire that broke out on Sunday ``surpassed 41``.
+    """
+    behind = shaped.shapes[token - 1] == "h" or ("r" in shaped.shapes[first:token] and shaped.shapes[token - 1] != "v")
+    passed = shaped.quantities[token].bound == "more_than" and behind
     return _is_plain(shaped, token) and (passed or shaped.words[token - 1] in _REACHING)
 
 

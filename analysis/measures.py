@@ -607,13 +607,15 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     """Whether a measure can count the quantity at a token, by its unit and noun; ``inner``: its noun is the trigger."""
     quantity = shaped.quantities[token]
     lent = quantity.noun_start < 0 and trigger.kind == "totals"  # the toll in three states stood at 23
+    if lent and quantity.unit == "magnitude":
+        return False  # the toll from the magnitude-7 quake
     noun = "" if lent else quantity.counted.lower()
     if (noun,) in trigger.rests or (quantity.unit == "person" and _ANYBODY in trigger.rests):
         return not _is_of_person(shaped, token)
     apart = trigger.rests and (inner or not _is_part(shaped, token))
     if apart and not any(_follows(shaped, token, rest) for rest in trigger.rests):
         return False
-    if not measure.units and quantity.best is not None and quantity.best < 1 and quantity.best:
+    if not measure.units and quantity.best is not None and quantity.best % 1:
         return False  # half of those who stayed died
     if quantity.best == 1 and shaped.words[token + 1 : token + 3] == ["in", ""] and token + 2 in shaped.quantities:
         return False  # killed one in fifty

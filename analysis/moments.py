@@ -790,10 +790,16 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return True
     if before < 0 and _is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said
         return shaped.shapes[k + 1] != "," or shaped.shapes[verb + 1 : verb + 2] != ","  # on Monday, police said, 12
-    if _is_in_report(shaped, before):
+    if _is_in_report(shaped, before) or (before < 0 and _puts_toll(shaped, k)):
         return True
     behind = None if _WHO_DID.search(shaped.shapes, max(0, k - 14), k) else k + 1  # who shot two in 1993 said
     return any(_is_cue(shaped, verb) for verb in (before, behind) if verb is not None)
+
+
+def _puts_toll(shaped: Shaped, k: int) -> bool:
+    """``On Monday`` the ministry put the toll of the quake at: the day on which it stood so high."""
+    put = next((i for i in range(k + 1, min(k + 14, len(shaped.words))) if shaped.words[i] in ("put", "puts")), 0)
+    return put > 0 and "v" not in shaped.shapes[k + 1 : put] and "at" in shaped.words[put + 2 : put + 12]
 
 
 def _is_in_report(shaped: Shaped, noun: int) -> bool:

@@ -105,7 +105,7 @@ _BESIDE: Final = re.compile(
 )  # 1.7 million bpd, 60,000 above plan
 _RATE: Final = re.compile(r"/(?:day|week|month|year)$")
 _LEVEL: Final = re.compile(r"\b([a-z]+)(?: (?:of|was|is|were|only|just|barely|merely|at|about|around|some)){0,2} $")
-_NOT_CARRIED: Final = frozenset(("cent", "pence", "basis point", "percentage point", "point"))
+_NOT_CARRIED: Final = frozenset(("cent", "pence", "basis point", "percentage point", "point", "magnitude"))
 _SCALE_END: Final = re.compile(r"(thousand|million|billion|trillion)$")
 _SCALES: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 

@@ -223,6 +223,19 @@ CASUALTIES = {
         "Five more patients died of the fever, taking the total to 42.",
         ["5 killed", "42 killed"],
     ),
+    "a_toll_from_a_magnitude": (
+        "The death toll from the magnitude-7.8 quake in Norland topped 5,000.",
+        ["7.8 -", "5000 killed"],
+    ),
+    "a_toll_from_a_whole_magnitude": ("The toll from the magnitude-7 quake rose to 41.", ["7 -", "41 killed"]),
+    "a_toll_from_a_quake_that_struck_surpassed": (
+        "The death toll from the quake that struck Norland on Saturday surpassed 5,000 on Tuesday.",
+        ["5000 killed"],
+    ),
+    "a_toll_from_a_quake_that_hurt": (
+        "The death toll from the quake that injured more than 5,000 is unknown.",
+        ["5000 injured"],
+    ),
     "taking_the_total_since_a_day": (
         "Five more patients died on Monday, taking the total since Oct. 7 to 42.",
         ["5 killed", "42 killed"],

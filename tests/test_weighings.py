@@ -117,6 +117,11 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
             "2023-05-09",
             id="over_the_week_of_that_day",
         ),
+        pytest.param(
+            "A quake killed five. On Monday, the Home Office put the toll of the quake at nine. Six were hurt.",
+            "",
+            id="the_day_of_a_toll",
+        ),
         pytest.param("The raid killed four men. The mayor condemned the raid on Sunday.", "", id="the_day_of_a_word"),
         pytest.param(TOLD + "The mayor said that dozens of people died.", "", id="a_vague_count"),
         pytest.param(TOLD + "The mayor said that in recent blazes 12 people died.", "", id="another_time"),
