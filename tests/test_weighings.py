@@ -118,7 +118,7 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
             id="over_the_week_of_that_day",
         ),
         pytest.param(
-            "A quake killed five. On Monday, the Home Office put the toll of the quake at nine. Six were hurt.",
+            "On Monday, the Kula rescue centre put the death toll from the quake at 57 people. Nearly 90 were hurt.",
             "",
             id="the_day_of_a_toll",
         ),
