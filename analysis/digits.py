@@ -122,8 +122,8 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if "/" in token and (paired := s.match(_PAIRED, place)):
         return Core(place, paired.end(), float(paired.group())), paired.end()
     if "-" in token and (mixed := s.match(_HYPHEN_MIXED, place)):  # 6-1/4 cents
-        part = (_value(mixed.group(2)) or 0.0) * (0.01 if "." in mixed.group(1) else 1.0)  # $5.62-1/2 a bushel
-        core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + part))
+        share = (_value(mixed.group(2)) or 0.0) * (0.01 if "." in mixed.group(1) else 1.0)  # $5.62-1/2 a bushel
+        core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + share))
         return core, core.end
     if "/" in token and (tied := s.match(_ORDINAL_PART, place)):
         return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
