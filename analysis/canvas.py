@@ -24,7 +24,7 @@ from matplotlib.textpath import TextPath
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Affine2D
 
-from .faces import EMOJI, PLAIN, has_glyph, list_families
+from .faces import EMOJI, PLAIN, find_family, has_glyph, list_families
 from .wording import say_number, tie
 
 #: Width of every chart and the margin at its sides, in points; 80 per cent of a 160 mm column sets the type at about
@@ -63,10 +63,23 @@ _UNSEEN = frozenset("Cc Cf Cs Co Cn Zl Zp".split())
 
 
 def clean_text(text: str) -> str:
-    """Text as it can be drawn: one line, no control or direction characters, ``□`` where no face has a glyph."""
+    """Text as it can be drawn: one line, no control or direction characters, ``□`` where no face has a glyph, no mark
+    on a letter of another face.
+    """
     kept = ("" if unicodedata.category(c) in _UNSEEN and not c.isspace() else c for c in text)
     line = " ".join("".join(kept).split())
-    return line if line.isascii() else "".join(c if has_glyph(c) else "□" for c in line)
+    if line.isascii():
+        return line
+    drawn: list[str] = []
+    for c in line:
+        base = next((d for d in reversed(drawn) if not _is_mark(d)), "")
+        if not _is_mark(c) or (base and find_family(base) == find_family(c)):  # a mark on nothing is left out
+            drawn.append(c if has_glyph(c) else "□")
+    return "".join(drawn)
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
 
 def say_notes(numbers: Sequence[int]) -> str:

@@ -26,7 +26,12 @@ def list_folders() -> tuple[Path, ...]:
 
 def has_glyph(character: str) -> bool:
     """Whether a character can be drawn in a chart."""
-    return ord(character) in _read_glyphs(findfont(PLAIN)) or _find_face(character) != ""
+    return find_family(character) != ""
+
+
+def find_family(character: str) -> str:
+    """The family that a character of a chart is drawn in; empty where none has it."""
+    return PLAIN if ord(character) in _read_glyphs(findfont(PLAIN)) else _find_face(character)
 
 
 def list_families(text: str) -> tuple[str, ...]:

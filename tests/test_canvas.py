@@ -65,6 +65,20 @@ def test_wrap_text_breaks_a_word_that_is_wider_than_the_page() -> None:
     assert lines[-1].endswith("…")
 
 
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        pytest.param("0\u1cd5", "0", id="of_another_face"),
+        pytest.param("e\u0301", "e\u0301", id="of_one_face"),
+        pytest.param("\u0301e", "e", id="on_nothing"),
+        pytest.param("\u0915\u093f\u0902", "\u0915\u093f\u0902", id="of_one_script"),
+    ],
+)
+def test_a_mark_is_drawn_only_on_a_letter_of_its_face(text: str, drawn: str) -> None:
+    assert canvas.clean_text(text) == drawn
+    assert canvas.measure_text(canvas.clean_text(text)) > 0
+
+
 @given(st.text(max_size=200), st.floats(20, 300))
 def test_wrapped_lines_keep_to_their_width(text: str, width: float) -> None:
     lines = canvas.wrap_text(canvas.clean_text(text), width, most=3)
