@@ -71,10 +71,14 @@ def clean_text(text: str) -> str:
     if line.isascii():
         return line
     drawn: list[str] = []
+    base = ""
     for c in line:
-        base = next((d for d in reversed(drawn) if not _is_mark(d)), "")
-        if not _is_mark(c) or (base and find_family(base) == find_family(c)):  # a mark on nothing is left out
-            drawn.append(c if has_glyph(c) else "□")
+        shown = c if has_glyph(c) else "□"
+        if not _is_mark(c):
+            base = shown
+        elif not base or find_family(base) != find_family(c):  # a mark that nothing bears is left out
+            continue
+        drawn.append(shown)
     return "".join(drawn)
 
 

@@ -43,6 +43,8 @@ _OBJECT: Final = 10  # tokens: so far behind a number stands the rest of its tri
 _LATELY: Final = 600  # characters: an act told farther back has no victims here
 _PART: Final = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
+# Behind *the total*: of what time or place it is, not what else is counted.
+_OF_WHEN: Final = r"(?:\s(?!of\b|number\b)[^\s,;]*){0,6}"
 # Before a count of what was counted just before: with one group putting the figure at, revising an earlier count of,
 # bringing the total to.
 _RIVAL_COUNT: Final = re.compile(
@@ -52,18 +54,17 @@ _RIVAL_COUNT: Final = re.compile(
     r"(?:count|tally|figure)\sof$"
     r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s"
     r"(?:(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)"
-    r"(?:total|number|count|tally|figure)(?:\s(?!of\b|number\b)[^\s,;]*){0,6}\sto$"
+    rf"(?:total|number|count|tally|figure){_OF_WHEN}\sto$"
 )
 
 # At the beginning of a sentence, before a count of what the last one counted: that brings the total this year to, the
 # overall count now stands at.
 _SUMMING_UP: Final = re.compile(
     r"(?:that|this|it|which)\s(?:brings|brought|takes|took|raises|raised)\sthe\s(?:[a-z]+\s)?(?:total|tally|count)"
-    r"(?:\s(?!of\b|number\b)[^\s,;]*){0,6}\sto"
-    r"|the\s(?:[a-z]+\s)?(?:total|tally|count)(?:\s(?!of\b|number\b)[^\s,;]*){0,6}"
+    rf"{_OF_WHEN}\sto|the\s(?:[a-z]+\s)?(?:total|tally|count){_OF_WHEN}"
     r"\s(?:(?:stands|stood)\sat|(?:rose|risen|rises|climbed|grew)\sto|reached|is)"
 )
-_SUMS: Final = frozenset(("total", "tally", "count"))
+_SUMS: Final = frozenset("total tally count".split())
 
 
 # Between a total and what only stands beside it: with, and, a comma, a word or two of what is counted.
