@@ -429,7 +429,8 @@ def _is_left(shaped: Shaped, token: int) -> bool:
     return shaped.words[before : before + 1] == ["from"]
 
 
-_SET_BESIDE: Final = ["compared", "with"], ["compared", "to"]
+#: Words right before what another is set beside.
+SET_BESIDE: Final = ["compared", "with"], ["compared", "to"]
 
 
 def _is_compared_with(shaped: Shaped, token: int) -> bool:
@@ -437,7 +438,7 @@ def _is_compared_with(shaped: Shaped, token: int) -> bool:
     before = shaped.words[max(0, token - 2) : token]
     if not _LEADING.isdisjoint(shaped.words[max(0, token - 5) : max(0, token - 2)]):  # to a monthly average of
         return False
-    return before in _SET_BESIDE or (before[1:] == ["of"] and before[0] in _EXTREMES)
+    return before in SET_BESIDE or (before[1:] == ["of"] and before[0] in _EXTREMES)
 
 
 def _is_behind(shaped: Shaped, token: int, moment: Moment) -> bool:
@@ -722,7 +723,7 @@ def _comes_from(shaped: Shaped, token: int) -> bool:
 
 def _is_set_beside(shaped: Shaped, token: int) -> bool:
     """Whether an amount is one that another is set beside: seized 300 kg in May, ``against 120 kg`` in April."""
-    beside = shaped.words[token - 1] == "against" or shaped.words[max(0, token - 2) : token] in _SET_BESIDE
+    beside = shaped.words[token - 1] == "against" or shaped.words[max(0, token - 2) : token] in SET_BESIDE
     return beside and is_measurement(shaped.quantities[token].unit, shaped.units)
 
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from .assertions import is_forecast, is_foretold, is_striven, read_group
-from .circumstances import Act, Circumstances, read_circumstances
+from .circumstances import SET_BESIDE, Act, Circumstances, read_circumstances
 from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Row, Sentence
 from .pronouns import find_meant, list_people
@@ -36,7 +36,7 @@ _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 _GROUPS: Final = frozenset("crew staff police personnel victims people couples".split())
 # Before by how much what was told just before rose or fell.
 _UP: Final = frozenset("up down".split())
-_BESIDE_IT: Final = ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]
+_BESIDE_IT: Final = *SET_BESIDE, ["up", "from"], ["down", "from"]
 _PHRASE: Final = 24  # words: so far behind its article stands a noun at most
 _FAR: Final = 60  # tokens: farther apart no word claims a number
 _OBJECT: Final = 10  # tokens: so far behind a number stands the rest of its trigger at most
