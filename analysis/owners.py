@@ -30,9 +30,8 @@ _OWN: Final = frozenset("its their".split())
 _MOVING: Final = RECOUNTING | {"maintained", "maintains"}
 _LONGEST: Final = 8  # tokens: a subject is no longer
 _WHOSE: Final = ["from"], ["by"]
-_GIVING: Final = frozenset(
-    "from by".split()
-)  # the rise came from Iraq, which pumped; not: a field in Iraq, which pumps
+# The rise came from Iraq, which pumped; not: a field in Iraq, which pumps.
+_GIVING: Final = frozenset("from by".split())
 # As shapes, behind *output from*, *output by*: Saudi Arabia, the Permian basin.
 _FROM: Final = re.compile(r"d?x{1,4}")
 # As shapes, before a number: the name that a list sets there, behind another's number.
@@ -119,9 +118,8 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
             if _is_all_named(document, shaped, inner, last - 1):  # its largest member, Iraq, pumped
                 return name_actor(document, shaped, inner, last - 1, measure)
             last = inner - 1
-        elif (
-            shapes[last - 1 : last] == ")" and "(" in shapes[max(0, last - 5) : last]
-        ):  # the Organization (OPEC) has pumped
+        elif shapes[last - 1 : last] == ")" and "(" in shapes[max(0, last - 5) : last]:
+            # the Organization (OPEC) has pumped
             last = shapes.rindex("(", 0, last)
     else:  # Norway's steel output: what stands between owner and noun
         while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
